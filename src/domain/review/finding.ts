@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+export const Severity = z.enum(['error', 'warning', 'advice']);
+export type Severity = z.infer<typeof Severity>;
+
+/** Replace `[start, end)` of the text by `text`; UTF-16 offsets into the text as reviewed. */
+export const Edit = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  text: z.string(),
+});
+export type Edit = Readonly<z.infer<typeof Edit>>;
+
+/** A safe change: words are moved, cut or softened, never invented. Its edits do not overlap. */
+export const Fix = z.object({ label: z.string(), edits: z.array(Edit) });
+export type Fix = Readonly<z.infer<typeof Fix>>;
+
+/** What review says of one place in a draft. */
+export const Finding = z.object({
+  rule: z.string(),
+  severity: Severity,
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  quote: z.string(),
+  /** What is seen, short ("The point comes late"). */
+  message: z.string(),
+  /** Why it matters and what to do, one or two sentences, about these words. */
+  why: z.string(),
+  fixes: z.array(Fix),
+});
+export type Finding = Readonly<z.infer<typeof Finding>>;

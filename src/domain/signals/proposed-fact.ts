@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Due, FactKind } from '../facts/fact.ts';
+
+/** A fact as read from one text, before anybody accepted it. Offsets are UTF-16 into that text. */
+export const ProposedFact = z.object({
+  kind: FactKind,
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  quote: z.string(),
+  confidence: z.number().min(0).max(1),
+  /** "author", "reader", or the words used ("@boss", "Dana", "the CFO"); absent when the text does not say. */
+  owner: z.string().optional(),
+  /** Whom it is owed to or asked of, in the same form. */
+  to: z.string().optional(),
+  action: z.string().optional(),
+  due: Due.optional(),
+  /** One sentence naming the pattern: why this was read so. */
+  reason: z.string(),
+});
+export type ProposedFact = Readonly<z.infer<typeof ProposedFact>>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Day, Instant } from '../shared/time.ts';
+import type { Problem } from './problem.ts';
+
+/** A mail address as a client shows it; `name` is empty where none was given, `address` is lower case. */
+export const Address = z.object({ name: z.string(), address: z.string() });
+export type Address = Readonly<z.infer<typeof Address>>;
+
+/** One mail as an importer read it. `text` is the whole plain text, quoted parts and signature included. */
+export const MailRecord = z.object({
+  kind: z.literal('mail'),
+  messageId: z.string().nullable(),
+  references: z.array(z.string()),
+  date: Instant.nullable(),
+  from: Address.nullable(),
+  to: z.array(Address),
+  cc: z.array(Address),
+  subject: z.string(),
+  text: z.string(),
+  /** Sent by a machine or a list (List-Id, Auto-Submitted, Precedence): no promises are looked for in it. */
+  automatic: z.boolean(),
+  /** Names of attached files; their bytes are not kept. */
+  attachments: z.array(z.string()),
+});
+export type MailRecord = Readonly<z.infer<typeof MailRecord>>;
+
+/** One calendar instance, recurrences already unfolded. */
+export const EventRecord = z.object({
+  kind: z.literal('event'),
+  uid: z.string(),
+  /** Original start of a recurring instance; null for a single event. Together with `uid` it names the instance. */
+  recurrence: z.string().nullable(),
+  sequence: z.number().int(),
+  title: z.string(),
+  /** With the offset of the event's own zone; an all-day event starts at its day's midnight in the reader's zone. */
+  start: Instant,
+  end: Instant,
+  allDay: z.boolean(),
+  day: Day,
+  place: z.string(),
+  text: z.string(),
+  status: z.enum(['confirmed', 'tentative', 'cancelled']),
+  organizer: Address.nullable(),
+  attendees: z.array(Address),
+});
+export type EventRecord = Readonly<z.infer<typeof EventRecord>>;
+
+export type ImportedRecord = MailRecord | EventRecord;
+
+/** What an importer yields, in the order of the material. */
+export type Imported = { readonly record: ImportedRecord } | { readonly problem: Problem };
