@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Brief } from '../../domain/documents/brief.ts';
+import { Line } from '../../domain/documents/line.ts';
+import { operation } from '../operation.ts';
+import { MomentView, PersonName } from '../views.ts';
+import { compileBrief } from './compile-brief.ts';
+
+export const BriefView = Brief.extend({
+  person: PersonName,
+  /** The moment it is for; null when none is in the calendar. */
+  moment: MomentView.nullable(),
+  /** Below the brief: their priorities, what they asked before, what is open. */
+  priorities: z.array(Line),
+  asked: z.array(Line),
+  open: z.array(Line),
+});
+export type BriefView = z.infer<typeof BriefView>;
+
+export const briefBuild = operation({
+  name: 'brief.build',
+  alias: 'brief',
+  summary: 'Build the brief to read before a moment with a person: at most 90 words, every line with its source.',
+  surfaces: ['http', 'cli'],
+  positional: ['person'],
+  input: z.object({
+    /** A name, an address, an id, or the id of a moment (then whoever is above you in it). */
+    person: z.string().min(1),
+    moment: z.string().optional(),
+  }),
+  output: BriefView,
+  run: (context, input) => compileBrief(context, input),
+});

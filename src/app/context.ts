@@ -1,0 +1,21 @@
+import type { Id } from '../domain/shared/id.ts';
+import type { Instant } from '../domain/shared/time.ts';
+import type { Store } from '../store/store.ts';
+import type { Log } from './log.ts';
+import type { Vault } from './workspace/vault.ts';
+
+/** What an operation may know of the world. Time, ids and the actor come from here and from nowhere else. */
+export type Context = {
+  readonly actor: string;
+  /** The user's now on their own wall clock, or the `--as-of` day that is replayed. */
+  readonly now: Instant;
+  /** True where `now` is a replayed day: reading operations then see nothing said later. */
+  readonly replayed: boolean;
+  /** IANA name of the user's zone. */
+  readonly zone: string;
+  readonly newId: () => Id;
+  readonly log: Log;
+  readonly vault: Vault;
+  /** The open workspace. Throws `AppError`: `no-workspace`, `locked`. */
+  readonly store: () => Store;
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Draft } from '../../domain/documents/draft.ts';
+import { Id } from '../../domain/shared/id.ts';
+import { millis } from '../../domain/shared/time.ts';
+import { AppError } from '../errors.ts';
+import { operation } from '../operation.ts';
+import { findPerson } from '../person/find-person.ts';
+import { DraftText } from './review.ts';
+
+// The first line with letters in it names an untitled draft.
+const titleOf = (text: string): string =>
+  (text.split('\n').find((line) => /\p{L}/u.test(line)) ?? '')
+    .replace(/^subject:\s*/i, '')
+    .trim()
+    .slice(0, 80);
+
+export const draftSave = operation({
+  name: 'draft.save',
+  summary: 'Keep a draft; without an id a new one is made.',
+  surfaces: ['http', 'cli'],
+  positional: ['text'],
+  input: z.object({
+    draft: Id.optional(),
+    title: z.string().max(200).optional(),
+    text: DraftText,
+    /** Who will read it: a name, address or id; an empty string for nobody. */
+    reader: z.string().optional(),
+  }),
+  output: z.object({ draft: Draft }),
+  run: ({ store: open, now, newId }, { draft: id, title, text, reader }) => {
+    const store = open();
+    const before = id === undefined ? undefined : store.drafts.get(id);
+    if (id !== undefined && !before) throw new AppError('not-found', { field: 'draft' });
+    const draft: Draft = {
+      id: before?.id ?? newId(),
+      title: title ?? before?.title ?? '',
+      text,
+      reader:
+        reader === undefined ? (before?.reader ?? null) : reader === '' ? null : findPerson(store, reader, 'reader').id,
+      created: before?.created ?? now,
+      updated: now,
+    };
+    store.transaction(() => {
+      store.drafts.put(draft);
+      store.search.put('draft', draft.id, {
+        title: draft.title || titleOf(text),
+        text,
+        people: draft.reader ? (store.people.get(draft.reader)?.name ?? '') : '',
+        said: millis(draft.updated),
+      });
+    });
+    return { draft: { ...draft, title: draft.title || titleOf(text) } };
+  },
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Draft } from '../../domain/documents/draft.ts';
+import { Id } from '../../domain/shared/id.ts';
+import { AppError } from '../errors.ts';
+import { operation } from '../operation.ts';
+
+export const draftShow = operation({
+  name: 'draft.show',
+  summary: 'Show one draft.',
+  surfaces: ['http', 'cli'],
+  positional: ['draft'],
+  input: z.object({ draft: Id }),
+  output: z.object({ draft: Draft }),
+  run: ({ store }, { draft: id }) => {
+    const draft = store().drafts.get(id);
+    if (!draft) throw new AppError('not-found', { field: 'draft' });
+    return { draft };
+  },
+});

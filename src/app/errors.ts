@@ -1,0 +1,128 @@
+/**
+ * Everything a request can be refused for. `status` is HTTP's, `exit` the command line's, `hint` says what to do next.
+ * Exit codes: 0 done · 1 a bug · 2 the request is not well formed · 3 not found · 4 locked or wrong passphrase ·
+ * 5 the workspace on disk is in trouble · 6 something is in the way (exists already, in use, too large).
+ */
+export const errors = {
+  'bad-input': {
+    status: 400,
+    exit: 2,
+    say: 'That request is not well formed.',
+    hint: 'See the field named, and --help.',
+  },
+  'unknown-operation': {
+    status: 404,
+    exit: 2,
+    say: 'There is no such command.',
+    hint: 'Run `updraft --help` for the list.',
+  },
+  'not-found': {
+    status: 404,
+    exit: 3,
+    say: 'Nothing is known under that name.',
+    hint: 'Look it up with search or people.',
+  },
+  ambiguous: { status: 409, exit: 3, say: 'More than one person goes by that name.', hint: 'Use an address or an id.' },
+  'no-workspace': {
+    status: 409,
+    exit: 4,
+    say: 'There is no workspace here yet.',
+    hint: 'Make one with `updraft init`, or with "Make it mine" in the page.',
+  },
+  locked: { status: 423, exit: 4, say: 'The workspace is locked.', hint: 'Unlock it with your passphrase.' },
+  'wrong-passphrase': {
+    status: 403,
+    exit: 4,
+    say: 'That passphrase does not open this workspace.',
+    hint: 'Try again, or use the printed recovery code.',
+  },
+  'too-many-tries': {
+    status: 429,
+    exit: 4,
+    say: 'Too many wrong passphrases in a row.',
+    hint: 'Wait a little, then try again.',
+  },
+  'not-allowed': {
+    status: 403,
+    exit: 4,
+    say: 'This page may not do that.',
+    hint: 'Open the address that updraft printed.',
+  },
+  damaged: {
+    status: 500,
+    exit: 5,
+    say: 'The workspace file is damaged.',
+    hint: 'Restore your latest backup with `updraft restore FILE`.',
+  },
+  'newer-workspace': {
+    status: 409,
+    exit: 5,
+    say: 'A newer version of Updraft wrote this workspace.',
+    hint: 'Update Updraft, then open it again. Nothing was changed.',
+  },
+  'disk-full': {
+    status: 507,
+    exit: 5,
+    say: 'The disk is full.',
+    hint: 'Make room, then do it again. Everything accepted before is kept.',
+  },
+  busy: {
+    status: 503,
+    exit: 6,
+    say: 'Another process is writing to this workspace.',
+    hint: 'Wait a moment and try again.',
+  },
+  exists: {
+    status: 409,
+    exit: 6,
+    say: 'There is something here already.',
+    hint: 'Choose another place, or move it away first.',
+  },
+  'too-large': {
+    status: 413,
+    exit: 6,
+    say: 'That is larger than can be taken in.',
+    hint: 'Split it, or bring it in with `updraft import FILE`.',
+  },
+  'example-only': { status: 409, exit: 6, say: 'This is the example workspace.', hint: 'Leave the example first.' },
+  'needs-me': {
+    status: 409,
+    exit: 2,
+    say: 'Updraft does not know yet which address is yours.',
+    hint: 'Say so on Today, or with `updraft person.me ADDRESS`.',
+  },
+  bug: {
+    status: 500,
+    exit: 1,
+    say: 'Something went wrong inside Updraft.',
+    hint: 'Nothing was lost. Try again; `updraft doctor` shows what works.',
+  },
+} as const satisfies Record<string, { status: number; exit: number; say: string; hint: string }>;
+
+export type ErrorCode = keyof typeof errors;
+
+/** A request that can't be done. `detail` replaces the standard sentence and never holds what a user wrote. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** The input field at fault, where there is one. */
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode, options: { detail?: string; field?: string; cause?: unknown } = {}) {
+    super(options.detail ?? errors[code].say, { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.field = options.field;
+  }
+
+  get status(): number {
+    return errors[this.code].status;
+  }
+
+  get exit(): number {
+    return errors[this.code].exit;
+  }
+
+  get hint(): string {
+    return errors[this.code].hint;
+  }
+}

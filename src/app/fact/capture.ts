@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Id } from '../../domain/shared/id.ts';
+import { operation } from '../operation.ts';
+import { FactView } from '../views.ts';
+import { captureLine } from './capture-line.ts';
+
+export const CaptureText = z
+  .string()
+  .max(10_000, 'A capture is one line; bring longer texts in with import.')
+  .refine((text) => text.trim() !== '', 'Type one line first.');
+
+export const Captured = z.object({
+  source: Id,
+  text: z.string(),
+  /** In the order of the words. */
+  facts: z.array(FactView),
+  /** The text is in a language that is not read for facts; it is kept all the same. */
+  unread: z.boolean(),
+});
+
+export const factCapture = operation({
+  name: 'fact.capture',
+  alias: 'note',
+  summary: 'Keep one line about what happened; facts are proposed with their words.',
+  surfaces: ['http', 'cli'],
+  positional: ['text'],
+  input: z.object({
+    text: CaptureText,
+    /** Whom the line is about when it names nobody. */
+    person: z.string().optional(),
+  }),
+  output: Captured,
+  run: (context, input) => captureLine(context, { kind: 'capture', ...input }),
+});

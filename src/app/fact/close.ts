@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Id } from '../../domain/shared/id.ts';
+import { dayOf } from '../../domain/shared/time.ts';
+import { operation } from '../operation.ts';
+import { ChangedFacts, changeFacts } from './change-facts.ts';
+
+export const factClose = operation({
+  name: 'fact.close',
+  alias: 'close',
+  summary: 'Say how a commitment, request or question ended: kept, dropped, or open again.',
+  surfaces: ['http', 'cli'],
+  positional: ['fact', 'how'],
+  input: z.object({ fact: Id, how: z.enum(['kept', 'dropped', 'open']) }),
+  output: ChangedFacts,
+  run: (context, { fact: id, how }) =>
+    changeFacts(context, [id], (fact) => {
+      if (how === 'open') return { ...fact, closed: null };
+      const late = how === 'kept' && fact.due?.date != null && fact.due.date < dayOf(context.now);
+      return {
+        ...fact,
+        // Saying how it ended is also saying that it was one.
+        state: 'accepted',
+        lastConfirmed: context.now,
+        closed: { how: late ? 'late' : how, at: context.now },
+      };
+    }),
+});

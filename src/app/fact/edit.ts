@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { FactKind } from '../../domain/facts/fact.ts';
+import { Id } from '../../domain/shared/id.ts';
+import { Day } from '../../domain/shared/time.ts';
+import { AppError } from '../errors.ts';
+import { operation } from '../operation.ts';
+import { findPerson } from '../person/find-person.ts';
+import { ChangedFacts, changeFacts } from './change-facts.ts';
+
+export const factEdit = operation({
+  name: 'fact.edit',
+  alias: 'edit',
+  summary: 'Mend a fact: its kind, whose it is, whom it is for, the act, the due day, or which words it rests on.',
+  surfaces: ['http', 'cli'],
+  positional: ['fact'],
+  input: z.object({
+    fact: Id,
+    kind: FactKind.optional(),
+    /** A person's name, address or id, "me", or an empty string for nobody. */
+    owner: z.string().optional(),
+    to: z.string().optional(),
+    action: z.string().max(500).optional(),
+    /** Null takes the due day away. */
+    due: Day.nullable().optional(),
+    /** New span of the words in the source. */
+    start: z.number().int().nonnegative().optional(),
+    end: z.number().int().nonnegative().optional(),
+  }),
+  output: ChangedFacts,
+  run: (context, { fact: id, kind, owner, to, action, due, start, end }) => {
+    const store = context.store();
+    const me = store.people.me()?.id;
+    const named = (words: string, field: string): Id | null => {
+      if (words.trim() === '') return null;
+      if (/^(me|you|i)$/i.test(words.trim())) {
+        if (!me) throw new AppError('needs-me', { field });
+        return me;
+      }
+      return findPerson(store, words, field).id;
+    };
+    return changeFacts(context, [id], (fact) => {
+      const span = { start: start ?? fact.start, end: end ?? fact.end };
+      const text = store.sources.get(fact.source)?.text ?? '';
+      if (span.end > text.length || span.start >= span.end) throw new AppError('bad-input', { field: 'end' });
+      const ownerId = owner === undefined ? fact.owner : named(owner, 'owner');
+      const toId = to === undefined ? fact.to : named(to, 'to');
+      return {
+        ...fact,
+        ...span,
+        quote: text.slice(span.start, span.end),
+        kind: kind ?? fact.kind,
+        owner: ownerId,
+        ownerWords: owner === undefined ? fact.ownerWords : '',
+        to: toId,
+        action: action ?? fact.action,
+        due: due === undefined ? fact.due : due === null ? null : { text: fact.due?.text ?? due, date: due },
+        about: [...new Set([...fact.about, ownerId, toId].filter((one): one is string => one !== null))],
+      };
+    });
+  },
+});

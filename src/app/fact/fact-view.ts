@@ -1,0 +1,53 @@
+import type { Fact } from '../../domain/facts/fact.ts';
+import { isHistory } from '../../domain/facts/history.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import type { Store } from '../../store/store.ts';
+import { personName } from '../person/person-name.ts';
+import type { FactView } from '../views.ts';
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Up to a sentence or 120 characters of text on either side of the quote. */
+const around = (text: string, { start, end }: { start: number; end: number }): FactView['around'] => ({
+  before: flat(text.slice(Math.max(0, start - 120), start)).replace(/^.*[.!?;]\s(?=\S)/, ''),
+  after: flat(text.slice(end, end + 120)).replace(/(?<=[.!?;])\s.*$/, ''),
+});
+
+/** Makes views of facts, looking each person and source up once. */
+export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView) => {
+  const me = store.people.me()?.id;
+  const sources = new Map<string, StoredSource | undefined>();
+  const sourceOf = (id: string): StoredSource | undefined => {
+    if (!sources.has(id)) sources.set(id, store.sources.get(id));
+    return sources.get(id);
+  };
+  const people = new Map<string, ReturnType<typeof store.people.get>>();
+  const personOf = (id: string) => {
+    if (!people.has(id)) people.set(id, store.people.get(id));
+    return people.get(id);
+  };
+  const nameOf = (id: string | null, words: string): string =>
+    id === null ? words : id === me ? 'you' : (personOf(id)?.name ?? words);
+
+  return (fact) => {
+    const source = sourceOf(fact.source);
+    const kind = source?.kind ?? 'capture';
+    const writer = source?.people.find(({ role }) => role === 'from')?.person ?? null;
+    return {
+      ...fact,
+      ownerName: nameOf(fact.owner, fact.ownerWords),
+      toName: nameOf(fact.to, ''),
+      mine: fact.owner !== null && fact.owner === me,
+      history: isHistory(fact, kind, now),
+      sourceKind: kind,
+      sourceTitle: source?.title ?? '',
+      saidBy: kind === 'mail' ? nameOf(writer, '') : 'you',
+      around: source ? around(source.text, fact) : { before: '', after: '' },
+      people: fact.about.flatMap((id) => {
+        const person = personOf(id);
+        return person && id !== me ? [personName(person)] : [];
+      }),
+    };
+  };
+};

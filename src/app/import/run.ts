@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Problem } from '../../domain/sources/problem.ts';
+import { operation } from '../operation.ts';
+import { bringIn } from './bring-in.ts';
+
+export type Bytes = AsyncIterable<Uint8Array>;
+
+/** A file to bring in: its bytes as a stream (a surface makes it of a path or an upload), or pasted text. */
+export const FileToImport = z.object({
+  name: z.string().max(1000).default('pasted text'),
+  text: z.string().max(20_000_000).optional(),
+  bytes: z
+    .custom<Bytes>((value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
+    .optional(),
+});
+
+export const importRun = operation({
+  name: 'import.run',
+  alias: 'import',
+  summary:
+    'Bring in calendar and mail files (.ics, .eml, .mbox) or a pasted mail thread. The same thing twice adds nothing.',
+  surfaces: ['http', 'cli'],
+  positional: ['files...'],
+  input: z.object({ files: z.array(FileToImport).min(1, 'Name at least one file.').max(10_000) }),
+  output: z.object({
+    /** Mails and calendar instances found. */
+    items: z.number().int(),
+    added: z.number().int(),
+    already: z.number().int(),
+    /** People met for the first time. */
+    people: z.number().int(),
+    /** Facts proposed. */
+    facts: z.number().int(),
+    problems: z.array(Problem),
+    ms: z.number(),
+  }),
+  run: (context, { files }) => bringIn(context, files),
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { factViews } from '../fact/fact-view.ts';
+import { operation } from '../operation.ts';
+import { FactView, MomentView } from '../views.ts';
+import { findMoment } from './find-moment.ts';
+import { momentView } from './moment-view.ts';
+
+export const momentShow = operation({
+  name: 'moment.show',
+  summary: 'Show one moment with its debrief.',
+  surfaces: ['http', 'cli'],
+  positional: ['moment'],
+  input: z.object({ moment: z.string().min(1) }),
+  output: z.object({
+    moment: MomentView,
+    debriefs: z.array(z.object({ id: z.string(), text: z.string(), facts: z.array(FactView) })),
+  }),
+  run: (context, { moment: words }) => {
+    const store = context.store();
+    const moment = findMoment(context, words);
+    return {
+      moment: momentView(store)(moment),
+      debriefs: store.sources.ofMoment(moment.id).map((source) => ({
+        id: source.id,
+        text: source.text,
+        facts: store.facts.ofSource(source.id).map(factViews(store, context.now)),
+      })),
+    };
+  },
+});

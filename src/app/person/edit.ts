@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Person, Standing } from '../../domain/people/person.ts';
+import { operation } from '../operation.ts';
+import { findPerson } from './find-person.ts';
+import { indexPerson } from './index-person.ts';
+
+export const personEdit = operation({
+  name: 'person.edit',
+  summary: 'Change a name, a role, the running note, or where somebody stands: above, beside or unknown.',
+  surfaces: ['http', 'cli'],
+  positional: ['person'],
+  input: z.object({
+    person: z.string().min(1),
+    name: z.string().trim().min(1).max(200).optional(),
+    role: z.string().trim().max(200).optional(),
+    standing: Standing.exclude(['me']).optional(),
+    note: z.string().max(200_000).optional(),
+  }),
+  output: z.object({ person: Person }),
+  run: ({ store: open, now }, { person: words, name, role, standing, note }) => {
+    const store = open();
+    const { id, name: before } = findPerson(store, words);
+    return store.transaction(() => {
+      store.people.edit(id, {
+        ...(name === undefined ? {} : { name }),
+        ...(role === undefined ? {} : { role }),
+        ...(standing === undefined ? {} : { standing }),
+        ...(note === undefined ? {} : { note }),
+      });
+      if (name !== undefined && name !== before) store.people.addAlias(id, before);
+      const person = store.people.get(id);
+      if (!person) throw new Error('invariant: a person just edited exists');
+      indexPerson(store, person, now);
+      return { person };
+    });
+  },
+});

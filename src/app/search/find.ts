@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { searchKinds } from '../../store/search.ts';
+import { operation } from '../operation.ts';
+
+export const searchFind = operation({
+  name: 'search.find',
+  alias: 'search',
+  summary: 'Find anything by words, names or dates, as you type.',
+  surfaces: ['http', 'cli'],
+  positional: ['text'],
+  input: z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(200).default(30) }),
+  output: z.object({
+    hits: z.array(
+      z.object({
+        kind: z.enum(searchKinds),
+        ref: z.string(),
+        title: z.string(),
+        snippet: z.string(),
+        people: z.string(),
+        said: Instant,
+      }),
+    ),
+  }),
+  run: ({ store, now, zone }, { text, limit }) => ({
+    hits: store()
+      .search.find(text, limit, millis(now))
+      .map(({ said, ...hit }) => ({ ...hit, said: inZone(said, zone) })),
+  }),
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { newestOf } from '../../domain/language/zones.ts';
+import { Id } from '../../domain/shared/id.ts';
+import { Span } from '../../domain/shared/span.ts';
+import { Instant } from '../../domain/shared/time.ts';
+import { SourceKind, SourceRole } from '../../domain/sources/source.ts';
+import { AppError } from '../errors.ts';
+import { operation } from '../operation.ts';
+import { personName } from '../person/person-name.ts';
+import { PersonName } from '../views.ts';
+
+export const sourceShow = operation({
+  name: 'source.show',
+  summary: 'Show where a line came from: the whole text, what is new in it, and the facts read from it.',
+  surfaces: ['http', 'cli'],
+  positional: ['source'],
+  input: z.object({ source: Id }),
+  output: z.object({
+    id: Id,
+    kind: SourceKind,
+    said: Instant,
+    title: z.string(),
+    text: z.string(),
+    /** The writer's own words; what lies between is quoted, a greeting or a signature. */
+    newest: z.array(Span),
+    attachments: z.array(z.string()),
+    people: z.array(z.object({ person: PersonName, role: SourceRole })),
+  }),
+  run: ({ store }, { source: id }) => {
+    const { sources, people } = store();
+    const source = sources.get(id);
+    if (!source) throw new AppError('not-found', { field: 'source' });
+    return {
+      id: source.id,
+      kind: source.kind,
+      said: source.said,
+      title: source.title,
+      text: source.text,
+      newest: source.kind === 'mail' ? [...newestOf(source.text)] : [{ start: 0, end: source.text.length }],
+      attachments: [...source.attachments],
+      people: source.people.flatMap(({ person, role }) => {
+        const known = people.get(person);
+        return known ? [{ person: personName(known), role }] : [];
+      }),
+    };
+  },
+});

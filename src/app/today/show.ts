@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Line } from '../../domain/documents/line.ts';
+import { Day } from '../../domain/shared/time.ts';
+import { operation } from '../operation.ts';
+import { FactView, MomentView } from '../views.ts';
+import { compileToday } from './compile-today.ts';
+
+export const Today = z.object({
+  day: Day,
+  /** One true sentence on what matters today. */
+  sentence: z.string(),
+  /** The next moments with somebody above you, soonest first; `line` says in a few words what to know. */
+  moments: z.array(MomentView.extend({ line: Line.nullable() })),
+  /** What you owe, soonest due first, then undated. */
+  iOwe: z.array(FactView),
+  /** What you wait for, longest first. */
+  theyOwe: z.array(FactView),
+  /** At most 20, nearest moment first. */
+  proposals: z.array(FactView),
+  /** How many more wait on the pages of their people. */
+  moreProposals: z.number().int(),
+  /** Ended moments with somebody above you that wait for one line. */
+  debriefs: z.array(MomentView),
+  /** What is missing before this page can be of use; each is one question. */
+  missing: z.object({ material: z.boolean(), me: z.boolean(), above: z.boolean() }),
+});
+export type Today = z.infer<typeof Today>;
+
+export const todayShow = operation({
+  name: 'today.show',
+  alias: 'today',
+  summary: 'What matters today: next moments, what is due and owed, proposals to accept, debriefs waiting.',
+  surfaces: ['http', 'cli'],
+  input: z.object({}),
+  output: Today,
+  run: (context) => compileToday(context),
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Fact } from '../domain/facts/fact.ts';
+import { Moment } from '../domain/moments/moment.ts';
+import { Standing } from '../domain/people/person.ts';
+import { Id } from '../domain/shared/id.ts';
+import { Instant } from '../domain/shared/time.ts';
+import { SourceKind } from '../domain/sources/source.ts';
+
+/** Enough of a person to name and link them. */
+export const PersonName = z.object({ id: Id, name: z.string(), role: z.string(), standing: Standing });
+export type PersonName = Readonly<z.infer<typeof PersonName>>;
+
+/** A fact as a page shows it: with the names of the people in it and where it was said. */
+export const FactView = Fact.extend({
+  /** Name to show for the owner: a person's name, "you", or the words of the text; empty when nobody is named. */
+  ownerName: z.string(),
+  toName: z.string(),
+  /** The user owes it. */
+  mine: z.boolean(),
+  /** Said more than six weeks ago in brought-in mail and never accepted: history, never overdue. */
+  history: z.boolean(),
+  sourceKind: SourceKind,
+  sourceTitle: z.string(),
+  /** Who said or wrote it; "you" for the user. */
+  saidBy: z.string(),
+  /** The sentence around the quote, for context. */
+  around: z.object({ before: z.string(), after: z.string() }),
+  people: z.array(PersonName),
+});
+export type FactView = Readonly<z.infer<typeof FactView>>;
+
+/** A moment with the names of who comes. */
+export const MomentView = Moment.extend({ with: z.array(PersonName) });
+export type MomentView = Readonly<z.infer<typeof MomentView>>;
+
+/** One entry of a running timeline, newest text only. */
+export const TimelineEntry = z.object({
+  id: Id,
+  kind: z.enum(['mail', 'event', 'capture', 'debrief', 'draft', 'moment']),
+  said: Instant,
+  title: z.string(),
+  /** Newest words apart from quotes and signature, shortened to about 600 characters. */
+  text: z.string(),
+  from: z.string(),
+});
+export type TimelineEntry = Readonly<z.infer<typeof TimelineEntry>>;
+
+export const Counts = z.object({
+  sources: z.number().int(),
+  people: z.number().int(),
+  facts: z.number().int(),
+  moments: z.number().int(),
+  drafts: z.number().int(),
+});
+export type Counts = Readonly<z.infer<typeof Counts>>;

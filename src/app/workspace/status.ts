@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Instant } from '../../domain/shared/time.ts';
+import { countsOf } from '../counts.ts';
+import { operation } from '../operation.ts';
+import { version } from '../version.ts';
+import { Counts, PersonName } from '../views.ts';
+
+export const Status = z.object({
+  version: z.string(),
+  place: z.string(),
+  exists: z.boolean(),
+  unlocked: z.boolean(),
+  /** The finished example is open instead of an own workspace. */
+  example: z.boolean(),
+  now: Instant,
+  zone: z.string(),
+  me: PersonName.nullable(),
+  counts: Counts.nullable(),
+});
+export type Status = z.infer<typeof Status>;
+
+export const workspaceStatus = operation({
+  name: 'workspace.status',
+  alias: 'status',
+  summary: 'Say whether there is a workspace here, whether it is unlocked, and how much it holds.',
+  surfaces: ['http', 'cli'],
+  input: z.object({}),
+  output: Status,
+  run: ({ vault, now, zone, store }) => {
+    const unlocked = vault.exists() && vault.unlocked();
+    const me = unlocked ? store().people.me() : undefined;
+    return {
+      version,
+      place: vault.place,
+      exists: vault.exists(),
+      unlocked,
+      example: vault.example,
+      now,
+      zone,
+      me: me ? { id: me.id, name: me.name, role: me.role, standing: me.standing } : null,
+      counts: unlocked ? countsOf(store()) : null,
+    };
+  },
+});

@@ -1,0 +1,112 @@
+import { openStore, type Store } from '../../store/store.ts';
+import { StoreError, type StoreTrouble } from '../../store/store-error.ts';
+import { createWorkspace, databasePath, unlockWorkspace, workspaceExists } from '../../store/workspace.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
+
+const codes: Record<StoreTrouble, ErrorCode> = {
+  missing: 'no-workspace',
+  exists: 'exists',
+  'wrong-key': 'wrong-passphrase',
+  damaged: 'damaged',
+  newer: 'newer-workspace',
+  full: 'disk-full',
+  busy: 'busy',
+};
+
+/** Runs `work`, turning what went wrong on disk into an `AppError` that says what to do. */
+export const translated = async <T>(work: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreError) throw new AppError(codes[error.trouble], { cause: error });
+    throw error;
+  }
+};
+
+/** A workspace folder that is open or locked; holds the data key while open, and forgets it when locked. */
+export type Vault = {
+  readonly place: string;
+  /** The workspace is the finished example: it can be looked at and played with, and leaves with one click. */
+  readonly example: boolean;
+  readonly exists: () => boolean;
+  readonly unlocked: () => boolean;
+  /** Returns the recovery code to print. Throws `AppError('exists')`. */
+  readonly create: (passphrase: string) => Promise<string>;
+  /** Throws `AppError`: `no-workspace`, `wrong-passphrase`, `too-many-tries`, `damaged`, `newer-workspace`. */
+  readonly unlock: (secret: string) => Promise<void>;
+  readonly lock: () => void;
+  readonly store: () => Store;
+  readonly key: () => Uint8Array;
+};
+
+/**
+ * A vault over the folder `place`. `key` opens it at once when it is known (from the unlocked server's socket).
+ * `clock` gives milliseconds and slows down guessing: after five misses each further try waits twice as long.
+ */
+export const vaultAt = (
+  place: string,
+  options: { readonly key?: Uint8Array; readonly example?: boolean; readonly clock?: () => number } = {},
+): Vault => {
+  const clock = options.clock ?? Date.now;
+  let key = options.key;
+  let store: Store | undefined;
+  let misses = 0;
+  let closedUntil = 0;
+
+  const open = (): Store => {
+    if (store) return store;
+    if (!workspaceExists(place)) throw new AppError('no-workspace');
+    if (!key) throw new AppError('locked');
+    store = openStore(databasePath(place), key);
+    return store;
+  };
+
+  return {
+    place,
+    example: options.example ?? false,
+    exists: () => workspaceExists(place),
+    unlocked: () => key !== undefined,
+    create: (passphrase) =>
+      translated(async () => {
+        const made = await createWorkspace(place, passphrase);
+        key = made.key;
+        return made.recoveryCode;
+      }),
+    unlock: (secret) =>
+      translated(async () => {
+        if (clock() < closedUntil) throw new AppError('too-many-tries');
+        try {
+          key = await unlockWorkspace(place, secret);
+          misses = 0;
+        } catch (error) {
+          if (error instanceof StoreError && error.trouble === 'wrong-key') {
+            misses += 1;
+            if (misses >= 5) closedUntil = clock() + Math.min(2 ** (misses - 5), 300) * 1000;
+          }
+          throw error;
+        }
+      }),
+    lock: () => {
+      store?.close();
+      store = undefined;
+      key?.fill(0);
+      key = undefined;
+    },
+    store: () => {
+      try {
+        return open();
+      } catch (error) {
+        if (error instanceof StoreError) {
+          // The key has opened the key file, so a page that does not decrypt was changed on disk.
+          const code = error.trouble === 'wrong-key' ? 'damaged' : codes[error.trouble];
+          throw new AppError(code, { cause: error });
+        }
+        throw error;
+      }
+    },
+    key: () => {
+      if (!key) throw new AppError('locked');
+      return key;
+    },
+  };
+};

@@ -1,0 +1,136 @@
+import { Fact, type FactState } from '../domain/facts/fact.ts';
+import type { Id } from '../domain/shared/id.ts';
+import { type Instant, millis } from '../domain/shared/time.ts';
+import type { Db, Row } from './database.ts';
+
+export const factsTable = (db: Db) => {
+  const fact = (row: Row): Fact =>
+    Fact.parse({
+      id: row.id,
+      kind: row.kind,
+      source: row.source,
+      start: row.span_start,
+      end: row.span_end,
+      quote: row.quote,
+      owner: row.owner,
+      ownerWords: row.owner_words,
+      to: row.owed_to,
+      about: db
+        .all('select person from fact_person where fact = ? order by person', [row.id ?? null])
+        .map((r) => r.person),
+      action: row.action,
+      due: row.due_text === null ? null : { text: row.due_text, date: row.due_date },
+      said: row.said,
+      learned: row.learned,
+      confidence: row.confidence,
+      reason: row.reason,
+      state: row.state,
+      lastConfirmed: row.last_confirmed,
+      closed: row.closed_how === null ? null : { how: row.closed_how, at: row.closed_at },
+    });
+
+  const writePeople = (f: Fact): void => {
+    db.run('delete from fact_person where fact = ?', [f.id]);
+    for (const person of f.about) {
+      db.run('insert or ignore into fact_person (fact, person) values (?, ?)', [f.id, person]);
+    }
+  };
+
+  return {
+    get: (id: Id): Fact | undefined => {
+      const row = db.one('select * from fact where id = ?', [id]);
+      return row && fact(row);
+    },
+    /** Adds a proposal; false where the same kind at the same span of the source is known already. */
+    add: (f: Fact): boolean => {
+      const added = db.run(
+        `insert or ignore into fact (id, kind, source, span_start, span_end, quote, owner, owner_words, owed_to, action,
+           due_text, due_date, said, said_ms, learned, confidence, reason, state, last_confirmed, closed_how, closed_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          f.id,
+          f.kind,
+          f.source,
+          f.start,
+          f.end,
+          f.quote,
+          f.owner,
+          f.ownerWords,
+          f.to,
+          f.action,
+          f.due?.text ?? null,
+          f.due?.date ?? null,
+          f.said,
+          millis(f.said),
+          f.learned,
+          f.confidence,
+          f.reason,
+          f.state,
+          f.lastConfirmed,
+          f.closed?.how ?? null,
+          f.closed?.at ?? null,
+        ],
+      );
+      if (added > 0) writePeople(f);
+      return added > 0;
+    },
+    /** Writes what a person may change: kind, span, owner, to, action, due, state, confirmation, closing. */
+    put: (f: Fact): void => {
+      db.run(
+        `update fact set kind = ?, span_start = ?, span_end = ?, quote = ?, owner = ?, owner_words = ?, owed_to = ?,
+           action = ?, due_text = ?, due_date = ?, state = ?, last_confirmed = ?, closed_how = ?, closed_at = ? where id = ?`,
+        [
+          f.kind,
+          f.start,
+          f.end,
+          f.quote,
+          f.owner,
+          f.ownerWords,
+          f.to,
+          f.action,
+          f.due?.text ?? null,
+          f.due?.date ?? null,
+          f.state,
+          f.lastConfirmed,
+          f.closed?.how ?? null,
+          f.closed?.at ?? null,
+          f.id,
+        ],
+      );
+      writePeople(f);
+    },
+    ofSource: (source: Id): readonly Fact[] =>
+      db.all('select * from fact where source = ? order by span_start, span_end', [source]).map(fact),
+    /** Newest first; those said after `until` are not seen. */
+    withPerson: (
+      person: Id,
+      until: Instant,
+      states: readonly FactState[] = ['proposed', 'accepted'],
+    ): readonly Fact[] =>
+      db
+        .all(
+          `select f.* from fact f join fact_person fp on fp.fact = f.id
+           where fp.person = ? and f.said_ms <= ? and f.state in (select value from json_each(?))
+           order by f.said_ms desc, f.span_start, f.id`,
+          [person, millis(until), JSON.stringify(states)],
+        )
+        .map(fact),
+    /** Newest first; those said after `until` are not seen. */
+    inState: (state: FactState, until: Instant, limit = -1): readonly Fact[] =>
+      db
+        .all('select * from fact where state = ? and said_ms <= ? order by said_ms desc, span_start, id limit ?', [
+          state,
+          millis(until),
+          limit,
+        ])
+        .map(fact),
+    all: (): readonly Fact[] => db.all('select * from fact order by said_ms, span_start, id').map(fact),
+    count: (state?: FactState): number =>
+      Number(
+        (state
+          ? db.one('select count(*) as n from fact where state = ?', [state])
+          : db.one('select count(*) as n from fact')
+        )?.n ?? 0,
+      ),
+  };
+};

@@ -1,0 +1,127 @@
+import { Person, type Standing } from '../domain/people/person.ts';
+import type { Id } from '../domain/shared/id.ts';
+import type { Db, Row } from './database.ts';
+
+/** People with their addresses and the names they were seen under. */
+export const peopleTable = (db: Db) => {
+  const person = (row: Row): Person =>
+    Person.parse({
+      id: row.id,
+      name: row.name,
+      role: row.role,
+      standing: row.standing,
+      group: row.is_group === 1,
+      note: row.note,
+      created: row.created,
+      addresses: db
+        .all('select address from person_address where person = ? order by rowid', [row.id ?? null])
+        .map((r) => r.address),
+      aliases: db
+        .all('select alias from person_alias where person = ? order by alias', [row.id ?? null])
+        .map((r) => r.alias),
+    });
+  const first = (row: Row | undefined): Person | undefined => (row ? person(row) : undefined);
+
+  return {
+    get: (id: Id): Person | undefined => first(db.one('select * from person where id = ?', [id])),
+    byAddress: (address: string): Person | undefined =>
+      first(
+        db.one('select p.* from person p join person_address a on a.person = p.id where a.address = ?', [
+          address.toLowerCase(),
+        ]),
+      ),
+    /** Everybody known under this name, letter case apart. */
+    byName: (name: string): readonly Person[] =>
+      db
+        .all(
+          `select p.* from person p where p.name = ?1 collate nocase
+           union select p.* from person p join person_alias a on a.person = p.id where a.alias = ?1`,
+          [name],
+        )
+        .map(person),
+    me: (): Person | undefined => first(db.one("select * from person where standing = 'me' order by created limit 1")),
+    all: (): readonly Person[] => db.all('select * from person order by name collate nocase').map(person),
+    standing: (standing: Standing): readonly Person[] =>
+      db.all('select * from person where standing = ? order by name collate nocase', [standing]).map(person),
+    count: (): number => Number(db.one('select count(*) as n from person where is_group = 0')?.n ?? 0),
+
+    add: (p: Person): void => {
+      db.run('insert into person (id, name, role, standing, is_group, note, created) values (?, ?, ?, ?, ?, ?, ?)', [
+        p.id,
+        p.name,
+        p.role,
+        p.standing,
+        p.group ? 1 : 0,
+        p.note,
+        p.created,
+      ]);
+      for (const address of p.addresses) {
+        db.run('insert into person_address (address, person) values (?, ?)', [address.toLowerCase(), p.id]);
+      }
+      for (const alias of p.aliases) {
+        db.run('insert or ignore into person_alias (alias, person) values (?, ?)', [alias, p.id]);
+      }
+    },
+    addAddress: (id: Id, address: string): void => {
+      db.run('insert or ignore into person_address (address, person) values (?, ?)', [address.toLowerCase(), id]);
+    },
+    addAlias: (id: Id, alias: string): void => {
+      db.run('insert or ignore into person_alias (alias, person) values (?, ?)', [alias, id]);
+    },
+    edit: (
+      id: Id,
+      change: { name?: string; role?: string; standing?: Standing; note?: string; group?: boolean },
+    ): void => {
+      const set = (column: string, value: string | number | undefined) => {
+        if (value !== undefined) db.run(`update person set ${column} = ? where id = ?`, [value, id]);
+      };
+      set('name', change.name);
+      set('role', change.role);
+      set('standing', change.standing);
+      set('note', change.note);
+      set('is_group', change.group === undefined ? undefined : Number(change.group));
+    },
+    /** How much there is with everybody, for lists and suggestions; `me` is the user's own person, if known. */
+    contacts: (
+      until: number,
+    ): readonly {
+      person: Id;
+      wrote: number;
+      received: number;
+      moments: number;
+      lastMail: number | null;
+      lastMoment: number | null;
+      nextMoment: number | null;
+      facts: number;
+    }[] =>
+      db
+        .all(
+          `select p.id as person,
+             coalesce(m.wrote, 0) as wrote, coalesce(m.received, 0) as received, m.last as last_mail,
+             coalesce(e.met, 0) as moments, e.last as last_moment, e.next as next_moment,
+             coalesce(f.facts, 0) as facts
+           from person p
+           left join (select sp.person, sum(sp.role = 'from') as wrote, sum(sp.role <> 'from') as received, max(s.said_ms) as last
+                      from source_person sp join source s on s.id = sp.source
+                      where s.kind = 'mail' and s.said_ms <= ?1 group by sp.person) m on m.person = p.id
+           left join (select mp.person, count(*) as met, max(case when mo.ends_ms <= ?1 then mo.ends_ms end) as last,
+                             min(case when mo.ends_ms > ?1 then mo.starts_ms end) as next
+                      from moment_person mp join moment mo on mo.id = mp.moment
+                      where mo.status <> 'cancelled' group by mp.person) e on e.person = p.id
+           left join (select fp.person, count(*) as facts
+                      from fact_person fp join fact f on f.id = fp.fact
+                      where f.state in ('proposed', 'accepted') and f.said_ms <= ?1 group by fp.person) f on f.person = p.id`,
+          [until],
+        )
+        .map((r) => ({
+          person: String(r.person),
+          wrote: Number(r.wrote),
+          received: Number(r.received),
+          moments: Number(r.moments),
+          lastMail: r.last_mail as number | null,
+          lastMoment: r.last_moment as number | null,
+          nextMoment: r.next_moment as number | null,
+          facts: Number(r.facts),
+        })),
+  };
+};

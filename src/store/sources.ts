@@ -1,0 +1,98 @@
+import type { Id } from '../domain/shared/id.ts';
+import { type Instant, millis } from '../domain/shared/time.ts';
+import { Source, type SourceKind } from '../domain/sources/source.ts';
+import type { Db, Row } from './database.ts';
+
+/** A source as stored: `thread` groups the mails of one conversation. */
+export type StoredSource = Source & {
+  readonly thread: string;
+  readonly automatic: boolean;
+  readonly attachments: readonly string[];
+};
+
+/** Sources keep the text of what was said unchanged. */
+export const sourcesTable = (db: Db) => {
+  const source = (row: Row): StoredSource => ({
+    ...Source.parse({
+      id: row.id,
+      kind: row.kind,
+      key: row.key,
+      said: row.said,
+      learned: row.learned,
+      title: row.title,
+      text: row.text,
+      moment: row.moment,
+      people: db
+        .all('select person, role from source_person where source = ? order by role, person', [row.id ?? null])
+        .map((r) => ({ person: r.person, role: r.role })),
+    }),
+    thread: String(row.thread),
+    automatic: row.automatic === 1,
+    attachments: JSON.parse(String(row.attachments)) as string[],
+  });
+
+  return {
+    get: (id: Id): StoredSource | undefined => {
+      const row = db.one('select * from source where id = ?', [id]);
+      return row && source(row);
+    },
+    idByKey: (key: string): Id | undefined => {
+      const id = db.one('select id from source where key = ?', [key])?.id;
+      return id === undefined ? undefined : String(id);
+    },
+    threadOf: (key: string): string | undefined => {
+      const thread = db.one('select thread from source where key = ?', [key])?.thread;
+      return thread === undefined ? undefined : String(thread);
+    },
+    add: (s: StoredSource): void => {
+      db.run(
+        `insert into source (id, kind, key, thread, said, said_ms, learned, title, text, automatic, attachments, moment)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          s.id,
+          s.kind,
+          s.key,
+          s.thread,
+          s.said,
+          millis(s.said),
+          s.learned,
+          s.title,
+          s.text,
+          s.automatic ? 1 : 0,
+          JSON.stringify(s.attachments),
+          s.moment,
+        ],
+      );
+      for (const { person, role } of s.people) {
+        db.run('insert or ignore into source_person (source, person, role) values (?, ?, ?)', [s.id, person, role]);
+      }
+    },
+    remove: (id: Id): void => {
+      db.run('delete from source where id = ?', [id]);
+    },
+    /** Newest first, everything that has to do with a person up to a point in time. */
+    withPerson: (person: Id, until: Instant, limit: number, before?: number): readonly StoredSource[] =>
+      db
+        .all(
+          `select s.* from source s
+           where s.id in (select source from source_person where person = ?1) and s.said_ms <= ?2
+           order by s.said_ms desc, s.id limit ?3`,
+          [person, Math.min(millis(until), before === undefined ? Number.MAX_SAFE_INTEGER : before - 1), limit],
+        )
+        .map(source),
+    ofMoment: (moment: Id): readonly StoredSource[] =>
+      db.all('select * from source where moment = ? order by said_ms', [moment]).map(source),
+    inThread: (thread: string, until: Instant): readonly StoredSource[] =>
+      db
+        .all('select * from source where thread = ? and said_ms <= ? order by said_ms, id', [thread, millis(until)])
+        .map(source),
+    all: (): readonly StoredSource[] => db.all('select * from source order by said_ms, id').map(source),
+    count: (kind?: SourceKind): number =>
+      Number(
+        (kind
+          ? db.one('select count(*) as n from source where kind = ?', [kind])
+          : db.one('select count(*) as n from source')
+        )?.n ?? 0,
+      ),
+  };
+};
