@@ -1,0 +1,45 @@
+// Cues that several rules share. Each is a plain pattern over a sentence's flat words; none of them has state.
+
+/** A word that says when: a day, a date, a time, an end of a period. "Soon" and "ASAP" say nothing. */
+export const when =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|thur|thurs|fri)(?=[ ,.;)]|$)|today|tonight|tomorrow|this (?:morning|afternoon|evening|week|month|quarter|year|sprint)|(?:next|coming|following) (?:week|month|quarter|year|sprint|board|meeting|review)|(?:the )?end of (?:the |this |next )?(?:day|business|week|month|quarter|year|sprint|january|february|march|april|may|june|july|august|september|october|november|december)|year[- ]end|month[- ]end|eod|cob|eow|eom|eoy|noon|midday|midnight|lunchtime|q[1-4]|h[12] \d{2,4}|(?:january|february|march|april|june|july|august|september|october|november|december)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:the|by) \d{1,2}(?:st|nd|rd|th)|(?:in|within|after|over) (?:the next )?(?:a|an|one|two|three|four|five|six|ten|\d{1,3})(?:[- ](?:few|couple of))? (?:minutes?|hours?|days?|weeks?|months?|working days?|business days?)|\d{1,2}(?::\d{2})? ?[ap]\.?m\b|\d{1,2}:\d{2}|\d{1,2} o'?clock|before (?:the|our|your|my) [a-z -]{0,24}(?:meeting|board|review|call|launch|release|freeze|deadline|holiday)|(?:by|at|for|until|in time for) (?:the|our|your) (?:next )?[a-z -]{0,24}(?:meeting|board|review|call|1:1|one-to-one|one-on-one|launch|release|freeze|deadline)|now|at your convenience|when you (?:have|get) (?:a )?(?:minute|moment|time|chance))/i;
+
+/** A reason or a consequence is given. */
+export const because =
+  /\b(?:because|since|so that|so we|so i|so the|as (?:the|we|they|our|it|i|this)|due to|owing to|otherwise|in order to|to (?:avoid|meet|make|keep|allow|get|prepare|ensure|be able)|(?:deadline|expires?|closes?|lapses?|ends?|due|leaves?|cut-?off)\b|for (?:the|our|your) [a-z -]{0,24}(?:meeting|board|review|audit|close|launch|release|filing|payroll)|if (?:we|not|it|they|the)|before|in advance of|that way|or (?:we|the))/i;
+
+/** Politeness that looks like a request and asks nothing. */
+export const courtesy =
+  /\b(?:feel free|(?:don't|do not) hesitate|(?:if|with|should|have|of) (?:you (?:have|should have) )?(?:any|further|additional|more) (?:other |further |additional |more )?(?:questions?|concerns?|comments?|queries|problems?|issues?|information|info|details?|help|assistance)|find (?:attached|enclosed|below|it attached)|please (?:be (?:advised|aware|assured|reminded)|accept|excuse|forgive|pardon|disregard|ignore)|let me know if i can|how are you|hope you|would you believe|if you (?:need|have|want|would like) (?:any|anything|more|further|additional|to discuss)|any (?:questions|comments|thoughts|concerns)\?)/i;
+
+const request =
+  /\b(?:please|kindly|pls|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody|we please|i please|i get|i have)|(?:i|we)(?:'d| would| do)? (?:also |just |really )?(?:like|need|want|ask|prefer) (?:you|your|for you)|i(?:'m| am) asking|(?:i|we) (?:would |'d )?(?:ask|request|seek)\b|(?:my|our|the|one|two|three) (?:asks?|requests?)\b|(?:i|we|i'd|we'd)(?: would| will|'ll)? (?:appreciate|be grateful)|(?:grateful|appreciated|helpful|great) if you|let (?:me|us) (?:know|have)|(?:need|want|like|looking for|seek|seeking|await|awaiting|waiting for|ask for|asking for|require) (?:a |an |your |the |final |budget |formal |board )*(?:decision|approval|sign[- ]?off|go[- ]ahead|green light|answer|steer|yes|ok|okay|view|views|advice|input|feedback|help|support|guidance|confirmation|authori[sz]ation|blessing|call)|for your (?:approval|decision|sign[- ]?off|signature|review|comments?|input)|(?:are|is) (?:you|that|this|it) (?:ok|okay|happy|comfortable|fine|good|alright|all right) (?:with|for|if|to)|do you (?:agree|approve|want|prefer|support|need|think|mind|have)|(?:should|shall|may|can|could) (?:we|i)\b[^?]{0,160}\?|your (?:call|decision|choice)\b|(?:decision|approval|action|input|ask|request|help)(?: needed| required| wanted)?:|would it be possible|(?:i|we) (?:hope|trust|urge|encourage|invite|suggest|recommend|propose) (?:that )?you\b)/i;
+
+const imperative =
+  /^(?:and |then |also,? |so,? |\w{1,14}, )?(?:send|call|review|approve|confirm|sign|choose|pick|decide|reply|respond|join|come|use|forward|check|take|look|tell|give|make|get|put|keep|add|ask|try|read|print|fax|bring|talk|speak|contact|schedule|set|update|change|remove|delete|submit|complete|fill|return|pass|help|stop|start|go|note|remember|ensure|verify|advise|prepare|click|mark|plan|include|copy|do|don't|attend|register|visit|leave|book|move|consider|provide|hold|follow|see|drop|ping|let's|let us) /i;
+
+const weighty =
+  /\b(?:approv(?:e|al|ing)|sign[- ]?off|sign (?:off|the|this|it)|go[- ]ahead|green light|decision|decide|authori[sz](?:e|ation)|your (?:ok|okay|yes|blessing|backing|support|steer|call|sponsorship)|sponsor|choose|pick (?:one|between)|agree (?:to|on|that)|fund|headcount|budget)\b/i;
+
+const deliverable =
+  /\b(?:send|sign|review|complete|confirm|submit|provide|return|prepare|finali[sz]e|update|fill (?:in|out)|answer|respond|reply|get back|share|check|comment|execute|give (?:me|us)|let me have)\b/i;
+
+/** What a sentence asks: for a decision, for something to be delivered, for anything else; null when it asks nothing. */
+export type AskKind = 'decision' | 'delivery' | 'other';
+
+/** Reads the ask of a sentence out of its flat words. */
+export const askOf = (flat: string, question: boolean): AskKind | null => {
+  const asks = request.test(flat);
+  if ((!asks && !question && !imperative.test(flat)) || courtesy.test(flat)) return null;
+  if (asks && /^(?:if|when|once|whether|unless)\b[^,]{0,120}\bplease\b[^,]{0,30}$/i.test(flat)) return 'other';
+  if ((asks || question) && weighty.test(flat)) return 'decision';
+  return asks && deliverable.test(flat) ? 'delivery' : 'other';
+};
+
+/** News a reader would rather have early: a slip, a miss, a loss, a failure. */
+export const badNews =
+  /\b(?:(?:will|is going to|are going to|has|have|had)(?: now| already| probably| likely)? slip(?:ped)?|slipped (?:by|to|from|again|past|another)|(?:is|are|was|were|been|be|now|running|a bit|slightly) (?:\w+ ){0,3}(?:delayed|late|behind(?: schedule| plan)?|over budget|overdue|blocked|broken|down for)|(?:a |an |the |another |some |slight |small |major )?delays? (?:of|in|to|with|on)|won't (?:make|meet|hit|be (?:ready|done|able|finished|in time))|will not (?:make|meet|hit|be (?:ready|done|able|finished|in time))|(?:going to|will|have|has|we|i|they) miss(?:ed)? (?:the|our|my|your|this|that) [\w -]{0,24}(?:deadline|target|date|deadlines|targets|milestone|forecast|goal|launch|slot)|(?:over|over-) ?budget|overr[au]n|(?:has|have) failed|failed (?:in|again|the|to (?:deliver|pass|meet))|outage|data loss|(?:lost|losing|lose) (?:the|a|our|one of our) [\w -]{0,20}(?:deal|client|customer|contract|account|bid|tender|supplier|engineers?|lead)|(?:has |have )?(?:resigned|handed in (?:his|her|their|my) notice)|(?:pulled out|walked away|fell through|fallen through)|(?:can't|cannot|can not|unable to|not able to) (?:deliver|ship|launch|finish|meet|make|hit|hold|commit)|shortfall|breach(?:ed)?|not going to (?:make|meet|hit|happen|be ready|work)|bad news|went wrong|gone wrong|behind schedule|missed (?:the|our|its) [\w -]{0,20}(?:deadline|target|date|milestone|forecast|goal|numbers)|costs? (?:have |has )?(?:doubled|risen|grown|overrun))\b/i;
+
+/** Words that turn bad news into none: no delay, delays avoided, a case that has not happened, or somebody asking. */
+export const notNews =
+  /\b(?:no|not|without|avoid(?:ed|s|ing)?|prevent(?:ed|s|ing)?|never|if|unless|in case|would|could|might|should|may|whether|any|fixed|resolved|recovered|solved|eliminat\w+|reduc\w+|risk of|hope|apologi[sz]e|sorry) (?:\S+ ){0,4}$/i;

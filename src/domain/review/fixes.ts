@@ -1,0 +1,86 @@
+import type { Span } from '../shared/span.ts';
+import type { Draft } from './draft.ts';
+import type { Edit, Fix } from './finding.ts';
+import type { Sentence } from './sentences.ts';
+
+const spaceAfter = (text: string, at: number): number => {
+  let end = at;
+  while (end < text.length && (text[end] === ' ' || text[end] === '\t')) end += 1;
+  return end;
+};
+
+const capitalAt = (text: string, at: number): Edit | null => {
+  const letter = String.fromCodePoint(text.codePointAt(at) ?? 32);
+  const upper = letter.toUpperCase();
+  return letter === upper ? null : { start: at, end: at + letter.length, text: upper };
+};
+
+const articleFor = (next: string): string | null => {
+  if (/^[aeio]/i.test(next)) return 'an';
+  return /^[bcdfgjklmnpqrstvwxyz]/i.test(next) ? 'a' : null;
+};
+
+/**
+ * Cuts words with the space behind them: the next word is capitalised at the start of a sentence and an article in
+ * front is kept right ("an incredibly good" gives "a good"). Null where the rest could read wrong.
+ */
+export const cutWords = (draft: Draft, sentence: Sentence, span: Span, label: string): Fix | null => {
+  const { text } = draft;
+  const end = spaceAfter(text, span.end);
+  if (end === span.end || end >= sentence.end) return null;
+  const rest = text.slice(end, sentence.end);
+  if (!/^[\p{L}\p{N}]/u.test(rest)) return null;
+  if (span.start === sentence.start) {
+    const capital = capitalAt(text, end);
+    return {
+      label,
+      edits: [{ start: span.start, end: capital ? capital.end : end, text: capital ? capital.text : '' }],
+    };
+  }
+  const article = /(?:^|\s)(an?)\s$/i.exec(text.slice(Math.max(0, span.start - 4), span.start));
+  if (article?.[1]) {
+    const right = articleFor(rest);
+    if (!right) return null;
+    const start = span.start - 1 - article[1].length;
+    const cased = article[1].startsWith('A') ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+    return { label, edits: [{ start, end, text: `${cased} ` }] };
+  }
+  return { label, edits: [{ start: span.start, end, text: '' }] };
+};
+
+/** Cuts a whole sentence with the space behind it, or in front of it where it ends its line. Null when nothing else is left. */
+export const cutSentence = (draft: Draft, sentence: Sentence, label: string): Fix | null => {
+  if (draft.sentences.length < 2 || sentence.bullet) return null;
+  const { text } = draft;
+  let end = spaceAfter(text, sentence.end);
+  let start = sentence.start;
+  const lineEnd = end >= text.length || text[end] === '\n' || text[end] === '\r';
+  const lineStart = start === 0 || text[start - 1] === '\n';
+  if (lineEnd && lineStart) while (end < text.length && /\s/.test(text[end] ?? '')) end += 1;
+  else if (lineEnd) while (start > 0 && text[start - 1] === ' ') start -= 1;
+  return { label, edits: [{ start, end, text: '' }] };
+};
+
+/** Words that point back: such a sentence cannot stand first without what came before it. */
+const pointsBack =
+  /^(?:this|that|these|those|it|its|they|them|he|she|him|her|but|and|so|also|however|therefore|then|otherwise|instead|yet|still|hence|thus|as a result|because of|for (?:this|that)|in that case|given (?:this|that|the above)|with (?:this|that)|on top|both|either|neither|such|which|if so|to do (?:this|that|so)|or)\b/i;
+const pointsInside =
+  /\b(?:the (?:above|former|latter|same)|either of (?:them|these)|these (?:two|three)|as (?:above|said|mentioned)|therefore|this (?:means|is why))\b/i;
+
+/** Whether a sentence can be read first. */
+export const standsAlone = (sentence: Sentence): boolean =>
+  !sentence.bullet && !pointsBack.test(sentence.flat) && !pointsInside.test(sentence.flat) && sentence.words >= 4;
+
+/** Moves a sentence to the front of the body, letter for letter. Null where it could not be understood there. */
+export const moveToFront = (draft: Draft, sentence: Sentence, label: string): Fix | null => {
+  const first = draft.sentences[0];
+  if (!first || first.bullet || first.index === sentence.index || !standsAlone(sentence)) return null;
+  const words = draft.text.slice(sentence.start, sentence.end);
+  if (/[\r\n]/.test(words) || !/[.!?]$/.test(words)) return null;
+  const cut = cutSentence(draft, sentence, label)?.edits[0];
+  if (!cut || cut.start < first.end) return null;
+  return { label, edits: [{ start: first.start, end: first.start, text: `${words} ` }, cut] };
+};
+
+/** A list of the fixes that exist. */
+export const only = (...fixes: readonly (Fix | null)[]): Fix[] => fixes.filter((fix) => fix !== null);

@@ -1,0 +1,63 @@
+import { overlaps, trimmed } from '../shared/span.ts';
+import { readDraft } from './draft.ts';
+import { isEnglish } from './english.ts';
+import type { Finding } from './finding.ts';
+import type { ReviewOptions, Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** What `review` returns: findings by their start, and the words of the body. */
+export type Review = { readonly findings: readonly Finding[]; readonly words: number };
+
+const rank = { error: 0, warning: 1, advice: 2 } as const;
+
+const familyOf = new Map<string, Rule['family']>(rules.map((rule) => [rule.id, rule.family]));
+
+const position = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
+
+/** Whether a finding goes before another of its family on the same words: the graver, then the one that points more exactly. */
+const outranks = (a: Finding, b: Finding): boolean =>
+  rank[a.severity] < rank[b.severity] || (a.severity === b.severity && a.end - a.start < b.end - b.start);
+
+/** Of findings of one family that overlap one stays. */
+const merged = (findings: readonly Finding[]): Finding[] => {
+  const last = new Map<string, Finding>();
+  const kept = new Set<Finding>();
+  for (const finding of [...findings].sort(position)) {
+    const family = familyOf.get(finding.rule) ?? finding.rule;
+    const held = last.get(family);
+    if (held && overlaps(held, finding)) {
+      if (!outranks(finding, held)) continue;
+      kept.delete(held);
+    }
+    kept.add(finding);
+    last.set(family, finding);
+  }
+  return [...kept];
+};
+
+/**
+ * Reviews a draft: what a senior reader would stumble over, each with its words, reason and safe fixes.
+ * Offsets are UTF-16 into `text`; findings stand in the order of the text. An empty text, or one that does not read as
+ * English (`isEnglish`), has none. Pure, linear in the text, never throws.
+ */
+export const review = (text: string, options: ReviewOptions = {}): Review => {
+  const draft = readDraft(text);
+  if (draft.sentences.length === 0 || !isEnglish(text)) return { findings: [], words: draft.words };
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    for (const found of rule.check(draft, options)) {
+      const span = trimmed(text, found);
+      if (span.start === span.end) continue;
+      findings.push({
+        rule: rule.id,
+        severity: rule.severity,
+        ...span,
+        quote: text.slice(span.start, span.end),
+        message: found.message,
+        why: found.why,
+        fixes: [...(found.fixes ?? [])],
+      });
+    }
+  }
+  return { findings: merged(findings).sort(position), words: draft.words };
+};

@@ -1,0 +1,51 @@
+import type { Rule } from '../rule.ts';
+
+const need =
+  /\b(?:(?:we|i|the team|they) (?:still |really |urgently |now |also |clearly |badly )?(?:need (?!to\b)|lack\b|are short of|don't have (?:enough|the (?:people|budget|capacity|money|staff))|(?:can't|cannot) (?:\w+ ){1,4}(?:without|until|unless))|(?:is|are|am) (?:now |still |currently )?(?:blocked (?:on|by|until|since)|stuck|waiting for (?:a|the) (?:decision|approval|budget|signature))|depends on (?:a|the) (?:decision|approval|budget)|(?:requires?|needs?) (?:a |an |the |more |additional |extra )*(?:decision|approval|budget|funding|money|people|headcount|sign-off)|understaffed|under-staffed|it would (?:help|be (?:good|great|helpful|useful)) (?:to have|if we had))/i;
+const informing =
+  /\b(?:fyi|for (?:your )?information|no (?:action|reply|answer|decision)|nothing (?:is )?(?:needed|required)|(?:just )?to (?:let|keep) you (?:know|posted|informed|updated)|thank(?:s| you) (?:so much |very much )?for|weekly update|status update|status report|minutes|agenda|newsletter|reminder|congratulations|invitation|welcome|you (?:need|can|may|must|should|will))\b/i;
+
+const work =
+  'The migration of the billing data has reached the last of the four regions. The tests run through in under an hour and the finance team has checked the totals twice. ';
+
+export const askMissing: Rule = {
+  id: 'ask-missing',
+  family: 'ask',
+  severity: 'warning',
+  step: 'communicate',
+  capability: '4.5',
+  card: null,
+  mistake: 'assuming they know',
+  reason: 'A reader who is told of a need and asked for nothing has to guess what to do.',
+  flags: [
+    `${work}For the cut-over we need two more engineers for a month. Without them the old system keeps running into the summer.`,
+    `${work}The cut-over is blocked by the open question of who owns the rollback. The region has been waiting since Monday.`,
+    `Hi Lena,\n\n${work}\n\nWe cannot start the last region without a signed data agreement. Legal has had it for two weeks.\n\nBest,\nTom`,
+    `${work}The next phase requires additional budget of 30,000 euros. It was not part of the plan that was agreed in autumn.`,
+    `${work}The team is understaffed since two people moved to the other product. Overtime is at its limit and the plan has no slack.`,
+    `${work}It would help to have a tester from the Lyon office. The last region has forms that nobody here can read.`,
+  ],
+  passes: [
+    `${work}For the cut-over we need two more engineers for a month. Could you ask Ravi for them before Thursday?`,
+    `FYI, no action needed. ${work}We need the weekend for the final copy, and it is booked.`,
+    `${work}The fourth region goes live on Monday, and the old system is switched off a week later.`,
+    `${work}We need to check the totals once more, which takes us until Wednesday.`,
+    'Thanks for the lunch! We need more of those.',
+    `${work}The next phase requires additional budget of 30,000 euros. Please approve it by Friday.`,
+    `${work}We cannot start the last region without a signed data agreement. Would you call Legal today?`,
+  ],
+  check: (draft) => {
+    if (draft.words < 35 || draft.words > 600 || draft.sentences.length < 3 || draft.asks.length > 0) return [];
+    if (informing.test(draft.text.slice(0, 4000))) return [];
+    const place = draft.sentences.find((sentence) => need.test(sentence.flat));
+    if (!place) return [];
+    return [
+      {
+        start: place.start,
+        end: place.end,
+        message: 'No ask',
+        why: 'This names a need, and nowhere is anybody asked for anything. Say what you want, from whom and by when.',
+      },
+    ];
+  },
+};

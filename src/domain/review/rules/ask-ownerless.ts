@@ -1,0 +1,49 @@
+import type { Rule } from '../rule.ts';
+import { findIn } from '../sentences.ts';
+
+const nobody =
+  /\b(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you|any of you)\b(?! (?:else )?(?:tell|object|mind|care|believe))|(?:someone|somebody) (?:\w+ )?(?:should|needs to|has to|must|ought to|will have to)\b|(?:it|this) (?:should|needs to|must|has to) be (?:decided|clarified|looked (?:at|into)|dealt with|sorted(?: out)?|escalated)\b(?! by))/i;
+
+export const askOwnerless: Rule = {
+  id: 'ask-ownerless',
+  family: 'ask',
+  severity: 'warning',
+  step: 'communicate',
+  capability: '4.5',
+  card: null,
+  mistake: 'passive',
+  reason: 'What everybody is asked for, nobody has been asked for.',
+  flags: [
+    'Can someone check the figures before the call?',
+    'Somebody should tell the supplier that the order is on hold.',
+    'The lease question is open and it needs to be decided before June.',
+    'Could anybody on the team take over the weekly report?',
+    'Someone has to talk to the works council first.',
+    'Would one of you review the annex by Friday?',
+    'The access problem is back. This needs to be looked into.',
+  ],
+  passes: [
+    'Omar, can you check the figures before the call?',
+    'I will tell the supplier that the order is on hold.',
+    'Does anybody know when the lease ends?',
+    'It needs to be decided by the steering group in June.',
+    'Someone from the vendor called about the order.',
+    'Nobody has to travel for this.',
+    'Could you take over the weekly report from Monday?',
+  ],
+  check: (draft) => {
+    if (!['someone', 'somebody', 'anyone', 'anybody', 'one', 'any', 'be'].some((word) => draft.vocabulary.has(word)))
+      return [];
+    return draft.sentences.flatMap((sentence) => {
+      const words = findIn(sentence, nobody);
+      if (!words) return [];
+      return [
+        {
+          ...words,
+          message: 'An ask without an owner',
+          why: 'Nobody in particular is asked. Name the one who should do it, or say that it is you.',
+        },
+      ];
+    });
+  },
+};

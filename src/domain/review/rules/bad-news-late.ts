@@ -1,0 +1,64 @@
+import { badNews } from '../cues.ts';
+import { moveToFront, only } from '../fixes.ts';
+import type { Rule } from '../rule.ts';
+
+const good =
+  'The pilot in Leeds went well this month. All nine stations run the new label printer, and the night shift asked to keep it. The training took two hours per person. We also closed the old ticket queue, and the people of the help desk have time for calls again. The guide for new starters is finished and has been read by three of them. ';
+
+export const badNewsLate: Rule = {
+  id: 'bad-news-late',
+  family: 'honesty',
+  severity: 'warning',
+  step: 'credibility',
+  capability: '4.7',
+  card: 'E20',
+  mistake: 'hiding problems',
+  reason: 'Bad news that comes last reads as if it had been hidden, and it reaches the reader late.',
+  flags: [
+    `${good}The launch in Hull will slip to June. The power lines there are too weak.`,
+    `${good}We missed the deadline for the customs form.`,
+    `Hi Joan,\n\n${good}\n\nHull is three weeks behind schedule. I have asked the electricians for a second team.\n\nBest,\nDee`,
+    `${good}Unfortunately, we lost the Hull contract to a competitor.`,
+    `${good}The printer budget is overrun by 12,000 pounds. The cause is the price of the ribbons.`,
+    `${good}Our installer has pulled out. We talk to two others on Monday.`,
+  ],
+  passes: [
+    `The launch in Hull will slip to June. ${good}`,
+    `One piece of bad news first: we missed the deadline for the customs form. ${good}The new date is Friday.`,
+    `${good}There was no delay in Hull.`,
+    `${good}If Hull slips, we move the printers to York.`,
+    `Subject: Hull launch delayed to June\n\n${good}The launch in Hull will slip to June.`,
+    'The pilot went well. The launch in Hull will slip to June.',
+    `${good}Sorry for the delay in replying.`,
+  ],
+  check: (draft) => {
+    const news = draft.badNews[0];
+    if (!news || draft.words < 60 || draft.words > 600 || news.index < 3 || news.before < 45) return [];
+    const early = draft.sentences
+      .slice(0, 3)
+      .some(
+        (sentence) =>
+          badNews.test(sentence.flat) ||
+          /\b(?:unfortunately|problems?|issues?|concern(?:s|ed)?|worried|regret|sorry|bad news|risks?|failed|fail(?:s|ure)?|crisis|trouble|unable|not|late|delay(?:s|ed)?|wrong)\b/i.test(
+            sentence.flat,
+          ),
+      );
+    if (
+      early ||
+      (draft.subject &&
+        /delay|slip|late|problem|issue|risk|miss|lost|overrun|bad news|outage|fail/i.test(
+          draft.text.slice(draft.subject.start, draft.subject.end),
+        ))
+    )
+      return [];
+    return [
+      {
+        start: news.start,
+        end: news.end,
+        message: 'The bad news comes late',
+        why: `It stands after ${news.before} words of other things. Put it first: what happened, what it means, what you do about it.`,
+        fixes: only(moveToFront(draft, news, 'Move this sentence to the front')),
+      },
+    ];
+  },
+};

@@ -1,0 +1,74 @@
+import type { Rule } from '../rule.ts';
+import { findIn } from '../sentences.ts';
+
+const downside =
+  /\b(?:(?:the|one|a|its|main|only|biggest|obvious|possible) (?:\w+ )?(?:downside|drawback|disadvantage|trade-?off|weakness)e?s?\b(?! (?:of (?:the )?(?:current|old|existing)))|(?:the|one|main|only|biggest) (?:\w+ )?(?:risk|catch) (?:is|of this|here|with this|would be)|(?:downside|drawback|disadvantage|cons?|risk)s?:)/i;
+const answer =
+  /\b(?:mitigat\w+|but|however|although|though|to (?:limit|reduce|avoid|handle|cover|address|offset|counter|contain|lower|prevent)|(?:we|i|they|you|it|which|that)(?:'ll| will| can| would| could| plan| are ready)|accept\w*|worth|manageable|outweigh\w*|covered|offset\w*|insur\w+|fall-?back|back-?up|roll(?:ed)? ?back|still|small compared|live with|unless|so we|therefore|if (?:that|this|it) happens|in that case|limited to|capped|against (?:this|that)|minimal|small|minor|negligible)\b/i;
+
+const proposal = 'We propose to move the help desk to the Porto office in September. It halves the waiting time. ';
+
+export const downsideUnanswered: Rule = {
+  id: 'downside-unanswered',
+  family: 'solutions',
+  severity: 'warning',
+  step: 'influence',
+  capability: '5.2',
+  card: 'E11',
+  mistake: null,
+  reason: 'Naming a downside and answering it persuades; naming it and leaving it open weakens the case.',
+  flags: [
+    `${proposal}The main downside is the loss of the evening shift. The lease in Porto starts in August.`,
+    `${proposal}One drawback is that two people leave. Porto has forty desks.`,
+    `${proposal}The biggest risk is a gap in French support. The office is near the station.`,
+    'Option A is to buy. Disadvantage: the price is fixed for three years. Option B is to rent.',
+    `${proposal}An obvious disadvantage is the time zone. Four clients sit in Asia.`,
+    `${proposal}The only catch is the notice period of the current lease. It was signed in 2021.`,
+  ],
+  passes: [
+    `${proposal}The main downside is the loss of the evening shift; we will cover it from Leeds.`,
+    `${proposal}One drawback is that two people leave. However, both have agreed to train their successors.`,
+    `${proposal}The biggest risk is a gap in French support. To limit it, two agents start in July.`,
+    `${proposal}The only catch is the notice period, which I think is worth the price.`,
+    `${proposal}There is no downside that we know of.`,
+    'The drawback of the current system is its age. We propose a new one.',
+    'The downside risk of the portfolio is in the attached sheet.',
+  ],
+  check: (draft) => {
+    if (
+      !/propos|recommend|option|suggest|we (?:should|could)|i would|plan\b|go (?:with|for)/i.test(
+        draft.text.slice(0, 20_000),
+      )
+    )
+      return [];
+    return draft.sentences.flatMap((sentence) => {
+      const words = findIn(sentence, downside);
+      if (!words || sentence.question) return [];
+      if (
+        /\bno (?:\w+ )?(?:downside|drawback|disadvantage)|downside risk|(?:downside|drawback)s? (?:of|with|to) (?:the )?(?:current|old|existing|today)/i.test(
+          sentence.flat,
+        )
+      )
+        return [];
+      const after = sentence.flat.slice(words.end - sentence.start);
+      const next = draft.sentences[sentence.index + 1]?.flat ?? '';
+      const second = draft.sentences[sentence.index + 2]?.flat ?? '';
+      const before = sentence.flat.slice(0, words.start - sentence.start);
+      if (
+        answer.test(after) ||
+        answer.test(next) ||
+        /^(?:but|however|to |we|i)\b.*\b(?:will|can|mitigat|plan)/i.test(second)
+      )
+        return [];
+      if (/\b(?:although|while|though|despite|accept)\b/i.test(before)) return [];
+      return [
+        {
+          start: sentence.start,
+          end: sentence.end,
+          message: 'A downside without an answer',
+          why: 'The reader is left alone with it. Say how you would limit it, or that you accept it and why. In studies outside advertising, two-sided texts persuaded more when they answered the other side, and less when they left it open.',
+        },
+      ];
+    });
+  },
+};

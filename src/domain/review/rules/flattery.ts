@@ -1,0 +1,53 @@
+import type { Rule } from '../rule.ts';
+import { findIn } from '../sentences.ts';
+
+const praise =
+  /\b(?:you(?:'re| are) (?:simply |truly |really |absolutely |such |just )?(?:the best|amazing|brilliant|a genius|an? (?:true |real )?(?:inspiration|visionary|genius)|a great (?:leader|boss|manager)|so (?:smart|wise|inspiring|talented))|your (?:\w+ )?(?:brilliant|incredible|visionary|amazing|outstanding|extraordinary|inspiring|unmatched|exceptional) (?:\w+ )?(?:leadership|vision|insight|insights|guidance|mind|judg(?:e)?ment|wisdom|strategy|talent|expertise|instinct)|in awe of (?:you|your)|you always know best|nobody (?:else )?(?:does|could do) (?:it|this) (?:like|as well as) you|(?:only|nobody but) you could have|we(?:'re| are) so lucky to have you)\b/i;
+const fact =
+  /\b(?:because|when you|since you|the way you|for (?:taking|giving|sending|calling|asking|moving|defending|staying)|\d)/i;
+
+export const flattery: Rule = {
+  id: 'flattery',
+  family: 'tone',
+  severity: 'advice',
+  step: 'relationships',
+  capability: '4.8',
+  card: 'E19',
+  mistake: 'impressing',
+  reason: 'Praise without a fact reads as a wish for something; a specific thank-you reads as meant.',
+  flags: [
+    'You are an inspiration to the whole floor.',
+    'With your brilliant leadership the plan is sure to be approved.',
+    'You’re simply the best boss we could wish for.',
+    'I am in awe of your instinct for the market.',
+    'Your visionary strategy has changed everything here.',
+    'You always know best, so I leave it with you.',
+  ],
+  passes: [
+    'Thank you for defending the team’s budget on Monday.',
+    'You are the best person to ask about the lease.',
+    'Your question about the cash flow changed our plan: we cut the second phase.',
+    'Your guidance on the tender saved us two weeks.',
+    'The team is in awe of the new machine.',
+    'You are amazing: because you stayed until nine, we shipped.',
+  ],
+  check: (draft) => {
+    if (!draft.vocabulary.has('you') && !draft.vocabulary.has('your') && !draft.vocabulary.has("you're")) return [];
+    return draft.sentences.flatMap((sentence) => {
+      const words = findIn(sentence, praise);
+      if (
+        !words ||
+        fact.test(sentence.flat) ||
+        /\bthe best (?:person|one|place|people|judge|of luck)\b/i.test(sentence.flat)
+      )
+        return [];
+      return [
+        {
+          ...words,
+          message: 'Praise without a fact',
+          why: 'General praise upward is easily read as a means to an end. Name what was done and what it changed, or leave it out.',
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,64 @@
+import type { Reader, Rule } from '../rule.ts';
+
+/** Words of a message when nothing is known of the reader. */
+const usual = 150;
+/** Words of one page: a text with headings is a document, not a message. */
+const page = 450;
+
+const inPreference = /\b(\d{2,4}) words\b/i;
+
+const budgetOf = (reader: Reader | undefined, document: boolean): { words: number; from: string } => {
+  if (reader?.words) return { words: reader.words, from: `${reader.name} likes at most ${reader.words}` };
+  for (const fact of reader?.facts ?? []) {
+    const words = fact.kind === 'preference' ? Number(inPreference.exec(fact.quote)?.[1] ?? 0) : 0;
+    if (words > 0 && reader) return { words, from: `you noted of ${reader.name}: "${fact.quote}"` };
+  }
+  return document
+    ? { words: page, from: `one page holds about ${page}` }
+    : { words: usual, from: `the usual budget of a message is ${usual}` };
+};
+
+const sentenceOf = (day: string) =>
+  `On ${day} the team checked the stock of all five sites against the ledger and wrote down every difference with its likely cause. `;
+const week = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map(sentenceOf).join('');
+
+export const overLength: Rule = {
+  id: 'over-length',
+  family: 'length',
+  severity: 'advice',
+  step: 'communicate',
+  capability: '4.4',
+  card: 'E12',
+  mistake: 'overloading',
+  reason: 'Every word competes with the ones that matter; shorter requests are answered more often.',
+  flags: [
+    `${week}${week}`,
+    `Hi Sam,\n\n${week}\n\n${week}\n\nBest,\nJo`,
+    `Subject: Stock\n\n${week}${week}Please approve the correction by Friday.`,
+    `- ${week}\n- ${week}`,
+    `${week}${week}${week}${week}`,
+    `# Stock\n${week}${week}\n# Causes\n${week}${week}${week}`,
+  ],
+  passes: [
+    week,
+    `Hi Sam,\n\n${week}\n\nBest,\nJo`,
+    `${week}\n\nOn Mon, 2 March 2026 at 10:02, Sam wrote:\n> ${week}\n> ${week}`,
+    `# Stock\n${week}\n# Causes\n${week}`,
+    `${week}\n\n-----Original Message-----\nFrom: Sam\n${week}${week}`,
+    'The stock is checked. Five differences, all explained.',
+  ],
+  check: (draft, options) => {
+    const budget = budgetOf(options.reader, draft.headings.length >= 2);
+    if (draft.words <= budget.words) return [];
+    const over = draft.sentences.find((sentence) => sentence.before + sentence.words > budget.words);
+    if (!over) return [];
+    return [
+      {
+        start: over.start,
+        end: over.end,
+        message: `${draft.words} words: longer than the reader's budget`,
+        why: `Here the budget is used up: ${budget.from}. Keep what they must know or do, and attach the rest. In one field test with 7,002 officials a shorter request had more replies (a survey request, not a letter to a boss).`,
+      },
+    ];
+  },
+};

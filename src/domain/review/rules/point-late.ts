@@ -1,0 +1,71 @@
+import { badNews } from '../cues.ts';
+import type { Draft } from '../draft.ts';
+import { moveToFront, only } from '../fixes.ts';
+import type { Rule } from '../rule.ts';
+import { recommendation } from '../ways-forward.ts';
+
+const lead =
+  'Over the last two weeks the three of us went through every quote we received from the regional carriers. Each carrier was scored on price, lead time and claims handling. The scoring sheet and the notes of the calls are in the shared folder for anybody who likes to look at them in detail. Two of the carriers came to the office and answered the questions of the warehouse team. ';
+const tail = 'The contract with the current carrier ends in spring and has a notice period of two months.';
+
+const alreadyFirst = (draft: Draft): boolean =>
+  draft.sentences
+    .slice(0, 2)
+    .some(
+      (sentence) =>
+        recommendation.test(sentence.flat) ||
+        badNews.test(sentence.flat) ||
+        draft.asks.some((ask) => ask.sentence.index === sentence.index && ask.kind !== 'other'),
+    );
+
+export const pointLate: Rule = {
+  id: 'point-late',
+  family: 'bottom line',
+  severity: 'warning',
+  step: 'communicate',
+  capability: '4.3',
+  card: null,
+  mistake: 'overloading',
+  reason: 'A senior reader wants to know in the first two sentences what is decided, wanted or wrong.',
+  flags: [
+    `${lead}Please approve the switch to Halden Freight by 12 March. ${tail}`,
+    `${lead}I need your decision on the carrier by Friday. ${tail}`,
+    `Hi Mara,\n\n${lead}\n\nCould you sign off the new contract this week? ${tail}`,
+    `${lead}We recommend moving to Halden Freight. ${tail}`,
+    `${lead}${tail} Do you approve the budget of 40,000 euros?`,
+    `Subject: Carriers\n\nDear Mr. Okafor,\n\n${lead}${tail} I would like your go-ahead for Halden Freight.\n\nBest,\nJo`,
+  ],
+  passes: [
+    `Please approve the switch to Halden Freight by 12 March. ${lead}${tail}`,
+    `We recommend moving to Halden Freight. ${lead}Could you sign this off by Friday? ${tail}`,
+    `Hi Mara,\n\nI need your decision on the carrier. ${lead}${tail} Please approve it by Friday.`,
+    `Subject: Approval of the carrier contract by Friday\n\n${lead}${tail} Could you approve it?`,
+    `${lead}${tail}`,
+    'The quotes are in. Halden Freight is the cheapest. Please approve the switch by Friday.',
+    `${lead}${tail} See you on Monday.`,
+  ],
+  check: (draft) => {
+    if (draft.words < 70 || draft.sentences.length < 5 || alreadyFirst(draft)) return [];
+    if (
+      draft.subject &&
+      /approv|decision|decide|sign[- ]?off|recommend|request|need/i.test(
+        draft.text.slice(draft.subject.start, draft.subject.end),
+      )
+    )
+      return [];
+    const decision = draft.asks.find((ask) => ask.kind === 'decision')?.sentence;
+    const advice = draft.sentences.find((sentence) => recommendation.test(sentence.flat));
+    const [point] = [decision, advice].filter((sentence) => sentence !== undefined).sort((a, b) => a.index - b.index);
+    if (!point || point.index < 2 || point.before < 45) return [];
+    const what = point === decision ? 'What you want' : 'What you recommend';
+    return [
+      {
+        start: point.start,
+        end: point.end,
+        message: 'The point comes late',
+        why: `${what} comes after ${point.before} words. Put it in the first two sentences, and let the background follow.`,
+        fixes: only(moveToFront(draft, point, 'Move this sentence to the front')),
+      },
+    ];
+  },
+};

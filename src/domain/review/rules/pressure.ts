@@ -1,0 +1,117 @@
+import { because, when } from '../cues.ts';
+import type { Draft } from '../draft.ts';
+import { cutWords, only } from '../fixes.ts';
+import type { Found, Rule } from '../rule.ts';
+import { findIn, type Sentence } from '../sentences.ts';
+
+const urgency =
+  /\b(?:asap|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|urgently|immediately|right away|at once|without (?:further )?delay|(?:very |extremely |most )?urgent(?! care))\b/i;
+const asking =
+  /\b(?:please|need|can you|could you|would you|must|approve|send|sign|reply|respond|answer|decide|call|review|get back|confirm|this is|it is|it's|act|address|attention|fix|do|want|require)\b/i;
+const threat =
+  /\b(?:or else\b|(?:you )?leave (?:me|us) no (?:other )?choice|(?:will|'ll|shall) (?:have no choice but|be forced) to|otherwise (?:i|we)(?:'ll| will) (?:have to )?(?:escalate|go to|take this|inform your|tell your)|(?:i|we)(?:'ll| will) (?:have to )?(?:escalate (?:this|it)|go over your|take this (?:to|up with) (?:your|the))|non-negotiable|final warning|last (?:chance|call|warning)|(?:i|we) (?:demand|insist)\b|(?:i|we) expect you to|you had better|you'd better|you have no (?:choice|option)|there will be consequences|i won't (?:accept|tolerate)|i will not (?:accept|tolerate)|not up for (?:discussion|debate)|no excuses?|failure to (?:do so|comply|respond|reply|act) will)/i;
+const must =
+  /\byou (?:really |simply |absolutely )?must (?:now |immediately |finally )?(?:decide|approve|sign|act|answer|reply|respond|stop|push|understand|agree|accept|give|fix|resolve)\b/i;
+const demand =
+  /\b(?:it(?:'s| is) (?:imperative|crucial|paramount|essential|vital) that you|(?:demands?|requires?|needs?|want) (?:your )?(?:immediate|urgent|prompt) (?:attention|action)|with the urgency it (?:demands|deserves)|(?:i|we) (?:await|anticipate|expect) your (?:quick|prompt|immediate|swift|urgent) )/i;
+const negated =
+  /\b(?:not|isn't|nothing|less|no longer) (?:\w+ )?(?:urgent|at once|immediately)|become effective|effective immediately|immediately (?:after|before|following|upon|available|below|above|preceding|adjacent)|contact \S+ immediately|(?:was|were|been|is|are|i|we|he|she|they|will|and|'ll|then|so) (?:\w+ )?immediately|urgent (?:matter|business|call)s?\b/i;
+
+const reasoned = (draft: Draft, sentence: Sentence): boolean => {
+  const near = [draft.sentences[sentence.index - 1], sentence, draft.sentences[sentence.index + 1]];
+  return (
+    when.test(sentence.flat) ||
+    near.some((each) => each && because.test(each.flat.replace(urgency, ''))) ||
+    when.test(near[2]?.flat ?? '')
+  );
+};
+
+const urgent = (draft: Draft, sentence: Sentence): Found | null => {
+  const words = findIn(sentence, urgency);
+  if (!words || !asking.test(sentence.flat) || negated.test(sentence.flat) || reasoned(draft, sentence)) return null;
+  if (
+    /^(?:i|we|they|he|she)(?:'ll| will| am| are|'m|'re)\b/i.test(sentence.flat) ||
+    /\b(?:i|we)(?:'ll| will) /i.test(sentence.flat)
+  )
+    return null;
+  const cuttable = /^(?:asap|as soon as possible|urgently|immediately|right away|at once)$/i.test(
+    draft.text.slice(words.start, words.end),
+  );
+  return {
+    ...words,
+    message: 'Urgency without a reason',
+    why: 'It presses and does not say why. Name the date and what hangs on it, and the reader can decide how to fit it in.',
+    fixes: cuttable ? only(cutBefore(draft, sentence, words)) : [],
+  };
+};
+
+/** "Please send it ASAP." gives "Please send it."; in the middle of a sentence the words behind close up. */
+const cutBefore = (draft: Draft, sentence: Sentence, words: { start: number; end: number }) => {
+  const after = draft.text.slice(words.end, sentence.end);
+  if (
+    /^[.!?]+$/.test(after) &&
+    draft.text[words.start - 1] === ' ' &&
+    sentence.words > 3 &&
+    words.start > sentence.start
+  ) {
+    const before = draft.text.slice(sentence.start, words.start - 1);
+    if (/\b(?:is|it's|are|be|and|or|the|a|very|so|as|to)$|[,:;–-]$/i.test(before)) return null;
+    return {
+      label: `Cut "${draft.text.slice(words.start, words.end)}"`,
+      edits: [{ start: words.start - 1, end: words.end, text: '' }],
+    };
+  }
+  return /^ (?:to|the|so|on|at|with|about|from)\b/i.test(after) &&
+    words.start > sentence.start &&
+    !/\b(?:is|are|be|and|or|very|so)\s$/i.test(draft.text.slice(sentence.start, words.start))
+    ? cutWords(draft, sentence, words, `Cut "${draft.text.slice(words.start, words.end)}"`)
+    : null;
+};
+
+export const pressure: Rule = {
+  id: 'pressure',
+  family: 'tone',
+  severity: 'warning',
+  step: 'relationships',
+  capability: '4.8',
+  card: 'E1',
+  mistake: null,
+  reason: 'Pressure is the tactic that research finds to work against the one who uses it; a reason works for them.',
+  flags: [
+    'Please send me the signed contract ASAP.',
+    'I need your answer immediately.',
+    'If nothing happens, I will escalate this to the board.',
+    'You leave me no choice but to go to Karen.',
+    'You must approve the budget.',
+    'This is your last chance to join the pilot.',
+    'Could you approve the order as soon as possible?',
+    'We expect you to support the plan in the meeting.',
+  ],
+  passes: [
+    'Please send me the signed contract by noon, because the notary leaves at one.',
+    'Could you approve the order as soon as possible? The price lapses tonight.',
+    'It is not urgent: next week is fine.',
+    'We immediately called the supplier.',
+    'I will send you the figures as soon as possible.',
+    'You must be tired after that flight.',
+    'The change is effective immediately.',
+    'I would rather not escalate this, and you decide what happens next.',
+  ],
+  check: (draft) => {
+    const found: Found[] = [];
+    for (const sentence of draft.sentences) {
+      const hard = findIn(sentence, threat) ?? findIn(sentence, must) ?? findIn(sentence, demand);
+      if (hard) {
+        found.push({
+          ...hard,
+          message: 'This leaves no choice',
+          why: 'It reads as pressure, which tends to harden the other side. Give the reason and the choice, and let the reader decide.',
+        });
+        continue;
+      }
+      const soft = urgent(draft, sentence);
+      if (soft) found.push(soft);
+    }
+    return found;
+  },
+};

@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts';
+import { wayForward } from '../ways-forward.ts';
+
+export const problemWithoutOptions: Rule = {
+  id: 'problem-without-options',
+  family: 'solutions',
+  severity: 'warning',
+  step: 'influence',
+  capability: '4.6',
+  card: 'E8',
+  mistake: 'passive',
+  reason:
+    'A problem that comes with two options and a recommendation can be decided; one that comes alone is handed up.',
+  flags: [
+    'The vendor has slipped by three weeks. The scanners arrive on 24 May, and two sites open on the 10th. The site leads are worried and so am I.',
+    'We missed the March target for sign-ups. The campaign brought 310 of 800 people. The agency says that the season was bad for everybody in the trade.',
+    'The audit tool has failed again on the large accounts. It was the third time since January. The team lost two days and the client has noticed it.',
+    'The rebuild is behind schedule. Two of six modules are done after ten weeks. The estimate was made before the new rules of the bank were known.',
+    'Hi Ana,\n\nwe are over budget on the Oslo site. The steel costs 18% more than quoted. The site lead told me yesterday, and the invoice came today.\n\nBest,\nLi',
+    'Our lead engineer has resigned. The last day is 30 June. Nobody else knows the payment code, and the release is in August. The team heard it this morning.',
+  ],
+  passes: [
+    'The vendor has slipped by three weeks. We could rent scanners for 4,000 euros or open the two sites later. I recommend renting. The site leads agree.',
+    'We missed the March target for sign-ups. I plan a second campaign in May and have moved the money that was left over from the first one.',
+    'The audit tool failed on the large accounts. It is fixed since noon, and the client has the report. The cause was a full disk on one of the machines.',
+    'There is no delay of the rebuild. All six modules are done, and the bank has signed the protocol. The team is proud of it and so am I.',
+    'The rebuild is behind schedule. Please call me on Monday: there are two ways to catch up and both need you. The details are on one page.',
+    'Running late, sorry!',
+  ],
+  check: (draft) => {
+    const news = draft.badNews[0];
+    if (!news || draft.words < 20 || draft.words > 600) return [];
+    if (draft.sentences.some((sentence) => wayForward.test(sentence.flat)) || draft.asks.length > 0) return [];
+    return [
+      {
+        start: news.start,
+        end: news.end,
+        message: 'A problem without options',
+        why: 'It says what is wrong and not what can be done. Add two ways forward and the one you would take.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,52 @@
+import { when } from '../cues.ts';
+import type { Rule } from '../rule.ts';
+import { findIn } from '../sentences.ts';
+
+const promise =
+  /\b(?:i|we)(?:'ll| will)(?: also| then| gladly| certainly| of course| definitely)? (?:send|share|provide|deliver|finish|complete|fix|get back to|come back to|get you|follow up|prepare|draft|circulate|investigate|look into|submit|resolve|report back|write up|forward|present|rework|revise|put together|work out|sort)\b/i;
+const open =
+  /\b(?:if|when|once|whenever|as soon as|after|upon|until|unless|while|whether|not|never|happy to|would|might|try to|hope|each|every|weekly|daily|monthly|shortly after|as (?:it|they|we|i))\b/i;
+
+export const promiseUndated: Rule = {
+  id: 'promise-undated',
+  family: 'ask',
+  severity: 'advice',
+  step: 'credibility',
+  capability: '2.1',
+  card: 'E17',
+  mistake: null,
+  reason: 'A promise with a date can be kept and be seen to be kept; one without is remembered when it is late.',
+  flags: [
+    'I will send you the revised figures.',
+    'We’ll get back to you with a plan for the two sites.',
+    'I will look into the missing invoices.',
+    'We will prepare a comparison of the three vendors.',
+    'Thanks for the call. I will follow up with Legal about the clause.',
+    'I’ll rework the slides and share them.',
+  ],
+  passes: [
+    'I will send you the revised figures on Thursday.',
+    'We’ll get back to you with a plan. You have it by the end of the week.',
+    'If you like, I will look into the missing invoices.',
+    'We will prepare the comparison once the vendors have answered.',
+    'I will be in Lyon next week.',
+    'We will not send any figures without your approval.',
+    'I sent you the revised figures.',
+  ],
+  check: (draft) => {
+    const found = draft.sentences.flatMap((sentence) => {
+      const words = findIn(sentence, promise);
+      if (!words || sentence.question || open.test(sentence.flat)) return [];
+      if ([0, 1].some((step) => when.test(draft.sentences[sentence.index + step]?.flat ?? ''))) return [];
+      return [
+        {
+          ...words,
+          message: 'A promise without a date',
+          why: 'You undertake something and do not say by when. Give a day you are sure of; a later day kept is better than an early one missed.',
+        },
+      ];
+    });
+    // One reminder is enough for a draft; the rest follow the same way.
+    return found.slice(0, 1);
+  },
+};

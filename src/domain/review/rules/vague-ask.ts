@@ -1,0 +1,45 @@
+import { when } from '../cues.ts';
+import type { Rule } from '../rule.ts';
+import { findIn } from '../sentences.ts';
+
+const vague =
+  /\b(?:touch base|circle back|pick your brain|put our heads together|sync up|(?:discuss|talk|chat|speak|meet)(?: about)?(?: this| it| that)?(?: further)? (?:at some point|some ?time|one of these days)|(?:your|any) thoughts\?|thoughts\?$)/i;
+
+export const vagueAsk: Rule = {
+  id: 'vague-ask',
+  family: 'ask',
+  severity: 'advice',
+  step: 'communicate',
+  capability: '5.8',
+  card: null,
+  mistake: 'passive',
+  reason: 'A reader can only say yes to something that has an edge: inform, advise, unblock, sponsor or decide.',
+  flags: [
+    'I would like to touch base on the hiring plan.',
+    'Can we circle back on the budget?',
+    'I was hoping to pick your brain about the merger.',
+    'Perhaps we could discuss this further at some point.',
+    'The draft of the plan is attached. Thoughts?',
+    'We should sync up with the legal team about the lease.',
+  ],
+  passes: [
+    'Can I have fifteen minutes on Tuesday to choose between the two hiring plans?',
+    'Please tell me which of the two budgets you prefer.',
+    'I would like your advice on one risk of the merger.',
+    'We circled back to the harbour after lunch.',
+    'Let us touch base on Tuesday at 10:00.',
+    'The base of the tower was touched by nobody.',
+  ],
+  check: (draft) =>
+    draft.sentences.flatMap((sentence) => {
+      const words = findIn(sentence, vague);
+      if (!words || when.test(sentence.flat)) return [];
+      return [
+        {
+          ...words,
+          message: 'A vague ask',
+          why: 'It does not say what the talk should end with. Ask for advice, help, backing or a decision, and name the question.',
+        },
+      ];
+    }),
+};

@@ -1,0 +1,91 @@
+import { type Span, trimmed } from '../shared/span.ts';
+import type { Block } from './zones.ts';
+
+/** One sentence of a draft. */
+export type Sentence = Span & {
+  /** The sentence letter for letter in place, but soft line ends are spaces, apostrophes straight and words in double quotes blank; at most 1,200 units. Patterns read this. */
+  readonly flat: string;
+  readonly index: number;
+  readonly paragraph: number;
+  readonly bullet: boolean;
+  readonly question: boolean;
+  readonly words: number;
+  /** Words of the body in front of it. */
+  readonly before: number;
+};
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const longest = 1200;
+
+const alwaysMerge = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|mr|mrs|ms|dr|prof|st|messrs|\p{Lu}|\(?\d{1,2})\.\s*$/iu;
+const mergeBeforeLower =
+  /(?:^|[\s(])(?:etc|approx|no|fig|inc|ltd|co|corp|dept|est|ca|u\.s|u\.k|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s*$/i;
+const lowerOrDigit = /^[\s"'(]*[\p{Ll}\d]/u;
+const initialOnly = /(?:^|[\s(])\p{Lu}\.\s*$/u;
+
+const goesOn = (segment: string, next: string): boolean => {
+  const tail = segment.slice(-14);
+  if (!/\.\s*$/.test(tail)) return false;
+  if (alwaysMerge.test(tail)) return !/(?:^|[\s(])\p{Ll}\.\s*$/u.test(tail) || initialOnly.test(tail);
+  return mergeBeforeLower.test(tail) && lowerOrDigit.test(next);
+};
+
+/** Words of a text: runs of letters and digits, with inner apostrophes, hyphens, points and commas in figures. */
+export const countWords = (text: string): number => {
+  let count = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)) count += 1;
+  return count;
+};
+
+const flatten = (text: string): string => {
+  let flat = text.length > longest ? text.slice(0, longest) : text;
+  if (/[\r\n\t\u00a0]/.test(flat)) flat = flat.replace(/[\r\n\t\u00a0]/g, ' ');
+  if (flat.includes('’')) flat = flat.replaceAll('’', "'");
+  if (/["“]/.test(flat)) flat = flat.replace(/["“][^"“”]{1,200}["”]/g, (quoted) => ' '.repeat(quoted.length));
+  return flat;
+};
+
+/** The sentences of the blocks in order; spans are exact and never overlap. */
+export const sentencesOf = (text: string, blocks: readonly Block[]): Sentence[] => {
+  const sentences: Sentence[] = [];
+  let before = 0;
+  const add = (block: Block, from: number, to: number) => {
+    const span = trimmed(text, { start: from, end: to });
+    if (span.start === span.end) return;
+    const original = text.slice(span.start, span.end);
+    const words = countWords(original);
+    sentences.push({
+      ...span,
+      flat: flatten(original),
+      index: sentences.length,
+      paragraph: block.paragraph,
+      bullet: block.bullet,
+      question: /\?["'”’)\]\s!]*$/.test(original.slice(-8)),
+      words,
+      before,
+    });
+    before += words;
+  };
+  for (const block of blocks) {
+    const flat = text.slice(block.start, block.end).replace(/[\r\n]/g, ' ');
+    let from = 0;
+    let open = '';
+    for (const { segment, index } of segmenter.segment(flat)) {
+      if (index > 0 && open && !goesOn(open, segment.slice(0, 12))) {
+        add(block, block.start + from, block.start + index);
+        from = index;
+      }
+      open = segment;
+    }
+    add(block, block.start + from, block.end);
+  }
+  return sentences;
+};
+
+/** Where a pattern meets the sentence, as a span of the whole text; null when it does not. */
+export const findIn = (sentence: Sentence, pattern: RegExp): Span | null => {
+  const match = pattern.exec(sentence.flat);
+  if (!match || match[0].length === 0) return null;
+  const start = sentence.start + match.index;
+  return { start, end: start + match[0].length };
+};
