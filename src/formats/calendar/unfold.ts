@@ -1,0 +1,177 @@
+import ICAL from 'ical.js';
+import { type ClockFor, epochOf, timesOf, type WallTime, wallOf } from './times.ts';
+
+/** Steps a recurrence may take; counted, not timed, so that the same file always gives the same instances. */
+export type Budget = { steps: number };
+
+const stepsPerSeries = 100_000;
+const keptOfPast = 200;
+const mostInstances = 2000;
+
+export type Window = { readonly from: number; readonly to: number; readonly now: number };
+
+export type Unfolded = {
+  readonly starts: readonly WallTime[];
+  /** How many instances inside the window were left out. */
+  readonly leftOut: number;
+  /** The rule was given up before its end: it repeats too often, or never. */
+  readonly givenUp: boolean;
+  /** The rule could not be read or never comes true; only the dates that are written out are there. */
+  readonly broken: boolean;
+};
+
+class OutOfSteps extends Error {}
+
+/** Larger intervals lie beyond every window, and the library would count through them day by day. */
+const largestInterval = (rule: ICAL.Recur): number =>
+  /^(?:SECOND|MINUTE|HOUR)LY$/.test(rule.freq) ? 10_000_000 : 4000;
+
+const counted = ['check_contracting_rules', 'increment_month', 'increment_year', 'increment_monthday'] as const;
+
+type Iterator = { next: () => ICAL.Time | null | undefined };
+
+/**
+ * A rule can loop for ever inside one `next()` ("30 February"), so the steps inside are counted as well: the iterator's own
+ * methods are wrapped before it starts, because it already searches while it is being set up.
+ */
+const iteratorOf = (rule: ICAL.Recur, start: ICAL.Time, step: () => void): Iterator => {
+  const prototype = ICAL.RecurIterator.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const iterator: Record<string, unknown> = Object.assign(Object.create(prototype), {
+    completed: false,
+    rule: null,
+    dtstart: null,
+    last: null,
+    occurrence_number: 0,
+    by_indices: null,
+    initialized: false,
+    by_data: null,
+    days: null,
+    days_index: 0,
+  });
+  for (const name of counted) {
+    const own = prototype[name];
+    if (!own) continue;
+    iterator[name] = (...args: unknown[]) => {
+      step();
+      return own.apply(iterator, args);
+    };
+  }
+  prototype.fromData?.call(iterator, { rule, dtstart: start });
+  return iterator as unknown as Iterator;
+};
+
+const floating = (time: WallTime): ICAL.Time => {
+  const date = new Date(time.wall);
+  const fields = {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    isDate: time.isDate,
+  };
+  return new ICAL.Time(fields, ICAL.Timezone.localTimezone);
+};
+
+const aDay = 86_400_000;
+
+/** Whether an instance lies after the rule's UNTIL, which is UTC, a wall clock, or a whole day (RFC 5545 3.3.10). */
+const endOf = (until: ICAL.Time | null | undefined): ((time: WallTime) => boolean) => {
+  const wall = until ? wallOf(until) : null;
+  if (!until || wall === null) return () => false;
+  if (until.isDate) return (time) => time.wall >= wall + aDay;
+  return until.zone?.tzid === 'UTC' ? (time) => epochOf(time) > wall : (time) => time.wall > wall;
+};
+
+/**
+ * All instances of a series that fall into the window, oldest first; of a series that ended before it, its last 200.
+ * At most 2,000, the nearest to now. Time and memory are bounded whatever the rule says.
+ */
+export const unfold = (
+  component: ICAL.Component,
+  start: WallTime,
+  clockFor: ClockFor,
+  window: Window,
+  budget: Budget,
+): Unfolded => {
+  const within = new Map<number, WallTime>();
+  const past: WallTime[] = [];
+  let givenUp = false;
+  let broken = false;
+  let left = Math.min(stepsPerSeries, budget.steps);
+  const step = (): void => {
+    left -= 1;
+    budget.steps -= 1;
+    if (left <= 0) throw new OutOfSteps();
+  };
+
+  const excluded = new Set<number>();
+  const excludedDays = new Set<number>();
+  for (const property of component.getAllProperties('exdate')) {
+    for (const time of timesOf(property, clockFor)) {
+      if (time.isDate) excludedDays.add(time.wall);
+      else excluded.add(epochOf(time));
+    }
+  }
+  const add = (time: WallTime, epoch: number): void => {
+    if (excluded.has(epoch) || excludedDays.has(Math.floor(time.wall / aDay) * aDay)) return;
+    if (epoch >= window.from) within.set(epoch, time);
+    else past.push(time);
+    if (past.length > keptOfPast * 4) past.splice(0, past.length - keptOfPast);
+  };
+
+  const rules = component.getAllProperties('rrule');
+  for (const property of rules) {
+    try {
+      const rule = (property.getFirstValue() as unknown as ICAL.Recur).clone();
+      const isOver = endOf(rule.until);
+      (rule as { until: ICAL.Time | null }).until = null;
+      if (rule.interval > largestInterval(rule)) {
+        add(start, epochOf(start));
+        continue;
+      }
+      // The library carries "30 February" over into March.
+      const months = (rule.parts as { BYMONTH?: readonly number[] }).BYMONTH;
+      const iterator = iteratorOf(rule, floating(start), step);
+      for (let next = iterator.next(); next; next = iterator.next()) {
+        step();
+        const wall = wallOf(next);
+        if (wall === null) break;
+        if (months && !months.includes(next.month)) continue;
+        const time = { wall, clock: start.clock, isDate: start.isDate };
+        const epoch = epochOf(time);
+        if (epoch > window.to || isOver(time)) break;
+        add(time, epoch);
+      }
+    } catch (error) {
+      if (error instanceof OutOfSteps) givenUp = true;
+      else broken = true;
+    }
+  }
+  if (rules.length === 0 || broken) add(start, epochOf(start));
+  else if (within.size + past.length + excluded.size + excludedDays.size === 0) {
+    broken = true;
+    add(start, epochOf(start));
+  }
+  for (const property of component.getAllProperties('rdate')) {
+    for (const time of timesOf(property, clockFor).slice(0, 5000)) {
+      const epoch = epochOf(time);
+      if (epoch <= window.to) add({ ...time, isDate: start.isDate }, epoch);
+    }
+  }
+
+  let starts = [...within.entries()].sort((a, b) => a[0] - b[0]).map(([, time]) => time);
+  if (starts.length === 0) {
+    const dated = new Map(past.map((time) => [epochOf(time), time]));
+    starts = [...dated.entries()].sort((a, b) => a[0] - b[0]).map(([, time]) => time);
+    starts = starts.slice(-keptOfPast);
+  }
+  const leftOut = Math.max(0, starts.length - mostInstances);
+  if (leftOut > 0) {
+    const nearest = [...starts].sort((a, b) => Math.abs(epochOf(a) - window.now) - Math.abs(epochOf(b) - window.now));
+    const kept = new Set(nearest.slice(0, mostInstances));
+    starts = starts.filter((time) => kept.has(time));
+  }
+  return { starts, leftOut, givenUp, broken };
+};
