@@ -81,6 +81,22 @@ export const peopleTable = (db: Db) => {
       set('note', change.note);
       set('is_group', change.group === undefined ? undefined : Number(change.group));
     },
+    /** Gives everything one person holds to another and removes the first. */
+    absorb: (from: Id, into: Id): void => {
+      for (const [table, column] of [
+        ['source_person', 'person'],
+        ['moment_person', 'person'],
+        ['fact_person', 'person'],
+        ['person_alias', 'person'],
+        ['person_address', 'person'],
+        ['fact', 'owner'],
+        ['fact', 'owed_to'],
+        ['draft', 'reader'],
+      ] as const) {
+        db.run(`update or ignore ${table} set ${column} = ? where ${column} = ?`, [into, from]);
+      }
+      db.run('delete from person where id = ?', [from]);
+    },
     /** How much there is with everybody, for lists and suggestions; `me` is the user's own person, if known. */
     contacts: (
       until: number,

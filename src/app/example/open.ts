@@ -10,8 +10,8 @@ import { fillExample } from './fill-example.ts';
 export const exampleOpen = operation({
   name: 'example.open',
   summary: 'Look around a finished example: a mailbox, a calendar and capture lines, brought in by the same importers.',
-  surfaces: ['http', 'cli'],
+  surfaces: ['http'],
   input: z.object({}),
-  output: z.object({ place: z.string(), now: Instant, counts: Counts }),
+  output: z.object({ place: z.string(), now: Instant, zone: z.string(), counts: Counts }),
   run: fillExample,
 });

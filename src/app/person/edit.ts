@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Person, Standing } from '../../domain/people/person.ts';
+import { linkByTitle } from '../moment/link-by-title.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from './find-person.ts';
 import { indexPerson } from './index-person.ts';
@@ -31,6 +32,7 @@ export const personEdit = operation({
       const person = store.people.get(id);
       if (!person) throw new Error('invariant: a person just edited exists');
       indexPerson(store, person, now);
+      if (standing === 'above') linkByTitle(store, person);
       return { person };
     });
   },

@@ -15,6 +15,7 @@ export const personMe = operation({
   run: ({ store: open, now, newId }, { person: words }) => {
     const store = open();
     return store.transaction(() => {
+      const before = store.people.me();
       for (const previous of store.people.standing('me')) store.people.edit(previous.id, { standing: 'unknown' });
       const unknownAddress = words.includes('@') && !store.people.byAddress(words) && !words.startsWith('@');
       if (unknownAddress) {
@@ -32,6 +33,8 @@ export const personMe = operation({
       }
       const person = findPerson(store, words);
       store.people.edit(person.id, { standing: 'me', group: false });
+      // Made before the user said who they are: what it holds is theirs.
+      if (before && before.id !== person.id && before.addresses.length === 0) store.people.absorb(before.id, person.id);
       return { me: personName({ ...person, standing: 'me' }) };
     });
   },

@@ -1,27 +1,11 @@
+import type { Cost } from '../../store/key-file.ts';
 import { openStore, type Store } from '../../store/store.ts';
-import { StoreError, type StoreTrouble } from '../../store/store-error.ts';
+import { StoreError } from '../../store/store-error.ts';
 import { createWorkspace, databasePath, unlockWorkspace, workspaceExists } from '../../store/workspace.ts';
-import { AppError, type ErrorCode } from '../errors.ts';
+import { AppError } from '../errors.ts';
+import { codeOfTrouble, translated } from './translated.ts';
 
-const codes: Record<StoreTrouble, ErrorCode> = {
-  missing: 'no-workspace',
-  exists: 'exists',
-  'wrong-key': 'wrong-passphrase',
-  damaged: 'damaged',
-  newer: 'newer-workspace',
-  full: 'disk-full',
-  busy: 'busy',
-};
-
-/** Runs `work`, turning what went wrong on disk into an `AppError` that says what to do. */
-export const translated = async <T>(work: () => T | Promise<T>): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StoreError) throw new AppError(codes[error.trouble], { cause: error });
-    throw error;
-  }
-};
+export { translated } from './translated.ts';
 
 /** A workspace folder that is open or locked; holds the data key while open, and forgets it when locked. */
 export type Vault = {
@@ -45,7 +29,13 @@ export type Vault = {
  */
 export const vaultAt = (
   place: string,
-  options: { readonly key?: Uint8Array; readonly example?: boolean; readonly clock?: () => number } = {},
+  options: {
+    readonly key?: Uint8Array;
+    readonly example?: boolean;
+    readonly clock?: () => number;
+    /** What deriving a key costs; a passing workspace under a random passphrase needs none of the usual cost. */
+    readonly cost?: Cost;
+  } = {},
 ): Vault => {
   const clock = options.clock ?? Date.now;
   let key = options.key;
@@ -68,7 +58,7 @@ export const vaultAt = (
     unlocked: () => key !== undefined,
     create: (passphrase) =>
       translated(async () => {
-        const made = await createWorkspace(place, passphrase);
+        const made = await createWorkspace(place, passphrase, options.cost);
         key = made.key;
         return made.recoveryCode;
       }),
@@ -98,7 +88,7 @@ export const vaultAt = (
       } catch (error) {
         if (error instanceof StoreError) {
           // The key has opened the key file, so a page that does not decrypt was changed on disk.
-          const code = error.trouble === 'wrong-key' ? 'damaged' : codes[error.trouble];
+          const code = error.trouble === 'wrong-key' ? 'damaged' : codeOfTrouble[error.trouble];
           throw new AppError(code, { cause: error });
         }
         throw error;

@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import { type BriefFact, buildBrief } from '../../domain/documents/build-brief.ts';
+import { type Fact, unsure } from '../../domain/facts/fact.ts';
+import { newestOf } from '../../domain/language/zones.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { millis } from '../../domain/shared/time.ts';
+import type { StoredMoment } from '../../store/moments.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { momentView } from '../moment/moment-view.ts';
+import { findPerson } from '../person/find-person.ts';
+import { personName } from '../person/person-name.ts';
+import type { BriefView } from './build.ts';
+
+const newestText = (source: StoredSource): string =>
+  newestOf(source.text)
+    .map(({ start, end }) => source.text.slice(start, end))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What to call somebody in a frame: the first name where it is one, else the whole name. */
+const calledName = (name: string): string => {
+  const [first = name, ...more] = name.split(' ');
+  return more.length > 0 && first.length > 2 ? first : name;
+};
+
+const target = (
+  context: Context,
+  { person, moment }: { person: string; moment?: string | undefined },
+): { id: Id; moment: StoredMoment | undefined } => {
+  const store = context.store();
+  const named = store.moments.get(moment ?? person);
+  if (moment !== undefined && !named) throw new AppError('not-found', { field: 'moment' });
+  if (named && moment === undefined) {
+    const me = store.people.me()?.id;
+    const present = named.people.filter((id) => id !== me);
+    const id = present.find((one) => store.people.get(one)?.standing === 'above') ?? present[0];
+    if (!id) throw new AppError('not-found', { field: 'person', detail: 'Nobody is named in that moment.' });
+    return { id, moment: named };
+  }
+  const { id } = findPerson(store, person);
+  return { id, moment: named ?? store.moments.nextWith(id, context.now) };
+};
+
+/** Gathers what is known of a person up to now and builds the brief. Throws `AppError`: `not-found`, `ambiguous`. */
+export const compileBrief = (
+  context: Context,
+  input: { person: string; moment?: string | undefined },
+): z.infer<typeof BriefView> => {
+  const store = context.store();
+  const { id, moment } = target(context, input);
+  const person = store.people.get(id);
+  if (!person) throw new AppError('not-found', { field: 'person' });
+  const me = store.people.me()?.id ?? null;
+  const sources = new Map<Id, StoredSource | undefined>();
+  const sourceOf = (source: Id) => {
+    if (!sources.has(source)) sources.set(source, store.sources.get(source));
+    return sources.get(source);
+  };
+  const writer = (source: StoredSource | undefined): Id | undefined =>
+    source?.people.find(({ role }) => role === 'from')?.person;
+  const threadCache = new Map<string, readonly StoredSource[]>();
+  const threadOf = (thread: string) => {
+    const known = threadCache.get(thread) ?? store.sources.inThread(thread, context.now);
+    threadCache.set(thread, known);
+    return known;
+  };
+  const nameOf = (one: Id | undefined): string =>
+    one === undefined ? '' : one === me ? 'you' : (store.people.get(one)?.name ?? '');
+
+  const facts: BriefFact[] = store.facts
+    .withPerson(id, context.now)
+    .filter((fact: Fact) => fact.state === 'accepted' || fact.confidence >= unsure)
+    .slice(0, 600)
+    .map((fact) => {
+      const source = sourceOf(fact.source);
+      const by = writer(source);
+      // Whoever has to act has written in the same conversation since.
+      const actor = fact.kind === 'commitment' ? fact.owner : fact.to;
+      const later =
+        source?.kind === 'mail' && actor !== null && fact.state !== 'accepted'
+          ? threadOf(source.thread).some((one) => millis(one.said) > millis(source.said) && writer(one) === actor)
+          : false;
+      return {
+        ...fact,
+        answered: later,
+        from: {
+          kind: source?.kind ?? 'capture',
+          title: source?.title ?? '',
+          who: source?.kind === 'mail' ? nameOf(by) : 'you',
+          theyKnow: source?.kind === 'mail' && source.people.some((one) => one.person === id),
+        },
+      };
+    });
+
+  const seen = new Set<string>();
+  const threads = store.sources.withPerson(id, context.now, 60).flatMap((source) => {
+    if (source.kind !== 'mail' || source.automatic || seen.has(source.thread)) return [];
+    seen.add(source.thread);
+    return [
+      {
+        id: source.id,
+        title: source.title.replace(/^((re|fw|fwd):\s*)+/i, ''),
+        said: source.said,
+        who: nameOf(writer(source)),
+        quote: newestText(source).slice(0, 240),
+        mails: threadOf(source.thread).length,
+      },
+    ];
+  });
+
+  const built = buildBrief({ person: { id, name: calledName(person.name) }, me, now: context.now, facts, threads });
+  return {
+    ...built.brief,
+    person: personName(person),
+    moment: moment ? momentView(store)(moment) : null,
+    priorities: [...built.priorities],
+    asked: [...built.asked],
+    open: [...built.open],
+  };
+};

@@ -1,0 +1,73 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { unsure } from '../../domain/facts/fact.ts';
+import { dayOf, Instant, millis } from '../../domain/shared/time.ts';
+import type { Context } from '../context.ts';
+import { countsOf } from '../counts.ts';
+import { factAccept } from '../fact/accept.ts';
+import { factCapture } from '../fact/capture.ts';
+import { importRun } from '../import/run.ts';
+import { invariant } from '../invariant.ts';
+import { momentDebrief } from '../moment/debrief.ts';
+import { packageRoot } from '../package-root.ts';
+import { personEdit } from '../person/edit.ts';
+import { personMe } from '../person/me.ts';
+
+const Example = z.object({
+  now: Instant,
+  zone: z.string(),
+  me: z.string(),
+  above: z.array(z.object({ address: z.string(), role: z.string() })),
+});
+
+/** `2026-03-03T17:40 | words` or `2026-03-03T17:40 | debrief of TITLE | words` */
+const lineOf = (row: string) => {
+  const [at = '', ...rest] = row.split(' | ');
+  const [first = ''] = rest;
+  const debrief = first.startsWith('debrief of ') ? first.slice('debrief of '.length) : undefined;
+  return { at, debrief, text: rest.slice(debrief === undefined ? 0 : 1).join(' | ') };
+};
+
+/**
+ * Fills an empty example workspace by doing what a person would do: bring the files in, say who is who, type the lines,
+ * accept what was read from them. No fact is written by hand.
+ */
+export const fillExample = async (context: Context) => {
+  invariant(context.vault.example, 'the example is filled into a vault of its own');
+  const folder = join(packageRoot(), 'example');
+  const { now, zone, me, above } = Example.parse(JSON.parse(readFileSync(join(folder, 'example.json'), 'utf8')));
+  const at = (moment: Instant): Context => ({ ...context, now: moment, replayed: true, zone });
+  const there = at(now);
+  if (there.store().sources.count() === 0) {
+    const files = ['calendar.ics', 'mailbox.mbox'].map((name) => ({
+      name,
+      bytes: createReadStream(join(folder, name)),
+    }));
+    await importRun.run(there, { files });
+    personMe.run(there, { person: me });
+    for (const { address, role } of above) personEdit.run(there, { person: address, role, standing: 'above' });
+    const offset = now.slice(19);
+    const rows = readFileSync(join(folder, 'captures.txt'), 'utf8')
+      .split('\n')
+      .filter((row) => row.trim() !== '' && !row.startsWith('#'));
+    for (const { at: when, debrief, text } of rows.map(lineOf)) {
+      const then = at(`${when}:00${offset}`);
+      const moment = debrief
+        ? then
+            .store()
+            .moments.all()
+            .findLast(
+              (one) =>
+                one.title === debrief && dayOf(one.start) <= dayOf(then.now) && millis(one.start) <= millis(then.now),
+            )
+        : undefined;
+      const captured = await (moment
+        ? momentDebrief.run(then, { moment: moment.id, text })
+        : factCapture.run(then, { text }));
+      const sure = captured.facts.filter(({ confidence }) => confidence >= unsure).map(({ id }) => id);
+      if (sure.length > 0) factAccept.run(then, { facts: sure });
+    }
+  }
+  return { place: context.vault.place, now, zone, counts: countsOf(there.store()) };
+};

@@ -1,0 +1,114 @@
+import { languageOf } from '../../domain/language/language-of.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { millis } from '../../domain/shared/time.ts';
+import { extractFacts } from '../../domain/signals/extract-facts.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import type { Context } from '../context.ts';
+import { ensureMe } from '../person/ensure-me.ts';
+import { findPerson } from '../person/find-person.ts';
+import { indexPerson } from '../person/index-person.ts';
+import { factViews } from './fact-view.ts';
+import { keepFacts } from './keep-facts.ts';
+import { isBoss, whose } from './whose.ts';
+
+type Line = {
+  readonly kind: 'capture' | 'debrief';
+  readonly text: string;
+  readonly person?: string | undefined;
+  readonly moment?: Id | undefined;
+};
+
+/** A handle that fits nobody yet names a new person: the user wrote it so on purpose. */
+const meetHandle = (context: Context, handle: string): Id => {
+  const store = context.store();
+  const name = handle.replace(/^@/, '').replace(/[._]/g, ' ').trim();
+  const person: Person = {
+    id: context.newId(),
+    name: name.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()),
+    addresses: [],
+    aliases: [name],
+    role: isBoss(name) ? 'boss' : '',
+    standing: isBoss(name) ? 'above' : 'unknown',
+    group: false,
+    note: '',
+    created: context.now,
+  };
+  store.people.add(person);
+  indexPerson(store, person, context.now);
+  return person.id;
+};
+
+/** Keeps a line with the facts read from it, all or nothing. Throws `AppError`: `not-found`, `ambiguous` for `person`. */
+export const captureLine = (context: Context, { kind, text, person, moment: momentId }: Line) => {
+  const store = context.store();
+  return store.transaction(() => {
+    const me = ensureMe(context);
+    const moment = momentId === undefined ? undefined : store.moments.get(momentId);
+    const named = new Map<string, Id | undefined>();
+    const lookUp = (words: string): Id | undefined => {
+      const key = words.toLowerCase();
+      if (!named.has(key))
+        named.set(key, whose(store, words) ?? (words.startsWith('@') ? meetHandle(context, words) : undefined));
+      return named.get(key);
+    };
+    const handles = [...text.matchAll(/(?<![\p{L}\p{N}@])@[\p{L}][\p{L}\p{N}._-]*[\p{L}\p{N}]/gu)].flatMap(
+      ([handle]) => lookUp(handle) ?? [],
+    );
+    const present = (moment?.people ?? []).filter((id) => id !== me);
+    const above = present.filter((id) => store.people.get(id)?.standing === 'above');
+    // Whom the line is about when a fact in it names nobody: said with it, else the only handle, else the moment's one senior.
+    const [onlyPresent] = above.length > 0 ? (above.length === 1 ? above : []) : present.length === 1 ? present : [];
+    const [onlyHandle] = new Set(handles).size === 1 ? handles : [];
+    const about = person ? findPerson(store, person).id : (onlyHandle ?? onlyPresent ?? null);
+
+    const id = context.newId();
+    const proposed = extractFacts({
+      text,
+      date: context.now,
+      medium: 'capture',
+      ...(about ? { reader: store.people.get(about)?.name ?? '' } : {}),
+    });
+    const mentioned = proposed.flatMap(({ owner, to }) =>
+      [owner, to].flatMap((words) => (words && words !== 'author' && words !== 'reader' ? (lookUp(words) ?? []) : [])),
+    );
+    const people = [...new Set([...handles, ...mentioned, ...(about ? [about] : []), ...present])].filter(
+      (one) => one !== me,
+    );
+    const source: StoredSource = {
+      id,
+      kind,
+      key: `${kind}:${id}`,
+      thread: id,
+      said: context.now,
+      learned: context.now,
+      title: moment?.title ?? '',
+      text,
+      moment: moment?.id ?? null,
+      people: [{ person: me, role: 'from' }, ...people.map((one) => ({ person: one, role: 'about' as const }))],
+      automatic: false,
+      attachments: [],
+    };
+    store.sources.add(source);
+    const pronoun = /^(she|he|they|her|him|them)$/i;
+    const facts = keepFacts(context, source, proposed, {
+      author: me,
+      reader: about,
+      around: about ? [about] : people.length === 1 ? people : [],
+      named: (words) => lookUp(words) ?? (pronoun.test(words) && about ? about : undefined),
+    });
+    if (moment) store.moments.setDebriefed(moment.id, true);
+    store.search.put(kind, id, {
+      title: moment?.title ?? '',
+      text,
+      people: people.map((one) => store.people.get(one)?.name ?? '').join(', '),
+      said: millis(context.now),
+    });
+    return {
+      source: id,
+      text,
+      facts: [...facts].sort((a, b) => a.start - b.start).map(factViews(store, context.now)),
+      unread: languageOf(text) !== 'en',
+    };
+  });
+};

@@ -1,0 +1,65 @@
+import type { Fact } from '../../domain/facts/fact.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import type { ProposedFact } from '../../domain/signals/proposed-fact.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import type { Context } from '../context.ts';
+
+/** Who is who in one text. */
+export type Cast = {
+  /** Who wrote it. */
+  readonly author: Id | null;
+  /** Whom it speaks to, when that is one person. */
+  readonly reader: Id | null;
+  /** Everybody it belongs to when it names nobody. */
+  readonly around: readonly Id[];
+  readonly named: (words: string) => Id | undefined;
+};
+
+const isPerson = (id: Id | null | undefined): id is Id => id != null;
+
+/** Keeps what was read from a source as proposals; returns the new ones. What is known already stays as it is. */
+export const keepFacts = (
+  context: Context,
+  source: StoredSource,
+  proposed: readonly ProposedFact[],
+  cast: Cast,
+): readonly Fact[] => {
+  const store = context.store();
+  const resolve = (words: string | undefined): Id | null => {
+    if (words === undefined) return null;
+    if (words === 'author') return cast.author;
+    if (words === 'reader') return cast.reader;
+    return cast.named(words) ?? null;
+  };
+  const kept: Fact[] = [];
+  for (const one of proposed) {
+    const owner = resolve(one.owner);
+    const to = resolve(one.to);
+    const about = [
+      ...new Set([owner, to, cast.author, ...(owner === null || to === null ? cast.around : [])].filter(isPerson)),
+    ];
+    const fact: Fact = {
+      id: context.newId(),
+      kind: one.kind,
+      source: source.id,
+      start: one.start,
+      end: one.end,
+      quote: source.text.slice(one.start, one.end),
+      owner,
+      ownerWords: one.owner === undefined || one.owner === 'author' || one.owner === 'reader' ? '' : one.owner,
+      to,
+      about,
+      action: one.action ?? null,
+      due: one.due ?? null,
+      said: source.said,
+      learned: context.now,
+      confidence: one.confidence,
+      reason: one.reason,
+      state: 'proposed',
+      lastConfirmed: null,
+      closed: null,
+    };
+    if (store.facts.add(fact)) kept.push(fact);
+  }
+  return kept;
+};

@@ -1,0 +1,77 @@
+import { setImmediate } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { Problem } from '../../domain/sources/problem.ts';
+import type { ImportedRecord } from '../../domain/sources/record.ts';
+import { readImport } from '../../formats/importers/index.ts';
+import type { Context } from '../context.ts';
+import { linkByTitle } from '../moment/link-by-title.ts';
+import { keepEvent } from './keep-event.ts';
+import { keepMail } from './keep-mail.ts';
+import { meetPeople } from './meet-people.ts';
+import type { FileToImport } from './run.ts';
+
+/** How many records are kept in one transaction: large enough to be fast, small enough that a crash loses little work. */
+const batchSize = 100;
+const mostProblems = 500;
+
+const bytesOf = async function* (text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+};
+
+/**
+ * Brings files in, batch by batch; each batch is kept whole or not at all, so that after a crash the same import goes
+ * on where it stopped. Trouble in one item becomes a problem and the rest still comes in.
+ */
+export const bringIn = async (context: Context, files: readonly z.infer<typeof FileToImport>[]) => {
+  const store = context.store();
+  const start = performance.now();
+  const people = meetPeople(context);
+  const problems: Problem[] = [];
+  let dropped = 0;
+  const tell = (problem: Problem): void => {
+    if (problems.length < mostProblems) problems.push(problem);
+    else dropped += 1;
+  };
+  const counts = { items: 0, added: 0, already: 0, facts: 0 };
+
+  const keep = (batch: readonly ImportedRecord[]): void =>
+    store.transaction(() => {
+      for (const record of batch) {
+        counts.items += 1;
+        const kept = record.kind === 'mail' ? keepMail(context, people, record) : keepEvent(context, people, record);
+        if (kept.added) counts.added += 1;
+        else counts.already += 1;
+        counts.facts += kept.facts;
+      }
+    });
+
+  for (const file of files) {
+    const bytes = file.bytes ?? bytesOf(file.text ?? '');
+    let batch: ImportedRecord[] = [];
+    for await (const imported of readImport(
+      { name: file.name, bytes },
+      { name: file.name, now: context.now, zone: context.zone },
+    )) {
+      if ('problem' in imported) {
+        tell(imported.problem);
+        continue;
+      }
+      batch.push(imported.record);
+      if (batch.length < batchSize) continue;
+      keep(batch);
+      batch = [];
+      // Lets the page be answered while a long import runs.
+      await setImmediate();
+    }
+    keep(batch);
+  }
+  store.transaction(() => {
+    for (const person of store.people.standing('above')) linkByTitle(store, person);
+  });
+  if (dropped > 0) {
+    problems.push({ item: 'import', what: `${dropped} more problems of the same kind are not listed.` });
+  }
+  const ms = Math.round(performance.now() - start);
+  context.log('import.done', { ...counts, problems: problems.length + dropped, ms });
+  return { ...counts, people: people.met(), problems, ms };
+};

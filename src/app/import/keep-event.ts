@@ -1,0 +1,50 @@
+import { type Instant, millis } from '../../domain/shared/time.ts';
+import type { EventRecord } from '../../domain/sources/record.ts';
+import type { StoredMoment } from '../../store/moments.ts';
+import type { Context } from '../context.ts';
+import type { People } from './meet-people.ts';
+
+const same = (a: Instant, b: Instant): boolean => millis(a) === millis(b);
+
+/** Keeps one calendar instance, or writes its newer version over the one that is known. */
+export const keepEvent = (context: Context, people: People, event: EventRecord): { added: boolean; facts: number } => {
+  const store = context.store();
+  const key = `event:${event.uid}:${event.recurrence ?? ''}`;
+  const known = store.moments.byKey(key);
+  const invited = [...(event.organizer ? [event.organizer] : []), ...event.attendees.slice(0, 200)];
+  const present = [...new Set(invited.flatMap((address) => people.meet(address) ?? []))].sort();
+  const moment: StoredMoment = {
+    id: known?.id ?? context.newId(),
+    key,
+    sequence: event.sequence,
+    title: event.title,
+    start: event.start,
+    end: event.end,
+    allDay: event.allDay,
+    place: event.place,
+    status: event.status,
+    people: present.length > 0 ? present : (known?.people ?? []),
+    debriefed: known?.debriefed ?? false,
+  };
+  const unchanged =
+    known !== undefined &&
+    known.title === moment.title &&
+    known.place === moment.place &&
+    known.status === moment.status &&
+    same(known.start, moment.start) &&
+    same(known.end, moment.end) &&
+    known.people.join() === moment.people.join();
+  // An older version of the same instance (an old export brought in after a new one) changes nothing.
+  if (unchanged || (known && event.sequence < known.sequence)) return { added: false, facts: 0 };
+  store.moments.put(moment);
+  store.search.put('moment', moment.id, {
+    title: event.title,
+    text: [event.place, event.text.slice(0, 20_000)].filter(Boolean).join('\n'),
+    people: invited
+      .slice(0, 50)
+      .map(({ name, address }) => name || address)
+      .join(' '),
+    said: Math.min(millis(event.start), millis(context.now)),
+  });
+  return { added: true, facts: 0 };
+};

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Id } from '../../domain/shared/id.ts';
+import { millis } from '../../domain/shared/time.ts';
+import { extractFacts } from '../../domain/signals/extract-facts.ts';
+import type { Address, MailRecord } from '../../domain/sources/record.ts';
+import type { SourceRole } from '../../domain/sources/source.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import type { Context } from '../context.ts';
+import { keepFacts } from '../fact/keep-facts.ts';
+import { whose } from '../fact/whose.ts';
+import { ensureMe } from '../person/ensure-me.ts';
+import type { People } from './meet-people.ts';
+
+const hash = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);
+
+const plainSubject = (subject: string): string =>
+  subject
+    .replace(/^((re|fw|fwd|aw|wg|tr|rv|sv|antw)\s*(\[\d+\])?:\s*)+/i, '')
+    .trim()
+    .toLowerCase();
+
+const keyOf = (mail: MailRecord): string =>
+  mail.messageId
+    ? `mail:${mail.messageId}`
+    : `mail:${hash(mail.from?.address ?? mail.from?.name ?? '', mail.date ?? '', mail.subject, mail.text)}`;
+
+/** Only so much is searched; the rest of a huge mail is still kept and shown. */
+const searched = 20_000;
+
+/** Keeps one mail with its people and proposed facts. The same mail a second time adds nothing. */
+export const keepMail = (context: Context, people: People, mail: MailRecord): { added: boolean; facts: number } => {
+  const store = context.store();
+  const key = keyOf(mail);
+  if (store.sources.idByKey(key) !== undefined) return { added: false, facts: 0 };
+
+  // A mail dated after today came with a wrong clock: it counts from today.
+  const said =
+    mail.date === null || (!context.replayed && millis(mail.date) > millis(context.now)) ? context.now : mail.date;
+  const meetAll = (addresses: readonly Address[]): Id[] => [
+    ...new Set(addresses.slice(0, 50).flatMap((address) => people.meet(address) ?? [])),
+  ];
+  // The newest part of a pasted thread has no header: the user wrote it.
+  const author = mail.from ? (people.meet(mail.from) ?? null) : mail.messageId === null ? ensureMe(context) : null;
+  const to = meetAll(mail.to);
+  const cc = meetAll(mail.cc).filter((id) => !to.includes(id));
+  const [reader = null] = to.length === 1 ? to : [];
+
+  const threadKeys = mail.references.map((reference) => `mail:${reference}`);
+  const thread =
+    threadKeys.flatMap((one) => store.sources.threadOf(one) ?? [])[0] ??
+    (mail.messageId === null && mail.subject !== '' ? `subject:${plainSubject(mail.subject)}` : (threadKeys[0] ?? key));
+
+  const id = context.newId();
+  const withRole = (ids: readonly Id[], role: SourceRole) => ids.map((person) => ({ person, role }));
+  const source: StoredSource = {
+    id,
+    kind: 'mail',
+    key,
+    thread,
+    said,
+    learned: context.now,
+    title: mail.subject,
+    text: mail.text,
+    moment: null,
+    people: [...withRole(author ? [author] : [], 'from'), ...withRole(to, 'to'), ...withRole(cc, 'cc')],
+    automatic: mail.automatic,
+    attachments: mail.attachments,
+  };
+  store.sources.add(source);
+  store.search.put('mail', id, {
+    title: mail.subject,
+    text: mail.text.slice(0, searched),
+    people: [mail.from, ...mail.to.slice(0, 20)].map((one) => one?.name || one?.address || '').join(' '),
+    said: millis(said),
+  });
+  if (mail.automatic || author === null || store.people.get(author)?.group) return { added: true, facts: 0 };
+
+  const proposed = extractFacts({ text: mail.text, date: said, medium: 'mail' });
+  const facts = keepFacts(context, source, proposed, {
+    author,
+    reader,
+    around: to.length <= 5 ? to : [],
+    named: (words) => people.named(words) ?? (proposed.length > 0 ? whose(store, words) : undefined),
+  });
+  return { added: true, facts: facts.length };
+};

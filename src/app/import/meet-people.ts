@@ -1,0 +1,92 @@
+import { displayName, isFullName, isGroup, nameKey } from '../../domain/people/names.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import type { Address } from '../../domain/sources/record.ts';
+import type { Context } from '../context.ts';
+import { indexPerson } from '../person/index-person.ts';
+
+const domainOf = (address: string): string => address.split('@')[1] ?? '';
+
+/**
+ * Finds or makes the person behind an address. One person may have several addresses: they are joined when the full name is the
+ * same and known once, and the addresses are not two of one house (there the same name twice means two people).
+ */
+export const meetPeople = (context: Context) => {
+  const store = context.store();
+  const byAddress = new Map<string, Id>();
+  const byName = new Map<string, Person[]>();
+  const aliases = new Map<Id, Set<string>>();
+  for (const person of store.people.all()) remember(person);
+  let met = 0;
+
+  function remember(person: Person): void {
+    for (const address of person.addresses) byAddress.set(address, person.id);
+    aliases.set(person.id, new Set([person.name, ...person.aliases]));
+    const keys = new Set([person.name, ...person.aliases].map(nameKey).filter(Boolean));
+    for (const key of keys) byName.set(key, [...(byName.get(key) ?? []), person]);
+  }
+
+  const alsoCalled = (id: Id, name: string): void => {
+    const known = aliases.get(id);
+    if (name === '' || name.includes('@') || known?.has(name)) return;
+    known?.add(name);
+    store.people.addAlias(id, name);
+  };
+
+  const meet = (given: Address): Id | undefined => {
+    const address = given.address.trim().toLowerCase().slice(0, 320);
+    const name = displayName({ ...given, address });
+    if (address !== '') {
+      const known = byAddress.get(address);
+      if (known !== undefined) {
+        alsoCalled(known, name);
+        return known;
+      }
+    }
+    const namesakes = (byName.get(nameKey(name)) ?? []).filter((person) => !person.group);
+    const [only] = namesakes;
+    if (only && namesakes.length === 1) {
+      if (address === '') return only.id;
+      const otherHouse = only.addresses.every((one) => domainOf(one) !== domainOf(address));
+      if (otherHouse && isFullName(name)) {
+        store.people.addAddress(only.id, address);
+        byAddress.set(address, only.id);
+        alsoCalled(only.id, name);
+        return only.id;
+      }
+    }
+    // A bare name that fits nobody, or several, is not enough to make a person of.
+    if (address === '' && (namesakes.length > 1 || !isFullName(name))) return undefined;
+    const person: Person = {
+      id: context.newId(),
+      name,
+      addresses: address === '' ? [] : [address],
+      aliases: [],
+      role: '',
+      standing: 'unknown',
+      group: address !== '' && isGroup({ ...given, address }),
+      note: '',
+      created: context.now,
+    };
+    store.people.add(person);
+    remember(person);
+    if (!person.group) {
+      indexPerson(store, person, context.now);
+      met += 1;
+    }
+    return person.id;
+  };
+
+  return {
+    meet,
+    /** How many people were met for the first time. */
+    met: () => met,
+    /** Somebody already known by a full or unambiguous name, for names without an address. */
+    named: (name: string): Id | undefined => {
+      const found = (byName.get(nameKey(name)) ?? []).filter((person) => !person.group);
+      return found.length === 1 ? found[0]?.id : undefined;
+    },
+  };
+};
+
+export type People = ReturnType<typeof meetPeople>;

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { Context } from './context.ts';
+import { AppError } from './errors.ts';
+import type { Operation } from './operation.ts';
+import { translated } from './workspace/translated.ts';
+
+const sentence = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_type' && /received undefined$/.test(issue.message)) return 'This is needed.';
+  return issue.message.replace(/^Invalid input: e/, 'E').replace(/[^.!?]$/, '$&.');
+};
+
+/** The first complaint of a schema as an `AppError('bad-input')` that names the field (`files.0.name`) and what is wrong. */
+export const badInput = (error: z.ZodError): AppError => {
+  const [issue] = error.issues;
+  const field = issue?.path.join('.') || undefined;
+  return new AppError('bad-input', {
+    ...(issue ? { detail: sentence(issue) } : {}),
+    ...(field ? { field } : {}),
+    cause: error,
+  });
+};
+
+/**
+ * Runs an operation on input that no one has checked yet.
+ * Throws `AppError` only: what is not foreseen comes out as `bug`, with the cause for the log and nothing in the message.
+ */
+export const perform = async <I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  context: Context,
+  input: unknown,
+): Promise<z.infer<O>> => {
+  const parsed = operation.input.safeParse(input);
+  if (!parsed.success) throw badInput(parsed.error);
+  try {
+    return await translated(() => operation.run(context, parsed.data));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('bug', { cause: error });
+  }
+};

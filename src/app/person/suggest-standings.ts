@@ -1,0 +1,107 @@
+import type { Id } from '../../domain/shared/id.ts';
+import { millis } from '../../domain/shared/time.ts';
+import type { Context } from '../context.ts';
+import { personName } from './person-name.ts';
+import type { Suggestion } from './suggest.ts';
+
+const seniorRole =
+  /\b(chief|ceo|cfo|coo|cto|cio|president|vp|vice president|director|head of|chair|managing|partner|secretary|minister|boss|manager|lead)\b/i;
+
+const times = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Suggestions with their reasons; nothing is stored and nothing is decided here. */
+export const suggestStandings = ({ store: open, now }: Context): { me: Suggestion[]; above: Suggestion[] } => {
+  const store = open();
+  const people = store.people.all().filter((person) => !person.group);
+  const contacts = new Map(store.people.contacts(millis(now)).map((contact) => [contact.person, contact]));
+  const total = store.sources.count('mail') + store.moments.count();
+  const involved = (id: Id): number => {
+    const contact = contacts.get(id);
+    return contact ? contact.wrote + contact.received + contact.moments : 0;
+  };
+  const me = store.people.me();
+
+  if (!me || me.addresses.length === 0) {
+    const ranked = people
+      .filter((person) => person.addresses.length > 0 && involved(person.id) > 0)
+      .sort((a, b) => involved(b.id) - involved(a.id) || a.name.localeCompare(b.name))
+      .slice(0, 5);
+    const second = ranked[1] ? involved(ranked[1].id) : 0;
+    return {
+      me: ranked.map((person, place) => ({
+        ...personName(person),
+        address: person.addresses[0] ?? '',
+        reason: `In ${times(involved(person.id), 'of the', 'of the')} ${times(total, 'mail or meeting', 'mails and meetings')}${place === 0 ? ', more than anyone' : ''}.`,
+        likely: place === 0 && involved(person.id) > total * 0.6 && involved(person.id) > second * 1.05,
+      })),
+      above: [],
+    };
+  }
+
+  const scored = people
+    .filter((person) => person.standing === 'unknown' && person.id !== me.id)
+    .flatMap((person) => {
+      const contact = contacts.get(person.id);
+      if (!contact || contact.wrote + contact.moments < 1) return [];
+      const facts = store.facts.withPerson(person.id, now);
+      const asks = facts.filter(({ kind }) => kind === 'request' || kind === 'question');
+      const askedMe = asks.filter(({ owner, to }) => owner === person.id && (to === me.id || to === null)).length;
+      const askedThem = asks.filter(({ owner, to }) => owner === me.id && to === person.id).length;
+      const mails = store.sources.withPerson(person.id, now, 300).filter(({ kind }) => kind === 'mail');
+      const written = (by: Id, other: Id) =>
+        mails.filter(
+          ({ people: roles }) =>
+            roles.some((one) => one.person === by && one.role === 'from') &&
+            roles.some((one) => one.person === other && one.role !== 'from'),
+        );
+      const fromThem = written(person.id, me.id);
+      const fromMe = written(me.id, person.id);
+      const senior = seniorRole.test(person.role);
+      const closeness = Math.min(1, (fromThem.length + fromMe.length) / 20) + Math.min(1, contact.moments / 6);
+      const asking = askedMe + askedThem >= 3 ? (askedMe - askedThem) / (askedMe + askedThem) : 0;
+      const brief =
+        fromThem.length >= 5 && fromMe.length >= 5
+          ? Math.max(
+              -0.5,
+              Math.min(
+                0.5,
+                1 -
+                  median(fromThem.map(({ text }) => text.length)) / (median(fromMe.map(({ text }) => text.length)) + 1),
+              ),
+            )
+          : 0;
+      const score =
+        closeness * (0.4 + asking + brief + (senior ? 1 : 0)) + (senior ? 0.5 : 0) + Math.min(askedMe, 50) / 50;
+      if (fromThem.length + fromMe.length + contact.moments === 0) return [];
+      const reasons = [
+        ...(senior ? [`their role is "${person.role}"`] : []),
+        ...(askedMe > askedThem
+          ? [`asked you for something ${times(askedMe, 'time')}, you asked them ${times(askedThem, 'time')}`]
+          : []),
+        ...(brief > 0.2 ? ['writes shorter mails to you than you write back'] : []),
+        ...(contact.moments > 0 ? [`you have ${times(contact.moments, 'meeting')} together`] : []),
+        ...(fromThem.length + fromMe.length > 0
+          ? [`${times(fromThem.length, 'mail')} from them, ${times(fromMe.length, 'mail')} from you`]
+          : []),
+      ].slice(0, 3);
+      const sentence = reasons.join('; ');
+      return [
+        {
+          suggestion: {
+            ...personName(person),
+            address: person.addresses[0] ?? '',
+            reason: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
+            likely: score > 1.4,
+          },
+          score,
+        },
+      ];
+    })
+    .sort((a, b) => b.score - a.score || a.suggestion.name.localeCompare(b.suggestion.name))
+    .slice(0, 8);
+  return { me: [], above: scored.map(({ suggestion }) => suggestion) };
+};

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readBackupHeader, unpackBackup } from '../../store/backup-file.ts';
+import { makeFolder, syncFolder } from '../../store/files.ts';
+import { dataKeyOf } from '../../store/key-file.ts';
+import { databasePath, workspaceExists, writeKeyFile } from '../../store/workspace.ts';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import type { Counts } from '../views.ts';
+import { proveCopy, removeDatabase } from './back-up.ts';
+import { withFiles } from './file-trouble.ts';
+
+/**
+ * Makes a workspace out of a backup, under the passphrase (or recovery code) the backup was made under, and unlocks
+ * it. The file is proven whole, opened, read to its last page and counted before anything gets its final name; a
+ * restore that fails leaves the place as it was.
+ * Throws `AppError`: `exists`, `not-found`, `bad-input` (not a backup), `wrong-passphrase`, `damaged` (cut short or
+ * changed), `newer-workspace`, `disk-full`, `not-allowed`.
+ */
+export const restoreFrom = (
+  context: Context,
+  path: string,
+  passphrase: string,
+): Promise<{ place: string; counts: Counts }> =>
+  withFiles(async () => {
+    const { vault } = context;
+    const { place } = vault;
+    if (workspaceExists(place) || existsSync(databasePath(place))) {
+      throw new AppError('exists', { detail: 'There is a workspace in this place already.' });
+    }
+    const file = resolve(path);
+    // The cheap questions first: what is it, and does the passphrase open it.
+    const { key: keyFile } = readBackupHeader(file);
+    const key = await dataKeyOf(keyFile, passphrase);
+    makeFolder(place);
+    const copy = join(place, `restore.${randomBytes(4).toString('hex')}.next`);
+    try {
+      const header = unpackBackup(file, copy);
+      const counts = proveCopy(copy, key, header.counts);
+      renameSync(copy, databasePath(place));
+      try {
+        // The key file comes last: with it the workspace exists.
+        writeKeyFile(place, header.key);
+        syncFolder(place);
+      } catch (error) {
+        removeDatabase(databasePath(place));
+        throw error;
+      }
+      vault.lock();
+      await vault.unlock(passphrase);
+      return { place, counts };
+    } finally {
+      removeDatabase(copy);
+    }
+  });

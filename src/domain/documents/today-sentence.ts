@@ -1,0 +1,41 @@
+export type TodayCounts = {
+  /** Moments with somebody above the user: today, and in the next days. */
+  readonly talks: number;
+  readonly later: number;
+  /** Own open commitments: past their day, due today or tomorrow, the rest. */
+  readonly overdue: number;
+  readonly due: number;
+  readonly owed: number;
+  readonly debriefs: number;
+  readonly proposals: number;
+  readonly empty: boolean;
+  readonly noneAbove: boolean;
+};
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const count = (n: number, one: string, many = `${one}s`): string => `${numbers[n] ?? n} ${n === 1 ? one : many}`;
+const sentence = (parts: readonly string[]): string => {
+  const [last = '', ...rest] = [...parts].reverse();
+  const text = rest.length > 0 ? `${rest.reverse().join(', ')} and ${last}` : last;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+};
+
+/** The one sentence on top of Today; says only what the counts say. */
+export const todaySentence = (counts: TodayCounts): string => {
+  if (counts.empty) return 'Bring a calendar or some mail, and this page will get you ready.';
+  if (counts.noneAbove) return 'Say who is above you, and this page knows which talks matter.';
+  const parts = [
+    ...(counts.talks > 0 ? [`${count(counts.talks, 'talk')} to be ready for today`] : []),
+    ...(counts.talks === 0 && counts.later > 0 ? [`${count(counts.later, 'talk')} to be ready for this week`] : []),
+    ...(counts.overdue > 0
+      ? [`${count(counts.overdue, 'commitment')} past ${counts.overdue === 1 ? 'its' : 'their'} day`]
+      : []),
+    ...(counts.due > 0 ? [`${count(counts.due, 'commitment')} due by tomorrow`] : []),
+  ];
+  if (parts.length > 0) return sentence(parts);
+  if (counts.debriefs > 0)
+    return sentence([`${count(counts.debriefs, 'talk')} behind you: one line each, while you remember`]);
+  if (counts.proposals > 0) return sentence([`nothing is due; ${count(counts.proposals, 'thing')} to look at`]);
+  if (counts.owed > 0) return sentence([`${count(counts.owed, 'commitment')} open, none of them due by tomorrow`]);
+  return 'Nothing is due, and nobody above you is on the calendar this week.';
+};

@@ -1,0 +1,58 @@
+import { addDays, type Day, dayOf, daysBetween, type Instant, weekdayOf } from '../shared/time.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "12 March", with the year where it is not this one. */
+export const dayInWords = (day: Day, today: Day): string => {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
+  return `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]}${year}`;
+};
+
+/** "today", "tomorrow", "yesterday", "Friday" within the next six days, else "12 March". */
+export const dueInWords = (day: Day, today: Day): string => {
+  const days = daysBetween(today, day);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  if (days > 1 && days < 7) return weekdays[weekdayOf(day)] ?? dayInWords(day, today);
+  return dayInWords(day, today);
+};
+
+/** "today", "yesterday", "on Monday" within the last six days, else "on 12 March". */
+export const saidInWords = (said: Instant, today: Day): string => {
+  const day = dayOf(said);
+  if (day === today) return 'today';
+  if (day === addDays(today, -1)) return 'yesterday';
+  const days = daysBetween(day, today);
+  return days > 0 && days < 7 ? `on ${weekdays[weekdayOf(day)]}` : `on ${dayInWords(day, today)}`;
+};
+
+/** How many words a reader counts. */
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:-]*/gu)?.length ?? 0;
+
+/**
+ * The beginning of a quote, letter for letter, at most `most` words long; cut at the end of a clause where there is
+ * one past half way, and then ends with "…". White space is made plain.
+ */
+export const shortened = (quote: string, most: number): string => {
+  const plain = quote.replace(/\s+/g, ' ').trim();
+  if (countWords(plain) <= most) return plain;
+  const words = plain.split(' ').slice(0, most);
+  const clause = words.findLastIndex((word) => /[.;:,!?)]$/.test(word));
+  const kept = clause >= most / 2 ? words.slice(0, clause + 1) : words;
+  return `${kept.join(' ').replace(/[.,;:!?\s–—-]+$/, '')} …`;
+};
