@@ -34,7 +34,7 @@ export const todaySentence = (counts: TodayCounts): string => {
   ];
   if (parts.length > 0) return sentence(parts);
   if (counts.debriefs > 0)
-    return sentence([`${count(counts.debriefs, 'talk')} behind you: one line each, while you remember`]);
+    return sentence([`${count(counts.debriefs, 'talk')} behind you: write one line while you remember`]);
   if (counts.proposals > 0) return sentence([`nothing is due; ${count(counts.proposals, 'thing')} to look at`]);
   if (counts.owed > 0) return sentence([`${count(counts.owed, 'commitment')} open, none of them due by tomorrow`]);
   return 'Nothing is due, and nobody above you is on the calendar this week.';

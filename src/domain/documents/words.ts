@@ -51,8 +51,16 @@ export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{
 export const shortened = (quote: string, most: number): string => {
   const plain = quote.replace(/\s+/g, ' ').trim();
   if (countWords(plain) <= most) return plain;
-  const words = plain.split(' ').slice(0, most);
+  const words: string[] = [];
+  let counted = 0;
+  for (const word of plain.split(' ')) {
+    counted += countWords(word);
+    if (counted > most) break;
+    words.push(word);
+  }
+  // A script without spaces has no words to count: cut by characters.
+  if (words.length === 0) return `${Array.from(plain).slice(0, most).join('')} …`;
   const clause = words.findLastIndex((word) => /[.;:,!?)]$/.test(word));
-  const kept = clause >= most / 2 ? words.slice(0, clause + 1) : words;
+  const kept = clause >= words.length / 2 ? words.slice(0, clause + 1) : words;
   return `${kept.join(' ').replace(/[.,;:!?\s–—-]+$/, '')} …`;
 };

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { todaySentence } from './today-sentence.ts';
+
+const quiet = {
+  talks: 0,
+  later: 0,
+  overdue: 0,
+  due: 0,
+  owed: 0,
+  debriefs: 0,
+  proposals: 0,
+  empty: false,
+  noneAbove: false,
+};
+
+it.each([
+  [{ talks: 1, overdue: 1 }, 'One talk to be ready for today and one commitment past its day.'],
+  [
+    { talks: 2, overdue: 2, due: 1 },
+    'Two talks to be ready for today, two commitments past their day and one commitment due by tomorrow.',
+  ],
+  [{ later: 1 }, 'One talk to be ready for this week.'],
+  [{ talks: 1, later: 3 }, 'One talk to be ready for today.'],
+  [{ debriefs: 1 }, 'One talk behind you: write one line while you remember.'],
+  [{ proposals: 12 }, 'Nothing is due; 12 things to look at.'],
+  [{ owed: 2 }, 'Two commitments open, none of them due by tomorrow.'],
+  [{ empty: true }, 'Bring a calendar or some mail, and this page will get you ready.'],
+  [{ noneAbove: true }, 'Say who is above you, and this page knows which talks matter.'],
+  [{}, 'Nothing is due, and nobody above you is on the calendar this week.'],
+])('says %j', (counts, sentence) => expect(todaySentence({ ...quiet, ...counts })).toBe(sentence));
