@@ -62,8 +62,8 @@ const errand =
 
 const weights: Partial<Record<FactKind, number>> = {
   risk: 9,
-  question: 8,
-  request: 8,
+  question: 11,
+  request: 11,
   preference: 6,
   priority: 6,
   pressure: 5,
@@ -166,7 +166,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   };
 
   const rank = (fact: BriefFact): number => {
-    const fresh = 1 / (1 + ageOf(fact) / ((terms[fact.kind] ?? 30) / 3));
+    const fresh = 1 / (1 + ageOf(fact) / ((terms[fact.kind] ?? 30) / 2));
     const small = errand.test(fact.quote.trim()) || countWords(fact.quote) < 4 ? (ageOf(fact) <= 1 ? 0.6 : 0.2) : 1;
     const untold = fact.kind === 'risk' && fact.from.theyKnow ? 0.4 : 1;
     return (weights[fact.kind] ?? 1) * fresh * small * untold * (fact.state === 'accepted' ? 1.6 : fact.confidence);

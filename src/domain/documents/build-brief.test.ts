@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factKinds } from '../facts/fact.ts';
+import { addDays } from '../shared/time.ts';
+import { type BriefFact, type BriefMaterial, buildBrief } from './build-brief.ts';
+import { countWords } from './words.ts';
+
+const now = '2026-03-12T08:10:00+00:00';
+const helen = { id: 'helen', name: 'Helen' };
+let serial = 0;
+
+const fact = (change: Partial<BriefFact> & Pick<BriefFact, 'kind' | 'quote'>): BriefFact => {
+  serial += 1;
+  return {
+    id: `f${String(serial).padStart(4, '0')}`,
+    source: `s${serial}`,
+    start: 0,
+    end: change.quote.length,
+    owner: 'helen',
+    ownerWords: '',
+    to: null,
+    about: ['helen', 'me'],
+    action: null,
+    due: null,
+    said: '2026-03-09T10:00:00+00:00',
+    learned: now,
+    confidence: 0.9,
+    reason: 'a test',
+    state: 'accepted',
+    lastConfirmed: null,
+    closed: null,
+    answered: false,
+    from: { kind: 'capture', title: '', who: 'you', theyKnow: false },
+    ...change,
+  };
+};
+
+const build = (facts: readonly BriefFact[], threads: BriefMaterial['threads'] = []) =>
+  buildBrief({ person: helen, me: 'me', now, facts, threads });
+
+const mail = { kind: 'mail', title: 'Plan', who: 'Helen Lindqvist', theyKnow: true } as const;
+
+describe('buildBrief', () => {
+  it('leads with what they asked, in their words, and opens its source', () => {
+    const question = fact({ kind: 'question', quote: 'does the plan survive the freeze?', from: mail });
+    const { brief } = build([question, fact({ kind: 'preference', quote: 'hates decks, wants 3 bullets' })]);
+    expect(brief.line.text).toBe('Helen asked on Monday: “does the plan survive the freeze?”');
+    expect(brief.line.sources).toEqual([
+      {
+        quote: question.quote,
+        kind: 'mail',
+        date: question.said,
+        id: question.source,
+        fact: question.id,
+        who: 'Helen Lindqvist',
+      },
+    ]);
+    expect(brief.bullets.map(({ text }) => text)).toEqual(['How Helen likes it: “hates decks, wants 3 bullets”']);
+  });
+
+  it('puts what is owed on either side, soonest first', () => {
+    const { brief } = build([
+      fact({
+        kind: 'commitment',
+        quote: 'I will send the list',
+        action: 'send the list',
+        owner: 'me',
+        to: 'helen',
+        due: { text: 'Friday', date: '2026-03-13' },
+      }),
+      fact({
+        kind: 'commitment',
+        quote: 'numbers by Thu',
+        action: 'headcount numbers',
+        owner: 'me',
+        to: 'helen',
+        due: { text: 'Thu', date: '2026-03-12' },
+      }),
+      fact({
+        kind: 'commitment',
+        quote: 'yes or no by Friday',
+        action: 'say yes or no',
+        owner: 'helen',
+        due: { text: 'Friday', date: '2026-03-13' },
+      }),
+    ]);
+    expect(brief.iOwe.map(({ text }) => text)).toEqual([
+      'Headcount numbers (on Monday, due today)',
+      'Send the list (on Monday, due tomorrow)',
+    ]);
+    expect(brief.theyOwe.map(({ text }) => text)).toEqual(['Say yes or no (on Monday, due tomorrow)']);
+  });
+
+  it('says first what they have not been told', () => {
+    const { brief } = build([
+      fact({ kind: 'risk', quote: 'Corvid two weeks late', owner: null }),
+      fact({ kind: 'priority', quote: 'audit readiness' }),
+    ]);
+    expect(brief.line.text).toBe('Say it first, nothing shows that Helen knows: “Corvid two weeks late”');
+  });
+
+  it('leaves out what is answered, closed or stale', () => {
+    const { brief, open } = build([
+      fact({ kind: 'question', quote: 'is the answered one here?', answered: true }),
+      fact({ kind: 'request', quote: 'send me the old numbers please', said: '2025-12-01T10:00:00+00:00' }),
+      fact({ kind: 'commitment', quote: 'I will send it', owner: 'me', to: 'helen', closed: { how: 'kept', at: now } }),
+    ]);
+    expect(brief.line.sources).toEqual([]);
+    expect(brief.bullets).toEqual([]);
+    expect(brief.iOwe).toEqual([]);
+    expect(open).toEqual([]);
+  });
+
+  it('says what it does not know, and the one question to ask', () => {
+    const { brief } = build([]);
+    expect(brief.line.text).toBe('Nothing is on file yet about what Helen needs.');
+    expect(brief.questions.map(({ text }) => text)).toEqual([
+      'Nothing says what matters most to Helen now. Ask: “What matters most to you this quarter, and where can I help?”',
+    ]);
+  });
+
+  it('takes the last conversation where no fact is known', () => {
+    const { brief } = build(
+      [],
+      [
+        {
+          id: 't1',
+          title: 'Vendor delay',
+          said: '2026-03-10T09:00:00+00:00',
+          who: 'you',
+          quote: 'Two weeks.',
+          mails: 3,
+        },
+      ],
+    );
+    expect(brief.line.text).toBe('Last talked of on Tuesday: “Vendor delay”');
+    expect(brief.line.sources[0]?.quote).toBe('Two weeks.');
+  });
+
+  it('stays within 90 words, quotes letter for letter, and is the same each time [4.11]', () => {
+    const facts = fc.array(
+      fc.record({
+        kind: fc.constantFrom(...factKinds),
+        quote: fc.lorem({ maxCount: 40 }),
+        owner: fc.constantFrom('helen', 'me', null),
+        to: fc.constantFrom('helen', 'me', null),
+        days: fc.integer({ min: 0, max: 60 }),
+        state: fc.constantFrom('accepted' as const, 'proposed' as const),
+      }),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(facts, (rows) => {
+        const made = rows.map(({ days, ...row }) =>
+          fact({ ...row, said: `${addDays('2026-03-12', -days)}T08:00:00+00:00` }),
+        );
+        const { brief } = build(made);
+        const lines = [
+          brief.line,
+          ...brief.bullets,
+          ...brief.iOwe,
+          ...brief.theyOwe,
+          ...(brief.ask ? [brief.ask] : []),
+        ];
+        const words = lines.reduce((sum, { text }) => sum + countWords(text), 0);
+        expect(words).toBe(brief.words);
+        expect(words).toBeLessThanOrEqual(90);
+        for (const { sources } of lines)
+          for (const { quote } of sources) expect(made.some((one) => one.quote === quote)).toBe(true);
+        expect(build([...made].reverse()).brief).toEqual(brief);
+      }),
+    );
+  });
+});
