@@ -116,7 +116,9 @@ const readable = (raw: Uint8Array): Uint8Array => {
 
 const isCutOff = (email: Email, raw: Uint8Array): boolean => {
   const type = headerOf(email, 'content-type') ?? '';
-  const boundary = /^\s*multipart\/[^]*?boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(type.slice(0, 2000));
+  const boundary = /^\s*multipart\/[\s\S]*?boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(
+    type.slice(0, 2000),
+  );
   const mark = boundary?.[1] ?? boundary?.[2];
   if (!mark) return false;
   return !new TextDecoder('latin1').decode(raw).includes(`--${mark}--`);

@@ -1,0 +1,4 @@
+declare module 'email-reply-parser' {
+  const Parser: new () => { read(text: string): { getVisibleText(): string } };
+  export { Parser as default };
+}

@@ -1,0 +1,46 @@
+import type { Draft } from '../../../domain/documents/draft.ts';
+import type { Fact } from '../../../domain/facts/fact.ts';
+import type { Moment } from '../../../domain/moments/moment.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Id } from '../../../domain/shared/id.ts';
+import type { Source } from '../../../domain/sources/source.ts';
+import { distinctFileNames } from '../file-names.ts';
+
+/** Everything a workspace holds, in a fixed order. `sources` can be walked several times and never all in memory. */
+export type Content = {
+  readonly people: readonly Person[];
+  readonly facts: readonly Fact[];
+  readonly moments: readonly Moment[];
+  readonly drafts: readonly Draft[];
+  readonly sources: () => Iterable<Source>;
+  readonly source: (id: Id) => Source | undefined;
+};
+
+/** One file of the folder: a path with `/` between its parts, and the text in pieces. */
+export type FolderFile = { readonly path: string; readonly parts: () => Iterable<string> };
+
+/** What the pages look up: names and files of people, and of the sources only what a line of reference needs. */
+export type Directory = {
+  readonly nameOf: (id: Id | null) => string;
+  readonly fileOf: (id: Id) => string;
+  readonly sourceOf: (id: Id) => SourceLine | undefined;
+};
+
+export type SourceLine = Pick<Source, 'kind' | 'said' | 'title' | 'people'>;
+
+export const directoryOf = (content: Content): Directory => {
+  const names = distinctFileNames('unnamed');
+  const people = new Map(content.people.map((person) => [person.id, { name: person.name, file: names(person.name) }]));
+  const sources = new Map<Id, SourceLine>();
+  for (const { id, kind, said, title, people: with_ } of content.sources()) {
+    sources.set(id, { kind, said, title, people: with_ });
+  }
+  return {
+    nameOf: (id) => (id === null ? '' : (people.get(id)?.name ?? '')),
+    fileOf: (id) => `people/${people.get(id)?.file ?? 'unnamed'}.md`,
+    sourceOf: (id) => sources.get(id),
+  };
+};
+
+/** `2026-03-12 08:10`, on the clock of whoever said it. */
+export const dayAndTime = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)}`;

@@ -1,0 +1,91 @@
+import { type Fact, type FactKind, factKinds } from '../../../domain/facts/fact.ts';
+import type { Moment } from '../../../domain/moments/moment.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Id } from '../../../domain/shared/id.ts';
+import { millis } from '../../../domain/shared/time.ts';
+import { frontMatter, inline } from '../markdown-text.ts';
+import { type Directory, dayAndTime } from './content.ts';
+
+const headings: Readonly<Record<FactKind, string>> = {
+  commitment: 'Commitments',
+  request: 'Requests',
+  question: 'Questions asked',
+  decision: 'Decisions',
+  priority: 'Priorities',
+  pressure: 'Pressures',
+  success: 'What success means',
+  preference: 'Preferences',
+  position: 'Positions',
+  tie: 'Who listens to whom',
+  result: 'Results',
+  opportunity: 'Opportunities',
+  risk: 'Risks and bad news',
+  support: 'Support given and received',
+  timing: 'Timing',
+  outcome: 'Outcomes of asks',
+  reflection: 'Reflections',
+};
+
+const standingWords: Readonly<Record<Person['standing'], string>> = {
+  me: 'you',
+  above: 'above you',
+  beside: 'beside you',
+  unknown: 'standing not set',
+};
+
+/** One fact as a line: its words, then who, until when, what became of it, where it was said. */
+export const factLine = (fact: Fact, directory: Directory): string => {
+  const source = directory.sourceOf(fact.source);
+  const owner = directory.nameOf(fact.owner) || fact.ownerWords;
+  const to = directory.nameOf(fact.to);
+  const due = fact.due && `due “${inline(fact.due.text)}”${fact.due.date ? ` (${fact.due.date})` : ''}`;
+  const details = [
+    owner && `${inline(owner)}${to ? ` to ${inline(to)}` : ''}`,
+    !owner && to && `to ${inline(to)}`,
+    due,
+    fact.state,
+    fact.lastConfirmed && `confirmed ${fact.lastConfirmed.slice(0, 10)}`,
+    fact.closed && `${fact.closed.how} ${fact.closed.at.slice(0, 10)}`,
+    source && `${source.kind}${source.title ? ` “${inline(source.title)}”` : ''}`,
+  ].filter(Boolean);
+  return `- ${fact.said.slice(0, 10)}: “${inline(fact.quote)}” (${details.join('; ')})\n`;
+};
+
+export type TimelineLine = { readonly said: string; readonly id: Id; readonly words: string };
+
+const timelineOf = (lines: readonly TimelineLine[]): string =>
+  [...lines]
+    .sort((a, b) => millis(b.said) - millis(a.said) || (a.id < b.id ? -1 : 1))
+    .map(({ said, words }) => `- ${dayAndTime(said)} · ${words}\n`)
+    .join('');
+
+/** A moment on a timeline. */
+export const momentLine = ({ id, start, title, status }: Moment): TimelineLine => ({
+  id,
+  said: start,
+  words: `moment · ${inline(title)}${status === 'confirmed' ? '' : ` (${status})`}`,
+});
+
+/** The page of one person; `facts` and `timeline` are theirs alone. */
+export const personPage = (
+  person: Person,
+  facts: readonly Fact[],
+  timeline: readonly TimelineLine[],
+  directory: Directory,
+): string => {
+  const { id, role, standing, addresses, aliases } = person;
+  const known = [role && inline(role), standingWords[standing], person.group && 'a group or list'].filter(Boolean);
+  const sections = factKinds.flatMap((kind) => {
+    const ofKind = facts.filter((fact) => fact.kind === kind);
+    if (ofKind.length === 0) return [];
+    return [`## ${headings[kind]}\n\n${ofKind.map((fact) => factLine(fact, directory)).join('')}`];
+  });
+  return [
+    `${frontMatter({ id, name: person.name, role, standing, addresses, aliases })}# ${inline(person.name)}\n`,
+    `${known.join(' · ')}\n`,
+    ...(addresses.length > 0 ? [`${addresses.map((address) => `- ${inline(address)}\n`).join('')}`] : []),
+    ...(person.note.trim() ? [`## Note\n\n${person.note.trim()}\n`] : []),
+    ...sections,
+    ...(timeline.length > 0 ? [`## Timeline\n\n${timelineOf(timeline)}`] : []),
+  ].join('\n');
+};

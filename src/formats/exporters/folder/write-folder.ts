@@ -1,0 +1,122 @@
+import type { Fact } from '../../../domain/facts/fact.ts';
+import type { Id } from '../../../domain/shared/id.ts';
+import type { Source } from '../../../domain/sources/source.ts';
+import { distinctFileNames } from '../file-names.ts';
+import { frontMatter, inline, linkTo } from '../markdown-text.ts';
+import { type Content, type Directory, dayAndTime, directoryOf, type FolderFile } from './content.ts';
+import { momentLine, personPage, type TimelineLine } from './person-page.ts';
+import { captureParts, mailFiles } from './source-pages.ts';
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+// One record a line: git shows what changed, and a program can read it line by line.
+function* jsonLines(records: Iterable<unknown>): Iterable<string> {
+  let before = '[\n';
+  for (const record of records) {
+    yield `${before}${JSON.stringify(record)}`;
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+const file = (path: string, text: () => string): FolderFile => ({ path, parts: () => [text()] });
+
+const timelines = (content: Content): Map<Id, TimelineLine[]> => {
+  const lines = new Map<Id, TimelineLine[]>();
+  for (const { id, kind, said, title, people } of content.sources()) {
+    // The event itself stands as a moment.
+    if (kind === 'event') continue;
+    const line: TimelineLine = { id, said, words: `${kind}${title ? ` · ${inline(title)}` : ''}` };
+    for (const person of new Set(people.map(({ person }) => person))) push(lines, person, line);
+  }
+  for (const moment of content.moments) for (const person of moment.people) push(lines, person, momentLine(moment));
+  return lines;
+};
+
+const draftFiles = ({ drafts }: Content, directory: Directory): readonly FolderFile[] => {
+  const names = distinctFileNames('untitled');
+  return drafts.map(({ id, title, reader, created, updated, text }) =>
+    file(`drafts/${names(title)}.md`, () =>
+      [
+        frontMatter({ id, title, reader: directory.nameOf(reader), created, updated }),
+        text.replace(/\r\n?/g, '\n').replace(/\n*$/, '\n'),
+      ].join(''),
+    ),
+  );
+};
+
+const momentsPage = ({ moments }: Content, directory: Directory): string =>
+  `# Moments\n\n${moments
+    .map(({ start, title, place, status, people }) => {
+      const names = people.map((id) => linkTo(directory.nameOf(id), directory.fileOf(id)));
+      const more = [place && inline(place), status === 'confirmed' ? '' : status, names.join(', ')].filter(Boolean);
+      return `- ${dayAndTime(start)} · ${inline(title)}${more.length > 0 ? ` (${more.join('; ')})` : ''}\n`;
+    })
+    .join('')}`;
+
+const readMe = (content: Content, sources: number, directory: Directory): string => {
+  const above = content.people.filter(({ standing }) => standing === 'above');
+  return `# Everything in this Updraft workspace
+
+Written by \`updraft export\`. These files are not encrypted: keep them where only you can read them.
+
+| here | holds |
+| --- | --- |
+| \`people/\` | one page for each person: what they care about, what is owed, your note, the timeline |
+| \`mail/\` | the mail, one file for each month |
+| \`drafts/\` | your drafts |
+| \`captures.md\` | your captures and debriefs |
+| \`moments.md\` | your calendar |
+| \`people.json\` | ${content.people.length} people |
+| \`facts.json\` | ${content.facts.length} facts, each with its words, its source, its dates and its state |
+| \`moments.json\` | ${content.moments.length} moments |
+| \`sources.json\` | ${sources} sources: the whole text of every mail, event, capture and debrief |
+| \`drafts.json\` | ${content.drafts.length} drafts |
+
+In the JSON files every record stands on a line of its own. \`start\` and \`end\` of a fact count UTF-16 code units in the
+\`text\` of its source.
+
+The same workspace gives the same files, byte for byte, so a folder under git shows what changed. Exporting into this
+folder again writes over these files and removes those that are gone; files of your own beside them are left alone.
+${above.length > 0 ? `\n## Above you\n\n${above.map(({ id, name, role }) => `- ${linkTo(name, directory.fileOf(id))}${role ? `, ${inline(role)}` : ''}\n`).join('')}` : ''}`;
+};
+
+/**
+ * The files of a readable copy of a workspace: Markdown for people, JSON for programs. The same content gives the same
+ * bytes; paths are safe on every file system whatever people and drafts are called.
+ */
+export const folderFiles = (content: Content): readonly FolderFile[] => {
+  const directory = directoryOf(content);
+  const lines = timelines(content);
+  const facts = new Map<Id, Fact[]>();
+  for (const fact of content.facts) for (const person of new Set(fact.about)) push(facts, person, fact);
+  let count = 0;
+  const counted = function* (): Iterable<Source> {
+    for (const source of content.sources()) {
+      count += 1;
+      yield source;
+    }
+  };
+  const mail = mailFiles(counted(), content.source, directory);
+  return [
+    file('README.md', () => readMe(content, count, directory)),
+    ...content.people.map((person) =>
+      file(directory.fileOf(person.id), () =>
+        personPage(person, facts.get(person.id) ?? [], lines.get(person.id) ?? [], directory),
+      ),
+    ),
+    ...mail,
+    { path: 'captures.md', parts: () => captureParts(content.sources(), directory) },
+    file('moments.md', () => momentsPage(content, directory)),
+    ...draftFiles(content, directory),
+    { path: 'people.json', parts: () => jsonLines(content.people) },
+    { path: 'facts.json', parts: () => jsonLines(content.facts) },
+    { path: 'moments.json', parts: () => jsonLines(content.moments) },
+    { path: 'sources.json', parts: () => jsonLines(content.sources()) },
+    { path: 'drafts.json', parts: () => jsonLines(content.drafts) },
+  ];
+};
