@@ -14,6 +14,8 @@ export type Draft = {
   readonly headings: readonly Span[];
   readonly signature: Span | null;
   readonly sentences: readonly Sentence[];
+  /** How many bullets stand in the body. */
+  readonly bullets: number;
   /** Words of the body: no headers, greeting, headings, signature or quoted mail. */
   readonly words: number;
   /** Lower-case words of the body, so that a rule none of whose cue words occur costs nothing. */
@@ -48,6 +50,7 @@ export const readDraft = (text: string): Draft => {
     greeting,
     headings,
     signature,
+    bullets: zones.blocks.filter((block) => block.bullet).length,
     sentences,
     words,
     vocabulary,

@@ -16,6 +16,8 @@ export type Sentence = Span & {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const longest = 1200;
+// The segmenter takes longer per sentence the longer its text is; in windows the whole stays linear.
+const windowLength = 4000;
 
 const alwaysMerge = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|mr|mrs|ms|dr|prof|st|messrs|\p{Lu}|\(?\d{1,2})\.\s*$/iu;
 const mergeBeforeLower =
@@ -31,11 +33,7 @@ const goesOn = (segment: string, next: string): boolean => {
 };
 
 /** Words of a text: runs of letters and digits, with inner apostrophes, hyphens, points and commas in figures. */
-export const countWords = (text: string): number => {
-  let count = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)) count += 1;
-  return count;
-};
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 const flatten = (text: string): string => {
   let flat = text.length > longest ? text.slice(0, longest) : text;
@@ -43,6 +41,19 @@ const flatten = (text: string): string => {
   if (flat.includes('’')) flat = flat.replaceAll('’', "'");
   if (/["“]/.test(flat)) flat = flat.replace(/["“][^"“”]{1,200}["”]/g, (quoted) => ' '.repeat(quoted.length));
   return flat;
+};
+
+/** Ends of the sentences of a text, the last one its length. */
+const boundaries = (text: string): number[] => {
+  if (!/[.!?…。؟][^\p{L}\p{N}]/u.test(text)) return [text.length];
+  const ends: number[] = [];
+  let open = '';
+  for (const { segment, index } of segmenter.segment(text.replace(/[\r\n]/g, ' '))) {
+    if (index > 0 && !goesOn(open, segment.slice(0, 12))) ends.push(index);
+    open = segment;
+  }
+  ends.push(text.length);
+  return ends;
 };
 
 /** The sentences of the blocks in order; spans are exact and never overlap. */
@@ -67,17 +78,19 @@ export const sentencesOf = (text: string, blocks: readonly Block[]): Sentence[] 
     before += words;
   };
   for (const block of blocks) {
-    const flat = text.slice(block.start, block.end).replace(/[\r\n]/g, ' ');
-    let from = 0;
-    let open = '';
-    for (const { segment, index } of segmenter.segment(flat)) {
-      if (index > 0 && open && !goesOn(open, segment.slice(0, 12))) {
-        add(block, block.start + from, block.start + index);
-        from = index;
+    let from = block.start;
+    while (from < block.end) {
+      const to = Math.min(block.end, from + windowLength);
+      const cuts = boundaries(text.slice(from, to));
+      // What the window cuts off is read again from its own start, unless it fills the window alone.
+      if (to < block.end && cuts.length > 1) cuts.pop();
+      let start = 0;
+      for (const cut of cuts) {
+        add(block, from + start, from + cut);
+        start = cut;
       }
-      open = segment;
+      from += start;
     }
-    add(block, block.start + from, block.end);
   }
   return sentences;
 };

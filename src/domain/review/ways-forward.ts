@@ -2,7 +2,7 @@
 
 /** The writer says what they recommend. */
 export const recommendation =
-  /\b(?:(?:i|we) (?:would |'d )?(?:strongly )?(?:recommend|propose)\b|(?:my|our) (?:recommendation|proposal|suggestion|preference) (?:is|would be)|i'd go (?:with|for)|(?:i|we) (?:would )?suggest (?:that )?we\b|recommendation:)/i;
+  /\b(?:(?:i|we) (?:would |'d )?(?:strongly )?(?:recommend|propose) (?!to put|in circumstances)(?:\w+ing|that|the|we|to|a|an|option)\b|(?:my|our) (?:recommendation|proposal|suggestion|preference) (?:is|would be)|i'd go (?:with|for)|recommendation:)/i;
 
 /** Any way forward: an option, a plan, a fix, an act somebody undertakes. */
 export const wayForward =

@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts';
 
 const need =
-  /\b(?:(?:we|i|the team|they) (?:still |really |urgently |now |also |clearly |badly )?(?:need (?!to\b)|lack\b|are short of|don't have (?:enough|the (?:people|budget|capacity|money|staff))|(?:can't|cannot) (?:\w+ ){1,4}(?:without|until|unless))|(?:is|are|am) (?:now |still |currently )?(?:blocked (?:on|by|until|since)|stuck|waiting for (?:a|the) (?:decision|approval|budget|signature))|depends on (?:a|the) (?:decision|approval|budget)|(?:requires?|needs?) (?:a |an |the |more |additional |extra )*(?:decision|approval|budget|funding|money|people|headcount|sign-off)|understaffed|under-staffed|it would (?:help|be (?:good|great|helpful|useful)) (?:to have|if we had))/i;
+  /\b(?:(?<!if )(?:we|i|the team|they) (?:still |really |urgently |now |also |clearly |badly )?(?:need (?!to\b)|lack\b|are short of|don't have (?:enough|the (?:people|budget|capacity|money|staff))|(?:can't|cannot) (?:\w+ ){1,4}(?:without|until|unless))|(?:is|are|am) (?:now |still |currently )?(?:blocked (?:on|by|until|since)|stuck|waiting for (?:a|the) (?:decision|approval|budget|signature))|depends on (?:a|the) (?:decision|approval|budget)|(?:requires?|needs?) (?:a |an |the |more |additional |extra )*(?:decision|approval|budget|funding|money|people|headcount|sign-off)|understaffed|under-staffed|it would (?:help|be (?:good|great|helpful|useful)) (?:to have|if we had))/i;
 const informing =
-  /\b(?:fyi|for (?:your )?information|no (?:action|reply|answer|decision)|nothing (?:is )?(?:needed|required)|(?:just )?to (?:let|keep) you (?:know|posted|informed|updated)|thank(?:s| you) (?:so much |very much )?for|weekly update|status update|status report|minutes|agenda|newsletter|reminder|congratulations|invitation|welcome|you (?:need|can|may|must|should|will))\b/i;
+  /\b(?:fyi|for (?:your )?information|no (?:action|reply|answer|decision)|nothing (?:is )?(?:needed|required)|(?:just|this is) to (?:let|keep) you (?:know|posted|informed|updated)|thank(?:s| you) (?:so much |very much )?for|weekly update|status update|status report|minutes|agenda|newsletter|reminder|congratulations|invitation|welcome|you (?:need|can|may|must|should|will))\b/i;
 
 const work =
   'The migration of the billing data has reached the last of the four regions. The tests run through in under an hour and the finance team has checked the totals twice. ';

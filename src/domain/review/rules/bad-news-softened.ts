@@ -7,7 +7,7 @@ const softened =
 const figured =
   /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|percent|minutes?|hours?|days?|weeks?|months?|points?|k|euros?|pounds?|dollars?|people|units?)|[$€£]\d/i;
 const hypothetical =
-  /\b(?:if|might|could|would|unless|in case|no|without|avoid|sorry|apologi[sz]e|apologies|i'm running|i am running|i may be|i might be|i'll be|i will be)\b/i;
+  /\b(?:if|you were|you are|you're|might|could|would|unless|in case|no|without|avoid|sorry|apologi[sz]e|apologies|i'm running|i am running|i may be|i might be|i'll be|i will be)\b/i;
 
 export const badNewsSoftened: Rule = {
   id: 'bad-news-softened',

@@ -9,21 +9,40 @@ const shouldHave = new RegExp(
   'i',
 );
 const failed = /\b(?:you|they)(?:'ve| have)? (?:again |once again |simply |clearly |repeatedly )?failed to\b/i;
+/** Words of fault that mean somebody only where somebody stands beside them. */
+const faultWords =
+  /\b(?:underwhelming|lackluster|lacklustre|glaring(?:ly)?|subpar|sub-par|negligence|complacen(?:t|cy)|incompeten(?:t|ce)|mediocrity|(?:lack of|lacking|insufficient) (?:\w+ )?(?:preparation|commitment|effort|understanding|professionalism|communication|respect|accountability|diligence|foresight|leadership|engagement|oversight|initiative)|(?:screwed|messed) (?:\w+ )?up)\b/i;
+const somebody = /\b(?:you|your|their team|the \w+ (?:team|department|group|people)|vendor|supplier|management)\b/i;
+
+/** Fault found in the reader's work or manner, in the abstract words of office mail. */
+const faulty = [
+  '\\byour (?:\\w+ ){1,4}(?:lacks?|lacked|fails?|fell short|falls short|(?:is|was|are|were|has been|have been|seems?|appears?|seemed|comes off as) (?:\\w+ )?(?:underwhelming|insufficient|inadequate|unacceptable|concerning|disappointing|harsh|out of line|not sustainable|flawed|sloppy|careless|poor|shortsighted|condescending|insulting|misguided|unhelpful|unnecessarily harsh)|overlooks?|undermines?|raises? (?:\\w+ )?(?:concerns|questions|doubts)|detracts?|leaves? much)\\b',
+  "\\b(?:i am|i'm|it is|it's|i find (?:it|this|your \\w+)) (?:\\w+ )?(?:disappointed|disappointing|concerning|perplexing|perplexed|appalling|dismaying|a pity|alarming|regrettable|baffling) (?:that|to|how|why|by|in|with)\\b",
+  '\\byou (?:seem|appear) to (?:have )?(?:overlook|miss|forg|ignor|lack|misund|think|believe|assume)\\w*',
+  "\\byou(?:'ve| have)? (?:misunderstood|disregarded|failed|forgotten to|chosen to ignore|refused to)\\b",
+  '\\b(?:significant|several|numerous|recurring|repeated|glaring|serious|many) (?:\\w+ )?(?:lapses|shortcomings|errors|deficiencies|failings|mistakes|oversights|discrepancies|inconsistencies|inefficiencies) in (?:your|both your|how you)\\b',
+  "\\b(?:not|n't|hardly|scarcely|barely) (?:\\w+ ){0,3}(?:up to|meet(?:ing)?|met|align(?:ed|s)?(?: with)?|in line with) (?:\\w+ ){0,2}(?:standards?|expectations?|par|benchmarks?|our (?:\\w+ )?(?:standards?|expectations?|requirements?))\\b",
+  '\\bbelow (?:par|our expectations|expectations|our standards)\\b',
+  '\\bi (?:would have |had )?expected (?:better|more|a better)\\b',
+  '\\byour (?:continued|apparent|repeated|constant|ongoing) (?:\\w+ )?(?:avoidance|failure|disregard|absence|delays?|silence|errors?|mistakes|oversight|neglect)\\b',
+  '\\b(?:under your watch|your oversight of|on your watch|your careless|your negligent|your simplistic|your so-called|your baseless)\\b',
+];
 const pointed = new RegExp(
   [
     "\\byou(?:'ve| have)? (?:again |once again |simply |clearly |repeatedly )?(?:neglected|ignored|overlooked|dropped the ball|messed|screwed|botched|mishandled|mismanaged|misled|let (?:us|me|the team|everyone) down|caused (?:this|the)|broke your|made (?:a|another) mistake)\\b",
     '\\byour (?:own )?(?:fault|mistake|failure|negligence|lack of|inability|carelessness|incompetence|neglect|inaction|indifference|poor|sloppy|refusal|hesitation|avoidance|oversight (?:on|regarding|has|is|in)|delay (?:has|is|cost)|underwhelming|lackluster|disregard|ignorance|failing)\\b',
-    '\\byou (?:never|always) (?:listen|answer|reply|respond|told|tell|send|sent|do|did|change|care|say|ask|asked|consult|consulted|read|ignore|forget|wait)\\b',
+    '\\byou (?:never|always) (?:listen|answer|reply|respond|told|tell|send|sent|change|care|say|ask|asked|consult|consulted|read|ignore|forget|wait)\\b',
     "\\bwhy (?:didn't|haven't|did you not|have you not|can't) ?you?\\b",
     "\\b(?:because of|thanks to|due to) your (?:delay|mistake|decision to|failure|slow|late|silence|team's (?:delay|mistake|failure))",
     "\\b(?:is|was|are|were|'s|entirely|all) (?:\\w+ )?(?:your|their|his|her) (?:own )?fault\\b",
-    '\\b(?:to blame|blame (?:lies|is on|falls|for this)|dropped the ball|screwed up|messed up)\\b',
+    '\\b(?:to blame|blame (?:lies|is on|falls|for this)|dropped the ball|screwed this up)\\b',
     '\\bas i (?:have |had )?(?:already|previously|repeatedly) (?:told|warned|said|explained)\\b',
     '\\b(?:nobody|no one) (?:\\w+ )?(?:bothered|listened|cared|told us|told me)\\b',
     '\\bif you had (?:only |just |actually |simply )?(?:told|listened|sent|done|asked|read|checked|answered|planned|paid attention|followed)\\b',
     '\\b(?:disappointed|surprised|shocked|appalled|dismayed) (?:in|by|with|at|that|to (?:see|find|learn) that) (?:you|your)\\b',
     "\\b(?:you|your \\w+(?: \\w+)?|they|their \\w+) (?:clearly |simply |evidently |obviously |still |really )?(?:don't understand|do not understand|lacks?\\b|was (?:sloppy|careless)|is (?:sloppy|careless|unacceptable|inexcusable|inadequate|insufficient|no longer excusable)|are (?:sloppy|careless|incompetent|negligent|unacceptable|insulting)|leaves? (?:much|a lot) to be desired|falls? short|fell short)",
     '\\b(?:yet|once) again,? (?:you|your team)\\b',
+    ...faulty,
   ].join('|'),
   'i',
 );
@@ -100,7 +119,11 @@ export const blame: Rule = {
     )
       return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, shouldHave) ?? findIn(sentence, failed) ?? findIn(sentence, pointed);
+      const words =
+        findIn(sentence, shouldHave) ??
+        findIn(sentence, failed) ??
+        findIn(sentence, pointed) ??
+        (somebody.test(sentence.flat) ? findIn(sentence, faultWords) : null);
       if (!words || harmless.test(sentence.flat)) return [];
       return [
         {

@@ -45,7 +45,7 @@ export const pointLate: Rule = {
     `${lead}${tail} See you on Monday.`,
   ],
   check: (draft) => {
-    if (draft.words < 70 || draft.sentences.length < 5 || alreadyFirst(draft)) return [];
+    if (draft.words < 70 || draft.words > 600 || draft.sentences.length < 5 || alreadyFirst(draft)) return [];
     if (
       draft.subject &&
       /approv|decision|decide|sign[- ]?off|recommend|request|need/i.test(
@@ -55,7 +55,13 @@ export const pointLate: Rule = {
       return [];
     const decision = draft.asks.find((ask) => ask.kind === 'decision')?.sentence;
     const advice = draft.sentences.find((sentence) => recommendation.test(sentence.flat));
-    const [point] = [decision, advice].filter((sentence) => sentence !== undefined).sort((a, b) => a.index - b.index);
+    const [candidate] = [decision, advice]
+      .filter((sentence) => sentence !== undefined)
+      .sort((a, b) => a.index - b.index);
+    const point =
+      candidate && !/^(?:if|whatever|as a (?:general )?rule|in general|for those|\w+:) ?/i.test(candidate.flat)
+        ? candidate
+        : undefined;
     if (!point || point.index < 2 || point.before < 45) return [];
     const what = point === decision ? 'What you want' : 'What you recommend';
     return [

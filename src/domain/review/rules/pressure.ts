@@ -6,16 +6,33 @@ import { findIn, type Sentence } from '../sentences.ts';
 
 const urgency =
   /\b(?:asap|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|urgently|immediately|right away|at once|without (?:further )?delay|(?:very |extremely |most )?urgent(?! care))\b/i;
-const asking =
-  /\b(?:please|need|can you|could you|would you|must|approve|send|sign|reply|respond|answer|decide|call|review|get back|confirm|this is|it is|it's|act|address|attention|fix|do|want|require)\b/i;
+const stated =
+  /\b(?:(?:this|it|that|matter|request) (?:is|are|has become) (?:very |extremely |most |now )?urgent|(?:i|we) (?:really )?(?:need|want|require) (?!to\b))/i;
 const threat =
-  /\b(?:or else\b|(?:you )?leave (?:me|us) no (?:other )?choice|(?:will|'ll|shall) (?:have no choice but|be forced) to|otherwise (?:i|we)(?:'ll| will) (?:have to )?(?:escalate|go to|take this|inform your|tell your)|(?:i|we)(?:'ll| will) (?:have to )?(?:escalate (?:this|it)|go over your|take this (?:to|up with) (?:your|the))|non-negotiable|final warning|last (?:chance|call|warning)|(?:i|we) (?:demand|insist)\b|(?:i|we) expect you to|you had better|you'd better|you have no (?:choice|option)|there will be consequences|i won't (?:accept|tolerate)|i will not (?:accept|tolerate)|not up for (?:discussion|debate)|no excuses?|failure to (?:do so|comply|respond|reply|act) will)/i;
+  /\b(?:or else(?=[.!,]|$)|(?:you )?leave (?:me|us) no (?:other )?choice|(?:i|we)(?: will|'ll| shall) (?:have no choice but|be forced) to|otherwise (?:i|we)(?:'ll| will) (?:have to )?(?:escalate|go to|take this|inform your|tell your)|(?:i|we)(?:'ll| will) (?:have to )?(?:escalate (?:this|it)|go over your|take this (?:to|up with) (?:your|the))|non-negotiable|final warning|(?:your|the|a) last (?:chance|call|warning)\b(?! to (?:participate|register|sign|buy|save|order|book|attend|join|get|enter|see|rsvp|vote))|i (?:demand|insist)\b|we demand\b|(?:i|we) expect you to|you had better|you'd better|you have no (?:choice|option)|there will be consequences|i won't (?:accept|tolerate)|i will not (?:accept|tolerate)|not up for (?:discussion|debate)|no excuses?|failure to (?:do so|comply|respond|reply|act) will)/i;
 const must =
-  /\byou (?:really |simply |absolutely )?must (?:now |immediately |finally )?(?:decide|approve|sign|act|answer|reply|respond|stop|push|understand|agree|accept|give|fix|resolve)\b/i;
-const demand =
-  /\b(?:it(?:'s| is) (?:imperative|crucial|paramount|essential|vital) that you|(?:demands?|requires?|needs?|want) (?:your )?(?:immediate|urgent|prompt) (?:attention|action)|with the urgency it (?:demands|deserves)|(?:i|we) (?:await|anticipate|expect) your (?:quick|prompt|immediate|swift|urgent) )/i;
+  /\byou (?:really |simply |absolutely )?must (?:now |immediately |finally )?(?:decide|approve|sign(?!-?up| up)|act|answer|reply|respond|stop|push|understand|agree|accept|give|fix|resolve)\b/i;
+const demand = new RegExp(
+  [
+    "\\bit(?:'s| is) (?:\\w+ )?(?:imperative|crucial|paramount|essential|vital) (?:that you|(?:to|for you to) (?:reconsider|act|address|understand|reassess|prioriti[sz]e|rethink|improve))\\b",
+    '\\b(?:demands?|requires?|needs?|want|your) (?:your )?(?:immediate|urgent|prompt|swift) (?:attention|action|response|reply)\\b',
+    '\\bwith the urgency it (?:demands|deserves)\\b',
+    '\\b(?:i|we) (?:await|anticipate|expect|am confident in) your (?:quick|prompt|immediate|swift|urgent) ',
+    '\\b(?:address|fix|handle|resolve|correct|rectify|prioriti[sz]e) (?:this|these|it)(?: \\w+)? (?:immediately|promptly|swiftly|at once|before anything else|before it|now)\\b',
+    '\\b(?:must|needs? to|should) be (?:addressed|fixed|resolved|corrected|done) (?:immediately|promptly|swiftly|at once)\\b',
+    '\\b(?:i|we) expect(?:ed)? (?:better|more from you|nothing less|acknowledg\\w+ of)\\b',
+    '\\bconsider this (?:a|an|your|my) (?:last|final|urgent|formal)\\b',
+    '\\b(?:get your act together|step up your game|high time (?:you|that you)|it is time you)\\b',
+    '\\byou (?:must|need to) (?:push|improve|do better|take (?:this|responsibility)|elevate|provide a|explain|change your|rethink|reconsider)\\b',
+    '\\b(?:these are|this is|is|are) non-?negotiable\\b',
+  ].join('|'),
+  'i',
+);
 const negated =
   /\b(?:not|isn't|nothing|less|no longer) (?:\w+ )?(?:urgent|at once|immediately)|become effective|effective immediately|immediately (?:after|before|following|upon|available|below|above|preceding|adjacent)|contact \S+ immediately|(?:was|were|been|is|are|i|we|he|she|they|will|and|'ll|then|so) (?:\w+ )?immediately|urgent (?:matter|business|call)s?\b/i;
+
+const asksFor = (draft: Draft, sentence: Sentence): boolean =>
+  stated.test(sentence.flat) || draft.asks.some((ask) => ask.sentence.index === sentence.index);
 
 const reasoned = (draft: Draft, sentence: Sentence): boolean => {
   const near = [draft.sentences[sentence.index - 1], sentence, draft.sentences[sentence.index + 1]];
@@ -28,7 +45,14 @@ const reasoned = (draft: Draft, sentence: Sentence): boolean => {
 
 const urgent = (draft: Draft, sentence: Sentence): Found | null => {
   const words = findIn(sentence, urgency);
-  if (!words || !asking.test(sentence.flat) || negated.test(sentence.flat) || reasoned(draft, sentence)) return null;
+  if (
+    !words ||
+    /\bif\b/i.test(sentence.flat) ||
+    !asksFor(draft, sentence) ||
+    negated.test(sentence.flat) ||
+    reasoned(draft, sentence)
+  )
+    return null;
   if (
     /^(?:i|we|they|he|she)(?:'ll| will| am| are|'m|'re)\b/i.test(sentence.flat) ||
     /\b(?:i|we)(?:'ll| will) /i.test(sentence.flat)
@@ -83,7 +107,7 @@ export const pressure: Rule = {
     'If nothing happens, I will escalate this to the board.',
     'You leave me no choice but to go to Karen.',
     'You must approve the budget.',
-    'This is your last chance to join the pilot.',
+    'This is your last chance to fix the plan.',
     'Could you approve the order as soon as possible?',
     'We expect you to support the plan in the meeting.',
   ],
@@ -100,7 +124,12 @@ export const pressure: Rule = {
   check: (draft) => {
     const found: Found[] = [];
     for (const sentence of draft.sentences) {
-      const hard = findIn(sentence, threat) ?? findIn(sentence, must) ?? findIn(sentence, demand);
+      const hard =
+        findIn(sentence, threat) ??
+        findIn(sentence, must) ??
+        (/\b(?:if|thanks?|appreciate[ds]?|valued|grateful|beneficial|welcome)\b/i.test(sentence.flat)
+          ? null
+          : findIn(sentence, demand));
       if (hard) {
         found.push({
           ...hard,

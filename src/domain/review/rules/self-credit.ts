@@ -6,7 +6,7 @@ const achieved =
   /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|successfully|single-handedly|quickly|recently) ){0,2}(?:built|led|delivered|closed|won|saved|fixed|designed|launched|created|drove|achieved|shipped|secured|negotiated|reduced|increased|grew|improved|solved|developed|turned|cut|rescued|finished|completed|introduced|automated|migrated|trained|rebuilt|invented|initiated|established|doubled|convinced)\b/gu;
 const alone = /\b(?:single-?handedly|all by myself|on my own,|without (?:any|anybody's|anyone's) help|I alone)\b/i;
 const credit =
-  /\b(?:we|we've|we're|our|team|together|colleagues?|helped|help of|thanks to|jointly|with the support|credit|all of us|teammates?|partnered|along with)\b/i;
+  /\b(?:we(?! (?:could|should|can|will|need|must|might|would)\b)|we've|we're|our|team|together|colleagues?|helped|help of|thanks to|jointly|with the support|credit|all of us|teammates?|partnered|along with)\b/i;
 const named = /\b(?:with|and|by|thanks to) \p{Lu}\p{Ll}+/u;
 
 const startingAtI = (sentence: Sentence, match: RegExpMatchArray): Span => {

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyFix } from './apply-fix.ts';
+import { readDraft } from './draft.ts';
+import { isEnglish } from './english.ts';
+import { review } from './review.ts';
+import { rules } from './rules/index.ts';
+
+const examples = rules.flatMap((rule) => [...rule.flags, ...rule.passes]);
+const pieces = [
+  '\n',
+  '\r\n',
+  '\n\n',
+  ' ',
+  '- ',
+  '> ',
+  '?',
+  '!!',
+  '...',
+  '“',
+  '"',
+  'e.g. ',
+  '\u202eabc',
+  '🎉',
+  '\ud800',
+  'שלום',
+  '\u0000',
+  '```\n',
+  '| a |',
+  'Best,\nJo',
+  'Subject: x\n',
+  'Hi Jo,\n',
+];
+
+/** Pieces of the rules' own examples in any order, cut anywhere, with noise between them. */
+const draftText = fc
+  .array(
+    fc.oneof(fc.constantFrom(...examples), fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 40 })),
+    { maxLength: 12 },
+  )
+  .chain((parts) => fc.nat({ max: 80 }).map((cut) => parts.join(' ').slice(cut)));
+
+describe('review', () => {
+  it('never throws, keeps every span inside the text and sorts by place', () => {
+    fc.assert(
+      fc.property(fc.oneof(draftText, fc.string({ unit: 'binary' })), (text) => {
+        const { findings } = review(text);
+        let from = 0;
+        for (const finding of findings) {
+          expect(finding.start).toBeGreaterThanOrEqual(from);
+          expect(finding.end).toBeGreaterThan(finding.start);
+          expect(finding.end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(finding.start, finding.end)).toBe(finding.quote);
+          from = finding.start;
+          for (const fix of finding.fixes) expect(() => applyFix(text, fix)).not.toThrow();
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reads sentences in order, without overlap, letter for letter', () => {
+    fc.assert(
+      fc.property(draftText, (text) => {
+        let from = 0;
+        let words = 0;
+        for (const sentence of readDraft(text).sentences) {
+          expect(sentence.start).toBeGreaterThanOrEqual(from);
+          expect(sentence.end).toBeGreaterThan(sentence.start);
+          expect(sentence.flat.length).toBe(Math.min(1200, sentence.end - sentence.start));
+          expect(sentence.before).toBe(words);
+          from = sentence.end;
+          words += sentence.words;
+        }
+        expect(from).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it('does not offer a fix again where it was applied', () => {
+    fc.assert(
+      fc.property(draftText, (text) => {
+        for (const finding of review(text).findings) {
+          for (const fix of finding.fixes) {
+            const fixed = applyFix(text, fix);
+            expect(fixed).not.toBe(text);
+            const again = review(fixed).findings.filter(
+              (other) => other.rule === finding.rule && other.quote === finding.quote && other.start === finding.start,
+            );
+            expect(again.flatMap((other) => other.fixes.filter((same) => applyFix(fixed, same) === fixed))).toEqual([]);
+            // Applied again and again a fix runs out: each time the text is another one, and it ends.
+            let at = fixed;
+            for (let turn = 0; turn < 40; turn += 1) {
+              const next = review(at).findings.find((other) => other.rule === finding.rule && other.fixes.length > 0)
+                ?.fixes[0];
+              if (!next) break;
+              at = applyFix(at, next);
+              expect(turn).toBeLessThan(39);
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('takes away only words that were there: no fix brings a word of its own but its stated frame', () => {
+    const frame = new Set(['it', 'would', 'have', 'helped', 'if', 'you', 'had', 'did', 'not', 'a', 'an']);
+    for (const text of examples) {
+      const known = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+      for (const fix of review(text).findings.flatMap((finding) => finding.fixes)) {
+        const words =
+          applyFix(text, fix)
+            .toLowerCase()
+            .match(/[\p{L}\p{N}]+/gu) ?? [];
+        expect(words.filter((word) => !known.has(word) && !frame.has(word))).toEqual([]);
+      }
+    }
+  });
+
+  it('reads a megabyte of hostile text without looking back over it', () => {
+    const megabyte = (unit: string) => unit.repeat(Math.ceil(1_000_000 / unit.length));
+    for (const text of [
+      'a',
+      'a ',
+      'a.',
+      '"',
+      '“',
+      '\n',
+      '> x\n',
+      'you ',
+      'we will ',
+      'I will send ',
+      'if a ',
+      'the the ',
+      'On x wrote\n',
+      'From: a\n',
+      '- a\n',
+      'ש',
+      '🎉',
+      'You should have told us. ',
+      'a, b; c: ',
+    ].map(megabyte)) {
+      const { findings } = review(text);
+      expect(findings.every((finding) => finding.end <= text.length)).toBe(true);
+    }
+  });
+
+  it('says nothing of an empty text or of another language', () => {
+    for (const text of ['', ' \n\t', '\n\n--\nJo', '> You should have told us.'])
+      expect(review(text).findings).toEqual([]);
+    expect(
+      review(
+        'Du hättest uns sofort sagen müssen, dass der Termin nicht gehalten wird. ASAP bitte die Zahlen und den Plan!',
+      ).findings,
+    ).toEqual([]);
+    expect(
+      review('Vous auriez dû nous le dire plus tôt, et nous ne pouvons pas livrer les appareils dans les délais.')
+        .findings,
+    ).toEqual([]);
+  });
+
+  it('holds a reader to their own budget [4.4]', () => {
+    const text =
+      'The launch holds. The price list goes to print on Thursday, and the branches have the new help texts since this morning.';
+    expect(review(text).findings).toEqual([]);
+    expect(review(text, { reader: { name: 'Anders', words: 10 } }).findings[0]).toMatchObject({
+      rule: 'over-length',
+      message: '22 words, 12 over the budget',
+    });
+    const noted = { kind: 'preference', quote: 'never more than 15 words', said: '2026-03-02T09:00:00Z' } as const;
+    const [finding] = review(text, { reader: { name: 'Anders', facts: [noted] } }).findings;
+    expect(finding?.why).toContain('you noted of Anders: "never more than 15 words"');
+  });
+
+  it('leaves one finding of a family where two meet', () => {
+    const { findings } = review('Why didn’t you tell us? You should have told us, it is entirely your fault.');
+    const spans = findings.filter((finding) => finding.rule === 'blame');
+    expect(spans.length).toBe(2);
+  });
+});
+
+describe('a draft', () => {
+  it('leaves quotes, signature, greeting and headers out of the body', () => {
+    const text =
+      'Subject: Lease\n\nHi Dr. Okafor,\n\nWe need e.g. the\nannex. Can you send it?\n\nBest,\nJo Lee\n+44 1\n\nOn Mon, Ann wrote:\n> You failed.';
+    const draft = readDraft(text);
+    expect(draft.sentences.map((sentence) => sentence.flat)).toEqual(['We need e.g. the annex.', 'Can you send it?']);
+    expect(draft.subject && text.slice(draft.subject.start, draft.subject.end)).toBe('Lease');
+    expect(draft.greeting && text.slice(draft.greeting.start, draft.greeting.end)).toBe('Hi Dr. Okafor,');
+    expect(draft.signature && text.slice(draft.signature.start, draft.signature.end).trim()).toMatch(/^Best,/);
+    expect(draft.words).toBe(9);
+    expect(draft.asks.map((ask) => ask.kind)).toContain('delivery');
+  });
+
+  it('tells English from other languages and lets short texts pass', () => {
+    expect(isEnglish('')).toBe(true);
+    expect(isEnglish('Q3 deck, thanks')).toBe(true);
+    expect(isEnglish('The plan is done and we will send it to you on Friday.')).toBe(true);
+    expect(isEnglish('Der Plan ist fertig und wir schicken ihn am Freitag.')).toBe(false);
+    expect(isEnglish('המפעל בחיפה מוכן לשלב הבא והצוות ביקש להמשיך')).toBe(false);
+    expect(isEnglish('Plan jest gotowy i wyślemy go w piątek razem z budżetem oraz listą ryzyk dla zarządu')).toBe(
+      false,
+    );
+  });
+});
