@@ -1,5 +1,6 @@
-import { Database } from '@signalapp/sqlcipher';
-import { StoreError } from './store-error.ts';
+import { closeSync, openSync, statSync } from 'node:fs';
+import { Database, setLogger } from '@signalapp/sqlcipher';
+import { guarded, StoreError, troubleOf } from './store-error.ts';
 
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -13,44 +14,40 @@ export type Db = {
   readonly script: (sql: string) => void;
   /** All of `work` or nothing of it; taken as a writer at once (BEGIN IMMEDIATE), so a read-then-write never fails half way. */
   readonly transaction: <T>(work: () => T) => T;
+  /** Runs `work` on one state of the database, whatever others write meanwhile; nothing may be written in it. */
+  readonly reading: <T>(work: () => T) => T;
   readonly close: () => void;
 };
 
 type Statement = ReturnType<Database['prepare']>;
 
-const troubleOf = (error: unknown): StoreError | undefined => {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/not a database|file is encrypted|hmac|malformed|corrupt|disk I\/O/i.test(message)) {
-    return new StoreError('damaged', { cause: error });
-  }
-  if (/database or disk is full/i.test(message)) return new StoreError('full', { cause: error });
-  if (/database is locked|busy/i.test(message)) return new StoreError('busy', { cause: error });
-  return undefined;
-};
-
-const guarded = <T>(work: () => T): T => {
-  try {
-    return work();
-  } catch (error) {
-    throw troubleOf(error) ?? error;
-  }
-};
+// SQLCipher tells trouble twice, the second time on stderr; what it returns is enough.
+const silence = (): void => setLogger(() => {});
 
 /**
- * Opens (or creates) the encrypted file at `path` with a raw 32-byte key.
- * Throws `StoreError('wrong-key')` where the first page does not decrypt: the key is wrong or that page was changed.
+ * Opens the encrypted file at `path` with a raw 32-byte key; with `create` makes it first, mode 0600.
+ * Throws `StoreError`: `wrong-key` where the first page does not decrypt (the key is wrong or that page was changed),
+ * `damaged` where the file is missing or empty (SQLite would quietly start a new one), `exists`, `busy`, `full`.
  */
-export const openDatabase = (path: string, key: Uint8Array): Db => {
-  const db = new Database(path, { cacheStatements: true });
+export const openDatabase = (path: string, key: Uint8Array, { create = false } = {}): Db => {
+  if (create) {
+    // Made here for its mode: SQLite gives the log and the shared memory the mode of the file.
+    guarded(() => closeSync(openSync(path, 'wx', 0o600)));
+  } else if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) {
+    throw new StoreError('damaged');
+  }
+  silence();
+  const db = guarded(() => new Database(path, { cacheStatements: true }));
   try {
     // busy_timeout first: set after journal_mode it is too late and SQLITE_BUSY is seen.
-    db.pragma('busy_timeout = 10000');
+    db.pragma('busy_timeout = 15000');
+    db.pragma('cipher_log_level = NONE');
     db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
     db.prepare('select count(*) from sqlite_master').get();
   } catch (error) {
     db.close();
-    if (error instanceof Error && /locked|busy/i.test(error.message)) throw new StoreError('busy', { cause: error });
-    throw new StoreError('wrong-key', { cause: error });
+    const trouble = troubleOf(error);
+    throw trouble && trouble.trouble !== 'damaged' ? trouble : new StoreError('wrong-key', { cause: error });
   }
   return guarded(() => {
     db.pragma('journal_mode = WAL');
@@ -68,30 +65,32 @@ export const openDatabase = (path: string, key: Uint8Array): Db => {
       return statement;
     };
     let depth = 0;
+    const within = <T>(begin: string, work: () => T): T => {
+      if (depth > 0) return work();
+      guarded(() => db.exec(begin));
+      depth += 1;
+      try {
+        const result = work();
+        guarded(() => db.exec('COMMIT'));
+        return result;
+      } catch (error) {
+        try {
+          db.exec('ROLLBACK');
+        } catch {
+          // SQLite has rolled back by itself (a full disk does that); the first error is the one to tell.
+        }
+        throw troubleOf(error) ?? error;
+      } finally {
+        depth -= 1;
+      }
+    };
     return {
       run: (sql, values = []) => guarded(() => prepared(sql).run([...values]).changes),
       one: (sql, values = []) => guarded(() => prepared(sql).get([...values]) as Row | undefined),
       all: (sql, values = []) => guarded(() => prepared(sql).all([...values]) as Row[]),
       script: (sql) => guarded(() => db.exec(sql)),
-      transaction: (work) => {
-        if (depth > 0) return work();
-        guarded(() => db.exec('BEGIN IMMEDIATE'));
-        depth += 1;
-        try {
-          const result = work();
-          guarded(() => db.exec('COMMIT'));
-          return result;
-        } catch (error) {
-          try {
-            db.exec('ROLLBACK');
-          } catch {
-            // SQLite has rolled back by itself (a full disk does that); the first error is the one to tell.
-          }
-          throw troubleOf(error) ?? error;
-        } finally {
-          depth -= 1;
-        }
-      },
+      transaction: (work) => within('BEGIN IMMEDIATE', work),
+      reading: (work) => within('BEGIN', work),
       close: () => db.close(),
     };
   });

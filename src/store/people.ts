@@ -39,10 +39,11 @@ export const peopleTable = (db: Db) => {
           [name],
         )
         .map(person),
-    me: (): Person | undefined => first(db.one("select * from person where standing = 'me' order by created limit 1")),
-    all: (): readonly Person[] => db.all('select * from person order by name collate nocase').map(person),
+    me: (): Person | undefined =>
+      first(db.one("select * from person where standing = 'me' order by created, id limit 1")),
+    all: (): readonly Person[] => db.all('select * from person order by name collate nocase, id').map(person),
     standing: (standing: Standing): readonly Person[] =>
-      db.all('select * from person where standing = ? order by name collate nocase', [standing]).map(person),
+      db.all('select * from person where standing = ? order by name collate nocase, id', [standing]).map(person),
     count: (): number => Number(db.one('select count(*) as n from person where is_group = 0')?.n ?? 0),
 
     add: (p: Person): void => {

@@ -86,6 +86,20 @@ export const sourcesTable = (db: Db) => {
       db
         .all('select * from source where thread = ? and said_ms <= ? order by said_ms, id', [thread, millis(until)])
         .map(source),
+    /** All of them, earliest first, a few hundred at a time: the whole need not fit into memory. */
+    each: function* (): Iterable<StoredSource> {
+      let [ms, id] = [Number.MIN_SAFE_INTEGER, ''];
+      for (;;) {
+        const rows = db.all('select * from source where (said_ms, id) > (?, ?) order by said_ms, id limit 500', [
+          ms,
+          id,
+        ]);
+        yield* rows.map(source);
+        const last = rows.at(-1);
+        if (!last || rows.length < 500) return;
+        [ms, id] = [Number(last.said_ms), String(last.id)];
+      }
+    },
     all: (): readonly StoredSource[] => db.all('select * from source order by said_ms, id').map(source),
     count: (kind?: SourceKind): number =>
       Number(

@@ -10,3 +10,29 @@ export class StoreError extends Error {
     this.trouble = trouble;
   }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/**
+ * What SQLite or the file system said, as trouble with the workspace; undefined for anything else (a bug).
+ * A file limit and a quota count as a full disk: what helps is the same.
+ */
+export const troubleOf = (error: unknown): StoreError | undefined => {
+  if (error instanceof StoreError) return error;
+  const code = codeOf(error);
+  const because = { cause: error };
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/.test(code)) return new StoreError('full', because);
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new StoreError('busy', because);
+  if (/^SQLITE_(NOTADB|CORRUPT|IOERR)/.test(code)) return new StoreError('damaged', because);
+  return undefined;
+};
+
+/** Runs `work`; what went wrong on disk is thrown as a `StoreError`. */
+export const guarded = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    throw troubleOf(error) ?? error;
+  }
+};

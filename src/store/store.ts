@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { openDatabase } from './database.ts';
 import { draftsTable } from './drafts.ts';
 import { factsTable } from './facts.ts';
@@ -7,19 +8,22 @@ import { peopleTable } from './people.ts';
 import { searchTable } from './search.ts';
 import { settingsTable } from './settings.ts';
 import { sourcesTable } from './sources.ts';
+import { StoreError, troubleOf } from './store-error.ts';
 
 /**
- * Opens the encrypted file at `path`, bringing it to this version's schema.
- * Throws `StoreError`: `wrong-key`, `damaged`, `newer`, `busy`.
+ * Opens the encrypted file at `path`, bringing it to this version's schema; with `create` makes it first.
+ * Throws `StoreError`: `wrong-key`, `damaged`, `newer`, `busy`, `full`; with `create` also `exists`.
  */
-export const openStore = (path: string, key: Uint8Array) => {
-  const db = openDatabase(path, key);
+export const openStore = (path: string, key: Uint8Array, options: { readonly create?: boolean } = {}) => {
+  const db = openDatabase(path, key, options);
   try {
     migrate(db);
   } catch (error) {
     db.close();
     throw error;
   }
+  /** Moves everything from the write-ahead log into the file and empties the log; false where somebody is reading it. */
+  const checkpoint = (): boolean => db.one('pragma wal_checkpoint(truncate)')?.busy === 0;
   return {
     settings: settingsTable(db),
     people: peopleTable(db),
@@ -29,14 +33,36 @@ export const openStore = (path: string, key: Uint8Array) => {
     drafts: draftsTable(db),
     search: searchTable(db),
     transaction: db.transaction,
+    reading: db.reading,
     /** Reads every page and every index; throws `StoreError('damaged')` when one is not as written. */
     verify: (): void => {
-      db.all('pragma cipher_integrity_check');
-      db.all('pragma integrity_check');
+      try {
+        // The first lists pages whose authentication fails and nothing when all is well; the second says `ok`.
+        const pages = db.all('pragma cipher_integrity_check');
+        const rows = db.all('pragma integrity_check(1)').map((row) => row.integrity_check);
+        const links = db.all('pragma foreign_key_check');
+        if (pages.length > 0 || rows.length !== 1 || rows[0] !== 'ok' || links.length > 0)
+          throw new StoreError('damaged');
+      } catch (error) {
+        const trouble = troubleOf(error)?.trouble;
+        throw trouble === 'busy' || trouble === 'full' ? error : new StoreError('damaged', { cause: error });
+      }
     },
-    /** Moves everything from the write-ahead log into the file. */
-    checkpoint: (): void => {
-      db.all('pragma wal_checkpoint(truncate)');
+    checkpoint,
+    /**
+     * Runs `copy` while the file holds everything and no process can write to it; `copy` gets the path of the file.
+     * It has to be synchronous and quick: others wait. Throws `StoreError('busy')` where somebody keeps reading.
+     */
+    whileStill: <T>(copy: (path: string) => T): T => {
+      for (let round = 0; round < 20; round += 1) {
+        if (!checkpoint()) break;
+        const outcome = db.transaction(() =>
+          // Somebody may have written between the two lines above.
+          (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0 ? { value: copy(path) } : undefined,
+        );
+        if (outcome) return outcome.value;
+      }
+      throw new StoreError('busy');
     },
     close: db.close,
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readBackupHeader, unpackBackup } from '../../store/backup-file.ts';
 import { makeFolder, syncFolder } from '../../store/files.ts';
@@ -30,13 +30,14 @@ export const restoreFrom = (
       throw new AppError('exists', { detail: 'There is a workspace in this place already.' });
     }
     const file = resolve(path);
-    // The cheap questions first: what is it, and does the passphrase open it.
-    const { key: keyFile } = readBackupHeader(file);
-    const key = await dataKeyOf(keyFile, passphrase);
+    // What can be told from the first lines is told before anything is made.
+    readBackupHeader(file);
+    const fresh = !existsSync(place);
     makeFolder(place);
     const copy = join(place, `restore.${randomBytes(4).toString('hex')}.next`);
     try {
       const header = unpackBackup(file, copy);
+      const key = await dataKeyOf(header.key, passphrase);
       const counts = proveCopy(copy, key, header.counts);
       renameSync(copy, databasePath(place));
       try {
@@ -52,5 +53,6 @@ export const restoreFrom = (
       return { place, counts };
     } finally {
       removeDatabase(copy);
+      if (fresh && !workspaceExists(place)) rmSync(place, { recursive: true, force: true });
     }
   });

@@ -1,0 +1,155 @@
+import { readdirSync, statfsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { daysBetween } from '../../domain/shared/time.ts';
+import { readBackupHeader } from '../../store/backup-file.ts';
+import { StoreError } from '../../store/store-error.ts';
+import { tryLibrary } from '../../store/trial.ts';
+import { databasePath, keyPath, readKeyFile, workspaceExists } from '../../store/workspace.ts';
+import type { Context } from '../context.ts';
+import { AppError, errors } from '../errors.ts';
+import { backupFolder, lastBackupSetting } from '../workspace/back-up.ts';
+
+export type Check = { name: string; ok: boolean; detail: string; hint: string };
+
+const good = (name: string, detail: string): Check => ({ name, ok: true, detail, hint: '' });
+const bad = (name: string, detail: string, hint: string): Check => ({ name, ok: false, detail, hint });
+
+const nodeVersion = (): Check => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const fits = major > 20 || (major === 20 && minor >= 19);
+  return fits
+    ? good('node', `Node ${process.versions.node}.`)
+    : bad('node', `Node ${process.versions.node} is too old.`, 'Install Node 20.19 or later.');
+};
+
+const library = (): Check => {
+  try {
+    const { sqlite, cipher } = tryLibrary();
+    return good('encryption', `SQLCipher ${cipher} on SQLite ${sqlite} encrypts and searches here.`);
+  } catch {
+    return bad('encryption', 'The encrypted database does not load here.', 'Install Updraft again with `npm ci`.');
+  }
+};
+
+const keyFile = (place: string): Check => {
+  try {
+    readKeyFile(place);
+    return good('key file', 'The key file is well formed.');
+  } catch (error) {
+    return error instanceof StoreError && error.trouble === 'newer'
+      ? bad('key file', errors['newer-workspace'].say, errors['newer-workspace'].hint)
+      : bad(
+          'key file',
+          'The key file is damaged or cannot be read.',
+          'Restore your latest backup with `updraft restore FILE`.',
+        );
+  }
+};
+
+const database = (context: Context): Check => {
+  const { vault } = context;
+  if ((statSync(databasePath(vault.place), { throwIfNoEntry: false })?.size ?? 0) === 0) {
+    return bad('workspace file', 'The workspace file is missing or empty.', errors.damaged.hint);
+  }
+  if (!vault.unlocked()) {
+    return bad('workspace file', 'Locked: what is inside was not checked.', 'Unlock, then run `updraft doctor` again.');
+  }
+  try {
+    const started = performance.now();
+    context.store().verify();
+    const took = Math.round(performance.now() - started);
+    return good('workspace file', `It opens, and every page and index of it is as written (${took} ms).`);
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'damaged';
+    const trouble = error instanceof StoreError && error.trouble === 'busy' ? errors.busy : errors[code];
+    return bad('workspace file', trouble.say, trouble.hint);
+  }
+};
+
+const modes = (place: string): Check => {
+  if (process.platform === 'win32') return good('file modes', 'Windows keeps the files to your user.');
+  const open = [
+    place,
+    keyPath(place),
+    databasePath(place),
+    `${databasePath(place)}-wal`,
+    `${databasePath(place)}-shm`,
+  ].filter((path) => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0);
+  return open.length === 0
+    ? good('file modes', 'Only your user can read the folder and its files.')
+    : bad(
+        'file modes',
+        `Other users of this machine can reach ${open.length === 1 ? 'one' : open.length} of the folder and its files.`,
+        'Run `chmod 700` on the workspace folder and `chmod 600` on the files in it.',
+      );
+};
+
+const gib = 2 ** 30;
+
+const space = (place: string): Check => {
+  let folder = place;
+  while (!statSync(folder, { throwIfNoEntry: false })?.isDirectory() && dirname(folder) !== folder)
+    folder = dirname(folder);
+  const { bavail, bsize } = statfsSync(folder);
+  const free = Number(bavail) * Number(bsize);
+  // A backup and the copy that proves it need twice the size of the workspace.
+  const needed = Math.max(gib / 4, 3 * (statSync(databasePath(place), { throwIfNoEntry: false })?.size ?? 0));
+  const words = free >= gib ? `${(free / gib).toFixed(1)} GiB` : `${Math.floor(free / 2 ** 20)} MiB`;
+  return free >= needed
+    ? good('free disk', `${words} free.`)
+    : bad('free disk', `Only ${words} free.`, 'Make room: imports and backups need space.');
+};
+
+/** When the newest backup in the folder beside the workspace says it was made. */
+const newestBackup = (place: string): string | undefined => {
+  const folder = backupFolder(place);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const names = readdirSync(folder).filter((name) => name.endsWith('.backup'));
+  return names
+    .flatMap((name) => {
+      try {
+        return [readBackupHeader(join(folder, name)).made];
+      } catch {
+        return [];
+      }
+    })
+    .sort()
+    .at(-1);
+};
+
+const backup = ({ vault, now, store }: Context): Check => {
+  const noted = (): string | undefined => {
+    try {
+      return vault.unlocked() ? store().settings.read(lastBackupSetting) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const made = [noted(), newestBackup(vault.place)]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
+  const hint = 'Make one with `updraft backup FILE`, and keep it on another disk.';
+  if (made === undefined) {
+    const seen = vault.unlocked()
+      ? 'No backup has been made yet.'
+      : 'No backup is known of; unlock to see all of them.';
+    return bad('backup', seen, hint);
+  }
+  const days = Math.max(0, daysBetween(made.slice(0, 10), now.slice(0, 10)));
+  const detail = `The last proven backup was made ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`}.`;
+  return days <= 14 ? good('backup', detail) : bad('backup', detail, hint);
+};
+
+/**
+ * Checks everything Updraft rests on here: Node, the encrypted database, key file, every page of the workspace, file
+ * modes, free disk, the last backup. What could not be looked at (locked, absent) is said and never called fine.
+ */
+export const checkUp = (context: Context): { ok: boolean; checks: Check[] } => {
+  const { place } = context.vault;
+  const machine = [nodeVersion(), library(), space(place)];
+  const checks = workspaceExists(place)
+    ? [...machine, keyFile(place), database(context), modes(place), backup(context)]
+    : [...machine, { ...good('workspace', errors['no-workspace'].say), hint: errors['no-workspace'].hint }];
+  return { ok: checks.every(({ ok }) => ok), checks };
+};

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { guarded } from './store-error.ts';
+
+/** Makes a folder and those above it, readable by the user alone (0700); one that is there already stays as it is. */
+export const makeFolder = (folder: string): void => {
+  guarded(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+};
+
+/** Makes the names in a folder survive a power cut. */
+export const syncFolder = (folder: string): void => {
+  // Windows opens no folders; there the rename is all that can be had.
+  if (process.platform === 'win32') return;
+  const fd = openSync(folder, 'r');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+};
+
+/**
+ * Fills a new file of mode 0600 through `fill`, then gives it its name: a crash, a full disk or an error in `fill`
+ * leaves what was at `path` before. Throws `StoreError('full')` and what the file system says.
+ */
+export const writeNew = <T>(path: string, fill: (fd: number) => T): T => {
+  const next = `${path}.${randomBytes(4).toString('hex')}.next`;
+  return guarded(() => {
+    try {
+      const fd = openSync(next, 'wx', 0o600);
+      let result: T;
+      try {
+        result = fill(fd);
+        fsyncSync(fd);
+      } finally {
+        closeSync(fd);
+      }
+      renameSync(next, path);
+      syncFolder(dirname(path));
+      return result;
+    } catch (error) {
+      rmSync(next, { force: true });
+      throw error;
+    }
+  });
+};
+
+/** Writes a file so that a crash leaves the old one or the new one, never half of one; mode 0600. */
+export const writeWhole = (path: string, content: string | Uint8Array): void =>
+  writeNew(path, (fd) => writeFileSync(fd, content));
