@@ -15,9 +15,7 @@ export const factsTable = (db: Db) => {
       owner: row.owner,
       ownerWords: row.owner_words,
       to: row.owed_to,
-      about: db
-        .all('select person from fact_person where fact = ? order by person', [row.id ?? null])
-        .map((r) => r.person),
+      about: JSON.parse(String(row.about)),
       action: row.action,
       due: row.due_text === null ? null : { text: row.due_text, date: row.due_date },
       said: row.said,
@@ -29,6 +27,9 @@ export const factsTable = (db: Db) => {
       closed: row.closed_how === null ? null : { how: row.closed_how, at: row.closed_at },
     });
 
+  // With the people in the same row: a query for each of some thousand facts would be felt.
+  const columns = 'f.*, (select json_group_array(person order by person) from fact_person where fact = f.id) as about';
+
   const writePeople = (f: Fact): void => {
     db.run('delete from fact_person where fact = ?', [f.id]);
     for (const person of f.about) {
@@ -38,7 +39,7 @@ export const factsTable = (db: Db) => {
 
   return {
     get: (id: Id): Fact | undefined => {
-      const row = db.one('select * from fact where id = ?', [id]);
+      const row = db.one(`select ${columns} from fact f where f.id = ?`, [id]);
       return row && fact(row);
     },
     /** Adds a proposal; false where the same kind at the same span of the source is known already. */
@@ -100,7 +101,7 @@ export const factsTable = (db: Db) => {
       writePeople(f);
     },
     ofSource: (source: Id): readonly Fact[] =>
-      db.all('select * from fact where source = ? order by span_start, span_end', [source]).map(fact),
+      db.all(`select ${columns} from fact f where source = ? order by span_start, span_end, id`, [source]).map(fact),
     /** Newest first; those said after `until` are not seen. */
     withPerson: (
       person: Id,
@@ -109,7 +110,7 @@ export const factsTable = (db: Db) => {
     ): readonly Fact[] =>
       db
         .all(
-          `select f.* from fact f join fact_person fp on fp.fact = f.id
+          `select ${columns} from fact f join fact_person fp on fp.fact = f.id
            where fp.person = ? and f.said_ms <= ? and f.state in (select value from json_each(?))
            order by f.said_ms desc, f.span_start, f.id`,
           [person, millis(until), JSON.stringify(states)],
@@ -118,13 +119,12 @@ export const factsTable = (db: Db) => {
     /** Newest first; those said after `until` are not seen. */
     inState: (state: FactState, until: Instant, limit = -1): readonly Fact[] =>
       db
-        .all('select * from fact where state = ? and said_ms <= ? order by said_ms desc, span_start, id limit ?', [
-          state,
-          millis(until),
-          limit,
-        ])
+        .all(
+          `select ${columns} from fact f where state = ? and said_ms <= ? order by said_ms desc, span_start, id limit ?`,
+          [state, millis(until), limit],
+        )
         .map(fact),
-    all: (): readonly Fact[] => db.all('select * from fact order by said_ms, span_start, id').map(fact),
+    all: (): readonly Fact[] => db.all(`select ${columns} from fact f order by said_ms, span_start, id`).map(fact),
     count: (state?: FactState): number =>
       Number(
         (state

@@ -17,13 +17,14 @@ export const momentsTable = (db: Db) => {
       place: row.place,
       status: row.status,
       debriefed: row.debriefed === 1,
-      people: db
-        .all('select person from moment_person where moment = ? order by person', [row.id ?? null])
-        .map((r) => r.person),
+      people: JSON.parse(String(row.people)),
     }),
     key: String(row.key),
     sequence: Number(row.sequence),
   });
+
+  const columns =
+    'm.*, (select json_group_array(person order by person) from moment_person where moment = m.id) as people';
 
   const writePeople = (m: StoredMoment): void => {
     db.run('delete from moment_person where moment = ?', [m.id]);
@@ -34,11 +35,11 @@ export const momentsTable = (db: Db) => {
 
   return {
     get: (id: Id): StoredMoment | undefined => {
-      const row = db.one('select * from moment where id = ?', [id]);
+      const row = db.one(`select ${columns} from moment m where id = ?`, [id]);
       return row && moment(row);
     },
     byKey: (key: string): StoredMoment | undefined => {
-      const row = db.one('select * from moment where key = ?', [key]);
+      const row = db.one(`select ${columns} from moment m where key = ?`, [key]);
       return row && moment(row);
     },
     /** Adds a moment or writes its newer version over it; whether it was debriefed stays. */
@@ -73,7 +74,7 @@ export const momentsTable = (db: Db) => {
     between: (from: Instant, to: Instant): readonly StoredMoment[] =>
       db
         .all(
-          `select * from moment where ends_ms > ? and starts_ms < ? and status <> 'cancelled' order by starts_ms, id`,
+          `select ${columns} from moment m where ends_ms > ? and starts_ms < ? and status <> 'cancelled' order by starts_ms, id`,
           [millis(from), millis(to)],
         )
         .map(moment),
@@ -81,7 +82,7 @@ export const momentsTable = (db: Db) => {
     ended: (from: Instant, to: Instant): readonly StoredMoment[] =>
       db
         .all(
-          `select * from moment where ends_ms > ? and ends_ms <= ? and status <> 'cancelled' and debriefed = 0
+          `select ${columns} from moment m where ends_ms > ? and ends_ms <= ? and status <> 'cancelled' and debriefed = 0
            order by ends_ms desc, id`,
           [millis(from), millis(to)],
         )
@@ -89,7 +90,7 @@ export const momentsTable = (db: Db) => {
     withPerson: (person: Id): readonly StoredMoment[] =>
       db
         .all(
-          `select m.* from moment m join moment_person mp on mp.moment = m.id
+          `select ${columns} from moment m join moment_person mp on mp.moment = m.id
            where mp.person = ? and m.status <> 'cancelled' order by m.starts_ms, m.id`,
           [person],
         )
@@ -97,13 +98,13 @@ export const momentsTable = (db: Db) => {
     /** The next moment with a person that has not ended, or nothing. */
     nextWith: (person: Id, from: Instant): StoredMoment | undefined => {
       const row = db.one(
-        `select m.* from moment m join moment_person mp on mp.moment = m.id
+        `select ${columns} from moment m join moment_person mp on mp.moment = m.id
          where mp.person = ? and m.status <> 'cancelled' and m.ends_ms > ? order by m.starts_ms, m.id limit 1`,
         [person, millis(from)],
       );
       return row && moment(row);
     },
-    all: (): readonly StoredMoment[] => db.all('select * from moment order by starts_ms, id').map(moment),
+    all: (): readonly StoredMoment[] => db.all(`select ${columns} from moment m order by starts_ms, id`).map(moment),
     count: (): number => Number(db.one('select count(*) as n from moment')?.n ?? 0),
   };
 };

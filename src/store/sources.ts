@@ -22,18 +22,19 @@ export const sourcesTable = (db: Db) => {
       title: row.title,
       text: row.text,
       moment: row.moment,
-      people: db
-        .all('select person, role from source_person where source = ? order by role, person', [row.id ?? null])
-        .map((r) => ({ person: r.person, role: r.role })),
+      people: JSON.parse(String(row.people)),
     }),
     thread: String(row.thread),
     automatic: row.automatic === 1,
     attachments: JSON.parse(String(row.attachments)) as string[],
   });
 
+  const columns = `s.*, (select json_group_array(json_object('person', person, 'role', role) order by role, person)
+    from source_person where source = s.id) as people`;
+
   return {
     get: (id: Id): StoredSource | undefined => {
-      const row = db.one('select * from source where id = ?', [id]);
+      const row = db.one(`select ${columns} from source s where s.id = ?`, [id]);
       return row && source(row);
     },
     idByKey: (key: string): Id | undefined => {
@@ -74,33 +75,40 @@ export const sourcesTable = (db: Db) => {
     withPerson: (person: Id, until: Instant, limit: number, before?: number): readonly StoredSource[] =>
       db
         .all(
-          `select s.* from source s
-           where s.id in (select source from source_person where person = ?1) and s.said_ms <= ?2
-           order by s.said_ms desc, s.id limit ?3`,
+          // The ids are ordered first: sorting whole texts to keep a few of them is what costs.
+          `select ${columns} from source s
+           where s.id in (
+             select o.id from source o
+             where o.id in (select source from source_person where person = ?) and o.said_ms <= ?
+             order by o.said_ms desc, o.id limit ?)
+           order by s.said_ms desc, s.id`,
           [person, Math.min(millis(until), before === undefined ? Number.MAX_SAFE_INTEGER : before - 1), limit],
         )
         .map(source),
     ofMoment: (moment: Id): readonly StoredSource[] =>
-      db.all('select * from source where moment = ? order by said_ms', [moment]).map(source),
+      db.all(`select ${columns} from source s where moment = ? order by said_ms, id`, [moment]).map(source),
     inThread: (thread: string, until: Instant): readonly StoredSource[] =>
       db
-        .all('select * from source where thread = ? and said_ms <= ? order by said_ms, id', [thread, millis(until)])
+        .all(`select ${columns} from source s where thread = ? and said_ms <= ? order by said_ms, id`, [
+          thread,
+          millis(until),
+        ])
         .map(source),
     /** All of them, earliest first, a few hundred at a time: the whole need not fit into memory. */
     each: function* (): Iterable<StoredSource> {
       let [ms, id] = [Number.MIN_SAFE_INTEGER, ''];
       for (;;) {
-        const rows = db.all('select * from source where (said_ms, id) > (?, ?) order by said_ms, id limit 500', [
-          ms,
-          id,
-        ]);
+        const rows = db.all(
+          `select ${columns} from source s where (said_ms, id) > (?, ?) order by said_ms, id limit 500`,
+          [ms, id],
+        );
         yield* rows.map(source);
         const last = rows.at(-1);
         if (!last || rows.length < 500) return;
         [ms, id] = [Number(last.said_ms), String(last.id)];
       }
     },
-    all: (): readonly StoredSource[] => db.all('select * from source order by said_ms, id').map(source),
+    all: (): readonly StoredSource[] => db.all(`select ${columns} from source s order by said_ms, id`).map(source),
     count: (kind?: SourceKind): number =>
       Number(
         (kind
