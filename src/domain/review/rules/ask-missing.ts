@@ -35,7 +35,7 @@ export const askMissing: Rule = {
     `${work}We cannot start the last region without a signed data agreement. Would you call Legal today?`,
   ],
   check: (draft) => {
-    if (draft.words < 35 || draft.words > 600 || draft.sentences.length < 3 || draft.asks.length > 0) return [];
+    if (draft.words < 25 || draft.words > 600 || draft.sentences.length < 3 || draft.asks.length > 0) return [];
     if (informing.test(draft.text.slice(0, 4000))) return [];
     const place = draft.sentences.find((sentence) => need.test(sentence.flat));
     if (!place) return [];

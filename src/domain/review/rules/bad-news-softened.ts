@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
 
 const softened =
-  /\b(?:(?:a (?:little |tiny )?bit|slightly|a little|a touch|somewhat|kind of|sort of|a tad)(?= (?:late\b|behind|delayed|over budget|over the budget|off track|off plan|below (?:plan|target|forecast)|short of|worse|disappointing|overdue))|(?:some|slight|small|minor|little|tiny)(?= (?:delays?|setbacks?|slippage|hiccups?|overruns?|overspend|shortfall|slip)\b))/i;
+  /\b(?:(?:a (?:little |tiny )?bit|slightly|a little|a touch|somewhat|kind of|sort of|a tad)(?= (?:late\b|behind|delayed|over budget|over the budget|off track|off plan|below (?:plan|target|forecast)|short of|worse|disappointing|overdue))|a bit of(?= an? (?:impact|issue|problem|delay|challenge|setback|concern|mess|struggle)\b)|(?:minor|small|slight|tiny|little)(?= (?:issues?|problems?|disruptions?|glitch(?:es)?|challenges?|bumps?|complications?|incidents?|outages?)\b)|(?:some|slight|small|minor|little|tiny)(?= (?:delays?|setbacks?|slippage|hiccups?|overruns?|overspend|shortfall|slip)\b))/i;
 const figured =
   /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|percent|minutes?|hours?|days?|weeks?|months?|points?|k|euros?|pounds?|dollars?|people|units?)|[$€£]\d/i;
 const hypothetical =

@@ -35,6 +35,9 @@ const pointed = new RegExp(
     "\\bwhy (?:didn't|haven't|did you not|have you not|can't) ?you?\\b",
     "\\b(?:because of|thanks to|due to) your (?:delay|mistake|decision to|failure|slow|late|silence|team's (?:delay|mistake|failure))",
     "\\b(?:is|was|are|were|'s|entirely|all) (?:\\w+ )?(?:your|their|his|her) (?:own )?fault\\b",
+    '\\b(?:they|he|she|[a-z]+ team|team|department|marketing|legal|finance|sales|hr|engineering|procurement|operations|vendor|supplier|agency) (?:\\w+ )?(?:messed (?:\\w+ ){0,3}up|messed up|screwed (?:\\w+ ){0,2}up|never (?:got back|answered|replied|told|sent|delivered|responded|listens?))\\b',
+    '\\b(?:they|you) always do (?:this|that)\\b',
+    "\\b(?:none of (?:this|it) (?:is|was)|(?:is|was) not|isn't|wasn't) (?:our|my) fault\\b",
     '\\b(?:to blame|blame (?:lies|is on|falls|for this)|dropped the ball|screwed this up)\\b',
     '\\bas i (?:have |had )?(?:already|previously|repeatedly) (?:told|warned|said|explained)\\b',
     '\\b(?:nobody|no one) (?:\\w+ )?(?:bothered|listened|cared|told us|told me)\\b',
@@ -47,7 +50,7 @@ const pointed = new RegExp(
   'i',
 );
 const harmless =
-  /\b(?:don't blame|not (?:to|your) (?:blame|fault)|no one is to blame|nobody is to blame|why can't we|if you had (?:a|any|the)|not your fault|my fault|our fault)\b/i;
+  /\b(?:don't blame|not (?:to|your) (?:blame|fault)|no one is to blame|nobody is to blame|why can't we|if you had (?:a|any|the)|not your fault|(?:is|was|it's|that's) (?:entirely |all |only )?(?:my|our) (?:own )?fault)\b/i;
 
 const softer = (sentence: Sentence): Fix[] => {
   const have = /^(.{0,400}?)\byou (?:really |clearly |simply )?should(?: have|'ve) (?=\w+)/i.exec(sentence.flat);

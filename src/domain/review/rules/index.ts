@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { apologyPile } from './apology-pile.ts';
 import { askMissing } from './ask-missing.ts';
 import { askOwnerless } from './ask-ownerless.ts';
 import { askUndated } from './ask-undated.ts';
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   flattery,
   selfCredit,
   hedgePile,
+  apologyPile,
 ];

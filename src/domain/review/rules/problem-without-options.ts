@@ -1,6 +1,10 @@
 import type { Rule } from '../rule.ts';
 import { wayForward } from '../ways-forward.ts';
 
+/** Trouble that lasts, in plainer words than news. */
+const trouble =
+  /\b(?:we (?:still )?have an? (?:\w+ )?problem|keeps? (?:failing|breaking|crashing|happening|going down)|getting worse|(?:don't|do not) know what to do|(?:is|are) (?:still )?not working|(?:still )?(?:doesn't|does not) work|is a mess|(?:is|are) (?:exhausted|overloaded|at (?:its|their|our) limit)|(?:customers|clients|users|people) are (?:complaining|leaving|unhappy|angry))\b/i;
+
 export const problemWithoutOptions: Rule = {
   id: 'problem-without-options',
   family: 'solutions',
@@ -17,6 +21,7 @@ export const problemWithoutOptions: Rule = {
     'The audit tool has failed again on the large accounts. It was the third time since January. The team lost two days and the client has noticed it.',
     'The rebuild is behind schedule. Two of six modules are done after ten weeks. The estimate was made before the new rules of the bank were known.',
     'Hi Ana,\n\nwe are over budget on the Oslo site. The steel costs 18% more than quoted. The site lead told me yesterday, and the invoice came today.\n\nBest,\nLi',
+    'We have a problem with the reporting pipeline. It keeps failing every night, and the branches call us about it in the morning. I do not know what to do.',
     'Our lead engineer has resigned. The last day is 30 June. Nobody else knows the payment code, and the release is in August. The team heard it this morning.',
   ],
   passes: [
@@ -28,7 +33,11 @@ export const problemWithoutOptions: Rule = {
     'Running late, sorry!',
   ],
   check: (draft) => {
-    const news = draft.badNews[0];
+    const news =
+      draft.badNews[0] ??
+      draft.sentences.find(
+        (sentence) => !sentence.question && !/\b(?:if|when)\b/i.test(sentence.flat) && trouble.test(sentence.flat),
+      );
     if (!news || draft.words < 20 || draft.words > 600) return [];
     if (draft.sentences.some((sentence) => wayForward.test(sentence.flat)) || draft.asks.length > 0) return [];
     return [

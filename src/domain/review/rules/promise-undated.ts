@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
 
 const promise =
-  /\b(?:we(?:'ll| will)(?: also| then)? (?:get back to|come back to|look into|investigate|prepare|revise|rework|finish|fix|sort|work out|report back)|i(?:'ll| will)(?: also| then| gladly| certainly| of course| definitely)? (?:send|share|provide|deliver|finish|complete|fix|get back to|come back to|get you|follow up (?:on|with)|prepare|draft|circulate|investigate|look into|submit|resolve|report back|write up|forward|present|rework|revise|put together|work out|sort))\b/i;
+  /\b(?:(?:we are|we're|i am|i'm) (?:currently |still |now )?looking into (?:it|this|that)\b|we(?:'ll| will)(?: also| then)? (?:get back to|come back to|look into|investigate|prepare|revise|rework|finish|fix|sort|work out|report back)|i(?:'ll| will)(?: also| then| gladly| certainly| of course| definitely)? (?:send|share|provide|deliver|finish|complete|fix|get back to|come back to|get you|follow up (?:on|with)|prepare|draft|circulate|investigate|look into|submit|resolve|report back|write up|forward|present|rework|revise|put together|work out|sort))\b/i;
 const open =
   /\b(?:if|when|once|whenever|as soon as|after|upon|until|unless|while|whether|not|never|happy to|would|might|try to|hope|each|every|weekly|daily|monthly|shortly after|prior to|during|separately|any|in case|as (?:it|they|we|i))\b/i;
 

@@ -1,0 +1,49 @@
+import type { Rule } from '../rule.ts';
+
+/** Apologies for asking at all; one for a real miss is not meant. */
+const needless =
+  /\b(?:(?:so |very |really )?sorry (?:again )?(?:to (?:bother|bug|disturb|trouble|ask|chase|be a pain)|for (?:bothering|asking|bugging|chasing|the (?:bother|trouble|short notice|long (?:mail|email|message)|spam)|taking (?:up )?your time|another (?:mail|email|question)))|apologi(?:es|[sz]e) (?:again |in advance )?for (?:bothering|asking|the (?:bother|trouble|short notice|long (?:mail|email|message))|taking (?:up )?your time)|i (?:really )?(?:hate|don't want|do not want) to (?:bother|ask|be a (?:pain|burden|nuisance))|i know (?:that )?you(?:'re| are) (?:super |very |so |really |extremely |incredibly )?busy|(?:hope|if) (?:it|this|that)(?:'s| is| isn't|'s not) ?(?:not )?too much (?:trouble|to ask|of a bother)|(?:this is|it's) probably a (?:stupid|silly|dumb) question|i feel (?:bad|terrible|awful) (?:for )?asking)\b/gi;
+
+export const apologyPile: Rule = {
+  id: 'apology-pile',
+  family: 'balance',
+  severity: 'advice',
+  step: 'credibility',
+  capability: '4.9',
+  card: null,
+  mistake: 'passive',
+  reason: 'One apology is polite; a pile of them makes a fair request look like an imposition.',
+  flags: [
+    'Sorry to bother you. I know you’re very busy, but could you look at the plan by Friday?',
+    'I hate to ask, and I hope it’s not too much trouble: may I have the figures by Monday?',
+    'Apologies for the short notice. Could we meet today? Sorry again for taking up your time.',
+    'This is probably a silly question, sorry for asking. Which of the two budgets holds?',
+    'I feel bad asking. I know you are so busy. Can you sign the form on Thursday?',
+    'Sorry for another mail! I don’t want to be a burden, but the notary needs the copy by noon.',
+  ],
+  passes: [
+    'Sorry to bother you: could you look at the plan by Friday?',
+    'The figures were wrong, and I am sorry. I apologise to the branches today.',
+    'I know you are busy, so here are the two options in two lines.',
+    'Apologies for the short notice. Could we meet today at 15:00?',
+    'We are sorry for the outage and for the hours it cost your team.',
+    'I do not want to ask the board before you have seen it.',
+  ],
+  check: (draft) => {
+    const hits = draft.sentences.flatMap((sentence) =>
+      [...sentence.flat.matchAll(needless)].map((match) => ({
+        start: sentence.start + match.index,
+        end: sentence.start + match.index + match[0].length,
+      })),
+    );
+    const [, second] = hits;
+    if (!second || draft.words > 600) return [];
+    return [
+      {
+        ...second,
+        message: `${hits.length} apologies for asking`,
+        why: 'A fair request needs at most one. Keep the one you mean, and let the reason carry the rest.',
+      },
+    ];
+  },
+};
