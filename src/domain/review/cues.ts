@@ -10,10 +10,10 @@ export const because =
 
 /** Politeness that looks like a request and asks nothing. */
 export const courtesy =
-  /\b(?:feel free|(?:don't|do not) hesitate|(?:if|with|should|have|of) (?:you (?:have|should have) )?(?:any|further|additional|more) (?:other |further |additional |more )?(?:questions?|concerns?|comments?|queries|problems?|issues?|information|info|details?|help|assistance)|find (?:attached|enclosed|below|it attached)|please (?:be (?:advised|aware|assured|reminded)|accept|excuse|forgive|pardon|disregard|ignore)|let me know if i can|how are you|hope you|would you believe|if you (?:need|have|want|would like) (?:any|anything|more|further|additional|to discuss)|any (?:questions|comments|thoughts|concerns)\?)/i;
+  /\b(?:feel free|(?:don't|do not) hesitate|(?:if|with|should|have|of) (?:you (?:have|should have) )?(?:any|further|additional|more) (?:other |further |additional |more )?(?:questions?|concerns?|comments?|queries|problems?|issues?|information|info|details?|help|assistance)|find (?:\w+ ){0,4}(?:attached|enclosed|below)|please (?:note|be (?:advised|aware|assured|reminded)|accept|excuse|forgive|pardon|disregard|ignore)|let me know if (?:i can|you need)|how are you|hope you|would you believe|if you (?:need|have|want|would like) (?:any|anything|more|further|additional|to discuss)|any (?:questions|comments|thoughts|concerns)\?)/i;
 
 const request =
-  /\b(?:please|kindly|pls|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody|we please|i please|i get|i have)|(?:i|we)(?:'d| would| do)? (?:also |just |really )?(?:like|need|want|ask|prefer) (?:you|your|for you)|i(?:'m| am) asking|(?:i|we)(?: would|'d)? (?:like to |want to |wish to )?(?:ask|request|seek)\b|(?:my|our|the|one|two|three) (?:asks?|requests?)\b|(?:i|we|i'd|we'd)(?: would| will|'ll)? (?:appreciate|be grateful)|(?:grateful|appreciated|helpful|great) if you|let (?:me|us) (?:know|have)|(?:need|want|like|looking for|seek|seeking|await|awaiting|waiting for|ask for|asking for|require) (?:a |an |your |the |final |budget |formal |board )*(?:decision|approval|sign[- ]?off|go[- ]ahead|green light|answer|steer|yes|ok|okay|view|views|advice|input|feedback|help|support|guidance|confirmation|authori[sz]ation|blessing|call)|for your (?:approval|decision|sign[- ]?off|signature|review|comments?|input)|(?:are|is) (?:you|that|this|it) (?:ok|okay|happy|comfortable|fine|good|alright|all right) (?:with|for|if|to)|do you (?:agree|approve|want|prefer|support|need|think|mind|have)|(?:should|shall|may|can|could) (?:we|i)\b[^?]{0,160}\?|it(?:'s| is) your (?:call|decision|choice)\b|(?:i|we) need (?:it|this|that|these|those|them) \w+ed\b|(?:decision|approval|action|input|ask|request|help)(?: needed| required| wanted)?:|would it be possible|(?:i|we) (?:hope|trust|urge|encourage|invite|suggest|recommend|propose) (?:that )?you\b)/i;
+  /\b(?:please|kindly|pls|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody|we please|i please|i get|i have)|(?:i|we)(?:'d| would| do)? (?:also |just |really )?(?:like|need|want|ask|prefer) (?:you|your|for you)|i(?:'m| am) asking|(?:i|we)(?: would|'d)? (?:like to |want to |wish to )?(?:ask|request|seek)\b|(?:my|our|the|one|two|three) (?:asks?|requests?)\b|(?:i|we|i'd|we'd)(?: would| will|'ll)? (?:appreciate|be grateful)|(?:grateful|appreciated|helpful|great) if you|let (?:me|us) (?:know|have)|(?:is|am|are|was|were|i'm|we're) asking (?:you|for|that)|i (?:was|am) wondering (?:if|whether) you|i(?: would|'d) (?:also )?like to (?:schedule|discuss|meet|have|see|know|get)|i (?:will |would )?need to (?:know|talk)|we need to (?:talk|meet)|(?:need|want|like|looking for|seek|seeking|await|awaiting|waiting for|ask for|asking for|require) (?:a |an |your |the |final |budget |formal |board )*(?:decision|approval|sign[- ]?off|go[- ]ahead|green light|answer|steer|yes|ok|okay|view|views|advice|input|feedback|help|support|guidance|confirmation|authori[sz]ation|blessing|call)|for your (?:approval|decision|sign[- ]?off|signature|review|comments?|input)|(?:are|is) (?:you|that|this|it) (?:ok|okay|happy|comfortable|fine|good|alright|all right) (?:with|for|if|to)|do you (?:agree|approve|want|prefer|support|need|think|mind|have)|(?:should|shall|may|can|could) (?:we|i)\b[^?]{0,160}\?|it(?:'s| is) your (?:call|decision|choice)\b|(?:i|we) need (?:it|this|that|these|those|them) \w+ed\b|(?:decision|approval|action|input|ask|request|help)(?: needed| required| wanted)?:|would it be possible|(?:i|we) (?:hope|trust|urge|encourage|invite|suggest|recommend|propose) (?:that )?you\b)/i;
 
 const imperative =
   /^(?:and |then |also,? |so,? |\w{1,14}, )?(?:send|call|review|approve|confirm|sign|choose|pick|decide|reply|respond|join|come|use|forward|check|take|look|tell|give|make|get|put|keep|add|ask|try|read|print|fax|bring|talk|speak|contact|schedule|set|update|change|remove|delete|submit|complete|fill|return|pass|help|stop|start|go|note|remember|ensure|verify|advise|prepare|click|mark|plan|include|copy|do|don't|attend|register|visit|leave|book|move|consider|provide|hold|follow|see|drop|ping|let's|let us) /i;
@@ -24,14 +24,18 @@ const weighty =
 const deliverable =
   /\b(?:send|sign|review|complete|confirm|submit|provide|return|prepare|finali[sz]e|update|fill (?:in|out)|answer|respond|reply|get back|share|check|comment|execute|give (?:me|us)|let me have)\b/i;
 
+/** "If you need anything, please call": an offer in the form of a request. */
+const offer =
+  /^(?:(?:if|in case|should) (?:you|anyone|anybody|there|they) (?:have|need|are (?:not|un|aware|interested)|encounter|would like|know|want|do not|don't|is|run)|for (?:any|additional|further|more) )/i;
+
 /** What a sentence asks: for a decision, for something to be delivered, for anything else; null when it asks nothing. */
 export type AskKind = 'decision' | 'delivery' | 'other';
 
 /** Reads the ask of a sentence out of its flat words. */
 export const askOf = (flat: string, question: boolean): AskKind | null => {
   const asks = request.test(flat);
-  if ((!asks && !question && !imperative.test(flat)) || courtesy.test(flat)) return null;
-  if (asks && /^(?:if|when|once|whether|unless)\b[^,]{0,120}\bplease\b[^,]{0,30}$/i.test(flat)) return 'other';
+  if ((!asks && !question && !imperative.test(flat)) || courtesy.test(flat) || offer.test(flat)) return null;
+  if (!asks && flat.length < 8) return null;
   if ((asks || question) && weighty.test(flat)) return 'decision';
   return asks && deliverable.test(flat) ? 'delivery' : 'other';
 };

@@ -12,7 +12,7 @@ const failed = /\b(?:you|they)(?:'ve| have)? (?:again |once again |simply |clear
 /** Words of fault that mean somebody only where somebody stands beside them. */
 const faultWords =
   /\b(?:underwhelming|lackluster|lacklustre|glaring(?:ly)?|subpar|sub-par|negligence|complacen(?:t|cy)|incompeten(?:t|ce)|mediocrity|(?:lack of|lacking|insufficient) (?:\w+ )?(?:preparation|commitment|effort|understanding|professionalism|communication|respect|accountability|diligence|foresight|leadership|engagement|oversight|initiative)|(?:screwed|messed) (?:\w+ )?up)\b/i;
-const somebody = /\b(?:you|your|their team|the \w+ (?:team|department|group|people)|vendor|supplier|management)\b/i;
+const somebody = /\b(?:you|your|their team|the \w+ (?:team|department|group|people)|vendor|supplier)\b/i;
 
 /** Fault found in the reader's work or manner, in the abstract words of office mail. */
 const faulty = [

@@ -18,6 +18,9 @@ const alreadyFirst = (draft: Draft): boolean =>
         draft.asks.some((ask) => ask.sentence.index === sentence.index && ask.kind !== 'other'),
     );
 
+/** A request that says on its own what is wanted. */
+const plain = /^(?:\w+, )?(?:please|could you|can you|would you|i(?:'d| would) like you|we need|i need)\b.{30}/i;
+
 export const pointLate: Rule = {
   id: 'point-late',
   family: 'bottom line',
@@ -53,13 +56,19 @@ export const pointLate: Rule = {
       )
     )
       return [];
-    const decision = draft.asks.find((ask) => ask.kind === 'decision')?.sentence;
+    const ask =
+      draft.asks.find(({ kind }) => kind === 'decision') ??
+      draft.asks.find(
+        ({ kind, sentence }) => kind === 'delivery' && sentence.before >= 60 && plain.test(sentence.flat),
+      );
+    const decision = ask?.sentence;
     const advice = draft.sentences.find((sentence) => recommendation.test(sentence.flat));
     const [candidate] = [decision, advice]
       .filter((sentence) => sentence !== undefined)
       .sort((a, b) => a.index - b.index);
     const point =
-      candidate && !/^(?:if|whatever|as a (?:general )?rule|in general|for those|\w+:) ?/i.test(candidate.flat)
+      candidate &&
+      !/^(?:if|whatever|p\.?s\b|thanks|as a (?:general )?rule|in general|for those|\w+:) ?/i.test(candidate.flat)
         ? candidate
         : undefined;
     if (!point || point.index < 2 || point.before < 45) return [];
