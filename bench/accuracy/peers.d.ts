@@ -1,4 +1,7 @@
 declare module 'email-reply-parser' {
-  const Parser: new () => { read(text: string): { getVisibleText(): string } };
-  export { Parser as default };
+  // The package has a default export; a declaration has to say so.
+  // biome-ignore lint/style/noDefaultExport: as above
+  export default class {
+    read(text: string): { getVisibleText(): string };
+  }
 }

@@ -2,53 +2,64 @@ import type { Line } from './zones-lines.ts';
 
 const openers =
   'hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|greetings|hallo|moin|servus|guten (?:morgen|tag|abend)|lieber?s?|liebe[rn]?|sehr geehrter?|bonjour|bonsoir|salut|ch[eè]re?s?|hola|buenos d[ií]as|buenas (?:tardes|noches)|estimad[oa]s?|querid[oa]s?|ciao|buongiorno|gentile|caro|cara|ol[aá]|beste|geachte|hej';
-const opener = new RegExp(
-  `^(?:${openers})\\b(?:[ ,]{1,2}(?:[\\p{L}.'’/&@()-]{1,30}|and|und|et|y)){0,7}\\s?(?:[,:!;.–—-]{1,3}(?=\\s|$)|$)`,
-  'iu',
-);
+const opener = new RegExp(`^(?:${openers})\\b`, 'iu');
 const crowd =
   /^(?:all|team|everyone|everybody|folks|colleagues|ladies and gentlemen|zusammen|hallo zusammen|à tous)\s?[,:!.–—-]{1,3}(?=\s|$)/i;
 const name = "(?:\\p{Lu}[\\p{L}'’.-]{0,24})";
+/** Whom a greeting greets: names, titles, crowds. Case tells a name, so that "Hi I will send you the deck," stays whole. */
+const greeted = `(?:${name}|all|team|there|both|guys|folks|everyone|everybody|again|again everyone|colleagues|friends|zusammen|alle|liebe[rs]?|herr|frau|à tous|a todos|monsieur|madame|and|und|et|y|&|/)`;
+const addressees = new RegExp(
+  `^(?:(?:\\s?[ ,/]\\s?(?!I\\b|I['’])${greeted}){1,7}?|\\s\\p{L}{2,14})?\\s?(?:[,:!;–—-]{1,3}(?=\\s|$)|\\.{0,3}$)`,
+  'u',
+);
+const crowdOf = new RegExp(`^(?:\\s?[ ,/]\\s?${greeted}){1,9}\\s?[,:!;.–—-]{0,3}$`, 'u');
 const nameOpener = new RegExp(
   `^(?:(?:mr|mrs|ms|dr|prof|sir|madam|herr|frau|señora?|monsieur|madame)\\.?,?\\s?)?(?:${name}(?:(?:\\s|\\s?/\\s?|\\s?,\\s?(?:and )?|\\s(?:and|&|und|et|y)\\s)${name}){0,4}|[A-Z]{1,3})\\s?(?:[,:;]|\\s?[–—]|\\s?-{1,3}(?=\\s|$))`,
   'u',
 );
-const bareName = new RegExp(`^(?:${name}(?:(?: (?:and|&|/) |/| |, )${name}){0,3})[,:;.-]?$`, 'u');
+const given = "(?:\\p{Lu}[\\p{Ll}'’.-]{1,24})";
+/** A name alone above a message: written like one, "RTO Week" and "HIGHLIGHTS" are headings. */
+const bareName = new RegExp(`^(?:${given}(?:(?: (?:and|&|/) |/| |, )${given}){0,2}|[A-Z]{1,3})[,:;.-]?$`, 'u');
+const inlineName = new RegExp(`^${given}(?:(?: ?/ ?| and | & | )${given})?\\s?(?:,|\\s[–—]|\\s?-{1,3}(?=\\s))`, 'u');
 const notNames =
-  /^(?:thanks?|thx|yes|no|ok|okay|fyi|done|great|agreed|sure|perfect|pls|please|note|ps|update|subject|re|fw|fwd|attached|sorry|well|so|however|also|and|but|congratulations|congrats|absolutely|exactly|correct|nice|good|excellent|wow|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|actually|first|second|finally|yep|yup|nope|ditto|see|draft|confidential|importance|background|summary|agenda|status|risks?|next|decisions?|question|questions|answer|reminder|original|ja|nein|oui|non|gracias|danke|merci|if|when|in|on|at|for|as|after|before|then|now|still|unfortunately|of|the|we|i|it|this|that|here|there|maybe|probably|interesting|progress|options?|problem|recommendation|ask|impact|budget|cost)\b/i;
+  /^(?:thanks?|thx|yes|no|ok|okay|fyi|done|great|agreed|sure|perfect|pls|please|note|ps|update|subject|re|fw|fwd|attached|sorry|well|so|however|also|and|but|congratulations|congrats|absolutely|exactly|correct|nice|good|excellent|wow|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|actually|per|below|above|once|since|while|during|under|with|by|from|based|given|to|regarding|concerning|following|new|all|any|our|my|your|these|those|they|you|he|she|what|how|why|where|who|can|could|would|will|do|did|is|are|just|only|best|love|cheers|regards|first|second|finally|yep|yup|nope|ditto|see|draft|confidential|importance|background|summary|agenda|status|risks?|next|decisions?|question|questions|answer|reminder|original|ja|nein|oui|non|gracias|danke|merci|if|when|in|on|at|for|as|after|before|then|now|still|unfortunately|of|the|we|i|it|this|that|here|there|maybe|probably|interesting|progress|options?|problem|recommendation|ask|impact|budget|cost)\b/i;
 
 /** How many characters of a message's first line greet; 0 when it does not. `alone` says the line holds nothing else. */
 export const greetingLength = (line: string, followed: boolean): number => {
-  const match = opener.exec(line) ?? crowd.exec(line);
-  if (match) {
-    const rest = line.slice(match[0].length).trim();
-    // "Good morning was spent on ..." is a sentence; "Hi Dana, could you" greets and goes on.
-    return rest === '' || /[,:!;–—-]$/.test(match[0].trim()) || /^hi\b|^hello\b|^dear\b/i.test(line)
-      ? match[0].length
-      : 0;
+  const hello = opener.exec(line)?.[0].length ?? 0;
+  if (hello > 0) {
+    const rest = line.slice(hello);
+    if (line.length < 80 && crowdOf.test(rest)) return line.length;
+    const whom = addressees.exec(rest);
+    return whom ? hello + whom[0].length : 0;
   }
+  const everyone = crowd.exec(line)?.[0].length ?? 0;
+  if (everyone > 0) return everyone;
   if (notNames.test(line)) return 0;
   const named = nameOpener.exec(line);
   if (named) {
     const rest = line.slice(named[0].length).trim();
     if (rest === '') return followed ? line.length : 0;
-    return /[,–—-]$/.test(named[0].trim()) && /^\p{L}/u.test(rest) && named[0].length < 32 && !/:/.test(named[0])
-      ? named[0].length
-      : 0;
+    const inline = inlineName.exec(line);
+    return inline && /^\p{L}/u.test(rest) ? inline[0].length : 0;
   }
   return followed && line.length < 40 && bareName.test(line) && line.split(' ').length <= 4 ? line.length : 0;
 };
 
+/** Longest first, so that "Best regards" is not "Best" and a name. */
 const closings =
-  "thanks?(?: you)?|thank you|many thanks|thx|tks|ty|cheers|regards|best|bests|kind regards|best regards|warm regards|warmest|warmly|all the best|best wishes|sincerely|sincerely yours|yours|yours truly|yours sincerely|respectfully|cordially|take care|talk soon|love|xo|xoxo|hugs|ciao|later|have a (?:great|good|nice) \\w+|grüße|gruß|viele grüße|liebe grüße|beste grüße|mit freundlichen grüßen|mit besten grüßen|freundliche grüße|herzliche grüße|lg|mfg|vg|bg|danke|vielen dank|besten dank|danke und grüße|merci|merci d[’']avance|cordialement|bien cordialement|bien à vous|bonne journée|à bientôt|amicalement|saludos|un saludo|saludos cordiales|atentamente|gracias|muchas gracias|un abrazo|cordiali saluti|saluti|grazie|un caro saluto|obrigad[oa]|atenciosamente|abraços|met vriendelijke groet(?:en)?|groeten|bedankt|med vänlig hälsning|mvh";
+  "thanks?(?: you)?|thank u|rgds|best rgds|tx|later|with thanks|thanks and regards|thanks and best regards|hope this helps|hope that helps|thank you|many thanks|thx|tks|ty|cheers|regards|best|bests|kind regards|best regards|warm regards|warmest|warmly|all the best|best wishes|sincerely|sincerely yours|yours|yours truly|yours sincerely|respectfully|cordially|take care|talk soon|love|xo|xoxo|hugs|ciao|later|have a \\w+ \\w+|grüße|gruß|viele grüße|liebe grüße|beste grüße|mit freundlichen grüßen|mit besten grüßen|freundliche grüße|herzliche grüße|lg|mfg|vg|bg|danke|vielen dank|besten dank|danke und grüße|merci|merci d[’']avance|cordialement|bien cordialement|bien à vous|bonne journée|à bientôt|amicalement|saludos|un saludo|saludos cordiales|atentamente|gracias|muchas gracias|un abrazo|cordiali saluti|saluti|grazie|un caro saluto|obrigad[oa]|atenciosamente|abraços|met vriendelijke groet(?:en)?|groeten|bedankt|med vänlig hälsning|mvh";
 const closing = new RegExp(
-  `^(?:${closings})(?:\\s(?:again|so much|very much|a lot|in advance|much|all|everyone|and regards|and best regards|for (?:your|the|all)(?: \\p{L}+){1,3}|dir|ihnen|euch|im voraus))?\\s?[,.!;:–—-]{0,3}(?:\\s{0,3}(?:${name}|\\p{L}{1,3})(?: ${name}){0,2})?[.,!]?$`,
+  `^(?:${[...closings.split('|')].sort((a, b) => b.length - a.length).join('|')})(?:\\s(?:again|so much|very much|a lot|in advance|much|all|everyone|and regards|and best regards|for (?:your|the|all)(?: \\p{L}+){1,3}|dir|ihnen|euch|im voraus))?(?![\\p{L}\\p{N}])`,
   'iu',
 );
+/** What may follow a closing on its line: a mark, and the name of who signs; case tells a name. */
+const signed = new RegExp(`^\\s?[,.!;:–—-]{0,3}(?:\\s{0,4}(?:${name}|[A-Z]{1,3})(?: ${name}){0,2})?[.,!]?$`, 'u');
+const signedLower = /^\s?[,.!;:–—-]{1,3}\s{0,4}\p{Ll}{1,10}$/u;
 const device =
   /^(?:(?:sent|posted) (?:from|via|using|with|by) (?:my |the )?.{2,60}|get outlook for .{2,20}|(?:von meinem|von unterwegs|gesendet (?:von|mit|aus)).{0,60}|envoyé (?:de|depuis) .{2,60}|enviado (?:desde|do) .{2,60}|inviato da .{2,60}|verzonden (?:vanaf|met|van) .{2,60}|skickat från .{2,60})\.?$/i;
 const contact =
-  /\+?\(?\d{1,4}\)?[-.\s/]{0,3}\d{2,4}[-.\s/]{1,3}\d{2,5}|\b(?:tel|phone|ph|fax|mobile|cell|office|direct|pager|ext|mob|telefon|tél)\b\.?\s?[:#.]|\S+@\S+\.\w{2,}|https?:\/\/|\bwww\.|\b(?:inc|llc|ltd|gmbh|corp|company|p\.?o\.? box|street|suite|floor|avenue|ave|blvd)\b|\b[A-Z]{2} \d{5}\b/i;
+  /\+?\(?\d{1,4}\)?[-.\s/]{0,3}\d{2,4}[-.\s/]{1,3}\d{2,5}|\b(?:tel|phone|ph|fax|mobile|cell|office|direct|pager|ext|mob|telefon|tél)\b\.?\s?[:#.]|\S+@\S+\.\w{2,}|https?:\/\/|\bwww\.|\b(?:inc|llc|ltd|gmbh|corp|company|p\.?o\.? box|street|suite|floor|avenue|ave|blvd)\b|\b[A-Z]{2}\s+\d{5}\b/i;
 const personName = new RegExp(
   `^[-–—~*]{0,2}\\s?(?:${name}(?:[ ,]{1,2}(?:${name}|\\p{Lu}\\.?|[IVX]+|PhD|MD|Esq\\.?)){0,3}|\\p{L}{1,3})[.,]?$`,
   'u',
@@ -56,7 +67,9 @@ const personName = new RegExp(
 const title = new RegExp(`^(?:${name}|of|and|for|the|to|&|,|/|-|\\||\\s|der|des|für|und|de|la|et)+$`, 'u');
 
 const isContact = (text: string): boolean => contact.test(text) && text.split(/\s+/).length <= 12;
-const isName = (text: string): boolean => text.length <= 40 && personName.test(text) && !notNames.test(text);
+const isName = (text: string): boolean =>
+  text.length <= 40 && personName.test(text) && !notNames.test(text) && !(text.endsWith('.') && text.includes(' '));
+const attached = /^[-•*]?\s*<{0,2}[^<>]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|zip|jpe?g|png|gif|txt|vcf|rtf|html?)>{0,2}$/i;
 const isTitle = (text: string): boolean =>
   text.length <= 70 &&
   !/[.!?]$/.test(text) &&
@@ -65,7 +78,21 @@ const isTitle = (text: string): boolean =>
   !notNames.test(text);
 const isDecoration = (text: string): boolean => /^[-_=*~#•.\s]{1,80}$/.test(text);
 
-export const isClosing = (text: string): boolean => text.length <= 70 && closing.test(text);
+export const isClosing = (text: string): boolean => {
+  const words = text.length <= 70 ? closing.exec(text)?.[0] : undefined;
+  if (words === undefined) return false;
+  const rest = text.slice(words.length);
+  return signed.test(rest) || signedLower.test(rest);
+};
+
+/** Whether the words above a name have come to their end. */
+const isClosed = (lines: readonly Line[], first: number, name: number): boolean => {
+  const above = lines[name - 1];
+  return (
+    name > first &&
+    (!above || above.blank || isDecoration(above.text) || /[.!?:,)]["”]?$/.test(above.text) || above.text.length > 30)
+  );
+};
 
 const farthest = 14;
 
@@ -92,6 +119,7 @@ export const signatureStart = (lines: readonly Line[], first: number, last: numb
     if (line.blank) continue;
     seen += 1;
     const { text } = line;
+    if (attached.test(text)) continue;
     if (device.test(text) || isClosing(text)) {
       start = index;
     } else if (isContact(text)) contacts += 1;
@@ -105,15 +133,14 @@ export const signatureStart = (lines: readonly Line[], first: number, last: numb
     if (name === first || above?.blank || (start !== -1 && name < start))
       start = start === -1 ? name : Math.min(start, name);
   }
-  if (start !== -1) return start;
+  if (start !== -1) return name !== -1 && name >= top && name < start && isClosed(lines, first, name) ? name : start;
   let end = last;
-  while (end > first && lines[end]?.blank) end -= 1;
+  while (end > first && (lines[end]?.blank || attached.test(lines[end]?.text ?? ''))) end -= 1;
   const only = lines[end];
   const above = lines[end - 1];
-  if (only && above && end > first && isName(only.text)) {
-    if (above.blank || /[.!?:,)]["”]?$/.test(above.text) || above.text.length > 30) return end;
-  }
-  return -1;
+  if (!only || !above || end === first) return -1;
+  if (above.blank && /^\p{Ll}{2,10}[.!]?$/u.test(only.text) && !notNames.test(only.text)) return end;
+  return isName(only.text) && isClosed(lines, first, end) ? end : -1;
 };
 
 /** A closing and a name right above "-- " belong to the signature too. */

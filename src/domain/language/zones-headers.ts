@@ -19,7 +19,7 @@ export type QuoteHeader = {
 
 /** Header words as Outlook, Apple Mail, Gmail and Lotus write them: English, German, French, Spanish, Italian, Portuguese, Dutch. */
 const fields = {
-  from: 'from|von|de|expéditeur|da|van|från',
+  from: 'from|author|von|de|expéditeur|da|van|från',
   sent: "sent|date|sent on|gesendet|datum|envoyé|date d[’']envoi|enviado(?: el)?|fecha|inviato|data|verzonden|skickat",
   to: 'to|an|à|a|para|aan|till|destinataire',
   cc: 'cc|kopie|copie|copie à|copia|bcc',
@@ -127,12 +127,28 @@ const blockAt = (lines: readonly Line[], at: number, marked: boolean): Found | n
   return enough && dated ? found : null;
 };
 
-const attributionStart = /^(?:on|am|le|el|il|op|em|den|at)\b.{4,}|^.{2,80}(?:\bon\b|\bam\b|<).{4,}/i;
+const attributionStart =
+  /^(?:on|am|le|el|il|op|em|den|at)\b.{4,}|^\d{4}-\d{2}-\d{2}\b|^.{2,80}(?:\bon\b|\bam\b|<|@).{4,}|^.{2,40}\bwrote:$/i;
 const wrote =
   /(?:\b(?:wrote|writes|said|schrieb|geschrieben|escribió|escribio|scritto|schreef|escreveu|skrev)|a écrit|wrote the following(?: on .{0,40})?)\s?[:：]{1,2}\s*(?:[-–—]{1,4})?$/i;
-const address = /<([^<>\s]{3,200})>/;
+/** German, Dutch and Swedish put the name last: "Am 12.03.2026 um 09:14 schrieb Ute Brandt:". */
+const wroteThen = /^(?:am|op|den)\s(.{6,60}?)\s(?:schrieb|schreef|skrev)\s(.{2,160}?)\s?:$/i;
+/** Gmail without a language: "2026-03-12 9:14 GMT+01:00 Dana Ruiz <dana@x>:". */
+const datedThen = /^(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}(?: GMT[+-]\d{2}:\d{2})?) (.{2,100}<[^<>\s]{3,200}>)\s?:$/;
+const address = /<([^<>\s]{3,200})>|[^\s<>@]{1,100}@[^\s<>@]{3,100}/;
 const wholeDate =
   /\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}:\d{2}\b|\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\w{0,6}\b/i;
+const dateThenName =
+  /^(?:(?:on|am|le|el|il|op|em|den)\s)(.*?)(?:,?\s(?:um\s)?)((?:"[^"]{1,80}"|[\p{L}][^<>,:\d]{0,79}?)?\s?(?:<[^<>]{3,200}>|\[[^\]]{3,200}\])?\s?(?:a)?)$/iu;
+
+const attribution = (first: number, last: number, said: string, author: string): Found => {
+  const found: Found = { first, last, forwarded: false, attribution: true };
+  const half = /^([ap]\.?m\.?)\s+/i.exec(author);
+  withAuthor(found, half ? author.slice(half[0].length) : author);
+  const date = half ? `${said} ${half[1]}` : said;
+  if (wholeDate.test(date)) found.said = date;
+  return found;
+};
 
 /** "On Thu, Mar 12, 2026 at 9:14 AM Dana Ruiz <dana@x> wrote:", over up to four lines. */
 const attributionAt = (lines: readonly Line[], at: number): Found | null => {
@@ -144,18 +160,17 @@ const attributionAt = (lines: readonly Line[], at: number): Found | null => {
     if (!next || next.blank || next.depth !== line.depth) return null;
     words = words === '' ? next.text : `${words} ${next.text}`;
     if (words.length > 400) return null;
+    if (!words.endsWith(':') && !wrote.test(words)) continue;
+    const nameLast = wroteThen.exec(words) ?? datedThen.exec(words);
+    if (nameLast?.[1] && nameLast[2]) return attribution(at, at + count, nameLast[1], nameLast[2]);
     if (!wrote.test(words)) continue;
     const mail = address.exec(words);
-    if (!mail && !wholeDate.test(words)) return null;
+    const quoted = lines[at + count + 1]?.depth ?? 0;
+    if (!mail && !wholeDate.test(words) && quoted <= line.depth) return null;
     const said = words.replace(wrote, '').trim();
-    const found: Found = { first: at, last: at + count, forwarded: false, attribution: true };
-    const parts =
-      /^(?:(?:on|am|le|el|il|op|em|den)\s)(.*?)(?:,?\s(?:um\s)?)((?:"[^"]{1,80}"|[\p{L}][^<>,:\d]{0,79}?)?\s?(?:<[^<>]{3,200}>|\[[^\]]{3,200}\])?\s?(?:a)?)$/iu;
-    const split = parts.exec(said);
+    const split = dateThenName.exec(said);
     const author = split?.[2]?.trim();
-    withAuthor(found, author || mail?.[0] || '');
-    found.said = (author && split?.[1]?.trim()) || said;
-    return found;
+    return attribution(at, at + count, (author && split?.[1]?.trim()) || said, author || mail?.[0] || said);
   }
   return null;
 };
@@ -169,7 +184,10 @@ const lotusAt = (lines: readonly Line[], at: number): Found | null => {
   let dateLine = -1;
   for (let index = at; index < Math.min(at + 4, lines.length); index += 1) {
     const text = lines[index]?.text ?? '';
+    // A long name pushes half of the date onto the next line.
+    const torn = /\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : '';
     if (lotusDate.test(text)) dateLine = index;
+    else if (lotusDate.test(torn)) dateLine = index + 1;
     if (dateLine !== -1) break;
     if (lines[index]?.blank || text.length > 80 || /[.!?]$/.test(text)) return null;
   }
@@ -234,6 +252,11 @@ export const quoteHeaderAt = (lines: readonly Line[], at: number): QuoteHeader |
       return inner && { ...inner, first: at };
     }
     return blockAt(lines, at, false) ?? lotusAt(lines, at);
+  }
+  if (field) {
+    // Some programs put To or Date first; then all of it must be there.
+    const inner = blockAt(lines, at, false);
+    return inner && inner.last - at >= 3 && inner.author !== undefined && inner.said !== undefined ? inner : null;
   }
   return attributionAt(lines, at) ?? lotusAt(lines, at);
 };

@@ -27,8 +27,10 @@ const endOfQuote = (lines: readonly Line[], at: number): number => {
     }
     const before = lines[index - 1];
     const after = lines[index + 1];
-    const torn = !line.blank && before && before.depth > 0 && !before.blank && after && after.depth > 0 && !after.blank;
-    if (!torn || line.text.length > 60 || before.text.length < 55) break;
+    // A mail program broke a quoted line and left its rest without a mark.
+    const torn =
+      !line.blank && before && before.depth > 0 && before.end - before.start >= 58 && (after?.depth ?? 0) > 0;
+    if (!torn || line.end - line.start > 60) break;
   }
   return last;
 };

@@ -7,23 +7,31 @@ import { writtenDate } from '../mail/written-date.ts';
 const largestThread = 1_000_000;
 const mostRecipients = 500;
 
-const mailAddress = /[^\s<>"'[\]:;,()]{1,100}@[^\s<>"'[\]:;,()]{1,200}/;
+const mailAddress = /[^\s<>"'[\]:;,()/]{1,100}@[^\s<>"'[\]:;,()]{1,200}\.[^\s<>"'[\]:;,()]{2,}/;
 
 const addressIn = (words: string): Address | null => {
   const address = mailAddress.exec(words)?.[0].toLowerCase() ?? '';
   const name = words
     .replace(/[<[(](?:mailto:)?[^<>[\]()]{0,200}[>\])]?/gi, '')
+    .replace(/(?:\/[\w&-]{1,30}){1,5}@[A-Z]\w{0,20}/g, '')
     .replace(address === '' ? /$^/ : mailAddress, '')
     .replace(/^[\s"',;]+|[\s"',;]+$/g, '')
     .slice(0, 200);
   return name === '' && address === '' ? null : { name, address };
 };
 
-/** "Ruiz, Dana; Bo Li", "Dana <d@x>, Bo <b@x>", "Ruiz, Dana": a semicolon decides; one comma without addresses is one name. */
+/** "Ruiz, Dana; Bo Li", "Ruiz, Dana <d@x>, Bo <b@x>", "Ruiz, Dana": what parts them is a semicolon, an address, or two commas. */
 const addressesIn = (words: string | undefined): Address[] => {
   if (!words) return [];
-  const byComma = (words.match(/@/g)?.length ?? 0) > 0 || (words.match(/,/g)?.length ?? 0) > 1;
-  const entries = words.includes(';') ? words.split(';') : byComma ? words.split(',') : [words];
+  const commas = words.match(/,/g)?.length ?? 0;
+  const parted = words.includes(';')
+    ? /;/
+    : words.includes('>')
+      ? /(?<=>)\s*,/
+      : commas > 1 || words.includes('@')
+        ? /,/
+        : /$^/;
+  const entries = words.split(parted);
   return entries.slice(0, mostRecipients).flatMap((entry) => addressIn(entry) ?? []);
 };
 
