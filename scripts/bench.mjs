@@ -1,0 +1,29 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensure } from './ensure.mjs';
+
+/*
+ * `node scripts/bench.mjs speed|accuracy`: Node 20 does not read TypeScript, so the bench is bundled first.
+ * Data is found at ../shared/data or UPDRAFT_DATA; what needs it says so plainly when it is absent.
+ */
+const root = fileURLToPath(new URL('../', import.meta.url));
+const [which = 'speed'] = process.argv.slice(2);
+const out = join(root, 'node_modules/.cache/updraft/bench');
+
+process.chdir(root);
+await ensure();
+const { build } = await import('vite');
+try {
+  await build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { ssr: `bench/${which}.ts`, outDir: join(out, which), emptyOutDir: true },
+    // Peers are measured as they are installed.
+    ssr: { noExternal: [/^(?!write-good|alex|retext|email-reply-parser|planer|mailparser|@signalapp)/] },
+  });
+  await import(join(out, which, `${which}.js`));
+} finally {
+  rmSync(join(out, which), { recursive: true, force: true });
+}

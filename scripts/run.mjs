@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+
+/** Runs one command line: `--version` reads one file; everything else loads the built program, made fresh in a checkout. */
+export const run = async (argv) => {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
+    process.stdout.write(`${JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version}\n`);
+    return;
+  }
+  try {
+    const { ensure } = await import('./ensure.mjs');
+    await ensure();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const { main } = await import(new URL('dist/server/main.js', root).href);
+  process.exitCode = await main(argv);
+};

@@ -1,0 +1,159 @@
+import { errors } from '../app/errors.ts';
+import type { Operation } from '../app/operation.ts';
+import { type Field, fieldsOf, secretFields } from './fields.ts';
+import { ownCommands } from './find-operation.ts';
+import { streams } from './jsonl.ts';
+
+/** The command line of an operation: `updraft brief PERSON`. */
+const usage = (operation: Operation): string => {
+  const places = (operation.positional ?? []).map((place) => {
+    const name = place.replace('...', '');
+    const word = name === 'files' || (name === 'text' && /^(draft|signals)/.test(operation.name)) ? 'file' : name;
+    return `${word.toUpperCase()}${place.endsWith('...') ? '...' : ''}`;
+  });
+  return ['updraft', operation.alias ?? operation.name, ...places].join(' ');
+};
+
+const flagLine = ({ flag, kind, choices, fallback, nullable }: Field): string => {
+  const value = choices.length > 0 ? choices.join('|') : kind === 'number' ? 'N' : 'TEXT';
+  const shown = kind === 'boolean' ? `--${flag}` : `--${flag} ${value}`;
+  const notes = [
+    kind === 'list' ? 'may be repeated' : '',
+    nullable ? '"none" takes it away' : '',
+    fallback === undefined ? '' : `default ${JSON.stringify(fallback)}`,
+  ].filter(Boolean);
+  return `  ${shown}${notes.length > 0 ? `  (${notes.join('; ')})` : ''}`;
+};
+
+const common = [
+  '  --workspace DIR   the workspace to use (default: UPDRAFT_HOME, else where this system keeps such data)',
+  '  --json            the answer as one JSON object on stdout; errors as { "error": … } on stderr',
+  '  --as-of DATETIME  replay a day: 2010-06-01 (means 18:00), 2010-06-01T09:30, or with an offset (+02:00)',
+];
+
+const examples: Readonly<Record<string, readonly string[]>> = {
+  'draft.review': [
+    'updraft review mail.txt',
+    'pbpaste | updraft review - --json',
+    'updraft review --jsonl < drafts.jsonl',
+  ],
+  'signals.read': [
+    'updraft signals mail.txt --date 2010-06-01 --author "Dana Ruiz"',
+    'updraft signals --jsonl < mails.jsonl',
+  ],
+  'import.run': [
+    'updraft import calendar.ics inbox.mbox',
+    'updraft import ~/mail-folder',
+    'pbpaste | updraft import -',
+  ],
+  'fact.capture': [
+    'updraft note "@dana asked for headcount numbers by Thu; hates decks"',
+    'echo "Dana liked the memo" | updraft note -',
+  ],
+  'moment.debrief': ['updraft debrief dana "Wants two options by Friday"', 'updraft debrief dana --skip'],
+  'brief.build': ['updraft brief dana', 'updraft brief dana@example.com --as-of 2010-06-01'],
+  'fact.accept': ['updraft accept 01h2x… 01h2y…'],
+  'fact.edit': ['updraft edit 01h2x… --due 2026-03-12', 'updraft edit 01h2x… --due none'],
+  'fact.close': ['updraft close 01h2x… kept'],
+  'person.edit': ['updraft person.edit dana --standing above', 'updraft person.edit dana --role CFO'],
+  'search.find': ['updraft search budget freeze'],
+  'workspace.create': ['updraft init', 'UPDRAFT_PASSPHRASE=… updraft init --workspace ~/work'],
+  'workspace.backup': ['updraft backup updraft.backup'],
+  'workspace.restore': ['updraft restore updraft.backup --workspace ~/restored'],
+  'workspace.export': ['updraft export ~/updraft-export'],
+  'today.show': ['updraft today', 'updraft today --as-of 2010-06-01'],
+  'person.list': ['updraft people --standing above'],
+};
+
+const secretsNote = (operation: Operation): string[] =>
+  fieldsOf(operation).some(({ name }) => secretFields.includes(name))
+    ? ['', 'The passphrase is asked for, or taken from UPDRAFT_PASSPHRASE; never from a flag, which others could read.']
+    : [];
+
+/** Help for one operation. */
+export const helpFor = (operation: Operation): string => {
+  const places = (operation.positional ?? []).map((place) => place.replace('...', ''));
+  const fields = fieldsOf(operation).filter(({ name }) => !secretFields.includes(name) && !places.includes(name));
+  return [
+    usage(operation),
+    '',
+    operation.summary,
+    ...(operation.alias ? [`Its full name is ${operation.name}.`] : []),
+    ...(fields.length > 0 ? ['', 'Flags:', ...fields.map(flagLine)] : []),
+    ...(streams[operation.name]
+      ? [
+          '',
+          `With --jsonl it reads lines { "id", "text", … } and writes lines { "id", "${streams[operation.name]}" } as it goes.`,
+        ]
+      : []),
+    ...secretsNote(operation),
+    '',
+    'Every command takes:',
+    ...common,
+    ...(examples[operation.name]
+      ? ['', 'Examples:', ...(examples[operation.name] ?? []).map((line) => `  ${line}`)]
+      : []),
+  ].join('\n');
+};
+
+const groups: readonly (readonly [string, readonly string[]])[] = [
+  ['Start', ['init', 'import', 'suggest', 'me', 'serve', 'open']],
+  ['Every day', ['today', 'brief', 'debrief', 'note', 'review', 'search']],
+  ['People and facts', ['people', 'person', 'timeline', 'facts', 'accept', 'reject', 'edit', 'close', 'moments']],
+  ['Keep and leave', ['status', 'lock', 'backup', 'restore', 'export', 'passphrase', 'doctor']],
+];
+
+const exits = (): string[] => {
+  const said: Record<number, string> = {
+    0: 'done',
+    1: 'a bug in Updraft',
+    2: 'the request is not well formed',
+    3: 'not found, or more than one found',
+    4: 'locked, or a wrong passphrase',
+    5: 'trouble with the workspace on disk',
+    6: 'something is in the way: exists already, in use, too large',
+  };
+  const used = new Set([0, ...Object.values(errors).map(({ exit }) => exit)]);
+  return [...used].sort((a, b) => a - b).map((code) => `  ${code}  ${said[code] ?? ''}`);
+};
+
+const summaryOf = (summary: string): string => summary.split(/(?<=[.:;]) /)[0]?.replace(/[:;.]$/, '') ?? summary;
+
+/** The overview: everything there is, how to begin, what the exit codes mean. */
+export const overview = (all: readonly Operation[]): string => {
+  const known = new Map<string, string>(Object.entries(ownCommands));
+  for (const { name, alias, summary } of all) known.set(alias ?? name, summary);
+  const line = (name: string): string[] => {
+    const summary = known.get(name);
+    known.delete(name);
+    return summary === undefined ? [] : [`  ${name.padEnd(12)} ${summaryOf(summary)}`];
+  };
+  const grouped = groups.flatMap(([title, names]) => ['', `${title}:`, ...names.flatMap(line)]);
+  const rest = [...known.keys()].filter((name) => name !== 'help').map((name) => `  ${name}`);
+  return [
+    'updraft COMMAND [WORDS] [FLAGS]',
+    '',
+    'Updraft: ready before, kept after. A private workspace for leading upward.',
+    '',
+    'To begin:',
+    '  updraft serve --open                     the page, with a finished example to look around',
+    '  updraft review draft.txt                 review a draft; nothing is stored',
+    '  updraft init                             make a workspace of your own, encrypted',
+    '  updraft import calendar.ics mail.mbox    bring in what you have',
+    '  updraft brief dana                       be ready for the next talk',
+    ...grouped,
+    '',
+    'Also, by their full names:',
+    ...rest,
+    '',
+    'Every command takes:',
+    ...common,
+    '',
+    'The passphrase comes from the running server while it is unlocked, else from UPDRAFT_PASSPHRASE, else it is asked for.',
+    '',
+    'Exit codes:',
+    ...exits(),
+    '',
+    '`updraft help COMMAND` says more about one of them.',
+  ].join('\n');
+};

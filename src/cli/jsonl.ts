@@ -1,0 +1,63 @@
+import type { Context } from '../app/context.ts';
+import { AppError } from '../app/errors.ts';
+import type { Operation } from '../app/operation.ts';
+import { perform } from '../app/perform.ts';
+import type { World } from './world.ts';
+
+/** What `--jsonl` keeps of an answer, for the commands that can stream. */
+export const streams: Readonly<Record<string, string>> = { 'draft.review': 'findings', 'signals.read': 'facts' };
+
+const longestLine = 8_000_000;
+
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let held = '';
+  for await (const chunk of bytes) {
+    held += decoder.decode(chunk, { stream: true });
+    let end = held.indexOf('\n');
+    let start = 0;
+    while (end >= 0) {
+      yield held.slice(start, end);
+      start = end + 1;
+      end = held.indexOf('\n', start);
+    }
+    held = held.slice(start);
+    if (held.length > longestLine)
+      throw new AppError('too-large', { detail: 'A line is longer than 8 million characters.' });
+  }
+  if (held.trim() !== '') yield held;
+}
+
+const answerTo = async (line: string, operation: Operation, context: Context, keep: string): Promise<unknown> => {
+  let id: unknown = null;
+  try {
+    let asked: unknown;
+    try {
+      asked = JSON.parse(line);
+    } catch (error) {
+      throw new AppError('bad-input', { detail: 'The line is not JSON.', cause: error });
+    }
+    if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) {
+      throw new AppError('bad-input', { detail: 'The line is not a JSON object.' });
+    }
+    if ('id' in asked) id = asked.id ?? null;
+    const answer = (await perform(operation, context, asked)) as Record<string, unknown>;
+    return { id, [keep]: answer[keep] };
+  } catch (error) {
+    const known = error instanceof AppError ? error : new AppError('bug', { cause: error });
+    return { id, error: { code: known.code, message: known.message, ...(known.field ? { field: known.field } : {}) } };
+  }
+};
+
+/**
+ * Reads lines `{ "id", "text", … }` and writes one line for each as soon as it is read: `{ "id", "findings" }` or
+ * `{ "id", "facts" }`. A line that cannot be read gives `{ "id", "error" }`, and the next one is read.
+ */
+export const runLines = async (operation: Operation, context: Context, world: World): Promise<void> => {
+  const keep = streams[operation.name];
+  if (keep === undefined) throw new AppError('bad-input', { field: 'jsonl', detail: 'This command has no --jsonl.' });
+  for await (const line of linesOf(world.input.bytes)) {
+    if (line.trim() === '') continue;
+    await world.output.write(`${JSON.stringify(await answerTo(line, operation, context, keep))}\n`);
+  }
+};

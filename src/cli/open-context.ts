@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import type { Context } from '../app/context.ts';
+import { AppError } from '../app/errors.ts';
+import type { Vault } from '../app/workspace/vault.ts';
+import type { Instant } from '../domain/shared/time.ts';
+import { passphraseOf } from './secrets.ts';
+import type { World } from './world.ts';
+
+/** Commands that never touch a workspace. */
+const withoutWorkspace: readonly string[] = ['draft.review', 'signals.read'];
+/** Commands that look at a workspace as it is: they use a key that is at hand and never ask for one. */
+const asItIs: readonly string[] = [
+  'workspace.status',
+  'workspace.create',
+  'workspace.restore',
+  'workspace.lock',
+  'workspace.change-passphrase',
+  'doctor.run',
+  'example.open',
+];
+
+const noWorkspace = (): never => {
+  throw new AppError('no-workspace');
+};
+const nowhere: Vault = {
+  place: '',
+  example: false,
+  exists: () => false,
+  unlocked: () => false,
+  create: noWorkspace,
+  unlock: noWorkspace,
+  lock: () => {},
+  store: noWorkspace,
+  key: noWorkspace,
+};
+
+export const placeOf = (world: World, workspace: string | undefined): string =>
+  workspace === undefined ? world.defaultPlace() : resolve(workspace);
+
+/**
+ * The context a command runs in. Its workspace is opened with the key of the running server, else with
+ * `UPDRAFT_PASSPHRASE`, else by asking. Throws `AppError`: `no-workspace`, `locked`, `wrong-passphrase`.
+ */
+export const openContext = async (
+  world: World,
+  name: string,
+  workspace: string | undefined,
+  replay: Instant | undefined,
+): Promise<Context> => {
+  if (withoutWorkspace.includes(name)) return world.contextFor(nowhere, replay);
+  const { vaultAt } = await import('../app/workspace/vault.ts');
+  const place = placeOf(world, workspace);
+  const key = await world.agentOf(place).key();
+  const vault = vaultAt(place, key ? { key } : {});
+  const lookOnly = asItIs.includes(name);
+  if (!vault.unlocked() && vault.exists()) {
+    if (!lookOnly) await vault.unlock(await passphraseOf(world));
+    else if (world.env.UPDRAFT_PASSPHRASE && (name === 'workspace.status' || name === 'doctor.run')) {
+      await vault.unlock(world.env.UPDRAFT_PASSPHRASE);
+    }
+  }
+  return world.contextFor(vault, replay);
+};

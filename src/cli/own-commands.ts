@@ -1,0 +1,50 @@
+import { AppError } from '../app/errors.ts';
+import { placeOf } from './open-context.ts';
+import { splitArguments } from './split-arguments.ts';
+import type { World } from './world.ts';
+
+const numberOf = (value: string | boolean, field: string, least: number, most: number): number => {
+  const number = Number(value);
+  if (typeof value === 'boolean' || !Number.isFinite(number) || number < least || number > most) {
+    throw new AppError('bad-input', { field, detail: `Expected a number from ${least} to ${most}.` });
+  }
+  return number;
+};
+
+/** `updraft serve`: runs until it is told to end. */
+export const serveCommand = async (world: World, argv: readonly string[]): Promise<void> => {
+  const { words, flags, common } = splitArguments(argv, (name) => name === 'open' || name === 'example');
+  if (words.length > 0) throw new AppError('bad-input', { detail: 'serve takes flags only.' });
+  const options = { port: 4747, idleMinutes: 15, keepHours: 8, open: false, example: false };
+  for (const { name, value } of flags) {
+    if (name === 'port') options.port = Math.floor(numberOf(value, 'port', 0, 65_535));
+    else if (name === 'idle') options.idleMinutes = numberOf(value, 'idle', 0.1, 1440);
+    else if (name === 'keep') options.keepHours = numberOf(value, 'keep', 0.1, 168);
+    else if (name === 'open' || name === 'example') options[name] = value === true;
+    else throw new AppError('bad-input', { field: name, detail: `There is no --${name} here.` });
+  }
+  await world.serve(placeOf(world, common.workspace), {
+    ...options,
+    passphrase: world.env.UPDRAFT_PASSPHRASE || undefined,
+    say: (line) => void world.output.write(`${line}\n`),
+  });
+};
+
+/** `updraft open`: an address for one more browser, or with `--json` also a token for a program. */
+export const openCommand = async (world: World, argv: readonly string[]): Promise<void> => {
+  const { common } = splitArguments(argv, () => false);
+  const agent = world.agentOf(placeOf(world, common.workspace));
+  const address = await agent.launch();
+  if (address === undefined) {
+    throw new AppError('not-found', {
+      detail: 'Updraft is not running for this workspace; start it with `updraft serve`.',
+    });
+  }
+  if (common.json) {
+    const token = await agent.bearer();
+    await world.output.write(`${JSON.stringify({ address, api: new URL('/api', address).href, token })}\n`);
+    return;
+  }
+  await world.output.write(`${address}\n`);
+  world.openInBrowser(address);
+};

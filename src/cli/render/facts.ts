@@ -1,0 +1,29 @@
+import type { FactView } from '../../app/views.ts';
+import { alarm, cool, dayWords, faint, type Page, short, wrapped } from './page.ts';
+
+const dueWords = (page: Page, fact: FactView): string => {
+  if (!fact.due) return '';
+  const { text, date } = fact.due;
+  if (date === null) return `due "${text}"`;
+  const words = `due ${dayWords(page, date)}`;
+  return date < page.today && !fact.closed && !fact.history ? alarm(page, `${words}, past`) : words;
+};
+
+const whoWords = ({ ownerName, toName }: FactView): string =>
+  ownerName && toName ? `${ownerName} → ${toName}` : ownerName || (toName && `→ ${toName}`) || '';
+
+/** One fact: what it is and its words, then who, when due, where it was said, and its id to act on. */
+export const factLines = (page: Page, fact: FactView, indent = '  '): string => {
+  const kind = fact.confidence < 0.6 && fact.state === 'proposed' ? `${fact.kind}?` : fact.kind;
+  const closed = fact.closed ? ` (${fact.closed.how})` : '';
+  const first = wrapped(page, `${kind}${closed}: ${short(fact.quote, 400)}`, `${indent}  `, indent);
+  const details = [
+    whoWords(fact),
+    dueWords(page, fact),
+    `${fact.saidBy ? `${fact.saidBy}, ` : ''}${dayWords(page, fact.said)}`,
+  ].filter(Boolean);
+  return `${first.replace(kind, cool(page, kind))}\n${indent}  ${details.join(' · ')}  ${faint(page, fact.id)}`;
+};
+
+export const factList = (page: Page, facts: readonly FactView[], indent = '  '): string =>
+  facts.map((fact) => factLines(page, fact, indent)).join('\n');

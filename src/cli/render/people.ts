@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { personList } from '../../app/person/list.ts';
+import type { personShow } from '../../app/person/show.ts';
+import type { personSuggest } from '../../app/person/suggest.ts';
+import type { personTimeline } from '../../app/person/timeline.ts';
+import type { searchFind } from '../../app/search/find.ts';
+import { factList } from './facts.ts';
+import { cool, count, dayWords, faint, heading, type Page, short, strong, timeWords, wrapped } from './page.ts';
+import { momentLine } from './today.ts';
+
+type Out<T extends { output: z.ZodType }> = z.infer<T['output']>;
+
+export const people = ({ people: rows, total }: Out<typeof personList>, page: Page): string => {
+  const lines = rows.map((row) => {
+    const where = row.standing === 'above' ? ' (above you)' : row.standing === 'me' ? ' (you)' : '';
+    const facts = [
+      row.role,
+      row.nextMoment ? `next ${timeWords(page, row.nextMoment)}` : '',
+      row.lastContact ? `last ${dayWords(page, row.lastContact)}` : '',
+      row.facts > 0 ? count(row.facts, 'fact') : '',
+      row.addresses[0] ?? '',
+    ].filter(Boolean);
+    return `${strong(page, row.name)}${cool(page, where)}\n${wrapped(page, facts.join(' · '), '    ')}`;
+  });
+  const more = total > rows.length ? [faint(page, `${total - rows.length} more: --limit ${total}`)] : [];
+  return [...lines, ...more].join('\n') || 'Nobody yet. Bring in mail or a calendar with updraft import FILE...';
+};
+
+export const person = (view: Out<typeof personShow>, page: Page): string => {
+  const { person: one } = view;
+  const place = { above: 'above you', beside: 'beside you', me: 'you', unknown: '' }[one.standing];
+  const head = [one.role, place, ...one.addresses].filter(Boolean).join(' · ');
+  const block = (title: string, body: string): string[] => (body === '' ? [] : [heading(page, title), body]);
+  return [
+    strong(page, one.name),
+    wrapped(page, head, '  '),
+    ...block('Next moment', view.next ? momentLine(page, view.next) : ''),
+    ...block('Known', factList(page, view.facts)),
+    ...block('Proposed: accept ID..., reject ID...', factList(page, view.proposals)),
+    ...block('Out of older mail', factList(page, view.history.slice(0, 10))),
+    ...(view.history.length > 10 ? [`  ${faint(page, `and ${view.history.length - 10} more: updraft facts`)}`] : []),
+    ...block('Note', one.note.trim() === '' ? '' : wrapped(page, one.note, '  ')),
+  ].join('\n');
+};
+
+export const timeline = ({ entries, more }: Out<typeof personTimeline>, page: Page): string => {
+  const blocks = entries.map(({ said, kind, from, title, text }) =>
+    [
+      `${strong(page, timeWords(page, said))}  ${cool(page, kind)}  ${[from, title].filter(Boolean).join(': ')}`,
+      ...(text === '' ? [] : [wrapped(page, text, '    ')]),
+    ].join('\n'),
+  );
+  const last = entries.at(-1);
+  return (
+    [...blocks, ...(more && last ? [faint(page, `more: --before ${last.said}`)] : [])].join('\n\n') || 'Nothing yet.'
+  );
+};
+
+export const suggestions = ({ me, above }: Out<typeof personSuggest>, page: Page): string => {
+  const lines = (rows: Out<typeof personSuggest>['me']): string =>
+    rows
+      .map(({ name, address, reason, likely }) =>
+        wrapped(page, `${name}${address ? ` <${address}>` : ''}: ${reason}`, '      ', likely ? '  → ' : '    '),
+      )
+      .join('\n');
+  return (
+    [
+      ...(me.length > 0 ? [heading(page, 'Which address is you? updraft me ADDRESS').trimStart(), lines(me)] : []),
+      ...(above.length > 0
+        ? [heading(page, 'Who is above you? updraft person.edit ADDRESS --standing above'), lines(above)]
+        : []),
+    ].join('\n') || 'Nothing to suggest.'
+  );
+};
+
+export const search = ({ hits }: Out<typeof searchFind>, page: Page): string =>
+  hits
+    .map(({ kind, title, snippet, people: names, said, ref }) =>
+      [
+        `${strong(page, short(title || '(untitled)', 80))}  ${cool(page, kind)} ${dayWords(page, said)}  ${faint(page, ref)}`,
+        wrapped(page, short(snippet, 240), '    '),
+        ...(names ? [`    ${faint(page, short(names, page.width - 4))}`] : []),
+      ].join('\n'),
+    )
+    .join('\n') || 'Nothing found.';

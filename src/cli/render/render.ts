@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import type { OperationName, Operations } from '../../app/operations.ts';
+import { brief } from './brief.ts';
+import { factList } from './facts.ts';
+import { count, harmless, heading, type Page, strong, wrapped } from './page.ts';
+import { people, person, search, suggestions, timeline } from './people.ts';
+import { plain } from './plain.ts';
+import { review } from './review.ts';
+import { momentLine, today } from './today.ts';
+
+type Renderers = {
+  readonly [N in OperationName]?: (output: z.output<Operations[N]['output']>, page: Page) => string;
+};
+
+const bytes = (size: number): string => (size < 1e6 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`);
+const holds = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([what, number]) => `${number.toLocaleString('en-US')} ${what}`)
+    .join(', ');
+
+const kept = (page: Page, facts: Parameters<typeof factList>[1], nothing: string): string =>
+  facts.length === 0 ? nothing : factList(page, facts, '');
+
+const renderers: Renderers = {
+  'draft.review': review,
+  'brief.build': brief,
+  'today.show': today,
+  'person.list': people,
+  'person.show': person,
+  'person.timeline': timeline,
+  'person.suggest': suggestions,
+  'person.me': ({ me }) => `${me.name} is you.`,
+  'search.find': search,
+  'fact.capture': ({ facts, unread }, page) =>
+    kept(
+      page,
+      facts,
+      unread ? 'Kept. It is not in English, so it was not read for facts.' : 'Kept. No fact was seen in it.',
+    ),
+  'moment.debrief': ({ facts }, page) => kept(page, facts, 'Kept.'),
+  'fact.list': ({ facts }, page) => kept(page, facts, 'No facts.'),
+  'fact.accept': ({ facts }, page) =>
+    `${strong(page, `${count(facts.length, 'fact')} accepted.`)}\n${factList(page, facts)}`,
+  'fact.reject': ({ facts }) => `${count(facts.length, 'fact')} rejected.`,
+  'fact.propose': ({ facts }) => `${count(facts.length, 'fact')} proposed again.`,
+  'fact.edit': ({ facts }, page) => factList(page, facts, ''),
+  'fact.close': ({ facts }, page) => factList(page, facts, ''),
+  'moment.list': ({ moments }, page) => moments.map((one) => momentLine(page, one)).join('\n') || 'No moments.',
+  'moment.show': ({ moment, debriefs }, page) =>
+    [
+      momentLine(page, moment),
+      ...debriefs.map(({ text, facts }) => `\n${wrapped(page, text, '  ')}\n${factList(page, facts, '    ')}`),
+    ].join('\n'),
+  'import.run': ({ items, added, already, people: met, facts, problems, ms }, page) =>
+    [
+      `${count(items, 'item')}: ${added.toLocaleString('en-US')} added, ${already.toLocaleString('en-US')} known already; ` +
+        `${count(met, 'new person', 'new people')}, ${count(facts, 'fact')} proposed (${(ms / 1000).toFixed(1)} s).`,
+      ...(problems.length > 0 ? [heading(page, count(problems.length, 'problem'))] : []),
+      ...problems.slice(0, 50).map(({ item, what }) => wrapped(page, `${item}: ${what}`, '    ', '  ')),
+      ...(problems.length > 50 ? [`  and ${problems.length - 50} more: --json shows all`] : []),
+    ].join('\n'),
+  'source.show': ({ title, said, people: who, text }, page) =>
+    [
+      strong(page, title || '(untitled)'),
+      `${said.slice(0, 16).replace('T', ' ')}  ${who.map(({ person: one, role }) => `${role} ${one.name}`).join(', ')}`,
+      '',
+      text,
+    ].join('\n'),
+  'signals.read': ({ facts }, page) =>
+    facts
+      .map(({ kind, quote, owner, to, due, reason }) =>
+        wrapped(
+          page,
+          `${kind}: "${quote}"${owner ? ` · owner ${owner}` : ''}${to ? ` · to ${to}` : ''}${due ? ` · due ${due.text}${due.date ? ` (${due.date})` : ''}` : ''} · ${reason}`,
+          '    ',
+          '  ',
+        ),
+      )
+      .join('\n') || 'No facts seen.',
+  'draft.list': ({ drafts }) =>
+    drafts.map(({ id, title, updated }) => `${updated.slice(0, 10)}  ${title || '(untitled)'}  ${id}`).join('\n') ||
+    'No drafts.',
+  'draft.show': ({ draft }) => draft.text,
+  'draft.save': ({ draft }) => `Kept as ${draft.id}.`,
+  'draft.remove': () => 'Thrown away.',
+  'workspace.create': ({ place, recoveryCode }, page) =>
+    [
+      `Your workspace is ready in ${place}.`,
+      '',
+      `Recovery code: ${strong(page, recoveryCode)}`,
+      wrapped(
+        page,
+        'Write it down and keep it away from this computer. It is the only way in when the passphrase is forgotten, and it is not shown again.',
+      ),
+    ].join('\n'),
+  'workspace.change-passphrase': ({ recoveryCode }, page) =>
+    `The passphrase is changed. The new recovery code, shown once: ${strong(page, recoveryCode)}`,
+  'workspace.lock': () => 'Locked.',
+  'workspace.status': (view) =>
+    [
+      `Updraft ${view.version}, ${view.now.slice(0, 16).replace('T', ' ')} (${view.zone})`,
+      `${view.place}: ${!view.exists ? 'no workspace here yet (updraft init)' : view.unlocked ? 'unlocked' : 'locked'}`,
+      ...(view.me ? [`You are ${view.me.name}.`] : []),
+      ...(view.counts ? [`It holds ${holds(view.counts)}.`] : []),
+    ].join('\n'),
+  'workspace.backup': ({ path, bytes: size, counts }) =>
+    `Backed up to ${path} (${bytes(size)}, encrypted). Opened again and counted: ${holds(counts)}.`,
+  'workspace.restore': ({ place, counts }) => `Restored into ${place}: ${holds(counts)}.`,
+  'workspace.export': ({ path, files, bytes: size }) =>
+    `${count(files, 'file')} (${bytes(size)}) in ${path}. They are not encrypted.`,
+  'doctor.run': ({ ok, checks }, page) =>
+    [
+      ...checks.map(({ name, ok: well, detail, hint }) =>
+        wrapped(page, `${well ? 'ok ' : 'NO '} ${name}: ${detail}${well || !hint ? '' : ` → ${hint}`}`, '      '),
+      ),
+      ok ? 'All is well.' : 'Something needs you; see the lines with NO.',
+    ].join('\n'),
+};
+
+// A mail may hold sequences that steer a terminal; they go before anything is set.
+const cleaned = (value: unknown): unknown => {
+  if (typeof value === 'string') return harmless(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner)]));
+  }
+  return value;
+};
+
+/** The answer of an operation as text for a terminal. */
+export const render = (name: string, output: unknown, page: Page): string => {
+  const renderer = renderers[name as OperationName] as ((output: unknown, page: Page) => string) | undefined;
+  const clean = cleaned(output);
+  return renderer ? renderer(clean, page) : plain(clean, page);
+};

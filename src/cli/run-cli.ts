@@ -1,0 +1,89 @@
+import { AppError } from '../app/errors.ts';
+import { perform } from '../app/perform.ts';
+import { asOf } from './as-of.ts';
+import { fieldsOf } from './fields.ts';
+import { allOperations, findOperation, ownCommands } from './find-operation.ts';
+import { inputOf } from './input-of.ts';
+import { openContext, placeOf } from './open-context.ts';
+import { readInput } from './read-input.ts';
+import { secretsOf } from './secrets.ts';
+import { splitArguments } from './split-arguments.ts';
+import type { World } from './world.ts';
+
+const run = async (world: World, argv: readonly string[]): Promise<void> => {
+  const [command = 'help', ...rest] = argv;
+  const wantsHelp = rest.includes('--help') || rest.includes('-h');
+  if (command === '--help' || command === '-h' || command === 'help') {
+    const { helpFor, overview } = await import('./help.ts');
+    const topic = rest.find((word) => !word.startsWith('-'));
+    const own = topic === undefined ? undefined : ownCommands[topic];
+    const text = own
+      ? `updraft ${topic}\n\n${own}`
+      : topic === undefined
+        ? overview(await allOperations())
+        : helpFor(await findOperation(topic));
+    return world.output.write(`${text}\n`);
+  }
+  if (Object.hasOwn(ownCommands, command)) {
+    if (wantsHelp) return world.output.write(`updraft ${command}\n\n${ownCommands[command]}\n`);
+    const { openCommand, serveCommand } = await import('./own-commands.ts');
+    return command === 'serve' ? serveCommand(world, rest) : openCommand(world, rest);
+  }
+
+  const operation = await findOperation(command);
+  const switches = fieldsOf(operation).flatMap(({ kind, flag }) => (kind === 'boolean' ? [flag] : []));
+  const split = splitArguments(rest, (name) => switches.includes(name));
+  const { common } = split;
+  if (common.help) {
+    const { helpFor } = await import('./help.ts');
+    return world.output.write(`${helpFor(operation)}\n`);
+  }
+  const replay = common.asOf === undefined ? undefined : asOf(common.asOf, world.zone);
+  if (common.jsonl) {
+    const { runLines } = await import('./jsonl.ts');
+    return runLines(operation, await openContext(world, operation.name, common.workspace, replay), world);
+  }
+
+  const typed = inputOf(operation, split);
+  const { input, missing } = await readInput(operation.name, typed, world);
+  const context = await openContext(world, operation.name, common.workspace, replay);
+  try {
+    const secrets = await secretsOf(operation.name, world);
+    const answer = (await perform(operation, context, { ...input, ...secrets })) as Record<string, unknown>;
+    if (operation.name === 'workspace.lock') await world.agentOf(placeOf(world, common.workspace)).lock();
+    const whole =
+      missing.length > 0 ? { ...answer, problems: [...missing, ...(answer.problems as unknown[])] } : answer;
+    if (common.json) return await world.output.write(`${JSON.stringify(whole)}\n`);
+    const { render } = await import('./render/render.ts');
+    const page = {
+      width: Math.max(40, Math.min(world.output.width, 100)),
+      colour: world.output.colour,
+      today: context.now.slice(0, 10),
+    };
+    return await world.output.write(`${render(operation.name, whole, page)}\n`);
+  } finally {
+    context.vault.lock();
+  }
+};
+
+/** Runs one command line; says what went wrong on stderr and returns the exit code (see `errors.ts`). */
+export const runCli = async (world: World, argv: readonly string[]): Promise<number> => {
+  try {
+    await run(world, argv);
+    return 0;
+  } catch (error) {
+    const known = error instanceof AppError ? error : new AppError('bug', { cause: error });
+    const field = known.field === undefined ? {} : { field: known.field };
+    if (argv.includes('--json') || argv.includes('--jsonl')) {
+      world.complain(
+        JSON.stringify({ error: { code: known.code, message: known.message, hint: known.hint, ...field } }),
+      );
+    } else {
+      world.complain(`updraft: ${known.field ? `${known.field}: ` : ''}${known.message}\n  ${known.hint}`);
+    }
+    if (known.code === 'bug' && world.env.UPDRAFT_DEBUG === '1') {
+      world.complain(String(known.cause instanceof Error ? known.cause.stack : known.cause));
+    }
+    return known.exit;
+  }
+};

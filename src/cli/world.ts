@@ -1,0 +1,43 @@
+import type { Context } from '../app/context.ts';
+import type { Vault } from '../app/workspace/vault.ts';
+import type { Instant } from '../domain/shared/time.ts';
+
+/** What the command line is given by the composition root. */
+export type World = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly zone: string;
+  readonly defaultPlace: () => string;
+  readonly contextFor: (vault: Vault, replay?: Instant) => Context;
+  /** Standard input; `isTerminal` when nobody has piped anything in. */
+  readonly input: { readonly bytes: AsyncIterable<Uint8Array>; readonly isTerminal: boolean };
+  readonly output: {
+    /** Standard output; resolves when the reader has taken it. */
+    readonly write: (text: string) => Promise<void>;
+    readonly width: number;
+    readonly colour: boolean;
+  };
+  /** Standard error, a line at a time. */
+  readonly complain: (line: string) => void;
+  /** Asks without showing what is typed; undefined where there is no terminal. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+  /** The running server of a workspace, if there is one. */
+  readonly agentOf: (place: string) => {
+    readonly key: () => Promise<Uint8Array | undefined>;
+    readonly lock: () => Promise<boolean>;
+    readonly launch: () => Promise<string | undefined>;
+    readonly bearer: () => Promise<string | undefined>;
+  };
+  readonly openInBrowser: (address: string) => void;
+  readonly serve: (
+    place: string,
+    options: {
+      readonly port: number;
+      readonly open: boolean;
+      readonly example: boolean;
+      readonly idleMinutes: number;
+      readonly keepHours: number;
+      readonly passphrase: string | undefined;
+      readonly say: (line: string) => void;
+    },
+  ) => Promise<void>;
+};

@@ -1,0 +1,124 @@
+import type { Context } from '../app/context.ts';
+import { AppError } from '../app/errors.ts';
+import type { Operation } from '../app/operation.ts';
+import { operations } from '../app/operations.ts';
+import { perform } from '../app/perform.ts';
+import { Instant } from '../domain/shared/time.ts';
+import { bringInParts } from './bring-in-parts.ts';
+import { boundaryOf, partsOf } from './multipart.ts';
+import { exampleClose } from './openapi.ts';
+import { sessionVault } from './session-vault.ts';
+import type { Session, Sessions } from './sessions.ts';
+import type { World } from './world.ts';
+
+const longestJson = 25 * 1024 * 1024;
+
+/** What would touch the user's own workspace, or write files that vanish with the example. */
+const notInExample: readonly string[] = [
+  'workspace.create',
+  'workspace.unlock',
+  'workspace.change-passphrase',
+  'workspace.backup',
+  'workspace.export',
+];
+/** A place on disk is for the command line to name. */
+const pathsOnDisk: readonly string[] = ['workspace.backup', 'workspace.export'];
+
+const bytesOf = async function* (request: Request): AsyncGenerator<Uint8Array> {
+  if (!request.body) return;
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+};
+
+/** The JSON of a request body of at most 25 MB; an empty body counts as `{}`. Throws `AppError`. */
+export const jsonOf = async (request: Request): Promise<unknown> => {
+  if (Number(request.headers.get('content-length') ?? 0) > longestJson) throw new AppError('too-large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytesOf(request)) {
+    size += chunk.length;
+    if (size > longestJson) throw new AppError('too-large');
+    chunks.push(chunk);
+  }
+  if (size === 0) return {};
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+    throw new AppError('bad-input', { detail: 'Send application/json.' });
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new AppError('bad-input', { detail: 'The body is not JSON.' });
+  }
+};
+
+const replayOf = (headers: Headers): Instant | undefined => {
+  const asked = headers.get('x-updraft-as-of');
+  if (asked === null) return undefined;
+  const parsed = Instant.safeParse(asked);
+  if (!parsed.success)
+    throw new AppError('bad-input', { field: 'x-updraft-as-of', detail: 'Write it like 2010-06-01T18:00:00+02:00.' });
+  return parsed.data;
+};
+
+/** Opens the example for one session; asked again, it answers the same. */
+export const openExample = async (world: World, session: Session): Promise<unknown> => {
+  if (session.example) return session.example.answer;
+  const { vault, remove } = await world.makeExample();
+  try {
+    const answer = await perform(operations['example.open'], world.contextFor(vault), {});
+    session.example = { vault, now: answer.now, zone: answer.zone, answer, remove };
+    return answer;
+  } catch (error) {
+    remove();
+    throw error;
+  }
+};
+
+const closeExample = (session: Session): { closed: true } => {
+  session.example?.remove();
+  session.example = undefined;
+  return { closed: true };
+};
+
+/** Runs what a POST to `/api/NAME` asks for in a session. Throws `AppError`. */
+export const dispatch = async (
+  world: World,
+  sessions: Sessions,
+  unlocked: () => void,
+  session: Session,
+  name: string,
+  request: Request,
+): Promise<unknown> => {
+  if (name === exampleClose.name) return closeExample(session);
+  const operation: Operation | undefined = Object.hasOwn(operations, name)
+    ? (operations[name as keyof typeof operations] as unknown as Operation)
+    : undefined;
+  if (!operation?.surfaces.includes('http')) throw new AppError('unknown-operation');
+  const replay = replayOf(request.headers);
+  const own = sessionVault(world.vault, session, sessions, unlocked);
+
+  if (name === 'example.open') {
+    await jsonOf(request);
+    return openExample(world, session);
+  }
+  if (name === 'workspace.lock') closeExample(session);
+  if (session.example && notInExample.includes(name)) throw new AppError('example-only');
+  const context: Context = session.example
+    ? world.contextFor(session.example.vault, replay ?? session.example.now, session.example.zone)
+    : world.contextFor(own, replay);
+
+  const boundary = boundaryOf(request.headers.get('content-type') ?? '');
+  if (name === 'import.run' && boundary !== undefined) {
+    context.store();
+    return bringInParts(context, partsOf(bytesOf(request), boundary));
+  }
+  const input = await jsonOf(request);
+  if (pathsOnDisk.includes(name) && typeof input === 'object' && input !== null && 'path' in input) {
+    throw new AppError('not-allowed', { field: 'path', detail: 'The page may not name a place on disk.' });
+  }
+  return perform(operation, context, input);
+};

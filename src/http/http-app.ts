@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import { AppError } from '../app/errors.ts';
+import { dispatch, openExample } from './dispatch.ts';
+import { cookieName, mustBeOurHost, mustBeOurPage, sessionOfCall, sessionOfCookie } from './guard.ts';
+import { openapi } from './openapi.ts';
+import { fileOf, indexPage, securityHeaders, strangerPage } from './page.ts';
+import { refuse } from './refusal.ts';
+import type { Session, Sessions } from './sessions.ts';
+import type { World } from './world.ts';
+
+/** What the page asks by itself, so that it does not count as somebody being there. */
+const unattended: readonly string[] = ['workspace.status'];
+
+/**
+ * The routes of the server on `port()`. Every request must name this server as its Host; a call must come from our own
+ * page or from a program with a bearer token.
+ */
+export const httpApp = (world: World, sessions: Sessions, port: () => number, unlocked: () => void): Hono => {
+  const app = new Hono();
+  const { log } = world;
+
+  const lockIfIdle = (session: Session): void => {
+    if (world.clock() - session.seen > world.idleMinutes * 60_000) session.locked = true;
+  };
+
+  app.use('*', async ({ req }, next) => {
+    mustBeOurHost(req.raw.headers, port());
+    await next();
+  });
+
+  app.get('/api/openapi.json', (exchange) => exchange.json(openapi(), 200, securityHeaders()));
+
+  app.post('/api/:name', async (exchange) => {
+    const { raw } = exchange.req;
+    const name = exchange.req.param('name');
+    const start = performance.now();
+    mustBeOurPage(raw.headers, port());
+    const session = sessionOfCall(raw.headers, sessions, port());
+    lockIfIdle(session);
+    if (!unattended.includes(name)) session.seen = world.clock();
+    const answer = await dispatch(world, sessions, unlocked, session, name, raw);
+    log('http.call', { ms: Math.round(performance.now() - start) });
+    return exchange.json(answer as object, 200, { ...securityHeaders(), 'cache-control': 'no-store' });
+  });
+
+  app.all('/api/*', (exchange) => {
+    if (exchange.req.method === 'POST') throw new AppError('unknown-operation');
+    exchange.header('allow', 'POST');
+    const error = new AppError('bad-input', { detail: 'Everything under /api is asked for with POST.' });
+    return refuse(exchange, error, log, 405);
+  });
+
+  app.get('*', async (exchange) => {
+    const { raw } = exchange.req;
+    const url = new URL(raw.url);
+    const file = await fileOf(world.web, url.pathname);
+    if (file) return file;
+
+    const known = sessionOfCookie(raw.headers, sessions, port());
+    const launchKey = url.searchParams.get('k');
+    if (launchKey !== null) {
+      const session = known ?? sessions.begin(launchKey);
+      if (!session) return strangerPage();
+      if (world.example) await openExample(world, session);
+      return new Response(null, {
+        status: 303,
+        headers: {
+          ...securityHeaders(),
+          location: '/',
+          'cache-control': 'no-store',
+          'set-cookie': `${cookieName(port())}=${session.id}; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000`,
+        },
+      });
+    }
+    if (!known) return strangerPage();
+    // A name with a dot is a file that is not there, not a page.
+    if (/\.\w+$/.test(url.pathname)) throw new AppError('not-found');
+    return indexPage(world.web, known);
+  });
+
+  app.notFound((exchange) => refuse(exchange, new AppError('not-found'), log));
+  app.onError((error, exchange) => {
+    for (const [name, value] of Object.entries(securityHeaders())) exchange.header(name, value);
+    return refuse(exchange, error, log);
+  });
+  return app;
+};

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { userInfo } from 'node:os';
+import type { Context } from '../app/context.ts';
+import type { Log } from '../app/log.ts';
+import type { Vault } from '../app/workspace/vault.ts';
+import type { Id } from '../domain/shared/id.ts';
+import { type Instant, inZone } from '../domain/shared/time.ts';
+
+export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+
+const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** An id that sorts by the time it was made: 9 letters of milliseconds, 13 of chance (65 bits). */
+export const newId = (): Id => {
+  let time = Date.now();
+  let stamp = '';
+  for (let index = 0; index < 9; index += 1) {
+    stamp = (letters[time % 32] ?? '') + stamp;
+    time = Math.floor(time / 32);
+  }
+  return stamp + [...randomBytes(13)].map((byte) => letters[byte & 31]).join('');
+};
+
+/** Events as JSON lines on stderr with `UPDRAFT_LOG=1`, nothing otherwise; the type admits no text. */
+export const logOf =
+  (env: Readonly<Record<string, string | undefined>> = process.env): Log =>
+  (event, detail) => {
+    if (env.UPDRAFT_LOG === '1') process.stderr.write(`${JSON.stringify({ event, ...detail })}\n`);
+  };
+
+const actorOf = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'user';
+  }
+};
+
+/** A context over a vault: now on the user's own clock (or in another `zone`), or the day that `replay` names. */
+export const contextFor = (vault: Vault, replay?: Instant, zone: string = systemZone()): Context => {
+  return {
+    actor: actorOf(),
+    now: replay ?? inZone(Date.now(), zone),
+    replayed: replay !== undefined,
+    zone,
+    newId,
+    log: logOf(),
+    vault,
+    store: vault.store,
+  };
+};

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { vaultAt } from '../app/workspace/vault.ts';
+import { type RunningServer, startServer } from '../http/server.ts';
+import { openInBrowser } from './browser.ts';
+import { contextFor, logOf } from './context-for.ts';
+import { agentOf, serveAgent } from './key-agent.ts';
+import { passingWorkspace, sweepPassingWorkspaces } from './passing-workspace.ts';
+
+export type ServeOptions = {
+  readonly port: number;
+  readonly open: boolean;
+  readonly example: boolean;
+  readonly idleMinutes: number;
+  readonly keepHours: number;
+  /** Opens the workspace at once when it is given; otherwise the page asks. */
+  readonly passphrase: string | undefined;
+  readonly say: (line: string) => void;
+};
+
+/**
+ * Serves a workspace until the process is told to end. Where a server of the same workspace runs already, says where,
+ * opens that one, and returns.
+ */
+export const serve = async (place: string, options: ServeOptions): Promise<void> => {
+  const { say } = options;
+  const elsewhere = await agentOf(place).launch();
+  if (elsewhere !== undefined) {
+    say(`Updraft is running already: ${elsewhere}`);
+    if (options.open) openInBrowser(elsewhere);
+    return;
+  }
+  sweepPassingWorkspaces();
+  const vault = vaultAt(place);
+  if (options.passphrase !== undefined && vault.exists()) await vault.unlock(options.passphrase);
+  const server: RunningServer = await startServer(
+    {
+      vault,
+      contextFor,
+      makeExample: passingWorkspace,
+      log: logOf(),
+      web: fileURLToPath(new URL('../web', import.meta.url)),
+      clock: Date.now,
+      example: options.example,
+      idleMinutes: options.idleMinutes,
+      keepHours: options.keepHours,
+    },
+    options.port,
+  );
+  const closeAgent = await serveAgent(place, {
+    key: () => (vault.unlocked() ? vault.key() : undefined),
+    lock: server.lock,
+    launch: server.launch,
+    bearer: server.bearer,
+  });
+  const address = server.launch();
+  say(`Updraft is ready: ${address}`);
+  if (options.open) openInBrowser(address);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  if (closeAgent) await closeAgent();
+  await server.close();
+};

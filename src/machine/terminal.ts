@@ -1,0 +1,47 @@
+import { AppError } from '../app/errors.ts';
+
+/** Asks on the terminal without showing what is typed. Ctrl-C gives up: throws `AppError('locked')`. */
+export const askHidden = (question: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { stdin, stderr } = process;
+    let typed = '';
+    const done = (): void => {
+      stdin.off('data', read);
+      stdin.setRawMode(false);
+      stdin.pause();
+      stderr.write('\n');
+    };
+    const read = (chunk: Buffer): void => {
+      for (const character of chunk.toString('utf8')) {
+        if (character === '\r' || character === '\n') {
+          done();
+          resolve(typed);
+          return;
+        }
+        if (character === '\u0003' || character === '\u0004') {
+          done();
+          reject(new AppError('locked'));
+          return;
+        }
+        if (character === '\u007f' || character === '\b') typed = [...typed].slice(0, -1).join('');
+        else if (character >= ' ') typed += character;
+      }
+    };
+    stderr.write(question);
+    stdin.setRawMode(true);
+    stdin.resume();
+    stdin.on('data', read);
+  });
+
+/** Writes to stdout and waits while its reader is slow. A reader that has gone (`| head`) ends the program quietly. */
+export const writeOut = (text: string): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
+
+export const endQuietlyWithoutReader = (): void => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+};

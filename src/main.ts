@@ -1,0 +1,31 @@
+import { runCli } from './cli/run-cli.ts';
+import type { World } from './cli/world.ts';
+import { openInBrowser } from './machine/browser.ts';
+import { contextFor, systemZone } from './machine/context-for.ts';
+import { agentOf } from './machine/key-agent.ts';
+import { defaultPlace } from './machine/place.ts';
+import { askHidden, endQuietlyWithoutReader, writeOut } from './machine/terminal.ts';
+
+/** The composition root: gives the command line this machine, and returns the exit code. */
+export const main = (argv: readonly string[]): Promise<number> => {
+  const { env, stdin, stdout, stderr } = process;
+  endQuietlyWithoutReader();
+  const world: World = {
+    env,
+    zone: systemZone(),
+    defaultPlace,
+    contextFor,
+    input: { bytes: stdin, isTerminal: stdin.isTTY === true },
+    output: {
+      write: writeOut,
+      width: stdout.columns ?? 80,
+      colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    },
+    complain: (line) => void stderr.write(`${line}\n`),
+    ask: stdin.isTTY && stderr.isTTY ? askHidden : undefined,
+    agentOf,
+    openInBrowser,
+    serve: async (place, options) => (await import('./machine/serve.ts')).serve(place, options),
+  };
+  return runCli(world, argv);
+};

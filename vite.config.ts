@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/*
+ * Two builds from one file: the page (dist/web), and with `build.ssr` the program (dist/server), in which everything is
+ * bundled but the native SQLCipher binding, so that a published package has one dependency.
+ */
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild
+    ? {
+        ssr: { target: 'node', noExternal: true, external: ['@signalapp/sqlcipher'] },
+        build: {
+          target: 'node20',
+          minify: false,
+          rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+        },
+      }
+    : {
+        plugins: [react()],
+        build: {
+          target: 'es2022',
+          modulePreload: { polyfill: false },
+          assetsInlineLimit: 0,
+          reportCompressedSize: false,
+        },
+      },
+);
