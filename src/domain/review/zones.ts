@@ -17,7 +17,7 @@ type Row = Span & { readonly text: string; readonly blank: boolean };
 const header = /^(?:subject|to|cc|bcc|from|date|sent)[ \t]*:/i;
 const subjectHeader = /^(?:subject[ \t]*:|(?:re|fwd?)[ \t]*:)[ \t]*/i;
 const fullGreeting =
-  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|morning)\b[^!?\n]{0,60}[,:!–—-]?|(?:to )?(?:all|team|everyone|everybody|folks)[,:–—-]|\p{Lu}[\p{L}'’.-]{0,20}(?:(?: and | & |\/|, | )\p{Lu}[\p{L}'’.-]{0,20}){0,3}[ \t]?(?:[,:–—-]|--))$/iu;
+  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|morning)\b(?:[^!?,.:\n]|, (?=\p{Lu}|and )|(?<=\b(?:mr|mrs|ms|dr|prof))\.){0,60}[,:!–—-]?|(?:to )?(?:all|team|everyone|everybody|folks)[,:–—-]|\p{Lu}[\p{L}'’.-]{0,20}(?:(?: and | & |\/|, | )\p{Lu}[\p{L}'’.-]{0,20}){0,3}[ \t]?(?:[,:–—-]|--))$/iu;
 const leadingGreeting =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b[^!?,:\n]{0,50}[,:!]|(?:to )?(?:all|team|everyone|everybody|folks)[,:]|\p{Lu}\p{L}{1,20}(?:(?: and | & |\/)\p{Lu}\p{L}{1,20}){0,2}[,:](?= {2}))[ \t]+(?=\S)/u;
 const hasVerb = /\b(?:is|are|was|were|have|has|will|can|need|we|i)\b/i;

@@ -37,7 +37,7 @@ export const askMissing: Rule = {
   check: (draft) => {
     if (draft.words < 25 || draft.words > 600 || draft.sentences.length < 3 || draft.asks.length > 0) return [];
     if (informing.test(draft.text.slice(0, 4000))) return [];
-    const place = draft.sentences.find((sentence) => need.test(sentence.flat));
+    const place = draft.sentences.find((sentence) => need.test(sentence.flat) && !/\bplease\b/i.test(sentence.flat));
     if (!place) return [];
     return [
       {

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
 
 const nobody =
-  /\b(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you|any of you)\b(?! (?:else )?(?:tell|object|mind|care|believe))|(?:someone|somebody) (?!who|that)(?:\w+ )?(?:should|needs to|has to|must|ought to|will have to)\b|(?:maybe|perhaps) (?:someone|somebody|anyone|anybody)\b[^.?!]{0,40}\b(?:could|can|might)|(?:it|this) (?:should|needs to|must|has to) be (?:decided|clarified|looked (?:at|into)|dealt with|sorted(?: out)?|escalated)\b(?! by))/i;
+  /\b(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you|any of you)\b(?! (?:else )?(?:have|tell|object|mind|care|believe))|(?:someone|somebody) (?!who|that)(?:\w+ )?(?:should|needs to|has to|must|ought to|will have to)\b|(?:maybe|perhaps) (?:someone|somebody|anyone|anybody)\b[^.?!]{0,40}\b(?:could|can|might)|(?:it|this) (?:should|needs to|must|has to) be (?:decided|clarified|looked (?:at|into)|dealt with|sorted(?: out)?|escalated)\b(?! by))/i;
 
 export const askOwnerless: Rule = {
   id: 'ask-ownerless',

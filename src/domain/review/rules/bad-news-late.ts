@@ -33,7 +33,7 @@ export const badNewsLate: Rule = {
   ],
   check: (draft) => {
     const news = draft.badNews[0];
-    if (!news || draft.words < 60 || draft.words > 600 || news.index < 3 || news.before < 45) return [];
+    if (!news || draft.words < 45 || draft.words > 600 || news.index < 3 || news.before < 30) return [];
     const early = draft.sentences
       .slice(0, 3)
       .some(

@@ -4,6 +4,9 @@ import { findIn } from '../sentences.ts';
 
 const softened =
   /\b(?:(?:a (?:little |tiny )?bit|slightly|a little|a touch|somewhat|kind of|sort of|a tad)(?= (?:late\b|behind|delayed|over budget|over the budget|off track|off plan|below (?:plan|target|forecast)|short of|worse|disappointing|overdue))|a bit of(?= an? (?:impact|issue|problem|delay|challenge|setback|concern|mess|struggle)\b)|(?:minor|small|slight|tiny|little)(?= (?:issues?|problems?|disruptions?|glitch(?:es)?|challenges?|bumps?|complications?|incidents?|outages?)\b)|(?:some|slight|small|minor|little|tiny)(?= (?:delays?|setbacks?|slippage|hiccups?|overruns?|overspend|shortfall|slip)\b))/i;
+/** Comfort right behind the news, with nothing that carries it. */
+const comfort =
+  /\b(?:nothing to worry about|no need to worry|(?:don't|do not) worry|should be (?:fine|ok|okay|alright)|(?:not|no) (?:a )?big deal)\b/i;
 const figured =
   /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|percent|minutes?|hours?|days?|weeks?|months?|points?|k|euros?|pounds?|dollars?|people|units?)|[$€£]\d/i;
 const hypothetical =
@@ -26,6 +29,7 @@ export const badNewsSoftened: Rule = {
     'Sales are somewhat below target in the north.',
     'We are a little late with the annual report.',
     'The campaign hit a slight delay in the studio.',
+    'We are going to miss the April date. Nothing to worry about.',
   ],
   passes: [
     'The rollout is two weeks behind.',
@@ -33,12 +37,27 @@ export const badNewsSoftened: Rule = {
     'The project is slightly over budget: 3,000 euros of 90,000.',
     'The report is a bit longer than last year.',
     'If the permits take a little longer, the date still holds.',
+    'The demo has moved to Monday, no need to worry.',
     'Sorry, I am running a bit late for our call.',
     'Sales are somewhat better than planned in the north.',
   ],
   check: (draft) => {
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, softened);
+      const soothing = words ? null : findIn(sentence, comfort);
+      if (
+        soothing &&
+        !sentence.question &&
+        draft.badNews.some(({ index }) => index <= sentence.index && index >= sentence.index - 2)
+      ) {
+        return [
+          {
+            ...soothing,
+            message: 'Softened bad news',
+            why: 'It asks the reader not to worry and does not say why not. Give the new date or the plan, and that does the calming.',
+          },
+        ];
+      }
       if (!words || sentence.question || figured.test(sentence.flat) || hypothetical.test(sentence.flat)) return [];
       return [
         {

@@ -11,7 +11,7 @@ const shouldHave = new RegExp(
 const failed = /\b(?:you|they)(?:'ve| have)? (?:again |once again |simply |clearly |repeatedly )?failed to\b/i;
 /** Words of fault that mean somebody only where somebody stands beside them. */
 const faultWords =
-  /\b(?:underwhelming|lackluster|lacklustre|glaring(?:ly)?|subpar|sub-par|negligence|complacen(?:t|cy)|incompeten(?:t|ce)|mediocrity|(?:lack of|lacking|insufficient) (?:\w+ )?(?:preparation|commitment|effort|understanding|professionalism|communication|respect|accountability|diligence|foresight|leadership|engagement|oversight|initiative)|(?:screwed|messed) (?:\w+ )?up)\b/i;
+  /\b(?:underwhelming|lackluster|lacklustre|glaring(?:ly)?|subpar|sub-par|negligence|complacen(?:t|cy)|incompeten(?:t|ce)|(?:lack of|lacking|insufficient) (?:\w+ )?(?:preparation|commitment|effort|understanding|professionalism|communication|respect|accountability|diligence|foresight|leadership|engagement|oversight|initiative))\b/i;
 const somebody = /\b(?:you|your|their team|the \w+ (?:team|department|group|people)|vendor|supplier)\b/i;
 
 /** Fault found in the reader's work or manner, in the abstract words of office mail. */
@@ -37,6 +37,10 @@ const pointed = new RegExp(
     "\\b(?:is|was|are|were|'s|entirely|all) (?:\\w+ )?(?:your|their|his|her) (?:own )?fault\\b",
     '\\b(?:they|he|she|[a-z]+ team|team|department|marketing|legal|finance|sales|hr|engineering|procurement|operations|vendor|supplier|agency) (?:\\w+ )?(?:messed (?:\\w+ ){0,3}up|messed up|screwed (?:\\w+ ){0,2}up|never (?:got back|answered|replied|told|sent|delivered|responded|listens?))\\b',
     '\\b(?:they|you) always do (?:this|that)\\b',
+    '\\b(?:as )?(?:per|stated in|mentioned in) my (?:last|previous|earlier|prior) (?:e-?mails?|messages?|notes?)\\b',
+    "\\bi(?: have|'ve)? (?:now |already )?asked (?:you )?(?:\\w+ times|twice|repeatedly|again and again)\\b",
+    "\\byou (?:clearly |obviously |simply |just |evidently )?(?:don't|do not) (?:care|listen|value|respect|bother|get it)\\b",
+    "\\b(?:marketing|legal|finance|sales|hr|engineering|procurement|operations|the \\w+ team) (?:didn't|did not|failed to) (?:follow up|deliver|answer|tell|listen|do (?:their|its) job|care|bother)\\b",
     "\\b(?:none of (?:this|it) (?:is|was)|(?:is|was) not|isn't|wasn't) (?:our|my) fault\\b",
     '\\b(?:to blame|blame (?:lies|is on|falls|for this)|dropped the ball|screwed this up)\\b',
     '\\bas i (?:have |had )?(?:already|previously|repeatedly) (?:told|warned|said|explained)\\b',

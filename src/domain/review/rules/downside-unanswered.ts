@@ -4,7 +4,7 @@ import { findIn } from '../sentences.ts';
 const downside =
   /\b(?:(?:the|one|a|its|main|only|biggest|obvious|possible) (?:\w+ )?(?:downside|drawback|disadvantage|trade-?off|weakness)e?s?\b(?! (?:of (?:the )?(?:current|old|existing)))|(?:the|one|main|only|biggest) (?:\w+ )?(?:risk|catch) (?:is|of this|here|with this|would be)|(?:downside|drawback|disadvantage|cons?|risk)s?:)/i;
 const answer =
-  /\b(?:mitigat\w+|but|however|although|though|to (?:limit|reduce|avoid|handle|cover|address|offset|counter|contain|lower|prevent)|(?:we|i|they|you|it|which|that)(?:'ll| will| can| would| could| plan| are ready)|accept\w*|worth|manageable|outweigh\w*|covered|offset\w*|insur\w+|fall-?back|back-?up|roll(?:ed)? ?back|still|small compared|live with|unless|so we|therefore|if (?:that|this|it) happens|in that case|limited to|capped|against (?:this|that)|minimal|small|minor|negligible)\b/i;
+  /\b(?:mitigat\w+|but|however|although|though|to (?:limit|reduce|avoid|handle|cover|address|offset|counter|contain|lower|prevent)|(?:we|i|they|you|it|which|that)(?:'ll| will| can| would| could| plan| are ready)|(?:we|i|they) (?:limit|reduce|avoid|cover|handle|contain|mitigate|offset|counter|review|check|test|keep)\b|accept\w*|worth|manageable|outweigh\w*|covered|offset\w*|insur\w+|fall-?back|back-?up|roll(?:ed)? ?back|still|small compared|live with|unless|so we|therefore|if (?:that|this|it) happens|in that case|limited to|capped|against (?:this|that)|minimal|small|minor|negligible)\b/i;
 
 const proposal = 'We propose to move the help desk to the Porto office in September. It halves the waiting time. ';
 

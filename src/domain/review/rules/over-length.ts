@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Reader, Rule } from '../rule.ts';
+import type { Sentence } from '../sentences.ts';
 
 /** Words of a message when nothing is known of the reader. */
 const usual = 150;
@@ -13,6 +14,9 @@ const isPage = (draft: Draft): boolean =>
   draft.headings.length >= 2 ||
   draft.bullets >= 4 ||
   (draft.subject !== null && update.test(draft.text.slice(draft.subject.start, draft.subject.end)));
+
+/** Columns and rulers are not read as words. */
+const isTable = (sentence: Sentence): boolean => / {5}|={4}|-{6}|(?:[\d.,$%]+ +){5}/.test(sentence.flat);
 
 const inPreference = /\b(\d{2,4}) words\b/i;
 
@@ -59,13 +63,15 @@ export const overLength: Rule = {
   check: (draft, options) => {
     const budget = budgetOf(options.reader, isPage(draft));
     if (draft.words <= budget.words) return [];
-    const over = draft.sentences.find((sentence) => sentence.before + sentence.words > budget.words);
-    if (!over) return [];
+    const prose = draft.sentences.filter((sentence) => !isTable(sentence));
+    const words = prose.reduce((sum, sentence) => sum + sentence.words, 0);
+    const over = prose.find((sentence) => sentence.before + sentence.words > budget.words);
+    if (words <= budget.words || !over) return [];
     return [
       {
         start: over.start,
         end: over.end,
-        message: `${draft.words} words, ${draft.words - budget.words} over the budget`,
+        message: `${words} words, ${words - budget.words} over the budget`,
         why: `Here the budget is used up: ${budget.from}. Keep what they must know or do, and attach the rest. In one field test with 7,002 officials a shorter request had more replies (a survey request, not a letter to a boss).`,
       },
     ];

@@ -20,6 +20,7 @@ const alreadyFirst = (draft: Draft): boolean =>
 
 /** A request that says on its own what is wanted. */
 const plain = /^(?:\w+, )?(?:please|could you|can you|would you|i(?:'d| would) like you|we need|i need)\b.{30}/i;
+const light = /\b(?:call|appreciate your|if you need)\b/i;
 
 export const pointLate: Rule = {
   id: 'point-late',
@@ -57,9 +58,10 @@ export const pointLate: Rule = {
     )
       return [];
     const ask =
-      draft.asks.find(({ kind }) => kind === 'decision') ??
+      draft.asks.find(({ kind, sentence }) => kind === 'decision' && !light.test(sentence.flat)) ??
       draft.asks.find(
-        ({ kind, sentence }) => kind === 'delivery' && sentence.before >= 60 && plain.test(sentence.flat),
+        ({ kind, sentence }) =>
+          kind === 'delivery' && sentence.before >= 60 && plain.test(sentence.flat) && !light.test(sentence.flat),
       );
     const decision = ask?.sentence;
     const advice = draft.sentences.find((sentence) => recommendation.test(sentence.flat));
@@ -68,7 +70,9 @@ export const pointLate: Rule = {
       .sort((a, b) => a.index - b.index);
     const point =
       candidate &&
-      !/^(?:if|whatever|p\.?s\b|thanks|as a (?:general )?rule|in general|for those|\w+:) ?/i.test(candidate.flat)
+      !/^(?:if|whatever|p\.?s\b|thanks|as a (?:general )?rule|in general|otherwise\b|thus\b|for those|\w+:) ?/i.test(
+        candidate.flat,
+      )
         ? candidate
         : undefined;
     if (!point || point.index < 2 || point.before < 45) return [];

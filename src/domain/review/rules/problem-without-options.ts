@@ -38,7 +38,7 @@ export const problemWithoutOptions: Rule = {
       draft.sentences.find(
         (sentence) => !sentence.question && !/\b(?:if|when)\b/i.test(sentence.flat) && trouble.test(sentence.flat),
       );
-    if (!news || draft.words < 20 || draft.words > 600) return [];
+    if (!news || draft.words < 15 || draft.words > 600) return [];
     if (draft.sentences.some((sentence) => wayForward.test(sentence.flat)) || draft.asks.length > 0) return [];
     return [
       {

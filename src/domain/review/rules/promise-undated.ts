@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
 
 const promise =
-  /\b(?:(?:we are|we're|i am|i'm) (?:currently |still |now )?looking into (?:it|this|that)\b|we(?:'ll| will)(?: also| then)? (?:get back to|come back to|look into|investigate|prepare|revise|rework|finish|fix|sort|work out|report back)|i(?:'ll| will)(?: also| then| gladly| certainly| of course| definitely)? (?:send|share|provide|deliver|finish|complete|fix|get back to|come back to|get you|follow up (?:on|with)|prepare|draft|circulate|investigate|look into|submit|resolve|report back|write up|forward|present|rework|revise|put together|work out|sort))\b/i;
+  /\b(?:(?:we are|we're|i am|i'm) (?:currently |still |now |already )?(?:looking into|working on) (?:it|this|that)\b|(?:i am|i'm|we are|we're) going to (?:send|fix|prepare|finish|revise|look into)\b|we(?:'ll| will)(?: also)? (?:get back to|come back to|look into|investigate|prepare|revise|rework|finish|fix|sort|work out|report back)|i(?:'ll| will)(?: also| gladly| certainly| of course| definitely)? (?:send|share|deliver|finish|complete|fix|get back to|come back to|get (?:you|(?:\w+ ){1,5}to you)|follow up (?:on|with)|prepare|draft|circulate|investigate|look into|submit|resolve|report back|write up|forward|present|rework|revise|put together|work out|talk (?:to|with)|sort))\b/i;
 const open =
   /\b(?:if|when|once|whenever|as soon as|after|upon|until|unless|while|whether|not|never|happy to|would|might|try to|hope|each|every|weekly|daily|monthly|shortly after|prior to|during|separately|any|in case|as (?:it|they|we|i))\b/i;
 
@@ -37,6 +37,8 @@ export const promiseUndated: Rule = {
     const found = draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, promise);
       if (!words || sentence.question || open.test(sentence.flat)) return [];
+      // "Tell me what you think and I will send it": it waits for the reader.
+      if (draft.asks.some((ask) => ask.sentence.index === sentence.index)) return [];
       if ([-1, 0, 1].some((step) => when.test(draft.sentences[sentence.index + step]?.flat ?? ''))) return [];
       return [
         {

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
 
 const vague =
-  /\b(?:touch base|circle back|pick your brain|put our heads together|sync up|(?:discuss|talk|chat|speak|meet)(?: about)?(?: this| it| that)?(?: further)? (?:at some point|some ?time|one of these days)|(?:get|have|hear|share) (?:your|some) (?:thoughts|input|feedback|views?)(?: on (?:this|it|that))? (?:at some point|some ?time|whenever)|let me know (?:your thoughts|what you think)(?=[.!]*$)|(?:your|any) thoughts\?|thoughts\?$)/i;
+  /\b(?:touch base|circle back|pick your brain|put our heads together|sync up|(?:discuss|talk|chat|speak|meet)(?: about)?(?: this| it| that)?(?: further)? (?:at some point|some ?time|one of these days)|(?:get|have|hear|share) (?:your|some) (?:thoughts|input|feedback|views?)(?: on (?:this|it|that))? (?:at some point|some ?time|whenever)|^(?:so |please |anyway,? |just )?let me know (?:your thoughts|what you think)(?=[.!]*$)|(?:your|any) thoughts\?|thoughts\?$)/i;
 
 export const vagueAsk: Rule = {
   id: 'vague-ask',
@@ -36,7 +36,7 @@ export const vagueAsk: Rule = {
       if (!words || when.test(sentence.flat)) return [];
       // It ends well where something has been asked before it.
       if (
-        /^let me know/i.test(draft.text.slice(words.start, words.end)) &&
+        /let me know/i.test(draft.text.slice(words.start, words.end)) &&
         draft.asks.some((ask) => ask.sentence.index < sentence.index)
       )
         return [];
