@@ -8,14 +8,19 @@ import { StoreError } from './store-error.ts';
  * from the passphrase, once under one derived from the printed recovery code. Changing the passphrase re-wraps only.
  */
 
-const hex = z.string().regex(/^[0-9a-f]+$/);
+const hex = z.string().regex(/^([0-9a-f]{2})+$/);
 // Upper bounds keep a doctored file from asking for all the memory of the machine.
 const Slot = z.object({
   kdf: z.literal('scrypt'),
-  n: z.number().int().min(1024).max(1_048_576),
+  n: z
+    .number()
+    .int()
+    .min(1024)
+    .max(1_048_576)
+    .refine((n) => Number.isInteger(Math.log2(n))),
   r: z.number().int().min(1).max(16),
   p: z.number().int().min(1).max(4),
-  salt: hex,
+  salt: hex.length(32),
   nonce: hex.length(24),
   wrapped: hex.length(64),
   tag: hex.length(32),
