@@ -1,0 +1,134 @@
+import * as chrono from 'chrono-node/en';
+import type { Span } from '../shared/span.ts';
+import type { Day } from '../shared/time.ts';
+import { dayAt } from './calendar.ts';
+import type { DateRule, When } from './date-rule.ts';
+import { clockOf, clockWords, dayPartWords } from './date-rule.ts';
+import { dayRules } from './day-rules.ts';
+import { plain } from './reading.ts';
+import { workRules } from './work-rules.ts';
+
+/** Words that say when: `day` is the day they mean (the first of a range, which ends on `end`), null where they name none. */
+export type DatePhrase = When & { readonly span: Span; readonly words: string };
+
+const rules: readonly DateRule[] = [...dayRules, ...workRules];
+
+// Cheap look before the rules: no text without one of these says a date.
+const dated =
+  /\d|mon|tue|wed|thu|fri|sat|sun|tom|tmr|tmw|today|toni|2m|2d|yester|week|wk|month|qu?a?r?t|year|eo[dwmqy]|co[bp]\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|asap|a\.s|soon|away|once|immed|short|early|end|mid|late|half|before|ahead|prior|time|few|couple|receipt|course|day|when|after|h[12]|q[1-4]|by |this|same/;
+
+const sunOrSat = /^(?:sat|sun|wed|mon|mar|may|march|fri|thu)\.?$/;
+const leads =
+  /(?:^|[\s(])(?:by|on|before|until|til|till|due|from|for|this|next|every|and|or|to|than|latest|-|after|since|in)\s*$/;
+const isVerbLike = (lower: string, original: string, start: number, end: number): boolean => {
+  const words = lower.slice(start, end);
+  if (!sunOrSat.test(words)) return false;
+  if (/^[A-Z]/.test(original.slice(start, end))) return false;
+  if (leads.test(lower.slice(Math.max(0, start - 12), start))) return false;
+  return (
+    /^(?:sat|sun|mar|may|march|wed)/.test(words) &&
+    /^\s+(?!am|pm|noon|at\b|morn|eve|night|lunch|after|latest|or\b|and\b)\p{L}/u.test(lower.slice(end))
+  );
+};
+
+type Found = { readonly start: number; readonly end: number; readonly when: When };
+
+const byRules = (text: string, lower: string, reference: Day): readonly Found[] => {
+  const found: Found[] = [];
+  for (const { re, read } of rules) {
+    re.lastIndex = 0;
+    for (let match = re.exec(lower); match !== null; match = re.exec(lower)) {
+      const start = match.index;
+      const end = start + match[0].replace(/\.$/, '').length;
+      if (end === start) {
+        re.lastIndex = end + 1;
+        continue;
+      }
+      if (isVerbLike(lower, text, start, end)) continue;
+      const when = read(match.groups ?? {}, reference);
+      const clock = clockOf(match.groups?.clock);
+      if (when !== undefined) found.push({ start, end, when: clock === undefined ? when : { ...when, time: clock } });
+    }
+  }
+  return found;
+};
+
+const spelledOut = /\b(?:first|second|third|fourth|fifth|\w+(?:th|ieth))\b|ago\b/i;
+
+// What the rules above leave over ("twenty second of June"); components only, never the library's own date.
+const byChrono = (text: string, reference: Day): readonly Found[] =>
+  chrono.casual
+    .parse(text, { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 }, { forwardDate: true })
+    .flatMap(({ index, text: words, start, end }): readonly Found[] => {
+      if (!start.isCertain('day') || !spelledOut.test(words)) return [];
+      const day = dayAt(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+      const last = end == null ? null : dayAt(end.get('year') ?? 0, end.get('month') ?? 0, end.get('day') ?? 0);
+      if (day === null) return [];
+      return [
+        { start: index, end: index + words.length, when: last !== null && last > day ? { day, end: last } : { day } },
+      ];
+    });
+
+// A phrase that names a day goes before one that does not; then the longer one.
+const longestFirst = (found: readonly Found[]): readonly Found[] => {
+  const kept: Found[] = [];
+  const says = (each: Found) => (each.when.day === null ? 0 : 1);
+  const order = [...found].sort(
+    (a, b) => says(b) - says(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  for (const each of order)
+    if (!kept.some((other) => each.start < other.end && other.start < each.end)) kept.push(each);
+  return kept.sort((a, b) => a.start - b.start);
+};
+
+const afterDay = new RegExp(
+  `^(?:,?\\s*(?:at\\s+|@\\s?|by\\s+)?(?:${clockWords})|\\s*,?\\s*(?:in the\\s+)?(?:${dayPartWords}))(?![\\p{L}\\p{N}])`,
+  'u',
+);
+const beforeDay = new RegExp(
+  `(?:(?:${clockWords}|eod|cob|cop|close of (?:business|play)|end of (?:the )?(?:day|business)|morning|afternoon|evening)\\s*,?\\s*(?:on\\s+|of\\s+|this\\s+)?)$`,
+  'u',
+);
+
+const withClock = (lower: string, found: Found): Found => {
+  let { start, end, when } = found;
+  for (let turn = 0; turn < 2; turn += 1) {
+    const after = afterDay.exec(lower.slice(end, end + 40));
+    if (after === null) break;
+    const time = clockOf(new RegExp(clockWords).exec(after[0])?.[0]);
+    if (time !== undefined && when.time === undefined) when = { ...when, time };
+    end += after[0].length;
+  }
+  const before = when.day === null ? null : beforeDay.exec(lower.slice(Math.max(0, start - 40), start));
+  if (before !== null) {
+    const time = clockOf(new RegExp(clockWords).exec(before[0])?.[0]);
+    start -= before[0].length;
+    if (time !== undefined && when.time === undefined) when = { ...when, time };
+  }
+  return { start, end, when };
+};
+
+/**
+ * Reads every phrase that says when, in order. Relative words count from `reference` (a day or an ISO date-time, of which
+ * the first ten characters count); a weekday is the next one after it; an ambiguous phrase ("2/3") has `day` null. Spans
+ * are UTF-16 offsets and do not overlap. Throws nothing; an unusable reference yields no dates.
+ */
+export const readDates = (text: string, reference: string): readonly DatePhrase[] => {
+  const lower = plain(text);
+  const day = reference.slice(0, 10);
+  if (!dated.test(lower) || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return [];
+  const own = byRules(text, lower, day);
+  const rest = spelledOut.test(lower) ? byChrono(text, day) : [];
+  const merged: Found[] = [];
+  for (const each of longestFirst([...own, ...rest])) {
+    const grown = withClock(lower, each);
+    const previous = merged.at(-1);
+    // "COB Friday": the day swallows the words before it.
+    if (previous !== undefined && grown.start < previous.end) {
+      if (grown.start <= previous.start || previous.when.day === null) merged.pop();
+      else continue;
+    }
+    merged.push(grown);
+  }
+  return merged.map(({ start, end, when }) => ({ span: { start, end }, words: text.slice(start, end), ...when }));
+};

@@ -1,0 +1,173 @@
+import type { Clause, Sighting } from './clause.ts';
+
+// Said out of politeness: nothing is asked for.
+const courtesy =
+  /^(?:(?:please|pls|and|just|so)[ ,]+)*(?:do not hesitate|don't hesitate|feel free|(?:call|contact|e-?mail|see|ask|reach|phone|page|give me a call|notify|come by)\b.{0,80}\b(?:questions|concerns|comments|problems|issues|if (?:you|there|anyone|needed|necessary|i can)|should you|with any|at (?:x|\(?\d))|let (?:me|us) know if (?:you (?:have (?:any|further|other|questions|concerns|problems|comments|additional|more)|need (?!.*\bby\b)|want (?!to (?:meet|talk|see|join|go))|would like (?!to)|'d like|think of|'re (?:interested|not)|are (?:interested|not)|wish|prefer|experience|encounter)|there(?:'s| is| are) (?:any|anything|something|questions)|any|i can|we can|this (?:helps|works|is not)|that helps|needed|questions)|note\b|find (?:attach|enclos|below)|see (?:the )?(?:attach|below|enclosed)|accept (?:my|our)|be (?:advised|aware|assured)|forgive|excuse|pardon|disregard|ignore|consider the environment|visit|click|enjoy|extend my|pass (?:along|on) my|give (?:him|her|them|my)\b.{0,12}\b(?:best|love|regards)|thank|understand|know that|bear with|allow me|take care|stay (?:safe|tuned|well)|do not reply|don't reply|refer to|check back|delete this|say hi|have a (?:great|good|nice|safe)|travel safe|let (?:me|us) know how (?:i|we) can|remember that|keep up the)/;
+const ifYouLike =
+  /^(?:if (?:you(?:'d|'re| are| do| don't)? ?(?:have|need|encounter|would|like|want|wish|prefer|experience|not sure|can|think|receive|know of|interested|unable|cannot|can't)\b(?! not done)|there|any)|should (?:you|there)|for (?:additional|more|further|any|all other|questions))\b.*\b(?:please|pls|call|contact|let me know)\b/;
+const please =
+  /\b(?<ask>(?:please|pls|plz|plse|^kindly)[,:]? (?:also |just |then |do |be sure to |make sure (?:to|that|you) |try to |remember to |don't forget to |go ahead and )*(?<act>[a-z'-]+ ?.*))$/;
+const pleaseLast = /^(?<act>[a-z'-]+ .*?)[, ]+(?:please|pls|plz)[.!?\s]*$/;
+const canYou =
+  /\b(?<ask>(?:can|could|would|will|won't|can't|couldn't) (?:you|u|someone|somebody|one of you|anyone|(?:you|u) (?:guys|all|both)|y'all|[a-z]+ or [a-z]+)(?: please| pls| also| just| possibly| kindly| be (?:able|willing|so kind as) to| mind| like to)* (?<act>.+))$/;
+const canWe =
+  /\b(?<ask>(?:can|could|may|might|shall|should) (?:i|we) (?<act>(?:please |pls |just |also )?(?:get|have|see|talk|speak|meet|discuss|ask|call|set up|schedule|do|add|send|use|move|change|review|go over|borrow|count)\b.*))$/;
+const needYou =
+  /\b(?<ask>(?:i|we)(?:'d| would| will|'ll)? (?:really |also |still |urgently |just |do |only )*(?:need|want|would like|like|'d like|appreciate|love|expect|ask|prefer)(?: for)? (?:you|u|someone|each of you|everyone|all of you|your (?!help with|support|continued|understanding|patience|prompt)|you all|y'all)(?: to)? (?<act>.+))$/;
+const needIt =
+  /\b(?<ask>(?:i|we)(?:'d| would)? (?:really |also |still |urgently |just |do |only )*(?:need|want|like) (?<act>(?:(?:to (?:see|know|have|get|discuss|talk|speak|meet|hear|schedule|review|update|change|set up|send|provide|understand|add|be (?:sure|able to see))|the|a|an|these|those|this|that|it|them|copies|information|more|some|updates?|any)\b.*)))$/;
+const weNeed =
+  /\b(?<ask>we (?:also |still |really |urgently |now )*need to (?<act>(?!find out|make sure|ensure|be\b|do\b|think|keep in mind|remember)[a-z]+ .+))$/;
+const forYour =
+  /\b(?<ask>for your (?<act>(?:immediate )?(?:review|comments?|approval|signature|input|consideration|action|clearance)\b.*))$/;
+const mustAct =
+  /\b(?<ask>you (?:must|need to|have to|should (?:also |please )?|will need to|are (?:required|expected|asked) to|'ll need to|'ll have to|might want to) (?<act>(?!not\b)[a-z]+ .+))$/;
+const others =
+  /\b(?<ask>(?:has|have|had)? ?(?:also )?(?:asked|asks|requested|reminded everyone|reminded us|wants|needs) (?:that )?(?:you|u|everyone)(?: to)? (?<act>.+))$/;
+const letMeKnow =
+  /\b(?<ask>(?:(?:just|pls|please|and|so|do|but|to|can you|could you)[ ,]+)*(?:let (?:me|us) know|advise|get back to me|keep me (?:posted|informed|updated|in the loop)|remind me|tell me|send me|call me|give me|get me|e-?mail me|ask (?:him|her|them|[a-z]+) (?:to|about|for|if|whether)) ?(?<act>.*))$/;
+const lets =
+  /^(?:(?:ok|okay|yes|so|and|but|then|great|good|sure|thx|thanks|too bad|also|well|agreed|perhaps|maybe)[\s,.;:!—–-]+)*(?<ask>let(?:'s|s| us) (?<act>(?!hope|see|not forget|pray|face|just say|say|assume|put it|be (?:honest|clear)|keep (?:our fingers|in touch))[a-z]+ ?.*))$/;
+const imperative =
+  /^(?:(?:ok|okay|yes|so|and|but|then|great|good|sure|thx|thanks|also|well|agreed|meanwhile|next|lastly|first|second|third|finally|otherwise|\d+[.)]|[-*•]+|note|once again|of course|in the meantime|hi|hey|dear|all|team|folks|gents|guys|[a-z]{3,12}(?=[,:-]))[\s,.;:!—–-]+)*(?<ask>(?<act>(?:make sure|ensure|be sure|remember|don't forget|do not forget|confirm|respond|reply|rsvp|send|forward|print|call|check|review|ask|tell|get|give|bring|add|follow up|schedule|set up|remind|update|draft|prepare|find|email|e-mail|fax|copy|include|contact|provide|submit|return|fill|complete|sign|look into|look at|talk to|speak (?:to|with)|work with|arrange|book|put|take|keep|hold|see if|see whether|see me|try to|try and|figure out|pull|continue to|think about|consider|reduce|change|fix|proceed|plan on|plan to|verify|attend|have (?:him|her|them|someone|[a-z]+) (?:call|send|get|check|do|look|draft|prepare|follow|talk|reach|set|come|bring|print|take|make|give|see|put)|show|share|read|pass|let (?:him|her|them|[a-z]+) know|advise|coordinate|push|press|thank|invite|cc|loop|circulate|post|file|cancel|move|wait|stop|start|use|pick|choose|decide|discuss|clear)\b ?.*))$/;
+
+const notAct =
+  /^(?:note|find (?:attached|below|enclosed)|see (?:attach|below|above|the attach|enclosed|b\/l)|fyi|thank|thanks|accept my|forgive|know|be advised|click|visit|unsubscribe|feel|don't hesitate|do not hesitate|excuse|dial)\b/;
+// Nouns and fragments that look like an order: "Call at 10", "Check in the mail", "Update on the fleet".
+const headingLike =
+  /^(?:update|updates|call|review|draft|plan|schedule|check|report|copy|file|print|post|share|move|pass|change|start|use|show|set|read|hold|book|contact|work|return|fax|thank|e-?mail|press|get(?:ting)?|take|keep|make|let|put|pick|pull|push|wait)\s*(?:$|[:.,-]|(?:on|for|of|in|from|is|was|to be|and|at|with|sheet|notes?|list|number|info|information|schedule|re|summary|by|next week|from)\b)/;
+
+const isOrder = (clause: Clause, ask: string): boolean => {
+  if (!headingLike.test(ask)) return true;
+  // A full stop and some length make it a sentence.
+  return (
+    /^(?:follow up|call|check|set|hold|pass|get|take|put|pick|pull|push|keep|work|move|share|contact|let) (?:on|with|for|in|from|by|at)\b/.test(
+      ask,
+    ) &&
+    ask.split(' ').length > 3 &&
+    !/^call (?:at|on|in|from|by)/.test(ask) &&
+    /[.!]\s*$/.test(clause.lower)
+  );
+};
+
+const strip = (words: string) => words.replace(/[.!?\s]+$/, '');
+
+const sight = (clause: Clause, match: RegExpExecArray, confidence: number, owner = 'author'): Sighting | undefined => {
+  const words = match.groups?.act ?? '';
+  if (notAct.test(words) || courtesy.test(match.groups?.ask ?? words) || ifYouLike.test(clause.lower)) return undefined;
+  const at = words === '' ? -1 : clause.lower.lastIndexOf(words);
+  const end = at + strip(words).length;
+  return {
+    start: 0,
+    end: clause.lower.length,
+    confidence: Math.min(0.92, confidence + (clause.dated ? 0.05 : 0) - (clause.lower.length > 320 ? 0.12 : 0)),
+    owner,
+    to: 'reader',
+    ...(at < 0 || end <= at ? {} : { action: { start: at, end } }),
+  };
+};
+
+/** What the writer of a mail asks the reader to do. */
+export const findRequest = (clause: Clause): Sighting | undefined => {
+  const { lower } = clause;
+  if (lower.length < 5 || lower.startsWith('"') || lower.startsWith('>')) return undefined;
+  const polite = please.exec(lower) ?? pleaseLast.exec(lower);
+  if (polite !== null) return sight(clause, polite, /^[a-z'-]+$/.test(strip(polite.groups?.act ?? '')) ? 0.66 : 0.84);
+  const can = canYou.exec(lower);
+  if (
+    can !== null &&
+    (clause.asks || /^(?:can|could|would|will) (?:you|u)\b/.test(lower) || /\bplease\b/.test(lower))
+  ) {
+    if (
+      /^(?:would|will|could|can) you (?:be|have|like|rather|believe|say|prefer|imagine|want|need|make it|still)\b/.test(
+        can.groups?.ask ?? '',
+      ) &&
+      !/be (?:able|willing|so kind)/.test(lower)
+    )
+      return undefined;
+    return sight(clause, can, 0.85);
+  }
+  const me = letMeKnow.exec(lower);
+  if (
+    me !== null &&
+    !/\b(?:she|he|they|to|will|would|did|didn't|i|we|you|who|should|could|can|and they|that)\s+$/.test(
+      lower.slice(0, me.index),
+    ) &&
+    !/^(?:give me (?:a break|pause)|tell me about it|call me (?:crazy|old))/.test(me.groups?.ask ?? '')
+  )
+    return sight(clause, me, 0.76);
+  const you = needYou.exec(lower);
+  if (
+    you !== null &&
+    !/\b(?:if|don't|do not|didn't)\b/.test(lower.slice(0, you.index + 12)) &&
+    !/\bwant you to know\b|\bappreciate your\b|\blike you\b/.test(lower)
+  )
+    return sight(clause, you, 0.78);
+  const asked = others.exec(lower);
+  if (asked !== null && !/\bif\b/.test(lower.slice(0, asked.index))) {
+    const who = /(?:^|[,;]\s|\band\s)(?<who>(?:the )?[a-z]+(?: [a-z]+)?)\s*$/.exec(
+      lower.slice(0, asked.index).replace(/(?: has| have| had| also)+\s*$/, ''),
+    )?.groups?.who;
+    if (who !== undefined && !/^(?:i|we|you|it|this|that|which|who)$/.test(who)) return sight(clause, asked, 0.72, who);
+  }
+  const we = canWe.exec(lower);
+  if (we !== null && clause.asks) return sight(clause, we, 0.68);
+  const need = needIt.exec(lower);
+  if (need !== null) {
+    const to = need.groups?.act ?? '';
+    const wants =
+      /^to (?:know|see|hear)\b/.test(to) ||
+      (/^to (?:have|get|talk|speak|meet|discuss|schedule)\b/.test(to) && /would|'d/.test(need.groups?.ask ?? ''));
+    const own = /^to (?!know|see|hear|be able to see)/.test(to) && !wants;
+    const harmless =
+      /\b(?:if|don't|do not|didn't|thank|congratulat|apologi|welcome|say)\b/.test(lower.slice(0, need.index + 30)) ||
+      /\bas (?:we|i) need\b|\bthat (?:i|we) need\b|\b(?:all|what) (?:i|we) (?:need|want)/.test(lower);
+    if (!harmless && !own && (clause.dated || wants)) return sight(clause, need, wants ? 0.68 : 0.64);
+  }
+  const must = mustAct.exec(lower);
+  if (
+    must !== null &&
+    !/^(?:be|have|know|like|want|see|think|do)\b/.test(must.groups?.act ?? '') &&
+    !/\b(?:if|when|whenever|should have|what|whatever|everything|all|information)\s*$/.test(
+      lower.slice(0, must.index),
+    ) &&
+    !/\b(?:if|when)\b/.test(lower.slice(0, must.index))
+  )
+    return sight(clause, must, 0.62);
+  const ours = weNeed.exec(lower);
+  if (ours !== null && !/\b(?:if|that|what|when|once)\s*$/.test(lower.slice(0, ours.index)))
+    return sight(clause, ours, 0.6);
+  const yours = forYour.exec(lower);
+  if (yours !== null) return sight(clause, yours, 0.6);
+  const together = lets.exec(lower);
+  if (together !== null) return sight(clause, together, 0.7);
+  const order = imperative.exec(lower);
+  if (order !== null && !clause.asks && isOrder(clause, order.groups?.ask ?? ''))
+    return sight(
+      clause,
+      order,
+      /\b(?:me|us|him|her|them|it|this|that|these|if|whether|to|the|a)\b/.test(lower) ? 0.7 : 0.55,
+    );
+  return undefined;
+};
+
+const small =
+  /^(?:(?:any |other |more |further )?(?:questions|comments|thoughts|concerns)(?:\/questions|\/comments)?(?: or (?:questions|comments|concerns))?|how are (?:you|things|u)(?: doing)?(?: today)?|how's it going|what's up|right|ok|okay|really|huh|see|what|why|no|yes|agreed|make sense|get it|you know|remember|isn't it|who knew|who knows|guess what|know what i mean|how was (?:your|the) .*|how is (?:your|the) (?:family|weekend|trip|vacation).*|what's your excuse|how about (?:that|them).*|can you (?:believe|imagine).*|wouldn't (?:that|it) be.*|need i say more|what else is new|what's not to (?:like|love).*)\W*$/;
+const asksReader = /\b(?:you|your|u|we|i|our|my|me|us)\b/;
+const whStart =
+  /(?:^|[,;:.!—–-]\s*|\b(?:so|and|but|also|then|ok|yes)[ ,]+)(?:who|whose|what|what's|when|when's|where|where's|which|why|how|how's|is|are|was|were|do|does|did|has|have|had|can|could|should|shall|will|would|any|am|may|isn't|aren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|shouldn't|thoughts|status|update|anything|are there)\b/;
+
+/** A question that the writer of a mail wants answered. */
+export const findQuestion = (clause: Clause): Sighting | undefined => {
+  const { lower } = clause;
+  if (!clause.asks || lower.length < 6 || lower.length > 400) return undefined;
+  if (/^["'>(]/.test(lower) || /https?:|www\.|\w\?\w/.test(lower) || small.test(lower) || !/[a-z]{2}/.test(lower))
+    return undefined;
+  if (findRequest(clause) !== undefined || courtesy.test(lower) || ifYouLike.test(lower)) return undefined;
+  const start = whStart.test(lower);
+  const aimed = asksReader.test(lower);
+  const confidence = start ? (aimed ? 0.78 : 0.7) : aimed ? 0.62 : 0.52;
+  if (/\b(?:who would have|isn't that|don't you (?:think|love)|wasn't (?:it|that)|why (?:not|bother)\?)\b/.test(lower))
+    return undefined;
+  return { start: 0, end: lower.length, confidence, owner: 'author', to: 'reader' };
+};

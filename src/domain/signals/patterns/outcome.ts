@@ -1,0 +1,64 @@
+import { anyone, author, nobody, person } from '../cue.ts';
+import type { Pattern } from '../pattern.ts';
+import { strongest } from '../pattern.ts';
+
+const asked =
+  '(?:my|our|the) (?:ask|asks|request|budget|budget ask|headcount|hc|proposal|pitch|raise|promotion|hire|hires|extra|two|three|second|business case|case|leave|training|travel|pilot|extension|funding|plan b|exception|bonus|move|transfer|\\d+ ?(?:hc|heads|fte|people|seats|k|m)|contractor|contractors|tool|licen[cs]es?|money|role|req|position|paper)';
+
+const capture = [
+  nobody(
+    0.94,
+    '\\b(?:approved|granted|rejected|refused|denied|declined|turned down|knocked back|shot down|waved through|green[- ]?lit|got (?:the |a |an |our |my |his |her )?(?:go-?ahead|green light|ok|okay|yes|no|nod|thumbs up|sign-?off|signoff|approval|budget|headcount|funding|money|half|all of it|two of|one of|extension|\\d+ of)|(?:gave|given|gives) (?:me |us |it |the plan |the pilot )?(?:the |a |his |her )?(?:go-?ahead|green light|ok|okay|yes|no|nod|thumbs up|thumbs down|sign-?off|blessing)|sign(?:ed)?[- ]?off|greenlight(?:ed)?)\\b',
+    {
+      keep: 'clause',
+      unless:
+        /\b(?:if|when|until|unless|before|needs?|wants?|asked|waiting|not yet|hasn't|haven't|by|should|to be|will be) (?:\w+ ){0,4}(?:approved|signed|sign-?off|approval|granted|approve)\b|\bneeds? (?:\w+ ){0,3}(?:approv\w+|sign-?off)/,
+    },
+  ),
+  person(
+    0.9,
+    '\\b(?:said|says|answered|replied|it was|came back with|went with|text(?:ed)?|mailed|gave|emailed|wrote)(?: me| us| back)*(?: a)?(?: clear| firm| flat| hard| soft| straight| quick)?[ :,\'"]*(?:yes|no(?! one|body| more| decks| slides)|not (?:now|yet|this|before|until|until|in|interested|happening|convinced)|later|maybe|ok|okay|fine|sure|go(?: ahead| for it)?|next (?:quarter|year|month|week|q\\d?|time|budget)|come back|ask (?:me )?(?:again|in|after)|wait(?: until| till)?|too (?:early|late|expensive|soon|much)|half of it|do it|deal|in principle|only if|with conditions)\\b',
+    { unless: /\bsaid no one\b/ },
+  ),
+  anyone(
+    0.9,
+    `\\b(?:yes|no|nope|ok|okay|approved|go|green light|half|partial yes|maybe|later|not now|not this (?:year|quarter|month|time)|next (?:year|quarter)) (?:to|on|for|from) (?:${asked}|the|my|our|\\w+ (?:ask|request|headcount|budget))|${asked}\\s*(?:was |is |got |gets |:|-|=)+\\s*(?:a )?(?:yes|no|approved|ok|rejected|declined|denied|refused|cut|granted|postponed|on hold|parked|deferred|later|maybe|not now|not this|halved|dead|through)|(?:yes|no) from`,
+    { keep: 'clause' },
+  ),
+  nobody(
+    0.86,
+    "(?::|-|–)\\s*(?:a )?(?:yes|no|approved|rejected|granted|declined|denied|not this (?:year|quarter)|not now|later|maybe|ok'?d|half)(?:!+|\\b(?=[\\s.,;!]|$))|^(?:it's )?(?:a )?(?:clear |flat |firm |soft |hard )?(?:yes|no)\\b(?:!+|[.,;]|\\s+(?:to|on|for|from|but|with|in principle|until)|$)",
+    { keep: 'clause' },
+  ),
+  anyone(
+    0.86,
+    "\\b(?:can go (?:to sign|ahead|forward)|may go ahead|we (?:can|may) (?:go|proceed|start|hire|spend)|get(?:s)? (?:the |our |my |only )?(?:\\d+|two|three|half|all|one) of|met us half\\s?way|halved (?:it|my|our|the)|cut (?:it|my ask|our ask) (?:to|in half|by)|postponed (?:my|our|the) (?:ask|request|proposal|decision|answer)|deferred|parked (?:my|our)|pushed (?:my|our) (?:ask|request|proposal)|put (?:my|our) (?:ask|request|proposal)|agreed to (?:fund|pay|my|our|the (?:hire|budget|headcount|extra|pilot|extension))|(?:will|would|'ll) (?:fund|pay for|approve|sign) (?:it|the|my|our)|won't (?:fund|pay|approve|sign)|ok'?d (?:the|my|our|it)|okayed|bought (?:it|the idea|the pitch)|nodded it through|nodded through|accepted (?:my|our|the)|cfo signed|signed (?:it|the (?:po|req|paper|request))|come back (?:in|with|after|when|next)|ask again|try again in|no (?:budget|money|headcount) (?:for|this|until|left)|no answer (?:yet|on|from)|answer (?:is|was|came|:))\\b",
+    { keep: 'clause', unless: /\bif\b/ },
+  ),
+];
+
+const mail = [
+  nobody(
+    0.74,
+    '\\b(?:approved|rejected|declined|turned down|denied|granted|signed off on|agreed to) (?:your|our|my) (?:request|proposal|budget|application|plan|ask|paper|memo|recommendation|travel|leave)\\b|\\b(?:your|our|my) (?:request|proposal|budget|application|plan|recommendation|travel|leave) (?:has been|was|is|got) (?:approved|rejected|declined|turned down|denied|granted|accepted)\\b',
+    { keep: 'clause', unless: /\bif\b|\bnot yet\b/ },
+  ),
+  author(
+    0.68,
+    '\\b(?:the answer is (?:yes|no|not)|yes,? (?:go ahead|please go ahead|approved)|(?:you )?have my (?:ok|okay|approval|blessing)|i approve|approved\\.|go ahead (?:with|and))',
+    { keep: 'clause', unless: /\bif\b/ },
+  ),
+];
+
+export const outcome: Pattern = {
+  kind: 'outcome',
+  name: 'outcome',
+  reason: 'An ask got an answer.',
+  examples: [
+    { text: 'extra desk approved!', quote: 'approved' },
+    { text: 'Lena said not this year on the second hire', quote: 'not this year', owner: 'Lena' },
+    { text: 'Your request has been approved.', medium: 'mail' },
+  ],
+  counterexamples: [{ text: 'needs sign-off by Friday' }, { text: 'Has your request been approved?', medium: 'mail' }],
+  find: (clause) => strongest(clause, clause.medium === 'capture' ? capture : clause.asks ? [] : mail),
+};

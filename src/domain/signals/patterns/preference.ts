@@ -1,0 +1,140 @@
+import { author, named, nobody, person } from '../cue.ts';
+import type { Pattern } from '../pattern.ts';
+import { strongest } from '../pattern.ts';
+
+const style =
+  'bullets?|slides?|decks?|powerpoints?|ppts?|one[- ]?pagers?|one page|single page|two pages|half a page|headlines?|bottom line|up ?front|numbers first|figures|first line|short(?:er)?|brief|crisp|in writing|written|in person|face to face|face time|by phone|by (?:e-?)?mail|on paper|printed|print-?outs?|paper|hard cop(?:y|ies)|pdfs?|excel|spreadsheets?|charts?|graphs?|tables?|pictures?|stor(?:y|ies)|anecdotes?|in (?:€|\\$|£|eur|usd|gbp|percent|%)|not %|options|no (?:jargon|surprises|fluff|preamble|slides?|decks?|attachments)|pre-?reads?|the day before|(?:the )?(?:night|evening|day) before|in advance|heads[- ]up|\\d+ ?h(?:rs?|ours)? (?:before|ahead|notice)|every (?:week|month|slide|time|friday|monday|day)|weekly|each time|always|from (?:here|now) on|side by side|beside|voice ?(?:notes?|mails?)|whatsapp|slack|teams|texts?|calls?|phone|mails?|emails?|walk(?:ing)? (?:in|me)|mornings?|before (?:8|9|10|lunch|noon)|after (?:4|5|6|lunch|hours)|top line|tl;?dr|summary|summaries|appendix|detail|details|raw data|memos?|prose|whiteboard|sketch|agenda|meetings|invites|standing|demos?';
+
+const capture = [
+  person(
+    0.88,
+    "\\b(?:hates?|loathes?|detests?|dislikes?|despises?|(?:can't|cannot|can not|cant) (?:stand|bear|abide)|allergic to|has no (?:time|patience) for|no patience for|no time for)\\b(?! (?:the )?(?:idea|plan|proposal|vendor))",
+    { keep: 'cue' },
+  ),
+  person(
+    0.86,
+    "\\b(?:prefers?|preferred|preference (?:is|for)|would (?:much )?rather|'d (?:much )?rather|rather (?:get|have|be|hear|read)|insists? on|insisted on|swears by)\\b",
+    { keep: 'cue' },
+  ),
+  person(
+    0.8,
+    '\\b(?:likes?|loves?|enjoys?|appreciates?|(?:is |was )?(?:big on|a fan of|fan of|not a fan|no fan of|a stickler|stickler|picky about|fussy about|pedantic about|all about the (?:numbers|detail)))\\b',
+    {
+      keep: 'cue',
+      unless:
+        /\b(?:loves?|likes?) (?:the|our|my|this|that|it)(?: \w+)? (?:idea|plan|proposal|pilot|option|concept|approach|pitch|design|prototype|demo|draft)\b|\b(?:looks?|sounds?|feels?|more|just|seems?|something|anything|stuff|would|things) like\b/,
+    },
+  ),
+  person(
+    0.84,
+    `\\b(?:doesn't|doesnt|does not|don't|dont|won't|wont|will not|never|seldom|rarely|hardly(?: ever)?) (?:do|does|read|reads|like|likes|want|wants|open|opens|take|takes|answer|answers|look at|looks at|listen to|sit through|sits through|scroll|scrolls|touch|touches|use|uses|check|checks|care for|cares for|do well|bother with|pick up|picks up|respond|responds|reply|replies|watch|watches|print|prints|click|clicks)\\b`,
+    {
+      keep: 'cue',
+      unless:
+        /\b(?:like|want|take) (?:the|our|this) (?:idea|plan|proposal|option)\b|\bchecks? with\b|\blistens? to\b(?! (?:voice|calls|long))/,
+    },
+  ),
+  person(
+    0.84,
+    `\\b(?:only|just) (?:reads?|looks?(?: up)?(?: at| for)?|opens?|wants?|takes|likes?|checks?|skims?|answers?|responds?|replies|scans?|does|cares about the (?:headline|numbers|first))\\b`,
+    { keep: 'cue', unless: /\breads? what\b|\blistens?\b/ },
+  ),
+  person(
+    0.84,
+    '\\b(?:reads? (?:only|everything|it all|nothing|on (?:his|her|the|their)|just|the (?:first|last|summary|numbers|appendix)|mails?|emails?|at night|in the|every)|skims|skips (?:the|to|straight)|ignores (?:mails?|emails?|slides?|attachments|slack|long)|prints (?:everything|it|all)|switches off|zones out|tunes out|stops (?:reading|listening)|loses (?:interest|patience)|glazes over|interrupts|cuts (?:you|me|people) off)\\b',
+    { keep: 'cue' },
+  ),
+  person(
+    0.83,
+    `\\b(?:wants?|wanted|needs?|expects?|asks? for|likes to (?:get|have|see)|would like|'d like)\\b(?=.*(?:\\b(?:${style})\\b|\\bin [€$£%]|not %))`,
+    {
+      keep: 'cue',
+      dated: false,
+      unless:
+        /\bwants? (?:me|us|you)\b|\bby (?:eod|cob|mon|tue|wed|thu|fri|tom)|\basked for\b|\bneeds? my\b|\b(?:a|the|his|her|my|our) (?:call|meeting|deck|memo|demo|brief|short|summary)\b/,
+    },
+  ),
+  person(
+    0.84,
+    '\\b(?:always|everything|every time|consistently) (?:wants?|needs?|asks? for|expects?|reads?|starts? with|checks?|prefers?|opens?)\\b',
+    { keep: 'cue' },
+  ),
+  person(
+    0.8,
+    `\\bwants? (?:ppl|people|folks|everything|everyone|things|it all|all|the (?:bad news|answer|number|numbers|ask|headline|conclusion|figures|summary|risk|risks))\\b`,
+    { keep: 'cue', unless: /\bwants? everything (?:done|finished|shipped)/ },
+  ),
+  person(
+    0.82,
+    '\\b(?:texts?|e-?mails?|mails?|calls?|slack|teams|whatsapp|phone|memos?|prose|numbers|words|paper|bullets|decks?|slides?)\\s*(?:>+|over|rather than|instead of|not|beats?|before|,? never)\\s*(?:texts?|e-?mails?|mails?|calls?|slack|teams|whatsapp|phone|memos?|prose|numbers|words|paper|bullets|decks?|slides?|meetings)\\b',
+    { keep: 'clause' },
+  ),
+  nobody(
+    0.91,
+    "(?:^|[:–-]\\s+)(?:best (?:to|time|moment|way|reached|caught)|(?:easiest|better) to (?:catch|reach|get|ask|call|text)|catch (?:him|her|them)|reach (?:him|her|them)|call (?:him|her|them) (?:if|when|before|after|rather|instead|don't)|(?:don't|do not|dont|never|no need to|always) (?:bring|send|show|call|mail|email|text|ping|schedule|book|open with|start with|lead with|surprise|give|use|print|copy|cc|ambush|interrupt|read out)|(?:lead|open|start) with|keep (?:it|things|mails?|emails?) (?:short|brief|to|under|crisp|simple)|numbers? (?:first|up ?front)|headline first|bad news first|conclusion first|answer first|send (?:it|things|stuff|slides|pre-?reads?) (?:the (?:night|day|evening) before|in advance))\\b",
+    { keep: 'clause' },
+  ),
+  nobody(
+    0.66,
+    `(?:^|[:–-]\\s+)(?:(?:one|1|two|2|half a|max(?:imum)?|max\\.?) ?-?(?:pagers?|pages?)|(?:three|3|five|5|two|2) (?:bullets?|lines|slides|points|numbers)(?: max| only| tops)?|bullets? (?:only|not|please|max)|no (?:decks?|slides?|jargon|surprises|attachments|small talk|preamble|powerpoint|ppt|bullets|adjectives|acronyms)|figures on top|short and|in writing|on paper|in person|(?:the )?(?:night|day|evening) before|(?:24|48) ?h(?:rs|ours)?)\\b`,
+    { keep: 'clause' },
+  ),
+  person(
+    0.8,
+    '\\b(?:is|was) (?:a )?(?:(?:very |more of a |a )*)(?:reader|listener|numbers (?:guy|person|woman|man)|visual|detail(?:s)? person|big[- ]picture|headline person|morning person|night owl)\\b',
+    { keep: 'cue' },
+  ),
+  person(
+    0.72,
+    '\\b(?:responds?|responded|reacts?|reacted|perks? up|lights? up|warms?) (?:much |really |far |only )?(?:better|well|best|badly|when|at|to (?:stories|numbers|charts|data|customer|short|visuals|options))\\b',
+    { keep: 'cue' },
+  ),
+];
+
+const mail = [
+  author(0.75, "\\b(?:i|we) (?:would |'d |much |really |strongly |generally |always )*prefer\\b(?!red)", {
+    keep: 'clause',
+  }),
+  author(0.72, "\\b(?:i'd|i would) (?:much |really )?rather (?!not (?:say|go))\\b", { keep: 'clause' }),
+  author(
+    0.72,
+    "\\bi (?:really |just |always )*(?:hate|can't stand|dislike|don't like|do not like|like it when|love it when|like to (?:see|have|get|read|hear)|don't (?:need|want) (?:the )?(?:details?|slides?|decks?|long))\\b",
+    { keep: 'clause' },
+  ),
+  author(
+    0.72,
+    '\\b(?:in (?:the )?future|going forward|from now on|next time),? (?:please|pls|just|can you|could you|send|i want|i would like|keep)\\b',
+    { keep: 'clause' },
+  ),
+  author(
+    0.7,
+    '\\b(?:please|pls) (?:always|never|keep (?:it|them|these|this|your|mails?|emails?) (?:short|brief|to))\\b',
+    { keep: 'clause' },
+  ),
+  named(0.7, '^(?<owner>(?:the )?[a-z]+(?: [a-z]+)?) (?:always |much )?(?:prefers|hates|insists on|likes to)\\b', {
+    keep: 'cue',
+  }),
+];
+
+export const preference: Pattern = {
+  kind: 'preference',
+  name: 'preference',
+  reason: 'Says how somebody likes to be informed or to work.',
+  examples: [
+    { text: '@boss hates decks, wants 3 bullets', quote: 'hates decks, wants 3 bullets', owner: '@boss' },
+    {
+      text: 'the minister reads on the train, nothing longer than a page',
+      quote: 'reads on the train',
+      owner: 'the minister',
+    },
+    { text: 'Olu prefers a call over mail', quote: 'prefers a call', owner: 'Olu' },
+    { text: 'dean: bad news first' },
+    { text: "I'd rather have one page than a deck.", medium: 'mail', owner: 'author' },
+  ],
+  counterexamples: [
+    { text: 'lunch was like a circus' },
+    { text: 'boss loves the plan' },
+    { text: 'Would you prefer Tuesday or Thursday?', medium: 'mail' },
+  ],
+  find: (clause) => strongest(clause, clause.medium === 'capture' ? capture : clause.asks ? [] : mail),
+};

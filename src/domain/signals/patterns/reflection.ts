@@ -1,0 +1,35 @@
+import { author } from '../cue.ts';
+import type { Pattern } from '../pattern.ts';
+import { strongest } from '../pattern.ts';
+
+const capture = [
+  author(
+    0.92,
+    "\\b(?:note to self|lesson(?: learn(?:ed|t))?|(?:i )?(?:learnt|learned) (?:that|to|today|the hard|a lot|again)|takeaway|take-away|in hindsight|with hindsight|looking back|(?:i )?(?:should|could) (?:have|'ve)|should've|shoulda|shouldn't have|(?:gonna|going to|will|i'll|must|let me|want to|wanna) try|try (?:to |and )?(?:\\w+ ){0,6}(?:next time|instead|tomorrow|first)|next time(?:,| i| we| lead| start| open| ask| bring| say| just| don't|:)|(?:i )?need to (?:stop|learn|remember|get better|slow|be (?:more|less)|listen|talk less|prepare|practi[sc]e|start (?:with|saying|asking)|speak|pause|breathe|shut)|(?:i )?must (?:stop|remember|learn|not|slow|listen|prepare|be (?:more|less))|(?:i )?(?:have to|gotta|got to) (?:stop|learn|remember|slow down|be (?:more|less))|stop (?:apologi[sz]ing|over-?explaining|rambling|interrupting|saying|filling)|remember to|reminder to self|reminds me to|(?:i )?(?:realised|realized|noticed (?:that )?i|reali[sz]e (?:now )?(?:that )?i)|i (?:tend to|always|keep|kept|was too|talk(?:ed)? too|spoke too|rushed|rambled|got defensive|over-?explain(?:ed)?|over-?prepared|under-?prepared|waffled|froze|caved|interrupted|apologi[sz]ed|went (?:in )?too|came (?:in|across) too|gave in too|buried|forgot to|missed the|didn't (?:ask|listen|prepare|pause|lead|land|let)|jumped (?:in|to)|sold too|pushed too|answered too|should)|better to|works? (?:much |way |far )?better (?:when|if|to|than|with)|worked (?:much |way |far |well|better) (?:when|because|to)|what worked|my (?:mistake|bad|fault|own fault)|mea culpa|self[- ]note|for me to work on|am learning|i'm learning|growth (?:point|area)|never (?:again )?(?:open|start|lead|present|send|pitch|go in|answer|say) (?:with|without|before|until|when)|silence (?:worked|helps)|pausing|felt (?:better|good|wrong|off) (?:when|to|because))\\b",
+    {
+      keep: 'clause',
+      unless:
+        /\b(?:she|he|they|boss|ceo|cfo|coo|cto) (?:should have|should've|realised|realized|must|need to|needs to|will try|is going to try|has to)\b|\bmy bad (?:back|knee)\b/,
+    },
+  ),
+];
+
+const mail = [
+  author(
+    0.66,
+    "\\b(?:lessons? learn(?:ed|t)|in hindsight|with hindsight|i should have|i learned (?:that|a lot)|my mistake|next time i(?:'ll| will| should))\\b",
+    { keep: 'clause' },
+  ),
+];
+
+export const reflection: Pattern = {
+  kind: 'reflection',
+  name: 'reflection',
+  reason: 'What the writer learnt or will try.',
+  examples: [
+    { text: 'next time lead with the cost, not the history', quote: 'lead with the cost', owner: 'author' },
+    { text: 'i talked too much again', quote: 'i talked too much', owner: 'author' },
+  ],
+  counterexamples: [{ text: 'trying the new canteen' }, { text: 'Will you try again?', medium: 'mail' }],
+  find: (clause) => strongest(clause, clause.medium === 'capture' ? capture : clause.asks ? [] : mail),
+};

@@ -1,0 +1,57 @@
+import { author, named, person } from '../cue.ts';
+import type { Pattern } from '../pattern.ts';
+import { strongest } from '../pattern.ts';
+
+const capture = [
+  person(
+    0.92,
+    '\\b(?:(?:backed|covered for|covered|defended|helped|saved|rescued|coached|mentored|unblocked|vouched for|stood up for|stuck up for|fought for|went to bat for|spoke up for|praised|thanked|credited|congratulated|supported|sponsored|introduced|shielded|protected|bailed|walked|talked|prepped|briefed|warned|tipped|lent|loaned|taught|joined|seconded|championed|encouraged|cheered) (?:me|us|my|our|the team|for me|for us|for my)|(?:gave|gives|lent|offered|sent|found|got|handed|loaned|bought|spared|let|made|cleared|freed) (?:me|us|my team|the team) (?:his|her|their|a|an|the|two|three|half|\\d|some|see|use|have|borrow|cover|time|first|early|access|cover|credit|room|space|air cover|sit in|shadow|off)|had (?:my|our) back|has (?:my|our) back|(?:stepped|jumped|pitched|chipped) in|stuck (?:his|her|their) neck out|put in a (?:good )?word|(?:pulled|pulls) (?:some )?strings|took the (?:heat|blame|hit|bullet|fall)|went (?:to the wall|to the mat|out of (?:his|her|their) way|the extra mile|in to bat)|opened (?:a |the |some |her |his )?(?:door|doors|network|calendar)|pushed (?:it|this|my \\w+|our \\w+|the \\w+) through|stayed (?:late|up|on|behind) (?:to|for|with)|gave (?:me|us|the team|my team) (?:credit|cover)|spoke up|smoothed|paved the way|made (?:the |an )?intro(?:duction|duced)?|(?:did|doing) (?:me|us) a (?:favou?r|solid)|(?:put|puts) (?:my|our) name (?:forward|up)|name[- ]checked (?:me|us)|(?:sang|sung|singing) (?:my|our) praises|in my corner|on my behalf|defended (?:the|our|my)|saved (?:the day|my|our|the))\\b',
+    { unless: /\b(?:nobody|no one|noone) (?:helped|backed|defended|stepped|spoke)|\bsaved (?:\d|[€$£])/ },
+  ),
+  named(
+    0.92,
+    "\\b(?:credit(?:s)? (?:to|goes to|for this to|due to|where due:?)|kudos (?:to|for)|thanks to|thx to|tx to|big thanks to|hat tip to|h\\/t|props to|shout[- ]?out (?:to|for)|all down to|could(?:n't| not|nt) have done it without|mostly the work of|was (?:all )?(?:down to|the work of)|owe it to|grateful (?:to|for)|(?:big )?thank you to|courtesy of) (?<owner>(?:the |my )?@?[\\w-]+(?:'s)?(?: (?:team|and [\\w-]+|& [\\w-]+))?)",
+    { keep: 'cue', unless: /\bthanks to (?:the )?(?:traffic|weather|delay|outage|wifi|strike)\b/ },
+  ),
+  author(
+    0.88,
+    '\\b(?:i|we) (?:helped|covered for|backed|lent|gave|introduced|defended|supported|coached|took over|stepped in for|stood in for|mentored|credited|praised|thanked)(?: out)? (?!up\\b|it flat|the number|in\\b)@?[\\w-]+',
+    { keep: 'clause' },
+  ),
+  person(
+    0.84,
+    '\\b(?:offered (?:to help|help|her|his|their|support|cover|two|a|an|me|us)|(?:gave|giving) (?:my|the|our) team|(?:is|was|been) (?:a )?(?:huge|great|big|real|so|super|very) (?:help|helpful|supportive|support|backer)|(?:has|have) been (?:super |very |so )?(?:helpful|supportive))\\b',
+    { unless: /\boffered to (?:send|write|resign)\b/ },
+  ),
+  author(
+    0.84,
+    '\\bowe (?:him|her|them|@?[\\w-]+) (?:a (?:big )?)?(?:one|beer|drink|coffee|lunch|dinner|pint|cake|favou?r|bottle|thank)',
+    { keep: 'clause' },
+  ),
+];
+
+const mail = [
+  named(
+    0.72,
+    '\\b(?:(?:many |special |big |huge )?(?:thanks|thank you|kudos|credit|props|hat tip) (?:goes )?to|shout[- ]?out to) (?<owner>[a-z]+(?: [a-z]+)?) (?:for|who|and|on)\\b',
+    { keep: 'clause', unless: /\bthanks? to (?:you|all|everyone|everybody|those|the|your|this|our|my|both)\b/ },
+  ),
+  named(
+    0.7,
+    '^(?<owner>he|she|they|[a-z]+) (?:has been|was|is being|has been so|were) (?:very |extremely |so |incredibly |really |enormously |hugely )*(?:helpful|supportive|a (?:huge|great|big|real) help)\\b',
+    { keep: 'clause' },
+  ),
+];
+
+export const support: Pattern = {
+  kind: 'support',
+  name: 'support',
+  reason: 'Somebody helped, backed or gave credit.',
+  examples: [
+    { text: 'Farah backed me in front of the trustees', quote: 'Farah backed me', owner: 'Farah' },
+    { text: 'kudos to @lin for the rescue', quote: 'kudos to @lin', owner: '@lin' },
+    { text: 'Many thanks to Rosa for saving the launch.', medium: 'mail', owner: 'Rosa' },
+  ],
+  counterexamples: [{ text: 'late thanks to traffic' }, { text: 'Thank you for your support.', medium: 'mail' }],
+  find: (clause) => strongest(clause, clause.medium === 'capture' ? capture : clause.asks ? [] : mail),
+};

@@ -1,0 +1,111 @@
+import type { FactKind } from '../facts/fact.ts';
+import { readDates } from '../language/dates.ts';
+import { plain, readText } from '../language/reading.ts';
+import type { Span } from '../shared/span.ts';
+import type { Clause } from './clause.ts';
+import { dueOf } from './due.ts';
+import { patterns } from './patterns/index.ts';
+import type { ProposedFact } from './proposed-fact.ts';
+import { pronouns } from './subject.ts';
+import type { TextToRead } from './text-to-read.ts';
+
+// A sentence without one of these holds no fact that the patterns read in mail: keeps imports fast.
+const worthReading =
+  /\?|\b(?:i|we|you|u|me|us|my|our|let|lets|please|pls|plz|kindly|will|shall|agreed|promised|decided|decision|approved|rejected|selected|chosen|appointed|cancelled|delayed|postponed|moved|rescheduled|priority|priorities|worried|concerned|success|thanks|kudos|credit|trusts|listens|opportunity|unfortunately|risk|slipped|outage|shortfall|missed|reduced|from \d|make|send|call|check|ask|tell|get|need|reduce|change|fix|move|pay|complete|submit|provide|include|continue|look|contact|fill|arrange|proceed|verify|attend|figure|coordinate|circulate|clear|decide|here|thoughts|give|bring|add|follow|set|remind|update|draft|prepare|find|email|print|review|respond|reply|confirm|ensure|remember|see|think|consider|talk|speak|work|schedule|forward|fax|copy|sign|put|take|keep|hold|try|have|show|share|read|pass|advise|push|press|invite|loop|cc|post|file|cancel|wait|stop|start|use|pick|choose|discuss|thank|status|thoughts|board|freeze|reorg|vote|hearing|has|was|fell|pulled|ran|success|'ll|plan)\b/i;
+
+const datesFor = new Set<FactKind>(['commitment', 'request', 'question', 'timing', 'decision', 'outcome']);
+const longest = 700;
+const least = 0.5;
+
+const clauseOf = (text: string, line: string, span: Span, dated: boolean): Clause => {
+  const lower = line.slice(span.start, span.end);
+  return { ...span, medium: 'mail', text, lower, asks: /\?["')\]!?.\s]*$/.test(lower), dated, around: lower };
+};
+
+// A greeting before the sentence ("Dana, please send …") and bullets are not its first words.
+const openings =
+  /^(?:(?:[-*•·–—>▪◦]+|\(?\d{1,2}[.)]|\(?[a-z]\))\s+)+|^(?:hi|hello|dear|hey)\s[^,.!?\n]{1,30}[,!-]\s*|^\p{Lu}[\p{L}.'-]{1,14}(?:\s\p{Lu}[\p{L}.'-]{1,14})?\s*(?:[,:]|[-–—]{1,2}\s)\s*(?=\p{L})/u;
+
+const opened = (text: string, span: Span): Span => {
+  let { start } = span;
+  for (let turn = 0; turn < 3; turn += 1) {
+    const match = openings.exec(text.slice(start, span.end));
+    if (match === null || match[0].length === 0 || start + match[0].length >= span.end) break;
+    // "However, I will …": an adverb is no name, but nothing is lost without it; a condition is.
+    if (/^(?:if|unless|once|when|before|after|unfortunately|today|tomorrow|as|for|from|on|in|re)\b/i.test(match[0]))
+      break;
+    start += match[0].length;
+  }
+  return { start, end: span.end };
+};
+
+/**
+ * Facts in the newest part of a mail: precision first. One sentence yields at most one commitment, and one fact of any
+ * other kind; `areas` are the stretches that the writer wrote now.
+ */
+export const readMail = ({ text, date }: TextToRead, areas: readonly Span[]): readonly ProposedFact[] => {
+  const facts: ProposedFact[] = [];
+  for (const area of areas) {
+    const part = text.slice(area.start, area.end);
+    const line = plain(part);
+    for (const sentence of readText(part).sentences) {
+      const length = sentence.end - sentence.start;
+      if (length < 6 || length > longest || !worthReading.test(line.slice(sentence.start, sentence.end))) continue;
+      const span = opened(part, sentence);
+      const days = readDates(part.slice(span.start, span.end), date);
+      const clause = clauseOf(part, line, span, days.length > 0);
+      facts.push(...factsOf(clause, area.start, days, date));
+    }
+  }
+  return facts;
+};
+
+const factsOf = (
+  clause: Clause,
+  offset: number,
+  days: ReturnType<typeof readDates>,
+  date: string,
+): readonly ProposedFact[] => {
+  const found: ProposedFact[] = [];
+  let other = 0;
+  for (const { kind, reason, find } of patterns) {
+    const sighting = find(clause);
+    if (sighting === undefined || sighting.confidence < least) continue;
+    if (kind !== 'commitment' && sighting.confidence <= other) continue;
+    const words = clause.text.slice(clause.start, clause.end);
+    const start = clause.start + sighting.start;
+    const quoteEnd = start + clause.text.slice(start, clause.start + sighting.end).trimEnd().length;
+    const ownerAt = sighting.owner === undefined ? -1 : clause.lower.indexOf(sighting.owner);
+    const said =
+      sighting.owner === 'author' || sighting.owner === 'reader' || ownerAt < 0
+        ? sighting.owner
+        : words.slice(ownerAt, ownerAt + (sighting.owner?.length ?? 0));
+    const owner = said === '' ? undefined : said;
+    const due = datesFor.has(kind) ? dueOf(words, { start: 0, end: words.length }, days, date) : undefined;
+    const action =
+      sighting.action === undefined ? undefined : words.slice(sighting.action.start, sighting.action.end).trim();
+    const fact: ProposedFact = {
+      kind,
+      start: offset + start,
+      end: offset + quoteEnd,
+      quote: clause.text.slice(start, quoteEnd),
+      // Whom a pronoun means stands in another sentence: the page asks.
+      confidence:
+        owner !== undefined && pronouns.test(owner.toLowerCase())
+          ? Math.min(sighting.confidence, 0.58)
+          : sighting.confidence,
+      ...(owner === undefined ? {} : { owner }),
+      ...(sighting.to === undefined ? {} : { to: sighting.to }),
+      ...(action === undefined || action === '' ? {} : { action }),
+      ...(due === undefined ? {} : { due }),
+      reason,
+    };
+    if (kind !== 'commitment') {
+      for (let index = found.length - 1; index >= 0; index -= 1)
+        if (found[index]?.kind !== 'commitment') found.splice(index, 1);
+      other = sighting.confidence;
+    }
+    found.push(fact);
+  }
+  return found;
+};
