@@ -116,7 +116,8 @@ export const peopleTable = (db: Db) => {
              coalesce(e.met, 0) as moments, e.last as last_moment, e.next as next_moment,
              coalesce(f.facts, 0) as facts
            from person p
-           left join (select sp.person, sum(sp.role = 'from') as wrote, sum(sp.role <> 'from') as received, max(s.said_ms) as last
+           left join (select sp.person, count(distinct case when sp.role = 'from' then sp.source end) as wrote,
+                             count(distinct sp.source) - count(distinct case when sp.role = 'from' then sp.source end) as received, max(s.said_ms) as last
                       from source_person sp join source s on s.id = sp.source
                       where s.kind = 'mail' and s.said_ms <= ? group by sp.person) m on m.person = p.id
            left join (select mp.person, count(*) as met, max(case when mo.ends_ms <= ? then mo.ends_ms end) as last,

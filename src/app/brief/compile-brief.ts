@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type BriefFact, buildBrief } from '../../domain/documents/build-brief.ts';
+import type { BriefFact } from '../../domain/documents/brief-fact.ts';
+import { buildBrief } from '../../domain/documents/build-brief.ts';
 import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { newestOf } from '../../domain/language/zones.ts';
 import type { Id } from '../../domain/shared/id.ts';

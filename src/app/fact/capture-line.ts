@@ -94,6 +94,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
     const facts = keepFacts(context, source, proposed, {
       author: me,
       reader: about,
+      addressed: null,
       around: about ? [about] : people.length === 1 ? people : [],
       named: (words) => lookUp(words) ?? (pronoun.test(words) && about ? about : undefined),
     });

@@ -10,6 +10,8 @@ export type Cast = {
   readonly author: Id | null;
   /** Whom it speaks to, when that is one person. */
   readonly reader: Id | null;
+  /** Whom a promise without "to" is made to: the one reader of a mail. */
+  readonly addressed: Id | null;
   /** Everybody it belongs to when it names nobody. */
   readonly around: readonly Id[];
   readonly named: (words: string) => Id | undefined;
@@ -34,7 +36,7 @@ export const keepFacts = (
   const kept: Fact[] = [];
   for (const one of proposed) {
     const owner = resolve(one.owner);
-    const to = resolve(one.to);
+    const to = resolve(one.to) ?? (one.kind === 'commitment' && one.owner === 'author' ? cast.addressed : null);
     const about = [
       ...new Set([owner, to, cast.author, ...(owner === null || to === null ? cast.around : [])].filter(isPerson)),
     ];

@@ -48,10 +48,7 @@ export const bringIn = async (context: Context, files: readonly z.infer<typeof F
   for (const file of files) {
     const bytes = file.bytes ?? bytesOf(file.text ?? '');
     let batch: ImportedRecord[] = [];
-    for await (const imported of readImport(
-      { name: file.name, bytes },
-      { name: file.name, now: context.now, zone: context.zone },
-    )) {
+    for await (const imported of readImport({ name: file.name, bytes }, { now: context.now, zone: context.zone })) {
       if ('problem' in imported) {
         tell(imported.problem);
         continue;

@@ -80,6 +80,7 @@ export const keepMail = (context: Context, people: People, mail: MailRecord): { 
   const facts = keepFacts(context, source, proposed, {
     author,
     reader,
+    addressed: reader,
     around: to.length <= 5 ? to : [],
     named: (words) => people.named(words) ?? (proposed.length > 0 ? whose(store, words) : undefined),
   });

@@ -36,7 +36,7 @@ export const suggestStandings = ({ store: open, now }: Context): { me: Suggestio
         ...personName(person),
         address: person.addresses[0] ?? '',
         reason: `In ${times(involved(person.id), 'of the', 'of the')} ${times(total, 'mail or meeting', 'mails and meetings')}${place === 0 ? ', more than anyone' : ''}.`,
-        likely: place === 0 && involved(person.id) > total * 0.6 && involved(person.id) > second * 1.05,
+        likely: place === 0 && involved(person.id) > total * 0.6 && involved(person.id) > second * 1.02,
       })),
       above: [],
     };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factKinds } from '../facts/fact.ts';
 import { addDays } from '../shared/time.ts';
-import { type BriefFact, type BriefMaterial, buildBrief } from './build-brief.ts';
+import type { BriefFact } from './brief-fact.ts';
+import { type BriefMaterial, buildBrief } from './build-brief.ts';
 import { countWords } from './words.ts';
 
 const now = '2026-03-12T08:10:00+00:00';
@@ -85,10 +86,10 @@ describe('buildBrief', () => {
       }),
     ]);
     expect(brief.iOwe.map(({ text }) => text)).toEqual([
-      'Headcount numbers (on Monday, due today)',
-      'Send the list (on Monday, due tomorrow)',
+      'Headcount numbers, said on Monday, due today',
+      'Send the list, said on Monday, due tomorrow',
     ]);
-    expect(brief.theyOwe.map(({ text }) => text)).toEqual(['Say yes or no (on Monday, due tomorrow)']);
+    expect(brief.theyOwe.map(({ text }) => text)).toEqual(['Say yes or no, said on Monday, due tomorrow']);
   });
 
   it('says first what they have not been told', () => {

@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { contextFor } from '../../../tests/support/context-for.ts';
+import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { AppError } from '../errors.ts';
+import { personMe } from '../person/me.ts';
+import { todayShow } from '../today/show.ts';
+import { factAccept } from './accept.ts';
+import { factCapture } from './capture.ts';
+import { factClose } from './close.ts';
+import { factEdit } from './edit.ts';
+import { factPropose } from './propose.ts';
+import { factReject } from './reject.ts';
+
+const line = '@boss asked for headcount numbers by Thu; hates decks, wants 3 bullets; worried about the audit';
+
+const workspaces: (() => void)[] = [];
+afterEach(() => {
+  for (const remove of workspaces.splice(0)) remove();
+});
+const world = async () => {
+  const workspace = await temporaryWorkspace();
+  workspaces.push(workspace.remove);
+  // A Tuesday: "by Thu" is two days away.
+  return { ...contextFor(workspace), now: '2026-03-10T17:40:00+00:00' };
+};
+
+describe('fact.capture', () => {
+  it('proposes what a line holds, each with its words', async () => {
+    const context = await world();
+    const { facts, text } = await factCapture.run(context, { text: line });
+    expect(facts.map(({ kind, ownerName, due }) => [kind, ownerName, due?.date ?? null])).toEqual([
+      ['request', 'Boss', '2026-03-12'],
+      ['preference', 'Boss', null],
+      ['pressure', 'Boss', null],
+    ]);
+    for (const fact of facts) expect(fact.quote).toBe(text.slice(fact.start, fact.end));
+    expect(facts.every(({ state }) => state === 'proposed')).toBe(true);
+  });
+
+  it('brings an accepted request to Today, where it can be closed and opened again [2.1] [6.4]', async () => {
+    const context = await world();
+    const { facts } = await factCapture.run(context, { text: line });
+    factAccept.run(context, { facts: facts.map(({ id }) => id) });
+    const today = await todayShow.run(context, {});
+    expect(today.iOwe.map(({ kind, due }) => [kind, due?.date])).toEqual([['request', '2026-03-12']]);
+    const [request] = facts;
+    if (!request) throw new Error('no request');
+    factClose.run(context, { fact: request.id, how: 'kept' });
+    expect((await todayShow.run(context, {})).iOwe).toEqual([]);
+    factClose.run(context, { fact: request.id, how: 'open' });
+    expect((await todayShow.run(context, {})).iOwe).toHaveLength(1);
+  });
+
+  it('undoes, rejects and mends a proposal', async () => {
+    const context = await world();
+    const { facts } = await factCapture.run(context, { text: line });
+    const ids = facts.map(({ id }) => id);
+    expect((await factReject.run(context, { facts: ids })).facts.every(({ state }) => state === 'rejected')).toBe(true);
+    expect((await factPropose.run(context, { facts: ids })).facts.every(({ state }) => state === 'proposed')).toBe(
+      true,
+    );
+    const [id = ''] = ids;
+    const edited = await factEdit.run(context, { fact: id, kind: 'commitment', owner: 'me', due: '2026-03-13' });
+    expect(edited.facts[0]).toMatchObject({
+      kind: 'commitment',
+      ownerName: 'you',
+      mine: true,
+      due: { date: '2026-03-13' },
+    });
+  });
+
+  it('keeps what was captured before the user said who they are', async () => {
+    const context = await world();
+    const { facts } = await factCapture.run(context, { text: 'I promised @dana the list by Friday' });
+    expect(facts[0]).toMatchObject({ kind: 'commitment', mine: true });
+    personMe.run(context, { person: 'robin@corp.example' });
+    const store = context.store();
+    expect(store.people.standing('me')).toHaveLength(1);
+    expect(store.facts.get(facts[0]?.id ?? '')?.owner).toBe(store.people.me()?.id);
+  });
+
+  it('keeps a line without facts and says when the language is not read', async () => {
+    const context = await world();
+    const { facts, unread, source } = await factCapture.run(context, {
+      text: 'Der Vorstand möchte die Zahlen bis Donnerstag haben und ist nicht zufrieden mit dem Plan',
+    });
+    expect(facts).toEqual([]);
+    expect(unread).toBe(true);
+    expect(context.store().sources.get(source)?.text).toContain('Donnerstag');
+  });
+
+  it('changes nothing when one of the facts is not known', async () => {
+    const context = await world();
+    const { facts } = await factCapture.run(context, { text: line });
+    const ids = [...facts.map(({ id }) => id), 'nobody'];
+    expect(() => factAccept.run(context, { facts: ids })).toThrow(AppError);
+    expect(context.store().facts.count('accepted')).toBe(0);
+  });
+});

@@ -1,0 +1,122 @@
+import type { Fact, FactKind } from '../facts/fact.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
+import type { SourceKind } from '../sources/source.ts';
+import { countWords } from './words.ts';
+
+/** A fact with what the brief has to know of where it was said. */
+export type BriefFact = Fact & {
+  readonly from: {
+    readonly kind: SourceKind;
+    readonly title: string;
+    /** Who said or wrote it; "you" for the user. */
+    readonly who: string;
+    /** The reader of this brief wrote it, was written to, or was there. */
+    readonly theyKnow: boolean;
+  };
+  /** The other side has written in the same conversation since: it counts as answered. */
+  readonly answered: boolean;
+};
+
+/** Errands and small talk are not worth a place in a brief. */
+const errand =
+  /^(pls|please|plz|can|could|will|would|did|do|are|is)?\s*(you\s+)?(pls|please)?\s*(print|call|fax|resend|confirm|talk|come|forward|send me (his|her|their))\b|\b(when|where) (can|could|should|are) (we|you|i)\b|\bare you (up|back|there|around|free|home)\b|^is (mon|tues|wednes|thurs|fri|satur|sun)?(day|tomorrow|now|tonight) (ok|better|good|fine)|\b(talk|call|speak|meet|discuss)\b.{0,24}\b(tonight|tomorrow|today|later|am|pm|morning|now|soon|weekend)\b|\bare you still\b/i;
+
+/** The same words quoted again by somebody else: only who said them first counts. */
+const firstSaid = (facts: readonly BriefFact[]): readonly BriefFact[] => {
+  const seen = new Map<string, BriefFact>();
+  const key = (fact: BriefFact): string =>
+    `${fact.kind} ${fact.quote
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()}`;
+  for (const fact of [...facts].sort((a, b) => a.said.localeCompare(b.said) || a.id.localeCompare(b.id))) {
+    const known = seen.get(key(fact));
+    if (!known || (fact.owner === known.owner && fact.state === 'accepted')) seen.set(key(fact), fact);
+  }
+  return [...seen.values()];
+};
+
+/** What only holds for whoever it is said of. */
+const personal: readonly FactKind[] = ['preference', 'priority', 'pressure', 'position', 'success'];
+
+const weights: Partial<Record<FactKind, number>> = {
+  risk: 9,
+  question: 11,
+  request: 11,
+  preference: 6,
+  priority: 6,
+  pressure: 5,
+  decision: 4,
+  position: 4,
+  timing: 4,
+  outcome: 4,
+  success: 4,
+  result: 4,
+  opportunity: 3,
+  support: 2,
+  tie: 2,
+  reflection: 2,
+};
+
+/** How long a fact stays worth saying, in days; SPEC 1.7 where it names a term. */
+const terms: Partial<Record<FactKind, number>> = {
+  question: 14,
+  request: 14,
+  commitment: 28,
+  risk: 30,
+  decision: 21,
+  outcome: 30,
+  position: 30,
+  timing: 45,
+  priority: 90,
+  pressure: 90,
+  success: 180,
+  preference: 180,
+  result: 45,
+  opportunity: 45,
+  support: 30,
+  reflection: 60,
+  tie: 180,
+};
+
+/** A question or a request. */
+export const isAsk = (fact: Pick<Fact, 'kind'>): boolean => fact.kind === 'question' || fact.kind === 'request';
+
+/** Whether a fact can stand in a brief about this person: what is personal has to be theirs. */
+export const isAbout = (fact: BriefFact, person: string): boolean =>
+  !personal.includes(fact.kind) || fact.owner === person || (fact.owner === null && fact.from.kind !== 'mail');
+
+/** Talk about talking, printing, being up: an errand, or too few words to say anything. */
+export const isSmall = (fact: BriefFact): boolean => errand.test(fact.quote.trim()) || countWords(fact.quote) < 4;
+
+const ageOf = (fact: BriefFact, today: Day): number => daysBetween(dayOf(fact.said), today);
+const termOf = (fact: BriefFact): number => terms[fact.kind] ?? 30;
+
+/**
+ * What still counts on a day: said within its kind's term or due later, each set of words once. Out of mail and never
+ * accepted, a promise or an errand past its day is nobody's business any more.
+ */
+export const currentOn = (today: Day, facts: readonly BriefFact[]): readonly BriefFact[] => {
+  const lapsed = (fact: BriefFact): boolean =>
+    fact.state !== 'accepted' &&
+    fact.from.kind === 'mail' &&
+    (fact.due?.date ? fact.due.date < addDays(today, -3) : fact.kind === 'commitment' && ageOf(fact, today) > 10);
+  return firstSaid(facts).filter(
+    (fact) => !lapsed(fact) && (ageOf(fact, today) <= termOf(fact) || (fact.due?.date ?? '') >= today),
+  );
+};
+
+/** The facts most worth a line first. What was accepted, is fresh and says something goes before the rest. */
+export const bestFirst = (today: Day, facts: readonly BriefFact[]): readonly BriefFact[] => {
+  const rank = (fact: BriefFact): number => {
+    const fresh = 1 / (1 + ageOf(fact, today) / (termOf(fact) / 2));
+    const told = fact.kind === 'risk' && fact.from.theyKnow ? 0.4 : 1;
+    const trust = fact.state === 'accepted' ? 1.6 : fact.confidence;
+    return (weights[fact.kind] ?? 1) * fresh * (isSmall(fact) ? 0.2 : 1) * told * trust;
+  };
+  const ranked = facts.map((fact) => ({ fact, rank: rank(fact) }));
+  ranked.sort(
+    (a, b) => b.rank - a.rank || b.fact.said.localeCompare(a.fact.said) || a.fact.id.localeCompare(b.fact.id),
+  );
+  return ranked.map(({ fact }) => fact);
+};

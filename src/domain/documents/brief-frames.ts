@@ -1,0 +1,79 @@
+import type { Day } from '../shared/time.ts';
+import type { BriefFact } from './brief-fact.ts';
+import type { Line, LineSource } from './line.ts';
+import { dueInWords, saidInWords, shortened } from './words.ts';
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const bare = (text: string): string => text.replace(/[.;,:\s]+$/, '');
+
+const sourceOf = (fact: BriefFact): LineSource => ({
+  quote: fact.quote,
+  kind: fact.from.kind,
+  date: fact.said,
+  id: fact.source,
+  fact: fact.id,
+  who: fact.from.who,
+});
+
+/** Frames around what was said, for one person on one day; nothing inside the quotation marks is ours. */
+export const framesFor = (name: string, today: Day) => {
+  const quoted = (fact: BriefFact, most = 16): string => `“${shortened(bare(fact.quote), most)}”`;
+  const noted = (fact: BriefFact): string =>
+    fact.from.who === 'you' ? `noted ${saidInWords(fact.said, today)}` : saidInWords(fact.said, today);
+
+  const frame = (fact: BriefFact, most = 16): string => {
+    const words = quoted(fact, most);
+    const mail = fact.from.kind === 'mail';
+    const when = saidInWords(fact.said, today);
+    switch (fact.kind) {
+      case 'question':
+      case 'request':
+        return mail ? `${name} asked ${when}: ${words}` : `${upper(noted(fact))}: ${words}`;
+      case 'risk':
+        return fact.from.theyKnow
+          ? `${mail ? `${upper(fact.from.who)} wrote` : 'Trouble named'} ${when}: ${words}`
+          : `Say it first, nothing shows that ${name} knows: ${words}`;
+      case 'preference':
+        return `How ${name} likes it: ${words}`;
+      case 'priority':
+        return `What matters to ${name}: ${words}`;
+      case 'pressure':
+        return `On ${name}’s mind: ${words}`;
+      case 'success':
+        return `What good looks like to ${name}: ${words}`;
+      case 'decision':
+        return `Decided ${when}: ${words}`;
+      case 'position':
+        return `Where ${name} stood ${when}: ${words}`;
+      case 'timing':
+        return `Mind the timing: ${words}`;
+      case 'outcome':
+        return `The answer ${when}: ${words}`;
+      case 'result':
+        return `Worth saying: ${words}`;
+      case 'opportunity':
+        return `A need seen ${when}: ${words}`;
+      case 'support':
+        return `Thanks are due: ${words}`;
+      case 'reflection':
+        return `You meant to try: ${words}`;
+      default:
+        return `${upper(noted(fact))}: ${words}`;
+    }
+  };
+
+  const owed = (fact: BriefFact): Line => {
+    const act = fact.action ? upper(shortened(bare(fact.action), 12)) : quoted(fact, 12);
+    const due = fact.due?.date ? `, due ${dueInWords(fact.due.date, today)}` : fact.due ? `, “${fact.due.text}”` : '';
+    const overdue = fact.due?.date && fact.due.date < today ? ', overdue' : '';
+    return { text: `${act}, said ${saidInWords(fact.said, today)}${overdue || due}`, sources: [sourceOf(fact)] };
+  };
+
+  return {
+    quoted,
+    /** One fact in its frame; `most` words of the quote. */
+    line: (fact: BriefFact, most = 16): Line => ({ text: frame(fact, most), sources: [sourceOf(fact)] }),
+    owed,
+    sourceOf,
+  };
+};
