@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../app/errors.ts';
+import type { OperationName, Operations } from '../app/operations.ts';
+
+/** What an operation takes, as sent over the wire. */
+export type Input<N extends OperationName> = z.input<Operations[N]['input']>;
+/** What an operation gives back. */
+export type Output<N extends OperationName> = z.output<Operations[N]['output']>;
+
+const codeUnreachable = 'unreachable';
+
+/** A request that was refused, or a server that did not answer; `hint` says what to do next. */
+export class ApiError extends Error {
+  readonly code: ErrorCode | typeof codeUnreachable;
+  readonly hint: string;
+  /** The input field at fault, where there is one. */
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode | typeof codeUnreachable, message: string, hint: string, field?: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+    this.hint = hint;
+    this.field = field;
+  }
+}
+
+/** The content of one of the meta elements that the server fills in; empty when it is absent. */
+export const meta = (name: string): string =>
+  document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+
+type Refusal = {
+  readonly code?: ErrorCode;
+  readonly message?: string;
+  readonly hint?: string;
+  readonly field?: string;
+};
+
+/** The error inside an answer that was not a success; the server sends it bare or under `error`. */
+export const refusal = (status: number, body: unknown): ApiError => {
+  const held = typeof body === 'object' && body !== null ? body : {};
+  const inner: Refusal = 'error' in held && typeof held.error === 'object' && held.error !== null ? held.error : held;
+  return new ApiError(
+    inner.code ?? 'bug',
+    inner.message ?? `Updraft answered with ${status}.`,
+    inner.hint ?? 'Nothing was lost. Try again.',
+    inner.field,
+  );
+};
+
+export const unreachable = (): ApiError =>
+  new ApiError(
+    codeUnreachable,
+    'Updraft is not running, or this page lost it.',
+    'Start it again with `npm start`; what you typed stays here.',
+  );
+
+/** Posts to the server's API and gives back what it answers. Throws `ApiError`. */
+export const post = async (name: string, input: unknown): Promise<unknown> => {
+  let response: Response;
+  try {
+    response = await fetch(`/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-updraft-token': meta('updraft-token') },
+      body: JSON.stringify(input),
+    });
+  } catch {
+    throw unreachable();
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw refusal(response.status, body);
+  return body;
+};
+
+/** Runs an operation on the server. Throws `ApiError`. */
+export const call = async <N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> =>
+  (await post(name, input)) as Output<N>;

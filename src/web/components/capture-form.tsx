@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { call, type Output } from '../api.ts';
+import { refresh } from '../queries.ts';
+import { CapturedFacts } from './captured.tsx';
+import { errorWords } from './notice.tsx';
+
+type Capture = Output<'fact.capture'> | Output<'moment.debrief'>;
+
+/** One line in, proposals out, right above it. Enter sends; a refused line stays in the field. */
+export const CaptureForm = ({
+  label,
+  placeholder,
+  field,
+  send = (text) => call('fact.capture', { text }),
+  after,
+  keyHint,
+}: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly field?: RefObject<HTMLTextAreaElement | null>;
+  readonly send?: (text: string) => Promise<Capture>;
+  readonly after?: () => void;
+  readonly keyHint?: string;
+}) => {
+  const own = useRef<HTMLTextAreaElement>(null);
+  const input = field ?? own;
+  const client = useQueryClient();
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [captured, setCaptured] = useState<Capture | null>(null);
+
+  const submit = async (): Promise<void> => {
+    if (text.trim() === '' || busy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const answer = await send(text.trim());
+      setText('');
+      setCaptured(answer);
+      await refresh(client);
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void submit();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      void submit();
+    } else if (event.key === 'Escape') event.currentTarget.blur();
+  };
+  const done = (): void => {
+    setCaptured(null);
+    if (after) after();
+    else input.current?.focus();
+  };
+
+  return (
+    <div className="capture">
+      {captured ? <CapturedFacts key={captured.source} captured={captured} done={done} /> : null}
+      {error ? (
+        <p className="bad capture-error" role="alert">
+          {errorWords(error)}
+        </p>
+      ) : null}
+      <form className="capture-field" onSubmit={onSubmit}>
+        <textarea
+          ref={input}
+          rows={1}
+          aria-label={label}
+          placeholder={placeholder}
+          value={text}
+          maxLength={10_000}
+          enterKeyHint="send"
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {text.trim() === '' ? (
+          keyHint ? (
+            <span className="kbd" aria-hidden="true">
+              {keyHint}
+            </span>
+          ) : null
+        ) : (
+          <button type="submit" className="verb" aria-disabled={busy}>
+            {busy ? 'Reading …' : 'Keep →'}
+          </button>
+        )}
+      </form>
+    </div>
+  );
+};

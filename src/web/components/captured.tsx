@@ -1,0 +1,164 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { FactView } from '../../app/views.ts';
+import { call, type Output } from '../api.ts';
+import { useKeysIn } from '../keys.ts';
+import { refresh } from '../queries.ts';
+import { counted, kindQuestion, unsure } from '../words.ts';
+import { FactEdit } from './fact-edit.tsx';
+import { FactMeta } from './fact-meta.tsx';
+import { useNotice } from './notice.tsx';
+import { MarkedText } from './quote.tsx';
+
+const isSure = (fact: FactView): boolean => fact.confidence >= unsure;
+
+/** What one line was read as. Ticked facts are accepted by Enter; sure ones stand ticked, unsure ones ask. */
+export const CapturedFacts = ({
+  captured,
+  done,
+}: {
+  readonly captured: Output<'fact.capture'> | Output<'moment.debrief'>;
+  readonly done: () => void;
+}) => {
+  const client = useQueryClient();
+  const { say, sayError } = useNotice();
+  const element = useRef<HTMLFieldSetElement>(null);
+  const [facts, setFacts] = useState(captured.facts);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(
+    () => new Set(captured.facts.filter(isSure).map((fact) => fact.id)),
+  );
+  const [editing, setEditing] = useState<string | null>(null);
+
+  const boxes = (): HTMLElement[] => [
+    ...(element.current?.querySelectorAll<HTMLElement>('input[type=checkbox]') ?? []),
+  ];
+  const focusBox = (index: number): void => {
+    const all = boxes();
+    const box = all[Math.max(0, Math.min(index, all.length - 1))];
+    if (box) box.focus();
+    else element.current?.focus();
+  };
+  useEffect(() => {
+    const box = element.current?.querySelector<HTMLElement>('input[type=checkbox]');
+    (box ?? element.current)?.focus();
+  }, []);
+  const rowAt = (target: EventTarget | null): number => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-fact]') : null;
+    return facts.findIndex((fact) => fact.id === row?.dataset.fact);
+  };
+  const toggle = (fact: FactView | undefined): void => {
+    if (!fact) return;
+    setTicked((before) => {
+      const after = new Set(before);
+      if (!after.delete(fact.id)) after.add(fact.id);
+      return after;
+    });
+  };
+
+  // A sure one that was unticked is a no; an unsure one left alone stays a question.
+  const accepted = facts.filter((fact) => ticked.has(fact.id)).map((fact) => fact.id);
+  const rejected = facts.filter((fact) => isSure(fact) && !ticked.has(fact.id)).map((fact) => fact.id);
+  const waiting = facts.length - accepted.length - rejected.length;
+
+  const accept = async (): Promise<void> => {
+    try {
+      if (accepted.length > 0) await call('fact.accept', { facts: accepted });
+      if (rejected.length > 0) await call('fact.reject', { facts: rejected });
+      const words = [
+        accepted.length > 0 ? `${counted(accepted.length, 'fact')} accepted` : 'The line is kept',
+        rejected.length > 0 ? `${rejected.length} rejected` : '',
+        waiting > 0 ? `${waiting} waiting` : '',
+      ].filter(Boolean);
+      const changed = [...accepted, ...rejected];
+      say(
+        `${words.join(', ')}.`,
+        changed.length === 0
+          ? undefined
+          : async () => {
+              await call('fact.propose', { facts: changed });
+              await refresh(client);
+            },
+      );
+      done();
+      await refresh(client);
+    } catch (error) {
+      sayError(error);
+    }
+  };
+  const leave = (): void => {
+    say(facts.length > 0 ? `Kept. ${counted(facts.length, 'proposal')} waiting.` : 'The line is kept.');
+    done();
+    void refresh(client);
+  };
+  const byNumber = Object.fromEntries(facts.slice(0, 9).map((fact, index) => [String(index + 1), () => toggle(fact)]));
+  useKeysIn(element, {
+    ...byNumber,
+    enter: (event) => {
+      if (event.target instanceof HTMLButtonElement) event.target.click();
+      else void accept();
+    },
+    e: (event) => setEditing(facts[Math.max(0, rowAt(event.target))]?.id ?? null),
+    escape: leave,
+    arrowdown: (event) => focusBox(rowAt(event.target) + 1),
+    arrowup: (event) => focusBox(rowAt(event.target) - 1),
+  });
+
+  return (
+    <fieldset ref={element} className="captured" aria-label="What was read from your line" tabIndex={-1}>
+      <p className="serif captured-line">
+        <MarkedText
+          text={captured.text}
+          spans={facts.map((fact) => ({ start: fact.start, end: fact.end, off: !ticked.has(fact.id) }))}
+        />
+      </p>
+      {facts.length === 0 ? (
+        <p className="quiet">
+          {captured.unread
+            ? 'The line is kept. Facts are read from English only for now.'
+            : 'The line is kept. Nothing in it reads as a commitment, a request, a preference or another kind of fact.'}
+        </p>
+      ) : (
+        <ol className="rows">
+          {facts.map((fact, index) => (
+            <li key={fact.id} data-fact={fact.id} className="captured-fact">
+              <label>
+                <input type="checkbox" checked={ticked.has(fact.id)} onChange={() => toggle(fact)} />
+                <span className="number" aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span>
+                  {isSure(fact) ? null : <span className="asks">{kindQuestion(fact)} </span>}
+                  <span className="serif">“{fact.quote}”</span>
+                  <FactMeta fact={fact} where={false} />
+                </span>
+              </label>
+              <button type="button" className="verb soft" onClick={() => setEditing(fact.id)}>
+                Edit
+              </button>
+              {editing === fact.id ? (
+                <FactEdit
+                  fact={fact}
+                  close={(changed) => {
+                    setEditing(null);
+                    if (changed) setFacts((before) => before.map((one) => (one.id === changed.id ? changed : one)));
+                    requestAnimationFrame(() => focusBox(index));
+                  }}
+                />
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="verbs captured-verbs">
+        <button type="button" className="verb" onClick={() => void accept()}>
+          {accepted.length > 0 ? `Accept ${accepted.length === 1 ? 'it' : accepted.length}` : 'Done'} <kbd>Enter</kbd>
+        </button>
+        {facts.length > 0 ? (
+          <button type="button" className="verb soft" onClick={leave}>
+            Leave for later <kbd>Esc</kbd>
+          </button>
+        ) : null}
+      </div>
+    </fieldset>
+  );
+};

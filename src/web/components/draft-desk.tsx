@@ -1,0 +1,66 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { counted } from '../words.ts';
+import { Page } from './page.tsx';
+import { Waiting } from './waiting.tsx';
+
+// The editor and the language model come when a draft is touched, not with the first screen.
+const DraftEditor = lazy(() =>
+  import('../editor/draft-editor.tsx').then((module) => ({ default: module.DraftEditor })),
+);
+
+/** A draft on the desk: its heading, a line about it, the text, and the findings beside their words. */
+export const DraftDesk = ({
+  name,
+  over,
+  heading,
+  text,
+  onText,
+  facts,
+  foot,
+  focus = false,
+}: {
+  readonly name: string;
+  readonly over: ReactNode;
+  readonly heading: ReactNode;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** What stands in the line under the heading, before the counts. */
+  readonly facts?: ReactNode;
+  readonly foot?: ReactNode;
+  readonly focus?: boolean;
+}) => {
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const [count, setCount] = useState<{ readonly words: number; readonly findings: number } | null>(null);
+  return (
+    <Page
+      name={name}
+      over={over}
+      heading={heading}
+      className="draft"
+      margin={<div ref={setSlot} className="margin-slot" />}
+    >
+      <div className="draft-bar">
+        {facts}
+        {count && text.trim() !== '' ? (
+          <>
+            <span>{counted(count.words, 'word')}</span>
+            <span role="status">
+              {count.findings === 0 ? 'nothing to change found' : counted(count.findings, 'finding')}
+            </span>
+          </>
+        ) : null}
+      </div>
+      <Suspense fallback={<Waiting />}>
+        <DraftEditor
+          text={text}
+          onText={onText}
+          onCount={(words, findings) => setCount({ words, findings })}
+          hint="Paste or write what goes up. It is reviewed as you type, on this machine."
+          focus={focus}
+          slot={slot}
+        />
+      </Suspense>
+      {foot}
+    </Page>
+  );
+};

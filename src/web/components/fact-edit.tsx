@@ -1,0 +1,128 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import type { FactView } from '../../app/views.ts';
+import type { FactKind } from '../../domain/facts/fact.ts';
+import { ApiError, call } from '../api.ts';
+import { refresh, useReading } from '../queries.ts';
+import { kindOrder, kinds } from '../words.ts';
+import { errorWords } from './notice.tsx';
+
+const isKind = (words: string): words is FactKind => kindOrder.some((kind) => kind === words);
+
+/** Mends a fact in place: kind, whose, for whom, the act, the day. Escape leaves it as it was. */
+export const FactEdit = ({
+  fact,
+  close,
+}: {
+  readonly fact: FactView;
+  readonly close: (changed?: FactView) => void;
+}) => {
+  const client = useQueryClient();
+  const id = useId();
+  const people = useReading('person.list', { limit: 500 });
+  const [kind, setKind] = useState<FactKind>(fact.kind);
+  const [owner, setOwner] = useState(fact.ownerName);
+  const [to, setTo] = useState(fact.toName);
+  const [action, setAction] = useState(fact.action ?? '');
+  const [due, setDue] = useState(fact.due?.date ?? '');
+  const [error, setError] = useState<unknown>(null);
+
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    call('fact.edit', {
+      fact: fact.id,
+      ...(kind === fact.kind ? {} : { kind }),
+      ...(owner === fact.ownerName ? {} : { owner }),
+      ...(to === fact.toName ? {} : { to }),
+      ...(action === (fact.action ?? '') ? {} : { action }),
+      ...(due === (fact.due?.date ?? '') ? {} : { due: due === '' ? null : due }),
+    }).then(async ({ facts }) => {
+      await refresh(client);
+      close(facts[0]);
+    }, setError);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  const field = error instanceof ApiError ? error.field : undefined;
+  const names = `${id}-names`;
+
+  return (
+    <form className="fact-edit" onSubmit={save} onKeyDown={onKeyDown} aria-label="Edit">
+      <label>
+        <span>Kind</span>
+        <select
+          // biome-ignore lint/a11y/noAutofocus: the form opens because its key was pressed.
+          autoFocus
+          value={kind}
+          onChange={(event) => {
+            if (isKind(event.target.value)) setKind(event.target.value);
+          }}
+        >
+          {kindOrder.map((one) => (
+            <option key={one} value={one}>
+              {kinds[one].one}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>Whose</span>
+        <input
+          list={names}
+          value={owner}
+          onChange={(event) => setOwner(event.target.value)}
+          placeholder="me, or a name"
+          aria-invalid={field === 'owner'}
+        />
+      </label>
+      <label>
+        <span>For whom</span>
+        <input
+          list={names}
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+          placeholder="nobody named"
+          aria-invalid={field === 'to'}
+        />
+      </label>
+      <label>
+        <span>{fact.due && fact.due.date === null ? `Day (“${fact.due.text}”)` : 'Day'}</span>
+        <input type="date" value={due} onChange={(event) => setDue(event.target.value)} />
+      </label>
+      <label className="long">
+        <span>What</span>
+        <input
+          value={action}
+          maxLength={500}
+          onChange={(event) => setAction(event.target.value)}
+          placeholder={fact.quote}
+        />
+      </label>
+      <datalist id={names}>
+        <option value="me" />
+        {people.data?.people.map((person) => (
+          <option key={person.id} value={person.name} />
+        ))}
+      </datalist>
+      {error ? (
+        <p className="bad" role="alert">
+          {field === 'owner' || field === 'to'
+            ? `Nobody is known as “${field === 'owner' ? owner : to}”. Use a name or an address that is on People.`
+            : errorWords(error)}
+        </p>
+      ) : null}
+      <div className="verbs">
+        <button type="submit" className="verb">
+          Save
+        </button>
+        <button type="button" className="verb soft" onClick={() => close()}>
+          Leave as it was
+        </button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,96 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { call } from '../api.ts';
+import { errorWords, useNotice } from './notice.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
+
+/** Makes the workspace: one passphrase, said honestly what it can't do. */
+export const MakeItMine = ({ back, made }: { readonly back: () => void; readonly made: (code: string) => void }) => {
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    call('workspace.create', { passphrase })
+      .then(
+        ({ recoveryCode }) => made(recoveryCode),
+        (problem) => setError(errorWords(problem)),
+      )
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <h1>Make it mine.</h1>
+      <p className="door-lead">
+        Everything goes into one file that only your passphrase opens. On a device that your employer manages, nobody
+        can promise that they don’t see what you see: use one that is yours.
+      </p>
+      <form onSubmit={submit}>
+        <PassphraseField
+          label="Passphrase"
+          value={passphrase}
+          onValue={setPassphrase}
+          fresh
+          field={field}
+          hint="At least 8 characters; four words you like are better. Nobody can reset it, but you get a recovery code to print."
+          {...(error === undefined ? {} : { error })}
+        />
+        <p className="verbs">
+          <button type="submit" className="action" aria-disabled={busy}>
+            {busy ? 'Making it …' : 'Make it'}
+          </button>
+          <button type="button" className="verb soft" onClick={back}>
+            Back
+          </button>
+        </p>
+      </form>
+    </>
+  );
+};
+
+/** The recovery code, shown once: to print or copy, then to leave behind. */
+export const RecoveryCode = ({ code, done }: { readonly code: string; readonly done: () => void }) => {
+  const { say, sayError } = useNotice();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = 'Recovery code · Updraft';
+    heading.current?.focus();
+  }, []);
+  const copy = (): void => {
+    navigator.clipboard.writeText(code).then(() => say('Copied. Put it where only you look.'), sayError);
+  };
+  return (
+    <div className="bare">
+      <main className="door recovery">
+        <p className="mark">
+          Up<span>draft</span>
+        </p>
+        <h1 ref={heading} tabIndex={-1}>
+          Your recovery code.
+        </h1>
+        <p className="door-lead">
+          It opens the workspace when the passphrase is forgotten, and it is shown only now. Print it, or keep it where
+          you keep other keys. Without both, nobody can open the file: not even us.
+        </p>
+        <p className="code">{code}</p>
+        <p className="verbs no-print">
+          <button type="button" className="verb" onClick={() => print()}>
+            Print
+          </button>
+          <button type="button" className="verb" onClick={copy}>
+            Copy
+          </button>
+        </p>
+        <p className="verbs no-print">
+          <button type="button" className="action" onClick={done}>
+            I have it
+          </button>
+        </p>
+      </main>
+    </div>
+  );
+};

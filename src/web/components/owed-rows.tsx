@@ -1,0 +1,127 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FactView } from '../../app/views.ts';
+import { call } from '../api.ts';
+import { refresh } from '../queries.ts';
+import { capital, daysAway, dayWords } from '../time.ts';
+import { gist, possessive } from '../words.ts';
+import { useClock } from './clock.tsx';
+import { useNotice } from './notice.tsx';
+import { Row } from './row.tsx';
+
+type Way = 'mine' | 'theirs';
+
+const OwedRow = ({
+  fact,
+  way,
+  close,
+}: {
+  readonly fact: FactView;
+  readonly way: Way;
+  readonly close: (how: 'kept' | 'dropped') => void;
+}) => {
+  const clock = useClock();
+  const navigate = useNavigate();
+  const { sayError } = useNotice();
+  const due = fact.due?.date ?? null;
+  const late = due !== null && daysAway(due, clock) < 0;
+  const soon = due !== null && daysAway(due, clock) <= 1;
+  const when = due !== null ? capital(dayWords(due, clock)) : (fact.due?.text ?? 'no day');
+  const other = fact.people.find(({ id }) => id === (way === 'mine' ? fact.to : fact.owner)) ?? fact.people[0];
+  const where = `${capital(possessive(fact.saidBy || 'you'))} ${fact.sourceKind === 'mail' ? 'mail' : 'note'}, ${dayWords(fact.said, clock)}`;
+  const write = (): void => {
+    if (!other) return;
+    call('draft.save', { text: '', reader: other.id, title: gist(fact).slice(0, 80) }).then(
+      ({ draft }) => void navigate({ to: '/write/$draft', params: { draft: draft.id } }),
+      sayError,
+    );
+  };
+  return (
+    <Row
+      when={late ? `was due ${dayWords(due, clock)}` : when}
+      late={late}
+      title={
+        <>
+          {gist(fact)}
+          {other ? (
+            <>
+              , {way === 'mine' ? 'to' : 'from'}{' '}
+              <Link to="/people/$person" params={{ person: other.id }}>
+                {other.name}
+              </Link>
+            </>
+          ) : null}
+        </>
+      }
+      verbs={
+        <>
+          {way === 'theirs' && other ? (
+            <button type="button" className="verb" onClick={write}>
+              Nudge →
+            </button>
+          ) : null}
+          {way === 'mine' && soon && other ? (
+            <button type="button" className="verb amber" onClick={write}>
+              Tell them →
+            </button>
+          ) : null}
+          <button type="button" className="verb" onClick={() => close('kept')}>
+            Done →
+          </button>
+          <button type="button" className="verb soft" onClick={() => close('dropped')}>
+            Drop it
+          </button>
+        </>
+      }
+    >
+      <Link to="/source/$source" params={{ source: fact.source }} className="sub-link">
+        {where}
+      </Link>
+      {fact.action ? `: “${fact.quote.replace(/\s+/g, ' ')}”` : ''}
+    </Row>
+  );
+};
+
+/** What is owed, one way or the other, with the verbs that end it. */
+export const OwedRows = ({
+  facts,
+  way,
+  label,
+}: {
+  readonly facts: readonly FactView[];
+  readonly way: Way;
+  readonly label: string;
+}) => {
+  const client = useQueryClient();
+  const { say, sayError } = useNotice();
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const hide = (id: string, hidden: boolean): void =>
+    setGone((before) => (hidden ? new Set([...before, id]) : new Set([...before].filter((one) => one !== id))));
+  const close = (fact: FactView, how: 'kept' | 'dropped'): void => {
+    hide(fact.id, true);
+    call('fact.close', { fact: fact.id, how }).then(
+      async () => {
+        say(how === 'kept' ? 'Done.' : 'Dropped.', async () => {
+          await call('fact.close', { fact: fact.id, how: 'open' });
+          hide(fact.id, false);
+          await refresh(client);
+        });
+        await refresh(client);
+      },
+      (error) => {
+        hide(fact.id, false);
+        sayError(error);
+      },
+    );
+  };
+  return (
+    <ul className="rows" aria-label={label}>
+      {facts
+        .filter((fact) => !gone.has(fact.id))
+        .map((fact) => (
+          <OwedRow key={fact.id} fact={fact} way={way} close={(how) => close(fact, how)} />
+        ))}
+    </ul>
+  );
+};

@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { call, type Output } from '../api.ts';
+import { usePageKeys } from '../keys.ts';
+import { longDate } from '../time.ts';
+import { CaptureBar } from './capture-bar.tsx';
+import { useClock } from './clock.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { leaveExample } from './leave-example.ts';
+import { useNotice } from './notice.tsx';
+import { SearchDialog } from './search-dialog.tsx';
+
+const places = [
+  { to: '/', name: 'Today', key: 't' },
+  { to: '/people', name: 'People', key: 'p' },
+  { to: '/write', name: 'Write', key: 'w' },
+  { to: '/workspace', name: 'Workspace', key: 'o' },
+] as const;
+
+/** What stands around every page of an open workspace: navigation, the example's banner, search, capture. */
+export const Shell = ({
+  status,
+  children,
+}: {
+  readonly status: Output<'workspace.status'>;
+  readonly children: ReactNode;
+}) => {
+  const [dialog, setDialog] = useState<'search' | 'keys' | null>(null);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { sayError } = useNotice();
+  const clock = useClock();
+
+  const lock = (): void => {
+    call('workspace.lock', {}).then(() => client.resetQueries(), sayError);
+  };
+  const leave = (): void => {
+    leaveExample().then(async () => {
+      await navigate({ to: '/' });
+      await client.resetQueries();
+    }, sayError);
+  };
+  usePageKeys({
+    t: () => void navigate({ to: '/' }),
+    p: () => void navigate({ to: '/people' }),
+    w: () => void navigate({ to: '/write' }),
+    o: () => void navigate({ to: '/workspace' }),
+    '/': () => setDialog('search'),
+    '?': () => setDialog('keys'),
+    'shift-l': () => (status.example ? undefined : lock()),
+  });
+
+  return (
+    <div className="frame">
+      <a className="skip" href="#page">
+        Skip to the page
+      </a>
+      {status.example ? (
+        <aside className="banner" aria-label="Example">
+          <p>This is the example, as of {longDate(clock.now, clock)}. Try anything: nothing here is kept.</p>
+          <button type="button" className="verb" onClick={leave}>
+            Leave the example →
+          </button>
+        </aside>
+      ) : null}
+      <div className="body">
+        <header className="side">
+          <Link to="/" className="mark" aria-label="Updraft, Today">
+            Up<span>draft</span>
+          </Link>
+          <nav aria-label="Places">
+            <ul>
+              {places.map(({ to, name, key }) => (
+                <li key={to}>
+                  <Link to={to} className="place" activeOptions={{ exact: to === '/' }} aria-keyshortcuts={key}>
+                    <span>{name}</span>
+                    <span className="kbd" aria-hidden="true">
+                      {key}
+                    </span>
+                  </Link>
+                </li>
+              ))}
+              <li>
+                <button type="button" className="place" onClick={() => setDialog('search')} aria-keyshortcuts="/">
+                  <span>Search</span>
+                  <span className="kbd" aria-hidden="true">
+                    /
+                  </span>
+                </button>
+              </li>
+            </ul>
+          </nav>
+          <div className="side-foot">
+            <button type="button" className="place keys-place" onClick={() => setDialog('keys')} aria-keyshortcuts="?">
+              Keys{' '}
+              <span className="kbd" aria-hidden="true">
+                ?
+              </span>
+            </button>
+            {status.example ? null : (
+              <button type="button" className="place" onClick={lock}>
+                Lock{' '}
+                <span className="kbd" aria-hidden="true">
+                  L
+                </span>
+              </button>
+            )}
+          </div>
+        </header>
+        {children}
+      </div>
+      <CaptureBar />
+      {dialog === 'search' ? <SearchDialog close={() => setDialog(null)} /> : null}
+      {dialog === 'keys' ? <KeysDialog close={() => setDialog(null)} /> : null}
+    </div>
+  );
+};

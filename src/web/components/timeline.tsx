@@ -1,0 +1,89 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ApiError, call, type Output } from '../api.ts';
+import { dayWords } from '../time.ts';
+import { useClock } from './clock.tsx';
+import { Trouble, Waiting } from './waiting.tsx';
+
+type Entry = Output<'person.timeline'>['entries'][number];
+
+const words: Readonly<Record<Entry['kind'], string>> = {
+  mail: 'mail',
+  event: 'calendar',
+  capture: 'note',
+  debrief: 'debrief',
+  draft: 'draft',
+  moment: 'moment',
+};
+
+const EntryRow = ({ entry, person }: { readonly entry: Entry; readonly person: string }) => {
+  const clock = useClock();
+  const title = entry.title || words[entry.kind];
+  return (
+    <li className="row entry">
+      <span className="when">{dayWords(entry.said, clock)}</span>
+      <div className="what">
+        <p className="row-title small">
+          {entry.kind === 'moment' ? (
+            <Link to="/brief/$person" params={{ person }} search={{ moment: entry.id }}>
+              {title}
+            </Link>
+          ) : (
+            <Link to="/source/$source" params={{ source: entry.id }}>
+              {title}
+            </Link>
+          )}
+          <span className="with"> {[words[entry.kind], entry.from].filter(Boolean).join(', ')}</span>
+        </p>
+        {entry.text ? <p className="entry-text">{entry.text}</p> : null}
+        {entry.kind === 'mail' ? (
+          <Link
+            to="/source/$source"
+            params={{ source: entry.id }}
+            className="verb soft"
+            aria-label={`Whole mail: ${title}`}
+          >
+            Whole mail →
+          </Link>
+        ) : null}
+      </div>
+    </li>
+  );
+};
+
+/** Everything with one person, newest first; older ones on request. */
+export const Timeline = ({ person }: { readonly person: string }) => {
+  const query = useInfiniteQuery<
+    Output<'person.timeline'>,
+    ApiError,
+    { pages: Output<'person.timeline'>[] },
+    readonly unknown[],
+    string
+  >({
+    queryKey: ['person.timeline', person],
+    queryFn: ({ pageParam }) =>
+      call('person.timeline', { person, limit: 30, ...(pageParam === '' ? {} : { before: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => (last.more ? last.entries.at(-1)?.said : undefined),
+  });
+  if (query.error && !query.data) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (!query.data) return <Waiting />;
+  const entries = query.data.pages.flatMap((page) => page.entries);
+  if (entries.length === 0) return <p className="quiet">Mail, moments and your lines will stand here, newest first.</p>;
+  return (
+    <>
+      <ol className="rows">
+        {entries.map((entry) => (
+          <EntryRow key={`${entry.kind} ${entry.id}`} entry={entry} person={person} />
+        ))}
+      </ol>
+      {query.hasNextPage ? (
+        <p className="rows-foot">
+          <button type="button" className="verb" onClick={() => void query.fetchNextPage()}>
+            {query.isFetchingNextPage ? 'Loading …' : 'Older →'}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { ApiError } from '../api.ts';
+
+/** Nothing for a moment, then a quiet line: what comes quickly never flickers. */
+export const Waiting = ({ words = 'One moment …' }: { readonly words?: string }) => {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 150);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p className="quiet" role="status">
+      {late ? words : ''}
+    </p>
+  );
+};
+
+/** What went wrong and what to do, with another try. */
+export const Trouble = ({ error, again }: { readonly error: ApiError; readonly again?: () => void }) => (
+  <div className="trouble" role="alert">
+    <p>{error.message}</p>
+    <p className="quiet">{error.hint}</p>
+    {again ? (
+      <button type="button" className="verb" onClick={again}>
+        Try again →
+      </button>
+    ) : null}
+  </div>
+);
+
+/** Shows the answer of a query, the wait for it, or what went wrong. */
+export const Answer = <T,>({
+  query,
+  children,
+}: {
+  readonly query: UseQueryResult<T, ApiError>;
+  readonly children: (data: T) => ReactNode;
+}) => {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  return <Waiting />;
+};

@@ -1,0 +1,86 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Every single-letter key of the page; no two actions share one. Shown by `?`. */
+export const keyList = [
+  { key: 't', does: 'Today' },
+  { key: 'p', does: 'People' },
+  { key: 'w', does: 'Write' },
+  { key: 'o', does: 'Workspace' },
+  { key: 'c', does: 'Capture one line' },
+  { key: '/', does: 'Search' },
+  { key: 'L', does: 'Lock (Shift and l)' },
+  { key: 'z', does: 'Undo what was just done' },
+  { key: '?', does: 'This list' },
+] as const;
+
+export const rowKeys = [
+  { key: 'Enter', does: 'Accept what is in focus; in a capture, everything ticked' },
+  { key: 'x', does: 'Reject it (Backspace too)' },
+  { key: 'e', does: 'Edit it in place' },
+  { key: '↑ ↓', does: 'Move between rows' },
+  { key: '1 … 9', does: 'Tick or untick one, choose a suggestion' },
+  { key: 'Esc', does: 'Leave it for later, close' },
+] as const;
+
+export const writeKeys = [
+  { key: 'F8', does: 'Next finding (Shift for the one before)' },
+  { key: 'Alt Enter', does: 'Apply the fix at the cursor' },
+] as const;
+
+const typingIn = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type)));
+
+const lettersOff = 'updraft-letters-off';
+
+/** Whether single letters act as keys; some people speak to their computer and need them off. */
+export const lettersOn = (): boolean => localStorage.getItem(lettersOff) === null;
+export const setLettersOn = (on: boolean): void =>
+  on ? localStorage.removeItem(lettersOff) : localStorage.setItem(lettersOff, '1');
+
+/** What each key does, by its name: `x`, `shift-l`, `enter`, `arrowdown`. */
+type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+// "enter", "arrowdown", "shift-l": lower case, so that no handler looks like a component.
+const nameOf = (key: string): string =>
+  key.length > 1 ? key.toLowerCase() : /[A-Z]/.test(key) ? `shift-${key.toLowerCase()}` : key;
+
+const handle = (keys: Keys, event: KeyboardEvent): void => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (typingIn(event.target)) return;
+  if (event.key.length === 1 && !lettersOn()) return;
+  const act = keys[nameOf(event.key)];
+  if (!act) return;
+  event.preventDefault();
+  act(event);
+};
+
+/** Keys that work anywhere in the page while nobody is typing and no dialog is open. */
+export const usePageKeys = (keys: Keys): void => {
+  const held = useRef(keys);
+  held.current = keys;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (document.querySelector('dialog[open]')) return;
+      handle(held.current, event);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+};
+
+/** Keys that work while the focus is inside one element. */
+export const useKeysIn = (element: RefObject<HTMLElement | null>, keys: Keys): void => {
+  const held = useRef(keys);
+  held.current = keys;
+  useEffect(() => {
+    const here = element.current;
+    if (!here) return;
+    const listen = (event: KeyboardEvent): void => handle(held.current, event);
+    here.addEventListener('keydown', listen);
+    return () => here.removeEventListener('keydown', listen);
+  }, [element]);
+};

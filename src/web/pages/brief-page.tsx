@@ -1,0 +1,152 @@
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Line } from '../../domain/documents/line.ts';
+import type { Output } from '../api.ts';
+import { briefText } from '../brief-text.ts';
+import { useClock } from '../components/clock.tsx';
+import { useNotice } from '../components/notice.tsx';
+import { Page, Section } from '../components/page.tsx';
+import { Sourced, SourcedLine, SourcesMargin } from '../components/sources.tsx';
+import { Answer } from '../components/waiting.tsx';
+import { useReading } from '../queries.ts';
+import { type Clock, capital, hour, lasting, longDate, untilWords } from '../time.ts';
+
+type Brief = Output<'brief.build'>;
+
+const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
+  <ul className="bullets">
+    {lines.map((line) => (
+      <li key={line.text}>
+        <SourcedLine line={line} />
+      </li>
+    ))}
+  </ul>
+);
+
+const Owed = ({
+  title,
+  lines,
+  none,
+}: {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly none: string;
+}) => (
+  <section className="owed">
+    <h2>{title}</h2>
+    {lines.length === 0 ? (
+      <p className="quiet">{none}</p>
+    ) : (
+      lines.map((line) => (
+        <p key={line.text} className="serif">
+          <SourcedLine line={line} />
+        </p>
+      ))
+    )}
+  </section>
+);
+
+const overWords = ({ person, moment }: Brief, clock: Clock): string => {
+  const who = [person.name, person.role].filter(Boolean).join(', ');
+  if (!moment) return who;
+  const until = untilWords(moment.start, moment.end, clock);
+  const time = moment.allDay ? [] : [hour(moment.start, clock)];
+  const soon = until.startsWith('in ') || until === 'now' || until.endsWith('ago');
+  const when = soon ? [...time, until].join(', ') : [capital(longDate(moment.start, clock)), ...time].join(', ');
+  return [when, moment.allDay ? '' : lasting(moment.start, moment.end), who].filter(Boolean).join(' · ');
+};
+
+const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
+  const clock = useClock();
+  const { say, sayError } = useNotice();
+  const { person, moment } = brief;
+  const first = person.name.split(' ')[0] ?? person.name;
+  const heading = moment?.title || person.name;
+  const over = overWords(brief, clock);
+  const lines = useMemo(
+    () => [
+      brief.line,
+      ...brief.bullets,
+      ...brief.iOwe,
+      ...brief.theyOwe,
+      ...(brief.ask ? [brief.ask] : []),
+      ...brief.questions,
+      ...brief.priorities,
+      ...brief.asked,
+      ...brief.open,
+    ],
+    [brief],
+  );
+  const copy = (): void => {
+    navigator.clipboard.writeText(briefText(brief, { heading, over, first })).then(
+      () => say('Copied as plain text.'),
+      () => sayError(new Error('clipboard')),
+    );
+  };
+  return (
+    <Sourced lines={lines}>
+      <Page name={heading} over={over} heading={heading} className="brief" margin={<SourcesMargin />}>
+        <p className="brief-line">
+          <SourcedLine line={brief.line} />
+        </p>
+        {brief.bullets.length > 0 ? <Lines lines={brief.bullets} /> : null}
+        {brief.iOwe.length + brief.theyOwe.length > 0 ? (
+          <div className="both">
+            <Owed title="You owe" lines={brief.iOwe} none="Nothing that is known." />
+            <Owed title={`${first} owes`} lines={brief.theyOwe} none="Nothing that is known." />
+          </div>
+        ) : null}
+        {brief.ask ? (
+          <section className="ask">
+            <h2>One ask</h2>
+            <p>
+              <SourcedLine line={brief.ask} />
+            </p>
+          </section>
+        ) : null}
+        {brief.questions.length > 0 ? (
+          <Section title="Questions">
+            <Lines lines={brief.questions} />
+          </Section>
+        ) : null}
+        <p className="verbs brief-verbs">
+          <button type="button" className="verb" onClick={copy}>
+            Copy
+          </button>
+          <button type="button" className="verb" onClick={() => print()}>
+            Print
+          </button>
+          <Link to="/people/$person" params={{ person: person.id }} className="verb">
+            {first}’s page →
+          </Link>
+          <span className="quiet">{brief.words} words</span>
+        </p>
+        <div className="below">
+          {brief.priorities.length > 0 ? (
+            <Section title={`What matters to ${first}`}>
+              <Lines lines={brief.priorities} />
+            </Section>
+          ) : null}
+          {brief.asked.length > 0 ? (
+            <Section title="Asked before">
+              <Lines lines={brief.asked} />
+            </Section>
+          ) : null}
+          {brief.open.length > 0 ? (
+            <Section title="Open">
+              <Lines lines={brief.open} />
+            </Section>
+          ) : null}
+        </div>
+      </Page>
+    </Sourced>
+  );
+};
+
+/** What to read in the minute before a moment; every line opens the words it rests on. */
+export const BriefPage = () => {
+  const { person } = useParams({ from: '/brief/$person' });
+  const { moment } = useSearch({ from: '/brief/$person' });
+  const query = useReading('brief.build', { person, ...(moment === undefined ? {} : { moment }) });
+  return <Answer query={query}>{(brief) => <BriefSheet brief={brief} />}</Answer>;
+};

@@ -1,0 +1,105 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { call, type Output } from '../api.ts';
+import { CaptureForm } from '../components/capture-form.tsx';
+import { useClock } from '../components/clock.tsx';
+import { FactMeta } from '../components/fact-meta.tsx';
+import { useNotice } from '../components/notice.tsx';
+import { Page, Section } from '../components/page.tsx';
+import { Answer } from '../components/waiting.tsx';
+import { refresh, useReading } from '../queries.ts';
+import { capital, dayWords, hour } from '../time.ts';
+import { gist } from '../words.ts';
+
+const Open = ({ person, name }: { readonly person: string; readonly name: string }) => {
+  const query = useReading('fact.list', { person, state: 'accepted', limit: 100 });
+  const open = (query.data?.facts ?? []).filter(
+    (fact) => fact.closed === null && ['commitment', 'request', 'question'].includes(fact.kind),
+  );
+  if (open.length === 0) return null;
+  return (
+    <Section title={`Open with ${name}`}>
+      <ul className="rows">
+        {open.slice(0, 6).map((fact) => (
+          <li key={fact.id} className="fact">
+            <div>
+              <p className="serif">{gist(fact)}</p>
+              <FactMeta fact={fact} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const DebriefSheet = ({ shown }: { readonly shown: Output<'moment.show'> }) => {
+  const { moment, debriefs } = shown;
+  const clock = useClock();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { sayError } = useNotice();
+  const first = moment.with[0];
+  const skip = (): void => {
+    call('moment.debrief', { moment: moment.id, skip: true }).then(async () => {
+      await navigate({ to: '/' });
+      await refresh(client);
+    }, sayError);
+  };
+  return (
+    <Page
+      name={`Debrief: ${moment.title}`}
+      over={[
+        `${capital(dayWords(moment.start, clock))}${moment.allDay ? '' : `, ${hour(moment.start, clock)}`}`,
+        moment.with
+          .slice(0, 4)
+          .map(({ name }) => name)
+          .join(', '),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      heading={moment.title || 'How did it go?'}
+    >
+      <CaptureForm
+        label="How did it go? One line"
+        placeholder="How did it go? One line is enough."
+        send={(text) => call('moment.debrief', { moment: moment.id, text })}
+        after={() => void navigate({ to: '/' })}
+      />
+      <p className="verbs debrief-verbs">
+        <button type="button" className="verb soft" onClick={skip}>
+          Nothing to keep
+        </button>
+        {first ? (
+          <Link to="/brief/$person" params={{ person: first.id }} search={{ moment: moment.id }} className="verb soft">
+            The brief →
+          </Link>
+        ) : null}
+      </p>
+      {debriefs.length > 0 ? (
+        <Section title="Written before">
+          <ul className="rows">
+            {debriefs.map((debrief) => (
+              <li key={debrief.id} className="fact">
+                <p className="serif">{debrief.text}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {moment.with
+        .filter(({ standing }, index) => standing === 'above' || index === 0)
+        .slice(0, 3)
+        .map(({ id, name }) => (
+          <Open key={id} person={id} name={name} />
+        ))}
+    </Page>
+  );
+};
+
+/** A moment that has ended: what was open, and one line on how it went. */
+export const DebriefPage = () => {
+  const { moment } = useParams({ from: '/debrief/$moment' });
+  const query = useReading('moment.show', { moment });
+  return <Answer query={query}>{(shown) => <DebriefSheet shown={shown} />}</Answer>;
+};

@@ -1,0 +1,126 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { Output } from '../api.ts';
+import { useClock } from '../components/clock.tsx';
+import { Page, Section } from '../components/page.tsx';
+import { Answer } from '../components/waiting.tsx';
+import { useReading } from '../queries.ts';
+import { type Clock, dayWords } from '../time.ts';
+import { counted } from '../words.ts';
+
+type Row = Output<'person.list'>['people'][number];
+
+const contactWords = (row: Row, clock: Clock): string =>
+  [
+    row.nextMoment ? `next ${dayWords(row.nextMoment, clock)}` : '',
+    row.lastContact ? `last contact ${dayWords(row.lastContact, clock)}` : '',
+    row.facts > 0 ? counted(row.facts, 'fact') : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+const PersonRow = ({ row }: { readonly row: Row }) => {
+  const clock = useClock();
+  return (
+    <li className="row person-row">
+      <div className="what">
+        <p className="row-title">
+          <Link to="/people/$person" params={{ person: row.id }}>
+            {row.name}
+          </Link>
+          {row.role ? <span className="with"> {row.role}</span> : null}
+        </p>
+        <p className="row-sub">{contactWords(row, clock) || row.addresses[0]}</p>
+      </div>
+      <div className="verbs">
+        {row.standing === 'above' ? (
+          <Link to="/brief/$person" params={{ person: row.id }} className="verb" aria-label={`Brief on ${row.name}`}>
+            Brief →
+          </Link>
+        ) : null}
+      </div>
+    </li>
+  );
+};
+
+const first = 60;
+
+const Group = ({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) => {
+  const [all, setAll] = useState(false);
+  if (rows.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className="rows">
+        {(all ? rows : rows.slice(0, first)).map((row) => (
+          <PersonRow key={row.id} row={row} />
+        ))}
+      </ul>
+      {!all && rows.length > first ? (
+        <p className="rows-foot">
+          <button type="button" className="verb" onClick={() => setAll(true)}>
+            Show all {rows.length.toLocaleString('en-GB')} →
+          </button>
+        </p>
+      ) : null}
+    </Section>
+  );
+};
+
+const headingFor = (above: number, total: number): string => {
+  if (total === 0) return 'Nobody is here yet.';
+  if (above === 0) return 'Nobody is marked as above you yet.';
+  return `${counted(above, 'person', 'people')} above you.`;
+};
+
+const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
+  const [filter, setFilter] = useState('');
+  const rows = useMemo(() => {
+    const words = filter.trim().toLowerCase();
+    return list.people.filter(
+      (row) =>
+        row.standing !== 'me' &&
+        (words === '' || `${row.name} ${row.role} ${row.addresses.join(' ')}`.toLowerCase().includes(words)),
+    );
+  }, [list, filter]);
+  const above = list.people.filter((row) => row.standing === 'above').length;
+  const others = list.people.filter((row) => row.standing !== 'me').length;
+  return (
+    <Page name="People" over="People" heading={headingFor(above, others)}>
+      {others === 0 ? (
+        <p className="lead">
+          People appear here from your calendar and mail. <Link to="/">Bring one on Today</Link>, or write a line below
+          that names somebody.
+        </p>
+      ) : (
+        <label className="filter">
+          <span>Find somebody</span>
+          <input
+            type="search"
+            value={filter}
+            placeholder="Name, role, address"
+            onChange={(event) => setFilter(event.target.value)}
+          />
+        </label>
+      )}
+      <Group title="Above you" rows={rows.filter((row) => row.standing === 'above')} />
+      <Group title="Beside you" rows={rows.filter((row) => row.standing === 'beside')} />
+      <Group title="Not said" rows={rows.filter((row) => row.standing === 'unknown')} />
+      {others > 0 && rows.length === 0 ? (
+        <p className="quiet" role="status">
+          Nobody goes by “{filter.trim()}”.
+        </p>
+      ) : null}
+      {list.total > list.people.length ? (
+        <p className="quiet">
+          The {list.people.length} with the latest contact, of {list.total}. Search finds the others.
+        </p>
+      ) : null}
+    </Page>
+  );
+};
+
+/** Everybody, those above first, then by last contact. */
+export const PeoplePage = () => {
+  const query = useReading('person.list', { limit: 1000 });
+  return <Answer query={query}>{(list) => <PeopleList list={list} />}</Answer>;
+};

@@ -1,0 +1,197 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { FactView } from '../../app/views.ts';
+import { call, type Output } from '../api.ts';
+import { useClock } from '../components/clock.tsx';
+import { FactEdit } from '../components/fact-edit.tsx';
+import { FactMeta } from '../components/fact-meta.tsx';
+import { PersonNote } from '../components/note.tsx';
+import { OwedRows } from '../components/owed-rows.tsx';
+import { Page, Section } from '../components/page.tsx';
+import { EditInPlace, StandingControl } from '../components/person-head.tsx';
+import { Proposals } from '../components/proposals.tsx';
+import { Sourced, SourceNumbers, SourcesMargin, SourceUnder } from '../components/sources.tsx';
+import { Timeline } from '../components/timeline.tsx';
+import { Answer } from '../components/waiting.tsx';
+import { useReading } from '../queries.ts';
+import { agendaTime, capital } from '../time.ts';
+import { counted, kindOrder, kinds, sourceOf } from '../words.ts';
+
+type Shown = Output<'person.show'>;
+
+const owable = new Set(['commitment', 'request', 'question']);
+const firstFew = 6;
+
+const FactLine = ({ fact }: { readonly fact: FactView }) => {
+  const [editing, setEditing] = useState(false);
+  const sources = [sourceOf(fact)];
+  return (
+    <li className="fact">
+      <div>
+        <p className="serif">
+          “{fact.quote.replace(/\s+/g, ' ')}”
+          <SourceNumbers sources={sources} />
+        </p>
+        <FactMeta fact={fact} where={false} />
+        <SourceUnder sources={sources} />
+      </div>
+      <button type="button" className="verb soft" onClick={() => setEditing(true)} aria-label={`Edit: ${fact.quote}`}>
+        Edit
+      </button>
+      {editing ? <FactEdit fact={fact} close={() => setEditing(false)} /> : null}
+    </li>
+  );
+};
+
+const KindGroup = ({
+  title,
+  facts,
+  all,
+  showAll,
+}: {
+  readonly title: string;
+  readonly facts: readonly FactView[];
+  readonly all: boolean;
+  readonly showAll: () => void;
+}) => (
+  <Section title={title}>
+    <ul className="rows">
+      {(all ? facts : facts.slice(0, firstFew)).map((fact) => (
+        <FactLine key={fact.id} fact={fact} />
+      ))}
+    </ul>
+    {!all && facts.length > firstFew ? (
+      <p className="rows-foot">
+        <button type="button" className="verb" onClick={showAll}>
+          Show all {facts.length} →
+        </button>
+      </p>
+    ) : null}
+  </Section>
+);
+
+const History = ({ facts }: { readonly facts: readonly FactView[] }) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{counted(facts.length, 'proposal')} from mail older than six weeks: history, never overdue</summary>
+      {open ? <Proposals facts={facts.slice(0, 100)} label="Proposals from older mail" /> : null}
+    </details>
+  );
+};
+
+const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
+  const { person, next, facts, proposals, history } = shown;
+  const clock = useClock();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const first = person.name.split(' ')[0] ?? person.name;
+  const open = facts.filter((fact) => owable.has(fact.kind) && fact.closed === null);
+  const iOwe = open.filter((fact) => fact.mine || (fact.kind !== 'commitment' && fact.owner === person.id));
+  const theyOwe = open.filter((fact) => !iOwe.includes(fact));
+  const rest = facts.filter((fact) => !open.includes(fact));
+  const groups = kindOrder
+    .map((kind) => ({ kind, of: rest.filter((fact) => fact.kind === kind) }))
+    .filter(({ of }) => of.length > 0);
+  const lines = useMemo(
+    () =>
+      groups.flatMap(({ kind, of }) =>
+        (opened.has(kind) ? of : of.slice(0, firstFew)).map((fact) => ({
+          text: fact.quote,
+          sources: [sourceOf(fact)],
+        })),
+      ),
+    [groups, opened],
+  );
+  return (
+    <Sourced lines={lines}>
+      <Page
+        name={person.name}
+        over={
+          <EditInPlace
+            label="Role"
+            value={person.role}
+            empty="Add a role"
+            save={(role) => call('person.edit', { person: person.id, role })}
+          />
+        }
+        heading={
+          <EditInPlace
+            label="Name"
+            value={person.name}
+            empty="Name"
+            save={(name) => call('person.edit', { person: person.id, name })}
+          />
+        }
+        className="person"
+        margin={<SourcesMargin />}
+      >
+        <div className="person-bar">
+          <StandingControl person={person} />
+          <p className="quiet">{person.addresses.join(', ')}</p>
+        </div>
+        {person.standing === 'me' ? null : (
+          <p className="verbs person-verbs">
+            <Link
+              to="/brief/$person"
+              params={{ person: person.id }}
+              search={next ? { moment: next.id } : {}}
+              className="verb"
+            >
+              Brief →
+            </Link>
+            {next ? (
+              <span className="quiet">
+                Next: {next.title}, {capital(agendaTime(next.start, next.allDay, clock))}
+              </span>
+            ) : null}
+          </p>
+        )}
+        {iOwe.length > 0 ? (
+          <Section title="You owe">
+            <OwedRows facts={iOwe} way="mine" label="You owe" />
+          </Section>
+        ) : null}
+        {theyOwe.length > 0 ? (
+          <Section title={`${first} owes`}>
+            <OwedRows facts={theyOwe} way="theirs" label={`${first} owes`} />
+          </Section>
+        ) : null}
+        {groups.map(({ kind, of }) => (
+          <KindGroup
+            key={kind}
+            title={kinds[kind].many}
+            facts={of}
+            all={opened.has(kind)}
+            showAll={() => setOpened((before) => new Set([...before, kind]))}
+          />
+        ))}
+        {proposals.length > 0 ? (
+          <Section title="To accept">
+            <Proposals facts={proposals.slice(0, 40)} label={`Proposals about ${person.name}`} />
+            {proposals.length > 40 ? <p className="quiet">and {proposals.length - 40} more after these</p> : null}
+          </Section>
+        ) : null}
+        {facts.length + proposals.length === 0 ? (
+          <p className="lead">
+            What {first} asks for, prefers and cares about will stand here. Write one line below, such as “{first} wants
+            three bullets, no deck”.
+          </p>
+        ) : null}
+        {history.length > 0 ? <History facts={history} /> : null}
+        <Section title="Note">
+          <PersonNote key={person.id} person={person} />
+        </Section>
+        <Section title="Timeline">
+          <Timeline person={person.id} />
+        </Section>
+      </Page>
+    </Sourced>
+  );
+};
+
+/** One person: what they care about, what is owed both ways, what waits to be accepted, the note, the timeline. */
+export const PersonPage = () => {
+  const { person } = useParams({ from: '/people/$person' });
+  const query = useReading('person.show', { person });
+  return <Answer query={query}>{(shown) => <PersonSheet shown={shown} />}</Answer>;
+};

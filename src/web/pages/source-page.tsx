@@ -1,0 +1,51 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useClock } from '../components/clock.tsx';
+import { Page } from '../components/page.tsx';
+import { SourceBody } from '../components/source-text.tsx';
+import { Answer } from '../components/waiting.tsx';
+import { useReading } from '../queries.ts';
+import { hour, longDate } from '../time.ts';
+
+const roles = {
+  from: 'from',
+  to: 'to',
+  cc: 'copy to',
+  organizer: 'invited by',
+  attendee: 'with',
+  about: 'about',
+} as const;
+
+/** One source as it came in: a mail, a calendar entry, a line you wrote. */
+export const SourcePage = () => {
+  const { source: id } = useParams({ from: '/source/$source' });
+  const query = useReading('source.show', { source: id });
+  const clock = useClock();
+  return (
+    <Answer query={query}>
+      {(source) => (
+        <Page
+          name={source.title || 'Source'}
+          over={`${longDate(source.said, clock)}, ${hour(source.said, clock)}`}
+          heading={source.title || (source.kind === 'mail' ? 'Mail without a subject' : 'Your line')}
+        >
+          {source.people.length > 0 ? (
+            <ul className="inline-list">
+              {source.people.map(({ person, role }) => (
+                <li key={`${role} ${person.id}`}>
+                  {roles[role]}{' '}
+                  <Link to="/people/$person" params={{ person: person.id }}>
+                    {person.name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <SourceBody source={source} quote="" />
+          {source.attachments.length > 0 ? (
+            <p className="quiet">Attached, not kept: {source.attachments.join(', ')}</p>
+          ) : null}
+        </Page>
+      )}
+    </Answer>
+  );
+};

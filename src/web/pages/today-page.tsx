@@ -1,0 +1,171 @@
+import { Link } from '@tanstack/react-router';
+import type { Output } from '../api.ts';
+import { Bring, BringStatus } from '../components/bring.tsx';
+import { useClock } from '../components/clock.tsx';
+import { OwedRows } from '../components/owed-rows.tsx';
+import { Page, Section } from '../components/page.tsx';
+import { Proposals } from '../components/proposals.tsx';
+import { WhoIsAbove, WhoIsMe } from '../components/questions.tsx';
+import { Row } from '../components/row.tsx';
+import { Answer } from '../components/waiting.tsx';
+import { useReading } from '../queries.ts';
+import { agendaTime, capital, dayWords, longDate, untilWords } from '../time.ts';
+import { counted } from '../words.ts';
+
+type Today = Output<'today.show'>;
+type Moment = Today['moments'][number];
+
+const People = ({ people }: { readonly people: Moment['with'] }) => {
+  const shown = people.filter(({ standing }) => standing === 'above');
+  const names = (shown.length > 0 ? shown : people).slice(0, 3).map(({ name }) => name);
+  const more = people.length - names.length;
+  return <>{[...names, more > 0 ? `${more} more` : ''].filter(Boolean).join(', ')}</>;
+};
+
+const ComingUp = ({ moments }: { readonly moments: readonly Moment[] }) => {
+  const clock = useClock();
+  return (
+    <Section title="Coming up">
+      <ul className="rows">
+        {moments.map((moment) => {
+          const until = untilWords(moment.start, moment.end, clock);
+          const first = moment.with[0];
+          return (
+            <Row
+              key={moment.id}
+              when={
+                <>
+                  {capital(agendaTime(moment.start, moment.allDay, clock))}
+                  {!moment.allDay && (until.startsWith('in ') || until === 'now') ? <small>{until}</small> : null}
+                </>
+              }
+              title={
+                <>
+                  {moment.title || 'Untitled'}{' '}
+                  <span className="with">
+                    with <People people={moment.with} />
+                  </span>
+                </>
+              }
+              verbs={
+                first ? (
+                  <Link
+                    to="/brief/$person"
+                    params={{ person: first.id }}
+                    search={{ moment: moment.id }}
+                    className="verb"
+                  >
+                    Brief →
+                  </Link>
+                ) : null
+              }
+            >
+              {[moment.status === 'cancelled' ? 'Cancelled.' : '', moment.line?.text ?? ''].filter(Boolean).join(' ')}
+            </Row>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+};
+
+const Debriefs = ({ moments }: { readonly moments: Today['debriefs'] }) => {
+  const clock = useClock();
+  return (
+    <Section title="How did it go?">
+      <ul className="rows">
+        {moments.map((moment) => (
+          <Row
+            key={moment.id}
+            when={capital(dayWords(moment.start, clock))}
+            title={
+              <>
+                {moment.title || 'Untitled'}{' '}
+                <span className="with">
+                  with <People people={moment.with} />
+                </span>
+              </>
+            }
+            verbs={
+              <Link to="/debrief/$moment" params={{ moment: moment.id }} className="verb">
+                Debrief →
+              </Link>
+            }
+          >
+            One line, while you remember it.
+          </Row>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const More = ({ count }: { readonly count: number }) =>
+  count > 0 ? (
+    <p className="rows-foot quiet">
+      {counted(count, 'more')} wait on the pages of their <Link to="/people">people</Link>.
+    </p>
+  ) : null;
+
+const TodayBody = ({ today }: { readonly today: Today }) => {
+  const { missing } = today;
+  const asking = !missing.material && (missing.me || missing.above);
+  const nothing =
+    today.moments.length + today.iOwe.length + today.theyOwe.length + today.proposals.length + today.debriefs.length ===
+    0;
+  return (
+    <>
+      <BringStatus />
+      {missing.material ? (
+        <Section title="Bring your calendar or mail">
+          <p className="section-note">
+            Here will stand your next talks, what you owe and what you wait for. A calendar or a mailbox is enough to
+            begin; so is one line below.
+          </p>
+          <Bring />
+        </Section>
+      ) : null}
+      {asking && missing.me ? <WhoIsMe /> : null}
+      {asking && !missing.me && missing.above ? <WhoIsAbove /> : null}
+      {today.moments.length > 0 ? <ComingUp moments={today.moments} /> : null}
+      {today.iOwe.length > 0 ? (
+        <Section title="You owe">
+          <OwedRows facts={today.iOwe} way="mine" label="You owe" />
+        </Section>
+      ) : null}
+      {today.theyOwe.length > 0 ? (
+        <Section title="You wait for">
+          <OwedRows facts={today.theyOwe} way="theirs" label="You wait for" />
+        </Section>
+      ) : null}
+      {today.debriefs.length > 0 ? <Debriefs moments={today.debriefs} /> : null}
+      {today.proposals.length > 0 ? (
+        <Section title="To accept">
+          <Proposals facts={today.proposals} label="Proposals to accept" />
+          <More count={today.moreProposals} />
+        </Section>
+      ) : null}
+      {nothing && !missing.material && !asking ? (
+        <p className="lead">
+          Nothing is due and nobody waits. <Link to="/people">Look at your people</Link>, or write one line below about
+          a talk you had.
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+/** What matters today: one true sentence, then the rows it is made of. */
+export const TodayPage = () => {
+  const clock = useClock();
+  const query = useReading('today.show', {});
+  return (
+    <Answer query={query}>
+      {(today) => (
+        <Page name="Today" over={longDate(today.day, clock)} heading={today.sentence}>
+          <TodayBody today={today} />
+        </Page>
+      )}
+    </Answer>
+  );
+};

@@ -1,0 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { call, type Output } from '../api.ts';
+import { errorWords, useNotice } from '../components/notice.tsx';
+import { PassphraseField } from '../components/passphrase-field.tsx';
+
+/** Asks for the passphrase, or for the printed recovery code. A wrong one stays in the field to be mended. */
+export const UnlockPage = ({ status }: { readonly status: Output<'workspace.status'> }) => {
+  const client = useQueryClient();
+  const { sayError } = useNotice();
+  const [secret, setSecret] = useState('');
+  const [byCode, setByCode] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    document.title = 'Unlock · Updraft';
+    field.current?.focus();
+  }, []);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    call('workspace.unlock', { passphrase: secret })
+      .then(
+        () => client.resetQueries(),
+        (problem) => {
+          setError(errorWords(problem));
+          field.current?.focus();
+        },
+      )
+      .finally(() => setBusy(false));
+  };
+  const example = (): void => {
+    call('example.open', {}).then(() => client.resetQueries(), sayError);
+  };
+  return (
+    <div className="bare">
+      <main className="door">
+        <p className="mark">
+          Up<span>draft</span>
+        </p>
+        <h1>Locked.</h1>
+        <form onSubmit={submit}>
+          <PassphraseField
+            label={byCode ? 'Recovery code' : 'Passphrase'}
+            value={secret}
+            onValue={setSecret}
+            field={field}
+            {...(error === undefined ? {} : { error })}
+          />
+          <p className="verbs">
+            <button type="submit" className="action" aria-disabled={busy}>
+              {busy ? 'Unlocking …' : 'Unlock'}
+            </button>
+            <button type="button" className="verb soft" onClick={() => setByCode(!byCode)}>
+              {byCode ? 'Use the passphrase' : 'Use the recovery code'}
+            </button>
+          </p>
+        </form>
+        <p className="verbs door-foot">
+          <Link to="/scratch" className="verb">
+            Review a draft without unlocking →
+          </Link>
+          <button type="button" className="verb" onClick={example}>
+            Look around the example →
+          </button>
+        </p>
+        <p className="quiet address">{status.place}</p>
+      </main>
+    </div>
+  );
+};

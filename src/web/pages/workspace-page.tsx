@@ -1,0 +1,239 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { call, type Output } from '../api.ts';
+import { Bring, BringStatus } from '../components/bring.tsx';
+import { errorWords, useNotice } from '../components/notice.tsx';
+import { Page, Section } from '../components/page.tsx';
+import { PassphraseField } from '../components/passphrase-field.tsx';
+import { WhoIsMe } from '../components/questions.tsx';
+import { Answer } from '../components/waiting.tsx';
+import { useReading } from '../queries.ts';
+import { counted } from '../words.ts';
+
+type Status = Output<'workspace.status'>;
+
+const megabytes = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+const countWords = (counts: NonNullable<Status['counts']>): string =>
+  [
+    counted(counts.sources, 'source'),
+    counted(counts.people, 'person', 'people'),
+    counted(counts.facts, 'fact'),
+    counted(counts.moments, 'moment'),
+    counted(counts.drafts, 'draft'),
+  ].join(', ');
+
+const Me = ({ me }: { readonly me: Status['me'] }) => {
+  const [changing, setChanging] = useState(false);
+  if (me === null || changing) return <WhoIsMe onDone={() => setChanging(false)} />;
+  return (
+    <Section title="You">
+      <p>
+        You are <b>{me.name}</b>.{' '}
+        <button type="button" className="verb" onClick={() => setChanging(true)}>
+          Change this →
+        </button>
+      </p>
+    </Section>
+  );
+};
+
+/** A button that does one long thing and says where the result is. */
+const Doing = ({
+  verb,
+  busyVerb,
+  act,
+}: {
+  readonly verb: string;
+  readonly busyVerb: string;
+  readonly act: () => Promise<string>;
+}) => {
+  const [state, setState] = useState<{ readonly busy: boolean; readonly words: string; readonly bad: boolean }>({
+    busy: false,
+    words: '',
+    bad: false,
+  });
+  const run = (): void => {
+    if (state.busy) return;
+    setState({ busy: true, words: '', bad: false });
+    act().then(
+      (words) => setState({ busy: false, words, bad: false }),
+      (error) => setState({ busy: false, words: errorWords(error), bad: true }),
+    );
+  };
+  return (
+    <>
+      <p>
+        <button type="button" className="verb" onClick={run} aria-disabled={state.busy}>
+          {state.busy ? busyVerb : `${verb} →`}
+        </button>
+      </p>
+      <p role="status" className={state.bad ? 'bad' : 'said'}>
+        {state.words}
+      </p>
+    </>
+  );
+};
+
+const backUp = async (): Promise<string> => {
+  const { path, bytes, counts } = await call('workspace.backup', {});
+  return `Written to ${path}, ${megabytes(bytes)}, still encrypted. Opened again and counted: ${countWords(counts)}.`;
+};
+
+const exportAll = async (): Promise<string> => {
+  const { path, files, bytes } = await call('workspace.export', {});
+  return `${counted(files, 'file')}, ${megabytes(bytes)}, in ${path}. They are not encrypted.`;
+};
+
+const ChangePassphrase = () => {
+  const [old, setOld] = useState('');
+  const [fresh, setFresh] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>(undefined);
+  const [code, setCode] = useState<string | null>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    call('workspace.change-passphrase', { secret: old, passphrase: fresh })
+      .then(
+        ({ recoveryCode }) => {
+          setOld('');
+          setFresh('');
+          setCode(recoveryCode);
+        },
+        (problem) => setError(errorWords(problem)),
+      )
+      .finally(() => setBusy(false));
+  };
+  if (code !== null) {
+    return (
+      <div role="status">
+        <p>Changed. This is the new recovery code; the old one stopped working.</p>
+        <p className="code">{code}</p>
+        <p className="verbs">
+          <button type="button" className="verb" onClick={() => print()}>
+            Print
+          </button>
+          <button type="button" className="verb" onClick={() => setCode(null)}>
+            I have it
+          </button>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <details>
+      <summary>Change the passphrase</summary>
+      <form onSubmit={submit}>
+        <PassphraseField label="Passphrase or recovery code now" value={old} onValue={setOld} />
+        <PassphraseField
+          label="New passphrase"
+          value={fresh}
+          onValue={setFresh}
+          fresh
+          hint="At least 8 characters."
+          {...(error === undefined ? {} : { error })}
+        />
+        <button type="submit" className="verb" aria-disabled={busy}>
+          {busy ? 'Changing …' : 'Change it →'}
+        </button>
+      </form>
+    </details>
+  );
+};
+
+const Checks = () => {
+  const [asked, setAsked] = useState(false);
+  const query = useReading('doctor.run', {}, { enabled: asked });
+  if (!asked) {
+    return (
+      <p>
+        <button type="button" className="verb" onClick={() => setAsked(true)}>
+          Check everything →
+        </button>
+      </p>
+    );
+  }
+  return (
+    <Answer query={query}>
+      {({ checks }) => (
+        <ul className="rows checks">
+          {checks.map((check) => (
+            <li key={check.name} className="row">
+              <span className={check.ok ? 'when' : 'when broken'}>{check.ok ? 'works' : 'broken'}</span>
+              <div className="what">
+                <p className="row-title small">{check.name}</p>
+                <p className="row-sub">{[check.detail, check.ok ? '' : check.hint].filter(Boolean).join(' ')}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Answer>
+  );
+};
+
+const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
+  const client = useQueryClient();
+  const { sayError } = useNotice();
+  const lock = (): void => {
+    call('workspace.lock', {}).then(() => client.resetQueries(), sayError);
+  };
+  return (
+    <Page
+      name="Workspace"
+      over={status.example ? 'The example' : status.place}
+      heading={status.counts ? `${countWords(status.counts)}.` : 'Workspace'}
+      className="workspace"
+    >
+      <Me me={status.me} />
+      <Section title="Bring more">
+        <BringStatus />
+        <Bring />
+      </Section>
+      {status.example ? (
+        <Section title="Keep">
+          <p>
+            The example is not kept, so there is nothing to back up, export or lock. Leave it to make a workspace of
+            your own.
+          </p>
+        </Section>
+      ) : (
+        <>
+          <Section title="Back up">
+            <p className="section-note">One encrypted file, opened again and counted before it is called a backup.</p>
+            <Doing verb="Back up now" busyVerb="Backing up …" act={backUp} />
+          </Section>
+          <Section title="Export">
+            <p className="section-note">Everything as Markdown and JSON that any program reads. It is not encrypted.</p>
+            <Doing verb="Export everything" busyVerb="Exporting …" act={exportAll} />
+          </Section>
+          <Section title="Lock">
+            <p className="section-note">
+              The page locks by itself when it is left alone. Locking here also makes the command line ask again.
+            </p>
+            <p>
+              <button type="button" className="verb" onClick={lock}>
+                Lock now →
+              </button>
+            </p>
+            <ChangePassphrase />
+          </Section>
+        </>
+      )}
+      <Section title="Checks">
+        <Checks />
+      </Section>
+      <p className="quiet">Updraft {status.version}. Nothing leaves this machine.</p>
+    </Page>
+  );
+};
+
+/** What the workspace holds, and how it is backed up, taken along, locked and checked. */
+export const WorkspacePage = () => {
+  const query = useReading('workspace.status', {});
+  return <Answer query={query}>{(status) => <WorkspaceSheet status={status} />}</Answer>;
+};

@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { call, type Output } from '../api.ts';
+import { useClock } from '../components/clock.tsx';
+import { useNotice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Row } from '../components/row.tsx';
+import { useScratch } from '../components/scratch.tsx';
+import { Answer } from '../components/waiting.tsx';
+import { draftTitle } from '../draft-title.ts';
+import { refresh, useReading } from '../queries.ts';
+import { capital, dayWords } from '../time.ts';
+import { counted } from '../words.ts';
+
+type Draft = Output<'draft.list'>['drafts'][number];
+
+const DraftRow = ({ draft, remove }: { readonly draft: Draft; readonly remove: () => void }) => {
+  const clock = useClock();
+  const words = draft.text.trim() === '' ? 0 : draft.text.trim().split(/\s+/).length;
+  return (
+    <Row
+      when={capital(dayWords(draft.updated, clock))}
+      title={
+        <Link to="/write/$draft" params={{ draft: draft.id }}>
+          {draftTitle(draft)}
+        </Link>
+      }
+      verbs={
+        <button type="button" className="verb soft" onClick={remove}>
+          Throw away
+        </button>
+      }
+    >
+      {words === 0 ? 'Empty' : counted(words, 'word')}
+    </Row>
+  );
+};
+
+/** The drafts, last written first, and a new one. */
+export const WritePage = () => {
+  const query = useReading('draft.list', {});
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { say, sayError } = useNotice();
+  const scratch = useScratch();
+
+  const begin = (text: string): void => {
+    call('draft.save', { text }).then(async ({ draft }) => {
+      if (text !== '') scratch.setText('');
+      await refresh(client);
+      await navigate({ to: '/write/$draft', params: { draft: draft.id } });
+    }, sayError);
+  };
+  const remove = (draft: Draft): void => {
+    call('draft.remove', { draft: draft.id }).then(async () => {
+      say('Thrown away.', async () => {
+        await call('draft.save', {
+          title: draft.title,
+          text: draft.text,
+          ...(draft.reader ? { reader: draft.reader } : {}),
+        });
+        await refresh(client);
+      });
+      await refresh(client);
+    }, sayError);
+  };
+  return (
+    <Answer query={query}>
+      {({ drafts }) => (
+        <Page
+          name="Write"
+          over="Write"
+          heading={drafts.length === 0 ? 'Nothing is being written.' : `${counted(drafts.length, 'draft')}.`}
+        >
+          <p className="verbs lead-verbs">
+            <button type="button" className="verb" onClick={() => begin('')}>
+              New draft →
+            </button>
+            {scratch.text.trim() === '' ? null : (
+              <button type="button" className="verb" onClick={() => begin(scratch.text)}>
+                Keep the draft you pasted →
+              </button>
+            )}
+          </p>
+          {drafts.length === 0 ? (
+            <p className="lead">
+              Your drafts will stand here, each reviewed as you type: the point first, a clear ask, no bad news buried.
+            </p>
+          ) : (
+            <ul className="rows">
+              {drafts.map((draft) => (
+                <DraftRow key={draft.id} draft={draft} remove={() => remove(draft)} />
+              ))}
+            </ul>
+          )}
+        </Page>
+      )}
+    </Answer>
+  );
+};

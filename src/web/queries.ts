@@ -1,0 +1,38 @@
+import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { OperationName } from '../app/operations.ts';
+import { type ApiError, call, type Input, type Output } from './api.ts';
+
+/** Operations that only look, so that their answers may be kept and fetched again. */
+type Reading = Extract<
+  OperationName,
+  | 'workspace.status'
+  | 'person.suggest'
+  | 'person.list'
+  | 'person.show'
+  | 'fact.list'
+  | 'today.show'
+  | 'moment.list'
+  | 'moment.show'
+  | 'brief.build'
+  | 'source.show'
+  | 'draft.list'
+  | 'draft.show'
+  | 'search.find'
+  | 'doctor.run'
+>;
+
+/** The key and the fetch of one reading operation, for `useQuery` and the cache. */
+export const reading = <N extends Reading>(name: N, input: Input<N>) => ({
+  queryKey: [name, input] as const,
+  queryFn: () => call(name, input),
+});
+
+/** The answer of a reading operation, fetched again when the window is looked at. */
+export const useReading = <N extends Reading>(
+  name: N,
+  input: Input<N>,
+  options: { readonly enabled?: boolean; readonly refetchInterval?: number } = {},
+): UseQueryResult<Output<N>, ApiError> => useQuery<Output<N>, ApiError>({ ...reading(name, input), ...options });
+
+/** Everything on screen is fetched again after something was changed; drafts keep their own text. */
+export const refresh = (client: QueryClient): Promise<void> => client.invalidateQueries();

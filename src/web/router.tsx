@@ -1,0 +1,52 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { Gate } from './components/gate.tsx';
+import { BriefPage } from './pages/brief-page.tsx';
+import { CapturePage } from './pages/capture-page.tsx';
+import { DebriefPage } from './pages/debrief-page.tsx';
+import { DraftPage } from './pages/draft-page.tsx';
+import { Lost, NotFound } from './pages/not-found.tsx';
+import { PeoplePage } from './pages/people-page.tsx';
+import { PersonPage } from './pages/person-page.tsx';
+import { ScratchPage } from './pages/scratch-page.tsx';
+import { SourcePage } from './pages/source-page.tsx';
+import { TodayPage } from './pages/today-page.tsx';
+import { WorkspacePage } from './pages/workspace-page.tsx';
+import { WritePage } from './pages/write-page.tsx';
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Lost });
+
+const route = <P extends string>(path: P, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const brief = createRoute({
+  getParentRoute: () => root,
+  path: '/brief/$person',
+  validateSearch: (search: Record<string, unknown>): { moment?: string } =>
+    typeof search.moment === 'string' ? { moment: search.moment } : {},
+  component: BriefPage,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    route('/', TodayPage),
+    brief,
+    route('/people', PeoplePage),
+    route('/people/$person', PersonPage),
+    route('/capture', CapturePage),
+    route('/debrief/$moment', DebriefPage),
+    route('/write', WritePage),
+    route('/write/$draft', DraftPage),
+    route('/scratch', ScratchPage),
+    route('/source/$source', SourcePage),
+    route('/workspace', WorkspacePage),
+    route('/settings', WorkspacePage),
+  ]),
+  scrollRestoration: true,
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,90 @@
+import type { FactView } from '../app/views.ts';
+import type { LineSource } from '../domain/documents/line.ts';
+import type { FactKind, unsure as Unsure } from '../domain/facts/fact.ts';
+import type { SourceKind } from '../domain/sources/source.ts';
+import { type Clock, dayWords } from './time.ts';
+
+/** Kept in step with the domain by its type; importing the value would bring the schemas along. */
+export const unsure: typeof Unsure = 0.6;
+
+type KindWords = {
+  /** As a label beside one fact. */
+  readonly one: string;
+  /** As a heading on a person's page. */
+  readonly many: string;
+  /** Put when it is not sure. */
+  readonly ask: string;
+};
+
+export const kinds: Readonly<Record<FactKind, KindWords>> = {
+  commitment: { one: 'commitment', many: 'Commitments', ask: 'Is this a commitment?' },
+  request: { one: 'request', many: 'Requests', ask: 'Is this a request?' },
+  question: { one: 'question', many: 'Questions asked', ask: 'Is this a question that wants an answer?' },
+  decision: { one: 'decision', many: 'Decisions', ask: 'Was this decided?' },
+  priority: { one: 'priority', many: 'Priorities', ask: 'Is this a priority of theirs?' },
+  pressure: { one: 'pressure', many: 'Pressures', ask: 'Is this something that weighs on them?' },
+  success: { one: 'success', many: 'What success is', ask: 'Is this what success means to them?' },
+  preference: { one: 'preference', many: 'Preferences', ask: 'Is this how they like it?' },
+  position: { one: 'position', many: 'Positions', ask: 'Is this where they stand?' },
+  tie: { one: 'tie', many: 'Who listens to whom', ask: 'Does one listen to the other?' },
+  result: { one: 'result', many: 'Results', ask: 'Is this a result?' },
+  opportunity: { one: 'opportunity', many: 'Opportunities and needs', ask: 'Is this an opportunity or a need?' },
+  risk: { one: 'risk', many: 'Risks and bad news', ask: 'Is this a risk or bad news?' },
+  support: { one: 'support', many: 'Support given and received', ask: 'Was this support?' },
+  timing: { one: 'timing', many: 'Timing', ask: 'Does this matter for timing?' },
+  outcome: { one: 'outcome', many: 'Outcomes', ask: 'Is this how an ask ended?' },
+  reflection: { one: 'reflection', many: 'Reflections', ask: 'Is this a reflection of yours?' },
+};
+
+/** The kinds in the order of a person's page. */
+export const kindOrder = Object.keys(kinds) as readonly FactKind[];
+
+/** "your commitment", "Dana Ruiz's request", "decision". */
+export const kindLabel = (fact: Pick<FactView, 'kind' | 'mine' | 'ownerName'>): string => {
+  const word = kinds[fact.kind].one;
+  if (fact.mine) return `your ${word}`;
+  return fact.ownerName === '' ? word : `${possessive(fact.ownerName)} ${word}`;
+};
+
+/** What an unsure proposal asks. */
+export const kindQuestion = (fact: Pick<FactView, 'kind' | 'mine'>): string =>
+  fact.mine && fact.kind === 'commitment' ? 'Is this a commitment of yours?' : kinds[fact.kind].ask;
+
+/** "your", "Dana’s". */
+export const possessive = (name: string): string => (name === 'you' ? 'your' : `${name}’s`);
+
+const sourceWords: Readonly<Record<SourceKind | 'note', string>> = {
+  mail: 'mail',
+  event: 'calendar',
+  capture: 'note',
+  debrief: 'debrief',
+  draft: 'draft',
+  note: 'note',
+};
+
+/** Where a line came from: "Dana’s mail, 17 November". */
+export const whereWords = (source: Pick<LineSource, 'kind' | 'who' | 'date'>, clock: Clock): string => {
+  const who = source.kind === 'event' ? '' : source.who === '' ? '' : `${possessive(source.who)} `;
+  const words = `${who}${sourceWords[source.kind]}`;
+  return `${words}, ${dayWords(source.date, clock)}`;
+};
+
+/** The margin source of a fact. */
+export const sourceOf = (fact: FactView): LineSource => ({
+  quote: fact.quote,
+  kind: fact.sourceKind,
+  date: fact.said,
+  id: fact.source,
+  fact: fact.id,
+  who: fact.saidBy,
+});
+
+/** What a fact is about in its own words: the act where one was read, else the quote. */
+export const gist = (fact: Pick<FactView, 'action' | 'quote'>): string => {
+  const words = (fact.action ?? '').trim() || fact.quote.trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** "3 mails", "1 mail"; numbers above 999 with a comma. */
+export const counted = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
