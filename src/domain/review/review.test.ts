@@ -183,13 +183,16 @@ describe('review', () => {
 describe('a draft', () => {
   it('leaves quotes, signature, greeting and headers out of the body', () => {
     const text =
-      'Subject: Lease\n\nHi Dr. Okafor,\n\nWe need e.g. the\nannex. Can you send it?\n\nBest,\nJo Lee\n+44 1\n\nOn Mon, Ann wrote:\n> You failed.';
+      'Subject: Lease\n\nHi Dr. Okafor,\n\nWe need e.g. the\nannex of item 2. Can you send it?\n\nBest,\nJo Lee\n+44 1\n\nOn Mon, Ann wrote:\n> You failed.';
     const draft = readDraft(text);
-    expect(draft.sentences.map((sentence) => sentence.flat)).toEqual(['We need e.g. the annex.', 'Can you send it?']);
+    expect(draft.sentences.map((sentence) => sentence.flat)).toEqual([
+      'We need e.g. the annex of item 2.',
+      'Can you send it?',
+    ]);
     expect(draft.subject && text.slice(draft.subject.start, draft.subject.end)).toBe('Lease');
     expect(draft.greeting && text.slice(draft.greeting.start, draft.greeting.end)).toBe('Hi Dr. Okafor,');
     expect(draft.signature && text.slice(draft.signature.start, draft.signature.end).trim()).toMatch(/^Best,/);
-    expect(draft.words).toBe(9);
+    expect(draft.words).toBe(12);
     expect(draft.asks.map((ask) => ask.kind)).toContain('delivery');
   });
 

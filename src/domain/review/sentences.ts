@@ -19,7 +19,7 @@ const longest = 1200;
 // The segmenter takes longer per sentence the longer its text is; in windows the whole stays linear.
 const windowLength = 4000;
 
-const alwaysMerge = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|mr|mrs|ms|dr|prof|st|mt|messrs|\p{Lu}|\(?\d{1,2})\.\s*$/iu;
+const alwaysMerge = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|mr|mrs|ms|dr|prof|st|mt|messrs|\p{Lu})\.\s*$/iu;
 const mergeBeforeLower =
   /(?:^|[\s(])(?:etc|approx|no|fig|inc|ltd|co|corp|dept|est|ca|u\.s|u\.k|[ap]\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s*$/i;
 const lowerOrDigit = /^[\s"'(]*[\p{Ll}\d]/u;
@@ -28,6 +28,7 @@ const initialOnly = /(?:^|[\s(])\p{Lu}\.\s*$/u;
 const goesOn = (segment: string, next: string): boolean => {
   const tail = segment.slice(-14);
   if (!/\.\s*$/.test(tail)) return false;
+  if (/^\s*\(?\d{1,2}\.\s*$/.test(segment)) return true;
   if (alwaysMerge.test(tail)) return !/(?:^|[\s(])\p{Ll}\.\s*$/u.test(tail) || initialOnly.test(tail);
   return mergeBeforeLower.test(tail) && lowerOrDigit.test(next);
 };

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 
 const need =
   /\b(?:(?<!if )(?:we|i|the team|they) (?:still |really |urgently |now |also |clearly |badly )?(?:need (?!to\b)|lack\b|are short of|don't have (?:enough|the (?:people|budget|capacity|money|staff))|(?:can't|cannot) (?:\w+ ){1,4}(?:without|until|unless))|(?:is|are|am) (?:now |still |currently )?(?:blocked (?:on|by|until|since)|stuck|waiting for (?:a|the) (?:decision|approval|budget|signature))|depends on (?:a|the) (?:decision|approval|budget)|(?:requires?|needs?) (?:a |an |the |more |additional |extra )*(?:decision|approval|budget|funding|money|people|headcount|sign-off)|understaffed|under-staffed|it would (?:help|be (?:good|great|helpful|useful)) (?:to have|if we had))/i;
+const own = /\b(?:until|unless) (?:we|i|our|my)\b|\bneed more (?:time|info)\b/i;
 const informing =
   /\b(?:fyi|for (?:your )?information|no (?:action|reply|answer|decision)|nothing (?:is )?(?:needed|required)|(?:just|this is) to (?:let|keep) you (?:know|posted|informed|updated)|thank(?:s| you) (?:so much |very much )?for|weekly update|status update|status report|minutes|agenda|newsletter|reminder|congratulations|invitation|welcome|you (?:need|can|may|must|should|will))\b/i;
 
@@ -37,7 +38,9 @@ export const askMissing: Rule = {
   check: (draft) => {
     if (draft.words < 25 || draft.words > 600 || draft.sentences.length < 3 || draft.asks.length > 0) return [];
     if (informing.test(draft.text.slice(0, 4000))) return [];
-    const place = draft.sentences.find((sentence) => need.test(sentence.flat) && !/\bplease\b/i.test(sentence.flat));
+    const place = draft.sentences.find(
+      (sentence) => need.test(sentence.flat) && !/\bplease\b/i.test(sentence.flat) && !own.test(sentence.flat),
+    );
     if (!place) return [];
     return [
       {
