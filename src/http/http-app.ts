@@ -3,8 +3,9 @@ import { AppError } from '../app/errors.ts';
 import { dispatch, openExample } from './dispatch.ts';
 import { cookieName, mustBeOurHost, mustBeOurPage, sessionOfCall, sessionOfCookie } from './guard.ts';
 import { openapi } from './openapi.ts';
-import { fileOf, indexPage, securityHeaders, strangerPage } from './page.ts';
+import { fileOf, indexPage, strangerPage } from './page.ts';
 import { refuse } from './refusal.ts';
+import { securityHeaders } from './security-headers.ts';
 import type { Session, Sessions } from './sessions.ts';
 import type { World } from './world.ts';
 
@@ -79,9 +80,6 @@ export const httpApp = (world: World, sessions: Sessions, port: () => number, un
   });
 
   app.notFound((exchange) => refuse(exchange, new AppError('not-found'), log));
-  app.onError((error, exchange) => {
-    for (const [name, value] of Object.entries(securityHeaders())) exchange.header(name, value);
-    return refuse(exchange, error, log);
-  });
+  app.onError((error, exchange) => refuse(exchange, error, log));
   return app;
 };

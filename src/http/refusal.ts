@@ -2,6 +2,7 @@ import type { Context as Exchange } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../app/errors.ts';
 import type { Log } from '../app/log.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** The body of every answer that is not a success. */
 export const refusalBody = (error: AppError) => ({
@@ -17,5 +18,8 @@ export const refusalBody = (error: AppError) => ({
 export const refuse = (exchange: Exchange, error: unknown, log: Log, status?: number): Response => {
   const known = error instanceof AppError ? error : new AppError('bug', { cause: error });
   if (known.code === 'bug') log('http.bug');
-  return exchange.json(refusalBody(known), (status ?? known.status) as ContentfulStatusCode);
+  return exchange.json(refusalBody(known), (status ?? known.status) as ContentfulStatusCode, {
+    ...securityHeaders(),
+    'cache-control': 'no-store',
+  });
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rewrapWorkspace, unlockWorkspace } from '../../store/workspace.ts';
+import { rewrapWorkspace } from '../../store/workspace.ts';
 import { operation } from '../operation.ts';
 import { Passphrase } from './create.ts';
 import { translated } from './vault.ts';
@@ -15,8 +15,9 @@ export const workspaceChangePassphrase = operation({
   }),
   output: z.object({ recoveryCode: z.string() }),
   run: async ({ vault }, { secret, passphrase }) => {
-    const key = await translated(() => unlockWorkspace(vault.place, secret));
-    const recoveryCode = await translated(() => rewrapWorkspace(vault.place, key, passphrase));
+    // Through the vault, which slows guessing down.
+    await vault.unlock(secret);
+    const recoveryCode = await translated(() => rewrapWorkspace(vault.place, vault.key(), passphrase));
     return { recoveryCode };
   },
 });
