@@ -22,7 +22,7 @@ const given = "(?:\\p{Lu}[\\p{Ll}'’.-]{1,24})";
 const bareName = new RegExp(`^(?:${given}(?:(?: (?:and|&|/) |/| |, )${given}){0,2}|[A-Z]{1,3})[,:;.-]?$`, 'u');
 const inlineName = new RegExp(`^${given}(?:(?: ?/ ?| and | & | )${given})?\\s?(?:,|\\s[–—]|\\s?-{1,3}(?=\\s))`, 'u');
 const notNames =
-  /^(?:thanks?|thx|yes|no|ok|okay|fyi|done|great|agreed|sure|perfect|pls|please|note|ps|update|subject|re|fw|fwd|attached|sorry|well|so|however|also|and|but|congratulations|congrats|absolutely|exactly|correct|nice|good|excellent|wow|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|actually|per|below|above|once|since|while|during|under|with|by|from|based|given|to|regarding|concerning|following|new|all|any|our|my|your|these|those|they|you|he|she|what|how|why|where|who|can|could|would|will|do|did|is|are|just|only|best|love|cheers|regards|first|second|finally|yep|yup|nope|ditto|see|draft|confidential|importance|background|summary|agenda|status|risks?|next|decisions?|question|questions|answer|reminder|original|ja|nein|oui|non|gracias|danke|merci|if|when|in|on|at|for|as|after|before|then|now|still|unfortunately|of|the|we|i|it|this|that|here|there|maybe|probably|interesting|progress|options?|problem|recommendation|ask|impact|budget|cost)\b/i;
+  /^(?:thanks?|thx|hmm+|yes|no|ok|okay|fyi|done|great|agreed|sure|perfect|pls|please|note|ps|update|subject|re|fw|fwd|attached|sorry|well|so|however|also|and|but|congratulations|congrats|absolutely|exactly|correct|nice|good|excellent|wow|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|actually|per|below|above|once|since|while|during|under|with|by|from|based|given|to|regarding|concerning|following|new|all|any|our|my|your|these|those|they|you|he|she|what|how|why|where|who|can|could|would|will|do|did|is|are|just|only|best|love|cheers|regards|first|second|finally|yep|yup|nope|ditto|see|draft|confidential|importance|background|summary|agenda|status|risks?|next|decisions?|question|questions|answer|reminder|original|ja|nein|oui|non|gracias|danke|merci|if|when|in|on|at|for|as|after|before|then|now|still|unfortunately|of|the|we|i|it|this|that|here|there|maybe|probably|interesting|progress|conclusion|options?|problem|recommendation|ask|impact|budget|cost)\b/i;
 
 /** How many characters of a message's first line greet; 0 when it does not. `alone` says the line holds nothing else. */
 export const greetingLength = (line: string, followed: boolean): number => {
@@ -76,7 +76,7 @@ const isTitle = (text: string): boolean =>
   text.split(/\s+/).length <= 9 &&
   title.test(text) &&
   !notNames.test(text);
-const isDecoration = (text: string): boolean => /^[-_=*~#•.\s]{1,80}$/.test(text);
+const isDecoration = (text: string): boolean => /^(?:[-–—_=*~#•.\s]{1,80}|\d{1,3})$/.test(text);
 
 export const isClosing = (text: string): boolean => {
   const words = text.length <= 70 ? closing.exec(text)?.[0] : undefined;

@@ -60,7 +60,7 @@ const rule = /^[-_=*]{8,}$/;
 
 const clean = (value: string): string =>
   value
-    .replace(/\[mailto:[^\]]{0,200}\]?/gi, '')
+    .replace(/\[[^\]]{0,200}\]?$/, '')
     .replace(/<[^<>]{0,200}>?/g, '')
     .trim()
     .replace(/^["'*]+|["'*,;]+$/g, '')

@@ -1,13 +1,13 @@
 import type ICAL from 'ical.js';
 import type { Address, EventRecord } from '../../domain/sources/record.ts';
-import type { WallTime } from './times.ts';
+import { firstValue, type WallTime } from './times.ts';
 import { type Clock, instantOf } from './zones.ts';
 
 const mostAttendees = 500;
 const mostText = 100_000;
 
 const words = (component: ICAL.Component, name: string, limit: number): string => {
-  const value: unknown = component.getFirstPropertyValue(name);
+  const value = firstValue(component, name);
   return typeof value === 'string' ? value.replaceAll('\u0000', '').slice(0, limit).trim() : '';
 };
 
@@ -45,7 +45,7 @@ export const sketchOf = (component: ICAL.Component, cancelled: boolean): Sketch 
     if (address) attendees.push(address);
   }
   const organizer = component.getFirstProperty('organizer');
-  const sequence = Number(component.getFirstPropertyValue('sequence') ?? 0);
+  const sequence = Number(firstValue(component, 'sequence') ?? 0);
   return {
     kind: 'event',
     uid: words(component, 'uid', 1000),

@@ -24,8 +24,14 @@ const isUtc = (time: ICAL.Time): boolean => time.zone?.tzid === 'UTC';
 /** The times a property holds; what is no time is passed over. */
 export const timesOf = (property: ICAL.Property, clockFor: ClockFor): WallTime[] => {
   const tzid = property.getParameter('tzid');
+  let values: unknown[] = [];
+  try {
+    values = property.getValues();
+  } catch {
+    // The library reads a value when it is asked for, and throws then.
+  }
   const found: WallTime[] = [];
-  for (const value of property.getValues() as unknown[]) {
+  for (const value of values) {
     const time =
       isTime(value) || typeof value !== 'object' || value === null || !('start' in value) ? value : value.start;
     if (!isTime(time)) continue;
@@ -41,4 +47,13 @@ export const timesOf = (property: ICAL.Property, clockFor: ClockFor): WallTime[]
 export const timeOf = (component: ICAL.Component, name: string, clockFor: ClockFor): WallTime | null => {
   const property = component.getFirstProperty(name);
   return (property && timesOf(property, clockFor)[0]) ?? null;
+};
+
+/** The first value of a property; null where it has none, or none that can be read. */
+export const firstValue = (component: ICAL.Component, name: string): unknown => {
+  try {
+    return component.getFirstPropertyValue(name);
+  } catch {
+    return null;
+  }
 };

@@ -151,7 +151,7 @@ export const unfold = (
   }
   if (rules.length === 0 || broken) add(start, epochOf(start));
   else if (within.size + past.length + excluded.size + excludedDays.size === 0) {
-    broken = true;
+    broken = !givenUp;
     add(start, epochOf(start));
   }
   for (const property of component.getAllProperties('rdate')) {

@@ -4,7 +4,7 @@ import type { EventRecord, Imported } from '../../domain/sources/record.ts';
 import { collected, decoded } from '../bytes.ts';
 import { componentsOf, type RawEvent } from '../calendar/components.ts';
 import { instantAt, recurrenceKey, type Sketch, sketchOf } from '../calendar/event-record.ts';
-import { type ClockFor, epochOf, timeOf, type WallTime } from '../calendar/times.ts';
+import { type ClockFor, epochOf, firstValue, timeOf, type WallTime } from '../calendar/times.ts';
 import { type Budget, unfold, type Window } from '../calendar/unfold.ts';
 import { type Clock, clockNamed, readersClock } from '../calendar/zones.ts';
 import { type Bytes, type ImportOptions, problem } from '../import-options.ts';
@@ -42,7 +42,7 @@ const lengthOf = (
       return { wall: epoch + end.clock.offsetAt(epoch) * 60_000, clock: end.clock, isDate: false };
     };
   }
-  const duration = component.getFirstPropertyValue('duration') as unknown as { toSeconds?: () => number } | null;
+  const duration = firstValue(component, 'duration') as { toSeconds?: () => number } | null;
   const seconds = duration?.toSeconds?.() ?? (start.isDate ? 86_400 : 0);
   if (Number.isFinite(seconds) && seconds >= 0 && seconds < 400 * 86_400) {
     return (at) => ({ ...at, wall: at.wall + seconds * 1000 });
@@ -114,9 +114,10 @@ const instancesOf = (
           : { event: master, start, recurrence: key },
       );
     }
-    if (leftOut > 0)
+    if (leftOut > 0 && !givenUp)
       tell(item, `This series has ${leftOut} more instances than the 2,000 nearest to today, which came in.`);
-    if (givenUp) tell(item, 'This series repeats too often to be unfolded to its end; the first instances came in.');
+    if (givenUp)
+      tell(item, 'This series repeats too often to be unfolded to its end; only some of its first instances came in.');
     if (broken) tell(item, 'The rule by which this event repeats cannot be read; its first day came in.');
   }
   for (const [key, change] of moved) {

@@ -28,24 +28,29 @@ const unescaped = (line: Uint8Array): Uint8Array => {
 const isBlank = (line: Uint8Array): boolean => line.length === 1 || (line.length === 2 && line[0] === 13);
 
 async function* linesOf(bytes: Bytes): AsyncGenerator<readonly Uint8Array[]> {
-  let rest: Uint8Array = new Uint8Array(0);
+  let held: Uint8Array[] = [];
+  let size = 0;
   for await (const part of bytes) {
-    const chunk = rest.length === 0 ? part : joined([rest, part]);
     const lines: Uint8Array[] = [];
     let start = 0;
-    for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
-      lines.push(chunk.subarray(start, end + 1));
+    for (let end = part.indexOf(newline); end !== -1; end = part.indexOf(newline, start)) {
+      const line = part.subarray(start, end + 1);
+      lines.push(held.length === 0 ? line : joined([...held, line]));
+      held = [];
       start = end + 1;
     }
-    rest = chunk.slice(start);
-    // A line without end must not gather in memory, nor be joined anew with every chunk.
-    if (rest.length > longestLine) {
-      lines.push(rest);
-      rest = new Uint8Array(0);
+    if (start === 0) size += part.length;
+    else size = part.length - start;
+    if (start < part.length) held.push(part.slice(start));
+    // A line without end must not gather in memory.
+    if (size > longestLine) {
+      lines.push(joined(held));
+      held = [];
+      size = 0;
     }
     yield lines;
   }
-  if (rest.length > 0) yield [rest];
+  if (held.length > 0) yield [joined(held)];
 }
 
 /**

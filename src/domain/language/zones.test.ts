@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newestOf, zonesOf } from './zones.ts';
+
+// Whole mails with their zones, line by line, are in tests/corpus/mail; here stands what holds for any text.
+const own = (text: string): string[] => newestOf(text).map((span) => text.slice(span.start, span.end).trim());
+
+describe('zonesOf', () => {
+  it('covers any text without gap or overlap', () => {
+    const line = fc.constantFrom(
+      'Hi Dana,',
+      'Thanks,',
+      'Mira',
+      '> quoted',
+      '>> twice',
+      '',
+      '-- ',
+      'From: Dana',
+      'Sent: Thursday',
+      'To: Mira;',
+      'Subject: x',
+      '-----Original Message-----',
+      'On 12 Mar 2026, at 09:14, Dana wrote:',
+      'I will send it.',
+      '+1 312 555 0142',
+      'Sent from my iPhone',
+      'This e-mail is confidential.',
+      '\t',
+      '\r',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(line, fc.string()), { maxLength: 30 }),
+        fc.constantFrom('\n', '\r\n'),
+        (lines, end) => {
+          const text = lines.join(end);
+          const zones = zonesOf(text);
+          let at = 0;
+          for (const zone of zones) {
+            expect(zone.start).toBe(at);
+            expect(zone.end).toBeGreaterThan(zone.start);
+            at = zone.end;
+          }
+          expect(at).toBe(text.length);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never takes a quoted line for the author’s own', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), fc.stringMatching(/^[a-z ]{1,30}$/)), { maxLength: 20 }), (lines) => {
+        const text = lines.map(([quoted, words]) => (quoted ? `> ${words}` : words)).join('\n');
+        expect(own(text).join('\n')).not.toContain('>');
+      }),
+    );
+  });
+
+  it('names who is quoted and when', () => {
+    const zones = zonesOf('Yes.\n\nOn 12 Mar 2026, at 09:14, Dana Ruiz <d@x.example> wrote:\n\n> Will you?');
+    expect(zones.at(-1)).toMatchObject({ kind: 'quoted', author: 'Dana Ruiz', said: '12 Mar 2026, at 09:14' });
+  });
+
+  // Lengths at which anything that grows faster than the text would never end.
+  it.each([
+    ['quotes', '> all that was said before\n'.repeat(28_000)],
+    ['one line', 'a '.repeat(400_000)],
+    ['quote marks', '>'.repeat(750_000)],
+    ['alternating', '> a\nb\n\n'.repeat(100_000)],
+    ['From lines', 'From: a\n'.repeat(90_000)],
+    ['recipients', 'From: a\nTo: b,\nc;\n'.repeat(50_000)],
+    ['attributions', 'On 2026 Dana\n'.repeat(60_000)],
+    ['closings', 'Thanks,\nDana\n\n'.repeat(50_000)],
+    ['names', 'Anna, '.repeat(120_000)],
+    ['blank lines', '\n'.repeat(750_000)],
+  ])('reads 750 kB of %s', (_, text) => {
+    expect(zonesOf(text).at(-1)?.end).toBe(text.length);
+  });
+});
+
+describe('newestOf', () => {
+  it.each([
+    ['a greeting before a sentence', 'Hi Dana, could you send it?', ['could you send it?']],
+    [
+      'a sentence that begins like a greeting',
+      'Hi I will send you the deck, then call',
+      ['Hi I will send you the deck, then call'],
+    ],
+    [
+      'a sentence that begins like a closing',
+      'All good.\n\ntake care of the vendors.',
+      ['All good.\n\ntake care of the vendors.'],
+    ],
+    ['thanks as the whole answer', 'Thanks!', ['Thanks!']],
+    ['initials', 'Will do by Friday.\n\nmc', ['Will do by Friday.']],
+    ['a name on the last line', 'Will do by Friday.\nMira', ['Will do by Friday.']],
+    ['one word', 'Done', ['Done']],
+    [
+      'answers in between',
+      '> Can you?\n\nYes, by Friday.\n\n> And Bo?\n\nHe will too.\n',
+      ['Yes, by Friday.', 'He will too.'],
+    ],
+    ['nothing of one’s own', 'From: Dana\nSent: Thursday\nTo: Mira\nSubject: x\n\nI will.', []],
+    ['a label with a colon', 'Budget: we are over.\nRisks: none.', ['Budget: we are over.\nRisks: none.']],
+    ['empty', '', []],
+  ])('leaves %s', (_, text, expected) => {
+    expect(own(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,31 @@
+import type { EventRecord, Imported, MailRecord } from '../domain/sources/record.ts';
+import type { Bytes, ImportOptions } from './import-options.ts';
+
+export const options: ImportOptions = { name: 'file', now: '2026-03-13T12:00:00+00:00', zone: 'Europe/London' };
+
+/** Bytes in chunks of the given size, as a file stream hands them out. */
+export async function* inChunks(content: string | Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+export type Gathered = { readonly mails: MailRecord[]; readonly events: EventRecord[]; readonly problems: string[] };
+
+/** Everything a reader yields, sorted by what it is; problems as "item: what". */
+export const gather = async (items: AsyncIterable<Imported>): Promise<Gathered> => {
+  const all: Gathered = { mails: [], events: [], problems: [] };
+  for await (const item of items) {
+    if ('problem' in item) all.problems.push(`${item.problem.item}: ${item.problem.what}`);
+    else if (item.record.kind === 'mail') all.mails.push(item.record);
+    else all.events.push(item.record);
+  }
+  return all;
+};
+
+export type Reader = (bytes: Bytes, options: ImportOptions) => AsyncGenerator<Imported>;
+
+export const read = (
+  reader: Reader,
+  content: string | Uint8Array,
+  given: Partial<ImportOptions> = {},
+): Promise<Gathered> => gather(reader(inChunks(content), { ...options, ...given }));
