@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { applyFix } from './apply-fix.ts';
+import { review } from './review.ts';
+
+const good =
+  'The pilot in Leeds went well this month. All nine stations run the new label printer, and the night shift asked to keep it. The training took two hours per person. We also closed the old ticket queue.';
+
+/** The draft after the first fix of the rule. */
+const fixed = (text: string, rule: string): string => {
+  const [fix] = review(text)
+    .findings.filter((finding) => finding.rule === rule)
+    .flatMap((finding) => finding.fixes);
+  return fix ? applyFix(text, fix) : 'no fix';
+};
+
+describe('applyFix', () => {
+  it.each([
+    ['wind-up', 'I am writing to let you know that the scanners arrive late.', 'The scanners arrive late.'],
+    ['wind-up', 'As you know, the lease ends in June.', 'The lease ends in June.'],
+    ['overselling', 'It was an incredibly good quarter.', 'It was a good quarter.'],
+    ['overselling', 'Incredibly good results came from an amazing team.', 'Good results came from an amazing team.'],
+    ['overselling', 'We had an amazing opportunity.', 'We had an opportunity.'],
+    ['overselling', 'The results are amazing and new.', 'no fix'],
+    [
+      'bad-news-softened',
+      'The rollout is a bit behind, and the team knows.',
+      'The rollout is behind, and the team knows.',
+    ],
+    ['bad-news-softened', 'We have some delays with the permits.', 'We have delays with the permits.'],
+    ['blame', 'You should have told us about the freeze.', 'It would have helped if you had told us about the freeze.'],
+    ['blame', 'You failed to send the figures.', 'You did not send the figures.'],
+    ['pressure', 'Please send me the signed contract ASAP.', 'Please send me the signed contract.'],
+    ['pressure', 'The matter is urgent and I need it ASAP.', 'no fix'],
+    [
+      'bad-news-late',
+      `Hi Joan,\n\n${good}\n\nHull is three weeks behind schedule. The power lines are weak.`,
+      `Hi Joan,\n\nHull is three weeks behind schedule. ${good}\n\nThe power lines are weak.`,
+    ],
+    [
+      'bad-news-late',
+      `Hi Joan,\n\n${good} It is three weeks behind schedule in Hull, and nobody there has said a word.`,
+      'no fix',
+    ],
+  ])('%s: %s', (rule, text, after) => {
+    expect(fixed(text, rule)).toBe(after);
+  });
+
+  it('applies edits in any order, counted in the text as it was', () => {
+    const edits = [
+      { start: 4, end: 5, text: '' },
+      { start: 0, end: 0, text: '>' },
+    ];
+    expect(applyFix('abcde', { label: '', edits })).toBe('>abcd');
+  });
+
+  it('refuses edits that overlap or lie outside', () => {
+    const overlap = [
+      { start: 0, end: 3, text: '' },
+      { start: 2, end: 4, text: '' },
+    ];
+    expect(() => applyFix('abcde', { label: '', edits: overlap })).toThrow(RangeError);
+    expect(() => applyFix('abcde', { label: '', edits: [{ start: 3, end: 9, text: '' }] })).toThrow(RangeError);
+  });
+});
