@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { ensureMe } from '../person/ensure-me.ts';
 import { findPerson } from '../person/find-person.ts';
 import { indexPerson } from '../person/index-person.ts';
+import { peopleNamed } from '../person/people-named.ts';
 import { factViews } from './fact-view.ts';
 import { keepFacts } from './keep-facts.ts';
 import { isBoss, whose } from './whose.ts';
@@ -45,6 +46,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
   return store.transaction(() => {
     const me = ensureMe(context);
     const moment = momentId === undefined ? undefined : store.moments.get(momentId);
+    const namedIn = peopleNamed(store);
     const named = new Map<string, Id | undefined>();
     const lookUp = (words: string): Id | undefined => {
       const key = words.toLowerCase();
@@ -72,9 +74,9 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
     const mentioned = proposed.flatMap(({ owner, to }) =>
       [owner, to].flatMap((words) => (words && words !== 'author' && words !== 'reader' ? (lookUp(words) ?? []) : [])),
     );
-    const people = [...new Set([...handles, ...mentioned, ...(about ? [about] : []), ...present])].filter(
-      (one) => one !== me,
-    );
+    const people = [
+      ...new Set([...handles, ...mentioned, ...namedIn(text), ...(about ? [about] : []), ...present]),
+    ].filter((one) => one !== me);
     const source: StoredSource = {
       id,
       kind,
@@ -95,7 +97,8 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       author: me,
       reader: about,
       addressed: null,
-      around: about ? [about] : people.length === 1 ? people : [],
+      mentioned: namedIn,
+      around: about ? [about] : [],
       named: (words) => lookUp(words) ?? (pronoun.test(words) && about ? about : undefined),
     });
     if (moment) store.moments.setDebriefed(moment.id, true);

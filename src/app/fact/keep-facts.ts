@@ -15,6 +15,8 @@ export type Cast = {
   /** Everybody it belongs to when it names nobody. */
   readonly around: readonly Id[];
   readonly named: (words: string) => Id | undefined;
+  /** Everybody named in a quote. */
+  readonly mentioned: (quote: string) => readonly Id[];
 };
 
 const isPerson = (id: Id | null | undefined): id is Id => id != null;
@@ -38,7 +40,15 @@ export const keepFacts = (
     const owner = resolve(one.owner);
     const to = resolve(one.to) ?? (one.kind === 'commitment' && one.owner === 'author' ? cast.addressed : null);
     const about = [
-      ...new Set([owner, to, cast.author, ...(owner === null || to === null ? cast.around : [])].filter(isPerson)),
+      ...new Set(
+        [
+          owner,
+          to,
+          cast.author,
+          ...cast.mentioned(one.quote),
+          ...(owner === null || to === null ? cast.around : []),
+        ].filter(isPerson),
+      ),
     ];
     const fact: Fact = {
       id: context.newId(),

@@ -82,6 +82,7 @@ export const keepMail = (context: Context, people: People, mail: MailRecord): { 
     reader,
     addressed: reader,
     around: to.length <= 5 ? to : [],
+    mentioned: () => [],
     named: (words) => people.named(words) ?? (proposed.length > 0 ? whose(store, words) : undefined),
   });
   return { added: true, facts: facts.length };

@@ -21,7 +21,9 @@ const lineFor = (
   above: ReadonlySet<Id>,
   today: string,
 ): Line | null => {
-  const withThem = facts.filter(({ about }) => about.some((id) => above.has(id) && moment.people.includes(id)));
+  const withThem = facts
+    .filter(({ about }) => about.some((id) => above.has(id) && moment.people.includes(id)))
+    .sort((a, b) => Number(b.state === 'accepted') - Number(a.state === 'accepted'));
   const pick =
     withThem.find((fact) => fact.kind === 'commitment' && fact.mine && fact.closed === null) ??
     withThem.find(

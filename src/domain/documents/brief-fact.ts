@@ -43,7 +43,7 @@ const weights: Partial<Record<FactKind, number>> = {
   risk: 9,
   question: 11,
   request: 11,
-  preference: 6,
+  preference: 8,
   priority: 6,
   pressure: 5,
   decision: 4,

@@ -15,6 +15,13 @@ const sourceOf = (fact: BriefFact): LineSource => ({
   who: fact.from.who,
 });
 
+/** The act without the due words at its end: the frame says the day. */
+const withoutDue = ({ action, due }: BriefFact): string => {
+  const act = bare(action ?? '');
+  if (!due?.date || !act.toLowerCase().endsWith(due.text.toLowerCase())) return act;
+  return bare(act.slice(0, act.length - due.text.length).replace(/\s+(by|before|on|until|till|for)\s*$/i, '')) || act;
+};
+
 /** Frames around what was said, for one person on one day; nothing inside the quotation marks is ours. */
 export const framesFor = (name: string, today: Day) => {
   const quoted = (fact: BriefFact, most = 16): string => `“${shortened(bare(fact.quote), most)}”`;
@@ -32,7 +39,7 @@ export const framesFor = (name: string, today: Day) => {
       case 'risk':
         return fact.from.theyKnow
           ? `${mail ? `${upper(fact.from.who)} wrote` : 'Trouble named'} ${when}: ${words}`
-          : `Say it first, nothing shows that ${name} knows: ${words}`;
+          : `No sign that ${name} knows: ${words}`;
       case 'preference':
         return `How ${name} likes it: ${words}`;
       case 'priority':
@@ -62,11 +69,13 @@ export const framesFor = (name: string, today: Day) => {
     }
   };
 
-  const owed = (fact: BriefFact): Line => {
-    const act = fact.action ? upper(shortened(bare(fact.action), 12)) : quoted(fact, 12);
-    const due = fact.due?.date ? `, due ${dueInWords(fact.due.date, today)}` : fact.due ? `, “${fact.due.text}”` : '';
+  const owed = (fact: BriefFact, most = 12): Line => {
     const overdue = fact.due?.date && fact.due.date < today ? ', overdue' : '';
-    return { text: `${act}, said ${saidInWords(fact.said, today)}${overdue || due}`, sources: [sourceOf(fact)] };
+    const due = fact.due?.date ? `, due ${dueInWords(fact.due.date, today)}` : '';
+    const act =
+      fact.kind === 'commitment' && fact.action ? upper(shortened(withoutDue(fact), most)) : quoted(fact, most);
+    const when = `${fact.kind === 'commitment' ? 'said' : 'asked'} ${saidInWords(fact.said, today)}`;
+    return { text: `${act}, ${when}${overdue || due}`, sources: [sourceOf(fact)] };
   };
 
   return {

@@ -97,7 +97,7 @@ describe('buildBrief', () => {
       fact({ kind: 'risk', quote: 'Corvid two weeks late', owner: null }),
       fact({ kind: 'priority', quote: 'audit readiness' }),
     ]);
-    expect(brief.line.text).toBe('Say it first, nothing shows that Helen knows: “Corvid two weeks late”');
+    expect(brief.line.text).toBe('No sign that Helen knows: “Corvid two weeks late”');
   });
 
   it('leaves out what is answered, closed or stale', () => {

@@ -1,4 +1,3 @@
-import type { FactKind } from '../facts/fact.ts';
 import { type Day, dayOf, daysBetween, type Instant } from '../shared/time.ts';
 import type { Brief } from './brief.ts';
 import { type BriefFact, bestFirst, currentOn, isAbout, isAsk, isSmall } from './brief-fact.ts';
@@ -74,14 +73,14 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
         isAbout(fact, person.id),
     ),
   );
+  // The best fact of each kind first; a second question only where room is left.
   const chosen: BriefFact[] = [];
-  const seenKinds = new Map<FactKind, number>();
-  for (const fact of candidates) {
-    const kinds = seenKinds.get(fact.kind) ?? 0;
-    const same = chosen.some((one) => one.source === fact.source && one.start < fact.end && fact.start < one.end);
-    if (same || kinds >= (isAsk(fact) ? 2 : 1) || chosen.length === 4) continue;
-    seenKinds.set(fact.kind, kinds + 1);
-    chosen.push(fact);
+  for (const most of [1, 2]) {
+    for (const fact of candidates) {
+      const kinds = chosen.filter(({ kind }) => kind === fact.kind || (isAsk(fact) && isAsk({ kind }))).length;
+      const same = chosen.some((one) => one.source === fact.source && one.start < fact.end && fact.start < one.end);
+      if (chosen.length < 4 && !same && kinds < most && (most === 1 || isAsk(fact))) chosen.push(fact);
+    }
   }
 
   const threads = material.threads.filter(({ title }) => title.trim() !== '');
@@ -100,17 +99,14 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   });
   const [first, ...others] = chosen;
   const [firstThread] = threads;
-  const top: Line = first
-    ? line(first, 20)
-    : firstThread
-      ? threadLine(firstThread)
-      : { text: `Nothing is on file yet about what ${name} needs.`, sources: [] };
-  const bullets = others.slice(0, 3).map((fact) => line(fact));
-  if (bullets.length < 2) {
-    for (const thread of threads.slice(first ? 0 : 1, 2)) {
-      if (bullets.length < 3 && daysBetween(dayOf(thread.said), today) <= 14) bullets.push(threadLine(thread));
-    }
-  }
+  const top = (most: number): Line =>
+    first
+      ? line(first, most + 4)
+      : firstThread
+        ? threadLine(firstThread)
+        : { text: `Nothing is on file yet about what ${name} needs.`, sources: [] };
+  const more = others.length < 2 ? threads.slice(first ? 0 : 1, 2) : [];
+  const fresh = more.filter(({ said }) => daysBetween(dayOf(said), today) <= 14);
 
   const asked = [...current]
     .filter((fact) => isAsk(fact) && theirs(fact))
@@ -130,20 +126,21 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     });
   }
 
-  const draft = {
-    line: top,
-    bullets,
-    iOwe: shownOwed.map(owed),
-    theyOwe: theyOwe.slice(0, 3).map(owed),
-    ask: ask ? { text: quoted(ask, 18), sources: [sourceOf(ask)] } : null,
-  };
-  const wordsOf = (d: typeof draft): number =>
+  const written = (most: number) => ({
+    line: top(most),
+    bullets: [...others.slice(0, 3).map((fact) => line(fact, most)), ...fresh.map(threadLine)].slice(0, 3),
+    iOwe: shownOwed.map((fact) => owed(fact, Math.max(most - 2, 10))),
+    theyOwe: theyOwe.slice(0, 3).map((fact) => owed(fact, Math.max(most - 2, 10))),
+    ask: ask ? { text: quoted(ask, most + 2), sources: [sourceOf(ask)] } : null,
+  });
+  const wordsOf = (d: ReturnType<typeof written>): number =>
     [d.line, ...d.bullets, ...d.iOwe, ...d.theyOwe, ...(d.ask ? [d.ask] : [])].reduce(
       (sum, { text }) => sum + countWords(text),
       0,
     );
-  // What stands below the brief is not lost: it is dropped from the end of the longest list first.
-  let fitted = draft;
+  // Shorter quotes first, then fewer lines; the whole quote stays in the margin and the rest below the brief.
+  const lengths = [16, 13, 10].map(written);
+  let fitted = lengths.find((one) => wordsOf(one) <= mostWords) ?? written(10);
   while (wordsOf(fitted) > mostWords) {
     const { bullets: b, iOwe: mineLines, theyOwe: theirLines } = fitted;
     if (theirLines.length > 1) fitted = { ...fitted, theyOwe: theirLines.slice(0, -1) };
