@@ -97,7 +97,9 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
       },
     ],
   });
-  const [first, ...others] = chosen;
+  // How they like it told is a bullet; the line is what the talk is about.
+  const first = chosen.find(({ kind }) => kind !== 'preference') ?? chosen[0];
+  const others = chosen.filter((fact) => fact !== first);
   const [firstThread] = threads;
   const top = (most: number): Line =>
     first
