@@ -52,9 +52,14 @@ describe('an encrypted file', () => {
   });
 
   it('opens nothing that is not its own', () => {
-    for (const content of ['plain text', 'SQLite format 3\0', Buffer.alloc(8192), Buffer.alloc(8192, 0xa5)]) {
-      writeFileSync(join(folder.path, 'other.db'), content);
-      expect(() => openDatabase(join(folder.path, 'other.db'), key)).toThrow(trouble('wrong-key'));
+    const other = join(folder.path, 'other.db');
+    for (const content of ['plain text', 'SQLite format 3\0', Buffer.alloc(4095)]) {
+      writeFileSync(other, content);
+      expect(() => openDatabase(other, key)).toThrow(trouble('damaged'));
+    }
+    for (const content of [Buffer.alloc(8192), Buffer.alloc(8192, 0xa5)]) {
+      writeFileSync(other, content);
+      expect(() => openDatabase(other, key)).toThrow(trouble('wrong-key'));
     }
   });
 

@@ -21,19 +21,21 @@ export type Db = {
 
 type Statement = ReturnType<Database['prepare']>;
 
+const pageSize = 4096;
+
 // SQLCipher tells trouble twice, the second time on stderr; what it returns is enough.
 const silence = (): void => setLogger(() => {});
 
 /**
  * Opens the encrypted file at `path` with a raw 32-byte key; with `create` makes it first, mode 0600.
  * Throws `StoreError`: `wrong-key` where the first page does not decrypt (the key is wrong or that page was changed),
- * `damaged` where the file is missing or empty (SQLite would quietly start a new one), `exists`, `busy`, `full`.
+ * `damaged` where the file is missing or shorter than a page (SQLite would quietly start a new one), `exists`, `busy`, `full`.
  */
 export const openDatabase = (path: string, key: Uint8Array, { create = false } = {}): Db => {
   if (create) {
     // Made here for its mode: SQLite gives the log and the shared memory the mode of the file.
     guarded(() => closeSync(openSync(path, 'wx', 0o600)));
-  } else if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) {
+  } else if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < pageSize) {
     throw new StoreError('damaged');
   }
   silence();

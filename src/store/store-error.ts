@@ -16,13 +16,15 @@ const codeOf = (error: unknown): string =>
 
 /**
  * What SQLite or the file system said, as trouble with the workspace; undefined for anything else (a bug).
- * A file limit and a quota count as a full disk: what helps is the same.
+ * A write that fails for a quota, a file limit or a dying disk counts as a full disk: rows kept before are safe, and
+ * what helps first is the same. A read that fails, and a page that does not prove genuine, is damage.
  */
 export const troubleOf = (error: unknown): StoreError | undefined => {
   if (error instanceof StoreError) return error;
   const code = codeOf(error);
   const because = { cause: error };
-  if (/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/.test(code)) return new StoreError('full', because);
+  if (/^(SQLITE_FULL|SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHMSIZE)|ENOSPC|EDQUOT|EFBIG)/.test(code))
+    return new StoreError('full', because);
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new StoreError('busy', because);
   if (/^SQLITE_(NOTADB|CORRUPT|IOERR)/.test(code)) return new StoreError('damaged', because);
   return undefined;

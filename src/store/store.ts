@@ -17,6 +17,8 @@ import { StoreError, troubleOf } from './store-error.ts';
 export const openStore = (path: string, key: Uint8Array, options: { readonly create?: boolean } = {}) => {
   const db = openDatabase(path, key, options);
   try {
+    // A file that has never been given a schema is not a workspace: it must not become an empty one.
+    if (!options.create && db.one('pragma user_version')?.user_version === 0) throw new StoreError('damaged');
     migrate(db);
   } catch (error) {
     db.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Vault } from '../../src/app/workspace/vault.ts';
 import { vaultAt } from '../../src/app/workspace/vault.ts';
 import { type RunningServer, startServer } from '../../src/http/server.ts';
+import { newId } from '../../src/machine/context-for.ts';
 import { contextFor } from './context-for.ts';
 import { cheapCost, temporaryFolder } from './temporary-workspace.ts';
 
@@ -109,7 +110,10 @@ export const testServer = async (options: { readonly example?: boolean } = {}): 
     {
       vault,
       contextFor: (over, replay, zone) =>
-        contextFor({ vault: over }, { ...(replay ? { now: replay, replayed: true } : {}), ...(zone ? { zone } : {}) }),
+        contextFor(
+          { vault: over },
+          { newId, ...(replay ? { now: replay, replayed: true } : {}), ...(zone ? { zone } : {}) },
+        ),
       makeExample: async () => {
         examples += 1;
         const passing = vaultAt(join(folder.path, `example-${examples}`), { example: true, cost: cheapCost });
