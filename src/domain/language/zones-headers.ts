@@ -19,11 +19,11 @@ export type QuoteHeader = {
 
 /** Header words as Outlook, Apple Mail, Gmail and Lotus write them: English, German, French, Spanish, Italian, Portuguese, Dutch. */
 const fields = {
-  from: 'from|author|von|de|expéditeur|da|van|från',
+  from: 'from|author|von|de|expéditeur|da|van|från|от',
   sent: "sent|date|sent on|gesendet|datum|envoyé|date d[’']envoi|enviado(?: el)?|fecha|inviato|data|verzonden|skickat",
-  to: 'to|an|à|a|para|aan|till|destinataire',
-  cc: 'cc|kopie|copie|copie à|copia|bcc',
-  subject: 'subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|sujet',
+  to: 'to|an|à|a|para|aan|till|destinataire|кому',
+  cc: 'cc|kopie|copie|copie à|copia|bcc|копия',
+  subject: 'subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|sujet|тема',
   other:
     'importance|priority|reply-to|reply to|attachments?|sensitivity|categories|anlagen?|wichtigkeit|pièces jointes',
 } as const;
@@ -128,13 +128,14 @@ const blockAt = (lines: readonly Line[], at: number, marked: boolean): Found | n
 };
 
 const attributionStart =
-  /^(?:on|am|le|el|il|op|em|den|at)\b.{4,}|^\d{4}-\d{2}-\d{2}\b|^.{2,80}(?:\bon\b|\bam\b|<|@).{4,}|^.{2,40}\bwrote:$/i;
+  /^(?:on|am|le|el|il|op|em|den|at)\b.{4,}|^\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b|^.{2,80}(?:\bon\b|\bam\b|<|@).{4,}|^.{2,40}\bwrote:$/i;
 const wrote =
-  /(?:\b(?:wrote|writes|said|schrieb|geschrieben|escribió|escribio|scritto|schreef|escreveu|skrev)|a écrit|wrote the following(?: on .{0,40})?)\s?[:：]{1,2}\s*(?:[-–—]{1,4})?$/i;
+  /(?:\b(?:wrote|writes|said|schrieb|geschrieben|escribió|escribio|scritto|schreef|escreveu|skrev)|a écrit|написала?|пишет|wrote the following(?: on .{0,40})?)\s?[:：]{1,2}\s*(?:[-–—]{1,4})?$/i;
 /** German, Dutch and Swedish put the name last: "Am 12.03.2026 um 09:14 schrieb Ute Brandt:". */
 const wroteThen = /^(?:am|op|den)\s(.{6,60}?)\s(?:schrieb|schreef|skrev)\s(.{2,160}?)\s?:$/i;
-/** Gmail without a language: "2026-03-12 9:14 GMT+01:00 Dana Ruiz <dana@x>:". */
-const datedThen = /^(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}(?: GMT[+-]\d{2}:\d{2})?) (.{2,100}<[^<>\s]{3,200}>)\s?:$/;
+/** Only a date and a name: "2026-03-12 9:14 GMT+01:00 Dana Ruiz <dana@x>:", "12.03.2026, 9:14, "Dana" <dana@x>:". */
+const datedThen =
+  /^((?:\p{L}{2,4},? )?\d{1,4}[-./ ][\p{L}\d]{1,4}[-./ ]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: (?:GMT|UTC)?[+-]\d{2}:?\d{2})?),? (?:от )?(["\p{L}][^<>]{1,80}<[^<>\s]{3,200}>)\s?:$/u;
 const address = /<([^<>\s]{3,200})>|[^\s<>@]{1,100}@[^\s<>@]{3,100}/;
 const wholeDate =
   /\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}:\d{2}\b|\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\w{0,6}\b/i;

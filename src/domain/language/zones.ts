@@ -100,7 +100,14 @@ const hasWords = (lines: readonly Line[], first: number, last: number): boolean 
 const endOf = (lines: readonly Line[], line: number): number => lines[line]?.next ?? 0;
 
 /** Greeting, words and signature of one stretch of the newest author's lines, as spans. */
-const edges = (text: string, lines: readonly Line[], part: Stretch, greets: boolean, signs: boolean): Zone[] => {
+const edges = (
+  text: string,
+  lines: readonly Line[],
+  part: Stretch,
+  greets: boolean,
+  signs: boolean,
+  only: boolean,
+): Zone[] => {
   let first = part.first;
   while (first <= part.last && lines[first]?.blank) first += 1;
   const opening = lines[first];
@@ -110,9 +117,11 @@ const edges = (text: string, lines: readonly Line[], part: Stretch, greets: bool
   let at = whole.start;
   let firstWords = first;
   if (greets) {
-    const length = greetingLength(opening.text, hasWords(lines, first + 1, part.last));
-    if (length > 0) {
-      const alone = length >= opening.text.length;
+    const more = hasWords(lines, first + 1, part.last);
+    const length = greetingLength(opening.text, more);
+    const alone = length >= opening.text.length;
+    // "Hello" as the whole message is the message.
+    if (length > 0 && !(alone && only && !more)) {
       const indent = text.slice(opening.start, opening.end).search(/\S/);
       const end = alone ? endOf(lines, first) : opening.start + Math.max(0, indent) + length;
       zones.push({ kind: 'greeting', start: at, end });
@@ -148,7 +157,7 @@ export const zonesOf = (text: string): readonly Zone[] => {
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'newest' && written.has(part)) {
       const followed = part === own.at(-1) || parts[index + 1]?.kind === 'disclaimer';
-      zones.push(...edges(text, lines, part, part === own[0], followed));
+      zones.push(...edges(text, lines, part, part === own[0], followed, own.length === 1));
       continue;
     }
     const { first, last, ...rest } = part;
