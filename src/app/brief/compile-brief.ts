@@ -92,6 +92,8 @@ export const compileBrief = (
           title: source?.title ?? '',
           who: source?.kind === 'mail' ? nameOf(by) : 'you',
           theyKnow: source?.kind === 'mail' && source.people.some((one) => one.person === id),
+          theirs: by === id,
+          long: source?.kind === 'mail' && newestText(source).length > 1500,
         },
       };
     });

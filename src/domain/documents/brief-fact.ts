@@ -12,6 +12,10 @@ export type BriefFact = Fact & {
     readonly who: string;
     /** The reader of this brief wrote it, was written to, or was there. */
     readonly theyKnow: boolean;
+    /** The person the brief is about wrote it. */
+    readonly theirs: boolean;
+    /** Over a screen of text: mostly something passed on, where "I" and "we" are somebody else's. */
+    readonly long: boolean;
   };
   /** The other side has written in the same conversation since: it counts as answered. */
   readonly answered: boolean;
@@ -82,9 +86,17 @@ const terms: Partial<Record<FactKind, number>> = {
 /** A question or a request. */
 export const isAsk = (fact: Pick<Fact, 'kind'>): boolean => fact.kind === 'question' || fact.kind === 'request';
 
-/** Whether a fact can stand in a brief about this person: what is personal has to be theirs. */
-export const isAbout = (fact: BriefFact, person: string): boolean =>
-  !personal.includes(fact.kind) || fact.owner === person || (fact.owner === null && fact.from.kind !== 'mail');
+const sayable: readonly FactKind[] = ['commitment', 'request', 'question', 'risk', 'result'];
+
+/**
+ * Whether a fact can stand in a brief about this person: what is personal has to be theirs, and what the user or a third
+ * person wrote in mail is news only where it was accepted or still has to be acted on.
+ */
+export const isAbout = (fact: BriefFact, person: string): boolean => {
+  const unread = fact.from.kind === 'mail' && fact.state !== 'accepted' && !fact.from.theirs;
+  if (unread && (fact.from.long || !sayable.includes(fact.kind))) return false;
+  return !personal.includes(fact.kind) || fact.owner === person || (fact.owner === null && fact.from.kind !== 'mail');
+};
 
 /** Talk about talking, printing, being up: an errand, or too few words to say anything. */
 export const isSmall = (fact: BriefFact): boolean => errand.test(fact.quote.trim()) || countWords(fact.quote) < 4;
@@ -97,10 +109,11 @@ const termOf = (fact: BriefFact): number => terms[fact.kind] ?? 30;
  * accepted, a promise or an errand past its day is nobody's business any more.
  */
 export const currentOn = (today: Day, facts: readonly BriefFact[]): readonly BriefFact[] => {
-  const lapsed = (fact: BriefFact): boolean =>
-    fact.state !== 'accepted' &&
-    fact.from.kind === 'mail' &&
-    (fact.due?.date ? fact.due.date < addDays(today, -3) : fact.kind === 'commitment' && ageOf(fact, today) > 10);
+  const lapsed = (fact: BriefFact): boolean => {
+    if (fact.state === 'accepted' || fact.from.kind !== 'mail') return false;
+    if (fact.due?.date) return fact.due.date < addDays(today, -3) || fact.due.date > addDays(dayOf(fact.said), 120);
+    return fact.kind === 'commitment' && ageOf(fact, today) > 10;
+  };
   return firstSaid(facts).filter(
     (fact) => !lapsed(fact) && (ageOf(fact, today) <= termOf(fact) || (fact.due?.date ?? '') >= today),
   );

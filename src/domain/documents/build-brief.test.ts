@@ -31,7 +31,7 @@ const fact = (change: Partial<BriefFact> & Pick<BriefFact, 'kind' | 'quote'>): B
     lastConfirmed: null,
     closed: null,
     answered: false,
-    from: { kind: 'capture', title: '', who: 'you', theyKnow: false },
+    from: { kind: 'capture', title: '', who: 'you', theyKnow: false, theirs: false, long: false },
     ...change,
   };
 };
@@ -39,7 +39,14 @@ const fact = (change: Partial<BriefFact> & Pick<BriefFact, 'kind' | 'quote'>): B
 const build = (facts: readonly BriefFact[], threads: BriefMaterial['threads'] = []) =>
   buildBrief({ person: helen, me: 'me', now, facts, threads });
 
-const mail = { kind: 'mail', title: 'Plan', who: 'Helen Lindqvist', theyKnow: true } as const;
+const mail = {
+  kind: 'mail',
+  title: 'Plan',
+  who: 'Helen Lindqvist',
+  theyKnow: true,
+  theirs: true,
+  long: false,
+} as const;
 
 describe('buildBrief', () => {
   it('leads with what they asked, in their words, and opens its source', () => {
@@ -110,6 +117,23 @@ describe('buildBrief', () => {
     expect(brief.bullets).toEqual([]);
     expect(brief.iOwe).toEqual([]);
     expect(open).toEqual([]);
+  });
+
+  it('takes what the user passed on in a long mail for somebody else’s words', () => {
+    const passed = { ...mail, who: 'you', theirs: false };
+    const ask = {
+      kind: 'request',
+      quote: 'Please approve the second contractor this week',
+      owner: 'me',
+      to: 'helen',
+      state: 'proposed',
+    } as const;
+    expect(build([fact({ ...ask, from: { ...passed, long: true } })]).brief.ask).toBeNull();
+    expect(build([fact({ ...ask, from: passed })]).brief.ask).not.toBeNull();
+    expect(
+      build([fact({ kind: 'decision', quote: 'they agreed to sell the harbour', state: 'proposed', from: passed })])
+        .brief.line.sources,
+    ).toEqual([]);
   });
 
   it('says what it does not know, and the one question to ask', () => {

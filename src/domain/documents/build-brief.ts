@@ -36,7 +36,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const { person, me, now } = material;
   const today: Day = dayOf(now);
   const name = person.name;
-  const current = currentOn(today, material.facts);
+  const current = currentOn(today, material.facts).filter((fact) => isAbout(fact, person.id));
   const { quoted, line, owed, sourceOf } = framesFor(name, today);
   const theirs = (fact: BriefFact): boolean => fact.owner === person.id;
   const mine = (fact: BriefFact): boolean => me !== null && fact.owner === me;
@@ -69,8 +69,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
         fact.kind !== 'commitment' &&
         !shownOwed.includes(fact) &&
         fact !== ask &&
-        (isAsk(fact) ? theirs(fact) && isOpen(fact) : fact.closed === null) &&
-        isAbout(fact, person.id),
+        (isAsk(fact) ? theirs(fact) && isOpen(fact) : fact.closed === null),
     ),
   );
   // The best fact of each kind first; a second question only where room is left.
@@ -98,7 +97,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     ],
   });
   // How they like it told is a bullet; the line is what the talk is about.
-  const first = chosen.find(({ kind }) => kind !== 'preference') ?? chosen[0];
+  const first = chosen.find(({ kind }) => kind !== 'preference') ?? (threads.length > 0 ? undefined : chosen[0]);
   const others = chosen.filter((fact) => fact !== first);
   const [firstThread] = threads;
   const top = (most: number): Line =>
@@ -113,9 +112,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const asked = [...current]
     .filter((fact) => isAsk(fact) && theirs(fact))
     .sort((a, b) => b.said.localeCompare(a.said) || a.id.localeCompare(b.id));
-  const priorities = best(
-    current.filter((fact) => ['priority', 'pressure', 'success'].includes(fact.kind) && isAbout(fact, person.id)),
-  );
+  const priorities = best(current.filter((fact) => ['priority', 'pressure', 'success'].includes(fact.kind)));
   const questions: Line[] = best(
     asked.filter((fact) => fact.kind === 'question' && !isSmall(fact) && fact !== first && !others.includes(fact)),
   )
@@ -155,6 +152,8 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     brief: { ...fitted, questions, words: wordsOf(fitted) },
     priorities: priorities.slice(0, 5).map((fact) => line(fact, 24)),
     asked: asked.slice(0, 10).map((fact) => line(fact, 24)),
-    open: [...owedLines, ...theyOwe.filter((fact) => !owedLines.includes(fact)), ...myAsks].slice(0, 20).map(owed),
+    open: [...owedLines, ...theyOwe.filter((fact) => !owedLines.includes(fact)), ...myAsks]
+      .slice(0, 20)
+      .map((fact) => owed(fact)),
   };
 };
