@@ -2,6 +2,7 @@ import type { Line } from '../../domain/documents/line.ts';
 import { todaySentence } from '../../domain/documents/today-sentence.ts';
 import { saidInWords, shortened } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
+import { isHistory } from '../../domain/facts/history.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
@@ -89,20 +90,12 @@ export const compileToday = (context: Context): Today => {
     Math.min(...fact.about.map((id) => nearest.get(id) ?? Number.MAX_SAFE_INTEGER));
   const waiting = store.facts
     .inState('proposed', now, 3000)
-    .filter(reachesToday)
+    // What nobody accepted in six weeks waits on the person's page, whether it came by mail or by a capture.
+    .filter((fact) => !isHistory(fact, 'mail', now) && reachesToday(fact))
     .map((fact) => ({ fact, distance: distance(fact) }))
     .sort((a, b) => a.distance - b.distance || b.fact.said.localeCompare(a.fact.said) || a.fact.start - b.fact.start)
     .map(({ fact }) => fact);
-  const fresh: FactView[] = [];
-  let more = 0;
-  for (const fact of waiting) {
-    if (fresh.length >= mostProposals) {
-      more += 1;
-      continue;
-    }
-    const shown = view(fact);
-    if (!shown.history) fresh.push(shown);
-  }
+  const fresh = waiting.slice(0, mostProposals).map(view);
 
   const known = [...accepted, ...fresh];
   const moments = coming.map((moment) => ({
@@ -128,7 +121,7 @@ export const compileToday = (context: Context): Today => {
     iOwe,
     theyOwe,
     proposals: fresh,
-    moreProposals: more,
+    moreProposals: waiting.length - fresh.length,
     debriefs: debriefs.map(momentView(store)),
     missing: {
       material: store.sources.count() + store.moments.count() === 0,

@@ -31,6 +31,12 @@ export type BriefParts = {
 
 const mostWords = 90;
 
+const plainTitle = (title: string): string =>
+  title
+    .replace(/^((re|fw|fwd):\s*)+/i, '')
+    .trim()
+    .toLowerCase();
+
 /** Builds the brief and what stands below it out of what was said up to `now`; same material, same bytes. */
 export const buildBrief = (material: BriefMaterial): BriefParts => {
   const { person, me, now } = material;
@@ -82,7 +88,11 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     }
   }
 
-  const threads = material.threads.filter(({ title }) => title.trim() !== '');
+  const told = new Set(chosen.map(({ from }) => plainTitle(from.title)));
+  const threads = material.threads.filter(({ title }, place, all) => {
+    const plain = plainTitle(title);
+    return plain !== '' && !told.has(plain) && all.findIndex((one) => plainTitle(one.title) === plain) === place;
+  });
   const threadLine = (thread: BriefMaterial['threads'][number]): Line => ({
     text: `Last talked of ${saidInWords(thread.said, today)}: “${shortened(thread.title, 12)}”`,
     sources: [

@@ -66,6 +66,6 @@ export const isGroup = ({ name, address }: Address): boolean => {
     machine.test(address) ||
     group.test(local) ||
     /(^|\.)(lists?|groups|googlegroups|calendar\.google|resource\.calendar)\./.test(`.${domain}.`) ||
-    /\b(mailing list|distribution list|all staff|conference room|meeting room)\b/i.test(name)
+    /\b(mailing list|distribution list|distro|all staff|conference room|meeting room)\b/i.test(name)
   );
 };

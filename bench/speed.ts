@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { table } from './measure.ts';
+import { measureCommandLine } from './speed/command-line.ts';
+import { measureFirstFindings } from './speed/first-findings.ts';
+import { measureFirstScreen } from './speed/first-screen.ts';
+import { measureImport } from './speed/import.ts';
+import { measureReviewSpeed } from './speed/review.ts';
+import { measureStore } from './speed/store.ts';
+
+const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+print(table(measureFirstScreen()));
+print(table(measureCommandLine()));
+print(table(await measureFirstFindings()));
+print(table(await measureStore()));
+if (existsSync(data)) {
+  print(table(await measureReviewSpeed(data)));
+  print(table(await measureImport(data)));
+} else {
+  print(`Review and import were not measured: there is no data at ${data}; name its folder in UPDRAFT_DATA.`);
+}
