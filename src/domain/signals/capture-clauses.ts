@@ -43,7 +43,7 @@ export const thoughtsOf = (text: string, date: string): readonly Thought[] => {
   return readText(text)
     .sentences.flatMap((sentence) => pieces(text, sentence, hard))
     .map((span) => {
-      const asks = /\?[!?]*$/.test(text.slice(span.start, span.end));
+      const asks = /\?[!?"'”’)]*$/.test(text.slice(span.start, span.end));
       const parts = pieces(text, span, soft).filter((part) => !inDate(part.start) || part.start === span.start);
       const joined = parts.map((part, index) => ({
         start: part.start,

@@ -15,7 +15,7 @@ const everyLetter = (source: string): string => {
 const make =
   (owner: Cue['owner']) =>
   (confidence: number, source: string, rest: Rest = {}): Cue => ({
-    re: new RegExp(everyLetter(source), 'u'),
+    re: new RegExp(everyLetter(source.replaceAll("n't", "n'?t")), 'u'),
     confidence,
     owner,
     ...rest,

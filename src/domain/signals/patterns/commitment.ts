@@ -8,8 +8,27 @@ const notLearning = /\b(?:note to self|stop|learn|remember|next time|instead|be 
 
 const capture = [
   author(
+    0.88,
+    String.raw`\b(?:gave (?:my|our) word|i'm on it|im on it|my word|(?:promise|commitment) (?:from me|to)|i (?:swore|vowed|shook on)|i put (?:my|our) name down|i've signed up|i let myself in for|i'm down (?:for|to)|down to me|leave it with me|left it with me|left with me to)\b`,
+    { keep: 'clause' },
+  ),
+  author(0.86, String.raw`^(?:me|mine|i|us)\s*[:=>-]+\s*(?<act>\S.*)`, { keep: 'clause' }),
+  author(
+    0.94,
+    String.raw`\b(?:that|and|so|agreed|agree|we agreed|settled|deal:?|fine,|ok,?|okay,?|then|therefore|said|where) (?:that )?i (?<act>(?:${acts}|redo|rebuild|cut|draw|sketch|chair|replace|recalculate|phone|clear|tidy|trim|shorten|run|rework|handle)\b.*)`,
+    { keep: 'clause', dated: true },
+  ),
+  person(
+    0.85,
+    String.raw`\b(?:is on it|has it in hand|is on the case|is on the hook|has (?:a|an|the|his|her|their|our) (?<act>[\w -]+ (?:for (?:me|us)|ready|done|over to us)\b.*)|gets? (?:me|us) (?:the|a|an|his|her|their) .*|comes back (?:to (?:me|us))?|gets back (?:to (?:me|us))?|(?:will|'ll) (?:introduce|help|sponsor|back|speak|sort|talk|put|take|come|find|have|host|chair|clear|free|lend|sign|pay|nudge|lobby|mention|vouch)\b.*)`,
+    {
+      unless:
+        /\bwill (?:back|sign|sponsor|speak) (?:the|it|against|for)\b|\bwill (?:find (?:it|out the)|come (?:up|to)|take (?:weeks|months|long)|have (?:to|no))|\bif\b|\b(?:they|it)\b.*\bneed\b/,
+    },
+  ),
+  author(
     0.92,
-    "(?:^|[^\\w@])(?:i )?owe(?:d)? (?<to>@?[\\w'-]+(?: (?!a\\b|the\\b|an\\b|my\\b|our\\b)[\\w-]+)?)\\s*[:,-]?\\s*(?<act>.*)",
+    "(?:^|\\b(?:i|we|still|and|but) )(?:i )?(?:still )?owe(?:d)? (?<to>@?[\\w'-]+(?: (?!a\\b|the\\b|an\\b|my\\b|our\\b)[\\w-]+)?)\\s*[:,-]?\\s*(?<act>.*)",
     {
       keep: 'clause',
       unless:
@@ -73,7 +92,7 @@ const capture = [
   ),
   person(
     0.86,
-    "\\b(?:owes (?<to>me|us|@?[\\w-]+)|on the hook (?:for|to)|has the action|picks (?:it |this )?up|(?:is|'s) (?:sending|getting|writing|drafting|preparing|calling|fixing|taking|bringing|setting up|handling|chasing|looking into|checking|doing|putting|pulling|arranging|booking|organi[sz]ing|sorting|coming back|reviewing|signing|talking to|speaking to|asking))\\b\\s*(?<act>.*)",
+    "\\b(?:owes? (?<to>me|us|@?[\\w-]+)|on the hook (?:for|to)|has the action|picks (?:it |this )?up|(?:is|'s) (?:sending|getting|writing|drafting|preparing|calling|fixing|taking|bringing|setting up|handling|chasing|looking into|checking|doing|putting|pulling|arranging|booking|organi[sz]ing|sorting|coming back|reviewing|signing|talking to|speaking to|asking))\\b\\s*(?<act>.*)",
     {
       unless:
         /\bowes (?:me|us) (?:a )?(?:beer|one|lunch|coffee|drink)\b|\b(?:is|'s) (?:taking (?:it|heat|leave|time|pto)|getting (?:heat|flak|nervous|pressure|better|worse|grilled|hammered|cold|impatient|squeezed|it)|doing (?:well|fine|ok|great)|calling the shots|asking|talking to (?:himself|herself|investors)|checking out)\b/,

@@ -4,6 +4,38 @@ import { strongest } from '../pattern.ts';
 
 const capture = [
   nobody(
+    0.92,
+    String.raw`^(?:it's |its |it is |all |now |finally )?(?:settled|agreed|decided|final|official|done deal|a done deal|sealed|locked(?: in)?|confirmed|resolved|fixed|signed and sealed)\b(?:,|:| -|\s(?:that|on|we|to|for|the))`,
+    { keep: 'clause' },
+  ),
+  nobody(
+    0.9,
+    String.raw`\b[\w' ]+ it is\b(?! (?:not|too|so|a|an|the|like|just|only|really|very|hard|easy|clear|worth))`,
+    { keep: 'clause' },
+  ),
+  nobody(
+    0.9,
+    String.raw`\b(?:has|have) spoken\b|\b(?:went|going|go|gone|goes) (?:for|with|ahead with|back to) (?:vendor|option|plan|supplier|the|a|an|team|model|version|scenario|b\b|a\b|c\b|our|two|three|one)|\bafter all\b|\bno (?:third|second|new|more|further|longer|extra|separate|external) .*|\bonly one [\w ]+ from now\b|\binstead of\b`,
+    {
+      keep: 'clause',
+      unless:
+        /\b(?:asked|wants|should|would|could|next time|i|lunch|findings|hates|likes|luck|went for (?:a|the) (?:walk|run|coffee|drink|lunch|beer))\b/,
+    },
+  ),
+  nobody(
+    0.88,
+    String.raw`^(?:from|as of|starting|effective|beginning) [\w .]+? (?:all|every|each|no|only|we|nobody|any|everything|everyone|teams?|travel|hiring|purchases?|invoices?|quotes?|releases?)\b`,
+    { keep: 'clause', unless: /\b(?:asked|wants|freeze)\b/ },
+  ),
+  nobody(
+    0.84,
+    String.raw`\b(?:will be|gets|get|being|to be|is|are|was|were|be) (?:merged|moved|closed|sold|outsourced|insourced|replaced|renamed|split|cut|relocated|centralised|centralized|rolled|retired|phased out|wound up|dissolved|handed to|handed over|spun off|spun out|folded into|put under|given to|made permanent|discontinued|extended|kept|brought in-house)\b`,
+    {
+      keep: 'clause',
+      unless: /\b(?:asked|thinks|wants|might|may|should|could|if|afraid|worried|meeting|mtg|1:1|short|price|from \d)\b/,
+    },
+  ),
+  nobody(
     0.93,
     "\\b(?:decided|decision (?:made|taken|is|:|on)|decision:|decides|we(?:'ve| have)? (?:agreed|settled|picked|chosen|chose)|(?:it's |its )?(?:agreed|settled|official)(?:\\s*[:,-]| that| on| to)|final (?:call|decision|answer|say)|new (?:rule|policy)|(?:green|red)[- ]?l(?:it|ight(?:ed)?) the|we(?:'re| are) going with|we go with|going with|gone with|went with|go with (?:option|vendor|plan|the)|opted (?:for|to)|chose|chosen|picked|selected|settled on|landed on (?:option|the)|voted (?:to|for|against)|resolved to|ruled (?:that|out)|made the call|call made|overruled|signed off on (?:the )?(?:strategy|plan|structure|roadmap|move|design)|go\\/no-?go|it's a go|its a go|it's (?:a )?no-go)\\b",
     {
@@ -14,7 +46,7 @@ const capture = [
   ),
   nobody(
     0.9,
-    "\\b(?:(?:we|they|the board|exco|steerco|leadership|mgmt|management)(?:'re| are| will|'ll| is)? (?:do not|do NOT|don't|won't|will not|not|no longer|stop|stopping|scrap|scrapping|kill|killing|drop|dropping|park|parking|keep|keeping|stay(?:ing)? with|stick(?:ing)? with|merge|merging|move|moving|close|closing|sunset|sunsetting|outsource|outsourcing|insource|buy|buying|build|building|cut|cutting|delay|delaying|postpone|postponing|skip|skipping|pause|pausing|shut|shutting|switch|switching|split|splitting|exit|exiting) (?!know|care|hear|see|have|need|like|want|think|sure)\\w+|^(?:we )?(?:killing|scrapping|dropping|parking|shelving|sunsetting|stopping|closing|merging|cancel(?:l)?ing|moving|pausing|outsourcing|splitting|exiting|switching|postponing) (?:the|our|all|both|to|from|\\w+)|(?:is|are|was|were|got|gets|been|will be|being|now) (?:officially |finally )?(?:killed|scrapped|shelved|parked|cancelled|canceled|dropped|sunset|axed|stopped|merged|closed down|wound down|outsourced|discontinued|put on (?:hold|ice)|on hold|adopted|ratified|chosen|selected|appointed|picked|confirmed as))\\b",
+    "\\b(?:(?:we|they|the board|exco|steerco|leadership|mgmt|management)(?:'re| are| will|'ll| is)? (?:do not|do NOT|don't|won't|will not|not|no longer|stop|stopping|scrap|scrapping|kill|killing|drop|dropping|park|parking|keep|keeping|stay(?:ing)? with|stick(?:ing)? with|merge|merging|move|moving|close|closing|sunset|sunsetting|outsource|outsourcing|insource|buy|buying|build|building|cut|cutting|delay|delaying|postpone|postponing|skip|skipping|pause|pausing|shut|shutting|switch|switching|split|splitting|exit|exiting) (?!know|care|hear|see|have|need|like|want|think|sure)\\w+|^(?:we )?(?:killing|scrapping|dropping|parking|shelving|sunsetting|stopping|closing|merging|cancel(?:l)?ing|moving|pausing|outsourcing|splitting|exiting|switching|postponing) (?!is\\b|was\\b|lot\\b|space\\b)\\w+|(?:is|are|was|were|got|gets|been|will be|being|now) (?:officially |finally )?(?:killed|scrapped|shelved|parked|cancelled|canceled|dropped|sunset|axed|stopped|merged|closed down|wound down|outsourced|discontinued|put on (?:hold|ice)|on hold|adopted|ratified|chosen|selected|appointed|picked|confirmed as))\\b",
     { keep: 'clause', unless: /\b(?:asked|thinks|wants|might|may|should|could|if|lunch|i)\b/ },
   ),
   named(0.9, "\\b(?<owner>(?:the |my )?@?[\\w-]+)'s (?:call|decision|choice|ruling|verdict)\\b", { keep: 'clause' }),

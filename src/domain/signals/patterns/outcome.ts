@@ -6,6 +6,16 @@ const asked =
   '(?:my|our|the) (?:ask|asks|request|budget|budget ask|headcount|hc|proposal|pitch|raise|promotion|hire|hires|extra|two|three|second|business case|case|leave|training|travel|pilot|extension|funding|plan b|exception|bonus|move|transfer|\\d+ ?(?:hc|heads|fte|people|seats|k|m)|contractor|contractors|tool|licen[cs]es?|money|role|req|position|paper)';
 
 const capture = [
+  person(
+    0.9,
+    String.raw`\b(?:threw (?:it |the \w+ (?:idea )?)?out|threw out|kicked (?:it|the \w+)? ?(?:out|into the long grass|back|down the road)|sent (?:it|us|me|the \w+) (?:back|away|packing)|won't (?:hear of|have|allow|fund)|wouldn't (?:hear of|have|allow|budge|fund)|gave in|caved|relented|budged|came through|blinked|waved (?:it|us|the \w+) (?:through|off|away)|nodded|shook (?:her|his) head|shrugged|passed on|took (?:it|the \w+) (?:on board|off the table)|let (?:us|me) (?:have|keep|hire|go ahead|start|do)|gave (?:us|me) (?:half|two|one|the (?:money|budget|extra|go|people|room|slot|ok)|\d+|less|more|what|everything|nothing|until)|says? (?:to )?(?:come back|wait|try again|ask (?:again|later)|not (?:now|yet|before|until|this)|yes|no\b|go|ok|fine|maybe|later))`,
+    { unless: /\bnodded off\b|\bsays no (?:to )?(?:decks|slides)\b|\bhi\b/ },
+  ),
+  anyone(
+    0.88,
+    String.raw`\b(?:we|i) (?:get|got|didn't get|don't get|can have|can keep|may have|may keep|won't get|lost|won|keep) (?:the|our|my|two|three|one|half|\d+|a|an|it|all|only|no) .*(?:\bbut (?:not|no|only)\b|instead of|of the \d+|of \d+|approved|after all|out of|not the)|\bno (?:luck|joy|dice|chance|go|cigar) (?:with|on|for|from)|\b(?:it's|its|was|is) a (?:clear |flat |firm |soft |hard )?(?:yes|no|maybe|go|no-go)\b|\bdead in the water|\bback to the drawing board|\bgot (?:everything|what|less than|more than|most of|nothing|half)\b|\b(?:budget|request|ask|proposal|headcount|paper|plan|bid|application|idea) (?:went|goes|got|is|was) (?:through|in|nowhere|down|dead|over|accepted|back|parked)\b`,
+    { keep: 'clause' },
+  ),
   nobody(
     0.94,
     '\\b(?:approved|granted|rejected|refused|denied|declined|turned down|knocked back|shot down|waved through|green[- ]?lit|got (?:the |a |an |our |my |his |her )?(?:go-?ahead|green light|ok|okay|yes|no|nod|thumbs up|sign-?off|signoff|approval|budget|headcount|funding|money|half|all of it|two of|one of|extension|\\d+ of)|(?:gave|given|gives) (?:me |us |it |the plan |the pilot )?(?:the |a |his |her )?(?:go-?ahead|green light|ok|okay|yes|no|nod|thumbs up|thumbs down|sign-?off|blessing)|sign(?:ed)?[- ]?off|greenlight(?:ed)?)\\b',

@@ -7,6 +7,47 @@ const style =
 
 const capture = [
   person(
+    0.84,
+    String.raw`\b(?:gets?|got|becomes?) (?:annoyed|irritated|impatient|bored|lost|cross|grumpy|restless|angry|cranky) (?:when|if|with|by|at)\b`,
+    { keep: 'cue' },
+  ),
+  person(
+    0.84,
+    String.raw`\b(?:is|was|'s) (?:more of )?(?:a|an) (?:real |total |strict )?(?:phone|paper|people|numbers?|words?|slides?|email|mail|details?|chat|morning|evening|night|data|whiteboard|voice|text|last[- ]minute|big[- ]picture|hallway|corridor|coffee|deck|excel|spreadsheet|facts|story|visual)[ -](?:person|guy|gal|man|woman|type|reader|thinker|learner)\b`,
+    { keep: 'cue' },
+  ),
+  nobody(
+    0.84,
+    String.raw`\b(?:tables?|prose|bullets?|slides?|decks?|numbers?|figures|charts?|graphs?|words|paper|text|mail|email|phone|calls?|headlines?|details?|facts|options|stories|memos?|documents?|docs?|pdfs?) (?:not|over|rather than|instead of|,? never|before|and no|but no) (?:tables?|prose|bullets?|slides?|decks?|numbers?|figures|charts?|graphs?|words|paper|text|mail|email|phone|calls?|headlines?|details?|facts|options|stories|memos?|documents?|docs?|pdfs?|adjectives|opinions|narrative)\b`,
+    { keep: 'clause' },
+  ),
+  nobody(0.88, String.raw`\bpre-?reads?\b.*\b(?:before|ahead|earlier|in advance|prior|by)\b`, { keep: 'clause' }),
+  person(
+    0.84,
+    String.raw`\b(?:wants?|likes?|needs?|prefers?|loves?) to (?:be (?:warned|asked|told|briefed|called|consulted|copied|involved|first to know|kept)|hear (?:it|things|the|bad)|know (?:early|first|before|in advance)|read|see (?:it|things|the (?:number|risk|cost|ask|data|downside|source)\w*) (?:first|early|in|on|before)|think it over|sleep on|touch|scribble|sketch|argue|talk it through|walk)\b`,
+    { keep: 'cue', dated: false },
+  ),
+  person(
+    0.82,
+    String.raw`\b(?:won't|doesn't|never|can't|refuses to|hates to) (?:look|scroll|sit|read|listen|go|get|make it|open|engage|decide|talk|click|turn) (?:past|beyond|further than|more than|through|after|before|to page|on (?:the )?(?:phone|spot|mobile)|in (?:the )?(?:room|meetings?|public)|by (?:mail|email)|over)\b`,
+    { keep: 'cue' },
+  ),
+  person(
+    0.8,
+    String.raw`\b(?:stops?|quits|tunes out|is gone|drifts off|leaves|checks (?:his|her|their) phone) (?:after|at|by|past|beyond) (?:page|slide|line|the (?:first|second|third)|\d+|two|three|five|ten)\b`,
+    { keep: 'cue' },
+  ),
+  person(
+    0.84,
+    String.raw`\b(?:(?:needs?|takes?|wants?) (?:at least )?(?:a|one|two|three|\d+) (?:days?|nights?|hours?|h|weeks?) (?:to (?:think|digest|read|sleep)|notice|lead|heads|ahead|before|upfront|in advance)|needs? (?:time|a night|lead time|to sleep|warning|notice))\b`,
+    { keep: 'cue' },
+  ),
+  person(
+    0.82,
+    String.raw`\b(?:replies|answers|responds|decides|reads|calls back|picks up|thinks|listens) (?:only |best |fastest |faster |quicker |mostly |better |always |usually |everything )?(?:to|on|in|at|by|before|after|within|via|when|over|during|from)\b`,
+    { keep: 'cue', dated: false, unless: /\blistens to\b|\b(?:yes|no)\b/ },
+  ),
+  person(
     0.88,
     "\\b(?:hates?|loathes?|detests?|dislikes?|despises?|(?:can't|cannot|can not|cant) (?:stand|bear|abide)|allergic to|has no (?:time|patience) for|no patience for|no time for)\\b(?! (?:the )?(?:idea|plan|proposal|vendor))",
     { keep: 'cue' },

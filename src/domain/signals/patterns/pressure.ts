@@ -1,8 +1,23 @@
-import { anyone, author, named, person } from '../cue.ts';
+import { anyone, author, named, nobody, person } from '../cue.ts';
 import type { Pattern } from '../pattern.ts';
 import { strongest } from '../pattern.ts';
 
 const capture = [
+  person(
+    0.86,
+    String.raw`\b(?:keeps? (?:on|going on|banging on|asking|worrying|fretting) (?:about|over)|can't afford|cannot afford|can't (?:take|have|survive|handle) (?:another|a|any)|has to (?:find|cut|explain|defend|justify|answer|deliver|save|show|prove|report)|must (?:find|cut|defend|deliver|save|prove)|needs (?:a|the|some) (?:win|good news|success|quick win|scalp)|is (?:in|under) (?:trouble|the cosh|the pump|review|investigation|observation)|in the (?:hot ?seat|firing line|crosshairs|spotlight)|walking on eggshells|out of patience|running out of (?:time|patience|road|money|excuses)|at (?:her|his|their) (?:limit|wits' end)|close to (?:the edge|snapping|quitting|burnout)|snapped|snapping|lost it|exploded|in a state|tetchy|prickly|irritable|short[- ]tempered|on the warpath|looking over (?:her|his|their) shoulder|watching (?:her|his|their) back|sweats? (?:over|about)|sleeps? badly|hasn't slept|has (?:the|a) \w+ (?:on (?:her|his|their) back|breathing)|scrambling|firefighting|squirming|rattled|bruised|burnt|stung|spooked|smarting|gun[- ]shy|jumpy)\b`,
+    { keep: 'cue' },
+  ),
+  nobody(
+    0.85,
+    String.raw`\b(?:(?:all|is|are|was|been) (?:over|after|onto|at) (?:her|him|them)|(?:her|his|their|@?[\w-]+'s) own (?:boss|board|manager|owner|ceo|chair|minister)|(?:asks?|calls?|rings?|mails?|chases?|checks) (?:her|him|them) (?:every|daily|twice|weekly|each|all)|(?:wants?|demands?) (?:her|his|their) head|looks bad (?:for|on)|(?:her|his|their) (?:promotion|contract|mandate|term|appointment|legacy|re-?election|budget|credibility|standing) (?:is|hangs|depends|rides|ends|at))\b`,
+    { keep: 'clause' },
+  ),
+  person(
+    0.9,
+    String.raw`\b(?:asks|asked|checks|calls) (?:me |us )?about [\w -]+ (?:every|each|daily|all the time|constantly|three times|again and again)\b`,
+    { keep: 'cue' },
+  ),
   person(
     0.88,
     '\\b(?:worr(?:ied|ies|y|ying)|anxious|anxiety|nervous|stress(?:ed|ing|es)?|scared|afraid|concerned|fret(?:s|ting|ted)?|rattled|panick(?:ed|ing|y)|panics|spooked|paranoid|freak(?:ed|ing)(?: out)?|tense|jittery|twitchy|uneasy|uncomfortable|terrified|dreads|dreading|agitated|edgy|antsy|unnerved|haunted|desperate|fixated|obsessing|agoni[sz]ing|sweating|fuming|overwhelmed|jumpy|on edge|shaken|frazzled|bothered by|frightened|fears|feared|nervy|troubled|stewing|squeezed|cornered|exposed)\\b',

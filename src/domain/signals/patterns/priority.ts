@@ -3,6 +3,23 @@ import type { Pattern } from '../pattern.ts';
 import { strongest } from '../pattern.ts';
 
 const capture = [
+  person(
+    0.86,
+    String.raw`\b(?:everything (?:hinges|hangs|rides|turns|depends) on|(?:only )?has eyes (?:only )?for|only thinks (?:about|of)|thinks of nothing but|talks of nothing but|only talks about|lives (?:and breathes|for)|puts \w+ (?:first|on top|above)|wants .* (?:most|above all|more than anything|first and foremost)|wants most|starts every \w+ with|opens every \w+ with|keeps coming back to|always comes back to|keeps (?:hammering|harping|banging) on|is (?:after|chasing|hunting) one thing|single[- ]minded about|dead set on|hell[- ]bent on|laser[- ]focused on|zeroed in on|homed in on)\b`,
+    { keep: 'cue' },
+  ),
+  nobody(
+    0.9,
+    String.raw`\b(?:what (?:the |my |our )?@?[\w-]+ (?:wants|needs|cares about|is after|looks for|pushes) (?:most|now|this|above|before|first)|(?:mind|heart|eyes?|attention|energy|head) (?:is|are|goes|set) (?:all |now |only |fully |firmly )?(?:on|in|with)|(?:first|number one|top|highest) on (?:her|his|their|the) (?:list|agenda|mind)|tops (?:her|his|their|the) (?:list|agenda)|(?:a )?(?:distant|close|far) second|in that order|(?:everything|all) else (?:is|comes|can|waits|second|after|noise|later)|rest (?:can wait|is noise|later|second))\b`,
+    { keep: 'clause' },
+  ),
+  named(
+    0.9,
+    String.raw`^(?<owner>(?:the |my |our )?@?[\w-]+)'s (?:three|two|four|five|3|2|4|5|big \w+|top|main thing|one thing|hobby ?horse|pet project|battle|mission|crusade|passion|baby)\s*[:=-]?\s*(?<quote>.+)`,
+  ),
+  person(0.86, String.raw`^[\w@' ]+:\s*(?:first|1st|1\.?|top)\b.*\b(?:then|second|2nd|next|last|third)\b`, {
+    keep: 'cue',
+  }),
   nobody(
     0.9,
     '\\b(?:her|his|their) (?:top |number one |#1 |first |main |biggest |only |big |real |new |current )*(?:priority|priorities|prio|prios|focus|agenda|mantra|obsession|goal|goals|objective|big three|top three|three things|pet topic|theme|battle cry|north star)\\b',

@@ -8,6 +8,9 @@ const opens =
 const wh =
   "(?:who'?s?|what'?s?|why|how|when|where|which|whose|is|are|do|does|did|can|could|will|would|should|have|has|any|am|was|were)";
 const asker = /\b(?:asked|asks|asking|wonder(?:ed|s)|q from|question from|wanted to know|wants to know)\b/;
+// "…?" - the mayor · …? from the treasurer
+const signed =
+  /\?["'!?]*\s*(?:[-–—(]|from|by|asks|says|said|via)\s*(?<owner>(?:the |my |our )?@?[\p{L}][\p{L}'.-]*(?: (?!at\b|in\b|on\b|again\b)[\p{L}'-]+)?)/u;
 const askedBy = /\b(?:asked by|(?:q|qs|question|questions|query) from) (?<owner>(?:(?! - )[^,.;?!:])+)/;
 const whoAsks =
   /(?:^|[,.;?!-]\s*)(?<owner>(?:the |my )?[@\w'-]+(?: [\w'-]+)?) (?:asked|asks|wonder(?:ed|s)|wanted to know)\b/;
@@ -33,7 +36,7 @@ const capture = [
     "^(?<owner>(?:the |my )?@?[\\w'-]+(?: [\\w'-]+)?)'s? (?:q|question|first question|only question)\\s*(?:[-:,–]|was\\b|is\\b)\\s*(?<quote>.+)",
     {},
   ),
-  person(0.8, `^(?:@?[\\w'-]+(?: [\\w-]+){0,2}(?: \\([^)]*\\))?)\\s*[:-]\\s*(?<quote>${wh}\\b.+)`, {
+  named(0.8, `^(?<owner>@?[\\w'-]+(?: [\\w-]+){0,2}(?: \\([^)]*\\))?)\\s*[:-]\\s*(?<quote>${wh}\\b.+)`, {
     unless: /\b(?:pls|please|can you|could you)\b/,
   }),
   nobody(0.84, `\\b(?:question|q|asked)\\s*:\\s*(?<quote>.+)`, {}),
@@ -63,6 +66,8 @@ export const question: Pattern = {
     if (clause.medium === 'mail') return findQuestion(clause);
     const cued = strongest(clause, capture);
     if (cued !== undefined || !clause.asks) return cued;
+    const by = signed.exec(clause.around)?.groups?.owner?.trim();
+    if (by !== undefined) return { start: 0, end: clause.lower.length, confidence: 0.78, owner: by };
     if (!asker.test(clause.around)) return undefined;
     const owner = (askedBy.exec(clause.around) ?? whoAsks.exec(clause.around))?.groups?.owner?.trim();
     return { start: 0, end: clause.lower.length, confidence: 0.8, owner: owner ?? '' };

@@ -8,6 +8,31 @@ const ask =
 
 const capture = [
   person(
+    0.82,
+    String.raw`\b(?:pinged|pings|nagged|nags|nagging|nudged|nudges|chased|chases|bugged|bugs|hounded|hounds|emailed|mailed|texted|called|rang|came|popped in|dropped by|stopped by|wrote)(?: me| us)?(?: \w+){0,2} (?:for|about needing|asking for|re) (?:the|a|an|our|my|some|his|her|their|updated?|\d+|new|two|three)\b`,
+    { keep: 'cue' },
+  ),
+  nobody(
+    0.8,
+    String.raw`^(?:and |so |got |been |was |were |we got |i got |i was |we were |we've been |i've been |am |i'm )*(?:told|asked|ordered|tasked|instructed|invited|roped in|volunteered|nominated) (?:by [@\w]+ )?(?:to|with|for|into)\b`,
+    { keep: 'clause' },
+  ),
+  nobody(
+    0.78,
+    String.raw`^(?:can|could) (?:i|we|you|someone) (?:get|have|send|bring|give|show|share|do|prepare|cut|add|come|make|see|pull|check|join|present)\b`,
+    { keep: 'clause' },
+  ),
+  person(
+    0.78,
+    String.raw`\b(?:wishes to (?:have|see|get)|hopes? (?:to get|to see|for) (?:a|the|our|my)|is owed|is due|awaits?|awaiting|won't let go of|insists on (?:a|an|the|seeing|getting|having)|would (?:welcome|appreciate)|counts on (?:me|us) for|expecting)\b`,
+    { keep: 'cue', dated: true },
+  ),
+  person(
+    0.84,
+    String.raw`\b(?:to (?:have|get|see|receive) (?:my|our|the|a) .* by|by (?:eod|cob|mon|tues?|wed|thu|fri)\w* (?:from|for))\b`,
+    { keep: 'cue' },
+  ),
+  person(
     0.88,
     `\\b${ask} (?:me|us|our team|my team) (?:again |twice |now )?(?:for|to|about getting|re|if (?:i|we) (?:could|can|would)|whether (?:i|we) could)\\b`,
     { keep: 'cue', to: 'author', unless: /\bto (?:stay out|be patient|relax|calm)\b/ },

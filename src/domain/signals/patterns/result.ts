@@ -7,6 +7,15 @@ const number =
 
 const capture = [
   nobody(
+    0.87,
+    String.raw`\b(?:up|down|lower|higher|better|faster|cheaper|shorter|smaller|bigger|cut|fell|rose|dropped|grew|improved|halved|doubled|tripled) (?:by )?(?:a |an |one |two |three )?(?:half|thirds?|quarters?|fifth|tenth|\d+ ?%|percent)|\b(?:is |are |now |live |running |working |installed |deployed )*in all \d+|\b\d[\d.,]*\s?\w* (?:last (?:year|month|quarter|week|time)|before|a year ago|in (?:q\d|20\d\d))[ ,;]+(?:now |to |and )?\d|\b\d[\d.,]* (?:now|today),? (?:was|from|up from|down from) \d|\b(?:\d+|all|both|every|two|three|four|five|six|ten) (?:of (?:\d+|them|the)|sites?|shops?|teams?|customers?|clients?|stores?|schools?|wards?|branches|plants?|users?|people) (?:live|done|in use|use it|signed|trained|migrated|converted|on (?:it|the new))|\bno (?:findings|incidents|complaints|accidents|errors|escalations|defects|delays|objections)\b|\bfirst (?:month|week|quarter|year|time) (?:without|with no|under|over|above|below|in the black|in profit)|\b(?:beat|beats|beating|smashed|topped|cleared|met|hit|made|reached) (?:the |our |its |their |plan|target|budget|forecast|last)|\b(?:nps|csat|score|rate|margin|revenue|arr|sales|churn|turnover|attendance|uptime|footfall|backlog|queue|cycle time|lead time|waiting list|occupancy|utilisation|utilization|conversion|defects?|complaints|sick days|costs?|spend|savings) (?:at|is|was|now|hit|reached|of|=|:|down to|up to|to) [€$£]?\d`,
+    {
+      keep: 'clause',
+      unless:
+        /\b(?:wants?|needs?|asked|asks|will|would|could|might|if|should|must|risk|slip\w*|owe|goal|moved|yardstick|measures?|judged|happy when|hit by)\b/,
+    },
+  ),
+  nobody(
     0.88,
     `\\bfrom ${number}(?: \\w+)? (?:down |up )?to ${number}|${number}\\s?(?:->|→|=>|–>)\\s?${number}|${number} (?:vs\\.?|versus|against|v|instead of|compared to) ${number}`,
     { keep: 'clause', unless: /\b(?:moved|mtg|meeting|room|wants?|needs?|postponed|pushed)\b/ },

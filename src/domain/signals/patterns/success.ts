@@ -3,6 +3,16 @@ import type { Pattern } from '../pattern.ts';
 import { strongest } from '../pattern.ts';
 
 const capture = [
+  person(
+    0.9,
+    String.raw`\b(?:looks? at (?:one|a single|only one|just one|only) (?:figure|number|thing|line|metric|kpi)|only (?:looks at|watches|counts|tracks|cares about) (?:the |one |a )?(?:figure|number|metric|kpi|line|revenue|margin|cash|orders|complaints)|watches (?:one|only|a single|just)|counts? (?:only|nothing but|success)|judges .*|sees (?:it as )?(?:success|a win)|calls? (?:it|that) (?:a )?(?:good|great|success|win|done|job done)|would call it|(?:will|would|'ll|'d) (?:be|feel|sleep|retire|die) (?:happy|satisfied|content|fine|relieved|proud)|only (?:happy|satisfied|content) (?:if|when|once))\b`,
+    { keep: 'cue' },
+  ),
+  nobody(
+    0.9,
+    String.raw`\b(?:what (?:a |an )?(?:win|good|success|great|done|victory|winning)\w* (?:looks|means|is|would)|(?:test|bar|yardstick|measure|metric|benchmark|criterion|target|goal ?post|finish line|litmus test|gold standard|acid test|proof) (?:is|in (?:her|his|their) head|for (?:her|him|them|@?[\w-]+)|=|:|will be|would be)|good (?:year|quarter|month|enough|result|job) (?:for (?:her|him|them|@?[\w-]+) )?(?:is|if|when|=|means|in (?:her|his|their) (?:eyes|book))|in (?:her|his|their|@?[\w-]+'s) (?:book|eyes|view) .*(?:success|win|good|done)|(?:that's|thats) (?:a win|success|winning|done) (?:for|to|in)|(?:she|he|they)'ll know (?:it|we)|worked (?:if|when|once)|pass mark|makes? the (?:year|quarter|month))\b`,
+    { keep: 'clause', unless: /\bgood enough\b(?!.*\b(?:her|his)\b)|\btests? (?:passed|is (?:next|on))\b/ },
+  ),
   named(
     0.92,
     "^for (?<owner>(?:the |my |our )?@?[\\w'-]+(?: (?:dir|director|lead|boss|of \\w+))?),? (?:a |an |the )?(?:good|great|real|proper|success|successful|win|winning|done|excellent|perfect)\\b.*(?:=|\\bis\\b|\\bmeans\\b|\\bwhen\\b|\\bif\\b)",

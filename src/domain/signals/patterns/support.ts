@@ -4,6 +4,22 @@ import { strongest } from '../pattern.ts';
 
 const capture = [
   person(
+    0.9,
+    String.raw`\b(?:spoke|spoken|stood|fought|argued|pleaded|lobbied|asked|covered|called|signed|paid|vouched|stepped in|stood in|cleared|rallied|pushed|voted) (?:up )?(?:for|with|behind|on behalf of) (?:me|us|my|our)|\b(?:put|puts|got|brought|pulled|invited|took|wrote|let|added|slipped) (?:me|us|my \w+|our \w+) (?:on|onto|in|into|through|in touch|together with|along|up for|under (?:his|her|their) wing)\b|\b(?:lent|lends|gave|gives|offered|sent|found|freed|spared|paid for|made time for|opened) (?:me|us|my team|our team) \w+|\b(?:fixed|sorted|smoothed|cleared|solved|rebuilt|rewrote|reviewed|checked|proofread|shared|forwarded) (?:it|my|our|the \w+|this|that) (?:for (?:me|us)|overnight|with (?:me|us)|without being asked|before (?:i|we) asked)\b|\b(?:took|takes) (?:the |my |our )?(?:notes|heat|blame|flak|call|load|shift) (?:for|off) (?:me|us|my|our)\b|\b(?:had|has|have|got) (?:me|us|my back|our back)(?: covered)?$|\b(?:nice|kind|good|generous) of @?\w+ to\b`,
+    { unless: /\b(?:asked for (?:my|our)|put me (?:off|down)|sent (?:me|us) (?:a bill|home)|asked (?:me|us))\b/ },
+  ),
+  author(
+    0.86,
+    String.raw`^(?:i )?(?:took|covered|swapped|filled in|stood in|stayed|gave up|lent|helped|showed|taught|coached|introduced|wrote|proofread|fixed|praised|thanked|credited) .*\b(?:for|so|to|with|out) @?[\w-]+.*`,
+    { keep: 'clause', unless: /\bhelped a lot\b/ },
+  ),
+  named(
+    0.9,
+    String.raw`\b(?:all|mostly|largely|entirely|really) (?:down to|thanks to|the work of|because of|due to|on) (?<owner>@?[\w-]+)`,
+    { keep: 'clause' },
+  ),
+  named(0.86, String.raw`\b(?:nice|kind|good|generous|decent|sweet) of (?<owner>@?[\w-]+) to\b`, { keep: 'clause' }),
+  person(
     0.92,
     '\\b(?:(?:backed|covered for|covered|defended|helped|saved|rescued|coached|mentored|unblocked|vouched for|stood up for|stuck up for|fought for|went to bat for|spoke up for|praised|thanked|credited|congratulated|supported|sponsored|introduced|shielded|protected|bailed|walked|talked|prepped|briefed|warned|tipped|lent|loaned|taught|joined|seconded|championed|encouraged|cheered) (?:me|us|my|our|the team|for me|for us|for my)|(?:gave|gives|lent|offered|sent|found|got|handed|loaned|bought|spared|let|made|cleared|freed) (?:me|us|my team|the team) (?:his|her|their|a|an|the|two|three|half|\\d|some|see|use|have|borrow|cover|time|first|early|access|cover|credit|room|space|air cover|sit in|shadow|off)|had (?:my|our) back|has (?:my|our) back|(?:stepped|jumped|pitched|chipped) in|stuck (?:his|her|their) neck out|put in a (?:good )?word|(?:pulled|pulls) (?:some )?strings|took the (?:heat|blame|hit|bullet|fall)|went (?:to the wall|to the mat|out of (?:his|her|their) way|the extra mile|in to bat)|opened (?:a |the |some |her |his )?(?:door|doors|network|calendar)|pushed (?:it|this|my \\w+|our \\w+|the \\w+) through|stayed (?:late|up|on|behind) (?:to|for|with)|gave (?:me|us|the team|my team) (?:credit|cover)|spoke up|smoothed|paved the way|made (?:the |an )?intro(?:duction|duced)?|(?:did|doing) (?:me|us) a (?:favou?r|solid)|(?:put|puts) (?:my|our) name (?:forward|up)|name[- ]checked (?:me|us)|(?:sang|sung|singing) (?:my|our) praises|in my corner|on my behalf|defended (?:the|our|my)|saved (?:the day|my|our|the))\\b',
     { unless: /\b(?:nobody|no one|noone) (?:helped|backed|defended|stepped|spoke)|\bsaved (?:\d|[€$£])/ },

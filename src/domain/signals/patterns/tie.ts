@@ -4,6 +4,19 @@ import { strongest } from '../pattern.ts';
 
 const capture = [
   person(
+    0.92,
+    String.raw`\b(?:won't (?:budge|move|sign|decide|commit|agree|go|say yes) (?:until|without|unless|before) (?!the (?:audit|numbers|board|budget)|we|i\b|it)\b.*|shares? (?:a|an|the same) (?:taxi|office|car|cab|room|secretary|assistant|ride|table|train|lift|flat|house|boat|coach|mentor|desk)|(?:sang|rowed|studied|served|sat|trained|grew up|played|skied|sailed|went|started|taught|worked|fought|flew) (?:\w+ ){0,3}(?:together|in the same|at the same|under the same|with (?:@?\w+)|side by side)|is (?:the|her|his|their|@?[\w-]+'s) (?:ear|eyes|brain|shadow|right|door|way in|proxy|mouthpiece|voice|filter|buffer|memory|old \w+|former \w+|best friend|cousin|brother|sister|husband|wife|mentor|sponsor)|(?:speaks|talks|lunches|confers|huddles|whispers|chats|texts|phones|golfs|cycles|runs) (?:to|with) @?[\w-]+ (?:daily|every|before|first|all|most|each|on|over|nightly|weekly)|only (?:hears|believes|respects|rates|fears|obeys|answers to|takes (?:it|advice) from)|rates @?[\w-]+ (?:highly|above)|respects|looks to|believes (?:everything|whatever|anything|what) @?[\w-]+|nods? (?:at|to) whatever|votes with|sides with|follows)\b`,
+    {
+      unless:
+        /\bfollows? (?:up|the (?:plan|process))|\bworked (?:well )?together with us\b|\bvotes? with (?:us|me)\b|\bsides with (?:us|me)\b/,
+    },
+  ),
+  nobody(
+    0.92,
+    String.raw`\b(?:nothing|no one|nobody|no (?:paper|mail|decision|idea|request)|everything|anything|all (?:papers|mail|decisions|roads)|every \w+|whatever) (?:reaches|gets to|gets past|passes|goes (?:past|through|via|by)|lands (?:on|with)|moves|happens|lead|comes) .*\b(?:except|without|unless|through|via|by|past|to|before|but)\b|\bword (?:is (?:gold|law|enough|final)|counts|carries)|\bword with\b.*\bworth\b|\bif you want @?[\w-]+,? (?:go|ask|talk|start|win|get)|\b(?:win|get|convince|persuade) @?[\w-]+ and (?:you|the|@?\w+) (?:win|get|follow|has|have)|\b(?:the|her|his) (?:real|true|secret|quiet|unofficial) (?:boss|decider|influence|power|adviser|advisor|decision[- ]maker)|\bthe person (?:he|she|they) (?:asks|calls|trusts)`,
+    { keep: 'clause', unless: /\bnothing (?:gets|moves|happens) (?:before|until|till|in)\b/ },
+  ),
+  person(
     0.93,
     "\\b(?:(?:only |mostly |really |always )?listens? to|(?:only |mostly |really |still )?trusts?|takes? (?:[\\w@'-]+ ){0,3}?(?:word|advice|lead|cue|cues|side|calls)(?: on| for| as| from|$)|takes? (?:his|her|their) (?:cue|lead|advice) from|defers? to|relies on|relies heavily on|leans on|goes by what|does (?:what|whatever) .* (?:says|tells)|(?:only )?reads? (?:only )?what(?:ever)? .* (?:forwards?|sends?|flags?|passes)|runs? (?:it|everything|things|all|every \\w+|\\w+) (?:past|by)|checks? (?:everything |it |things |first )?with|won't (?:move|decide|sign|act|budge|do anything) (?:without|until|before)|never (?:moves|decides|signs|acts) (?:without|before)|doesn't (?:move|decide|sign|act) (?:without|before)|signs? (?:nothing|off nothing) (?:without|before|until)|looks to|looks up to|confides in|asks? .* (?:first|before deciding|for a second opinion)|calls? .* before (?:every|any|each)|swayed by|influenced by|guided by|advised by|mentored by|blessed by|warms to any\\w* blessed|follows? [\\w@' -]*(?:lead|line|advice|view)|echoes|parrots|copies whatever)\\b",
     {

@@ -6,6 +6,25 @@ const event =
   '(?:freeze|code freeze|change freeze|hiring freeze|budget freeze|re-?orgs?|re-?organi[sz]ation|restructur\\w+|board(?: meeting| mtg| pack| date| day| dinner| call)?|agm|off-?site|away[- ]?day|retreat|maternity|paternity|parental|sabbatical|year[- ]end|quarter[- ]end|quarter close|month[- ]end|budget (?:round|cycle|season|window|lock|planning|submission|closes|opens|hearing|deadline)|budgeting|planning (?:round|cycle|season|week|starts|kicks|opens)|go-?live|launch date|launch|kick-?off|steer(?:co|ing)\\b|town ?hall|all[- ]hands|cut-?off|cutover|covenant|audit|external audit|inspection|regulator visit|elections?|merger|acquisition|closing|integration|contract (?:ends|expires|renewal)|retire(?:s|ment)|last day|first day|starts (?:on|as)|new (?:ceo|cfo|coo|cto|boss|director|head|vp|dean|minister|chair)|deadline|submission|renewal|review(?:s)? (?:cycle|season)?|perf(?:ormance)? reviews?|comp round|salary round|bonus round|promotion (?:round|window|cycle|panel)|calibration|qbr|shutdown|site closure|plant closure|closure|office closed|black ?out|release (?:train|window|date)|roadmap (?:lock|freeze)|sprint|ipo|funding round|results day|earnings|trading update|investor day|conference|summit|trade fair|expo|strike|ramadan|holidays?|hols|vacation|annual leave|pto|leave|hearing|vote|term|semester|exams|tender|rfp|effective date|handover|hand-over|pack deadline|blackout)';
 
 const capture = [
+  nobody(
+    0.87,
+    String.raw`\b(?:books?|window|round|call|registration|nominations?|enrolment|enrollment|bidding|bids?|portal|system|applications?|submissions?|consultation|polls?|markets?|office|plant|site|shop|budget) (?:close[sd]?|opens?|shuts?|ends?|starts?|freezes?|locks?|reopens?)\b`,
+    { keep: 'clause', dated: true },
+  ),
+  nobody(
+    0.87,
+    String.raw`\b(?:spending|hiring|travel|recruitment|purchase|change|investment|press) (?:stop|ban|embargo|halt|pause|hold|moratorium)|\b(?:stop|ban|embargo|moratorium|pause) (?:until|till|from|on (?:hiring|spending|travel))|\bblack ?out\b|\bquiet period\b|\bpurdah\b|\brecess\b|\b(?:nothing|nobody|no one|noone) (?:decides|moves|signs|works|is (?:in|around|there|reachable)|gets) .*(?:until|till|before|in (?:july|august|december|may)|after)`,
+    { keep: 'clause' },
+  ),
+  nobody(
+    0.85,
+    String.raw`\b(?:takes? over|joins?|leaves?|retires?|starts?|returns?|steps? (?:down|up|in)|moves? (?:on|to|into)|hands? over|(?:is|'s|are|goes) (?:gone|away|off|out|back|on (?:leave|holiday|vacation)))\b`,
+    {
+      keep: 'clause',
+      dated: true,
+      unless: /\b(?:wants?|needs?|asked|promised|starts? every|i'll|hates)\b|\bmoves? (?:us|it) to\b/,
+    },
+  ),
   nobody(0.88, `\\b${event}\\b`, {
     dated: true,
     keep: 'clause',
