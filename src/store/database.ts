@@ -9,6 +9,11 @@ export type Row = Readonly<Record<string, Value>>;
 export type Db = {
   /** Runs a statement once; returns how many rows it changed. */
   readonly run: (sql: string, values?: readonly Value[]) => number;
+  /**
+   * Like `run`, for what has to be gone: once it is committed the write-ahead log is emptied, so that no older page
+   * with the words stays on disk. Where somebody is reading the log, that happens with the next commit instead.
+   */
+  readonly erase: (sql: string, values?: readonly Value[]) => number;
   readonly one: (sql: string, values?: readonly Value[]) => Row | undefined;
   readonly all: (sql: string, values?: readonly Value[]) => readonly Row[];
   readonly script: (sql: string) => void;
@@ -22,6 +27,8 @@ export type Db = {
 type Statement = ReturnType<Database['prepare']>;
 
 const pageSize = 4096;
+/** How long one process waits for another, in milliseconds. */
+const patience = 15_000;
 
 // SQLCipher tells trouble twice, the second time on stderr; what it returns is enough.
 const silence = (): void => setLogger(() => {});
@@ -42,7 +49,7 @@ export const openDatabase = (path: string, key: Uint8Array, { create = false } =
   const db = guarded(() => new Database(path, { cacheStatements: true }));
   try {
     // busy_timeout first: set after journal_mode it is too late and SQLITE_BUSY is seen.
-    db.pragma('busy_timeout = 15000');
+    db.pragma(`busy_timeout = ${patience}`);
     db.pragma('cipher_log_level = NONE');
     db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
     db.prepare('select count(*) from sqlite_master').get();
@@ -67,6 +74,17 @@ export const openDatabase = (path: string, key: Uint8Array, { create = false } =
       return statement;
     };
     let depth = 0;
+    let erased = false;
+    const emptyLog = (): void => {
+      if (!erased || depth > 0) return;
+      try {
+        // Not worth a long wait: the words are encrypted, and the next commit tries again.
+        db.pragma('busy_timeout = 250');
+        erased = db.prepare('pragma wal_checkpoint(truncate)').get()?.busy !== 0;
+      } finally {
+        db.pragma(`busy_timeout = ${patience}`);
+      }
+    };
     const within = <T>(begin: string, work: () => T): T => {
       if (depth > 0) return work();
       guarded(() => db.exec(begin));
@@ -84,10 +102,17 @@ export const openDatabase = (path: string, key: Uint8Array, { create = false } =
         throw troubleOf(error) ?? error;
       } finally {
         depth -= 1;
+        emptyLog();
       }
     };
     return {
       run: (sql, values = []) => guarded(() => prepared(sql).run([...values]).changes),
+      erase: (sql, values = []) => {
+        const changes = guarded(() => prepared(sql).run([...values]).changes);
+        erased ||= changes > 0;
+        emptyLog();
+        return changes;
+      },
       one: (sql, values = []) => guarded(() => prepared(sql).get([...values]) as Row | undefined),
       all: (sql, values = []) => guarded(() => prepared(sql).all([...values]) as Row[]),
       script: (sql) => guarded(() => db.exec(sql)),

@@ -17,7 +17,7 @@ export const draftsTable = (db: Db) => {
         [d.id, d.title, d.text, d.reader, d.created, d.updated],
       );
     },
-    remove: (id: Id): boolean => db.run('delete from draft where id = ?', [id]) > 0,
+    remove: (id: Id): boolean => db.erase('delete from draft where id = ?', [id]) > 0,
     all: (): readonly Draft[] => db.all('select * from draft order by updated desc, id').map(draft),
     count: (): number => Number(db.one('select count(*) as n from draft')?.n ?? 0),
   };

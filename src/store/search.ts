@@ -45,16 +45,16 @@ export type SearchEntry = {
 
 /** Full text over everything, kept by whoever writes the records. */
 export const searchTable = (db: Db) => {
-  const remove = (kind: SearchKind, ref: string): void => {
+  const take = (kind: SearchKind, ref: string, change: Db['run']): void => {
     const row = db.one('select rowid as id from search_entry where kind = ? and ref = ?', [kind, ref]);
     if (!row) return;
-    db.run('delete from search where rowid = ?', [row.id ?? null]);
-    db.run('delete from search_entry where rowid = ?', [row.id ?? null]);
+    change('delete from search where rowid = ?', [row.id ?? null]);
+    change('delete from search_entry where rowid = ?', [row.id ?? null]);
   };
   return {
-    remove,
+    remove: (kind: SearchKind, ref: string): void => take(kind, ref, db.erase),
     put: (kind: SearchKind, ref: string, { title, text, people, said, day }: SearchEntry): void => {
-      remove(kind, ref);
+      take(kind, ref, db.run);
       db.run('insert into search_entry (kind, ref, said_ms) values (?, ?, ?)', [kind, ref, said]);
       db.run('insert into search (rowid, title, text, people, day) values (last_insert_rowid(), ?, ?, ?, ?)', [
         title,

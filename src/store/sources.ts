@@ -69,7 +69,7 @@ export const sourcesTable = (db: Db) => {
       }
     },
     remove: (id: Id): void => {
-      db.run('delete from source where id = ?', [id]);
+      db.erase('delete from source where id = ?', [id]);
     },
     /** Newest first, everything that has to do with a person up to a point in time. */
     withPerson: (person: Id, until: Instant, limit: number, before?: number): readonly StoredSource[] =>
