@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../support/http-server.ts';
+import { root } from '../support/imports.ts';
+import { run, start, updraft } from '../support/process.ts';
+import { temporaryFolder } from '../support/temporary-workspace.ts';
+
+/*
+ * Updraft runs on Node 20.19 and on 24; these tests run under one of them and take the other from npm, where Node
+ * itself is published for each platform, into node_modules/.cache.
+ */
+const here = Number(process.versions.node.split('.')[0]);
+const other = here >= 24 ? '20.19.0' : '24';
+const platform = process.platform === 'win32' ? 'win' : process.platform;
+const published = `node-${platform}-${process.arch}`;
+const home = join(root, 'node_modules/.cache/updraft/node', other);
+const node = join(home, 'node_modules', published, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+const fetchNode = (): void => {
+  if (existsSync(node)) return;
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{ "private": true }');
+  const done = spawnSync('npm', ['install', `${published}@${other}`, '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: home,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (!existsSync(node)) throw new Error(`Node ${other} could not be fetched from npm: ${done.stderr}`);
+};
+
+const mail = `From: Dana Ruiz <dana@example.com>
+To: Ken Webb <ken@example.com>
+Date: Mon, 31 May 2010 10:00:00 +0000
+Message-ID: <numbers@example.com>
+Subject: Numbers
+
+Please send me the headcount numbers by Friday.
+`;
+
+describe(`on Node ${other}`, () => {
+  const folder = temporaryFolder();
+  const place = join(folder.path, 'workspace');
+  const env = { UPDRAFT_PASSPHRASE: 'four words to run' };
+  const cli = (...argv: string[]) => run([...argv, '--workspace', place, '--json'], { node, env });
+  beforeAll(fetchNode);
+  afterAll(() => folder.remove());
+
+  it('is the other Node', () => {
+    const said = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout;
+    expect(said).toMatch(new RegExp(`^v${other.replaceAll('.', '\\.')}`));
+  });
+
+  it('makes a workspace, brings mail in and builds a brief', async () => {
+    writeFileSync(join(folder.path, 'numbers.eml'), mail);
+    const made = await cli('init');
+    expect(made.err).toBe('');
+    expect(JSON.parse(made.out)).toMatchObject({ place });
+    expect(JSON.parse((await cli('import', join(folder.path, 'numbers.eml'))).out)).toMatchObject({
+      added: 1,
+      problems: [],
+    });
+    expect((await cli('me', 'ken@example.com')).exit).toBe(0);
+    const brief = await cli('brief', 'dana', '--as-of', '2010-06-01');
+    expect(brief.err).toBe('');
+    expect(JSON.parse(brief.out)).toMatchObject({ line: { text: expect.stringMatching(/\S/) } });
+  });
+
+  it('reviews a draft', async () => {
+    const { out } = await run(['review', '-', '--json'], { node, stdin: 'You must approve this today or else.' });
+    expect(JSON.parse(out)).toMatchObject({ findings: [{ rule: 'pressure' }] });
+  });
+
+  it('serves', async () => {
+    const server = start([updraft, 'serve', '--port', '0', '--workspace', place], { node, env });
+    const [, address = ''] = await server.said(/ready: (\S+)\n/);
+    const url = new URL(address);
+    expect((await ask(url.origin, url.pathname + url.search)).status).toBe(303);
+    const people = await run(['people', '--workspace', place, '--json'], { node });
+    expect(JSON.parse(people.out)).toMatchObject({ total: expect.any(Number) });
+    server.process.kill('SIGTERM');
+    expect((await server.finished).exit).toBe(process.platform === 'win32' ? null : 0);
+  });
+});
