@@ -98,7 +98,7 @@ describe('an export', () => {
       ## Timeline
 
       - 2026-03-12 10:00 · moment · Planning with Dana
-      - 2026-03-10 17:30 · capture
+      - 2026-03-10 17:30 · capture · @dana hates decks, wants 3 bullets
       - 2026-03-09 14:00 · mail · Headcount for the second half
       "
     `);

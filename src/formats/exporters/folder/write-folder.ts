@@ -27,10 +27,11 @@ const file = (path: string, text: () => string): FolderFile => ({ path, parts: (
 
 const timelines = (content: Content): Map<Id, TimelineLine[]> => {
   const lines = new Map<Id, TimelineLine[]>();
-  for (const { id, kind, said, title, people } of content.sources()) {
+  for (const { id, kind, said, title, text, people } of content.sources()) {
     // The event itself stands as a moment.
     if (kind === 'event') continue;
-    const line: TimelineLine = { id, said, words: `${kind}${title ? ` · ${inline(title)}` : ''}` };
+    const own = kind === 'capture' || kind === 'debrief';
+    const line: TimelineLine = { id, said, words: [kind, inline(own ? text : title)].filter(Boolean).join(' · ') };
     for (const person of new Set(people.map(({ person }) => person))) push(lines, person, line);
   }
   for (const moment of content.moments) for (const person of moment.people) push(lines, person, momentLine(moment));
