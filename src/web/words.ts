@@ -81,8 +81,11 @@ export const sourceOf = (fact: FactView): LineSource => ({
 
 /** What a fact is about in its own words: the act where one was read, else the quote. */
 export const gist = (fact: Pick<FactView, 'action' | 'quote'>): string => {
-  const words = (fact.action ?? '').trim() || fact.quote.trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const words = ((fact.action ?? '').trim() || fact.quote.trim()).replace(/\s+/g, ' ');
+  const bare = words.replace(/^["“”'‘’]+|["“”'‘’]+$/gu, '');
+  // Asked in these words, so they stay in quotation marks.
+  if (bare.endsWith('?')) return `“${bare}”`;
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
 };
 
 /** "3 mails", "1 mail"; numbers above 999 with a comma. */

@@ -141,7 +141,7 @@ export const CapturedFacts = ({
                   close={(changed) => {
                     setEditing(null);
                     if (changed) setFacts((before) => before.map((one) => (one.id === changed.id ? changed : one)));
-                    requestAnimationFrame(() => focusBox(index));
+                    focusBox(index);
                   }}
                 />
               ) : null}

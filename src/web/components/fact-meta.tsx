@@ -4,15 +4,25 @@ import { kindLabel, sourceOf, whereWords } from '../words.ts';
 import { useClock } from './clock.tsx';
 
 /** What was read from the words: kind, whose, to whom, by when; a missing day is asked for, never filled in. */
-export const FactMeta = ({ fact, where = true }: { readonly fact: FactView; readonly where?: boolean }) => {
+export const FactMeta = ({
+  fact,
+  where = true,
+  page,
+}: {
+  readonly fact: FactView;
+  readonly where?: boolean;
+  /** On this person's page, under the heading of the kind: what goes without saying is left out. */
+  readonly page?: string;
+}) => {
   const clock = useClock();
   const due = fact.due;
   const parts = [
-    kindLabel(fact),
-    fact.toName === '' ? '' : `to ${fact.toName}`,
+    page !== undefined && (fact.owner === null || fact.owner === page) ? '' : kindLabel(fact),
+    fact.toName === '' || fact.to === page ? '' : `to ${fact.toName}`,
     due === null ? '' : due.date === null ? `by “${due.text}”, no day yet` : dueWords(due.date, clock),
     where ? whereWords(sourceOf(fact), clock) : '',
   ].filter(Boolean);
+  if (parts.length === 0) return null;
   return (
     <span className="meta" title={fact.reason}>
       {parts.join(' · ')}

@@ -15,10 +15,12 @@ type Way = 'mine' | 'theirs';
 const OwedRow = ({
   fact,
   way,
+  page,
   close,
 }: {
   readonly fact: FactView;
   readonly way: Way;
+  readonly page: string | undefined;
   readonly close: (how: 'kept' | 'dropped') => void;
 }) => {
   const clock = useClock();
@@ -27,8 +29,11 @@ const OwedRow = ({
   const due = fact.due?.date ?? null;
   const late = due !== null && daysAway(due, clock) < 0;
   const soon = due !== null && daysAway(due, clock) <= 1;
-  const when = due !== null ? capital(dayWords(due, clock)) : (fact.due?.text ?? 'no day');
-  const other = fact.people.find(({ id }) => id === (way === 'mine' ? fact.to : fact.owner)) ?? fact.people[0];
+  const undated = fact.due?.text ?? (fact.kind === 'commitment' ? 'no day' : 'asked');
+  const when = due !== null ? capital(dayWords(due, clock)) : undated;
+  const other = fact.people.find(({ id }) => id === fact.to || id === fact.owner) ?? fact.people[0];
+  const asked = fact.kind !== 'commitment';
+  const link = way === 'mine' ? (asked ? 'asked by' : 'to') : asked ? 'asked of' : 'from';
   const where = `${capital(possessive(fact.saidBy || 'you'))} ${fact.sourceKind === 'mail' ? 'mail' : 'note'}, ${dayWords(fact.said, clock)}`;
   const write = (): void => {
     if (!other) return;
@@ -44,9 +49,9 @@ const OwedRow = ({
       title={
         <>
           {gist(fact)}
-          {other ? (
+          {other && other.id !== page ? (
             <>
-              , {way === 'mine' ? 'to' : 'from'}{' '}
+              , {link}{' '}
               <Link to="/people/$person" params={{ person: other.id }}>
                 {other.name}
               </Link>
@@ -78,7 +83,7 @@ const OwedRow = ({
       <Link to="/source/$source" params={{ source: fact.source }} className="sub-link">
         {where}
       </Link>
-      {fact.action ? `: “${fact.quote.replace(/\s+/g, ' ')}”` : ''}
+      {fact.action && fact.quote.length > fact.action.length + 40 ? `: “${fact.quote.replace(/\s+/g, ' ')}”` : ''}
     </Row>
   );
 };
@@ -88,10 +93,13 @@ export const OwedRows = ({
   facts,
   way,
   label,
+  page,
 }: {
   readonly facts: readonly FactView[];
   readonly way: Way;
   readonly label: string;
+  /** The person whose page this is: not named again in every row. */
+  readonly page?: string;
 }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
@@ -120,7 +128,7 @@ export const OwedRows = ({
       {facts
         .filter((fact) => !gone.has(fact.id))
         .map((fact) => (
-          <OwedRow key={fact.id} fact={fact} way={way} close={(how) => close(fact, how)} />
+          <OwedRow key={fact.id} fact={fact} way={way} page={page} close={(how) => close(fact, how)} />
         ))}
     </ul>
   );

@@ -74,7 +74,8 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
   return (
     <Dialog label="Search" close={close} className="search">
       <input
-        type="search"
+        type="text"
+        inputMode="search"
         role="combobox"
         aria-label="Search everything"
         aria-expanded={hits.length > 0}
@@ -104,12 +105,14 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
             onClick={() => open(hit)}
             onKeyDown={() => undefined}
           >
-            <span className="hit-title">{hit.title || hit.snippet || 'Untitled'}</span>
+            <span className="hit-title" title={hit.title}>
+              {hit.title || hit.snippet || 'Untitled'}
+            </span>
             <span className="hit-meta">
               {[
                 kindWords[hit.kind],
-                hit.kind === 'person' ? '' : hit.people,
                 hit.kind === 'person' ? '' : dayWords(hit.said, clock),
+                hit.kind === 'person' ? '' : hit.people,
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -81,7 +81,9 @@ export const SourceText = ({ id, quote }: { readonly id: string; readonly quote:
         {(source) => (
           <>
             <p className="source-title">
-              <b>{source.title || 'Untitled'}</b>
+              {source.kind === 'capture' || source.kind === 'debrief' ? null : (
+                <b>{source.title || 'Without a subject'}</b>
+              )}
               <span>
                 {[
                   source.people

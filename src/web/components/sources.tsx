@@ -11,14 +11,30 @@ type Numbered = {
   /** The number of the source that is open. */
   readonly open: number | null;
   readonly setOpen: (number: number | null) => void;
+  /** Whether the margin repeats the words; not where the line itself is nothing but the words. */
+  readonly quotes: boolean;
 };
 
-const SourcesContext = createContext<Numbered>({ numberOf: () => 0, list: [], open: null, setOpen: () => {} });
+const SourcesContext = createContext<Numbered>({
+  numberOf: () => 0,
+  list: [],
+  open: null,
+  setOpen: () => {},
+  quotes: true,
+});
 
 const keyOf = (source: LineSource): string => `${source.id} ${source.quote}`;
 
 /** Numbers the sources of the lines in their order; the same words of the same record share one number. */
-export const Sourced = ({ lines, children }: { readonly lines: readonly Line[]; readonly children: ReactNode }) => {
+export const Sourced = ({
+  lines,
+  quotes = true,
+  children,
+}: {
+  readonly lines: readonly Line[];
+  readonly quotes?: boolean;
+  readonly children: ReactNode;
+}) => {
   const [open, setOpen] = useState<number | null>(null);
   const value = useMemo<Numbered>(() => {
     const numbers = new Map<string, number>();
@@ -28,8 +44,8 @@ export const Sourced = ({ lines, children }: { readonly lines: readonly Line[]; 
       list.push(source);
       numbers.set(keyOf(source), list.length);
     }
-    return { numberOf: (source) => numbers.get(keyOf(source)) ?? 0, list, open, setOpen };
-  }, [lines, open]);
+    return { numberOf: (source) => numbers.get(keyOf(source)) ?? 0, list, open, setOpen, quotes };
+  }, [lines, open, quotes]);
   return <SourcesContext value={value}>{children}</SourcesContext>;
 };
 
@@ -61,7 +77,7 @@ export const SourceNumbers = ({ sources }: { readonly sources: readonly LineSour
 };
 
 const OneSource = ({ source, number }: { readonly source: LineSource; readonly number: number }) => {
-  const { open, setOpen } = use(SourcesContext);
+  const { open, setOpen, quotes } = use(SourcesContext);
   const clock = useClock();
   const wide = useWide();
   const expanded = open === number;
@@ -74,9 +90,14 @@ const OneSource = ({ source, number }: { readonly source: LineSource; readonly n
         onClick={() => setOpen(expanded ? null : number)}
       >
         <span className="source-quote">
-          <b>{number}</b> “{source.quote.replace(/\s+/g, ' ')}”
+          <b>{number}</b>
+          {quotes ? (
+            ` “${source.quote.replace(/\s+/g, ' ')}”`
+          ) : (
+            <span className="source-where">{whereWords(source, clock)}</span>
+          )}
         </span>
-        <span className="source-where">{whereWords(source, clock)}</span>
+        {quotes ? <span className="source-where">{whereWords(source, clock)}</span> : null}
       </button>
       {expanded ? <SourceText id={source.id} quote={source.quote} /> : null}
     </div>

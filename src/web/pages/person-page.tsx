@@ -22,7 +22,7 @@ type Shown = Output<'person.show'>;
 const owable = new Set(['commitment', 'request', 'question']);
 const firstFew = 6;
 
-const FactLine = ({ fact }: { readonly fact: FactView }) => {
+const FactLine = ({ fact, person }: { readonly fact: FactView; readonly person: string }) => {
   const [editing, setEditing] = useState(false);
   const sources = [sourceOf(fact)];
   return (
@@ -32,7 +32,7 @@ const FactLine = ({ fact }: { readonly fact: FactView }) => {
           “{fact.quote.replace(/\s+/g, ' ')}”
           <SourceNumbers sources={sources} />
         </p>
-        <FactMeta fact={fact} where={false} />
+        <FactMeta fact={fact} where={false} page={person} />
         <SourceUnder sources={sources} />
       </div>
       <button type="button" className="verb soft" onClick={() => setEditing(true)} aria-label={`Edit: ${fact.quote}`}>
@@ -48,7 +48,9 @@ const KindGroup = ({
   facts,
   all,
   showAll,
+  person,
 }: {
+  readonly person: string;
   readonly title: string;
   readonly facts: readonly FactView[];
   readonly all: boolean;
@@ -57,7 +59,7 @@ const KindGroup = ({
   <Section title={title}>
     <ul className="rows">
       {(all ? facts : facts.slice(0, firstFew)).map((fact) => (
-        <FactLine key={fact.id} fact={fact} />
+        <FactLine key={fact.id} fact={fact} person={person} />
       ))}
     </ul>
     {!all && facts.length > firstFew ? (
@@ -86,9 +88,12 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const first = person.name.split(' ')[0] ?? person.name;
   const open = facts.filter((fact) => owable.has(fact.kind) && fact.closed === null);
-  const iOwe = open.filter((fact) => fact.mine || (fact.kind !== 'commitment' && fact.owner === person.id));
-  const theyOwe = open.filter((fact) => !iOwe.includes(fact));
-  const rest = facts.filter((fact) => !open.includes(fact));
+  // Who asks holds a request or a question; who undertakes holds a commitment.
+  const iOwe = open.filter((fact) => (fact.kind === 'commitment' ? fact.mine : fact.owner === person.id));
+  const theyOwe = open.filter((fact) =>
+    fact.kind === 'commitment' ? fact.owner === person.id : fact.mine && fact.to === person.id,
+  );
+  const rest = facts.filter((fact) => !iOwe.includes(fact) && !theyOwe.includes(fact));
   const groups = kindOrder
     .map((kind) => ({ kind, of: rest.filter((fact) => fact.kind === kind) }))
     .filter(({ of }) => of.length > 0);
@@ -103,7 +108,7 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
     [groups, opened],
   );
   return (
-    <Sourced lines={lines}>
+    <Sourced lines={lines} quotes={false}>
       <Page
         name={person.name}
         over={
@@ -148,17 +153,18 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
         )}
         {iOwe.length > 0 ? (
           <Section title="You owe">
-            <OwedRows facts={iOwe} way="mine" label="You owe" />
+            <OwedRows facts={iOwe} way="mine" label="You owe" page={person.id} />
           </Section>
         ) : null}
         {theyOwe.length > 0 ? (
           <Section title={`${first} owes`}>
-            <OwedRows facts={theyOwe} way="theirs" label={`${first} owes`} />
+            <OwedRows facts={theyOwe} way="theirs" label={`${first} owes`} page={person.id} />
           </Section>
         ) : null}
         {groups.map(({ kind, of }) => (
           <KindGroup
             key={kind}
+            person={person.id}
             title={kinds[kind].many}
             facts={of}
             all={opened.has(kind)}

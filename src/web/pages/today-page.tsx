@@ -10,7 +10,6 @@ import { Row } from '../components/row.tsx';
 import { Answer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { agendaTime, capital, dayWords, longDate, untilWords } from '../time.ts';
-import { counted } from '../words.ts';
 
 type Today = Output<'today.show'>;
 type Moment = Today['moments'][number];
@@ -103,7 +102,7 @@ const Debriefs = ({ moments }: { readonly moments: Today['debriefs'] }) => {
 const More = ({ count }: { readonly count: number }) =>
   count > 0 ? (
     <p className="rows-foot quiet">
-      {counted(count, 'more')} wait on the pages of their <Link to="/people">people</Link>.
+      {count === 1 ? 'One more waits' : `${count} more wait`} on the pages of their <Link to="/people">people</Link>.
     </p>
   ) : null;
 
