@@ -8,11 +8,15 @@ import type { FactView } from '../views.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** Up to a sentence or 120 characters of text on either side of the quote. */
-const around = (text: string, { start, end }: { start: number; end: number }): FactView['around'] => ({
-  before: flat(text.slice(Math.max(0, start - 120), start)).replace(/^.*[.!?;]\s(?=\S)/, ''),
-  after: flat(text.slice(end, end + 120)).replace(/(?<=[.!?;])\s.*$/, ''),
-});
+/** The rest of the quote's own paragraph, up to a sentence or 120 characters on either side. */
+const around = (text: string, { start, end }: { start: number; end: number }): FactView['around'] => {
+  const before = text.slice(Math.max(0, start - 120), start).replace(/^[\s\S]*\n\s*(?:\n|[-*•>])/, '');
+  const after = text.slice(end, end + 120).replace(/\n\s*(?:\n|[-*•>])[\s\S]*$/, '');
+  return {
+    before: flat(before).replace(/^.*[.!?;]\s(?=\S)/, ''),
+    after: flat(after).replace(/(?<=[.!?;])\s.*$/, ''),
+  };
+};
 
 /** Makes views of facts, looking each person and source up once. */
 export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView) => {

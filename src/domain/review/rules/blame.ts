@@ -34,7 +34,7 @@ const pointed = new RegExp(
     '\\byou (?:never|always) (?:listen|answer|reply|respond|told|tell|send|sent|change|care|say|ask|asked|consult|consulted|read|ignore|forget|wait)\\b',
     "\\bwhy (?:didn't|haven't|did you not|have you not|can't) ?you?\\b",
     "\\b(?:because of|thanks to|due to) your (?:delay|mistake|decision to|failure|slow|late|silence|team's (?:delay|mistake|failure))",
-    "\\b(?:is|was|are|were|'s|entirely|all) (?:\\w+ )?(?:your|their|his|her) (?:own )?fault\\b",
+    "\\b(?:is|was|are|were|'s|entirely|all) (?:\\w+ )?(?:your|their|his|her|(?:the )?(?!nobody|no one|anyone|anybody)[\\w-]+['’]s) (?:own )?fault\\b",
     '\\b(?:they|he|she|[a-z]+ team|team|department|marketing|legal|finance|sales|hr|engineering|procurement|operations|vendor|supplier|agency) (?:\\w+ )?(?:messed (?:\\w+ ){0,3}up|messed up|screwed (?:\\w+ ){0,2}up|never (?:got back|answered|replied|told|sent|delivered|responded|listens?))\\b',
     '\\b(?:they|you) always do (?:this|that)\\b',
     '\\b(?:as )?(?:per|stated in|mentioned in) my (?:last|previous|earlier|prior) (?:e-?mails?|messages?|notes?)\\b',
@@ -84,6 +84,7 @@ export const blame: Rule = {
   mistake: null,
   reason: 'Fault found in a person is answered with defence; what happened and what would help is answered with help.',
   flags: [
+    "The report is two weeks late. It is the vendor's fault as usual.",
     'You should have told us about the freeze before we hired.',
     'You failed to send the figures, so the report is empty.',
     'The delay is entirely your fault.',
@@ -94,6 +95,7 @@ export const blame: Rule = {
     'Your lack of preparation cost us the client.',
   ],
   passes: [
+    "It is nobody's fault: the freeze came a week early, and we have two ways round it.",
     'The freeze was announced after we had hired. Earlier notice would help us next time.',
     'We did not get the figures, so the report is empty.',
     'The delay is my fault.',

@@ -1,0 +1,25 @@
+import { afterEach, expect, it } from 'vitest';
+import { aFact, aSource, fill } from '../../../tests/support/content.ts';
+import { testNow } from '../../../tests/support/context-for.ts';
+import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { factViews } from './fact-view.ts';
+
+const workspaces: (() => void)[] = [];
+afterEach(() => {
+  for (const remove of workspaces.splice(0)) remove();
+});
+
+it('shows the words around a quote, never the signature below or the paragraph above', async () => {
+  const workspace = await temporaryWorkspace();
+  workspaces.push(workspace.remove);
+  const store = workspace.store();
+  fill(store);
+  const text =
+    'An earlier paragraph.\n\nGood talk. Send me the plan by Friday. It can be short.\n\nDana\nDirector of Things';
+  const start = text.indexOf('Send');
+  const end = text.indexOf(' It can');
+  store.sources.add(aSource({ id: 'long', key: 'mail:long', text, people: [{ person: 'person-dana', role: 'from' }] }));
+  const view = factViews(store, testNow)(aFact({ id: 'f', source: 'long', start, end, quote: text.slice(start, end) }));
+  expect(view.around).toEqual({ before: 'Good talk. ', after: ' It can be short.' });
+  expect(view).toMatchObject({ saidBy: 'Dana Whitfield', sourceKind: 'mail', history: false });
+});
