@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { measureReview } from './accuracy/review.ts';
+import { measureSignals } from './accuracy/signals.ts';
+import { measureZones } from './accuracy/zones.ts';
+import { table } from './measure.ts';
+
+const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+if (existsSync(data)) {
+  print(table(await measureZones(data)));
+  await measureSignals(data);
+  for (const measure of await measureReview(data)) print(table(measure));
+} else {
+  print(`Nothing was measured: there is no data at ${data}; name its folder in UPDRAFT_DATA.`);
+}
