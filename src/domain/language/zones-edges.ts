@@ -94,6 +94,10 @@ const isClosed = (lines: readonly Line[], first: number, name: number): boolean 
   );
 };
 
+/** Words that say something, so that "will call you at 5" under a closing is not lost. */
+const spoken =
+  /\b(?:i|i['’]ll|we|we['’]ll|you|he|she|they|it|me|my|your|will|can|could|should|shall|must|need|please|pls|let|let['’]s|call|send|see|talk|get|do|is|are|am|be|have|has|by|if|when|not|no|yes|ok|ich|wir|sie|bitte|werde|wird|je|nous|vous)\b/i;
+
 const farthest = 14;
 
 /**
@@ -111,6 +115,7 @@ export const signatureStart = (lines: readonly Line[], first: number, last: numb
   let start = -1;
   let seen = 0;
   let contacts = 0;
+  let strange = 0;
   let name = -1;
   let top = last + 1;
   for (let index = last; index >= first && seen < farthest; index -= 1) {
@@ -121,10 +126,24 @@ export const signatureStart = (lines: readonly Line[], first: number, last: numb
     const { text } = line;
     if (attached.test(text)) continue;
     if (device.test(text) || isClosing(text)) {
+      // A list of names under "Thank you for coming" is no signature.
+      if (seen > 7 && contacts === 0) break;
       start = index;
     } else if (isContact(text)) contacts += 1;
     else if (isName(text)) name = index;
-    else if (!isTitle(text) && !isDecoration(text)) break;
+    else if (!isTitle(text) && !isDecoration(text)) {
+      // A desk, a building, a motto: two short lines that are no sentence do not end a signature.
+      strange += 1;
+      if (
+        strange > 2 ||
+        spoken.test(text) ||
+        text.length > 45 ||
+        text.split(' ').length > 6 ||
+        /^[-•*\d]|[.!?:]$/.test(text)
+      )
+        break;
+      continue;
+    }
     top = index;
   }
   if (contacts > 0 && name !== -1 && (start === -1 || name < start) && name >= top) {

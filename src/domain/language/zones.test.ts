@@ -97,6 +97,21 @@ describe('newestOf', () => {
     ['a name on the last line', 'Will do by Friday.\nMira', ['Will do by Friday.']],
     ['one word', 'Done', ['Done']],
     [
+      'a promise below a closing',
+      'All good.\n\nThanks,\nwill call you at 5\nMira',
+      ['All good.\n\nThanks,\nwill call you at 5\nMira'],
+    ],
+    [
+      'a signature with a desk and a motto',
+      'All good.\n\nMira Castellano\nYard 7\nNorthwind Freight\nTel: +1 312 555 0142',
+      ['All good.'],
+    ],
+    [
+      'a list of names under thanks',
+      `Thank you.\n\n${['Ann Li', 'Bo Li', 'Cy Li', 'Di Li', 'Ed Li', 'Flo Li', 'Gus Li', 'Hal Li'].join('\n')}`,
+      [`Thank you.\n\n${['Ann Li', 'Bo Li', 'Cy Li', 'Di Li', 'Ed Li', 'Flo Li', 'Gus Li', 'Hal Li'].join('\n')}`],
+    ],
+    [
       'answers in between',
       '> Can you?\n\nYes, by Friday.\n\n> And Bo?\n\nHe will too.\n',
       ['Yes, by Friday.', 'He will too.'],

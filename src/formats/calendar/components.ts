@@ -12,6 +12,8 @@ export type RawCalendar = {
 /** Name, parameters, colon; every alternative starts with another character, so that it runs in linear time. */
 const property =
   /^[A-Za-z0-9-]{1,80}(?:;[A-Za-z0-9-]{1,80}=(?:"[^"]{0,2000}"|[^";:,]{0,2000})(?:,(?:"[^"]{0,2000}"|[^";:,]{0,2000})){0,50}){0,40}:/;
+const mostLinesMended = 2000;
+const mostProblems = 1000;
 const longestValue = 200_000;
 
 /** Lines put back together where they were folded (RFC 5545 3.1); also with bare CR or LF as some programs write. */
@@ -50,6 +52,9 @@ export const componentsOf = (text: string, name: string): RawCalendar => {
   const zones = new Map<string, ICAL.Component>();
   const problems: { item: string; what: string }[] = [];
   const left = new Map<string, number>();
+  const tell = (item: string, what: string): void => {
+    if (problems.length < mostProblems) problems.push({ item, what });
+  };
   let cancelled = false;
   let block: string[] | null = null;
   let kind = '';
@@ -61,14 +66,15 @@ export const componentsOf = (text: string, name: string): RawCalendar => {
     const title = summaryIn(block);
     const item = title === '' ? `${name}, event ${events.length + 1}` : `${name}, “${title}”`;
     let component = cutOff ? null : parsed(block);
-    if (component === null && !cutOff && kind === 'VEVENT') {
+    if (component === null && !cutOff && kind === 'VEVENT' && block.length <= mostLinesMended) {
       const sound = soundLines(block);
       component = parsed(sound);
-      const lost = block.find((line) => !sound.includes(line)) ?? '';
+      const kept = new Set(sound);
+      const lost = block.find((line) => !kept.has(line)) ?? '';
       const what = /^(?:RRULE|EXRULE)/i.test(lost)
         ? 'The rule by which this event repeats cannot be read; its first day came in.'
         : 'A line of this event cannot be read and was passed over; the rest of it came in.';
-      if (component) problems.push({ item, what });
+      if (component) tell(item, what);
     }
     if (kind === 'VTIMEZONE') {
       const id = component?.getFirstPropertyValue('tzid');
@@ -76,12 +82,12 @@ export const componentsOf = (text: string, name: string): RawCalendar => {
     } else if (component) {
       events.push({ component, cancelled, order: events.length });
     } else {
-      problems.push({
+      tell(
         item,
-        what: cutOff
+        cutOff
           ? 'The file ends in the middle of this event, which was left out. Export the calendar again.'
           : 'This event is broken and was left out. Look it up in your calendar.',
-      });
+      );
     }
     block = null;
     depth = 0;
@@ -116,14 +122,14 @@ export const componentsOf = (text: string, name: string): RawCalendar => {
   if (dropped > 0) {
     problems.push({
       item: name,
-      what: `${dropped} unreadable lines were passed over; the events around them came in.`,
+      what: `${dropped} unreadable ${dropped === 1 ? 'line was' : 'lines were'} passed over; the events around came in.`,
     });
   }
   for (const [what, count] of left) {
     if (what !== 'VTODO' && what !== 'VJOURNAL') continue;
     problems.push({
       item: name,
-      what: `${count} ${what === 'VTODO' ? 'to-dos' : 'journal entries'} were left out: only events are read.`,
+      what: `To-dos and journal entries (${count} of them) were left out: only events are read.`,
     });
   }
   return { events, zones, problems };

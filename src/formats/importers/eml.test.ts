@@ -143,7 +143,13 @@ describe('a mail that is not as it should be', () => {
       mail([...usual, 'Content-Type: multipart/mixed; boundary=b0'], nested),
     );
     expect(found?.subject).toBe('Vendors');
-    expect(problems.join()).toContain('nested too deeply');
+    expect(problems.join()).toContain('too deep inside one another');
+  });
+
+  it('reads HTML that is nested without end', async () => {
+    const html = `${'<div>'.repeat(200_000)}I will send it.${'</div>'.repeat(200_000)}`;
+    const { mail: found } = await only(mail([...usual, 'Content-Type: text/html'], html));
+    expect(found?.text.trim()).toBe('I will send it.');
   });
 
   it('opens mails within mails only a few levels down', async () => {

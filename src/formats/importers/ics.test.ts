@@ -229,7 +229,7 @@ describe('a calendar that is not as it should be', () => {
     expect(problems.join('\n')).toContain('a.ics, “No start”: This event has no start that can be read');
     expect(problems.join('\n')).toContain('“Odd start”');
     expect(problems.join('\n')).toContain('ends before it starts');
-    expect(problems.join('\n')).toContain('1 unreadable lines were passed over');
+    expect(problems.join('\n')).toContain('1 unreadable line was passed over');
   });
 
   it('brings in what was there when the file ends in the middle', async () => {

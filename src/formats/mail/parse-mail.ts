@@ -162,7 +162,7 @@ export const parseMail = async (
   if (large) trouble('is larger than 25 MB; its text came in, attachments may be missing from the list.');
   let email = await parsed(raw);
   if (email === null) {
-    trouble('is nested too deeply to be read; who wrote it, when and its subject came in.');
+    trouble('has too many parts, or parts too deep inside one another; who wrote it, when and its subject came in.');
     email = await parsed(header(raw));
   }
   if (email === null || !email.headers.some((entry) => anyHeader.has(entry.key))) {
