@@ -158,7 +158,7 @@ export const signatureStart = (lines: readonly Line[], first: number, last: numb
   const only = lines[end];
   const above = lines[end - 1];
   if (!only || !above || end === first) return -1;
-  if (above.blank && /^\p{Ll}{2,10}[.!]?$/u.test(only.text) && !notNames.test(only.text)) return end;
+  if (above.blank && /^\p{Ll}{2,10}$/u.test(only.text) && !notNames.test(only.text)) return end;
   return isName(only.text) && isClosed(lines, first, end) ? end : -1;
 };
 

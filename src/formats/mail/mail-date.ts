@@ -32,7 +32,8 @@ const yearOf = (digits: string): number => {
 const offsetOf = (sign: string | undefined, digits: string | undefined, word: string | undefined): string => {
   if (sign && digits) {
     const [hours, minutes] = [digits.slice(0, 2), digits.slice(-2)];
-    return Number(hours) <= 14 && Number(minutes) < 60 ? `${sign}${hours}:${minutes}` : '+00:00';
+    const known = Number(hours) <= 14 && Number(minutes) < 60 && Number(hours) + Number(minutes) > 0;
+    return known ? `${sign}${hours}:${minutes}` : '+00:00';
   }
   return zones[(word ?? '').toUpperCase()] ?? '+00:00';
 };
