@@ -33,6 +33,7 @@ describe('search', () => {
     expect(refs('dana@example.org')).toEqual(['p']);
     expect(refs('head line')).toEqual(['b']);
     expect(refs('headcount nothing')).toEqual([]);
+    expect(refs('\u0301 headcount -')).toEqual(['a', 'b']);
   });
 
   it('finds by the words of a day [9.8]', () => {

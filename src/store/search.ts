@@ -20,7 +20,7 @@ const queryOf = (typed: string): string =>
   typed
     .normalize('NFKC')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .filter(Boolean)
     .slice(0, 12)
     .map((word) => `"${word}"*`)
     .join(' ');

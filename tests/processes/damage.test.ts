@@ -29,6 +29,8 @@ beforeEach(async () => {
       store.facts.add(aFact({ id: `more-${n}`, source: `more-${n}`, about: ['person-dana'] }));
     }
   });
+  // Leaves free pages, which hold nothing and are authenticated all the same.
+  for (let n = 0; n < 20; n += 1) store.sources.remove(`more-${n}`);
   store.checkpoint();
   whole = readFileSync(join(workspace.place, 'workspace.db'));
   place = join(folder.path, 'copy');
@@ -118,7 +120,7 @@ describe('a damaged workspace file', () => {
       write(whole);
       truncateSync(join(place, 'workspace.db'), length);
       expect(tried(everything)).toBe('damaged');
-      expect(readFileSync(join(place, 'workspace.db'))).toEqual(whole.subarray(0, length));
+      expect(readFileSync(join(place, 'workspace.db')).equals(whole.subarray(0, length))).toBe(true);
     }
     for (const content of [Buffer.alloc(20_000, 0x5a), 'Dear all,', Buffer.alloc(pageSize)]) {
       write(content);
@@ -200,6 +202,6 @@ describe('a workspace that does not open', () => {
     db.close();
     const before = readFileSync(join(place, 'workspace.db'));
     expect(tried(everything)).toBe('newer-workspace');
-    expect(readFileSync(join(place, 'workspace.db'))).toEqual(before);
+    expect(readFileSync(join(place, 'workspace.db')).equals(before)).toBe(true);
   });
 });

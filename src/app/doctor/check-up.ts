@@ -74,6 +74,8 @@ const modes = (place: string): Check => {
     databasePath(place),
     `${databasePath(place)}-wal`,
     `${databasePath(place)}-shm`,
+    // The unlocked server's socket, where it lies beside the workspace.
+    join(place, 'agent.sock'),
   ].filter((path) => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0);
   return open.length === 0
     ? good('file modes', 'Only your user can read the folder and its files.')
