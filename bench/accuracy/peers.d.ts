@@ -5,3 +5,9 @@ declare module 'email-reply-parser' {
     read(text: string): { getVisibleText(): string };
   }
 }
+
+declare module 'planer' {
+  const planer: { extractFromPlain(text: string): string };
+  // biome-ignore lint/style/noDefaultExport: as above
+  export default planer;
+}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import EmailReplyParser from 'email-reply-parser';
+import planer from 'planer';
 import { type Zone, zonesOf } from '../../src/domain/language/zones.ts';
 
 type Labelled = { readonly file: string; readonly lines: readonly (readonly [string, string])[] };
@@ -77,9 +78,14 @@ const headerLines = (row: Labelled, text: string): number => {
   return right;
 };
 
-const peer = (text: string): string => {
+const peers: Readonly<Record<string, (text: string) => string>> = {
+  'email-reply-parser': (text) => new EmailReplyParser().read(text).getVisibleText(),
+  planer: (text) => planer.extractFromPlain(text),
+};
+
+const peer = (name: string, text: string): string => {
   try {
-    return squeezed(new EmailReplyParser().read(text).getVisibleText());
+    return squeezed(peers[name]?.(text) ?? '');
   } catch {
     return '';
   }
@@ -100,15 +106,19 @@ export const measureZones = async (dataDir: string): Promise<{ title: string; ro
     const texts = mails.map((row) => row.lines.map(([, line]) => line).join('\n'));
     const count = (right: (row: Labelled, text: string) => boolean): string =>
       percent(mails.filter((row, index) => right(row, texts[index] ?? '')).length, mails.length);
+    const beside = (want: (row: Labelled) => string): Record<string, string> =>
+      Object.fromEntries(
+        Object.keys(peers).map((name) => [name, count((row, text) => peer(name, text) === want(row))]),
+      );
     rows.push({
       name: `${set}: newest message, exact`,
       ours: count((row, text) => textIn(text, whole) === message(row)),
-      peers: { 'email-reply-parser': count((row, text) => peer(text) === message(row)) },
+      peers: beside((row) => message(row)),
     });
     rows.push({
       name: `${set}: own words, exact (without greeting, closing, signature)`,
       ours: count((row, text) => ownLines(text) === words(row)),
-      peers: { 'email-reply-parser': count((row, text) => peer(text) === words(row)) },
+      peers: beside((row) => words(row)),
     });
     const lines = mails.reduce((sum, row) => sum + row.lines.length, 0);
     const right = mails.reduce((sum, row, index) => sum + headerLines(row, texts[index] ?? ''), 0);
