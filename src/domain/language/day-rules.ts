@@ -143,7 +143,7 @@ export const dayRules: readonly DateRule[] = [
   rule('yesterday', (_, reference) => ({ day: addDays(reference, -1) })),
   rule(`(?:in|within)\\s+(?:the next\\s+)?${count}\\s*(?<unit>${unitWords})(?:['’]?\\s+time)?`, fromNow),
   rule(`${count}\\s+(?<unit>${unitWords})\\s+from\\s+(?:now|today)`, fromNow),
-  rule(`${count}\\s+(?<unit>${unitWords})\\s+(?:from|after)\\s+(?:next\\s+)?${W}`, (group, reference) => ({
+  rule(`(?<!for )${count}\\s+(?<unit>${unitWords})\\s+(?:from|after)\\s+(?:next\\s+)?${W}`, (group, reference) => ({
     day: later(nextWeekday(reference, weekdayNumber(group.w ?? '')), numberOf(group.n ?? ''), group.unit ?? ''),
   })),
   rule(`${count}\\s+(?<unit>${unitWords})\\s+(?:from|after)\\s+(?:tomorrow|tmrw)`, (group, reference) => ({

@@ -5,7 +5,7 @@ import { trimmed } from '../shared/span.ts';
 import type { Clause } from './clause.ts';
 
 // Where one thought ends in a note: dashes, semicolons, and marks without a space after them.
-const hard = /;|\s[-–—]+\s|\.{2,}|…|\s\/\/\s|\s\|\s|[!?]+(?=\s|$)|\n/g;
+const hard = /;|\s[-–—]+\s|\.{2,}|…|\s\/\/\s|\s[|•·*]\s|[!?]+(?=\s|$)|\n/g;
 // Where another may begin.
 const soft = /,\s+|\s+(?:and|but|so|while|whereas|because|bc|cos|&|then|tho|though)\s+/g;
 

@@ -27,11 +27,11 @@ const conditional =
 const harmlessIf =
   /\b(?:if (?:any|necessary|needed|possible|applicable|appropriate|required|they were|it was|at all|not sooner|not before|not earlier)|(?:see|check|find out|ask|know|confirm|determine|verify|let (?:you|him|her|them) know|tell (?:you|him|her|them)) if)\b/g;
 const readerFirst =
-  /\b(?:let me know|call me|tell me|send me|give me|please|pls|contact me|e-?mail me|once you|when you|after you (?:have|get|send)|as soon as you|until you|get back to me)\b[^.;]*\b(?:and|so|then|,)\s*(?:i|we)(?:'ll| will| can)/;
+  /\b(?:let (?:me|us) know|reply to|call me|tell me|send me|give me|please|pls|contact me|e-?mail me|once you|when you|after you (?:have|get|send)|as soon as you|until you|get back to me)\b[^.;]*\b(?:and|so|then|,)\s*(?:i|we)(?:'ll| will| can)/;
 const posted =
   /\bkeep (?:you|everyone|everybody|all|him|her|them|u|us)\b.{0,12}(?:posted|informed|updated|advised|apprised|abreast|in the loop|up to date)|\bas (?:it|things|this) (?:develops?|evolves?|progress\w*)|\bas more (?:information )?(?:is|becomes)|\blook(?:ing)? forward\b/;
 const empty =
-  /^(?:let you know (?:how it goes|as|when there|of any|if)|be in touch|see (?:you|what happens|how|about)|(?:talk|speak) (?:to you )?(?:soon|later|then)|miss|pray|cross my fingers|await|wait|think (?:about|of)|leave (?:it|that|this) (?:to|up)|get (?:by|along|through|better|used|there|home|to (?:you|work))|have (?:a|an|the|to|more|some|plenty|no|trouble|better|several|many|questions|access|time|dinner|lunch|fun)|find (?:it|that|this)|make (?:it\b|sure you|do|a difference|an? (?:decision|profit)|money|further|more)|take (?:it (?:easy|from)|a (?:break|nap)|time|place|effect)|hold\b|do (?:my|our|so|well|fine)\b|change (?:the world|my)|give (?:up|it a)|run (?:out|late|into)|meet (?:you (?:at|in|there)|the (?:deadline|needs))|turn out|come (?:to|as|in)|move forward|open (?:on|at)|start looking|add (?:value|that|to the)|close (?:on|at)|put up|read (?:about|it later)|need|tell (?:you what|the truth)|bring (?:you up|about)|own up|show (?:up|that)|start (?:a|my|our) (?:new|life)|discuss (?:this )?(?:further )?(?:at|in|when|then)|cooperate)\b/;
+  /^(?:let you know (?:how it goes|as|when there|of any|if)|be in touch|see (?:you|what happens|how|about)|(?:talk|speak) (?:to you )?(?:soon|later|then)|miss|pray|cross my fingers|await|wait|think (?:about|of)|leave (?:it|that|this) (?:to|up)|get (?:by|along|through|better|used|there|home|to (?:you|work))|have (?:a|an|the|to|more|some|plenty|no|trouble|better|several|many|questions|access|time|dinner|lunch|fun)|find (?:it|that|this)|make (?:it\b|sure you|do|a difference|an? (?:decision|profit)|money|further|more)|take (?:it (?:easy|from)|a (?:break|nap)|time|place|effect)|hold\b|do (?:my|our|so|well|fine)\b|change (?:the world|my)|give (?:up|it a)|run (?:out|late|into)|meet (?:you (?:at|in|there)|the (?:deadline|needs))|turn out|come (?:to|as|in)|move forward|open (?:on|at)|start looking|add (?:value|that|to the)|close (?:on|at)|put up|read (?:about|it later)|need|tell (?:you what|the truth)|bring (?:you up|about)|own up|show (?:up|that)|start (?:a|my|our) (?:new|life)|discuss (?:this )?(?:further )?(?:at|in|when|then)|cooperate|have (?:all|[a-z]+ed|come|been|gone|had)|return to (?:our|the|my|normal)|check (?:my |for )?(?:messages|voice ?mail|e-?mails?)|work (?:out of|from|in)\b)\b/;
 const hopeful =
   /\b(?:hope|hopefully|would|could|might|may|maybe|perhaps|anticipate|expect|believe|assume|doubt|wish|try and answer|was going to|were going to|wanted to|likely|in theory|not sure)\b/;
 const negated = /^(?:not|never|no longer|no)\b|\b(?:won't)\b/;
@@ -51,8 +51,9 @@ const isName = (clause: Clause, at: number, who: string): boolean => {
     if (word !== 'and' && word !== '&' && word !== 'of' && !capitalised(clause, found)) return false;
     offset = found + word.length;
   }
-  // Headings in capitals are not names.
-  return clause.text.slice(clause.start + at, clause.start + at + who.length) !== who.toUpperCase() || who.length <= 4;
+  // Headings and companies in capitals are not people.
+  const written = clause.text.slice(clause.start + at, clause.start + at + who.length);
+  return written !== who.toUpperCase() && !/ (?:and|of|&)$/.test(who);
 };
 
 // In longer sentences the undertaking is one clause of several: keep it to the act.
@@ -85,8 +86,17 @@ const strength = (clause: Clause, words: string, we: boolean): number => {
   const object = /\b(?:you|your|him|her|them|it|this|that|these|those|the|a|an|my|our|his|\d)\b/.test(
     words.slice(0, 60),
   );
-  const known = act.test(words);
+  // What "we" look at, show or explain is the plan of a talk or a newsletter.
+  if (
+    we &&
+    /^(?:take a look|look at|show|explain|explore|examine|discuss|study|get (?:calls|his|her|an?)|hear|see)\b/.test(
+      words,
+    )
+  )
+    return 0;
+  const known = act.test(words) || /^plan (?:a|an|the)\b/.test(words);
   if (!known) return 0;
+  if (/^let (?:you|u) know\W*$/.test(words)) return 0.56;
   const vague =
     /^(?:have|make|do|lead|hold|meet|join|start|move|run|show|get|take|let|put|give|own|open|close|keep|cover|pass|reach|buy|sell|visit|monitor|measure)\b/.test(
       words,
@@ -173,8 +183,9 @@ const findThird = (clause: Clause): Sighting | undefined => {
     if (!isName(clause, at, who) || hopeful.test(lower.slice(0, match.index + match[0].length - words.length)))
       continue;
     const doingIt =
-      /^be (?:[a-z]+ly )?[a-z]+ing\b/.test(words) &&
-      !/^be (?:attending|travel|joining|having|leaving|going|doing|taking|holding|hosting|leading)/.test(words);
+      /^be (?:[a-z]+ly )?(?:contacting|calling|sending|faxing|e-?mailing|mailing|forwarding|following up|getting back|reviewing|delivering|submitting|filing|drafting|preparing|distributing|circulating|issuing|returning|bringing)/.test(
+        words,
+      );
     if (
       posted.test(words) ||
       (!doingIt && (!reads(words) || !act.test(words))) ||

@@ -21,7 +21,7 @@ const weNeed =
 const forYour =
   /\b(?<ask>for your (?<act>(?:immediate )?(?:review|comments?|approval|signature|input|consideration|action|clearance)\b.*))$/;
 const mustAct =
-  /\b(?<ask>you (?:must|need to|have to|should (?:also |please )?|will need to|are (?:required|expected|asked) to|'ll need to|'ll have to|might want to) (?<act>(?!not\b)[a-z]+ .+))$/;
+  /\b(?<ask>you (?:must|need to|have to|should (?:also |please )?|will need to|are (?:required|expected|asked) to|'ll need to|'ll have to) (?<act>(?!not\b)[a-z]+ .+))$/;
 const others =
   /\b(?<ask>(?:has|have|had)? ?(?:also )?(?:asked|asks|requested|reminded everyone|reminded us|wants|needs) (?:that )?(?:you|u|everyone)(?: to)? (?<act>.+))$/;
 const letMeKnow =
@@ -37,7 +37,15 @@ const notAct =
 const headingLike =
   /^(?:update|updates|call|review|draft|plan|schedule|check|report|copy|file|print|post|share|move|pass|change|start|use|show|set|read|hold|book|contact|work|return|fax|thank|e-?mail|press|get(?:ting)?|take|keep|make|let|put|pick|pull|push|wait)\s*(?:$|[:.,-]|(?:on|for|of|in|from|is|was|to be|and|at|with|sheet|notes?|list|number|info|information|schedule|re|summary|by|next week|from)\b)/;
 
+// Titles of papers and headings: most words have a capital, and no mark ends them.
+const isTitle = (clause: Clause): boolean => {
+  const words = clause.text.slice(clause.start, clause.end).match(/\p{L}[\p{L}'-]*/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return !/[.!?]\s*$/.test(clause.lower) && words.length > 2 && capitals > words.length * 0.6;
+};
+
 const isOrder = (clause: Clause, ask: string): boolean => {
+  if (isTitle(clause)) return false;
   if (!headingLike.test(ask)) return true;
   // A full stop and some length make it a sentence.
   return (
@@ -166,7 +174,9 @@ export const findQuestion = (clause: Clause): Sighting | undefined => {
   if (findRequest(clause) !== undefined || courtesy.test(lower) || ifYouLike.test(lower)) return undefined;
   const start = whStart.test(lower);
   const aimed = asksReader.test(lower);
-  const confidence = start ? (aimed ? 0.78 : 0.7) : aimed ? 0.62 : 0.52;
+  // "Are you up?" is talk; it is kept, but asked about.
+  const brief = lower.split(/\s+/).length < 4;
+  const confidence = brief ? 0.55 : start ? (aimed ? 0.78 : 0.7) : aimed ? 0.62 : 0.52;
   if (/\b(?:who would have|isn't that|don't you (?:think|love)|wasn't (?:it|that)|why (?:not|bother)\?)\b/.test(lower))
     return undefined;
   return { start: 0, end: lower.length, confidence, owner: 'author', to: 'reader' };

@@ -35,6 +35,8 @@ const best = (clause: Clause): Seen | undefined => {
   return seen;
 };
 
+// Kinds whose cue often follows what it is about.
+const leaned = new Set<FactKind>(['decision', 'outcome', 'success', 'priority', 'tie']);
 // What people add without adding a fact.
 const aside =
   /^(?:hence|so (?:i|we|it|that's|he|she|they|\w+ it is)|i guess|lol|haha|at least|said so|as usual|again|ugh|phew|yay|but (?:ok|fine|whatever))\b/;
@@ -71,7 +73,12 @@ const seenIn = (whole: Clause, pieces: readonly Clause[]): readonly Seen[] => {
           !(found.kind === 'timing' && piece.dated)))
     ) {
       seen[seen.length - 1] = { ...last, end: found.end };
-    } else seen.push(found);
+    } else {
+      // "Ward six closes, the matron has spoken": what is decided stands before the words that say so.
+      const before = pieces[0];
+      const opens = seen.length === 0 && before !== undefined && before.start < piece.start && leaned.has(found.kind);
+      seen.push(opens && found.sighting.start === 0 ? { ...found, start: before.start } : found);
+    }
   }
   return seen;
 };

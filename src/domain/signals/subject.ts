@@ -31,8 +31,8 @@ export const subjectBefore = (lower: string, at: number): Subject => {
       start = after;
   }
   const trim = () => {
-    while (start < end && /[\s"'(*•>-]/.test(lower[start] ?? '')) start += 1;
-    while (end > start && /[\s,:"(-]/.test(lower[end - 1] ?? '')) end -= 1;
+    while (start < end && /[\s"'(*•>=+-]/.test(lower[start] ?? '')) start += 1;
+    while (end > start && /[\s,:"(=+-]/.test(lower[end - 1] ?? '')) end -= 1;
   };
   trim();
   for (
@@ -59,7 +59,11 @@ export const subjectBefore = (lower: string, at: number): Subject => {
   if (!/^[@\p{L}\p{N}]/u.test(words) || /\b(?:will|would|'ll)\b/.test(words)) return { who: 'nobody' };
   if (/^(?:i|we|me|us|my team|our team|myself|i'm|we're)$/.test(words)) return { who: 'author' };
   if (/^you$/.test(words)) return { who: 'reader' };
-  if (things.test(words)) return { who: 'nobody' };
+  if (
+    things.test(words) ||
+    /^(?:nothing|nobody|no one|none|everything|something|anything|it|this|that|there|which)\b/.test(words)
+  )
+    return { who: 'nobody' };
   const count = words.split(/\s+/).length;
   const last = words.split(/\s+/).at(-1) ?? '';
   if (/^(?:it|this|that|there|which|i|we|you)$/.test(last))

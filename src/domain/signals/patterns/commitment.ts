@@ -8,6 +8,11 @@ const notLearning = /\b(?:note to self|stop|learn|remember|next time|instead|be 
 
 const capture = [
   author(
+    0.9,
+    String.raw`^(?:and |so |the |my |our )?(?<act>(?:paper|deck|draft|report|numbers|slides|answer|reply|memo|note|plan|list|version|figures|quote|summary|brief|proposal|minutes|costing|business case|spec|write-?up|one[- ]?pager|cv|contract|invoice|agenda|outline|forecast|budget|analysis) (?:goes )?(?:to|for|with|in|out|back to) .*)`,
+    { keep: 'clause', dated: true, unless: /\b(?:wants?|needs?|asked|is|was|moved|late|approved)\b/ },
+  ),
+  author(
     0.88,
     String.raw`\b(?:gave (?:my|our) word|i'm on it|im on it|my word|(?:promise|commitment) (?:from me|to)|i (?:swore|vowed|shook on)|i put (?:my|our) name down|i've signed up|i let myself in for|i'm down (?:for|to)|down to me|leave it with me|left it with me|left with me to)\b`,
     { keep: 'clause' },
@@ -95,7 +100,7 @@ const capture = [
     "\\b(?:owes? (?<to>me|us|@?[\\w-]+)|on the hook (?:for|to)|has the action|picks (?:it |this )?up|(?:is|'s) (?:sending|getting|writing|drafting|preparing|calling|fixing|taking|bringing|setting up|handling|chasing|looking into|checking|doing|putting|pulling|arranging|booking|organi[sz]ing|sorting|coming back|reviewing|signing|talking to|speaking to|asking))\\b\\s*(?<act>.*)",
     {
       unless:
-        /\bowes (?:me|us) (?:a )?(?:beer|one|lunch|coffee|drink)\b|\b(?:is|'s) (?:taking (?:it|heat|leave|time|pto)|getting (?:heat|flak|nervous|pressure|better|worse|grilled|hammered|cold|impatient|squeezed|it)|doing (?:well|fine|ok|great)|calling the shots|asking|talking to (?:himself|herself|investors)|checking out)\b/,
+        /\bowes? (?:me|us|him|her|them|@?\w+) (?:a )?(?:big )?(?:beer|one|lunch|coffee|drink|dinner|pint|favou?r)\b|\b(?:is|'s) (?:taking (?:it|heat|leave|time|pto)|getting (?:heat|flak|nervous|pressure|better|worse|grilled|hammered|cold|impatient|squeezed|it)|doing (?:well|fine|ok|great)|calling the shots|asking|talking to (?:himself|herself|investors)|checking out)\b/,
     },
   ),
   person(

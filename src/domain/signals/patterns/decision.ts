@@ -78,7 +78,7 @@ const mail = [
   ),
   nobody(
     0.72,
-    '\\b(?:the decision (?:is|was|has been) |decision (?:was|has been) (?:made|taken)|(?:has|have|was|were|been|is) (?:been )?(?:approved|authori[sz]ed|selected|chosen|confirmed|appointed|cancelled|canceled|adopted|signed off|finali[sz]ed|cleared)|(?:has|have) (?:selected|chosen|designated|approved|appointed|signed off))',
+    '\\b(?:the decision (?:is|was|has been) |decision (?:was|has been) (?:made|taken)|(?:has been|have been|was|were|been|is) (?:approved|authori[sz]ed|selected|chosen|confirmed|appointed|cancelled|canceled|adopted|signed off|finali[sz]ed|cleared)|(?:has|have) (?:selected|chosen|designated|approved|appointed|signed off))',
     {
       keep: 'clause',
       unless:

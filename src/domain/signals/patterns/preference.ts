@@ -6,6 +6,16 @@ const style =
   'bullets?|slides?|decks?|powerpoints?|ppts?|one[- ]?pagers?|one page|single page|two pages|half a page|headlines?|bottom line|up ?front|numbers first|figures|first line|short(?:er)?|brief|crisp|in writing|written|in person|face to face|face time|by phone|by (?:e-?)?mail|on paper|printed|print-?outs?|paper|hard cop(?:y|ies)|pdfs?|excel|spreadsheets?|charts?|graphs?|tables?|pictures?|stor(?:y|ies)|anecdotes?|in (?:€|\\$|£|eur|usd|gbp|percent|%)|not %|options|no (?:jargon|surprises|fluff|preamble|slides?|decks?|attachments)|pre-?reads?|the day before|(?:the )?(?:night|evening|day) before|in advance|heads[- ]up|\\d+ ?h(?:rs?|ours)? (?:before|ahead|notice)|every (?:week|month|slide|time|friday|monday|day)|weekly|each time|always|from (?:here|now) on|side by side|beside|voice ?(?:notes?|mails?)|whatsapp|slack|teams|texts?|calls?|phone|mails?|emails?|walk(?:ing)? (?:in|me)|mornings?|before (?:8|9|10|lunch|noon)|after (?:4|5|6|lunch|hours)|top line|tl;?dr|summary|summaries|appendix|detail|details|raw data|memos?|prose|whiteboard|sketch|agenda|meetings|invites|standing|demos?';
 
 const capture = [
+  nobody(
+    0.91,
+    String.raw`\b(?:(?:bad|good|urgent|any|big) news|surprises|updates?|reports?|questions?|papers?|numbers|drafts?|requests|approvals?|escalations?|everything|small stuff|urgent (?:stuff|things)|details?)\s*(?:→|->|=>|=|by|via|on|over|goes (?:by|via|on|to)|come (?:by|via)|in|only (?:by|via|in))\s*(?:whatsapp|e-?mail|mail|phone|text|slack|teams|call|paper|writing|person|sms|voice|chat|signal|excel|pdf|memo|the (?:phone|morning|system|tool|margin))\b`,
+    { keep: 'clause' },
+  ),
+  nobody(
+    0.86,
+    String.raw`\bhouse rules?\b|\b(?:her|his|their) (?:rule|preference|style|way|habit|thing) (?:is|:|=)|\bthe way (?:she|he|they) (?:likes?|wants?|works?|reads?)\b|\b(?:best|easiest) (?:over|by|in|on|via|before|after|first thing)\b|\b(?:don't|never|no need to|avoid|skip|drop|forget) (?:the )?(?:slides?|decks?|jargon|bullets|acronyms|adjectives|small talk|preamble|intro|background|theory|history|attachments|mails?|emails?|calls?|calling|mailing|emailing|texting|printing|surprises)\b|\b(?:two|three|five|2|3|5|one|1|max(?:imum)?|at most|under|half a) ?(?:-|\d| )*(?:pages?|slides?|bullets?|lines|minutes|min|points|paragraphs?|words|charts?)(?:,| or| max| tops|\.|$| and no| not| only)`,
+    { keep: 'clause', dated: false, unless: /\b(?:asked|late|behind|from \d|owe|promised|shipped|cut)\b/ },
+  ),
   person(
     0.84,
     String.raw`\b(?:gets?|got|becomes?) (?:annoyed|irritated|impatient|bored|lost|cross|grumpy|restless|angry|cranky) (?:when|if|with|by|at)\b`,

@@ -4,6 +4,11 @@ import { strongest } from '../pattern.ts';
 
 const capture = [
   person(
+    0.87,
+    String.raw`\b(?:gets?|got|getting|takes?|took) (?:it|hit|hammered|stick|blamed|the blame|beaten|grief|hell|shouted at|it in the neck|an earful|squeezed|yelled at|a call|calls) ?(?:in the neck|from|by|for|over|every|about)|\b(?:head|neck|job|reputation|career|bonus) (?:is )?on the (?:block|line)\b|\bin the neck\b|\b(?:desperate|dying|itching|under orders) (?:to|for)\b|\bneeds? to (?:show|prove|deliver|find|look)\b|\b(?:has|have) (?:nothing|little) to show\b|\b(?:breathing|shouting|screaming|yelling)\b`,
+    { keep: 'cue' },
+  ),
+  person(
     0.86,
     String.raw`\b(?:keeps? (?:on|going on|banging on|asking|worrying|fretting) (?:about|over)|can't afford|cannot afford|can't (?:take|have|survive|handle) (?:another|a|any)|has to (?:find|cut|explain|defend|justify|answer|deliver|save|show|prove|report)|must (?:find|cut|defend|deliver|save|prove)|needs (?:a|the|some) (?:win|good news|success|quick win|scalp)|is (?:in|under) (?:trouble|the cosh|the pump|review|investigation|observation)|in the (?:hot ?seat|firing line|crosshairs|spotlight)|walking on eggshells|out of patience|running out of (?:time|patience|road|money|excuses)|at (?:her|his|their) (?:limit|wits' end)|close to (?:the edge|snapping|quitting|burnout)|snapped|snapping|lost it|exploded|in a state|tetchy|prickly|irritable|short[- ]tempered|on the warpath|looking over (?:her|his|their) shoulder|watching (?:her|his|their) back|sweats? (?:over|about)|sleeps? badly|hasn't slept|has (?:the|a) \w+ (?:on (?:her|his|their) back|breathing)|scrambling|firefighting|squirming|rattled|bruised|burnt|stung|spooked|smarting|gun[- ]shy|jumpy)\b`,
     { keep: 'cue' },

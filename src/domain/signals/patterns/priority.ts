@@ -3,6 +3,15 @@ import type { Pattern } from '../pattern.ts';
 import { strongest } from '../pattern.ts';
 
 const capture = [
+  nobody(
+    0.87,
+    String.raw`\b(?:1st|first|#1|no 1)\b.{1,40}\b(?:2nd|second|#2|then|last)\b|\b\w+ (?:first|1st), (?:then )?\w+`,
+    {
+      keep: 'clause',
+      unless:
+        /\b(?:asked|first (?:time|week|month|draft|floor|thing)|bullets|numbers|headline|figures|slides|i|next time|lead|try|ask)\b/,
+    },
+  ),
   person(
     0.86,
     String.raw`\b(?:everything (?:hinges|hangs|rides|turns|depends) on|(?:only )?has eyes (?:only )?for|only thinks (?:about|of)|thinks of nothing but|talks of nothing but|only talks about|lives (?:and breathes|for)|puts \w+ (?:first|on top|above)|wants .* (?:most|above all|more than anything|first and foremost)|wants most|starts every \w+ with|opens every \w+ with|keeps coming back to|always comes back to|keeps (?:hammering|harping|banging) on|is (?:after|chasing|hunting) one thing|single[- ]minded about|dead set on|hell[- ]bent on|laser[- ]focused on|zeroed in on|homed in on)\b`,

@@ -18,7 +18,7 @@ const whoAsks =
 const capture = [
   person(
     0.9,
-    `\\b(?:asked|asks|is asking|asking|keeps asking|kept asking|wondered|wonders|queried|inquired|enquired)(?: me| us| him| her| again| twice| straight| outright| point blank| out loud| in the room| the room| everyone)*\\s*[:,-]?\\s*(?<quote>${opens}\\b.*)`,
+    `\\b(?:asked|asks?|is asking|asking|keeps asking|kept asking|wondered|wonders|queried|inquired|enquired)(?: me| us| him| her| again| twice| straight| outright| point blank| out loud| in the room| the room| everyone)*\\s*[:,-]?\\s*(?<quote>${opens}\\b.*)`,
     {},
   ),
   person(

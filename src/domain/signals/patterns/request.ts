@@ -58,7 +58,7 @@ const capture = [
   ),
   person(
     0.8,
-    "\\b(?:wants|needs|expects|(?<=\\S\\s)(?:need|want|expect)|wanted|needed|would like|'d like) (?:me|us|my|our|another|two|three|four|five|\\d+|a|an|the|some|more|updated?|new|all|this|that|it|one|fresh|full|final|hard|proper|names?|numbers?|figures|data|input|options)\\b",
+    "\\b(?:wants|needs|expects|(?<=\\S\\s|^and )(?:need|want|expect)|wanted|needed|would like|'d like) (?:me|us|my|our|another|two|three|four|five|\\d+|a|an|the|some|more|updated?|new|all|this|that|it|one|fresh|full|final|hard|proper|names?|numbers?|figures|data|input|options)\\b",
     {
       keep: 'cue',
       unless:
@@ -67,7 +67,7 @@ const capture = [
   ),
   person(
     0.72,
-    '\\b(?:needs|wants|expects|(?<=\\S\\s)(?:need|want|expect)|would like|wants to (?:see|have|get|review|sign off|be shown))\\b',
+    '\\b(?:needs|wants|expects|(?<=\\S\\s|^and )(?:need|want|expect)|would like|wants to (?:see|have|get|review|sign off|be shown))\\b',
     { keep: 'cue', unless: /\bneeds? (?:to|more time)\b|\bwants? to (?!see|have|get|review|be shown)/ },
   ),
   person(0.82, '\\b(?:asked|told|wants|needs|expects) (?:@?[\\w-]+) (?:and me |& me )?to\\b', { keep: 'cue' }),

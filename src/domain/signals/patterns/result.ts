@@ -8,6 +8,11 @@ const number =
 const capture = [
   nobody(
     0.87,
+    String.raw`\d[\d.,]*\s?(?:%|k|m|pts?)?\s*\((?:tgt|target|plan|goal|budget|was|vs|last|prev|fc|forecast|bud|py|ly)\b[^)]*\)|\b(?:is|are|was) (?:finish|finished|done|complete|completed|delivered|closed|live|signed|installed)\b.*(?:\d|\b(?:under|ahead|early|on time|before)\b)|\b(?:under|below|within) (?:budget|plan)\b`,
+    { keep: 'clause', unless: /\b(?:wants?|needs?|asked|when|if|until|would|should)\b/ },
+  ),
+  nobody(
+    0.87,
     String.raw`\b(?:up|down|lower|higher|better|faster|cheaper|shorter|smaller|bigger|cut|fell|rose|dropped|grew|improved|halved|doubled|tripled) (?:by )?(?:a |an |one |two |three )?(?:half|thirds?|quarters?|fifth|tenth|\d+ ?%|percent)|\b(?:is |are |now |live |running |working |installed |deployed )*in all \d+|\b\d[\d.,]*\s?\w* (?:last (?:year|month|quarter|week|time)|before|a year ago|in (?:q\d|20\d\d))[ ,;]+(?:now |to |and )?\d|\b\d[\d.,]* (?:now|today),? (?:was|from|up from|down from) \d|\b(?:\d+|all|both|every|two|three|four|five|six|ten) (?:of (?:\d+|them|the)|sites?|shops?|teams?|customers?|clients?|stores?|schools?|wards?|branches|plants?|users?|people) (?:live|done|in use|use it|signed|trained|migrated|converted|on (?:it|the new))|\bno (?:findings|incidents|complaints|accidents|errors|escalations|defects|delays|objections)\b|\bfirst (?:month|week|quarter|year|time) (?:without|with no|under|over|above|below|in the black|in profit)|\b(?:beat|beats|beating|smashed|topped|cleared|met|hit|made|reached) (?:the |our |its |their |plan|target|budget|forecast|last)|\b(?:nps|csat|score|rate|margin|revenue|arr|sales|churn|turnover|attendance|uptime|footfall|backlog|queue|cycle time|lead time|waiting list|occupancy|utilisation|utilization|conversion|defects?|complaints|sick days|costs?|spend|savings) (?:at|is|was|now|hit|reached|of|=|:|down to|up to|to) [€$£]?\d`,
     {
       keep: 'clause',

@@ -3,6 +3,11 @@ import type { Pattern } from '../pattern.ts';
 import { strongest } from '../pattern.ts';
 
 const capture = [
+  nobody(
+    0.92,
+    String.raw`\bgood [\w ]{1,25} (?:to|for|in) (?:her|him|them|his|their|the [\w]+|@?[\w-]+)(?: (?:eyes|book|mind))?\s*(?:=|is|means|:)|\bthat'?s (?:the|her|his|their) (?:bar|test|yardstick|measure|metric|definition|line)\b|\b(?:count|counts|counted) as (?:a )?(?:success|good|win|done|fixed|finished)`,
+    { keep: 'clause' },
+  ),
   person(
     0.9,
     String.raw`\b(?:looks? at (?:one|a single|only one|just one|only) (?:figure|number|thing|line|metric|kpi)|only (?:looks at|watches|counts|tracks|cares about) (?:the |one |a )?(?:figure|number|metric|kpi|line|revenue|margin|cash|orders|complaints)|watches (?:one|only|a single|just)|counts? (?:only|nothing but|success)|judges .*|sees (?:it as )?(?:success|a win)|calls? (?:it|that) (?:a )?(?:good|great|success|win|done|job done)|would call it|(?:will|would|'ll|'d) (?:be|feel|sleep|retire|die) (?:happy|satisfied|content|fine|relieved|proud)|only (?:happy|satisfied|content) (?:if|when|once))\b`,

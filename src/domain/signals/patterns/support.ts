@@ -5,6 +5,10 @@ import { strongest } from '../pattern.ts';
 const capture = [
   person(
     0.9,
+    String.raw`\b(?:said|says|told everyone|told the room) (?:bravo|well done|good job|great job|nice things|thank you|thanks|great things|good things|kind words)\b|\b(?:bravo|well done|good word|kind words|applause|compliments?) (?:to|for|from)\b|\b(?:gave|gives) (?:my|our) (?:team|people|group) \w+|\b(?:let|lets) (?:me|us) (?:use|have|borrow|see|sit|present|take|speak|go|off)\b`,
+  ),
+  person(
+    0.9,
     String.raw`\b(?:spoke|spoken|stood|fought|argued|pleaded|lobbied|asked|covered|called|signed|paid|vouched|stepped in|stood in|cleared|rallied|pushed|voted) (?:up )?(?:for|with|behind|on behalf of) (?:me|us|my|our)|\b(?:put|puts|got|brought|pulled|invited|took|wrote|let|added|slipped) (?:me|us|my \w+|our \w+) (?:on|onto|in|into|through|in touch|together with|along|up for|under (?:his|her|their) wing)\b|\b(?:lent|lends|gave|gives|offered|sent|found|freed|spared|paid for|made time for|opened) (?:me|us|my team|our team) \w+|\b(?:fixed|sorted|smoothed|cleared|solved|rebuilt|rewrote|reviewed|checked|proofread|shared|forwarded) (?:it|my|our|the \w+|this|that) (?:for (?:me|us)|overnight|with (?:me|us)|without being asked|before (?:i|we) asked)\b|\b(?:took|takes) (?:the |my |our )?(?:notes|heat|blame|flak|call|load|shift) (?:for|off) (?:me|us|my|our)\b|\b(?:had|has|have|got) (?:me|us|my back|our back)(?: covered)?$|\b(?:nice|kind|good|generous) of @?\w+ to\b`,
     { unless: /\b(?:asked for (?:my|our)|put me (?:off|down)|sent (?:me|us) (?:a bill|home)|asked (?:me|us))\b/ },
   ),
