@@ -31,10 +31,13 @@ export const perform = async <I extends z.ZodType, O extends z.ZodType>(
 ): Promise<z.infer<O>> => {
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) throw badInput(parsed.error);
+  const wasUnlocked = context.vault.unlocked();
   try {
     return await translated(() => operation.run(context, parsed.data));
   } catch (error) {
     if (error instanceof AppError) throw error;
+    // Locked in the middle, say of a long import: the store was closed under it.
+    if (wasUnlocked && !context.vault.unlocked()) throw new AppError('locked', { cause: error });
     throw new AppError('bug', { cause: error });
   }
 };

@@ -98,8 +98,11 @@ export const helpFor = (operation: Operation): string => {
 
 const groups: readonly (readonly [string, readonly string[]])[] = [
   ['Start', ['init', 'import', 'suggest', 'me', 'serve', 'open']],
-  ['Every day', ['today', 'brief', 'debrief', 'note', 'review', 'search']],
-  ['People and facts', ['people', 'person', 'timeline', 'facts', 'accept', 'reject', 'edit', 'close', 'moments']],
+  ['Every day', ['today', 'brief', 'debrief', 'note', 'review', 'signals', 'search']],
+  [
+    'People and facts',
+    ['people', 'person', 'timeline', 'facts', 'accept', 'reject', 'person.edit', 'edit', 'close', 'moments'],
+  ],
   ['Keep and leave', ['status', 'lock', 'backup', 'restore', 'export', 'passphrase', 'doctor']],
 ];
 

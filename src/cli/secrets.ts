@@ -6,7 +6,10 @@ export const passphraseOf = async (world: World, question = 'Passphrase: '): Pro
   const given = world.env.UPDRAFT_PASSPHRASE;
   if (given) return given;
   if (!world.ask) {
-    throw new AppError('locked', { detail: 'The workspace is locked, and there is no terminal to ask on.' });
+    throw new AppError('locked', {
+      detail:
+        'The workspace is locked, and there is no terminal to ask on: set UPDRAFT_PASSPHRASE, or unlock the page.',
+    });
   }
   return world.ask(question);
 };

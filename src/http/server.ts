@@ -11,6 +11,10 @@ export type RunningServer = {
   readonly launch: () => string;
   /** A session for another program: `SESSION.TOKEN`, sent as a bearer token. */
   readonly bearer: () => string;
+  /** The data key while it is held, for the command line. */
+  readonly key: () => Uint8Array | undefined;
+  /** What the clock does every half minute: forgets the key when the machine slept or its time is over. */
+  readonly lockWhenDue: () => void;
   /** Forgets the key: every page and the command line are locked. */
   readonly lock: () => void;
   readonly close: () => Promise<void>;
@@ -48,6 +52,13 @@ export const startServer = async (world: World, port: number): Promise<RunningSe
     sessions.lockAll();
   };
 
+  let last = world.clock();
+  const lockWhenDue = (): void => {
+    const slept = world.clock() - last > sleptMinutes * 60_000;
+    last = world.clock();
+    if (world.vault.unlocked() && (slept || last > keepUntil)) lock();
+  };
+
   const app = httpApp(world, sessions, () => bound, unlocked);
   const make = (): ServerType => createAdaptorServer({ fetch: app.fetch });
   let server = make();
@@ -62,12 +73,7 @@ export const startServer = async (world: World, port: number): Promise<RunningSe
     server.headersTimeout = 10_000;
   }
 
-  let last = world.clock();
-  const tick = setInterval(() => {
-    const slept = world.clock() - last > sleptMinutes * 60_000;
-    last = world.clock();
-    if (world.vault.unlocked() && (slept || last > keepUntil)) lock();
-  }, tickSeconds * 1000);
+  const tick = setInterval(lockWhenDue, tickSeconds * 1000);
   tick.unref();
 
   const address = `http://127.0.0.1:${bound}`;
@@ -78,6 +84,11 @@ export const startServer = async (world: World, port: number): Promise<RunningSe
       const session = sessions.begin(sessions.launch());
       return session ? `${session.id}.${session.token}` : '';
     },
+    key: () => {
+      if (world.clock() > keepUntil) lock();
+      return world.vault.unlocked() ? world.vault.key() : undefined;
+    },
+    lockWhenDue,
     lock,
     close: () =>
       new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /*
  * The unlocked server's socket. It lies inside the workspace's folder (0700) with mode 0600, so that only programs of
@@ -110,7 +110,12 @@ export const serveAgent = async (place: string, answers: AgentAnswers): Promise<
   server.unref();
   return () =>
     new Promise((resolve) => {
-      server.close(() => resolve());
+      server.close(() => {
+        // The private folder that a long path needs goes with its socket.
+        if (process.platform !== 'win32' && dirname(path) !== place)
+          rmSync(dirname(path), { recursive: true, force: true });
+        resolve();
+      });
       server.closeAllConnections();
     });
 };

@@ -47,7 +47,7 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
     options.port,
   );
   const closeAgent = await serveAgent(place, {
-    key: () => (vault.unlocked() ? vault.key() : undefined),
+    key: server.key,
     lock: server.lock,
     launch: server.launch,
     bearer: server.bearer,

@@ -83,6 +83,26 @@ describe('two locks', () => {
     expect((await people(page)).status).toBe(423);
   });
 
+  it('forgets the key eight hours after it was given, for the page and for the command line', async () => {
+    for (let minutes = 0; minutes < 8 * 60; minutes += 2) {
+      running.pass(2);
+      running.server.lockWhenDue();
+    }
+    expect(running.server.key()).toHaveLength(32);
+    running.pass(1);
+    expect(running.server.key()).toBeUndefined();
+    expect(running.vault.unlocked()).toBe(false);
+  });
+
+  it('forgets the key when the machine has slept', async () => {
+    running.pass(1);
+    running.server.lockWhenDue();
+    expect(running.vault.unlocked()).toBe(true);
+    running.pass(10);
+    running.server.lockWhenDue();
+    expect(running.vault.unlocked()).toBe(false);
+  });
+
   it('reviews a draft while locked: nothing of the workspace is needed', async () => {
     await page.call('workspace.lock');
     expect((await page.call('draft.review', { text: 'You must approve this today or else.' })).status).toBe(200);

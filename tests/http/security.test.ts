@@ -174,6 +174,22 @@ describe('who is let in', () => {
     expect(form.status).toBe(400);
   });
 
+  it('takes no harm from a deeply nested body', async () => {
+    for (const body of [
+      '['.repeat(200_000),
+      `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
+      `{"text":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
+    ]) {
+      const answer = await ask(running.address, '/api/draft.review', {
+        method: 'POST',
+        headers: { ...ours(), 'content-type': 'application/json' },
+        body,
+      });
+      expect(answer.status).toBe(400);
+      expect(answer.json()).toMatchObject({ error: { code: 'bad-input' } });
+    }
+  });
+
   it('sends the page with a policy: no inline script, styles by a nonce that is new each time', async () => {
     const [one, two] = [
       await ask(running.address, '/', { headers: { cookie: page.cookie } }),

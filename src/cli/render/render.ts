@@ -29,6 +29,8 @@ const renderers: Renderers = {
   'person.show': person,
   'person.timeline': timeline,
   'person.suggest': suggestions,
+  'person.edit': ({ person: one }) =>
+    `${one.name}${one.role ? `, ${one.role}` : ''}: ${{ above: 'above you', beside: 'beside you', me: 'you', unknown: 'not placed' }[one.standing]}.`,
   'person.me': ({ me }) => `${me.name} is you.`,
   'search.find': search,
   'fact.capture': ({ facts, unread }, page) =>
