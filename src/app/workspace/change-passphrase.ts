@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { rewrapWorkspace } from '../../store/workspace.ts';
 import { operation } from '../operation.ts';
 import { Passphrase } from './create.ts';
-import { translated } from './vault.ts';
 
 export const workspaceChangePassphrase = operation({
   name: 'workspace.change-passphrase',
@@ -14,10 +12,7 @@ export const workspaceChangePassphrase = operation({
     passphrase: Passphrase,
   }),
   output: z.object({ recoveryCode: z.string() }),
-  run: async ({ vault }, { secret, passphrase }) => {
-    // Through the vault, which slows guessing down.
-    await vault.unlock(secret);
-    const recoveryCode = await translated(() => rewrapWorkspace(vault.place, vault.key(), passphrase));
-    return { recoveryCode };
-  },
+  run: async ({ vault }, { secret, passphrase }) => ({
+    recoveryCode: await vault.changePassphrase(secret, passphrase),
+  }),
 });

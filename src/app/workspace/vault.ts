@@ -1,7 +1,13 @@
 import type { Cost } from '../../store/key-file.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
-import { createWorkspace, databasePath, unlockWorkspace, workspaceExists } from '../../store/workspace.ts';
+import {
+  createWorkspace,
+  databasePath,
+  rewrapWorkspace,
+  unlockWorkspace,
+  workspaceExists,
+} from '../../store/workspace.ts';
 import { AppError } from '../errors.ts';
 import { codeOfTrouble, translated } from './translated.ts';
 
@@ -18,6 +24,8 @@ export type Vault = {
   readonly create: (passphrase: string) => Promise<string>;
   /** Throws `AppError`: `no-workspace`, `wrong-passphrase`, `too-many-tries`, `damaged`, `newer-workspace`. */
   readonly unlock: (secret: string) => Promise<void>;
+  /** Wraps the same data under a new passphrase; returns the new recovery code. Throws as `unlock` does. */
+  readonly changePassphrase: (secret: string, passphrase: string) => Promise<string>;
   readonly lock: () => void;
   readonly store: () => Store;
   readonly key: () => Uint8Array;
@@ -51,6 +59,28 @@ export const vaultAt = (
     return store;
   };
 
+  let trying: Promise<unknown> = Promise.resolve();
+  const tryOnce = async (secret: string): Promise<Uint8Array> => {
+    if (clock() < closedUntil) throw new AppError('too-many-tries');
+    try {
+      const found = await unlockWorkspace(place, secret);
+      misses = 0;
+      return found;
+    } catch (error) {
+      if (error instanceof StoreError && error.trouble === 'wrong-key') {
+        misses += 1;
+        if (misses >= 5) closedUntil = clock() + Math.min(2 ** (misses - 5), 300) * 1000;
+      }
+      throw error;
+    }
+  };
+  // One after the other: a burst of guesses must not slip past the brake.
+  const keyBehind = (secret: string): Promise<Uint8Array> => {
+    const turn = trying.then(() => tryOnce(secret));
+    trying = turn.catch(() => undefined);
+    return turn;
+  };
+
   return {
     place,
     example: options.example ?? false,
@@ -64,18 +94,10 @@ export const vaultAt = (
       }),
     unlock: (secret) =>
       translated(async () => {
-        if (clock() < closedUntil) throw new AppError('too-many-tries');
-        try {
-          key = await unlockWorkspace(place, secret);
-          misses = 0;
-        } catch (error) {
-          if (error instanceof StoreError && error.trouble === 'wrong-key') {
-            misses += 1;
-            if (misses >= 5) closedUntil = clock() + Math.min(2 ** (misses - 5), 300) * 1000;
-          }
-          throw error;
-        }
+        key = await keyBehind(secret);
       }),
+    changePassphrase: (secret, passphrase) =>
+      translated(async () => rewrapWorkspace(place, await keyBehind(secret), passphrase, options.cost)),
     lock: () => {
       store?.close();
       store = undefined;

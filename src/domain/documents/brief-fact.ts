@@ -119,6 +119,10 @@ export const currentOn = (today: Day, facts: readonly BriefFact[]): readonly Bri
   );
 };
 
+/** Newest first, in the order of the words within one text: ids are random and order nothing. */
+export const inOrder = (a: BriefFact, b: BriefFact): number =>
+  b.said.localeCompare(a.said) || a.source.localeCompare(b.source) || a.start - b.start || a.id.localeCompare(b.id);
+
 /** The facts most worth a line first. What was accepted, is fresh and says something goes before the rest. */
 export const bestFirst = (today: Day, facts: readonly BriefFact[]): readonly BriefFact[] => {
   const rank = (fact: BriefFact): number => {
@@ -128,8 +132,6 @@ export const bestFirst = (today: Day, facts: readonly BriefFact[]): readonly Bri
     return (weights[fact.kind] ?? 1) * fresh * (isSmall(fact) ? 0.2 : 1) * told * trust;
   };
   const ranked = facts.map((fact) => ({ fact, rank: rank(fact) }));
-  ranked.sort(
-    (a, b) => b.rank - a.rank || b.fact.said.localeCompare(a.fact.said) || a.fact.id.localeCompare(b.fact.id),
-  );
+  ranked.sort((a, b) => b.rank - a.rank || inOrder(a.fact, b.fact));
   return ranked.map(({ fact }) => fact);
 };

@@ -1,6 +1,6 @@
 import { type Day, dayOf, daysBetween, type Instant } from '../shared/time.ts';
 import type { Brief } from './brief.ts';
-import { type BriefFact, bestFirst, currentOn, isAbout, isAsk, isSmall } from './brief-fact.ts';
+import { type BriefFact, bestFirst, currentOn, inOrder, isAbout, isAsk, isSmall } from './brief-fact.ts';
 import { framesFor } from './brief-frames.ts';
 import type { Line } from './line.ts';
 import { countWords, saidInWords, shortened } from './words.ts';
@@ -49,7 +49,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const isOpen = (fact: BriefFact): boolean => fact.closed === null && !fact.answered;
   const best = (facts: readonly BriefFact[]) => bestFirst(today, facts);
   const soonest = (a: BriefFact, b: BriefFact): number =>
-    (a.due?.date ?? '9999').localeCompare(b.due?.date ?? '9999') || b.said.localeCompare(a.said);
+    (a.due?.date ?? '9999').localeCompare(b.due?.date ?? '9999') || inOrder(a, b);
   const withThem = (fact: BriefFact): boolean => fact.about.includes(person.id);
   const commitments = current.filter((fact) => fact.kind === 'commitment' && isOpen(fact));
   const asksOfMe = current.filter((fact) => isAsk(fact) && theirs(fact) && isOpen(fact));
@@ -59,7 +59,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const theyOwe = commitments.filter(theirs).sort(soonest);
   const myAsks = current
     .filter((fact) => isAsk(fact) && mine(fact) && fact.to === person.id && isOpen(fact) && !isSmall(fact))
-    .sort((a, b) => b.said.localeCompare(a.said));
+    .sort(inOrder);
 
   // A dated ask in a capture is something the user has to meet: it is owed like a promise.
   const dated = asksOfMe.filter(
@@ -119,9 +119,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const more = others.length < 2 ? threads.slice(first ? 0 : 1, 2) : [];
   const fresh = more.filter(({ said }) => daysBetween(dayOf(said), today) <= 14);
 
-  const asked = [...current]
-    .filter((fact) => isAsk(fact) && theirs(fact))
-    .sort((a, b) => b.said.localeCompare(a.said) || a.id.localeCompare(b.id));
+  const asked = [...current].filter((fact) => isAsk(fact) && theirs(fact)).sort(inOrder);
   const priorities = best(current.filter((fact) => ['priority', 'pressure', 'success'].includes(fact.kind)));
   const questions: Line[] = best(
     asked.filter((fact) => fact.kind === 'question' && !isSmall(fact) && fact !== first && !others.includes(fact)),

@@ -8,6 +8,7 @@ describe('displayName', () => {
     ['"Ruiz, Dana"', 'd@x.example', 'Dana Ruiz'],
     ['Dana Ruiz (Finance)', 'd@x.example', 'Dana Ruiz'],
     ['DANA RUIZ', 'd@x.example', 'Dana Ruiz'],
+    ['Office of the CEO', 'd@x.example', 'Office of the CEO'],
     ['Dana Ruiz via Calendly', 'd@x.example', 'Dana Ruiz'],
     ['Dana Ruiz, PhD', 'd@x.example', 'Dana Ruiz, PhD'],
     ['', 'dana.ruiz@x.example', 'Dana Ruiz'],

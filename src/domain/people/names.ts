@@ -5,17 +5,20 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 // "[mailto:…]", "(Finance)", quotes around a whole name, "via Calendly": what clients add to names.
 const dressing = /\[[^\]]*\]|\([^)]*\)|<[^>]*>|["“”]|\s+via\s+.+$|\s+on behalf of\s+.+$/giu;
 
-const capitalised = (word: string): string =>
-  word.length > 2 && (word === word.toUpperCase() || word === word.toLowerCase())
-    ? word.replace(/\p{L}+/gu, (part) => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase())
-    : word;
+/** A name all in capitals or all in small letters as a book would set it; a name in mixed case is left as it is. */
+const capitalised = (name: string): string =>
+  name === name.toUpperCase() || name === name.toLowerCase()
+    ? name.replace(/\p{L}+/gu, (part) =>
+        part.length > 2 ? part.charAt(0).toUpperCase() + part.slice(1).toLowerCase() : part,
+      )
+    : name;
 
 /** "ruiz.dana" or "dana_ruiz" as a name, when the part before the @ looks like two or three words; else as it is. */
 const nameFromAddress = (address: string): string => {
   const [local = address] = address.split('@');
   const words = local.split(/[._]/).filter((word) => /^\p{L}{2,}$/u.test(word));
   return words.length >= 2 && words.length <= 3 && words.join('').length === local.replace(/[._]/g, '').length
-    ? words.map(capitalised).join(' ')
+    ? capitalised(words.join(' '))
     : local;
 };
 
@@ -31,12 +34,7 @@ export const displayName = ({ name, address }: Address): string => {
     last && first && more.length === 0 && !/^(jr|sr|ph\.?d|md|esq|ii|iii)\.?$/i.test(first)
       ? `${first} ${last}`
       : given;
-  const shown = turned
-    ? turned
-        .split(' ')
-        .map((word) => capitalised(word))
-        .join(' ')
-    : nameFromAddress(address);
+  const shown = turned ? capitalised(turned) : nameFromAddress(address);
   return shown.slice(0, 200).trim() || address.slice(0, 200) || 'somebody';
 };
 
