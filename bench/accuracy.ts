@@ -9,7 +9,8 @@ const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 if (existsSync(data)) {
-  print(table(await measureZones(data)));
+  const zones = await measureZones(data);
+  print(table({ title: zones.title, rows: zones.rows.map(({ peers, ...row }) => ({ ...row, ...peers })) }));
   await measureSignals(data);
   for (const measure of await measureReview(data)) print(table(measure));
 } else {

@@ -29,6 +29,7 @@ const nowhere: Vault = {
   unlocked: () => false,
   create: noWorkspace,
   unlock: noWorkspace,
+  changePassphrase: noWorkspace,
   lock: () => {},
   store: noWorkspace,
   key: noWorkspace,

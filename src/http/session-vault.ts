@@ -29,6 +29,7 @@ export const sessionVault = (vault: Vault, session: Session, sessions: Sessions,
       session.locked = false;
       unlocked();
     },
+    changePassphrase: vault.changePassphrase,
     lock: () => {
       vault.lock();
       sessions.lockAll();
