@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { guarded } from './store-error.ts';
 
 /** Makes a folder and those above it, readable by the user alone (0700); one that is there already stays as it is. */
@@ -20,12 +30,28 @@ export const syncFolder = (folder: string): void => {
   }
 };
 
+/** A name beside `path` for what is not finished yet; `sweep` knows it. */
+export const unfinished = (path: string): string => `${path}.${randomBytes(4).toString('hex')}.next`;
+
+const leftOver = /\.[0-9a-f]{8}\.next(-wal|-shm|-journal)?$/;
+const hour = 3_600_000;
+
+/** Removes unfinished files that a process killed in the middle left in a folder more than an hour ago. */
+export const sweep = (folder: string): void => {
+  for (const entry of statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder, { withFileTypes: true }) : []) {
+    if (!entry.isFile() || !leftOver.test(entry.name)) continue;
+    const path = join(folder, entry.name);
+    const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (Date.now() - changed > hour) rmSync(path, { force: true });
+  }
+};
+
 /**
  * Fills a new file of mode 0600 through `fill`, then gives it its name: a crash, a full disk or an error in `fill`
  * leaves what was at `path` before. Throws `StoreError('full')` and what the file system says.
  */
 export const writeNew = <T>(path: string, fill: (fd: number) => T): T => {
-  const next = `${path}.${randomBytes(4).toString('hex')}.next`;
+  const next = unfinished(path);
   return guarded(() => {
     try {
       const fd = openSync(next, 'wx', 0o600);

@@ -47,13 +47,17 @@ const anyFact: fc.Arbitrary<Fact> = fc.record({
 
 describe('facts', () => {
   it('come back as they were written', () => {
+    // A kind at the same words is kept once, so each run takes words of its own.
+    let start = 1000;
     fc.assert(
-      fc.property(anyFact, anyFact, (fact, other) => {
+      fc.property(anyFact, anyFact, (made, other) => {
+        start += 1;
+        const fact = { ...made, start };
         expect(store.facts.add(fact)).toBe(true);
         expect(store.facts.get(fact.id)).toEqual(fact);
         // Where it came from, when and why stay as they were; all else a person may change.
         const { id, source, said, learned, confidence, reason } = fact;
-        const changed = { ...other, id, source, said, learned, confidence, reason };
+        const changed = { ...other, id, source, start, said, learned, confidence, reason };
         store.facts.put(changed);
         expect(store.facts.get(id)).toEqual(changed);
       }),

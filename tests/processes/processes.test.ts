@@ -65,7 +65,12 @@ describe('kill -9', () => {
       const working = run('import', `round${round}`, mails);
       await working.said(1);
       // Killed as soon as the next mails are seen to be in.
-      while (workspace.store().sources.count('mail') <= kept) await setTimeout(2);
+      let ended = false;
+      const end = () => {
+        ended = true;
+      };
+      working.done.then(end, end);
+      while (!ended && workspace.store().sources.count('mail') <= kept) await setTimeout(2);
       working.kill();
       await working.done;
       const { store, close } = reopened();

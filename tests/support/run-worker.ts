@@ -34,11 +34,15 @@ export const runWorker = (worker: string, args: readonly string[], limit?: numbe
   });
   const done = new Promise<readonly string[]>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', () => {
+    child.on('close', (code) => {
       told(true);
-      resolve(text.split('\n').slice(0, -1));
+      // Killed is as expected; a worker that fell over by itself is not.
+      if (code) reject(new Error(`the worker ended with ${code}`));
+      else resolve(text.split('\n').slice(0, -1));
     });
   });
+  // Whoever waits for it hears of it.
+  done.catch(() => {});
   return {
     done,
     said: (lines) =>

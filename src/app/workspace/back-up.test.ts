@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aPerson, fill } from '../../../tests/support/content.ts';
@@ -11,6 +11,7 @@ import {
 } from '../../../tests/support/temporary-workspace.ts';
 import { countsOf } from '../counts.ts';
 import { backUp } from './back-up.ts';
+import { exportTo } from './export-to.ts';
 import { restoreFrom } from './restore-from.ts';
 import { vaultAt } from './vault.ts';
 
@@ -48,6 +49,36 @@ describe('a backup', () => {
     expect(readdirSync(restored.place).sort()).toEqual(['key.json', 'workspace.db']);
     expect(statSync(join(restored.place, 'workspace.db')).mode & 0o777).toBe(0o600);
     expect(statSync(restored.place).mode & 0o777).toBe(0o700);
+  });
+
+  it('restored is exported as the same bytes [10.7]', async () => {
+    const context = emptyPlace();
+    await restoreFrom(context, await made(), testPassphrase);
+    const folders = [join(elsewhere.path, 'one'), join(elsewhere.path, 'two')] as const;
+    await exportTo(contextFor(workspace), folders[0]);
+    await exportTo(context, folders[1]);
+    context.vault.lock();
+    const files = (folder: string) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .sort()
+        .filter((name) => statSync(join(folder, name)).isFile())
+        .map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    expect(files(folders[1])).toEqual(files(folders[0]));
+    expect(files(folders[0]).length).toBeGreaterThan(9);
+  });
+
+  it('clears away what a killed one left, not what another is writing just now', async () => {
+    const [old, fresh, other] = ['backup-check.0123abcd.next', 'backup-check.89abcdef.next', 'notes.next'].map(
+      (name) => {
+        const path = join(workspace.place, name);
+        writeFileSync(path, 'x');
+        return path;
+      },
+    );
+    const yesterday = new Date(Date.now() - 86_400_000);
+    for (const path of [old, other]) utimesSync(path ?? '', yesterday, yesterday);
+    await made();
+    expect([old, fresh, other].map((path) => existsSync(path ?? ''))).toEqual([false, true, true]);
   });
 
   it('opens with the recovery code too [10.7]', async () => {

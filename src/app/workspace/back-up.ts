@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { unpackBackup, writeBackup } from '../../store/backup-file.ts';
-import { makeFolder } from '../../store/files.ts';
+import { makeFolder, sweep, unfinished } from '../../store/files.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { readKeyFile } from '../../store/workspace.ts';
@@ -74,6 +73,8 @@ export const backUp = (context: Context, path?: string): Promise<BackedUp> =>
     const store = context.store();
     const target = path === undefined ? defaultPath(context) : resolve(path);
     if (path === undefined) makeFolder(dirname(target));
+    sweep(vault.place);
+    sweep(backupFolder(vault.place));
     if (existsSync(target)) {
       throw new AppError('exists', { detail: 'There is a file at that path already.', field: 'path' });
     }
@@ -84,7 +85,7 @@ export const backUp = (context: Context, path?: string): Promise<BackedUp> =>
     const bytes = store.whileStill((database) =>
       writeBackup(target, database, { made: now, program: version, counts: countsOf(store), key }),
     );
-    const copy = join(vault.place, `backup-check.${randomBytes(4).toString('hex')}.next`);
+    const copy = unfinished(join(vault.place, 'backup-check'));
     try {
       const counts = proveCopy(copy, vault.key(), unpackBackup(target, copy).counts);
       store.settings.write(lastBackupSetting, now);

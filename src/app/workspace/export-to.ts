@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -16,7 +15,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import type { FolderFile } from '../../formats/exporters/folder/content.ts';
 import { folderFiles } from '../../formats/exporters/folder/write-folder.ts';
-import { makeFolder } from '../../store/files.ts';
+import { makeFolder, unfinished } from '../../store/files.ts';
 import type { Store } from '../../store/store.ts';
 import { guarded } from '../../store/store-error.ts';
 import type { Context } from '../context.ts';
@@ -112,9 +111,7 @@ export const exportTo = (context: Context, path?: string): Promise<Exported> =>
     }
     const files = filesOf(store);
     makeFolder(dirname(folder));
-    const staged = there
-      ? join(folder, `.updraft-${randomBytes(4).toString('hex')}.next`)
-      : `${folder}.${randomBytes(4).toString('hex')}.next`;
+    const staged = unfinished(there ? join(folder, '.updraft') : folder);
     return guarded(() => {
       try {
         makeFolder(staged);

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readBackupHeader, unpackBackup } from '../../store/backup-file.ts';
-import { makeFolder, syncFolder } from '../../store/files.ts';
+import { makeFolder, syncFolder, unfinished } from '../../store/files.ts';
 import { dataKeyOf } from '../../store/key-file.ts';
 import { databasePath, workspaceExists, writeKeyFile } from '../../store/workspace.ts';
 import type { Context } from '../context.ts';
@@ -26,15 +25,16 @@ export const restoreFrom = (
   withFiles(async () => {
     const { vault } = context;
     const { place } = vault;
-    if (workspaceExists(place) || existsSync(databasePath(place))) {
-      throw new AppError('exists', { detail: 'There is a workspace in this place already.' });
+    if (workspaceExists(place)) throw new AppError('exists', { detail: 'There is a workspace in this place already.' });
+    if (existsSync(databasePath(place))) {
+      throw new AppError('exists', { detail: 'There is a workspace file without its key file in this place.' });
     }
     const file = resolve(path);
     // What can be told from the first lines is told before anything is made.
     readBackupHeader(file);
     const fresh = !existsSync(place);
     makeFolder(place);
-    const copy = join(place, `restore.${randomBytes(4).toString('hex')}.next`);
+    const copy = unfinished(join(place, 'restore'));
     try {
       const header = unpackBackup(file, copy);
       const key = await dataKeyOf(header.key, passphrase);
