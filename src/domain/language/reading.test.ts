@@ -11,6 +11,7 @@ describe('readText', () => {
       'Dr. Lee met J. Ortiz on Dec. 28.',
       'They agreed.',
     ]);
+    expect(sentences('content with option B. Asked for more.')).toEqual(['content with option B.', 'Asked for more.']);
     expect(sentences('signs by 11 sept. i tell them')).toEqual(['signs by 11 sept.', 'i tell them']);
   });
   it('joins hard-wrapped lines and parts bullets and paragraphs', () => {

@@ -92,6 +92,9 @@ const named = (text: string): readonly { readonly words: string; readonly start:
   const people: { words: string; start: number }[] = [];
   for (const match of text.matchAll(handles)) {
     const words = match[0];
+    // A first word has its capital from the sentence, unless it is addressed ("Lena: …").
+    const first = /(?:^|[.!?;•-]\s+)$/.test(text.slice(0, match.index)) && /^\p{Lu}\p{Ll}/u.test(words);
+    if (first && !/^\s*[:,'’(]/.test(text.slice(match.index + words.length))) continue;
     if (notPeople.test(words) || people.some((each) => each.words.toLowerCase() === words.toLowerCase())) continue;
     people.push({ words, start: match.index });
   }
@@ -131,8 +134,11 @@ const owners = (text: string, seen: readonly Seen[]): readonly (string | undefin
   }
   return seen.map(({ kind, sighting, clause, start, end }) => {
     const words = sighting.owner;
-    if (words === 'author') return words;
+    if (words === 'author' || words === 'me') return 'author';
     if (words === undefined) {
+      const speaker = /^(?:she|he|they)\b/.exec(clause.lower)?.[0];
+      if (speaker !== undefined && everybody.every((each) => each.start >= clause.start))
+        return text.slice(clause.start, clause.start + speaker.length);
       const possessor = /\b(?:her|his|their|him|she|he|they)\b/.exec(clause.lower)?.[0];
       const here = everybody.filter((each) => each.start >= clause.start && each.start < end);
       const first = here[0];
@@ -177,6 +183,17 @@ const joinSame = (facts: readonly Seen[], text: string): readonly Seen[] => {
   for (const each of facts) {
     const last = joined.at(-1);
     const near = last !== undefined && /^[\s.,;:!–—-]*(?:(?:and|but|so|&)\s+)?$/.test(text.slice(last.end, each.start));
+    // "Asked for a second desk. No." tells one thing: how the ask ended.
+    if (
+      last?.kind === 'request' &&
+      each.kind === 'outcome' &&
+      near &&
+      last.sighting.owner === '' &&
+      /^asked/.test(last.clause.lower)
+    ) {
+      joined[joined.length - 1] = { ...each, start: last.start };
+      continue;
+    }
     if (last?.kind === 'support' && each.kind === 'support' && /^owe\b/.test(each.clause.lower)) continue;
     if (
       last !== undefined &&
@@ -192,6 +209,13 @@ const joinSame = (facts: readonly Seen[], text: string): readonly Seen[] => {
   return joined;
 };
 
+// Strength ranks the patterns against each other; what is proposed says how often such a reading held on lines never
+// looked at: cues without a holder, and wishes of nobody in particular, did worse.
+const trust = (kind: FactKind, { owner, confidence }: Sighting, resolved: string | undefined): number => {
+  const loose = owner === undefined || (!unowned.has(kind) && (resolved === undefined || resolved === ''));
+  return Math.round(confidence * (loose ? 0.78 : 0.92) * 100) / 100;
+};
+
 /** Facts in a private one-line note about others; the author is the user. */
 export const readCapture = ({ text, date }: TextToRead): readonly ProposedFact[] => {
   const thoughts = thoughtsOf(text, date);
@@ -202,7 +226,11 @@ export const readCapture = ({ text, date }: TextToRead): readonly ProposedFact[]
       if (whole.asks && over?.kind === 'question') return [over];
       const found = seenIn(whole, pieces);
       // A cue may span the pieces ("when … publish, she'll call it done").
-      return found.length === 0 && over !== undefined ? [over] : found;
+      const only = found[0];
+      const wider =
+        over !== undefined &&
+        (only === undefined || (found.length === 1 && over.sighting.confidence > only.sighting.confidence));
+      return wider && over !== undefined ? [over] : found;
     }),
     text,
   );
@@ -228,7 +256,7 @@ export const readCapture = ({ text, date }: TextToRead): readonly ProposedFact[]
       start: span.start,
       end: Math.max(end, span.start + 1),
       quote: text.slice(span.start, Math.max(end, span.start + 1)),
-      confidence: sighting.confidence,
+      confidence: trust(kind, sighting, owner),
       ...(owner === undefined || owner === '' ? {} : { owner }),
       ...(to === undefined || to === owner
         ? {}

@@ -17,7 +17,7 @@ const capture = [
     String.raw`\b(?:gave (?:my|our) word|i'm on it|im on it|my word|(?:promise|commitment) (?:from me|to)|i (?:swore|vowed|shook on)|i put (?:my|our) name down|i've signed up|i let myself in for|i'm down (?:for|to)|down to me|leave it with me|left it with me|left with me to)\b`,
     { keep: 'clause' },
   ),
-  author(0.86, String.raw`^(?:me|mine|i|us)\s*[:=>-]+\s*(?<act>\S.*)`, { keep: 'clause' }),
+  author(0.86, String.raw`^(?:me|mine|i|us)\s*[:>-]+\s*(?<act>\S.*)`, { keep: 'clause' }),
   author(
     0.94,
     String.raw`\b(?:that|and|so|agreed|agree|we agreed|settled|deal:?|fine,|ok,?|okay,?|then|therefore|said|where) (?:that )?i (?<act>(?:${acts}|redo|rebuild|cut|draw|sketch|chair|replace|recalculate|phone|clear|tidy|trim|shorten|run|rework|handle)\b.*)`,

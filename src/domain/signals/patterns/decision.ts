@@ -15,7 +15,7 @@ const capture = [
   ),
   nobody(
     0.9,
-    String.raw`\b(?:has|have) spoken\b|\b(?:went|going|go|gone|goes) (?:for|with|ahead with|back to) (?:vendor|option|plan|supplier|the|a|an|team|model|version|scenario|b\b|a\b|c\b|our|two|three|one)|\bafter all\b|\bno (?:third|second|new|more|further|longer|extra|separate|external) .*|\bonly one [\w ]+ from now\b|\binstead of\b`,
+    String.raw`\b(?:has|have) spoken\b|\b(?:went|going|go|gone|goes) (?:for|with|ahead with|back to) (?:vendor|option|plan|supplier|the|a|an|team|model|version|scenario|b\b|a\b|c\b|our|two|three|one)|^no [\w ]+ after all\b|\bno (?:third|second|new|more|further|longer|extra|separate|external) .*|\bonly one [\w ]+ from now\b`,
     {
       keep: 'clause',
       unless:

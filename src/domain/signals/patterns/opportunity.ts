@@ -4,6 +4,11 @@ import { strongest } from '../pattern.ts';
 
 const capture = [
   nobody(
+    0.91,
+    String.raw`\bworth (?:\w+ing|a \w+)\b(?! the (?:paper|hassle|fight))|\boffer of\b|\bwith (?:this|that|it) we (?:win|save|gain|could|can|get)\b|\b(?:win|save|saves|gain|gains|free|frees|spare|spares) (?:us |them |up )?\d+ ?(?:min|minutes|hours?|h|days?|k|%|people|fte)\b`,
+    { keep: 'clause', unless: /\b(?:saved|asked|not worth|wasn't worth|last (?:year|month|week)|since)\b/ },
+  ),
+  nobody(
     0.87,
     String.raw`\bcould (?:share|reuse|re-use|lend|rent|teach|train|join|combine|merge|swap|sell|use|borrow|adapt|copy|extend|serve|host|partner|take|fit|plug|slot)\b(?! up\b)|\bcould (?:\w+ )?use (?:our|a|some) (?:help|tool|hand)|\b(?:lost|losing|lacks?|misses|without|has no|have no|looking for|needs? a new|dropped|fired|unhappy with|hunting for|out of) (?:its|their|his|her|a|an|any|new) (?:supplier|vendor|caterer|partner|agency|provider|contractor|integrator|bank|insurer|host|sponsor|tool|system)|\b(?:same|identical|similar) (?:paper |data |it |tool |process )?(?:mess|problem|headache|pain|gap|issue|need|question) (?:as|in|at|with|next|over|too)|\bhave the same [\w ]+ (?:mess|problem|headache|gap)|\b(?:will|gonna|going to|'ll|bound to|sure to|about to) (?:soon )?(?:need|want|be looking|be asking|run out|require|ask for|outgrow) .*|\bdon't (?:know|see|realise|realize) it yet|\b(?:no one|nobody|no-one) (?:is |has |else )*(?:looking|thought|asking|watching|serving|selling|offering|doing|noticed|seen|there|in)|\bspotted\b|\bwe'd be (?:first|the only|alone|early)|\bwe (?:already )?have (?:the|a|what) \w+ (?:for it|they need|ready)|\bsubsid(?:y|ies)\b|\bgrant (?:opens|available|for|call)|\bpot of money|\bstart(?:s|ing) to (?:look|shop|ask)|\bask(?:s|ed|ing) around for|\bnew (?:law|rule|regulation|subsidy|fund|programme|program|tender|market|site|hospital|school) .*(?:means|needs|opens|will|could|so)|\bnatural fit|\bgood fit|\beasy (?:win|sell|add)|\bcheap(?:er)? to (?:add|extend|offer)|\blow effort\b`,
     { keep: 'clause', unless: /\b(?:asked|i'll|i will|owe|promised|could use a (?:nap|drink|coffee|holiday))\b/ },

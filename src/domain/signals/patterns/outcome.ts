@@ -6,6 +6,11 @@ const asked =
   '(?:my|our|the) (?:ask|asks|request|budget|budget ask|headcount|hc|proposal|pitch|raise|promotion|hire|hires|extra|two|three|second|business case|case|leave|training|travel|pilot|extension|funding|plan b|exception|bonus|move|transfer|\\d+ ?(?:hc|heads|fte|people|seats|k|m)|contractor|contractors|tool|licen[cs]es?|money|role|req|position|paper)';
 
 const capture = [
+  nobody(
+    0.92,
+    String.raw`^(?:i |we )?(?:asked|begged|applied|pushed|pitched|bid) (?:again |twice |once more )?(?:for|to) .*(?:→|->|=>|=|:|…|,)\s*["']?(?:not|no|yes|nope|later|maybe|ok|fine|approved|rejected|half|only|come back|wait|denied|granted|got)\b`,
+    { keep: 'clause' },
+  ),
   person(
     0.9,
     String.raw`\b(?:threw (?:it |the \w+ (?:idea )?)?out|threw out|kicked (?:it|the \w+)? ?(?:out|into the long grass|back|down the road)|sent (?:it|us|me|the \w+) (?:back|away|packing)|won't (?:hear of|have|allow|fund)|wouldn't (?:hear of|have|allow|budge|fund)|gave in|caved|relented|budged|came through|blinked|waved (?:it|us|the \w+) (?:through|off|away)|nodded|shook (?:her|his) head|shrugged|passed on|took (?:it|the \w+) (?:on board|off the table)|let (?:us|me) (?:have|keep|hire|go ahead|start|do)|gave (?:us|me) (?:half|two|one|the (?:money|budget|extra|go|people|room|slot|ok)|\d+|less|more|what|everything|nothing|until)|says? (?:to )?(?:come back|wait|try again|ask (?:again|later)|not (?:now|yet|before|until|this)|yes|no\b|go|ok|fine|maybe|later))`,

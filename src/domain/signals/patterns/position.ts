@@ -6,9 +6,14 @@ const thing =
   '(?:the |our |my |this |that |it|moving|going|doing|having|a |an |any |plan|option|proposal|idea|all|both)';
 
 const capture = [
+  person(
+    0.88,
+    String.raw`\b(?:content|happy|fine|ok|okay|comfortable|at ease|good|unhappy|uncomfortable|not happy|cool|relaxed) (?:with|about) (?:option|plan|the (?:plan|idea|option|proposal|move|merger|deal|draft|text|line|design|date|price|budget|timeline)|it|this|moving|us|our|a|either|both)\b|\b(?:agrees?|disagrees?|not agree|am not agree|is not agree)\b`,
+    { unless: /\bagreed? to\b|\bhappy with (?:the )?(?:lunch|coffee)/ },
+  ),
   named(
     0.86,
-    String.raw`^(?:and |but )?(?<owner>(?:the |my |our )?@?[\w'-]+(?: [\w-]+)?)(?: (?:is|are|was|were|=|:))? (?:dead |all |fully |firmly |strongly )?(?:for(?: it)?|against(?: it)?|pro|contra|con|neutral|in|out|undecided|torn|onside|on side|not sure|unsure|meh|cool|lukewarm|keen|sold|opposed|positive|negative|cautious)[.!]*$`,
+    String.raw`(?:^|: )(?:and |but )?(?<owner>(?:the |my |our )?@?[\w'-]+(?: [\w-]+)?)(?: (?:is|are|was|were|=|:))? (?:dead |all |fully |firmly |strongly )?(?:for(?: it)?|against(?: it)?|pro|contra|con|neutral|in|out|undecided|torn|onside|on side|not sure|unsure|meh|cool|lukewarm|keen|sold|opposed|positive|negative|cautious)(?: tbh| imo| for now| still| today)?[.!]*$`,
   ),
   person(
     0.89,

@@ -7,6 +7,11 @@ const style =
 
 const capture = [
   nobody(
+    0.9,
+    String.raw`^(?:and |so |pls |please |just )?(?:text|call|ring|phone|mail|email|ping|whatsapp|slack|message|dm)\b.{0,30}(?:,|\bbut|\band|\binstead|\brather) ?(?:don'?t|never|not|no|instead|rather)\b|^(?:and )?don'?t (?:ring|call|phone|mail|email|ping|text|message|cc|print|chase|surprise)\b|\bgoes? (?:in|by|via|on|into) (?:one |a |an |the |an? single )?(?:e-?mail|mail|memo|note|page|text|call|weekly|agenda|appendix|annex)\b|\bnot (?:teams|slack|email|mail|phone|chat|whatsapp)(?: pings?| calls?| messages?| threads?)?$`,
+    { keep: 'clause' },
+  ),
+  nobody(
     0.91,
     String.raw`\b(?:(?:bad|good|urgent|any|big) news|surprises|updates?|reports?|questions?|papers?|numbers|drafts?|requests|approvals?|escalations?|everything|small stuff|urgent (?:stuff|things)|details?)\s*(?:→|->|=>|=|by|via|on|over|goes (?:by|via|on|to)|come (?:by|via)|in|only (?:by|via|in))\s*(?:whatsapp|e-?mail|mail|phone|text|slack|teams|call|paper|writing|person|sms|voice|chat|signal|excel|pdf|memo|the (?:phone|morning|system|tool|margin))\b`,
     { keep: 'clause' },

@@ -4,6 +4,11 @@ import { strongest } from '../pattern.ts';
 
 const capture = [
   nobody(
+    0.91,
+    String.raw`\b(?:top|first|head|number one|highest|bottom) (?:of|on) (?:@?[\w-]+'s|her|his|their|the) (?:list|agenda|pile|mind)\b`,
+    { keep: 'clause' },
+  ),
+  nobody(
     0.87,
     String.raw`\b(?:1st|first|#1|no 1)\b.{1,40}\b(?:2nd|second|#2|then|last)\b|\b\w+ (?:first|1st), (?:then )?\w+`,
     {
@@ -24,7 +29,7 @@ const capture = [
   ),
   named(
     0.9,
-    String.raw`^(?<owner>(?:the |my |our )?@?[\w-]+)'s (?:three|two|four|five|3|2|4|5|big \w+|top|main thing|one thing|hobby ?horse|pet project|battle|mission|crusade|passion|baby)\s*[:=-]?\s*(?<quote>.+)`,
+    String.raw`^(?<owner>(?!(?:it|that|this|what|there|he|she|who|here|how)')(?:the |my |our )?@?[\w-]+)'s (?:three|two|four|five|3|2|4|5|big \w+|top|main thing|one thing|hobby ?horse|pet project|battle|mission|crusade|passion|baby)\s*[:=-]?\s*(?<quote>.+)`,
   ),
   person(0.86, String.raw`^[\w@' ]+:\s*(?:first|1st|1\.?|top)\b.*\b(?:then|second|2nd|next|last|third)\b`, {
     keep: 'cue',

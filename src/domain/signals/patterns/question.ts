@@ -15,6 +15,9 @@ const askedBy = /\b(?:asked by|(?:q|qs|question|questions|query) from) (?<owner>
 const whoAsks =
   /(?:^|[,.;?!-]\s*)(?<owner>(?:the |my )?[@\w'-]+(?: [\w'-]+)?) (?:asked|asks|wonder(?:ed|s)|wanted to know)\b/;
 
+// "The dean asked, again, whether …"
+const asksOn = /^(?:whether|if (?:we|i) (?:can|could|would|will|are|have|might))\b/;
+
 const capture = [
   person(
     0.9,
@@ -65,6 +68,14 @@ export const question: Pattern = {
   find: (clause) => {
     if (clause.medium === 'mail') return findQuestion(clause);
     const cued = strongest(clause, capture);
+    if (cued === undefined && asksOn.test(clause.lower) && asker.test(clause.around)) {
+      return {
+        start: 0,
+        end: clause.lower.length,
+        confidence: 0.9,
+        owner: whoAsks.exec(clause.around)?.groups?.owner ?? '',
+      };
+    }
     if (cued !== undefined || !clause.asks) return cued;
     const by = signed.exec(clause.around)?.groups?.owner?.trim();
     if (by !== undefined) return { start: 0, end: clause.lower.length, confidence: 0.78, owner: by };

@@ -4,6 +4,11 @@ import { strongest } from '../pattern.ts';
 
 const capture = [
   author(
+    0.91,
+    String.raw`\b(?:wish(?:ing|ed)? i(?:'d| had)|won'?t make that mistake|(?:that )?mistake (?:twice|again)|not (?:doing|making|trying|saying) that again|never again|came out of (?:that|it|there)|next time|lesson for me|(?:i|i'm|am) (?:still )?(?:kicking myself|learning)|regret)\b`,
+    { keep: 'clause' },
+  ),
+  author(
     0.9,
     String.raw`\b(?:i (?:went|go|came|talk|talked|spoke|pushed|sold|explained|said|showed|asked|answered|waited|gave|sat|led|brought|used|leaned|assumed|was|got|let) (?:on |in |off |away |up )?(?:too|far too|way too|so much|so long|too much|for too long|before|without|instead|straight)|(?:keep|kept) (?:doing|that|this|it short|it up|calm|my mouth)|shouldn'?t(?:'ve| have| of)|should(?:'ve| have| of)|could(?:'ve| have) (?:asked|said|led|prepared|started|warned)|better (?:ask|say|start|call|go|be|show|bring|lead|warn|tell|send|wait|prepare|listen|not|next|to|if i|than)|helped (?:a lot|me|more)|made (?:a|the|all the) difference|did the trick|paid off to|worth (?:the prep|preparing|asking first|pausing)|more of that|less of that|do (?:that|this) (?:again|more)|don't (?:ever )?(?:open|start|lead|apologi[sz]e|improvise|wing|ramble|bring|argue|assume|send|answer|go in) .*(?:again|next|without|before|unprepared|first)|mental note|memo to self|must not|mustn't|practi[sc]e (?:the|my)|rehearse|prepare (?:the|a|one) .* (?:next|better|more)|i (?:see|know|get|understand) now|now i (?:know|see|get)|turns out (?:i|asking|that asking|silence|less)|felt (?:rushed|unprepared|defensive|small|good about|bad about)|not my (?:best|finest)|rookie mistake|my own doing|own goal|blew it|messed (?:it|that) up|fumbled|i dodged|learn(?:t|ed|ing)? (?:to|that|from|not|again))\b`,
     {

@@ -9,7 +9,7 @@ const capture = [
   nobody(
     0.87,
     String.raw`\d[\d.,]*\s?(?:%|k|m|pts?)?\s*\((?:tgt|target|plan|goal|budget|was|vs|last|prev|fc|forecast|bud|py|ly)\b[^)]*\)|\b(?:is|are|was) (?:finish|finished|done|complete|completed|delivered|closed|live|signed|installed)\b.*(?:\d|\b(?:under|ahead|early|on time|before)\b)|\b(?:under|below|within) (?:budget|plan)\b`,
-    { keep: 'clause', unless: /\b(?:wants?|needs?|asked|when|if|until|would|should)\b/ },
+    { keep: 'clause', unless: /\bbefore \d+ ?[ap]m\b|\b(?:wants?|needs?|asked|when|if|until|would|should)\b/ },
   ),
   nobody(
     0.87,

@@ -20,7 +20,7 @@ const capture = [
   ),
   named(
     0.92,
-    "^for (?<owner>(?:the |my |our )?@?[\\w'-]+(?: (?:dir|director|lead|boss|of \\w+))?),? (?:a |an |the )?(?:good|great|real|proper|success|successful|win|winning|done|excellent|perfect)\\b.*(?:=|\\bis\\b|\\bmeans\\b|\\bwhen\\b|\\bif\\b)",
+    "^for (?<owner>(?:the |my |our )?@?[\\w'-]+(?: [\\w]+(?: of \\w+)?)??),? (?:a |an |the )?(?:good|great|real|proper|success|successful|win|winning|done|excellent|perfect)\\b.*(?:=|\\bis\\b|\\bmeans\\b|\\bwhen\\b|\\bif\\b)",
     { keep: 'clause' },
   ),
   person(
@@ -44,7 +44,7 @@ const capture = [
     { keep: 'cue' },
   ),
   nobody(
-    0.8,
+    0.93,
     '\\b(?:is (?:good|great|a success|successful|done|won|fine) (?:when|if|once)|will be (?:a success|successful|good|done) (?:if|when|once)|only counts (?:if|when)|nothing counts (?:until|unless|before))\\b',
     { keep: 'clause' },
   ),

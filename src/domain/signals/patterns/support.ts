@@ -4,6 +4,11 @@ import { strongest } from '../pattern.ts';
 
 const capture = [
   person(
+    0.88,
+    String.raw`\b(?:rang|called|wrote|mailed|emailed|texted|came|stopped|dropped by|stayed)(?: me| by| over)?(?: just)? to (?:say|tell me|tell us|thank|help|congratulate|warn|check on|show me)\b|\bmade my (?:day|week|month|year)\b|\bdidn'?t have to (?:do|say)\b`,
+    { unless: /\bsay (?:no|it is|they|we|the \w+ (?:is|was) (?:late|off))\b/ },
+  ),
+  person(
     0.9,
     String.raw`\b(?:said|says|told everyone|told the room) (?:bravo|well done|good job|great job|nice things|thank you|thanks|great things|good things|kind words)\b|\b(?:bravo|well done|good word|kind words|applause|compliments?) (?:to|for|from)\b|\b(?:gave|gives) (?:my|our) (?:team|people|group) \w+|\b(?:let|lets) (?:me|us) (?:use|have|borrow|see|sit|present|take|speak|go|off)\b`,
   ),

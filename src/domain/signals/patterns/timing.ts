@@ -7,6 +7,16 @@ const event =
 
 const capture = [
   nobody(
+    0.88,
+    String.raw`\b(?:announced|announcement|takes? effect|in force|into force|comes? in|published|publication|goes? (?:public|live|out)|due out|unveiled|decided|votes?|meets?|sits|convenes|shuts|shut(?: down)?|closed?|reopens?|visits?|in town|on site|inspects?|audits?)\b`,
+    {
+      keep: 'clause',
+      dated: true,
+      unless:
+        /\b(?:wants?|needs?|asked|promised|i|owe|hates|comes? in (?:at|early|late)|went live|visit(?:s|ed)? (?:me|us))\b/,
+    },
+  ),
+  nobody(
     0.87,
     String.raw`\b(?:books?|window|round|call|registration|nominations?|enrolment|enrollment|bidding|bids?|portal|system|applications?|submissions?|consultation|polls?|markets?|office|plant|site|shop|budget) (?:close[sd]?|opens?|shuts?|ends?|starts?|freezes?|locks?|reopens?)\b`,
     { keep: 'clause', dated: true },
