@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aPerson, fill } from '../../../tests/support/content.ts';
@@ -208,5 +209,26 @@ describe('restoring', () => {
       writeFileSync(path, bytes);
       expect(await refused(path)).toMatchObject({ code: 'damaged' });
     }
+  });
+
+  it('into a folder with other things leaves them as they are when it fails', async () => {
+    const context = emptyPlace();
+    mkdirSync(context.vault.place);
+    writeFileSync(join(context.vault.place, 'mine.txt'), 'mine');
+    const path = await made();
+    await expect(restoreFrom(context, path, 'another phrase')).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    expect(readdirSync(context.vault.place)).toEqual(['mine.txt']);
+  });
+
+  it('counts: a head that tells of more than the file holds is refused though its hash is right', async () => {
+    const path = await changed((bytes) => {
+      const [magic = '', , header = ''] = bytes.toString('latin1').split('\n', 3);
+      const told = header.replace(/"people":\d+/, '"people":7');
+      expect(told).not.toBe(header);
+      const rest = Buffer.concat([Buffer.from(`${told}\n`), bytes.subarray(magic.length + 1 + 65 + header.length + 1)]);
+      const hash = createHash('sha256').update(rest).digest('hex');
+      return Buffer.concat([Buffer.from(`${magic}\n${hash}\n`), rest]);
+    });
+    expect(await refused(path)).toMatchObject({ code: 'damaged' });
   });
 });
