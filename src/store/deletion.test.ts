@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aFact, aSource, fill } from '../../tests/support/content.ts';
 import { type TemporaryWorkspace, temporaryWorkspace } from '../../tests/support/temporary-workspace.ts';
+import { openStore } from './store.ts';
 
 const pageSize = 4096;
 // SQLCipher 4: an initialisation vector of 16 bytes and 64 of authentication end each page.
@@ -82,5 +83,20 @@ describe('what is deleted', () => {
     expect(traces(word)).toBeGreaterThan(0);
     store.sources.remove('gone');
     expect(traces(word)).toBe(0);
+  });
+
+  it('waits for who is still reading, and is gone with the next commit', () => {
+    const store = workspace.store();
+    store.sources.add(aSource({ id: 'gone', key: 'gone', text }));
+    const reader = openStore(join(workspace.place, 'workspace.db'), workspace.key);
+    reader.reading(() => {
+      expect(reader.sources.get('gone')).toBeDefined();
+      store.sources.remove('gone');
+      expect(reader.sources.get('gone')).toBeDefined();
+    });
+    expect(traces(word)).toBeGreaterThan(0);
+    store.transaction(() => store.settings.write('a', 'b'));
+    expect(traces(word)).toBe(0);
+    reader.close();
   });
 });
