@@ -22,7 +22,18 @@ try {
     logLevel: 'warn',
     build: { ssr: `bench/${which}.ts`, outDir: join(out, which), emptyOutDir: true },
     // Peers are measured as they are installed; the browser finds its own files.
-    ssr: { external: ['write-good', 'alex', 'retext', 'email-reply-parser', 'planer', 'playwright-core', '@sparticuz/chromium', '@signalapp/sqlcipher'] },
+    ssr: {
+      external: [
+        'write-good',
+        'alex',
+        'retext',
+        'email-reply-parser',
+        'planer',
+        'playwright-core',
+        '@sparticuz/chromium',
+        '@signalapp/sqlcipher',
+      ],
+    },
   });
   await import(join(out, which, `${which}.js`));
 } finally {

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /*
  * Builds the page and the program beside the old build, then puts the new one in its place: a command that starts in
- * the middle finds one or the other, and a build that fails leaves the old one.
+ * the middle finds one or the other, and a build that fails leaves the old one. The files of the build before stay
+ * one round longer, because a running program or an open page may yet load a part of itself; `--clean` leaves them out.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const next = join(root, `node_modules/.cache/updraft/build-${process.pid}`);
@@ -13,11 +14,29 @@ const old = join(root, `node_modules/.cache/updraft/old-${process.pid}`);
 const dist = join(root, 'dist');
 const shared = { root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' };
 
+const filesOf = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+
+const keepFormer = () => {
+  const list = join(dist, 'files.json');
+  if (!existsSync(list)) return;
+  for (const file of JSON.parse(readFileSync(list, 'utf8'))) {
+    if (existsSync(join(dist, file)) && !existsSync(join(next, file))) cpSync(join(dist, file), join(next, file));
+  }
+};
+
 try {
   mkdirSync(next, { recursive: true });
   await build({ ...shared, build: { ssr: 'src/main.ts', outDir: join(next, 'server'), emptyOutDir: true } });
   if (existsSync(join(root, 'src/web/index.html'))) {
     await build({ ...shared, root: join(root, 'src/web'), build: { outDir: join(next, 'web'), emptyOutDir: true } });
+  }
+  const fresh = filesOf(next);
+  if (!process.argv.includes('--clean')) {
+    keepFormer();
+    writeFileSync(join(next, 'files.json'), JSON.stringify(fresh));
   }
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(next, dist);
