@@ -4,6 +4,11 @@ import { strongest } from '../pattern.ts';
 
 const capture = [
   nobody(
+    0.91,
+    String.raw`\b(?:it (?:has been|was|is|'s been) (?:decided|agreed|settled)|(?:agreed|decided|signed off|minuted|carried|confirmed|approved|settled) (?:at|in|by|with) (?:the |exco|board|council|senate|cabinet|steerco|committee|smt|slt|huddle|standup|today|yesterday)|is to (?:be|close|move|merge|stay|stop|go|start|become|report|take over)|are to (?:be|close|move|merge|stay|stop|go|become|report)|stays? (?:paused|closed|open|frozen|put|as (?:it )?is|manual|in-house|where)|(?:board|exco|council|committee|senate|cabinet|smt|slt|ceo|owner|management) (?:has |have |finally |just )*(?:ruled|decided|agreed|voted|chose|picked|went for|settled|backed option|plumped|opted)|plumped for|it'?s (?:going|gone) to @?\w+|contract goes to|goes to vendor|the vote was|won the vote|motion)\b`,
+    { keep: 'clause', unless: /\b(?:asked|if|should|could|might|wants|my (?:ask|request))\b/ },
+  ),
+  nobody(
     0.92,
     String.raw`^(?:it's |its |it is |all |now |finally )?(?:settled|agreed|decided|final|official|done deal|a done deal|sealed|locked(?: in)?|confirmed|resolved|fixed|signed and sealed)\b(?:,|:| -|\s(?:that|on|we|to|for|the))`,
     { keep: 'clause' },

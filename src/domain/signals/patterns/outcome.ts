@@ -6,6 +6,11 @@ const asked =
   '(?:my|our|the) (?:ask|asks|request|budget|budget ask|headcount|hc|proposal|pitch|raise|promotion|hire|hires|extra|two|three|second|business case|case|leave|training|travel|pilot|extension|funding|plan b|exception|bonus|move|transfer|\\d+ ?(?:hc|heads|fte|people|seats|k|m)|contractor|contractors|tool|licen[cs]es?|money|role|req|position|paper)';
 
 const capture = [
+  anyone(
+    0.9,
+    String.raw`\b(?:verdict|answer|reply|response|result of (?:my|our) ask|outcome)\s*(?:is|was|came|from [@\w]+|today)?\s*[:=-]+\s*(?:a |it's a |not |no|yes|later|maybe|ok|approved|go|half)|\bcame back (?:with a |as a |a )?(?:yes|no|maybe|approved|rejected|refused|positive|negative|empty[- ]handed)\b|\b(?:i|we) (?:got|have|were|was|'ve got) (?:turned down|knocked back|refused|approved|rejected|the (?:budget|money|job|post|grant|role|slot|go|nod|room|people))\b|\b(?:funding|budget|headcount|post|posts|grant|bid|application|business case|case|paper|request|proposal) (?:was |is |got |has been |came back |been |finally )*(?:approved|agreed|refused|rejected|turned down|granted|signed|declined|cut|halved|deferred|bounced|sent back|kicked back)\b`,
+    { keep: 'clause', unless: /\b(?:if|until|when|needs|wants|asked when)\b/ },
+  ),
   nobody(
     0.92,
     String.raw`^(?:i |we )?(?:asked|begged|applied|pushed|pitched|bid) (?:again |twice |once more )?(?:for|to) .*(?:→|->|=>|=|:|…|,)\s*["']?(?:not|no|yes|nope|later|maybe|ok|fine|approved|rejected|half|only|come back|wait|denied|granted|got)\b`,

@@ -3,6 +3,11 @@ import type { Pattern } from '../pattern.ts';
 import { strongest } from '../pattern.ts';
 
 const capture = [
+  nobody(
+    0.92,
+    String.raw`\b(?:gets?|got) past @?[\w-]+ (?:without|unless|if)|\balways (?:goes|turns|runs|calls|rings|talks) to @?[\w-]+ (?:before|first)|\b(?:asks|rings|calls|phones|texts|consults|sounds out) @?[\w-]+ (?:before|first|about everything|on everything|for advice|when)|\b(?:what|whatever) @?[\w-]+ (?:tells|says|thinks) (?:him|her|them|is|goes)|\bif @?[\w-]+ (?:likes|says|backs|nods|is in|is happy|agrees|wants)\b.*\b(?:so (?:does|will|is)|(?:he|she|they|dean|boss|ceo|cfo|minister)(?:'ll| will| does| is| follows| signs))`,
+    { keep: 'clause' },
+  ),
   person(
     0.92,
     String.raw`\b(?:won't (?:budge|move|sign|decide|commit|agree|go|say yes) (?:until|without|unless|before) (?!the (?:audit|numbers|board|budget)|we|i\b|it)\b.*|shares? (?:a|an|the same) (?:taxi|office|car|cab|room|secretary|assistant|ride|table|train|lift|flat|house|boat|coach|mentor|desk)|(?:sang|rowed|studied|served|sat|trained|grew up|played|skied|sailed|went|started|taught|worked|fought|flew) (?:\w+ ){0,3}(?:together|in the same|at the same|under the same|with (?:@?\w+)|side by side)|is (?:the|her|his|their|@?[\w-]+'s) (?:ear|eyes|brain|shadow|right|door|way in|proxy|mouthpiece|voice|filter|buffer|memory|old \w+|former \w+|best friend|cousin|brother|sister|husband|wife|mentor|sponsor)|(?:speaks|talks|lunches|confers|huddles|whispers|chats|texts|phones|golfs|cycles|runs) (?:to|with) @?[\w-]+ (?:daily|every|before|first|all|most|each|on|over|nightly|weekly)|only (?:hears|believes|respects|rates|fears|obeys|answers to|takes (?:it|advice) from)|rates @?[\w-]+ (?:highly|above)|respects|looks to|believes (?:everything|whatever|anything|what) @?[\w-]+|nods? (?:at|to) whatever|votes with|sides with|follows)\b`,

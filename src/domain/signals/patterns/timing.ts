@@ -8,6 +8,11 @@ const event =
 const capture = [
   nobody(
     0.88,
+    String.raw`\b(?:half[- ]term|exam board|shut ?down|spending review|budget day|autumn statement|recess|on nights|annual leave|a\/l|inset day|reading week|open day|cqc|ofsted|site visit|board visit|state visit|trade show|stocktake|stock take|peak season|black friday|silly season|summer break|christmas break|maintenance window|turnaround|outage window|clinical review|graduation|congress|gala|quarterly review|annual review|appraisals?|ramp[- ]up|switch[- ]?over)\b`,
+    { keep: 'clause', dated: true, unless: /\b(?:wants?|needs?|asked|promised|i'll|owe|worried|for the)\b/ },
+  ),
+  nobody(
+    0.88,
     String.raw`\b(?:announced|announcement|takes? effect|in force|into force|comes? in|published|publication|goes? (?:public|live|out)|due out|unveiled|decided|votes?|meets?|sits|convenes|shuts|shut(?: down)?|closed?|reopens?|visits?|in town|on site|inspects?|audits?)\b`,
     {
       keep: 'clause',
