@@ -117,7 +117,7 @@ export const WhoIsMe = ({ onDone }: { readonly onDone?: () => void }) => {
 };
 
 /** "Who of these is above you?": number keys say yes, Enter confirms the likely ones. */
-export const WhoIsAbove = () => {
+export const WhoIsAbove = ({ done }: { readonly done?: () => void }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   const query = useReading('person.suggest', {});
@@ -172,14 +172,21 @@ export const WhoIsAbove = () => {
           />
         ))}
       </ul>
-      {likely.length > 0 ? (
-        <p className="rows-foot">
-          <button type="button" className="verb" onClick={() => void place(likely, 'above')}>
-            {likely.length === 1 && likely[0]
-              ? `${likely[0].name} is above me`
-              : `The first ${likely.length} are above me`}{' '}
-            <kbd>Enter</kbd>
-          </button>
+      {likely.length > 0 || done ? (
+        <p className="rows-foot verbs">
+          {likely.length > 0 ? (
+            <button type="button" className="verb" onClick={() => void place(likely, 'above')}>
+              {likely.length === 1 && likely[0]
+                ? `${likely[0].name} is above me`
+                : `The ${likely.length} likely ones are above me`}{' '}
+              <kbd>Enter</kbd>
+            </button>
+          ) : null}
+          {done ? (
+            <button type="button" className="verb soft" onClick={done}>
+              That is everybody
+            </button>
+          ) : null}
         </p>
       ) : null}
     </Section>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import type { Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
 import { useClock } from '../components/clock.tsx';
@@ -109,6 +110,11 @@ const More = ({ count }: { readonly count: number }) =>
 const TodayBody = ({ today }: { readonly today: Today }) => {
   const { missing } = today;
   const asking = !missing.material && (missing.me || missing.above);
+  // Several may be above; the question stays until it is said to be answered.
+  const [placing, setPlacing] = useState(false);
+  useEffect(() => {
+    if (!missing.material && !missing.me && missing.above) setPlacing(true);
+  }, [missing]);
   const nothing =
     today.moments.length + today.iOwe.length + today.theyOwe.length + today.proposals.length + today.debriefs.length ===
     0;
@@ -125,7 +131,7 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
         </Section>
       ) : null}
       {asking && missing.me ? <WhoIsMe /> : null}
-      {asking && !missing.me && missing.above ? <WhoIsAbove /> : null}
+      {!missing.me && placing ? <WhoIsAbove {...(missing.above ? {} : { done: () => setPlacing(false) })} /> : null}
       {today.moments.length > 0 ? <ComingUp moments={today.moments} /> : null}
       {today.iOwe.length > 0 ? (
         <Section title="You owe">
