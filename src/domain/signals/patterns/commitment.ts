@@ -144,6 +144,8 @@ export const commitment: Pattern = {
     { text: "I'll keep you posted.", medium: 'mail' },
     { text: 'If you like, I can send a copy.', medium: 'mail' },
     { text: 'Let me know and I will book it.', medium: 'mail' },
+    { text: 'If the lease ends, I will send the keys.', medium: 'mail' },
+    { text: 'I will keep you posted.', medium: 'mail' },
     { text: 'We hope to finish in May.', medium: 'mail' },
     { text: 'Prices will rise next year.', medium: 'mail' },
     { text: 'I will be at the dinner.', medium: 'mail' },
