@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Draft } from '../../domain/documents/draft.ts';
 import { Id } from '../../domain/shared/id.ts';
-import { millis } from '../../domain/shared/time.ts';
+import { dayOf, millis } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -47,6 +47,7 @@ export const draftSave = operation({
         text,
         people: draft.reader ? (store.people.get(draft.reader)?.name ?? '') : '',
         said: millis(draft.updated),
+        day: dayOf(draft.updated),
       });
     });
     return { draft: { ...draft, title: draft.title || titleOf(text) } };

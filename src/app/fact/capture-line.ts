@@ -1,7 +1,7 @@
 import { languageOf } from '../../domain/language/language-of.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { millis } from '../../domain/shared/time.ts';
+import { dayOf, millis } from '../../domain/shared/time.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
@@ -107,6 +107,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       text,
       people: people.map((one) => store.people.get(one)?.name ?? '').join(', '),
       said: millis(context.now),
+      day: dayOf(context.now),
     });
     return {
       source: id,

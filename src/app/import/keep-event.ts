@@ -1,4 +1,4 @@
-import { type Instant, millis } from '../../domain/shared/time.ts';
+import { dayOf, type Instant, millis } from '../../domain/shared/time.ts';
 import type { EventRecord } from '../../domain/sources/record.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import type { Context } from '../context.ts';
@@ -44,7 +44,9 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
       .slice(0, 50)
       .map(({ name, address }) => name || address)
       .join(' '),
+    // A coming moment is findable today already, under its own day.
     said: Math.min(millis(event.start), millis(context.now)),
+    day: dayOf(event.start),
   });
   return { added: true, facts: 0 };
 };

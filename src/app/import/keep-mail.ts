@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '../../domain/shared/id.ts';
-import { millis } from '../../domain/shared/time.ts';
+import { dayOf, millis } from '../../domain/shared/time.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import type { SourceRole } from '../../domain/sources/source.ts';
@@ -73,6 +73,7 @@ export const keepMail = (context: Context, people: People, mail: MailRecord): { 
     text: mail.text.slice(0, searched),
     people: [mail.from, ...mail.to.slice(0, 20)].map((one) => one?.name || one?.address || '').join(' '),
     said: millis(said),
+    day: dayOf(said),
   });
   if (mail.automatic || author === null || store.people.get(author)?.group) return { added: true, facts: 0 };
 

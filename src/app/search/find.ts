@@ -22,9 +22,12 @@ export const searchFind = operation({
       }),
     ),
   }),
-  run: ({ store, now, zone }, { text, limit }) => ({
-    hits: store()
-      .search.find(text, limit, millis(now))
-      .map(({ said, ...hit }) => ({ ...hit, said: inZone(said, zone) })),
-  }),
+  run: ({ store: open, now, zone }, { text, limit }) => {
+    const store = open();
+    const hits = store.search.find(text, limit, millis(now)).map(({ said, ...hit }) => ({
+      ...hit,
+      said: (hit.kind === 'moment' ? store.moments.get(hit.ref)?.start : undefined) ?? inZone(said, zone),
+    }));
+    return { hits };
+  },
 });
