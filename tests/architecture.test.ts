@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, Row>> = {
   'src/domain': { folders: ['src/domain'], packages: ['zod'] },
   'src/domain/language': {
     folders: ['src/domain'],
-    packages: ['zod', 'wink-nlp', 'wink-eng-lite-web-model', 'chrono-node'],
+    packages: ['zod', 'chrono-node'],
   },
   'src/formats': {
     folders: ['src/formats', 'src/domain'],
