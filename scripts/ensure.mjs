@@ -45,9 +45,17 @@ const quietly = (what, command, args) => {
   );
 };
 
+const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages ?? {};
+
 const installIsStale = () => {
-  const installed = statSync(at('node_modules/.package-lock.json'), { throwIfNoEntry: false });
-  return !installed || statSync(at('package-lock.json')).mtimeMs > installed.mtimeMs;
+  const [wanted, installed] = [at('package-lock.json'), at('node_modules/.package-lock.json')];
+  if (!existsSync(installed)) return true;
+  if (statSync(wanted).mtimeMs <= statSync(installed).mtimeMs) return false;
+  // Git, or npm itself, may have touched the lockfile without changing what it names.
+  const there = packagesOf(installed);
+  return Object.entries(packagesOf(wanted)).some(
+    ([path, { version, optional }]) => path !== '' && !optional && there[path]?.version !== version,
+  );
 };
 
 const buildIsStale = (stamp) => {
@@ -101,7 +109,7 @@ export const ensure = async () => {
     if (installIsStale()) {
       say('Updraft: installing what package-lock.json names …');
       // The lock lies inside node_modules, which npm ci empties; a second waiter then starts over and finds it done.
-      quietly('install', 'npm', ['ci', '--no-audit', '--no-fund']);
+      quietly('install', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
       mkdirSync(at('node_modules/.cache/updraft'), { recursive: true });
     }
     const stamp = stampOf();

@@ -59,9 +59,15 @@ describe('what npm start does first', () => {
     expect((await ensure()).ran).toEqual([]);
   });
 
-  it('installs again when the lockfile is newer than what was installed', async () => {
+  it('installs again when the lockfile names something else, and not when it was only touched', async () => {
+    const lockfile = (version: string) => JSON.stringify({ packages: { '': {}, 'node_modules/x': { version } } });
+    write('package-lock.json', lockfile('1.0.0'));
     await ensure();
+    write('node_modules/.package-lock.json', lockfile('1.0.0'));
     const later = Date.now() / 1000 + 60;
+    utimesSync(at('package-lock.json'), later, later);
+    expect((await ensure()).ran).not.toContain('npm ci');
+    write('package-lock.json', lockfile('1.0.1'));
     utimesSync(at('package-lock.json'), later, later);
     expect((await ensure()).ran).toContain('npm ci');
   });
