@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +43,19 @@ describe('the executable', () => {
     expect(Object.keys(dependencies)).toEqual(['@signalapp/sqlcipher']);
     expect(files).toEqual(expect.arrayContaining(['bin', 'dist', 'scripts/ensure.mjs', 'scripts/run.mjs', 'example']));
     expect(engines.node).toBe('>=20.19');
+  });
+
+  it('has a lockfile that npm ci takes in a bare clone', () => {
+    const folder = temporaryFolder();
+    for (const name of ['package.json', 'package-lock.json']) writeFileSync(join(folder.path, name), read(name));
+    const { status, stderr } = spawnSync('npm', ['ci', '--dry-run', '--ignore-scripts', '--loglevel=error'], {
+      cwd: folder.path,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(stderr).not.toContain('Missing');
+    expect(status).toBe(0);
+    folder.remove();
   });
 
   it('reviews from a pipe, and streams', async () => {
