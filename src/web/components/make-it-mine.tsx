@@ -74,7 +74,7 @@ export const RecoveryCode = ({ code, done }: { readonly code: string; readonly d
         </h1>
         <p className="door-lead">
           It opens the workspace when the passphrase is forgotten, and it is shown only now. Print it, or keep it where
-          you keep other keys. Without both, nobody can open the file: not even us.
+          you keep other keys. If both are lost, nobody can open the file.
         </p>
         <p className="code">{code}</p>
         <p className="verbs no-print">

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { usePageKeys } from '../keys.ts';
 import { refresh, useReading } from '../queries.ts';
@@ -17,7 +17,7 @@ const Suggested = ({
 }: {
   readonly suggestion: Suggestion;
   readonly number: number;
-  readonly verb: string;
+  readonly verb: ReactNode;
   readonly choose: () => void;
   readonly not?: () => void;
 }) => (
@@ -90,7 +90,15 @@ export const WhoIsMe = ({ onDone }: { readonly onDone?: () => void }) => {
             key={suggestion.id}
             suggestion={suggestion}
             number={index + 1}
-            verb={index === 0 && suggestion.likely ? 'This is me (Enter)' : 'This is me'}
+            verb={
+              index === 0 && suggestion.likely ? (
+                <>
+                  This is me <kbd>Enter</kbd>
+                </>
+              ) : (
+                'This is me'
+              )
+            }
             choose={() => chooseAt(index)}
           />
         ))}

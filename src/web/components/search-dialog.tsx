@@ -29,6 +29,10 @@ const kindWords: Readonly<Record<Hit['kind'], string>> = {
   note: 'note on a person',
 };
 
+// A note has no title but its own words: they are not said twice.
+const sameBeginning = ({ snippet, title }: Hit): boolean =>
+  snippet.replace(/^…\s*/, '').slice(0, 24) === title.slice(0, 24);
+
 const useLater = (value: string, millis: number): string => {
   const [later, setLater] = useState(value);
   useEffect(() => {
@@ -117,7 +121,7 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            {hit.snippet && hit.snippet !== hit.title ? <span className="hit-snippet">{hit.snippet}</span> : null}
+            {hit.snippet && !sameBeginning(hit) ? <span className="hit-snippet">{hit.snippet}</span> : null}
           </div>
         ))}
       </div>

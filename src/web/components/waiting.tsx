@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ApiError } from '../api.ts';
 
@@ -40,4 +41,37 @@ export const Answer = <T,>({
   if (query.data !== undefined) return children(query.data);
   if (query.error) return <Trouble error={query.error} again={() => void query.refetch()} />;
   return <Waiting />;
+};
+
+/** The same for a whole page: waiting and trouble stand where the page will. */
+export const PageAnswer = <T,>({
+  query,
+  children,
+}: {
+  readonly query: UseQueryResult<T, ApiError>;
+  readonly children: (data: T) => ReactNode;
+}) => {
+  if (query.data !== undefined) return children(query.data);
+  return (
+    <main id="page" className="page">
+      <div className="text">
+        {query.error ? (
+          <div className="trouble" role="alert">
+            <h1>{query.error.message}</h1>
+            <p className="quiet">{query.error.hint}</p>
+            <p className="verbs">
+              <button type="button" className="verb" onClick={() => void query.refetch()}>
+                Try again →
+              </button>
+              <Link to="/" className="verb">
+                Today →
+              </Link>
+            </p>
+          </div>
+        ) : (
+          <Waiting />
+        )}
+      </div>
+    </main>
+  );
 };

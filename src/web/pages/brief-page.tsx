@@ -7,7 +7,7 @@ import { useClock } from '../components/clock.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Sourced, SourcedLine, SourcesMargin } from '../components/sources.tsx';
-import { Answer } from '../components/waiting.tsx';
+import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { type Clock, capital, hour, lasting, longDate, untilWords } from '../time.ts';
 
@@ -148,5 +148,5 @@ export const BriefPage = () => {
   const { person } = useParams({ from: '/brief/$person' });
   const { moment } = useSearch({ from: '/brief/$person' });
   const query = useReading('brief.build', { person, ...(moment === undefined ? {} : { moment }) });
-  return <Answer query={query}>{(brief) => <BriefSheet brief={brief} />}</Answer>;
+  return <PageAnswer query={query}>{(brief) => <BriefSheet brief={brief} />}</PageAnswer>;
 };

@@ -6,7 +6,7 @@ import { useClock } from '../components/clock.tsx';
 import { FactMeta } from '../components/fact-meta.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
-import { Answer } from '../components/waiting.tsx';
+import { PageAnswer } from '../components/waiting.tsx';
 import { refresh, useReading } from '../queries.ts';
 import { capital, dayWords, hour } from '../time.ts';
 import { gist } from '../words.ts';
@@ -101,5 +101,5 @@ const DebriefSheet = ({ shown }: { readonly shown: Output<'moment.show'> }) => {
 export const DebriefPage = () => {
   const { moment } = useParams({ from: '/debrief/$moment' });
   const query = useReading('moment.show', { moment });
-  return <Answer query={query}>{(shown) => <DebriefSheet shown={shown} />}</Answer>;
+  return <PageAnswer query={query}>{(shown) => <DebriefSheet shown={shown} />}</PageAnswer>;
 };

@@ -6,8 +6,8 @@ import { savedWords, useAutosave } from '../components/autosave.ts';
 import { DraftDesk } from '../components/draft-desk.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
-import { Answer } from '../components/waiting.tsx';
-import { draftTitle } from '../draft-title.ts';
+import { PageAnswer } from '../components/waiting.tsx';
+import { draftTitle, givenTitle } from '../draft-title.ts';
 import { useReading } from '../queries.ts';
 
 type Draft = Output<'draft.show'>['draft'];
@@ -99,7 +99,7 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       heading={
         <EditInPlace
           label="Title"
-          value={draftTitle({ title: draft.title, text })}
+          value={givenTitle({ title: draft.title, text }) ?? ''}
           empty="Untitled draft"
           save={(title) => keep({ title, text: latest.current })}
         />
@@ -123,5 +123,5 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
 export const DraftPage = () => {
   const { draft } = useParams({ from: '/write/$draft' });
   const query = useReading('draft.show', { draft });
-  return <Answer query={query}>{(answer) => <DraftSheet key={answer.draft.id} draft={answer.draft} />}</Answer>;
+  return <PageAnswer query={query}>{(answer) => <DraftSheet key={answer.draft.id} draft={answer.draft} />}</PageAnswer>;
 };

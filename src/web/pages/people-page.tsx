@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Output } from '../api.ts';
 import { useClock } from '../components/clock.tsx';
 import { Page, Section } from '../components/page.tsx';
-import { Answer } from '../components/waiting.tsx';
+import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { type Clock, dayWords } from '../time.ts';
 import { counted } from '../words.ts';
@@ -122,5 +122,5 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
 /** Everybody, those above first, then by last contact. */
 export const PeoplePage = () => {
   const query = useReading('person.list', { limit: 1000 });
-  return <Answer query={query}>{(list) => <PeopleList list={list} />}</Answer>;
+  return <PageAnswer query={query}>{(list) => <PeopleList list={list} />}</PageAnswer>;
 };

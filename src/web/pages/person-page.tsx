@@ -12,9 +12,9 @@ import { EditInPlace, StandingControl } from '../components/person-head.tsx';
 import { Proposals } from '../components/proposals.tsx';
 import { Sourced, SourceNumbers, SourcesMargin, SourceUnder } from '../components/sources.tsx';
 import { Timeline } from '../components/timeline.tsx';
-import { Answer } from '../components/waiting.tsx';
+import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
-import { agendaTime, capital } from '../time.ts';
+import { agendaTime } from '../time.ts';
 import { counted, kindOrder, kinds, sourceOf } from '../words.ts';
 
 type Shown = Output<'person.show'>;
@@ -146,7 +146,7 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
             </Link>
             {next ? (
               <span className="quiet">
-                Next: {next.title}, {capital(agendaTime(next.start, next.allDay, clock))}
+                Next: {next.title}, {agendaTime(next.start, next.allDay, clock)}
               </span>
             ) : null}
           </p>
@@ -199,5 +199,5 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
 export const PersonPage = () => {
   const { person } = useParams({ from: '/people/$person' });
   const query = useReading('person.show', { person });
-  return <Answer query={query}>{(shown) => <PersonSheet shown={shown} />}</Answer>;
+  return <PageAnswer query={query}>{(shown) => <PersonSheet shown={shown} />}</PageAnswer>;
 };

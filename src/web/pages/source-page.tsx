@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useClock } from '../components/clock.tsx';
 import { Page } from '../components/page.tsx';
 import { SourceBody } from '../components/source-text.tsx';
-import { Answer } from '../components/waiting.tsx';
+import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { hour, longDate } from '../time.ts';
 
@@ -21,7 +21,7 @@ export const SourcePage = () => {
   const query = useReading('source.show', { source: id });
   const clock = useClock();
   return (
-    <Answer query={query}>
+    <PageAnswer query={query}>
       {(source) => (
         <Page
           name={source.title || 'Source'}
@@ -46,6 +46,6 @@ export const SourcePage = () => {
           ) : null}
         </Page>
       )}
-    </Answer>
+    </PageAnswer>
   );
 };

@@ -8,7 +8,7 @@ import { Page, Section } from '../components/page.tsx';
 import { Proposals } from '../components/proposals.tsx';
 import { WhoIsAbove, WhoIsMe } from '../components/questions.tsx';
 import { Row } from '../components/row.tsx';
-import { Answer } from '../components/waiting.tsx';
+import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { agendaTime, capital, dayWords, longDate, untilWords } from '../time.ts';
 
@@ -165,12 +165,12 @@ export const TodayPage = () => {
   const clock = useClock();
   const query = useReading('today.show', {});
   return (
-    <Answer query={query}>
+    <PageAnswer query={query}>
       {(today) => (
         <Page name="Today" over={longDate(today.day, clock)} heading={today.sentence}>
           <TodayBody today={today} />
         </Page>
       )}
-    </Answer>
+    </PageAnswer>
   );
 };

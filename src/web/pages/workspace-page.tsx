@@ -6,7 +6,7 @@ import { errorWords, useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { PassphraseField } from '../components/passphrase-field.tsx';
 import { WhoIsMe } from '../components/questions.tsx';
-import { Answer } from '../components/waiting.tsx';
+import { Answer, PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { counted } from '../words.ts';
 
@@ -235,5 +235,5 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
 /** What the workspace holds, and how it is backed up, taken along, locked and checked. */
 export const WorkspacePage = () => {
   const query = useReading('workspace.status', {});
-  return <Answer query={query}>{(status) => <WorkspaceSheet status={status} />}</Answer>;
+  return <PageAnswer query={query}>{(status) => <WorkspaceSheet status={status} />}</PageAnswer>;
 };

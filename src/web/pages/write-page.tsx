@@ -6,7 +6,7 @@ import { useNotice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Row } from '../components/row.tsx';
 import { useScratch } from '../components/scratch.tsx';
-import { Answer } from '../components/waiting.tsx';
+import { PageAnswer } from '../components/waiting.tsx';
 import { draftTitle } from '../draft-title.ts';
 import { refresh, useReading } from '../queries.ts';
 import { capital, dayWords } from '../time.ts';
@@ -65,7 +65,7 @@ export const WritePage = () => {
     }, sayError);
   };
   return (
-    <Answer query={query}>
+    <PageAnswer query={query}>
       {({ drafts }) => (
         <Page
           name="Write"
@@ -95,6 +95,6 @@ export const WritePage = () => {
           )}
         </Page>
       )}
-    </Answer>
+    </PageAnswer>
   );
 };
