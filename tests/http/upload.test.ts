@@ -162,6 +162,33 @@ describe('import over HTTP', () => {
     expect(answer.json()).toMatchObject({ error: { code: 'bad-input', field: 'files' } });
   });
 
+  it('says that it was locked when that happens in the middle of an upload', async () => {
+    const body = written(
+      [
+        { name: 'four.ics', bytes: Buffer.from(event('four@example.com')) },
+        { name: 'five.ics', bytes: Buffer.from(event('five@example.com')) },
+      ],
+      'cut-here',
+    );
+    const answer = await ask(running.address, '/api/import.run', {
+      method: 'POST',
+      headers: {
+        cookie: page.cookie,
+        'x-updraft-token': page.token,
+        'content-type': 'multipart/form-data; boundary=cut-here',
+        'transfer-encoding': 'chunked',
+      },
+      body: (async function* () {
+        yield body.subarray(0, body.length - 200);
+        await new Promise((go) => setTimeout(go, 50));
+        await page.call('workspace.lock');
+        yield body.subarray(body.length - 200);
+      })(),
+    });
+    expect(answer.status).toBe(423);
+    expect(answer.json()).toMatchObject({ error: { code: 'locked' } });
+  });
+
   it('reads nothing of an upload while locked', async () => {
     await page.call('workspace.lock');
     const answer = await upload(written([{ name: 'one.ics', bytes: Buffer.from(event('x')) }], 'cut-here'));
