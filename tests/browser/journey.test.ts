@@ -233,6 +233,21 @@ describe('a first day', () => {
     await today();
   });
 
+  it('keeps what was being typed when it locks in the middle of a sentence', async () => {
+    await page.keyboard.press('w');
+    await page.getByRole('button', { name: /New draft/ }).click();
+    const editor = page.getByRole('textbox', { name: 'Draft' });
+    await editor.waitFor();
+    await page.getByLabel(/^Capture: what/).fill('half a line');
+    await editor.fill('Half a sentence about the pier');
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await page.getByLabel('Passphrase').fill(passphrase);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => editor.textContent()).toBe('Half a sentence about the pier');
+    expect(await page.getByLabel(/^Capture: what/).inputValue()).toBe('half a line');
+    await page.getByText('Saved', { exact: true }).waitFor();
+  });
+
   it('never broke on the way', () => {
     expect(broken).toEqual([]);
   });

@@ -1,13 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { errorWords } from './notice.tsx';
+import { useUnsaved } from './unsaved.tsx';
 
 export type Saved = { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly words: string };
 
 /**
  * Keeps a text as it is typed: a moment after the last key, and when the page is left. `first` is what is kept already;
- * a failed save is told and tried again with the next change, and after five seconds.
+ * a failed save is told and tried again with the next change, and after five seconds. What could not be saved before the
+ * page went (it locked) waits in `useUnsaved` under `field`, to be taken up as the text when the page comes back.
  */
-export const useAutosave = (text: string, first: string, save: (text: string) => Promise<unknown>): Saved => {
+export const useAutosave = (
+  field: string,
+  text: string,
+  first: string,
+  save: (text: string) => Promise<unknown>,
+): Saved => {
+  const unsaved = useUnsaved();
   const [saved, setSaved] = useState<Saved>({ state: 'saved' });
   const [tries, setTries] = useState(0);
   const kept = useRef(first);
@@ -23,6 +31,7 @@ export const useAutosave = (text: string, first: string, save: (text: string) =>
       now.current.save(text).then(
         () => {
           kept.current = text;
+          unsaved.delete(field);
           if (now.current.text === text) setSaved({ state: 'saved' });
         },
         (error) => {
@@ -35,21 +44,24 @@ export const useAutosave = (text: string, first: string, save: (text: string) =>
       clearTimeout(timer);
       clearTimeout(again);
     };
-  }, [text, tries]);
+  }, [text, tries, field, unsaved]);
 
   useEffect(() => {
     const flush = (): void => {
       const { text: last, save: keep } = now.current;
       if (last === kept.current) return;
-      kept.current = last;
-      keep(last).catch(() => {});
+      unsaved.set(field, last);
+      keep(last).then(
+        () => unsaved.delete(field),
+        () => {},
+      );
     };
     addEventListener('pagehide', flush);
     return () => {
       removeEventListener('pagehide', flush);
       flush();
     };
-  }, []);
+  }, [field, unsaved]);
   return saved;
 };
 

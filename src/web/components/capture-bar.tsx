@@ -1,23 +1,38 @@
 import { useLocation } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { usePageKeys } from '../keys.ts';
+import { BringStatus } from './bring.tsx';
 import { CaptureForm } from './capture-form.tsx';
+import { useDrop } from './drop.tsx';
 
 /** The line at the foot of every page, one key away. */
 export const CaptureBar = () => {
   const field = useRef<HTMLTextAreaElement>(null);
   const { pathname } = useLocation();
-  usePageKeys({ c: () => field.current?.focus() });
+  const { bringing } = useDrop();
+  usePageKeys({
+    c: () => (field.current ?? document.querySelector<HTMLElement>('.capture textarea'))?.focus(),
+  });
   // These pages are the line themselves.
-  if (pathname === '/capture' || pathname.startsWith('/debrief/')) return null;
+  const bare = pathname === '/capture' || pathname.startsWith('/debrief/');
+  // Today and Workspace tell in their text what came of a file; other pages here.
+  const tells = bringing.state !== 'idle' && pathname !== '/' && pathname !== '/workspace';
+  if (bare && !tells) return null;
   return (
     <aside className="foot" aria-label="Capture">
-      <CaptureForm
-        label="Capture: what happened, in one line"
-        placeholder="What happened? One line is enough."
-        field={field}
-        keyHint="c"
-      />
+      {tells ? (
+        <div className="foot-status">
+          <BringStatus />
+        </div>
+      ) : null}
+      {bare ? null : (
+        <CaptureForm
+          label="Capture: what happened, in one line"
+          placeholder="What happened? One line is enough."
+          field={field}
+          keyHint="c"
+        />
+      )}
     </aside>
   );
 };

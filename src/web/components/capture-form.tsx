@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { refresh } from '../queries.ts';
 import { CapturedFacts } from './captured.tsx';
 import { errorWords } from './notice.tsx';
+import { useUnsaved } from './unsaved.tsx';
 
 type Capture = Output<'fact.capture'> | Output<'moment.debrief'>;
 
@@ -15,6 +16,7 @@ export const CaptureForm = ({
   send = (text) => call('fact.capture', { text }),
   after,
   keyHint,
+  focus = false,
 }: {
   readonly label: string;
   readonly placeholder: string;
@@ -22,11 +24,22 @@ export const CaptureForm = ({
   readonly send?: (text: string) => Promise<Capture>;
   readonly after?: () => void;
   readonly keyHint?: string;
+  /** Ready to be typed into as the page opens. */
+  readonly focus?: boolean;
 }) => {
   const own = useRef<HTMLTextAreaElement>(null);
   const input = field ?? own;
   const client = useQueryClient();
-  const [text, setText] = useState('');
+  const unsaved = useUnsaved();
+  const [text, setShown] = useState(unsaved.get(label) ?? '');
+  const setText = (words: string): void => {
+    setShown(words);
+    if (words === '') unsaved.delete(label);
+    else unsaved.set(label, words);
+  };
+  useEffect(() => {
+    if (focus) input.current?.focus({ preventScroll: true });
+  }, [focus, input]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [captured, setCaptured] = useState<Capture | null>(null);

@@ -10,6 +10,7 @@ import { RecoveryCode } from './make-it-mine.tsx';
 import { NoticeArea } from './notice.tsx';
 import { ScratchContext } from './scratch.tsx';
 import { Shell } from './shell.tsx';
+import { UnsavedContext } from './unsaved.tsx';
 import { Trouble, Waiting } from './waiting.tsx';
 
 /** Decides what the page shows: the welcome, the unlock page, or the workspace that is open. */
@@ -20,6 +21,7 @@ export const Gate = () => {
   // Held here, because a workspace that was just made would otherwise open over its recovery code.
   const [code, setCode] = useState<string | null>(null);
   const [text, setText] = useState('');
+  const [unsaved] = useState(() => new Map<string, string>());
   const scratch = useMemo(() => ({ text, setText }), [text]);
   const { data, error } = status;
   const clock = useMemo(
@@ -61,7 +63,9 @@ export const Gate = () => {
   return (
     <ClockContext value={clock}>
       <ScratchContext value={scratch}>
-        <NoticeArea>{shown()}</NoticeArea>
+        <UnsavedContext value={unsaved}>
+          <NoticeArea>{shown()}</NoticeArea>
+        </UnsavedContext>
       </ScratchContext>
     </ClockContext>
   );

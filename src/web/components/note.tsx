@@ -2,23 +2,26 @@ import { useEffect, useRef, useState } from 'react';
 import type { Person } from '../../domain/people/person.ts';
 import { call } from '../api.ts';
 import { savedWords, useAutosave } from './autosave.ts';
+import { useUnsaved } from './unsaved.tsx';
 
 /** One running note on a person, kept as it is typed. Written so that the person could read it. */
 export const PersonNote = ({ person }: { readonly person: Person }) => {
-  const [text, setText] = useState(person.note);
+  const field = `note ${person.id}`;
+  const unsaved = useUnsaved();
+  const [text, setText] = useState(unsaved.get(field) ?? person.note);
   const [touched, setTouched] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const saved = useAutosave(text, person.note, (note) => call('person.edit', { person: person.id, note }));
+  const area = useRef<HTMLTextAreaElement>(null);
+  const saved = useAutosave(field, text, person.note, (note) => call('person.edit', { person: person.id, note }));
 
   // What came from elsewhere (the command line) shows, unless somebody is typing here.
   useEffect(() => {
-    if (document.activeElement !== field.current && saved.state === 'saved') setText(person.note);
+    if (document.activeElement !== area.current && saved.state === 'saved') setText(person.note);
   }, [person.note, saved.state]);
 
   return (
     <div className="note-field">
       <textarea
-        ref={field}
+        ref={area}
         aria-label={`Note on ${person.name}, Markdown`}
         rows={Math.min(30, Math.max(4, text.split('\n').length + 1))}
         value={text}

@@ -8,6 +8,7 @@ export const CapturePage = () => (
       One line is enough: who, what, by when. Several facts may stand in it, parted by semicolons.
     </p>
     <CaptureForm
+      focus
       label="What happened, in one line"
       placeholder="@Dana asked for the numbers by Thursday; hates decks"
     />

@@ -61,6 +61,7 @@ const DebriefSheet = ({ shown }: { readonly shown: Output<'moment.show'> }) => {
       heading={moment.title || 'How did it go?'}
     >
       <CaptureForm
+        focus
         label="How did it go? One line"
         placeholder="How did it go? One line is enough."
         send={(text) => call('moment.debrief', { moment: moment.id, text })}

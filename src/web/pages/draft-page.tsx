@@ -6,6 +6,7 @@ import { savedWords, useAutosave } from '../components/autosave.ts';
 import { DraftDesk } from '../components/draft-desk.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
+import { useUnsaved } from '../components/unsaved.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { draftTitle, givenTitle } from '../draft-title.ts';
 import { useReading } from '../queries.ts';
@@ -60,7 +61,9 @@ const Reader = ({ draft, text }: { readonly draft: Draft; readonly text: () => s
 };
 
 const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
-  const [text, setText] = useState(draft.text);
+  const field = `draft ${draft.id}`;
+  const unsaved = useUnsaved();
+  const [text, setText] = useState(unsaved.get(field) ?? draft.text);
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   const seen = useRef(draft.updated);
@@ -75,7 +78,7 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
     );
     void client.invalidateQueries({ queryKey: ['draft.list'] });
   };
-  const saved = useAutosave(text, draft.text, (now) => keep({ text: now }));
+  const saved = useAutosave(field, text, draft.text, (now) => keep({ text: now }));
 
   // Only what is newer than the last save from here replaces the text.
   useEffect(() => {
