@@ -1,11 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+// No module has state, so one loading of them serves all files.
+const shared = { isolate: false, testTimeout: 30_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
-    // No module has state, so one loading of them serves all files.
-    isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'code',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // After everything else: a browser that has to share the machine with 60 other files is a slow browser.
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
