@@ -88,6 +88,12 @@ export const gist = (fact: Pick<FactView, 'action' | 'quote'>): string => {
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 };
 
+const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** "Three people", "One draft": a count that begins a sentence. */
+export const spelled = (number: number, one: string, many = `${one}s`): string =>
+  `${small[number] ?? number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+
 /** "3 mails", "1 mail"; numbers above 999 with a comma. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;

@@ -203,6 +203,18 @@ describe('a first day', () => {
     await page.locator('.hit').first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('an answer on the dredging offer').first().waitFor();
+    // A moment to come with nobody above in it has a page too.
+    await page.keyboard.press('/');
+    await page.keyboard.type('crane rota');
+    await page
+      .locator('.hit')
+      .filter({ hasText: /Crane rota\s*moment/ })
+      .waitFor();
+    await page
+      .locator('.hit')
+      .filter({ hasText: /Crane rota\s*moment/ })
+      .click();
+    await page.getByRole('link', { name: 'Brief on Tom Birch' }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('ines call');
     await page

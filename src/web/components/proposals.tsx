@@ -13,7 +13,16 @@ import { Quote } from './quote.tsx';
 const ids = (facts: readonly FactView[]): string[] => facts.map((fact) => fact.id);
 
 /** Proposals to accept or reject one by one or together. Enter accepts, x rejects, e edits, arrows move. */
-export const Proposals = ({ facts, label }: { readonly facts: readonly FactView[]; readonly label: string }) => {
+export const Proposals = ({
+  facts,
+  label,
+  together = true,
+}: {
+  readonly facts: readonly FactView[];
+  readonly label: string;
+  /** Whether the sure ones may be accepted at once; not where nobody remembers them. */
+  readonly together?: boolean;
+}) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   const list = useRef<HTMLDivElement>(null);
@@ -116,7 +125,7 @@ export const Proposals = ({ facts, label }: { readonly facts: readonly FactView[
           );
         })}
       </ul>
-      {sure.length > 1 ? (
+      {together && sure.length > 1 ? (
         <p className="rows-foot">
           <button type="button" className="verb" onClick={() => decide(sure, 'fact.accept')}>
             Accept {sure.length === shown.length ? `all ${sure.length}` : `the ${counted(sure.length, 'sure one')}`} →

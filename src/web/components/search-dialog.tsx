@@ -13,7 +13,7 @@ type Hit = Output<'search.find'>['hits'][number];
 /** Where a search result leads. */
 const placeOf = (hit: Hit): string => {
   if (hit.kind === 'person' || hit.kind === 'note') return `/people/${hit.ref}`;
-  if (hit.kind === 'moment') return `/brief/${hit.ref}?moment=${hit.ref}`;
+  if (hit.kind === 'moment') return `/debrief/${hit.ref}`;
   if (hit.kind === 'draft') return `/write/${hit.ref}`;
   return `/source/${hit.ref}`;
 };

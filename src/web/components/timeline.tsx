@@ -16,7 +16,7 @@ const words: Readonly<Record<Entry['kind'], string>> = {
   moment: 'moment',
 };
 
-const EntryRow = ({ entry, person }: { readonly entry: Entry; readonly person: string }) => {
+const EntryRow = ({ entry }: { readonly entry: Entry }) => {
   const clock = useClock();
   const title = entry.title || words[entry.kind];
   return (
@@ -25,7 +25,7 @@ const EntryRow = ({ entry, person }: { readonly entry: Entry; readonly person: s
       <div className="what">
         <p className="row-title small">
           {entry.kind === 'moment' ? (
-            <Link to="/brief/$person" params={{ person }} search={{ moment: entry.id }}>
+            <Link to="/debrief/$moment" params={{ moment: entry.id }}>
               {title}
             </Link>
           ) : (
@@ -74,7 +74,7 @@ export const Timeline = ({ person }: { readonly person: string }) => {
     <>
       <ol className="rows">
         {entries.map((entry) => (
-          <EntryRow key={`${entry.kind} ${entry.id}`} entry={entry} person={person} />
+          <EntryRow key={`${entry.kind} ${entry.id}`} entry={entry} />
         ))}
       </ol>
       {query.hasNextPage ? (

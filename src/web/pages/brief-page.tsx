@@ -48,7 +48,7 @@ const Owed = ({
 
 const overWords = ({ person, moment }: Brief, clock: Clock): string => {
   const who = [person.name, person.role].filter(Boolean).join(', ');
-  if (!moment) return who;
+  if (!moment) return [person.role, 'nothing in the calendar'].filter(Boolean).join(' · ');
   const until = untilWords(moment.start, moment.end, clock);
   const time = moment.allDay ? [] : [hour(moment.start, clock)];
   const soon = until.startsWith('in ') || until === 'now' || until.endsWith('ago');

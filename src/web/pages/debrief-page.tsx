@@ -11,6 +11,8 @@ import { refresh, useReading } from '../queries.ts';
 import { capital, dayWords, hour } from '../time.ts';
 import { gist } from '../words.ts';
 
+type Shown = Output<'moment.show'>;
+
 const Open = ({ person, name }: { readonly person: string; readonly name: string }) => {
   const query = useReading('fact.list', { person, state: 'accepted', limit: 100 });
   const open = (query.data?.facts ?? []).filter(
@@ -33,13 +35,42 @@ const Open = ({ person, name }: { readonly person: string; readonly name: string
   );
 };
 
-const DebriefSheet = ({ shown }: { readonly shown: Output<'moment.show'> }) => {
+/** A moment that is still to come: a brief on each who comes. */
+const Coming = ({ moment }: { readonly moment: Shown['moment'] }) =>
+  moment.with.length === 0 ? (
+    <p className="lead">The calendar names nobody for this.</p>
+  ) : (
+    <ul className="rows">
+      {moment.with.map(({ id, name, role }) => (
+        <li key={id} className="row person-row">
+          <p className="row-title">
+            <Link to="/people/$person" params={{ person: id }}>
+              {name}
+            </Link>
+            {role ? <span className="with"> {role}</span> : null}
+          </p>
+          <Link
+            to="/brief/$person"
+            params={{ person: id }}
+            search={{ moment: moment.id }}
+            className="verb"
+            aria-label={`Brief on ${name}`}
+          >
+            Brief →
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+
+const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
   const { moment, debriefs } = shown;
   const clock = useClock();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { sayError } = useNotice();
   const first = moment.with[0];
+  const ended = Date.parse(moment.end) <= Date.parse(clock.now);
   const skip = (): void => {
     call('moment.debrief', { moment: moment.id, skip: true }).then(async () => {
       await navigate({ to: '/' });
@@ -48,7 +79,7 @@ const DebriefSheet = ({ shown }: { readonly shown: Output<'moment.show'> }) => {
   };
   return (
     <Page
-      name={`Debrief: ${moment.title}`}
+      name={ended ? `Debrief: ${moment.title}` : moment.title}
       over={[
         `${capital(dayWords(moment.start, clock))}${moment.allDay ? '' : `, ${hour(moment.start, clock)}`}`,
         moment.with
@@ -60,23 +91,36 @@ const DebriefSheet = ({ shown }: { readonly shown: Output<'moment.show'> }) => {
         .join(' · ')}
       heading={moment.title || 'How did it go?'}
     >
-      <CaptureForm
-        focus
-        label="How did it go? One line"
-        placeholder="How did it go? One line is enough."
-        send={(text) => call('moment.debrief', { moment: moment.id, text })}
-        after={() => void navigate({ to: '/' })}
-      />
-      <p className="verbs debrief-verbs">
-        <button type="button" className="verb soft" onClick={skip}>
-          Nothing to keep
-        </button>
-        {first ? (
-          <Link to="/brief/$person" params={{ person: first.id }} search={{ moment: moment.id }} className="verb soft">
-            The brief →
-          </Link>
-        ) : null}
-      </p>
+      {ended ? (
+        <>
+          <CaptureForm
+            focus
+            label="How did it go? One line"
+            placeholder="How did it go? One line is enough."
+            send={(text) => call('moment.debrief', { moment: moment.id, text })}
+            after={() => void navigate({ to: '/' })}
+          />
+          <p className="verbs debrief-verbs">
+            {moment.debriefed ? null : (
+              <button type="button" className="verb soft" onClick={skip}>
+                Nothing to keep
+              </button>
+            )}
+            {first ? (
+              <Link
+                to="/brief/$person"
+                params={{ person: first.id }}
+                search={{ moment: moment.id }}
+                className="verb soft"
+              >
+                The brief →
+              </Link>
+            ) : null}
+          </p>
+        </>
+      ) : (
+        <Coming moment={moment} />
+      )}
       {debriefs.length > 0 ? (
         <Section title="Written before">
           <ul className="rows">
@@ -98,7 +142,7 @@ const DebriefSheet = ({ shown }: { readonly shown: Output<'moment.show'> }) => {
   );
 };
 
-/** A moment that has ended: what was open, and one line on how it went. */
+/** One moment: ended, one line on how it went and what was open; still to come, a brief on each who comes. */
 export const DebriefPage = () => {
   const { moment } = useParams({ from: '/debrief/$moment' });
   const query = useReading('moment.show', { moment });

@@ -6,7 +6,7 @@ import { Page, Section } from '../components/page.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { type Clock, dayWords } from '../time.ts';
-import { counted } from '../words.ts';
+import { counted, spelled } from '../words.ts';
 
 type Row = Output<'person.list'>['people'][number];
 
@@ -69,7 +69,7 @@ const Group = ({ title, rows }: { readonly title: string; readonly rows: readonl
 const headingFor = (above: number, total: number): string => {
   if (total === 0) return 'Nobody is here yet.';
   if (above === 0) return 'Nobody is marked as above you yet.';
-  return `${counted(above, 'person', 'people')} above you.`;
+  return `${spelled(above, 'person', 'people')} above you.`;
 };
 
 const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {

@@ -77,7 +77,7 @@ const History = ({ facts }: { readonly facts: readonly FactView[] }) => {
   return (
     <details className="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{counted(facts.length, 'proposal')} from mail older than six weeks: history, never overdue</summary>
-      {open ? <Proposals facts={facts.slice(0, 100)} label="Proposals from older mail" /> : null}
+      {open ? <Proposals facts={facts.slice(0, 100)} label="Proposals from older mail" together={false} /> : null}
     </details>
   );
 };

@@ -150,7 +150,7 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
           <More count={today.moreProposals} />
         </Section>
       ) : null}
-      {nothing && !missing.material && !asking ? (
+      {nothing && !missing.material && !asking && !placing ? (
         <p className="lead">
           Nothing is due and nobody waits. <Link to="/people">Look at your people</Link>, or write one line below about
           a talk you had.

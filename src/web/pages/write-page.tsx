@@ -10,7 +10,7 @@ import { PageAnswer } from '../components/waiting.tsx';
 import { draftTitle } from '../draft-title.ts';
 import { refresh, useReading } from '../queries.ts';
 import { capital, dayWords } from '../time.ts';
-import { counted } from '../words.ts';
+import { counted, spelled } from '../words.ts';
 
 type Draft = Output<'draft.list'>['drafts'][number];
 
@@ -70,7 +70,7 @@ export const WritePage = () => {
         <Page
           name="Write"
           over="Write"
-          heading={drafts.length === 0 ? 'Nothing is being written.' : `${counted(drafts.length, 'draft')}.`}
+          heading={drafts.length === 0 ? 'Nothing is being written.' : `${spelled(drafts.length, 'draft')}.`}
         >
           <p className="verbs lead-verbs">
             <button type="button" className="verb" onClick={() => begin('')}>
