@@ -145,6 +145,13 @@ describe('the example', () => {
     expect(await page.locator('.margin').count()).toBe(0);
     await page.getByRole('button', { name: 'Source 1', exact: true }).first().tap();
     await page.locator('.under .source-body').waitFor();
+    await at(page, '/scratch');
+    await page.getByRole('textbox', { name: 'Draft' }).fill(poorDraft);
+    await page.locator('.finding').first().tap();
+    await page.locator('.editor .under .card').waitFor();
+    const before = await page.locator('.cm-line').allTextContents();
+    await page.locator('.editor .under .card .verb').first().tap();
+    await expect.poll(() => page.locator('.cm-line').allTextContents()).not.toEqual(before);
     await at(page, '/capture');
     await page.getByLabel('What happened, in one line').fill('@Helen wants the numbers by Friday');
     await page.getByRole('button', { name: /Keep/ }).tap();

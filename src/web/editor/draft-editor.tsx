@@ -4,9 +4,11 @@ import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../domain/review/finding.ts';
 import { meta } from '../api.ts';
+import { useWide } from '../components/margin.tsx';
 import { useReview } from '../components/use-review.ts';
 import { FindingCards } from './finding-cards.tsx';
 import { apply, findingAt, findingKeys, findingsField, setFindings } from './findings.ts';
+import { setUnderLine, underLine } from './under-line.ts';
 
 export type DraftEditorProps = {
   readonly text: string;
@@ -29,6 +31,8 @@ export const DraftEditor = ({ text, onText, onCount, hint, focus, slot }: DraftE
   const held = useRef({ onText, onCount });
   held.current = { onText, onCount };
   const first = useRef({ text, hint, focus });
+  const wide = useWide();
+  const [host] = useState(() => document.createElement('div'));
 
   const ask = useReview(({ findings: found, words }) => {
     view.current?.dispatch({ effects: setFindings.of(found) });
@@ -51,6 +55,7 @@ export const DraftEditor = ({ text, onText, onCount, hint, focus, slot }: DraftE
           EditorView.contentAttributes.of({ 'aria-label': 'Draft', spellcheck: 'true', autocapitalize: 'sentences' }),
           placeholder(first.current.hint),
           findingsField,
+          underLine(host),
           EditorView.updateListener.of((update) => {
             const now = update.state.field(findingsField).findings;
             if (now !== update.startState.field(findingsField).findings) setShown(now);
@@ -73,7 +78,13 @@ export const DraftEditor = ({ text, onText, onCount, hint, focus, slot }: DraftE
       made.destroy();
       view.current = null;
     };
-  }, [ask]);
+  }, [ask, host]);
+
+  // Where there is no margin, the finding at the cursor opens under its line.
+  const under = wide ? null : (active?.end ?? null);
+  useEffect(() => {
+    view.current?.dispatch({ effects: setUnderLine.of(under) });
+  }, [under]);
 
   // A text that changed outside (opened again, changed on the command line) replaces what stands here.
   useEffect(() => {
@@ -113,6 +124,7 @@ export const DraftEditor = ({ text, onText, onCount, hint, focus, slot }: DraftE
         reviewed={reviewed}
         empty={text.trim() === ''}
         slot={slot}
+        under={under === null ? null : host}
         top={top}
         fix={fix}
         go={go}

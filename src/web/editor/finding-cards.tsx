@@ -37,6 +37,7 @@ export const FindingCards = ({
   reviewed,
   empty,
   slot,
+  under,
   top,
   fix,
   go,
@@ -46,6 +47,8 @@ export const FindingCards = ({
   readonly reviewed: boolean;
   readonly empty: boolean;
   readonly slot: HTMLElement | null;
+  /** The place under the line of the active finding, where there is no margin. */
+  readonly under: HTMLElement | null;
   readonly top: (finding: Finding) => number | undefined;
 }) => {
   const wide = useWide();
@@ -56,9 +59,11 @@ export const FindingCards = ({
     const notes = findings.map((finding) => ({ key: keyOf(finding), top: () => top(finding), content: card(finding) }));
     return createPortal(<Margin label="Findings" notes={notes} />, slot);
   }
+  const opened = under && active ? createPortal(<div className="under">{card(active)}</div>, under) : null;
   return (
     <section className="findings-below" aria-label="Findings">
       {findings.length === 0 && reviewed && !empty ? <p className="quiet">Nothing to change was found.</p> : null}
+      {opened}
       <ul>
         {findings.map((finding) => (
           <li key={keyOf(finding)}>{card(finding)}</li>
