@@ -5,6 +5,9 @@ import { defineConfig } from 'vite';
  * Two builds from one file: the page (dist/web), and with `build.ssr` the program (dist/server), in which everything is
  * bundled but the native SQLCipher binding, so that a published package has one dependency.
  */
+// Whoever gets the build gets the notices of what is bundled in it.
+const license = { fileName: 'third-party-licenses.md' };
+
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
@@ -12,6 +15,7 @@ export default defineConfig(({ isSsrBuild }) =>
         build: {
           target: 'node20',
           minify: false,
+          license,
           rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
         },
       }
@@ -19,6 +23,7 @@ export default defineConfig(({ isSsrBuild }) =>
         plugins: [react()],
         build: {
           target: 'es2022',
+          license,
           modulePreload: { polyfill: false },
           assetsInlineLimit: 0,
           reportCompressedSize: false,
