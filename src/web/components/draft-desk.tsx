@@ -1,12 +1,24 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { counted } from '../words.ts';
 import { Page } from './page.tsx';
 import { Waiting } from './waiting.tsx';
 
-// The editor and the language model come when a draft is touched, not with the first screen.
-const DraftEditor = lazy(() =>
-  import('../editor/draft-editor.tsx').then((module) => ({ default: module.DraftEditor })),
-);
+type Editor = typeof import('../editor/draft-editor.tsx').DraftEditor;
+
+/*
+ * The editor and the language model come when a draft is touched, not with the first screen. Not by React's Suspense:
+ * it holds back what follows a fallback for 300 ms, ten times as long as the editor takes to come.
+ */
+const useEditor = (): Editor | 'failed' | undefined => {
+  const [editor, setEditor] = useState<{ readonly is: Editor | 'failed' }>();
+  useEffect(() => {
+    import('../editor/draft-editor.tsx').then(
+      (module) => setEditor({ is: module.DraftEditor }),
+      () => setEditor({ is: 'failed' }),
+    );
+  }, []);
+  return editor?.is;
+};
 
 /** A draft on the desk: its heading, a line about it, the text, and the findings beside their words. */
 export const DraftDesk = ({
@@ -29,6 +41,7 @@ export const DraftDesk = ({
   readonly foot?: ReactNode;
   readonly focus?: boolean;
 }) => {
+  const Editor = useEditor();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [count, setCount] = useState<{ readonly words: number; readonly findings: number } | null>(null);
   return (
@@ -50,8 +63,13 @@ export const DraftDesk = ({
           </>
         ) : null}
       </div>
-      <Suspense fallback={<Waiting />}>
-        <DraftEditor
+      {Editor === 'failed' ? (
+        <div className="trouble" role="alert">
+          <p>The editor did not load.</p>
+          <p className="quiet">Load the page again; what was kept is safe.</p>
+        </div>
+      ) : Editor ? (
+        <Editor
           text={text}
           onText={onText}
           onCount={(words, findings) => setCount({ words, findings })}
@@ -59,7 +77,9 @@ export const DraftDesk = ({
           focus={focus}
           slot={slot}
         />
-      </Suspense>
+      ) : (
+        <Waiting />
+      )}
       {foot}
     </Page>
   );
