@@ -18,7 +18,7 @@ export const startServer = (): Promise<Server> =>
   new Promise((resolve, reject) => {
     const home = mkdtempSync(join(tmpdir(), 'updraft-browser-'));
     const child = spawn(process.execPath, [program, 'serve', '--port', '0'], {
-      env: { ...process.env, UPDRAFT_HOME: home, TZ: 'Europe/Zurich' },
+      env: { ...process.env, NODE_ENV: 'production', UPDRAFT_HOME: home, TZ: 'Europe/Zurich' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

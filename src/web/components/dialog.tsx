@@ -15,11 +15,12 @@ export const Dialog = ({
   const element = useRef<HTMLDialogElement>(null);
   const held = useRef(close);
   held.current = close;
+  const before = useRef<Element>(null);
   useEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
-    const before = document.activeElement;
-    dialog.showModal();
+    before.current ??= document.activeElement;
+    if (!dialog.open) dialog.showModal();
     const onClose = (): void => held.current();
     const beside = (event: MouseEvent): void => {
       if (event.target === dialog) dialog.close();
@@ -29,8 +30,9 @@ export const Dialog = ({
     return () => {
       dialog.removeEventListener('close', onClose);
       dialog.removeEventListener('click', beside);
-      dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      // Not closed here: its event comes later, to whoever listens then; leaving the page takes it away anyway.
+      const focused = before.current;
+      if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
     };
   }, []);
   return (
