@@ -30,14 +30,11 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     )) {
       const style = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
-      if (
-        width === 0 ||
-        style.visibility === 'hidden' ||
-        element.closest('.skip, p.row-title, p.row-sub, .inline-list, p.quiet, p.lead, label')
-      )
+      if (width === 0 || style.visibility === 'hidden' || element.closest('.skip, p.row-sub, p.quiet, p.lead, label'))
         continue;
       const after = getComputedStyle(element, '::after');
-      const grown = after.position === 'absolute' && after.content !== 'none' ? 32 : 0;
+      const reach = (side: string): number => Math.max(0, -Number.parseFloat(side) || 0);
+      const grown = after.position === 'absolute' ? reach(after.top) + reach(after.bottom) : 0;
       if (height + grown < 43.5)
         out.push(
           `${element.tagName} "${element.textContent?.slice(0, 40)}" ${Math.round(width)}×${Math.round(height)}`,
