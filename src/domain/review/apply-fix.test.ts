@@ -34,7 +34,22 @@ describe('applyFix', () => {
     [
       'bad-news-late',
       `Hi Joan,\n\n${good}\n\nHull is three weeks behind schedule. The power lines are weak.`,
-      `Hi Joan,\n\nHull is three weeks behind schedule. ${good}\n\nThe power lines are weak.`,
+      `Hi Joan,\n\nHull is three weeks behind schedule. The power lines are weak.\n\n${good}\n\n`,
+    ],
+    [
+      'bad-news-late',
+      `Hi, all is well here. ${good} However, there have also been delays with the ribbons.`,
+      `Hi, There have been delays with the ribbons. All is well here. ${good}`,
+    ],
+    [
+      'wind-up',
+      'As you know the team has worked very hard, and I wanted to give you a sense of where things stand. The data is finished. Two teams have moved.',
+      'The data is finished. Two teams have moved.',
+    ],
+    [
+      'bad-news-softened',
+      'There were some delays which may have a bit of an impact.',
+      'There were delays which may have an impact.',
     ],
     [
       'bad-news-late',

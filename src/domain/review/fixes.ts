@@ -71,15 +71,46 @@ const pointsInside =
 export const standsAlone = (sentence: Sentence): boolean =>
   !sentence.bullet && !pointsBack.test(sentence.flat) && !pointsInside.test(sentence.flat) && sentence.words >= 4;
 
-/** Moves a sentence to the front of the body, letter for letter. Null where it could not be understood there. */
+/** Links to what stood before, which would hang in the air in front: "However, ", "There have also been". */
+const link =
+  /^(?:however|unfortunately|also|in addition|moreover|furthermore|finally|lastly|therefore|so|but|and|sadly|besides|having said that|that said),? (?=\p{L})/iu;
+
+const unlinked = (words: string): string => {
+  const plain = words
+    .replace(link, '')
+    .replace(/^((?:there|we|i|they|it) (?:has|have|are|is|will|was|were)?) ?also /i, '$1 ');
+  return plain === words ? words : plain.charAt(0).toUpperCase() + plain.slice(1);
+};
+
+/** The sentences of its paragraph behind it, which may lean on it; null where the paragraph is not plain prose. */
+const paragraphFrom = (draft: Draft, sentence: Sentence): Span | null => {
+  const all = draft.sentences.filter((each) => each.paragraph === sentence.paragraph);
+  const last = all.at(-1);
+  if (!last || all[0]?.index !== sentence.index || all.length < 2 || all.length > 4) return null;
+  return all.some((each) => each.bullet) ? null : { start: sentence.start, end: last.end };
+};
+
+/**
+ * Moves a sentence to the front of the body, without the word that linked it to what stood before; a short paragraph
+ * that it opens goes with it. Null where it could not be understood there.
+ */
 export const moveToFront = (draft: Draft, sentence: Sentence, label: string): Fix | null => {
   const first = draft.sentences[0];
-  if (!first || first.bullet || first.index === sentence.index || !standsAlone(sentence)) return null;
-  const words = draft.text.slice(sentence.start, sentence.end);
+  const linked = link.exec(sentence.flat)?.[0].length ?? 0;
+  const alone = linked > 0 ? { ...sentence, flat: sentence.flat.slice(linked) } : sentence;
+  if (!first || first.bullet || first.index === sentence.index || !standsAlone(alone)) return null;
+  const whole = sentence.paragraph === first.paragraph ? null : paragraphFrom(draft, sentence);
+  const span = whole ?? sentence;
+  const words = draft.text.slice(span.start, span.end);
   if (/[\r\n]/.test(words) || !/[.!?]$/.test(words)) return null;
-  const cut = cutSentence(draft, sentence, label)?.edits[0];
-  if (!cut || cut.start < first.end) return null;
-  return { label, edits: [{ start: first.start, end: first.start, text: `${words} ` }, cut] };
+  const capital = capitalAt(draft.text, first.start);
+  const front: Edit = {
+    start: first.start,
+    end: capital ? capital.end : first.start,
+    text: `${unlinked(words)}${whole ? '\n\n' : ' '}${capital?.text ?? ''}`,
+  };
+  const cut = cutSentence(draft, { ...sentence, ...span }, label)?.edits[0];
+  return !cut || cut.start < Math.max(first.end, front.end) ? null : { label, edits: [front, cut] };
 };
 
 /** A list of the fixes that exist. */

@@ -170,14 +170,24 @@ describe('review', () => {
     });
     const noted = { kind: 'preference', quote: 'never more than 15 words', said: '2026-03-02T09:00:00Z' } as const;
     const [finding] = review(text, { reader: { name: 'Anders', facts: [noted] } }).findings;
-    expect(finding?.why).toContain('you noted of Anders: "never more than 15 words"');
+    expect(finding?.why).toContain('you noted of Anders: “never more than 15 words”');
   });
 
   it('leaves the graver of two findings of one family on the same words', () => {
-    // "Could someone" has no owner (warning) and stands in an ask without a date (advice).
+    // "You will be to blame" presses (warning) and holds a fault (error).
+    const text = 'The launch is on Monday. If it fails, you will be to blame.';
+    expect(review(text).findings.map(({ rule, quote }) => [rule, quote])).toEqual([['blame', 'to blame']]);
+  });
+
+  it('shows what is said beside where it stands: soft words in news that comes late [4.7]', () => {
     const text =
-      'The annex lists all seats and comes from the directory. Could someone review the annex and confirm the number of seats? The list has been checked against the contract by the legal team.';
-    expect(review(text).findings.map(({ rule, quote }) => [rule, quote])).toEqual([['ask-ownerless', 'Could someone']]);
+      'The data model is finished, and the first two teams have moved to the new system without a single complaint. Operations found the missing accounts. The training of the third team is booked. There have been some delays on the vendor side which may have a bit of an impact.';
+    expect(review(text).findings.map(({ rule, quote }) => [rule, quote])).toEqual(
+      expect.arrayContaining([
+        ['bad-news-late', 'There have been some delays on the vendor side which may have a bit of an impact.'],
+        ['bad-news-softened', 'some delays on the vendor side which may have a bit of an impact'],
+      ]),
+    );
   });
 });
 

@@ -1,8 +1,8 @@
-import { overlaps, trimmed } from '../shared/span.ts';
+import { overlaps, trimmed } from '../shared/extent.ts';
 import { readDraft } from './draft.ts';
 import { isEnglish } from './english.ts';
 import type { Finding } from './finding.ts';
-import type { ReviewOptions, Rule } from './rule.ts';
+import type { ReviewOptions } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /** What `review` returns: findings by their start, and the words of the body. */
@@ -10,7 +10,8 @@ export type Review = { readonly findings: readonly Finding[]; readonly words: nu
 
 const rank = { error: 0, warning: 1, advice: 2 } as const;
 
-const familyOf = new Map<string, Rule['family']>(rules.map((rule) => [rule.id, rule.family]));
+/** Findings meet within a family; a rule that speaks of a place meets only itself. */
+const familyOf = new Map<string, string>(rules.map((rule) => [rule.id, rule.ofPlace ? rule.id : rule.family]));
 
 const position = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
 

@@ -46,6 +46,8 @@ export type Rule = {
   /** Evidence card, as "E1"; null where no study is claimed. */
   readonly card: string | null;
   readonly mistake: Mistake | null;
+  /** It speaks of where or whether something stands, not of its words: it stays beside findings on the same words. */
+  readonly ofPlace?: true;
   /** One sentence: why the rule is there. */
   readonly reason: string;
   readonly flags: readonly string[];

@@ -1,4 +1,5 @@
-import { type Span, trimmed } from '../shared/span.ts';
+import { trimmed } from '../shared/extent.ts';
+import type { Span } from '../shared/span.ts';
 import type { Block } from './zones.ts';
 
 /** One sentence of a draft. */

@@ -4,6 +4,9 @@ import type { Rule } from '../rule.ts';
 const needless =
   /\b(?:(?:so |very |really )?sorry (?:again )?(?:to (?:bother|bug|disturb|trouble|ask|chase|be a pain)|for (?:bothering|asking|bugging|chasing|the (?:bother|trouble|short notice|long (?:mail|email|message)|spam)|taking (?:up )?your time|another (?:mail|email|question)))|apologi(?:es|[sz]e) (?:again |in advance )?for (?:bothering|asking|the (?:bother|trouble|short notice|long (?:mail|email|message))|taking (?:up )?your time)|i (?:really )?(?:hate|don't want|do not want) to (?:bother|ask|be a (?:pain|burden|nuisance))|i know (?:that )?you(?:'re| are) (?:super |very |so |really |extremely |incredibly )?busy|(?:hope|if) (?:it|this|that)(?:'s| is| isn't|'s not) ?(?:not )?too much (?:trouble|to ask|of a bother)|(?:this is|it's) probably a (?:stupid|silly|dumb) question|i feel (?:bad|terrible|awful) (?:for )?asking)\b/gi;
 
+const apology =
+  /\b(?:(?:i am|i'm|we are|we're|so|very|really|extremely|deeply|terribly|truly|again|once again)? ?sorry\b|apologi[sz]e|apologies|forgive me|kindly forgive|(?:please )?excuse (?:me|my)|i feel (?:terrible|awful|bad|dreadful))/i;
+
 export const apologyPile: Rule = {
   id: 'apology-pile',
   family: 'balance',
@@ -20,6 +23,7 @@ export const apologyPile: Rule = {
     'This is probably a silly question, sorry for asking. Which of the two budgets holds?',
     'I feel bad asking. I know you are so busy. Can you sign the form on Thursday?',
     'Sorry for another mail! I don’t want to be a burden, but the notary needs the copy by noon.',
+    'So sorry, the patch did not go out last night. I really apologise for this, I know you counted on it. Once again my sincere apologies to the branches.',
   ],
   passes: [
     'Sorry to bother you: could you look at the plan by Friday?',
@@ -36,13 +40,30 @@ export const apologyPile: Rule = {
         end: sentence.start + match.index + match[0].length,
       })),
     );
+    if (draft.words > 600) return [];
     const [, second] = hits;
-    if (!second || draft.words > 600) return [];
+    if (second) {
+      return [
+        {
+          ...second,
+          message: `${hits.length} apologies for asking`,
+          why: 'A fair request needs at most one. Keep the one you mean, and let the reason carry the rest.',
+        },
+      ];
+    }
+    const sorry = draft.sentences.filter((sentence) => apology.test(sentence.flat));
+    const count = draft.sentences.reduce(
+      (sum, sentence) => sum + [...sentence.flat.matchAll(new RegExp(apology.source, 'gi'))].length,
+      0,
+    );
+    const [, again] = sorry;
+    if (!again || count < 3) return [];
     return [
       {
-        ...second,
-        message: `${hits.length} apologies for asking`,
-        why: 'A fair request needs at most one. Keep the one you mean, and let the reason carry the rest.',
+        start: again.start,
+        end: again.end,
+        message: `${count} apologies`,
+        why: 'One is meant, the next ones ask for comfort. Say once what you regret; the fix and its date do the rest.',
       },
     ];
   },

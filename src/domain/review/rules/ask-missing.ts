@@ -1,10 +1,14 @@
 import type { Rule } from '../rule.ts';
+import { problemOf, withoutHandingUp } from '../trouble.ts';
+import { leadsOn } from '../ways-forward.ts';
 
 const need =
-  /\b(?:(?<!if )(?:we|i|the team|they) (?:still |really |urgently |now |also |clearly |badly )?(?:need (?!to\b)|lack\b|are short of|don't have (?:enough|the (?:people|budget|capacity|money|staff))|(?:can't|cannot) (?:\w+ ){1,4}(?:without|until|unless))|(?:is|are|am) (?:now |still |currently )?(?:blocked (?:on|by|until|since)|stuck|waiting for (?:a|the) (?:decision|approval|budget|signature))|depends on (?:a|the) (?:decision|approval|budget)|(?:requires?|needs?) (?:a |an |the |more |additional |extra )*(?:decision|approval|budget|funding|money|people|headcount|sign-off)|understaffed|under-staffed|it would (?:help|be (?:good|great|helpful|useful)) (?:to have|if we had))/i;
+  /\b(?:(?<!if )(?:we|i|the team|they) (?:still |really |urgently |now |also |clearly |badly )?(?:need (?!to\b)|lack\b|are short of|don't have (?:enough|the (?:people|budget|capacity|money|staff))|(?:can't|cannot) (?:\w+ ){1,4}(?:without|until|unless))|(?:is|are|am) (?:now |still |currently )?(?:blocked\b|stuck\b|(?:sitting )?idle\b|waiting for (?:a|the) (?:decision|approval|budget|signature))|depends on (?:a|the) (?:decision|approval|budget)|(?:requires?|needs?) (?:a |an |the |more |additional |extra )*(?:decision|approval|budget|funding|money|people|headcount|sign-off)|understaffed|under-staffed|it would (?:help|be (?:good|great|helpful|useful)) (?:to have|if we had))/i;
 const own = /\b(?:until|unless) (?:we|i|our|my)\b|\bneed more (?:time|info)\b/i;
 const informing =
-  /\b(?:fyi|for (?:your )?information|no (?:action|reply|answer|decision)|nothing (?:is )?(?:needed|required)|(?:just|this is) to (?:let|keep) you (?:know|posted|informed|updated)|thank(?:s| you) (?:so much |very much )?for|weekly update|status update|status report|minutes|agenda|newsletter|reminder|congratulations|invitation|welcome|you (?:need|can|may|must|should|will))\b/i;
+  /\b(?:agenda|newsletter|reminder|congratulations|invitation|welcome|you (?:need|can|may|must|should|will))\b/i;
+const informed =
+  /\b(?:fyi|for (?:your )?information|no (?:action|reply|answer|decision)|nothing (?:is )?(?:needed|required|to decide)|(?:wanted|want) you to know|for awareness|(?:just|this is) to (?:let|keep) you (?:know|posted|informed|updated)|thank(?:s| you) (?:so much |very much )?for|weekly update|status update|status report|minutes of|newsletter|delivery status|automatically generated)\b/i;
 
 const work =
   'The migration of the billing data has reached the last of the four regions. The tests run through in under an hour and the finance team has checked the totals twice. ';
@@ -17,6 +21,7 @@ export const askMissing: Rule = {
   capability: '4.5',
   card: null,
   mistake: 'assuming they know',
+  ofPlace: true,
   reason: 'A reader who is told of a need and asked for nothing has to guess what to do.',
   flags: [
     `${work}For the cut-over we need two more engineers for a month. Without them the old system keeps running into the summer.`,
@@ -37,17 +42,24 @@ export const askMissing: Rule = {
   ],
   check: (draft) => {
     if (draft.words < 25 || draft.words > 600 || draft.sentences.length < 3 || draft.asks.length > 0) return [];
-    if (informing.test(draft.text.slice(0, 4000))) return [];
-    const place = draft.sentences.find(
-      (sentence) => need.test(sentence.flat) && !/\bplease\b/i.test(sentence.flat) && !own.test(sentence.flat),
-    );
+    const top = draft.text.slice(0, 4000);
+    if (informed.test(top)) return [];
+    const needed = informing.test(top)
+      ? undefined
+      : draft.sentences.find(
+          (sentence) => need.test(sentence.flat) && !/\bplease\b/i.test(sentence.flat) && !own.test(sentence.flat),
+        );
+    // A problem told upward with neither an ask nor a way forward leaves the reader the whole of it.
+    const place =
+      needed ??
+      (draft.sentences.some((sentence) => leadsOn(withoutHandingUp(sentence.flat))) ? null : problemOf(draft));
     if (!place) return [];
     return [
       {
         start: place.start,
         end: place.end,
         message: 'No ask',
-        why: 'This names a need, and nowhere is anybody asked for anything. Say what you want, from whom and by when.',
+        why: 'This names a need or a problem, and nowhere is anybody asked for anything. Say what you want, from whom and by when, or that nothing is needed.',
       },
     ];
   },

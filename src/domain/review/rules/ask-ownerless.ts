@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
 
 const nobody =
-  /\b(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you|any of you)\b(?! (?:else )?(?:have|tell|object|mind|care|believe))|(?:someone|somebody) (?!who|that)(?:\w+ )?(?:should|needs to|has to|must|ought to|will have to)\b|(?:maybe|perhaps) (?:someone|somebody|anyone|anybody)\b[^.?!]{0,40}\b(?:could|can|might)|(?:it|this) (?:should|needs to|must|has to) be (?:decided|clarified|looked (?:at|into)|dealt with|sorted(?: out)?|escalated)\b(?! by))/i;
+  /\b(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you|any of you)\b(?! (?:else )?(?:have|tell|object|mind|care|believe))|(?:someone|somebody) (?!who|that)(?:\w+ )?(?:should|needs to|has to|must|ought to|will have to)\b|(?:maybe|perhaps) (?:someone|somebody|anyone|anybody)\b[^.?!]{0,40}\b(?:could|can|might)|(?:it|this) (?:should|needs to|must|has to) be (?:decided|clarified|looked (?:at|into)|dealt with|sorted(?: out)?|escalated|fixed|solved|resolved|addressed|approved|handled|taken care of)\b(?! (?:\w+ )?by)|(?:a|the) decision (?:(?:would|will) need|needs|has|should|must|would have|will have) (?:to )?be (?:made|taken)\b(?! by (?!\w+ \d|the end|then|noon|next|mon|tue|wed|thu|fri))|something (?:needs|has) to (?:be done|happen))/i;
 
 export const askOwnerless: Rule = {
   id: 'ask-ownerless',
@@ -21,6 +21,7 @@ export const askOwnerless: Rule = {
     'Someone has to talk to the works council first.',
     'Would one of you review the annex by Friday?',
     'The access problem is back. This needs to be looked into.',
+    'This needs to be fixed immediately or the whole programme will fail.',
   ],
   passes: [
     'Omar, can you check the figures before the call?',

@@ -1,4 +1,4 @@
-import { when } from '../cues.ts';
+import { vagueAskWords, when } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
@@ -6,10 +6,23 @@ import type { Sentence } from '../sentences.ts';
 const conditional = /\b(?:if|when|once|whenever|in case|should you)\b/i;
 const urgent = /\b(?:asap|as soon as|urgent|immediately)\b/i;
 
-/** A date in the sentence or beside it is a date for the ask. */
-const dated = (draft: Draft, sentence: Sentence): boolean =>
-  [-1, 0, 1].some((step) => when.test(draft.sentences[sentence.index + step]?.flat ?? '')) ||
-  (draft.subject !== null && when.test(draft.text.slice(draft.subject.start, draft.subject.end)));
+/** "Now" and "when you have time" fix no day. */
+const noDay = /\b(?:now|at your convenience|when you (?:have|get) (?:a )?(?:minute|moment|time|chance))\b/gi;
+/** What makes a day in a sentence beside the ask a limit for it. */
+const limitBefore = /\b(?:by|before|until|till|deadline|due|laps(?:e|es|ed)|expires?|closes?|in time)\b/i;
+const limitBehind =
+  /\b(?:by|before|until|till|deadline|due|laps(?:e|es|ed)|expires?|closes?|ends?|on|in time|so that|because|need|holds?|freezes?|starts?|posts?)\b/i;
+
+const dayIn = (flat: string): boolean => when.test(flat.replace(noDay, ' '));
+
+/** A date behind the ask or in the subject is a date for it; one in a sentence beside it only where it sets a limit. */
+const dated = (draft: Draft, sentence: Sentence): boolean => {
+  if (draft.subject && dayIn(draft.text.slice(draft.subject.start, draft.subject.end))) return true;
+  if (dayIn(sentence.flat)) return true;
+  const before = draft.sentences[sentence.index - 1]?.flat ?? '';
+  const behind = draft.sentences[sentence.index + 1]?.flat ?? '';
+  return (dayIn(before) && limitBefore.test(before)) || (dayIn(behind) && limitBehind.test(behind));
+};
 
 const case1 =
   'The new contract lowers the price per seat by a fifth and runs for two years. Legal has read it and has no objection. ';
@@ -22,6 +35,7 @@ export const askUndated: Rule = {
   capability: '4.5',
   card: null,
   mistake: 'assuming they know',
+  ofPlace: true,
   reason: 'An ask with a date can be planned; an ask without one waits behind those that have one.',
   flags: [
     `${case1}Please approve it. The vendor holds the price for us.`,
@@ -41,10 +55,17 @@ export const askUndated: Rule = {
     `${case1}Please don't hesitate to send me your questions.`,
   ],
   check: (draft) => {
-    if (draft.words < 25 || draft.words > 600) return [];
+    if (draft.words < 24 || draft.words > 600) return [];
     const asks = draft.asks.filter(({ kind, sentence }) => kind !== 'other' && !conditional.test(sentence.flat));
-    const ask = asks.find(({ kind }) => kind === 'decision') ?? asks[0];
-    if (!ask || asks.some(({ sentence }) => dated(draft, sentence)) || urgent.test(ask.sentence.flat)) return [];
+    const vague = draft.sentences.find((sentence) => vagueAskWords.test(sentence.flat));
+    const ask = asks.find(({ kind }) => kind === 'decision') ?? asks[0] ?? (vague && { sentence: vague });
+    if (
+      !ask ||
+      (asks.length === 0 && dated(draft, ask.sentence)) ||
+      asks.some(({ sentence }) => dated(draft, sentence)) ||
+      urgent.test(ask.sentence.flat)
+    )
+      return [];
     return [
       {
         start: ask.sentence.start,

@@ -1,6 +1,7 @@
 import { badNews } from '../cues.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
+import { isBlow } from '../trouble.ts';
 
 const good =
   'The pilot in Leeds went well this month. All nine stations run the new label printer, and the night shift asked to keep it. The training took two hours per person. We also closed the old ticket queue, and the people of the help desk have time for calls again. The guide for new starters is finished and has been read by three of them. ';
@@ -8,11 +9,12 @@ const good =
 export const badNewsLate: Rule = {
   id: 'bad-news-late',
   family: 'honesty',
-  severity: 'warning',
+  severity: 'error',
   step: 'credibility',
   capability: '4.7',
   card: 'E20',
   mistake: 'hiding problems',
+  ofPlace: true,
   reason: 'Bad news that comes last reads as if it had been hidden, and it reaches the reader late.',
   flags: [
     `${good}The launch in Hull will slip to June. The power lines there are too weak.`,
@@ -32,14 +34,16 @@ export const badNewsLate: Rule = {
     `${good}Sorry for the delay in replying.`,
   ],
   check: (draft) => {
-    const news = draft.badNews[0];
+    const news = [draft.badNews[0], draft.sentences.find(isBlow)]
+      .filter((sentence) => sentence !== undefined)
+      .sort((a, b) => a.index - b.index)[0];
     if (!news || draft.words < 45 || draft.words > 600 || news.index < 3 || news.before < 30) return [];
     const early = draft.sentences
       .slice(0, 3)
       .some(
         (sentence) =>
           badNews.test(sentence.flat) ||
-          /\b(?:unfortunately|problems?|issues?|concern(?:s|ed)?|worried|regret|sorry|bad news|risks?|failed|fail(?:s|ure)?|crisis|trouble|unable|not|late|delay(?:s|ed)?|wrong)\b/i.test(
+          /\b(?:unfortunately|problems?|issues?|concern(?:s|ed)?|worried|regret|sorry|bad news|risks?|failed|fail(?:s|ure)?|crisis|trouble|unable|late(?! (?:night|shift))|delay(?:s|ed)?|wrong|behind|cancel\w*|broke\w*|won't|will not)\b/i.test(
             sentence.flat,
           ),
       );
@@ -57,7 +61,7 @@ export const badNewsLate: Rule = {
         end: news.end,
         message: 'The bad news comes late',
         why: `It stands after ${news.before} words of other things. Put it first: what happened, what it means, what you do about it.`,
-        fixes: only(moveToFront(draft, news, 'Move this sentence to the front')),
+        fixes: only(moveToFront(draft, news, 'Move the news up')),
       },
     ];
   },

@@ -1,16 +1,50 @@
+import { overlaps } from '../../shared/extent.ts';
+import type { Span } from '../../shared/span.ts';
+import type { Draft } from '../draft.ts';
+import type { Fix } from '../finding.ts';
 import { cutWords, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, type Sentence } from '../sentences.ts';
 
-const softened =
-  /\b(?:(?:a (?:little |tiny )?bit|slightly|a little|a touch|somewhat|kind of|sort of|a tad)(?= (?:late\b|behind|delayed|over budget|over the budget|off track|off plan|below (?:plan|target|forecast)|short of|worse|disappointing|overdue))|a bit of(?= an? (?:impact|issue|problem|delay|challenge|setback|concern|mess|struggle)\b)|(?:minor|small|slight|tiny|little)(?= (?:issues?|problems?|disruptions?|glitch(?:es)?|challenges?|bumps?|complications?|incidents?|outages?)\b)|(?:some|slight|small|minor|little|tiny)(?= (?:delays?|setbacks?|slippage|hiccups?|overruns?|overspend|shortfall|slip)\b))/i;
+/** A softener and the news behind it: the first goes, the second stays. */
+const softeners = [
+  /\b(?<soft>a (?:little |tiny )?bit|slightly|a little|a touch|somewhat|kind of|sort of|a tad|marginally) (?:late\b|behind|delayed|over (?:the )?(?:budget|plan)|off (?:track|plan|target|schedule|course)|below (?:plan|target|forecast|expectations?)|under (?:plan|target|forecast)|short of|worse|disappointing|overdue|slower than|(?:longer|higher|lower|later|softer|more) than (?:we |i |first |originally )?(?:planned|expected|hoped|thought|anticipated|budgeted|intended|forecast)|unstable|unhappy|frustrated|stretched\b|at risk)/gi,
+  /\b(?<soft>(?:a (?:little |tiny )?bit|something) of) an? (?:\w+ )?(?:impact|issue|problem|delay|challenge|setback|concern|mess|struggle|gap|shortfall|bottleneck|slip|risk|hiccup|headache)\b/gi,
+  /\b(?<soft>(?:some |a few |a couple of )?(?:very |relatively |rather |fairly )?(?:minor|small|slight|tiny|little|modest)) (?:\w+ )?(?:issues?|problems?|disruptions?|glitch(?:es)?|challenges?|bumps?|complications?|incidents?|outages?|delays?|setbacks?|slippage|hiccups?|overruns?|overspend|shortfall|slip|snags?|gaps?|wrinkles?|learnings?|hurdles?|slips?|movements? in the date|softness|friction)\b(?! (?:with|in) your)/gi,
+  /\b(?<soft>some|a few|a couple of) (?:\w+ )?(?:delays?|setbacks?|slippage|hiccups?|overruns?|overspend|shortfall|headwinds?|turbulence|teething (?:problems|troubles|issues)|bumps in the road)\b/gi,
+  /(?<=\b(?:there (?:have|has) (?:also )?been|there (?:are|were|is)(?: also| still)?|(?:we|they|team|project)(?:'ve| have| has| are| is)?(?: also| still| had| had to)? (?:hit|had|met|faced|facing|seen|seeing|experienced|experiencing|encountered|run into|running into|ran into|hitting)) )(?<soft>some|a few|a couple of|a number of) (?:\w+ )?(?:issues|problems|challenges|difficulties|complications|obstacles|bumps|roadblocks)\b/gi,
+];
+/** News in words that hide it; nothing can be cut. */
+const euphemism =
+  /\b(?:not (?:quite|exactly|entirely|yet quite) (?:where|what|as far as) (?:we|i|it)\b|(?:not|n't) (?:quite |exactly |entirely )?(?:gone|go|going) (?:quite |exactly |entirely )?(?:as|to) (?:smoothly|plan(?:ned)?|well|hoped|expected)|less than ideal|(?:a bit|a little|slightly|somewhat) (?:bumpy|tricky|challenging|messy)|(?:largely|mostly|broadly|more or less|by and large) on (?:track|schedule|budget|plan)|(?:takes?|taking|took|need|needs|needing) (?:us )?(?:a (?:little )?bit|a little|slightly|somewhat) (?:longer|more time)|(?:some )?room for improvement|not ideal\b|(?:mov(?:e|ed|ing)|slip(?:ped|ping)?|drift(?:ed|ing)?|push(?:ed|ing)?|shift(?:ed|ing)?)(?: out| back)? (?:slightly|a (?:little |tiny )?bit|a touch|a little|somewhat)(?! (?:of|to))|some (?:useful )?learnings)\b/i;
 /** Comfort right behind the news, with nothing that carries it. */
 const comfort =
-  /\b(?:nothing to worry about|no need to worry|(?:don't|do not) worry|should be (?:fine|ok|okay|alright)|(?:not|no) (?:a )?big deal)\b/i;
+  /\b(?:nothing (?:to worry about|major|serious|dramatic)|no need to worry|(?:don't|do not) worry|no cause for (?:concern|alarm)|should (?:all )?be (?:fine|ok|okay|alright)|should (?:sort|work) itself out|(?:not|no) (?:a )?(?:big|huge|major) (?:deal|problem|issue)|(?:shouldn't|should not) (?:be (?:a |an )?(?:big |major )?(?:problem|issue)|matter|affect)|under control|(?:i'm|i am|we're|we are) (?:sure|confident|hopeful|optimistic) (?:that )?(?:we|it|they|things))\b/i;
 const figured =
   /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|percent|minutes?|hours?|days?|weeks?|months?|points?|k|euros?|pounds?|dollars?|people|units?)|[$€£]\d/i;
 const hypothetical =
-  /\b(?:if|you were|you are|you're|might|could|would|unless|in case|no|without|avoid|sorry|apologi[sz]e|apologies|i'm running|i am running|i may be|i might be|i'll be|i will be)\b/i;
+  /\b(?:if|you were|you are|you're|would|unless|in case|no|without|avoid(?:ed|s)?|sorry|apologi[sz]e|apologies|i'm running|i am running|i may be|i might be|i'll be|i will be)\b/i;
+
+type Softener = Span & { readonly softEnd: number };
+
+/** Softeners of a sentence in order, none inside another. */
+const softenersIn = (sentence: Sentence): Softener[] => {
+  const hits = softeners.flatMap((pattern) =>
+    [...sentence.flat.matchAll(pattern)].map((match) => {
+      const start = sentence.start + match.index;
+      return { start, end: start + match[0].length, softEnd: start + (match.groups?.soft?.length ?? 0) };
+    }),
+  );
+  return hits
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit, at, all) => !all.slice(0, at).some((other) => overlaps(hit, other)));
+};
+
+const cutAll = (draft: Draft, sentence: Sentence, hits: readonly Softener[]): Fix | null => {
+  const label = hits.length > 1 ? 'Cut the softeners' : 'Cut the softener';
+  const cuts = hits.map((hit) => cutWords(draft, sentence, { start: hit.start, end: hit.softEnd }, label));
+  return cuts.some((cut) => cut === null) ? null : { label, edits: cuts.flatMap((cut) => cut?.edits ?? []) };
+};
 
 export const badNewsSoftened: Rule = {
   id: 'bad-news-softened',
@@ -30,6 +64,8 @@ export const badNewsSoftened: Rule = {
     'We are a little late with the annual report.',
     'The campaign hit a slight delay in the studio.',
     'We are going to miss the April date. Nothing to worry about.',
+    'There have also been some delays on the vendor side which may have a bit of an impact.',
+    'The first weeks in Ghent were not quite where we wanted to be.',
   ],
   passes: [
     'The rollout is two weeks behind.',
@@ -40,16 +76,40 @@ export const badNewsSoftened: Rule = {
     'The demo has moved to Monday, no need to worry.',
     'Sorry, I am running a bit late for our call.',
     'Sales are somewhat better than planned in the north.',
+    'We found no minor issues, and the audit is closed.',
   ],
   check: (draft) => {
+    if (draft.words > 1200) return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, softened);
-      const soothing = words ? null : findIn(sentence, comfort);
-      if (
-        soothing &&
-        !sentence.question &&
-        draft.badNews.some(({ index }) => index <= sentence.index && index >= sentence.index - 2)
-      ) {
+      if (sentence.question) return [];
+      const hits = softenersIn(sentence);
+      const [first] = hits;
+      const plain = figured.test(sentence.flat) || hypothetical.test(sentence.flat);
+      if (first && !plain) {
+        const start = Math.min(...hits.map((hit) => hit.start));
+        const end = Math.max(...hits.map((hit) => hit.end));
+        return [
+          {
+            start,
+            end,
+            message: 'Softened bad news',
+            why: `${hits.map((hit) => `“${draft.text.slice(hit.start, hit.softEnd)}”`).join(' and ')} ${hits.length > 1 ? 'leave' : 'leaves'} the size to the reader. Say how much and since when, or drop the softener.`,
+            fixes: only(cutAll(draft, sentence, hits)),
+          },
+        ];
+      }
+      const hidden = findIn(sentence, euphemism);
+      if (hidden && !plain) {
+        return [
+          {
+            ...hidden,
+            message: 'Softened bad news',
+            why: `“${draft.text.slice(hidden.start, hidden.end)}” can mean a day or a quarter. Say the plain word and the size of it.`,
+          },
+        ];
+      }
+      const soothing = findIn(sentence, comfort);
+      if (soothing && draft.badNews.some(({ index }) => index <= sentence.index && index >= sentence.index - 2)) {
         return [
           {
             ...soothing,
@@ -58,15 +118,7 @@ export const badNewsSoftened: Rule = {
           },
         ];
       }
-      if (!words || sentence.question || figured.test(sentence.flat) || hypothetical.test(sentence.flat)) return [];
-      return [
-        {
-          ...words,
-          message: 'Softened bad news',
-          why: `"${draft.text.slice(words.start, words.end)}" leaves the size to the reader. Say how much and since when, or drop the softener.`,
-          fixes: only(cutWords(draft, sentence, words, 'Cut the softener')),
-        },
-      ];
+      return [];
     });
   },
 };

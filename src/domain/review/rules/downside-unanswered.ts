@@ -1,17 +1,29 @@
+import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, type Sentence } from '../sentences.ts';
 
 const downside =
-  /\b(?:(?:the|one|a|its|main|only|biggest|obvious|possible) (?:\w+ )?(?:downside|drawback|disadvantage|trade-?off|weakness)e?s?\b(?! (?:of (?:the )?(?:current|old|existing)))|(?:the|one|main|only|biggest) (?:\w+ )?(?:risk|catch) (?:is|of this|here|with this|would be)|(?:downside|drawback|disadvantage|cons?|risk)s?:)/i;
+  /\b(?:(?:the|one|a|its|main|only|biggest|obvious|possible) (?:\w+ )?(?:downside|drawback|disadvantage|trade-?off|weakness|weak (?:point|spot)|soft spot|sticking point|snag|hitch)(?:e?s)?\b(?! (?:of (?:the )?(?:current|old|existing)))|(?:the|one|main|only|biggest) (?:\w+ )?(?:risk|catch) (?:is|of this|here|with this|would be)|(?:downside|drawback|disadvantage|cons?|risk)s?:|there (?:is|are|will be)(?: also| of course| a| an| some| one| two| certain| obviously)* (?:\w+ )?(?:downsides?|drawbacks?|disadvantages?|risks)(?= (?:that|of|in|with|to)\b|[.,;:]|$)|(?:it|this|that|which|keeping \w+|doing (?:so|this|that)|the move|the change|that option) (?:does |also |would |will |'d )*means? (?:that )?(?:we|i|they|the \w+|our \w+)(?:'d| would|'ll| will)? (?:\w+ )?(?:miss|lose|give up|have to (?:pay|stop|cut|cancel|drop|give)|pay|drop|be without|go without)\b|(?:it|this|that|which) (?:will|would|does) (?:also )?(?:mean|leave) (?:losing|missing|giving up|cutting|pausing|delaying|stopping|dropping|closing|cancell?ing|postponing|fewer|no |us without|us short)|it (?:does|will) (?:come|have) (?:with |its )(?:a |some |its )?(?:cost|price|downsides?|drawbacks?|risks?))/i;
 const answer =
-  /\b(?:mitigat\w+|but|however|although|though|to (?:limit|reduce|avoid|handle|cover|address|offset|counter|contain|lower|prevent)|(?:we|i|they|you|it|which|that)(?:'ll| will| can| would| could| plan| are ready)|(?:we|i|they) (?:limit|reduce|avoid|cover|handle|contain|mitigate|offset|counter|review|check|test|keep)\b|accept\w*|worth|manageable|outweigh\w*|covered|offset\w*|insur\w+|fall-?back|back-?up|roll(?:ed)? ?back|still|small compared|live with|unless|so we|therefore|if (?:that|this|it) happens|in that case|limited to|capped|against (?:this|that)|minimal|small|minor|negligible)\b/i;
+  /\b(?:mitigat\w+|but|however|although|though|to (?:limit|reduce|avoid|handle|cover|address|offset|counter|contain|lower|prevent)|(?:we|i|they|you|it|which|that)(?:'ll| will| can| would| could| plan| are ready)|(?:we|i|they) (?:limit|reduce|avoid|cover|handle|contain|mitigate|offset|counter|review|check|test|keep)\b|accept\w*|worth|manageable|outweigh\w*|covered|offset\w*|insur\w+|fall-?back|back-?up|roll(?:ed)? ?back|still|small compared|live with|unless|so we|therefore|then (?:i|we)(?:'d| would)|if (?:that|this|it) happens|in that case|limited to|capped|against (?:this|that)|minimal|small|minor|negligible)\b/i;
 
 const proposal = 'We propose to move the help desk to the Porto office in September. It halves the waiting time. ';
+
+/** More to come is no answer. */
+const deferred =
+  /\b(?:i|we)(?:'ll| will| can)(?: also)? (?:send|share|forward|attach|get back|come back|follow up|keep you|let you know|be in touch|call|explain|give you|provide|prepare)\b/i;
+
+/** The words of a following sentence, where they can answer: in the same paragraph, or in the next where it does not change the subject. */
+const answering = (draft: Draft, sentence: Sentence, step: number): string => {
+  const next = draft.sentences[sentence.index + step];
+  if (!next || deferred.test(next.flat) || draft.asks.some((ask) => ask.sentence.index === next.index)) return '';
+  return next.flat;
+};
 
 export const downsideUnanswered: Rule = {
   id: 'downside-unanswered',
   family: 'solutions',
-  severity: 'warning',
+  severity: 'error',
   step: 'influence',
   capability: '5.2',
   card: 'E11',
@@ -24,6 +36,7 @@ export const downsideUnanswered: Rule = {
     'Option A is to buy. Disadvantage: the price is fixed for three years. Option B is to rent.',
     `${proposal}An obvious disadvantage is the time zone. Four clients sit in Asia.`,
     `${proposal}The only catch is the notice period of the current lease. It was signed in 2021.`,
+    'I would like your approval for a second contractor by Friday. The downside is the cost.\n\nI will send you the details.',
   ],
   passes: [
     `${proposal}The main downside is the loss of the evening shift; we will cover it from Leeds.`,
@@ -36,7 +49,7 @@ export const downsideUnanswered: Rule = {
   ],
   check: (draft) => {
     if (
-      !/propos|recommend|option|suggest|we (?:should|could)|i would|plan\b|go (?:with|for)/i.test(
+      !/propos|recommend|option|suggest|we (?:should|could)|i(?:'d| would|’d)|plan\b|go (?:with|for)|approv|(?:like|want|ask|need) (?:you|your|to)|request|decision|green light|sign[- ]?off/i.test(
         draft.text.slice(0, 20_000),
       )
     )
@@ -51,8 +64,8 @@ export const downsideUnanswered: Rule = {
       )
         return [];
       const after = sentence.flat.slice(words.end - sentence.start);
-      const next = draft.sentences[sentence.index + 1]?.flat ?? '';
-      const second = draft.sentences[sentence.index + 2]?.flat ?? '';
+      const next = answering(draft, sentence, 1);
+      const second = answering(draft, sentence, 2);
       const before = sentence.flat.slice(0, words.start - sentence.start);
       if (
         answer.test(after) ||

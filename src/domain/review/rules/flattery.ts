@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
 
 const praise =
-  /\b(?:you(?:'re| are) (?:simply |truly |really |absolutely |such |just )?(?:the best|amazing|brilliant|a genius|an? (?:true |real )?(?:inspiration|visionary|genius)|a great (?:leader|boss|manager)|so (?:smart|wise|inspiring|talented))|your (?:\w+ )?(?:brilliant|incredible|visionary|amazing|outstanding|extraordinary|inspiring|unmatched|exceptional) (?:\w+ )?(?:leadership|vision|insight|insights|guidance|mind|judg(?:e)?ment|wisdom|strategy|talent|expertise|instinct)|in awe of (?:you|your)|you always know best|nobody (?:else )?(?:does|could do) (?:it|this) (?:like|as well as) you|(?:only|nobody but) you could have|we(?:'re| are) so lucky to have you)\b/i;
+  /\b(?:you(?:'re| are) (?:simply |truly |really |absolutely |such |just )?(?:the best|amazing|brilliant|a genius|an? (?:true |real )?(?:inspiration|visionary|genius)|a great (?:leader|boss|manager)|so (?:smart|wise|inspiring|talented))|your (?:\w+ )?(?:brilliant|incredible|visionary|amazing|outstanding|extraordinary|inspiring|unmatched|exceptional) (?:\w+ )?(?:leadership|vision|insight|insights|guidance|mind|judg(?:e)?ment|wisdom|strategy|talent|expertise|instinct)|in awe of (?:you|your)|you always know best|nobody (?:else )?(?:does|could do) (?:it|this) (?:like|as well as) you|(?:only|nobody but) you could have|we(?:'re| are) (?:so |very |truly )?(?:lucky|blessed|fortunate|privileged) to have you|your (?:\w+ ){1,2}(?:was|were|is|has been) (?:so |truly |really |absolutely |simply |quite )?(?:inspirational|inspiring|brilliant|amazing|incredible|outstanding|masterful|superb|visionary|phenomenal|exceptional|unmatched|second to none|an inspiration)\b|you(?:'re| are) (?:\w+ ){0,4}(?:most|best|greatest|finest) (?:\w+ )?(?:leader|boss|manager|director|head|chief|mentor|principal|commissioner)|(?:leader|boss|manager|director|someone|person) (?:like you|of your (?:calibre|caliber|stature|vision|experience|wisdom))|under your (?:\w+ )?(?:inspired|inspiring|visionary|brilliant|great|wonderful|outstanding|exceptional|wise) (?:leadership|guidance|direction)|(?:i|we)(?:'ve| have) always (?:admired|looked up to|respected)|i (?:so |really |truly |deeply |greatly )?(?:admire|look up to) (?:you|your)|you have (?:such )?(?:an? )?(?:great|incredible|unique|rare|amazing|unrivalled|remarkable) (?:gift|eye|instinct|vision|talent|mind)|(?:no one|nobody) (?:else )?(?:\w+ )?(?:better than you|with your)|your (?:usual |unrivalled |unmatched |great |deep |immense |infinite )(?:wisdom|vision|insight|genius|judg(?:e)?ment|foresight))\b/i;
 const fact =
   /\b(?:because|when you|since you|the way you|for (?:taking|giving|sending|calling|asking|moving|defending|staying)|\d)/i;
 
@@ -22,6 +22,8 @@ export const flattery: Rule = {
     'I am in awe of your instinct for the market.',
     'Your visionary strategy has changed everything here.',
     'You always know best, so I leave it with you.',
+    'You are hands down the most visionary leader this house has had.',
+    'Your address was truly inspirational.',
   ],
   passes: [
     'Thank you for defending the team’s budget on Monday.',

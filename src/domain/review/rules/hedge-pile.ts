@@ -31,7 +31,7 @@ export const hedgePile: Rule = {
   ],
   check: (draft) =>
     draft.sentences.flatMap((sentence) => {
-      const hits = new Set([...sentence.flat.matchAll(hedge)].map((match) => match[0].toLowerCase()));
+      const hits = new Map([...sentence.flat.matchAll(hedge)].map((match) => [match[0].toLowerCase(), match[0]]));
       if (hits.size < 3 || sentence.words > 45) return [];
       const first = findIn(sentence, new RegExp(hedge.source, 'i'));
       if (!first) return [];
@@ -40,7 +40,7 @@ export const hedgePile: Rule = {
           start: sentence.start,
           end: sentence.end,
           message: `${hits.size} hedges in one sentence`,
-          why: `${[...hits].map((words) => `"${words}"`).join(', ')}: keep the one that is true, and say the rest plainly.`,
+          why: `${[...hits.values()].map((words) => `“${words}”`).join(', ')}: keep the one that is true, and say the rest plainly.`,
         },
       ];
     }),

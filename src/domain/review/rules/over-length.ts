@@ -24,7 +24,7 @@ const budgetOf = (reader: Reader | undefined, document: boolean): { words: numbe
   if (reader?.words) return { words: reader.words, from: `${reader.name} likes at most ${reader.words}` };
   for (const fact of reader?.facts ?? []) {
     const words = fact.kind === 'preference' ? Number(inPreference.exec(fact.quote)?.[1] ?? 0) : 0;
-    if (words > 0 && reader) return { words, from: `you noted of ${reader.name}: "${fact.quote}"` };
+    if (words > 0 && reader) return { words, from: `you noted of ${reader.name}: “${fact.quote}”` };
   }
   return document
     ? { words: page, from: `an update or a document may fill a page, about ${page}` }
@@ -43,6 +43,7 @@ export const overLength: Rule = {
   capability: '4.4',
   card: 'E12',
   mistake: 'overloading',
+  ofPlace: true,
   reason: 'Every word competes with the ones that matter; shorter requests are answered more often.',
   flags: [
     `${week}${week}`,

@@ -1,21 +1,49 @@
+import { overlaps } from '../../shared/extent.ts';
+import type { Span } from '../../shared/span.ts';
 import type { Draft } from '../draft.ts';
 import { cutWords, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import type { Sentence } from '../sentences.ts';
 
 const adverb =
-  /\b(?:incredibly|amazingly|unbelievably|phenomenally|insanely|hugely|massively|tremendously|extraordinarily|absolutely)(?= (?:\w+ly )?(?:good|great|successful|strong|positive|fast|easy|simple|powerful|popular|happy|excited|valuable|important|effective|efficient|proud|profitable|impressive|well|hard|safe|certain|sure|clear|confident|unique|perfect|innovative|talented|productive|cheap|helpful)\b)/i;
+  /\b(?:incredibly|amazingly|unbelievably|phenomenally|insanely|hugely|massively|tremendously|extraordinarily|absolutely|wildly|immensely|enormously)(?= (?:\w+ly )?(?:good|great|successful|strong|positive|fast|easy|simple|powerful|popular|happy|excited|valuable|important|effective|efficient|proud|profitable|impressive|well|hard|safe|certain|sure|clear|confident|unique|perfect|innovative|talented|productive|cheap|smooth(?:ly)?|exciting|brilliant|fantastic|amazing)\b)/gi;
 const adjective =
-  /\b(?:incredible|amazing|phenomenal|revolutionary|world[- ]class|game[- ]changing|ground-?breaking|best[- ]in[- ]class|cutting[- ]edge|unparalleled|mind-blowing|spectacular|stellar|unbeatable|awesome)(?= (?:new |first |early )?(?:results?|success|teams?|work|product|platform|solution|opportunit\w+|growth|progress|launch|project|idea|plan|tool|technology|technologies|performance|features?|quality|design|potential|partner|numbers|quarter|year|proposal|approach|service|system)\b)/i;
+  /\b(?:incredible|amazing|phenomenal|revolutionary|world[- ]class|game[- ]changing|ground-?breaking|best[- ]in[- ]class|cutting[- ]edge|unparalleled|unprecedented|mind-blowing|spectacular|stellar|unbeatable|awesome|fantastic|tremendous|extraordinary|sensational|unbelievable|jaw-dropping|unmatched|state[- ]of[- ]the[- ]art|next[- ]level|transformational|transformative|flawless)(?= (?:new |first |early |initial |overall |team )?(?:results?|success(?:es)?|teams?|work|product|platform|solution|opportunit\w+|growth|progress|launch|project|idea|plan|tool|technology|technologies|performance|features?|quality|design|potential|partner|numbers|quarter|year|month|week|proposal|approach|service|system|feedback|impact|improvements?|achievements?|momentum|response|value|benefits?|savings|start|delivery|execution|engagement|effort|pilot|adoption|outcome|step)\b)/gi;
+const huge =
+  /\b(?:huge|massive|enormous|tremendous|immense)(?= (?:success(?:es)?|wins?|improvements?|opportunit\w+|potential|impact|progress|value|step forward|leap|achievements?|milestone|benefits?|demand|boost|upside|difference|momentum)\b)/gi;
 const claim =
-  /\b(?:game[- ]changer|no[- ]brainer|silver bullet|slam dunk|can't (?:fail|lose|go wrong)|cannot (?:fail|lose|go wrong)|zero risk|risk-free (?:plan|move|way|option|choice|decision)|no risk (?:at all|whatsoever)|(?:100|hundred) ?(?:%|percent) (?:certain|sure|confident|safe|guaranteed|secure)|guaranteed? (?:success|results?|to (?:succeed|work|deliver|save|win|double|increase))|without (?:a|any) doubt|by far the best|(?:the )?(?:best|finest|most (?:advanced|powerful|innovative)) [\w -]{1,24} (?:on the market|in the (?:world|industry|business))|(?:everyone|everybody) (?:loves|agrees|wants|is (?:thrilled|excited|in love))|absolutely no (?:doubt|risk)|there is no doubt|second to none|(?:will|would) (?:completely |totally |absolutely |truly )?(?:revolutioni[sz]e|transform everything)|(?:is|are|was|were|been) (?:truly |just |simply |really )?(?:incredible|amazing|phenomenal|spectacular|mind-blowing|unbeatable)(?! (?:how|that|what|to|we|i|it)))\b/i;
-const aboutOthers =
-  /\b(?:thank|thanks|you are|you're|you were|your|congratulations|congrats|(?:don't|do not|not|cannot|can't|isn't|no|hardly|never|nor) (?:\w+ ){0,3}(?:guarantee\w*|game|silver|a no|doubt|claim|100))\b/i;
+  /\b(?:(?:(?:total|real|true|absolute|complete|huge|massive) )?(?:game[- ]changer|no[- ]brainer|silver bullet|slam dunk|home run|showstopper of a \w+)|can't (?:fail|lose|go wrong)|cannot (?:fail|lose|go wrong)|zero risk|risk-free (?:plan|move|way|option|choice|decision)|no risk (?:at all|whatsoever)|(?:100|hundred) ?(?:%|percent) (?:certain|sure|confident|safe|guaranteed|secure)|guaranteed? (?:success|results?|to (?:succeed|work|deliver|save|win|double|increase|pay))|without (?:a|any) doubt|by far the best|(?:the )?(?:best|finest|most (?:advanced|powerful|innovative|successful)) [\w -]{1,24} (?:on the market|in the (?:world|industry|business|history))|(?:best|biggest|strongest|most successful) (?:\w+ ){1,2}(?:ever\b(?! [a-z])|(?:we|the company) (?:have|has) ever)|(?:everyone|everybody) (?:(?:absolutely )?loves|agrees|wants|is (?:thrilled|excited|in love|delighted))|absolutely no (?:doubt|risk)|there is no doubt|second to none|(?:will|would|going to) (?:completely |totally |absolutely |truly )?(?:revolutioni[sz]e|transform (?:everything|the whole|the entire|how)|change everything)|(?:is|are|was|were|been) (?:truly |just |simply |really |absolutely )?(?:incredible|amazing|phenomenal|spectacular|mind-blowing|unbeatable|flawless|fantastic)(?! (?:how|that|what|to|we|i|it))|(?:crushed|smashed|nailed|blew past|blown past) (?:it|our|the|every|all)|(?:knocked|knock) it out of the park|exceed(?:ed|s|ing)? (?:all|every|everyone's) (?:\w+ )?expectations?|beyond (?:all|our wildest) (?:expectations?|dreams)|off the charts|through the roof|(?:blown|blew) (?:everyone|everybody|us|them) away|went (?:absolutely )?(?:perfectly|flawlessly|brilliantly)|(?:will|would) (?:easily|instantly|surely) (?:pay|double|triple|save|solve)|(?:solves?|fix(?:es)?) (?:all|every one of) (?:of )?our problems|never been (?:done|seen) before|(?:i|we|i can|we can)(?: can)? (?:absolutely |personally |pretty much )?guarantee (?:it|that|you|this|we|the|to)\b|bl(?:ow|ew|own|owing|ows) (?:\w+ ){1,6}out of the water|(?:is|are|'re) going to (?:absolutely |just )?love (?:it|this)|will (?:all |absolutely |just )+love (?:it|this)|once and for all|for good(?=[.,!]| and)|(?:nothing|nobody) (?:else )?(?:comes close|compares)|in no time|sky-?rocket\w*|unstoppable|(?:the )?perfect solution|(?:is|are|was|were) (?:simply |truly |just |absolutely )?second to none|like never before)\b/gi;
+const thanks = /\b(?:thank|thanks|congratulations|congrats)\b/i;
+const aboutOthers = /\b(?:you are|you're|you were|your)\b/i;
+const denied =
+  /\b(?:(?:don't|do not|not|cannot|can't|isn't|no|hardly|never|nor|neither) (?:\w+ ){0,3}(?:guarantee\w*|game|silver|a no|doubt|claim|100|miracle|perfect|huge|massive|amazing|incredible|everyone|everybody))\b/i;
 
 const safeAdjective = (draft: Draft, sentence: Sentence, start: number): boolean =>
   /(?:^|\s)(?:an?|the|our|my|this|these|its|with|of|some|such|has|have|had|brings?|made|saw|deliver(?:ed|s)?) $/i.test(
     draft.text.slice(Math.max(sentence.start, start - 12), start),
   );
+
+const behind = /^ [\p{L}-]+/u;
+
+/** All big words of a sentence, in order and apart from each other; those that can be cut say so. */
+const bigWords = (draft: Draft, sentence: Sentence): (Span & { readonly cut: Span | null })[] => {
+  const spans = (pattern: RegExp, cut: boolean) =>
+    [...sentence.flat.matchAll(pattern)].map((match) => {
+      const start = sentence.start + match.index;
+      const word = { start, end: start + match[0].length };
+      const noun = cut ? (behind.exec(draft.text.slice(word.end, sentence.end))?.[0].length ?? 0) : 0;
+      const safe = cut && (pattern === adverb || safeAdjective(draft, sentence, start));
+      return { start, end: word.end + noun, cut: safe ? word : null };
+    });
+  // "Your team did amazing work" is praise, and praise of others is for another rule.
+  const others = aboutOthers.test(sentence.flat);
+  return [
+    ...(others ? [] : [...spans(adverb, true), ...spans(adjective, true), ...spans(huge, true)]),
+    ...spans(claim, false),
+  ]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span, at, all) => !all.slice(0, at).some((other) => overlaps(span, other)));
+};
 
 export const overselling: Rule = {
   id: 'overselling',
@@ -33,6 +61,9 @@ export const overselling: Rule = {
     'We had an amazing quarter in the north.',
     'I am 100% certain that the vendor delivers.',
     'Everyone loves the new portal.',
+    'We have made amazing progress across all workstreams.',
+    'I believe a second contractor would be a total game changer for us.',
+    'The launch was a huge success and exceeded all expectations.',
     'The new tool is guaranteed to save us money.',
   ],
   passes: [
@@ -46,21 +77,16 @@ export const overselling: Rule = {
   ],
   check: (draft) =>
     draft.sentences.flatMap((sentence) => {
-      if (aboutOthers.test(sentence.flat)) return [];
-      const manner = findIn(sentence, adverb);
-      const quality = manner ? null : findIn(sentence, adjective);
-      const words = manner ?? quality ?? findIn(sentence, claim);
-      if (!words || sentence.question) return [];
-      const cuttable = manner !== null || (quality !== null && safeAdjective(draft, sentence, words.start));
-      return [
-        {
-          ...words,
+      if (sentence.question || thanks.test(sentence.flat) || denied.test(sentence.flat)) return [];
+      return bigWords(draft, sentence).map(({ start, end, cut }) => {
+        const words = draft.text.slice(start, end);
+        return {
+          start,
+          end,
           message: 'This oversells',
-          why: `"${draft.text.slice(words.start, words.end)}" asks to be believed. A figure, its baseline and its source need no big word.`,
-          fixes: cuttable
-            ? only(cutWords(draft, sentence, words, `Cut "${draft.text.slice(words.start, words.end)}"`))
-            : [],
-        },
-      ];
+          why: `“${words}” asks to be believed. A figure, its baseline and its source need no big word.`,
+          fixes: cut ? only(cutWords(draft, sentence, cut, `Cut “${draft.text.slice(cut.start, cut.end)}”`)) : [],
+        };
+      });
     }),
 };

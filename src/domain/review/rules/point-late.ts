@@ -30,6 +30,7 @@ export const pointLate: Rule = {
   capability: '4.3',
   card: null,
   mistake: 'overloading',
+  ofPlace: true,
   reason: 'A senior reader wants to know in the first two sentences what is decided, wanted or wrong.',
   flags: [
     `${lead}Please approve the switch to Halden Freight by 12 March. ${tail}`,
@@ -49,7 +50,7 @@ export const pointLate: Rule = {
     `${lead}${tail} See you on Monday.`,
   ],
   check: (draft) => {
-    if (draft.words < 70 || draft.words > 600 || draft.sentences.length < 5 || alreadyFirst(draft)) return [];
+    if (draft.words < 60 || draft.words > 600 || draft.sentences.length < 5 || alreadyFirst(draft)) return [];
     if (
       draft.subject &&
       /approv|decision|decide|sign[- ]?off|recommend|request|need/i.test(
@@ -83,7 +84,7 @@ export const pointLate: Rule = {
         end: point.end,
         message: 'The point comes late',
         why: `${what} comes after ${point.before} words. Put it in the first two sentences, and let the background follow.`,
-        fixes: only(moveToFront(draft, point, 'Move this sentence to the front')),
+        fixes: only(moveToFront(draft, point, point === decision ? 'Move the ask up' : 'Move the recommendation up')),
       },
     ];
   },

@@ -7,9 +7,12 @@ import { findIn, type Sentence } from '../sentences.ts';
 const urgency =
   /\b(?:asap|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|urgently|immediately|right away|at once|without (?:further )?delay|(?:very |extremely |most )?urgent(?! care))\b/i;
 const stated =
-  /\b(?:(?:this|it|that|matter|request) (?:is|are|has become) (?:very |extremely |most |now )?urgent|(?:i|we) (?:really )?(?:need|want|require) (?!to\b))/i;
+  /\b(?:(?:this|it|that|matter|request) (?:is|are|has become) (?:very |extremely |most |now )?urgent|(?:i|we) (?:really )?(?:need|want|require) (?!to\b)|it would be (?:\w+ )?(?:great|good|helpful|nice|ideal|perfect|appreciated|best)|(?:i|we)(?:'d| would) (?:really )?(?:like|love|need|appreciate))/i;
 const threat =
-  /\b(?:or else(?=[.!,]|$)|(?:you )?leave (?:me|us) no (?:other )?choice|(?:i|we)(?: will|'ll| shall) (?:have no choice but|be forced) to|otherwise (?:i|we)(?:'ll| will) (?:have to )?(?:escalate|go to|take this|inform your|tell your)|(?:i|we)(?:'ll| will) (?:have to )?(?:escalate (?:this|it)|go over your|take this (?:to|up with) (?:your|the))|non-negotiable|final warning|(?:your last (?:chance|call|warning)|an? last (?:call|warning))\b(?! to (?:participate|register|sign|buy|save|order|book|attend|join|get|enter|see|rsvp|vote))|i (?:demand|insist)\b|we demand\b|(?:i|we) expect you to|you had better|you'd better|you have no (?:choice|option)|there will be consequences|i won't (?:accept|tolerate)|i will not (?:accept|tolerate)|not up for (?:discussion|debate)|no excuses?|it (?:will be|is) on you\b|you(?:'ll| will) be (?:responsible for (?:the|this)|to blame|held responsible)|you will regret|or (?:i|we)(?:'ll| will) (?:have to )?(?:go|take|escalate|tell|inform|call|write)\b|(?:must|have to|need to) act now|gone forever|now or never|before it(?:'s| is) too late|time is running out|once in a lifetime|(?:can't|cannot|can not) wait any longer|if you (?:don't|do not|won't) [^,.]{1,60}, (?:\w+ ){1,3}will\b|failure to (?:do so|comply|respond|reply|act) will)/i;
+  /\b(?:or else(?=[.!,]|$)|(?:you )?leave (?:me|us) no (?:other )?choice|(?:i|we)(?: will|'ll| shall) (?:have no choice but|be forced) to|otherwise (?:i|we)(?:'ll| will) (?:have to )?(?:escalate|go to|take this|inform your|tell your)|(?:i|we)(?:'ll| will) (?:have to )?(?:escalate (?:this|it)|go over your|take this (?:to|up with) (?:your|the))|non-negotiable|final warning|(?:your last (?:chance|call|warning)|an? last (?:call|warning))\b(?! to (?:participate|register|sign|buy|save|order|book|attend|join|get|enter|see|rsvp|vote))|i (?:demand|insist)\b|we demand\b|(?:i|we) expect you to|you had better|you'd better|you have no (?:choice|option)|there will be consequences|i won't (?:accept|tolerate)|i will not (?:accept|tolerate)|not up for (?:discussion|debate)|no excuses?|it (?:will be|is) on you\b|you(?:'ll| will) be (?:responsible for (?:the|this)|to blame|held responsible)|you will regret|or (?:i|we)(?:'ll| will) (?:have to )?(?:go|take|escalate|tell|inform|call|write)\b|(?:must|have to|need to) act now|gone forever|now or never|before it(?:'s| is) too late|time is running out|once in a lifetime|(?:can't|cannot|can not) wait any longer|if you (?:don't|do not|won't) (?!have|use|need|want|like|receive|find|see)[^,.]{1,60}, (?:i|we|this|it|somebody|someone|things)(?: \w+){0,2} (?:will|'ll)\b|failure to (?:do so|comply|respond|reply|act) will|or (?:the (?:whole|entire) |everything |the |this |our |we will all )[\w -]{0,24}\b(?:will (?:fail|collapse|die|fall apart|be (?:lost|dead|doomed|over))|is (?:lost|dead|over|doomed)))/i;
+/** Threats and last words in more shapes. */
+const ultimatum =
+  /\b(?:(?:for|this is) the (?:very )?last time|(?:if|unless) [^.!?]{3,80},? (?:then )?(?:i|we)(?:'m| am|'re| are|'ll| will|'d| would) (?:be )?(?:going to (?:the|hr|my|your)|(?:have to |be forced to |need to )?(?:escalate|resign|leave|quit|walk|hand in|look (?:for|elsewhere)|go (?:to|over|public|above)|take (?:this|it) (?:to|up|further|higher)|stop|pull|refuse|contact (?:the|your)|inform (?:the|your)|raise (?:this|it) with))|(?:going|go) to (?:the (?:chief exec\w*|ceo|board|press|papers?|media|union|regulator|lawyers?)|hr)\b|(?:can|will) (?:no longer|not|n't) (?:take|accept|bear) (?:any )?(?:responsibility|be responsible)|(?:can't|cannot|won't|will not) be (?:held )?responsible|you can (?:explain|justify) (?:it|this|that) to|(?:on your head|your head be it|on your conscience)|(?:i|we) (?:have|see) no (?:other )?(?:choice|option|alternative)|there is no (?:other )?(?:choice|alternative)|the only (?:option|choice|way) is to (?:approve|sign|say|agree|act)|(?:the )?clock is ticking|no time to (?:lose|waste|discuss)|drop everything|(?:this|it) (?:can't|cannot|can not) wait|i (?:need|want|expect) (?:this|it|an answer|a decision|your (?:answer|decision|approval|signature)) (?:today|now|tonight|by (?:close|end) of (?:play|day|business) today)(?=[.!]|$)|(?:must|have to|has to|needs? to) (?:be )?(?:\w+ed|done|paid|bought) (?:immediately|at once|right away|without delay|right now)|(?:must|have to|needs? to) happen (?:now|immediately|at once)|otherwise (?:i|we) (?:can|will|must|cannot|can't|shall|have)|will have (?:serious )?consequences|or (?:i'm|i am|we're|we are) (?:out|gone|leaving|done)|take it or leave it|(?:every|any) (?:decent|good|serious|other) (?:manager|leader|boss|director) would|if you (?:really |truly )?(?:care|cared|value|valued|believe)\b[^.]{0,60}\byou(?:'d| would|'ll| will))/i;
 const must =
   /\byou (?:really |simply |absolutely )?must (?:now |immediately |finally )?(?:decide|approve|sign(?!-?up| up)|act|answer|reply|respond|stop|push|understand|agree|accept|give|fix|resolve)\b/i;
 const demand = new RegExp(
@@ -81,14 +84,14 @@ const cutBefore = (draft: Draft, sentence: Sentence, words: { start: number; end
     const before = draft.text.slice(sentence.start, words.start - 1);
     if (/\b(?:is|it's|are|be|and|or|the|a|very|so|as|to)$|[,:;–-]$/i.test(before)) return null;
     return {
-      label: `Cut "${draft.text.slice(words.start, words.end)}"`,
+      label: `Cut “${draft.text.slice(words.start, words.end)}”`,
       edits: [{ start: words.start - 1, end: words.end, text: '' }],
     };
   }
   return /^ (?:to|the|so|on|at|with|about|from)\b/i.test(after) &&
     words.start > sentence.start &&
     !/\b(?:is|are|be|and|or|very|so)\s$/i.test(draft.text.slice(sentence.start, words.start))
-    ? cutWords(draft, sentence, words, `Cut "${draft.text.slice(words.start, words.end)}"`)
+    ? cutWords(draft, sentence, words, `Cut “${draft.text.slice(words.start, words.end)}”`)
     : null;
 };
 
@@ -110,8 +113,12 @@ export const pressure: Rule = {
     'This is your last chance to fix the plan.',
     'Could you approve the order as soon as possible?',
     'We expect you to support the plan in the meeting.',
+    'It would be great to have a second contractor as soon as possible, the team is really stretched.',
+    'I say this now for the last time.',
+    'If this happens again I’m going to the Chief Executive, and you can explain it to them.',
   ],
   passes: [
+    'If you don’t have a login, a guest login will be provided.',
     'Please send me the signed contract by noon, because the notary leaves at one.',
     'Could you approve the order as soon as possible? The price lapses tonight.',
     'It is not urgent: next week is fine.',
@@ -126,6 +133,7 @@ export const pressure: Rule = {
     for (const sentence of draft.sentences) {
       const hard =
         findIn(sentence, threat) ??
+        findIn(sentence, ultimatum) ??
         findIn(sentence, must) ??
         (/\b(?:if|thanks?|appreciate[ds]?|valued|grateful|beneficial|welcome)\b/i.test(sentence.flat)
           ? null

@@ -1,9 +1,6 @@
 import type { Rule } from '../rule.ts';
-import { wayForward } from '../ways-forward.ts';
-
-/** Trouble that lasts, in plainer words than news. */
-const trouble =
-  /\b(?:we (?:still )?have an? (?:\w+ )?problem|keeps? (?:failing|breaking|crashing|happening|going down)|getting worse|(?:don't|do not) know what to do|(?:is|are) (?:still )?not working|(?:still )?(?:doesn't|does not) work|is a mess|(?:is|are) (?:exhausted|overloaded|at (?:its|their|our) limit)|(?:customers|clients|users|people) are (?:complaining|leaving|unhappy|angry))\b/i;
+import { problemOf, withoutHandingUp } from '../trouble.ts';
+import { leadsOn } from '../ways-forward.ts';
 
 export const problemWithoutOptions: Rule = {
   id: 'problem-without-options',
@@ -13,6 +10,7 @@ export const problemWithoutOptions: Rule = {
   capability: '4.6',
   card: 'E8',
   mistake: 'passive',
+  ofPlace: true,
   reason:
     'A problem that comes with two options and a recommendation can be decided; one that comes alone is handed up.',
   flags: [
@@ -23,6 +21,8 @@ export const problemWithoutOptions: Rule = {
     'Hi Ana,\n\nwe are over budget on the Oslo site. The steel costs 18% more than quoted. The site lead told me yesterday, and the invoice came today.\n\nBest,\nLi',
     'We have a problem with the reporting pipeline. It keeps failing every night, and the branches call us about it in the morning. I do not know what to do.',
     'Our lead engineer has resigned. The last day is 30 June. Nobody else knows the payment code, and the release is in August. The team heard it this morning.',
+    'We have a problem with the Corvid connector. It will not be ready on 27 March and nobody on their side can tell us why. This needs to be fixed immediately.',
+    'The payroll import has failed again. We are looking into it. The branch in Metz still has no payslips. What should we do?',
   ],
   passes: [
     'The vendor has slipped by three weeks. We could rent scanners for 4,000 euros or open the two sites later. I recommend renting. The site leads agree.',
@@ -33,13 +33,10 @@ export const problemWithoutOptions: Rule = {
     'Running late, sorry!',
   ],
   check: (draft) => {
-    const news =
-      draft.badNews[0] ??
-      draft.sentences.find(
-        (sentence) => !sentence.question && !/\b(?:if|when)\b/i.test(sentence.flat) && trouble.test(sentence.flat),
-      );
-    if (!news || draft.words < 15 || draft.words > 600) return [];
-    if (draft.sentences.some((sentence) => wayForward.test(sentence.flat)) || draft.asks.length > 0) return [];
+    if (draft.words < 15 || draft.words > 600) return [];
+    const news = problemOf(draft);
+    if (!news || draft.sentences.some((sentence) => leadsOn(withoutHandingUp(sentence.flat)))) return [];
+    if (draft.asks.some(({ sentence }) => withoutHandingUp(sentence.flat) === sentence.flat)) return [];
     return [
       {
         start: news.start,

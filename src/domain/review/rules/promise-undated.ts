@@ -1,11 +1,28 @@
+import type { Span } from '../../shared/span.ts';
 import { when } from '../cues.ts';
 import type { Rule } from '../rule.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, type Sentence } from '../sentences.ts';
 
 const promise =
   /\b(?:(?:we are|we're|i am|i'm) (?:currently |still |now |already )?(?:looking into|working on) (?:it|this|that)\b|(?:i am|i'm|we are|we're) going to (?:send|fix|prepare|finish|revise|look into)\b|we(?:'ll| will)(?: also)? (?:get back to|come back to|look into|investigate|prepare|revise|rework|finish|fix|sort|work out|report back)|i(?:'ll| will)(?: also| gladly| certainly| of course| definitely)? (?:send|share|deliver|finish|complete|fix|get back to|come back to|get (?:you|(?:\w+ ){1,5}to you)|follow up (?:on|with)|prepare|draft|circulate|investigate|look into|submit|resolve|report back|write up|forward|present|rework|revise|put together|work out|talk (?:to|with)|sort))\b/i;
 const open =
   /\b(?:if|when|once|whenever|as soon as|after|upon|until|unless|while|whether|not|never|happy to|would|might|try to|hope|each|every|weekly|daily|monthly|shortly after|prior to|during|separately|any|in case|as (?:it|they|we|i))\b/i;
+
+/** A time that is none. */
+const someTime =
+  /\b(?:as soon as (?:possible|(?:i|we) (?:can|have (?:it|them|more|news)))|asap|in due course|when (?:i|we) have (?:it|them|more)|once (?:i|we) (?:know|have) more|shortly|(?<!as )soon|at some point|in the near future|when (?:time|capacity) (?:allows|permits)|when (?:i|we) get (?:a chance|round|around)|in the coming (?:days|weeks)|at (?:my|our) earliest)\b/i;
+const vaguePromise =
+  /\b(?:i|we)(?:'ll| will)(?: also| then| of course| certainly)? (?!be\b|not\b|have\b|need\b|see\b|know\b|try\b|call\b|talk\b|shortly\b|soon\b)[a-z]+\b/i;
+const openPromise = /\b(?:if|unless|until|whether|happy to|would|might|hope|each|every|with your)\b/i;
+
+/** The promise of a sentence: one of the plain kinds left open, or any with a time that is none. */
+const promiseOf = (sentence: Sentence): Span | null => {
+  const flat = sentence.flat.replace(/\bnow\b/gi, '   ');
+  if (sentence.question || when.test(flat)) return null;
+  if (someTime.test(sentence.flat) && !openPromise.test(sentence.flat))
+    return findIn(sentence, promise) ?? findIn(sentence, vaguePromise);
+  return open.test(sentence.flat) ? null : findIn(sentence, promise);
+};
 
 export const promiseUndated: Rule = {
   id: 'promise-undated',
@@ -23,6 +40,8 @@ export const promiseUndated: Rule = {
     'We will prepare a comparison of the three vendors.',
     'Thanks for the call. I will follow up with Legal about the clause.',
     'I’ll rework the slides and share them.',
+    'I will push the patch as soon as possible and keep you posted.',
+    'We’ll look into what happened and come back to you in due course.',
   ],
   passes: [
     'I will send you the revised figures on Thursday.',
@@ -35,11 +54,11 @@ export const promiseUndated: Rule = {
   ],
   check: (draft) => {
     const found = draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, promise);
-      if (!words || sentence.question || open.test(sentence.flat)) return [];
+      const words = promiseOf(sentence);
+      if (!words) return [];
       // "Tell me what you think and I will send it": it waits for the reader.
       if (draft.asks.some((ask) => ask.sentence.index === sentence.index)) return [];
-      if ([-1, 0, 1].some((step) => when.test(draft.sentences[sentence.index + step]?.flat ?? ''))) return [];
+      if (when.test(draft.sentences[sentence.index + 1]?.flat ?? '')) return [];
       return [
         {
           ...words,

@@ -31,7 +31,7 @@ describe('every rule', () => {
         for (const text of rule.flags) {
           for (const found of rule.check(readDraft(text), {})) {
             expect(found.message.length).toBeLessThanOrEqual(60);
-            expect(found.why).toMatch(/^[\p{Lu}\d"].*[.)]$/su);
+            expect(found.why).toMatch(/^[\p{Lu}\d“].*[.)]$/su);
             expect(`${found.message} ${found.why}`).not.toMatch(/\b(?:he|she|his|her)\b|% (?:more|less)/);
           }
         }

@@ -4,16 +4,32 @@ import { findIn, type Sentence } from '../sentences.ts';
 
 const achieved =
   /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|successfully|single-handedly|quickly|recently) ){0,2}(?:built|led|delivered|closed|won|saved|fixed|designed|launched|created|drove|achieved|shipped|secured|negotiated|reduced|increased|grew|improved|solved|developed|turned|cut|rescued|finished|completed|introduced|automated|migrated|trained|rebuilt|invented|initiated|established|doubled|convinced)\b/gu;
+/** What one did rather than what came of it; it takes several in one paragraph. */
+const effort =
+  /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|already|immediately|finally) ){0,2}(?:called|wrote|written|escalated|chased|pushed|did everything|done everything|tried everything|worked|stayed|handled|managed|organi[sz]ed|presented|found|discovered|came up with|pulled|took|carried|prepared|analy[sz]ed|spotted|set up|put together|drafted|planned|identified|kept|made sure|ran|pitched|arranged|coordinated|wrote up|redesigned|proposed|convinced|persuaded)\b/gu;
+/** Any deed told in the first person; a run of them in one or two sentences reads as a list of one's own. */
+const deed =
+  /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|finally|successfully) )?(?!needed|wanted|hoped|asked|noticed|missed|received|attached|apologi|agreed|talked|tried|considered|looked|liked|believed|learned|realized|realised|expected|assumed|wondered|recommended|proposed|suggested|mentioned|copied|listed|used|lived|stopped|shared|marked|counted|thanked|promised|skipped|failed)(?:\p{Ll}{2,}ed|built|led|won|wrote|ran|drove|grew|cut|got|made|took|brought|held|set up|sat with|did|found|taught|sold|rewrote|rebuilt|redid|came up with|put together)\b/gu;
 const alone = /\b(?:single-?handedly|all by myself|on my own,|without (?:any|anybody's|anyone's) help|I alone)\b/i;
+/** Somebody else is in the paragraph. */
+const company =
+  /\b(?:we(?! (?:could|should|can|will|need|must|might|would|have a (?:problem|issue))\b)|we've|we're|our|(?<!to the |for the |told the |trained the |led the |my )team)\b/i;
+/** Somebody else has a part, said anywhere. */
 const credit =
-  /\b(?:we(?! (?:could|should|can|will|need|must|might|would)\b)|we've|we're|our|team|together|colleagues?|helped|help of|thanks to|jointly|with the support|credit|all of us|teammates?|partnered|along with)\b/i;
-const named = /\b(?:with|and|by|thanks to) \p{Lu}\p{Ll}+/u;
+  /\b(?:together|colleagues?|helped|help of|thanks to|jointly|with the (?:support|help) of|credit|all of us|teammates?|partnered|along with|alongside)\b/i;
+const named =
+  /\b(?:with|and|by|thanks to) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*\b)\p{Lu}\p{Ll}+/u;
 
 const startingAtI = (sentence: Sentence, match: RegExpMatchArray): Span => {
   const lead = match[0].indexOf('I');
   const start = sentence.start + (match.index ?? 0) + lead;
   return { start, end: start + match[0].length - lead };
 };
+
+const listed = (times: number) => ({
+  message: 'Credit for nobody else',
+  why: `${times} times it says what you did, and nobody else is named. If others had a part, name them beside your own.`,
+});
 
 export const selfCredit: Rule = {
   id: 'self-credit',
@@ -32,8 +48,11 @@ export const selfCredit: Rule = {
     'I single-handedly moved the archive to the new rooms.',
     'In spring I led the audit. I solved the stock problem. In summer I negotiated the lease.',
     'Hi Kim,\n\nI fixed the import. I automated the report. I saved six hours a week.\n\nBest,\nLou',
+    'We have a problem with the connector. The team is blocked.\n\nI did everything I could: I called them, I wrote to them, I escalated to their CEO.',
+    'Our tickets are down from 340 to 95. I rewrote the session code, I redesigned the reset screen and I cleaned up the help pages. The squad shipped fourteen changes.',
   ],
   passes: [
+    'I called the vendor this morning and wrote to the plant.',
     'I rebuilt the order form with Noor. I cut the error rate to 2%. I also trained the night shift.',
     'We closed four accounts. I won the harbour tender. I secured the renewal. I designed the plan.',
     'I designed the portal and the team in Gdansk built it.',
@@ -44,20 +63,34 @@ export const selfCredit: Rule = {
   check: (draft) => {
     if (draft.words > 800) return [];
     if (!draft.vocabulary.has('i') && !draft.vocabulary.has("i've")) return [];
-    const hits = draft.sentences.flatMap((sentence) =>
-      [...sentence.flat.matchAll(achieved)].map((match) => startingAtI(sentence, match)),
-    );
+    const placesOf = (sentence: Sentence, pattern: RegExp) =>
+      [...sentence.flat.matchAll(pattern)].map((match) => startingAtI(sentence, match));
+    const results = draft.sentences.flatMap((sentence) => placesOf(sentence, achieved));
     const solo = draft.sentences.map((sentence) => findIn(sentence, alone)).find((span) => span !== null);
-    const place = solo ?? (hits.length >= 3 ? hits[0] : undefined);
-    if (!place) return [];
     if (!solo && draft.sentences.some((sentence) => credit.test(sentence.flat) || named.test(sentence.flat))) return [];
+    const inParagraph = (span: Span) => {
+      const here = draft.sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end);
+      return draft.sentences.filter((sentence) => sentence.paragraph === here?.paragraph);
+    };
+    const deeds = draft.sentences
+      .map((sentence) => inParagraph(sentence))
+      .map((sentences) => sentences.flatMap((each) => [...placesOf(each, effort), ...placesOf(each, achieved)]))
+      .find((spans) => spans.length >= 3);
+    const run = draft.sentences.map((sentence) => placesOf(sentence, deed)).find((spans) => spans.length >= 3);
+    if (run?.[0] && !solo) return [{ start: run[0].start, end: run.at(-1)?.end ?? run[0].end, ...listed(run.length) }];
+    const hits = results.length >= 3 ? results : (deeds ?? []);
+    const place = solo ?? hits.toSorted((a, b) => a.start - b.start)[0];
+    if (!place) return [];
+    if (!solo && hits.some((hit) => inParagraph(hit).some((sentence) => company.test(sentence.flat)))) return [];
     return [
       {
         ...place,
-        message: 'Credit for nobody else',
-        why: solo
-          ? 'It says that nobody else had a part. If somebody did, name them; it costs you nothing.'
-          : `${hits.length} times it says what you did, and nobody else is named. If others had a part, name them beside your own.`,
+        ...(solo
+          ? {
+              message: 'Credit for nobody else',
+              why: 'It says that nobody else had a part. If somebody did, name them; it costs you nothing.',
+            }
+          : listed(hits.length)),
       },
     ];
   },

@@ -1,9 +1,6 @@
-import { when } from '../cues.ts';
+import { vagueAskWords, when } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
-
-const vague =
-  /\b(?:touch base|circle back|pick your brain|put our heads together|sync up|(?:discuss|talk|chat|speak|meet)(?: about)?(?: this| it| that)?(?: further)? (?:at some point|some ?time|one of these days)|(?:get|have|hear|share) (?:your|some) (?:thoughts|input|feedback|views?)(?: on (?:this|it|that))? (?:at some point|some ?time|whenever)|^(?:so |please |anyway,? |just )?let me know (?:your thoughts|what you think)(?=[.!]*$)|(?:your|any) thoughts\?|thoughts\?$)/i;
 
 export const vagueAsk: Rule = {
   id: 'vague-ask',
@@ -21,6 +18,8 @@ export const vagueAsk: Rule = {
     'Perhaps we could discuss this further at some point.',
     'The draft of the plan is attached. Thoughts?',
     'We should sync up with the legal team about the lease.',
+    'The current target is five days and we average seven. Kindly share your thoughts.',
+    'I would like to do the same for the checkout. Would love your support on that.',
   ],
   passes: [
     'Can I have fifteen minutes on Tuesday to choose between the two hiring plans?',
@@ -32,7 +31,7 @@ export const vagueAsk: Rule = {
   ],
   check: (draft) =>
     draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, vague);
+      const words = findIn(sentence, vagueAskWords);
       if (!words || when.test(sentence.flat)) return [];
       // It ends well where something has been asked before it.
       if (

@@ -1,0 +1,33 @@
+import type { Draft } from './draft.ts';
+import type { Sentence } from './sentences.ts';
+
+// What has gone wrong, in plainer words than the news of `cues.ts`: blows that stand alone, and wear that counts twice.
+
+const blow =
+  /\b(?:(?:have|has|had to|they|we)(?:'ve)? (?:\w+ )?cancel(?:l?ed)? (?!(?:the |our |my )?(?:meeting|call|invite|reservation|lunch|dinner|all of)s?\b)|(?:failed|broke(?: down)?|collapsed|crashed|burst|flooded|stopped) (?:altogether|completely|entirely|again|over the weekend|last night|this morning|overnight|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)|threw away|thrown away|written off|wrote off|scrapped|had to scrap|failed (?:the|its|their|our|his|her|an?|incoming) (?:\w+ )?(?:inspection|audit|test|check|review)s?|stopped (?:their|the|our) line|asked for (?:the|a) penalty|(?:will|to|must|has to|have to) (?:need to |have to )?be (?:\w+ \w+ and )?(?:redone|re-done|remade|reprinted|rebuilt|broken out)|(?:handover|launch|go-live|delivery|completion|opening|release|start|move-in|cut-?over)(?: date)? (?:may |will |has |is |might |could )?(?:now |probably |likely )?(?:mov(?:e|ed)|slip(?:ped|ping|s)?|be pushed|pushed|be postponed|postponed)\b|(?:we|they|i)(?:'ve| have|'re| are)? (?:lost|losing) (?:\w+ ){0,3}(?:customers?|clients?|orders?|members?|volunteers?|donors?|accounts?|staff|patients?|suppliers?|contracts?|nurses?|engineers?|teachers?|drivers?|tenants?)\b|(?:supplier|vendor|client|customer|partner|contractor|bank|donor|tenant)s? (?:has |have |is |are )?(?:pulled out|pulling out|walked|walking away|withdrawn|withdrew|left us|leaving)|(?:still )?(?:is|are) (?:down|out of (?:order|action|service|stock))(?= (?:since|again|for|and)\b|[.,;])|(?:is|are|was|were) (?:rejected|refused|returned) (?:by|at)|(?<!that |who |those )(?:won't|will not|are not going to|is not going to) (?:be (?:ready|done|finished|in time)|make|meet|hit|finish|deliver|hold) )/i;
+const wear =
+  /\b(?:falling behind|back-?log|on (?:its|their|his|her) last legs|nowhere (?:to|left)|no one (?:to|left)|nobody (?:to|left)|(?:we|they|i|staff|the team) (?:simply |just |really )?(?:can't|cannot|can not) (?:cope|keep|staff|cover|go there|go on|continue|get|take|serve|fill|open|run)|keeps? (?:failing|breaking|crashing|happening|going down|jamming|coming back)|jam(?:s|med)\b|out (?:sick|since)|worn out|exhausted|burn(?:ed|t)?[- ]?out|overloaded|overwhelmed|understaffed|short[- ]staffed|at (?:its|their|our) limit|skipping (?:lunch|breaks)|complain(?:ed|ing|ts?)\b|unhappy|angry|furious|leaving\b|getting worse|worse (?:every|each)|is a mess|in a mess|(?:is|are) (?:still )?not working|(?:still )?(?:doesn't|does not|don't) work|(?:don't|do not) know what to do|(?:second|third|fourth|fifth|\w+th) time (?:this|in|since)|long enough|no (?:answer|reply|response) (?:from|since|to)|blocked\b|stuck\b|sitting idle|(?:cannot|can't|won't|unable to)\b|failed\b|broken\b|a problem\b|problems with|(?:an |the )issue with|running out|run out|overdue|late (?:again|for)|lost\b|shortage|shortfall|gone up from|has (?:doubled|tripled))/i;
+const unreal =
+  /\b(?:if|unless|in case|would|could|might|no longer|risk of|avoid(?:ed|s)?|prevent(?:ed|s)?|fixed|solved|resolved)\b/i;
+
+/** A sentence that tells of a blow: something broke, was cancelled, will be late. */
+export const isBlow = (sentence: Sentence): boolean =>
+  !sentence.question && blow.test(sentence.flat) && !unreal.test(sentence.flat);
+
+/** The first sentence of a problem the draft is about: news, a blow, or the first of two sentences of wear; null when there is none. */
+export const problemOf = (draft: Draft): Sentence | null => {
+  const worn = draft.sentences.filter(
+    (sentence) => !sentence.question && wear.test(sentence.flat) && !unreal.test(sentence.flat),
+  );
+  const hits = [draft.badNews[0], draft.sentences.find(isBlow), worn.length >= 2 ? worn[0] : undefined].filter(
+    (sentence) => sentence !== undefined,
+  );
+  return hits.sort((a, b) => a.index - b.index)[0] ?? null;
+};
+
+/** The problem given to the reader, or to nobody: neither an ask with an edge nor a way forward. */
+const handedUp =
+  /\b(?:(?:needs?|has|have|ought|must|should|got) (?:to )?(?:really |just )?be (?:fixed|solved|resolved|addressed|sorted|dealt with|escalated|looked (?:at|into))|(?:we|i) need (?:this|it|that) (?:fixed|solved|resolved|sorted)|(?:we|i)(?:'re| are|'m| am) (?:currently |still |now |already )?(?:looking into|working on) (?:it|this|that)|(?:we|i)(?:'ll| will) (?:look into|keep you)|what (?:should|do|shall|can|would) (?:we|i|you)\b[^?.]{0,60}|(?:please )?advise|(?:please )?let (?:me|us) know (?:your thoughts|what you think|how (?:you(?:'d| would)|to)|what (?:you(?:'d| would)|to))|how (?:should|shall|do|would) (?:we|i|you)\b[^?.]{0,60}|what do you think|any (?:ideas|thoughts|suggestions)|your thoughts|thoughts\?|(?:please|can you|could you|would you) (?:help|fix|sort|do something|step in|deal with)(?: (?:us|this|it|me))?|(?:asked|tried)\b[^.]{0,60}\b(?:no (?:answer|reply|luck)|without)|something (?:needs|has) to (?:be done|happen))/gi;
+
+/** The words of a sentence without those that hand the problem on. */
+export const withoutHandingUp = (flat: string): string => flat.replace(handedUp, ' ');

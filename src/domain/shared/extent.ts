@@ -1,0 +1,13 @@
+/** From `start` to `end`, end exclusive, in UTF-16 code units: the shape of a `Span` where nothing needs to be checked at run time. */
+export type Extent = { readonly start: number; readonly end: number };
+
+/** Whether two extents share at least one character. */
+export const overlaps = (a: Extent, b: Extent): boolean => a.start < b.end && b.start < a.end;
+
+/** The extent without white space at either end. */
+export const trimmed = (text: string, extent: Extent): Extent => {
+  let { start, end } = extent;
+  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  return { start, end };
+};
