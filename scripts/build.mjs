@@ -8,6 +8,8 @@ import { build } from 'vite';
  * the middle finds one or the other, and a build that fails leaves the old one. The files of the build before stay
  * one round longer, because a running program or an open page may yet load a part of itself; `--clean` leaves them out.
  */
+// A test run would otherwise make React's development build, which `npm start` would then serve.
+process.env.NODE_ENV = 'production';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const next = join(root, `node_modules/.cache/updraft/build-${process.pid}`);
 const old = join(root, `node_modules/.cache/updraft/old-${process.pid}`);

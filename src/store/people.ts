@@ -80,6 +80,19 @@ export const peopleTable = (db: Db) => {
       set('note', change.note);
       set('is_group', change.group === undefined ? undefined : Number(change.group));
     },
+    /** Gives what one person captured, and the facts in it, to another. */
+    handOver: (from: Id, into: Id): void => {
+      const own = `(select id from source where kind in ('capture', 'debrief'))`;
+      for (const [table, column] of [
+        ['fact_person', 'person'],
+        ['fact', 'owner'],
+        ['fact', 'owed_to'],
+      ] as const) {
+        const facts = table === 'fact' ? `source in ${own}` : `fact in (select id from fact where source in ${own})`;
+        db.run(`update or ignore ${table} set ${column} = ? where ${column} = ? and ${facts}`, [into, from]);
+      }
+      db.run(`update or ignore source_person set person = ? where person = ? and source in ${own}`, [into, from]);
+    },
     /** Gives everything one person holds to another and removes the first. */
     absorb: (from: Id, into: Id): void => {
       for (const [table, column] of [

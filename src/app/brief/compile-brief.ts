@@ -14,6 +14,8 @@ import { findPerson } from '../person/find-person.ts';
 import { personName } from '../person/person-name.ts';
 import type { BriefView } from './build.ts';
 
+const mostFacts = 600;
+
 const newestText = (source: StoredSource): string =>
   newestOf(source.text)
     .map(({ start, end }) => source.text.slice(start, end))
@@ -74,7 +76,8 @@ export const compileBrief = (
   const facts: BriefFact[] = store.facts
     .withPerson(id, context.now)
     .filter((fact: Fact) => fact.state === 'accepted' || fact.confidence >= unsure)
-    .slice(0, 600)
+    // All that was accepted, and proposals as far back as any of them still counts.
+    .filter((fact, place) => fact.state === 'accepted' || place < mostFacts)
     .map((fact) => {
       const source = sourceOf(fact.source);
       const by = writer(source);

@@ -5,6 +5,7 @@ import { Day } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
+import { peopleNamed } from '../person/people-named.ts';
 import { ChangedFacts, changeFacts } from './change-facts.ts';
 
 export const factEdit = operation({
@@ -30,7 +31,7 @@ export const factEdit = operation({
   run: (context, { fact: id, kind, owner, to, action, due, start, end }) => {
     const store = context.store();
     const me = store.people.me()?.id;
-    const named = (words: string, field: string): Id | null => {
+    const personOf = (words: string, field: string): Id | null => {
       if (words.trim() === '') return null;
       if (/^(me|you|i)$/i.test(words.trim())) {
         if (!me) throw new AppError('needs-me', { field });
@@ -42,8 +43,24 @@ export const factEdit = operation({
       const span = { start: start ?? fact.start, end: end ?? fact.end };
       const text = store.sources.get(fact.source)?.text ?? '';
       if (span.end > text.length || span.start >= span.end) throw new AppError('bad-input', { field: 'end' });
-      const ownerId = owner === undefined ? fact.owner : named(owner, 'owner');
-      const toId = to === undefined ? fact.to : named(to, 'to');
+      const twin = store.facts
+        .ofSource(fact.source)
+        .find(
+          (one) =>
+            one.id !== fact.id && one.kind === (kind ?? fact.kind) && one.start === span.start && one.end === span.end,
+        );
+      if (twin) {
+        throw new AppError('exists', {
+          field: kind ? 'kind' : 'start',
+          detail: 'The same words are a fact of that kind already. Reject one of the two.',
+        });
+      }
+      const ownerId = owner === undefined ? fact.owner : personOf(owner, 'owner');
+      const toId = to === undefined ? fact.to : personOf(to, 'to');
+      // Who no longer owns it or is owed it keeps it only where the words name them.
+      const named = peopleNamed(store)(text.slice(span.start, span.end));
+      const left = [fact.owner, fact.to].filter((one) => one !== ownerId && one !== toId);
+      const stay = fact.about.filter((one) => !left.includes(one) || named.includes(one));
       return {
         ...fact,
         ...span,
@@ -54,7 +71,7 @@ export const factEdit = operation({
         to: toId,
         action: action ?? fact.action,
         due: due === undefined ? fact.due : due === null ? null : { text: fact.due?.text ?? due, date: due },
-        about: [...new Set([...fact.about, ownerId, toId].filter((one): one is string => one !== null))],
+        about: [...new Set([...stay, ownerId, toId].filter((one): one is string => one !== null))],
       };
     });
   },

@@ -41,7 +41,7 @@ export const keepMail = (context: Context, people: People, mail: MailRecord): { 
     ...new Set(addresses.slice(0, 50).flatMap((address) => people.meet(address) ?? [])),
   ];
   // The newest part of a pasted thread has no header: the user wrote it.
-  const author = mail.from ? (people.meet(mail.from) ?? null) : mail.messageId === null ? ensureMe(context) : null;
+  const author = mail.from ? (people.meet(mail.from) ?? null) : mail.own ? ensureMe(context) : null;
   const to = meetAll(mail.to);
   const cc = meetAll(mail.cc).filter((id) => !to.includes(id));
   const [reader = null] = to.length === 1 ? to : [];

@@ -7,9 +7,24 @@ import { indexPerson } from '../person/index-person.ts';
 
 const domainOf = (address: string): string => address.split('@')[1] ?? '';
 
+/** Whether the part before the @ is made of the name: a display name alone can be set by anybody. */
+const bearsName = (address: string, name: string): boolean => {
+  const local = nameKey((address.split('@')[0] ?? '').replace(/[._+-]|\d+/g, ' ')).replaceAll(' ', '');
+  const [first = '', ...more] = name.toLowerCase().split(/\s+/);
+  const last = more.at(-1) ?? '';
+  const key = (words: string): string => nameKey(words).replaceAll(' ', '');
+  return [
+    `${first} ${last}`,
+    `${first.charAt(0)}${last}`,
+    `${first}${last.charAt(0)}`,
+    `${last}${first.charAt(0)}`,
+  ].some((form) => local.length > 2 && local === key(form));
+};
+
 /**
- * Finds or makes the person behind an address. One person may have several addresses: they are joined when the full name is the
- * same and known once, and the addresses are not two of one house (there the same name twice means two people).
+ * Finds or makes the person behind an address. One person may have several addresses: they are joined when the full name
+ * is the same and known once, the new address is made of that name, and the two are not of one house (there the same
+ * name twice means two people). Nobody is joined to the user or to somebody above them: that is for the user to say.
  */
 export const meetPeople = (context: Context) => {
   const store = context.store();
@@ -33,11 +48,18 @@ export const meetPeople = (context: Context) => {
     store.people.addAlias(id, name);
   };
 
+  // Another process may have met them since this import began.
+  const metElsewhere = (address: string): Id | undefined => {
+    const person = store.people.byAddress(address);
+    if (person) remember(person);
+    return person?.id;
+  };
+
   const meet = (given: Address): Id | undefined => {
     const address = given.address.trim().toLowerCase().slice(0, 320);
     const name = displayName({ ...given, address });
     if (address !== '') {
-      const known = byAddress.get(address);
+      const known = byAddress.get(address) ?? metElsewhere(address);
       if (known !== undefined) {
         alsoCalled(known, name);
         return known;
@@ -48,7 +70,7 @@ export const meetPeople = (context: Context) => {
     if (only && namesakes.length === 1) {
       if (address === '') return only.id;
       const otherHouse = only.addresses.every((one) => domainOf(one) !== domainOf(address));
-      if (otherHouse && isFullName(name)) {
+      if (otherHouse && isFullName(name) && only.standing === 'unknown' && bearsName(address, name)) {
         store.people.addAddress(only.id, address);
         byAddress.set(address, only.id);
         alsoCalled(only.id, name);

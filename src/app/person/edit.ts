@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Person, Standing } from '../../domain/people/person.ts';
+import { AppError } from '../errors.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from './find-person.ts';
@@ -20,7 +21,13 @@ export const personEdit = operation({
   output: z.object({ person: Person }),
   run: ({ store: open, now }, { person: words, name, role, standing, note }) => {
     const store = open();
-    const { id, name: before } = findPerson(store, words);
+    const { id, name: before, standing: stood } = findPerson(store, words);
+    if (standing !== undefined && stood === 'me') {
+      throw new AppError('bad-input', {
+        field: 'standing',
+        detail: 'That is you. Say first who else is, with `updraft me`.',
+      });
+    }
     return store.transaction(() => {
       store.people.edit(id, {
         ...(name === undefined ? {} : { name }),

@@ -2,31 +2,59 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Store } from '../../store/store.ts';
 import { AppError } from '../errors.ts';
 
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/[\s,.]+/);
+
+// Somebody above the user is who is meant when a first name is shared.
+const meant = (people: readonly Person[]): readonly Person[] => {
+  const above = people.filter(({ standing }) => standing === 'above');
+  return above.length === 1 ? above : people;
+};
+
+const plain = (words: string): string => words.trim().replace(/^@/, '').trim();
+
 /**
- * The person meant by an id, an address, a full name, a handle (`@dana`), or the first letters of one name only.
+ * Everybody whom these exact words name: an id, an address, a whole name, a role, or a whole word of a name. For words
+ * read from a text: "dan" is not Dana. Several where the words are not enough to tell.
+ */
+export const peopleCalled = (store: Store, words: string): readonly Person[] => {
+  const typed = plain(words);
+  if (typed === '') return [];
+  const exact = store.people.get(typed) ?? store.people.byAddress(typed);
+  if (exact) return [exact];
+  const named = store.people.byName(typed).filter(({ group }) => !group);
+  if (named.length > 0) return meant(named);
+  const lower = typed.toLowerCase();
+  return meant(
+    store.people
+      .all()
+      .filter(
+        ({ group, role, name, aliases }) =>
+          !group &&
+          (role.toLowerCase() === lower ||
+            (lower.length > 1 && [name, ...aliases].some((one) => wordsOf(one).includes(lower)))),
+      ),
+  );
+};
+
+/**
+ * The person meant by what somebody typed: as `peopleCalled`, or the first letters of one name only.
  * Throws `AppError`: `not-found`, `ambiguous`.
  */
 export const findPerson = (store: Store, words: string, field = 'person'): Person => {
-  const typed = words.trim().replace(/^@/, '');
-  const exact = store.people.get(typed) ?? store.people.byAddress(typed);
-  if (exact) return exact;
-  const named = store.people.byName(typed).filter((person) => !person.group);
-  if (named.length === 1 && named[0]) return named[0];
-  const lower = typed.toLowerCase();
-  const among = named.length > 1 ? named : store.people.all().filter((person) => !person.group);
-  const matching = among.filter(
-    (person) =>
-      person.role.toLowerCase() === lower ||
-      [person.name, ...person.aliases].some((name) =>
-        name
-          .toLowerCase()
-          .split(/[\s,.]+/)
-          .some((part) => lower.length > 1 && part.startsWith(lower)),
-      ),
-  );
-  // Somebody above you is who is meant when a first name is shared.
-  const above = matching.filter((person) => person.standing === 'above');
-  const [only, ...others] = above.length === 1 ? above : matching;
+  const lower = plain(words).toLowerCase();
+  const called = peopleCalled(store, words);
+  const matching =
+    called.length > 0 || lower.length < 2
+      ? called
+      : meant(
+          store.people
+            .all()
+            .filter(
+              ({ group, name, aliases }) =>
+                !group && [name, ...aliases].some((one) => wordsOf(one).some((word) => word.startsWith(lower))),
+            ),
+        );
+  const [only, ...others] = matching;
   if (!only) throw new AppError('not-found', { field });
   if (others.length > 0) throw new AppError('ambiguous', { field });
   return only;

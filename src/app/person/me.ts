@@ -2,22 +2,30 @@ import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { PersonName } from '../views.ts';
 import { findPerson } from './find-person.ts';
+import { indexPerson } from './index-person.ts';
 import { personName } from './person-name.ts';
 
 export const personMe = operation({
   name: 'person.me',
   alias: 'me',
-  summary: 'Say which address, or which person, is you.',
+  summary: 'Say which address, or which person, is you; with `also`, that this one is you as well.',
   surfaces: ['http', 'cli'],
   positional: ['person'],
-  input: z.object({ person: z.string().trim().min(1).max(320) }),
+  input: z.object({
+    person: z.string().trim().min(1).max(320),
+    /** Another address of yours: what it wrote and received becomes yours. */
+    also: z.boolean().optional(),
+  }),
   output: z.object({ me: PersonName }),
-  run: ({ store: open, now, newId }, { person: words }) => {
+  run: ({ store: open, now, newId }, { person: words, also }) => {
     const store = open();
     return store.transaction(() => {
       const before = store.people.me();
-      for (const previous of store.people.standing('me')) store.people.edit(previous.id, { standing: 'unknown' });
-      const unknownAddress = words.includes('@') && !store.people.byAddress(words) && !words.startsWith('@');
+      const unknownAddress = words.includes('@') && !words.startsWith('@') && !store.people.byAddress(words);
+      if (unknownAddress && also && before) {
+        store.people.addAddress(before.id, words);
+        return { me: personName(before) };
+      }
       if (unknownAddress) {
         store.people.add({
           id: newId(),
@@ -25,16 +33,28 @@ export const personMe = operation({
           addresses: [words.toLowerCase()],
           aliases: [],
           role: '',
-          standing: 'me',
+          standing: 'unknown',
           group: false,
           note: '',
           created: now,
         });
       }
       const person = findPerson(store, words);
+      if (before?.id === person.id) return { me: personName(before) };
+      if (before && also) {
+        store.people.absorb(person.id, before.id);
+        store.search.remove('person', person.id);
+        const me = store.people.get(before.id) ?? before;
+        indexPerson(store, me, now);
+        return { me: personName(me) };
+      }
       store.people.edit(person.id, { standing: 'me', group: false });
-      // Made before the user said who they are: what it holds is theirs.
-      if (before && before.id !== person.id && before.addresses.length === 0) store.people.absorb(before.id, person.id);
+      if (before) {
+        store.people.edit(before.id, { standing: 'unknown' });
+        // What the user wrote here stays the user's, whoever they turn out to be in the mail.
+        store.people.handOver(before.id, person.id);
+        if (before.addresses.length === 0) store.people.absorb(before.id, person.id);
+      }
       return { me: personName({ ...person, standing: 'me' }) };
     });
   },

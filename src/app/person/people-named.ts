@@ -10,32 +10,33 @@ const plain = (words: string): string => words.toLowerCase().replace(/[’']s$/,
  */
 export const peopleNamed = (store: Store): ((text: string) => readonly Id[]) => {
   const byWord = new Map<string, Person[]>();
-  const byName = new Map<string, Id>();
+  const byName = new Map<string, Person[]>();
+  const add = (map: Map<string, Person[]>, words: string, person: Person): void => {
+    const known = map.get(plain(words)) ?? [];
+    if (!known.includes(person)) map.set(plain(words), [...known, person]);
+  };
   for (const person of store.people.all()) {
     if (person.group || person.standing === 'me') continue;
-    const words = new Set(
-      [person.name, ...person.aliases]
-        .flatMap((name) => name.split(/[\s,]+/).slice(0, 1))
-        .concat(person.role.includes(' ') ? [] : [person.role]),
-    );
-    for (const word of words)
-      if (word.length > 1) byWord.set(plain(word), [...(byWord.get(plain(word)) ?? []), person]);
-    for (const name of [person.name, ...person.aliases, person.role])
-      if (name.includes(' ')) byName.set(plain(name), person.id);
+    const names = [person.name, ...person.aliases];
+    for (const name of names) add(byWord, name.split(/[\s,]+/)[0] ?? '', person);
+    for (const name of [...names, person.role]) add(name.includes(' ') ? byName : byWord, name, person);
   }
   const only = (people: readonly Person[]): Person | undefined => {
     const above = people.filter(({ standing }) => standing === 'above');
     return people.length === 1 ? people[0] : above.length === 1 ? above[0] : undefined;
   };
   return (text) => {
-    const lower = text.toLowerCase();
+    const words = text.match(/@?[\p{L}][\p{L}\p{N}'’.-]*/gu) ?? [];
+    const lower = ` ${words.map((word) => plain(word.replace(/^@|[.-]+$/g, ''))).join(' ')} `;
     const found = new Set<Id>();
-    for (const [name, id] of byName) if (lower.includes(name)) found.add(id);
-    for (const [word] of text.matchAll(/@?[\p{L}][\p{L}\p{N}'’.-]*/gu)) {
-      // Names are written with a capital or a handle; "mark", "will" and "grant" are words as well.
-      if (!/^(@|\p{Lu})/u.test(word)) continue;
-      const person = only(byWord.get(plain(word.replace(/^@/, '').replace(/[.-]+$/, ''))) ?? []);
+    const keep = (person: Person | undefined): void => {
       if (person) found.add(person.id);
+    };
+    for (const [name, people] of byName) if (lower.includes(` ${name} `)) keep(only(people));
+    for (const word of words) {
+      // Names are written with a capital or a handle; "mark", "will" and "grant" are words as well.
+      const bare = plain(word.replace(/^@|[.-]+$/g, ''));
+      if (/^(@|\p{Lu})/u.test(word) && bare.length > 1) keep(only(byWord.get(bare) ?? []));
     }
     return [...found];
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHistory } from '../../domain/facts/history.ts';
 import { Person } from '../../domain/people/person.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
@@ -12,7 +13,11 @@ export const personShow = operation({
   summary: 'Show one person: what they care about, what is owed both ways, what is proposed, the note.',
   surfaces: ['http', 'cli'],
   positional: ['person'],
-  input: z.object({ person: z.string().min(1) }),
+  input: z.object({
+    person: z.string().min(1),
+    /** How many proposals, and how much history, to show; the totals tell of the rest. */
+    limit: z.number().int().min(1).max(10_000).default(100),
+  }),
   output: z.object({
     person: Person,
     next: MomentView.nullable(),
@@ -20,21 +25,26 @@ export const personShow = operation({
     facts: z.array(FactView),
     /** Waiting to be accepted, newest first; all of them, history apart. */
     proposals: z.array(FactView),
-    /** Proposals out of mail older than six weeks. */
+    /** Proposals older than six weeks. */
     history: z.array(FactView),
+    totals: z.object({ proposals: z.number().int(), history: z.number().int() }),
   }),
-  run: (context, { person: words }) => {
+  run: (context, { person: words, limit }) => {
     const store = context.store();
     const person = findPerson(store, words);
     const view = factViews(store, context.now);
-    const facts = store.facts.withPerson(person.id, context.now).map(view);
+    const facts = store.facts.withPerson(person.id, context.now);
+    const accepted = facts.filter(({ state }) => state === 'accepted');
+    const old = facts.filter((fact) => fact.state === 'proposed' && isHistory(fact, 'mail', context.now));
+    const fresh = facts.filter((fact) => fact.state === 'proposed' && !isHistory(fact, 'mail', context.now));
     const next = store.moments.nextWith(person.id, context.now);
     return {
       person,
       next: next ? momentView(store)(next) : null,
-      facts: facts.filter((fact) => fact.state === 'accepted'),
-      proposals: facts.filter((fact) => fact.state === 'proposed' && !fact.history),
-      history: facts.filter((fact) => fact.history),
+      facts: accepted.map(view),
+      proposals: fresh.slice(0, limit).map(view),
+      history: old.slice(0, limit).map(view),
+      totals: { proposals: fresh.length, history: old.length },
     };
   },
 });

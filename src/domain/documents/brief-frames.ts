@@ -73,10 +73,14 @@ export const framesFor = (name: string, today: Day) => {
   const owed = (fact: BriefFact, most = 12): Line => {
     const overdue = fact.due?.date && fact.due.date < today ? ', overdue' : '';
     const due = fact.due?.date ? `, due ${dueInWords(fact.due.date, today)}` : '';
-    const act =
-      fact.kind === 'commitment' && fact.action ? upper(shortened(withoutDue(fact), most)) : quoted(fact, most);
+    const act = withoutDue(fact);
+    // "Send you the table" reads as the wrong "you" outside its sentence.
+    const stands = fact.kind === 'commitment' && act !== '' && !/\b(you|your|me|my|us|our)\b/i.test(act);
     const when = `${fact.kind === 'commitment' ? 'said' : 'asked'} ${saidInWords(fact.said, today)}`;
-    return { text: `${act}, ${when}${overdue || due}`, sources: [sourceOf(fact)] };
+    return {
+      text: `${stands ? upper(shortened(act, most)) : quoted(fact, most)}, ${when}${overdue || due}`,
+      sources: [sourceOf(fact)],
+    };
   };
 
   return {

@@ -19,6 +19,8 @@ export const MailRecord = z.object({
   text: z.string(),
   /** Sent by a machine or a list (List-Id, Auto-Submitted, Precedence): no promises are looked for in it. */
   automatic: z.boolean(),
+  /** The newest part of a pasted thread, which has no header because the user wrote it. */
+  own: z.literal(true).optional(),
   /** Names of attached files; their bytes are not kept. */
   attachments: z.array(z.string()),
 });

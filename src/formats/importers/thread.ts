@@ -43,7 +43,7 @@ const senderOf = ({ header }: ThreadPart): Address | null => {
 
 /**
  * Reads a mail thread pasted from Outlook, Gmail or Apple Mail: one record per message, in the order of the paste.
- * A first message without header is the user's own: `from` is null. Dates without a year are the latest that fit.
+ * A first message without header is the user's own: `from` is null and `own` is set. Dates without a year are the latest that fit.
  */
 export async function* readThread(bytes: Bytes, options: ImportOptions): AsyncGenerator<Imported> {
   const { whole, cut } = await collected(bytes, largestThread);
@@ -62,6 +62,7 @@ export async function* readThread(bytes: Bytes, options: ImportOptions): AsyncGe
         subject: (header?.subject ?? subject ?? '').slice(0, 1000),
         text: body,
         automatic: false,
+        ...(header ? {} : { own: true as const }),
         attachments: [],
       },
     };
