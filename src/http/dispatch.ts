@@ -3,6 +3,7 @@ import { AppError } from '../app/errors.ts';
 import type { Operation } from '../app/operation.ts';
 import { operations } from '../app/operations.ts';
 import { perform } from '../app/perform.ts';
+import { onUsersClock } from '../app/replay.ts';
 import { Instant } from '../domain/shared/time.ts';
 import { bringInParts } from './bring-in-parts.ts';
 import { boundaryOf, partsOf } from './multipart.ts';
@@ -61,7 +62,7 @@ const replayOf = (headers: Headers): Instant | undefined => {
   const parsed = Instant.safeParse(asked);
   if (!parsed.success)
     throw new AppError('bad-input', { field: 'x-updraft-as-of', detail: 'Write it like 2010-06-01T18:00:00+02:00.' });
-  return parsed.data;
+  return onUsersClock(parsed.data, 'UTC', 'x-updraft-as-of');
 };
 
 /** Opens the example for one session; asked again, it answers the same. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { Context } from '../app/context.ts';
 import type { Log } from '../app/log.ts';
+import { onUsersClock } from '../app/replay.ts';
 import type { Vault } from '../app/workspace/vault.ts';
 import type { Id } from '../domain/shared/id.ts';
 import { type Instant, inZone } from '../domain/shared/time.ts';
@@ -36,11 +37,11 @@ const actorOf = (): string => {
   }
 };
 
-/** A context over a vault: now on the user's own clock (or in another `zone`), or the day that `replay` names. */
+/** A context over a vault: now on the user's own clock (or in another `zone`), or the day that `replay` names, on the same clock. */
 export const contextFor = (vault: Vault, replay?: Instant, zone: string = systemZone()): Context => {
   return {
     actor: actorOf(),
-    now: replay ?? inZone(Date.now(), zone),
+    now: replay === undefined ? inZone(Date.now(), zone) : onUsersClock(replay, zone),
     replayed: replay !== undefined,
     zone,
     newId,

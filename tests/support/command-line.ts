@@ -1,3 +1,4 @@
+import { onUsersClock } from '../../src/app/replay.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import type { World } from '../../src/cli/world.ts';
 import { newId } from '../../src/machine/context-for.ts';
@@ -27,7 +28,14 @@ export const commandLine =
       zone: 'UTC',
       defaultPlace: () => place,
       contextFor: (vault, replay) =>
-        contextFor({ vault }, { newId, ...(replay ? { now: replay, replayed: true } : {}) }),
+        contextFor(
+          { vault },
+          {
+            newId,
+            ...(replay ? { now: onUsersClock(replay, change.zone ?? 'UTC'), replayed: true } : {}),
+            ...(change.zone ? { zone: change.zone } : {}),
+          },
+        ),
       input: { bytes: bytesOf(stdin ?? ''), isTerminal: stdin === undefined },
       output: {
         write: async (text) => {

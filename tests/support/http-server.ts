@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { onUsersClock } from '../../src/app/replay.ts';
 import type { Vault } from '../../src/app/workspace/vault.ts';
 import { vaultAt } from '../../src/app/workspace/vault.ts';
 import { type RunningServer, startServer } from '../../src/http/server.ts';
@@ -112,7 +113,11 @@ export const testServer = async (options: { readonly example?: boolean } = {}): 
       contextFor: (over, replay, zone) =>
         contextFor(
           { vault: over },
-          { newId, ...(replay ? { now: replay, replayed: true } : {}), ...(zone ? { zone } : {}) },
+          {
+            newId,
+            ...(replay ? { now: onUsersClock(replay, zone ?? 'UTC'), replayed: true } : {}),
+            ...(zone ? { zone } : {}),
+          },
         ),
       makeExample: async () => {
         examples += 1;

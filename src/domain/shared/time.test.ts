@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, daysBetween, inZone, millis, weekdayOf } from './time.ts';
+import { addDays, clockIn, dayOf, daysBetween, fromWall, inZone, millis, weekdayOf } from './time.ts';
 
 describe('days', () => {
   it('counts over months, leap days and daylight saving', () => {
@@ -38,5 +38,20 @@ describe('inZone', () => {
   });
   it('takes the day from the writer’s own clock', () => {
     expect(dayOf('2026-03-12T23:30:00-05:00')).toBe('2026-03-12');
+  });
+});
+
+describe('fromWall', () => {
+  it('finds the moment a wall clock shows, also near a change of the clocks', () => {
+    expect(fromWall('2026-03-12T00:00:00', 'Europe/Berlin')).toBe('2026-03-12T00:00:00+01:00');
+    expect(fromWall('2026-03-30T00:00:00', 'Europe/Berlin')).toBe('2026-03-30T00:00:00+02:00');
+    expect(fromWall('2026-03-29T03:30:00', 'Europe/Berlin')).toBe('2026-03-29T03:30:00+02:00');
+    expect(() => fromWall('soon', 'UTC')).toThrow(RangeError);
+  });
+});
+
+describe('clockIn', () => {
+  it('puts an instant on the clock of a zone', () => {
+    expect(clockIn('Asia/Kolkata')('2026-07-01T12:00:00Z')).toBe('2026-07-01T17:30:00+05:30');
   });
 });

@@ -34,8 +34,8 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** 0 for Monday to 6 for Sunday (ISO 8601 order). */
 export const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
-const parts = (epoch: number, zone: string): Record<string, string> => {
-  const format = new Intl.DateTimeFormat('en-CA', {
+const formatOf = (zone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -46,12 +46,30 @@ const parts = (epoch: number, zone: string): Record<string, string> => {
     second: '2-digit',
     timeZoneName: 'longOffset',
   });
-  return Object.fromEntries(format.formatToParts(epoch).map((part) => [part.type, part.value]));
+
+const shown = (epoch: number, format: Intl.DateTimeFormat): Instant => {
+  const p = Object.fromEntries(format.formatToParts(epoch).map((part) => [part.type, part.value]));
+  const offset = (p.timeZoneName ?? 'GMT').replace('GMT', '') || '+00:00';
+  return `${p.year?.padStart(4, '0')}-${p.month}-${p.day}T${p.hour}:${p.minute}:${p.second}${offset.slice(0, 6)}`;
 };
 
 /** The same point in time on the wall clock of an IANA zone. Throws a `RangeError` for an unknown zone. */
-export const inZone = (epoch: number, zone: string): Instant => {
-  const p = parts(epoch, zone);
-  const offset = (p.timeZoneName ?? 'GMT').replace('GMT', '') || '+00:00';
-  return `${p.year?.padStart(4, '0')}-${p.month}-${p.day}T${p.hour}:${p.minute}:${p.second}${offset.slice(0, 6)}`;
+export const inZone = (epoch: number, zone: string): Instant => shown(epoch, formatOf(zone));
+
+/** Puts instants on the wall clock of a zone, as `inZone` does; for many of them. Throws a `RangeError`. */
+export const clockIn = (zone: string): ((instant: Instant) => Instant) => {
+  const format = formatOf(zone);
+  return (instant) => shown(millis(instant), format);
+};
+
+/**
+ * The point in time at which the wall clock of a zone shows `wall` (`2026-03-12T18:00:00`). Where the clocks jump over
+ * it, the time an hour away. Throws a `RangeError` for an unknown zone and for what is not a time.
+ */
+export const fromWall = (wall: string, zone: string): Instant => {
+  const asUtc = millis(`${wall}Z`);
+  // Twice: near a change of the clocks the first offset may be the other side's.
+  let epoch = asUtc;
+  for (let round = 0; round < 2; round += 1) epoch += asUtc - millis(`${inZone(epoch, zone).slice(0, 19)}Z`);
+  return inZone(epoch, zone);
 };
