@@ -29,6 +29,35 @@ describe('a mailbox', () => {
     );
   });
 
+  it.each([
+    'From January 2026 on, I will send the numbers on Mondays.',
+    'From what I saw on Thu Mar 12 09:14:00 2026 it holds.',
+    'From 2026 onwards it is quiet.\nThursday: we meet.',
+    'From dana@northwind.example',
+    'From bo@northwind.example Thursday 12 March 2026 at nine.',
+  ])('leaves the sentence “%s” in its mail after an empty line', async (sentence) => {
+    const body = `Before.\n\n${sentence}\n\nAfter.`;
+    const { mails, problems } = await read(readMbox, entry(1, body) + entry(2));
+    expect(mails.map((mail) => mail.text)).toEqual([body, 'Body 2']);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    'From dana@northwind.example Thu Mar 12 09:14:00 2026',
+    'From dana@northwind.example Thu Mar  5 09:14:00 +0000 2026',
+    'From - Thu Mar 12 09:14:00 2026',
+    'From MAILER-DAEMON Thu Mar 12 09:14 2026',
+    'From dana at northwind.example  Thu Mar 12 09:14:00 2026',
+    'From dana@northwind.example 12 March 2026 09:14',
+    'From "Dana Ruiz" 2026-03-12',
+    'From dana@northwind.example',
+  ])('begins a mail at “%s”', async (separator) => {
+    const content = (entry(1) + entry(2)).replaceAll(/^From .*$/gm, separator);
+    const { mails, problems } = await read(readMbox, content);
+    expect(mails.map((mail) => mail.text)).toEqual(['Body 1', 'Body 2']);
+    expect(problems).toEqual([]);
+  });
+
   it('loses only the broken mail, and says which', async () => {
     const broken = 'From x@y.example Thu Mar 12 09:15:00 2026\n\u0001\u0002 no header at all\n\n';
     const { mails, problems } = await read(readMbox, entry(1) + broken + entry(3), { name: 'team.mbox' });

@@ -10,12 +10,20 @@ const from = [0x46, 0x72, 0x6f, 0x6d, 0x20];
 const startsWithFrom = (line: Uint8Array, at: number): boolean =>
   from.every((byte, index) => line[at + index] === byte);
 
-const dated = /^From \S.{0,200}?\b\w{3} {1,2}\w{3} {1,2}\d{1,2} \d{1,2}:\d{2}|^From \S{1,300}@\S{1,300}\s*$/;
+// "From dana@x Thu Mar 12 09:14:00 2026": the form of asctime after a sender of one word, or "dana at x" in list archives.
+const dated =
+  /^From {1,4}\S{1,300}(?: at \S{1,300})? {1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) {1,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d{1,2}:\d{2}/;
+const headerLine =
+  /^(?:return-path|received|delivered-to|envelope-to|message-id|mime-version|content-[a-z-]{2,40}|x-[\w-]{1,60}|dkim-signature|arc-[a-z-]{2,40}|from|to|subject|date|cc|reply-to|sender|status):/i;
 
-const isSeparator = (line: Uint8Array, afterBlank: boolean): boolean => {
-  if (!startsWithFrom(line, 0)) return false;
-  const text = new TextDecoder('latin1').decode(line.subarray(0, 600));
-  return dated.test(text) || (afterBlank && /^From \S+ .*\d{4}/.test(text));
+const latin = (line: Uint8Array): string => new TextDecoder('latin1').decode(line.subarray(0, 700));
+
+/** `yes`, `no`, or `maybe`: then it begins a mail where a header comes right after, and is a sentence where not. */
+const separates = (line: Uint8Array, afterBlank: boolean, first: boolean): 'yes' | 'no' | 'maybe' => {
+  if (!startsWithFrom(line, 0)) return 'no';
+  const text = latin(line);
+  if (dated.test(text)) return 'yes';
+  return afterBlank && (first || /^From \S{1,300}(?:@\S{1,300}\s*$| .*\d{4})/.test(text)) ? 'maybe' : 'no';
 };
 
 /** `>From ` in a body was `From ` before the mailbox was written (mboxrd: one `>` off, however many there are). */
@@ -62,6 +70,15 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
   let size = 0;
   let number = 0;
   let afterBlank = true;
+  let held: Uint8Array | null = null;
+
+  const keep = (line: Uint8Array): void => {
+    if (number === 0 || size > largestMail) return;
+    // A copy, so that a kept line does not hold its whole chunk in memory.
+    const kept = unescaped(line).slice();
+    mail.push(kept);
+    size += kept.length;
+  };
 
   async function* finished(): AsyncGenerator<Imported> {
     if (number === 0 || size === 0) return;
@@ -70,22 +87,28 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
     for (const found of problems) yield { problem: found };
   }
 
+  async function* nextMail(): AsyncGenerator<Imported> {
+    yield* finished();
+    mail = [];
+    size = 0;
+    number += 1;
+  }
+
   for await (const lines of linesOf(bytes)) {
     for (const line of lines) {
-      if (isSeparator(line, afterBlank)) {
-        yield* finished();
-        mail = [];
-        size = 0;
-        number += 1;
-      } else if (number > 0 && size <= largestMail) {
-        // A copy, so that a kept line does not hold its whole chunk in memory.
-        const kept = unescaped(line).slice();
-        mail.push(kept);
-        size += kept.length;
+      if (held) {
+        if (headerLine.test(latin(line))) yield* nextMail();
+        else keep(held);
+        held = null;
       }
+      const answer = separates(line, afterBlank, number === 0);
+      if (answer === 'yes') yield* nextMail();
+      else if (answer === 'maybe') held = line.slice();
+      else keep(line);
       afterBlank = isBlank(line);
     }
   }
+  if (held) keep(held);
   yield* finished();
   if (number === 0) {
     yield problem(options.name, 'No mail was found in this file: a mailbox starts each mail with a line “From …”.');
