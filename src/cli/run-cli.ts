@@ -59,6 +59,7 @@ const run = async (world: World, argv: readonly string[]): Promise<void> => {
       width: Math.max(40, Math.min(world.output.width, 100)),
       colour: world.output.colour,
       today: context.now.slice(0, 10),
+      zone: context.zone,
     };
     return await world.output.write(`${render(operation.name, whole, page)}\n`);
   } finally {

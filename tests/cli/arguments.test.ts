@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asOf } from '../../src/cli/as-of.ts';
 import { nearest } from '../../src/cli/nearest.ts';
-import { wrapped } from '../../src/cli/render/page.ts';
+import { dayWords, timeWords, wrapped } from '../../src/cli/render/page.ts';
 import { splitArguments } from '../../src/cli/split-arguments.ts';
 
 describe('as-of', () => {
@@ -65,9 +65,17 @@ describe('what was probably meant', () => {
 
 describe('wrapped text', () => {
   it('keeps to the width, indents, and never breaks a word', () => {
-    const page = { width: 20, colour: false, today: '2026-03-12' };
+    const page = { width: 20, colour: false, today: '2026-03-12', zone: 'UTC' };
     expect(wrapped(page, 'one two three four five incomprehensibilities', '  ', '- ')).toBe(
       '- one two three four\n  five\n  incomprehensibilities',
     );
+  });
+});
+
+describe('a day in words', () => {
+  const page = { width: 80, colour: false, today: '2026-03-12', zone: 'Europe/Berlin' };
+  it('is the user’s day, whatever clock it was written on; a day alone stays what it is', () => {
+    expect(timeWords(page, '2026-03-11T18:30:00-07:00')).toBe('today 02:30');
+    expect(dayWords(page, '2026-03-11')).toBe('yesterday');
   });
 });

@@ -4,7 +4,7 @@ import { buildBrief } from '../../domain/documents/build-brief.ts';
 import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { newestOf } from '../../domain/language/zones.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { millis } from '../../domain/shared/time.ts';
+import { clockIn, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
@@ -57,6 +57,7 @@ export const compileBrief = (
   const person = store.people.get(id);
   if (!person) throw new AppError('not-found', { field: 'person' });
   const me = store.people.me()?.id ?? null;
+  const clock = clockIn(context.zone);
   const sources = new Map<Id, StoredSource | undefined>();
   const sourceOf = (source: Id) => {
     if (!sources.has(source)) sources.set(source, store.sources.get(source));
@@ -89,6 +90,8 @@ export const compileBrief = (
           : false;
       return {
         ...fact,
+        // On the reader's day it is worded: "today" is theirs.
+        said: clock(fact.said),
         answered: later,
         from: {
           kind: source?.kind ?? 'capture',
@@ -109,7 +112,7 @@ export const compileBrief = (
       {
         id: source.id,
         title: source.title.replace(/^((re|fw|fwd):\s*)+/i, ''),
-        said: source.said,
+        said: clock(source.said),
         who: nameOf(writer(source)),
         quote: newestText(source).slice(0, 240),
         mails: threadOf(source.thread).length,
@@ -121,7 +124,7 @@ export const compileBrief = (
   return {
     ...built.brief,
     person: personName(person),
-    moment: moment ? momentView(store)(moment) : null,
+    moment: moment ? momentView(store, context.zone)(moment) : null,
     priorities: [...built.priorities],
     asked: [...built.asked],
     open: [...built.open],

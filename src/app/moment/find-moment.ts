@@ -1,16 +1,17 @@
-import { addDays, dayOf } from '../../domain/shared/time.ts';
+import { clockIn, dayOf } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { findPerson } from '../person/find-person.ts';
 
 /** The moment with this id, or the last one with this person. Throws `AppError`: `not-found`, `ambiguous`. */
-export const findMoment = ({ store: open, now }: Context, words: string): StoredMoment => {
+export const findMoment = ({ store: open, now, zone }: Context, words: string): StoredMoment => {
   const store = open();
   const exact = store.moments.get(words);
   if (exact) return exact;
   const person = findPerson(store, words, 'moment');
-  const last = store.moments.withPerson(person.id).findLast((moment) => dayOf(moment.start) < addDays(dayOf(now), 1));
+  const clock = clockIn(zone);
+  const last = store.moments.withPerson(person.id).findLast(({ start }) => dayOf(clock(start)) <= dayOf(now));
   if (!last) throw new AppError('not-found', { field: 'moment' });
   return last;
 };

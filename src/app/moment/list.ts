@@ -24,6 +24,6 @@ export const momentList = operation({
     const last = to ?? addDays(first, 14);
     const midnight = (day: Day): Instant => fromWall(`${day}T00:00:00`, zone);
     const moments = store.moments.between(midnight(first), midnight(addDays(last, 1)));
-    return { moments: moments.slice(0, limit).map(momentView(store)) };
+    return { moments: moments.slice(0, limit).map(momentView(store, zone)) };
   },
 });

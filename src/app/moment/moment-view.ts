@@ -1,3 +1,4 @@
+import { clockIn } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import type { Store } from '../../store/store.ts';
 import { personName } from '../person/person-name.ts';
@@ -5,11 +6,17 @@ import type { MomentView } from '../views.ts';
 
 const rank = { above: 0, unknown: 1, beside: 2, me: 3 } as const;
 
-/** Adds the names of who comes, those above the user first. */
-export const momentView = (store: Store): ((moment: StoredMoment) => MomentView) => {
+/**
+ * Puts a moment on the wall clock of the user's zone and adds the names of who comes, those above the user first.
+ * What lasts all day keeps the day it was written under.
+ */
+export const momentView = (store: Store, zone: string): ((moment: StoredMoment) => MomentView) => {
   const me = store.people.me()?.id;
-  return ({ key: _key, sequence: _sequence, ...moment }) => ({
+  const clock = clockIn(zone);
+  return ({ key: _key, sequence: _sequence, linked: _linked, ...moment }) => ({
     ...moment,
+    start: moment.allDay ? moment.start : clock(moment.start),
+    end: moment.allDay ? moment.end : clock(moment.end),
     people: moment.people.filter((id) => id !== me),
     with: moment.people
       .filter((id) => id !== me)

@@ -19,7 +19,7 @@ export const momentShow = operation({
     const store = context.store();
     const moment = findMoment(context, words);
     return {
-      moment: momentView(store)(moment),
+      moment: momentView(store, context.zone)(moment),
       debriefs: store.sources.ofMoment(moment.id).map((source) => ({
         id: source.id,
         text: source.text,

@@ -40,7 +40,7 @@ export const personShow = operation({
     const next = store.moments.nextWith(person.id, context.now);
     return {
       person,
-      next: next ? momentView(store)(next) : null,
+      next: next ? momentView(store, context.zone)(next) : null,
       facts: accepted.map(view),
       proposals: fresh.slice(0, limit).map(view),
       history: old.slice(0, limit).map(view),

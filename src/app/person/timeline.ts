@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newestOf } from '../../domain/language/zones.ts';
-import { Instant, millis } from '../../domain/shared/time.ts';
+import { clockIn, Instant, millis } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
 import { TimelineEntry } from '../views.ts';
 import { findPerson } from './find-person.ts';
@@ -20,7 +20,7 @@ export const personTimeline = operation({
     limit: z.number().int().min(1).max(500).default(50),
   }),
   output: z.object({ entries: z.array(TimelineEntry), more: z.boolean() }),
-  run: ({ store: open, now }, { person: words, before, limit }) => {
+  run: ({ store: open, now, zone }, { person: words, before, limit }) => {
     const store = open();
     const person = findPerson(store, words);
     const me = store.people.me()?.id;
@@ -47,6 +47,7 @@ export const personTimeline = operation({
         ),
         from: source.people.flatMap(({ person: id, role }) => (role === 'from' ? [nameOf(id)] : [])).join(', '),
       }));
+    const clock = clockIn(zone);
     const moments = store.moments
       .withPerson(person.id)
       .filter((moment) => millis(moment.start) <= millis(now) && millis(moment.start) < until)
@@ -54,7 +55,7 @@ export const personTimeline = operation({
       .map((moment) => ({
         id: moment.id,
         kind: 'moment' as const,
-        said: moment.start,
+        said: moment.allDay ? moment.start : clock(moment.start),
         title: moment.title,
         text: '',
         from: '',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { clockIn, Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { searchKinds } from '../../store/search.ts';
 import { operation } from '../operation.ts';
 
@@ -24,9 +24,14 @@ export const searchFind = operation({
   }),
   run: ({ store: open, now, zone }, { text, limit }) => {
     const store = open();
+    const clock = clockIn(zone);
+    const startOf = (moment: string): Instant | undefined => {
+      const found = store.moments.get(moment);
+      return found && (found.allDay ? found.start : clock(found.start));
+    };
     const hits = store.search.find(text, limit, millis(now)).map(({ said, ...hit }) => ({
       ...hit,
-      said: (hit.kind === 'moment' ? store.moments.get(hit.ref)?.start : undefined) ?? inZone(said, zone),
+      said: (hit.kind === 'moment' ? startOf(hit.ref) : undefined) ?? inZone(said, zone),
     }));
     return { hits };
   },

@@ -4,7 +4,7 @@ import { saidInWords, shortened } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { addDays, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { addDays, clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
@@ -21,6 +21,7 @@ const lineFor = (
   facts: readonly FactView[],
   above: ReadonlySet<Id>,
   today: string,
+  clock: (instant: Instant) => Instant,
 ): Line | null => {
   const withThem = facts
     .filter(({ about }) => about.some((id) => above.has(id) && moment.people.includes(id)))
@@ -33,6 +34,7 @@ const lineFor = (
     withThem.find((fact) => fact.kind === 'risk') ??
     withThem.find((fact) => fact.kind === 'preference');
   if (!pick) return null;
+  const said = clock(pick.said);
   const words = `“${shortened(pick.quote, 14)}”`;
   const text =
     pick.kind === 'commitment'
@@ -41,11 +43,11 @@ const lineFor = (
         ? `On file: ${words}`
         : pick.kind === 'preference'
           ? `Remember: ${words}`
-          : `Asked ${saidInWords(pick.said, today)}: ${words}`;
+          : `Asked ${saidInWords(said, today)}: ${words}`;
   return {
     text,
     sources: [
-      { quote: pick.quote, kind: pick.sourceKind, date: pick.said, id: pick.source, fact: pick.id, who: pick.saidBy },
+      { quote: pick.quote, kind: pick.sourceKind, date: said, id: pick.source, fact: pick.id, who: pick.saidBy },
     ],
   };
 };
@@ -59,6 +61,7 @@ export const compileToday = (context: Context): Today => {
   const above = new Set(store.people.standing('above').map(({ id }) => id));
   const view = factViews(store, now);
   const at = (ms: number): Instant => inZone(ms, zone);
+  const clock = clockIn(zone);
 
   const seniors = (moment: StoredMoment): boolean => moment.people.some((id) => above.has(id));
   const coming = store.moments
@@ -75,13 +78,13 @@ export const compileToday = (context: Context): Today => {
   const accepted = store.facts.inState('accepted', now).filter(reachesToday).map(view);
   const open = accepted.filter(({ closed }) => closed === null);
   const byDue = (a: FactView, b: FactView): number =>
-    (a.due?.date ?? '9999').localeCompare(b.due?.date ?? '9999') || a.said.localeCompare(b.said);
+    (a.due?.date ?? '9999').localeCompare(b.due?.date ?? '9999') || millis(a.said) - millis(b.said);
   const asksOfMe = (fact: FactView): boolean =>
     fact.kind === 'request' && !fact.mine && fact.owner !== null && fact.due !== null;
   const iOwe = open.filter((fact) => (fact.kind === 'commitment' && fact.mine) || asksOfMe(fact)).sort(byDue);
   const theyOwe = open
     .filter((fact) => fact.kind === 'commitment' && fact.owner !== null && above.has(fact.owner))
-    .sort((a, b) => a.said.localeCompare(b.said));
+    .sort((a, b) => millis(a.said) - millis(b.said));
 
   // Nearest moment first; people without one come after, newest words first.
   const nearest = new Map<Id, number>();
@@ -93,22 +96,22 @@ export const compileToday = (context: Context): Today => {
     // What nobody accepted in six weeks waits on the person's page, whether it came by mail or by a capture.
     .filter((fact) => !isHistory(fact, 'mail', now) && reachesToday(fact))
     .map((fact) => ({ fact, distance: distance(fact) }))
-    .sort((a, b) => a.distance - b.distance || b.fact.said.localeCompare(a.fact.said) || a.fact.start - b.fact.start)
+    .sort((a, b) => a.distance - b.distance || millis(b.fact.said) - millis(a.fact.said) || a.fact.start - b.fact.start)
     .map(({ fact }) => fact);
   const fresh = waiting.slice(0, mostProposals).map(view);
 
   const known = [...accepted, ...fresh];
   const moments = coming.map((moment) => ({
-    ...momentView(store)(moment),
-    line: lineFor(moment, known, above, today),
+    ...momentView(store, zone)(moment),
+    line: lineFor(moment, known, above, today, clock),
   }));
   const overdue = iOwe.filter(({ due }) => due?.date && due.date < today).length;
   const due = iOwe.filter(({ due: when }) => when?.date && when.date >= today && when.date <= addDays(today, 1)).length;
   return {
     day: today,
     sentence: todaySentence({
-      talks: coming.filter(({ start }) => dayOf(inZone(millis(start), zone)) === today).length,
-      later: coming.filter(({ start }) => dayOf(inZone(millis(start), zone)) > today).length,
+      talks: coming.filter(({ start }) => dayOf(clock(start)) === today).length,
+      later: coming.filter(({ start }) => dayOf(clock(start)) > today).length,
       overdue,
       due,
       owed: iOwe.length - overdue - due,
@@ -122,7 +125,7 @@ export const compileToday = (context: Context): Today => {
     theyOwe,
     proposals: fresh,
     moreProposals: waiting.length - fresh.length,
-    debriefs: debriefs.map(momentView(store)),
+    debriefs: debriefs.map(momentView(store, zone)),
     missing: {
       material: store.sources.count() + store.moments.count() === 0,
       me:

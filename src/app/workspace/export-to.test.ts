@@ -147,6 +147,14 @@ describe('an export', () => {
     expect(JSON.parse(found['sources.json'] ?? '')).toEqual(workspace.store().sources.all());
   });
 
+  it('shows the hours of moments on the user’s clock [10.7]', async () => {
+    const { path } = await exportTo(contextFor(workspace, { zone: 'Europe/Berlin' }), target());
+    const found = tree(path);
+    expect(found['moments.md']).toContain('- 2026-03-12 11:00 · Planning with Dana');
+    expect(found['people/Dana Whitfield.md']).toContain('- 2026-03-12 11:00 · moment · Planning with Dana');
+    expect(JSON.parse(found['moments.json'] ?? '')).toEqual(workspace.store().moments.all());
+  });
+
   it('is readable by the user alone', async () => {
     const { path } = await exportTo(contextFor(workspace), target());
     expect(statSync(path).mode & 0o777).toBe(0o700);

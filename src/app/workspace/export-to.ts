@@ -80,8 +80,9 @@ const replace = (folder: string, staged: string, files: readonly FolderFile[], b
   }
 };
 
-const filesOf = (store: Store): readonly FolderFile[] =>
+const filesOf = (store: Store, zone: string): readonly FolderFile[] =>
   folderFiles({
+    zone,
     people: store.people.all(),
     facts: store.facts.all(),
     moments: store.moments.all(),
@@ -109,7 +110,7 @@ export const exportTo = (context: Context, path?: string): Promise<Exported> =>
     if (there && !before && readdirSync(folder).length > 0) {
       throw new AppError('exists', { detail: 'That folder holds something else already.', field: 'path' });
     }
-    const files = filesOf(store);
+    const files = filesOf(store, context.zone);
     makeFolder(dirname(folder));
     const staged = unfinished(there ? join(folder, '.updraft') : folder);
     return guarded(() => {

@@ -1,3 +1,5 @@
+import { clockIn } from '../../domain/shared/time.ts';
+
 /** How text is set on this terminal. */
 export type Page = {
   /** Columns. */
@@ -5,6 +7,8 @@ export type Page = {
   readonly colour: boolean;
   /** The user's day, to say "today" and "tomorrow". */
   readonly today: string;
+  /** IANA zone of the user, on whose clock times are shown. */
+  readonly zone: string;
 };
 
 const style =
@@ -43,9 +47,12 @@ export const heading = (page: Page, text: string): string => `\n${strong(page, t
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
+// A day alone is on nobody's clock.
+const onPage = (page: Page, when: string): string => (when.length > 10 ? clockIn(page.zone)(when) : when);
+
 /** "today", "tomorrow", "Fri 4 Jun", or with the year where it is another. */
 export const dayWords = (page: Page, instant: string): string => {
-  const day = instant.slice(0, 10);
+  const day = onPage(page, instant).slice(0, 10);
   const away = Math.round((Date.parse(day) - Date.parse(page.today)) / 86_400_000);
   if (away === 0) return 'today';
   if (away === 1) return 'tomorrow';
@@ -55,7 +62,8 @@ export const dayWords = (page: Page, instant: string): string => {
   return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]}${year}`;
 };
 
-export const timeWords = (page: Page, instant: string): string => `${dayWords(page, instant)} ${instant.slice(11, 16)}`;
+export const timeWords = (page: Page, instant: string): string =>
+  `${dayWords(page, instant)} ${onPage(page, instant).slice(11, 16)}`;
 
 /** A text in one line of at most `length` characters. */
 export const short = (text: string, length: number): string => {

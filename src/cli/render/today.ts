@@ -1,7 +1,7 @@
 import type { Today } from '../../app/today/show.ts';
 import type { MomentView } from '../../app/views.ts';
 import { factList } from './facts.ts';
-import { faint, heading, type Page, strong, timeWords, wrapped } from './page.ts';
+import { dayWords, faint, heading, type Page, strong, timeWords, wrapped } from './page.ts';
 
 const withWhom = (moment: MomentView): string => {
   const names = moment.with.map(({ name }) => name);
@@ -10,7 +10,7 @@ const withWhom = (moment: MomentView): string => {
 
 /** One moment in a line: when, what, with whom, and its id. */
 export const momentLine = (page: Page, moment: MomentView): string => {
-  const when = moment.allDay ? timeWords(page, moment.start).slice(0, -6) : timeWords(page, moment.start);
+  const when = moment.allDay ? dayWords(page, moment.start.slice(0, 10)) : timeWords(page, moment.start);
   const cancelled = moment.status === 'cancelled' ? ' (cancelled)' : '';
   const people = withWhom(moment);
   const text = `${when}  ${moment.title}${cancelled}${people ? ` · ${people}` : ''}`;

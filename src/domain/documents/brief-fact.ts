@@ -1,9 +1,9 @@
 import type { Fact, FactKind } from '../facts/fact.ts';
-import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
+import { addDays, type Day, dayOf, daysBetween, millis } from '../shared/time.ts';
 import type { SourceKind } from '../sources/source.ts';
 import { countWords } from './words.ts';
 
-/** A fact with what the brief has to know of where it was said. */
+/** A fact with what the brief has to know of where it was said; `said` is on the wall clock of who reads the brief. */
 export type BriefFact = Fact & {
   readonly from: {
     readonly kind: SourceKind;
@@ -33,7 +33,7 @@ const firstSaid = (facts: readonly BriefFact[]): readonly BriefFact[] => {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()}`;
-  for (const fact of [...facts].sort((a, b) => a.said.localeCompare(b.said) || a.id.localeCompare(b.id))) {
+  for (const fact of [...facts].sort((a, b) => millis(a.said) - millis(b.said) || a.id.localeCompare(b.id))) {
     const known = seen.get(key(fact));
     if (!known || (fact.owner === known.owner && fact.state === 'accepted')) seen.set(key(fact), fact);
   }
@@ -121,7 +121,7 @@ export const currentOn = (today: Day, facts: readonly BriefFact[]): readonly Bri
 
 /** Newest first, in the order of the words within one text: ids are random and order nothing. */
 export const inOrder = (a: BriefFact, b: BriefFact): number =>
-  b.said.localeCompare(a.said) || a.source.localeCompare(b.source) || a.start - b.start || a.id.localeCompare(b.id);
+  millis(b.said) - millis(a.said) || a.source.localeCompare(b.source) || a.start - b.start || a.id.localeCompare(b.id);
 
 /** The facts most worth a line first. What was accepted, is fresh and says something goes before the rest. */
 export const bestFirst = (today: Day, facts: readonly BriefFact[]): readonly BriefFact[] => {

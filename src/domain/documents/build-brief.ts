@@ -9,6 +9,7 @@ export type BriefMaterial = {
   /** `name` is what frames call the person; never a pronoun. */
   readonly person: { readonly id: string; readonly name: string };
   readonly me: string | null;
+  /** This and every `said` are on the user's wall clock. */
   readonly now: Instant;
   readonly facts: readonly BriefFact[];
   /** The last conversations with them, newest first. */

@@ -32,7 +32,7 @@ export const dueInWords = (day: Day, today: Day): string => {
   return dayInWords(day, today);
 };
 
-/** "today", "yesterday", "on Monday" within the last six days, else "on 12 March". */
+/** "today", "yesterday", "on Monday" within the last six days, else "on 12 March"; both on one wall clock. */
 export const saidInWords = (said: Instant, today: Day): string => {
   const day = dayOf(said);
   if (day === today) return 'today';

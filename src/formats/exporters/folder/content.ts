@@ -8,6 +8,8 @@ import { distinctFileNames } from '../file-names.ts';
 
 /** Everything a workspace holds, in a fixed order. `sources` can be walked several times and never all in memory. */
 export type Content = {
+  /** IANA zone on whose wall clock the pages show moments. */
+  readonly zone: string;
   readonly people: readonly Person[];
   readonly facts: readonly Fact[];
   readonly moments: readonly Moment[];

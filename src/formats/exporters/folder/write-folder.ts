@@ -1,5 +1,7 @@
 import type { Fact } from '../../../domain/facts/fact.ts';
+import type { Moment } from '../../../domain/moments/moment.ts';
 import type { Id } from '../../../domain/shared/id.ts';
+import { clockIn } from '../../../domain/shared/time.ts';
 import type { Source } from '../../../domain/sources/source.ts';
 import { distinctFileNames } from '../file-names.ts';
 import { frontMatter, inline, linkTo } from '../markdown-text.ts';
@@ -25,6 +27,12 @@ function* jsonLines(records: Iterable<unknown>): Iterable<string> {
 
 const file = (path: string, text: () => string): FolderFile => ({ path, parts: () => [text()] });
 
+// What lasts all day keeps the day it was written under.
+const shownMoments = ({ moments, zone }: Content): readonly Moment[] => {
+  const clock = clockIn(zone);
+  return moments.map((moment) => (moment.allDay ? moment : { ...moment, start: clock(moment.start) }));
+};
+
 const timelines = (content: Content): Map<Id, TimelineLine[]> => {
   const lines = new Map<Id, TimelineLine[]>();
   for (const { id, kind, said, title, text, people } of content.sources()) {
@@ -34,7 +42,8 @@ const timelines = (content: Content): Map<Id, TimelineLine[]> => {
     const line: TimelineLine = { id, said, words: [kind, inline(own ? text : title)].filter(Boolean).join(' · ') };
     for (const person of new Set(people.map(({ person }) => person))) push(lines, person, line);
   }
-  for (const moment of content.moments) for (const person of moment.people) push(lines, person, momentLine(moment));
+  for (const moment of shownMoments(content))
+    for (const person of moment.people) push(lines, person, momentLine(moment));
   return lines;
 };
 
@@ -50,8 +59,8 @@ const draftFiles = ({ drafts }: Content, directory: Directory): readonly FolderF
   );
 };
 
-const momentsPage = ({ moments }: Content, directory: Directory): string =>
-  `# Moments\n\n${moments
+const momentsPage = (content: Content, directory: Directory): string =>
+  `# Moments\n\n${shownMoments(content)
     .map(({ start, title, place, status, people }) => {
       const names = people.map((id) => linkTo(directory.nameOf(id), directory.fileOf(id)));
       const more = [place && inline(place), status === 'confirmed' ? '' : status, names.join(', ')].filter(Boolean);
