@@ -6,6 +6,9 @@ import type { Sentence } from '../sentences.ts';
 const conditional = /\b(?:if|when|once|whenever|in case|should you)\b/i;
 const urgent = /\b(?:asap|as soon as|urgent|immediately)\b/i;
 
+/** Asked of the reader in so many words, whatever it is. */
+const pleaded =
+  /\b(?:(?:i|we)(?:'d| would) (?:like to )?ask (?:that )?you\b|(?:i|we)(?:'d| would) like you to|(?:i|we) need (?:you to|your (?:help|support|backing))|my (?:ask|request) (?:is|of you))/i;
 /** "Now" and "when you have time" fix no day. */
 const noDay = /\b(?:now|at your convenience|when you (?:have|get) (?:a )?(?:minute|moment|time|chance))\b/gi;
 /** What makes a day in a sentence beside the ask a limit for it. */
@@ -56,7 +59,9 @@ export const askUndated: Rule = {
   ],
   check: (draft) => {
     if (draft.words < 24 || draft.words > 600) return [];
-    const asks = draft.asks.filter(({ kind, sentence }) => kind !== 'other' && !conditional.test(sentence.flat));
+    const asks = draft.asks.filter(
+      ({ kind, sentence }) => (kind !== 'other' || pleaded.test(sentence.flat)) && !conditional.test(sentence.flat),
+    );
     const vague = draft.sentences.find((sentence) => vagueAskWords.test(sentence.flat));
     const ask = asks.find(({ kind }) => kind === 'decision') ?? asks[0] ?? (vague && { sentence: vague });
     if (

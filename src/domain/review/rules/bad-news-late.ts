@@ -1,7 +1,7 @@
 import { badNews } from '../cues.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
-import { isBlow } from '../trouble.ts';
+import { isBlow, isTrouble } from '../trouble.ts';
 
 const good =
   'The pilot in Leeds went well this month. All nine stations run the new label printer, and the night shift asked to keep it. The training took two hours per person. We also closed the old ticket queue, and the people of the help desk have time for calls again. The guide for new starters is finished and has been read by three of them. ';
@@ -38,6 +38,7 @@ export const badNewsLate: Rule = {
       .filter((sentence) => sentence !== undefined)
       .sort((a, b) => a.index - b.index)[0];
     if (!news || draft.words < 45 || draft.words > 600 || news.index < 3 || news.before < 30) return [];
+    if (draft.sentences.slice(0, 2).some(isTrouble)) return [];
     const early = draft.sentences
       .slice(0, 3)
       .some(

@@ -10,7 +10,11 @@ const effort =
 /** Any deed told in the first person; a run of them in one or two sentences reads as a list of one's own. */
 const deed =
   /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|finally|successfully) )?(?!needed|wanted|hoped|asked|noticed|missed|received|attached|apologi|agreed|talked|tried|considered|looked|liked|believed|learned|realized|realised|expected|assumed|wondered|recommended|proposed|suggested|mentioned|copied|listed|used|lived|stopped|shared|marked|counted|thanked|promised|skipped|failed)(?:\p{Ll}{2,}ed|built|led|won|wrote|ran|drove|grew|cut|got|made|took|brought|held|set up|sat with|did|found|taught|sold|rewrote|rebuilt|redid|came up with|put together)\b/gu;
-const alone = /\b(?:single-?handedly|all by myself|on my own,|without (?:any|anybody's|anyone's) help|I alone)\b/i;
+/** "I found it, built it and sold it": one I, three deeds. */
+const listOfDeeds =
+  /\bI (?!needed|wanted|asked|looked|tried|considered)(?:\w+ed|built|led|won|wrote|ran|found|made|cut|got)\b[^.,;:]{2,50}, (?:then )?(?:\w+ed|built|led|won|wrote|ran|found|made|cut|got)\b[^.,;:]{2,50},? and (?:then )?(?:\w+ed|built|led|won|wrote|ran|found|made|cut|got|sold)\b/;
+const alone =
+  /\b(?:without me\b|if it (?:weren't|wasn't|were not|was not|hadn't been) for me\b|thanks to my\b|my idea (?:saved|brought|made|won)|all my (?:own )?(?:work|doing|idea)\b|from start to finish (?:myself|alone)|(?:did|built|wrote|ran|led|fixed) (?:it|this|that|everything|all of it|the whole thing) (?:all )?(?:myself|alone)\b|I personally (?:turned|built|led|saved|won|drove|delivered|fixed|closed|made sure)|single-?handedly|all by myself|on my own,|without (?:any|anybody's|anyone's) help|I alone)\b/i;
 /** Somebody else is in the paragraph. */
 const company =
   /\b(?:we(?! (?:could|should|can|will|need|must|might|would|have a (?:problem|issue))\b)|we've|we're|our|(?<!to the |for the |told the |trained the |led the |my )team)\b/i;
@@ -76,6 +80,8 @@ export const selfCredit: Rule = {
       .map((sentence) => inParagraph(sentence))
       .map((sentences) => sentences.flatMap((each) => [...placesOf(each, effort), ...placesOf(each, achieved)]))
       .find((spans) => spans.length >= 3);
+    const series = draft.sentences.map((sentence) => findIn(sentence, listOfDeeds)).find((span) => span !== null);
+    if (series && !solo) return [{ ...series, ...listed(3) }];
     const run = draft.sentences.map((sentence) => placesOf(sentence, deed)).find((spans) => spans.length >= 3);
     if (run?.[0] && !solo) return [{ start: run[0].start, end: run.at(-1)?.end ?? run[0].end, ...listed(run.length) }];
     const hits = results.length >= 3 ? results : (deeds ?? []);
