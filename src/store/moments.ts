@@ -4,7 +4,12 @@ import { type Instant, millis } from '../domain/shared/time.ts';
 import type { Db, Row } from './database.ts';
 
 /** A moment as stored: `key` names the calendar instance, `sequence` orders its versions. */
-export type StoredMoment = Moment & { readonly key: string; readonly sequence: number };
+export type StoredMoment = Moment & {
+  readonly key: string;
+  readonly sequence: number;
+  /** Those of `people` whom the calendar does not invite: the title names them. */
+  readonly linked: readonly Id[];
+};
 
 export const momentsTable = (db: Db) => {
   const moment = (row: Row): StoredMoment => ({
@@ -21,16 +26,25 @@ export const momentsTable = (db: Db) => {
     }),
     key: String(row.key),
     sequence: Number(row.sequence),
+    linked: JSON.parse(String(row.linked)) as Id[],
   });
 
-  const columns =
-    'm.*, (select json_group_array(person order by person) from moment_person where moment = m.id) as people';
+  const linked =
+    '(select json_group_array(person order by person) from moment_person where moment = m.id and linked = 1) as linked';
+  const columns = `m.*, ${linked},
+    (select json_group_array(person order by person) from moment_person where moment = m.id) as people`;
+
+  const writePerson = (moment: Id, person: Id, isLinked: boolean): void => {
+    db.run('insert or ignore into moment_person (moment, person, linked) values (?, ?, ?)', [
+      moment,
+      person,
+      isLinked ? 1 : 0,
+    ]);
+  };
 
   const writePeople = (m: StoredMoment): void => {
     db.run('delete from moment_person where moment = ?', [m.id]);
-    for (const person of m.people) {
-      db.run('insert or ignore into moment_person (moment, person) values (?, ?)', [m.id, person]);
-    }
+    for (const person of m.people) writePerson(m.id, person, m.linked.includes(person));
   };
 
   return {
@@ -66,6 +80,28 @@ export const momentsTable = (db: Db) => {
         ],
       );
       writePeople(m);
+    },
+    /** Moments that invite nobody but the user (`alone`), and those somebody is linked to by their title. */
+    forLinks: (): readonly { id: Id; title: string; alone: boolean; linked: readonly Id[] }[] =>
+      db
+        .all(
+          `select * from (
+             select m.id, m.title, ${linked},
+               not exists (select 1 from moment_person mp join person p on p.id = mp.person
+                           where mp.moment = m.id and mp.linked = 0 and p.standing <> 'me') as alone
+             from moment m)
+           where alone or linked <> '[]' order by id`,
+        )
+        .map((row) => ({
+          id: String(row.id),
+          title: String(row.title),
+          alone: row.alone === 1,
+          linked: JSON.parse(String(row.linked)) as Id[],
+        })),
+    /** Writes anew who is linked to a moment by its title. */
+    link: (id: Id, people: readonly Id[]): void => {
+      db.run('delete from moment_person where moment = ? and linked = 1', [id]);
+      for (const person of people) writePerson(id, person, true);
     },
     setDebriefed: (id: Id, debriefed: boolean): void => {
       db.run('update moment set debriefed = ? where id = ?', [debriefed ? 1 : 0, id]);

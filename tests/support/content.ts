@@ -46,6 +46,7 @@ export const aMoment = (change: Partial<StoredMoment> = {}): StoredMoment => ({
   place: 'Room 4',
   status: 'confirmed',
   people: [],
+  linked: [],
   debriefed: false,
   ...change,
 });

@@ -62,9 +62,7 @@ export const bringIn = async (context: Context, files: readonly z.infer<typeof F
     }
     keep(batch);
   }
-  store.transaction(() => {
-    for (const person of store.people.standing('above')) linkByTitle(store, person);
-  });
+  store.transaction(() => linkByTitle(store));
   if (dropped > 0) {
     problems.push({ item: 'import', what: `${dropped} more problems of the same kind are not listed.` });
   }

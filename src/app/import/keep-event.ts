@@ -13,6 +13,11 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
   const known = store.moments.byKey(key);
   const invited = [...(event.organizer ? [event.organizer] : []), ...event.attendees.slice(0, 200)];
   const present = [...new Set(invited.flatMap((address) => people.meet(address) ?? []))].sort();
+  // Who is there only because the title names them is not the calendar's to change, nor a change of it.
+  const before = (known?.people ?? []).filter((id) => !known?.linked.includes(id));
+  // Some programs cancel without saying again who was invited.
+  const invitedNow = present.length > 0 || event.status !== 'cancelled' ? present : before;
+  const linked = (known?.linked ?? []).filter((id) => !invitedNow.includes(id));
   const moment: StoredMoment = {
     id: known?.id ?? context.newId(),
     key,
@@ -23,7 +28,8 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
     allDay: event.allDay,
     place: event.place,
     status: event.status,
-    people: present.length > 0 ? present : (known?.people ?? []),
+    people: [...invitedNow, ...linked].sort(),
+    linked,
     debriefed: known?.debriefed ?? false,
   };
   const unchanged =
@@ -33,9 +39,14 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
     known.status === moment.status &&
     same(known.start, moment.start) &&
     same(known.end, moment.end) &&
-    known.people.join() === moment.people.join();
+    known.allDay === moment.allDay &&
+    before.join() === invitedNow.join();
   // An older version of the same instance (an old export brought in after a new one) changes nothing.
-  if (unchanged || (known && event.sequence < known.sequence)) return { added: false, facts: 0 };
+  if (known && event.sequence < known.sequence) return { added: false, facts: 0 };
+  if (unchanged) {
+    if (event.sequence > known.sequence) store.moments.put(moment);
+    return { added: false, facts: 0 };
+  }
   store.moments.put(moment);
   store.search.put('moment', moment.id, {
     title: event.title,

@@ -39,7 +39,7 @@ export const personEdit = operation({
       const person = store.people.get(id);
       if (!person) throw new Error('invariant: a person just edited exists');
       indexPerson(store, person, now);
-      if (standing === 'above') linkByTitle(store, person);
+      if (standing ?? role ?? name) linkByTitle(store);
       return { person };
     });
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkByTitle } from '../moment/link-by-title.ts';
 import { operation } from '../operation.ts';
 import { PersonName } from '../views.ts';
 import { findPerson } from './find-person.ts';
@@ -46,6 +47,7 @@ export const personMe = operation({
         store.search.remove('person', person.id);
         const me = store.people.get(before.id) ?? before;
         indexPerson(store, me, now);
+        linkByTitle(store);
         return { me: personName(me) };
       }
       store.people.edit(person.id, { standing: 'me', group: false });
@@ -55,6 +57,7 @@ export const personMe = operation({
         store.people.handOver(before.id, person.id);
         if (before.addresses.length === 0) store.people.absorb(before.id, person.id);
       }
+      linkByTitle(store);
       return { me: personName({ ...person, standing: 'me' }) };
     });
   },

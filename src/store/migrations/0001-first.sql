@@ -46,6 +46,8 @@ create index moment_ends on moment (ends_ms);
 create table moment_person (
   moment text not null references moment on delete cascade,
   person text not null references person on delete cascade,
+  -- Named by the title, not invited by the calendar.
+  linked integer not null default 0,
   primary key (moment, person)
 ) strict, without rowid;
 create index moment_person_person on moment_person (person);

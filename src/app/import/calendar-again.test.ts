@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { contextFor } from '../../../tests/support/context-for.ts';
+import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { personEdit } from '../person/edit.ts';
+import { personMe } from '../person/me.ts';
+import { importRun } from './run.ts';
+
+const workspaces: (() => void)[] = [];
+afterEach(() => {
+  for (const remove of workspaces.splice(0)) remove();
+});
+const world = async () => {
+  const workspace = await temporaryWorkspace();
+  workspaces.push(workspace.remove);
+  const context = contextFor(workspace);
+  const bring = (...events: string[]) =>
+    importRun.run(context, {
+      files: [
+        {
+          name: 'calendar.ics',
+          text: ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR', ''].join('\r\n'),
+        },
+      ],
+    });
+  /** `title: names` of everything that is not cancelled, earliest first. */
+  const withWhom = () =>
+    context
+      .store()
+      .moments.all()
+      .filter(({ status }) => status !== 'cancelled')
+      .map(({ title, people }) => `${title}: ${people.map((id) => context.store().people.get(id)?.name).join(', ')}`);
+  return { context, bring, withWhom };
+};
+
+const event = (uid: string, ...lines: string[]): string =>
+  ['BEGIN:VEVENT', `UID:${uid}`, ...lines, 'END:VEVENT'].join('\r\n');
+const robin = 'ATTENDEE;CN=Robin Ames:mailto:robin@corp.example';
+const dana = 'ATTENDEE;CN=Dana Whitfield:mailto:dana@corp.example';
+const alone = event('alone', 'SUMMARY:1:1 Dana', 'DTSTART:20260316T090000Z', 'DURATION:PT30M', robin);
+const both = event('both', 'SUMMARY:Plan', 'DTSTART:20260317T090000Z', 'DURATION:PT30M', robin, dana);
+
+describe('a moment that names somebody in its title', () => {
+  it('is known again when the same calendar comes in again [9.1]', async () => {
+    const { context, bring, withWhom } = await world();
+    await bring(alone, both);
+    personMe.run(context, { person: 'robin@corp.example' });
+    personEdit.run(context, { person: 'dana@corp.example', standing: 'above' });
+    expect(withWhom()[0]).toBe('1:1 Dana: Robin Ames, Dana Whitfield');
+    const before = context.store().moments.all();
+    expect(await bring(alone, both)).toMatchObject({ items: 2, added: 0, already: 2 });
+    expect(context.store().moments.all()).toEqual(before);
+  });
+
+  it('lets go of who is no longer above, and of a role that no longer names them', async () => {
+    const { context, bring, withWhom } = await world();
+    await bring(alone, both);
+    personMe.run(context, { person: 'robin@corp.example' });
+    personEdit.run(context, { person: 'dana@corp.example', standing: 'above' });
+    personEdit.run(context, { person: 'dana@corp.example', standing: 'beside' });
+    expect(withWhom()).toEqual(['1:1 Dana: Robin Ames', 'Plan: Robin Ames, Dana Whitfield']);
+  });
+
+  it('is linked once the user has said who they are', async () => {
+    const { context, bring, withWhom } = await world();
+    await bring(alone, both);
+    personEdit.run(context, { person: 'dana@corp.example', standing: 'above' });
+    expect(withWhom()[0]).toBe('1:1 Dana: Robin Ames');
+    personMe.run(context, { person: 'robin@corp.example' });
+    expect(withWhom()[0]).toBe('1:1 Dana: Robin Ames, Dana Whitfield');
+  });
+
+  it('lets go when the calendar itself invites somebody else', async () => {
+    const { context, bring, withWhom } = await world();
+    await bring(alone, both);
+    personMe.run(context, { person: 'robin@corp.example' });
+    personEdit.run(context, { person: 'dana@corp.example', standing: 'above' });
+    const invites = alone.replace(robin, `${robin}\r\nATTENDEE;CN=Lee Ortiz:mailto:lee@corp.example`);
+    expect(await bring(invites)).toMatchObject({ added: 1 });
+    expect(withWhom()[0]).toBe('1:1 Dana: Robin Ames, Lee Ortiz');
+  });
+
+  it('is found by a role of two words or in capitals, never by a common word', async () => {
+    const { context, bring, withWhom } = await world();
+    const titled = (uid: string, title: string, day: number) =>
+      event(uid, `SUMMARY:${title}`, `DTSTART:202603${day}T090000Z`, 'DURATION:PT30M', robin);
+    await bring(
+      titled('a', 'Chair repair', 16),
+      titled('b', 'CFO prep', 17),
+      titled('c', 'Vice president call', 18),
+      both,
+    );
+    personMe.run(context, { person: 'robin@corp.example' });
+    const linked = () => withWhom().filter((line) => line.endsWith('Dana Whitfield') && !line.startsWith('Plan'));
+    for (const [role, title] of [
+      ['Chair', undefined],
+      ['CFO', 'CFO prep'],
+      ['Vice President', 'Vice president call'],
+    ] as const) {
+      personEdit.run(context, { person: 'dana@corp.example', role, standing: 'above' });
+      expect(linked()).toEqual(title ? [`${title}: Robin Ames, Dana Whitfield`] : []);
+    }
+  });
+});
