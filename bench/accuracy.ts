@@ -11,7 +11,7 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 if (existsSync(data)) {
   const zones = await measureZones(data);
   print(table({ title: zones.title, rows: zones.rows.map(({ peers, ...row }) => ({ ...row, ...peers })) }));
-  await measureSignals(data);
+  for (const measure of await measureSignals(data)) print(table(measure));
   for (const measure of await measureReview(data)) print(table(measure));
 } else {
   print(`Nothing was measured: there is no data at ${data}; name its folder in UPDRAFT_DATA.`);

@@ -1,5 +1,8 @@
 import type { Clause, Sighting } from './clause.ts';
 
+// The end of every mail of a company: nothing is asked of this reader.
+const footer =
+  /\b(?:do not|don't|please refrain from) (?:forward|share|distribute|disclose|copy|circulate|pass)(?:ing)?\b.{0,60}\b(?:outside|external|third part|without (?:permission|consent)|beyond)|\b(?:intended (?:only|solely)|confidential (?:and|information)|if you (?:are not|have received this)|received (?:this|it) in error)\b/;
 // Said out of politeness: nothing is asked for.
 const courtesy =
   /^(?:(?:please|pls|and|just|so)[ ,]+)*(?:do not hesitate|don't hesitate|feel free|(?:call|contact|e-?mail|see|ask|reach|phone|page|give me a call|notify|come by)\b.{0,80}\b(?:questions|concerns|comments|problems|issues|if (?:you|there|anyone|needed|necessary|i can)|should you|with any|at (?:x|\(?\d))|let (?:me|us) know if (?:you (?:have (?:any|further|other|questions|concerns|problems|comments|additional|more)|need (?!.*\bby\b)|want (?!to (?:meet|talk|see|join|go))|would like (?!to)|'d like|think of|'re (?:interested|not)|are (?:interested|not)|wish|prefer|experience|encounter)|there(?:'s| is| are) (?:any|anything|something|questions)|any|i can|we can|this (?:helps|works|is not)|that helps|needed|questions)|note\b|find (?:attach|enclos|below)|see (?:the )?(?:attach|below|enclosed)|accept (?:my|our)|be (?:advised|aware|assured)|forgive|excuse|pardon|disregard|ignore|consider the environment|visit|click|enjoy|extend my|pass (?:along|on) my|give (?:him|her|them|my)\b.{0,12}\b(?:best|love|regards)|thank|understand|know that|bear with|allow me|take care|stay (?:safe|tuned|well)|do not reply|don't reply|refer to|check back|delete this|say hi|have a (?:great|good|nice|safe)|travel safe|let (?:me|us) know how (?:i|we) can|remember that|keep up the)/;
@@ -44,8 +47,12 @@ const isTitle = (clause: Clause): boolean => {
   return !/[.!?]\s*$/.test(clause.lower) && words.length > 2 && capitals > words.length * 0.6;
 };
 
+// "Good call today." praises; nothing is asked.
+const praise =
+  /^(?:good|great|nice|excellent|super|quick|short|long|strong|solid|productive|fine|thanks|thank you|well)[,.!]? (?:call|plan|review|update|draft|report|work|show|share|move|start|use|talk|discussion|pass|post)\b/;
+
 const isOrder = (clause: Clause, ask: string): boolean => {
-  if (isTitle(clause)) return false;
+  if (isTitle(clause) || praise.test(clause.lower)) return false;
   if (!headingLike.test(ask)) return true;
   // A full stop and some length make it a sentence.
   return (
@@ -62,7 +69,13 @@ const strip = (words: string) => words.replace(/[.!?\s]+$/, '');
 
 const sight = (clause: Clause, match: RegExpExecArray, confidence: number, owner = 'author'): Sighting | undefined => {
   const words = match.groups?.act ?? '';
-  if (notAct.test(words) || courtesy.test(match.groups?.ask ?? words) || ifYouLike.test(clause.lower)) return undefined;
+  if (
+    footer.test(clause.lower) ||
+    notAct.test(words) ||
+    courtesy.test(match.groups?.ask ?? words) ||
+    ifYouLike.test(clause.lower)
+  )
+    return undefined;
   const at = words === '' ? -1 : clause.lower.lastIndexOf(words);
   const end = at + strip(words).length;
   return {

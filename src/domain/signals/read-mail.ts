@@ -81,7 +81,7 @@ const factsOf = (
         ? sighting.owner
         : words.slice(ownerAt, ownerAt + (sighting.owner?.length ?? 0));
     const owner = said === '' ? undefined : said;
-    const due = datesFor.has(kind) ? dueOf(words, { start: 0, end: words.length }, days, date) : undefined;
+    const due = datesFor.has(kind) ? dueOf(words, { start: 0, end: words.length }, days, date, kind) : undefined;
     const action =
       sighting.action === undefined ? undefined : words.slice(sighting.action.start, sighting.action.end).trim();
     const fact: ProposedFact = {

@@ -48,7 +48,7 @@ const capture = [
 const mail = [
   author(
     0.72,
-    `\\b(?:we|i|the team|our team)(?: have| has|'ve)? (?:just |now |successfully |already )?(?:closed|signed|hit|reached|beat|exceeded|cut|reduced|increased|saved|shipped|delivered|completed|finished|won|raised|grew|sold|recruited|hired|trained) [^.?!]*${number}`,
+    `\\b(?:we|i|the team|our team|the (?:pilot|trial|project|campaign|change|new \\w+)|it|this)(?: have| has|'ve)? (?:just |now |successfully |already )?(?:closed|signed|hit|reached|beat|exceeded|cut|reduced|increased|saved|shipped|delivered|completed|finished|won|raised|grew|sold|recruited|hired|trained) [^.?!]*${number}`,
     { keep: 'clause', unless: /\b(?:if|would|could|might|have to|need to|will)\b|\?/ },
   ),
   nobody(0.68, `\\bfrom ${number}(?: \\w+)? (?:down |up )?to ${number}`, {

@@ -53,7 +53,7 @@ const capture = [
 const mail = [
   author(
     0.76,
-    "\\b(?:success (?:means|looks like|would be|will be|is|for (?:me|us))|i(?:'ll| will|'d| would) (?:consider|call|count|regard) (?:it|this|that) (?:a )?(?:success|win|done)|(?:i|we) define success|what success looks like)\\b",
+    "\\b(?:success (?:means|looks like|would be|will be|is|for (?:me|us))|i(?:'ll| will|'d| would) (?:consider|call|count|regard) (?:it|this|that) (?:a )?(?:success|win|done)|(?:i|we) define success|what success looks like|i(?:'m| am) (?:being )?(?:measured|judged|assessed) (?:on|by|against))\\b",
     { keep: 'clause' },
   ),
 ];

@@ -84,6 +84,11 @@ const mail = [
     { dated: true, keep: 'clause', unless: /\bif\b|\bplease\b/ },
   ),
   nobody(
+    0.72,
+    '\\b(?:hiring|recruitment|recruiting|spending|travel|investment|promotions|deployments?|releases?) (?:is|are|will be|has been|have been|was|were|gets?|stays?)(?: now| all)? (?:paused|frozen|stopped|suspended|on hold|closed)\\b',
+    { dated: true, keep: 'clause', unless: /\bif\b|\bplease\b/ },
+  ),
+  nobody(
     0.68,
     '\\b(?:has been|was|is|been|got) (?:moved|postponed|rescheduled|pushed back|brought forward|changed) (?:to|until|by)\\b',
     { dated: true, keep: 'clause', unless: /\bif\b|\bplease\b/ },
