@@ -61,7 +61,7 @@ export const suggestStandings = ({ store: open, now }: Context): { me: Suggestio
       const fromThem = written(person.id, me.id);
       const fromMe = written(me.id, person.id);
       const senior = seniorRole.test(person.role);
-      const closeness = Math.min(1, (fromThem.length + fromMe.length) / 20) + Math.min(1, contact.moments / 6);
+      const closeness = Math.log10(1 + contact.wrote + fromMe.length) / 2 + Math.min(1, contact.moments / 6);
       const asking = askedMe + askedThem >= 3 ? (askedMe - askedThem) / (askedMe + askedThem) : 0;
       const brief =
         fromThem.length >= 5 && fromMe.length >= 5
@@ -84,9 +84,7 @@ export const suggestStandings = ({ store: open, now }: Context): { me: Suggestio
           : []),
         ...(brief > 0.2 ? ['writes shorter mails to you than you write back'] : []),
         ...(contact.moments > 0 ? [`you have ${times(contact.moments, 'meeting')} together`] : []),
-        ...(fromThem.length + fromMe.length > 0
-          ? [`${times(fromThem.length, 'mail')} from them, ${times(fromMe.length, 'mail')} from you`]
-          : []),
+        ...(contact.wrote > 0 ? [`${times(contact.wrote, 'mail')} from them`] : []),
       ].slice(0, 3);
       const sentence = reasons.join('; ');
       return [

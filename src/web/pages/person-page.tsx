@@ -72,18 +72,21 @@ const KindGroup = ({
   </Section>
 );
 
-const History = ({ facts }: { readonly facts: readonly FactView[] }) => {
+const History = ({ facts, total }: { readonly facts: readonly FactView[]; readonly total: number }) => {
   const [open, setOpen] = useState(false);
   return (
     <details className="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{counted(facts.length, 'proposal')} from mail older than six weeks: history, never overdue</summary>
-      {open ? <Proposals facts={facts.slice(0, 100)} label="Proposals from older mail" together={false} /> : null}
+      <summary>
+        {counted(total, 'proposal')} older than six weeks: history, never overdue
+        {total > facts.length ? `; the newest ${facts.length} stand here` : ''}
+      </summary>
+      {open ? <Proposals facts={facts} label="Proposals from older mail" together={false} /> : null}
     </details>
   );
 };
 
 const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
-  const { person, next, facts, proposals, history } = shown;
+  const { person, next, facts, proposals, history, totals } = shown;
   const clock = useClock();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const first = person.name.split(' ')[0] ?? person.name;
@@ -174,7 +177,7 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
         {proposals.length > 0 ? (
           <Section title="To accept">
             <Proposals facts={proposals.slice(0, 40)} label={`Proposals about ${person.name}`} />
-            {proposals.length > 40 ? <p className="quiet">and {proposals.length - 40} more after these</p> : null}
+            {totals.proposals > 40 ? <p className="quiet">and {totals.proposals - 40} more after these</p> : null}
           </Section>
         ) : null}
         {facts.length + proposals.length === 0 ? (
@@ -183,7 +186,7 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
             three bullets, no deck”.
           </p>
         ) : null}
-        {history.length > 0 ? <History facts={history} /> : null}
+        {history.length > 0 ? <History facts={history} total={totals.history} /> : null}
         <Section title="Note">
           <PersonNote key={person.id} person={person} />
         </Section>
