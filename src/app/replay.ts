@@ -1,4 +1,5 @@
 import { type Instant, inZone, millis } from '../domain/shared/time.ts';
+import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
 
 /** Years in which every zone has whole minutes of offset or close to it, and every date its four figures. */
@@ -20,3 +21,7 @@ export const onUsersClock = (asked: Instant, zone: string, field = 'as-of'): Ins
   }
   return inZone(millis(asked), zone);
 };
+
+/** Whether what was written at `when` was there already: on a replayed day nothing later is seen. */
+export const wasThere = ({ now, replayed }: Pick<Context, 'now' | 'replayed'>, when: Instant): boolean =>
+  !replayed || millis(when) <= millis(now);

@@ -3,9 +3,13 @@ import type { Id } from '../domain/shared/id.ts';
 import { type Instant, millis } from '../domain/shared/time.ts';
 import type { Db, Row } from './database.ts';
 
+const endOfTime: Instant = '9999-12-31T00:00:00Z';
+
 export const factsTable = (db: Db) => {
-  const fact = (row: Row): Fact =>
-    Fact.parse({
+  /** As the fact stood at `until`: closed later counts as open, confirmed later as not confirmed. */
+  const fact = (row: Row, until = Number.POSITIVE_INFINITY): Fact => {
+    const by = (at: Row[string]): boolean => at !== null && millis(String(at)) <= until;
+    return Fact.parse({
       id: row.id,
       kind: row.kind,
       source: row.source,
@@ -23,9 +27,14 @@ export const factsTable = (db: Db) => {
       confidence: row.confidence,
       reason: row.reason,
       state: row.state,
-      lastConfirmed: row.last_confirmed,
-      closed: row.closed_how === null ? null : { how: row.closed_how, at: row.closed_at },
+      lastConfirmed: by(row.last_confirmed ?? null) ? row.last_confirmed : null,
+      closed: by(row.closed_at ?? null) ? { how: row.closed_how, at: row.closed_at } : null,
     });
+  };
+  const upTo = (until: Instant): ((row: Row) => Fact) => {
+    const ms = millis(until);
+    return (row) => fact(row, ms);
+  };
 
   // With the people in the same row: a query for each of some thousand facts would be felt.
   const columns = 'f.*, (select json_group_array(person order by person) from fact_person where fact = f.id) as about';
@@ -100,8 +109,14 @@ export const factsTable = (db: Db) => {
       );
       writePeople(f);
     },
-    ofSource: (source: Id): readonly Fact[] =>
-      db.all(`select ${columns} from fact f where source = ? order by span_start, span_end, id`, [source]).map(fact),
+    /** In the order of the words; those said after `until` are not seen. Without it all, for who changes them. */
+    ofSource: (source: Id, until: Instant = endOfTime): readonly Fact[] =>
+      db
+        .all(`select ${columns} from fact f where source = ? and said_ms <= ? order by span_start, span_end, id`, [
+          source,
+          millis(until),
+        ])
+        .map(upTo(until)),
     /** Newest first; those said after `until` are not seen. */
     withPerson: (
       person: Id,
@@ -115,7 +130,7 @@ export const factsTable = (db: Db) => {
            order by f.said_ms desc, f.span_start, f.id`,
           [person, millis(until), JSON.stringify(states)],
         )
-        .map(fact),
+        .map(upTo(until)),
     /** Newest first; those said after `until` are not seen. */
     inState: (state: FactState, until: Instant, limit = -1): readonly Fact[] =>
       db
@@ -123,8 +138,9 @@ export const factsTable = (db: Db) => {
           `select ${columns} from fact f where state = ? and said_ms <= ? order by said_ms desc, span_start, id limit ?`,
           [state, millis(until), limit],
         )
-        .map(fact),
-    all: (): readonly Fact[] => db.all(`select ${columns} from fact f order by said_ms, span_start, id`).map(fact),
+        .map(upTo(until)),
+    all: (): readonly Fact[] =>
+      db.all(`select ${columns} from fact f order by said_ms, span_start, id`).map((row) => fact(row)),
     count: (state?: FactState): number =>
       Number(
         (state

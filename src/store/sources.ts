@@ -85,8 +85,14 @@ export const sourcesTable = (db: Db) => {
           [person, Math.min(millis(until), before === undefined ? Number.MAX_SAFE_INTEGER : before - 1), limit],
         )
         .map(source),
-    ofMoment: (moment: Id): readonly StoredSource[] =>
-      db.all(`select ${columns} from source s where moment = ? order by said_ms, id`, [moment]).map(source),
+    /** Earliest first; those said after `until` are not seen. */
+    ofMoment: (moment: Id, until: Instant): readonly StoredSource[] =>
+      db
+        .all(`select ${columns} from source s where moment = ? and said_ms <= ? order by said_ms, id`, [
+          moment,
+          millis(until),
+        ])
+        .map(source),
     inThread: (thread: string, until: Instant): readonly StoredSource[] =>
       db
         .all(`select ${columns} from source s where thread = ? and said_ms <= ? order by said_ms, id`, [

@@ -178,7 +178,7 @@ describe('sources', () => {
     expect(store.sources.idByKey('mail:s')).toBe('s');
     expect(store.sources.threadOf('mail:s')).toBe('thread-1');
     expect(store.sources.idByKey('mail:none')).toBeUndefined();
-    expect(store.sources.ofMoment('moment-1').map(({ id }) => id)).toEqual(['s']);
+    expect(store.sources.ofMoment('moment-1', '2200-01-01T00:00:00Z').map(({ id }) => id)).toEqual(['s']);
   });
 
   it('are kept once under one key', () => {

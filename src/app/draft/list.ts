@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Draft } from '../../domain/documents/draft.ts';
 import { operation } from '../operation.ts';
+import { wasThere } from '../replay.ts';
 
 export const draftList = operation({
   name: 'draft.list',
@@ -9,5 +10,11 @@ export const draftList = operation({
   surfaces: ['http', 'cli'],
   input: z.object({}),
   output: z.object({ drafts: z.array(Draft) }),
-  run: ({ store }) => ({ drafts: [...store().drafts.all()] }),
+  // Of a draft only its last words are kept, so one that was written on later is not shown as it was.
+  run: (context) => ({
+    drafts: context
+      .store()
+      .drafts.all()
+      .filter(({ updated }) => wasThere(context, updated)),
+  }),
 });

@@ -3,6 +3,7 @@ import { Draft } from '../../domain/documents/draft.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
+import { wasThere } from '../replay.ts';
 
 export const draftShow = operation({
   name: 'draft.show',
@@ -11,9 +12,9 @@ export const draftShow = operation({
   positional: ['draft'],
   input: z.object({ draft: Id }),
   output: z.object({ draft: Draft }),
-  run: ({ store }, { draft: id }) => {
-    const draft = store().drafts.get(id);
-    if (!draft) throw new AppError('not-found', { field: 'draft' });
+  run: (context, { draft: id }) => {
+    const draft = context.store().drafts.get(id);
+    if (!draft || !wasThere(context, draft.updated)) throw new AppError('not-found', { field: 'draft' });
     return { draft };
   },
 });

@@ -20,10 +20,10 @@ export const momentShow = operation({
     const moment = findMoment(context, words);
     return {
       moment: momentView(store, context.zone)(moment),
-      debriefs: store.sources.ofMoment(moment.id).map((source) => ({
+      debriefs: store.sources.ofMoment(moment.id, context.now).map((source) => ({
         id: source.id,
         text: source.text,
-        facts: store.facts.ofSource(source.id).map(factViews(store, context.now)),
+        facts: store.facts.ofSource(source.id, context.now).map(factViews(store, context.now)),
       })),
     };
   },

@@ -7,6 +7,7 @@ import { SourceKind, SourceRole } from '../../domain/sources/source.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { personName } from '../person/person-name.ts';
+import { wasThere } from '../replay.ts';
 import { PersonName } from '../views.ts';
 
 export const sourceShow = operation({
@@ -26,10 +27,10 @@ export const sourceShow = operation({
     attachments: z.array(z.string()),
     people: z.array(z.object({ person: PersonName, role: SourceRole })),
   }),
-  run: ({ store }, { source: id }) => {
-    const { sources, people } = store();
+  run: (context, { source: id }) => {
+    const { sources, people } = context.store();
     const source = sources.get(id);
-    if (!source) throw new AppError('not-found', { field: 'source' });
+    if (!source || !wasThere(context, source.said)) throw new AppError('not-found', { field: 'source' });
     return {
       id: source.id,
       kind: source.kind,

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Context } from '../src/app/context.ts';
+import { AppError } from '../src/app/errors.ts';
+import type { Operation } from '../src/app/operation.ts';
+import { type OperationName, operations } from '../src/app/operations.ts';
+import { perform } from '../src/app/perform.ts';
+import { newId } from '../src/machine/context-for.ts';
+import { contextFor } from './support/context-for.ts';
+import { type TemporaryWorkspace, temporaryWorkspace } from './support/temporary-workspace.ts';
+
+/* What was written later is marked with a word that nobody says before. */
+const mark = 'zanzibar';
+const earlier = '2026-03-12T08:10:00+00:00';
+const later = '2026-05-20T08:10:00+00:00';
+
+const writing: readonly OperationName[] = [
+  'draft.remove',
+  'draft.save',
+  'example.open',
+  'fact.accept',
+  'fact.capture',
+  'fact.close',
+  'fact.edit',
+  'fact.propose',
+  'fact.reject',
+  'import.run',
+  'moment.debrief',
+  'person.edit',
+  'person.me',
+  'workspace.backup',
+  'workspace.change-passphrase',
+  'workspace.create',
+  'workspace.export',
+  'workspace.lock',
+  'workspace.restore',
+  'workspace.unlock',
+];
+/** Answers out of what is sent along and nothing else. */
+const ofGivenText: readonly OperationName[] = ['draft.review', 'signals.read'];
+
+const mail = (id: string, date: string, words: string): string =>
+  `From: Dana Whitfield <dana@example.org>\nTo: Robin Ames <robin@example.org>\nMessage-ID: <${id}@example.org>\nDate: ${date}\nSubject: Budget ${words}\n\nPlease send me the ${words} numbers by Friday.\n`;
+const calendar =
+  'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@example.org\r\nDTSTART:20260311T100000Z\r\nDTEND:20260311T103000Z\r\nSUMMARY:Planning\r\nATTENDEE;CN=Dana Whitfield:mailto:dana@example.org\r\nATTENDEE;CN=Robin Ames:mailto:robin@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+
+describe('a replayed day', () => {
+  let there: TemporaryWorkspace;
+  let replayed: Context;
+  let today: Context;
+  const ids: Record<'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed', string> = {
+    draft: '',
+    changed: '',
+    source: '',
+    debrief: '',
+    moment: '',
+    closed: '',
+  };
+  const ask = <T>(context: Context, name: OperationName, input: unknown): Promise<T> =>
+    perform(operations[name] as unknown as Operation, context, input) as Promise<T>;
+
+  const inputs = (): Partial<Record<OperationName, readonly unknown[]>> => ({
+    'brief.build': [{ person: 'dana' }, { person: 'dana', moment: ids.moment }],
+    'doctor.run': [{}],
+    'draft.list': [{}],
+    'draft.show': [{ draft: ids.draft }, { draft: ids.changed }],
+    'fact.list': [{}, { person: 'dana' }, { state: 'accepted' }],
+    'moment.list': [{ from: '2026-03-01', to: '2026-06-30' }],
+    'moment.show': [{ moment: ids.moment }],
+    'person.list': [{}],
+    'person.show': [{ person: 'dana' }],
+    'person.suggest': [{}],
+    'person.timeline': [{ person: 'dana' }, { person: 'dana', before: '2026-12-31T00:00:00Z' }],
+    'search.find': [{ text: mark }, { text: 'budget' }, { text: 'may' }],
+    'source.show': [{ source: ids.source }, { source: ids.debrief }],
+    'today.show': [{}],
+    'workspace.status': [{}],
+  });
+  const answers = async (context: Context): Promise<Record<string, string>> => {
+    const all: Record<string, string> = {};
+    for (const [name, asked] of Object.entries(inputs())) {
+      for (const [number, input] of asked.entries()) {
+        const answer = await ask(context, name as OperationName, input).catch((error: unknown) => {
+          if (error instanceof AppError) return error.code;
+          throw error;
+        });
+        all[`${name} ${number}`] = JSON.stringify(answer);
+      }
+    }
+    return all;
+  };
+
+  beforeAll(async () => {
+    there = await temporaryWorkspace();
+    const before = contextFor(there, { newId });
+    today = contextFor(there, { newId, now: later });
+    replayed = contextFor(there, { newId, now: earlier, replayed: true });
+    const files = (text: string, name: string) => ({ files: [{ name, text }] });
+    await ask(before, 'import.run', files(mail('1', 'Mon, 9 Mar 2026 10:00:00 +0000', 'headcount'), 'a.eml'));
+    await ask(before, 'import.run', files(calendar, 'a.ics'));
+    await ask(before, 'person.me', { person: 'robin@example.org' });
+    await ask(before, 'person.edit', { person: 'dana', standing: 'above' });
+    const { facts } = await ask<{ facts: { id: string }[] }>(before, 'fact.capture', {
+      text: 'I promised @dana the plan by Friday',
+    });
+    ids.closed = facts[0]?.id ?? '';
+    const { draft } = await ask<{ draft: { id: string } }>(before, 'draft.save', { text: 'An early note' });
+    ids.changed = draft.id;
+    ids.moment = there.store().moments.all()[0]?.id ?? '';
+
+    await ask(today, 'fact.accept', { facts: [ids.closed] });
+    await ask(today, 'fact.close', { fact: ids.closed, how: 'kept' });
+    const captured = await ask<{ source: string }>(today, 'fact.capture', {
+      text: `@dana asked for ${mark} by Monday`,
+    });
+    ids.source = captured.source;
+    const debrief = await ask<{ source: string }>(today, 'moment.debrief', {
+      moment: ids.moment,
+      text: `Dana wants ${mark} by Friday`,
+    });
+    ids.debrief = debrief.source;
+    await ask(today, 'draft.save', { draft: ids.changed, text: `Now with ${mark}` });
+    ids.draft = (await ask<{ draft: { id: string } }>(today, 'draft.save', { text: `About ${mark}` })).draft.id;
+    await ask(today, 'import.run', files(mail('2', 'Mon, 18 May 2026 10:00:00 +0000', mark), 'b.eml'));
+  });
+  afterAll(() => there.remove());
+
+  it('knows of every operation whether it reads the workspace', () => {
+    expect([...writing, ...ofGivenText, ...Object.keys(inputs())].sort()).toEqual(Object.keys(operations).sort());
+  });
+
+  it('is told of later by none of them', async () => {
+    for (const [asked, answer] of Object.entries(await answers(replayed))) {
+      expect(answer.toLowerCase(), asked).not.toContain(mark);
+      expect(answer, asked).not.toMatch(/"(?:at|said|updated|created|lastConfirmed|date)":"2026-0[45]/);
+    }
+  });
+
+  it('would see it today', async () => {
+    const seen = Object.entries(await answers(today)).filter(([, answer]) => answer.includes(mark));
+    const names = new Set(seen.map(([asked]) => asked.split(' ')[0]));
+    for (const name of ['draft.list', 'draft.show', 'fact.list', 'moment.show', 'search.find', 'source.show']) {
+      expect(names).toContain(name);
+    }
+  });
+
+  it('takes what was closed later for open, and what was confirmed later for not confirmed', async () => {
+    const { facts } = await ask<{ facts: { id: string; closed: unknown; lastConfirmed: unknown }[] }>(
+      replayed,
+      'fact.list',
+      { person: 'dana' },
+    );
+    expect(facts.find(({ id }) => id === ids.closed)).toMatchObject({ closed: null, lastConfirmed: null });
+    const { iOwe } = await ask<{ iOwe: { sources: { fact: string }[] }[] }>(replayed, 'brief.build', {
+      person: 'dana',
+    });
+    expect(iOwe.flatMap(({ sources }) => sources.map(({ fact }) => fact))).toContain(ids.closed);
+    const now = await ask<{ facts: { id: string; closed: unknown }[] }>(today, 'fact.list', { person: 'dana' });
+    expect(now.facts.find(({ id }) => id === ids.closed)).toMatchObject({ closed: { how: expect.any(String) } });
+  });
+});
