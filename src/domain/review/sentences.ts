@@ -73,7 +73,7 @@ export const sentencesOf = (text: string, blocks: readonly Block[]): Sentence[] 
       index: sentences.length,
       paragraph: block.paragraph,
       bullet: block.bullet,
-      question: /\?["'”’)\]\s!]*$/.test(original.slice(-8)),
+      question: /(?<!\()\?["'”’)\]\s!]*$/.test(original.slice(-8)),
       words,
       before,
     });

@@ -2,7 +2,7 @@
 
 /** The writer says what they recommend. */
 export const recommendation =
-  /\b(?:(?:i|we)(?: would|'d)? (?:strongly |therefore )?(?:recommend|propose) (?!to put|in circumstances)(?:\w+ing|that|the|we|to|a|an|option)\b|(?:i|we)(?: would|'d) (?:strongly |therefore )?suggest (?:that )?we\b|i'm proposing|i am proposing|(?:i|we) favou?r\b|the option i(?:'d| would)\b|(?:my|our) (?:recommendation|proposal|suggestion|preference) (?:is|would be)|i(?:'d| would) (?:go (?:with|for)|opt for|choose|pick|take)|recommendation:)/i;
+  /\b(?:(?<!that )(?:i|we)(?: would|'d)? (?:strongly |therefore )?(?:recommend|propose) (?!to put|in circumstances)(?:\w+ing|that|the|we|to|a|an|option)\b|(?:i|we)(?: would|'d) (?:strongly |therefore )?suggest (?:that )?we\b|i'm proposing|i am proposing|(?:i|we) favou?r\b|the option i(?:'d| would)\b|(?:my|our) (?:recommendation|proposal|suggestion|preference) (?:is|would be)|i(?:'d| would) (?:go (?:with|for)|opt for|choose|pick|take)|recommendation:)/i;
 
 /** Any way forward: an option, a plan, a fix, an act somebody undertakes. */
 const wayForward =

@@ -57,8 +57,8 @@ describe('the corpus of drafts', () => {
     });
   }
 
-  it('has nothing to say of a good update, an FYI and a text in German', () => {
-    for (const file of ['05-good-friday-update.txt', '06-fyi.txt', '10-german.txt']) {
+  it('has nothing to say of a good update, an FYI, a calm disagreement, a mistake owned and a text in German', () => {
+    for (const file of ['05-good-friday-update.txt', '06-fyi.txt', '10-german.txt', '17-good-disagreement.txt', '18-good-owned-mistake.txt']) {
       expect(review(readFileSync(`${folder}/${file}`, 'utf8')).findings.map((finding) => finding.rule)).toEqual([]);
     }
   });

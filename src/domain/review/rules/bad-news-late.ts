@@ -9,7 +9,7 @@ const good =
 export const badNewsLate: Rule = {
   id: 'bad-news-late',
   family: 'honesty',
-  severity: 'error',
+  severity: 'warning',
   step: 'credibility',
   capability: '4.7',
   card: 'E20',

@@ -2,11 +2,18 @@ import { badNews } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
+import { isBlow } from '../trouble.ts';
 import { recommendation } from '../ways-forward.ts';
 
 const lead =
   'Over the last two weeks the three of us went through every quote we received from the regional carriers. Each carrier was scored on price, lead time and claims handling. The scoring sheet and the notes of the calls are in the shared folder for anybody who likes to look at them in detail. Two of the carriers came to the office and answered the questions of the warehouse team. ';
 const tail = 'The contract with the current carrier ends in spring and has a notice period of two months.';
+
+/** A request that is announced, not made. */
+const toCome = /\b(?:before|background|further to|later|below|first)\b/i;
+/** The writer says where they stand, or what they are for. */
+const stance =
+  /\b(?:(?:i|we)(?:'d| would) (?:keep|like (?:to (?!let|say|thank|give|take|share|inform|update|start|begin))|rather|prefer|choose|stay|stop|not)|(?:i|we) (?:don't|do not) think (?:we|it|that)|(?:i|we) (?:want|need|plan|intend|have decided) to (?!let|say|thank|give|take|share|inform|update|start|begin)|we should)\b/i;
 
 const alreadyFirst = (draft: Draft): boolean =>
   draft.sentences
@@ -15,7 +22,11 @@ const alreadyFirst = (draft: Draft): boolean =>
       (sentence) =>
         recommendation.test(sentence.flat) ||
         badNews.test(sentence.flat) ||
-        draft.asks.some((ask) => ask.sentence.index === sentence.index && ask.kind !== 'other'),
+        stance.test(sentence.flat) ||
+        isBlow(sentence) ||
+        draft.asks.some(
+          (ask) => ask.sentence.index === sentence.index && (ask.kind !== 'other' || !toCome.test(sentence.flat)),
+        ),
     );
 
 /** A request that says on its own what is wanted. */
@@ -50,7 +61,7 @@ export const pointLate: Rule = {
     `${lead}${tail} See you on Monday.`,
   ],
   check: (draft) => {
-    if (draft.words < 60 || draft.words > 600 || draft.sentences.length < 5 || alreadyFirst(draft)) return [];
+    if (draft.words < 70 || draft.words > 600 || draft.sentences.length < 5 || alreadyFirst(draft)) return [];
     if (
       draft.subject &&
       /approv|decision|decide|sign[- ]?off|recommend|request|need/i.test(

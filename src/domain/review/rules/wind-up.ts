@@ -20,7 +20,7 @@ const announcement =
 const longWay =
   /^(?:it(?:'s| has| is) been a (?:\w+ ){0,2}(?:few |couple of )?(?:busy |long |hectic |crazy |eventful |interesting )?(?:few |couple of )?(?:days?|weeks?|months?|quarter|year|ride|journey|time)\b|(?:i|we) know (?:that )?(?:you(?:'re| are)|your) (?:very |super |so |extremely )?(?:busy|time is)|(?:i|we)(?:'ve| have) been meaning to|there (?:is|are|has been|have been) (?:a lot|lots|so much|many things|much) (?:going on|happening|to (?:share|report|cover|say|tell))|where (?:do i|to) (?:start|begin)|(?:a lot|so much|much) has happened\b|to (?:give|provide) (?:you )?(?:some|a bit of|a little) (?:background|context))/i;
 const greetings =
-  /^(?:happy (?:mon|tues|wednes|thurs|fri)day\b|(?:warm |kind |season's )?greetings(?: of the day)?|with (?:reference|regard|due respect|all due respect)\b[^.]{0,160}\b(?:bring to your|draw your|following|submit|state)|(?:i )?trust (?:this|you)|thank(?:s| you) (?:so much )?(?:for (?:taking (?:the )?time|your time)|in advance)|i would like to bring (?:to your|the following))/i;
+  /^(?:happy (?:mon|tues|wednes|thurs|fri)day\b|(?:warm |kind |season's )?greetings(?: of the day| from \w+)?[.!,]*$|with (?:reference|regard|due respect|all due respect)\b[^.]{0,160}\b(?:bring to your|draw your|following|submit|state)|(?:i )?trust (?:this|you)|thank(?:s| you) (?:so much )?(?:for (?:taking (?:the )?time|your time)|in advance)|i would like to bring (?:to your|the following))/i;
 const informs = /\d|\b(?:late|delay|slip|miss|cannot|can't|need|decision|approv\w+|decide)\b/i;
 
 const rest =
