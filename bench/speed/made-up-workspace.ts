@@ -168,6 +168,7 @@ export const fillStore = (store: Store, size: Size): number => {
         people: [...new Set([personId(1 + below(8)), somebody()])],
         debriefed: n % 2 === 0,
         linked: [],
+        text: '',
       });
     }
   });

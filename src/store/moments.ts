@@ -11,6 +11,9 @@ export type StoredMoment = Moment & {
   readonly linked: readonly Id[];
 };
 
+/** With `text`, what the invitation says: long, so that lists do without. */
+export type WholeMoment = StoredMoment & { readonly text: string };
+
 export const momentsTable = (db: Db) => {
   const moment = (row: Row): StoredMoment => ({
     ...Moment.parse({
@@ -31,8 +34,11 @@ export const momentsTable = (db: Db) => {
 
   const linked =
     '(select json_group_array(person order by person) from moment_person where moment = m.id and linked = 1) as linked';
-  const columns = `m.*, ${linked},
+  const columns = `m.id, m.key, m.title, m.starts, m.ends, m.all_day, m.place, m.status, m.sequence, m.debriefed, ${linked},
     (select json_group_array(person order by person) from moment_person where moment = m.id) as people`;
+
+  const whole = (row: Row): WholeMoment => ({ ...moment(row), text: String(row.text) });
+  const wholeColumns = `m.text, ${columns}`;
 
   const writePerson = (moment: Id, person: Id, isLinked: boolean): void => {
     db.run('insert or ignore into moment_person (moment, person, linked) values (?, ?, ?)', [
@@ -48,21 +54,21 @@ export const momentsTable = (db: Db) => {
   };
 
   return {
-    get: (id: Id): StoredMoment | undefined => {
-      const row = db.one(`select ${columns} from moment m where id = ?`, [id]);
-      return row && moment(row);
+    get: (id: Id): WholeMoment | undefined => {
+      const row = db.one(`select ${wholeColumns} from moment m where id = ?`, [id]);
+      return row && whole(row);
     },
-    byKey: (key: string): StoredMoment | undefined => {
-      const row = db.one(`select ${columns} from moment m where key = ?`, [key]);
-      return row && moment(row);
+    byKey: (key: string): WholeMoment | undefined => {
+      const row = db.one(`select ${wholeColumns} from moment m where key = ?`, [key]);
+      return row && whole(row);
     },
     /** Adds a moment or writes its newer version over it; whether it was debriefed stays. */
-    put: (m: StoredMoment): void => {
+    put: (m: WholeMoment): void => {
       db.run(
-        `insert into moment (id, key, title, starts, starts_ms, ends, ends_ms, all_day, place, status, sequence, debriefed)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        `insert into moment (id, key, title, starts, starts_ms, ends, ends_ms, all_day, place, text, status, sequence, debriefed)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set title = excluded.title, starts = excluded.starts, starts_ms = excluded.starts_ms,
-           ends = excluded.ends, ends_ms = excluded.ends_ms, all_day = excluded.all_day, place = excluded.place,
+           ends = excluded.ends, ends_ms = excluded.ends_ms, all_day = excluded.all_day, place = excluded.place, text = excluded.text,
            status = excluded.status, sequence = excluded.sequence`,
         [
           m.id,
@@ -74,6 +80,7 @@ export const momentsTable = (db: Db) => {
           millis(m.end),
           m.allDay ? 1 : 0,
           m.place,
+          m.text,
           m.status,
           m.sequence,
           m.debriefed ? 1 : 0,
@@ -140,7 +147,7 @@ export const momentsTable = (db: Db) => {
       );
       return row && moment(row);
     },
-    all: (): readonly StoredMoment[] => db.all(`select ${columns} from moment m order by starts_ms, id`).map(moment),
+    all: (): readonly WholeMoment[] => db.all(`select ${wholeColumns} from moment m order by starts_ms, id`).map(whole),
     count: (): number => Number(db.one('select count(*) as n from moment')?.n ?? 0),
   };
 };

@@ -1,7 +1,7 @@
 import { type Day, weekdayOf } from '../domain/shared/time.ts';
 import type { Db } from './database.ts';
 
-export const searchKinds = ['person', 'moment', 'mail', 'event', 'capture', 'debrief', 'draft', 'note'] as const;
+export const searchKinds = ['person', 'moment', 'mail', 'capture', 'debrief', 'draft', 'note'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 export type SearchHit = {

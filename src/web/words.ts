@@ -55,7 +55,6 @@ export const possessive = (name: string): string => (name === 'you' ? 'your' : `
 
 const sourceWords: Readonly<Record<SourceKind | 'note', string>> = {
   mail: 'mail',
-  event: 'calendar',
   capture: 'note',
   debrief: 'debrief',
   draft: 'draft',
@@ -64,7 +63,7 @@ const sourceWords: Readonly<Record<SourceKind | 'note', string>> = {
 
 /** Where a line came from: "Dana’s mail, 17 November". */
 export const whereWords = (source: Pick<LineSource, 'kind' | 'who' | 'date'>, clock: Clock): string => {
-  const who = source.kind === 'event' ? '' : source.who === '' ? '' : `${possessive(source.who)} `;
+  const who = source.who === '' ? '' : `${possessive(source.who)} `;
   const words = `${who}${sourceWords[source.kind]}`;
   return `${words}, ${dayWords(source.date, clock)}`;
 };

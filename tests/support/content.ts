@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/domain/facts/fact.ts';
 import type { Person } from '../../src/domain/people/person.ts';
-import type { StoredMoment } from '../../src/store/moments.ts';
+import type { WholeMoment } from '../../src/store/moments.ts';
 import type { StoredSource } from '../../src/store/sources.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -35,7 +35,7 @@ export const aSource = (change: Partial<StoredSource> = {}): StoredSource => ({
   ...change,
 });
 
-export const aMoment = (change: Partial<StoredMoment> = {}): StoredMoment => ({
+export const aMoment = (change: Partial<WholeMoment> = {}): WholeMoment => ({
   id: 'moment-1',
   key: 'event:1@example.org',
   sequence: 0,
@@ -44,6 +44,7 @@ export const aMoment = (change: Partial<StoredMoment> = {}): StoredMoment => ({
   end: '2026-03-12T10:30:00+00:00',
   allDay: false,
   place: 'Room 4',
+  text: '',
   status: 'confirmed',
   people: [],
   linked: [],

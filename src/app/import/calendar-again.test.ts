@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { momentShow } from '../moment/show.ts';
 import { personEdit } from '../person/edit.ts';
 import { personMe } from '../person/me.ts';
 import { importRun } from './run.ts';
@@ -99,5 +100,22 @@ describe('a moment that names somebody in its title', () => {
       personEdit.run(context, { person: 'dana@corp.example', role, standing: 'above' });
       expect(linked()).toEqual(title ? [`${title}: Robin Ames, Dana Whitfield`] : []);
     }
+  });
+});
+
+describe('what an invitation says', () => {
+  const about = (words: string): string => both.replace('DURATION', `DESCRIPTION:${words}\r\nDURATION`);
+
+  it('is shown with the moment, and a new wording is a change [9.1]', async () => {
+    const { context, bring } = await world();
+    await bring(about('Bring the sheet\\, please.'));
+    const shown = async () => {
+      const [moment] = context.store().moments.all();
+      return (await momentShow.run(context, { moment: moment?.id ?? '' })).text;
+    };
+    expect(await shown()).toBe('Bring the sheet, please.');
+    expect(await bring(about('Bring nothing.'))).toMatchObject({ added: 1 });
+    expect(await shown()).toBe('Bring nothing.');
+    expect(await bring(about('Bring nothing.'))).toMatchObject({ added: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import { dayOf, type Instant, millis } from '../../domain/shared/time.ts';
 import type { EventRecord } from '../../domain/sources/record.ts';
-import type { StoredMoment } from '../../store/moments.ts';
+import type { WholeMoment } from '../../store/moments.ts';
 import type { Context } from '../context.ts';
 import type { People } from './meet-people.ts';
 
@@ -18,7 +18,7 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
   // Some programs cancel without saying again who was invited.
   const invitedNow = present.length > 0 || event.status !== 'cancelled' ? present : before;
   const linked = (known?.linked ?? []).filter((id) => !invitedNow.includes(id));
-  const moment: StoredMoment = {
+  const moment: WholeMoment = {
     id: known?.id ?? context.newId(),
     key,
     sequence: event.sequence,
@@ -27,6 +27,7 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
     end: event.end,
     allDay: event.allDay,
     place: event.place,
+    text: event.text,
     status: event.status,
     people: [...invitedNow, ...linked].sort(),
     linked,
@@ -36,6 +37,7 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
     known !== undefined &&
     known.title === moment.title &&
     known.place === moment.place &&
+    known.text === moment.text &&
     known.status === moment.status &&
     same(known.start, moment.start) &&
     same(known.end, moment.end) &&

@@ -1,5 +1,5 @@
 import { clockIn } from '../../domain/shared/time.ts';
-import type { StoredMoment } from '../../store/moments.ts';
+import type { StoredMoment, WholeMoment } from '../../store/moments.ts';
 import type { Store } from '../../store/store.ts';
 import { personName } from '../person/person-name.ts';
 import type { MomentView } from '../views.ts';
@@ -10,10 +10,13 @@ const rank = { above: 0, unknown: 1, beside: 2, me: 3 } as const;
  * Puts a moment on the wall clock of the user's zone and adds the names of who comes, those above the user first.
  * What lasts all day keeps the day it was written under.
  */
-export const momentView = (store: Store, zone: string): ((moment: StoredMoment) => MomentView) => {
+export const momentView = (
+  store: Store,
+  zone: string,
+): ((moment: StoredMoment & Partial<WholeMoment>) => MomentView) => {
   const me = store.people.me()?.id;
   const clock = clockIn(zone);
-  return ({ key: _key, sequence: _sequence, linked: _linked, ...moment }) => ({
+  return ({ key: _key, sequence: _sequence, linked: _linked, text: _text, ...moment }) => ({
     ...moment,
     start: moment.allDay ? moment.start : clock(moment.start),
     end: moment.allDay ? moment.end : clock(moment.end),

@@ -13,6 +13,8 @@ export const momentShow = operation({
   input: z.object({ moment: z.string().min(1) }),
   output: z.object({
     moment: MomentView,
+    /** What the invitation says; empty where it says nothing. */
+    text: z.string(),
     debriefs: z.array(z.object({ id: z.string(), text: z.string(), facts: z.array(FactView) })),
   }),
   run: (context, { moment: words }) => {
@@ -20,6 +22,7 @@ export const momentShow = operation({
     const moment = findMoment(context, words);
     return {
       moment: momentView(store, context.zone)(moment),
+      text: store.moments.get(moment.id)?.text ?? '',
       debriefs: store.sources.ofMoment(moment.id, context.now).map((source) => ({
         id: source.id,
         text: source.text,

@@ -30,23 +30,20 @@ export const personTimeline = operation({
       return names.get(id) ?? '';
     };
     const until = before ? millis(before) : Number.MAX_SAFE_INTEGER;
-    const sources = store.sources
-      .withPerson(person.id, now, limit + 1, before ? until : undefined)
-      .filter((source) => source.kind !== 'event')
-      .map((source) => ({
-        id: source.id,
-        kind: source.kind,
-        said: source.said,
-        title: source.title,
-        text: short(
-          source.kind === 'mail'
-            ? newestOf(source.text)
-                .map(({ start, end }) => source.text.slice(start, end).trim())
-                .join('\n\n')
-            : source.text,
-        ),
-        from: source.people.flatMap(({ person: id, role }) => (role === 'from' ? [nameOf(id)] : [])).join(', '),
-      }));
+    const sources = store.sources.withPerson(person.id, now, limit + 1, before ? until : undefined).map((source) => ({
+      id: source.id,
+      kind: source.kind,
+      said: source.said,
+      title: source.title,
+      text: short(
+        source.kind === 'mail'
+          ? newestOf(source.text)
+              .map(({ start, end }) => source.text.slice(start, end).trim())
+              .join('\n\n')
+          : source.text,
+      ),
+      from: source.people.flatMap(({ person: id, role }) => (role === 'from' ? [nameOf(id)] : [])).join(', '),
+    }));
     const clock = clockIn(zone);
     const moments = store.moments
       .withPerson(person.id)

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { aPerson, aSource, fill } from '../../../tests/support/content.ts';
+import { aMoment, aPerson, aSource, fill } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import {
   type TemporaryWorkspace,
@@ -44,6 +44,17 @@ const tree = (folder: string): Record<string, string> =>
   );
 
 describe('an export', () => {
+  it('holds what an invitation says', async () => {
+    workspace.store().moments.put(aMoment({ id: 'm9', key: 'event:9', text: 'Agenda:\n\n* the *freeze*\n' }));
+    const found = tree((await exportTo(contextFor(workspace), target())).path);
+    expect(found['moments.md']).toContain('Planning with Dana (Room 4)\n  Agenda:\n  \\* the \\*freeze\\*\n');
+    const moments = z
+      .array(z.object({ id: z.string(), text: z.string() }))
+      .parse(JSON.parse(found['moments.json'] ?? ''));
+    expect(moments.find(({ id }) => id === 'm9')?.text).toBe('Agenda:\n\n* the *freeze*\n');
+    expect(found['README.md']).toContain('the whole text of every mail, capture and debrief');
+  });
+
   it('is a folder of Markdown and JSON that a person and a program can read [10.7] [9.4]', async () => {
     const { path, files, bytes } = await exportTo(contextFor(workspace), target());
     const found = tree(path);

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Id } from '../shared/id.ts';
 import { Instant } from '../shared/time.ts';
 
-export const sourceKinds = ['mail', 'event', 'capture', 'debrief', 'draft'] as const;
+export const sourceKinds = ['mail', 'capture', 'debrief', 'draft'] as const;
 export const SourceKind = z.enum(sourceKinds);
 export type SourceKind = z.infer<typeof SourceKind>;
 
-export const sourceRoles = ['from', 'to', 'cc', 'organizer', 'attendee', 'about'] as const;
+export const sourceRoles = ['from', 'to', 'cc', 'about'] as const;
 export const SourceRole = z.enum(sourceRoles);
 export type SourceRole = z.infer<typeof SourceRole>;
 
@@ -14,7 +14,7 @@ export type SourceRole = z.infer<typeof SourceRole>;
 export const Source = z.object({
   id: Id,
   kind: SourceKind,
-  /** Names the same thing across imports: Message-ID, UID with recurrence, or a hash of the content. */
+  /** Names the same thing across imports: Message-ID, or a hash of the content. */
   key: z.string(),
   said: Instant,
   learned: Instant,

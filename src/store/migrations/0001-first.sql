@@ -36,6 +36,7 @@ create table moment (
   ends_ms integer not null,
   all_day integer not null,
   place text not null,
+  text text not null,
   status text not null,
   sequence integer not null,
   debriefed integer not null default 0

@@ -22,7 +22,6 @@ const kindWords: Readonly<Record<Hit['kind'], string>> = {
   person: 'person',
   moment: 'moment',
   mail: 'mail',
-  event: 'calendar',
   capture: 'note',
   debrief: 'debrief',
   draft: 'draft',

@@ -87,7 +87,7 @@ export const SourceText = ({ id, quote }: { readonly id: string; readonly quote:
               <span>
                 {[
                   source.people
-                    .filter(({ role }) => role === 'from' || role === 'organizer')
+                    .filter(({ role }) => role === 'from')
                     .map(({ person }) => person.name)
                     .join(', '),
                   longDate(source.said, clock),

@@ -9,7 +9,6 @@ type Entry = Output<'person.timeline'>['entries'][number];
 
 const words: Readonly<Record<Entry['kind'], string>> = {
   mail: 'mail',
-  event: 'calendar',
   capture: 'note',
   debrief: 'debrief',
   draft: 'draft',

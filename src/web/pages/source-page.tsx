@@ -10,12 +10,10 @@ const roles = {
   from: 'from',
   to: 'to',
   cc: 'copy to',
-  organizer: 'invited by',
-  attendee: 'with',
   about: 'about',
 } as const;
 
-/** One source as it came in: a mail, a calendar entry, a line you wrote. */
+/** One source as it came in: a mail, a line you wrote. */
 export const SourcePage = () => {
   const { source: id } = useParams({ from: '/source/$source' });
   const query = useReading('source.show', { source: id });

@@ -12,7 +12,8 @@ export type Content = {
   readonly zone: string;
   readonly people: readonly Person[];
   readonly facts: readonly Fact[];
-  readonly moments: readonly Moment[];
+  /** Each with what its invitation says. */
+  readonly moments: readonly (Moment & { readonly text: string })[];
   readonly drafts: readonly Draft[];
   readonly sources: () => Iterable<Source>;
   readonly source: (id: Id) => Source | undefined;

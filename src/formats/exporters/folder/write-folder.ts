@@ -1,5 +1,4 @@
 import type { Fact } from '../../../domain/facts/fact.ts';
-import type { Moment } from '../../../domain/moments/moment.ts';
 import type { Id } from '../../../domain/shared/id.ts';
 import { clockIn } from '../../../domain/shared/time.ts';
 import type { Source } from '../../../domain/sources/source.ts';
@@ -28,7 +27,7 @@ function* jsonLines(records: Iterable<unknown>): Iterable<string> {
 const file = (path: string, text: () => string): FolderFile => ({ path, parts: () => [text()] });
 
 // What lasts all day keeps the day it was written under.
-const shownMoments = ({ moments, zone }: Content): readonly Moment[] => {
+const shownMoments = ({ moments, zone }: Content): Content['moments'] => {
   const clock = clockIn(zone);
   return moments.map((moment) => (moment.allDay ? moment : { ...moment, start: clock(moment.start) }));
 };
@@ -36,8 +35,6 @@ const shownMoments = ({ moments, zone }: Content): readonly Moment[] => {
 const timelines = (content: Content): Map<Id, TimelineLine[]> => {
   const lines = new Map<Id, TimelineLine[]>();
   for (const { id, kind, said, title, text, people } of content.sources()) {
-    // The event itself stands as a moment.
-    if (kind === 'event') continue;
     const own = kind === 'capture' || kind === 'debrief';
     const line: TimelineLine = { id, said, words: [kind, inline(own ? text : title)].filter(Boolean).join(' · ') };
     for (const person of new Set(people.map(({ person }) => person))) push(lines, person, line);
@@ -61,10 +58,12 @@ const draftFiles = ({ drafts }: Content, directory: Directory): readonly FolderF
 
 const momentsPage = (content: Content, directory: Directory): string =>
   `# Moments\n\n${shownMoments(content)
-    .map(({ start, title, place, status, people }) => {
+    .map(({ start, title, place, status, people, text }) => {
       const names = people.map((id) => linkTo(directory.nameOf(id), directory.fileOf(id)));
       const more = [place && inline(place), status === 'confirmed' ? '' : status, names.join(', ')].filter(Boolean);
-      return `- ${dayAndTime(start)} · ${inline(title)}${more.length > 0 ? ` (${more.join('; ')})` : ''}\n`;
+      const lines = text.split(/\r?\n/).flatMap((line) => (line.trim() ? [`  ${inline(line)}\n`] : []));
+      const said = lines.join('');
+      return `- ${dayAndTime(start)} · ${inline(title)}${more.length > 0 ? ` (${more.join('; ')})` : ''}\n${said}`;
     })
     .join('')}`;
 
@@ -83,8 +82,8 @@ Written by \`updraft export\`. These files are not encrypted: keep them where on
 | \`moments.md\` | your calendar |
 | \`people.json\` | ${content.people.length} people |
 | \`facts.json\` | ${content.facts.length} facts, each with its words, its source, its dates and its state |
-| \`moments.json\` | ${content.moments.length} moments |
-| \`sources.json\` | ${sources} sources: the whole text of every mail, event, capture and debrief |
+| \`moments.json\` | ${content.moments.length} moments, each with what its invitation says |
+| \`sources.json\` | ${sources} sources: the whole text of every mail, capture and debrief |
 | \`drafts.json\` | ${content.drafts.length} drafts |
 
 In the JSON files every record stands on a line of its own. \`start\` and \`end\` of a fact count UTF-16 code units in the
