@@ -3,7 +3,7 @@ import { AppError } from '../app/errors.ts';
 import { dispatch, openExample } from './dispatch.ts';
 import { cookieName, mustBeOurHost, mustBeOurPage, sessionOfCall, sessionOfCookie } from './guard.ts';
 import { openapi } from './openapi.ts';
-import { fileOf, indexPage, strangerPage } from './page.ts';
+import { fileOf, indexPage, onwardPage, strangerPage } from './page.ts';
 import { refuse } from './refusal.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Session, Sessions } from './sessions.ts';
@@ -60,6 +60,11 @@ export const httpApp = (world: World, sessions: Sessions, port: () => number, un
     const known = sessionOfCookie(raw.headers, sessions, port());
     const launchKey = url.searchParams.get('k');
     if (launchKey !== null) {
+      if (!/^[\w-]+$/.test(launchKey)) return strangerPage();
+      // A strict cookie is sent only where our own page leads to the next: from the file that opens a browser, over here.
+      const site = raw.headers.get('sec-fetch-site');
+      if (site !== null && site !== 'none' && site !== 'same-origin') return onwardPage(`/?k=${launchKey}`);
+      if (known) sessions.spend(launchKey);
       const session = known ?? sessions.begin(launchKey);
       if (!session) return strangerPage();
       if (world.example) await openExample(world, session);

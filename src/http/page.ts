@@ -49,6 +49,10 @@ const html = (body: string, status: number, nonce?: string): Response =>
     headers: { ...securityHeaders(nonce), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   });
 
+/** Leads at once to another path of this server. */
+export const onwardPage = (path: string): Response =>
+  html(`<!doctype html><title>Updraft</title><meta http-equiv="refresh" content="0; url=${path}">`, 200);
+
 /** The page for a session: carries its token and a fresh style nonce in two meta elements. */
 export const indexPage = async (web: string, session: Session): Promise<Response> => {
   const nonce = randomBytes(16).toString('base64url');

@@ -34,13 +34,13 @@ export const same = (a: string, b: string): boolean => {
 };
 
 const mostSessions = 50;
-const launchMinutes = 24 * 60;
+const launchMinutes = 10;
 
 /**
  * The sessions of one server and the launch keys that open them.
  *
  * A session is born from a launch key: a secret in the address that updraft prints or opens, good for one browser and
- * one day. It keeps out other users of the machine, who can reach the port too but see neither the terminal nor the
+ * ten minutes. It keeps out other users of the machine, who can reach the port too but see neither the terminal nor the
  * key agent's socket. Whoever sees one of those could have the workspace's key itself while it is unlocked, so a new
  * session starts as unlocked as the server is.
  */
@@ -53,6 +53,12 @@ export const sessionsOf = (clock: () => number) => {
     sessions.delete(session.id);
   };
 
+  const spend = (launchKey: string): boolean => {
+    const until = launches.get(launchKey);
+    launches.delete(launchKey);
+    return until !== undefined && until >= clock();
+  };
+
   return {
     /** A fresh launch key. */
     launch: (): string => {
@@ -62,15 +68,15 @@ export const sessionsOf = (clock: () => number) => {
     },
     /** Exchanges a launch key for a session; undefined when it is unknown, used or too old. */
     begin: (launchKey: string): Session | undefined => {
-      const until = launches.get(launchKey);
-      launches.delete(launchKey);
-      if (until === undefined || until < clock()) return undefined;
+      if (!spend(launchKey)) return undefined;
       const session: Session = { id: random(), token: random(), seen: clock(), locked: false, example: undefined };
       sessions.set(session.id, session);
       const [oldest] = [...sessions.values()].sort((a, b) => a.seen - b.seen);
       if (sessions.size > mostSessions && oldest) end(oldest);
       return session;
     },
+    /** Makes a launch key worthless, for a browser that has a session already; says whether it was good. */
+    spend,
     find: (id: string): Session | undefined => sessions.get(id),
     lockAll: (): void => {
       for (const session of sessions.values()) session.locked = true;

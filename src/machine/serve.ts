@@ -54,10 +54,11 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
   });
   const address = server.launch();
   say(`Updraft is ready: ${address}`);
-  if (options.open) openInBrowser(address);
+  const forget = options.open ? openInBrowser(address) : () => {};
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
+  forget();
   if (closeAgent) await closeAgent();
   await server.close();
 };

@@ -97,9 +97,29 @@ describe('who is let in', () => {
     expect(second.headers['set-cookie']).toBeUndefined();
   });
 
+  it('spends a launch key also on a browser that is let in already', async () => {
+    const launch = new URL(running.server.launch());
+    const known = await ask(running.address, launch.pathname + launch.search, { headers: { cookie: page.cookie } });
+    expect(known.status).toBe(303);
+    expect(String(known.headers['set-cookie'])).toContain(page.cookie);
+    expect((await ask(running.address, launch.pathname + launch.search)).status).toBe(403);
+  });
+
+  it('lets in who comes from a file: only a page of our own is sent the cookie', async () => {
+    const launch = new URL(running.server.launch());
+    const path = launch.pathname + launch.search;
+    const fromFile = await ask(running.address, path, { headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(fromFile.status).toBe(200);
+    expect(fromFile.headers['set-cookie']).toBeUndefined();
+    expect(fromFile.text).toContain(`content="0; url=${path}"`);
+    expect((await ask(running.address, path, { headers: { 'sec-fetch-site': 'same-origin' } })).status).toBe(303);
+    const wrong = await ask(running.address, '/?k=%22%3E%3Cscript%3E', { headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(wrong.text).not.toContain('<script');
+  });
+
   it('lets a launch key grow old', async () => {
     const launch = new URL(running.server.launch());
-    running.pass(24 * 60 + 1);
+    running.pass(11);
     expect((await ask(running.address, launch.pathname + launch.search)).status).toBe(403);
   });
 
