@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measureDrafts } from './accuracy/drafts.ts';
 import { measureReview } from './accuracy/review.ts';
 import { measureSignals } from './accuracy/signals.ts';
 import { measureZones } from './accuracy/zones.ts';
@@ -8,6 +9,7 @@ import { table } from './measure.ts';
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
+print(table(measureDrafts()));
 if (existsSync(data)) {
   const zones = await measureZones(data);
   print(table({ title: zones.title, rows: zones.rows.map(({ peers, ...row }) => ({ ...row, ...peers })) }));
