@@ -32,7 +32,7 @@ export const splitArguments = (argv: readonly string[], isSwitch: (name: string)
   for (let index = 0; index < argv.length; index += 1) {
     const argument = argv[index] ?? '';
     if (argument === '--') {
-      words.push(...argv.slice(index + 1));
+      for (const word of argv.slice(index + 1)) words.push(word);
       break;
     }
     if (argument === '-h') {

@@ -90,7 +90,7 @@ export const compileToday = (context: Context): Today => {
   const nearest = new Map<Id, number>();
   for (const id of above) nearest.set(id, millis(store.moments.nextWith(id, now)?.start ?? '9999-01-01T00:00:00Z'));
   const distance = (fact: Fact): number =>
-    Math.min(...fact.about.map((id) => nearest.get(id) ?? Number.MAX_SAFE_INTEGER));
+    fact.about.reduce((least, id) => Math.min(least, nearest.get(id) ?? least), Number.MAX_SAFE_INTEGER);
   const waiting = store.facts
     .inState('proposed', now, 3000)
     // What nobody accepted in six weeks waits on the person's page, whether it came by mail or by a capture.

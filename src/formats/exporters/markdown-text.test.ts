@@ -22,6 +22,10 @@ describe('words in Markdown', () => {
     );
   });
 
+  it('in a fence may be as many lines of marks as a mail can hold', () => {
+    expect(fenced('`\n'.repeat(300_000))).toMatch(/^```text\n`\n/);
+  });
+
   it('in a fence never end it', () => {
     expect(fenced('plain')).toBe('```text\nplain\n```\n');
     fc.assert(

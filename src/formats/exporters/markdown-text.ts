@@ -11,7 +11,8 @@ export const inline = (words: string): string =>
 
 /** A text shown letter for letter, in a fence longer than any in it; ends with a line break. */
 export const fenced = (text: string): string => {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text.replace(/\r\n?/g, '\n').replace(/\n*$/, '\n')}${fence}\n`;
 };
