@@ -16,6 +16,7 @@ export const gather = async (items: AsyncIterable<Imported>): Promise<Gathered> 
   const all: Gathered = { mails: [], events: [], problems: [] };
   for await (const item of items) {
     if ('problem' in item) all.problems.push(`${item.problem.item}: ${item.problem.what}`);
+    else if ('series' in item) continue;
     else if (item.record.kind === 'mail') all.mails.push(item.record);
     else all.events.push(item.record);
   }

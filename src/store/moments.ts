@@ -62,6 +62,12 @@ export const momentsTable = (db: Db) => {
       const row = db.one(`select ${wholeColumns} from moment m where key = ?`, [key]);
       return row && whole(row);
     },
+    /** All whose key is this prefix and then the start of a recurring instance, or nothing. */
+    ofSeries: (prefix: string): readonly WholeMoment[] =>
+      db
+        .all(`select ${wholeColumns} from moment m where key >= ? and key < ? order by key`, [prefix, `${prefix}:`])
+        .map(whole)
+        .filter(({ key }) => /^(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?)?$/.test(key.slice(prefix.length))),
     /** Adds a moment or writes its newer version over it; whether it was debriefed stays. */
     put: (m: WholeMoment): void => {
       db.run(

@@ -11,7 +11,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.ics'))) 
     const lines: string[] = [];
     for await (const item of readImport({ name: file, bytes: createReadStream(join(folder, file)) }, options)) {
       if ('problem' in item) lines.push(`problem: ${item.problem.item}: ${item.problem.what}`);
-      else if (item.record.kind === 'event') {
+      else if ('record' in item && item.record.kind === 'event') {
         const { start, end, allDay, title, status, place, organizer, attendees, recurrence } = item.record;
         const who = [organizer, ...attendees].map((one) => one?.name || one?.address || '-').join(', ');
         lines.push(`${start} – ${end}${allDay ? ' (all day)' : ''} | ${title} | ${status} | ${place || '-'} | ${who}`);

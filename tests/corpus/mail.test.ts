@@ -34,7 +34,7 @@ const shown = async (text: string): Promise<string> => {
 
 const line = (item: Imported): string => {
   if ('problem' in item) return `problem: ${item.problem.item}: ${item.problem.what}`;
-  if (item.record.kind !== 'mail') return 'event';
+  if (!('record' in item) || item.record.kind !== 'mail') return 'event';
   const { from, date, to, subject, text } = item.record;
   const who = from ? `${from.name} <${from.address}>` : 'nobody named';
   const whom = to.map((one) => one.address || one.name).join(', ');

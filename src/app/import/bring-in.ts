@@ -1,18 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Problem } from '../../domain/sources/problem.ts';
-import type { ImportedRecord } from '../../domain/sources/record.ts';
+import type { Imported } from '../../domain/sources/record.ts';
 import { readImport } from '../../formats/importers/index.ts';
 import type { Context } from '../context.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
 import { keepEvent } from './keep-event.ts';
 import { keepMail } from './keep-mail.ts';
+import { keepSeries } from './keep-series.ts';
 import { meetPeople } from './meet-people.ts';
 import type { FileToImport } from './run.ts';
 
 /** How many records are kept in one transaction: large enough to be fast, small enough that a crash loses little work. */
 const batchSize = 100;
 const mostProblems = 500;
+
+type Kept = Exclude<Imported, { readonly problem: Problem }>;
 
 const bytesOf = async function* (text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
@@ -34,9 +37,14 @@ export const bringIn = async (context: Context, files: readonly z.infer<typeof F
   };
   const counts = { items: 0, added: 0, already: 0, facts: 0 };
 
-  const keep = (batch: readonly ImportedRecord[]): void =>
+  const keep = (batch: readonly Kept[]): void =>
     store.transaction(() => {
-      for (const record of batch) {
+      for (const one of batch) {
+        if ('series' in one) {
+          keepSeries(context, one.series);
+          continue;
+        }
+        const { record } = one;
         counts.items += 1;
         const kept = record.kind === 'mail' ? keepMail(context, people, record) : keepEvent(context, people, record);
         if (kept.added) counts.added += 1;
@@ -47,13 +55,13 @@ export const bringIn = async (context: Context, files: readonly z.infer<typeof F
 
   for (const file of files) {
     const bytes = file.bytes ?? bytesOf(file.text ?? '');
-    let batch: ImportedRecord[] = [];
+    let batch: Kept[] = [];
     for await (const imported of readImport({ name: file.name, bytes }, { now: context.now, zone: context.zone })) {
       if ('problem' in imported) {
         tell(imported.problem);
         continue;
       }
-      batch.push(imported.record);
+      batch.push(imported);
       if (batch.length < batchSize) continue;
       keep(batch);
       batch = [];

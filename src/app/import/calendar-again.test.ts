@@ -119,3 +119,100 @@ describe('what an invitation says', () => {
     expect(await bring(about('Bring nothing.'))).toMatchObject({ added: 0 });
   });
 });
+
+describe('a series that comes in again', () => {
+  // The clock of the tests stands on 12 March 2026, 08:10 UTC.
+  const series = (hour: string, ...lines: string[]): string =>
+    event(
+      'weekly',
+      'SUMMARY:Weekly',
+      `DTSTART:20260305T${hour}0000Z`,
+      'DURATION:PT30M',
+      'RRULE:FREQ=WEEKLY;COUNT=4',
+      ...lines,
+    );
+  const override = (day: string, ...lines: string[]): string =>
+    event('weekly', `RECURRENCE-ID:202603${day}T090000Z`, 'SUMMARY:Weekly', 'DURATION:PT30M', ...lines);
+  const seriesWorld = async () => {
+    const { context, bring } = await world();
+    const standing = () =>
+      context
+        .store()
+        .moments.all()
+        .filter(({ status }) => status !== 'cancelled')
+        .map(({ start }) => start.slice(5, 16));
+    return { context, bring, standing };
+  };
+
+  it('moved to another hour, leaves nothing at the old one [9.1]', async () => {
+    const { bring, standing } = await seriesWorld();
+    await bring(series('09'));
+    expect(await bring(series('10', 'SEQUENCE:1'))).toMatchObject({ items: 4, added: 4, already: 0 });
+    expect(standing()).toEqual(['03-05T10:00', '03-12T10:00', '03-19T10:00', '03-26T10:00']);
+    expect(await bring(series('10', 'SEQUENCE:1'))).toMatchObject({ added: 0, already: 4 });
+    // An old export brings nothing back.
+    expect(await bring(series('09'))).toMatchObject({ added: 0 });
+    expect(standing()).toEqual(['03-05T10:00', '03-12T10:00', '03-19T10:00', '03-26T10:00']);
+  });
+
+  it('loses a day that is excluded now; one that has ended or was debriefed stays', async () => {
+    const { context, bring, standing } = await seriesWorld();
+    await bring(series('09'));
+    const debriefed = context.store().moments.all()[2];
+    context.store().moments.setDebriefed(debriefed?.id ?? '', true);
+    const without = 'EXDATE:20260305T090000Z,20260312T090000Z,20260319T090000Z';
+    expect(await bring(series('09', without))).toMatchObject({ items: 1, added: 0, already: 1 });
+    expect(standing()).toEqual(['03-05T09:00', '03-19T09:00', '03-26T09:00']);
+    expect(await bring(series('09'))).toMatchObject({ added: 1 });
+    expect(standing()).toContain('03-12T09:00');
+  });
+
+  it('loses every coming day when all of them are excluded', async () => {
+    const { bring, standing } = await seriesWorld();
+    await bring(series('09'));
+    await bring(
+      series('09', 'EXDATE:20260305T090000Z,20260312T090000Z', 'EXDATE:20260319T090000Z,20260326T090000Z'),
+      both,
+    );
+    expect(standing()).toEqual(['03-05T09:00', '03-17T09:00']);
+  });
+
+  it('keeps its other days when only one changed day comes in', async () => {
+    const { bring, standing } = await seriesWorld();
+    await bring(series('09'));
+    expect(await bring(override('19', 'DTSTART:20260320T090000Z', 'SEQUENCE:5'))).toMatchObject({ added: 1 });
+    expect(standing()).toEqual(['03-05T09:00', '03-12T09:00', '03-20T09:00', '03-26T09:00']);
+  });
+
+  it('that became a single event, or the other way round, leaves the other form', async () => {
+    const { bring, standing } = await seriesWorld();
+    const single = event('weekly', 'SUMMARY:Weekly', 'DTSTART:20260318T090000Z', 'DURATION:PT30M', 'SEQUENCE:1');
+    await bring(series('09'));
+    await bring(single);
+    expect(standing()).toEqual(['03-05T09:00', '03-18T09:00']);
+    await bring(series('09', 'SEQUENCE:2'));
+    expect(standing()).toEqual(['03-05T09:00', '03-12T09:00', '03-19T09:00', '03-26T09:00']);
+  });
+
+  it('says nothing of another event whose UID begins with its own', async () => {
+    const { bring, standing } = await seriesWorld();
+    await bring(series('09'), both.replace('UID:both', 'UID:weekly:2026'));
+    await bring(series('09', 'SEQUENCE:1'));
+    expect(standing()).toContain('03-17T09:00');
+  });
+
+  it('says nothing of days it was not unfolded to', async () => {
+    const { context, bring } = await world();
+    const hourly = event('often', 'SUMMARY:Often', 'DTSTART:20260310T000000Z', 'DURATION:PT5M', 'RRULE:FREQ=HOURLY');
+    const text = ['BEGIN:VCALENDAR', hourly, 'END:VCALENDAR', ''].join('\r\n');
+    // In June the 2,000 nearest are others than in March.
+    await importRun.run({ ...context, now: '2026-06-12T08:10:00+00:00' }, { files: [{ name: 'a.ics', text }] });
+    await bring(hourly);
+    expect(
+      context
+        .store()
+        .moments.all()
+        .filter(({ status }) => status === 'cancelled'),
+    ).toEqual([]);
+  });
+});

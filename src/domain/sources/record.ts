@@ -49,5 +49,21 @@ export type EventRecord = Readonly<z.infer<typeof EventRecord>>;
 
 export type ImportedRecord = MailRecord | EventRecord;
 
+/**
+ * All there is of one UID between two points in time, told after its instances by a calendar that holds the event itself and
+ * not only a changed day of it: whatever else is known of that UID there is gone.
+ */
+export type Series = {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** `recurrence` of every instance that was yielded. */
+  readonly recurrences: readonly (string | null)[];
+};
+
 /** What an importer yields, in the order of the material. */
-export type Imported = { readonly record: ImportedRecord } | { readonly problem: Problem };
+export type Imported =
+  | { readonly record: ImportedRecord }
+  | { readonly series: Series }
+  | { readonly problem: Problem };

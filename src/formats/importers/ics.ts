@@ -1,6 +1,6 @@
 import type ICAL from 'ical.js';
 import { millis } from '../../domain/shared/time.ts';
-import type { EventRecord, Imported } from '../../domain/sources/record.ts';
+import type { EventRecord, Imported, Series } from '../../domain/sources/record.ts';
 import { collected, decoded } from '../bytes.ts';
 import { componentsOf, type RawEvent } from '../calendar/components.ts';
 import { instantAt, recurrenceKey, type Sketch, sketchOf } from '../calendar/event-record.ts';
@@ -20,6 +20,8 @@ type Event = RawEvent & {
   readonly length: (start: WallTime) => WallTime;
 };
 type Instance = { readonly event: Event; readonly start: WallTime; readonly recurrence: string | null };
+/** `span` is where all of it is known: null without the event itself, or where unfolding did not come to its end. */
+type Group = { instances: readonly Instance[]; readonly span: Omit<Series, 'recurrences'> | null };
 type Tell = (item: string, what: string) => void;
 
 /** How an instance's end follows from its start: same distance on the wall clock, or in time across two zones. */
@@ -79,7 +81,7 @@ const instancesOf = (
   window: Window,
   budget: Budget,
   tell: Tell,
-): Instance[] => {
+): Group => {
   const moved = new Map<string, { event: Event; at: number }>();
   let master: Event | null = null;
   for (const event of group) {
@@ -98,8 +100,15 @@ const instancesOf = (
     if (!other || event.sketch.sequence >= other.event.sketch.sequence) moved.set(key, { event, at });
   }
   const instances: Instance[] = [];
+  const spanOf = ({ sketch }: Event, from: number, to: number): Group['span'] => ({
+    uid: sketch.uid,
+    sequence: sketch.sequence,
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+  });
+  let span = master && spanOf(master, window.from, window.to);
   if (master && !isSeries(master) && moved.size === 0)
-    return [{ event: master, start: master.start, recurrence: null }];
+    return { instances: [{ event: master, start: master.start, recurrence: null }], span };
   if (master) {
     const { starts, leftOut, givenUp, broken } = unfold(master.component, master.start, clockFor, window, budget);
     for (const start of starts) {
@@ -114,6 +123,9 @@ const instancesOf = (
           : { event: master, start, recurrence: key },
       );
     }
+    const [first, last] = [starts[0], starts.at(-1)];
+    if (givenUp || broken) span = null;
+    else if (leftOut > 0) span = first && last ? spanOf(master, epochOf(first), epochOf(last)) : null;
     if (leftOut > 0 && !givenUp)
       tell(item, `This series has ${leftOut} more instances than the 2,000 nearest to today, which came in.`);
     if (givenUp)
@@ -125,7 +137,7 @@ const instancesOf = (
     if (master && (epoch < window.from || epoch > window.to)) continue;
     instances.push({ event: change.event, start: change.event.start, recurrence: key });
   }
-  return instances;
+  return { instances, span };
 };
 
 const recordOf = ({ event, start, recurrence }: Instance, reader: Clock): EventRecord => {
@@ -158,6 +170,7 @@ const clocks = (zones: ReadonlyMap<string, ICAL.Component>, reader: Clock, name:
 /**
  * Reads a calendar: one record per instance, series unfolded from two years back to eighteen months ahead.
  * Single events of any age, of a series that ended its last 200; at most 2,000 a series and 10,000 a file, the nearest to now.
+ * After the instances of a UID it says where that is all there is of it.
  * A broken event, zone or rule is a problem and the rest still comes in. Source: RFC 5545.
  */
 export async function* readIcs(bytes: Bytes, options: ImportOptions): AsyncGenerator<Imported> {
@@ -182,26 +195,32 @@ export async function* readIcs(bytes: Bytes, options: ImportOptions): AsyncGener
     else groups.set(event.sketch.uid, [event]);
   }
   const budget: Budget = { steps: stepsPerFile };
-  let instances: Instance[] = [];
+  let unfolded: Group[] = [];
   for (const group of groups.values()) {
     const title = group[0]?.sketch.title.slice(0, 80) ?? '';
     const item = title === '' ? name : `${name}, “${title}”`;
-    for (const instance of instancesOf(group, item, clockFor, window, budget, tell)) instances.push(instance);
+    unfolded.push(instancesOf(group, item, clockFor, window, budget, tell));
   }
-  if (instances.length > mostInFile) {
-    const left = instances.length - mostInFile;
-    const distance = new Map(instances.map((entry) => [entry, Math.abs(epochOf(entry.start) - now)]));
-    const nearest = [...instances].sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0));
+  const all = unfolded.flatMap(({ instances }) => instances);
+  if (all.length > mostInFile) {
+    const distance = new Map(all.map((entry) => [entry, Math.abs(epochOf(entry.start) - now)]));
+    const nearest = [...all].sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0));
     const kept = new Set(nearest.slice(0, mostInFile));
-    instances = instances.filter((entry) => kept.has(entry));
+    unfolded = unfolded.map(({ instances, span }) => {
+      const near = instances.filter((entry) => kept.has(entry));
+      return { instances: near, span: near.length === instances.length ? span : null };
+    });
     tell(
       name,
-      `${left} events further from today than the 10,000 nearest were left out. Export a shorter time for them.`,
+      `${all.length - mostInFile} events further from today than the 10,000 nearest were left out. Export a shorter time for them.`,
     );
   }
-  for (const instance of instances) yield { record: recordOf(instance, reader) };
+  for (const { instances, span } of unfolded) {
+    for (const instance of instances) yield { record: recordOf(instance, reader) };
+    if (span) yield { series: { ...span, recurrences: instances.map(({ recurrence }) => recurrence) } };
+  }
   yield* problems;
-  if (instances.length === 0 && problems.length === 0) {
+  if (all.length === 0 && problems.length === 0) {
     yield problem(name, 'This calendar holds no events. Export it again and choose a time span that has some.');
   }
 }

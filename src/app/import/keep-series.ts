@@ -1,0 +1,25 @@
+import { dayOf, millis } from '../../domain/shared/time.ts';
+import type { Series } from '../../domain/sources/record.ts';
+import type { WholeMoment } from '../../store/moments.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * Cancels what is known of a UID and no longer in its series: it was moved or taken out. To be called after the instances
+ * are kept. What was debriefed stays, and so does what has ended, unless the series has another instance that day.
+ */
+export const keepSeries = ({ store: open, now }: Context, { uid, sequence, from, to, recurrences }: Series): void => {
+  const { moments } = open();
+  const prefix = `event:${uid}:`;
+  const there = new Set(recurrences.map((recurrence) => `${prefix}${recurrence ?? ''}`));
+  const known = moments.ofSeries(prefix).filter(({ status }) => status !== 'cancelled');
+  const gone = known.filter(({ key }) => !there.has(key));
+  if (gone.length === 0) return;
+  const days = new Set(known.flatMap(({ key, start }) => (there.has(key) ? [dayOf(start)] : [])));
+  const stays = (moment: WholeMoment): boolean =>
+    moment.debriefed ||
+    moment.sequence > sequence ||
+    millis(moment.start) < millis(from) ||
+    millis(moment.start) > millis(to) ||
+    (millis(moment.end) <= millis(now) && !days.has(dayOf(moment.start)));
+  for (const moment of gone) if (!stays(moment)) moments.put({ ...moment, status: 'cancelled', sequence });
+};
