@@ -213,7 +213,7 @@ if (process.argv.includes('--check')) {
   const lines = kept.map(([name, row]) => `${name}\t${row.map((each) => String.fromCharCode(each + 79)).join('')}`);
   writeFileSync(
     join(root, 'src/domain/signals/capture/weights-data.ts'),
-    `// Written by scripts/train-signals.mjs; docs/models/captures.md says from what.\n/** What each class starts from, in the order of \`classes\`. */\nexport const bias: readonly number[] = ${JSON.stringify(bias)};\n/** A feature a line: its name, a tab, and one letter a class: its code less 79, in twentieths. */\nexport const data: readonly string[] = ${JSON.stringify(lines, null, 2)};\n`,
+    `// Written by scripts/train-signals.mjs; docs/models/captures.md says from what.\n/** What each class starts from, in the order of \`classes\`. */\nexport const bias: readonly number[] = ${JSON.stringify(bias)};\n/** A feature a line: its name, a tab, and one letter a class: its code less 79, in twentieths. */\nexport const data = ${JSON.stringify(lines.join('\n'))};\n`,
   );
   process.stdout.write(`${kept.length} features, ${rows.length} lines and ${clauses.length} clauses\n`);
 }

@@ -101,4 +101,8 @@ describe('dates', () => {
       { numRuns: 400 },
     );
   });
+  it('counts contractors, not days, in "a second contractor"', () => {
+    expect(readDates('whether a second contractor helps', '2026-03-02')).toEqual([]);
+    expect(readDates('she needs a second by 4pm', '2026-03-02').map(({ day }) => day)).toEqual([null]);
+  });
 });

@@ -60,7 +60,13 @@ const byChrono = (text: string, reference: Day): readonly Found[] =>
   chrono.casual
     .parse(text, { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 }, { forwardDate: true })
     .flatMap(({ index, text: words, start, end }): readonly Found[] => {
-      if (!start.isCertain('day') || !spelledOut.test(words)) return [];
+      // "A second contractor" counts contractors, not days.
+      if (
+        !start.isCertain('day') ||
+        !spelledOut.test(words) ||
+        /\b(?:an?|any|another|no|my|our) (?:first|second|third)\b/i.test(words)
+      )
+        return [];
       const day = dayAt(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
       const last = end == null ? null : dayAt(end.get('year') ?? 0, end.get('month') ?? 0, end.get('day') ?? 0);
       if (day === null) return [];

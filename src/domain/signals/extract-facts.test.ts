@@ -32,6 +32,32 @@ describe('captures', () => {
     const facts = capture('saw Ines with Paavo. she hates long decks');
     expect(facts.map(({ owner }) => owner)).toEqual(['she']);
   });
+  it('says for whom an act is, in the words of the note', () => {
+    expect(capture('I owe Anneke the list by Friday')[0]).toMatchObject({ owner: 'author', to: 'Anneke' });
+    expect(capture('need to send @ola the annex tomorrow')[0]).toMatchObject({ owner: 'author', to: '@ola' });
+    expect(mail("I'll send Helen the numbers by Friday.")[0]).toMatchObject({ owner: 'author', to: 'Helen' });
+    expect(mail('I will tell Marcus tomorrow.')[0]).toMatchObject({ to: 'Marcus' });
+  });
+  it('dates no question by the days that it asks about', () => {
+    expect(capture('boss asked what we do if Corvid misses 10 April')[0]).toMatchObject({ kind: 'question' });
+    expect(capture('boss asked what we do if Corvid misses 10 April')[0]?.due).toBeUndefined();
+    expect(mail('Does the plan survive if hiring stops in April?')[0]?.due).toBeUndefined();
+    expect(mail('Could you let me know by Friday whether hiring stops in April?')[0]?.due?.date).toBe('2026-03-13');
+  });
+  it('takes a due day that follows as a sentence of its own', () => {
+    const [fact] = capture('Lena wants three options, costed. By Friday if we can');
+    expect(fact).toMatchObject({ kind: 'request', due: { text: 'Friday', date: '2026-03-13' } });
+  });
+  it('reads each day of a list, and each stand', () => {
+    expect(capture('board on 19 March, books close on the 30th').map(({ due }) => due?.date)).toEqual([
+      '2026-03-19',
+      '2026-03-30',
+    ]);
+    expect(capture('bonus cap: Rita dead against, Ola for').map(({ owner }) => owner)).toEqual(['Rita', 'Ola']);
+  });
+  it('names the word that told the kind', () => {
+    expect(capture('Ines is losing sleep over the pension gap')[0]?.reason).toContain('losing sleep');
+  });
   it('never names an owner that the line does not', () => {
     for (const { owner } of capture('worried about the audit')) expect(owner).toBeUndefined();
   });
@@ -51,6 +77,23 @@ describe('mails', () => {
   it('asks instead of proposing where only a pronoun says who', () => {
     const [fact] = mail('He will send the annex tomorrow.');
     expect(fact?.confidence).toBeLessThan(unsure);
+  });
+  it('gives quoted words to whoever said them', () => {
+    const [asked] = mail('Helen asked: "What breaks if Corvid is late?"');
+    expect(asked).toMatchObject({ kind: 'question', owner: 'Helen', quote: 'What breaks if Corvid is late?' });
+    const [promised] = mail('"I will call the vendor tomorrow," said Marcus.');
+    expect(promised).toMatchObject({ kind: 'commitment', owner: 'Marcus' });
+  });
+  it('takes neither praise nor a footer for a request', () => {
+    expect(mail('Good call today.')).toEqual([]);
+    expect(mail('Please do not forward it outside the company.')).toEqual([]);
+  });
+  it('reads a slip, a saving, a yardstick and a pause', () => {
+    const kinds = (text: string) => mail(text).map(({ kind }) => kind);
+    expect(kinds('Corvid will be two weeks late: 10 April instead of 27 March.')).toEqual(['risk']);
+    expect(kinds('The pilot saved us eleven days.')).toEqual(['result']);
+    expect(kinds('I am measured on the on-time rate.')).toEqual(['success']);
+    expect(kinds('Permanent hiring is paused from 1 April.')).toEqual(['timing']);
   });
   it('does not read German', () => {
     expect(

@@ -8,6 +8,9 @@ const selfWill = new RegExp(
 );
 const doing =
   /\b(?<who>i|we)(?:'m|'re| am| are| will be|'ll be)\s+(?:also\s+|now\s+|currently\s+)?(?<act>(?:sending|forwarding|faxing|e-?mailing|mailing|passing out|distributing|circulating|preparing|drafting|working (?:on|with)|calling|contacting|finali[sz]ing|looking into|following up|getting|setting up|arranging|putting together|writing|submitting|filing|delivering|providing|issuing|posting)\b.*)$/;
+// "I owe Anneke the list", "I promised Helen the list by Thursday": what is owed is the act.
+const owed =
+  /\b(?:i|we)(?:'ve| have)? (?:still |also )*(?:owe|promised) (?!(?:you|him|her|them|@?[\p{L}'-]+) (?:an? )?(?:apolog|big |thank|drink|beer|lunch|coffee|dinner|favou?r|one\b|explanation))(?:you|him|her|them|the \p{L}+|@?[\p{L}'-]+) (?<act>(?:the|an?|my|our|some|two|three|comments|answers?|numbers|that) .+)$/u;
 // No subject at the start of a note: "Will call you later", "Will do".
 const bareWill = new RegExp(
   `^(?:(?:ok|okay|yes|sure|thanks|thx|great|got it|fine|and|so|then|also|but|will do|agreed|k|good|no problem|np)[\\s,.;:—–-]+)*(?:will|'ll)${between}\\s+(?<act>\\S.*)$`,
@@ -118,7 +121,7 @@ export const findMailCommitment = (clause: Clause): Sighting | undefined => {
   const { lower } = clause;
   if (clause.asks && !/\?.+\bwill\b/.test(lower)) return undefined;
   if (
-    !/ll\b|will|shall|going to|agreed|promise|let me|plan to|offered|volunteered|committed|pledged|undertake|am |'m |are |'re /.test(
+    !/ll\b|will|shall|going to|agreed|promise|\bowe\b|let me|plan to|offered|volunteered|committed|pledged|undertake|am |'m |are |'re /.test(
       lower,
     )
   )
@@ -152,6 +155,9 @@ export const findMailCommitment = (clause: Clause): Sighting | undefined => {
     const words = busy.groups.act;
     return sight(clause, lower.length - words.length, words, 'author', clause.dated ? 0.78 : 0.68);
   }
+  const debt = owed.exec(lower);
+  if (debt?.groups?.act !== undefined)
+    return sight(clause, lower.length - debt.groups.act.length, debt.groups.act, 'author', clause.dated ? 0.8 : 0.7);
   const bare = bareWill.exec(lower) ?? letMe.exec(lower);
   if (bare?.groups?.act !== undefined) {
     const words = bare.groups.act;

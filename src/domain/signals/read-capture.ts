@@ -29,13 +29,25 @@ const joint = /^(?:and|&|but|so|then|plus|,|-|–|:|because|since|as)?\s*(?:he|s
 const isFact = (segment: Segment): segment is Segment & { readonly kind: FactKind } =>
   segment.kind !== 'none' && segment.chance >= least;
 
+const later = /^(?:by|before|due|deadline|needed by|no later than|not later than)\s[^;!?]{2,40}$/;
+
 /** Adjoining stretches that go on saying the same are one fact. */
 const joined = (segments: readonly Segment[]): readonly Read[] => {
   const facts: Read[] = [];
   for (const segment of segments) {
     const last = facts.at(-1);
+    const { start, end, lower } = segment.clause;
+    // "Three, costed. By Friday if we can": when it is due may follow as a sentence of its own.
+    if (
+      last !== undefined &&
+      (last.kind === 'request' || last.kind === 'commitment') &&
+      start - last.end < 4 &&
+      later.test(lower)
+    ) {
+      facts[facts.length - 1] = { ...last, end };
+      continue;
+    }
     if (!isFact(segment)) continue;
-    const { start, end } = segment.clause;
     const near = last !== undefined && start - last.end < 7;
     if (
       last !== undefined &&
@@ -51,9 +63,6 @@ const joined = (segments: readonly Segment[]): readonly Read[] => {
 };
 
 const opening = /^[\s"'“‘(*•–—,-]*(?:(?:and|but|so|then|also|plus|now)[\s,]+)?["'“‘(]*/i;
-
-const later =
-  /^[^.;!?]{0,40}[.;,!?]\s*(?:by|before|due|deadline|needed by|no later than|not later than)\s[^.;!?]{2,30}/i;
 
 const sightingOf = ({ kind, clause }: Read): Sighting | undefined =>
   patterns.find((pattern) => pattern.kind === kind)?.find(clause);
@@ -97,14 +106,7 @@ export const readCapture = ({ text, date }: TextToRead): readonly ProposedFact[]
     const span = trimmed(text, { start: atCue ? clause.start + sighting.start : fact.start + skip, end: fact.end });
     const bare = text.slice(span.start, span.end).replace(/[\s.,;:!?"”’)]+$/, '').length;
     const end = span.start + Math.max(bare, 1);
-    const rest = text.slice(fact.end);
-    // "Three, costed. By end of next week": when it is due may follow as a sentence of its own.
-    const more = kind === 'commitment' || kind === 'request' ? (later.exec(rest)?.[0].length ?? 0) : 0;
-    const until =
-      more > 0 && !facts.some((each) => each.start > fact.start && each.start < fact.end + more)
-        ? fact.end + more
-        : fact.end;
-    const due = datesFor.has(kind) ? dueOf(text, { start: clause.start, end: until }, days, date, kind) : undefined;
+    const due = datesFor.has(kind) ? dueOf(text, { start: clause.start, end: fact.end }, days, date, kind) : undefined;
     const words = text.slice(span.start, end);
     const receiver = kind === 'commitment' || kind === 'request' ? receiverOf(words) : undefined;
     const asker = kind === 'request' || kind === 'question';

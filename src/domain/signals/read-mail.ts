@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts';
 import { dueOf } from './due.ts';
 import { patterns } from './patterns/index.ts';
 import type { ProposedFact } from './proposed-fact.ts';
+import { receiverOf } from './receiver.ts';
 import { pronouns } from './subject.ts';
 import type { TextToRead } from './text-to-read.ts';
 
@@ -39,6 +40,29 @@ const opened = (text: string, span: Span): Span => {
   return { start, end: span.end };
 };
 
+// "Helen asked: "…"" and ""…," said Helen": what is quoted is Helen's, not the writer's.
+const before =
+  /^[^"“”]{0,40}?(?<who>(?:the )?\p{L}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?) (?:has |just |also |then )*(?:asked|asks|said|says|wrote|writes|replied|answered|added|told (?:me|us)|wanted to know)[^"“”]{0,24}["“](?<words>[^"“”]{4,})["”]/u;
+const behind =
+  /^["“](?<words>[^"“”]{4,})["”],? (?:asked|said|says|wrote|replied) (?<who>(?:the )?\p{L}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?)/u;
+
+const quotedIn = (text: string, sentence: Span): { readonly who: string; readonly span: Span } | undefined => {
+  const line = text.slice(sentence.start, sentence.end);
+  if (!/["“]/.test(line)) return undefined;
+  const groups = (before.exec(line) ?? behind.exec(line))?.groups;
+  const { who, words } = groups ?? {};
+  if (who === undefined || words === undefined || /^(?:i|we)$/i.test(who)) return undefined;
+  const start = sentence.start + line.indexOf(words);
+  return { who, span: { start, end: start + words.length } };
+};
+
+// What the quoted person asks is asked of the writer, as far as the words tell.
+const saidBy = ({ to, ...fact }: ProposedFact, who: string): ProposedFact => ({
+  ...fact,
+  ...(to === undefined || to === 'reader' ? {} : { to }),
+  ...(fact.owner === 'author' ? { owner: who } : {}),
+});
+
 /**
  * Facts in the newest part of a mail: precision first. One sentence yields at most one commitment, and one fact of any
  * other kind; `areas` are the stretches that the writer wrote now.
@@ -51,10 +75,12 @@ export const readMail = ({ text, date }: TextToRead, areas: readonly Span[]): re
     for (const sentence of readText(part).sentences) {
       const length = sentence.end - sentence.start;
       if (length < 6 || length > longest || !worthReading.test(line.slice(sentence.start, sentence.end))) continue;
-      const span = opened(part, sentence);
+      const quoted = quotedIn(part, sentence);
+      const span = quoted?.span ?? opened(part, sentence);
       const days = readDates(part.slice(span.start, span.end), date);
       const clause = clauseOf(part, line, span, days.length > 0);
-      facts.push(...factsOf(clause, area.start, days, date));
+      const found = factsOf(clause, area.start, days, date);
+      facts.push(...(quoted === undefined ? found : found.map((fact) => saidBy(fact, quoted.who))));
     }
   }
   return facts;
@@ -84,6 +110,9 @@ const factsOf = (
     const due = datesFor.has(kind) ? dueOf(words, { start: 0, end: words.length }, days, date, kind) : undefined;
     const action =
       sighting.action === undefined ? undefined : words.slice(sighting.action.start, sighting.action.end).trim();
+    const to =
+      sighting.to ??
+      (kind === 'commitment' ? (receiverOf(words.slice(sighting.action?.start ?? 0)) ?? receiverOf(words)) : undefined);
     const fact: ProposedFact = {
       kind,
       start: offset + start,
@@ -95,7 +124,7 @@ const factsOf = (
           ? Math.min(sighting.confidence, 0.58)
           : sighting.confidence,
       ...(owner === undefined ? {} : { owner }),
-      ...(sighting.to === undefined ? {} : { to: sighting.to }),
+      ...(to === undefined || to === owner ? {} : { to }),
       ...(action === undefined || action === '' ? {} : { action }),
       ...(due === undefined ? {} : { due }),
       reason,

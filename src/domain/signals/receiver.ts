@@ -1,6 +1,6 @@
 import { roleWords } from './subject.ts';
 
-const someone = `@[\\w.-]*\\w|(?:(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r)\\.? )?(?!I\\b|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Q[1-4])\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?|(?:the |my |our )?(?:${roleWords})`;
+const someone = `@[\\w.-]*\\w|(?:(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r)\\.? )?(?!(?:I|Mon|Tues?|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|Q[1-4])\\b)\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?|(?:the |my |our )?(?:${roleWords})`;
 const given = new RegExp(
   `\\b(?:send|sends|sending|sent|give|gives|gave|tell|tells|told|owes?|owed|promised?|promises|bring|brings|show|shows|e?-?mail|ping|brief|update|remind|offer|offered|hand|get|gets|forward|write|ask|call|text|answer|inform|notify|warn) (?<to>${someone})(?![\\p{L}\\p{N}@])`,
   'u',

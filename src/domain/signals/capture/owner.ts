@@ -12,6 +12,7 @@ const lead =
 const selfFirst =
   /^(?:i|i'm|im|i'd|id|i'll|ill|i've|ive|me|mine|my (?:job|action|turn|task|word|homework|to-?do|pick|view)|on me|down to me|note to self)(?![\p{L}'])/u;
 const pronoun = /^(?:he|she|they)(?:'s|'d|'ll|'re|'ve)?(?![\p{L}])/u;
+const ruled = /\b(?:per|said|says|so said|by|according to)\s*$/;
 const pronounAnywhere = /(?<![\p{L}'])(?:he|she|him|her|his)(?:'s|'d|'ll)?(?![\p{L}'])/u;
 // Words that put somebody in charge of what follows or stands before.
 const framed =
@@ -152,7 +153,9 @@ export const holderOf = (
       return said(clean(text.slice(clause.start + own.index, clause.start + own.index + own[0].length)));
   }
   const frame = here.find((each) =>
-    framed.test(lower.slice(0, each.start - clause.start).replace(/(?:the|my|our|a|new) $/, '')),
+    (kind === 'decision' ? ruled : framed).test(
+      lower.slice(0, each.start - clause.start).replace(/(?:the|my|our|a|new) $/, ''),
+    ),
   );
   if (
     frame !== undefined &&

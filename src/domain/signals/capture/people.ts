@@ -18,7 +18,7 @@ const roles = new RegExp(
   'giu',
 );
 const capital = new RegExp(
-  `(?<![\\p{L}\\p{N}@'.-])(?:${title.replace('(?:mr', '(?:Mr').replace(/\|([a-zñ])/g, (_, letter: string) => `|${letter.toUpperCase()}`)})?\\p{Lu}[\\p{L}'-]*(?:\\.(?= \\p{Lu}\\b))?(?: (?:van|de|von|der|den|di|da|el|al|bin|\\p{Lu})[\\p{L}-]*(?<!'s)){0,2}`,
+  `(?<![\\p{L}\\p{N}@'.-])(?:${title.replace('(?:mr', '(?:Mr').replace(/\|([a-zñ])/g, (_, letter: string) => `|${letter.toUpperCase()}`)})?\\p{Lu}[\\p{L}'-]*(?:\\.(?= \\p{Lu}\\b))?(?: (?:(?:van|de|von|der|den|di|da|el|al|bin) )?\\p{Lu}[\\p{L}-]*(?<!'s)){0,2}`,
   'gu',
 );
 
@@ -36,7 +36,7 @@ const notPeople =
 
 const acting = new RegExp(`^(?:,[^,]{2,20},)?\\s+(?:${verbs})(?![\\p{L}\\p{N}])|^'(?:s|ll|d)\\s`, 'u');
 const introduced = new RegExp(
-  `^\\s+\\p{L}{3,}s (?:to|on|for|about|the|by|with|it|me|us|her|his|no|at|up)\\b|^(?:\\s+(?:in|from|at|of) [\\p{L}-]+)?\\s*(?:${verbs})(?![\\p{L}\\p{N}])|^\\s*'(?:s|ll|d|re|ve)(?![\\p{L}])`,
+  `^\\s+(?:in favou?r|on (?:board|the fence|leave|holiday)|under|away|behind (?:it|us|the)|up the walls?|not|dead|all for|at (?:her|his) wits)\\b|^\\s+\\p{L}{3,}s (?:to|on|for|about|the|by|with|it|me|us|her|his|no|at|up)\\b|^(?:\\s+(?:in|from|at|of) [\\p{L}-]+)?\\s*(?:${verbs})(?![\\p{L}\\p{N}])|^\\s*'(?:s|ll|d|re|ve)(?![\\p{L}])`,
   'u',
 );
 /** "francesca (int. audit)": a name in lower case with what they do. */
@@ -73,7 +73,8 @@ export const mentionsIn = (text: string, line: string): readonly Mention[] => {
   for (const match of line.matchAll(roles)) take(match[0], match.index, false);
   for (const match of text.matchAll(capital)) {
     const first = match.index === 0 || /(?:[.!?;•*:"'“(]|\s[-–—])\s*$/.test(text.slice(0, match.index));
-    const after = text.slice(match.index + match[0].length).toLowerCase();
+    const bare = match[0].replace(/['’](?:s|re|ll|d|ve|m)$/, '');
+    const after = line.slice(match.index + bare.length);
     // A first word has its capital from the sentence, unless somebody does something there.
     if (
       first &&

@@ -14,7 +14,7 @@ export type Segment = {
   readonly features: Features;
 };
 
-const longest = 5;
+const longest = 4;
 // A cut must pay for itself.
 const cut = 0.35;
 

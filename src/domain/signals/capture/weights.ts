@@ -7,7 +7,7 @@ const row = (letters: string): readonly number[] => Array.from(letters, (letter)
 export const weights: Weights = {
   bias,
   of: new Map(
-    data.map((line) => {
+    data.split('\n').map((line) => {
       const tab = line.indexOf('\t');
       return [line.slice(0, tab), row(line.slice(tab + 1))];
     }),

@@ -46,6 +46,11 @@ const capture = [
 ];
 
 const mail = [
+  nobody(
+    0.7,
+    String.raw`\b(?:saved|saves us|has saved|freed|freed up|won us) (?:us |me |them |you |the team )?(?:about |some |nearly |over |almost )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a hundred) ?(?:%|percent|(?:working |full |person )?(?:minutes?|hours?|days?|weeks?|months?)|people|euros?|dollars|pounds|k\b|m\b|million|thousand)`,
+    { keep: 'clause', unless: /\b(?:if|would|could|might|will)\b/ },
+  ),
   author(
     0.72,
     `\\b(?:we|i|the team|our team|the (?:pilot|trial|project|campaign|change|new \\w+)|it|this)(?: have| has|'ve)? (?:just |now |successfully |already )?(?:closed|signed|hit|reached|beat|exceeded|cut|reduced|increased|saved|shipped|delivered|completed|finished|won|raised|grew|sold|recruited|hired|trained) [^.?!]*${number}`,
