@@ -38,7 +38,7 @@ export const findOperation = async (typed: string): Promise<Operation> => {
     if (load) return load();
   }
   const all = await allOperations();
-  const meant = alsoCalled[typed] ?? typed;
+  const meant = (Object.hasOwn(alsoCalled, typed) && alsoCalled[typed]) || typed;
   const found = all.find(({ name, alias }) => name === meant || alias === meant);
   if (found) return found;
   const near = nearest(typed, [

@@ -2,7 +2,6 @@ import type { Context } from '../app/context.ts';
 import { AppError } from '../app/errors.ts';
 import type { Operation } from '../app/operation.ts';
 import { perform } from '../app/perform.ts';
-import type { World } from './world.ts';
 
 /** What `--jsonl` keeps of an answer, for the commands that can stream. */
 export const streams: Readonly<Record<string, string>> = { 'draft.review': 'findings', 'signals.read': 'facts' };
@@ -28,7 +27,20 @@ async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
   if (held.trim() !== '') yield held;
 }
 
-const answerTo = async (line: string, operation: Operation, context: Context, keep: string): Promise<unknown> => {
+export type Lines = {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** What the command line says for every line that does not say it itself. */
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly write: (text: string) => Promise<void>;
+};
+
+const answerTo = async (
+  line: string,
+  operation: Operation,
+  context: Context,
+  keep: string,
+  given: Lines['given'],
+): Promise<unknown> => {
   let id: unknown = null;
   try {
     let asked: unknown;
@@ -41,7 +53,7 @@ const answerTo = async (line: string, operation: Operation, context: Context, ke
       throw new AppError('bad-input', { detail: 'The line is not a JSON object.' });
     }
     if ('id' in asked) id = asked.id ?? null;
-    const answer = (await perform(operation, context, asked)) as Record<string, unknown>;
+    const answer = (await perform(operation, context, { ...given, ...asked })) as Record<string, unknown>;
     return { id, [keep]: answer[keep] };
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('bug', { cause: error });
@@ -53,11 +65,11 @@ const answerTo = async (line: string, operation: Operation, context: Context, ke
  * Reads lines `{ "id", "text", … }` and writes one line for each as soon as it is read: `{ "id", "findings" }` or
  * `{ "id", "facts" }`. A line that cannot be read gives `{ "id", "error" }`, and the next one is read.
  */
-export const runLines = async (operation: Operation, context: Context, world: World): Promise<void> => {
+export const runLines = async (operation: Operation, context: Context, lines: Lines): Promise<void> => {
   const keep = streams[operation.name];
   if (keep === undefined) throw new AppError('bad-input', { field: 'jsonl', detail: 'This command has no --jsonl.' });
-  for await (const line of linesOf(world.input.bytes)) {
+  for await (const line of linesOf(lines.bytes)) {
     if (line.trim() === '') continue;
-    await world.output.write(`${JSON.stringify(await answerTo(line, operation, context, keep))}\n`);
+    await lines.write(`${JSON.stringify(await answerTo(line, operation, context, keep, lines.given))}\n`);
   }
 };

@@ -13,14 +13,32 @@ export const readAll = async (world: World): Promise<string> => {
     .replace(/^\uFEFF/, '');
 };
 
+const notThere = (cause: unknown): AppError =>
+  new AppError('not-found', { field: 'text', detail: 'There is no file of that name to read.', cause });
+
 /** The text of a file, or of standard input for `-`. Throws `AppError('not-found')`. */
 const textOfFile = async (world: World, path: string): Promise<string> => {
   if (path === '-') return readAll(world);
   try {
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new AppError('not-found', { field: 'text', detail: 'There is no file of that name to read.', cause: error });
+    throw notThere(error);
   }
+};
+
+/** The bytes of a file of lines, or of standard input for `-` or nothing. Throws `AppError` as they are read. */
+export const linesFrom = (path: string | undefined, world: World): AsyncIterable<Uint8Array> => {
+  if (path === undefined && world.input.isTerminal) {
+    throw new AppError('bad-input', { field: 'text', detail: 'Name a file, or - for standard input.' });
+  }
+  if (path === undefined || path === '-') return world.input.bytes;
+  return (async function* () {
+    try {
+      yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+    } catch (error) {
+      throw notThere(error);
+    }
+  })();
 };
 
 /** Commands whose text is a file, and not the words on the line. */

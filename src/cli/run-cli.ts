@@ -5,7 +5,7 @@ import { fieldsOf } from './fields.ts';
 import { allOperations, findOperation, ownCommands } from './find-operation.ts';
 import { inputOf } from './input-of.ts';
 import { openContext, placeOf } from './open-context.ts';
-import { readInput } from './read-input.ts';
+import { linesFrom, readInput } from './read-input.ts';
 import { secretsOf } from './secrets.ts';
 import { splitArguments } from './split-arguments.ts';
 import type { World } from './world.ts';
@@ -16,7 +16,7 @@ const run = async (world: World, argv: readonly string[]): Promise<void> => {
   if (command === '--help' || command === '-h' || command === 'help') {
     const { helpFor, overview } = await import('./help.ts');
     const topic = rest.find((word) => !word.startsWith('-'));
-    const own = topic === undefined ? undefined : ownCommands[topic];
+    const own = topic !== undefined && Object.hasOwn(ownCommands, topic) ? ownCommands[topic] : undefined;
     const text = own
       ? `updraft ${topic}\n\n${own}`
       : topic === undefined
@@ -41,7 +41,10 @@ const run = async (world: World, argv: readonly string[]): Promise<void> => {
   const replay = common.asOf === undefined ? undefined : asOf(common.asOf, world.zone);
   if (common.jsonl) {
     const { runLines } = await import('./jsonl.ts');
-    return runLines(operation, await openContext(world, operation.name, common.workspace, replay), world);
+    const { text: path, ...given } = inputOf(operation, split);
+    const bytes = linesFrom(typeof path === 'string' ? path : undefined, world);
+    const context = await openContext(world, operation.name, common.workspace, replay);
+    return runLines(operation, context, { bytes, given, write: world.output.write });
   }
 
   const typed = inputOf(operation, split);

@@ -4,8 +4,21 @@ import type { Operation } from '../app/operation.ts';
 import { operations } from '../app/operations.ts';
 import { version } from '../app/version.ts';
 
+const inner = (schema: z.core.$ZodType): z.core.$ZodType =>
+  schema instanceof z.ZodOptional ? inner(schema.def.innerType) : schema;
+
+/** The JSON Schema of what is sent or answered; a stream of bytes, which JSON cannot carry, is left out. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (!(zodSchema instanceof z.ZodObject)) return;
+      for (const [name, field] of Object.entries(zodSchema.shape)) {
+        if (inner(field) instanceof z.ZodCustom) delete jsonSchema.properties?.[name];
+      }
+    },
+  });
   return rest;
 };
 

@@ -119,6 +119,18 @@ describe('every operation over HTTP', () => {
     }
   });
 
+  it('offers in JSON only what JSON can carry', async () => {
+    const { paths } = (await ask(running.address, '/api/openapi.json')).json() as {
+      paths: Record<string, { post: { requestBody: { content: Record<string, { schema: unknown }> } } }>;
+    };
+    const { content } = paths['/api/import.run']?.post.requestBody ?? { content: {} };
+    expect(content['application/json']?.schema).toMatchObject({
+      properties: { files: { items: { properties: { name: {}, text: {} } } } },
+    });
+    expect(JSON.stringify(content['application/json'])).not.toContain('bytes');
+    expect(Object.keys(content)).toContain('multipart/form-data');
+  });
+
   it('has a hint, a sentence, a status and an exit code for every error', () => {
     for (const [code, { status, exit, say, hint }] of Object.entries(errors)) {
       expect(code).toMatch(/^[a-z-]+$/);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FactKind, FactState } from '../../domain/facts/fact.ts';
+import { millis } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
 import { FactView } from '../views.ts';
@@ -23,7 +24,9 @@ export const factList = operation({
     const states = state ? [state] : (['accepted', 'proposed'] as const);
     const facts = person
       ? store.facts.withPerson(findPerson(store, person).id, context.now, [...states])
-      : states.flatMap((one) => store.facts.inState(one, context.now));
+      : states
+          .flatMap((one) => store.facts.inState(one, context.now))
+          .sort((a, b) => millis(b.said) - millis(a.said) || a.start - b.start || (a.id < b.id ? -1 : 1));
     const wanted = facts.filter((fact) => kind === undefined || fact.kind === kind);
     return { facts: wanted.slice(0, limit).map(factViews(store, context.now)), total: wanted.length };
   },

@@ -1,8 +1,19 @@
 import { z } from 'zod';
+import { Day } from '../../domain/shared/time.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
 import { ProposedFact } from '../../domain/signals/proposed-fact.ts';
 import { TextToRead } from '../../domain/signals/text-to-read.ts';
 import { operation } from '../operation.ts';
+
+/** A day, or a day and a time with or without an offset. */
+const Written = z
+  .string()
+  .refine(
+    (date) =>
+      Day.safeParse(date.slice(0, 10)).success &&
+      /^(?:[T ]\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(date.slice(10)),
+    'Write a day or a time: 2010-06-01 or 2010-06-01T09:30:00+02:00.',
+  );
 
 export const signalsRead = operation({
   name: 'signals.read',
@@ -11,7 +22,7 @@ export const signalsRead = operation({
     'Read a text for facts: commitments, requests, decisions, preferences and the other kinds. Nothing is stored.',
   surfaces: ['http', 'cli'],
   positional: ['text'],
-  input: TextToRead.extend({ text: z.string().max(1_000_000), date: z.string().optional() }),
+  input: TextToRead.extend({ text: z.string().max(1_000_000), date: Written.optional() }),
   output: z.object({ facts: z.array(ProposedFact) }),
   run: ({ now }, input) => ({ facts: [...extractFacts({ ...input, date: input.date ?? now })] }),
 });
