@@ -9,7 +9,7 @@ import { keepEvent } from './keep-event.ts';
 import { keepMail } from './keep-mail.ts';
 import { keepSeries } from './keep-series.ts';
 import { meetPeople } from './meet-people.ts';
-import type { FileToImport } from './run.ts';
+import type { Arriving, FileToImport } from './run.ts';
 
 /** How many records are kept in one transaction: large enough to be fast, small enough that a crash loses little work. */
 const batchSize = 100;
@@ -19,6 +19,13 @@ type Kept = Exclude<Imported, { readonly problem: Problem }>;
 
 const bytesOf = async function* (text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
+};
+
+const oneByOne = async function* (files: readonly z.infer<typeof FileToImport>[]): AsyncGenerator<Arriving> {
+  for (const file of files) {
+    if (file.several) yield* file.several;
+    else yield { name: file.name, bytes: file.bytes ?? bytesOf(file.text ?? '') };
+  }
 };
 
 /**
@@ -53,7 +60,7 @@ export const bringIn = async (context: Context, files: readonly z.infer<typeof F
       }
     });
 
-  for (const file of files) {
+  for await (const file of oneByOne(files)) {
     const bytes = file.bytes ?? bytesOf(file.text ?? '');
     let batch: Kept[] = [];
     for await (const imported of readImport({ name: file.name, bytes }, { now: context.now, zone: context.zone })) {

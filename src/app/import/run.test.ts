@@ -204,6 +204,28 @@ describe('import.run', () => {
     expect(entries.map(({ title }) => title)).toContain('Headcount');
   });
 
+  it('takes files one after another as they arrive, in one run', async () => {
+    const context = await world();
+    const done: string[] = [];
+    const arriving = async function* () {
+      for (const file of files) {
+        const known = context.store().moments.count() + context.store().sources.count();
+        yield { name: file.name, text: file.text };
+        done.push(`${file.name}: ${known}`);
+      }
+    };
+    const runs: string[] = [];
+    const heard = { ...context, log: (event: string) => void runs.push(event) };
+    expect(await importRun.run(heard, { files: [{ name: 'upload', several: arriving() }] })).toMatchObject({
+      items: 10,
+      added: 10,
+      people: 2,
+    });
+    // The first file was kept before the second was asked for.
+    expect(done).toEqual(['calendar.ics: 0', 'mail.mbox: 5']);
+    expect(runs.filter((event) => event === 'import.done')).toHaveLength(1);
+  });
+
   it('tells what could not be read and brings in the rest', async () => {
     const context = await world();
     const result = await importRun.run(context, {

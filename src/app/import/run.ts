@@ -5,13 +5,23 @@ import { bringIn } from './bring-in.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
 
-/** A file to bring in: its bytes as a stream (a surface makes it of a path or an upload), or pasted text. */
+/** One file that arrives: its bytes must be read, or left, before the next one is asked for. */
+export type Arriving = { readonly name: string; readonly bytes?: Bytes; readonly text?: string };
+
+const lazy = <T>() =>
+  z
+    .custom<AsyncIterable<T>>((value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
+    .optional();
+
+/**
+ * A file to bring in: its bytes as a stream (a surface makes it of a path), or pasted text. Or `several` that arrive one
+ * after another, as an upload does.
+ */
 export const FileToImport = z.object({
   name: z.string().max(1000).default('pasted text'),
   text: z.string().max(20_000_000).optional(),
-  bytes: z
-    .custom<Bytes>((value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
-    .optional(),
+  bytes: lazy<Uint8Array>(),
+  several: lazy<Arriving>(),
 });
 
 export const importRun = operation({
