@@ -218,3 +218,15 @@ describe('a draft', () => {
     );
   });
 });
+
+describe('a quiet margin', () => {
+  it('says nothing of words that another finding cuts whole, nor that a vague ask has no date', () => {
+    const text =
+      'Hope your week is going well. As you know the team has been working incredibly hard on the migration and we have made amazing progress across all of the workstreams, and I wanted to give you a sense of where things stand.\n\nThe data model is finished.\n\nLet me know your thoughts.';
+    const named = review(text).findings.map(({ rule }) => rule);
+    expect(named.filter((rule) => rule === 'wind-up')).toHaveLength(2);
+    expect(named).not.toContain('overselling');
+    expect(named).toContain('vague-ask');
+    expect(named).not.toContain('ask-undated');
+  });
+});

@@ -1,4 +1,4 @@
-import { overlaps, trimmed } from '../shared/extent.ts';
+import { overlaps, trimmed, within } from '../shared/extent.ts';
 import { readDraft } from './draft.ts';
 import { isEnglish } from './english.ts';
 import type { Finding } from './finding.ts';
@@ -37,6 +37,22 @@ const merged = (findings: readonly Finding[]): Finding[] => {
 };
 
 /**
+ * Leaves out what falls away with another finding: advice on words that a fix proposes to cut whole, and the missing date
+ * of an ask that does not say yet what it asks.
+ */
+const quiet = (findings: readonly Finding[]): readonly Finding[] => {
+  const cuts = findings.flatMap(({ rule, fixes }) =>
+    fixes.flatMap(({ edits }) => edits.filter((edit) => edit.text === '').map((edit) => ({ rule, ...edit }))),
+  );
+  const vague = findings.filter(({ rule }) => rule === 'vague-ask');
+  return findings.filter(
+    (finding) =>
+      !(finding.severity === 'advice' && cuts.some((cut) => cut.rule !== finding.rule && within(finding, cut))) &&
+      !(finding.rule === 'ask-undated' && vague.some((other) => overlaps(other, finding))),
+  );
+};
+
+/**
  * Reviews a draft: what a senior reader would stumble over, each with its words, reason and safe fixes.
  * Offsets are UTF-16 into `text`; findings stand in the order of the text. An empty text, or one that does not read as
  * English (`isEnglish`), has none. Pure, linear in the text, never throws.
@@ -60,5 +76,5 @@ export const review = (text: string, options: ReviewOptions = {}): Review => {
       });
     }
   }
-  return { findings: merged(findings).sort(position), words: draft.words };
+  return { findings: quiet(merged(findings).sort(position)), words: draft.words };
 };
