@@ -189,7 +189,7 @@ if (process.argv.includes('--check')) {
       for (const thought of thoughtsOf(text, date))
         for (const { kind, chance, clause } of segmentsOf(thought, weights)) {
           const last = found.at(-1);
-          if (kind === 'none' || chance < 0.38) continue;
+          if (kind === 'none' || chance < 0.42) continue;
           if (last?.kind === kind && clause.start - last.end < 7) last.end = clause.end;
           else found.push({ kind, start: clause.start, end: clause.end });
         }

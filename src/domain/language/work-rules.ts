@@ -86,7 +86,9 @@ export const workRules: readonly DateRule[] = [
   rule('(?:eow|end of (?:the |this )?wk)', (_, reference) => ({ day: fridayOf(reference, 0) })),
   rule('(?:eom|month[- ]end)', (_, reference) => ({ day: shiftedMonth(reference, 0).end })),
   rule('(?:eoq|quarter[- ]end)', (_, reference) => ({ day: shiftedQuarter(reference, 0).end })),
-  rule('(?:eoy|year[- ]end)', (_, reference) => ({ day: dayAt(yearOf(reference), 12, 31) })),
+  rule('(?:eoy|(?<!fiscal |financial |tax |school |academic )year[- ]end)', (_, reference) => ({
+    day: dayAt(yearOf(reference), 12, 31),
+  })),
   rule(`(?:${edge}[- ](?:of\\s+)?(?:the\\s+)?)?(?<how>this|next|coming|last|past|previous)\\s+${unit}`, period),
   rule(`${edge}[- ](?:of\\s+)(?:the\\s+)?(?:current\\s+)?${unit}`, period),
   rule('w(?:ee)?k after next', (_, reference) => relative('week', 2, reference)),

@@ -20,7 +20,7 @@ import type { TextToRead } from './text-to-read.ts';
 type Read = Segment & { readonly kind: FactKind; readonly start: number; readonly end: number };
 
 /** Readings less likely than this are not proposed. */
-const least = 0.38;
+const least = 0.42;
 const datesFor = new Set<FactKind>(['commitment', 'request', 'question', 'timing', 'decision', 'outcome']);
 // Two of these side by side are two facts; two of the others one fact in two breaths.
 const single = new Set<FactKind>(['commitment', 'position', 'timing', 'request', 'question', 'decision']);
