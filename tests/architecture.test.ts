@@ -52,7 +52,12 @@ const mayImport: Readonly<Record<string, Row>> = {
     types: ['src/app', 'zod'],
   },
   // The composition root and the parts of the machine that it hands out.
-  'src/machine': { folders: ['src/machine', 'src/http', 'src/app', 'src/domain'], packages: [], node: true },
+  'src/machine': {
+    folders: ['src/machine', 'src/http', 'src/app', 'src/domain'],
+    packages: [],
+    node: true,
+    types: ['src/cli'],
+  },
   'src/main.ts': { folders: ['src/machine', 'src/cli', 'src/http', 'src/app', 'src/domain'], packages: [], node: true },
 };
 

@@ -2,6 +2,18 @@ import type { Context } from '../app/context.ts';
 import type { Vault } from '../app/workspace/vault.ts';
 import type { Instant } from '../domain/shared/time.ts';
 
+/** How the page is served. */
+export type ServeOptions = {
+  readonly port: number;
+  readonly open: boolean;
+  readonly example: boolean;
+  readonly idleMinutes: number;
+  readonly keepHours: number;
+  /** Opens the workspace at once when it is given; otherwise the page asks. */
+  readonly passphrase: string | undefined;
+  readonly say: (line: string) => void;
+};
+
 /** What the command line is given by the composition root. */
 export type World = {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,16 +40,5 @@ export type World = {
     readonly bearer: () => Promise<string | undefined>;
   };
   readonly openInBrowser: (address: string) => void;
-  readonly serve: (
-    place: string,
-    options: {
-      readonly port: number;
-      readonly open: boolean;
-      readonly example: boolean;
-      readonly idleMinutes: number;
-      readonly keepHours: number;
-      readonly passphrase: string | undefined;
-      readonly say: (line: string) => void;
-    },
-  ) => Promise<void>;
+  readonly serve: (place: string, options: ServeOptions) => Promise<void>;
 };

@@ -1,21 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { vaultAt } from '../app/workspace/vault.ts';
+import type { ServeOptions } from '../cli/world.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { openInBrowser } from './browser.ts';
 import { contextFor, logOf } from './context-for.ts';
 import { agentOf, serveAgent } from './key-agent.ts';
 import { passingWorkspace, sweepPassingWorkspaces } from './passing-workspace.ts';
-
-export type ServeOptions = {
-  readonly port: number;
-  readonly open: boolean;
-  readonly example: boolean;
-  readonly idleMinutes: number;
-  readonly keepHours: number;
-  /** Opens the workspace at once when it is given; otherwise the page asks. */
-  readonly passphrase: string | undefined;
-  readonly say: (line: string) => void;
-};
 
 /**
  * Serves a workspace until the process is told to end. Where a server of the same workspace runs already, says where,

@@ -68,9 +68,6 @@ export const sourcesTable = (db: Db) => {
         db.run('insert or ignore into source_person (source, person, role) values (?, ?, ?)', [s.id, person, role]);
       }
     },
-    remove: (id: Id): void => {
-      db.erase('delete from source where id = ?', [id]);
-    },
     /** Newest first, everything that has to do with a person up to a point in time. */
     withPerson: (person: Id, until: Instant, limit: number, before?: number): readonly StoredSource[] =>
       db
@@ -114,7 +111,6 @@ export const sourcesTable = (db: Db) => {
         [ms, id] = [Number(last.said_ms), String(last.id)];
       }
     },
-    all: (): readonly StoredSource[] => db.all(`select ${columns} from source s order by said_ms, id`).map(source),
     count: (kind?: SourceKind): number =>
       Number(
         (kind

@@ -46,8 +46,7 @@ export const writeFrozen = async (folder: string): Promise<void> => {
       counts: countsOf(store),
       fact: store.facts.get('fact-2'),
       person: store.people.get('person-dana'),
-      mails: store.sources
-        .all()
+      mails: [...store.sources.each()]
         .filter(({ kind }) => kind === 'mail')
         .map(({ key, title, text }) => ({ key, title, text })),
     };

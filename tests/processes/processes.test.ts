@@ -52,7 +52,7 @@ describe('kill -9', () => {
         acknowledged += 1;
       }
       // A transaction that was cut off left nothing behind.
-      for (const source of store.sources.all()) expect(store.facts.ofSource(source.id)).toHaveLength(1);
+      for (const source of store.sources.each()) expect(store.facts.ofSource(source.id)).toHaveLength(1);
       close();
     }
     expect(acknowledged).toBeGreaterThan(300);

@@ -140,7 +140,7 @@ export const fill = (store: Store): void =>
     for (const person of store.people.all()) {
       store.search.put('person', person.id, { title: person.name, text: person.note, people: '', said: 0 });
     }
-    for (const source of store.sources.all()) {
+    for (const source of store.sources.each()) {
       store.search.put(source.kind, source.id, { title: source.title, text: source.text, people: '', said: 0 });
     }
   });

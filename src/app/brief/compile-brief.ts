@@ -5,6 +5,7 @@ import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { newestOf } from '../../domain/language/zones.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, millis } from '../../domain/shared/time.ts';
+import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
@@ -111,7 +112,7 @@ export const compileBrief = (
     return [
       {
         id: source.id,
-        title: source.title.replace(/^((re|fw|fwd):\s*)+/i, ''),
+        title: plainSubject(source.title),
         said: clock(source.said),
         who: nameOf(writer(source)),
         quote: newestText(source).slice(0, 240),

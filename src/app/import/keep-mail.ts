@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
+import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import type { SourceRole } from '../../domain/sources/source.ts';
 import type { StoredSource } from '../../store/sources.ts';
@@ -13,12 +14,6 @@ import type { People } from './meet-people.ts';
 
 const hash = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);
-
-const plainSubject = (subject: string): string =>
-  subject
-    .replace(/^((re|fw|fwd|aw|wg|tr|rv|sv|antw)\s*(\[\d+\])?:\s*)+/i, '')
-    .trim()
-    .toLowerCase();
 
 const keyOf = (mail: MailRecord): string =>
   mail.messageId
@@ -49,7 +44,9 @@ export const keepMail = (context: Context, people: People, mail: MailRecord): { 
   const threadKeys = mail.references.map((reference) => `mail:${reference}`);
   const thread =
     threadKeys.flatMap((one) => store.sources.threadOf(one) ?? [])[0] ??
-    (mail.messageId === null && mail.subject !== '' ? `subject:${plainSubject(mail.subject)}` : (threadKeys[0] ?? key));
+    (mail.messageId === null && mail.subject !== ''
+      ? `subject:${plainSubject(mail.subject).toLowerCase()}`
+      : (threadKeys[0] ?? key));
 
   const id = context.newId();
   const withRole = (ids: readonly Id[], role: SourceRole) => ids.map((person) => ({ person, role }));

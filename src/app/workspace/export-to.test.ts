@@ -155,7 +155,7 @@ describe('an export', () => {
     `);
     expect(z.array(Fact).parse(JSON.parse(found['facts.json'] ?? ''))).toEqual(workspace.store().facts.all());
     expect(JSON.parse(found['people.json'] ?? '')).toEqual(workspace.store().people.all());
-    expect(JSON.parse(found['sources.json'] ?? '')).toEqual(workspace.store().sources.all());
+    expect(JSON.parse(found['sources.json'] ?? '')).toEqual([...workspace.store().sources.each()]);
   });
 
   it('shows the hours of moments on the user’s clock [10.7]', async () => {

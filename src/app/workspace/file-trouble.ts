@@ -1,6 +1,6 @@
 import { BackupError, type BackupFault } from '../../store/backup-file.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
-import { translated } from './vault.ts';
+import { translated } from './translated.ts';
 
 const faults: Record<BackupFault, { readonly code: ErrorCode; readonly detail: string }> = {
   'not-a-backup': { code: 'bad-input', detail: 'That file is not an Updraft backup.' },

@@ -11,8 +11,6 @@ import {
 import { AppError } from '../errors.ts';
 import { codeOfTrouble, translated } from './translated.ts';
 
-export { translated } from './translated.ts';
-
 /** A workspace folder that is open or locked; holds the data key while open, and forgets it when locked. */
 export type Vault = {
   readonly place: string;

@@ -1,4 +1,5 @@
 import { type Day, dayOf, daysBetween, type Instant } from '../shared/time.ts';
+import { plainSubject } from '../sources/plain-subject.ts';
 import type { Brief } from './brief.ts';
 import { type BriefFact, bestFirst, currentOn, inOrder, isAbout, isAsk, isSmall } from './brief-fact.ts';
 import { framesFor } from './brief-frames.ts';
@@ -32,11 +33,7 @@ export type BriefParts = {
 
 const mostWords = 90;
 
-const plainTitle = (title: string): string =>
-  title
-    .replace(/^((re|fw|fwd):\s*)+/i, '')
-    .trim()
-    .toLowerCase();
+const plainTitle = (title: string): string => plainSubject(title).toLowerCase();
 
 /** Builds the brief and what stands below it out of what was said up to `now`; same material, same bytes. */
 export const buildBrief = (material: BriefMaterial): BriefParts => {

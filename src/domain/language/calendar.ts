@@ -36,10 +36,3 @@ export const monthsRange = (year: number, from: number, to: number): { readonly 
 /** The year in which a month lies next: this year while it has not ended. */
 export const yearOfNext = (reference: Day, month: number): number =>
   month >= monthOf(reference) ? yearOf(reference) : yearOf(reference) + 1;
-
-/** The day and month in the year that puts it on or after the reference day; null where no such day exists. */
-export const nextDate = (reference: Day, month: number, date: number): Day | null => {
-  const year = yearOf(reference);
-  const here = dayAt(year, month, date);
-  return here !== null && here >= reference ? here : dayAt(year + 1, month, date);
-};

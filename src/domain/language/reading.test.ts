@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from './language-of.ts';
-import { plain, readText, tokensOf } from './reading.ts';
+import { plain, readText } from './reading.ts';
 
 const sentences = (text: string) => readText(text).sentences.map(({ start, end }) => text.slice(start, end));
 
@@ -37,12 +37,6 @@ describe('readText', () => {
         expect(plain(text)).toHaveLength(text.length);
       }),
     );
-  });
-  it('gives tokens with exact offsets', () => {
-    const text = 'Don’t wait — 3.5 € 🙂';
-    const tokens = tokensOf(text, { start: 0, end: text.length });
-    expect(tokens.map(({ lower }) => lower).slice(0, 4)).toEqual(["don't", 'wait', '—', '3.5']);
-    for (const { start, end, lower } of tokens) expect(plain(text.slice(start, end))).toBe(lower);
   });
 });
 

@@ -88,20 +88,6 @@ export const readText = (text: string): Reading => {
   return { text, sentences };
 };
 
-const token = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:/-]\p{N}+)*|[^\s]/gu;
-
-/** The tokens inside one span of a text, in order. */
-export const tokensOf = (text: string, span: Span): readonly Token[] => {
-  const tokens: Token[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(token)) {
-    const start = span.start + match.index;
-    const word = match[0];
-    const kind = /^\p{L}/u.test(word) ? 'word' : /^\p{N}/u.test(word) ? 'number' : 'mark';
-    tokens.push({ start, end: start + word.length, lower: plain(word), kind });
-  }
-  return tokens;
-};
-
 /** Lower case with plain apostrophes and quotes; every character keeps its place, so offsets stay true. */
 export const plain = (text: string): string => {
   const lower = text.toLowerCase();
