@@ -1,8 +1,27 @@
 import type { Instant } from '../domain/shared/time.ts';
 import type { Imported } from '../domain/sources/record.ts';
 
-/** What every reader is told: the name of the file as the user knows it, the present, and the reader's IANA zone. */
-export type ImportOptions = { readonly name: string; readonly now: Instant; readonly zone: string };
+/** How many milliseconds one mail and one calendar may take, on a clock that counts them; looked at between steps. */
+export type Pace = { readonly clock: () => number; readonly mail: number; readonly calendar: number };
+
+export const usualPace: Pace = { clock: () => performance.now(), mail: 10_000, calendar: 30_000 };
+
+/**
+ * What every reader is told: the name of the file as the user knows it, the present, the reader's IANA zone, and how long
+ * it may take.
+ */
+export type ImportOptions = {
+  readonly name: string;
+  readonly now: Instant;
+  readonly zone: string;
+  readonly pace?: Pace;
+};
+
+/** Tells whether more than so many milliseconds have gone by since it was made. */
+export const overdueAfter = (limit: number, { clock }: Pace): (() => boolean) => {
+  const end = clock() + limit;
+  return () => clock() > end;
+};
 
 export type Bytes = AsyncIterable<Uint8Array>;
 

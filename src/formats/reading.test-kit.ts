@@ -3,6 +3,15 @@ import type { Bytes, ImportOptions } from './import-options.ts';
 
 export const options: ImportOptions = { name: 'file', now: '2026-03-13T12:00:00+00:00', zone: 'Europe/London' };
 
+/** A clock that moves on by so many milliseconds each time it is looked at. */
+export const ticking = (by: number): (() => number) => {
+  let at = 0;
+  return () => {
+    at += by;
+    return at;
+  };
+};
+
 /** Bytes in chunks of the given size, as a file stream hands them out. */
 export async function* inChunks(content: string | Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

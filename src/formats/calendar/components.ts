@@ -7,6 +7,8 @@ export type RawCalendar = {
   readonly events: readonly RawEvent[];
   readonly zones: ReadonlyMap<string, ICAL.Component>;
   readonly problems: readonly { readonly item: string; readonly what: string }[];
+  /** It took too long and was not read to its end. */
+  readonly late: boolean;
 };
 
 /** Name, parameters, colon; every alternative starts with another character, so that it runs in linear time. */
@@ -47,7 +49,7 @@ const parsed = (lines: readonly string[]): ICAL.Component | null => {
  * Takes a calendar file apart into its events and zones; each is parsed alone, so that a broken one costs only itself.
  * `name` stands in the problems. Several VCALENDARs in one file are read one after the other.
  */
-export const componentsOf = (text: string, name: string): RawCalendar => {
+export const componentsOf = (text: string, name: string, overdue: () => boolean): RawCalendar => {
   const events: RawEvent[] = [];
   const zones = new Map<string, ICAL.Component>();
   const problems: { item: string; what: string }[] = [];
@@ -60,6 +62,7 @@ export const componentsOf = (text: string, name: string): RawCalendar => {
   let kind = '';
   let depth = 0;
   let dropped = 0;
+  let late = false;
 
   const finish = (cutOff: boolean): void => {
     if (block === null) return;
@@ -99,6 +102,8 @@ export const componentsOf = (text: string, name: string): RawCalendar => {
     const what = mark?.[2]?.toUpperCase() ?? '';
     if (block === null) {
       if (edge === 'BEGIN' && (what === 'VEVENT' || what === 'VTIMEZONE')) {
+        late = overdue();
+        if (late) break;
         [block, kind, depth] = [[`BEGIN:${what}`], what, 1];
       } else if (edge === 'BEGIN' && what === 'VCALENDAR') cancelled = false;
       else if (edge === 'BEGIN') left.set(what, (left.get(what) ?? 0) + 1);
@@ -132,5 +137,5 @@ export const componentsOf = (text: string, name: string): RawCalendar => {
       what: `To-dos and journal entries (${count} of them) were left out: only events are read.`,
     });
   }
-  return { events, zones, problems };
+  return { events, zones, problems, late };
 };

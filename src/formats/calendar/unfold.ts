@@ -1,8 +1,13 @@
 import ICAL from 'ical.js';
 import { type ClockFor, epochOf, timesOf, type WallTime, wallOf } from './times.ts';
 
-/** Steps a recurrence may take; counted, not timed, so that the same file always gives the same instances. */
-export type Budget = { steps: number };
+/**
+ * Steps a recurrence may take; counted, not timed, so that the same file always gives the same instances. Only where even
+ * that is too slow does `overdue` end it.
+ */
+export type Budget = { steps: number; readonly overdue: () => boolean };
+
+const stepsBetweenLooks = 250;
 
 const stepsPerSeries = 100_000;
 const keptOfPast = 200;
@@ -103,12 +108,14 @@ export const unfold = (
   const step = (): void => {
     left -= 1;
     budget.steps -= 1;
-    if (left <= 0) throw new OutOfSteps();
+    if (left <= 0 || (left % stepsBetweenLooks === 0 && budget.overdue())) throw new OutOfSteps();
   };
 
   const excluded = new Set<number>();
   const excludedDays = new Set<number>();
   for (const property of component.getAllProperties('exdate')) {
+    // With half of what is excluded, too much would come in.
+    if (budget.overdue()) return { starts: [], leftOut: 0, givenUp: true, broken: false };
     for (const time of timesOf(property, clockFor)) {
       if (time.isDate) excludedDays.add(time.wall);
       else excluded.add(epochOf(time));
@@ -155,6 +162,8 @@ export const unfold = (
     add(start, epochOf(start));
   }
   for (const property of component.getAllProperties('rdate')) {
+    if (budget.overdue()) givenUp = true;
+    if (givenUp) break;
     for (const time of timesOf(property, clockFor).slice(0, 5000)) {
       const epoch = epochOf(time);
       if (epoch <= window.to) add({ ...time, isDate: start.isDate }, epoch);

@@ -7,7 +7,7 @@ import { instantAt, recurrenceKey, type Sketch, sketchOf } from '../calendar/eve
 import { type ClockFor, epochOf, firstValue, timeOf, type WallTime } from '../calendar/times.ts';
 import { type Budget, unfold, type Window } from '../calendar/unfold.ts';
 import { type Clock, clockNamed, readersClock } from '../calendar/zones.ts';
-import { type Bytes, type ImportOptions, problem } from '../import-options.ts';
+import { type Bytes, type ImportOptions, overdueAfter, problem, usualPace } from '../import-options.ts';
 
 const largestCalendar = 64 * 1024 * 1024;
 const mostInFile = 10_000;
@@ -181,7 +181,10 @@ export async function* readIcs(bytes: Bytes, options: ImportOptions): AsyncGener
   if (cut) tell(name, 'This calendar is larger than 64 MB; only its beginning was read. Export a shorter time.');
   const { text, guessed } = decoded(whole);
   if (guessed) tell(name, 'This calendar is not in UTF-8; it was read as Western European. Check accented letters.');
-  const raw = componentsOf(text, name);
+  // Reading may take half of the time, so that something of what was read comes in.
+  const { pace = usualPace } = options;
+  const overdue = overdueAfter(pace.calendar, pace);
+  const raw = componentsOf(text, name, overdueAfter(pace.calendar / 2, pace));
   for (const found of raw.problems) tell(found.item, found.what);
 
   const now = millis(options.now);
@@ -194,12 +197,20 @@ export async function* readIcs(bytes: Bytes, options: ImportOptions): AsyncGener
     if (group) group.push(event);
     else groups.set(event.sketch.uid, [event]);
   }
-  const budget: Budget = { steps: stepsPerFile };
+  const budget: Budget = { steps: stepsPerFile, overdue };
   let unfolded: Group[] = [];
   for (const group of groups.values()) {
+    if (overdue()) break;
     const title = group[0]?.sketch.title.slice(0, 80) ?? '';
     const item = title === '' ? name : `${name}, “${title}”`;
     unfolded.push(instancesOf(group, item, clockFor, window, budget, tell));
+  }
+  if (raw.late || overdue()) {
+    // What was not read may belong to any of them.
+    unfolded = unfolded.map(({ instances }) => ({ instances, span: null }));
+    const seconds = Math.round(pace.calendar / 1000);
+    const late = `This calendar takes longer than ${seconds} seconds to read; only a part came in. Export a shorter time.`;
+    problems.push(problem(name, late));
   }
   const all = unfolded.flatMap(({ instances }) => instances);
   if (all.length > mostInFile) {

@@ -82,7 +82,12 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
 
   async function* finished(): AsyncGenerator<Imported> {
     if (number === 0 || size === 0) return;
-    const { record, problems } = await parseMail(joined(mail), `${options.name}, mail ${number}`, options.now);
+    const { record, problems } = await parseMail(
+      joined(mail),
+      `${options.name}, mail ${number}`,
+      options.now,
+      options.pace,
+    );
     if (record) yield { record };
     for (const found of problems) yield { problem: found };
   }

@@ -2,6 +2,7 @@ import PostalMime, { type Email, type Address as Parsed } from 'postal-mime';
 import { type Instant, millis } from '../../domain/shared/time.ts';
 import type { Problem } from '../../domain/sources/problem.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
+import { overdueAfter, type Pace, usualPace } from '../import-options.ts';
 import { htmlText } from './html-text.ts';
 import { mailDate } from './mail-date.ts';
 
@@ -88,9 +89,9 @@ const identifiers = (header: string | undefined): string[] => {
   return found.map((id) => id.slice(1, -1));
 };
 
-const textOf = (email: Email, trouble: Trouble): string => {
+const textOf = (email: Email, trouble: Trouble, overdue: () => boolean): string => {
   let text = email.text?.trim() ? email.text : '';
-  if (text === '' && email.html) {
+  if (text === '' && email.html && !overdue()) {
     try {
       text = htmlText(email.html);
     } catch {
@@ -148,15 +149,18 @@ const header = (raw: Uint8Array): Uint8Array => {
 /**
  * Reads one mail (RFC 5322 and MIME) and says what was wrong with it.
  * `record` is null only where the bytes are no mail at all. Problems name the mail by its subject within `item`.
- * Limits: 25 MB a mail, 50 levels of parts, 5 of mails within mails, 500 recipients, 1,000,000 characters of text.
+ * Limits: 25 MB a mail, 50 levels of parts, 5 of mails within mails, 500 recipients, 1,000,000 characters of text,
+ * and the time in `pace`, after which HTML is no longer made into text.
  */
 export const parseMail = async (
   bytes: Uint8Array,
   item: string,
   now: Instant,
+  pace: Pace = usualPace,
 ): Promise<{ record: MailRecord | null; problems: readonly Problem[] }> => {
   const found: string[] = [];
   const trouble: Trouble = (what) => void found.push(what);
+  const overdue = overdueAfter(pace.mail, pace);
   const large = bytes.length > largestMail;
   const raw = readable(large ? bytes.subarray(0, readOfLarge) : bytes);
   if (large) trouble('is larger than 25 MB; its text came in, attachments may be missing from the list.');
@@ -171,7 +175,13 @@ export const parseMail = async (
   }
   if (!large && isCutOff(email, raw)) trouble('ends too early; what was there came in. Export it again for the rest.');
   const from = senderOf(email, trouble);
-  const text = textOf(email, trouble);
+  const text = textOf(email, trouble, overdue);
+  if (overdue()) {
+    const seconds = Math.round(pace.mail / 1000);
+    trouble(
+      `takes longer than ${seconds} seconds to read; some of its text may be missing. Open it in your mail program.`,
+    );
+  }
   if (/\ufffd/.test(text)) trouble('has letters in an encoding that cannot be read; they show as \ufffd.');
   const subject = (email.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 1000);
   const references = [
