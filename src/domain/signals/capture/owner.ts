@@ -62,7 +62,7 @@ export const holderOf = (
   const acts =
     atStart &&
     (/^\s+\p{L}{2,}(?:s|ed)(?![\p{L}])/u.test(follows) ||
-      verb.test(follows.slice(0, 60)) ||
+      /^[^,:;]{0,25}$/.test(follows.slice(0, verb.exec(follows.slice(0, 60))?.index ?? 60)) ||
       /^\s*(?:[:(=,–-]|$)|^['’]s \p{L}+ |^ q\b/u.test(follows));
   if (kind === 'timing')
     return acts &&
@@ -101,6 +101,8 @@ export const holderOf = (
     )
       return said('author');
   }
+  if (kind === 'outcome' && /^told @?\p{L}[\p{L}'-]* (?:that )?(?:no|yes|not|maybe|later|we|i)\b/u.test(rest))
+    return said('author');
   const person = pronoun.exec(rest)?.[0];
   if (person !== undefined) {
     const all = new Set(before.map((each) => sameWords(each.words)));
@@ -165,11 +167,10 @@ export const holderOf = (
   )
     return said(frame.words);
   // "What keeps Tyler up", "on Marta's mind", "the DIPC's mind".
-  const inside = here.find(
-    (each) =>
-      /^'s\b/.test(lower.slice(each.end - clause.start)) ||
-      verb.test(lower.slice(each.end - clause.start, each.end - clause.start + 20)),
-  );
+  const inside = here.find((each) => {
+    const next = lower.slice(each.end - clause.start, each.end - clause.start + 20);
+    return /^'s\b/.test(next) || verb.exec(next.trimStart())?.index === 0;
+  });
   const holds =
     kind === 'pressure' || kind === 'success' || kind === 'priority' || kind === 'tie' || kind === 'support';
   if (holds && inside !== undefined) return said(inside.words);
@@ -213,7 +214,8 @@ export const holderOf = (
   if (names.size >= 1 && lastBefore !== undefined)
     return said(names.size === 1 ? lastBefore.words : lastBefore.words, false);
   const onlyHere = here.length === 1 ? here[0] : undefined;
-  if (onlyHere !== undefined && (atStart || (kind !== 'request' && kind !== 'question'))) return said(onlyHere.words);
+  if (onlyHere !== undefined && (atStart || onlyHere.central || (kind !== 'request' && kind !== 'question')))
+    return said(onlyHere.words);
   const earlier = /(?:^|[.;,!?]\s+)(she|he)(?![\p{L}])/u.exec(text.slice(0, clause.start).toLowerCase());
   if (earlier?.[1] !== undefined) {
     const at = earlier.index + earlier[0].length - earlier[1].length;

@@ -20,7 +20,7 @@ const cut = 0.35;
 
 // A list of days or of stands is as many facts as it has pieces that say one alone.
 const lists = new Set<Segment['kind']>(['timing', 'position']);
-const alone = 0.6;
+const alone = 0.5;
 
 const listed = (thought: Thought, from: number, to: number, segment: Segment, weights: Weights): readonly Segment[] => {
   if (!lists.has(segment.kind) || from === to) return [segment];
