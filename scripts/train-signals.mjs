@@ -1,31 +1,27 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
- * `node scripts/train-signals.mjs`: trains the scorer of captures on tests/corpus/captures (train.jsonl and clauses.txt,
- * never held-out.jsonl) and writes src/domain/signals/capture/weights.ts. No chance, no clock: the same data give the
+ * `node scripts/train-signals.mjs`: trains the scorer of captures on tests/corpus/captures (train.jsonl, clauses.txt
+ * and captures.txt, never held-out.jsonl) and writes src/domain/signals/capture/weights-data.ts. No chance, no clock: the same data give the
  * same bytes. `--check` prints five-fold cross-validated counts over train.jsonl instead. See docs/models/captures.md.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const out = join(root, 'node_modules/.cache/updraft/train');
 process.chdir(root);
 const { build } = await import('vite');
-const { format } = await bundled();
+await build({
+  root,
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'warn',
+  build: { ssr: 'bench/accuracy/capture-parts.ts', outDir: out, emptyOutDir: true },
+});
+// Node 20 does not read TypeScript: the program's own splitting and features come bundled.
+const { classes, featuresOf, segmentsOf, thoughtsOf } = await import(join(out, 'capture-parts.js'));
+rmSync(out, { recursive: true, force: true });
 
-async function bundled() {
-  await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { ssr: 'bench/accuracy/capture-parts.ts', outDir: out, emptyOutDir: true },
-  });
-  const parts = await import(join(out, 'capture-parts.js'));
-  rmSync(out, { recursive: true, force: true });
-  return { format: parts };
-}
-
-const { classes, featuresOf, segmentsOf, thoughtsOf } = format;
 const corpus = join(root, 'tests/corpus/captures');
 const rows = readFileSync(join(corpus, 'train.jsonl'), 'utf8')
   .split('\n')
@@ -211,9 +207,11 @@ if (process.argv.includes('--check')) {
   const { bias, rows: all } = train(rows);
   const kept = all.filter(([, row]) => row.some((each) => Math.abs(each) >= 3));
   const lines = kept.map(([name, row]) => `${name}\t${row.map((each) => String.fromCharCode(each + 79)).join('')}`);
+  const file = join(root, 'src/domain/signals/capture/weights-data.ts');
   writeFileSync(
-    join(root, 'src/domain/signals/capture/weights-data.ts'),
+    file,
     `// Written by scripts/train-signals.mjs; docs/models/captures.md says from what.\n/** What each class starts from, in the order of \`classes\`. */\nexport const bias: readonly number[] = ${JSON.stringify(bias)};\n/** A feature a line: its name, a tab, and one letter a class: its code less 79, in twentieths. */\nexport const data = ${JSON.stringify(lines.join('\n'))};\n`,
   );
+  execFileSync(process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--write', file]);
   process.stdout.write(`${kept.length} features, ${rows.length} lines and ${clauses.length} clauses\n`);
 }
