@@ -6,6 +6,7 @@ import { type OperationName, operations } from '../src/app/operations.ts';
 import { perform } from '../src/app/perform.ts';
 import { newId } from '../src/machine/context-for.ts';
 import { contextFor } from './support/context-for.ts';
+import { writing } from './support/operation-kinds.ts';
 import { type TemporaryWorkspace, temporaryWorkspace } from './support/temporary-workspace.ts';
 
 /* What was written later is marked with a word that nobody says before. */
@@ -13,28 +14,6 @@ const mark = 'zanzibar';
 const earlier = '2026-03-12T08:10:00+00:00';
 const later = '2026-05-20T08:10:00+00:00';
 
-const writing: readonly OperationName[] = [
-  'draft.remove',
-  'draft.save',
-  'example.open',
-  'fact.accept',
-  'fact.capture',
-  'fact.close',
-  'fact.edit',
-  'fact.propose',
-  'fact.reject',
-  'import.run',
-  'moment.debrief',
-  'person.edit',
-  'person.me',
-  'workspace.backup',
-  'workspace.change-passphrase',
-  'workspace.create',
-  'workspace.export',
-  'workspace.lock',
-  'workspace.restore',
-  'workspace.unlock',
-];
 /** Answers out of what is sent along and nothing else. */
 const ofGivenText: readonly OperationName[] = ['draft.review', 'signals.read'];
 

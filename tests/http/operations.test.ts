@@ -4,6 +4,7 @@ import { errors } from '../../src/app/errors.ts';
 import type { Operation } from '../../src/app/operation.ts';
 import { operations } from '../../src/app/operations.ts';
 import { ask, type Browser, browserOf, type TestServer, testServer } from '../support/http-server.ts';
+import { writing } from '../support/operation-kinds.ts';
 
 const all = Object.values(operations) as unknown as readonly Operation[];
 const served = all.filter(({ surfaces }) => surfaces.includes('http'));
@@ -38,17 +39,17 @@ describe('every operation over HTTP', () => {
     },
   );
 
-  it.each(served.map((operation) => [operation.name, operation] as const))(
-    '%s says which field it needs',
-    async (name, operation) => {
-      const { required = [] } = inputOf(operation);
-      if (required.length === 0) return;
-      const answer = await page.call(name, {});
-      expect(answer.status).toBe(400);
-      const { error } = answer.json() as { error: { field: string; message: string } };
-      expect(required).toContain(error.field);
-    },
-  );
+  const needy = served.flatMap((operation) => {
+    const { required = [] } = inputOf(operation);
+    return required.length > 0 ? [[operation.name, required] as const] : [];
+  });
+  it.each(needy)('%s says which field it needs', async (name, required) => {
+    const answer = await page.call(name, {});
+    expect(answer.status).toBe(400);
+    const { error } = answer.json() as { error: { code: string; field: string; message: string } };
+    expect(error.code).toBe('bad-input');
+    expect(required).toContain(error.field);
+  });
 
   it('does not know an operation that is not there, nor one of the command line only', async () => {
     for (const name of ['nothing.do', 'workspace.restore', 'constructor', '__proto__', 'toString']) {
@@ -58,19 +59,55 @@ describe('every operation over HTTP', () => {
     }
   });
 
-  it('answers with what its output schema says', async () => {
-    for (const name of [
-      'workspace.status',
-      'person.list',
-      'fact.list',
-      'today.show',
-      'draft.list',
-      'moment.list',
-      'doctor.run',
-    ] as const) {
-      const answer = await page.call(name);
-      expect(answer.status).toBe(200);
-      expect(operations[name].output.safeParse(answer.json()).error).toBeUndefined();
+  it('answers with what its output schema says and nothing else, whatever it reads of the example', async () => {
+    const visitor = await browserOf(running.server);
+    await visitor.call('example.open');
+    const got = async <T>(name: string, input: unknown = {}): Promise<T> => {
+      const answer = await visitor.call(name, input);
+      expect(answer.status, name).toBe(200);
+      const json = answer.json();
+      const parsed = operations[name as keyof typeof operations].output.safeParse(json);
+      expect(parsed.error, name).toBeUndefined();
+      expect(parsed.data, name).toEqual(json);
+      return json as T;
+    };
+    const above = await got<{ people: { id: string }[] }>('person.list', { standing: 'above' });
+    const person = above.people[0]?.id;
+    const { moments } = await got<{ moments: { id: string }[] }>('moment.list', {
+      from: '2026-01-01',
+      to: '2026-12-31',
+    });
+    const { facts } = await got<{ facts: { source: string }[] }>('fact.list', { limit: 10_000 });
+    const { draft } = (
+      await visitor.call('draft.save', { text: 'Helen, we need a week more.', reader: person })
+    ).json() as {
+      draft: { id: string };
+    };
+    const text = 'I will send you the numbers by Friday. You must approve this today or else.';
+    const asked: Record<string, readonly unknown[]> = {
+      'brief.build': above.people.map(({ id }) => ({ person: id })),
+      'doctor.run': [{}],
+      'draft.list': [{}],
+      'draft.review': [{ text }],
+      'draft.show': [{ draft: draft.id }],
+      'fact.list': [{ person }, { state: 'rejected' }, { kind: 'commitment' }],
+      'moment.list': [{}],
+      'moment.show': moments.map(({ id }) => ({ moment: id })),
+      'person.list': [{}],
+      'person.show': above.people.map(({ id }) => ({ person: id })),
+      'person.suggest': [{}],
+      'person.timeline': above.people.map(({ id }) => ({ person: id, limit: 500 })),
+      'search.find': [{ text: 'budget' }, { text: 'march' }, { text: 'h' }],
+      'signals.read': [{ text, date: '2026-03-12' }],
+      'source.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
+      'today.show': [{}],
+      'workspace.status': [{}],
+    };
+    const reading = served.map(({ name }) => name).filter((name) => !(writing as readonly string[]).includes(name));
+    expect(Object.keys(asked).sort()).toEqual([...reading].sort());
+    for (const [name, inputs] of Object.entries(asked)) {
+      expect(inputs.length, name).toBeGreaterThan(0);
+      for (const input of inputs) await got(name, input);
     }
   });
 
