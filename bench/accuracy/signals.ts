@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FactKind, factKinds } from '../../src/domain/facts/fact.ts';
+import { type FactKind, factKinds, unsure } from '../../src/domain/facts/fact.ts';
 import { extractFacts } from '../../src/domain/signals/extract-facts.ts';
 import type { ProposedFact } from '../../src/domain/signals/proposed-fact.ts';
 import type { Measure } from '../measure.ts';
@@ -90,6 +90,7 @@ const ownerFits = (said: string | undefined, wanted: string): boolean =>
 const scoreCaptures = (captures: readonly Capture[], title: string, note: string): Measure => {
   const kinds = new Map<FactKind, Count>(factKinds.map((kind) => [kind, count()]));
   const all = count();
+  const sure = count();
   const owners = { right: 0, all: 0 };
   const dates = { right: 0, all: 0 };
   let inventedOwners = 0;
@@ -101,6 +102,8 @@ const scoreCaptures = (captures: readonly Capture[], title: string, note: string
         tally.gold += 1;
         if (hit !== undefined) tally.right += 1;
       }
+      sure.gold += 1;
+      if (hit !== undefined && hit.confidence >= unsure) sure.right += 1;
       if (hit !== undefined && gold.owner !== null) {
         owners.all += 1;
         if (ownerFits(hit.owner, gold.owner)) owners.right += 1;
@@ -110,6 +113,7 @@ const scoreCaptures = (captures: readonly Capture[], title: string, note: string
         if (hit.due?.date === gold.due.date) dates.right += 1;
       }
     }
+    sure.said += found.filter((fact) => fact.confidence >= unsure).length;
     for (const fact of found) for (const tally of [all, kinds.get(fact.kind) ?? count()]) tally.said += 1;
   }
   return {
@@ -117,6 +121,7 @@ const scoreCaptures = (captures: readonly Capture[], title: string, note: string
     note,
     rows: [
       row('all', all),
+      row('all, at least .6', sure),
       { what: 'owner right', precision: interval(owners.right, owners.all) },
       { what: 'due day right', precision: interval(dates.right, dates.all) },
       { what: 'owners invented', precision: inventedOwners },
