@@ -34,13 +34,13 @@ export const errors = {
     status: 403,
     exit: 4,
     say: 'That passphrase does not open this workspace.',
-    hint: 'Try again, or use the printed recovery code.',
+    hint: 'Try again. If the passphrase is right, the key file was damaged: the printed recovery code may still open it.',
   },
   'too-many-tries': {
     status: 429,
     exit: 4,
     say: 'Too many wrong passphrases in a row.',
-    hint: 'Wait a little, then try again.',
+    hint: 'Wait that long, then try again.',
   },
   'not-allowed': {
     status: 403,
@@ -53,6 +53,42 @@ export const errors = {
     exit: 5,
     say: 'The workspace file is damaged.',
     hint: 'Restore your latest backup with `updraft restore FILE`.',
+  },
+  'no-key-file': {
+    status: 500,
+    exit: 5,
+    say: 'The key file is missing; without it nothing can open the workspace.',
+    hint: 'Put key.json back beside workspace.db, or restore a backup into another folder.',
+  },
+  'not-writable': {
+    status: 500,
+    exit: 5,
+    say: 'Updraft cannot write to its folder.',
+    hint: 'Give your user the right to write to it, or name another place with --workspace.',
+  },
+  'not-readable': {
+    status: 500,
+    exit: 5,
+    say: 'Updraft cannot read what it needs there.',
+    hint: 'Give your user the right to read it, or name another place with --workspace.',
+  },
+  'bad-place': {
+    status: 500,
+    exit: 5,
+    say: 'There can be no folder at that place.',
+    hint: 'A part of its path is a file, or its name is too long: name another place with --workspace or UPDRAFT_HOME.',
+  },
+  'too-many-files': {
+    status: 503,
+    exit: 6,
+    say: 'Too many files are open on this machine.',
+    hint: 'Close other programs, then try again.',
+  },
+  'disk-trouble': {
+    status: 500,
+    exit: 5,
+    say: 'The disk does not answer as it should.',
+    hint: 'Check the disk and its connection, then run `updraft doctor`.',
   },
   'newer-workspace': {
     status: 409,

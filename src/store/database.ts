@@ -1,6 +1,7 @@
-import { closeSync, openSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { Database, setLogger } from '@signalapp/sqlcipher';
-import { guarded, StoreError, troubleOf } from './store-error.ts';
+import { lookAt } from './files.ts';
+import { guarded, guardedWriting, StoreError, troubleOf } from './store-error.ts';
 
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -36,14 +37,18 @@ const silence = (): void => setLogger(() => {});
 /**
  * Opens the encrypted file at `path` with a raw 32-byte key; with `create` makes it first, mode 0600.
  * Throws `StoreError`: `wrong-key` where the first page does not decrypt (the key is wrong or that page was changed),
- * `damaged` where the file is missing or shorter than a page (SQLite would quietly start a new one), `exists`, `busy`, `full`.
+ * `damaged` where the file is missing or shorter than a page (SQLite would quietly start a new one), `exists`, `busy`,
+ * `full`, `not-readable`, `not-writable` (its folder too: the log lies beside it, and reading needs the log).
  */
 export const openDatabase = (path: string, key: Uint8Array, { create = false } = {}): Db => {
   if (create) {
     // Made here for its mode: SQLite gives the log and the shared memory the mode of the file.
-    guarded(() => closeSync(openSync(path, 'wx', 0o600)));
-  } else if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < pageSize) {
-    throw new StoreError('damaged');
+    guardedWriting(() => closeSync(openSync(path, 'wx', 0o600)));
+  } else {
+    if ((lookAt(path)?.size ?? 0) < pageSize) throw new StoreError('damaged');
+    // SQLite says the same of a file that may not be read and of one that may not be written.
+    guarded(() => accessSync(path, constants.R_OK));
+    guardedWriting(() => accessSync(path, constants.W_OK));
   }
   silence();
   const db = guarded(() => new Database(path, { cacheStatements: true }));

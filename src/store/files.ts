@@ -7,16 +7,35 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { guarded } from './store-error.ts';
+import { guarded, guardedWriting, StoreError } from './store-error.ts';
 
 /** Makes a folder and those above it, readable by the user alone (0700); one that is there already stays as it is. */
 export const makeFolder = (folder: string): void => {
-  guarded(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  // One by one: the recursive form of Node never returns below /proc.
+  const make = (path: string): void => {
+    if (isFolder(path)) return;
+    if (dirname(path) !== path) make(dirname(path));
+    try {
+      mkdirSync(path, 0o700);
+    } catch (error) {
+      // Another process may have been quicker.
+      if (isFolder(path)) return;
+      throw lookAt(path) ? new StoreError('bad-place', { cause: error }) : error;
+    }
+  };
+  guardedWriting(() => make(folder));
 };
+
+/** Whether there is a folder at `path`; throws what the file system says where that cannot be told. */
+const isFolder = (path: string): boolean => lookAt(path)?.isDirectory() === true;
+
+/** What is at `path`; undefined where nothing is. Throws `StoreError` where that cannot be told. */
+export const lookAt = (path: string): Stats | undefined => guarded(() => statSync(path, { throwIfNoEntry: false }));
 
 /** Makes the names in a folder survive a power cut. */
 export const syncFolder = (folder: string): void => {
@@ -54,7 +73,7 @@ export const writeNew = <T>(path: string, fill: (fd: number) => T): T => {
   const next = unfinished(path);
   return guarded(() => {
     try {
-      const fd = openSync(next, 'wx', 0o600);
+      const fd = guardedWriting(() => openSync(next, 'wx', 0o600));
       let result: T;
       try {
         result = fill(fd);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, writeWhole } from './files.ts';
+import { lookAt, makeFolder, syncFolder, unfinished, writeWhole } from './files.ts';
 import { type Cost, dataKeyOf, type KeyFile, newKeyFile, parseKeyFile } from './key-file.ts';
 import { openStore } from './store.ts';
 import { guarded, StoreError } from './store-error.ts';
@@ -12,31 +12,103 @@ import { guarded, StoreError } from './store-error.ts';
 export const databasePath = (place: string): string => join(place, 'workspace.db');
 export const keyPath = (place: string): string => join(place, 'key.json');
 
-export const workspaceExists = (place: string): boolean => existsSync(keyPath(place));
+/** Key files of a workspace that is being made, named after the process that makes it. */
+const begun = /^key\.json\.(\d+)\.[0-9a-f]{8}\.new$/;
 
-/** Throws `StoreError`: `missing`, `damaged`, `newer`. */
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
+
+/**
+ * What a making that was cut off has left: its key file never got its name, so nothing was ever kept under it. A
+ * database without any key file beside it is no leftover, it is somebody's workspace; only an empty one is.
+ */
+const leftOver = (place: string): readonly string[] | undefined => {
+  const database = lookAt(databasePath(place));
+  if (!database) return undefined;
+  const names = guarded(() => readdirSync(place)).filter((name) => begun.test(name));
+  if (names.some((name) => isAlive(Number(begun.exec(name)?.[1])))) return undefined;
+  return names.length > 0 || database.size === 0 ? ['workspace.db', ...names] : undefined;
+};
+
+/** Whether there is a workspace, be it one whose key file was lost. Throws `StoreError` where that cannot be told. */
+export const workspaceExists = (place: string): boolean =>
+  lookAt(keyPath(place)) !== undefined || (lookAt(databasePath(place)) !== undefined && leftOver(place) === undefined);
+
+/** Throws `StoreError`: `missing`, `no-key-file`, `damaged`, `newer`, `not-readable`. */
 export const readKeyFile = (place: string): KeyFile => {
   if (!workspaceExists(place)) throw new StoreError('missing');
+  if (!lookAt(keyPath(place))) throw new StoreError('no-key-file');
   return parseKeyFile(guarded(() => readFileSync(keyPath(place), 'utf8')));
 };
 
-/** Throws `StoreError('full')`. */
-export const writeKeyFile = (place: string, file: KeyFile): void =>
-  writeWhole(keyPath(place), `${JSON.stringify(file, null, 2)}\n`);
+/** Throws `StoreError`: `full`, `not-writable`. */
+export const writeKeyFile = (place: string, file: KeyFile): void => writeWhole(keyPath(place), textOf(file));
 
-/** Makes an empty workspace. Throws `StoreError('exists')`. */
+const textOf = (file: KeyFile): string => `${JSON.stringify(file, null, 2)}\n`;
+
+/** The name is taken by whoever makes it; everybody else is told that it `exists`. */
+const claim = (path: string): void => {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw taken ? new StoreError('exists', { cause: error }) : error;
+  }
+};
+
+/**
+ * Makes a workspace of a finished database file (which moves) and its key file; what a making that was cut off left
+ * there is cleared away first. Throws `StoreError`: `exists`, `not-writable`, `full`.
+ */
+export const settle = (place: string, database: string, file: KeyFile): void => {
+  const [databaseName, keyName] = [databasePath(place), keyPath(place)];
+  const mark = `${keyName}.${process.pid}.${randomBytes(4).toString('hex')}.new`;
+  guarded(() => {
+    for (const name of leftOver(place) ?? []) rmSync(join(place, name), { force: true });
+  });
+  let made: readonly string[] = [];
+  try {
+    writeWhole(mark, textOf(file));
+    guarded(() => {
+      claim(databaseName);
+      made = [databaseName, keyName];
+      renameSync(database, databaseName);
+      // The key file comes last: with it the workspace exists.
+      renameSync(mark, keyName);
+      syncFolder(place);
+    });
+  } catch (error) {
+    for (const path of [mark, ...made]) rmSync(path, { force: true });
+    throw error;
+  }
+};
+
+/**
+ * Makes an empty workspace.
+ * Throws `StoreError`: `exists`, `no-key-file` (a workspace whose key file was lost), `not-writable`, `bad-place`, `full`.
+ */
 export const createWorkspace = async (
   place: string,
   passphrase: string,
   cost?: Cost,
 ): Promise<{ readonly key: Uint8Array; readonly recoveryCode: string }> => {
-  if (workspaceExists(place) || existsSync(databasePath(place))) throw new StoreError('exists');
+  if (workspaceExists(place)) throw new StoreError(lookAt(keyPath(place)) ? 'exists' : 'no-key-file');
+  makeFolder(place);
   const key = randomBytes(32);
   const { file, recoveryCode } = await newKeyFile(key, passphrase, cost);
-  makeFolder(place);
-  openStore(databasePath(place), key, { create: true }).close();
-  // The key file comes last: with it the workspace exists.
-  writeKeyFile(place, file);
+  const next = unfinished(databasePath(place));
+  try {
+    openStore(next, key, { create: true }).close();
+    settle(place, next, file);
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${next}${end}`, { force: true });
+  }
   return { key, recoveryCode };
 };
 

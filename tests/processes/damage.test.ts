@@ -176,7 +176,10 @@ describe('a workspace that does not open', () => {
     for (let miss = 0; miss < 5; miss += 1) {
       await expect(vault.unlock('something else')).rejects.toMatchObject({ code: 'wrong-passphrase' });
     }
-    await expect(vault.unlock(testPassphrase)).rejects.toMatchObject({ code: 'too-many-tries' });
+    await expect(vault.unlock(testPassphrase)).rejects.toMatchObject({
+      code: 'too-many-tries',
+      message: 'Too many wrong passphrases in a row: the next try is in 1 second.',
+    });
     now += 2000;
     await vault.unlock(testPassphrase);
     expect(vault.store().people.count()).toBe(2);

@@ -65,7 +65,7 @@ export const removeDatabase = (path: string): void => {
  * Writes the whole workspace, still encrypted, into one new file (mode 0600), then unpacks that very file beside the
  * workspace, reads every page and counts. Without `path` it goes to `backups/` in the workspace's folder.
  * A file that does not prove good is removed again.
- * Throws `AppError`: `locked`, `exists`, `not-found` (no such folder), `not-allowed`, `disk-full`, `busy`, `damaged`.
+ * Throws `AppError`: `locked`, `exists`, `not-found` (no such folder), `not-writable`, `disk-full`, `busy`, `damaged`.
  */
 export const backUp = (context: Context, path?: string): Promise<BackedUp> =>
   withFiles(() => {

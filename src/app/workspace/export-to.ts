@@ -95,7 +95,7 @@ const filesOf = (store: Store, zone: string): readonly FolderFile[] =>
  * Writes everything as readable Markdown and JSON into a folder (0700, files 0600, not encrypted). Without `path` it
  * goes to `exports/` in the workspace's folder. A folder with other things in it is refused; one that holds an earlier
  * export is brought up to date, files of the user's own beside it stay. All is written before anything is replaced.
- * Throws `AppError`: `locked`, `exists`, `not-found`, `not-allowed`, `disk-full`.
+ * Throws `AppError`: `locked`, `exists`, `not-found`, `not-writable`, `disk-full`.
  */
 export const exportTo = (context: Context, path?: string): Promise<Exported> =>
   withFiles(() => {

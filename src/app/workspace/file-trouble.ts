@@ -1,4 +1,5 @@
 import { BackupError, type BackupFault } from '../../store/backup-file.ts';
+import { StoreError } from '../../store/store-error.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { translated } from './translated.ts';
 
@@ -14,11 +15,15 @@ const files: Readonly<Record<string, { readonly code: ErrorCode; readonly detail
   ENOTDIR: { code: 'not-found', detail: 'There is no such file or folder.' },
   EEXIST: { code: 'exists', detail: 'There is something at that path already.' },
   EISDIR: { code: 'bad-input', detail: 'That is a folder; a file is needed.' },
-  EACCES: { code: 'not-allowed', detail: 'This user may not read or write there.' },
-  EPERM: { code: 'not-allowed', detail: 'This user may not read or write there.' },
-  EROFS: { code: 'not-allowed', detail: 'That disk can be read only.' },
+  EACCES: { code: 'not-readable', detail: 'Your user may not read that.' },
+  EPERM: { code: 'not-readable', detail: 'Your user may not read that.' },
+  EROFS: { code: 'not-writable', detail: 'That disk can be read only.' },
   ENAMETOOLONG: { code: 'bad-input', detail: 'That path is too long.' },
 };
+
+/** What the file system said, under what was made of it. */
+const sourceOf = (error: unknown): unknown =>
+  error instanceof StoreError || error instanceof AppError ? sourceOf(error.cause) : error;
 
 /** Runs `work` on files the user named; what goes wrong becomes an `AppError` that says what and what to do. */
 export const withFiles = async <T>(work: () => T | Promise<T>): Promise<T> => {
@@ -29,7 +34,11 @@ export const withFiles = async <T>(work: () => T | Promise<T>): Promise<T> => {
       const { code, detail } = faults[error.fault];
       throw new AppError(code, { detail, field: 'path', cause: error });
     }
-    const known = error instanceof Error && 'code' in error ? files[String(error.code)] : undefined;
+    if (error instanceof AppError && error.code === 'not-writable') {
+      throw new AppError(error.code, { detail: 'Your user may not write there.', field: 'path', cause: error });
+    }
+    const source = sourceOf(error);
+    const known = source instanceof Error && 'code' in source ? files[String(source.code)] : undefined;
     if (known) throw new AppError(known.code, { detail: known.detail, field: 'path', cause: error });
     throw error;
   }

@@ -1,9 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readBackupHeader, unpackBackup } from '../../store/backup-file.ts';
-import { makeFolder, syncFolder, unfinished } from '../../store/files.ts';
+import { lookAt, makeFolder, unfinished } from '../../store/files.ts';
 import { dataKeyOf } from '../../store/key-file.ts';
-import { databasePath, workspaceExists, writeKeyFile } from '../../store/workspace.ts';
+import { keyPath, settle, workspaceExists } from '../../store/workspace.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import type { Counts } from '../views.ts';
@@ -15,7 +15,7 @@ import { withFiles } from './file-trouble.ts';
  * it. The file is proven whole, opened, read to its last page and counted before anything gets its final name; a
  * restore that fails leaves the place as it was.
  * Throws `AppError`: `exists`, `not-found`, `bad-input` (not a backup), `wrong-passphrase`, `damaged` (cut short or
- * changed), `newer-workspace`, `disk-full`, `not-allowed`.
+ * changed), `newer-workspace`, `disk-full`, `not-writable`, `not-readable`.
  */
 export const restoreFrom = (
   context: Context,
@@ -25,29 +25,23 @@ export const restoreFrom = (
   withFiles(async () => {
     const { vault } = context;
     const { place } = vault;
-    if (workspaceExists(place)) throw new AppError('exists', { detail: 'There is a workspace in this place already.' });
-    if (existsSync(databasePath(place))) {
-      throw new AppError('exists', { detail: 'There is a workspace file without its key file in this place.' });
+    if (workspaceExists(place)) {
+      const detail = lookAt(keyPath(place))
+        ? 'There is a workspace in this place already.'
+        : 'There is a workspace file without its key file in this place.';
+      throw new AppError('exists', { detail });
     }
     const file = resolve(path);
     // What can be told from the first lines is told before anything is made.
     readBackupHeader(file);
-    const fresh = !existsSync(place);
+    const fresh = !lookAt(place);
     makeFolder(place);
     const copy = unfinished(join(place, 'restore'));
     try {
       const header = unpackBackup(file, copy);
       const key = await dataKeyOf(header.key, passphrase);
       const counts = proveCopy(copy, key, header.counts);
-      renameSync(copy, databasePath(place));
-      try {
-        // The key file comes last: with it the workspace exists.
-        writeKeyFile(place, header.key);
-        syncFolder(place);
-      } catch (error) {
-        removeDatabase(databasePath(place));
-        throw error;
-      }
+      settle(place, copy, header.key);
       vault.lock();
       await vault.unlock(passphrase);
       return { place, counts };

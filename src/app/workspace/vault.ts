@@ -9,13 +9,14 @@ import {
   workspaceExists,
 } from '../../store/workspace.ts';
 import { AppError } from '../errors.ts';
-import { codeOfTrouble, translated } from './translated.ts';
+import { told, translated } from './translated.ts';
 
 /** A workspace folder that is open or locked; holds the data key while open, and forgets it when locked. */
 export type Vault = {
   readonly place: string;
   /** The workspace is the finished example: it can be looked at and played with, and leaves with one click. */
   readonly example: boolean;
+  /** Throws `AppError` where that cannot be told: `not-readable`, `bad-place`. */
   readonly exists: () => boolean;
   readonly unlocked: () => boolean;
   /** Returns the recovery code to print. Throws `AppError('exists')`. */
@@ -59,7 +60,11 @@ export const vaultAt = (
 
   let trying: Promise<unknown> = Promise.resolve();
   const tryOnce = async (secret: string): Promise<Uint8Array> => {
-    if (clock() < closedUntil) throw new AppError('too-many-tries');
+    const wait = Math.ceil((closedUntil - clock()) / 1000);
+    if (wait > 0) {
+      const detail = `Too many wrong passphrases in a row: the next try is in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`;
+      throw new AppError('too-many-tries', { detail });
+    }
     try {
       const found = await unlockWorkspace(place, secret);
       misses = 0;
@@ -82,7 +87,13 @@ export const vaultAt = (
   return {
     place,
     example: options.example ?? false,
-    exists: () => workspaceExists(place),
+    exists: () => {
+      try {
+        return workspaceExists(place);
+      } catch (error) {
+        throw told(error);
+      }
+    },
     unlocked: () => key !== undefined,
     create: (passphrase) =>
       translated(async () => {
@@ -106,12 +117,9 @@ export const vaultAt = (
       try {
         return open();
       } catch (error) {
-        if (error instanceof StoreError) {
-          // The key has opened the key file, so a page that does not decrypt was changed on disk.
-          const code = error.trouble === 'wrong-key' ? 'damaged' : codeOfTrouble[error.trouble];
-          throw new AppError(code, { cause: error });
-        }
-        throw error;
+        // The key has opened the key file, so a page that does not decrypt was changed on disk.
+        const changed = error instanceof StoreError && error.trouble === 'wrong-key';
+        throw told(changed ? new StoreError('damaged', { cause: error }) : error);
       }
     },
     key: () => {
