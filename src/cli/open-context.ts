@@ -49,16 +49,25 @@ export const openContext = async (
   replay: Instant | undefined,
 ): Promise<Context> => {
   if (withoutWorkspace.includes(name)) return world.contextFor(nowhere, replay);
-  const { vaultAt } = await import('../app/workspace/vault.ts');
+  const { mustHaveKeyFile, vaultAt } = await import('../app/workspace/vault.ts');
   const place = placeOf(world, workspace);
   const key = await world.agentOf(place).key();
   const vault = vaultAt(place, key ? { key } : {});
   const lookOnly = asItIs.includes(name);
-  if (!vault.unlocked() && vault.exists()) {
-    if (!lookOnly) await vault.unlock(await passphraseOf(world));
-    else if (world.env.UPDRAFT_PASSPHRASE && (name === 'workspace.status' || name === 'doctor.run')) {
-      await vault.unlock(world.env.UPDRAFT_PASSPHRASE);
+  try {
+    if (!vault.unlocked() && vault.exists()) {
+      if (!lookOnly) {
+        // Nobody is asked for a passphrase that cannot help.
+        await mustHaveKeyFile(place);
+        await vault.unlock(await passphraseOf(world));
+      } else if (world.env.UPDRAFT_PASSPHRASE && (name === 'workspace.status' || name === 'doctor.run')) {
+        await vault.unlock(world.env.UPDRAFT_PASSPHRASE);
+      }
     }
+  } catch (error) {
+    // What is wrong with the place is for the check-up to list.
+    const refused = error instanceof AppError && error.code === 'wrong-passphrase';
+    if (name !== 'doctor.run' || refused) throw error;
   }
   return world.contextFor(vault, replay);
 };

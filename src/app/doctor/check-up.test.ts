@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fill } from '../../../tests/support/content.ts';
@@ -32,6 +32,7 @@ describe('the check-up', () => {
       'free disk',
       'key file',
       'workspace file',
+      'writing',
       'file modes',
       'backup',
     ]);
@@ -41,6 +42,24 @@ describe('the check-up', () => {
     const context = contextFor({ vault: vaultAt(join(workspace.place, 'nothing', 'here')) });
     expect(checkUp(context)).toMatchObject({ ok: true });
     expect(check(context, 'workspace')?.hint).toContain('updraft init');
+  });
+
+  it('lists what is wrong with the place itself', () => {
+    const file = join(workspace.place, 'a-file');
+    writeFileSync(file, '');
+    for (const wrong of [file, join(file, 'below'), join(workspace.place, 'n'.repeat(300))]) {
+      const { ok, checks } = checkUp(contextFor({ vault: vaultAt(wrong) }));
+      expect(ok).toBe(false);
+      expect(checks.filter((one) => !one.ok).map(({ name, hint }) => [name, hint])).toEqual([
+        ['workspace', expect.stringContaining('--workspace')],
+      ]);
+    }
+  });
+
+  it('names a key file that was lost', () => {
+    workspace.vault.lock();
+    rmSync(join(workspace.place, 'key.json'));
+    expect(check(afresh(), 'key file')).toMatchObject({ ok: false, detail: expect.stringContaining('is missing') });
   });
 
   it('does not call fine what it could not look at', async () => {

@@ -1,18 +1,45 @@
-import { readdirSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { daysBetween } from '../../domain/shared/time.ts';
 import { readBackupHeader } from '../../store/backup-file.ts';
-import { StoreError } from '../../store/store-error.ts';
+import { troubleOf } from '../../store/store-error.ts';
 import { tryLibrary } from '../../store/trial.ts';
 import { databasePath, keyPath, readKeyFile, workspaceExists } from '../../store/workspace.ts';
 import type { Context } from '../context.ts';
-import { AppError, errors } from '../errors.ts';
+import { AppError, type ErrorCode, errors } from '../errors.ts';
 import { backupFolder, lastBackupSetting } from '../workspace/back-up.ts';
+import { told } from '../workspace/translated.ts';
 
 export type Check = { name: string; ok: boolean; detail: string; hint: string };
 
 const good = (name: string, detail: string): Check => ({ name, ok: true, detail, hint: '' });
 const bad = (name: string, detail: string, hint: string): Check => ({ name, ok: false, detail, hint });
+
+/** What went wrong, in the words of the list of errors; undefined for what nobody foresaw. */
+const codeOf = (error: unknown): ErrorCode | undefined => {
+  const known = told(error);
+  return known instanceof AppError ? known.code : undefined;
+};
+
+const failed = (name: string, error: unknown): Check => {
+  const code = codeOf(error);
+  return code
+    ? bad(name, errors[code].say, errors[code].hint)
+    : bad(
+        name,
+        'This could not be looked at.',
+        'Look at the folder of the workspace, then run `updraft doctor` again.',
+      );
+};
+
+/** A check that cannot even be made is one that failed; the others are still made. */
+const made = (name: string, check: () => Check): Check => {
+  try {
+    return check();
+  } catch (error) {
+    return failed(name, error);
+  }
+};
 
 const nodeVersion = (): Check => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -36,13 +63,9 @@ const keyFile = (place: string): Check => {
     readKeyFile(place);
     return good('key file', 'The key file is well formed.');
   } catch (error) {
-    return error instanceof StoreError && error.trouble === 'newer'
-      ? bad('key file', errors['newer-workspace'].say, errors['newer-workspace'].hint)
-      : bad(
-          'key file',
-          'The key file is damaged or cannot be read.',
-          'Restore your latest backup with `updraft restore FILE`.',
-        );
+    return troubleOf(error)?.trouble === 'damaged'
+      ? bad('key file', 'The key file is damaged.', 'Restore your latest backup with `updraft restore FILE`.')
+      : failed('key file', error);
   }
 };
 
@@ -51,6 +74,7 @@ const database = (context: Context): Check => {
   if ((statSync(databasePath(vault.place), { throwIfNoEntry: false })?.size ?? 0) === 0) {
     return bad('workspace file', 'The workspace file is missing or empty.', errors.damaged.hint);
   }
+  accessSync(databasePath(vault.place), constants.R_OK);
   if (!vault.unlocked()) {
     return bad('workspace file', 'Locked: what is inside was not checked.', 'Unlock, then run `updraft doctor` again.');
   }
@@ -60,9 +84,7 @@ const database = (context: Context): Check => {
     const took = Math.round(performance.now() - started);
     return good('workspace file', `It opens, and every page and index of it is as written (${took} ms).`);
   } catch (error) {
-    const code = error instanceof AppError ? error.code : 'damaged';
-    const trouble = error instanceof StoreError && error.trouble === 'busy' ? errors.busy : errors[code];
-    return bad('workspace file', trouble.say, trouble.hint);
+    return failed('workspace file', error);
   }
 };
 
@@ -86,16 +108,37 @@ const modes = (place: string): Check => {
       );
 };
 
+/** Reading needs it too: the log of the database lies beside it. */
+const writable = (place: string): Check => {
+  try {
+    accessSync(place, constants.W_OK | constants.X_OK);
+    for (const path of [databasePath(place), `${databasePath(place)}-wal`]) {
+      if (statSync(path, { throwIfNoEntry: false })) accessSync(path, constants.W_OK);
+    }
+    return good('writing', 'Updraft can write to its folder.');
+  } catch {
+    return bad('writing', errors['not-writable'].say, errors['not-writable'].hint);
+  }
+};
+
 const gib = 2 ** 30;
+
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
 const space = (place: string): Check => {
   let folder = place;
-  while (!statSync(folder, { throwIfNoEntry: false })?.isDirectory() && dirname(folder) !== folder)
-    folder = dirname(folder);
+  while (!isFolder(folder) && dirname(folder) !== folder) folder = dirname(folder);
   const { bavail, bsize } = statfsSync(folder);
   const free = Number(bavail) * Number(bsize);
   // A backup and the copy that proves it need twice the size of the workspace.
-  const needed = Math.max(gib / 4, 3 * (statSync(databasePath(place), { throwIfNoEntry: false })?.size ?? 0));
+  const size = isFolder(place) ? (statSync(databasePath(place), { throwIfNoEntry: false })?.size ?? 0) : 0;
+  const needed = Math.max(gib / 4, 3 * size);
   const words = free >= gib ? `${(free / gib).toFixed(1)} GiB` : `${Math.floor(free / 2 ** 20)} MiB`;
   return free >= needed
     ? good('free disk', `${words} free.`)
@@ -149,9 +192,23 @@ const backup = ({ vault, now, store }: Context): Check => {
  */
 export const checkUp = (context: Context): { ok: boolean; checks: Check[] } => {
   const { place } = context.vault;
-  const machine = [nodeVersion(), library(), space(place)];
-  const checks = workspaceExists(place)
-    ? [...machine, keyFile(place), database(context), modes(place), backup(context)]
-    : [...machine, { ...good('workspace', errors['no-workspace'].say), hint: errors['no-workspace'].hint }];
+  const machine = [nodeVersion(), library(), made('free disk', () => space(place))];
+  const withPlace = (): Check[] => {
+    try {
+      if (!workspaceExists(place)) {
+        return [{ ...good('workspace', errors['no-workspace'].say), hint: errors['no-workspace'].hint }];
+      }
+    } catch (error) {
+      return [failed('workspace', error)];
+    }
+    return [
+      keyFile(place),
+      made('workspace file', () => database(context)),
+      made('writing', () => writable(place)),
+      made('file modes', () => modes(place)),
+      made('backup', () => backup(context)),
+    ];
+  };
+  const checks = [...machine, ...withPlace()];
   return { ok: checks.every(({ ok }) => ok), checks };
 };

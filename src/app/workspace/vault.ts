@@ -4,6 +4,7 @@ import { StoreError } from '../../store/store-error.ts';
 import {
   createWorkspace,
   databasePath,
+  readKeyFile,
   rewrapWorkspace,
   unlockWorkspace,
   workspaceExists,
@@ -29,6 +30,9 @@ export type Vault = {
   readonly store: () => Store;
   readonly key: () => Uint8Array;
 };
+
+/** Throws `AppError` where no passphrase can open the workspace: `no-workspace`, `no-key-file`, `damaged`, `newer-workspace`. */
+export const mustHaveKeyFile = (place: string): Promise<void> => translated(() => void readKeyFile(place));
 
 /**
  * A vault over the folder `place`. `key` opens it at once when it is known (from the unlocked server's socket).
