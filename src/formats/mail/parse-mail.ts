@@ -5,6 +5,7 @@ import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import { overdueAfter, type Pace, usualPace } from '../import-options.ts';
 import { htmlText } from './html-text.ts';
 import { mailDate } from './mail-date.ts';
+import { thinMail } from './thin-mail.ts';
 
 /** A single mail over this is read in part. */
 export const largestMail = 25 * 1024 * 1024;
@@ -89,7 +90,7 @@ const identifiers = (header: string | undefined): string[] => {
   return found.map((id) => id.slice(1, -1));
 };
 
-const textOf = (email: Email, trouble: Trouble, overdue: () => boolean): string => {
+const textOf = (email: Email, textCut: boolean, trouble: Trouble, overdue: () => boolean): string => {
   let text = email.text?.trim() ? email.text : '';
   if (text === '' && email.html && !overdue()) {
     try {
@@ -99,8 +100,8 @@ const textOf = (email: Email, trouble: Trouble, overdue: () => boolean): string 
     }
   }
   text = text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trimEnd();
-  if (text.length <= mostText) return text;
-  trouble(`has a very long text; its first ${mostText} characters came in.`);
+  if (textCut || text.length > mostText)
+    trouble('has a very long text; its beginning came in. Open it in your mail program for the rest.');
   return text.slice(0, mostText);
 };
 
@@ -125,12 +126,13 @@ const isCutOff = (email: Email, raw: Uint8Array): boolean => {
   return !new TextDecoder('latin1').decode(raw).includes(`--${mark}--`);
 };
 
-const parsed = async (raw: Uint8Array): Promise<Email | null> => {
+const parsed = async (raw: Uint8Array, lines: number): Promise<Email | null> => {
   try {
     return await PostalMime.parse(raw, {
       maxNestingDepth: 50,
       maxHeadersSize: 2 * 1024 * 1024,
-      maxRfc822NestingDepth: 5,
+      // Every level is parsed anew, with all that lies deeper.
+      maxRfc822NestingDepth: lines > 10_000 ? 1 : 5,
     });
   } catch {
     return null;
@@ -149,7 +151,7 @@ const header = (raw: Uint8Array): Uint8Array => {
 /**
  * Reads one mail (RFC 5322 and MIME) and says what was wrong with it.
  * `record` is null only where the bytes are no mail at all. Problems name the mail by its subject within `item`.
- * Limits: 25 MB a mail, 50 levels of parts, 5 of mails within mails, 500 recipients, 1,000,000 characters of text,
+ * Limits: 25 MB a mail, 2,000 parts, 50 levels of parts, 5 of mails within mails, 500 recipients, 1,000,000 characters of text,
  * and the time in `pace`, after which HTML is no longer made into text.
  */
 export const parseMail = async (
@@ -162,20 +164,26 @@ export const parseMail = async (
   const trouble: Trouble = (what) => void found.push(what);
   const overdue = overdueAfter(pace.mail, pace);
   const large = bytes.length > largestMail;
-  const raw = readable(large ? bytes.subarray(0, readOfLarge) : bytes);
+  const thin = thinMail(large ? bytes.subarray(0, readOfLarge) : bytes);
+  const raw = readable(thin.raw);
   if (large) trouble('is larger than 25 MB; its text came in, attachments may be missing from the list.');
-  let email = await parsed(raw);
+  if (thin.partsCut)
+    trouble('has more than 2,000 parts; the first came in. Open it in your mail program for the rest.');
+  let email = await parsed(raw, thin.lines);
   if (email === null) {
     trouble('has too many parts, or parts too deep inside one another; who wrote it, when and its subject came in.');
-    email = await parsed(header(raw));
+    email = await parsed(header(raw), 0);
   }
   if (email === null || !email.headers.some((entry) => anyHeader.has(entry.key))) {
     const what = 'is not a mail: it has none of the lines From, To, Subject, Date. Export it again as .eml.';
     return { record: null, problems: [{ item, what: `This ${what}` }] };
   }
-  if (!large && isCutOff(email, raw)) trouble('ends too early; what was there came in. Export it again for the rest.');
+  if (!large && !thin.partsCut && isCutOff(email, raw))
+    trouble('ends too early; what was there came in. Export it again for the rest.');
   const from = senderOf(email, trouble);
-  const text = textOf(email, trouble, overdue);
+  if (email.attachments.some((file) => file.rfc822DepthExceeded))
+    trouble('holds mails too deep inside one another; the inner ones stayed out. Save those as .eml of their own.');
+  const text = textOf(email, thin.textCut && !large, trouble, overdue);
   if (overdue()) {
     const seconds = Math.round(pace.mail / 1000);
     trouble(
