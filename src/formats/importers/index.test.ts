@@ -82,6 +82,23 @@ describe('the door for all files', () => {
     );
   });
 
+  it.each([
+    ['calendar', ics],
+    ['mailbox', mbox],
+    ['mail', eml],
+    ['thread', thread],
+  ])('reads a %s with a byte order mark, in UTF-16 too, however the bytes are cut [9.1] [9.3]', async (_, content) => {
+    const plain = await bring('a', content);
+    expect(plain.problems).toEqual([]);
+    const marked = `\ufeff${content}`;
+    const units = Array.from(marked, (letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
+    const wide = Uint8Array.from(units.flat());
+    const big = Uint8Array.from(units.flatMap(([low = 0, high = 0]) => [high, low]));
+    for (const size of [1, 7, 1000])
+      for (const bytes of [new TextEncoder().encode(marked), wide, big])
+        expect(await bring('a', bytes, size)).toEqual(plain);
+  });
+
   it('passes an error of the disk on, it is no fault of the file', async () => {
     const broken = (async function* () {
       yield new TextEncoder().encode(mbox);

@@ -1,6 +1,7 @@
 import { quoteHeaderAt } from '../../domain/language/zones-headers.ts';
 import { linesOf } from '../../domain/language/zones-lines.ts';
 import type { Imported } from '../../domain/sources/record.ts';
+import { asUtf8 } from '../as-utf8.ts';
 import { decoded, isText, joined } from '../bytes.ts';
 import { type Bytes, type Format, type ImportOptions, problem } from '../import-options.ts';
 import { splitThread } from '../mail/split-thread.ts';
@@ -111,5 +112,5 @@ export async function* readImport(
     yield problem(file.name, signature?.[1] ?? unreadable);
     return;
   }
-  yield* format.read(whole(), { ...options, name: file.name });
+  yield* format.read(asUtf8(whole()), { ...options, name: file.name });
 }

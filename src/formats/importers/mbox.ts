@@ -66,7 +66,8 @@ async function* linesOf(bytes: Bytes): AsyncGenerator<readonly Uint8Array[]> {
  * A broken mail is a problem that names its number; the rest still comes in. Source: RFC 4155, mboxrd.
  */
 export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGenerator<Imported> {
-  let mail: Uint8Array[] = [];
+  // One growing array, not a list of lines: twenty million empty ones would fill the memory.
+  let mail = new Uint8Array(1 << 16);
   let size = 0;
   let number = 0;
   let afterBlank = true;
@@ -74,16 +75,20 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
 
   const keep = (line: Uint8Array): void => {
     if (number === 0 || size > largestMail) return;
-    // A copy, so that a kept line does not hold its whole chunk in memory.
-    const kept = unescaped(line).slice();
-    mail.push(kept);
+    const kept = unescaped(line);
+    if (size + kept.length > mail.length) {
+      const wider = new Uint8Array(2 * (size + kept.length));
+      wider.set(mail.subarray(0, size));
+      mail = wider;
+    }
+    mail.set(kept, size);
     size += kept.length;
   };
 
   async function* finished(): AsyncGenerator<Imported> {
     if (number === 0 || size === 0) return;
     const { record, problems } = await parseMail(
-      joined(mail),
+      mail.subarray(0, size),
       `${options.name}, mail ${number}`,
       options.now,
       options.pace,
@@ -94,7 +99,7 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
 
   async function* nextMail(): AsyncGenerator<Imported> {
     yield* finished();
-    mail = [];
+    if (mail.length > 1 << 20) mail = new Uint8Array(1 << 16);
     size = 0;
     number += 1;
   }
