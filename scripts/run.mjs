@@ -5,6 +5,7 @@ const root = new URL('../', import.meta.url);
 /** Runs one command line: `--version` reads one file; everything else loads the built program, made fresh in a checkout. */
 export const run = async (argv) => {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
+    process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 5));
     process.stdout.write(`${JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version}\n`);
     return;
   }

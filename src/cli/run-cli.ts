@@ -1,5 +1,6 @@
 import { AppError } from '../app/errors.ts';
 import { perform } from '../app/perform.ts';
+import { told } from '../app/workspace/translated.ts';
 import { asOf } from './as-of.ts';
 import { fieldsOf } from './fields.ts';
 import { allOperations, findOperation, ownCommands } from './find-operation.ts';
@@ -76,7 +77,8 @@ export const runCli = async (world: World, argv: readonly string[]): Promise<num
     await run(world, argv);
     return 0;
   } catch (error) {
-    const known = error instanceof AppError ? error : new AppError('bug', { cause: error });
+    const cause = told(error);
+    const known = cause instanceof AppError ? cause : new AppError('bug', { cause });
     const field = known.field === undefined ? {} : { field: known.field };
     if (argv.includes('--json') || argv.includes('--jsonl')) {
       world.complain(

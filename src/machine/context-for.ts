@@ -7,7 +7,18 @@ import type { Vault } from '../app/workspace/vault.ts';
 import type { Id } from '../domain/shared/id.ts';
 import { type Instant, inZone } from '../domain/shared/time.ts';
 
-export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+/** The IANA name of this machine's zone; UTC where it names none that is known, as with an empty `TZ`. */
+export const systemZone = (): string => {
+  // For a name that nobody knows it is undefined, whatever its type says.
+  const zone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!zone) return 'UTC';
+  try {
+    inZone(0, zone);
+    return zone;
+  } catch {
+    return 'UTC';
+  }
+};
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz';
 

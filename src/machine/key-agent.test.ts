@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../tests/support/temporary-workspace.ts';
@@ -50,6 +50,15 @@ describe('the key agent', () => {
     close = await serveAgent(folder.path, answers);
     expect(await serveAgent(folder.path, { ...answers, launch: () => 'another' })).toBe(false);
     expect(await agentOf(folder.path).launch()).toBe('http://127.0.0.1:1/?k=x');
+  });
+
+  it('says what is in the way of its socket', async () => {
+    if (process.platform === 'win32') return;
+    mkdirSync(join(folder.path, 'agent.sock'));
+    await expect(serveAgent(folder.path, answers)).rejects.toMatchObject({ code: 'exists' });
+    writeFileSync(join(folder.path, 'file'), '');
+    await expect(serveAgent(join(folder.path, 'file'), answers)).rejects.toMatchObject({ code: 'bad-place' });
+    await expect(serveAgent(join(folder.path, 'n'.repeat(300)), answers)).rejects.toMatchObject({ code: 'bad-place' });
   });
 
   it('finds another place for a path longer than a socket may have', async () => {

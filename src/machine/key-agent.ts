@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { AppError } from '../app/errors.ts';
+import { ownFolder } from '../app/workspace/own-folder.ts';
+import { told } from '../app/workspace/translated.ts';
 
 /*
  * The unlocked server's socket. It lies inside the workspace's folder (0700) with mode 0600, so that only programs of
@@ -66,10 +69,10 @@ export const agentOf = (place: string) => {
 
 /**
  * Answers on the workspace's socket until `close`. A socket left by a server that was killed is taken over; false when
- * another server is answering there.
+ * another server is answering there. Throws `AppError` where there can be no socket: `not-writable`, `bad-place`.
  */
 export const serveAgent = async (place: string, answers: AgentAnswers): Promise<false | (() => Promise<void>)> => {
-  if (process.platform !== 'win32') mkdirSync(place, { recursive: true, mode: 0o700 });
+  if (process.platform !== 'win32') await ownFolder(place);
   const path = agentPath(place);
   const server = createServer((asked, answer) => {
     asked.resume();
@@ -90,7 +93,7 @@ export const serveAgent = async (place: string, answers: AgentAnswers): Promise<
     new Promise((resolve, reject) => {
       const failed = (error: NodeJS.ErrnoException): void => {
         if (error.code === 'EADDRINUSE') resolve(false);
-        else reject(error);
+        else reject(told(error));
       };
       server.once('error', failed);
       // The socket is made within listen(): a mask, not a later chmod, leaves no moment in which others could connect.
@@ -103,6 +106,11 @@ export const serveAgent = async (place: string, answers: AgentAnswers): Promise<
     });
   if (!(await listening())) {
     if ((await ask(path, 'launch')) !== undefined) return false;
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new AppError('exists', {
+        detail: 'There is a folder named agent.sock, where the socket of Updraft has to be.',
+      });
+    }
     rmSync(path, { force: true });
     if (!(await listening())) return false;
   }

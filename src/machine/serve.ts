@@ -36,11 +36,10 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
     },
     options.port,
   );
-  const closeAgent = await serveAgent(place, {
-    key: server.key,
-    lock: server.lock,
-    launch: server.launch,
-    bearer: server.bearer,
+  const { key, lock, launch, bearer } = server;
+  const closeAgent = await serveAgent(place, { key, lock, launch, bearer }).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
   });
   const address = server.launch();
   say(`Updraft is ready: ${address}`);

@@ -39,9 +39,12 @@ export const writeOut = (text: string): Promise<void> =>
     process.stdout.write(text, () => resolve());
   });
 
+/** Ends the program where nobody reads on (0), and with one line where stdout cannot be written (5). */
 export const endQuietlyWithoutReader = (): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const why = error.code === 'ENOSPC' ? 'the disk is full' : 'it cannot be written to';
+    process.stderr.write(`updraft: The answer could not be written out: ${why}.\n`);
+    process.exit(5);
   });
 };

@@ -26,6 +26,27 @@ describe('the executable', () => {
     folder.remove();
   });
 
+  it.each(['', 'Etc/Unknown', 'Nowhere/At_All'])('works where the zone of the machine is "%s"', async (TZ) => {
+    const folder = temporaryFolder();
+    const { exit, out } = await run(['status', '--json', '--workspace', join(folder.path, 'none')], { env: { TZ } });
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ zone: 'UTC', exists: false });
+    folder.remove();
+  });
+
+  it.runIf(process.platform === 'linux')('says in one line that its answer could not be written out', () => {
+    const said = spawnSync('sh', ['-c', '"$0" "$1" help > /dev/full', process.execPath, updraft], { encoding: 'utf8' });
+    expect(said.stderr).toBe('updraft: The answer could not be written out: the disk is full.\n');
+    expect(said.status).toBe(5);
+  });
+
+  it.runIf(process.platform === 'linux')('comes to an end where no folder can be made', async () => {
+    const ended = await run(['init', '--workspace', '/proc/nowhere'], {
+      env: { UPDRAFT_PASSPHRASE: 'four words to end' },
+    });
+    expect(ended).toMatchObject({ exit: 5, err: expect.stringContaining('cannot write') });
+  });
+
   it('is read by an older Node as far as that message: no static import, no new syntax', () => {
     for (const path of ['bin/updraft.mjs', 'scripts/start.mjs']) {
       const code = read(path);

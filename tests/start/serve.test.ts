@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,13 @@ describe('updraft serve', () => {
       await finished;
     }
     folder.remove();
+  });
+
+  it('ends with its code where its socket cannot be made', async () => {
+    mkdirSync(join(place, 'agent.sock'), { recursive: true });
+    const { exit, err } = await cli('serve', '--port', '0');
+    expect(exit).toBe(6);
+    expect(err).toContain('agent.sock');
   });
 
   it('serves the built page at the address it prints, on this machine only', async () => {
