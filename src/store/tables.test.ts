@@ -140,6 +140,7 @@ describe('people', () => {
       wrote: 1,
       received: 0,
       moments: 1,
+      coming: 0,
       lastMail: Date.parse('2026-03-09T14:00:00Z'),
       lastMoment: Date.parse('2026-03-12T10:30:00Z'),
       nextMoment: null,

@@ -30,6 +30,26 @@ const calledName = (name: string): string => {
   return more.length > 0 && first.length > 2 ? first : name;
 };
 
+/**
+ * Who comes, the one the moment is about first: above the user, named in its title, and with the fewest other talks
+ * coming up, since whoever is met every week can be told then.
+ */
+const whoMatters = ({ store: open, now }: Context, moment: StoredMoment): readonly Id[] => {
+  const store = open();
+  const title = new Set(moment.title.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return moment.people
+    .flatMap((id) => store.people.get(id) ?? [])
+    .filter(({ standing, group }) => standing !== 'me' && !group)
+    .map(({ id, name, role, standing }) => ({
+      id,
+      above: standing === 'above',
+      named: [...name.split(' '), role].some((word) => title.has(word.toLowerCase())),
+      talks: store.moments.withPerson(id).filter(({ end }) => millis(end) > millis(now)).length,
+    }))
+    .sort((a, b) => Number(b.above) - Number(a.above) || Number(b.named) - Number(a.named) || a.talks - b.talks)
+    .map(({ id }) => id);
+};
+
 const target = (
   context: Context,
   { person, moment }: { person: string; moment?: string | undefined },
@@ -38,9 +58,7 @@ const target = (
   const named = store.moments.get(moment ?? person);
   if (moment !== undefined && !named) throw new AppError('not-found', { field: 'moment' });
   if (named && moment === undefined) {
-    const me = store.people.me()?.id;
-    const present = named.people.filter((id) => id !== me);
-    const id = present.find((one) => store.people.get(one)?.standing === 'above') ?? present[0];
+    const [id] = whoMatters(context, named);
     if (!id) throw new AppError('not-found', { field: 'person', detail: 'Nobody is named in that moment.' });
     return { id, moment: named };
   }

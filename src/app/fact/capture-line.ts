@@ -92,7 +92,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       attachments: [],
     };
     store.sources.add(source);
-    const pronoun = /^(she|he|they|her|him|them)$/i;
+    const pronoun = /^(she|he|they|her|him|them)(['’](s|ll|d|re|ve))?$/i;
     const facts = keepFacts(context, source, proposed, {
       author: me,
       reader: about,

@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/facts/fact.ts';
+import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { ProposedFact } from '../../domain/signals/proposed-fact.ts';
 import type { StoredSource } from '../../store/sources.ts';
@@ -19,6 +19,9 @@ export type Cast = {
   readonly mentioned: (quote: string) => readonly Id[];
 };
 
+/** Just unsure: shown as a question, never accepted by Enter. */
+const asked = unsure - 0.05;
+
 const isPerson = (id: Id | null | undefined): id is Id => id != null;
 
 /** Keeps what was read from a source as proposals; returns the new ones. What is known already stays as it is. */
@@ -38,6 +41,7 @@ export const keepFacts = (
   const kept: Fact[] = [];
   for (const one of proposed) {
     const owner = resolve(one.owner);
+    const unknown = owner === null && one.owner !== undefined;
     const to = resolve(one.to) ?? (one.kind === 'commitment' && one.owner === 'author' ? cast.addressed : null);
     const about = [
       ...new Set(
@@ -65,7 +69,8 @@ export const keepFacts = (
       due: one.due ?? null,
       said: source.said,
       learned: context.now,
-      confidence: one.confidence,
+      // Somebody is named and nobody known fits: the page asks who it is.
+      confidence: unknown ? Math.min(one.confidence, asked) : one.confidence,
       reason: one.reason,
       state: 'proposed',
       lastConfirmed: null,

@@ -184,7 +184,7 @@ describe('import.run', () => {
     await importRun.run(context, { files });
     const suggested = await personSuggest.run(context, {});
     expect(suggested.me[0]).toMatchObject({ name: 'Robin Ames', address: 'robin@corp.example' });
-    expect(suggested.me[0]?.reason).toMatch(/^In \d+ of the \d+ mails and meetings, more than anyone\.$/);
+    expect(suggested.me[0]?.reason).toMatch(/^In \d+ of the \d+ mails, more than anyone\.$/);
     personMe.run(context, { person: 'robin@corp.example' });
     const { above } = await personSuggest.run(context, {});
     expect(above[0]).toMatchObject({ name: 'Dana Whitfield' });

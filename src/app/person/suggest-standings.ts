@@ -18,10 +18,14 @@ export const suggestStandings = ({ store: open, now }: Context): { me: Suggestio
   const store = open();
   const people = store.people.all().filter((person) => !person.group);
   const contacts = new Map(store.people.contacts(millis(now)).map((contact) => [contact.person, contact]));
-  const total = store.sources.count('mail') + store.moments.count();
+  const mails = store.sources.count('mail');
+  const moments = store.moments.count();
+  // The mailbox says whose it is; without one the calendar does.
+  const total = mails > 0 ? mails : moments;
   const involved = (id: Id): number => {
     const contact = contacts.get(id);
-    return contact ? contact.wrote + contact.received + contact.moments : 0;
+    if (!contact) return 0;
+    return mails > 0 ? contact.wrote + contact.received : contact.moments + contact.coming;
   };
   const me = store.people.me();
 
@@ -35,7 +39,7 @@ export const suggestStandings = ({ store: open, now }: Context): { me: Suggestio
       me: ranked.map((person, place) => ({
         ...personName(person),
         address: person.addresses[0] ?? '',
-        reason: `In ${times(involved(person.id), 'of the', 'of the')} ${times(total, 'mail or meeting', 'mails and meetings')}${place === 0 ? ', more than anyone' : ''}.`,
+        reason: `In ${times(involved(person.id), 'of the', 'of the')} ${times(total, mails > 0 ? 'mail' : 'meeting')}${place === 0 ? ', more than anyone' : ''}.`,
         likely: place === 0 && involved(person.id) > total * 0.6 && involved(person.id) > second * 1.02,
       })),
       above: [],
@@ -46,7 +50,7 @@ export const suggestStandings = ({ store: open, now }: Context): { me: Suggestio
     .filter((person) => person.standing === 'unknown' && person.id !== me.id)
     .flatMap((person) => {
       const contact = contacts.get(person.id);
-      if (!contact || contact.wrote + contact.moments < 1) return [];
+      if (!contact || contact.wrote + contact.moments + contact.coming < 1) return [];
       const facts = store.facts.withPerson(person.id, now);
       const asks = facts.filter(({ kind }) => kind === 'request' || kind === 'question');
       const askedMe = asks.filter(({ owner, to }) => owner === person.id && (to === me.id || to === null)).length;
@@ -61,7 +65,8 @@ export const suggestStandings = ({ store: open, now }: Context): { me: Suggestio
       const fromThem = written(person.id, me.id);
       const fromMe = written(me.id, person.id);
       const senior = seniorRole.test(person.role);
-      const closeness = Math.log10(1 + contact.wrote + fromMe.length) / 2 + Math.min(1, contact.moments / 6);
+      const closeness =
+        Math.log10(1 + contact.wrote + fromMe.length) / 2 + Math.min(1, (contact.moments + contact.coming) / 6);
       const asking = askedMe + askedThem >= 3 ? (askedMe - askedThem) / (askedMe + askedThem) : 0;
       const brief =
         fromThem.length >= 5 && fromMe.length >= 5
@@ -76,14 +81,15 @@ export const suggestStandings = ({ store: open, now }: Context): { me: Suggestio
           : 0;
       const score =
         closeness * (0.4 + asking + brief + (senior ? 1 : 0)) + (senior ? 0.5 : 0) + Math.min(askedMe, 50) / 50;
-      if (fromThem.length + fromMe.length + contact.moments === 0) return [];
+      if (fromThem.length + fromMe.length + contact.moments + contact.coming === 0) return [];
       const reasons = [
         ...(senior ? [`their role is "${person.role}"`] : []),
         ...(askedMe > askedThem
           ? [`asked you for something ${times(askedMe, 'time')}, you asked them ${times(askedThem, 'time')}`]
           : []),
         ...(brief > 0.2 ? ['writes shorter mails to you than you write back'] : []),
-        ...(contact.moments > 0 ? [`you have ${times(contact.moments, 'meeting')} together`] : []),
+        ...(contact.moments > 0 ? [`you have met ${times(contact.moments, 'time')}`] : []),
+        ...(contact.coming > 0 ? [`${times(contact.coming, 'talk')} with you in the next two months`] : []),
         ...(contact.wrote > 0 ? [`${times(contact.wrote, 'mail')} from them`] : []),
       ].slice(0, 3);
       const sentence = reasons.join('; ');

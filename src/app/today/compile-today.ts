@@ -15,27 +15,31 @@ import type { Today } from './show.ts';
 const mostProposals = 20;
 const dayMillis = 86_400_000;
 
-/** What to know of a moment in a few words: what is owed to who comes, else what was asked last. */
+/** What to know of a moment in a few words: what is owed to who comes by then, else what was asked last. Each said once. */
 const lineFor = (
   moment: StoredMoment,
   facts: readonly FactView[],
   above: ReadonlySet<Id>,
   today: string,
   clock: (instant: Instant) => Instant,
+  told: Set<Id>,
 ): Line | null => {
-  const withThem = facts
-    .filter(({ about }) => about.some((id) => above.has(id) && moment.people.includes(id)))
-    .sort((a, b) => Number(b.state === 'accepted') - Number(a.state === 'accepted'));
+  const withThem = facts.filter(
+    ({ id, about, closed }) =>
+      !told.has(id) && closed === null && about.some((one) => above.has(one) && moment.people.includes(one)),
+  );
+  const accepted = withThem.filter(({ state }) => state === 'accepted');
+  const day = dayOf(clock(moment.start));
   const pick =
-    withThem.find((fact) => fact.kind === 'commitment' && fact.mine && fact.closed === null) ??
-    withThem.find(
-      (fact) => (fact.kind === 'request' || fact.kind === 'question') && !fact.mine && fact.closed === null,
-    ) ??
-    withThem.find((fact) => fact.kind === 'risk') ??
-    withThem.find((fact) => fact.kind === 'preference');
+    accepted.find(({ kind, mine, due }) => kind === 'commitment' && mine && (due?.date ?? '9999') <= day) ??
+    withThem.find(({ kind, mine }) => (kind === 'request' || kind === 'question') && !mine) ??
+    accepted.find(({ kind, mine }) => kind === 'commitment' && mine) ??
+    accepted.find(({ kind }) => kind === 'risk') ??
+    accepted.find(({ kind }) => kind === 'preference');
   if (!pick) return null;
+  told.add(pick.id);
   const said = clock(pick.said);
-  const words = `“${shortened(pick.quote, 14)}”`;
+  const words = `“${shortened((pick.kind === 'commitment' && pick.action) || pick.quote, 14)}”`;
   const text =
     pick.kind === 'commitment'
       ? `You owe: ${words}`
@@ -80,7 +84,7 @@ export const compileToday = (context: Context): Today => {
   const byDue = (a: FactView, b: FactView): number =>
     (a.due?.date ?? '9999').localeCompare(b.due?.date ?? '9999') || millis(a.said) - millis(b.said);
   const asksOfMe = (fact: FactView): boolean =>
-    fact.kind === 'request' && !fact.mine && fact.owner !== null && fact.due !== null;
+    fact.kind === 'request' && !fact.mine && fact.owner !== null && above.has(fact.owner);
   const iOwe = open.filter((fact) => (fact.kind === 'commitment' && fact.mine) || asksOfMe(fact)).sort(byDue);
   const theyOwe = open
     .filter((fact) => fact.kind === 'commitment' && fact.owner !== null && above.has(fact.owner))
@@ -101,12 +105,15 @@ export const compileToday = (context: Context): Today => {
   const fresh = waiting.slice(0, mostProposals).map(view);
 
   const known = [...accepted, ...fresh];
+  const told = new Set<Id>();
   const moments = coming.map((moment) => ({
     ...momentView(store, zone)(moment),
-    line: lineFor(moment, known, above, today, clock),
+    line: lineFor(moment, known, above, today, clock, told),
   }));
   const overdue = iOwe.filter(({ due }) => due?.date && due.date < today).length;
   const due = iOwe.filter(({ due: when }) => when?.date && when.date >= today && when.date <= addDays(today, 1)).length;
+  const noMe =
+    me === undefined || (me.addresses.length === 0 && (store.sources.count('mail') > 0 || store.moments.count() > 0));
   return {
     day: today,
     sentence: todaySentence({
@@ -118,6 +125,7 @@ export const compileToday = (context: Context): Today => {
       debriefs: debriefs.length,
       proposals: fresh.length,
       empty: store.sources.count() + store.moments.count() === 0,
+      noMe,
       noneAbove: above.size === 0,
     }),
     moments,
@@ -128,9 +136,7 @@ export const compileToday = (context: Context): Today => {
     debriefs: debriefs.map(momentView(store, zone)),
     missing: {
       material: store.sources.count() + store.moments.count() === 0,
-      me:
-        me === undefined ||
-        (me.addresses.length === 0 && (store.sources.count('mail') > 0 || store.moments.count() > 0)),
+      me: noMe,
       above: above.size === 0,
     },
   };

@@ -78,7 +78,7 @@ export const framesFor = (name: string, today: Day) => {
     const stands = fact.kind === 'commitment' && act !== '' && !/\b(you|your|me|my|us|our)\b/i.test(act);
     const when = `${fact.kind === 'commitment' ? 'said' : 'asked'} ${saidInWords(fact.said, today)}`;
     return {
-      text: `${stands ? upper(shortened(act, most)) : quoted(fact, most)}, ${when}${overdue || due}`,
+      text: `${stands ? upper(shortened(act, most)) : quoted(fact, most + 4)}, ${when}${overdue || due}`,
       sources: [sourceOf(fact)],
     };
   };

@@ -10,6 +10,7 @@ const quiet = {
   debriefs: 0,
   proposals: 0,
   empty: false,
+  noMe: false,
   noneAbove: false,
 };
 
@@ -25,6 +26,7 @@ it.each([
   [{ proposals: 12 }, 'Nothing is due; 12 things to look at.'],
   [{ owed: 2 }, 'Two commitments open, none of them due by tomorrow.'],
   [{ empty: true }, 'Bring a calendar or some mail, and this page will get you ready.'],
+  [{ noMe: true, noneAbove: true }, 'Say which address is yours, and this page knows what is yours to do.'],
   [{ noneAbove: true }, 'Say who is above you, and this page knows which talks matter.'],
   [{}, 'Nothing is due, and nobody above you is on the calendar this week.'],
 ])('says %j', (counts, sentence) => expect(todaySentence({ ...quiet, ...counts })).toBe(sentence));

@@ -9,6 +9,8 @@ export type TodayCounts = {
   readonly debriefs: number;
   readonly proposals: number;
   readonly empty: boolean;
+  /** The user has not said which address is theirs; nobody is placed above them. */
+  readonly noMe: boolean;
   readonly noneAbove: boolean;
 };
 
@@ -23,6 +25,7 @@ const sentence = (parts: readonly string[]): string => {
 /** The one sentence on top of Today; says only what the counts say. */
 export const todaySentence = (counts: TodayCounts): string => {
   if (counts.empty) return 'Bring a calendar or some mail, and this page will get you ready.';
+  if (counts.noMe) return 'Say which address is yours, and this page knows what is yours to do.';
   if (counts.noneAbove) return 'Say who is above you, and this page knows which talks matter.';
   const parts = [
     ...(counts.talks > 0 ? [`${count(counts.talks, 'talk')} to be ready for today`] : []),
