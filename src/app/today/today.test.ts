@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { aMoment, aPerson } from '../../../tests/support/content.ts';
+import { contextFor } from '../../../tests/support/context-for.ts';
+import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { briefBuild } from '../brief/build.ts';
+import { factAccept } from '../fact/accept.ts';
+import { factCapture } from '../fact/capture.ts';
+import { todayShow } from './show.ts';
+
+const workspaces: (() => void)[] = [];
+afterEach(() => {
+  for (const remove of workspaces.splice(0)) remove();
+});
+
+/** A boss met every day and a CFO met once, both above; it is Thursday morning. */
+const world = async () => {
+  const workspace = await temporaryWorkspace();
+  workspaces.push(workspace.remove);
+  const context = contextFor(workspace);
+  const store = context.store();
+  const person = (id: string, name: string, change = {}) =>
+    store.people.add(aPerson({ id, name, addresses: [`${id}@x.example`], ...change }));
+  person('me', 'Nora Keller', { standing: 'me' });
+  person('boss', 'Daniel Osei', { standing: 'above' });
+  person('cfo', 'Margaret Thorn', { standing: 'above' });
+  person('peer', 'Tom Reyes');
+  const moment = (id: string, day: string, people: string[], title: string) =>
+    store.moments.put(
+      aMoment({ id, key: id, title, start: `${day}T15:00:00+00:00`, end: `${day}T15:30:00+00:00`, people }),
+    );
+  for (const day of ['12', '13', '16', '17']) moment(`daily-${day}`, `2026-03-${day}`, ['boss'], 'Daily');
+  moment('budget', '2026-03-13', ['boss', 'cfo', 'peer'], 'Budget');
+  const accepted = async (text: string) => {
+    const { facts } = await factCapture.run(context, { text });
+    factAccept.run(context, { facts: facts.map(({ id }) => id) });
+    return facts;
+  };
+  return { context, accepted };
+};
+
+describe('a brief of a talk', () => {
+  it('is about who is met least of those above, not about who is met every day [4.11]', async () => {
+    const { context } = await world();
+    expect((await briefBuild.run(context, { person: 'budget' })).person.name).toBe('Margaret Thorn');
+    expect((await briefBuild.run(context, { person: 'daily-13' })).person.name).toBe('Daniel Osei');
+    expect((await briefBuild.run(context, { person: 'Daniel', moment: 'budget' })).moment?.title).toBe('Budget');
+  });
+});
+
+describe('Today', () => {
+  it('says under a talk only what was accepted, and each thing once [6.6]', async () => {
+    const { context, accepted } = await world();
+    await factCapture.run(context, { text: 'I promised @daniel the plan by Friday' });
+    expect((await todayShow.run(context, {})).moments.map(({ line }) => line)).toEqual([null, null, null, null, null]);
+    await accepted('I promised @daniel the roadmap by Friday');
+    const lines = (await todayShow.run(context, {})).moments.map(({ line }) => line?.text ?? null);
+    expect(lines.filter((line) => line?.startsWith('You owe'))).toHaveLength(1);
+  });
+
+  it('keeps an accepted request without a day among what is owed [2.1]', async () => {
+    const { context, accepted } = await world();
+    const facts = await accepted('@daniel asked me to present the migration');
+    expect(facts.map(({ kind }) => kind)).toContain('request');
+    expect((await todayShow.run(context, {})).iOwe.map(({ kind }) => kind)).toEqual(['request']);
+  });
+
+  it('asks who is meant where a line names somebody unknown', async () => {
+    const { context } = await world();
+    const { facts } = await factCapture.run(context, { text: 'Bartholomew will send the contract by Friday' });
+    for (const fact of facts.filter(({ ownerName }) => ownerName !== '' && ownerName !== 'you')) {
+      expect(fact.owner).toBeNull();
+      expect(fact.confidence).toBeLessThan(0.6);
+    }
+    expect(facts.some(({ ownerWords }) => ownerWords !== '')).toBe(true);
+  });
+});
