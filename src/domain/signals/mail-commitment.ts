@@ -135,6 +135,12 @@ export const findMailCommitment = (clause: Clause): Sighting | undefined => {
     const words = self.groups.act;
     const at = lower.length - words.length;
     const head = lower.slice(0, self.index);
+    // "I will have the list to you by Monday": an undertaking to deliver, whatever the verb.
+    if (
+      /^(?:have|get) .{3,80}\b(?:to|with|for|back to|over to|ready for) (?:you|u)\b/.test(words) &&
+      !hopeful.test(head)
+    )
+      return sight(clause, at, words, 'author', clause.dated ? 0.84 : 0.68);
     const tried = /try (?:to|and) $/.test(lower.slice(0, at));
     if (
       reads(words) &&

@@ -3,6 +3,9 @@ import type { Clause, Sighting } from './clause.ts';
 // The end of every mail of a company: nothing is asked of this reader.
 const footer =
   /\b(?:do not|don't|please refrain from) (?:forward|share|distribute|disclose|copy|circulate|pass)(?:ing)?\b.{0,60}\b(?:outside|external|third part|without (?:permission|consent)|beyond)|\b(?:intended (?:only|solely)|confidential (?:and|information)|if you (?:are not|have received this)|received (?:this|it) in error)\b/;
+// Something is handed over: nothing is asked for.
+const handing =
+  /\b(?:please|pls|kindly) (?:find|see|note)(?: the| our| my| an?| here)*(?: (?:updated|revised|new|final|draft|latest))* (?:attached|enclosed|below|herewith|attachments?|agenda|minutes|notes|deck|slides|files?|drafts?|documents?|reports?|summary|invite|invitation|link)\b/;
 // Said out of politeness: nothing is asked for.
 const courtesy =
   /^(?:(?:please|pls|and|just|so)[ ,]+)*(?:do not hesitate|don't hesitate|feel free|(?:call|contact|e-?mail|see|ask|reach|phone|page|give me a call|notify|come by)\b.{0,80}\b(?:questions|concerns|comments|problems|issues|if (?:you|there|anyone|needed|necessary|i can)|should you|with any|at (?:x|\(?\d))|let (?:me|us) know if (?:you (?:have (?:any|further|other|questions|concerns|problems|comments|additional|more)|need (?!.*\bby\b)|want (?!to (?:meet|talk|see|join|go))|would like (?!to)|'d like|think of|'re (?:interested|not)|are (?:interested|not)|wish|prefer|experience|encounter)|there(?:'s| is| are) (?:any|anything|something|questions)|any|i can|we can|this (?:helps|works|is not)|that helps|needed|questions)|note\b|find (?:attach|enclos|below)|see (?:the )?(?:attach|below|enclosed)|accept (?:my|our)|be (?:advised|aware|assured)|forgive|excuse|pardon|disregard|ignore|consider the environment|visit|click|enjoy|extend my|pass (?:along|on) my|give (?:him|her|them|my)\b.{0,12}\b(?:best|love|regards)|thank|understand|know that|bear with|allow me|take care|stay (?:safe|tuned|well)|do not reply|don't reply|refer to|check back|delete this|say hi|have a (?:great|good|nice|safe)|travel safe|let (?:me|us) know how (?:i|we) can|remember that|keep up the)/;
@@ -12,7 +15,7 @@ const please =
   /\b(?<ask>(?:please|pls|plz|plse|^kindly)[,:]? (?:also |just |then |do |be sure to |make sure (?:to|that|you) |try to |remember to |don't forget to |go ahead and )*(?<act>[a-z'-]+ ?.*))$/;
 const pleaseLast = /^(?<act>[a-z'-]+ .*?)[, ]+(?:please|pls|plz)[.!?\s]*$/;
 const canYou =
-  /\b(?<ask>(?:can|could|would|will|won't|can't|couldn't) (?:you|u|someone|somebody|one of you|anyone|(?:you|u) (?:guys|all|both)|y'all|[a-z]+ or [a-z]+)(?: please| pls| also| just| possibly| kindly| be (?:able|willing|so kind as) to| mind| like to)* (?<act>.+))$/;
+  /(?<!\b(?:what|why|how|when|where|which|who|whom) )\b(?<ask>(?:can|could|would|will|won't|can't|couldn't) (?:you|u|someone|somebody|one of you|anyone|(?:you|u) (?:guys|all|both)|y'all|[a-z]+ or [a-z]+)(?: please| pls| also| just| possibly| kindly| be (?:able|willing|so kind as) to| mind| like to)* (?<act>.+))$/;
 const canWe =
   /\b(?<ask>(?:can|could|may|might|shall|should) (?:i|we) (?<act>(?:please |pls |just |also )?(?:get|have|see|talk|speak|meet|discuss|ask|call|set up|schedule|do|add|send|use|move|change|review|go over|borrow|count)\b.*))$/;
 const needYou =
@@ -71,6 +74,7 @@ const sight = (clause: Clause, match: RegExpExecArray, confidence: number, owner
   const words = match.groups?.act ?? '';
   if (
     footer.test(clause.lower) ||
+    handing.test(clause.lower) ||
     notAct.test(words) ||
     courtesy.test(match.groups?.ask ?? words) ||
     ifYouLike.test(clause.lower)

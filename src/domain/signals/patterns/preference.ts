@@ -153,6 +153,17 @@ const capture = [
 ];
 
 const mail = [
+  author(
+    0.72,
+    "\\bi (?:really |just )?(?:do not|don't|never) want (?:to (?:see|read|get) )?(?:another|any|a|an|more)\\b.{0,30}\\b(?:decks?|slides?|slide-?deck|pages?|surprises?|details?|attachments?|prose|jargon|reports?|essays?|wall of text)\\b",
+    { keep: 'clause' },
+  ),
+  author(0.7, "\\b(?:do not|don't|never) surprise (?:me|us)\\b|\\bno surprises\\b", { keep: 'clause' }),
+  author(
+    0.7,
+    '^(?:always )?(?:lead|start|open|begin) with (?:the|your|a) (?:number|numbers|ask|answer|headline|conclusion|decision|bad news|point|figure|figures|recommendation|risk|result|summary)\\b',
+    { keep: 'clause' },
+  ),
   author(0.75, "\\b(?:i|we) (?:would |'d |much |really |strongly |generally |always )*prefer\\b(?!red)", {
     keep: 'clause',
   }),
@@ -182,6 +193,9 @@ export const preference: Pattern = {
   name: 'preference',
   reason: 'Says how somebody likes to be informed or to work.',
   examples: [
+    { text: 'I do not want another 30-slide deck.', medium: 'mail', owner: 'author' },
+    { text: 'Do not surprise me on this.', medium: 'mail', owner: 'author' },
+    { text: 'Lead with the number, not the story.', medium: 'mail', owner: 'author' },
     { text: '@boss hates decks, wants 3 bullets', quote: 'hates decks, wants 3 bullets', owner: '@boss' },
     {
       text: 'the minister reads on the train, nothing longer than a page',
@@ -193,6 +207,7 @@ export const preference: Pattern = {
     { text: "I'd rather have one page than a deck.", medium: 'mail', owner: 'author' },
   ],
   counterexamples: [
+    { text: 'I do not want to miss the train.', medium: 'mail' },
     { text: 'lunch was like a circus' },
     { text: 'boss loves the plan' },
     { text: 'Would you prefer Tuesday or Thursday?', medium: 'mail' },

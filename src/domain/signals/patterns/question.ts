@@ -50,6 +50,7 @@ export const question: Pattern = {
   name: 'question',
   reason: 'Somebody put a question that wants an answer.',
   examples: [
+    { text: 'What would you cut if Margaret says no to the 48k?', medium: 'mail', owner: 'author' },
     { text: 'CFO asked why travel doubled', quote: 'why travel doubled', owner: 'CFO' },
     {
       text: 'what happens if the grant slips? Priya asked twice',

@@ -102,6 +102,8 @@ export const request: Pattern = {
     { text: 'Please let me know by Wednesday whether Ana can join.', medium: 'mail', owner: 'author' },
   ],
   counterexamples: [
+    { text: 'Please find the agenda: cloud overrun, then headcount.', medium: 'mail' },
+    { text: 'What would you cut if Margaret says no to the 48k?', medium: 'mail' },
     { text: 'need more coffee' },
     { text: 'Please do not hesitate to call me with any questions.', medium: 'mail' },
     { text: 'Let me know if you have any questions.', medium: 'mail' },

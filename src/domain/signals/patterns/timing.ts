@@ -100,6 +100,7 @@ export const timing: Pattern = {
   name: 'timing',
   reason: 'Says when something falls that decides when to ask.',
   examples: [
+    { text: 'Hiring is frozen until 1 February.', medium: 'mail' },
     { text: 'hiring freeze until 1 March', quote: 'hiring freeze until 1 March' },
     { text: 'board meets 12 May', quote: 'board meets 12 May' },
     { text: 'the dean is away next week', quote: 'away next week' },
