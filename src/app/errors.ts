@@ -114,6 +114,12 @@ export const errors = {
     say: 'There is something here already.',
     hint: 'Choose another place, or move it away first.',
   },
+  'changed-elsewhere': {
+    status: 409,
+    exit: 6,
+    say: 'This was changed elsewhere in the meantime.',
+    hint: 'Look at both, then keep one.',
+  },
   'too-large': {
     status: 413,
     exit: 6,

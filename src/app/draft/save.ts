@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Draft } from '../../domain/documents/draft.ts';
 import { Id } from '../../domain/shared/id.ts';
-import { dayOf, millis } from '../../domain/shared/time.ts';
+import { dayOf, Instant, millis } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -25,22 +25,32 @@ export const draftSave = operation({
     text: DraftText,
     /** Who will read it: a name, address or id; an empty string for nobody. */
     reader: z.string().optional(),
+    /** The `updated` the writer last saw; words kept since then, from elsewhere, are not written over. */
+    seen: Instant.optional(),
   }),
   output: z.object({ draft: Draft }),
-  run: ({ store: open, now, newId }, { draft: id, title, text, reader }) => {
+  run: ({ store: open, now, newId }, { draft: id, title, text, reader, seen }) => {
     const store = open();
-    const before = id === undefined ? undefined : store.drafts.get(id);
-    if (id !== undefined && !before) throw new AppError('not-found', { field: 'draft' });
-    const draft: Draft = {
-      id: before?.id ?? newId(),
-      title: title ?? before?.title ?? '',
-      text,
-      reader:
-        reader === undefined ? (before?.reader ?? null) : reader === '' ? null : findPerson(store, reader, 'reader').id,
-      created: before?.created ?? now,
-      updated: now,
-    };
-    store.transaction(() => {
+    // Inside of one transaction, so that nobody writes between the look and the words.
+    const draft = store.transaction(() => {
+      const before = id === undefined ? undefined : store.drafts.get(id);
+      if (id !== undefined && !before) throw new AppError('not-found', { field: 'draft' });
+      if (seen !== undefined && before && before.text !== text && millis(before.updated) > millis(seen)) {
+        throw new AppError('changed-elsewhere', { field: 'seen' });
+      }
+      const draft: Draft = {
+        id: before?.id ?? newId(),
+        title: title ?? before?.title ?? '',
+        text,
+        reader:
+          reader === undefined
+            ? (before?.reader ?? null)
+            : reader === ''
+              ? null
+              : findPerson(store, reader, 'reader').id,
+        created: before?.created ?? now,
+        updated: now,
+      };
       store.drafts.put(draft);
       store.search.put('draft', draft.id, {
         title: draft.title || titleOf(text),
@@ -49,6 +59,7 @@ export const draftSave = operation({
         said: millis(draft.updated),
         day: dayOf(draft.updated),
       });
+      return draft;
     });
     return { draft: { ...draft, title: draft.title || titleOf(text) } };
   },

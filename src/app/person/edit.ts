@@ -17,9 +17,11 @@ export const personEdit = operation({
     role: z.string().trim().max(200).optional(),
     standing: Standing.exclude(['me']).optional(),
     note: z.string().max(200_000).optional(),
+    /** The note as the writer last saw it; one that was changed elsewhere since is not written over. */
+    noteSeen: z.string().max(200_000).optional(),
   }),
   output: z.object({ person: Person }),
-  run: ({ store: open, now }, { person: words, name, role, standing, note }) => {
+  run: ({ store: open, now }, { person: words, name, role, standing, note, noteSeen }) => {
     const store = open();
     const { id, name: before, standing: stood } = findPerson(store, words);
     if (standing !== undefined && stood === 'me') {
@@ -29,6 +31,10 @@ export const personEdit = operation({
       });
     }
     return store.transaction(() => {
+      const noted = store.people.get(id)?.note;
+      if (note !== undefined && noteSeen !== undefined && noted !== noteSeen && noted !== note) {
+        throw new AppError('changed-elsewhere', { field: 'noteSeen' });
+      }
       store.people.edit(id, {
         ...(name === undefined ? {} : { name }),
         ...(role === undefined ? {} : { role }),

@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { aPerson } from '../../../tests/support/content.ts';
+import { contextFor } from '../../../tests/support/context-for.ts';
+import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { personEdit } from '../person/edit.ts';
+import { draftSave } from './save.ts';
+
+const workspaces: (() => void)[] = [];
+afterEach(() => {
+  for (const remove of workspaces.splice(0)) remove();
+});
+const world = async () => {
+  const workspace = await temporaryWorkspace();
+  workspaces.push(workspace.remove);
+  return (minute: number) =>
+    contextFor(workspace, { now: `2026-03-12T08:${minute}:00+00:00`, newId: () => `id-00${minute}` });
+};
+const changed = expect.objectContaining({ code: 'changed-elsewhere' });
+
+describe('words that two windows write', () => {
+  it('a draft that was changed since it was seen is not written over', async () => {
+    const at = await world();
+    const { draft } = await draftSave.run(at(10), { text: 'The pier is late.' });
+    await draftSave.run(at(11), { draft: draft.id, text: 'From A.', seen: draft.updated });
+    const late = { draft: draft.id, text: 'From B.', seen: draft.updated };
+    expect(() => draftSave.run(at(12), late)).toThrow(changed);
+    expect(at(13).store().drafts.get(draft.id)?.text).toBe('From A.');
+    // The same words are no quarrel, and without a word of what was seen the last one wins.
+    await draftSave.run(at(14), { ...late, text: 'From A.' });
+    await draftSave.run(at(15), { draft: draft.id, text: 'Mine.' });
+    expect(at(16).store().drafts.get(draft.id)?.text).toBe('Mine.');
+  });
+
+  it('nor is a note on a person', async () => {
+    const at = await world();
+    at(10)
+      .store()
+      .people.add(aPerson({ id: 'dana', name: 'Dana Whitfield', note: 'Reads early.' }));
+    await personEdit.run(at(11), { person: 'dana', note: 'From A.', noteSeen: 'Reads early.' });
+    const late = { person: 'dana', note: 'From B.', noteSeen: 'Reads early.' };
+    expect(() => personEdit.run(at(12), late)).toThrow(changed);
+    await personEdit.run(at(13), { ...late, note: 'From A.' });
+    expect(at(14).store().people.get('dana')?.note).toBe('From A.');
+  });
+});
