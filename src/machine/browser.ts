@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -24,6 +24,13 @@ const opener = (file: string): readonly [string, readonly string[]] =>
       ? ['rundll32', ['url.dll,FileProtocolHandler', file]]
       : ['xdg-open', [file]];
 
+/** Browsers from a snap or a flatpak cannot read the system's temporary folder; the downloads they can. */
+const readable = (env: Env): string => {
+  const boxed = process.platform === 'linux' && ['/snap/bin', '/var/lib/flatpak'].some((place) => existsSync(place));
+  const downloads = join(env.HOME ?? homedir(), 'Downloads');
+  return boxed && existsSync(downloads) ? downloads : tmpdir();
+};
+
 /**
  * Opens an address in the user's browser where there is one; silent where there is none. The address holds a secret,
  * and arguments of a program can be read by every user of the machine: the browser is given a private file (0600 in a
@@ -32,7 +39,7 @@ const opener = (file: string): readonly [string, readonly string[]] =>
 export const openInBrowser = (address: string, env: Env = process.env): (() => void) => {
   if (env.UPDRAFT_BROWSER === 'none' || env.CI) return () => {};
   if (process.platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return () => {};
-  const folder = mkdtempSync(join(tmpdir(), 'updraft-open-'));
+  const folder = mkdtempSync(join(readable(env), 'updraft-open-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const file = join(folder, 'updraft.html');
   const words = `<!doctype html><title>Updraft</title><meta http-equiv="refresh" content="0; url=${address}">\n`;
