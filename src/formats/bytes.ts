@@ -51,12 +51,11 @@ export const decoded = (bytes: Uint8Array): { text: string; guessed: boolean } =
   return { text: new TextDecoder('windows-1252').decode(bytes), guessed: true };
 };
 
-/** Whether bytes are text at all: no NUL unless UTF-16 is declared, and few control characters. */
+/** Whether bytes are text at all: UTF-16 is declared, or there are few control characters. */
 export const isText = (head: Uint8Array): boolean => {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
   let odd = 0;
   for (const byte of head) {
-    if (byte === 0) return false;
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) odd += 1;
   }
   return odd * 20 <= head.length;

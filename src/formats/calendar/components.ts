@@ -1,7 +1,15 @@
 import ICAL from 'ical.js';
 
 /** One event as it stands in the file, still text inside. */
-export type RawEvent = { readonly component: ICAL.Component; readonly cancelled: boolean; readonly order: number };
+export type RawEvent = {
+  readonly component: ICAL.Component;
+  readonly cancelled: boolean;
+  readonly order: number;
+  /** How many it invites; only the first 500 of them are in `component`. */
+  readonly people: number;
+  /** Not all dates that are written out for it were read. */
+  readonly datesCut: boolean;
+};
 
 export type RawCalendar = {
   readonly events: readonly RawEvent[];
@@ -18,15 +26,42 @@ const mostLinesMended = 2000;
 const mostProblems = 1000;
 const longestValue = 200_000;
 
+/** What is read of an event; the rest is passed over before it takes memory. */
+const wanted =
+  /^(?:SUMMARY|LOCATION|DESCRIPTION|UID|SEQUENCE|STATUS|ORGANIZER|ATTENDEE|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID)[;:]/i;
+const longestLine = 1_000_000;
+const longestZone = 20_000;
+const mostPeople = 500;
+const mostLines = 5000;
+const mostDates = 10_000;
+const mostDatesInFile = 50_000;
+
 /** Lines put back together where they were folded (RFC 5545 3.1); also with bare CR or LF as some programs write. */
-const unfolded = (text: string): string[] => {
-  const lines: string[][] = [];
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    const last = lines.at(-1);
-    if ((line.startsWith(' ') || line.startsWith('\t')) && last) last.push(line.slice(1));
-    else lines.push([line]);
+function* unfolded(text: string): Generator<string> {
+  const ends = /\r\n|\n|\r/g;
+  let line: string | null = null;
+  for (let start = 0; start <= text.length; start = ends.lastIndex) {
+    const stop = ends.exec(text)?.index ?? text.length;
+    const first = text.charCodeAt(start);
+    if (line !== null && stop > start && (first === 32 || first === 9)) {
+      if (line.length < longestLine) line += text.slice(start + 1, stop);
+    } else {
+      if (line !== null) yield line;
+      line = text.slice(start, stop);
+    }
+    if (stop === text.length) break;
   }
-  return lines.map((parts) => parts.join(''));
+  if (line !== null) yield line;
+}
+
+/** A line of dates with at most so many of them; null when none is left. */
+const firstDates = (line: string, most: number): { line: string | null; count: number; cut: boolean } => {
+  let count = 0;
+  for (let at = line.indexOf(':'); at !== -1; at = line.indexOf(',', at + 1)) {
+    if (count === most) return { line: most === 0 ? null : line.slice(0, at), count, cut: true };
+    count += 1;
+  }
+  return { line, count, cut: false };
 };
 
 const summaryIn = (lines: readonly string[]): string =>
@@ -63,6 +98,18 @@ export const componentsOf = (text: string, name: string, overdue: () => boolean)
   let depth = 0;
   let dropped = 0;
   let late = false;
+  let dates = 0;
+  let datesInFile = 0;
+  let datesCut = false;
+  let people = 0;
+
+  const withDates = (line: string): void => {
+    const kept = firstDates(line, Math.min(mostDates - dates, mostDatesInFile - datesInFile));
+    dates += kept.count;
+    datesInFile += kept.count;
+    datesCut ||= kept.cut;
+    if (kept.line !== null) block?.push(kept.line);
+  };
 
   const finish = (cutOff: boolean): void => {
     if (block === null) return;
@@ -83,7 +130,12 @@ export const componentsOf = (text: string, name: string, overdue: () => boolean)
       const id = component?.getFirstPropertyValue('tzid');
       if (component && typeof id === 'string') zones.set(id, component);
     } else if (component) {
-      events.push({ component, cancelled, order: events.length });
+      events.push({ component, cancelled, order: events.length, people, datesCut });
+      if (datesCut)
+        tell(
+          item,
+          'This event lists more excluded or added dates than are read (10,000 an event, 50,000 a calendar), so some days may be wrong. Export a shorter time.',
+        );
     } else {
       tell(
         item,
@@ -94,6 +146,9 @@ export const componentsOf = (text: string, name: string, overdue: () => boolean)
     }
     block = null;
     depth = 0;
+    dates = 0;
+    datesCut = false;
+    people = 0;
   };
 
   for (const line of unfolded(text)) {
@@ -120,8 +175,15 @@ export const componentsOf = (text: string, name: string, overdue: () => boolean)
       depth += edge === 'BEGIN' ? 1 : -1;
       if (kind === 'VTIMEZONE') block.push(`${edge}:${what}`);
     } else if (depth > 1 && kind === 'VEVENT') continue;
-    else if (property.test(line)) block.push(line.slice(0, longestValue));
-    else if (line.trim() !== '') dropped += 1;
+    else if (!property.test(line.length > longestLine ? line.slice(0, longestLine) : line)) {
+      if (line.trim() !== '') dropped += 1;
+    } else if (kind === 'VTIMEZONE') {
+      if (block.length < longestZone) block.push(line.slice(0, longestValue));
+    } else if (/^(?:EXDATE|RDATE)/i.test(line)) withDates(line);
+    else if (/^ATTENDEE[;:]/i.test(line)) {
+      people += 1;
+      if (people <= mostPeople) block.push(line.slice(0, longestValue));
+    } else if (wanted.test(line) && block.length < mostLines) block.push(line.slice(0, longestValue));
   }
   finish(true);
   if (dropped > 0) {

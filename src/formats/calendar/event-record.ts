@@ -36,11 +36,10 @@ const invited = (property: ICAL.Property): Address | null => {
 export type Sketch = Omit<EventRecord, 'recurrence' | 'start' | 'end' | 'day' | 'allDay'>;
 
 /** Reads the words, people and status of an event; `number` stands in for a missing UID. */
-export const sketchOf = (component: ICAL.Component, cancelled: boolean): Sketch & { readonly people: number } => {
+export const sketchOf = (component: ICAL.Component, cancelled: boolean): Sketch => {
   const status = words(component, 'status', 40).toUpperCase();
   const attendees: Address[] = [];
-  const all = component.getAllProperties('attendee');
-  for (const property of all.slice(0, mostAttendees)) {
+  for (const property of component.getAllProperties('attendee').slice(0, mostAttendees)) {
     const address = invited(property);
     if (address) attendees.push(address);
   }
@@ -56,7 +55,6 @@ export const sketchOf = (component: ICAL.Component, cancelled: boolean): Sketch 
     status: cancelled || status === 'CANCELLED' ? 'cancelled' : status === 'TENTATIVE' ? 'tentative' : 'confirmed',
     organizer: organizer ? invited(organizer) : null,
     attendees,
-    people: all.length,
   };
 };
 

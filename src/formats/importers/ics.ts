@@ -9,7 +9,7 @@ import { type Budget, unfold, type Window } from '../calendar/unfold.ts';
 import { type Clock, clockNamed, readersClock } from '../calendar/zones.ts';
 import { type Bytes, type ImportOptions, overdueAfter, problem, usualPace } from '../import-options.ts';
 
-const largestCalendar = 64 * 1024 * 1024;
+const largestCalendar = 20 * 1024 * 1024;
 const mostInFile = 10_000;
 const stepsPerFile = 2_000_000;
 const aDay = 86_400_000;
@@ -55,14 +55,14 @@ const lengthOf = (
 
 const eventsOf = (raw: readonly RawEvent[], name: string, clockFor: ClockFor, tell: Tell): Event[] =>
   raw.flatMap((entry) => {
-    const { people, ...sketch } = sketchOf(entry.component, entry.cancelled);
+    const sketch = sketchOf(entry.component, entry.cancelled);
     const item = sketch.title === '' ? `${name}, event ${entry.order + 1}` : `${name}, “${sketch.title.slice(0, 80)}”`;
     const start = timeOf(entry.component, 'dtstart', clockFor);
     if (!start) {
       tell(item, 'This event has no start that can be read and was left out. Look it up in your calendar.');
       return [];
     }
-    if (people > 500) tell(item, `This event invites ${people} people; the first 500 were kept.`);
+    if (entry.people > 500) tell(item, `This event invites ${entry.people} people; the first 500 were kept.`);
     const uid = sketch.uid || `no-uid:${instantAt(start, start.clock)}:${sketch.title}`;
     const length = lengthOf(entry.component, start, clockFor, () =>
       tell(item, 'This event ends before it starts; it came in without a length. Correct it in your calendar.'),
@@ -124,7 +124,7 @@ const instancesOf = (
       );
     }
     const [first, last] = [starts[0], starts.at(-1)];
-    if (givenUp || broken) span = null;
+    if (givenUp || broken || master.datesCut) span = null;
     else if (leftOut > 0) span = first && last ? spanOf(master, epochOf(first), epochOf(last)) : null;
     if (leftOut > 0 && !givenUp)
       tell(item, `This series has ${leftOut} more instances than the 2,000 nearest to today, which came in.`);
@@ -178,8 +178,10 @@ export async function* readIcs(bytes: Bytes, options: ImportOptions): AsyncGener
   const problems: Imported[] = [];
   const tell: Tell = (item, what) => void (problems.length < 1000 && problems.push(problem(item, what)));
   const { whole, cut } = await collected(bytes, largestCalendar);
-  if (cut) tell(name, 'This calendar is larger than 64 MB; only its beginning was read. Export a shorter time.');
-  const { text, guessed } = decoded(whole);
+  if (cut) tell(name, 'This calendar is larger than 20 MB; only its first 20 MB were read. Export a shorter time.');
+  const { text: written, guessed } = decoded(whole);
+  const end = cut ? written.lastIndexOf('END:VEVENT') + 'END:VEVENT'.length : written.length;
+  const text = written.slice(0, end).replaceAll('\u0000', '');
   if (guessed) tell(name, 'This calendar is not in UTF-8; it was read as Western European. Check accented letters.');
   // Reading may take half of the time, so that something of what was read comes in.
   const { pace = usualPace } = options;
@@ -205,12 +207,13 @@ export async function* readIcs(bytes: Bytes, options: ImportOptions): AsyncGener
     const item = title === '' ? name : `${name}, “${title}”`;
     unfolded.push(instancesOf(group, item, clockFor, window, budget, tell));
   }
-  if (raw.late || overdue()) {
-    // What was not read may belong to any of them.
-    unfolded = unfolded.map(({ instances }) => ({ instances, span: null }));
+  const late = raw.late || overdue();
+  // What was not read may belong to any of them.
+  if (late || cut) unfolded = unfolded.map(({ instances }) => ({ instances, span: null }));
+  if (late) {
     const seconds = Math.round(pace.calendar / 1000);
-    const late = `This calendar takes longer than ${seconds} seconds to read; only a part came in. Export a shorter time.`;
-    problems.push(problem(name, late));
+    const what = `This calendar takes longer than ${seconds} seconds to read; only a part came in. Export a shorter time.`;
+    problems.push(problem(name, what));
   }
   const all = unfolded.flatMap(({ instances }) => instances);
   if (all.length > mostInFile) {

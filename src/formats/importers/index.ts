@@ -106,7 +106,7 @@ export async function* readImport(
     return;
   }
   const signature = known.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
-  const format = signature ? null : formatFor(file.name, decoded(head).text);
+  const format = signature ? null : formatFor(file.name, decoded(head).text.replaceAll('\u0000', ''));
   if (!format || !(isText(head) || format.name === 'mail' || format.name === 'mailbox')) {
     await source.return?.();
     yield problem(file.name, signature?.[1] ?? unreadable);
