@@ -1,17 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
-import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { personEdit } from '../person/edit.ts';
 import { draftSave } from './save.ts';
 
-const workspaces: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of workspaces.splice(0)) remove();
-});
+const newWorkspace = freshWorkspaces();
 const world = async () => {
-  const workspace = await temporaryWorkspace();
-  workspaces.push(workspace.remove);
+  const workspace = await newWorkspace();
   return (minute: number) =>
     contextFor(workspace, { now: `2026-03-12T08:${minute}:00+00:00`, newId: () => `id-00${minute}` });
 };

@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
-import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { AppError } from '../errors.ts';
 import { personMe } from '../person/me.ts';
 import { todayShow } from '../today/show.ts';
@@ -13,13 +13,9 @@ import { factReject } from './reject.ts';
 
 const line = '@boss asked for headcount numbers by Thu; hates decks, wants 3 bullets; worried about the audit';
 
-const workspaces: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of workspaces.splice(0)) remove();
-});
+const newWorkspace = freshWorkspaces();
 const world = async () => {
-  const workspace = await temporaryWorkspace();
-  workspaces.push(workspace.remove);
+  const workspace = await newWorkspace();
   // A Tuesday: "by Thu" is two days away.
   return { ...contextFor(workspace), now: '2026-03-10T17:40:00+00:00' };
 };

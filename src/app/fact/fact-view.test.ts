@@ -1,17 +1,13 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { aFact, aSource, fill } from '../../../tests/support/content.ts';
 import { testNow } from '../../../tests/support/context-for.ts';
-import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { factViews } from './fact-view.ts';
 
-const workspaces: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of workspaces.splice(0)) remove();
-});
+const newWorkspace = freshWorkspaces();
 
 it('shows the words around a quote, never the signature below or the paragraph above', async () => {
-  const workspace = await temporaryWorkspace();
-  workspaces.push(workspace.remove);
+  const workspace = await newWorkspace();
   const store = workspace.store();
   fill(store);
   const text =

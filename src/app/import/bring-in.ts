@@ -4,12 +4,14 @@ import type { Problem } from '../../domain/sources/problem.ts';
 import type { Imported } from '../../domain/sources/record.ts';
 import { readImport } from '../../formats/importers/index.ts';
 import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
 import { keepEvent } from './keep-event.ts';
 import { keepMail } from './keep-mail.ts';
 import { keepSeries } from './keep-series.ts';
 import { meetPeople } from './meet-people.ts';
 import type { Arriving, FileToImport } from './run.ts';
+import { unread, watched } from './watched.ts';
 
 /** How many records are kept in one transaction: large enough to be fast, small enough that a crash loses little work. */
 const batchSize = 100;
@@ -30,7 +32,8 @@ const oneByOne = async function* (files: readonly z.infer<typeof FileToImport>[]
 
 /**
  * Brings files in, batch by batch; each batch is kept whole or not at all, so that after a crash the same import goes
- * on where it stopped. Trouble in one item becomes a problem and the rest still comes in.
+ * on where it stopped. Trouble in one item, or in reading one file, becomes a problem and the rest
+ * still comes in. Throws `AppError` where no file could be read at all.
  */
 export const bringIn = async (context: Context, files: readonly z.infer<typeof FileToImport>[]) => {
   const store = context.store();
@@ -60,23 +63,33 @@ export const bringIn = async (context: Context, files: readonly z.infer<typeof F
       }
     });
 
+  let read = 0;
+  let lost: AppError | undefined;
   for await (const file of oneByOne(files)) {
-    const bytes = file.bytes ?? bytesOf(file.text ?? '');
-    let batch: Kept[] = [];
-    for await (const imported of readImport({ name: file.name, bytes }, { now: context.now, zone: context.zone })) {
-      if ('problem' in imported) {
-        tell(imported.problem);
-        continue;
+    const { bytes, failedWith } = watched(file.bytes ?? bytesOf(file.text ?? ''));
+    const batch: Kept[] = [];
+    try {
+      for await (const imported of readImport({ name: file.name, bytes }, { now: context.now, zone: context.zone })) {
+        if ('problem' in imported) {
+          tell(imported.problem);
+          continue;
+        }
+        batch.push(imported);
+        if (batch.length < batchSize) continue;
+        keep(batch.splice(0));
+        // Lets the page be answered while a long import runs.
+        await setImmediate();
       }
-      batch.push(imported);
-      if (batch.length < batchSize) continue;
-      keep(batch);
-      batch = [];
-      // Lets the page be answered while a long import runs.
-      await setImmediate();
+      read += 1;
+    } catch (error) {
+      const trouble = failedWith(error) ? unread(error) : undefined;
+      if (!trouble) throw error;
+      lost ??= new AppError(trouble.code, { field: 'files', detail: trouble.detail, cause: error });
+      tell({ item: file.name, what: trouble.detail });
     }
     keep(batch);
   }
+  if (lost && read === 0 && counts.items === 0) throw lost;
   store.transaction(() => linkByTitle(store));
   if (dropped > 0) {
     problems.push({ item: 'import', what: `${dropped} more problems of the same kind are not listed.` });

@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
-import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { personEdit } from '../person/edit.ts';
 import { personMe } from '../person/me.ts';
 import { personSuggest } from '../person/suggest.ts';
@@ -87,13 +87,9 @@ END:VEVENT
 END:VCALENDAR
 `.replace(/\n/g, '\r\n');
 
-const workspaces: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of workspaces.splice(0)) remove();
-});
+const newWorkspace = freshWorkspaces();
 const world = async () => {
-  const workspace = await temporaryWorkspace();
-  workspaces.push(workspace.remove);
+  const workspace = await newWorkspace();
   return contextFor(workspace);
 };
 const files = [

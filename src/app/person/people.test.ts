@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
-import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { factEdit } from '../fact/edit.ts';
@@ -14,13 +14,9 @@ import { personMe } from './me.ts';
 import { peopleNamed } from './people-named.ts';
 import { personShow } from './show.ts';
 
-const workspaces: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of workspaces.splice(0)) remove();
-});
+const newWorkspace = freshWorkspaces();
 const world = async () => {
-  const workspace = await temporaryWorkspace();
-  workspaces.push(workspace.remove);
+  const workspace = await newWorkspace();
   const context = contextFor(workspace);
   const person = (id: string, name: string, change = {}) =>
     context.store().people.add(aPerson({ id, name, addresses: [`${id}@corp.example`], ...change }));

@@ -1,21 +1,17 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aMoment, aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
-import { temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { briefBuild } from '../brief/build.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { todayShow } from './show.ts';
 
-const workspaces: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of workspaces.splice(0)) remove();
-});
+const newWorkspace = freshWorkspaces();
 
 /** A boss met every day and a CFO met once, both above; it is Thursday morning. */
 const world = async () => {
-  const workspace = await temporaryWorkspace();
-  workspaces.push(workspace.remove);
+  const workspace = await newWorkspace();
   const context = contextFor(workspace);
   const store = context.store();
   const person = (id: string, name: string, change = {}) =>
