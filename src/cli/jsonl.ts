@@ -8,23 +8,25 @@ export const streams: Readonly<Record<string, string>> = { 'draft.review': 'find
 
 const longestLine = 8_000_000;
 
-async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+/** The lines of a stream; undefined for one that is too long to be held, which is skipped. */
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string | undefined> {
   const decoder = new TextDecoder();
   let held = '';
+  let tooLong = false;
   for await (const chunk of bytes) {
-    held += decoder.decode(chunk, { stream: true });
-    let end = held.indexOf('\n');
-    let start = 0;
-    while (end >= 0) {
-      yield held.slice(start, end);
-      start = end + 1;
-      end = held.indexOf('\n', start);
+    const parts = decoder.decode(chunk, { stream: true }).split('\n');
+    for (const [index, part] of parts.entries()) {
+      // Every part but the first follows the end of a line.
+      if (index > 0) {
+        yield tooLong ? undefined : held;
+        held = '';
+        tooLong = false;
+      }
+      tooLong ||= held.length + part.length > longestLine;
+      held = tooLong ? '' : held + part;
     }
-    held = held.slice(start);
-    if (held.length > longestLine)
-      throw new AppError('too-large', { detail: 'A line is longer than 8 million characters.' });
   }
-  if (held.trim() !== '') yield held;
+  if (tooLong || held.trim() !== '') yield tooLong ? undefined : held;
 }
 
 export type Lines = {
@@ -35,7 +37,7 @@ export type Lines = {
 };
 
 const answerTo = async (
-  line: string,
+  line: string | undefined,
   operation: Operation,
   context: Context,
   keep: string,
@@ -43,6 +45,9 @@ const answerTo = async (
 ): Promise<unknown> => {
   let id: unknown = null;
   try {
+    if (line === undefined) {
+      throw new AppError('too-large', { detail: 'The line is longer than 8 million characters.' });
+    }
     let asked: unknown;
     try {
       asked = JSON.parse(line);
@@ -69,7 +74,7 @@ export const runLines = async (operation: Operation, context: Context, lines: Li
   const keep = streams[operation.name];
   if (keep === undefined) throw new AppError('bad-input', { field: 'jsonl', detail: 'This command has no --jsonl.' });
   for await (const line of linesOf(lines.bytes)) {
-    if (line.trim() === '') continue;
+    if (line?.trim() === '') continue;
     await lines.write(`${JSON.stringify(await answerTo(line, operation, context, keep, lines.given))}\n`);
   }
 };

@@ -1,40 +1,56 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../app/errors.ts';
+import { unread } from '../app/import/watched.ts';
 import type { World } from './world.ts';
 
-/** Everything on standard input, as text. */
-export const readAll = async (world: World): Promise<string> => {
+/** More than any text that is typed, read or kept as one; mail and calendars are streamed. */
+const longestText = 32 * 1024 * 1024;
+
+const notThere = (cause: unknown): AppError => {
+  const trouble = unread(cause);
+  return trouble && trouble.code !== 'not-found'
+    ? new AppError(trouble.code, { field: 'text', detail: trouble.detail, cause })
+    : new AppError('not-found', { field: 'text', detail: 'There is no file of that name to read.', cause });
+};
+
+/** The text of a stream of bytes. Throws `AppError`: `too-large`, and what it says of a file that cannot be read. */
+const textOf = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of world.input.bytes) chunks.push(chunk);
+  let size = 0;
+  try {
+    for await (const chunk of bytes) {
+      size += chunk.length;
+      if (size > longestText) break;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw notThere(error);
+  }
+  if (size > longestText) throw new AppError('too-large', { field: 'text', detail: 'That is more than one text.' });
   return Buffer.concat(chunks)
     .toString('utf8')
     .replace(/^\uFEFF/, '');
 };
 
-const notThere = (cause: unknown): AppError =>
-  new AppError('not-found', { field: 'text', detail: 'There is no file of that name to read.', cause });
+/** Everything on standard input, as text. Throws `AppError`. */
+export const readAll = (world: World): Promise<string> => textOf(world.input.bytes);
 
-/** The text of a file, or of standard input for `-`. Throws `AppError('not-found')`. */
-const textOfFile = async (world: World, path: string): Promise<string> => {
-  if (path === '-') return readAll(world);
-  try {
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw notThere(error);
-  }
-};
+/** The text of a file, or of standard input for `-`. Throws `AppError`. */
+const textOfFile = (world: World, path: string): Promise<string> =>
+  path === '-' ? readAll(world) : textOf(createReadStream(path));
 
 /** The bytes of a file of lines, or of standard input for `-` or nothing. Throws `AppError` as they are read. */
 export const linesFrom = (path: string | undefined, world: World): AsyncIterable<Uint8Array> => {
   if (path === undefined && world.input.isTerminal) {
     throw new AppError('bad-input', { field: 'text', detail: 'Name a file, or - for standard input.' });
   }
-  if (path === undefined || path === '-') return world.input.bytes;
+  const bytes: AsyncIterable<Uint8Array> =
+    path === undefined || path === '-' ? world.input.bytes : createReadStream(path);
   return (async function* () {
     try {
-      yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+      yield* bytes;
     } catch (error) {
       throw notThere(error);
     }
@@ -46,48 +62,73 @@ const textIsFile: readonly string[] = ['draft.review', 'draft.save', 'signals.re
 
 const brought = /\.(ics|eml|mbox)$/i;
 
-type Found = { readonly files: unknown[]; readonly missing: { item: string; what: string }[] };
+type Missing = { item: string; what: string };
+type Found = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
 
-const lookFor = async (path: string, found: Found, named: boolean): Promise<void> => {
+/** The files behind a path, in order; `above` are the folders that lead to it, so that a circle of links ends. */
+async function* filesBelow(
+  path: string,
+  missing: Missing[],
+  above: readonly string[] | undefined,
+): AsyncGenerator<Found> {
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory()) {
-    const names = await readdir(path);
+    const identity = `${there.dev}:${there.ino}`;
+    if (above?.includes(identity)) return;
+    const names = await readdir(path).catch((error: unknown) => {
+      missing.push({ item: path, what: 'Your user may not look into this folder.' });
+      if (!unread(error)) throw error;
+      return [];
+    });
     for (const name of names.sort()) {
       const below = join(path, name);
-      const isFolder = (await stat(below).catch(() => undefined))?.isDirectory();
-      if (isFolder || brought.test(name)) await lookFor(below, found, false);
+      const isFolder = !brought.test(name) && (await stat(below).catch(() => undefined))?.isDirectory();
+      if (isFolder || brought.test(name)) yield* filesBelow(below, missing, [...(above ?? []), identity]);
     }
   } else if (there) {
     // Opened when it is its turn: a folder may hold more files than a process may have open.
     const bytes = { [Symbol.asyncIterator]: () => createReadStream(path)[Symbol.asyncIterator]() };
-    found.files.push({ name: basename(path), bytes });
-  } else if (named) {
-    found.missing.push({ item: path, what: 'There is no such file; nothing was brought in from it.' });
+    yield { name: basename(path), bytes };
+  } else if (above === undefined) {
+    missing.push({ item: path, what: 'There is no such file; nothing was brought in from it.' });
   }
-};
+}
+
+async function* filesOf(paths: readonly string[], missing: Missing[], world: World): AsyncGenerator<Found> {
+  for (const path of paths) {
+    if (path === '-') yield { name: 'pasted text', bytes: world.input.bytes };
+    else yield* filesBelow(path, missing, undefined);
+  }
+}
 
 /**
  * Puts in what the command line means by its words: a file for a draft, standard input for `-` or nothing, files and
- * folders for import. Returns the input, and what is to be added to the problems of the answer.
+ * folders for import, which are looked through while it runs. Returns the input, and what is to be added to the problems
+ * of the answer, known when it is there.
  */
 export const readInput = async (
   name: string,
   input: Record<string, unknown>,
   world: World,
-): Promise<{ readonly input: Record<string, unknown>; readonly missing: Found['missing'] }> => {
+): Promise<{ readonly input: Record<string, unknown>; readonly missing: readonly Missing[] }> => {
   if (name === 'import.run') {
-    const found: Found = { files: [], missing: [] };
     const paths = (input.files as string[] | undefined) ?? (world.input.isTerminal ? [] : ['-']);
-    for (const path of paths) {
-      if (path === '-') found.files.push({ name: 'pasted text', text: await readAll(world) });
-      else await lookFor(path, found, true);
-    }
-    if (found.files.length === 0 && paths.length > 0) {
+    if (paths.length === 0) return { input: { ...input, files: [] }, missing: [] };
+    const missing: Missing[] = [];
+    const files = filesOf(paths, missing, world);
+    const first = await files.next();
+    if (first.done) {
       const detail =
-        found.missing.length > 0 ? 'There is no such file.' : 'There is no .ics, .eml or .mbox file in that folder.';
+        missing[0] === undefined
+          ? 'There is no .ics, .eml or .mbox file in that folder.'
+          : missing[0].what.replace(/;.*/, '.');
       throw new AppError('not-found', { field: 'files', detail });
     }
-    return { input: { ...input, files: found.files }, missing: found.missing };
+    const several = async function* (): AsyncGenerator<Found> {
+      yield first.value;
+      yield* files;
+    };
+    return { input: { ...input, files: [{ name: 'files', several: several() }] }, missing };
   }
   if (textIsFile.includes(name)) {
     const path = input.text as string | undefined;

@@ -1,7 +1,7 @@
 import { BackupError, type BackupFault } from '../../store/backup-file.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
-import { translated } from './translated.ts';
+import { told } from './translated.ts';
 
 const faults: Record<BackupFault, { readonly code: ErrorCode; readonly detail: string }> = {
   'not-a-backup': { code: 'bad-input', detail: 'That file is not an Updraft backup.' },
@@ -28,8 +28,11 @@ const sourceOf = (error: unknown): unknown =>
 /** Runs `work` on files the user named; what goes wrong becomes an `AppError` that says what and what to do. */
 export const withFiles = async <T>(work: () => T | Promise<T>): Promise<T> => {
   try {
-    return await translated(work);
-  } catch (error) {
+    return await work();
+  } catch (thrown) {
+    // What an operation has said already stays as it is: it may be about another file than the one named.
+    if (thrown instanceof AppError) throw thrown;
+    const error = told(thrown);
     if (error instanceof BackupError) {
       const { code, detail } = faults[error.fault];
       throw new AppError(code, { detail, field: 'path', cause: error });
