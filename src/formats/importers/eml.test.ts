@@ -115,6 +115,18 @@ describe('a mail that is not as it should be', () => {
     expect(problems).toEqual([expect.stringContaining('has 10000 recipients')]);
   });
 
+  it.each([
+    ['=?utf-8?Q?Dana=0D=0ABcc:=40Evil=40x.Example?= <dana@b.example>', [{ name: '', address: 'dana@b.example' }]],
+    ['a@b.example, =?utf-8?Q?x=0D=0ATo:_Evil=40x.Example?=', [{ name: '', address: 'a@b.example' }]],
+    ['=?utf-8?Q?Dana=0D=0A_Evil=40x.Example?=', []],
+    ['=?utf-8?Q?Dana, =40Evil?= <a@b.example>', [{ name: '', address: 'a@b.example' }]],
+    ['=?utf-8?B?!!!', []],
+    ['=?utf-8?Q?D=C3=A1na_Ruiz?=\r\n\t<a@b.example>', [{ name: 'Dána Ruiz', address: 'a@b.example' }]],
+  ])('takes nobody out of the pieces of an encoded word: %s', async (line, people) => {
+    const { mail: found } = await only(mail([...usual.filter((l) => !l.startsWith('To')), `To: ${line}`]));
+    expect(found?.to).toEqual(people);
+  });
+
   it('reads Western European bytes that declare nothing', async () => {
     const bytes = Uint8Array.from(mail(usual, 'Grüße aus Köln'), (letter) => letter.charCodeAt(0));
     expect((await only(bytes)).mail?.text).toBe('Grüße aus Köln');

@@ -17,6 +17,9 @@ const aDay = 86_400_000;
 
 type Trouble = (what: string) => void;
 
+/** What stays of an encoded word that was cut apart, or a line break that was hidden in one: nobody is called that. */
+const leftover = /=\?[\w*-]{1,60}\?[bq]\?|\?=|[\r\n\u0000]/i;
+
 /** An address without its comments; empty where it is only words ("undisclosed recipients"). */
 const addressOf = (name: string, address: string): Address => {
   const plain = address
@@ -26,8 +29,8 @@ const addressOf = (name: string, address: string): Address => {
     .toLowerCase()
     .slice(0, 320);
   return {
-    name: name.replace(/\s+/g, ' ').trim().slice(0, 200),
-    address: /[\s:,;]/.test(plain) || plain.startsWith('@') ? '' : plain,
+    name: leftover.test(name.slice(0, 1000)) ? '' : name.replace(/\s+/g, ' ').trim().slice(0, 200),
+    address: /[\s:,;]/.test(plain) || plain.startsWith('@') || leftover.test(plain) ? '' : plain,
   };
 };
 
@@ -42,7 +45,9 @@ const recipients = (email: Email, trouble: Trouble): { to: Address[]; cc: Addres
   const cc = flat(email.cc);
   const count = to.length + cc.length;
   if (count <= mostRecipients) return { to, cc };
-  trouble(`has ${count} recipients; the first ${mostRecipients} were kept. Nothing else is missing from it.`);
+  trouble(
+    `has ${count > 10_000 ? 'more than 10,000' : count} recipients; the first ${mostRecipients} were kept. Nothing else is missing from it.`,
+  );
   const kept = to.slice(0, mostRecipients);
   return { to: kept, cc: cc.slice(0, mostRecipients - kept.length) };
 };
