@@ -4,7 +4,7 @@ import { openInBrowser } from './machine/browser.ts';
 import { contextFor, systemZone } from './machine/context-for.ts';
 import { agentOf } from './machine/key-agent.ts';
 import { defaultPlace } from './machine/place.ts';
-import { askHidden, endQuietlyWithoutReader, writeOut } from './machine/terminal.ts';
+import { askHidden, endQuietlyWithoutReader, standardInput, writeOut } from './machine/terminal.ts';
 
 /** The composition root: gives the command line this machine, and returns the exit code. */
 export const main = (argv: readonly string[]): Promise<number> => {
@@ -15,7 +15,7 @@ export const main = (argv: readonly string[]): Promise<number> => {
     zone: systemZone(),
     defaultPlace,
     contextFor,
-    input: { bytes: stdin, isTerminal: stdin.isTTY === true },
+    input: { bytes: standardInput(), isTerminal: stdin.isTTY === true },
     output: {
       write: writeOut,
       width: stdout.columns ?? 80,

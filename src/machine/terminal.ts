@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { AppError } from '../app/errors.ts';
 
 /** Asks on the terminal without showing what is typed. Ctrl-C gives up: throws `AppError('locked')`. */
@@ -32,6 +33,25 @@ export const askHidden = (question: string): Promise<string> =>
     stdin.resume();
     stdin.on('data', read);
   });
+
+/** Standard input; where it is a folder, which Node takes for an empty input, reading it fails. */
+export const standardInput = (): AsyncIterable<Uint8Array> => {
+  const { stdin } = process;
+  if (stdin.isTTY || !isFolder(stdin.fd)) return stdin;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => Promise.reject(Object.assign(new Error('standard input is a folder'), { code: 'EISDIR' })),
+    }),
+  };
+};
+
+const isFolder = (fd: number): boolean => {
+  try {
+    return fstatSync(fd).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
 /** Writes to stdout and waits while its reader is slow. A reader that has gone (`| head`) ends the program quietly. */
 export const writeOut = (text: string): Promise<void> =>

@@ -40,6 +40,13 @@ describe('the executable', () => {
     expect(said.status).toBe(5);
   });
 
+  it.runIf(process.platform === 'linux')('does not take a folder for an empty draft', () => {
+    const command = '"$0" "$1" review - < /';
+    const said = spawnSync('sh', ['-c', command, process.execPath, updraft], { encoding: 'utf8' });
+    expect(said.status).toBe(2);
+    expect(said.stdout).toBe('');
+  });
+
   it.runIf(process.platform === 'linux')('comes to an end where no folder can be made', async () => {
     const ended = await run(['init', '--workspace', '/proc/nowhere'], {
       env: { UPDRAFT_PASSPHRASE: 'four words to end' },
