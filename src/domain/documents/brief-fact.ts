@@ -23,7 +23,7 @@ export type BriefFact = Fact & {
 
 /** Errands and small talk are not worth a place in a brief. */
 const errand =
-  /^(pls|please|plz|can|could|will|would|did|do|are|is)?\s*(you\s+)?(pls|please)?\s*(print|call|fax|resend|confirm|talk|come|forward|send me (his|her|their))\b|\b(when|where) (can|could|should|are) (we|you|i)\b|\bare you (up|back|there|around|free|home)\b|^is (mon|tues|wednes|thurs|fri|satur|sun)?(day|tomorrow|now|tonight) (ok|better|good|fine)|\b(talk|call|speak|meet|discuss)\b.{0,24}\b(tonight|tomorrow|today|later|am|pm|morning|now|soon|weekend)\b|\bare you still\b/i;
+  /^(pls|please|plz|can|could|will|would|did|do|are|is|yes)?[\s,-]*(you\s+|we\s+)?(pls|please)?\s*(print|call|fax|resend|confirm|talk|come|forward|send (it |this |that )?again|send me (his|her|their))\b|\b(can|could|shall|should) (we|you|i) (just )?(talk|speak|call|chat)\b|\b(pls|please) (print|give (him|her|them)|call|fax|send (him|her|them))\b|\b(when|where) (can|could|should|are) (we|you|i)\b|\bwhat time (works|is good|suits)\b|\b(are|have) you (up|back|there|around|free|home|left|landed|arrived|still)\b|^is (mon|tues|wednes|thurs|fri|satur|sun)?(day|tomorrow|now|tonight) (ok|better|good|fine)|\b(talk|call|speak|meet|discuss)\b.{0,24}\b(tonight|tomorrow|today|later|am|pm|morning|now|soon|weekend|at (\d|one|two|three|four|five|six|seven|eight|nine|ten|noon))\b/i;
 
 /** The same words quoted again by somebody else: only who said them first counts. */
 const firstSaid = (facts: readonly BriefFact[]): readonly BriefFact[] => {
@@ -98,8 +98,14 @@ export const isAbout = (fact: BriefFact, person: string): boolean => {
   return !personal.includes(fact.kind) || fact.owner === person || (fact.owner === null && fact.from.kind !== 'mail');
 };
 
-/** Talk about talking, printing, being up: an errand, or too few words to say anything. */
-export const isSmall = (fact: BriefFact): boolean => errand.test(fact.quote.trim()) || countWords(fact.quote) < 4;
+/** Not talk about talking, printing or being up, and enough words to say something; or the user accepted it. */
+export const isWorthALine = (fact: BriefFact): boolean =>
+  fact.state === 'accepted' || !(errand.test(fact.quote.trim()) || countWords(fact.quote) < 4);
+
+/** A promise to bring, send or do something; "call at six" is over when six has passed. */
+export const isPromise = (fact: BriefFact): boolean =>
+  fact.state === 'accepted' ||
+  !(errand.test(fact.quote.trim()) || errand.test(fact.action ?? '') || countWords(fact.quote) < 4);
 
 const ageOf = (fact: BriefFact, today: Day): number => daysBetween(dayOf(fact.said), today);
 const termOf = (fact: BriefFact): number => terms[fact.kind] ?? 30;
@@ -129,7 +135,7 @@ export const bestFirst = (today: Day, facts: readonly BriefFact[]): readonly Bri
     const fresh = 1 / (1 + ageOf(fact, today) / (termOf(fact) / 2));
     const told = fact.kind === 'risk' && fact.from.theyKnow ? 0.4 : 1;
     const trust = fact.state === 'accepted' ? 1.6 : fact.confidence;
-    return (weights[fact.kind] ?? 1) * fresh * (isSmall(fact) ? 0.2 : 1) * told * trust;
+    return (weights[fact.kind] ?? 1) * fresh * (isWorthALine(fact) ? 1 : 0.2) * told * trust;
   };
   const ranked = facts.map((fact) => ({ fact, rank: rank(fact) }));
   ranked.sort((a, b) => b.rank - a.rank || inOrder(a.fact, b.fact));

@@ -1,7 +1,16 @@
 import { type Day, dayOf, daysBetween, type Instant } from '../shared/time.ts';
 import { plainSubject } from '../sources/plain-subject.ts';
 import type { Brief } from './brief.ts';
-import { type BriefFact, bestFirst, currentOn, inOrder, isAbout, isAsk, isSmall } from './brief-fact.ts';
+import {
+  type BriefFact,
+  bestFirst,
+  currentOn,
+  inOrder,
+  isAbout,
+  isAsk,
+  isPromise,
+  isWorthALine,
+} from './brief-fact.ts';
 import { framesFor } from './brief-frames.ts';
 import type { Line } from './line.ts';
 import { countWords, saidInWords, shortened } from './words.ts';
@@ -32,6 +41,8 @@ export type BriefParts = {
 };
 
 const mostWords = 90;
+// What the user asked of them is asked again only where the words themselves ask.
+const asking = /\?|\b(please|pls|can|could|would|will|need|let|want|decide|approve|may|should)\b/i;
 
 const plainTitle = (title: string): string => plainSubject(title).toLowerCase();
 
@@ -49,20 +60,26 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const soonest = (a: BriefFact, b: BriefFact): number =>
     (a.due?.date ?? '9999').localeCompare(b.due?.date ?? '9999') || inOrder(a, b);
   const withThem = (fact: BriefFact): boolean => fact.about.includes(person.id);
-  const commitments = current.filter((fact) => fact.kind === 'commitment' && isOpen(fact));
+  const commitments = current.filter((fact) => fact.kind === 'commitment' && isOpen(fact) && isPromise(fact));
   const asksOfMe = current.filter((fact) => isAsk(fact) && theirs(fact) && isOpen(fact));
   const iOwe = commitments
     .filter((fact) => mine(fact) && (fact.to === person.id || (fact.to === null && withThem(fact))))
     .sort(soonest);
   const theyOwe = commitments.filter(theirs).sort(soonest);
   const myAsks = current
-    .filter((fact) => isAsk(fact) && mine(fact) && fact.to === person.id && isOpen(fact) && !isSmall(fact))
+    .filter(
+      (fact) =>
+        isAsk(fact) &&
+        mine(fact) &&
+        fact.to === person.id &&
+        isOpen(fact) &&
+        isWorthALine(fact) &&
+        asking.test(fact.quote),
+    )
     .sort(inOrder);
 
   // A dated ask in a capture is something the user has to meet: it is owed like a promise.
-  const dated = asksOfMe.filter(
-    (fact) => fact.kind === 'request' && fact.due !== null && (fact.state === 'accepted' || !isSmall(fact)),
-  );
+  const dated = asksOfMe.filter((fact) => fact.kind === 'request' && fact.due !== null && isWorthALine(fact));
   const owedLines = [...iOwe, ...dated].sort(soonest);
   const shownOwed = owedLines.slice(0, 3);
   const [ask] = myAsks;
@@ -73,7 +90,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
         fact.kind !== 'commitment' &&
         !shownOwed.includes(fact) &&
         fact !== ask &&
-        (isAsk(fact) ? theirs(fact) && isOpen(fact) : fact.closed === null),
+        (isAsk(fact) ? theirs(fact) && isOpen(fact) && isWorthALine(fact) : fact.closed === null),
     ),
   );
   // The best fact of each kind first; a second question only where room is left.
@@ -120,7 +137,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const asked = [...current].filter((fact) => isAsk(fact) && theirs(fact)).sort(inOrder);
   const priorities = best(current.filter((fact) => ['priority', 'pressure', 'success'].includes(fact.kind)));
   const questions: Line[] = best(
-    asked.filter((fact) => fact.kind === 'question' && !isSmall(fact) && fact !== first && !others.includes(fact)),
+    asked.filter((fact) => fact.kind === 'question' && isWorthALine(fact) && fact !== first && !others.includes(fact)),
   )
     .slice(0, 3)
     .map((fact) => line(fact, 24));

@@ -164,7 +164,7 @@ const mail = [
     '^(?:always )?(?:lead|start|open|begin) with (?:the|your|a) (?:number|numbers|ask|answer|headline|conclusion|decision|bad news|point|figure|figures|recommendation|risk|result|summary)\\b',
     { keep: 'clause' },
   ),
-  author(0.75, "\\b(?:i|we) (?:would |'d |much |really |strongly |generally |always )*prefer\\b(?!red)", {
+  author(0.75, "(?<!\\bwhich )\\b(?:i|we) (?:would |'d |much |really |strongly |generally |always )*prefer\\b(?!red)", {
     keep: 'clause',
   }),
   author(0.72, "\\b(?:i'd|i would) (?:much |really )?rather (?!not (?:say|go))\\b", { keep: 'clause' }),
