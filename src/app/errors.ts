@@ -8,7 +8,7 @@ export const errors = {
     status: 400,
     exit: 2,
     say: 'That request is not well formed.',
-    hint: 'See the field named, and --help.',
+    hint: 'Change that, then do it again.',
   },
   'unknown-operation': {
     status: 404,

@@ -2,12 +2,10 @@ import type { z } from 'zod';
 import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
 import type { Operation } from './operation.ts';
+import { plainWords } from './plain-words.ts';
 import { translated } from './workspace/translated.ts';
 
-const sentence = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'invalid_type' && /received undefined$/.test(issue.message)) return 'This is needed.';
-  return issue.message.replace(/^Invalid input: e/, 'E').replace(/[^.!?]$/, '$&.');
-};
+const sentence = (issue: z.core.$ZodIssue): string => issue.message.replace(/[^.!?]$/, '$&.');
 
 /** The first complaint of a schema as an `AppError('bad-input')` that names the field (`files.0.name`) and what is wrong. */
 export const badInput = (error: z.ZodError): AppError => {
@@ -29,7 +27,7 @@ export const perform = async <I extends z.ZodType, O extends z.ZodType>(
   context: Context,
   input: unknown,
 ): Promise<z.infer<O>> => {
-  const parsed = operation.input.safeParse(input);
+  const parsed = operation.input.safeParse(input, { error: plainWords });
   if (!parsed.success) throw badInput(parsed.error);
   const wasUnlocked = context.vault.unlocked();
   try {

@@ -13,7 +13,7 @@ const readValue = (field: Field, value: string | boolean): unknown => {
   if (field.kind !== 'number') return value;
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) {
-    throw new AppError('bad-input', { field: field.name, detail: 'Expected a number.' });
+    throw new AppError('bad-input', { field: field.name, detail: 'A number is expected.' });
   }
   return number;
 };

@@ -85,7 +85,10 @@ export const runCli = async (world: World, argv: readonly string[]): Promise<num
         JSON.stringify({ error: { code: known.code, message: known.message, hint: known.hint, ...field } }),
       );
     } else {
-      world.complain(`updraft: ${known.field ? `${known.field}: ` : ''}${known.message}\n  ${known.hint}`);
+      const [command = ''] = argv;
+      const help = known.code === 'bad-input' && /^[a-z][\w.-]*$/.test(command);
+      const hint = help ? `See \`updraft ${command} --help\`.` : known.hint;
+      world.complain(`updraft: ${known.field ? `${known.field}: ` : ''}${known.message}\n  ${hint}`);
     }
     if (known.code === 'bug' && world.env.UPDRAFT_DEBUG === '1') {
       world.complain(String(known.cause instanceof Error ? known.cause.stack : known.cause));

@@ -34,6 +34,7 @@ describe('every operation over HTTP', () => {
         expect(error.code).toBe('bad-input');
         expect(Object.keys(properties)).toContain(error.field.split('.')[0]);
         expect(error.message).toMatch(/[.!?]$/);
+        expect(`${error.message} ${error.hint}`).not.toMatch(/Invalid|Too (big|small)|expected \w+, received|--help/);
         expect(error.hint).not.toBe('');
       }
     },
