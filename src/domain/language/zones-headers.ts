@@ -17,10 +17,10 @@ export type QuoteHeader = {
   readonly attribution: boolean;
 };
 
-/** Header words as Outlook, Apple Mail, Gmail and Lotus write them: English, German, French, Spanish, Italian, Portuguese, Dutch. */
+/** Header words as Outlook, Apple Mail, Gmail and Lotus write them, in nine languages. */
 const fields = {
   from: 'from|author|von|de|expéditeur|da|van|från|от',
-  sent: "sent|date|sent on|gesendet|datum|envoyé|date d[’']envoi|enviado(?: el)?|fecha|inviato|data|verzonden|skickat",
+  sent: "sent|date|sent on|gesendet|datum|envoyé|date d[’']envoi|enviado(?: el)?|fecha|inviato|data|verzonden|skickat|отправлено|дата",
   to: 'to|an|à|a|para|aan|till|destinataire|кому',
   cc: 'cc|kopie|copie|copie à|copia|bcc|копия',
   subject: 'subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|sujet|тема',
@@ -50,12 +50,12 @@ const fieldOf = (line: Line): { field: Field; value: string } | null => {
 };
 
 const originalWords =
-  "original message|original appointment|forwarded message|forwarded by|ursprüngliche nachricht|ursprünglicher termin|weitergeleitete nachricht|message d[’']origine|message transféré|message original|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|doorgestuurd bericht|mensagem original";
-const dashed = new RegExp(`^[-_* ]{1,40}\\s?(?:${originalWords})\\b`, 'i');
+  "original message|original appointment|forwarded message|forwarded by|ursprüngliche nachricht|ursprünglicher termin|weitergeleitete nachricht|message d[’']origine|message transféré|message original|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|doorgestuurd bericht|mensagem original|исходное сообщение|пересылаемое сообщение";
+const dashed = new RegExp(`^[-_* ]{1,40}\\s?(?:${originalWords})(?![\\wа-яё])`, 'i');
 const bare = new RegExp(`^(?:${originalWords})\\s?[-–— ]{0,40}:?$`, 'i');
 const begin =
   /^(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du (?:message|e-mail) (?:transféré|réexpédié)|inicio del mensaje reenviado|inizio messaggio inoltrato)\s?:?$/i;
-const forward = /forward|reenvi|weitergeleit|transf[ée]r|réexp|inoltrat|doorgest/i;
+const forward = /forward|reenvi|weitergeleit|transf[ée]r|réexp|inoltrat|doorgest|пересыла/i;
 const rule = /^[-_=*]{8,}$/;
 
 const clean = (value: string): string =>

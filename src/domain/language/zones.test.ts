@@ -62,6 +62,17 @@ describe('zonesOf', () => {
     expect(zones.at(-1)).toMatchObject({ kind: 'quoted', author: 'Dana Ruiz', said: '12 Mar 2026, at 09:14' });
   });
 
+  it.each([
+    'От: Дана Руис\nОтправлено: 12 марта 2026 г. 9:14\nКому: Мира\nТема: Срок\n\nКогда?',
+    '-----Исходное сообщение-----\nОт: Дана Руис\nДата: 12.03.2026 9:14\nКому: Мира\nКопия: Бо\nТема: Срок\n\nКогда?',
+  ])('knows the header Russian programs write: %s', (header) => {
+    const zones = zonesOf(`Пришлю в пятницу.\n\n${header}`);
+    expect(zones.at(-1)).toMatchObject({ kind: 'quoted', author: 'Дана Руис' });
+    expect(zones.map(({ start }) => start)).toContain('Пришлю в пятницу.\n\n'.length);
+    expect(zones[0]?.kind).toBe('newest');
+    expect(zones.at(-1)?.said).toMatch(/2026/);
+  });
+
   // Lengths at which anything that grows faster than the text would never end.
   it.each([
     ['quotes', '> all that was said before\n'.repeat(28_000)],
