@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../app/errors.ts';
 import type { OperationName, Operations } from '../app/operations.ts';
+import { hear } from './windows.ts';
 
 /** What an operation takes, as sent over the wire. */
 export type Input<N extends OperationName> = z.input<Operations[N]['input']>;
@@ -36,14 +37,31 @@ type Refusal = {
   readonly field?: string;
 };
 
-/** The error inside an answer that was not a success; the server sends it bare or under `error`. */
+// What the command line says of itself means nothing in a page.
+const hints: Partial<Record<ErrorCode, string>> = {
+  'bad-input': '',
+  'no-workspace': 'Make one with “Make it mine”.',
+  'needs-me': 'Say so on Today.',
+  bug: 'Nothing was lost. Try again.',
+};
+
+const fromEarlierStart = (): ApiError =>
+  new ApiError(
+    'not-allowed',
+    'This window belongs to an earlier start of Updraft.',
+    'Open the address it printed, or run `updraft open`.',
+  );
+
+/** The error inside an answer that was not a success; the server sends it bare or under `error`. Locked is told at once. */
 export const refusal = (status: number, body: unknown): ApiError => {
   const held = typeof body === 'object' && body !== null ? body : {};
   const inner: Refusal = 'error' in held && typeof held.error === 'object' && held.error !== null ? held.error : held;
+  if (inner.code === 'locked') hear('locked');
+  if (inner.code === 'not-allowed' && inner.field === undefined) return fromEarlierStart();
   return new ApiError(
     inner.code ?? 'bug',
     inner.message ?? `Updraft answered with ${status}.`,
-    inner.hint ?? 'Nothing was lost. Try again.',
+    hints[inner.code ?? 'bug'] ?? inner.hint ?? '',
     inner.field,
   );
 };

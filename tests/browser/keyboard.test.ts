@@ -67,6 +67,7 @@ describe('by keyboard alone', () => {
     ]);
     await page.getByText('2 files: 9 mails and events read, 9 new').waitFor();
     await headed('Which address is you?');
+    await page.locator('.suggestion').first().waitFor();
     await press('1');
     await headed('Who of these is above you?');
     await tabTo(/^Above me/);

@@ -1,42 +1,87 @@
 import { useEffect, useRef, useState } from 'react';
+import { ApiError } from '../api.ts';
 import { errorWords } from './notice.tsx';
 import { useUnsaved } from './unsaved.tsx';
 
-export type Saved = { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly words: string };
+export type Saved =
+  | { readonly state: 'saved' | 'saving' | 'changed' }
+  | { readonly state: 'failed'; readonly words: string };
+
+/** A text as it is kept, and the mark by which the server knows whether it is the newest. */
+export type Kept = { readonly text: string; readonly version: string };
+
+export type Autosave = {
+  readonly saved: Saved;
+  /** Keeps the text as it stands here, whatever stands there. */
+  readonly overwrite: () => void;
+  /** Another text took the place of this one, and is kept already. */
+  readonly take: (kept: Kept) => void;
+  /** Writes more than the text, after everything that is on its way. Throws what `write` throws. */
+  readonly also: (write: (text: string, seen: string) => Promise<string>) => Promise<void>;
+  /** The mark of what this window saw last; undefined while something typed here is not kept yet. */
+  readonly seen: () => string | undefined;
+};
 
 /**
  * Keeps a text as it is typed: a moment after the last key, and when the page is left. `first` is what is kept already;
- * a failed save is told and tried again with the next change, and after five seconds. What could not be saved before the
- * page went (it locked) waits in `useUnsaved` under `field`, to be taken up as the text when the page comes back.
+ * `save` gives back the new version, and without `seen` writes over what another window kept. A failed save is told and
+ * tried again with the next change, and after five seconds; one that another window forestalled waits for a word. What
+ * could not be saved before the page went (it locked) waits in `useUnsaved` under `field`, to be taken up as the text
+ * when the page comes back.
  */
 export const useAutosave = (
   field: string,
   text: string,
-  first: string,
-  save: (text: string) => Promise<unknown>,
-): Saved => {
+  first: Kept,
+  save: (text: string, seen: string | undefined) => Promise<string>,
+): Autosave => {
   const unsaved = useUnsaved();
+  const seenField = `${field}, seen`;
   const [saved, setSaved] = useState<Saved>({ state: 'saved' });
   const [tries, setTries] = useState(0);
-  const kept = useRef(first);
+  const kept = useRef(first.text);
+  const seen = useRef(unsaved.get(seenField) ?? first.version);
+  const quarrel = useRef(false);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const now = useRef({ text, save });
   now.current = { text, save };
 
+  // One after the other, so that no save of this window meets another one of its own as a stranger.
+  const inTurn = useRef((write: () => Promise<string>, written: () => string): Promise<void> => {
+    const turn = queue.current.then(async () => {
+      const words = written();
+      seen.current = await write();
+      kept.current = words;
+      unsaved.delete(field);
+      unsaved.delete(seenField);
+    });
+    queue.current = turn.catch(() => {});
+    return turn;
+  });
+  const failed = useRef((error: unknown): boolean => {
+    quarrel.current = error instanceof ApiError && error.code === 'changed-elsewhere';
+    setSaved(quarrel.current ? { state: 'changed' } : { state: 'failed', words: errorWords(error) });
+    return !quarrel.current;
+  });
+  const keep = useRef((words: string, over: boolean): Promise<void> => {
+    const write = (): Promise<string> => now.current.save(words, over ? undefined : seen.current);
+    return inTurn.current(write, () => words);
+  });
+  const done = useRef((words: string): void => {
+    quarrel.current = false;
+    if (now.current.text === words) setSaved({ state: 'saved' });
+  });
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` starts another try.
   useEffect(() => {
-    if (text === kept.current) return;
+    if (text === kept.current || quarrel.current) return;
     setSaved({ state: 'saving' });
     let again: ReturnType<typeof setTimeout> | undefined;
     const timer = setTimeout(() => {
-      now.current.save(text).then(
-        () => {
-          kept.current = text;
-          unsaved.delete(field);
-          if (now.current.text === text) setSaved({ state: 'saved' });
-        },
+      keep.current(text, false).then(
+        () => done.current(text),
         (error) => {
-          setSaved({ state: 'failed', words: errorWords(error) });
-          again = setTimeout(() => setTries((count) => count + 1), 5000);
+          if (failed.current(error)) again = setTimeout(() => setTries((count) => count + 1), 5000);
         },
       );
     }, 600);
@@ -44,27 +89,69 @@ export const useAutosave = (
       clearTimeout(timer);
       clearTimeout(again);
     };
-  }, [text, tries, field, unsaved]);
+  }, [text, tries, field]);
 
   useEffect(() => {
     const flush = (): void => {
-      const { text: last, save: keep } = now.current;
+      const last = now.current.text;
       if (last === kept.current) return;
       unsaved.set(field, last);
-      keep(last).then(
-        () => unsaved.delete(field),
-        () => {},
-      );
+      unsaved.set(seenField, seen.current);
+      if (!quarrel.current) keep.current(last, false).catch(() => {});
+    };
+    const stay = (event: BeforeUnloadEvent): void => {
+      if (quarrel.current) event.preventDefault();
     };
     addEventListener('pagehide', flush);
+    addEventListener('beforeunload', stay);
     return () => {
       removeEventListener('pagehide', flush);
+      removeEventListener('beforeunload', stay);
       flush();
     };
-  }, [field, unsaved]);
-  return saved;
+  }, [field, seenField, unsaved]);
+
+  return {
+    saved,
+    overwrite: () => {
+      const words = now.current.text;
+      setSaved({ state: 'saving' });
+      keep.current(words, true).then(() => {
+        done.current(words);
+        setTries((count) => count + 1);
+      }, failed.current);
+    },
+    take: (other) => {
+      kept.current = other.text;
+      seen.current = other.version;
+      quarrel.current = false;
+      unsaved.delete(field);
+      unsaved.delete(seenField);
+      setSaved({ state: 'saved' });
+    },
+    also: async (write) => {
+      let words = now.current.text;
+      try {
+        await inTurn.current(
+          () => {
+            words = now.current.text;
+            return write(words, seen.current);
+          },
+          () => now.current.text,
+        );
+        done.current(words);
+      } catch (error) {
+        if (error instanceof ApiError && error.code === 'changed-elsewhere') failed.current(error);
+        throw error;
+      }
+    },
+    seen: () => (now.current.text === kept.current ? seen.current : undefined),
+  };
 };
 
 /** "Saved", "Saving …", or why not. */
-export const savedWords = (saved: Saved): string =>
-  saved.state === 'failed' ? `Not saved. ${saved.words}` : saved.state === 'saving' ? 'Saving …' : 'Saved';
+export const savedWords = (saved: Saved): string => {
+  if (saved.state === 'failed') return `Not saved. ${saved.words}`;
+  if (saved.state === 'changed') return 'Not saved';
+  return saved.state === 'saving' ? 'Saving …' : 'Saved';
+};

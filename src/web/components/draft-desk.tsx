@@ -28,6 +28,7 @@ export const DraftDesk = ({
   text,
   onText,
   facts,
+  above,
   foot,
   focus = false,
 }: {
@@ -38,6 +39,8 @@ export const DraftDesk = ({
   readonly onText: (text: string) => void;
   /** What stands in the line under the heading, before the counts. */
   readonly facts?: ReactNode;
+  /** What has to be said before the text. */
+  readonly above?: ReactNode;
   readonly foot?: ReactNode;
   readonly focus?: boolean;
 }) => {
@@ -63,6 +66,7 @@ export const DraftDesk = ({
           </>
         ) : null}
       </div>
+      {above}
       {Editor === 'failed' ? (
         <div className="trouble" role="alert">
           <p>The editor did not load.</p>

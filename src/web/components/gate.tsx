@@ -1,13 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Output } from '../api.ts';
 import { UnlockPage } from '../pages/unlock-page.tsx';
 import { WelcomePage } from '../pages/welcome-page.tsx';
-import { useReading } from '../queries.ts';
+import { reading, useReading } from '../queries.ts';
+import { onNews } from '../windows.ts';
 import { ClockContext } from './clock.tsx';
 import { DropAnywhere } from './drop.tsx';
-import { RecoveryCode } from './make-it-mine.tsx';
+import { NewPassphrase, RecoveryCode } from './make-it-mine.tsx';
 import { NoticeArea } from './notice.tsx';
+import { Said } from './said.tsx';
 import { ScratchContext } from './scratch.tsx';
 import { Shell } from './shell.tsx';
 import { UnsavedContext } from './unsaved.tsx';
@@ -20,10 +23,35 @@ export const Gate = () => {
   const { pathname } = useLocation();
   // Held here, because a workspace that was just made would otherwise open over its recovery code.
   const [code, setCode] = useState<string | null>(null);
+  // Opened with the printed code: a new passphrase may be wanted first.
+  const [used, setUsed] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [unsaved] = useState(() => new Map<string, string>());
   const scratch = useMemo(() => ({ text, setText }), [text]);
   const { data, error } = status;
+  const { queryKey } = reading('workspace.status', {});
+  const key = queryKey[0];
+  const open = data?.unlocked;
+  useEffect(() => {
+    const ask = (): void => void client.invalidateQueries({ queryKey: [key] });
+    const stop = onNews((news) => {
+      if (news === 'locked') {
+        client.setQueriesData<Output<'workspace.status'>>({ queryKey: [key] }, (before) =>
+          before?.unlocked ? { ...before, unlocked: false, me: null, counts: null } : before,
+        );
+      }
+      ask();
+    });
+    addEventListener('focus', ask);
+    return () => {
+      stop();
+      removeEventListener('focus', ask);
+    };
+  }, [client, key]);
+  // What was read while it was open is forgotten with the lock.
+  useEffect(() => {
+    if (open === false) client.removeQueries({ predicate: (query) => query.queryKey[0] !== key });
+  }, [client, key, open]);
   const clock = useMemo(
     () => ({ now: data?.now ?? '1970-01-01T00:00:00Z', zone: data?.zone ?? 'UTC' }),
     [data?.now, data?.zone],
@@ -42,6 +70,13 @@ export const Gate = () => {
       const done = (): void => void client.resetQueries().then(() => setCode(null));
       return <RecoveryCode code={code} done={done} />;
     }
+    if (data.unlocked && used !== null) {
+      const done = (fresh?: string): void => {
+        setUsed(null);
+        if (fresh !== undefined) setCode(fresh);
+      };
+      return <NewPassphrase code={used} done={done} />;
+    }
     if (data.unlocked) {
       return (
         <DropAnywhere>
@@ -58,13 +93,22 @@ export const Gate = () => {
         </div>
       );
     }
-    return data.exists ? <UnlockPage status={data} /> : <WelcomePage holdCode={setCode} />;
+    return data.exists ? <UnlockPage status={data} byCodeOpened={setUsed} /> : <WelcomePage holdCode={setCode} />;
   };
   return (
     <ClockContext value={clock}>
       <ScratchContext value={scratch}>
         <UnsavedContext value={unsaved}>
-          <NoticeArea>{shown()}</NoticeArea>
+          <NoticeArea>
+            {error?.code === 'not-allowed' || error?.code === 'unreachable' ? (
+              <aside className="banner gone" role="alert">
+                <p>
+                  <Said words={`${error.message} ${error.hint}`} />
+                </p>
+              </aside>
+            ) : null}
+            {shown()}
+          </NoticeArea>
         </UnsavedContext>
       </ScratchContext>
     </ClockContext>

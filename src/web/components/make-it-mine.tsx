@@ -94,3 +94,64 @@ export const RecoveryCode = ({ code, done }: { readonly code: string; readonly d
     </div>
   );
 };
+
+/** After the workspace was opened with its recovery code: a new passphrase, or on without one. */
+export const NewPassphrase = ({
+  code,
+  done,
+}: {
+  readonly code: string;
+  /** With the new recovery code where a passphrase was set. */
+  readonly done: (code?: string) => void;
+}) => {
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    document.title = 'New passphrase · Updraft';
+    field.current?.focus();
+  }, []);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    call('workspace.change-passphrase', { secret: code, passphrase })
+      .then(
+        ({ recoveryCode }) => done(recoveryCode),
+        (problem) => setError(errorWords(problem)),
+      )
+      .finally(() => setBusy(false));
+  };
+  return (
+    <div className="bare">
+      <main className="door">
+        <p className="mark">
+          Up<span>draft</span>
+        </p>
+        <h1>It is open again.</h1>
+        <p className="door-lead">Set a new passphrase now, and you get a new recovery code with it.</p>
+        <form onSubmit={submit}>
+          <PassphraseField
+            label="New passphrase"
+            value={passphrase}
+            onValue={setPassphrase}
+            fresh
+            field={field}
+            hint="At least 8 characters; four words you like are better."
+            {...(error === undefined ? {} : { error })}
+          />
+          <p className="verbs">
+            <button type="submit" className="action" aria-disabled={busy}>
+              {busy ? 'Setting it …' : 'Set it'}
+            </button>
+            <button type="button" className="verb soft" onClick={() => done()}>
+              Keep the old one
+            </button>
+          </p>
+        </form>
+      </main>
+    </div>
+  );
+};

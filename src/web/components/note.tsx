@@ -1,7 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Person } from '../../domain/people/person.ts';
-import { call } from '../api.ts';
+import { call, type Output } from '../api.ts';
 import { savedWords, useAutosave } from './autosave.ts';
+import { ChangedElsewhere } from './changed-elsewhere.tsx';
+import { useNotice } from './notice.tsx';
 import { useUnsaved } from './unsaved.tsx';
 
 /** One running note on a person, kept as it is typed. Written so that the person could read it. */
@@ -11,12 +14,44 @@ export const PersonNote = ({ person }: { readonly person: Person }) => {
   const [text, setText] = useState(unsaved.get(field) ?? person.note);
   const [touched, setTouched] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const saved = useAutosave(field, text, person.note, (note) => call('person.edit', { person: person.id, note }));
+  const { sayError } = useNotice();
+  const client = useQueryClient();
+  const known = (note: string): void => {
+    client.setQueryData(['person.show', { person: person.id }], (before: Output<'person.show'> | undefined) =>
+      before ? { ...before, person: { ...before.person, note } } : before,
+    );
+  };
+  const { saved, take, overwrite, seen } = useAutosave(
+    field,
+    text,
+    { text: person.note, version: person.note },
+    async (note, noteSeen) => {
+      await call('person.edit', { person: person.id, note, ...(noteSeen === undefined ? {} : { noteSeen }) });
+      known(note);
+      return note;
+    },
+  );
+  const show = (note: string): void => {
+    take({ text: note, version: note });
+    setText(note);
+  };
+  const other = (): void => {
+    call('person.show', { person: person.id }).then((shown) => {
+      known(shown.person.note);
+      show(shown.person.note);
+    }, sayError);
+  };
+  const shown = useRef(show);
+  shown.current = show;
+  const seenHere = useRef(seen);
+  seenHere.current = seen;
 
   // What came from elsewhere (the command line) shows, unless somebody is typing here.
   useEffect(() => {
-    if (document.activeElement !== area.current && saved.state === 'saved') setText(person.note);
-  }, [person.note, saved.state]);
+    if (document.activeElement === area.current) return;
+    const seenNow = seenHere.current();
+    if (seenNow !== undefined && person.note !== seenNow) shown.current(person.note);
+  }, [person.note]);
 
   return (
     <div className="note-field">
@@ -32,8 +67,9 @@ export const PersonNote = ({ person }: { readonly person: Person }) => {
           setText(event.target.value);
         }}
       />
+      {saved.state === 'changed' ? <ChangedElsewhere what="note" mine={overwrite} other={other} /> : null}
       <p className={saved.state === 'failed' ? 'bad' : 'quiet'} role="status">
-        {touched ? savedWords(saved) : ''}
+        {touched && saved.state !== 'changed' ? savedWords(saved) : ''}
       </p>
     </div>
   );

@@ -22,7 +22,9 @@ export const useNotice = (): Say => use(NoticeContext);
 
 /** The words of an error: what happened and the next step. */
 export const errorWords = (error: unknown): string =>
-  error instanceof ApiError ? `${error.message} ${error.hint}`.trim() : 'Something went wrong in the page. Try again.';
+  error instanceof ApiError
+    ? `${error.message} ${error.hint}`.trim().replaceAll('`', '')
+    : 'Something went wrong in the page. Try again.';
 
 const lastsMillis = 12_000;
 

@@ -6,6 +6,7 @@ export const PassphraseField = ({
   value,
   onValue,
   fresh = false,
+  code = false,
   hint,
   error,
   field,
@@ -15,11 +16,13 @@ export const PassphraseField = ({
   readonly onValue: (value: string) => void;
   /** A new secret: password managers offer to make one. */
   readonly fresh?: boolean;
+  /** A printed code, typed letter by letter: shown as it is typed. */
+  readonly code?: boolean;
   readonly hint?: string;
   readonly error?: string;
   readonly field?: RefObject<HTMLInputElement | null>;
 }) => {
-  const [shown, setShown] = useState(false);
+  const [shown, setShown] = useState(code);
   const id = useId();
   return (
     <div className="secret">
@@ -30,7 +33,7 @@ export const PassphraseField = ({
           id={id}
           type={shown ? 'text' : 'password'}
           value={value}
-          autoComplete={fresh ? 'new-password' : 'current-password'}
+          autoComplete={code ? 'off' : fresh ? 'new-password' : 'current-password'}
           autoCapitalize="none"
           spellCheck={false}
           maxLength={1000}

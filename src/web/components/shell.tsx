@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { call, type Output } from '../api.ts';
+import type { Output } from '../api.ts';
 import { usePageKeys } from '../keys.ts';
 import { longDate } from '../time.ts';
 import { CaptureBar } from './capture-bar.tsx';
 import { useClock } from './clock.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { leaveExample } from './leave-example.ts';
+import { lockNow } from './lock.ts';
 import { useNotice } from './notice.tsx';
 import { SearchDialog } from './search-dialog.tsx';
 
@@ -33,7 +34,7 @@ export const Shell = ({
   const clock = useClock();
 
   const lock = (): void => {
-    call('workspace.lock', {}).then(() => client.resetQueries(), sayError);
+    lockNow().catch(sayError);
   };
   const leave = (): void => {
     leaveExample().then(async () => {

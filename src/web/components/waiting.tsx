@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ApiError } from '../api.ts';
+import { Said } from './said.tsx';
 
 /** Nothing for a moment, then a quiet line: what comes quickly never flickers. */
 export const Waiting = ({ words = 'One moment …' }: { readonly words?: string }) => {
@@ -20,8 +21,12 @@ export const Waiting = ({ words = 'One moment …' }: { readonly words?: string 
 /** What went wrong and what to do, with another try. */
 export const Trouble = ({ error, again }: { readonly error: ApiError; readonly again?: () => void }) => (
   <div className="trouble" role="alert">
-    <p>{error.message}</p>
-    <p className="quiet">{error.hint}</p>
+    <p>
+      <Said words={error.message} />
+    </p>
+    <p className="quiet">
+      <Said words={error.hint} />
+    </p>
     {again ? (
       <button type="button" className="verb" onClick={again}>
         Try again →
@@ -57,8 +62,12 @@ export const PageAnswer = <T,>({
       <div className="text">
         {query.error ? (
           <div className="trouble" role="alert">
-            <h1>{query.error.message}</h1>
-            <p className="quiet">{query.error.hint}</p>
+            <h1>
+              <Said words={query.error.message} />
+            </h1>
+            <p className="quiet">
+              <Said words={query.error.hint} />
+            </p>
             <p className="verbs">
               <button type="button" className="verb" onClick={() => void query.refetch()}>
                 Try again →

@@ -63,6 +63,7 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
   const first = person.name.split(' ')[0] ?? person.name;
   const heading = moment?.title || person.name;
   const over = overWords(brief, clock);
+  const others = moment?.with.filter(({ id, standing }) => standing === 'above' && id !== person.id) ?? [];
   const lines = useMemo(
     () => [
       brief.line,
@@ -86,6 +87,23 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
   return (
     <Sourced lines={lines}>
       <Page name={heading} over={over} heading={heading} className="brief" margin={<SourcesMargin />}>
+        {moment && others.length > 0 ? (
+          <p className="also verbs">
+            <span>Also there:</span>
+            {others.map(({ id, name }) => (
+              <Link
+                key={id}
+                to="/brief/$person"
+                params={{ person: id }}
+                search={{ moment: moment.id }}
+                className="verb"
+                aria-label={`Brief on ${name}`}
+              >
+                <bdi>{name}</bdi> →
+              </Link>
+            ))}
+          </p>
+        ) : null}
         <p className="brief-line">
           <SourcedLine line={brief.line} />
         </p>

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { savedWords, useAutosave } from '../components/autosave.ts';
+import { ChangedElsewhere } from '../components/changed-elsewhere.tsx';
 import { DraftDesk } from '../components/draft-desk.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
@@ -13,7 +14,13 @@ import { useReading } from '../queries.ts';
 
 type Draft = Output<'draft.show'>['draft'];
 
-const Reader = ({ draft, text }: { readonly draft: Draft; readonly text: () => string }) => {
+const Reader = ({
+  draft,
+  keep,
+}: {
+  readonly draft: Draft;
+  readonly keep: (fields: { readonly reader: string }) => Promise<void>;
+}) => {
   const { sayError } = useNotice();
   const people = useReading('person.list', { limit: 500 });
   const [reader, setReader] = useState(draft.reader ?? '');
@@ -22,7 +29,7 @@ const Reader = ({ draft, text }: { readonly draft: Draft; readonly text: () => s
   const others = known.filter(({ standing }) => standing !== 'above');
   const choose = (chosen: string): void => {
     setReader(chosen);
-    call('draft.save', { draft: draft.id, text: text(), reader: chosen }).catch(sayError);
+    keep({ reader: chosen }).catch(sayError);
   };
   return (
     <span className="reader">
@@ -66,27 +73,47 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
   const [text, setText] = useState(unsaved.get(field) ?? draft.text);
   const client = useQueryClient();
   const { say, sayError } = useNotice();
-  const seen = useRef(draft.updated);
-  const latest = useRef(text);
-  latest.current = text;
 
-  const keep = async (fields: { readonly text: string; readonly title?: string }): Promise<void> => {
-    const answer = await call('draft.save', { draft: draft.id, ...fields });
-    seen.current = answer.draft.updated;
+  const write = async (
+    now: string,
+    seen: string | undefined,
+    fields: { readonly title?: string; readonly reader?: string } = {},
+  ): Promise<string> => {
+    const { draft: kept } = await call('draft.save', {
+      draft: draft.id,
+      text: now,
+      ...(seen === undefined ? {} : { seen }),
+      ...fields,
+    });
     client.setQueryData(['draft.show', { draft: draft.id }], (before: Output<'draft.show'> | undefined) =>
-      before ? { draft: { ...before.draft, text: fields.text, updated: answer.draft.updated } } : before,
+      before ? { draft: { ...before.draft, ...fields, text: now, updated: kept.updated } } : before,
     );
     void client.invalidateQueries({ queryKey: ['draft.list'] });
+    return kept.updated;
   };
-  const saved = useAutosave(field, text, draft.text, (now) => keep({ text: now }));
+  const first = { text: draft.text, version: draft.updated };
+  const { saved, take, overwrite, also, seen } = useAutosave(field, text, first, write);
+  const keep = (fields: { readonly title?: string; readonly reader?: string }): Promise<void> =>
+    also((now, before) => write(now, before, fields));
+  const show = useRef((_other: Draft): void => {});
+  show.current = (other) => {
+    take({ text: other.text, version: other.updated });
+    setText(other.text);
+  };
+  const seenHere = useRef(seen);
+  seenHere.current = seen;
+  const other = (): void => {
+    call('draft.show', { draft: draft.id }).then((answer) => {
+      client.setQueryData(['draft.show', { draft: draft.id }], answer);
+      show.current(answer.draft);
+    }, sayError);
+  };
 
   // Only what is newer than the last save from here replaces the text.
   useEffect(() => {
-    if (draft.updated > seen.current && saved.state === 'saved') {
-      seen.current = draft.updated;
-      setText(draft.text);
-    }
-  }, [draft.updated, draft.text, saved.state]);
+    const seenNow = seenHere.current();
+    if (seenNow !== undefined && Date.parse(draft.updated) > Date.parse(seenNow)) show.current(draft);
+  }, [draft]);
 
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(() => say('Copied.'), sayError);
@@ -96,7 +123,10 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       name={draftTitle({ title: draft.title, text })}
       over={
         <>
-          Draft · <span className={saved.state === 'failed' ? 'bad' : undefined}>{savedWords(saved)}</span>
+          Draft ·{' '}
+          <span className={saved.state === 'failed' || saved.state === 'changed' ? 'bad' : undefined}>
+            {savedWords(saved)}
+          </span>
         </>
       }
       heading={
@@ -104,13 +134,14 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
           label="Title"
           value={givenTitle({ title: draft.title, text }) ?? ''}
           empty="Untitled draft"
-          save={(title) => keep({ title, text: latest.current })}
+          save={(title) => keep({ title })}
         />
       }
       text={text}
       onText={setText}
       focus={draft.text === ''}
-      facts={<Reader draft={draft} text={() => latest.current} />}
+      facts={<Reader draft={draft} keep={keep} />}
+      above={saved.state === 'changed' ? <ChangedElsewhere what="draft" mine={overwrite} other={other} /> : null}
       foot={
         <p className="verbs draft-verbs">
           <button type="button" className="verb" onClick={copy}>

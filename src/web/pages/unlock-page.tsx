@@ -1,12 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { call, type Output } from '../api.ts';
+import { ApiError, call, type Output } from '../api.ts';
 import { errorWords, useNotice } from '../components/notice.tsx';
 import { PassphraseField } from '../components/passphrase-field.tsx';
+import { tell } from '../windows.ts';
 
 /** Asks for the passphrase, or for the printed recovery code. A wrong one stays in the field to be mended. */
-export const UnlockPage = ({ status }: { readonly status: Output<'workspace.status'> }) => {
+export const UnlockPage = ({
+  status,
+  byCodeOpened,
+}: {
+  readonly status: Output<'workspace.status'>;
+  /** Opened with this recovery code: a new passphrase may be wanted. */
+  readonly byCodeOpened: (code: string) => void;
+}) => {
   const client = useQueryClient();
   const { sayError } = useNotice();
   const [secret, setSecret] = useState('');
@@ -25,14 +33,30 @@ export const UnlockPage = ({ status }: { readonly status: Output<'workspace.stat
     setError(undefined);
     call('workspace.unlock', { passphrase: secret })
       .then(
-        () => client.resetQueries(),
+        async () => {
+          if (byCode) byCodeOpened(secret);
+          tell('opened');
+          await client.resetQueries();
+        },
         (problem) => {
-          setError(errorWords(problem));
+          const wrongCode = byCode && problem instanceof ApiError && problem.code === 'wrong-passphrase';
+          setError(
+            wrongCode ? 'That code does not open this workspace. Check it letter by letter.' : errorWords(problem),
+          );
           field.current?.focus();
         },
       )
       .finally(() => setBusy(false));
   };
+  // What was typed as a passphrase is not shown as a code.
+  const other = (): void => {
+    setByCode(!byCode);
+    setSecret('');
+    setError(undefined);
+  };
+  useEffect(() => {
+    if (byCode) field.current?.focus();
+  }, [byCode]);
   const example = (): void => {
     call('example.open', {}).then(() => client.resetQueries(), sayError);
   };
@@ -45,6 +69,8 @@ export const UnlockPage = ({ status }: { readonly status: Output<'workspace.stat
         <h1>Locked.</h1>
         <form onSubmit={submit}>
           <PassphraseField
+            key={byCode ? 'code' : 'passphrase'}
+            code={byCode}
             label={byCode ? 'Recovery code' : 'Passphrase'}
             value={secret}
             onValue={setSecret}
@@ -55,7 +81,7 @@ export const UnlockPage = ({ status }: { readonly status: Output<'workspace.stat
             <button type="submit" className="action" aria-disabled={busy}>
               {busy ? 'Unlocking …' : 'Unlock'}
             </button>
-            <button type="button" className="verb soft" onClick={() => setByCode(!byCode)}>
+            <button type="button" className="verb soft" onClick={other}>
               {byCode ? 'Use the passphrase' : 'Use the recovery code'}
             </button>
           </p>

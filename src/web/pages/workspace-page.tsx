@@ -1,11 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
+import { lockNow } from '../components/lock.ts';
 import { errorWords, useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { PassphraseField } from '../components/passphrase-field.tsx';
 import { WhoIsMe } from '../components/questions.tsx';
+import { Said } from '../components/said.tsx';
 import { Answer, PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { counted } from '../words.ts';
@@ -166,7 +167,9 @@ const Checks = () => {
               <span className={check.ok ? 'when' : 'when broken'}>{check.ok ? 'works' : 'broken'}</span>
               <div className="what">
                 <p className="row-title small">{check.name}</p>
-                <p className="row-sub">{[check.detail, check.ok ? '' : check.hint].filter(Boolean).join(' ')}</p>
+                <p className="row-sub">
+                  <Said words={[check.detail, check.ok ? '' : check.hint].filter(Boolean).join(' ')} />
+                </p>
               </div>
             </li>
           ))}
@@ -177,10 +180,9 @@ const Checks = () => {
 };
 
 const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
-  const client = useQueryClient();
   const { sayError } = useNotice();
   const lock = (): void => {
-    call('workspace.lock', {}).then(() => client.resetQueries(), sayError);
+    lockNow().catch(sayError);
   };
   return (
     <Page
