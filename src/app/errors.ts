@@ -70,7 +70,7 @@ export const errors = {
     status: 500,
     exit: 5,
     say: 'Updraft cannot read what it needs there.',
-    hint: 'Give your user the right to read it, or name another place with --workspace.',
+    hint: 'Give your user the right to read it, then do it again.',
   },
   'bad-place': {
     status: 500,
