@@ -24,6 +24,8 @@ type Instance = { readonly event: Event; readonly start: WallTime; readonly recu
 type Group = { instances: readonly Instance[]; readonly span: Omit<Series, 'recurrences'> | null };
 type Tell = (item: string, what: string) => void;
 
+const dayOf = (time: WallTime): string => new Date(time.wall).toISOString().slice(0, 10);
+
 /** How an instance's end follows from its start: same distance on the wall clock, or in time across two zones. */
 const lengthOf = (
   component: ICAL.Component,
@@ -110,7 +112,8 @@ const instancesOf = (
   if (master && !isSeries(master) && moved.size === 0)
     return { instances: [{ event: master, start: master.start, recurrence: null }], span };
   if (master) {
-    const { starts, leftOut, givenUp, broken } = unfold(master.component, master.start, clockFor, window, budget);
+    const found = unfold(master.component, master.start, clockFor, window, budget);
+    const { starts, leftOut, narrowed, givenUp, broken, never } = found;
     for (const start of starts) {
       const key = recurrenceKey(start.isDate ? start.wall : epochOf(start), start.isDate);
       // A whole-day RECURRENCE-ID also names an instance that has a time.
@@ -124,12 +127,26 @@ const instancesOf = (
       );
     }
     const [first, last] = [starts[0], starts.at(-1)];
-    if (givenUp || broken || master.datesCut) span = null;
-    else if (leftOut > 0) span = first && last ? spanOf(master, epochOf(first), epochOf(last)) : null;
-    if (leftOut > 0 && !givenUp)
-      tell(item, `This series has ${leftOut} more instances than the 2,000 nearest to today, which came in.`);
+    if (givenUp || broken || never || master.datesCut) span = null;
+    else if (leftOut > 0 || narrowed) span = first && last ? spanOf(master, epochOf(first), epochOf(last)) : null;
+    const days = first && last ? `, from ${dayOf(first)} to ${dayOf(last)}` : '';
     if (givenUp)
-      tell(item, 'This series repeats too often to be unfolded to its end; only some of its first instances came in.');
+      tell(
+        item,
+        `This series repeats too often to be unfolded to its end; a part came in${days}. Give it an end in your calendar.`,
+      );
+    else if (narrowed)
+      tell(
+        item,
+        `This series repeats too often to come in whole; what is nearest to today did${days}. Bring the calendar in again later for more.`,
+      );
+    else if (leftOut > 0)
+      tell(item, `This series has ${leftOut} more instances than the 2,000 nearest to today, which came in.`);
+    if (never)
+      tell(
+        item,
+        'This rule never happens, or not in the coming years; its first day came in. Correct the rule in your calendar.',
+      );
     if (broken) tell(item, 'The rule by which this event repeats cannot be read; its first day came in.');
   }
   for (const [key, change] of moved) {
