@@ -23,7 +23,7 @@ export type RawCalendar = {
 const property =
   /^[A-Za-z0-9-]{1,80}(?:;[A-Za-z0-9-]{1,80}=(?:"[^"]{0,2000}"|[^";:,]{0,2000})(?:,(?:"[^"]{0,2000}"|[^";:,]{0,2000})){0,50}){0,40}:/;
 const mostLinesMended = 2000;
-const mostProblems = 1000;
+const mostProblems = 100_000;
 const longestValue = 200_000;
 
 /** What is read of an event; the rest is passed over before it takes memory. */
@@ -31,6 +31,7 @@ const wanted =
   /^(?:SUMMARY|LOCATION|DESCRIPTION|UID|SEQUENCE|STATUS|ORGANIZER|ATTENDEE|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID)[;:]/i;
 const longestLine = 1_000_000;
 const longestZone = 20_000;
+const mostZones = 500;
 const mostPeople = 500;
 const mostLines = 5000;
 const mostDates = 10_000;
@@ -98,6 +99,7 @@ export const componentsOf = (text: string, name: string, overdue: () => boolean)
   let depth = 0;
   let dropped = 0;
   let late = false;
+  let zonesCut = false;
   let dates = 0;
   let datesInFile = 0;
   let datesCut = false;
@@ -128,7 +130,19 @@ export const componentsOf = (text: string, name: string, overdue: () => boolean)
     }
     if (kind === 'VTIMEZONE') {
       const id = component?.getFirstPropertyValue('tzid');
-      if (component && typeof id === 'string') zones.set(id, component);
+      if (block.length >= longestZone)
+        tell(
+          name,
+          'A time zone in this calendar has more rules than are read; its times may be off by hours. Check one, or export again.',
+        );
+      if (component && typeof id === 'string' && zones.size < mostZones) zones.set(id, component);
+      else if (zones.size === mostZones && !zonesCut) {
+        zonesCut = true;
+        tell(
+          name,
+          `This calendar defines more than ${mostZones} time zones; the first were read. Export a shorter time.`,
+        );
+      }
     } else if (component) {
       events.push({ component, cancelled, order: events.length, people, datesCut });
       if (datesCut)

@@ -56,6 +56,26 @@ describe('a calendar that is too much', () => {
     expect(problems).toEqual([expect.stringContaining('invites 3000 people')]);
   });
 
+  it('has what is wrong with many events told once, with their number and the first', async () => {
+    const many = Array.from({ length: 2500 }, (_, at) => event(`UID:u${at}`, 'SUMMARY:No start'));
+    const { problems } = await read(readIcs, calendar(...many, event('UID:x', 'DTSTART:soon')), { name: 'a.ics' });
+    expect(problems).toEqual([
+      'a.ics: This event has no start that can be read and was left out. Look it up in your calendar. This holds for 2501 events: “No start”, “No start”, “No start” and others.',
+    ]);
+  });
+
+  it('has 500 time zones read, and says when there are more or when one is too long', async () => {
+    const zone = (id: string, rules = 1): string =>
+      `BEGIN:VTIMEZONE\r\nTZID:${id}\r\n${'BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0330\r\nTZOFFSETTO:+0330\r\nEND:STANDARD\r\n'.repeat(rules)}END:VTIMEZONE\r\n`;
+    const meeting = event('UID:z', 'DTSTART;TZID=Z0:20260301T090000');
+    const many = Array.from({ length: 600 }, (_, at) => zone(`Z${at}`));
+    const { events, problems } = await read(readIcs, calendar(...many, meeting));
+    expect(events[0]?.start).toBe('2026-03-01T09:00:00+03:30');
+    expect(problems).toEqual([expect.stringMatching(/more than 500 time zones; the first were read. Export/)]);
+    const long = await read(readIcs, calendar(zone('Z0', 10_000), meeting));
+    expect(long.problems[0]).toContain('has more rules than are read');
+  });
+
   it('is read in spite of a NUL in it', async () => {
     for (const text of [calendar(event(...daily)), `\u0000${calendar(event(...daily))}`]) {
       const content = text.replace('Daily', 'Dai\u0000ly').replace('BEGIN:VEVENT', 'BEGIN:\u0000VEVENT');

@@ -5,6 +5,7 @@ import { collected, decoded } from '../bytes.ts';
 import { componentsOf, type RawEvent } from '../calendar/components.ts';
 import { instantAt, recurrenceKey, type Sketch, sketchOf } from '../calendar/event-record.ts';
 import { type ClockFor, epochOf, firstValue, timeOf, type WallTime } from '../calendar/times.ts';
+import { toldOnce } from '../calendar/told-once.ts';
 import { type Budget, unfold, type Window } from '../calendar/unfold.ts';
 import { type Clock, clockNamed, readersClock } from '../calendar/zones.ts';
 import { type Bytes, type ImportOptions, overdueAfter, problem, usualPace } from '../import-options.ts';
@@ -192,8 +193,8 @@ const clocks = (zones: ReadonlyMap<string, ICAL.Component>, reader: Clock, name:
  */
 export async function* readIcs(bytes: Bytes, options: ImportOptions): AsyncGenerator<Imported> {
   const { name } = options;
-  const problems: Imported[] = [];
-  const tell: Tell = (item, what) => void (problems.length < 1000 && problems.push(problem(item, what)));
+  const told = toldOnce(name);
+  const { tell } = told;
   const { whole, cut } = await collected(bytes, largestCalendar);
   if (cut) tell(name, 'This calendar is larger than 20 MB; only its first 20 MB were read. Export a shorter time.');
   const { text: written, guessed } = decoded(whole);
@@ -230,7 +231,7 @@ export async function* readIcs(bytes: Bytes, options: ImportOptions): AsyncGener
   if (late) {
     const seconds = Math.round(pace.calendar / 1000);
     const what = `This calendar takes longer than ${seconds} seconds to read; only a part came in. Export a shorter time.`;
-    problems.push(problem(name, what));
+    tell(name, what);
   }
   const all = unfolded.flatMap(({ instances }) => instances);
   if (all.length > mostInFile) {
@@ -250,7 +251,8 @@ export async function* readIcs(bytes: Bytes, options: ImportOptions): AsyncGener
     for (const instance of instances) yield { record: recordOf(instance, reader) };
     if (span) yield { series: { ...span, recurrences: instances.map(({ recurrence }) => recurrence) } };
   }
-  yield* problems;
+  const problems = told.problems();
+  for (const found of problems) yield { problem: found };
   if (all.length === 0 && problems.length === 0) {
     yield problem(name, 'This calendar holds no events. Export it again and choose a time span that has some.');
   }
