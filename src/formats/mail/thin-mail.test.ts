@@ -66,6 +66,17 @@ describe('what a mail is thinned to', () => {
     expect(thinMail(bytes(whole)).raw.length).toBeLessThan(2000);
   });
 
+  it('has the whole of a text that quotes how a mail is built', async () => {
+    const text =
+      'Look:\n\nContent-Type: multipart/mixed; boundary=q\n\n--q\nContent-Type: image/png\n\nQUJD\n--q--\n\nWhy is that?\n'.concat(
+        'I do not know.\n'.repeat(60),
+        'The end.',
+      );
+    expect((await parse(`${head}\r\n${text.replaceAll('\n', '\r\n')}`)).record?.text).toBe(text);
+    const part = `${head}${mixed}--b\r\n\r\n${text.replaceAll('\n', '\r\n')}\r\n--b--\r\n`;
+    expect((await parse(part)).record?.text).toBe(text);
+  });
+
   it('has a large file inside a forwarded mail left out too', async () => {
     const inner = `${head}Content-Type: application/pdf; name=plan.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n${`${'QUJD'.repeat(19)}\r\n`.repeat(50_000)}`;
     const { record, problems } = await parse(

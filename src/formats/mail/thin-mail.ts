@@ -144,7 +144,7 @@ export const thinMail = (raw: Uint8Array): ThinMail => {
     } else {
       endField();
       const named = (first === 67 || first === 99) && raw[line + 7] === 45;
-      if (named && (inHeader || kind !== 'file'))
+      if (named && (inHeader || kind === 'message'))
         field = latin.decode(raw.subarray(line, Math.min(stop, line + longestField)));
     }
 
