@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cheapCost, temporaryFolder, testPassphrase } from '../../tests/support/temporary-workspace.ts';
@@ -64,6 +73,22 @@ describe('making a workspace', () => {
     const before = readFileSync(databasePath(place));
     expect(workspaceExists(place)).toBe(true);
     expect(() => readKeyFile(place)).toThrow(trouble('no-key-file'));
+    await expect(make()).rejects.toThrow(trouble('no-key-file'));
+    expect(readFileSync(databasePath(place)).equals(before)).toBe(true);
+  });
+
+  it('never takes a used workspace for a leftover, and leaves no mark that could [10.2]', async () => {
+    mkdirSync(place);
+    const mark = `${keyPath(place)}.${nobody}.0a1b2c3d.new`;
+    writeFileSync(mark, '{}');
+    await make();
+    expect(existsSync(mark)).toBe(false);
+    // Even with one, what was written after it is no leftover.
+    writeFileSync(mark, '{}');
+    utimesSync(mark, new Date(2020, 1), new Date(2020, 1));
+    rmSync(keyPath(place));
+    const before = readFileSync(databasePath(place));
+    expect(workspaceExists(place)).toBe(true);
     await expect(make()).rejects.toThrow(trouble('no-key-file'));
     expect(readFileSync(databasePath(place)).equals(before)).toBe(true);
   });

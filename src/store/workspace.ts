@@ -24,21 +24,39 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+const marksIn = (place: string): readonly { readonly path: string; readonly alive: boolean }[] =>
+  guarded(() => readdirSync(place)).flatMap((name) => {
+    const [, pid] = begun.exec(name) ?? [];
+    return pid === undefined ? [] : [{ path: join(place, name), alive: isAlive(Number(pid)) }];
+  });
+
 /**
- * What a making that was cut off has left: its key file never got its name, so nothing was ever kept under it. A
- * database without any key file beside it is no leftover, it is somebody's workspace; only an empty one is.
+ * Whether the database is what a making that was cut off has left: its key file is there and never got its name, and
+ * nothing was written since, or it is empty. Any other database without a key file is somebody's workspace.
  */
-const leftOver = (place: string): readonly string[] | undefined => {
+const isLeftOver = (place: string): boolean => {
   const database = lookAt(databasePath(place));
-  if (!database) return undefined;
-  const names = guarded(() => readdirSync(place)).filter((name) => begun.test(name));
-  if (names.some((name) => isAlive(Number(begun.exec(name)?.[1])))) return undefined;
-  return names.length > 0 || database.size === 0 ? ['workspace.db', ...names] : undefined;
+  if (!database || lookAt(keyPath(place))) return false;
+  const marks = marksIn(place);
+  if (marks.some(({ alive }) => alive)) return false;
+  if (database.size === 0) return true;
+  return (
+    marks.length > 0 &&
+    !lookAt(`${databasePath(place)}-wal`) &&
+    marks.every(({ path }) => (lookAt(path)?.mtimeMs ?? 0) >= database.mtimeMs)
+  );
 };
+
+const clearAway = (place: string): void =>
+  guarded(() => {
+    if (isLeftOver(place)) rmSync(databasePath(place), { force: true });
+    // A mark that stayed would let a later loss of the key file look like a making that was cut off.
+    for (const { path, alive } of marksIn(place)) if (!alive) rmSync(path, { force: true });
+  });
 
 /** Whether there is a workspace, be it one whose key file was lost. Throws `StoreError` where that cannot be told. */
 export const workspaceExists = (place: string): boolean =>
-  lookAt(keyPath(place)) !== undefined || (lookAt(databasePath(place)) !== undefined && leftOver(place) === undefined);
+  lookAt(keyPath(place)) !== undefined || (lookAt(databasePath(place)) !== undefined && !isLeftOver(place));
 
 /** Throws `StoreError`: `missing`, `no-key-file`, `damaged`, `newer`, `not-readable`. */
 export const readKeyFile = (place: string): KeyFile => {
@@ -69,9 +87,7 @@ const claim = (path: string): void => {
 export const settle = (place: string, database: string, file: KeyFile): void => {
   const [databaseName, keyName] = [databasePath(place), keyPath(place)];
   const mark = `${keyName}.${process.pid}.${randomBytes(4).toString('hex')}.new`;
-  guarded(() => {
-    for (const name of leftOver(place) ?? []) rmSync(join(place, name), { force: true });
-  });
+  clearAway(place);
   let made: readonly string[] = [];
   try {
     writeWhole(mark, textOf(file));
