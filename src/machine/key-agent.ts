@@ -29,7 +29,11 @@ export const agentPath = (place: string): string => {
   const beside = join(place, 'agent.sock');
   if (Buffer.byteLength(beside) <= longestSocketPath) return beside;
   const folder = join(tmpdir(), `updraft-${process.getuid?.() ?? ''}-${hash}`);
-  if (!existsSync(folder)) mkdirSync(folder, 0o700);
+  try {
+    mkdirSync(folder, 0o700);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
   const { uid, mode } = statSync(folder);
   // Somebody else's folder under that name would hear the key.
   if (uid !== process.getuid?.() || (mode & 0o077) !== 0) throw new Error('the folder for the socket is not private');
