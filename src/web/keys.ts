@@ -17,7 +17,7 @@ export const rowKeys = [
   { key: 'Enter', does: 'Accept what is in focus; in a capture, everything ticked' },
   { key: 'x', does: 'Reject it (Backspace too)' },
   { key: 'e', does: 'Edit it in place' },
-  { key: '↑ ↓', does: 'Move between rows' },
+  { key: '↑ ↓', does: 'To the first row, and between rows' },
   { key: '1 … 9', does: 'Tick or untick one, choose a suggestion' },
   { key: 'Esc', does: 'Leave it for later, close' },
 ] as const;
@@ -41,8 +41,8 @@ export const lettersOn = (): boolean => localStorage.getItem(lettersOff) === nul
 export const setLettersOn = (on: boolean): void =>
   on ? localStorage.removeItem(lettersOff) : localStorage.setItem(lettersOff, '1');
 
-/** What each key does, by its name: `x`, `shift-l`, `enter`, `arrowdown`. */
-type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** What each key does, by its name: `x`, `shift-l`, `enter`, `arrowdown`; one that gives back false did nothing. */
+type Keys = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
 // "enter", "arrowdown", "shift-l": lower case, so that no handler looks like a component.
 const nameOf = (key: string): string =>
@@ -53,9 +53,7 @@ const handle = (keys: Keys, event: KeyboardEvent): void => {
   if (typingIn(event.target)) return;
   if (event.key.length === 1 && !lettersOn()) return;
   const act = keys[nameOf(event.key)];
-  if (!act) return;
-  event.preventDefault();
-  act(event);
+  if (act && act(event) !== false) event.preventDefault();
 };
 
 /** Keys that work anywhere in the page while nobody is typing and no dialog is open. */

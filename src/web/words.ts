@@ -93,6 +93,9 @@ const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 export const spelled = (number: number, one: string, many = `${one}s`): string =>
   `${small[number] ?? number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
+/** How many words a text has, counted alike wherever it is shown. */
+export const wordCount = (text: string): number => text.trim().match(/\S+/g)?.length ?? 0;
+
 /** "3 mails", "1 mail"; numbers above 999 with a comma. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;

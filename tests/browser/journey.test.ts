@@ -99,14 +99,14 @@ describe('a first day', () => {
     const before = await rows.count();
     expect(before).toBeGreaterThan(1);
     const words = (await rows.first().locator('mark').textContent()) ?? '';
-    await page.locator('[data-accept]').first().focus();
+    await page.locator('.proposal').first().focus();
     await page.keyboard.press('Enter');
     await page.getByText('Accepted.').waitFor();
     await expect.poll(() => rows.count()).toBe(before - 1);
     await page.keyboard.press('z');
     await page.getByText('Undone.').waitFor();
     await expect.poll(() => rows.count()).toBe(before);
-    await page.locator('.proposal').filter({ hasText: words }).locator('[data-accept]').first().focus();
+    await page.locator('.proposal').filter({ hasText: words }).first().focus();
     await page.keyboard.press('x');
     await page.getByText('Rejected.').waitFor();
     await expect.poll(() => rows.count()).toBe(before - 1);

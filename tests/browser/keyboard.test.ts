@@ -36,6 +36,8 @@ describe('by keyboard alone', () => {
     }
     throw new Error(`Tab never came to ${words}; it is on "${await focused()}"`);
   };
+  const inRow = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.classList.contains('proposal') ?? false);
   const headed = (name: string | RegExp): Promise<void> => page.getByRole('heading', { name }).first().waitFor();
   const outlined = (): Promise<boolean> =>
     page.evaluate(() => {
@@ -76,7 +78,14 @@ describe('by keyboard alone', () => {
   });
 
   it('moves between proposals by arrows, edits one in place, accepts it', async () => {
-    await tabTo(/^Accept$/, 80);
+    // From the page itself one arrow goes to the first row; the list is one stop of the Tab key.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await press('ArrowDown');
+    await expect.poll(inRow).toBe(true);
+    await press('Tab');
+    expect(await inRow()).toBe(false);
+    await press('Shift+Tab');
+    expect(await inRow()).toBe(true);
     const first = await page.evaluate(() => document.activeElement?.closest('li')?.textContent);
     await press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.closest('li')?.textContent)).not.toBe(first);
@@ -85,12 +94,12 @@ describe('by keyboard alone', () => {
     await page.locator('.fact-edit').waitFor();
     await press('Escape');
     await expect.poll(() => page.locator('.fact-edit').count()).toBe(0);
-    await expect.poll(focused).toMatch(/^(Accept|Yes)$/);
+    await expect.poll(inRow).toBe(true);
     const before = await page.locator('.proposal').count();
     await press('Enter');
     await expect.poll(() => page.locator('.proposal').count()).toBe(before - 1);
     // The focus stays in the list, on the next one.
-    await expect.poll(focused).toMatch(/^(Accept|Yes)$/);
+    await expect.poll(inRow).toBe(true);
   });
 
   it('captures, leaves it waiting by Escape, and reads a brief with its sources', async () => {

@@ -102,6 +102,7 @@ export const Bring = () => {
         <summary>Or paste a mail thread</summary>
         <form onSubmit={paste} className="paste">
           <textarea
+            dir="auto"
             aria-label="A mail thread, as copied from Outlook, Gmail or Apple Mail"
             rows={6}
             value={text}

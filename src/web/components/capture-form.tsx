@@ -86,6 +86,7 @@ export const CaptureForm = ({
       <form className="capture-field" onSubmit={onSubmit}>
         <textarea
           ref={input}
+          dir="auto"
           rows={1}
           aria-label={label}
           placeholder={placeholder}

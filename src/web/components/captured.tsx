@@ -105,7 +105,7 @@ export const CapturedFacts = ({
 
   return (
     <fieldset ref={element} className="captured" aria-label="What was read from your line" tabIndex={-1}>
-      <p className="serif captured-line">
+      <p className="serif captured-line" dir="auto">
         <MarkedText
           text={captured.text}
           spans={facts.map((fact) => ({ start: fact.start, end: fact.end, off: !ticked.has(fact.id) }))}
@@ -128,7 +128,9 @@ export const CapturedFacts = ({
                 </span>
                 <span>
                   {isSure(fact) ? null : <span className="asks">{kindQuestion(fact)} </span>}
-                  <span className="serif">“{fact.quote}”</span>
+                  <span className="serif" dir="auto">
+                    “{fact.quote}”
+                  </span>
                   <FactMeta fact={fact} where={false} />
                 </span>
               </label>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { counted } from '../words.ts';
+import { counted, wordCount } from '../words.ts';
 import { Page } from './page.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -59,7 +59,7 @@ export const DraftDesk = ({
         {facts}
         {count && text.trim() !== '' ? (
           <>
-            <span>{counted(count.words, 'word')}</span>
+            <span>{counted(wordCount(text), 'word')}</span>
             <span role="status">
               {count.findings === 0 ? 'nothing to change found' : counted(count.findings, 'finding')}
             </span>

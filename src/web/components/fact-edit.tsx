@@ -73,6 +73,7 @@ export const FactEdit = ({
         <span>Whose</span>
         <input
           list={names}
+          dir="auto"
           value={owner}
           onChange={(event) => setOwner(event.target.value)}
           placeholder="me, or a name"
@@ -83,6 +84,7 @@ export const FactEdit = ({
         <span>For whom</span>
         <input
           list={names}
+          dir="auto"
           value={to}
           onChange={(event) => setTo(event.target.value)}
           placeholder="nobody named"
@@ -97,6 +99,7 @@ export const FactEdit = ({
         <span>What</span>
         <input
           value={action}
+          dir="auto"
           maxLength={500}
           onChange={(event) => setAction(event.target.value)}
           placeholder={fact.quote}

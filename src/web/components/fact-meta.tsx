@@ -16,15 +16,19 @@ export const FactMeta = ({
 }) => {
   const clock = useClock();
   const due = fact.due;
+  const source = sourceOf(fact);
+  const kind = page !== undefined && (fact.owner === null || fact.owner === page) ? '' : kindLabel(fact);
+  // Whose it is and who said it are mostly one: named once.
+  const named = kind !== '' && source.who === (fact.mine ? 'you' : fact.ownerName);
   const parts = [
-    page !== undefined && (fact.owner === null || fact.owner === page) ? '' : kindLabel(fact),
+    kind,
     fact.toName === '' || fact.to === page ? '' : `to ${fact.toName}`,
     due === null ? '' : due.date === null ? `by “${due.text}”, no day yet` : dueWords(due.date, clock),
-    where ? whereWords(sourceOf(fact), clock) : '',
+    where ? whereWords(named ? { ...source, who: '' } : source, clock) : '',
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return (
-    <span className="meta" title={fact.reason}>
+    <span className="meta" dir="auto" title={fact.reason}>
       {parts.join(' · ')}
     </span>
   );

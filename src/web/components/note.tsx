@@ -57,6 +57,7 @@ export const PersonNote = ({ person }: { readonly person: Person }) => {
     <div className="note-field">
       <textarea
         ref={area}
+        dir="auto"
         aria-label={`Note on ${person.name}, Markdown`}
         rows={Math.min(30, Math.max(4, text.split('\n').length + 1))}
         value={text}

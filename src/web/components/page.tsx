@@ -27,7 +27,7 @@ export const Page = ({ name, over, heading, children, margin, className }: PageP
       <div className="text">
         <header className="page-head">
           {over ? <div className="over">{over}</div> : null}
-          <h1 ref={top} tabIndex={-1}>
+          <h1 ref={top} tabIndex={-1} dir="auto">
             {heading}
           </h1>
         </header>

@@ -8,7 +8,7 @@ import { useNotice } from './notice.tsx';
 const standings = [
   { value: 'above', words: 'Above me' },
   { value: 'beside', words: 'Beside me' },
-  { value: 'unknown', words: 'Not said' },
+  { value: 'unknown', words: 'Not placed' },
 ] as const;
 
 type Placed = (typeof standings)[number]['value'];
@@ -86,6 +86,7 @@ export const EditInPlace = ({
         // biome-ignore lint/a11y/noAutofocus: it opens because it was asked to be changed.
         autoFocus
         aria-label={label}
+        dir="auto"
         maxLength={200}
         value={text}
         placeholder={empty}

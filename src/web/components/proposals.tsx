@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { FactView } from '../../app/views.ts';
 import { call } from '../api.ts';
-import { useKeysIn } from '../keys.ts';
+import { lettersOn, useKeysIn, usePageKeys } from '../keys.ts';
 import { refresh } from '../queries.ts';
 import { counted, kindQuestion, unsure } from '../words.ts';
 import { FactEdit } from './fact-edit.tsx';
@@ -28,6 +28,8 @@ export const Proposals = ({
   const list = useRef<HTMLDivElement>(null);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<string | null>(null);
+  // One row at a time can be reached by Tab, so that a long list is one step; the arrows move inside it.
+  const [current, setCurrent] = useState(0);
   const [focusNext, setFocusNext] = useState<number | null>(null);
   const shown = facts.filter((fact) => !gone.has(fact.id));
   const sure = shown.filter((fact) => fact.confidence >= unsure);
@@ -37,7 +39,7 @@ export const Proposals = ({
     return shown.findIndex((fact) => fact.id === row?.dataset.fact);
   };
   const focusRow = (index: number): void => {
-    const rows = list.current?.querySelectorAll<HTMLElement>('[data-accept]');
+    const rows = list.current?.querySelectorAll<HTMLElement>('[data-fact]');
     const row = rows?.[Math.max(0, Math.min(index, rows.length - 1))];
     if (row) row.focus();
     else list.current?.focus();
@@ -79,7 +81,22 @@ export const Proposals = ({
     const fact = shown[rowAt(event.target)];
     if (fact) setEditing(fact.id);
   };
+  // From the page itself an arrow goes to the first row; inside of anything else it keeps its own meaning.
+  const enterBy = (row: number) => (event: KeyboardEvent) => {
+    const from = event.target;
+    const fromPage = from === document.body || (from instanceof Element && from.matches('h1, h2, main'));
+    if (!fromPage || shown.length === 0 || list.current?.closest('details:not([open])')) return false;
+    focusRow(row);
+    return true;
+  };
+  usePageKeys({ arrowdown: enterBy(0), arrowup: enterBy(0) });
+  const stop = Math.min(current, shown.length - 1);
   useKeysIn(list, {
+    enter: (event) => {
+      if (!(event.target instanceof HTMLLIElement)) return false;
+      decideAt(event, 'fact.accept');
+      return true;
+    },
     x: (event) => decideAt(event, 'fact.reject'),
     backspace: (event) => decideAt(event, 'fact.reject'),
     e: edit,
@@ -90,25 +107,45 @@ export const Proposals = ({
   return (
     <div ref={list} className="proposals" tabIndex={-1}>
       <ul className="rows" aria-label={label}>
-        {shown.map((fact) => {
+        {shown.map((fact, index) => {
           const asks = fact.confidence < unsure;
+          // Without letters as keys the buttons are the only way.
+          const button = lettersOn() ? -1 : undefined;
           return (
-            <li key={fact.id} className="proposal" data-fact={fact.id}>
+            <li
+              key={fact.id}
+              className="proposal"
+              data-fact={fact.id}
+              tabIndex={index === stop ? 0 : -1}
+              aria-keyshortcuts="Enter x e"
+              onFocus={() => setCurrent(index)}
+            >
               <div className="proposal-words">
                 {asks ? <p className="asks">{kindQuestion(fact)}</p> : null}
-                <p className="serif">
+                <p className="serif" dir="auto">
                   <Quote fact={fact} />
                 </p>
                 <FactMeta fact={fact} />
               </div>
               <div className="verbs">
-                <button type="button" className="verb" data-accept="" onClick={() => decide([fact], 'fact.accept')}>
+                <button
+                  type="button"
+                  className="verb"
+                  data-accept=""
+                  tabIndex={button}
+                  onClick={() => decide([fact], 'fact.accept')}
+                >
                   {asks ? 'Yes' : 'Accept'}
                 </button>
-                <button type="button" className="verb soft" onClick={() => setEditing(fact.id)}>
+                <button type="button" className="verb soft" tabIndex={button} onClick={() => setEditing(fact.id)}>
                   Edit
                 </button>
-                <button type="button" className="verb soft" onClick={() => decide([fact], 'fact.reject')}>
+                <button
+                  type="button"
+                  className="verb soft"
+                  tabIndex={button}
+                  onClick={() => decide([fact], 'fact.reject')}
+                >
                   {asks ? 'No' : 'Reject'}
                 </button>
               </div>

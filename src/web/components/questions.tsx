@@ -26,7 +26,7 @@ const Suggested = ({
       <kbd>{number}</kbd>
     </span>
     <div className="what">
-      <p className="row-title">
+      <p className="row-title" dir="auto">
         {suggestion.name}
         {suggestion.address && suggestion.address !== suggestion.name ? (
           <span className="address"> {suggestion.address}</span>

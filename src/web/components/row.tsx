@@ -17,8 +17,14 @@ export const Row = ({
   <li className="row">
     <span className={late ? 'when late' : 'when'}>{when}</span>
     <div className="what">
-      <p className="row-title">{title}</p>
-      {children ? <p className="row-sub">{children}</p> : null}
+      <p className="row-title" dir="auto">
+        {title}
+      </p>
+      {children ? (
+        <p className="row-sub" dir="auto">
+          {children}
+        </p>
+      ) : null}
     </div>
     {verbs ? <div className="verbs">{verbs}</div> : null}
   </li>

@@ -29,8 +29,8 @@ const kindWords: Readonly<Record<Hit['kind'], string>> = {
 };
 
 // A note has no title but its own words: they are not said twice.
-const sameBeginning = ({ snippet, title }: Hit): boolean =>
-  snippet.replace(/^…\s*/, '').slice(0, 24) === title.slice(0, 24);
+const beginning = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 20);
+const sameBeginning = ({ snippet, title }: Hit): boolean => beginning(snippet) === beginning(title);
 
 const useLater = (value: string, millis: number): string => {
   const [later, setLater] = useState(value);
@@ -86,6 +86,7 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
         aria-activedescendant={hits.length > 0 ? `${list}-${current}` : undefined}
         placeholder="Words, a name, a date"
         autoComplete="off"
+        dir="auto"
         spellCheck={false}
         maxLength={500}
         value={text}
@@ -108,7 +109,7 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
             onClick={() => open(hit)}
             onKeyDown={() => undefined}
           >
-            <span className="hit-title" title={hit.title}>
+            <span className="hit-title" dir="auto" title={hit.title}>
               {hit.title || hit.snippet || 'Untitled'}
             </span>
             <span className="hit-meta">
@@ -120,7 +121,11 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            {hit.snippet && !sameBeginning(hit) ? <span className="hit-snippet">{hit.snippet}</span> : null}
+            {hit.snippet && !sameBeginning(hit) ? (
+              <span className="hit-snippet" dir="auto">
+                {hit.snippet}
+              </span>
+            ) : null}
           </div>
         ))}
       </div>
@@ -130,7 +135,7 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
           : asked === ''
             ? 'Mail, moments, people, notes and drafts. Enter opens, Escape closes.'
             : data && hits.length === 0
-              ? `Nothing holds “${asked}”.`
+              ? `Nothing found for “${asked}”.`
               : ''}
       </p>
     </Dialog>

@@ -46,13 +46,13 @@ export const SourceBody = ({ source, quote }: { readonly source: Source; readonl
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one unchanging text have no other name.
           <details key={index} open={quote !== '' && part.text.includes(quote)}>
             <summary>{lines(part.text)} lines quoted or signature</summary>
-            <p className="mailtext old">
+            <p className="mailtext old" dir="auto">
               <Marked text={part.text.trim()} quote={quote} />
             </p>
           </details>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one unchanging text have no other name.
-          <p key={index} className={part.old ? 'mailtext old' : 'mailtext'}>
+          <p key={index} dir="auto" className={part.old ? 'mailtext old' : 'mailtext'}>
             <Marked text={part.text.trim()} quote={quote} />
           </p>
         ),
@@ -62,7 +62,15 @@ export const SourceBody = ({ source, quote }: { readonly source: Source; readonl
 };
 
 /** Fetches a source and shows it inside the margin or under a line. */
-export const SourceText = ({ id, quote }: { readonly id: string; readonly quote: string }) => {
+export const SourceText = ({
+  id,
+  quote,
+  close,
+}: {
+  readonly id: string;
+  readonly quote: string;
+  readonly close: () => void;
+}) => {
   const query = useReading('source.show', { source: id });
   const clock = useClock();
   const box = useRef<HTMLElement>(null);
@@ -80,7 +88,7 @@ export const SourceText = ({ id, quote }: { readonly id: string; readonly quote:
       <Answer query={query}>
         {(source) => (
           <>
-            <p className="source-title">
+            <p className="source-title" dir="auto">
               {source.kind === 'capture' || source.kind === 'debrief' ? null : (
                 <b>{source.title || 'Without a subject'}</b>
               )}
@@ -100,9 +108,14 @@ export const SourceText = ({ id, quote }: { readonly id: string; readonly quote:
             <section ref={box} className="source-scroll" tabIndex={0} aria-label="The whole text">
               <SourceBody source={source} quote={quote} />
             </section>
-            <Link to="/source/$source" params={{ source: id }} className="verb">
-              Open it →
-            </Link>
+            <p className="verbs">
+              <Link to="/source/$source" params={{ source: id }} className="verb">
+                Open it →
+              </Link>
+              <button type="button" className="verb soft" onClick={close}>
+                Close
+              </button>
+            </p>
           </>
         )}
       </Answer>

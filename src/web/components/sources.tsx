@@ -1,51 +1,73 @@
-import { createContext, Fragment, type ReactNode, use, useMemo, useState } from 'react';
+import { createContext, Fragment, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import type { Line, LineSource } from '../../domain/documents/line.ts';
 import { whereWords } from '../words.ts';
 import { useClock } from './clock.tsx';
 import { Margin, useWide } from './margin.tsx';
 import { SourceText } from './source-text.tsx';
 
-type Numbered = {
+type Numbers = {
   readonly numberOf: (source: LineSource) => number;
   readonly list: readonly LineSource[];
   /** The number of the source that is open. */
   readonly open: number | null;
   readonly setOpen: (number: number | null) => void;
+  /** The last number that is printed: what stands in lines that are not printed is not listed there. */
+  readonly lastPrinted: number;
   /** Whether the margin repeats the words; not where the line itself is nothing but the words. */
   readonly quotes: boolean;
 };
 
-const SourcesContext = createContext<Numbered>({
+const SourcesContext = createContext<Numbers>({
   numberOf: () => 0,
   list: [],
   open: null,
   setOpen: () => {},
   quotes: true,
+  lastPrinted: 0,
 });
 
 const keyOf = (source: LineSource): string => `${source.id} ${source.quote}`;
+
+// The numbers are the buttons; the line beside them is only a larger place to click.
+const listenToLines = (open: (number: number) => void): (() => void) => {
+  const listen = ({ target }: MouseEvent): void => {
+    if (!(target instanceof Element) || target.closest('a, button') || getSelection()?.isCollapsed === false) return;
+    const number = target.closest('.sourced')?.querySelector<HTMLElement>('[data-ref]')?.dataset.ref;
+    if (number !== undefined) open(Number(number));
+  };
+  document.addEventListener('click', listen);
+  return () => document.removeEventListener('click', listen);
+};
 
 /** Numbers the sources of the lines in their order; the same words of the same record share one number. */
 export const Sourced = ({
   lines,
   quotes = true,
+  printed = lines.length,
   children,
 }: {
   readonly lines: readonly Line[];
+  /** How many of the lines, from the first one on, are printed. */
+  readonly printed?: number;
   readonly quotes?: boolean;
   readonly children: ReactNode;
 }) => {
   const [open, setOpen] = useState<number | null>(null);
-  const value = useMemo<Numbered>(() => {
+  const value = useMemo<Numbers>(() => {
     const numbers = new Map<string, number>();
     const list: LineSource[] = [];
-    for (const source of lines.flatMap((line) => line.sources)) {
-      if (numbers.has(keyOf(source))) continue;
-      list.push(source);
-      numbers.set(keyOf(source), list.length);
+    let lastPrinted = 0;
+    for (const [index, line] of lines.entries()) {
+      for (const source of line.sources) {
+        if (numbers.has(keyOf(source))) continue;
+        list.push(source);
+        numbers.set(keyOf(source), list.length);
+        if (index < printed) lastPrinted = list.length;
+      }
     }
-    return { numberOf: (source) => numbers.get(keyOf(source)) ?? 0, list, open, setOpen, quotes };
-  }, [lines, open, quotes]);
+    return { numberOf: (source) => numbers.get(keyOf(source)) ?? 0, list, open, setOpen, quotes, lastPrinted };
+  }, [lines, printed, open, quotes]);
+  useEffect(() => listenToLines(setOpen), []);
   return <SourcesContext value={value}>{children}</SourcesContext>;
 };
 
@@ -58,7 +80,7 @@ export const SourceNumbers = ({ sources }: { readonly sources: readonly LineSour
     <>
       {numbers.map((number, index) => (
         <Fragment key={number}>
-          {index > 0 ? <span className="ref-gap"> </span> : '\u2060'}
+          {index > 0 ? <span className="ref-gap"> </span> : null}
           <button
             type="button"
             className="ref"
@@ -77,29 +99,27 @@ export const SourceNumbers = ({ sources }: { readonly sources: readonly LineSour
 };
 
 const OneSource = ({ source, number }: { readonly source: LineSource; readonly number: number }) => {
-  const { open, setOpen, quotes } = use(SourcesContext);
+  const { open, setOpen, quotes, lastPrinted } = use(SourcesContext);
   const clock = useClock();
   const wide = useWide();
   const expanded = open === number;
   return (
-    <div id={wide ? `source-${number}` : undefined} className={expanded ? 'source open' : 'source'}>
-      <button
-        type="button"
-        className="source-head"
-        aria-expanded={expanded}
-        onClick={() => setOpen(expanded ? null : number)}
-      >
+    <div
+      id={wide ? `source-${number}` : undefined}
+      className={['source', expanded ? 'open' : '', number > lastPrinted ? 'no-print' : ''].filter(Boolean).join(' ')}
+    >
+      <button type="button" className="source-head" aria-expanded={expanded} onClick={() => setOpen(number)}>
         <span className="source-quote">
-          <b>{number}</b>
+          <b>{number}</b>{' '}
           {quotes ? (
-            ` “${source.quote.replace(/\s+/g, ' ')}”`
+            <bdi>{`“${source.quote.replace(/\s+/g, ' ')}”`}</bdi>
           ) : (
             <span className="source-where">{whereWords(source, clock)}</span>
           )}
         </span>
         {quotes ? <span className="source-where">{whereWords(source, clock)}</span> : null}
       </button>
-      {expanded ? <SourceText id={source.id} quote={source.quote} /> : null}
+      {expanded ? <SourceText id={source.id} quote={source.quote} close={() => setOpen(null)} /> : null}
     </div>
   );
 };
@@ -116,11 +136,32 @@ export const SourceUnder = ({ sources }: { readonly sources: readonly LineSource
   ) : null;
 };
 
+/** A text whose last word holds on to its numbers, so that none begins a line alone; a click on it opens the first. */
+export const Numbered = ({ text, sources }: { readonly text: string; readonly sources: readonly LineSource[] }) => {
+  const last = /\S+$/.exec(text)?.[0] ?? '';
+  if (last.length > 24 || sources.length === 0) {
+    return (
+      <span className="sourced" dir="auto">
+        {text}
+        <SourceNumbers sources={sources} />
+      </span>
+    );
+  }
+  return (
+    <span className="sourced" dir="auto">
+      {text.slice(0, text.length - last.length)}
+      <span className="together">
+        {last}
+        <SourceNumbers sources={sources} />
+      </span>
+    </span>
+  );
+};
+
 /** A generated line with the numbers of its sources. */
-export const SourcedLine = ({ line, children }: { readonly line: Line; readonly children?: ReactNode }) => (
+export const SourcedLine = ({ line }: { readonly line: Line }) => (
   <>
-    {children ?? line.text}
-    <SourceNumbers sources={line.sources} />
+    <Numbered text={line.text} sources={line.sources} />
     <SourceUnder sources={line.sources} />
   </>
 );

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ApiError, call, type Output } from '../api.ts';
-import { dayWords } from '../time.ts';
+import { capital, dayWords } from '../time.ts';
 import { useClock } from './clock.tsx';
 import { Trouble, Waiting } from './waiting.tsx';
 
@@ -17,12 +17,14 @@ const words: Readonly<Record<Entry['kind'], string>> = {
 
 const EntryRow = ({ entry }: { readonly entry: Entry }) => {
   const clock = useClock();
-  const title = entry.title || words[entry.kind];
+  const own = entry.from === 'you' || entry.from === '';
+  const title = entry.title || (own ? `Your ${words[entry.kind]}` : capital(words[entry.kind]));
+  const meta = [entry.title ? words[entry.kind] : '', entry.title || !own ? entry.from : ''].filter(Boolean).join(', ');
   return (
     <li className="row entry">
       <span className="when">{dayWords(entry.said, clock)}</span>
       <div className="what">
-        <p className="row-title small">
+        <p className="row-title small" dir="auto">
           {entry.kind === 'moment' ? (
             <Link to="/debrief/$moment" params={{ moment: entry.id }}>
               {title}
@@ -32,9 +34,13 @@ const EntryRow = ({ entry }: { readonly entry: Entry }) => {
               {title}
             </Link>
           )}
-          <span className="with"> {[words[entry.kind], entry.from].filter(Boolean).join(', ')}</span>
+          {meta ? <span className="with"> {meta}</span> : null}
         </p>
-        {entry.text ? <p className="entry-text">{entry.text}</p> : null}
+        {entry.text ? (
+          <p className="entry-text" dir="auto">
+            {entry.text}
+          </p>
+        ) : null}
         {entry.kind === 'mail' ? (
           <Link
             to="/source/$source"

@@ -8,6 +8,7 @@ import { useWide } from '../components/margin.tsx';
 import { useReview } from '../components/use-review.ts';
 import { FindingCards } from './finding-cards.tsx';
 import { apply, findingAt, findingKeys, findingsField, setFindings } from './findings.ts';
+import { lineDirection } from './line-direction.ts';
 import { setUnderLine, underLine } from './under-line.ts';
 
 export type DraftEditorProps = {
@@ -52,6 +53,7 @@ export const DraftEditor = ({ text, onText, onCount, hint, focus, slot }: DraftE
           history(),
           keymap.of([...findingKeys, ...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
+          lineDirection,
           EditorView.contentAttributes.of({ 'aria-label': 'Draft', spellcheck: 'true', autocapitalize: 'sentences' }),
           placeholder(first.current.hint),
           findingsField,

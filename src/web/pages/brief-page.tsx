@@ -72,12 +72,11 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
       ...brief.theyOwe,
       ...(brief.ask ? [brief.ask] : []),
       ...brief.questions,
-      ...brief.priorities,
-      ...brief.asked,
-      ...brief.open,
     ],
     [brief],
   );
+  const below = useMemo(() => [...brief.priorities, ...brief.asked, ...brief.open], [brief]);
+  const all = useMemo(() => [...lines, ...below], [lines, below]);
   const copy = (): void => {
     navigator.clipboard.writeText(briefText(brief, { heading, over, first })).then(
       () => say('Copied as plain text.'),
@@ -85,7 +84,7 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
     );
   };
   return (
-    <Sourced lines={lines}>
+    <Sourced lines={all} printed={lines.length}>
       <Page name={heading} over={over} heading={heading} className="brief" margin={<SourcesMargin />}>
         {moment && others.length > 0 ? (
           <p className="also verbs">

@@ -25,7 +25,9 @@ const Open = ({ person, name }: { readonly person: string; readonly name: string
         {open.slice(0, 6).map((fact) => (
           <li key={fact.id} className="fact">
             <div>
-              <p className="serif">{gist(fact)}</p>
+              <p className="serif" dir="auto">
+                {gist(fact)}
+              </p>
               <FactMeta fact={fact} />
             </div>
           </li>
@@ -43,7 +45,7 @@ const Coming = ({ moment }: { readonly moment: Shown['moment'] }) =>
     <ul className="rows">
       {moment.with.map(({ id, name, role }) => (
         <li key={id} className="row person-row">
-          <p className="row-title">
+          <p className="row-title" dir="auto">
             <Link to="/people/$person" params={{ person: id }}>
               {name}
             </Link>
@@ -126,7 +128,9 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
           <ul className="rows">
             {debriefs.map((debrief) => (
               <li key={debrief.id} className="fact">
-                <p className="serif">{debrief.text}</p>
+                <p className="serif" dir="auto">
+                  {debrief.text}
+                </p>
               </li>
             ))}
           </ul>

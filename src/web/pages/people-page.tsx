@@ -12,7 +12,7 @@ type Row = Output<'person.list'>['people'][number];
 
 const contactWords = (row: Row, clock: Clock): string =>
   [
-    row.nextMoment ? `next ${dayWords(row.nextMoment, clock)}` : '',
+    row.nextMoment ? `next talk ${dayWords(row.nextMoment, clock)}` : '',
     row.lastContact ? `last contact ${dayWords(row.lastContact, clock)}` : '',
     row.facts > 0 ? counted(row.facts, 'fact') : '',
   ]
@@ -24,13 +24,15 @@ const PersonRow = ({ row }: { readonly row: Row }) => {
   return (
     <li className="row person-row">
       <div className="what">
-        <p className="row-title">
+        <p className="row-title" dir="auto">
           <Link to="/people/$person" params={{ person: row.id }}>
             {row.name}
           </Link>
           {row.role ? <span className="with"> {row.role}</span> : null}
         </p>
-        <p className="row-sub">{contactWords(row, clock) || row.addresses[0]}</p>
+        <p className="row-sub" dir="auto">
+          {contactWords(row, clock) || row.addresses[0]}
+        </p>
       </div>
       <div className="verbs">
         {row.standing === 'above' ? (
@@ -96,6 +98,7 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
           <span>Find somebody</span>
           <input
             type="search"
+            dir="auto"
             value={filter}
             placeholder="Name, role, address"
             onChange={(event) => setFilter(event.target.value)}
@@ -104,7 +107,7 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
       )}
       <Group title="Above you" rows={rows.filter((row) => row.standing === 'above')} />
       <Group title="Beside you" rows={rows.filter((row) => row.standing === 'beside')} />
-      <Group title="Not said" rows={rows.filter((row) => row.standing === 'unknown')} />
+      <Group title="Not placed" rows={rows.filter((row) => row.standing === 'unknown')} />
       {others > 0 && rows.length === 0 ? (
         <p className="quiet" role="status">
           Nobody goes by “{filter.trim()}”.

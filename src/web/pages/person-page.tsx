@@ -10,7 +10,7 @@ import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { EditInPlace, StandingControl } from '../components/person-head.tsx';
 import { Proposals } from '../components/proposals.tsx';
-import { Sourced, SourceNumbers, SourcesMargin, SourceUnder } from '../components/sources.tsx';
+import { Numbered, Sourced, SourcesMargin, SourceUnder } from '../components/sources.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
@@ -18,6 +18,10 @@ import { agendaTime } from '../time.ts';
 import { counted, kindOrder, kinds, sourceOf } from '../words.ts';
 
 type Shown = Output<'person.show'>;
+
+// What is due first stands first; what has no day comes after, the newest first.
+const byDue = (a: FactView, b: FactView): number =>
+  (a.due?.date ?? '9').localeCompare(b.due?.date ?? '9') || b.said.localeCompare(a.said);
 
 const owable = new Set(['commitment', 'request', 'question']);
 const firstFew = 6;
@@ -29,8 +33,7 @@ const FactLine = ({ fact, person }: { readonly fact: FactView; readonly person: 
     <li className="fact">
       <div>
         <p className="serif">
-          “{fact.quote.replace(/\s+/g, ' ')}”
-          <SourceNumbers sources={sources} />
+          <Numbered text={`“${fact.quote.replace(/\s+/g, ' ')}”`} sources={sources} />
         </p>
         <FactMeta fact={fact} where={false} page={person} />
         <SourceUnder sources={sources} />
@@ -135,7 +138,7 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
       >
         <div className="person-bar">
           <StandingControl person={person} />
-          <p className="quiet">{person.addresses.join(', ')}</p>
+          <p className="quiet addresses">{person.addresses.join(', ')}</p>
         </div>
         {person.standing === 'me' ? null : (
           <p className="verbs person-verbs">
@@ -149,19 +152,19 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
             </Link>
             {next ? (
               <span className="quiet">
-                Next: {next.title}, {agendaTime(next.start, next.allDay, clock)}
+                Next: <bdi>{next.title}</bdi>, {agendaTime(next.start, next.allDay, clock)}
               </span>
             ) : null}
           </p>
         )}
         {iOwe.length > 0 ? (
           <Section title="You owe">
-            <OwedRows facts={iOwe} way="mine" label="You owe" page={person.id} />
+            <OwedRows facts={iOwe.toSorted(byDue)} way="mine" label="You owe" page={person.id} />
           </Section>
         ) : null}
         {theyOwe.length > 0 ? (
           <Section title={`${first} owes`}>
-            <OwedRows facts={theyOwe} way="theirs" label={`${first} owes`} page={person.id} />
+            <OwedRows facts={theyOwe.toSorted(byDue)} way="theirs" label={`${first} owes`} page={person.id} />
           </Section>
         ) : null}
         {groups.map(({ kind, of }) => (

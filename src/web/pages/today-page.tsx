@@ -15,11 +15,17 @@ import { agendaTime, capital, dayWords, longDate, untilWords } from '../time.ts'
 type Today = Output<'today.show'>;
 type Moment = Today['moments'][number];
 
-const People = ({ people }: { readonly people: Moment['with'] }) => {
-  const shown = people.filter(({ standing }) => standing === 'above');
-  const names = (shown.length > 0 ? shown : people).slice(0, 3).map(({ name }) => name);
-  const more = people.length - names.length;
-  return <>{[...names, more > 0 ? `${more} more` : ''].filter(Boolean).join(', ')}</>;
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+
+/** "with Dana Ruiz, 2 more": those above first, and nobody whom the title names already. */
+const With = ({ moment }: { readonly moment: Pick<Moment, 'title' | 'with'> }) => {
+  const titled = new Set(wordsOf(moment.title));
+  const unnamed = moment.with.filter(({ name }) => !wordsOf(name).some((word) => titled.has(word)));
+  const above = unnamed.filter(({ standing }) => standing === 'above');
+  const names = (above.length > 0 ? above : unnamed).slice(0, 3).map(({ name }) => name);
+  const more = unnamed.length - names.length;
+  if (names.length === 0) return null;
+  return <span className="with"> with {[...names, more > 0 ? `${more} more` : ''].filter(Boolean).join(', ')}</span>;
 };
 
 const ComingUp = ({ moments }: { readonly moments: readonly Moment[] }) => {
@@ -41,10 +47,8 @@ const ComingUp = ({ moments }: { readonly moments: readonly Moment[] }) => {
               }
               title={
                 <>
-                  {moment.title || 'Untitled'}{' '}
-                  <span className="with">
-                    with <People people={moment.with} />
-                  </span>
+                  {moment.title || 'Untitled'}
+                  <With moment={moment} />
                 </>
               }
               verbs={
@@ -80,10 +84,8 @@ const Debriefs = ({ moments }: { readonly moments: Today['debriefs'] }) => {
             when={capital(dayWords(moment.start, clock))}
             title={
               <>
-                {moment.title || 'Untitled'}{' '}
-                <span className="with">
-                  with <People people={moment.with} />
-                </span>
+                {moment.title || 'Untitled'}
+                <With moment={moment} />
               </>
             }
             verbs={
@@ -124,8 +126,8 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
       {missing.material ? (
         <Section title="Bring your calendar or mail">
           <p className="section-note">
-            Here will stand your next talks, what you owe and what you wait for. A calendar or a mailbox is enough to
-            begin; so is one line below.
+            Your next talks will stand here, with what you owe and what you wait for. A calendar or a mailbox is enough
+            to begin; so is one line below.
           </p>
           <Bring />
         </Section>

@@ -188,9 +188,10 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
     <Page
       name="Workspace"
       over={status.example ? 'The example' : status.place}
-      heading={status.counts ? `${countWords(status.counts)}.` : 'Workspace'}
+      heading="Workspace"
       className="workspace"
     >
+      {status.counts ? <p className="lead counts">{countWords(status.counts)}.</p> : null}
       <Me me={status.me} />
       <Section title="Bring more">
         <BringStatus />
@@ -206,7 +207,10 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
       ) : (
         <>
           <Section title="Back up">
-            <p className="section-note">One encrypted file, opened again and counted before it is called a backup.</p>
+            <p className="section-note">
+              One encrypted file, opened again and counted before it is called a backup. Keep a copy on another disk. To
+              go back to one: <code>updraft restore FILE</code>.
+            </p>
             <Doing verb="Back up now" busyVerb="Backing up …" act={backUp} />
           </Section>
           <Section title="Export">

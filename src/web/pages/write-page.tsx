@@ -10,13 +10,22 @@ import { PageAnswer } from '../components/waiting.tsx';
 import { draftTitle } from '../draft-title.ts';
 import { refresh, useReading } from '../queries.ts';
 import { capital, dayWords } from '../time.ts';
-import { counted, spelled } from '../words.ts';
+import { counted, spelled, wordCount } from '../words.ts';
 
 type Draft = Output<'draft.list'>['drafts'][number];
 
-const DraftRow = ({ draft, remove }: { readonly draft: Draft; readonly remove: () => void }) => {
+const DraftRow = ({
+  draft,
+  reader,
+  remove,
+}: {
+  readonly draft: Draft;
+  /** The name of who will read it; empty while nobody is. */
+  readonly reader: string;
+  readonly remove: () => void;
+}) => {
   const clock = useClock();
-  const words = draft.text.trim() === '' ? 0 : draft.text.trim().split(/\s+/).length;
+  const words = wordCount(draft.text);
   return (
     <Row
       when={capital(dayWords(draft.updated, clock))}
@@ -31,7 +40,9 @@ const DraftRow = ({ draft, remove }: { readonly draft: Draft; readonly remove: (
         </button>
       }
     >
-      {words === 0 ? 'Empty' : counted(words, 'word')}
+      {[reader === '' ? '' : `To ${reader}`, words === 0 ? 'Empty' : counted(words, 'word')]
+        .filter(Boolean)
+        .join(' · ')}
     </Row>
   );
 };
@@ -39,6 +50,8 @@ const DraftRow = ({ draft, remove }: { readonly draft: Draft; readonly remove: (
 /** The drafts, last written first, and a new one. */
 export const WritePage = () => {
   const query = useReading('draft.list', {});
+  const people = useReading('person.list', { limit: 500 });
+  const names = new Map(people.data?.people.map(({ id, name }) => [id, name]));
   const client = useQueryClient();
   const navigate = useNavigate();
   const { say, sayError } = useNotice();
@@ -89,7 +102,12 @@ export const WritePage = () => {
           ) : (
             <ul className="rows">
               {drafts.map((draft) => (
-                <DraftRow key={draft.id} draft={draft} remove={() => remove(draft)} />
+                <DraftRow
+                  key={draft.id}
+                  draft={draft}
+                  reader={names.get(draft.reader ?? '') ?? ''}
+                  remove={() => remove(draft)}
+                />
               ))}
             </ul>
           )}
