@@ -9,7 +9,7 @@ const notLearning = /\b(?:note to self|stop|learn|remember|next time|instead|be 
 const capture = [
   author(
     0.9,
-    String.raw`^(?:and |so |the |my |our )?(?<act>(?:paper|deck|draft|report|numbers|slides|answer|reply|memo|note|plan|list|version|figures|quote|summary|brief|proposal|minutes|costing|business case|spec|write-?up|one[- ]?pager|cv|contract|invoice|agenda|outline|forecast|budget|analysis) (?:goes )?(?:to|for|with|in|out|back to) .*)`,
+    `^(?:and |so |the |my |our )?(?<act>(?:paper|deck|draft|report|numbers|slides|answer|reply|memo|note|plan|list|version|figures|quote|summary|brief|proposal|minutes|costing|business case|spec|write-?up|one[- ]?pager|cv|contract|invoice|agenda|outline|forecast|budget|analysis) (?:goes )?(?:to|for|with|in|out|back to) .*)`,
     { keep: 'clause', dated: true, unless: /\b(?:wants?|needs?|asked|is|was|moved|late|approved)\b/ },
   ),
   author(
