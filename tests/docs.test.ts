@@ -15,6 +15,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errors } from '../src/app/errors.ts';
 import { factKinds } from '../src/domain/facts/fact.ts';
 import { extractFacts } from '../src/domain/signals/extract-facts.ts';
 
@@ -82,6 +83,39 @@ describe('the capture guide', () => {
 
   it('names every kind of fact', () => {
     expect(factKinds.filter((kind) => !page.includes(kind))).toEqual([]);
+  });
+});
+
+describe('the command line guide', () => {
+  const page = readFileSync(join(root, 'docs/guide/command-line.md'), 'utf8');
+
+  it('lists the codes of errors under the exit code they end with, all of them', () => {
+    const rows = [...page.matchAll(/^\| ([1-6]) \|.*\| (.*) \|$/gm)];
+    const told = rows.flatMap(({ 1: exit, 2: codes = '' }) =>
+      [...codes.matchAll(/`([\w-]+)`/g)].map(({ 1: code }) => `${exit} ${code}`),
+    );
+    expect(told.sort()).toEqual(
+      Object.entries(errors)
+        .map(([code, { exit }]) => `${exit} ${code}`)
+        .sort(),
+    );
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+
+  it('names only files and folders that are there, and every folder of the program', () => {
+    const named = [...page.matchAll(/`((?:src|tests|docs|bench|scripts|bin|example)\/[\w./-]+)`/g)].map(
+      ({ 1: path = '' }) => path,
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    const [tree = ''] = page.split('## The tree')[1]?.split('## The arrows') ?? [];
+    const folders = ['src', 'src/domain', 'tests'].flatMap((folder) =>
+      readdirSync(join(root, folder), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : [])),
+    );
+    expect(folders.filter((name) => !tree.includes(`${name}/`))).toEqual([]);
   });
 });
 
