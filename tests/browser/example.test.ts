@@ -136,6 +136,27 @@ describe('the example', () => {
     120_000,
   );
 
+  it('leads from the brief on one to the brief on the others above who come too', async () => {
+    const page = await enter();
+    await ask(page, 'example.open', {});
+    type Today = {
+      readonly moments: readonly {
+        readonly id: string;
+        readonly with: readonly { readonly id: string; readonly name: string; readonly standing: string }[];
+      }[];
+    };
+    const { moments } = await ask<Today>(page, 'today.show', {});
+    const moment = moments.find(({ with: all }) => all.length > 1) ?? moments[0];
+    const [one, other] = moment?.with ?? [];
+    for (const person of [one, other]) await ask(page, 'person.edit', { person: person?.id, standing: 'above' });
+    await at(page, `/brief/${one?.id}?moment=${moment?.id}`);
+    await page.getByText('Also there:').waitFor();
+    await page.getByRole('link', { name: `Brief on ${other?.name}` }).click();
+    await page.getByRole('link', { name: `Brief on ${one?.name}` }).waitFor();
+    expect(page.url()).toContain(`/brief/${other?.id}?moment=`);
+    await page.context().close();
+  });
+
   it('opens a source under the line that is tapped on a phone, and captures there [10.9]', async () => {
     const page = await enter({ wide: false });
     await ask(page, 'example.open', {});

@@ -155,6 +155,16 @@ describe('a first day', () => {
     const whole = page.getByRole('region', { name: 'The whole text' });
     await whole.waitFor();
     expect((await whole.locator('mark').textContent())?.length).toBeGreaterThan(3);
+    // The words of an opened source may be clicked without closing it; the line itself opens its source too.
+    await page.locator('.source.open .source-quote').click();
+    await whole.waitFor();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect.poll(() => whole.count()).toBe(0);
+    await page
+      .locator('.sourced')
+      .first()
+      .click({ position: { x: 5, y: 5 } });
+    await whole.waitFor();
   });
 
   it('debriefs in one line, and what is open comes along to the next moment [6.4]', async () => {

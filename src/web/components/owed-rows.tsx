@@ -34,7 +34,10 @@ const OwedRow = ({
   const other = fact.people.find(({ id }) => id === fact.to || id === fact.owner) ?? fact.people[0];
   const asked = fact.kind !== 'commitment';
   const link = way === 'mine' ? (asked ? 'asked by' : 'to') : asked ? 'asked of' : 'from';
-  const where = `${capital(possessive(fact.saidBy || 'you'))} ${fact.sourceKind === 'mail' ? 'mail' : 'note'}, ${dayWords(fact.said, clock)}`;
+  const source = fact.sourceKind === 'mail' ? 'mail' : 'note';
+  // Who said it is named already where it is the one it is owed to.
+  const said = fact.saidBy === other?.name ? source : `${possessive(fact.saidBy || 'you')} ${source}`;
+  const where = `${capital(said)}, ${dayWords(fact.said, clock)}`;
   const write = (): void => {
     if (!other) return;
     call('draft.save', { text: '', reader: other.id, title: gist(fact).slice(0, 80) }).then(
@@ -48,12 +51,12 @@ const OwedRow = ({
       late={late}
       title={
         <>
-          {gist(fact)}
+          <bdi>{gist(fact)}</bdi>
           {other && other.id !== page ? (
             <>
               , {link}{' '}
               <Link to="/people/$person" params={{ person: other.id }}>
-                {other.name}
+                <bdi>{other.name}</bdi>
               </Link>
             </>
           ) : null}

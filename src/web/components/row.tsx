@@ -17,9 +17,7 @@ export const Row = ({
   <li className="row">
     <span className={late ? 'when late' : 'when'}>{when}</span>
     <div className="what">
-      <p className="row-title" dir="auto">
-        {title}
-      </p>
+      <p className="row-title">{title}</p>
       {children ? (
         <p className="row-sub" dir="auto">
           {children}

@@ -110,12 +110,14 @@ const OneSource = ({ source, number }: { readonly source: LineSource; readonly n
     >
       <button type="button" className="source-head" aria-expanded={expanded} onClick={() => setOpen(number)}>
         <span className="source-quote">
-          <b>{number}</b>{' '}
-          {quotes ? (
-            <bdi>{`“${source.quote.replace(/\s+/g, ' ')}”`}</bdi>
-          ) : (
-            <span className="source-where">{whereWords(source, clock)}</span>
-          )}
+          <span>
+            <b>{number}</b>{' '}
+            {quotes ? (
+              <bdi>{`“${source.quote.replace(/\s+/g, ' ')}”`}</bdi>
+            ) : (
+              <span className="source-where">{whereWords(source, clock)}</span>
+            )}
+          </span>
         </span>
         {quotes ? <span className="source-where">{whereWords(source, clock)}</span> : null}
       </button>

@@ -98,7 +98,9 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
                 className="verb"
                 aria-label={`Brief on ${name}`}
               >
-                <bdi>{name}</bdi> →
+                <span>
+                  <bdi>{name}</bdi> →
+                </span>
               </Link>
             ))}
           </p>

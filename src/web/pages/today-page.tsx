@@ -47,7 +47,7 @@ const ComingUp = ({ moments }: { readonly moments: readonly Moment[] }) => {
               }
               title={
                 <>
-                  {moment.title || 'Untitled'}
+                  <bdi>{moment.title || 'Untitled'}</bdi>
                   <With moment={moment} />
                 </>
               }
@@ -84,7 +84,7 @@ const Debriefs = ({ moments }: { readonly moments: Today['debriefs'] }) => {
             when={capital(dayWords(moment.start, clock))}
             title={
               <>
-                {moment.title || 'Untitled'}
+                <bdi>{moment.title || 'Untitled'}</bdi>
                 <With moment={moment} />
               </>
             }

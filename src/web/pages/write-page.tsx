@@ -31,7 +31,7 @@ const DraftRow = ({
       when={capital(dayWords(draft.updated, clock))}
       title={
         <Link to="/write/$draft" params={{ draft: draft.id }}>
-          {draftTitle(draft)}
+          <bdi>{draftTitle(draft)}</bdi>
         </Link>
       }
       verbs={
