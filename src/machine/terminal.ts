@@ -47,7 +47,9 @@ export const standardInput = (): AsyncIterable<Uint8Array> => {
 
 const isFolder = (fd: number): boolean => {
   try {
-    return fstatSync(fd).isDirectory();
+    // As big integers: Node's realpath looks at the last ordinary stat, and after that of a pipe it stops following
+    // links, so that modules behind one (npm link, pnpm) would not be found.
+    return fstatSync(fd, { bigint: true }).isDirectory();
   } catch {
     return false;
   }
