@@ -16,5 +16,5 @@ if (existsSync(data)) {
   for (const measure of await measureSignals(data)) print(table(measure));
   for (const measure of await measureReview(data)) print(table(measure));
 } else {
-  print(`Nothing was measured: there is no data at ${data}; name its folder in UPDRAFT_DATA.`);
+  print(`The rest was not measured: there is no data at ${data}; name its folder in UPDRAFT_DATA.`);
 }

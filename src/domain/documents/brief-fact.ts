@@ -120,8 +120,11 @@ export const currentOn = (today: Day, facts: readonly BriefFact[]): readonly Bri
     if (fact.due?.date) return fact.due.date < addDays(today, -3) || fact.due.date > addDays(dayOf(fact.said), 120);
     return fact.kind === 'commitment' && ageOf(fact, today) > 10;
   };
+  // What was accepted as owed stays until it is closed, however old.
+  const owed = (fact: BriefFact): boolean =>
+    fact.state === 'accepted' && fact.closed === null && (fact.kind === 'commitment' || fact.kind === 'request');
   return firstSaid(facts).filter(
-    (fact) => !lapsed(fact) && (ageOf(fact, today) <= termOf(fact) || (fact.due?.date ?? '') >= today),
+    (fact) => !lapsed(fact) && (owed(fact) || ageOf(fact, today) <= termOf(fact) || (fact.due?.date ?? '') >= today),
   );
 };
 

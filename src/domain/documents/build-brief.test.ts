@@ -110,13 +110,30 @@ describe('buildBrief', () => {
   it('leaves out what is answered, closed or stale', () => {
     const { brief, open } = build([
       fact({ kind: 'question', quote: 'is the answered one here?', answered: true }),
-      fact({ kind: 'request', quote: 'send me the old numbers please', said: '2025-12-01T10:00:00+00:00' }),
+      fact({
+        kind: 'request',
+        quote: 'send me the old numbers please',
+        said: '2025-12-01T10:00:00+00:00',
+        state: 'proposed',
+      }),
       fact({ kind: 'commitment', quote: 'I will send it', owner: 'me', to: 'helen', closed: { how: 'kept', at: now } }),
     ]);
     expect(brief.line.sources).toEqual([]);
     expect(brief.bullets).toEqual([]);
     expect(brief.iOwe).toEqual([]);
     expect(open).toEqual([]);
+  });
+
+  it('keeps an accepted promise until it is closed, however old', () => {
+    const old = {
+      kind: 'commitment',
+      quote: 'I owe you the review of the lease',
+      owner: 'me',
+      to: 'helen',
+      said: '2025-06-01T10:00:00+00:00',
+    } as const;
+    expect(build([fact({ ...old, due: { text: 'June', date: '2025-06-30' } })]).brief.iOwe).toHaveLength(1);
+    expect(build([fact({ ...old, state: 'proposed' })]).brief.iOwe).toEqual([]);
   });
 
   it('takes what the user passed on in a long mail for somebody else’s words', () => {
