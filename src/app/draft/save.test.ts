@@ -27,6 +27,13 @@ describe('words that two windows write', () => {
     expect(at(16).store().drafts.get(draft.id)?.text).toBe('Mine.');
   });
 
+  it('even within the second in which it was seen', async () => {
+    const at = await world();
+    const { draft } = await draftSave.run(at(10), { text: 'The pier is late.' });
+    await draftSave.run(at(10), { draft: draft.id, text: 'From A.', seen: draft.updated });
+    expect(() => draftSave.run(at(10), { draft: draft.id, text: 'From B.', seen: draft.updated })).toThrow(changed);
+  });
+
   it('nor is a note on a person', async () => {
     const at = await world();
     at(10)

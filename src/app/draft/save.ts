@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Draft } from '../../domain/documents/draft.ts';
 import { Id } from '../../domain/shared/id.ts';
-import { dayOf, Instant, millis } from '../../domain/shared/time.ts';
+import { dayOf, Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -13,6 +13,10 @@ const titleOf = (text: string): string =>
     .replace(/^subject:\s*/i, '')
     .trim()
     .slice(0, 80);
+
+// Instants count whole seconds; within one, other words have to be newer all the same, or `seen` could not tell.
+const after = (before: Instant, now: Instant, zone: string): Instant =>
+  millis(before) < millis(now) ? now : inZone(millis(before) + 1000, zone);
 
 export const draftSave = operation({
   name: 'draft.save',
@@ -29,7 +33,7 @@ export const draftSave = operation({
     seen: Instant.optional(),
   }),
   output: z.object({ draft: Draft }),
-  run: ({ store: open, now, newId }, { draft: id, title, text, reader, seen }) => {
+  run: ({ store: open, now, zone, newId }, { draft: id, title, text, reader, seen }) => {
     const store = open();
     // Inside of one transaction, so that nobody writes between the look and the words.
     const draft = store.transaction(() => {
@@ -49,7 +53,7 @@ export const draftSave = operation({
               ? null
               : findPerson(store, reader, 'reader').id,
         created: before?.created ?? now,
-        updated: now,
+        updated: before && before.text !== text ? after(before.updated, now, zone) : now,
       };
       store.drafts.put(draft);
       store.search.put('draft', draft.id, {

@@ -5,6 +5,7 @@ import { refresh } from '../queries.ts';
 import { counted } from '../words.ts';
 import { type Bringing, useDrop } from './drop.tsx';
 import { errorWords } from './notice.tsx';
+import { Said } from './said.tsx';
 
 /** What came of an import: counts first, then every problem with what to do. */
 const Result = ({ name, result }: { readonly name: string; readonly result: Output<'import.run'> }) => (
@@ -22,7 +23,7 @@ const Result = ({ name, result }: { readonly name: string; readonly result: Outp
         <ul className="problems">
           {result.problems.slice(0, 200).map((problem) => (
             <li key={`${problem.item} ${problem.what}`}>
-              <b>{problem.item}</b> {problem.what}
+              <b>{problem.item}</b> <Said words={problem.what} />
             </li>
           ))}
         </ul>
