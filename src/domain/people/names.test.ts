@@ -52,7 +52,7 @@ describe('isGroup', () => {
     'dev-list@lists.x.example',
     'MAILER-DAEMON@x.example',
   ])('keeps %s apart from people', (address) => expect(isGroup({ name: '', address })).toBe(true));
-  it.each(['dana.ruiz@x.example', 'allan@x.example', 'steam.engine@x.example', 'h@office.example'])(
+  it.each(['dana.ruiz@x.example', 'allan@x.example', 'steam.engine@x.example', 'h@x.example'])(
     'takes %s for a person',
     (address) => expect(isGroup({ name: '', address })).toBe(false),
   );
