@@ -3,6 +3,7 @@ import type { BriefFact } from '../../domain/documents/brief-fact.ts';
 import { buildBrief } from '../../domain/documents/build-brief.ts';
 import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { newestOf } from '../../domain/language/zones.ts';
+import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, millis } from '../../domain/shared/time.ts';
 import { plainSubject } from '../../domain/sources/plain-subject.ts';
@@ -23,12 +24,6 @@ const newestText = (source: StoredSource): string =>
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
-
-/** What to call somebody in a frame: the first name where it is one, else the whole name. */
-const calledName = (name: string): string => {
-  const [first = name, ...more] = name.split(' ');
-  return more.length > 0 && first.length > 2 ? first : name;
-};
 
 /**
  * Who comes, the one the moment is about first: above the user, named in its title, and with the fewest other talks

@@ -43,6 +43,12 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
     same(known.end, moment.end) &&
     known.allDay === moment.allDay &&
     before.join() === invitedNow.join();
+  // A file cut short holds the series without its exceptions: a moved instance does not go back to its
+  // place before its series is said to be a newer one.
+  const place = event.recurrence?.includes('T') ? event.recurrence : undefined;
+  const back = place !== undefined && same(event.start, place) && event.status !== 'cancelled';
+  const away = known && place && !same(known.start, place);
+  if (known && away && back && event.sequence === known.sequence) return { added: false, facts: 0 };
   // An older version of the same instance (an old export brought in after a new one) changes nothing.
   if (known && event.sequence < known.sequence) return { added: false, facts: 0 };
   if (unchanged) {

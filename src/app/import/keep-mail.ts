@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { displayName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
@@ -22,6 +23,14 @@ const keyOf = (mail: MailRecord): string =>
 
 /** Only so much is searched; the rest of a huge mail is still kept and shown. */
 const searched = 20_000;
+
+/** Whether a mail begins by addressing whoever sent it: then it is a text passed on, and its "I" is somebody else. */
+const opensWithItsAuthor = (text: string, author: string): boolean => {
+  const start = text.slice(0, 200).trimStart();
+  const [, greeted] = /^(?:(?:hi|hello|hey|dear)\s+)?(\p{Lu}[\p{L}'-]+)\s*(?:[,:;!—–-]|\n)/iu.exec(start) ?? [];
+  const [first, ...more] = displayName({ name: author, address: '' }).split(/\s+/);
+  return greeted !== undefined && more.length > 0 && first?.toLowerCase() === greeted.toLowerCase();
+};
 
 /** Keeps one mail with its people and proposed facts. The same mail a second time adds nothing. */
 export const keepMail = (context: Context, people: People, mail: MailRecord): { added: boolean; facts: number } => {
@@ -68,12 +77,15 @@ export const keepMail = (context: Context, people: People, mail: MailRecord): { 
   store.search.put('mail', id, {
     title: mail.subject,
     text: mail.text.slice(0, searched),
-    people: [mail.from, ...mail.to.slice(0, 20)].map((one) => one?.name || one?.address || '').join(' '),
+    people: [...new Set([mail.from, ...mail.to.slice(0, 20)].map((one) => one?.name || one?.address || ''))]
+      .filter(Boolean)
+      .join(', '),
     said: millis(said),
     day: dayOf(said),
   });
   if (mail.automatic || author === null || store.people.get(author)?.group) return { added: true, facts: 0 };
 
+  if (opensWithItsAuthor(mail.text, mail.from?.name ?? '')) return { added: true, facts: 0 };
   const proposed = extractFacts({ text: mail.text, date: said, medium: 'mail' });
   const facts = keepFacts(context, source, proposed, {
     author,

@@ -5,6 +5,7 @@ import { personEdit } from '../person/edit.ts';
 import { personMe } from '../person/me.ts';
 import { personSuggest } from '../person/suggest.ts';
 import { personTimeline } from '../person/timeline.ts';
+import { searchFind } from '../search/find.ts';
 import { todayShow } from '../today/show.ts';
 import { importRun } from './run.ts';
 
@@ -230,5 +231,45 @@ describe('import.run', () => {
     expect(result.added).toBe(10);
     expect(result.problems.map(({ item }) => item)).toEqual(['photo.jpg', 'empty.ics']);
     for (const { what } of result.problems) expect(what).toMatch(/[.]$/);
+  });
+});
+
+describe('what a later file may change', () => {
+  const headers = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n';
+
+  it('leaves a moved talk where it is when the same calendar comes in cut short [9.1]', async () => {
+    const context = await world();
+    await importRun.run(context, { files: [{ name: 'calendar.ics', text: calendar }] });
+    const cut = calendar.slice(0, calendar.indexOf('RECURRENCE-ID')).replace(/SEQUENCE:\d+\r\n/g, '');
+    const moved = () =>
+      context
+        .store()
+        .moments.all()
+        .find(({ title }) => title.includes('moved'))?.start;
+    const before = moved();
+    expect(before).toBeDefined();
+    await importRun.run(context, {
+      files: [{ name: 'cut.ics', text: `${headers}${cut.slice(cut.indexOf('BEGIN:VEVENT'))}` }],
+    });
+    expect(moved()).toBe(before);
+  });
+
+  it('takes no promise out of a note passed on to its own reader', async () => {
+    const context = await world();
+    const passed = 'Robin - could you pass this note to the board? I will call on Friday.\n\nThank you. Carlos';
+    await importRun.run(context, {
+      files: [{ name: 'a.eml', text: mail(1, robin, dana, 'Fw: note', passed).replace(/^From x.*\n/, '') }],
+    });
+    expect(context.store().facts.all()).toEqual([]);
+    expect(context.store().sources.count('mail')).toBe(1);
+  });
+
+  it('marks a cancelled talk where it is found [9.8]', async () => {
+    const context = await world();
+    await importRun.run(context, { files });
+    const { hits } = await searchFind.run(context, { text: 'Dana / Robin', limit: 30 });
+    expect(hits.filter(({ kind }) => kind === 'moment').map(({ title }) => title)).toContain(
+      'Dana / Robin (cancelled)',
+    );
   });
 });

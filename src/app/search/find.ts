@@ -25,14 +25,15 @@ export const searchFind = operation({
   run: ({ store: open, now, zone }, { text, limit }) => {
     const store = open();
     const clock = clockIn(zone);
-    const startOf = (moment: string): Instant | undefined => {
-      const found = store.moments.get(moment);
-      return found && (found.allDay ? found.start : clock(found.start));
-    };
-    const hits = store.search.find(text, limit, millis(now)).map(({ said, ...hit }) => ({
-      ...hit,
-      said: (hit.kind === 'moment' ? startOf(hit.ref) : undefined) ?? inZone(said, zone),
-    }));
+    const hits = store.search.find(text, limit, millis(now)).map(({ said, ...hit }) => {
+      const moment = hit.kind === 'moment' ? store.moments.get(hit.ref) : undefined;
+      if (!moment) return { ...hit, said: inZone(said, zone) };
+      return {
+        ...hit,
+        title: moment.status === 'cancelled' ? `${hit.title} (cancelled)` : hit.title,
+        said: moment.allDay ? moment.start : clock(moment.start),
+      };
+    });
     return { hits };
   },
 });

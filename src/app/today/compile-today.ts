@@ -47,7 +47,7 @@ const lineFor = (
         ? `On file: ${words}`
         : pick.kind === 'preference'
           ? `Remember: ${words}`
-          : `Asked ${saidInWords(said, today)}: ${words}`;
+          : `${pick.sourceKind === 'mail' ? 'Asked' : 'Noted'} ${saidInWords(said, today)}: ${words}`;
   return {
     text,
     sources: [
@@ -69,7 +69,7 @@ export const compileToday = (context: Context): Today => {
 
   const seniors = (moment: StoredMoment): boolean => moment.people.some((id) => above.has(id));
   const coming = store.moments
-    .between(now, at(millis(now) + 8 * dayMillis))
+    .between(now, at(millis(now) + 7 * dayMillis))
     .filter(seniors)
     .slice(0, 8);
   const debriefs = store.moments
@@ -77,8 +77,13 @@ export const compileToday = (context: Context): Today => {
     .filter(seniors)
     .slice(0, 5);
 
+  const ofOthers = (fact: Fact): boolean =>
+    (fact.kind === 'request' || fact.kind === 'question') &&
+    fact.owner !== me?.id &&
+    fact.to !== null &&
+    fact.to !== me?.id;
   const reachesToday = (fact: Fact): boolean =>
-    fact.about.some((id) => above.has(id)) || fact.about.every((id) => id === me?.id);
+    !ofOthers(fact) && (fact.about.some((id) => above.has(id)) || fact.about.every((id) => id === me?.id));
   const accepted = store.facts.inState('accepted', now).filter(reachesToday).map(view);
   const open = accepted.filter(({ closed }) => closed === null);
   const byDue = (a: FactView, b: FactView): number =>

@@ -102,10 +102,12 @@ export const isAbout = (fact: BriefFact, person: string): boolean => {
 export const isWorthALine = (fact: BriefFact): boolean =>
   fact.state === 'accepted' || !(errand.test(fact.quote.trim()) || countWords(fact.quote) < 4);
 
+// "Call at six", "discuss": with the hour gone there is nothing left to keep; "talk to the auditors" is an act.
+const chat = /^(call|talk|speak|chat|discuss|meet|print|ring)\b(?! (to|with|about|the|our|their|a|an) )/i;
+
 /** A promise to bring, send or do something; "call at six" is over when six has passed. */
 export const isPromise = (fact: BriefFact): boolean =>
-  fact.state === 'accepted' ||
-  !(errand.test(fact.quote.trim()) || errand.test(fact.action ?? '') || countWords(fact.quote) < 4);
+  fact.state === 'accepted' || !(chat.test((fact.action ?? fact.quote).trim()) || countWords(fact.quote) < 4);
 
 const ageOf = (fact: BriefFact, today: Day): number => daysBetween(dayOf(fact.said), today);
 const termOf = (fact: BriefFact): number => terms[fact.kind] ?? 30;

@@ -53,7 +53,9 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const name = person.name;
   const current = currentOn(today, material.facts).filter((fact) => isAbout(fact, person.id));
   const { quoted, line, owed, sourceOf } = framesFor(name, today);
-  const theirs = (fact: BriefFact): boolean => fact.owner === person.id;
+  // What they asked of somebody else is not the user's to answer.
+  const theirs = (fact: BriefFact): boolean =>
+    fact.owner === person.id && (!isAsk(fact) || fact.to === null || fact.to === me);
   const mine = (fact: BriefFact): boolean => me !== null && fact.owner === me;
   const isOpen = (fact: BriefFact): boolean => fact.closed === null && !fact.answered;
   const best = (facts: readonly BriefFact[]) => bestFirst(today, facts);

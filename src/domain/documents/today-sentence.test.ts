@@ -20,7 +20,7 @@ it.each([
     { talks: 2, overdue: 2, due: 1 },
     'Two talks to be ready for today, two commitments past their day and one commitment due by tomorrow.',
   ],
-  [{ later: 1 }, 'One talk to be ready for this week.'],
+  [{ later: 1 }, 'One talk to be ready for in the next seven days.'],
   [{ talks: 1, later: 3 }, 'One talk to be ready for today.'],
   [{ debriefs: 1 }, 'One talk behind you: write one line while you remember.'],
   [{ proposals: 12 }, 'Nothing is due; 12 things to look at.'],
@@ -28,5 +28,5 @@ it.each([
   [{ empty: true }, 'Bring a calendar or some mail, and this page will get you ready.'],
   [{ noMe: true, noneAbove: true }, 'Say which address is yours, and this page knows what is yours to do.'],
   [{ noneAbove: true }, 'Say who is above you, and this page knows which talks matter.'],
-  [{}, 'Nothing is due, and nobody above you is on the calendar this week.'],
+  [{}, 'Nothing is due, and nobody above you is on the calendar in the next seven days.'],
 ])('says %j', (counts, sentence) => expect(todaySentence({ ...quiet, ...counts })).toBe(sentence));

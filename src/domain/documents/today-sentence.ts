@@ -29,7 +29,9 @@ export const todaySentence = (counts: TodayCounts): string => {
   if (counts.noneAbove) return 'Say who is above you, and this page knows which talks matter.';
   const parts = [
     ...(counts.talks > 0 ? [`${count(counts.talks, 'talk')} to be ready for today`] : []),
-    ...(counts.talks === 0 && counts.later > 0 ? [`${count(counts.later, 'talk')} to be ready for this week`] : []),
+    ...(counts.talks === 0 && counts.later > 0
+      ? [`${count(counts.later, 'talk')} to be ready for in the next seven days`]
+      : []),
     ...(counts.overdue > 0
       ? [`${count(counts.overdue, 'commitment')} past ${counts.overdue === 1 ? 'its' : 'their'} day`]
       : []),
@@ -40,5 +42,5 @@ export const todaySentence = (counts: TodayCounts): string => {
     return sentence([`${count(counts.debriefs, 'talk')} behind you: write one line while you remember`]);
   if (counts.proposals > 0) return sentence([`nothing is due; ${count(counts.proposals, 'thing')} to look at`]);
   if (counts.owed > 0) return sentence([`${count(counts.owed, 'commitment')} open, none of them due by tomorrow`]);
-  return 'Nothing is due, and nobody above you is on the calendar this week.';
+  return 'Nothing is due, and nobody above you is on the calendar in the next seven days.';
 };

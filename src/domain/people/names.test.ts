@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayName, isFullName, isGroup, nameKey } from './names.ts';
+import { calledName, displayName, isFullName, isGroup, nameKey } from './names.ts';
 
 describe('displayName', () => {
   it.each([
@@ -56,4 +56,15 @@ describe('isGroup', () => {
     'takes %s for a person',
     (address) => expect(isGroup({ name: '', address })).toBe(false),
   );
+});
+
+describe('calledName', () => {
+  it.each([
+    ['Claudia Meier', 'Claudia'],
+    ['Dr. Claudia Meier', 'Claudia'],
+    ['Prof Dr Claudia Meier', 'Claudia'],
+    ['H', 'H'],
+    ['J L', 'J L'],
+    ['Mr Smith', 'Smith'],
+  ])('calls %s %s', (name, called) => expect(calledName(name)).toBe(called));
 });

@@ -38,6 +38,16 @@ export const displayName = ({ name, address }: Address): string => {
   return shown.slice(0, 200).trim() || address.slice(0, 200) || 'somebody';
 };
 
+const honorific = /^(dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|rev|herr|frau|mme|m)\.?$/i;
+
+/** What to call somebody in a sentence: the first name where it is one ("Dr. Claudia Meier" is Claudia), else the whole name. */
+export const calledName = (name: string): string => {
+  const words = name.split(/\s+/);
+  while (words.length > 1 && honorific.test(words[0] ?? '')) words.shift();
+  const [first = name, ...more] = words;
+  return more.length > 0 && first.replace('.', '').length > 2 ? first : words.join(' ');
+};
+
 /** Name words in lower case without initials, titles and marks: the same person written in two ways has the same key. */
 export const nameKey = (name: string): string =>
   name

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { call, type Output } from '../api.ts';
 import { savedWords, useAutosave } from './autosave.ts';
@@ -62,7 +63,7 @@ export const PersonNote = ({ person }: { readonly person: Person }) => {
         rows={Math.min(30, Math.max(4, text.split('\n').length + 1))}
         value={text}
         maxLength={200_000}
-        placeholder={`One running note, in words ${person.name.split(' ')[0] ?? 'they'} could read.`}
+        placeholder={`One running note, in words ${calledName(person.name)} could read.`}
         onChange={(event) => {
           setTouched(true);
           setText(event.target.value);

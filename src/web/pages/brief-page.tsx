@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Line } from '../../domain/documents/line.ts';
+import { calledName } from '../../domain/people/names.ts';
 import type { Output } from '../api.ts';
 import { briefText } from '../brief-text.ts';
 import { useClock } from '../components/clock.tsx';
@@ -60,7 +61,7 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
   const clock = useClock();
   const { say, sayError } = useNotice();
   const { person, moment } = brief;
-  const first = person.name.split(' ')[0] ?? person.name;
+  const first = calledName(person.name);
   const heading = moment?.title || person.name;
   const over = overWords(brief, clock);
   const others = moment?.with.filter(({ id, standing }) => standing === 'above' && id !== person.id) ?? [];

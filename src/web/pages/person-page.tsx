@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { FactView } from '../../app/views.ts';
+import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
 import { useClock } from '../components/clock.tsx';
 import { FactEdit } from '../components/fact-edit.tsx';
@@ -92,7 +93,7 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
   const { person, next, facts, proposals, history, totals } = shown;
   const clock = useClock();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const first = person.name.split(' ')[0] ?? person.name;
+  const first = calledName(person.name);
   const open = facts.filter((fact) => owable.has(fact.kind) && fact.closed === null);
   // Who asks holds a request or a question; who undertakes holds a commitment.
   const iOwe = open.filter((fact) => (fact.kind === 'commitment' ? fact.mine : fact.owner === person.id));
