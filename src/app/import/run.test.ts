@@ -239,8 +239,9 @@ describe('what a later file may change', () => {
 
   it('leaves a moved talk where it is when the same calendar comes in cut short [9.1]', async () => {
     const context = await world();
-    await importRun.run(context, { files: [{ name: 'calendar.ics', text: calendar }] });
-    const cut = calendar.slice(0, calendar.indexOf('RECURRENCE-ID')).replace(/SEQUENCE:\d+\r\n/g, '');
+    const plain = calendar.replace(/SEQUENCE:\d+\r\n/g, '');
+    await importRun.run(context, { files: [{ name: 'calendar.ics', text: plain }] });
+    const cut = plain.slice(0, plain.indexOf('RECURRENCE-ID'));
     const moved = () =>
       context
         .store()
