@@ -103,7 +103,8 @@ export const isWorthALine = (fact: BriefFact): boolean =>
   fact.state === 'accepted' || !(errand.test(fact.quote.trim()) || countWords(fact.quote) < 4);
 
 // "Call at six", "discuss": with the hour gone there is nothing left to keep; "talk to the auditors" is an act.
-const chat = /^(call|talk|speak|chat|discuss|meet|print|ring)\b(?! (to|with|about|the|our|their|a|an) )/i;
+const chat =
+  /^([Cc]all|[Tt]alk|[Ss]peak|[Cc]hat|[Dd]iscuss|[Mm]eet|[Pp]rint|[Rr]ing)\b(?!( to| with| about)? (the|our|their|an?|my|his|its|\p{Lu}\p{L}+)\b)/u;
 
 /** A promise to bring, send or do something; "call at six" is over when six has passed. */
 export const isPromise = (fact: BriefFact): boolean =>

@@ -124,6 +124,39 @@ describe('buildBrief', () => {
     expect(open).toEqual([]);
   });
 
+  it('tells a talk that is over from an act that is open', () => {
+    const promise = (action: string) =>
+      build([
+        fact({
+          kind: 'commitment',
+          quote: `I will ${action} this week`,
+          action,
+          owner: 'helen',
+          to: 'me',
+          state: 'proposed',
+          said: '2026-03-10T10:00:00+00:00',
+          from: mail,
+        }),
+      ]).brief.theyOwe.length;
+    for (const act of ['talk to the auditors', 'call Thomas', 'send the list'])
+      expect([act, promise(act)]).toEqual([act, 1]);
+    for (const act of ['call you', 'talk with them', 'discuss', 'call at six'])
+      expect([act, promise(act)]).toEqual([act, 0]);
+  });
+
+  it('asks again only what was asked in the last week, or what the user took up', () => {
+    const ask = {
+      kind: 'request',
+      quote: 'Could you decide on the lease this month?',
+      owner: 'me',
+      to: 'helen',
+      from: { ...mail, who: 'you', theirs: false },
+    } as const;
+    expect(build([fact({ ...ask, state: 'proposed', said: '2026-03-07T10:00:00+00:00' })]).brief.ask).not.toBeNull();
+    expect(build([fact({ ...ask, state: 'proposed', said: '2026-03-02T10:00:00+00:00' })]).brief.ask).toBeNull();
+    expect(build([fact({ ...ask, said: '2026-03-02T10:00:00+00:00' })]).brief.ask).not.toBeNull();
+  });
+
   it('keeps an accepted promise until it is closed, however old', () => {
     const old = {
       kind: 'commitment',

@@ -76,7 +76,9 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
         fact.to === person.id &&
         isOpen(fact) &&
         isWorthALine(fact) &&
-        asking.test(fact.quote),
+        asking.test(fact.quote) &&
+        // Asked in mail over a week ago and never taken up by the user: answered by word of mouth, or dropped.
+        (fact.state === 'accepted' || daysBetween(dayOf(fact.said), today) <= 7),
     )
     .sort(inOrder);
 
