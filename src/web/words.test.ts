@@ -19,6 +19,8 @@ it('names owners by name or "your", never by a pronoun', () => {
 it('says what a fact is in its own words', () => {
   expect(gist({ action: 'send the\n cost table', quote: 'I will send the cost table' })).toBe('Send the cost table');
   expect(gist({ action: null, quote: '"what breaks if it is late?"' })).toBe('“what breaks if it is late?”');
+  expect(gist({ action: null, quote: 'asked "what breaks' })).toBe('Asked what breaks');
+  expect(gist({ action: null, quote: 'asked "what" twice' })).toBe('Asked "what" twice');
 });
 
 it('says where words came from, and counts them in words that agree', () => {

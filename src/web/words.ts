@@ -81,7 +81,10 @@ export const sourceOf = (fact: FactView): LineSource => ({
 /** What a fact is about in its own words: the act where one was read, else the quote. */
 export const gist = (fact: Pick<FactView, 'action' | 'quote'>): string => {
   const words = ((fact.action ?? '').trim() || fact.quote.trim()).replace(/\s+/g, ' ');
-  const bare = words.replace(/^["“”'‘’]+|["“”'‘’]+$/gu, '');
+  const [, inside] = /^["“]([^"“”]*)["”]$/u.exec(words) ?? [];
+  // A quotation mark whose partner was left outside the quote is nobody's.
+  const odd = (words.match(/["“”]/gu)?.length ?? 0) % 2 === 1;
+  const bare = inside ?? (odd ? words.replace(/["“”]/gu, '') : words);
   // Asked in these words, so they stay in quotation marks.
   if (bare.endsWith('?')) return `“${bare}”`;
   return bare.charAt(0).toUpperCase() + bare.slice(1);

@@ -29,7 +29,7 @@ const OwedRow = ({
   const due = fact.due?.date ?? null;
   const late = due !== null && daysAway(due, clock) < 0;
   const soon = due !== null && daysAway(due, clock) <= 1;
-  const undated = fact.due?.text ?? (fact.kind === 'commitment' ? 'no day' : 'asked');
+  const undated = fact.due?.text ?? 'no day';
   const when = due !== null ? capital(dayWords(due, clock)) : undated;
   const other = fact.people.find(({ id }) => id === fact.to || id === fact.owner) ?? fact.people[0];
   const asked = fact.kind !== 'commitment';
