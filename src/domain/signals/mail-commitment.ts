@@ -171,6 +171,15 @@ export const findMailCommitment = (clause: Clause): Sighting | undefined => {
     if (reads(words) && act.test(words) && !/^(?:have to|you|the|there|this|that|it|he|she|they)\b/.test(words))
       return sight(clause, lower.length - words.length, words, 'author', clause.dated ? 0.8 : 0.7);
   }
+  // "You'll have the status on Wednesday": the writer undertakes it.
+  const have = /\byou(?:'ll| will) (?<act>(?:have|get|receive) (?:it|this|that|them|the|a|an|my|our) ?.*)$/.exec(lower);
+  if (
+    have?.groups?.act !== undefined &&
+    clause.dated &&
+    !hopeful.test(lower.slice(0, have.index)) &&
+    !/\bfrom\b/.test(have[0])
+  )
+    return { ...sight(clause, lower.length - have.groups.act.length, have.groups.act, 'author', 0.74), to: 'reader' };
   const sent = youWill.exec(lower);
   if (sent?.groups?.who !== undefined && sent.groups.act !== undefined) {
     const at = lower.lastIndexOf(sent.groups.who);

@@ -141,9 +141,9 @@ export const findRequest = (clause: Clause): Sighting | undefined => {
   if (need !== null) {
     const to = need.groups?.act ?? '';
     const wants =
-      /^to (?:know|see|hear)\b/.test(to) ||
+      /^to (?:know|see|hear|understand)\b/.test(to) ||
       (/^to (?:have|get|talk|speak|meet|discuss|schedule)\b/.test(to) && /would|'d/.test(need.groups?.ask ?? ''));
-    const own = /^to (?!know|see|hear|be able to see)/.test(to) && !wants;
+    const own = /^to (?!know|see|hear|understand|be able to see)/.test(to) && !wants;
     const harmless =
       /\b(?:if|don't|do not|didn't|thank|congratulat|apologi|welcome|say)\b/.test(lower.slice(0, need.index + 30)) ||
       /\bas (?:we|i) need\b|\bthat (?:i|we) need\b|\b(?:all|what) (?:i|we) (?:need|want)/.test(lower);

@@ -131,6 +131,7 @@ export const commitment: Pattern = {
   name: 'commitment',
   reason: 'Somebody undertakes an act.',
   examples: [
+    { text: "You'll have the status on Wednesday.", medium: 'mail', owner: 'author' },
     { text: 'I will have the breakdown by team to you by Monday 23 November.', medium: 'mail', owner: 'author' },
     { text: "told Ines i'd bring the draft by Monday", quote: "told Ines i'd bring the draft", owner: 'author' },
     { text: 'i owe the dean: cost table, fri', quote: 'i owe the dean', owner: 'author' },

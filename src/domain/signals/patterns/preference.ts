@@ -154,8 +154,13 @@ const capture = [
 
 const mail = [
   author(
+    0.7,
+    '\\bi (?:just |only |really )?want (?:\\w+ ){0,2}(?:bullets|slides?|pages?|lines|numbers first|figures|the number|the ask|the headline|options)\\b',
+    { keep: 'clause', unless: /\bby\b|\bto (?:see|have|get|know)\b/, dated: false },
+  ),
+  author(
     0.72,
-    "\\bi (?:really |just )?(?:do not|don't|never) want (?:to (?:see|read|get) )?(?:another|any|a|an|more)\\b.{0,30}\\b(?:decks?|slides?|slide-?deck|pages?|surprises?|details?|attachments?|prose|jargon|reports?|essays?|wall of text)\\b",
+    "\\bi (?:really |just )?(?:do not|don't|never) want (?:to (?:see|read|get) )?(?:another|any|an?|more)?\\b.{0,30}\\b(?:decks?|slides?|slide-?deck|pages?|surprises?|details?|attachments?|prose|jargon|reports?|essays?|wall of text)\\b",
     { keep: 'clause' },
   ),
   author(0.7, "\\b(?:do not|don't|never) surprise (?:me|us)\\b|\\bno surprises\\b", { keep: 'clause' }),
@@ -193,6 +198,8 @@ export const preference: Pattern = {
   name: 'preference',
   reason: 'Says how somebody likes to be informed or to work.',
   examples: [
+    { text: 'I want three bullets, no slides.', medium: 'mail', owner: 'author' },
+    { text: "I don't want surprises at the board.", medium: 'mail', owner: 'author' },
     { text: 'I do not want another 30-slide deck.', medium: 'mail', owner: 'author' },
     { text: 'Do not surprise me on this.', medium: 'mail', owner: 'author' },
     { text: 'Lead with the number, not the story.', medium: 'mail', owner: 'author' },

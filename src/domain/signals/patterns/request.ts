@@ -94,6 +94,7 @@ export const request: Pattern = {
   name: 'request',
   reason: 'Somebody is asked for an act or a thing.',
   examples: [
+    { text: "I'd like to understand why we are below target by next Monday.", medium: 'mail', owner: 'author' },
     { text: '@boss asked for headcount numbers by Thu', quote: 'asked for headcount numbers by Thu', owner: '@boss' },
     { text: 'legal needs the signed annex tomorrow', quote: 'needs the signed annex', owner: 'legal' },
     { text: 'Ama wants me to walk the board through pricing', quote: 'wants me to walk', owner: 'Ama' },

@@ -29,6 +29,15 @@ const capture = [
 ];
 
 const mail = [
+  nobody(0.72, '^(?:(?:main|biggest|key|new|one|another) )?risks?\\s*[:–—-]\\s+\\S+ \\S+', { keep: 'clause' }),
+  nobody(
+    0.7,
+    '\\bslips? (?:by |again )?(?:a|one|two|three|four|five|six|several|\\d+) (?:days?|weeks?|months?|sprints?)\\b',
+    {
+      keep: 'clause',
+      unless: /\bif\b/,
+    },
+  ),
   nobody(
     0.72,
     "\\b(?:(?:has|have|had|is|are|was|were|been|be) (?:been )?(?:badly |seriously |further |slightly )?(?:delayed|postponed|compromised|breached|derailed|behind schedule|over budget|off track|at risk|in jeopardy|stalled)|(?:will|may|might|could|going to) (?:slip|miss the|be late|be delayed|not make|not be ready|run out)|(?:we|they|it) (?:won't|will not|can't|cannot|are not going to|aren't going to|'re not going to) (?:make|meet|hit|be able to (?:make|meet|finish|deliver))|bad news|fell through|pulled out of|ran into (?:a )?(?:problem|trouble|issue)s?|serious (?:problem|concern|risk|issue)s?|(?:big|huge|major|real) problem|running (?:late|behind|out of)|(?:will be|is|are|was|be|now) (?:at least |about |some |up to )?(?:a|an|one|two|three|four|five|six|\\d+) (?:full )?(?:working )?(?:days?|weeks?|months?) (?:late|behind)|risk (?:that|of (?:losing|missing|not|a))|slipp(?:ed|ing) (?:to|by|behind|past)|missed (?:the|our|their) (?:deadline|target|date)|outage|shortfall)\\b",
@@ -49,6 +58,7 @@ export const risk: Pattern = {
   name: 'risk',
   reason: 'Reports a slip, a loss or a threat.',
   examples: [
+    { text: 'Risk: supplier slips by three weeks.', medium: 'mail' },
     { text: 'pilot slips three weeks, the integrator is short of people', quote: 'pilot slips three weeks' },
     { text: 'our test lead resigned this morning', quote: 'our test lead resigned' },
     { text: 'The permit has been delayed again.', medium: 'mail' },
