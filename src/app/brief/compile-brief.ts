@@ -25,6 +25,12 @@ const newestText = (source: StoredSource): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The beginning of what the writer wrote, letter for letter. */
+const firstWords = (source: StoredSource): string => {
+  const span = newestOf(source.text).find(({ start, end }) => source.text.slice(start, end).trim() !== '');
+  return span ? source.text.slice(span.start, Math.min(span.end, span.start + 240)).trim() : '';
+};
+
 /**
  * Who comes, the one the moment is about first: above the user, named in its title, and with the fewest other talks
  * coming up, since whoever is met every week can be told then.
@@ -118,18 +124,23 @@ export const compileBrief = (
       };
     });
 
-  const seen = new Set<string>();
-  const threads = store.sources.withPerson(id, context.now, 60).flatMap((source) => {
-    if (source.kind !== 'mail' || source.automatic || seen.has(source.thread)) return [];
-    seen.add(source.thread);
+  // Of each conversation their own last words, where they wrote any; else what was written last.
+  const conversations = new Map<string, StoredSource[]>();
+  for (const source of store.sources.withPerson(id, context.now, 60)) {
+    if (source.kind !== 'mail' || source.automatic) continue;
+    conversations.set(source.thread, [...(conversations.get(source.thread) ?? []), source]);
+  }
+  const threads = [...conversations.values()].flatMap((mails) => {
+    const source = mails.find((one) => writer(one) === id && firstWords(one) !== '') ?? mails[0];
+    if (!source) return [];
     return [
       {
         id: source.id,
         title: plainSubject(source.title),
         said: clock(source.said),
         who: nameOf(writer(source)),
-        quote: newestText(source).slice(0, 240),
-        mails: threadOf(source.thread).length,
+        theirs: writer(source) === id,
+        quote: firstWords(source),
       },
     ];
   });

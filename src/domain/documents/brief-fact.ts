@@ -98,9 +98,11 @@ export const isAbout = (fact: BriefFact, person: string): boolean => {
   return !personal.includes(fact.kind) || fact.owner === person || (fact.owner === null && fact.from.kind !== 'mail');
 };
 
-/** Not talk about talking, printing or being up, and enough words to say something; or the user accepted it. */
-export const isWorthALine = (fact: BriefFact): boolean =>
-  fact.state === 'accepted' || !(errand.test(fact.quote.trim()) || countWords(fact.quote) < 4);
+/** Whether words say something: more than a few of them, and no talk about talking, printing or being up. */
+export const says = (words: string): boolean => !errand.test(words.trim()) && countWords(words) >= 4;
+
+/** Says something, or the user accepted it. */
+export const isWorthALine = (fact: BriefFact): boolean => fact.state === 'accepted' || says(fact.quote);
 
 // "Call at six", "discuss": with the hour gone there is nothing left to keep; "talk to the auditors" is an act.
 const chat =

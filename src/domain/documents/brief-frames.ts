@@ -5,7 +5,8 @@ import { dueInWords, saidInWords, shortened } from './words.ts';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 // A quote that is quoted already does not get a second pair of marks.
-const bare = (text: string): string => text.replace(/[.;,:\s]+$/, '').replace(/^["“„«]([^"“”„«»]*)["”“»]$/, '$1');
+export const bare = (text: string): string =>
+  text.replace(/[.;,:\s]+$/, '').replace(/^["“„«]([^"“”„«»]*)["”“»]$/, '$1');
 
 const sourceOf = (fact: BriefFact): LineSource => ({
   quote: fact.quote,

@@ -203,13 +203,42 @@ describe('buildBrief', () => {
           title: 'Vendor delay',
           said: '2026-03-10T09:00:00+00:00',
           who: 'you',
+          theirs: false,
           quote: 'Two weeks.',
-          mails: 3,
         },
       ],
     );
     expect(brief.line.text).toBe('Last talked of on Tuesday: “Vendor delay”');
     expect(brief.line.sources[0]?.quote).toBe('Two weeks.');
+  });
+
+  it('prefers their own words of the last days to a subject', () => {
+    const thread = { said: '2026-03-10T09:00:00+00:00', who: 'Helen Lindqvist', theirs: true };
+    const { brief } = build(
+      [],
+      [
+        {
+          ...thread,
+          id: 't1',
+          title: 'Vendor delay',
+          said: '2026-03-11T09:00:00+00:00',
+          who: 'you',
+          theirs: false,
+          quote: 'Two weeks.',
+        },
+        { ...thread, id: 't2', title: 'Lease', quote: 'Can you call me?' },
+        {
+          ...thread,
+          id: 't3',
+          title: 'Audit',
+          quote: 'We should have the audit week settled before the board sees it.',
+        },
+      ],
+    );
+    expect(brief.line.text).toBe(
+      'Helen wrote on Tuesday: “We should have the audit week settled before the board sees it”',
+    );
+    expect(brief.bullets[0]?.text).toBe('Last talked of yesterday: “Vendor delay”');
   });
 
   it('stays within 90 words, quotes letter for letter, and is the same each time [4.11]', () => {

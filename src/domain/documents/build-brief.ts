@@ -10,8 +10,9 @@ import {
   isAsk,
   isPromise,
   isWorthALine,
+  says,
 } from './brief-fact.ts';
-import { framesFor } from './brief-frames.ts';
+import { bare, framesFor } from './brief-frames.ts';
 import type { Line } from './line.ts';
 import { countWords, saidInWords, shortened } from './words.ts';
 
@@ -28,8 +29,9 @@ export type BriefMaterial = {
     readonly title: string;
     readonly said: Instant;
     readonly who: string;
+    /** They wrote it; `quote` is the beginning of their own words. */
+    readonly theirs: boolean;
     readonly quote: string;
-    readonly mails: number;
   }[];
 };
 
@@ -108,12 +110,19 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   }
 
   const told = new Set(chosen.map(({ from }) => plainTitle(from.title)));
-  const threads = material.threads.filter(({ title }, place, all) => {
-    const plain = plainTitle(title);
-    return plain !== '' && !told.has(plain) && all.findIndex((one) => plainTitle(one.title) === plain) === place;
-  });
+  // Their own words of the last days first, then whatever was talked of last.
+  const speaks = ({ theirs: own, quote, said }: BriefMaterial['threads'][number]): boolean =>
+    own && says(quote) && daysBetween(dayOf(said), today) <= 5;
+  const threads = material.threads
+    .filter(({ title }, place, all) => {
+      const plain = plainTitle(title);
+      return plain !== '' && !told.has(plain) && all.findIndex((one) => plainTitle(one.title) === plain) === place;
+    })
+    .sort((a, b) => Number(speaks(b)) - Number(speaks(a)));
   const threadLine = (thread: BriefMaterial['threads'][number]): Line => ({
-    text: `Last talked of ${saidInWords(thread.said, today)}: “${shortened(thread.title, 12)}”`,
+    text: speaks(thread)
+      ? `${name} wrote ${saidInWords(thread.said, today)}: “${shortened(bare(thread.quote), 16)}”`
+      : `Last talked of ${saidInWords(thread.said, today)}: “${shortened(thread.title, 12)}”`,
     sources: [
       {
         quote: thread.quote || thread.title,
