@@ -1,9 +1,10 @@
 import type { Db } from './database.ts';
 import first from './migrations/0001-first.sql?raw';
+import mailbox from './migrations/0002-mailbox.sql?raw';
 import { StoreError } from './store-error.ts';
 
 /** In order; the position is the schema's version. Migrations only add. */
-const migrations: readonly string[] = [first];
+const migrations: readonly string[] = [first, mailbox];
 
 /** Brings the file to this program's version. Throws `StoreError('newer')` for a file a newer version wrote. */
 export const migrate = (db: Db): void => {

@@ -1,0 +1,101 @@
+-- Every bringing in: watched while it runs, stopped, gone on with, taken back.
+create table import (
+  number integer primary key,
+  name text not null,
+  -- running, stopping, done, stopped, failed, undone
+  state text not null,
+  feed text references feed on delete set null,
+  started text not null,
+  ended text,
+  -- The last sign of life, in milliseconds: a running import without one was killed.
+  alive_ms integer not null,
+  bytes integer not null default 0,
+  bytes_total integer,
+  items integer not null default 0,
+  added integer not null default 0,
+  already integer not null default 0,
+  people integer not null default 0,
+  facts integer not null default 0,
+  problems integer not null default 0
+) strict;
+
+-- What an import added, or changed: then with what was there before.
+create table import_item (
+  import integer not null references import on delete cascade,
+  kind text not null,
+  ref text not null,
+  before text,
+  primary key (import, kind, ref)
+) strict, without rowid;
+
+-- How far a mailbox was read: the next reading of the same or a longer file goes on there.
+create table read_file (
+  fingerprint text primary key,
+  read_to integer not null,
+  tail text not null
+) strict, without rowid;
+
+-- A place that is looked at again by itself: the address of a calendar, or a folder.
+create table feed (
+  id text primary key,
+  kind text not null,
+  place text not null unique,
+  name text not null,
+  added text not null,
+  -- new, fresh, trouble, asking
+  state text not null default 'new',
+  tried text,
+  seen text,
+  next_ms integer not null default 0,
+  failures integer not null default 0,
+  trouble text not null default '',
+  etag text,
+  modified text,
+  digest text
+) strict;
+
+create table feed_file (
+  feed text not null references feed on delete cascade,
+  path text not null,
+  size integer not null,
+  changed_ms integer not null,
+  primary key (feed, path)
+) strict, without rowid;
+
+create table feed_moment (
+  feed text not null references feed on delete cascade,
+  moment text not null references moment on delete cascade,
+  primary key (feed, moment)
+) strict, without rowid;
+create index feed_moment_moment on feed_moment (moment);
+
+-- How somebody was written in a source or an invitation, so that two people who were taken for one can be parted.
+create table seen_as (
+  id integer primary key,
+  address text not null,
+  name text not null,
+  unique (address, name)
+) strict;
+alter table source_person add column seen integer references seen_as;
+alter table moment_person add column seen integer references seen_as;
+
+-- What was merged or split by hand, with what is needed to take it back.
+create table person_change (
+  number integer primary key,
+  at text not null,
+  kind text not null,
+  what text not null,
+  undone text
+) strict;
+
+-- Two people the user said are not one.
+create table person_apart (
+  one text not null references person on delete cascade,
+  other text not null references person on delete cascade,
+  primary key (one, other)
+) strict, without rowid;
+
+-- Keyed marks of addresses of people who were deleted: their mail is not brought in again.
+create table forgotten (
+  mark text primary key
+) strict, without rowid;
