@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
 import { keepEvent } from './keep-event.ts';
 import { keepMail } from './keep-mail.ts';
+import { keepPerson } from './keep-person.ts';
 import { keepSeries } from './keep-series.ts';
 import { meetPeople } from './meet-people.ts';
 import type { Arriving, FileToImport } from './run.ts';
@@ -56,7 +57,12 @@ export const bringIn = async (context: Context, files: readonly z.infer<typeof F
         }
         const { record } = one;
         counts.items += 1;
-        const kept = record.kind === 'mail' ? keepMail(context, people, record) : keepEvent(context, people, record);
+        const kept =
+          record.kind === 'person'
+            ? keepPerson(context, people, record)
+            : record.kind === 'mail'
+              ? keepMail(context, people, record)
+              : keepEvent(context, people, record);
         if (kept.added) counts.added += 1;
         else counts.already += 1;
         counts.facts += kept.facts;

@@ -47,7 +47,23 @@ export const EventRecord = z.object({
 });
 export type EventRecord = Readonly<z.infer<typeof EventRecord>>;
 
-export type ImportedRecord = MailRecord | EventRecord;
+/** One person of an address book. What a card does not say is empty. */
+export const PersonRecord = z.object({
+  kind: z.literal('person'),
+  /** The card's own name in its book; null where the book gives none. */
+  uid: z.string().nullable(),
+  name: z.string(),
+  /** Nicknames and former names. */
+  aliases: z.array(z.string()),
+  /** Lower case, each once, the preferred one first. */
+  addresses: z.array(z.string()),
+  /** Job title in the words of the card ("Head of Finance"). */
+  role: z.string(),
+  organisation: z.string(),
+});
+export type PersonRecord = Readonly<z.infer<typeof PersonRecord>>;
+
+export type ImportedRecord = MailRecord | EventRecord | PersonRecord;
 
 /**
  * All there is of one UID between two points in time, told after its instances by a calendar that holds the event itself and
