@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { AppError } from '../app/errors.ts';
+import { filesBelow } from '../app/import/files-below.ts';
 import { unread } from '../app/import/watched.ts';
 import type { World } from './world.ts';
 
@@ -60,44 +59,23 @@ export const linesFrom = (path: string | undefined, world: World): AsyncIterable
 /** Commands whose text is a file, and not the words on the line. */
 const textIsFile: readonly string[] = ['draft.review', 'draft.save', 'signals.read'];
 
-const brought = /\.(ics|eml|mbox)$/i;
-
 type Missing = { item: string; what: string };
-type Found = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
+type Found = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array>; readonly size?: number };
 
-/** The files behind a path, in order; `above` are the folders that lead to it, so that a circle of links ends. */
-async function* filesBelow(
-  path: string,
-  missing: Missing[],
-  above: readonly string[] | undefined,
-): AsyncGenerator<Found> {
-  const there = await stat(path).catch(() => undefined);
-  if (there?.isDirectory()) {
-    const identity = `${there.dev}:${there.ino}`;
-    if (above?.includes(identity)) return;
-    const names = await readdir(path).catch((error: unknown) => {
-      missing.push({ item: path, what: 'Your user may not look into this folder.' });
-      if (!unread(error)) throw error;
-      return [];
-    });
-    for (const name of names.sort()) {
-      const below = join(path, name);
-      const isFolder = !brought.test(name) && (await stat(below).catch(() => undefined))?.isDirectory();
-      if (isFolder || brought.test(name)) yield* filesBelow(below, missing, [...(above ?? []), identity]);
-    }
-  } else if (there) {
-    // Opened when it is its turn: a folder may hold more files than a process may have open.
-    const bytes = { [Symbol.asyncIterator]: () => createReadStream(path)[Symbol.asyncIterator]() };
-    yield { name: basename(path), bytes };
-  } else if (above === undefined) {
-    missing.push({ item: path, what: 'There is no such file; nothing was brought in from it.' });
-  }
-}
+const filesIn = (count: number): string => (count === 1 ? 'One other file was' : `${count} other files were`);
 
 async function* filesOf(paths: readonly string[], missing: Missing[], world: World): AsyncGenerator<Found> {
   for (const path of paths) {
     if (path === '-') yield { name: 'pasted text', bytes: world.input.bytes };
-    else yield* filesBelow(path, missing, undefined);
+    else
+      for await (const found of filesBelow(path)) {
+        if ('file' in found) yield { name: found.file.name, bytes: found.file.bytes, size: found.file.size };
+        else if ('problem' in found) missing.push(found.problem);
+        else {
+          const what = `${filesIn(found.passedOver)} passed over: no mail, calendar or contacts.`;
+          missing.push({ item: found.folder, what });
+        }
+      }
   }
 }
 
@@ -118,10 +96,11 @@ export const readInput = async (
     const files = filesOf(paths, missing, world);
     const first = await files.next();
     if (first.done) {
+      const [none] = missing.filter(({ what }) => !what.includes('passed over'));
       const detail =
-        missing[0] === undefined
-          ? 'There is no .ics, .eml or .mbox file in that folder.'
-          : missing[0].what.replace(/;.*/, '.');
+        none === undefined
+          ? 'There is no mail, calendar or address book in that folder.'
+          : none.what.replace(/;.*/, '.');
       throw new AppError('not-found', { field: 'files', detail });
     }
     const several = async function* (): AsyncGenerator<Found> {

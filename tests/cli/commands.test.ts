@@ -184,7 +184,10 @@ describe('commands', () => {
       items: 2,
       added: 2,
       already: 0,
-      problems: [{ item: join(folder.path, 'none.eml') }],
+      problems: [
+        { what: 'One other file was passed over: no mail, calendar or contacts.' },
+        { item: join(folder.path, 'none.eml') },
+      ],
     });
     expect(Object.keys(answer.json()).sort()).toEqual([
       'added',
