@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { openDatabase } from './database.ts';
 import { draftsTable } from './drafts.ts';
 import { factsTable } from './facts.ts';
+import { feedsTable } from './feeds.ts';
 import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
 import { peopleTable } from './people.ts';
@@ -33,6 +34,7 @@ export const openStore = (path: string, key: Uint8Array, options: { readonly cre
     moments: momentsTable(db),
     facts: factsTable(db),
     drafts: draftsTable(db),
+    feeds: feedsTable(db),
     search: searchTable(db),
     transaction: db.transaction,
     reading: db.reading,

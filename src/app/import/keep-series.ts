@@ -8,15 +8,21 @@ import type { Context } from '../context.ts';
  * are kept. What was debriefed stays, and so does what has ended, unless the series has another instance that day.
  */
 export const keepSeries = ({ store: open, now }: Context, { uid, sequence, from, to, recurrences }: Series): void => {
-  const { moments } = open();
+  const { moments, feeds } = open();
   const prefix = `event:${uid}:`;
   const there = new Set(recurrences.map((recurrence) => `${prefix}${recurrence ?? ''}`));
   const known = moments.ofSeries(prefix).filter(({ status }) => status !== 'cancelled');
   const gone = known.filter(({ key }) => !there.has(key));
   if (gone.length === 0) return;
   const days = new Set(known.flatMap(({ key, start }) => (there.has(key) ? [dayOf(start)] : [])));
+  // What a calendar that is looked at by itself still holds goes by a newer version only, and what it asks about by an answer.
+  const isHeld = ({ id, sequence: own }: WholeMoment): boolean => {
+    const holding = feeds.holding(id);
+    return holding === 'asked' || (holding === 'held' && own >= sequence);
+  };
   const stays = (moment: WholeMoment): boolean =>
     moment.debriefed ||
+    isHeld(moment) ||
     moment.sequence > sequence ||
     millis(moment.start) < millis(from) ||
     millis(moment.start) > millis(to) ||

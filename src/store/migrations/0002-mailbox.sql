@@ -44,11 +44,16 @@ create table feed (
   added text not null,
   -- new, fresh, trouble, asking
   state text not null default 'new',
+  -- The address was one inside the user's own network when the user named it.
+  inside integer not null default 0,
   tried text,
   seen text,
   next_ms integer not null default 0,
   failures integer not null default 0,
   trouble text not null default '',
+  -- How much the last look brought that was new, and how much stood in it.
+  came integer not null default 0,
+  held integer not null default 0,
   etag text,
   modified text,
   digest text
@@ -62,9 +67,11 @@ create table feed_file (
   primary key (feed, path)
 ) strict, without rowid;
 
+-- Whose a moment is; `gone` where the calendar no longer has it and the user is asked whether it goes.
 create table feed_moment (
   feed text not null references feed on delete cascade,
   moment text not null references moment on delete cascade,
+  gone integer not null default 0,
   primary key (feed, moment)
 ) strict, without rowid;
 create index feed_moment_moment on feed_moment (moment);
