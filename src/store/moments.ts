@@ -14,6 +14,9 @@ export type StoredMoment = Moment & {
 /** With `text`, what the invitation says: long, so that lists do without. */
 export type WholeMoment = StoredMoment & { readonly text: string };
 
+/** Somebody invited to a moment, and how the invitation wrote them (a row of seen_as). */
+export type SeenInMoment = { readonly person: Id; readonly seen: number };
+
 export const momentsTable = (db: Db) => {
   const moment = (row: Row): StoredMoment => ({
     ...Moment.parse({
@@ -40,17 +43,32 @@ export const momentsTable = (db: Db) => {
   const whole = (row: Row): WholeMoment => ({ ...moment(row), text: String(row.text) });
   const wholeColumns = `m.text, ${columns}`;
 
-  const writePerson = (moment: Id, person: Id, isLinked: boolean): void => {
-    db.run('insert or ignore into moment_person (moment, person, linked) values (?, ?, ?)', [
+  const writePerson = (moment: Id, person: Id, isLinked: boolean, seen: number | null = null): void => {
+    db.run('insert or ignore into moment_person (moment, person, linked, seen) values (?, ?, ?, ?)', [
       moment,
       person,
       isLinked ? 1 : 0,
+      seen,
     ]);
   };
 
-  const writePeople = (m: StoredMoment): void => {
+  const writePeople = (m: StoredMoment, met: readonly SeenInMoment[]): void => {
+    const before = new Map(
+      db
+        .all('select person, seen from moment_person where moment = ?', [m.id])
+        .map(({ person, seen }) => [String(person), seen === null ? null : Number(seen)]),
+    );
+    const first = new Map(met.toReversed().map(({ person, seen }) => [person, seen]));
     db.run('delete from moment_person where moment = ?', [m.id]);
-    for (const person of m.people) writePerson(m.id, person, m.linked.includes(person));
+    for (const person of m.people) {
+      writePerson(m.id, person, m.linked.includes(person), first.get(person) ?? before.get(person) ?? null);
+    }
+    if (met.length === 0) return;
+    db.run('delete from moment_also where moment = ?', [m.id]);
+    for (const { person, seen } of met) {
+      if (first.get(person) === seen) continue;
+      db.run('insert or ignore into moment_also (moment, person, seen) values (?, ?, ?)', [m.id, person, seen]);
+    }
   };
 
   return {
@@ -68,8 +86,8 @@ export const momentsTable = (db: Db) => {
         .all(`select ${wholeColumns} from moment m where key >= ? and key < ? order by key`, [prefix, `${prefix}:`])
         .map(whole)
         .filter(({ key }) => /^(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?)?$/.test(key.slice(prefix.length))),
-    /** Adds a moment or writes its newer version over it; whether it was debriefed stays. */
-    put: (m: WholeMoment): void => {
+    /** Adds a moment or writes its newer version over it; whether it was debriefed stays, and how people were seen. */
+    put: (m: WholeMoment, met: readonly SeenInMoment[] = []): void => {
       db.run(
         `insert into moment (id, key, title, starts, starts_ms, ends, ends_ms, all_day, place, text, status, sequence, debriefed)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -92,7 +110,7 @@ export const momentsTable = (db: Db) => {
           m.debriefed ? 1 : 0,
         ],
       );
-      writePeople(m);
+      writePeople(m, met);
     },
     /** Moments that invite nobody but the user (`alone`), and those somebody is linked to by their title. */
     forLinks: (): readonly { id: Id; title: string; alone: boolean; linked: readonly Id[] }[] =>

@@ -66,6 +66,12 @@ export const peopleTable = (db: Db) => {
     addAddress: (id: Id, address: string): void => {
       db.run('insert or ignore into person_address (address, person) values (?, ?)', [address.toLowerCase(), id]);
     },
+    /** The row that keeps this way of writing somebody; made where it is new. `person` is who the user said it is. */
+    seenAs: (address: string, name: string): { readonly seen: number; readonly person: Id | null } => {
+      db.run('insert or ignore into seen_as (address, name) values (?, ?)', [address, name]);
+      const row = db.one('select id, person from seen_as where address = ? and name = ?', [address, name]);
+      return { seen: Number(row?.id), person: row?.person ? String(row.person) : null };
+    },
     addAlias: (id: Id, alias: string): void => {
       db.run('insert or ignore into person_alias (alias, person) values (?, ?)', [alias, id]);
     },

@@ -10,6 +10,9 @@ export type StoredSource = Source & {
   readonly attachments: readonly string[];
 };
 
+/** Somebody in a source, and how they were written there (a row of seen_as), where that is known. */
+export type SeenInSource = Source['people'][number] & { readonly seen?: number };
+
 /** Sources keep the text of what was said unchanged. */
 export const sourcesTable = (db: Db) => {
   const source = (row: Row): StoredSource => ({
@@ -45,7 +48,8 @@ export const sourcesTable = (db: Db) => {
       const thread = db.one('select thread from source where key = ?', [key])?.thread;
       return thread === undefined ? undefined : String(thread);
     },
-    add: (s: StoredSource): void => {
+    /** Adds a source; somebody who stands in it twice in the same role is kept in both ways of being written. */
+    add: (s: Omit<StoredSource, 'people'> & { readonly people: readonly SeenInSource[] }): void => {
       db.run(
         `insert into source (id, kind, key, thread, said, said_ms, learned, title, text, automatic, attachments, moment)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -64,8 +68,19 @@ export const sourcesTable = (db: Db) => {
           s.moment,
         ],
       );
-      for (const { person, role } of s.people) {
-        db.run('insert or ignore into source_person (source, person, role) values (?, ?, ?)', [s.id, person, role]);
+      for (const { person, role, seen = null } of s.people) {
+        const added = db.run('insert or ignore into source_person (source, person, role, seen) values (?, ?, ?, ?)', [
+          s.id,
+          person,
+          role,
+          seen,
+        ]);
+        if (added > 0 || seen === null) continue;
+        db.run(
+          `insert or ignore into source_also (source, person, role, seen) select source, person, role, ?
+           from source_person where source = ? and person = ? and role = ? and seen <> ?`,
+          [seen, s.id, person, role, seen],
+        );
       }
     },
     /** Newest first, everything that has to do with a person up to a point in time. */

@@ -12,7 +12,8 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
   const key = `event:${event.uid}:${event.recurrence ?? ''}`;
   const known = store.moments.byKey(key);
   const invited = [...(event.organizer ? [event.organizer] : []), ...event.attendees.slice(0, 200)];
-  const present = [...new Set(invited.flatMap((address) => people.meet(address) ?? []))].sort();
+  const met = invited.flatMap((address) => people.meet(address) ?? []);
+  const present = [...new Set(met.map(({ person }) => person))].sort();
   // Who is there only because the title names them is not the calendar's to change, nor a change of it.
   const before = (known?.people ?? []).filter((id) => !known?.linked.includes(id));
   // Some programs cancel without saying again who was invited.
@@ -52,10 +53,10 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
   // An older version of the same instance (an old export brought in after a new one) changes nothing.
   if (known && event.sequence < known.sequence) return { added: false, facts: 0 };
   if (unchanged) {
-    if (event.sequence > known.sequence) store.moments.put(moment);
+    if (event.sequence > known.sequence) store.moments.put(moment, met);
     return { added: false, facts: 0 };
   }
-  store.moments.put(moment);
+  store.moments.put(moment, met);
   store.search.put('moment', moment.id, {
     title: event.title,
     text: [event.place, event.text.slice(0, 20_000)].filter(Boolean).join('\n'),

@@ -6,12 +6,12 @@ import { extractFacts } from '../../domain/signals/extract-facts.ts';
 import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import type { SourceRole } from '../../domain/sources/source.ts';
-import type { StoredSource } from '../../store/sources.ts';
+import type { SeenInSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
 import { keepFacts } from '../fact/keep-facts.ts';
 import { whose } from '../fact/whose.ts';
 import { ensureMe } from '../person/ensure-me.ts';
-import type { People } from './meet-people.ts';
+import type { Met, People } from './meet-people.ts';
 
 const hash = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);
@@ -41,13 +41,15 @@ export const keepMail = (context: Context, people: People, mail: MailRecord): { 
   // A mail dated after today came with a wrong clock: it counts from today.
   const said =
     mail.date === null || (!context.replayed && millis(mail.date) > millis(context.now)) ? context.now : mail.date;
-  const meetAll = (addresses: readonly Address[]): Id[] => [
-    ...new Set(addresses.slice(0, 50).flatMap((address) => people.meet(address) ?? [])),
-  ];
+  const meetAll = (addresses: readonly Address[]): readonly Met[] =>
+    addresses.slice(0, 50).flatMap((address) => people.meet(address) ?? []);
   // The newest part of a pasted thread has no header: the user wrote it.
-  const author = mail.from ? (people.meet(mail.from) ?? null) : mail.own ? ensureMe(context) : null;
-  const to = meetAll(mail.to);
-  const cc = meetAll(mail.cc).filter((id) => !to.includes(id));
+  const from = mail.from ? people.meet(mail.from) : mail.own ? { person: ensureMe(context) } : undefined;
+  const author = from?.person ?? null;
+  const metTo = meetAll(mail.to);
+  const to: readonly Id[] = [...new Set(metTo.map(({ person }) => person))];
+  const metCc = meetAll(mail.cc);
+  const cc: readonly Id[] = [...new Set(metCc.map(({ person }) => person))].filter((id) => !to.includes(id));
   const [reader = null] = to.length === 1 ? to : [];
 
   const threadKeys = mail.references.map((reference) => `mail:${reference}`);
@@ -58,10 +60,11 @@ export const keepMail = (context: Context, people: People, mail: MailRecord): { 
       : (threadKeys[0] ?? key));
 
   const id = context.newId();
-  const withRole = (ids: readonly Id[], role: SourceRole) => ids.map((person) => ({ person, role }));
-  const source: StoredSource = {
+  const withRole = (met: readonly Partial<Met>[], role: SourceRole): SeenInSource[] =>
+    met.flatMap(({ person, seen }) => (person ? [{ person, role, ...(seen === undefined ? {} : { seen }) }] : []));
+  const source = {
     id,
-    kind: 'mail',
+    kind: 'mail' as const,
     key,
     thread,
     said,
@@ -69,7 +72,12 @@ export const keepMail = (context: Context, people: People, mail: MailRecord): { 
     title: mail.subject,
     text: mail.text,
     moment: null,
-    people: [...withRole(author ? [author] : [], 'from'), ...withRole(to, 'to'), ...withRole(cc, 'cc')],
+    people: [
+      ...withRole(from ? [from] : [], 'from'),
+      ...withRole(metTo, 'to'),
+      // Whoever stands in both is meant once, and kept in both ways of being written.
+      ...metCc.flatMap((met) => withRole([met], to.includes(met.person) ? 'to' : 'cc')),
+    ],
     automatic: mail.automatic,
     attachments: mail.attachments,
   };

@@ -35,7 +35,7 @@ export const keepPerson = (
   };
   const before = known ?? namesake();
   const [first = ''] = addresses;
-  const id = before?.id ?? people.meet({ name: record.name, address: first });
+  const id = before?.id ?? people.meet({ name: record.name, address: first })?.person;
   const person = id === undefined ? undefined : store.people.get(id);
   if (person === undefined) return { added: false, facts: 0, person: null };
 

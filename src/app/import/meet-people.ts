@@ -5,6 +5,9 @@ import type { Address } from '../../domain/sources/record.ts';
 import type { Context } from '../context.ts';
 import { indexPerson } from '../person/index-person.ts';
 
+/** Who was met, and the row of seen_as that keeps how they were written. */
+export type Met = { readonly person: Id; readonly seen: number };
+
 const domainOf = (address: string): string => address.split('@')[1] ?? '';
 
 /** Whether the part before the @ is made of the name: a display name alone can be set by anybody. */
@@ -55,8 +58,22 @@ export const meetPeople = (context: Context) => {
     return person?.id;
   };
 
-  const meet = (given: Address): Id | undefined => {
+  const written = new Map<string, { readonly seen: number; readonly person: Id | null }>();
+  const seenAs = (address: string, name: string) => {
+    const key = `${address}\u0000${name}`;
+    const known = written.get(key) ?? store.people.seenAs(address, name);
+    written.set(key, known);
+    return known;
+  };
+
+  const meet = (given: Address): Met | undefined => {
     const address = given.address.trim().toLowerCase().slice(0, 320);
+    const { seen, person: said } = seenAs(address, given.name.replace(/\s+/g, ' ').trim().slice(0, 320));
+    const person = said ?? whoIs(given, address);
+    return person === undefined ? undefined : { person, seen };
+  };
+
+  const whoIs = (given: Address, address: string): Id | undefined => {
     const name = displayName({ ...given, address });
     if (address !== '') {
       const known = byAddress.get(address) ?? metElsewhere(address);

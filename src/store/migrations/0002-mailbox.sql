@@ -7,8 +7,9 @@ create table import (
   feed text references feed on delete set null,
   started text not null,
   ended text,
-  -- The last sign of life, in milliseconds: a running import without one was killed.
+  -- The last sign of life, in milliseconds, and the process: a running import without one was killed.
   alive_ms integer not null,
+  process integer not null default 0,
   bytes integer not null default 0,
   bytes_total integer,
   items integer not null default 0,
@@ -16,7 +17,10 @@ create table import (
   already integer not null default 0,
   people integer not null default 0,
   facts integer not null default 0,
-  problems integer not null default 0
+  problems integer not null default 0,
+  -- Told by who runs it, on a clock that no change of the time moves.
+  per_second real not null default 0,
+  seconds_left real
 ) strict;
 
 -- What an import added, or changed: then with what was there before.
@@ -27,13 +31,20 @@ create table import_item (
   before text,
   primary key (import, kind, ref)
 ) strict, without rowid;
+create index import_item_ref on import_item (kind, ref);
 
--- How far a mailbox was read: the next reading of the same or a longer file goes on there.
+-- How far a mailbox was read, every few megabytes: the next reading of the same or a longer file goes on after the last
+-- of these places that it still has.
 create table read_file (
-  fingerprint text primary key,
+  fingerprint text not null,
   read_to integer not null,
-  tail text not null
+  tail text not null,
+  mails integer not null,
+  primary key (fingerprint, read_to)
 ) strict, without rowid;
+
+-- The user has changed what was read: such a fact stays when its import is taken back.
+alter table fact add column edited integer not null default 0;
 
 -- A place that is looked at again by itself: the address of a calendar, or a folder.
 create table feed (
@@ -81,10 +92,29 @@ create table seen_as (
   id integer primary key,
   address text not null,
   name text not null,
+  -- Who it is, where the user said so against what the address says.
+  person text references person on delete set null,
   unique (address, name)
 ) strict;
 alter table source_person add column seen integer references seen_as;
 alter table moment_person add column seen integer references seen_as;
+
+-- The same person a second time in one mail or invitation, written in another way: kept, so that the two can be parted.
+create table source_also (
+  source text not null references source on delete cascade,
+  person text not null references person on delete cascade,
+  role text not null,
+  seen integer not null references seen_as,
+  primary key (source, person, role, seen)
+) strict, without rowid;
+create index source_also_person on source_also (person);
+create table moment_also (
+  moment text not null references moment on delete cascade,
+  person text not null references person on delete cascade,
+  seen integer not null references seen_as,
+  primary key (moment, person, seen)
+) strict, without rowid;
+create index moment_also_person on moment_also (person);
 
 -- What was merged or split by hand, with what is needed to take it back.
 create table person_change (
@@ -106,3 +136,6 @@ create table person_apart (
 create table forgotten (
   mark text primary key
 ) strict, without rowid;
+
+-- Answers whose references were lost are found by their subject.
+create index source_title on source (title collate nocase, said_ms);
