@@ -10,6 +10,7 @@ import { searchTable } from './search.ts';
 import { settingsTable } from './settings.ts';
 import { sourcesTable } from './sources.ts';
 import { StoreError, troubleOf } from './store-error.ts';
+import { threadsTable } from './threads.ts';
 
 /**
  * Opens the encrypted file at `path`, bringing it to this version's schema; with `create` makes it first.
@@ -31,6 +32,7 @@ export const openStore = (path: string, key: Uint8Array, options: { readonly cre
     settings: settingsTable(db),
     people: peopleTable(db),
     sources: sourcesTable(db),
+    threads: threadsTable(db),
     moments: momentsTable(db),
     facts: factsTable(db),
     drafts: draftsTable(db),

@@ -3,7 +3,6 @@ import { displayName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
-import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import type { SourceRole } from '../../domain/sources/source.ts';
 import type { SeenInSource } from '../../store/sources.ts';
@@ -12,6 +11,7 @@ import { keepFacts } from '../fact/keep-facts.ts';
 import { whose } from '../fact/whose.ts';
 import { ensureMe } from '../person/ensure-me.ts';
 import type { Met, People } from './meet-people.ts';
+import { threadOf } from './thread-of.ts';
 
 const hash = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);
@@ -52,12 +52,7 @@ export const keepMail = (context: Context, people: People, mail: MailRecord): { 
   const cc: readonly Id[] = [...new Set(metCc.map(({ person }) => person))].filter((id) => !to.includes(id));
   const [reader = null] = to.length === 1 ? to : [];
 
-  const threadKeys = mail.references.map((reference) => `mail:${reference}`);
-  const thread =
-    threadKeys.flatMap((one) => store.sources.threadOf(one) ?? [])[0] ??
-    (mail.messageId === null && mail.subject !== ''
-      ? `subject:${plainSubject(mail.subject).toLowerCase()}`
-      : (threadKeys[0] ?? key));
+  const thread = threadOf(store, mail, { key, said, author, readers: [...to, ...cc] });
 
   const id = context.newId();
   const withRole = (met: readonly Partial<Met>[], role: SourceRole): SeenInSource[] =>

@@ -139,3 +139,6 @@ create table forgotten (
 
 -- Answers whose references were lost are found by their subject.
 create index source_title on source (title collate nocase, said_ms);
+
+-- Answers whose references were lost are found by their subject.
+create index source_title on source (title collate nocase, said_ms);
