@@ -1,6 +1,7 @@
 import type { Id } from '../domain/shared/id.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import type { Store } from '../store/store.ts';
+import type { Network } from './feed/network.ts';
 import type { Log } from './log.ts';
 import type { Vault } from './workspace/vault.ts';
 
@@ -16,6 +17,8 @@ export type Context = {
   readonly newId: () => Id;
   readonly log: Log;
   readonly vault: Vault;
+  /** The way out of this machine, for addresses the user named. */
+  readonly network: Network;
   /** The open workspace. Throws `AppError`: `no-workspace`, `locked`. */
   readonly store: () => Store;
 };

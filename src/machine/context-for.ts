@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { Context } from '../app/context.ts';
+import type { Network } from '../app/feed/network.ts';
 import type { Log } from '../app/log.ts';
 import { onUsersClock } from '../app/replay.ts';
 import type { Vault } from '../app/workspace/vault.ts';
@@ -48,6 +49,12 @@ const actorOf = (): string => {
   }
 };
 
+/** The real network; loaded when it is first asked, for most commands never do. */
+const network: Network = {
+  ask: async (asked) => (await import('./fetch-calendar.ts')).fetchCalendar(asked),
+  chance: Math.random,
+};
+
 /** A context over a vault: now on the user's own clock (or in another `zone`), or the day that `replay` names, on the same clock. */
 export const contextFor = (vault: Vault, replay?: Instant, zone: string = systemZone()): Context => {
   return {
@@ -58,6 +65,7 @@ export const contextFor = (vault: Vault, replay?: Instant, zone: string = system
     newId,
     log: logOf(),
     vault,
+    network,
     store: vault.store,
   };
 };

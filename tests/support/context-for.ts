@@ -17,6 +17,11 @@ export const contextFor = ({ vault }: { readonly vault: Vault }, change: Partial
     },
     log: () => {},
     vault,
+    // No network in a test that does not bring its own.
+    network: {
+      ask: async () => ({ outcome: 'refused', why: 'unreachable', status: 0, wait: null }),
+      chance: () => 0.5,
+    },
     store: vault.store,
     ...change,
   };
