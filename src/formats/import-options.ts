@@ -15,6 +15,8 @@ export type ImportOptions = {
   readonly now: Instant;
   readonly zone: string;
   readonly pace?: Pace;
+  /** How many mails of a mailbox were read before: its mails are counted on from there. */
+  readonly before?: number;
 };
 
 /** Tells whether more than so many milliseconds have gone by since it was made. */

@@ -80,6 +80,7 @@ export type Series = {
 
 /** What an importer yields, in the order of the material. */
 export type Imported =
-  | { readonly record: ImportedRecord }
+  /** In a mailbox, `end` is how many of its bytes are read when this mail is: there the next one begins. */
+  | { readonly record: ImportedRecord; readonly end?: number }
   | { readonly series: Series }
   | { readonly problem: Problem };

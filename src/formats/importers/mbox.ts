@@ -70,6 +70,7 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
   let mail = new Uint8Array(1 << 16);
   let size = 0;
   let number = 0;
+  let at = 0;
   let afterBlank = true;
   let held: Uint8Array | null = null;
 
@@ -85,20 +86,20 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
     size += kept.length;
   };
 
-  async function* finished(): AsyncGenerator<Imported> {
+  async function* finished(end: number): AsyncGenerator<Imported> {
     if (number === 0 || size === 0) return;
     const { record, problems } = await parseMail(
       mail.subarray(0, size),
-      `${options.name}, mail ${number}`,
+      `${options.name}, mail ${number + (options.before ?? 0)}`,
       options.now,
       options.pace,
     );
-    if (record) yield { record };
+    if (record) yield { record, end };
     for (const found of problems) yield { problem: found };
   }
 
-  async function* nextMail(): AsyncGenerator<Imported> {
-    yield* finished();
+  async function* nextMail(end: number): AsyncGenerator<Imported> {
+    yield* finished(end);
     if (mail.length > 1 << 20) mail = new Uint8Array(1 << 16);
     size = 0;
     number += 1;
@@ -107,19 +108,20 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
   for await (const lines of linesOf(bytes)) {
     for (const line of lines) {
       if (held) {
-        if (headerLine.test(latin(line))) yield* nextMail();
+        if (headerLine.test(latin(line))) yield* nextMail(at - held.length);
         else keep(held);
         held = null;
       }
       const answer = separates(line, afterBlank, number === 0);
-      if (answer === 'yes') yield* nextMail();
+      if (answer === 'yes') yield* nextMail(at);
       else if (answer === 'maybe') held = line.slice();
       else keep(line);
       afterBlank = isBlank(line);
+      at += line.length;
     }
   }
   if (held) keep(held);
-  yield* finished();
+  yield* finished(at);
   if (number === 0) {
     yield problem(options.name, 'No mail was found in this file: a mailbox starts each mail with a line “From …”.');
   }
