@@ -5,10 +5,12 @@ import { asUtf8 } from '../as-utf8.ts';
 import { decoded, isText, joined } from '../bytes.ts';
 import { type Bytes, type Format, type ImportOptions, problem } from '../import-options.ts';
 import { splitThread } from '../mail/split-thread.ts';
+import { isPeopleTable, readCsv } from './csv.ts';
 import { readEml } from './eml.ts';
 import { readIcs } from './ics.ts';
 import { readMbox } from './mbox.ts';
 import { readThread } from './thread.ts';
+import { readVcf } from './vcf.ts';
 
 const headBytes = 16_384;
 
@@ -37,12 +39,19 @@ export const formats: readonly Format[] = [
     read: readIcs,
   },
   {
+    name: 'cards',
+    extensions: ['vcf', 'vcard'],
+    recognises: (head) => /^\s*BEGIN:\s*VCARD\s*$/im.test(head.slice(0, 4000)),
+    read: readVcf,
+  },
+  {
     name: 'mailbox',
     extensions: ['mbox', 'mbx'],
     recognises: (head) => /^\s{0,20}From \S.*\d/.test(head) && /^[A-Za-z-]{2,40}:/m.test(head),
     read: readMbox,
   },
   { name: 'mail', extensions: ['eml'], recognises: isMail, read: readEml },
+  { name: 'people', extensions: ['csv', 'tsv'], recognises: isPeopleTable, read: readCsv },
   { name: 'thread', extensions: ['txt', 'text'], recognises: isThread, read: readThread },
 ];
 
@@ -57,7 +66,7 @@ export const formatFor = (name: string, head: string): Format | null => {
 };
 
 const unreadable =
-  'This is not a calendar or mail file. Updraft reads .ics, .eml and .mbox, and mail threads pasted as text; export one of these.';
+  'This is no mail, calendar or address book. Updraft reads .eml, .mbox, .msg, .ics, .vcf and .csv, and mail threads pasted as text; export one of these.';
 
 /** What to do about files that are often tried, told by their first bytes. */
 const known: readonly (readonly [readonly number[], string])[] = [

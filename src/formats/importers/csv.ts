@@ -1,0 +1,93 @@
+import { parse } from 'csv-parse/sync';
+import type { Imported, PersonRecord } from '../../domain/sources/record.ts';
+import { collected, decoded } from '../bytes.ts';
+import { type Bytes, type ImportOptions, problem } from '../import-options.ts';
+import { type Columns, columnsOf } from '../people/columns.ts';
+import { addressesIn, personRecord } from '../people/person-record.ts';
+
+const largestTable = 20 * 1024 * 1024;
+const delimiters = [',', ';', '\t'] as const;
+const courtesy = /^(?:mr|mrs|ms|mx|miss|dr|prof|herr|frau|mme|mlle|m|dr\.? med|sir|dame)\.?$/i;
+
+const rowsOf = (text: string, delimiter: string, most?: number): string[][] => {
+  try {
+    return parse(text, {
+      delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_error: true,
+      max_record_size: 1_000_000,
+      ...(most === undefined ? {} : { to: most }),
+    });
+  } catch {
+    return [];
+  }
+};
+
+/** Excel writes the delimiter into a line of its own. */
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '').replace(/^\s{0,20}sep=.\r?\n/i, '');
+
+const width = (columns: Columns | null): number => (columns ? Object.values(columns).flat().length : 0);
+
+const headOf = (text: string): { delimiter: string; columns: Columns } | null => {
+  const [first = ''] = /^(?:\s*\n)?[^\n\r]{0,20000}/.exec(text) ?? [];
+  const read = delimiters.map((delimiter) => ({ delimiter, columns: columnsOf(rowsOf(first, delimiter, 1)[0] ?? []) }));
+  const [best] = read.sort((a, b) => width(b.columns) - width(a.columns));
+  return best?.columns ? { delimiter: best.delimiter, columns: best.columns } : null;
+};
+
+/** Whether text begins with the heads of a table of people: a column of addresses and one of something else, or two of names. */
+export const isPeopleTable = (head: string): boolean => {
+  const columns = headOf(withoutMark(head))?.columns ?? null;
+  if (columns === null || width(columns) < 2) return false;
+  return columns.address.length > 0 || (columns.given.length > 0 && columns.family.length > 0);
+};
+
+const personOf = (row: readonly string[], columns: Columns): PersonRecord | null => {
+  const first = (part: keyof Columns): string =>
+    columns[part].map((at) => row[at]?.trim() ?? '').find((words) => words !== '') ?? '';
+  const role = columns.role.map((at) => row[at]?.trim() ?? '').find((words) => words !== '' && !courtesy.test(words));
+  return personRecord({
+    name: first('name') || [first('given'), first('family')].filter(Boolean).join(' '),
+    aliases: [first('nickname')],
+    addresses: columns.address.flatMap((at) => addressesIn(row[at] ?? '')),
+    role: role ?? '',
+    organisation: first('organisation'),
+  });
+};
+
+/**
+ * Reads a table of people: a record for each row with a name or an address. The first row names the columns, as Outlook, Google
+ * and Apple export them or as `name,email,role`, in English, German or French. Source: RFC 4180.
+ */
+export async function* readCsv(bytes: Bytes, options: ImportOptions): AsyncGenerator<Imported> {
+  const { name } = options;
+  const { whole, cut } = await collected(bytes, largestTable);
+  const { text: written, guessed } = decoded(whole);
+  const text = withoutMark(written.replaceAll('\u0000', ''));
+  const head = headOf(text);
+  if (head === null) {
+    const needed = 'In this table no column is headed as a name or an address.';
+    yield problem(name, `${needed} Give it a first row such as name,email,role.`);
+    return;
+  }
+  let people = 0;
+  let left = 0;
+  for (const row of rowsOf(text, head.delimiter).slice(1)) {
+    const record = personOf(row, head.columns);
+    if (record === null) left += 1;
+    else {
+      people += 1;
+      yield { record };
+    }
+  }
+  if (cut) yield problem(name, 'This table is larger than 20 MB; only its first 20 MB were read. Cut it into several.');
+  if (guessed)
+    yield problem(name, 'This table is not in UTF-8; it was read as Western European. Check accented letters.');
+  if (left > 0) {
+    const many = left === 1 ? 'One row was' : `${left} rows were`;
+    yield problem(name, `${many} left out: neither a name nor an address.`);
+  }
+  if (people + left === 0) yield problem(name, 'This table holds nobody below its first row. Export it again.');
+}
