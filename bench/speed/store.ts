@@ -35,6 +35,10 @@ export const measureStore = async (): Promise<Measure> => {
       newId: () => crypto.randomUUID(),
       log: () => {},
       vault,
+      network: {
+        ask: async () => ({ outcome: 'refused', why: 'unreachable', status: 0, wait: null }),
+        chance: () => 0.5,
+      },
       store: vault.store,
     });
     const filling = vaultAt(place, { key: Uint8Array.from(key) });
