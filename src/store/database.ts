@@ -22,6 +22,8 @@ export type Db = {
   readonly transaction: <T>(work: () => T) => T;
   /** Runs `work` on one state of the database, whatever others write meanwhile; nothing may be written in it. */
   readonly reading: <T>(work: () => T) => T;
+  /** What is put off to the end of a transaction: done before its commit, dropped when it is rolled back. */
+  readonly atEnd: (putOff: { readonly commit: () => void; readonly rollback: () => void }) => void;
   readonly close: () => void;
 };
 
@@ -78,6 +80,7 @@ export const openDatabase = (path: string, key: Uint8Array, { create = false } =
       statements.set(sql, statement);
       return statement;
     };
+    const ends: Parameters<Db['atEnd']>[0][] = [];
     let depth = 0;
     let erased = false;
     const emptyLog = (): void => {
@@ -98,9 +101,11 @@ export const openDatabase = (path: string, key: Uint8Array, { create = false } =
       depth += 1;
       try {
         const result = work();
+        for (const { commit } of ends) commit();
         guarded(() => db.exec('COMMIT'));
         return result;
       } catch (error) {
+        for (const { rollback } of ends) rollback();
         try {
           db.exec('ROLLBACK');
         } catch {
@@ -125,6 +130,7 @@ export const openDatabase = (path: string, key: Uint8Array, { create = false } =
       script: (sql) => guarded(() => db.exec(sql)),
       transaction: (work) => within('BEGIN IMMEDIATE', work),
       reading: (work) => within('BEGIN', work),
+      atEnd: (putOff) => void ends.push(putOff),
       close: () => db.close(),
     };
   });

@@ -1,5 +1,6 @@
 import { type Day, weekdayOf } from '../domain/shared/time.ts';
 import type { Db } from './database.ts';
+import { snippet } from './snippet.ts';
 
 export const searchKinds = ['person', 'moment', 'mail', 'capture', 'debrief', 'draft', 'note'] as const;
 export type SearchKind = (typeof searchKinds)[number];
@@ -9,21 +10,21 @@ export type SearchHit = {
   /** The id of the person, moment, source or draft. */
   readonly ref: string;
   readonly title: string;
-  /** Words around the hit; `[` and `]` never added, `…` where cut. */
+  /** Words around the hit, nothing added but `…` where cut. */
   readonly snippet: string;
   readonly people: string;
   readonly said: number;
 };
 
-// Quoted, so that FTS5's own operators in what the user types mean nothing; each word matches as a prefix.
-const queryOf = (typed: string): string =>
+const wordsOf = (typed: string): readonly string[] =>
   typed
     .normalize('NFKC')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter(Boolean)
-    .slice(0, 12)
-    .map((word) => `"${word}"*`)
-    .join(' ');
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .slice(0, 12);
+
+// Quoted, so that FTS5's own operators in what the user types mean nothing; each word matches as a prefix.
+export const queryOf = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ');
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
@@ -43,67 +44,128 @@ export type SearchEntry = {
   readonly day?: Day;
 };
 
+/** So many entries have room within one second; an id is a second and a place in it. */
+const room = 1_048_576;
+/** The last second that leaves an id exact as a JavaScript number. */
+const lastSecond = 8_589_934_590;
+const secondOf = (ms: number): number => Math.min(Math.max(Math.floor(ms / 1000), 0), lastSecond);
+
+/** A hit in a title, a name or a day counts as if it had been said four times as recently. */
+const headCounts = 4;
+
+const freePlace = {
+  others: 'coalesce((select max(id) + 1 from search_entry where id >= e.place and id < e.place + 1048576), e.place)',
+  person: 'coalesce((select min(id) - 1 from search_entry where id < e.place), e.place - 1)',
+} as const;
+
+// Words that stand in `source` letter for letter are not kept twice.
+const insertAt = (place: string): string =>
+  `with e (place, kind, ref, said_ms, title, text, people, day) as (values (?, ?, ?, ?, ?, ?, ?, ?))
+   insert or ignore into search_entry (id, kind, ref, said_ms, title, text, people, day)
+   select ${place}, e.kind, e.ref, e.said_ms, case when s.title is e.title then null else e.title end,
+     case when substr(s.text, 1, 20000) is e.text then null else e.text end, e.people, e.day
+   from e left join source s on s.id = e.ref and s.kind = e.kind
+   returning id`;
+const insertPerson = insertAt(freePlace.person);
+const insertOther = insertAt(freePlace.others);
+
 /** Full text over everything, kept by whoever writes the records. */
 export const searchTable = (db: Db) => {
-  const take = (kind: SearchKind, ref: string, change: Db['run']): void => {
-    const row = db.one('select rowid as id from search_entry where kind = ? and ref = ?', [kind, ref]);
-    if (!row) return;
-    change('delete from search where rowid = ?', [row.id ?? null]);
-    change('delete from search_entry where rowid = ?', [row.id ?? null]);
+  let waiting: number[] = [];
+  // In the order of their ids: an id below the one before it makes the index write all it holds.
+  const list = (): void => {
+    if (waiting.length === 0) return;
+    const ids = JSON.stringify(waiting);
+    waiting = [];
+    const those = 'from search_words where listed = 0 and id in (select value from json_each(?)) order by id';
+    db.run(`insert into search (rowid, words) select id, words ${those}`, [ids]);
+    db.run(`insert into search_head (rowid, head) select id, head ${those}`, [ids]);
+    db.run('update search_entry set listed = 1 where id in (select value from json_each(?))', [ids]);
   };
-  return {
-    remove: (kind: SearchKind, ref: string): void => take(kind, ref, db.erase),
-    put: (kind: SearchKind, ref: string, { title, text, people, said, day }: SearchEntry): void => {
-      take(kind, ref, db.run);
-      db.run('insert into search_entry (kind, ref, said_ms) values (?, ?, ?)', [kind, ref, said]);
-      db.run('insert into search (rowid, title, text, people, day) values (last_insert_rowid(), ?, ?, ?, ?)', [
-        title,
-        text,
-        people,
-        // A person has no day: what is dated with them has.
-        kind === 'person' ? '' : dayWords(day ?? new Date(said).toISOString().slice(0, 10)),
-      ]);
+  db.atEnd({
+    commit: list,
+    rollback: () => {
+      waiting = [];
     },
+  });
+
+  const take = (kind: SearchKind, ref: string, change: Db['run']): void => {
+    const row = db.one('select id, listed from search_entry where kind = ? and ref = ?', [kind, ref]);
+    if (!row) return;
+    const id = row.id ?? null;
+    if (row.listed === 1) {
+      change('delete from search where rowid = ?', [id]);
+      change('delete from search_head where rowid = ?', [id]);
+    }
+    change('delete from search_entry where id = ?', [id]);
+  };
+
+  const matching = (table: 'search' | 'search_head', query: string, from: number, to: number, limit: number) =>
+    db
+      .all(
+        `select rowid as id from ${table} where ${table} match ? and rowid between ? and ? order by rowid desc limit ?`,
+        [query, from, to, limit],
+      )
+      .map(({ id }) => Number(id));
+
+  return {
+    remove: (kind: SearchKind, ref: string): void => db.transaction(() => take(kind, ref, db.erase)),
+    put: (kind: SearchKind, ref: string, { title, text, people, said, day }: SearchEntry): void =>
+      db.transaction(() => {
+        const person = kind === 'person';
+        const insert = (): number | undefined => {
+          const row = db.one(person ? insertPerson : insertOther, [
+            person ? 0 : secondOf(said) * room,
+            kind,
+            ref,
+            said,
+            title,
+            text,
+            people,
+            // A person has no day: what is dated with them has.
+            person ? '' : dayWords(day ?? new Date(said).toISOString().slice(0, 10)),
+          ]);
+          return row && Number(row.id);
+        };
+        let id = insert();
+        if (id === undefined) {
+          take(kind, ref, db.run);
+          id = insert();
+        }
+        if (id !== undefined) waiting.push(id);
+      }),
     /**
      * What matches all words typed, each as the beginning of a word, up to a point in time; a day is found by its
-     * words ("12 March"). Words in over a tenth of everything come newest first, rarer ones best first.
+     * words ("12 March"). People come first, at most a third where there is more; then what was said last, where words
+     * in a title, a name or a day make it count as four times as fresh.
      */
     find: (typed: string, limit: number, until: number): readonly SearchHit[] => {
-      const query = queryOf(typed);
-      if (query === '') return [];
-      const total = Number(db.one('select count(*) as n from search_entry')?.n ?? 0);
-      const matching = Number(
-        db.one('select count(*) as n from (select 1 from search where search match ? limit ?)', [
-          query,
-          Math.floor(total / 10) + 200,
-        ])?.n ?? 0,
-      );
-      const common = typed.trim().length <= 2 || matching > total / 10 + 100;
-      const order = common ? 'e.said_ms desc, e.rowid desc' : 'bm25(search, 4.0, 1.0, 2.0, 2.0), e.rowid desc';
-      // First which, then their words: a snippet of everything that matches takes a hundred times as long.
-      const best = db
-        .all(
-          `select e.rowid as id from search join search_entry e on e.rowid = search.rowid
-           where search match ? and e.said_ms <= ? order by ${order} limit ?`,
-          [query, until, limit],
-        )
-        .map(({ id }) => Number(id));
+      const words = wordsOf(typed);
+      if (words.length === 0) return [];
+      list();
+      const query = queryOf(words);
+      const last = secondOf(until) * room + room - 1;
+      const body = matching('search', query, 0, last, limit);
+      const heads = new Set(matching('search_head', query, 0, last, limit));
+      const newest = Math.max(body[0] ?? 0, ...heads);
+      const age = (id: number): number => (newest - id) / (heads.has(id) ? headCounts : 1);
+      const others = [...new Set([...heads, ...body])].sort((a, b) => age(a) - age(b) || b - a);
+      const people = matching('search', query, Number.MIN_SAFE_INTEGER, -1, limit);
+      const places = Math.max(Math.ceil(limit / 3), limit - others.length);
+      const best = [...people.slice(0, places), ...others].slice(0, limit);
       const hits = new Map(
         db
-          .all(
-            `select e.rowid as id, e.kind, e.ref, e.said_ms, search.title, search.people,
-               snippet(search, 1, '', '', '…', 16) as snippet
-             from search join search_entry e on e.rowid = search.rowid
-             where search match ? and search.rowid in (select value from json_each(?))`,
-            [query, JSON.stringify(best)],
-          )
+          .all('select * from search_words where said_ms <= ? and id in (select value from json_each(?))', [
+            until,
+            JSON.stringify(best),
+          ])
           .map((r) => [
             Number(r.id),
             {
               kind: String(r.kind) as SearchKind,
               ref: String(r.ref),
               title: String(r.title),
-              snippet: String(r.snippet),
+              snippet: snippet(String(r.text), words),
               people: String(r.people),
               said: Number(r.said_ms),
             },

@@ -1,0 +1,46 @@
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    // Letter by letter at the same place, so that a place found here is one in the text.
+    .replace(/[^\0-\x7f]/gu, (letter) =>
+      (letter.normalize('NFD')[0] ?? letter).padEnd(letter.length).slice(0, letter.length),
+    );
+
+const before = 40;
+const length = 120;
+
+/**
+ * The words around the place where the most of `words` begin words of `text`, at most some 120 characters, `…` where cut.
+ * `words` are as typed, letter case and accents apart; where none is found, it is the beginning of the text.
+ */
+export const snippet = (text: string, words: readonly string[]): string => {
+  const plain = folded(text);
+  const wanted = new Set(words.map(folded));
+  const hits =
+    plain.length === text.length
+      ? [...plain.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap((match) => {
+          const word = [...wanted].find((one) => match[0].startsWith(one));
+          return word === undefined ? [] : [{ at: match.index, word }];
+        })
+      : [];
+  let best = 0;
+  let most = 0;
+  for (const [place, { at }] of hits.entries()) {
+    const near = new Set<string>();
+    for (let n = place; n < hits.length && (hits[n]?.at ?? 0) < at + length - before; n += 1)
+      near.add(hits[n]?.word ?? '');
+    if (near.size > most) [best, most] = [at, near.size];
+    if (most === wanted.size) break;
+  }
+  const wordStart = (from: number): number => {
+    const space = text.indexOf(' ', from);
+    return from <= 0 ? 0 : space < 0 || space >= best ? best : space + 1;
+  };
+  const start = wordStart(best - before);
+  const rest = text.slice(start, start + length);
+  const end =
+    start + length >= text.length
+      ? text.length
+      : start + (rest.lastIndexOf(' ') > before ? rest.lastIndexOf(' ') : length);
+  return `${start > 0 ? '…' : ''}${text.slice(start, end).trim()}${end < text.length ? '…' : ''}`;
+};
