@@ -1,10 +1,12 @@
-import PostalMime, { type Email, type Address as Parsed } from 'postal-mime';
+import { isUtf8 } from 'node:buffer';
+import type { Email, Address as Parsed } from 'postal-mime';
 import { type Instant, millis } from '../../domain/shared/time.ts';
 import type { Problem } from '../../domain/sources/problem.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import { overdueAfter, type Pace, usualPace } from '../import-options.ts';
 import { htmlText } from './html-text.ts';
 import { mailDate } from './mail-date.ts';
+import { quickParse } from './quick-parse.ts';
 import { thinMail } from './thin-mail.ts';
 
 /** A single mail over this is read in part. */
@@ -112,13 +114,9 @@ const textOf = (email: Email, textCut: boolean, trouble: Trouble, overdue: () =>
 
 /** Mail that declares no charset and is not UTF-8 was nearly always written in Western European. */
 const readable = (raw: Uint8Array): Uint8Array => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(raw);
-    return raw;
-  } catch {
-    const text = new TextDecoder('windows-1252').decode(raw);
-    return /charset\s*=/i.test(text.slice(0, 100_000)) ? raw : new TextEncoder().encode(text);
-  }
+  if (isUtf8(raw)) return raw;
+  const text = new TextDecoder('windows-1252').decode(raw);
+  return /charset\s*=/i.test(text.slice(0, 100_000)) ? raw : new TextEncoder().encode(text);
 };
 
 const isCutOff = (email: Email, raw: Uint8Array): boolean => {
@@ -128,12 +126,12 @@ const isCutOff = (email: Email, raw: Uint8Array): boolean => {
   );
   const mark = boundary?.[1] ?? boundary?.[2];
   if (!mark) return false;
-  return !new TextDecoder('latin1').decode(raw).includes(`--${mark}--`);
+  return Buffer.from(raw.buffer, raw.byteOffset, raw.length).lastIndexOf(`--${mark}--`, undefined, 'latin1') === -1;
 };
 
 const parsed = async (raw: Uint8Array, lines: number): Promise<Email | null> => {
   try {
-    return await PostalMime.parse(raw, {
+    return await quickParse(raw, {
       maxNestingDepth: 50,
       maxHeadersSize: 2 * 1024 * 1024,
       // Every level is parsed anew, with all that lies deeper.
