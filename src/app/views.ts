@@ -3,7 +3,7 @@ import { Fact } from '../domain/facts/fact.ts';
 import { Moment } from '../domain/moments/moment.ts';
 import { Standing } from '../domain/people/person.ts';
 import { Id } from '../domain/shared/id.ts';
-import { Instant } from '../domain/shared/time.ts';
+import { Day, Instant } from '../domain/shared/time.ts';
 import { SourceKind } from '../domain/sources/source.ts';
 
 /** Enough of a person to name and link them. */
@@ -42,6 +42,10 @@ export const TimelineEntry = z.object({
   /** Newest words apart from quotes and signature, shortened to about 600 characters. */
   text: z.string(),
   from: z.string(),
+  /** The conversation a mail belongs to; null for everything else. */
+  thread: z.string().nullable(),
+  /** The day on the user's wall clock. */
+  day: Day,
 });
 export type TimelineEntry = Readonly<z.infer<typeof TimelineEntry>>;
 

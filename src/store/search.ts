@@ -16,7 +16,8 @@ export type SearchHit = {
   readonly said: number;
 };
 
-const wordsOf = (typed: string): readonly string[] =>
+/** The words of what was typed, twelve at most. */
+export const wordsOf = (typed: string): readonly string[] =>
   typed
     .normalize('NFKC')
     .split(/[^\p{L}\p{N}\p{M}]+/u)

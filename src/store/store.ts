@@ -11,6 +11,7 @@ import { settingsTable } from './settings.ts';
 import { sourcesTable } from './sources.ts';
 import { StoreError, troubleOf } from './store-error.ts';
 import { threadsTable } from './threads.ts';
+import { timelineTable } from './timeline.ts';
 
 /**
  * Opens the encrypted file at `path`, bringing it to this version's schema; with `create` makes it first.
@@ -33,6 +34,7 @@ export const openStore = (path: string, key: Uint8Array, options: { readonly cre
     people: peopleTable(db),
     sources: sourcesTable(db),
     threads: threadsTable(db),
+    timeline: timelineTable(db),
     moments: momentsTable(db),
     facts: factsTable(db),
     drafts: draftsTable(db),

@@ -1,0 +1,85 @@
+import type { Id } from '../domain/shared/id.ts';
+import type { SourceKind } from '../domain/sources/source.ts';
+import type { Db, Value } from './database.ts';
+import { queryOf, wordsOf } from './search.ts';
+import { snippet } from './snippet.ts';
+
+/** What one page of a timeline asks for; times are milliseconds, both included. */
+export type Stretch = {
+  readonly person: Id;
+  readonly from: number;
+  readonly until: number;
+  /** Which end of the stretch comes first. */
+  readonly first: 'newest' | 'oldest';
+  readonly limit: number;
+  readonly kinds: readonly (SourceKind | 'moment')[];
+  /** Words that all have to be in it, each as the beginning of a word; empty for everything. */
+  readonly words: string;
+};
+
+export type TimelineRow = { readonly id: Id; readonly at: number };
+
+/** What is with one person, by time. No query here reads a text. */
+export const timelineTable = (db: Db) => {
+  const rows = (sql: string, values: readonly Value[]): readonly TimelineRow[] =>
+    db.all(sql, values).map(({ id, at }) => ({ id: String(id), at: Number(at) }));
+  const matching = (typed: string): string => queryOf(wordsOf(typed));
+  const found = 'e.id in (select rowid from search where search match ?)';
+
+  const sources = ({ person, from, until, first, limit, kinds, words }: Stretch): readonly TimelineRow[] => {
+    const way = first === 'newest' ? 'desc' : 'asc';
+    const searched = words !== '';
+    // The index over id, kind and time answers for the whole row.
+    return rows(
+      `select s.id, s.said_ms as at
+       from source s indexed by source_contact ${searched ? 'join search_entry e on e.kind = s.kind and e.ref = s.id' : ''}
+       where s.id in (select source from source_person where person = ?)
+         and s.kind in (select value from json_each(?)) and s.said_ms between ? and ?
+         ${searched ? `and ${found}` : ''}
+       order by s.said_ms ${way}, s.id ${way} limit ?`,
+      [person, JSON.stringify(kinds), from, until, ...(searched ? [matching(words)] : []), limit],
+    );
+  };
+
+  const moments = ({ person, from, until, first, limit, kinds, words }: Stretch): readonly TimelineRow[] => {
+    if (!kinds.includes('moment')) return [];
+    const way = first === 'newest' ? 'desc' : 'asc';
+    const searched = words !== '';
+    return rows(
+      `select m.id, m.starts_ms as at
+       from moment_person mp join moment m on m.id = mp.moment
+         ${searched ? `join search_entry e on e.kind = 'moment' and e.ref = m.id` : ''}
+       where mp.person = ? and m.status <> 'cancelled' and m.starts_ms between ? and ?
+         ${searched ? `and ${found}` : ''}
+       order by m.starts_ms ${way}, m.id ${way} limit ?`,
+      [person, from, until, ...(searched ? [matching(words)] : []), limit],
+    );
+  };
+
+  return {
+    sources,
+    moments,
+    /** When everything of a stretch was, earliest first. */
+    times: (stretch: Stretch): readonly number[] =>
+      [...sources({ ...stretch, limit: -1 }), ...moments({ ...stretch, limit: -1 })]
+        .map(({ at }) => at)
+        .sort((a, b) => a - b),
+    /** The words around the place where the typed ones are found in a text. */
+    snippet: (text: string, typed: string): string => snippet(text, wordsOf(typed)),
+    /** Those of some mails in which all words are found. */
+    matching: (mails: readonly Id[], typed: string): ReadonlySet<Id> =>
+      matching(typed) === ''
+        ? new Set()
+        : new Set(
+            db
+              .all(
+                `select e.ref from search_entry e
+                 where e.kind = 'mail' and e.ref in (select value from json_each(?)) and ${found}`,
+                [JSON.stringify(mails), matching(typed)],
+              )
+              .map(({ ref }) => String(ref)),
+          ),
+    /** Whether there is anything to look for in what was typed. */
+    canFind: (typed: string): boolean => matching(typed) !== '',
+  };
+};
