@@ -26,13 +26,14 @@ describe('a replayed day', () => {
   let there: TemporaryWorkspace;
   let replayed: Context;
   let today: Context;
-  const ids: Record<'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed', string> = {
+  const ids: Record<'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed' | 'mail', string> = {
     draft: '',
     changed: '',
     source: '',
     debrief: '',
     moment: '',
     closed: '',
+    mail: '',
   };
   const ask = <T>(context: Context, name: OperationName, input: unknown): Promise<T> =>
     perform(operations[name] as unknown as Operation, context, input) as Promise<T>;
@@ -43,14 +44,25 @@ describe('a replayed day', () => {
     'draft.list': [{}],
     'draft.show': [{ draft: ids.draft }, { draft: ids.changed }],
     'fact.list': [{}, { person: 'dana' }, { state: 'accepted' }],
+    'feed.list': [{}],
+    'import.list': [{}],
+    'import.preview': [{ files: [{ name: 'a.eml', text: mail('9', 'Mon, 9 Mar 2026 10:00:00 +0000', 'headcount') }] }],
     'moment.list': [{ from: '2026-03-01', to: '2026-06-30' }],
     'moment.show': [{ moment: ids.moment }],
     'person.list': [{}],
     'person.show': [{ person: 'dana' }],
     'person.suggest': [{}],
-    'person.timeline': [{ person: 'dana' }, { person: 'dana', before: '2026-12-31T00:00:00Z' }],
+    'person.months': [{ person: 'dana' }, { person: 'dana', query: mark }],
+    'person.timeline': [
+      { person: 'dana' },
+      { person: 'dana', before: '2026-12-31T00:00:00Z' },
+      { person: 'dana', after: '2026-01-01T00:00:00Z' },
+      { person: 'dana', at: '2026-05' },
+      { person: 'dana', query: mark },
+    ],
     'search.find': [{ text: mark }, { text: 'budget' }, { text: 'may' }],
     'source.show': [{ source: ids.source }, { source: ids.debrief }],
+    'thread.show': [{ source: ids.source }, { source: ids.mail }, { source: ids.mail, query: mark }],
     'today.show': [{}],
     'workspace.status': [{}],
   });
@@ -84,6 +96,7 @@ describe('a replayed day', () => {
     ids.closed = facts[0]?.id ?? '';
     const { draft } = await ask<{ draft: { id: string } }>(before, 'draft.save', { text: 'An early note' });
     ids.changed = draft.id;
+    ids.mail = there.store().sources.idByKey('mail:1@example.org') ?? '';
     ids.moment = there.store().moments.all()[0]?.id ?? '';
 
     await ask(today, 'fact.accept', { facts: [ids.closed] });

@@ -2,6 +2,7 @@ import type { Id } from '../domain/shared/id.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import type { Store } from '../store/store.ts';
 import type { Network } from './feed/network.ts';
+import type { Watching } from './import/course.ts';
 import type { Log } from './log.ts';
 import type { Vault } from './workspace/vault.ts';
 
@@ -19,6 +20,8 @@ export type Context = {
   readonly vault: Vault;
   /** The way out of this machine, for addresses the user named. */
   readonly network: Network;
+  /** Whoever looks on while a long piece of work runs, and may end it. */
+  readonly watching?: Watching;
   /** The open workspace. Throws `AppError`: `no-workspace`, `locked`. */
   readonly store: () => Store;
 };

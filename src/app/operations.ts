@@ -13,19 +13,36 @@ import { factEdit } from './fact/edit.ts';
 import { factList } from './fact/list.ts';
 import { factPropose } from './fact/propose.ts';
 import { factReject } from './fact/reject.ts';
+import { feedAdd } from './feed/add.ts';
+import { feedAnswer } from './feed/answer.ts';
+import { feedList } from './feed/list.ts';
+import { feedRefresh } from './feed/refresh.ts';
+import { feedRemove } from './feed/remove.ts';
+import { importList } from './import/list.ts';
+import { importPreview } from './import/preview.ts';
 import { importRun } from './import/run.ts';
+import { importStop } from './import/stop.ts';
+import { importUndo } from './import/undo.ts';
 import { momentDebrief } from './moment/debrief.ts';
 import { momentList } from './moment/list.ts';
 import { momentShow } from './moment/show.ts';
+import { personAllow } from './person/allow.ts';
+import { personApart } from './person/apart.ts';
 import { personEdit } from './person/edit.ts';
 import { personList } from './person/list.ts';
 import { personMe } from './person/me.ts';
+import { personMerge } from './person/merge.ts';
+import { personRemove } from './person/remove.ts';
+import { personMonths } from './person/months.ts';
 import { personShow } from './person/show.ts';
+import { personSplit } from './person/split.ts';
 import { personSuggest } from './person/suggest.ts';
 import { personTimeline } from './person/timeline.ts';
+import { personUndo } from './person/undo.ts';
 import { searchFind } from './search/find.ts';
 import { signalsRead } from './signals/read.ts';
 import { sourceShow } from './source/show.ts';
+import { threadShow } from './thread/show.ts';
 import { todayShow } from './today/show.ts';
 import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
@@ -47,13 +64,29 @@ export const operations = {
   'workspace.restore': workspaceRestore,
   'workspace.export': workspaceExport,
   'example.open': exampleOpen,
+  'import.preview': importPreview,
   'import.run': importRun,
+  'import.list': importList,
+  'import.stop': importStop,
+  'import.undo': importUndo,
+  'feed.add': feedAdd,
+  'feed.list': feedList,
+  'feed.refresh': feedRefresh,
+  'feed.answer': feedAnswer,
+  'feed.remove': feedRemove,
   'person.suggest': personSuggest,
   'person.me': personMe,
   'person.list': personList,
   'person.show': personShow,
   'person.timeline': personTimeline,
+  'person.months': personMonths,
   'person.edit': personEdit,
+  'person.merge': personMerge,
+  'person.split': personSplit,
+  'person.apart': personApart,
+  'person.undo': personUndo,
+  'person.remove': personRemove,
+  'person.allow': personAllow,
   'fact.capture': factCapture,
   'fact.list': factList,
   'fact.accept': factAccept,
@@ -67,6 +100,7 @@ export const operations = {
   'moment.debrief': momentDebrief,
   'brief.build': briefBuild,
   'source.show': sourceShow,
+  'thread.show': threadShow,
   'draft.review': draftReview,
   'draft.save': draftSave,
   'draft.list': draftList,

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { AppError } from '../app/errors.ts';
 import { filesBelow } from '../app/import/files-below.ts';
 import { unread } from '../app/import/watched.ts';
@@ -79,6 +80,17 @@ async function* filesOf(paths: readonly string[], missing: Missing[], world: Wor
   }
 }
 
+/** How many bytes lie behind paths that are all files; undefined where one is not, or is looked through first. */
+const sizeOf = async (paths: readonly string[]): Promise<number | undefined> => {
+  let size = 0;
+  for (const path of paths) {
+    const there = path === '-' ? undefined : await stat(path).catch(() => undefined);
+    if (!there?.isFile()) return undefined;
+    size += there.size;
+  }
+  return size;
+};
+
 /**
  * Puts in what the command line means by its words: a file for a draft, standard input for `-` or nothing, files and
  * folders for import, which are looked through while it runs. Returns the input, and what is to be added to the problems
@@ -89,7 +101,7 @@ export const readInput = async (
   input: Record<string, unknown>,
   world: World,
 ): Promise<{ readonly input: Record<string, unknown>; readonly missing: readonly Missing[] }> => {
-  if (name === 'import.run') {
+  if (name === 'import.run' || name === 'import.preview') {
     const paths = (input.files as string[] | undefined) ?? (world.input.isTerminal ? [] : ['-']);
     if (paths.length === 0) return { input: { ...input, files: [] }, missing: [] };
     const missing: Missing[] = [];
@@ -107,7 +119,9 @@ export const readInput = async (
       yield first.value;
       yield* files;
     };
-    return { input: { ...input, files: [{ name: 'files', several: several() }] }, missing };
+    const size = name === 'import.run' ? await sizeOf(paths) : undefined;
+    const brought = { ...input, files: [{ name: 'files', several: several() }] };
+    return { input: size === undefined ? brought : { ...brought, size }, missing };
   }
   if (textIsFile.includes(name)) {
     const path = input.text as string | undefined;

@@ -87,9 +87,18 @@ export const factsTable = (db: Db) => {
     /** Writes what a person may change: kind, span, owner, to, action, due, state, confirmation, closing. */
     put: (f: Fact): void => {
       db.run(
-        `update fact set kind = ?, span_start = ?, span_end = ?, quote = ?, owner = ?, owner_words = ?, owed_to = ?,
+        `update fact set edited = max(edited, (kind, span_start, span_end) is not (?, ?, ?)
+             or (owner, owed_to, action, due_date) is not (?, ?, ?, ?)),
+           kind = ?, span_start = ?, span_end = ?, quote = ?, owner = ?, owner_words = ?, owed_to = ?,
            action = ?, due_text = ?, due_date = ?, state = ?, last_confirmed = ?, closed_how = ?, closed_at = ? where id = ?`,
         [
+          f.kind,
+          f.start,
+          f.end,
+          f.owner,
+          f.to,
+          f.action,
+          f.due?.date ?? null,
           f.kind,
           f.start,
           f.end,

@@ -3,6 +3,9 @@ import { openDatabase } from './database.ts';
 import { draftsTable } from './drafts.ts';
 import { factsTable } from './facts.ts';
 import { feedsTable } from './feeds.ts';
+import { forgetTable } from './forget.ts';
+import { importItemsTable } from './import-items.ts';
+import { importsTable } from './imports.ts';
 import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
 import { peopleTable } from './people.ts';
@@ -27,6 +30,9 @@ export const openStore = (path: string, key: Uint8Array, options: { readonly cre
     db.close();
     throw error;
   }
+  const forget = forgetTable(db);
+  // Whoever deleted somebody was killed, or somebody else was reading: the old pages go now.
+  forget.finishErasing();
   /** Moves everything from the write-ahead log into the file and empties the log; false where somebody is reading it. */
   const checkpoint = (): boolean => db.one('pragma wal_checkpoint(truncate)')?.busy === 0;
   return {
@@ -38,8 +44,11 @@ export const openStore = (path: string, key: Uint8Array, options: { readonly cre
     moments: momentsTable(db),
     facts: factsTable(db),
     drafts: draftsTable(db),
+    imports: importsTable(db),
+    importItems: importItemsTable(db),
     feeds: feedsTable(db),
     search: searchTable(db),
+    forget,
     transaction: db.transaction,
     reading: db.reading,
     /** Reads every page and every index; throws `StoreError('damaged')` when one is not as written. */

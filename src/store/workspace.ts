@@ -3,6 +3,7 @@ import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync } fr
 import { join } from 'node:path';
 import { lookAt, makeFolder, syncFolder, unfinished, writeWhole } from './files.ts';
 import { type Cost, dataKeyOf, type KeyFile, newKeyFile, parseKeyFile } from './key-file.ts';
+import { isAlive } from './process.ts';
 import { openStore } from './store.ts';
 import { guarded, StoreError } from './store-error.ts';
 
@@ -14,15 +15,6 @@ export const keyPath = (place: string): string => join(place, 'key.json');
 
 /** Key files of a workspace that is being made, named after the process that makes it. */
 const begun = /^key\.json\.(\d+)\.[0-9a-f]{8}\.new$/;
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};
 
 const marksIn = (place: string): readonly { readonly path: string; readonly alive: boolean }[] =>
   guarded(() => readdirSync(place)).flatMap((name) => {

@@ -92,15 +92,24 @@ describe('every operation over HTTP', () => {
       'draft.review': [{ text }],
       'draft.show': [{ draft: draft.id }],
       'fact.list': [{ person }, { state: 'rejected' }, { kind: 'commitment' }],
+      'feed.list': [{}],
+      'import.list': [{}],
+      'import.preview': [{ files: [{ name: 'a.txt', text: 'Dana wrote:\n> yes' }] }],
       'moment.list': [{}],
       'moment.show': moments.map(({ id }) => ({ moment: id })),
       'person.list': [{}],
       'person.show': above.people.map(({ id }) => ({ person: id })),
       'person.suggest': [{}],
-      'person.timeline': above.people.map(({ id }) => ({ person: id, limit: 500 })),
+      'person.months': above.people.map(({ id }) => ({ person: id })),
+      'person.timeline': above.people.flatMap(({ id }) => [
+        { person: id, limit: 500 },
+        { person: id, query: 'budget' },
+        { person: id, at: '2026-03' },
+      ]),
       'search.find': [{ text: 'budget' }, { text: 'march' }, { text: 'h' }],
       'signals.read': [{ text, date: '2026-03-12' }],
       'source.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
+      'thread.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
       'today.show': [{}],
       'workspace.status': [{}],
     };
@@ -119,6 +128,7 @@ describe('every operation over HTTP', () => {
       ['draft.show', { draft: 'zzz' }],
       ['moment.show', { moment: 'zzz' }],
       ['fact.accept', { facts: ['zzz'] }],
+      ['feed.remove', { feed: 'zzz' }],
     ] as const) {
       const answer = await page.call(name, input);
       expect(answer.status).toBe(404);
@@ -132,6 +142,14 @@ describe('every operation over HTTP', () => {
       expect(answer.status).toBe(403);
       expect(answer.json()).toMatchObject({ error: { code: 'not-allowed', field: 'path' } });
     }
+  });
+
+  it('takes the address of a calendar from the page, and no folder', async () => {
+    const answer = await page.call('feed.add', { place: '/elsewhere' });
+    expect(answer.status).toBe(403);
+    expect(answer.json()).toMatchObject({ error: { code: 'not-allowed', field: 'place' } });
+    const wrong = await page.call('feed.add', { place: 'ftp://calendar.example/a.ics' });
+    expect(wrong.json()).toMatchObject({ error: { code: 'bad-input', field: 'place' } });
   });
 
   it('replays a day named in a header', async () => {

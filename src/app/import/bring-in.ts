@@ -1,17 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
+import { inZone } from '../../domain/shared/time.ts';
 import type { Problem } from '../../domain/sources/problem.ts';
 import type { Imported } from '../../domain/sources/record.ts';
 import { readImport } from '../../formats/importers/index.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
+import { arriving, calledAfter, type OneFile } from './arriving.ts';
+import { courseOf } from './course.ts';
+import { between, type GoingOn, goOn } from './go-on.ts';
 import { keepEvent } from './keep-event.ts';
 import { keepMail } from './keep-mail.ts';
 import { keepPerson } from './keep-person.ts';
 import { keepSeries } from './keep-series.ts';
 import { meetPeople } from './meet-people.ts';
-import type { Arriving, FileToImport } from './run.ts';
+import { noting } from './noting.ts';
+import type { FileToImport } from './run.ts';
 import { unread, watched } from './watched.ts';
 
 /** How many records are kept in one transaction: large enough to be fast, small enough that a crash loses little work. */
@@ -20,62 +25,99 @@ const mostProblems = 500;
 
 type Kept = Exclude<Imported, { readonly problem: Problem }>;
 
-const bytesOf = async function* (text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text);
-};
-
-const oneByOne = async function* (files: readonly z.infer<typeof FileToImport>[]): AsyncGenerator<Arriving> {
-  for (const file of files) {
-    if (file.several) yield* file.several;
-    else yield { name: file.name, bytes: file.bytes ?? bytesOf(file.text ?? '') };
-  }
+export type BringInOptions = {
+  /** What the list of imports calls it; by default after its first file. */
+  readonly name?: string;
+  /** The feed that asks for it: then nothing is left of a run that brought nothing. */
+  readonly feed?: string;
+  /** Bytes of everything together. */
+  readonly size?: number;
 };
 
 /**
- * Brings files in, batch by batch; each batch is kept whole or not at all, so that after a crash the same import goes
- * on where it stopped. Trouble in one item, or in reading one file, becomes a problem and the rest
- * still comes in. Throws `AppError` where no file could be read at all.
+ * Brings files in, batch by batch; each batch is kept whole or not at all, together with how far the import is, so that
+ * after a crash the same import goes on where it stopped. Somebody who asks it to stop is heard after each batch. Trouble
+ * in one item, or in reading one file, becomes a problem and the rest still comes in. Throws `AppError` where no file
+ * could be read at all, and where the workspace cannot be written: what is in stays.
  */
-export const bringIn = async (context: Context, files: readonly z.infer<typeof FileToImport>[]) => {
-  const store = context.store();
-  const start = performance.now();
-  const people = meetPeople(context);
+export const bringIn = async (
+  given: Context,
+  files: readonly z.infer<typeof FileToImport>[],
+  { name, feed, size }: BringInOptions = {},
+) => {
+  const store = given.store();
+  const source = arriving(files);
+  const first = await source.next();
+  if (first.done) throw new AppError('bad-input', { field: 'files', detail: 'Name at least one file.' });
+  store.imports.endKilled((ms) => inZone(ms, given.zone));
+  const course = courseOf(given, {
+    name: name ?? calledAfter(first.value.name, 1),
+    feed: feed ?? null,
+    bytesTotal: size ?? null,
+  });
+  const context = noting(given, course.number);
   const problems: Problem[] = [];
-  let dropped = 0;
+  const counts = { items: 0, added: 0, already: 0, facts: 0, problems: 0 };
   const tell = (problem: Problem): void => {
+    counts.problems += 1;
     if (problems.length < mostProblems) problems.push(problem);
-    else dropped += 1;
   };
-  const counts = { items: 0, added: 0, already: 0, facts: 0 };
+  let bytesBefore = 0;
+  let skipped = 0;
+  let opened = 0;
+  let stopped = false;
+  let people: ReturnType<typeof meetPeople>;
 
-  const keep = (batch: readonly Kept[]): void =>
-    store.transaction(() => {
-      for (const one of batch) {
-        if ('series' in one) {
-          keepSeries(context, one.series);
-          continue;
+  const keepOne = (one: Kept): void => {
+    if ('series' in one) {
+      keepSeries(context, one.series);
+      return;
+    }
+    const { record } = one;
+    counts.items += 1;
+    const kept =
+      record.kind === 'person'
+        ? keepPerson(context, people, record)
+        : record.kind === 'mail'
+          ? keepMail(context, people, record)
+          : keepEvent(context, people, record);
+    if (kept.added) counts.added += 1;
+    else counts.already += 1;
+    counts.facts += kept.facts;
+  };
+
+  const reading = (going: GoingOn) => {
+    let fixed = going.from;
+    let mails = going.mails;
+    return (batch: readonly Kept[]): void => {
+      store.transaction(() => {
+        for (const one of batch) keepOne(one);
+        const last = batch.findLast((one) => 'record' in one);
+        mails += batch.filter((one) => 'record' in one).length;
+        const place =
+          last && 'record' in last && last.end !== undefined ? going.placeAt(going.from + last.end, mails) : undefined;
+        if (place && going.fingerprint !== undefined) {
+          store.imports.keepReadTo(going.fingerprint, fixed, place);
+          if (place.readTo - fixed >= between) fixed = place.readTo;
         }
-        const { record } = one;
-        counts.items += 1;
-        const kept =
-          record.kind === 'person'
-            ? keepPerson(context, people, record)
-            : record.kind === 'mail'
-              ? keepMail(context, people, record)
-              : keepEvent(context, people, record);
-        if (kept.added) counts.added += 1;
-        else counts.already += 1;
-        counts.facts += kept.facts;
-      }
-    });
+        const called = name ?? calledAfter(first.value.name, opened);
+        if (course.came(called, counts, people.met(), bytesBefore + going.taken(), skipped)) stopped = true;
+      });
+      if (course.told()) stopped = true;
+    };
+  };
 
-  let read = 0;
-  let lost: AppError | undefined;
-  for await (const file of oneByOne(files)) {
-    const { bytes, failedWith } = watched(file.bytes ?? bytesOf(file.text ?? ''));
+  const readFile = async (file: OneFile, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
+    const going = await goOn(bytes, store.imports.readTo);
+    const keep = reading(going);
+    skipped += going.from;
+    counts.items += going.mails;
+    counts.already += going.mails;
     const batch: Kept[] = [];
     try {
-      for await (const imported of readImport({ name: file.name, bytes }, { now: context.now, zone: context.zone })) {
+      if (going.nothingNew) return;
+      const options = { now: context.now, zone: context.zone, before: going.mails };
+      for await (const imported of readImport({ name: file.name, bytes: going.bytes }, options)) {
         if ('problem' in imported) {
           tell(imported.problem);
           continue;
@@ -83,24 +125,60 @@ export const bringIn = async (context: Context, files: readonly z.infer<typeof F
         batch.push(imported);
         if (batch.length < batchSize) continue;
         keep(batch.splice(0));
-        // Lets the page be answered while a long import runs.
+        if (stopped) return;
+        // Lets others be answered, and whoever asks to stop be heard.
         await setImmediate();
       }
-      read += 1;
-    } catch (error) {
-      const trouble = failedWith(error) ? unread(error) : undefined;
-      if (!trouble) throw error;
-      lost ??= new AppError(trouble.code, { field: 'files', detail: trouble.detail, cause: error });
-      tell({ item: file.name, what: trouble.detail });
+    } finally {
+      try {
+        keep(batch.splice(0));
+      } finally {
+        bytesBefore += going.taken();
+      }
     }
-    keep(batch);
+  };
+
+  try {
+    people = meetPeople(context);
+    let read = 0;
+    let lost: AppError | undefined;
+    const rest = async function* (): AsyncGenerator<OneFile> {
+      yield first.value;
+      yield* source;
+    };
+    for await (const file of rest()) {
+      opened += 1;
+      const { bytes, failedWith } = watched(file.bytes);
+      try {
+        await readFile(file, bytes);
+        read += 1;
+      } catch (error) {
+        const trouble = failedWith(error) ? unread(error) : undefined;
+        if (!trouble) throw error;
+        lost ??= new AppError(trouble.code, { field: 'files', detail: trouble.detail, cause: error });
+        tell({ item: file.name, what: trouble.detail });
+      }
+      if (stopped) break;
+    }
+    if (lost && read === 0 && counts.items === 0) throw lost;
+    store.transaction(() => {
+      linkByTitle(store);
+      const called = name ?? calledAfter(first.value.name, opened);
+      course.came(called, counts, people.met(), bytesBefore, skipped);
+      course.end(stopped ? 'stopped' : 'done');
+      if (feed !== undefined && store.importItems.count(course.number) === 0) store.imports.remove(course.number);
+    });
+  } catch (error) {
+    course.fail(error);
+    throw error;
   }
-  if (lost && read === 0 && counts.items === 0) throw lost;
-  store.transaction(() => linkByTitle(store));
-  if (dropped > 0) {
-    problems.push({ item: 'import', what: `${dropped} more problems of the same kind are not listed.` });
+  if (counts.problems > problems.length) {
+    const more = counts.problems - problems.length;
+    problems.push({ item: 'import', what: `${more} more problems of the same kind are not listed.` });
   }
-  const ms = Math.round(performance.now() - start);
-  context.log('import.done', { ...counts, problems: problems.length + dropped, ms });
-  return { ...counts, people: people.met(), problems, ms };
+  const ms = Math.round(course.ms());
+  const { items, added, already, facts } = counts;
+  context.log('import.done', { ...counts, ms });
+  const state: 'done' | 'stopped' = stopped ? 'stopped' : 'done';
+  return { import: course.number, state, items, added, already, people: people.met(), facts, problems, ms };
 };

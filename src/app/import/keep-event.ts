@@ -1,15 +1,18 @@
-import { dayOf, type Instant, millis } from '../../domain/shared/time.ts';
+import { type Instant, millis } from '../../domain/shared/time.ts';
 import type { EventRecord } from '../../domain/sources/record.ts';
 import type { WholeMoment } from '../../store/moments.ts';
 import type { Context } from '../context.ts';
+import { eventStem, eventWithoutForgotten } from './forgotten.ts';
+import { indexMoment } from './index-moment.ts';
 import type { People } from './meet-people.ts';
 
 const same = (a: Instant, b: Instant): boolean => millis(a) === millis(b);
 
 /** Keeps one calendar instance, or writes its newer version over the one that is known. */
-export const keepEvent = (context: Context, people: People, event: EventRecord): { added: boolean; facts: number } => {
+export const keepEvent = (context: Context, people: People, given: EventRecord): { added: boolean; facts: number } => {
   const store = context.store();
-  const key = `event:${event.uid}:${event.recurrence ?? ''}`;
+  const event = eventWithoutForgotten(store, given);
+  const key = `${eventStem(store, event.uid)}${event.recurrence ?? ''}`;
   const known = store.moments.byKey(key);
   const invited = [...(event.organizer ? [event.organizer] : []), ...event.attendees.slice(0, 200)];
   const met = invited.flatMap((address) => people.meet(address) ?? []);
@@ -57,16 +60,7 @@ export const keepEvent = (context: Context, people: People, event: EventRecord):
     return { added: false, facts: 0 };
   }
   store.moments.put(moment, met);
-  store.search.put('moment', moment.id, {
-    title: event.title,
-    text: [event.place, event.text.slice(0, 20_000)].filter(Boolean).join('\n'),
-    people: invited
-      .slice(0, 50)
-      .map(({ name, address }) => name || address)
-      .join(' '),
-    // A coming moment is findable today already, under its own day.
-    said: Math.min(millis(event.start), millis(context.now)),
-    day: dayOf(event.start),
-  });
+  const names = invited.slice(0, 50).map(({ name, address }) => name || address);
+  indexMoment(store, moment, names.join(' '), context.now);
   return { added: true, facts: 0 };
 };

@@ -10,13 +10,15 @@ import type { Context } from '../context.ts';
 import { keepFacts } from '../fact/keep-facts.ts';
 import { whose } from '../fact/whose.ts';
 import { ensureMe } from '../person/ensure-me.ts';
+import { mailWithoutForgotten } from './forgotten.ts';
 import type { Met, People } from './meet-people.ts';
 import { threadOf } from './thread-of.ts';
 
 const hash = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);
 
-const keyOf = (mail: MailRecord): string =>
+/** What names the same mail across imports: its Message-ID, else its content. */
+export const keyOf = (mail: MailRecord): string =>
   mail.messageId
     ? `mail:${mail.messageId}`
     : `mail:${hash(mail.from?.address ?? mail.from?.name ?? '', mail.date ?? '', mail.subject, mail.text)}`;
@@ -33,9 +35,11 @@ const opensWithItsAuthor = (text: string, author: string): boolean => {
 };
 
 /** Keeps one mail with its people and proposed facts. The same mail a second time adds nothing. */
-export const keepMail = (context: Context, people: People, mail: MailRecord): { added: boolean; facts: number } => {
+export const keepMail = (context: Context, people: People, given: MailRecord): { added: boolean; facts: number } => {
   const store = context.store();
-  const key = keyOf(mail);
+  const mail = mailWithoutForgotten(store, given);
+  if (!mail) return { added: false, facts: 0 };
+  const key = store.forget.keyOf(keyOf(given));
   if (store.sources.idByKey(key) !== undefined) return { added: false, facts: 0 };
 
   // A mail dated after today came with a wrong clock: it counts from today.

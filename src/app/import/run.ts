@@ -6,7 +6,12 @@ import { bringIn } from './bring-in.ts';
 export type Bytes = AsyncIterable<Uint8Array>;
 
 /** One file that arrives: its bytes must be read, or left, before the next one is asked for. */
-export type Arriving = { readonly name: string; readonly bytes?: Bytes; readonly text?: string };
+export type Arriving = {
+  readonly name: string;
+  readonly bytes?: Bytes;
+  readonly text?: string;
+  readonly size?: number;
+};
 
 const lazy = <T>() =>
   z
@@ -20,6 +25,8 @@ const lazy = <T>() =>
 export const FileToImport = z.object({
   name: z.string().max(1000).default('pasted text'),
   text: z.string().max(20_000_000).optional(),
+  /** Bytes of the whole file, where that is known: how many items it holds is estimated by it. */
+  size: z.number().int().nonnegative().optional(),
   bytes: lazy<Uint8Array>(),
   several: lazy<Arriving>(),
 });
@@ -31,8 +38,16 @@ export const importRun = operation({
     'Bring in calendar and mail files (.ics, .eml, .mbox) or a pasted mail thread. The same thing twice adds nothing.',
   surfaces: ['http', 'cli'],
   positional: ['files...'],
-  input: z.object({ files: z.array(FileToImport).min(1, 'Name at least one file.').max(10_000) }),
+  input: z.object({
+    files: z.array(FileToImport).min(1, 'Name at least one file.').max(10_000),
+    /** Bytes of everything together, where that is known: the time left is told by it. */
+    size: z.number().int().nonnegative().optional(),
+  }),
   output: z.object({
+    /** Its number in the list of imports. */
+    import: z.number().int(),
+    /** Stopped before its end: what is in stays, and bringing in the same again goes on. */
+    state: z.enum(['done', 'stopped']),
     /** Mails and calendar instances found. */
     items: z.number().int(),
     added: z.number().int(),
@@ -44,5 +59,5 @@ export const importRun = operation({
     problems: z.array(Problem),
     ms: z.number(),
   }),
-  run: (context, { files }) => bringIn(context, files),
+  run: (context, { files, size }) => bringIn(context, files, size === undefined ? {} : { size }),
 });

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { OperationName, Operations } from '../../app/operations.ts';
 import { brief } from './brief.ts';
 import { factList } from './facts.ts';
-import { count, harmless, heading, type Page, strong, wrapped } from './page.ts';
+import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
+import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { people, person, search, suggestions, timeline } from './people.ts';
 import { plain } from './plain.ts';
 import { review } from './review.ts';
@@ -53,14 +54,11 @@ const renderers: Renderers = {
       momentLine(page, moment),
       ...debriefs.map(({ text, facts }) => `\n${wrapped(page, text, '  ')}\n${factList(page, facts, '    ')}`),
     ].join('\n'),
-  'import.run': ({ items, added, already, people: met, facts, problems, ms }, page) =>
-    [
-      `${count(items, 'item')}: ${added.toLocaleString('en-US')} added, ${already.toLocaleString('en-US')} known already; ` +
-        `${count(met, 'new person', 'new people')}, ${count(facts, 'fact')} proposed (${(ms / 1000).toFixed(1)} s).`,
-      ...(problems.length > 0 ? [heading(page, count(problems.length, 'problem'))] : []),
-      ...problems.slice(0, 50).map(({ item, what }) => wrapped(page, `${item}: ${what}`, '    ', '  ')),
-      ...(problems.length > 50 ? [`  and ${problems.length - 50} more: --json shows all`] : []),
-    ].join('\n'),
+  'import.run': importRun,
+  'import.preview': importPreview,
+  'import.list': importList,
+  'import.stop': importStop,
+  'import.undo': importUndo,
   'source.show': ({ title, said, people: who, text }, page) =>
     [
       strong(page, title || '(untitled)'),

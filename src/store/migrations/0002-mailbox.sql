@@ -65,6 +65,8 @@ create table feed (
   -- How much the last look brought that was new, and how much stood in it.
   came integer not null default 0,
   held integer not null default 0,
+  -- How often the calendar itself wants to be looked at, in milliseconds.
+  pace_ms integer,
   etag text,
   modified text,
   digest text
@@ -136,9 +138,6 @@ create table person_apart (
 create table forgotten (
   mark text primary key
 ) strict, without rowid;
-
--- Answers whose references were lost are found by their subject.
-create index source_title on source (title collate nocase, said_ms);
 
 -- Answers whose references were lost are found by their subject.
 create index source_title on source (title collate nocase, said_ms);

@@ -1,0 +1,56 @@
+import type { Person } from '../../domain/people/person.ts';
+import type { ImportItemKind } from '../../store/import-items.ts';
+import type { Store } from '../../store/store.ts';
+import type { Context } from '../context.ts';
+
+/** What somebody was when an import met them: where it is something else later, the user has worked on it. */
+export type PersonBefore = Pick<Person, 'role' | 'standing' | 'note' | 'group'>;
+
+/** How an alias is named among what an import added. */
+export const aliasRef = (person: string, alias: string): string => `${person}\n${alias}`;
+
+/**
+ * The same context over a store that notes what an import adds, and what stood before in what it changes, in the same
+ * transaction as the change itself.
+ */
+export const noting = (context: Context, number: number): Context => {
+  const store = context.store();
+  const { people, sources, moments, importItems } = store;
+  const note = (kind: ImportItemKind, ref: string, before: unknown = null): void =>
+    importItems.add(number, kind, ref, before === null ? null : JSON.stringify(before));
+  const noted: Store = {
+    ...store,
+    people: {
+      ...people,
+      add: (person) => {
+        const { role, standing, note: own, group } = person;
+        note('person', person.id, { role, standing, note: own, group } satisfies PersonBefore);
+        people.add(person);
+      },
+      addAddress: (id, address) => {
+        if (!people.byAddress(address)) note('address', address.toLowerCase());
+        people.addAddress(id, address);
+      },
+      addAlias: (id, alias) => {
+        const known = people.get(id);
+        if (known && !known.aliases.includes(alias)) note('alias', aliasRef(id, alias));
+        people.addAlias(id, alias);
+      },
+    },
+    sources: {
+      ...sources,
+      add: (source) => {
+        note('source', source.id);
+        sources.add(source);
+      },
+    },
+    moments: {
+      ...moments,
+      put: (moment, ...more) => {
+        note('moment', moment.id, moments.get(moment.id) ?? null);
+        moments.put(moment, ...more);
+      },
+    },
+  };
+  return { ...context, store: () => noted };
+};

@@ -1,0 +1,155 @@
+import { displayName } from '../../domain/people/names.ts';
+import type { WholeMoment } from '../../store/moments.ts';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { linkByTitle } from '../moment/link-by-title.ts';
+import { indexPerson } from '../person/index-person.ts';
+import { findImport } from './find-import.ts';
+import { indexMoment } from './index-moment.ts';
+import type { PersonBefore } from './noting.ts';
+
+/** How many mails or moments go in one transaction: others have to wait no longer than that. */
+const batchSize = 500;
+
+export type Amounts = { mails: number; moments: number; people: number; facts: number };
+
+/**
+ * Takes back what an import added: its mails with their facts, its moments, the people it met, addresses and names; a
+ * moment it changed is again as it was, unless a later import changed it too. What the user has worked on stays: a mail
+ * with a fact accepted, edited or closed, a moment with a debrief, a person with a note, a role or a standing, or whom
+ * something else speaks of. The words are gone from the disk. Cut off in the middle it can be asked for again.
+ * Throws `AppError`: `not-found`, `busy` (it is running still), `exists` (it was taken back).
+ */
+export const takeBack = (context: Context, number: number) => {
+  const store = context.store();
+  const { importItems: items } = store;
+  const asked = findImport(store, number);
+  if (asked.state === 'undone') {
+    throw new AppError('exists', { field: 'import', detail: 'This import was taken back already.' });
+  }
+  if (!asked.killed && (asked.state === 'running' || asked.state === 'stopping')) {
+    throw new AppError('busy', { field: 'import', detail: 'This import is still running: stop it first.' });
+  }
+  const went: Amounts = { mails: 0, moments: 0, people: 0, facts: 0 };
+  const stayed: Amounts = { mails: 0, moments: 0, people: 0, facts: 0 };
+  let restored = 0;
+
+  const namesOf = (people: readonly string[]): string =>
+    people.flatMap((id) => store.people.get(id)?.name ?? []).join(' ');
+
+  /** Whether mail or an invitation that stays writes somebody so; where that is not known it counts as written. */
+  const stillWritten = (person: string, so: (seen: { address: string; name: string }) => boolean): boolean =>
+    items.seenOf(person)?.some(so) ?? true;
+
+  /** In batches; what stays is left in the list, and seen once. */
+  const each = <T>(all: readonly T[], one: (item: T) => void): void => {
+    for (let at = 0; at < all.length; at += batchSize) {
+      store.transaction(() => {
+        for (const item of all.slice(at, at + batchSize)) one(item);
+      });
+    }
+  };
+
+  // First of all: whatever happens next, the same files can be brought in again.
+  store.transaction(() => {
+    store.imports.end(number, 'stopped', asked.ended ?? context.now);
+    store.imports.forgetRead();
+    if (asked.feed !== null) items.forgetFilesOf(asked.feed);
+  });
+
+  each(items.of(number, 'source'), ({ ref }) => {
+    const { facts, worked } = items.factsOf(ref);
+    if (worked > 0) {
+      stayed.mails += 1;
+      stayed.facts += facts;
+      return;
+    }
+    if (store.sources.get(ref)) {
+      went.mails += 1;
+      went.facts += facts;
+      items.takeSource(ref);
+      store.search.remove('mail', ref);
+    }
+    items.drop(number, 'source', ref);
+  });
+
+  each(items.of(number, 'moment'), ({ ref, before }) => {
+    const later = items.later(number, 'moment', ref);
+    const moment = store.moments.get(ref);
+    if (later !== undefined) {
+      // The later one takes it back to what it was before both.
+      items.setBefore(later, 'moment', ref, before);
+      items.drop(number, 'moment', ref);
+      if (moment) stayed.moments += 1;
+      return;
+    }
+    if (
+      moment &&
+      before === null &&
+      (moment.debriefed || store.sources.ofMoment(ref, '9999-12-31T00:00:00Z').length > 0)
+    ) {
+      stayed.moments += 1;
+      return;
+    }
+    if (moment && before === null) {
+      went.moments += 1;
+      items.takeMoment(ref);
+      store.search.remove('moment', ref);
+    } else if (moment && before !== null) {
+      const former = JSON.parse(before) as WholeMoment;
+      const people = former.people.filter((id) => store.people.get(id));
+      store.moments.put({ ...former, people, debriefed: moment.debriefed });
+      indexMoment(store, former, namesOf(people), context.now);
+      restored += 1;
+    }
+    items.drop(number, 'moment', ref);
+  });
+
+  store.transaction(() => {
+    const touched = new Set<string>();
+    for (const { import: from, ref, before } of items.ofUndone(number, 'person')) {
+      const person = store.people.get(ref);
+      const was = JSON.parse(before ?? '{}') as Partial<PersonBefore>;
+      const isSet =
+        person !== undefined &&
+        (person.role !== was.role ||
+          person.standing !== was.standing ||
+          person.note !== was.note ||
+          person.group !== was.group);
+      if (person && (isSet || items.isBound(ref))) {
+        if (from === number && !person.group) stayed.people += 1;
+        continue;
+      }
+      if (person) {
+        if (!person.group) went.people += 1;
+        items.takePerson(ref);
+        store.search.remove('person', ref);
+      }
+      items.drop(from, 'person', ref);
+    }
+    for (const { import: from, ref } of items.ofUndone(number, 'address')) {
+      const owner = store.people.byAddress(ref)?.id;
+      if (owner !== undefined && stillWritten(owner, ({ address }) => address === ref)) continue;
+      if (owner !== undefined) touched.add(owner);
+      items.takeAddress(ref);
+      items.drop(from, 'address', ref);
+    }
+    for (const { import: from, ref } of items.ofUndone(number, 'alias')) {
+      const [id = '', alias = ''] = ref.split('\n');
+      if (stillWritten(id, (seen) => displayName(seen) === alias)) continue;
+      touched.add(id);
+      items.takeAlias(id, alias);
+      items.drop(from, 'alias', ref);
+    }
+    items.takeUnseen();
+    for (const id of touched) {
+      const person = store.people.get(id);
+      if (person && !person.group) indexPerson(store, person, context.now);
+    }
+    linkByTitle(store);
+    store.imports.end(number, 'undone', asked.ended ?? context.now);
+  });
+  store.checkpoint();
+  context.log('import.undone', { mails: went.mails, moments: went.moments, people: went.people, facts: went.facts });
+  return { import: number, name: asked.name, went, restored, stayed };
+};

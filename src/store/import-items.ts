@@ -1,0 +1,124 @@
+import type { Id } from '../domain/shared/id.ts';
+import type { Db } from './database.ts';
+
+export const importItemKinds = ['source', 'moment', 'person', 'address', 'alias'] as const;
+export type ImportItemKind = (typeof importItemKinds)[number];
+
+/** `before` is JSON of what was there before; null for what was added. */
+export type ImportItem = { readonly ref: string; readonly before: string | null };
+
+/** What the user has done with a fact that was read: then the words it rests on stay. */
+const worked = `(state = 'accepted' or closed_how is not null or last_confirmed is not null or (edited = 1 and state = 'proposed'))`;
+
+const seenIn = ['source_person', 'moment_person', 'source_also', 'moment_also'] as const;
+
+/** What each import added or changed, and how it is taken back: what is deleted here is gone from the disk as well. */
+export const importItemsTable = (db: Db) => ({
+  /** Notes it once: what was there before its first change counts. */
+  add: (number: number, kind: ImportItemKind, ref: string, before: string | null): void => {
+    db.run('insert or ignore into import_item (import, kind, ref, before) values (?, ?, ?, ?)', [
+      number,
+      kind,
+      ref,
+      before,
+    ]);
+  },
+  of: (number: number, kind: ImportItemKind, limit = -1): readonly ImportItem[] =>
+    db
+      .all('select ref, before from import_item where import = ? and kind = ? order by ref limit ?', [
+        number,
+        kind,
+        limit,
+      ])
+      .map((row) => ({ ref: String(row.ref), before: row.before === null ? null : String(row.before) })),
+  /** Those of an import, and those that stayed when an earlier one was taken back. */
+  ofUndone: (number: number, kind: ImportItemKind): readonly (ImportItem & { readonly import: number })[] =>
+    db
+      .all(
+        `select i.import, i.ref, i.before from import_item i join import m on m.number = i.import
+         where i.kind = ? and (i.import = ? or m.state = 'undone') order by i.ref`,
+        [kind, number],
+      )
+      .map((row) => ({
+        import: Number(row.import),
+        ref: String(row.ref),
+        before: row.before === null ? null : String(row.before),
+      })),
+  count: (number: number): number =>
+    Number(db.one('select count(*) as n from import_item where import = ?', [number])?.n ?? 0),
+  drop: (number: number, kind: ImportItemKind, ref: string): void => {
+    db.erase('delete from import_item where import = ? and kind = ? and ref = ?', [number, kind, ref]);
+  },
+  /** The next import that changed the same thing and was not taken back; undefined where none did. */
+  later: (number: number, kind: ImportItemKind, ref: string): number | undefined => {
+    const row = db.one(
+      `select i.import from import_item i join import m on m.number = i.import
+       where i.kind = ? and i.ref = ? and i.import > ? and m.state <> 'undone' order by i.import limit 1`,
+      [kind, ref, number],
+    );
+    return row === undefined ? undefined : Number(row.import);
+  },
+  setBefore: (number: number, kind: ImportItemKind, ref: string, before: string | null): void => {
+    db.erase('update import_item set before = ? where import = ? and kind = ? and ref = ?', [
+      before,
+      number,
+      kind,
+      ref,
+    ]);
+  },
+
+  /** How many facts a source holds, and how many of them the user has worked on. */
+  factsOf: (source: Id): { readonly facts: number; readonly worked: number } => {
+    const row = db.one(`select count(*) as facts, coalesce(sum(${worked}), 0) as worked from fact where source = ?`, [
+      source,
+    ]);
+    return { facts: Number(row?.facts ?? 0), worked: Number(row?.worked ?? 0) };
+  },
+  takeSource: (source: Id): void => {
+    db.erase('delete from source where id = ?', [source]);
+  },
+  takeMoment: (moment: Id): void => {
+    db.erase('delete from moment where id = ?', [moment]);
+  },
+  /** Whether something else than its names and addresses speaks of a person. */
+  isBound: (person: Id): boolean =>
+    [
+      'select 1 as n from source_person where person = ?',
+      'select 1 as n from moment_person where person = ?',
+      'select 1 as n from fact_person where person = ?',
+      'select 1 as n from draft where reader = ?',
+    ].some((sql) => db.one(`${sql} limit 1`, [person]) !== undefined),
+  takePerson: (person: Id): void => {
+    db.erase('delete from person where id = ?', [person]);
+  },
+  takeAddress: (address: string): void => {
+    db.erase('delete from person_address where address = ?', [address]);
+  },
+  takeAlias: (person: Id, alias: string): void => {
+    db.erase('delete from person_alias where person = ? and alias = ?', [person, alias]);
+  },
+  /** The ways in which what is still there writes somebody; null where that was not kept for all of it. */
+  seenOf: (person: Id): readonly { readonly address: string; readonly name: string }[] | null => {
+    const rows = db.all(
+      `select distinct s.address, s.name, t.seen from (
+         ${seenIn.map((table) => `select seen from ${table} where person = ?`).join(' union ')}) t
+       left join seen_as s on s.id = t.seen`,
+      seenIn.map(() => person),
+    );
+    return rows.some(({ seen }) => seen === null)
+      ? null
+      : rows.map(({ address, name }) => ({ address: String(address), name: String(name) }));
+  },
+  /** Forgets ways of writing somebody that nothing refers to any more; what the user said of one stays. */
+  takeUnseen: (): void => {
+    db.erase(
+      `delete from seen_as where person is null and id not in (
+         ${seenIn.map((table) => `select seen from ${table} where seen is not null`).join(' union all ')})`,
+    );
+  },
+  /** A folder that is looked at again has to read its files anew. */
+  forgetFilesOf: (feed: Id): void => {
+    db.run('delete from feed_file where feed = ?', [feed]);
+    db.run('update feed set etag = null, modified = null, digest = null where id = ?', [feed]);
+  },
+});
