@@ -127,6 +127,12 @@ export const errors = {
     hint: 'Split it, or bring it in with `updraft import FILE`.',
   },
   'example-only': { status: 409, exit: 6, say: 'This is the example workspace.', hint: 'Leave the example first.' },
+  'no-calendar': {
+    status: 422,
+    exit: 3,
+    say: 'There is no calendar to be had at that place.',
+    hint: 'Nothing was added. Mend that, then add it again.',
+  },
   'needs-me': {
     status: 409,
     exit: 2,

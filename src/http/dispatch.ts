@@ -1,5 +1,6 @@
 import type { Context } from '../app/context.ts';
 import { AppError } from '../app/errors.ts';
+import { isAddress } from '../app/feed/place.ts';
 import type { Operation } from '../app/operation.ts';
 import { operations } from '../app/operations.ts';
 import { perform } from '../app/perform.ts';
@@ -21,6 +22,8 @@ const notInExample: readonly string[] = [
   'workspace.change-passphrase',
   'workspace.backup',
   'workspace.export',
+  'feed.add',
+  'feed.refresh',
 ];
 /** A place on disk is for the command line to name. */
 const pathsOnDisk: readonly string[] = ['workspace.backup', 'workspace.export'];
@@ -120,6 +123,13 @@ export const dispatch = async (
   const input = await jsonOf(request);
   if (pathsOnDisk.includes(name) && typeof input === 'object' && input !== null && 'path' in input) {
     throw new AppError('not-allowed', { field: 'path', detail: 'The page may not name a place on disk.' });
+  }
+  const place = typeof input === 'object' && input !== null && 'place' in input ? input.place : undefined;
+  if (name === 'feed.add' && typeof place === 'string' && place.trim() !== '' && !isAddress(place)) {
+    throw new AppError('not-allowed', {
+      field: 'place',
+      detail: 'The page may not name a folder. Run `updraft feed.add FOLDER` in a terminal instead.',
+    });
   }
   return perform(operation, context, input);
 };
