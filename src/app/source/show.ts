@@ -5,10 +5,12 @@ import { Span } from '../../domain/shared/span.ts';
 import { Instant } from '../../domain/shared/time.ts';
 import { SourceKind, SourceRole } from '../../domain/sources/source.ts';
 import { AppError } from '../errors.ts';
+import { factViews } from '../fact/fact-view.ts';
 import { operation } from '../operation.ts';
 import { personName } from '../person/person-name.ts';
 import { wasThere } from '../replay.ts';
-import { PersonName } from '../views.ts';
+import { MailPart, mailParts } from '../thread/mail-view.ts';
+import { FactView, PersonName } from '../views.ts';
 
 export const sourceShow = operation({
   name: 'source.show',
@@ -24,13 +26,20 @@ export const sourceShow = operation({
     text: z.string(),
     /** The writer's own words; what lies between is quoted, a greeting or a signature. */
     newest: z.array(Span),
+    /** The same text in parts as it is read: shown, or folded. */
+    parts: z.array(MailPart),
+    /** How many mails the conversation has, this one among them. */
+    thread: z.number().int(),
+    facts: z.array(FactView),
     attachments: z.array(z.string()),
     people: z.array(z.object({ person: PersonName, role: SourceRole })),
   }),
   run: (context, { source: id }) => {
-    const { sources, people } = context.store();
+    const store = context.store();
+    const { sources, people } = store;
     const source = sources.get(id);
     if (!source || !wasThere(context, source.said)) throw new AppError('not-found', { field: 'source' });
+    const thread = source.kind === 'mail' ? store.threads.mails(source.thread, context.now) : [];
     return {
       id: source.id,
       kind: source.kind,
@@ -38,6 +47,12 @@ export const sourceShow = operation({
       title: source.title,
       text: source.text,
       newest: source.kind === 'mail' ? [...newestOf(source.text)] : [{ start: 0, end: source.text.length }],
+      parts: mailParts(context, source, source.text, thread, (person) => people.get(person)?.name ?? ''),
+      thread: Math.max(1, thread.length),
+      facts: store.facts
+        .ofSource(id, context.now)
+        .filter(({ state }) => state !== 'rejected')
+        .map(factViews(store, context.now)),
       attachments: [...source.attachments],
       people: source.people.flatMap(({ person, role }) => {
         const known = people.get(person);

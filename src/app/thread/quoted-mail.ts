@@ -1,0 +1,69 @@
+import { quoteHeaderAt } from '../../domain/language/zones-headers.ts';
+import { linesOf } from '../../domain/language/zones-lines.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { type Instant, millis } from '../../domain/shared/time.ts';
+import { writtenDate } from '../../formats/mail/written-date.ts';
+import type { ThreadMail } from '../../store/threads.ts';
+
+/** Letters and figures alone: line ends, quote marks and spaces change from mail program to mail program. */
+const marksOff = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** So many letters at the beginning of a mail tell which one it is. */
+const telling = 60;
+const fewest = 16;
+
+/** The words of a quoted mail below the lines that introduce it. */
+const wordsBelow = (quoted: string): string => {
+  const beginning = quoted.slice(0, 4000);
+  const lines = linesOf(beginning);
+  let at = 0;
+  while (lines[at]?.blank) at += 1;
+  const header = quoteHeaderAt(lines, at);
+  const first = lines[header ? header.last + 1 : at];
+  return first ? beginning.slice(first.start) : '';
+};
+
+const sameName = (one: string, other: string): boolean => {
+  const words = (name: string): string => (name.toLowerCase().match(/\p{L}{2,}/gu) ?? []).sort().join(' ');
+  return words(one) !== '' && words(one) === words(other);
+};
+
+const halfADay = 14 * 3_600_000;
+
+/**
+ * Finds the earlier mail of a conversation that a quoted text repeats: by the words it begins with, or by its writer and
+ * the minute it was written. Nothing where that is not sure.
+ */
+export const quotedMail = (
+  source: { readonly id: Id; readonly said: Instant },
+  thread: readonly ThreadMail[],
+  nameOf: (person: Id) => string,
+  zone: string,
+): ((quoted: string, author: string, said: string) => ThreadMail | undefined) => {
+  const others = thread
+    .filter(({ id }) => id !== source.id)
+    .map((mail) => ({ mail, letters: marksOff(mail.beginning).slice(0, telling) }));
+  return (quoted, author, said) => {
+    const letters = marksOff(wordsBelow(quoted)).slice(0, telling);
+    const alike = others.filter(
+      (one) =>
+        one.letters.length >= fewest &&
+        (letters.startsWith(one.letters) || (letters.length >= fewest && one.letters.startsWith(letters))),
+    );
+    if (alike.length === 1) return alike[0]?.mail;
+    const date = said === '' ? null : writtenDate(said, source.said, zone);
+    if (date === null) return undefined;
+    // A header often leaves out its zone: the hours may differ, the minutes do not.
+    const at = millis(date);
+    const then = (alike.length > 0 ? alike : others).filter(({ mail }) => {
+      const away = Math.abs(millis(mail.said) - at);
+      return (
+        away <= halfADay &&
+        Math.floor(millis(mail.said) / 60_000) % 30 === Math.floor(at / 60_000) % 30 &&
+        mail.from !== null &&
+        (author === '' || sameName(nameOf(mail.from), author) || alike.length > 0)
+      );
+    });
+    return then.length === 1 ? then[0]?.mail : undefined;
+  };
+};
