@@ -24,6 +24,8 @@ export type StoredFeed = {
   readonly trouble: string;
   readonly came: number;
   readonly held: number;
+  /** How often the calendar itself wants to be looked at, in milliseconds. */
+  readonly pace: number | null;
   readonly etag: string | null;
   readonly modified: string | null;
   readonly digest: string | null;
@@ -31,6 +33,18 @@ export type StoredFeed = {
 
 /** A file of a watched folder as it was when it was brought in. */
 export type WatchedFile = { readonly size: number; readonly changed: number };
+
+/** A moment that a calendar holds. */
+export type HeldMoment = {
+  readonly moment: Id;
+  readonly key: string;
+  readonly title: string;
+  /** Milliseconds since the epoch. */
+  readonly starts: number;
+  /** Neither cancelled nor debriefed. */
+  readonly standing: boolean;
+  readonly gone: boolean;
+};
 
 const textOr = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
 
@@ -49,6 +63,7 @@ const feed = (row: Row): StoredFeed => ({
   trouble: String(row.trouble),
   came: Number(row.came),
   held: Number(row.held),
+  pace: row.pace_ms == null ? null : Number(row.pace_ms),
   etag: textOr(row.etag),
   modified: textOr(row.modified),
   digest: textOr(row.digest),
@@ -76,22 +91,24 @@ export const feedsTable = (db: Db) => ({
       one.trouble,
       one.came,
       one.held,
+      one.pace,
       one.etag,
       one.modified,
       one.digest,
+      one.name,
     ];
     if (known) {
       db.run(
         `update feed set state = ?, inside = ?, tried = ?, seen = ?, next_ms = ?, failures = ?, trouble = ?, came = ?,
-           held = ?, etag = ?, modified = ?, digest = ? where id = ?`,
+           held = ?, pace_ms = ?, etag = ?, modified = ?, digest = ?, name = ? where id = ?`,
         [...values, one.id],
       );
       return;
     }
     db.run(
-      `insert into feed (state, inside, tried, seen, next_ms, failures, trouble, came, held, etag, modified, digest,
-         id, kind, place, name, added) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [...values, one.id, one.kind, one.place, one.name, one.added],
+      `insert into feed (state, inside, tried, seen, next_ms, failures, trouble, came, held, pace_ms, etag, modified,
+         digest, name, id, kind, place, added) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [...values, one.id, one.kind, one.place, one.added],
     );
   },
   /** Forgets a feed; what came from it stays. The address is gone from the disk too. */
@@ -116,17 +133,32 @@ export const feedsTable = (db: Db) => ({
     db.run('delete from feed_file where feed = ? and path = ?', [id, path]);
   },
 
-  /** The moments a calendar held when it was last read; `gone` are those the user is asked about. */
-  moments: (id: Id): readonly { readonly moment: Id; readonly gone: boolean }[] =>
+  /** The coming moments a calendar held when it was last read, earliest first; `gone` are those the user is asked about. */
+  moments: (id: Id): readonly HeldMoment[] =>
     db
-      .all('select moment, gone from feed_moment where feed = ? order by moment', [id])
-      .map((row) => ({ moment: String(row.moment), gone: row.gone === 1 })),
-  hold: (id: Id, moment: Id, gone = false): void => {
+      .all(
+        `select f.moment, f.gone, m.key, m.title, m.starts_ms, m.status, m.debriefed
+         from feed_moment f join moment m on m.id = f.moment where f.feed = ? order by m.starts_ms, m.id`,
+        [id],
+      )
+      .map((row) => ({
+        moment: String(row.moment),
+        key: String(row.key),
+        title: String(row.title),
+        starts: Number(row.starts_ms),
+        standing: row.status !== 'cancelled' && row.debriefed !== 1,
+        gone: row.gone === 1,
+      })),
+  /** A calendar holds the moment of that key, where it is known. */
+  holdKey: (id: Id, key: string): void => {
     db.run(
-      `insert into feed_moment (feed, moment, gone) values (?, ?, ?)
-       on conflict (feed, moment) do update set gone = excluded.gone`,
-      [id, moment, gone ? 1 : 0],
+      `insert into feed_moment (feed, moment, gone) select ?, id, 0 from moment where key = ?
+       on conflict (feed, moment) do update set gone = 0`,
+      [id, key],
     );
+  },
+  markGone: (id: Id, moment: Id): void => {
+    db.run('update feed_moment set gone = 1 where feed = ? and moment = ?', [id, moment]);
   },
   letGo: (id: Id, moment: Id): void => {
     db.run('delete from feed_moment where feed = ? and moment = ?', [id, moment]);
