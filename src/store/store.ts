@@ -4,6 +4,7 @@ import { draftsTable } from './drafts.ts';
 import { factsTable } from './facts.ts';
 import { feedsTable } from './feeds.ts';
 import { forgetTable } from './forget.ts';
+import { forgottenTable } from './forgotten.ts';
 import { importItemsTable } from './import-items.ts';
 import { importsTable } from './imports.ts';
 import { migrate } from './migrate.ts';
@@ -30,9 +31,9 @@ export const openStore = (path: string, key: Uint8Array, options: { readonly cre
     db.close();
     throw error;
   }
-  const forget = forgetTable(db);
+  const forgotten = forgottenTable(db);
   // Whoever deleted somebody was killed, or somebody else was reading: the old pages go now.
-  forget.finishErasing();
+  forgotten.finishErasing();
   /** Moves everything from the write-ahead log into the file and empties the log; false where somebody is reading it. */
   const checkpoint = (): boolean => db.one('pragma wal_checkpoint(truncate)')?.busy === 0;
   return {
@@ -48,7 +49,8 @@ export const openStore = (path: string, key: Uint8Array, options: { readonly cre
     importItems: importItemsTable(db),
     feeds: feedsTable(db),
     search: searchTable(db),
-    forget,
+    forget: forgetTable(db),
+    forgotten,
     transaction: db.transaction,
     reading: db.reading,
     /** Reads every page and every index; throws `StoreError('damaged')` when one is not as written. */

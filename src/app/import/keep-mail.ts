@@ -39,7 +39,7 @@ export const keepMail = (context: Context, people: People, given: MailRecord): {
   const store = context.store();
   const mail = mailWithoutForgotten(store, given);
   if (!mail) return { added: false, facts: 0 };
-  const key = store.forget.keyOf(keyOf(given));
+  const key = store.forgotten.keyOf(keyOf(given));
   if (store.sources.idByKey(key) !== undefined) return { added: false, facts: 0 };
 
   // A mail dated after today came with a wrong clock: it counts from today.

@@ -2,14 +2,16 @@ import { dayOf, millis } from '../../domain/shared/time.ts';
 import type { Series } from '../../domain/sources/record.ts';
 import type { WholeMoment } from '../../store/moments.ts';
 import type { Context } from '../context.ts';
+import { eventStem } from './forgotten.ts';
 
 /**
  * Cancels what is known of a UID and no longer in its series: it was moved or taken out. To be called after the instances
  * are kept. What was debriefed stays, and so does what has ended, unless the series has another instance that day.
  */
 export const keepSeries = ({ store: open, now }: Context, { uid, sequence, from, to, recurrences }: Series): void => {
-  const { moments, feeds } = open();
-  const prefix = `event:${uid}:`;
+  const store = open();
+  const { moments, feeds } = store;
+  const prefix = eventStem(store, uid);
   const there = new Set(recurrences.map((recurrence) => `${prefix}${recurrence ?? ''}`));
   const known = moments.ofSeries(prefix).filter(({ status }) => status !== 'cancelled');
   const gone = known.filter(({ key }) => !there.has(key));

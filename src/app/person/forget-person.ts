@@ -1,0 +1,84 @@
+import type { Fact } from '../../domain/facts/fact.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import type { Store } from '../../store/store.ts';
+import { invariant } from '../invariant.ts';
+import { wordsWithout } from './forget-json.ts';
+import type { Plan } from './forget-plan.ts';
+import { formerContact, nameMark, rewritten } from './forget-words.ts';
+
+/** The part of a moment's key that its calendar gave it: `event:UID:` before the start of an instance. */
+const series = (key: string): { readonly stem: string; readonly instance: string } => {
+  const [, stem = key, instance = ''] = /^(.*?:)(\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?)?$/s.exec(key) ?? [];
+  return { stem, instance };
+};
+
+// What the user accepted is kept where two facts come to stand at the same words.
+const acceptedFirst = (a: Fact, b: Fact): number => Number(b.state === 'accepted') - Number(a.state === 'accepted');
+
+const rewriteSource = (store: Store, { forms }: Plan, id: Id): void => {
+  const { forget, forgotten } = store;
+  const source = store.sources.get(id);
+  invariant(source, 'a source just found is there');
+  const hidden = (key: string): string => {
+    if (!rewritten(key, forms)) return key;
+    forgotten.keepAway(key);
+    return forgotten.keyOf(key);
+  };
+  const changed = rewritten(source.text, forms);
+  const text = changed?.text ?? source.text;
+  const { key, thread } = forget.sourceKeys(id);
+  forget.rewriteSource(id, { key: hidden(key), thread: hidden(thread), text });
+  if (!changed) return;
+  const facts = store.facts.ofSource(id).map((fact) => {
+    const [start, end] = [changed.moved(fact.start, 'start'), changed.moved(fact.end, 'end')];
+    return { ...fact, start, end, quote: text.slice(start, end) };
+  });
+  forget.respan(facts.sort(acceptedFirst));
+};
+
+/**
+ * Takes somebody out of the workspace as `plan` says, inside of the caller's transaction. Their record, addresses, names
+ * and mails go, and the facts that rest on them; everywhere else "a former contact" stands in their place, and every
+ * quote is still letter for letter at its span. Their addresses are remembered by a keyed mark only.
+ */
+export const forgetPerson = (store: Store, plan: Plan): void => {
+  const { forget, forgotten } = store;
+  const { person, forms } = plan;
+  forgotten.expectErasing();
+  for (const { id } of plan.facts) forget.removeFact(id);
+  forget.disown(person.id, formerContact);
+  for (const id of plan.mails) {
+    store.search.remove('mail', id);
+    forget.removeSource(id);
+  }
+  for (const id of plan.sources) rewriteSource(store, plan, id);
+  for (const place of plan.places) forget.write(place, wordsWithout(forget.words(place), forms, person.id));
+  for (const row of plan.called) forget.removeRow(row);
+  for (const { id, key } of plan.moments) {
+    const { stem, instance } = series(key);
+    forgotten.keepAway(stem);
+    forget.rewriteMoment(id, `${forgotten.keyOf(stem)}${instance}`);
+  }
+  for (const number of plan.changes) forget.removeChange(number);
+  for (const { person: other, alias } of forget.namesOfOthers(person.id)) {
+    if (rewritten(alias, forms)) forget.removeAlias(other, alias);
+  }
+  store.search.remove('person', person.id);
+  const without = (words: string | null): string | null => (words && rewritten(words, forms)?.text) ?? words;
+  if (forms.certain) {
+    for (const entry of forget.entries(forms.needles)) {
+      const clean = {
+        ...entry,
+        title: without(entry.title),
+        text: without(entry.text),
+        people: without(entry.people) ?? '',
+      };
+      if (clean.title !== entry.title || clean.text !== entry.text || clean.people !== entry.people) {
+        forget.rewriteEntry(clean);
+      }
+    }
+  }
+  forget.removePerson(person.id, plan.seen);
+  for (const address of plan.addresses) forgotten.keepAway(address);
+  for (const name of plan.names) forgotten.keepAway(nameMark(name));
+};
