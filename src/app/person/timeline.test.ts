@@ -110,7 +110,7 @@ describe('person.timeline', () => {
     expect(month).toMatchObject({ more: true, newer: true, place: 2 });
     expect(month.entries.some(({ id }) => id === 'new-year')).toBe(true);
     const exact = await ask({ at: '2025-01-01', limit: 10 });
-    expect(exact.entries[exact.place ?? -1]?.id).toBe('new-year');
+    expect(exact.entries[exact.place ?? -1]?.day).toBe('2025-01-01');
     expect(await ask({ at: '2019-01' })).toMatchObject({ more: false, newer: true });
     const late = await ask({ at: '2031-01', limit: 10 });
     expect(late).toMatchObject({ more: true, newer: false, place: 0 });
