@@ -1,12 +1,14 @@
 import type { Imported } from '../../domain/sources/record.ts';
-import { collected } from '../bytes.ts';
+import { blocksOf } from '../blocks.ts';
 import type { Bytes, ImportOptions } from '../import-options.ts';
-import { largestMail, parseMail } from '../mail/parse-mail.ts';
+import { parseMail } from '../mail/parse-mail.ts';
+import { thinner } from '../mail/thin-mail.ts';
 
-/** Reads one mail saved as `.eml`: a record, then what was wrong with it. Never throws on bad material. */
+/** Reads one mail saved as `.eml`, of any size: a record, then what was wrong with it. Never throws on bad material. */
 export async function* readEml(bytes: Bytes, options: ImportOptions): AsyncGenerator<Imported> {
-  const { whole } = await collected(bytes, largestMail + 1);
-  const { record, problems } = await parseMail(whole, options.name, options.now, options.pace);
+  const mail = thinner();
+  for await (const block of blocksOf(bytes)) mail.add(block);
+  const { record, problems } = await parseMail(mail.done(), options.name, options.now, options.pace);
   if (record) yield { record };
   for (const problem of problems) yield { problem };
 }

@@ -1,127 +1,135 @@
 import type { Imported } from '../../domain/sources/record.ts';
+import { blocksOf } from '../blocks.ts';
 import { joined } from '../bytes.ts';
 import { type Bytes, type ImportOptions, problem } from '../import-options.ts';
-import { largestMail, parseMail } from '../mail/parse-mail.ts';
+import { bodyEnd } from '../mail/content-length.ts';
+import { parseMail } from '../mail/parse-mail.ts';
+import { type Thinner, thinner } from '../mail/thin-mail.ts';
 
-const newline = 10;
-const longestLine = 1 << 20;
-const from = [0x46, 0x72, 0x6f, 0x6d, 0x20];
-
-const startsWithFrom = (line: Uint8Array, at: number): boolean =>
-  from.every((byte, index) => line[at + index] === byte);
+const longestHeld = 1 << 20;
+const mark = Buffer.from('From ', 'latin1');
 
 // "From dana@x Thu Mar 12 09:14:00 2026": the form of asctime after a sender of one word, or "dana at x" in list archives.
 const dated =
   /^From {1,4}\S{1,300}(?: at \S{1,300})? {1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) {1,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d{1,2}:\d{2}/;
 const headerLine =
   /^(?:return-path|received|delivered-to|envelope-to|message-id|mime-version|content-[a-z-]{2,40}|x-[\w-]{1,60}|dkim-signature|arc-[a-z-]{2,40}|from|to|subject|date|cc|reply-to|sender|status):/i;
+const anyHeader = /^(?:[!-9;-~]{1,80}:|>?From )/;
 
-const latin = (line: Uint8Array): string => new TextDecoder('latin1').decode(line.subarray(0, 700));
+const isEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13;
 
-/** `yes`, `no`, or `maybe`: then it begins a mail where a header comes right after, and is a sentence where not. */
-const separates = (line: Uint8Array, afterBlank: boolean, first: boolean): 'yes' | 'no' | 'maybe' => {
-  if (!startsWithFrom(line, 0)) return 'no';
-  const text = latin(line);
-  if (dated.test(text)) return 'yes';
-  return afterBlank && (first || /^From \S{1,300}(?:@\S{1,300}\s*$| .*\d{4})/.test(text)) ? 'maybe' : 'no';
+/** Where the line that starts at `at` is over and the next one starts; the length where it has no end. */
+const lineEnd = (block: Uint8Array, at: number): number => {
+  let end = at;
+  while (end < block.length && !isEnd(block[end])) end += 1;
+  return Math.min(block.length, end + (block[end] === 13 && block[end + 1] === 10 ? 2 : 1));
+};
+const latin = (block: Buffer, from: number, to: number): string =>
+  block.toString('latin1', from, Math.min(to, from + 700));
+
+/** Whether the line before `at` is empty. NULs before a line are what is left of a crash. */
+const afterBlank = (block: Uint8Array, at: number): boolean => {
+  let before = at - 1;
+  if (block[before] === 10) before -= block[before - 1] === 13 ? 2 : 1;
+  else if (block[before] === 13) before -= 1;
+  else return true;
+  return before < 0 || isEnd(block[before]) || block[before] === 0;
 };
 
-/** `>From ` in a body was `From ` before the mailbox was written (mboxrd: one `>` off, however many there are). */
-const unescaped = (line: Uint8Array): Uint8Array => {
-  let marks = 0;
-  while (line[marks] === 0x3e) marks += 1;
-  return marks > 0 && startsWithFrom(line, marks) ? line.subarray(1) : line;
-};
-
-const isBlank = (line: Uint8Array): boolean => line.length === 1 || (line.length === 2 && line[0] === 13);
-
-async function* linesOf(bytes: Bytes): AsyncGenerator<readonly Uint8Array[]> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of bytes) {
-    const lines: Uint8Array[] = [];
-    let start = 0;
-    for (let end = part.indexOf(newline); end !== -1; end = part.indexOf(newline, start)) {
-      const line = part.subarray(start, end + 1);
-      lines.push(held.length === 0 ? line : joined([...held, line]));
-      held = [];
-      start = end + 1;
-    }
-    if (start === 0) size += part.length;
-    else size = part.length - start;
-    if (start < part.length) held.push(part.slice(start));
-    // A line without end must not gather in memory.
-    if (size > longestLine) {
-      lines.push(joined(held));
-      held = [];
-      size = 0;
-    }
-    yield lines;
-  }
-  if (held.length > 0) yield [joined(held)];
-}
+type Found = { readonly at: number; readonly kind: 'mail' | 'escaped' | 'unsure' };
 
 /**
- * Reads a mailbox mail by mail in bounded memory, however large it is: one mail (at most 25 MB of it) is held at a time.
- * A broken mail is a problem that names its number; the rest still comes in. Source: RFC 4155, mboxrd.
+ * The next place from `from` on where a mail begins, where one `>` was put before a `From `, or where more has to be seen.
+ * Before `closed` no mail begins.
+ */
+const nextMark = (
+  block: Buffer,
+  from: number,
+  { closed, first, last }: { readonly closed: number; readonly first: boolean; readonly last: boolean },
+): Found | null => {
+  for (let at = block.indexOf(mark, from); at !== -1; at = block.indexOf(mark, at + 1)) {
+    let start = at;
+    while (start > from && block[start - 1] === 0x3e) start -= 1;
+    const opens = start === 0 || isEnd(block[start - 1]) || (start === at && block[start - 1] === 0);
+    if (!opens) continue;
+    if (start < at) return { at: start, kind: 'escaped' };
+    if (at < closed) continue;
+    const end = lineEnd(block, at);
+    const line = latin(block, at, end);
+    const blank = afterBlank(block, at);
+    const isDated = dated.test(line);
+    if (isDated && blank) return { at, kind: 'mail' };
+    const maybe = isDated || (blank && (first || /^From \S{1,300}(?:@\S{1,300}\s*$| .*\d{4})/.test(line)));
+    if (!maybe) continue;
+    if (end === block.length && !last && end - at < longestHeld) return { at, kind: 'unsure' };
+    const next = latin(block, end, lineEnd(block, end));
+    if ((isDated ? anyHeader : headerLine).test(next)) return { at, kind: 'mail' };
+  }
+  return null;
+};
+
+/**
+ * Reads a mailbox mail by mail in bounded memory, however large it and its mails are: of a mail only what is read of it is
+ * held. A broken mail is a problem that names its number; the rest still comes in. A Content-Length is believed where
+ * another mail, or the end, follows it. Source: RFC 4155, mboxrd, mboxcl.
  */
 export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGenerator<Imported> {
-  // One growing array, not a list of lines: twenty million empty ones would fill the memory.
-  let mail = new Uint8Array(1 << 16);
-  let size = 0;
+  let room = { bytes: new Uint8Array(1 << 16) };
+  let mail: Thinner | null = null;
   let number = 0;
-  let at = 0;
-  let afterBlank = true;
-  let held: Uint8Array | null = null;
-
-  const keep = (line: Uint8Array): void => {
-    if (number === 0 || size > largestMail) return;
-    const kept = unescaped(line);
-    if (size + kept.length > mail.length) {
-      const wider = new Uint8Array(2 * (size + kept.length));
-      wider.set(mail.subarray(0, size));
-      mail = wider;
-    }
-    mail.set(kept, size);
-    size += kept.length;
-  };
+  /** How many bytes of the file lie before those in sight. */
+  let begun = 0;
 
   async function* finished(end: number): AsyncGenerator<Imported> {
-    if (number === 0 || size === 0) return;
-    const { record, problems } = await parseMail(
-      mail.subarray(0, size),
-      `${options.name}, mail ${number + (options.before ?? 0)}`,
-      options.now,
-      options.pace,
-    );
+    if (mail === null) return;
+    const item = `${options.name}, mail ${number + (options.before ?? 0)}`;
+    const { record, problems } = await parseMail(mail.done(), item, options.now, options.pace);
     if (record) yield { record, end };
     for (const found of problems) yield { problem: found };
+    if (room.bytes.length > 1 << 20) room = { bytes: new Uint8Array(1 << 16) };
   }
 
-  async function* nextMail(end: number): AsyncGenerator<Imported> {
-    yield* finished(end);
-    if (mail.length > 1 << 20) mail = new Uint8Array(1 << 16);
-    size = 0;
-    number += 1;
-  }
-
-  for await (const lines of linesOf(bytes)) {
-    for (const line of lines) {
-      if (held) {
-        if (headerLine.test(latin(line))) yield* nextMail(at - held.length);
-        else keep(held);
-        held = null;
+  /** Reads on from `from` as far as can be told; returns where it has to go on with more behind it. */
+  async function* read(block: Buffer, from: number, last: boolean): AsyncGenerator<Imported, number> {
+    let at = from;
+    let closed = 0;
+    const isMark = (place: number): boolean => dated.test(latin(block, place, lineEnd(block, place)));
+    for (;;) {
+      const found = nextMark(block, at, { closed, first: number === 0, last });
+      const stop = found?.at ?? block.length;
+      mail?.add(block.subarray(at, stop));
+      if (found === null || found.kind === 'unsure') return stop;
+      at = lineEnd(block, stop);
+      if (found.kind === 'escaped') {
+        // mboxrd: one > off, however many there are.
+        mail?.add(block.subarray(stop + 1, at));
+        continue;
       }
-      const answer = separates(line, afterBlank, number === 0);
-      if (answer === 'yes') yield* nextMail(at);
-      else if (answer === 'maybe') held = line.slice();
-      else keep(line);
-      afterBlank = isBlank(line);
-      at += line.length;
+      const end = bodyEnd(block, at, last, isMark);
+      if (end === null) return stop;
+      closed = end;
+      yield* finished(begun + stop);
+      number += 1;
+      mail = thinner(room);
     }
   }
-  if (held) keep(held);
-  yield* finished(at);
+
+  // The last bytes that were read stay in sight: they tell whether a line is empty.
+  const sight = 4;
+  let held = Buffer.alloc(0);
+  let from = 0;
+  const goOn = async function* (block: Uint8Array, last: boolean): AsyncGenerator<Imported> {
+    const whole = held.length === 0 ? block : joined([held, block]);
+    const seen = Buffer.from(whole.buffer, whole.byteOffset, whole.length);
+    const to = yield* read(seen, from, last);
+    const kept = Math.max(0, to - sight);
+    held = Buffer.from(seen.subarray(kept));
+    from = to - kept;
+    begun += kept;
+  };
+  for await (const block of blocksOf(bytes)) yield* goOn(block, false);
+  yield* goOn(new Uint8Array(), true);
+  yield* finished(begun + from);
   if (number === 0) {
     yield problem(options.name, 'No mail was found in this file: a mailbox starts each mail with a line “From …”.');
   }

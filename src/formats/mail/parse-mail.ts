@@ -7,11 +7,8 @@ import { overdueAfter, type Pace, usualPace } from '../import-options.ts';
 import { htmlText } from './html-text.ts';
 import { mailDate } from './mail-date.ts';
 import { quickParse } from './quick-parse.ts';
-import { thinMail } from './thin-mail.ts';
+import { type ThinMail, thinMail } from './thin-mail.ts';
 
-/** A single mail over this is read in part. */
-export const largestMail = 25 * 1024 * 1024;
-const readOfLarge = 4 * 1024 * 1024;
 const mostRecipients = 500;
 const mostText = 1_000_000;
 const mostReferences = 200;
@@ -154,11 +151,11 @@ const header = (raw: Uint8Array): Uint8Array => {
 /**
  * Reads one mail (RFC 5322 and MIME) and says what was wrong with it.
  * `record` is null only where the bytes are no mail at all. Problems name the mail by its subject within `item`.
- * Limits: 25 MB a mail, 2,000 parts, 50 levels of parts, 5 of mails within mails, 500 recipients, 1,000,000 characters of text,
+ * Limits: 6 MB or 40,000 lines of text, 2,000 parts, 50 levels of parts, 5 of mails within mails, 500 recipients, 1,000,000 characters of text,
  * and the time in `pace`, after which HTML is no longer made into text.
  */
 export const parseMail = async (
-  bytes: Uint8Array,
+  mail: Uint8Array | ThinMail,
   item: string,
   now: Instant,
   pace: Pace = usualPace,
@@ -166,10 +163,8 @@ export const parseMail = async (
   const found: string[] = [];
   const trouble: Trouble = (what) => void found.push(what);
   const overdue = overdueAfter(pace.mail, pace);
-  const large = bytes.length > largestMail;
-  const thin = thinMail(large ? bytes.subarray(0, readOfLarge) : bytes);
+  const thin = 'raw' in mail ? mail : thinMail(mail);
   const raw = readable(thin.raw);
-  if (large) trouble('is larger than 25 MB; its text came in, attachments may be missing from the list.');
   if (thin.partsCut)
     trouble('has more than 2,000 parts; the first came in. Open it in your mail program for the rest.');
   let email = await parsed(raw, thin.lines);
@@ -181,12 +176,12 @@ export const parseMail = async (
     const what = 'is not a mail: it has none of the lines From, To, Subject, Date. Export it again as .eml.';
     return { record: null, problems: [{ item, what: `This ${what}` }] };
   }
-  if (!large && !thin.partsCut && isCutOff(email, raw))
+  if (!thin.partsCut && isCutOff(email, raw))
     trouble('ends too early; what was there came in. Export it again for the rest.');
   const from = senderOf(email, trouble);
   if (email.attachments.some((file) => file.rfc822DepthExceeded))
     trouble('holds mails too deep inside one another; the inner ones stayed out. Save those as .eml of their own.');
-  const text = textOf(email, thin.textCut && !large, trouble, overdue);
+  const text = textOf(email, thin.textCut, trouble, overdue);
   if (overdue()) {
     const seconds = Math.round(pace.mail / 1000);
     trouble(

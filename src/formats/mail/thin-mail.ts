@@ -1,5 +1,3 @@
-import { joined } from '../bytes.ts';
-
 /** What of a mail is worth parsing: everything that is read of it, in bounded size, whatever its sender put inside. */
 export type ThinMail = {
   readonly raw: Uint8Array;
@@ -47,17 +45,42 @@ const hashOf = (boundary: string): number => {
   return hash;
 };
 
+/** Takes a mail in blocks of whole lines, so that its attachments are never in memory at once. */
+export type Thinner = { readonly add: (block: Uint8Array) => void; readonly done: () => ThinMail };
+
+/** Whether a mail ends its lines with CR alone, by the first line end in it; null while there is none. */
+const endsInCarriage = (block: Uint8Array): boolean | null => {
+  const at = block.findIndex((byte) => byte === 10 || byte === 13);
+  return at === -1 ? null : block[at] === 13 && at + 1 < block.length && block[at + 1] !== 10;
+};
+
+const withLineFeeds = (block: Uint8Array): Uint8Array =>
+  block.map((byte, at) => (byte === 13 && block[at + 1] !== 10 ? 10 : byte));
+
 /**
  * Leaves out what would not be read anyway: the content of attached files, text beyond 6 MB or 40,000 lines, parts beyond
- * 2,000. One pass over the bytes; a boundary that is missed here only makes its parts count as text.
+ * 2,000. One pass over the bytes; a boundary that is missed here only makes its parts count as text. Lines that end in CR
+ * alone come out with LF. What `done` gives is good until the next mail is begun in the same `room`.
  */
-export const thinMail = (raw: Uint8Array): ThinMail => {
-  const kept: Uint8Array[] = [];
+export const thinner = (room: { bytes: Uint8Array } = { bytes: new Uint8Array(1 << 16) }): Thinner => {
+  let size = 0;
   let from = 0;
   let until = 0;
+  let raw: Uint8Array = new Uint8Array();
+  let carriage: boolean | null = null;
+  const flush = (): void => {
+    const more = until - from;
+    if (size + more > room.bytes.length) {
+      const wider = new Uint8Array(2 * (size + more));
+      wider.set(room.bytes.subarray(0, size));
+      room.bytes = wider;
+    }
+    room.bytes.set(raw.subarray(from, until), size);
+    size += more;
+  };
   const keep = (start: number, end: number): void => {
     if (start !== until) {
-      if (until > from) kept.push(raw.subarray(from, until));
+      flush();
       from = start;
     }
     until = end;
@@ -107,66 +130,77 @@ export const thinMail = (raw: Uint8Array): ThinMail => {
     return raw[end - 1] === 45 && raw[end - 2] === 45 && boundaries.has(open) ? 'close' : null;
   };
 
-  for (let start = 0; start < raw.length; ) {
-    let next = start;
-    while (next < raw.length && raw[next] !== 10) next += 1;
-    let stop = next;
-    while (stop > start && raw[stop - 1] === 13) stop -= 1;
-    next = Math.min(next + 1, raw.length);
-    const line = start;
-    start = next;
-    const first = raw[line];
+  const add = (block: Uint8Array): void => {
+    if (partsCut || block.length === 0) return;
+    carriage ??= endsInCarriage(block);
+    raw = carriage ? withLineFeeds(block) : block;
+    [from, until] = [0, 0];
+    for (let start = 0; start < raw.length; ) {
+      const feed = raw.indexOf(10, start);
+      const next = feed === -1 ? raw.length : feed + 1;
+      let stop = feed === -1 ? raw.length : feed;
+      while (stop > start && raw[stop - 1] === 13) stop -= 1;
+      const line = start;
+      start = next;
+      const first = raw[line];
 
-    const edge = first === 45 && raw[line + 1] === 45 && boundaries.size > 0 ? edgeAt(line, stop) : null;
-    if (edge !== null) {
-      endField();
-      if (edge === 'open') parts += 1;
-      if (parts > mostParts) {
-        partsCut = true;
-        break;
-      }
-      [type, disposition] = ['', ''];
-      inHeader = edge === 'open';
-      if (edge === 'close') {
-        kind = 'file';
-        fileLeft = 0;
-      }
-      keep(line, next);
-      continue;
-    }
-
-    const blank = stop === line;
-    if (blank) {
-      endField();
-      if (inHeader || kind === 'message') begin();
-    } else if (field !== '' && (first === 32 || first === 9)) {
-      if (field.length < longestField) field += latin.decode(raw.subarray(line, Math.min(stop, line + longestField)));
-    } else {
-      endField();
-      const named = (first === 67 || first === 99) && raw[line + 7] === 45;
-      if (named && (inHeader || kind === 'message'))
-        field = latin.decode(raw.subarray(line, Math.min(stop, line + longestField)));
-    }
-
-    if (inHeader) {
-      if (blank) inHeader = false;
-      if (blank || (headerLeft > 0 && headerLines < mostHeaderLines)) {
+      const edge = first === 45 && raw[line + 1] === 45 && boundaries.size > 0 ? edgeAt(line, stop) : null;
+      if (edge !== null) {
+        endField();
+        if (edge === 'open') parts += 1;
+        if (parts > mostParts) {
+          partsCut = true;
+          break;
+        }
+        [type, disposition] = ['', ''];
+        inHeader = edge === 'open';
+        if (edge === 'close') {
+          kind = 'file';
+          fileLeft = 0;
+        }
         keep(line, next);
-        headerLeft -= next - line;
-        headerLines += 1;
+        continue;
       }
-    } else if (kind === 'file') {
-      if (fileLeft > 0) keep(line, Math.min(next, line + mostOfFile));
-      fileLeft -= next - line;
-    } else if (textLeft > 0 && lines < mostLines) {
-      keep(line, Math.min(next, line + textLeft));
-      if (kind === 'text' && next - line > textLeft) textCut = true;
-      textLeft -= next - line;
-      lines += 1;
-    } else if (!blank && kind !== 'multipart') textCut = true;
-  }
 
-  if (from === 0 && until === raw.length) return { raw, partsCut, textCut, lines };
-  kept.push(raw.subarray(from, until));
-  return { raw: joined(kept), partsCut, textCut, lines };
+      const blank = stop === line;
+      if (blank) {
+        endField();
+        if (inHeader || kind === 'message') begin();
+      } else if (field !== '' && (first === 32 || first === 9)) {
+        if (field.length < longestField) field += latin.decode(raw.subarray(line, Math.min(stop, line + longestField)));
+      } else {
+        endField();
+        const named = (first === 67 || first === 99) && raw[line + 7] === 45;
+        if (named && (inHeader || kind === 'message'))
+          field = latin.decode(raw.subarray(line, Math.min(stop, line + longestField)));
+      }
+
+      if (inHeader) {
+        if (blank) inHeader = false;
+        if (blank || (headerLeft > 0 && headerLines < mostHeaderLines)) {
+          keep(line, next);
+          headerLeft -= next - line;
+          headerLines += 1;
+        }
+      } else if (kind === 'file') {
+        if (fileLeft > 0) keep(line, Math.min(next, line + mostOfFile));
+        fileLeft -= next - line;
+      } else if (textLeft > 0 && lines < mostLines) {
+        keep(line, Math.min(next, line + textLeft));
+        if (kind === 'text' && next - line > textLeft) textCut = true;
+        textLeft -= next - line;
+        lines += 1;
+      } else if (!blank && kind !== 'multipart') textCut = true;
+    }
+
+    flush();
+  };
+  return { add, done: () => ({ raw: room.bytes.subarray(0, size), partsCut, textCut, lines }) };
+};
+
+/** The same for a mail that is there as a whole. */
+export const thinMail = (raw: Uint8Array): ThinMail => {
+  const { add, done } = thinner();
+  add(raw);
+  return done();
 };
