@@ -18,11 +18,6 @@ import { feedAnswer } from './feed/answer.ts';
 import { feedList } from './feed/list.ts';
 import { feedRefresh } from './feed/refresh.ts';
 import { feedRemove } from './feed/remove.ts';
-import { feedAdd } from './feed/add.ts';
-import { feedAnswer } from './feed/answer.ts';
-import { feedList } from './feed/list.ts';
-import { feedRefresh } from './feed/refresh.ts';
-import { feedRemove } from './feed/remove.ts';
 import { importList } from './import/list.ts';
 import { importPreview } from './import/preview.ts';
 import { importRun } from './import/run.ts';
@@ -74,11 +69,6 @@ export const operations = {
   'import.list': importList,
   'import.stop': importStop,
   'import.undo': importUndo,
-  'feed.add': feedAdd,
-  'feed.list': feedList,
-  'feed.refresh': feedRefresh,
-  'feed.answer': feedAnswer,
-  'feed.remove': feedRemove,
   'feed.add': feedAdd,
   'feed.list': feedList,
   'feed.refresh': feedRefresh,
