@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { importRun } from '../../src/app/import/run.ts';
+import { personRemove } from '../../src/app/person/remove.ts';
 import { backUp } from '../../src/app/workspace/back-up.ts';
 import { vaultAt } from '../../src/app/workspace/vault.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -76,6 +77,22 @@ const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
       store.transaction(() => store.sources.add(aSource({ id, key: id, text: `${n} `.repeat(20_000) })));
       say(`added ${id}`);
     }
+  },
+  /** Deletes somebody, and stays. */
+  remove: async () => {
+    const { pending } = await personRemove.run(context, { person: name, really: true });
+    say(pending ? 'pending' : 'removed');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(count));
+  },
+  /** Reads for a while: what it has begun to read stays in the log. */
+  read: () => {
+    const store = vault.store();
+    store.reading(() => {
+      store.people.all();
+      say('reading');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(count));
+    });
+    say('read');
   },
   backup: async () => {
     await backUp(context, name);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { aFact, aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
-import { tracesInAnyForm } from '../../../tests/support/decrypted-pages.ts';
+import { decryptedPages, tracesInAnyForm } from '../../../tests/support/decrypted-pages.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import type { TemporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
 import { newId } from '../../machine/context-for.ts';
@@ -10,6 +11,8 @@ import { factCapture } from '../fact/capture.ts';
 import { importRun } from '../import/run.ts';
 import { perform } from '../perform.ts';
 import { searchFind } from '../search/find.ts';
+import { workspaceBackup } from '../workspace/backup.ts';
+import { personAllow } from './allow.ts';
 import { personEdit } from './edit.ts';
 import { personMe } from './me.ts';
 import { personRemove } from './remove.ts';
@@ -162,6 +165,143 @@ describe('deleting a person', () => {
       expect([word, ...tracesInAnyForm(there.place, there.key, word)]).toEqual([word]);
     }
     expect(tracesInAnyForm(there.place, there.key, 'noor@quay.example').length).toBeGreaterThan(0);
-    expect((await perform(searchFind, context, { text: 'ruiz' })).hits.map(({ title }) => title)).toEqual(['a former contact and the quay']);
+    expect((await perform(searchFind, context, { text: 'ruiz' })).hits.map(({ title }) => title)).toEqual([
+      'a former contact and the quay',
+    ]);
+  });
+});
+
+describe('somebody deleted', () => {
+  const later = mail(
+    'four@quay.example',
+    'From: Dana Ruiz <dana.ruiz@quay.example>\nTo: Robin Ames <robin@quay.example>\nSubject: Again',
+    'Robin, I will send you more by Friday.',
+  );
+  const fromTomAgain = mail(
+    'five@quay.example',
+    'From: Tom Birch <tom@quay.example>\nTo: Robin Ames <robin@quay.example>, Dana Ruiz <dana.ruiz@quay.example>\nSubject: Quay of Dana Ruiz',
+    'Robin,\n\nDana Ruiz was here.\n\nFrom: Ruiz, Dana <danaruiz@ruiz.example>\n\nHello.',
+  );
+  const mentioned = () =>
+    JSON.stringify({ ...everything(), drafts: [] }).match(/ruiz\W+dana|dana\W+ruiz|dana\.?ruiz@/gi) ?? [];
+
+  it('does not come back with the same mail, a new one of theirs, one to them, or the calendar [10.8]', async () => {
+    await remove('Dana Ruiz', true);
+    const count = there.store().sources.count();
+    for (const [name, text] of [
+      ['a.eml', fromDana],
+      ['b.eml', fromTom],
+      ['e.eml', later],
+    ] as const) {
+      expect(await bring(name, text)).toMatchObject({ added: 0, people: 0 });
+    }
+    expect(await bring('d.ics', calendar)).toMatchObject({ added: 0, people: 0 });
+    expect(there.store().sources.count()).toBe(count);
+    expect(await bring('f.eml', fromTomAgain)).toMatchObject({ added: 1, people: 0 });
+    const newer = calendar.replace('DTSTART:20260316T10', 'SEQUENCE:1\r\nDTSTART:20260316T09');
+    expect(await bring('d.ics', newer)).toMatchObject({ added: 1, people: 0 });
+    expect(there.store().moments.count()).toBe(1);
+    expect(there.store().moments.all()[0]).toMatchObject({
+      start: '2026-03-16T09:00:00+00:00',
+      title: 'a former contact / Robin 1:1',
+    });
+    expect(mentioned()).toEqual([]);
+    for (const word of ['Dana Ruiz', 'dana.ruiz@quay.example', 'danaruiz@ruiz.example']) {
+      expect([word, ...tracesInAnyForm(there.place, there.key, word)]).toEqual([word]);
+    }
+  });
+
+  it('comes in again once that is allowed', async () => {
+    await remove('Dana Ruiz', true);
+    expect(await perform(personAllow, context, { who: 'nobody@quay.example' })).toEqual({ allowed: false });
+    expect(await perform(personAllow, context, { who: 'Dana.Ruiz@quay.example' })).toEqual({ allowed: true });
+    expect(await bring('e.eml', later)).toMatchObject({ added: 1, people: 1 });
+    expect(await perform(personAllow, context, { who: 'Dana Ruiz' })).toEqual({ allowed: true });
+  });
+
+  it('leaves marks that tell no address to who has not the workspace', async () => {
+    await remove('Dana Ruiz', true);
+    const other = await workspaces();
+    other.store().forgotten.keepAway('dana.ruiz@quay.example');
+    there.store().forgotten.keepAway('dana.ruiz@quay.example');
+    expect(other.store().forgotten.isKeptAway('dana.ruiz@quay.example')).toBe(true);
+    const marks = (workspace: TemporaryWorkspace) =>
+      decryptedPages(workspace.place, workspace.key).flatMap(
+        (page) => page.toString('latin1').match(/[0-9a-f]{40}/g) ?? [],
+      );
+    expect(marks(other).some((mark) => marks(there).includes(mark))).toBe(false);
+  });
+});
+
+describe('who and what stays', () => {
+  it('is you', async () => {
+    await expect(remove('robin@quay.example', true)).rejects.toMatchObject({ code: 'bad-input', field: 'person' });
+  });
+
+  it('is somebody of the same name, whose name stays where it stands', async () => {
+    there.store().people.add(aPerson({ id: 'other', name: 'Dana Ruiz', addresses: ['dr@elsewhere.example'] }));
+    const { namesakes, mentions } = await remove('dana.ruiz@quay.example', true);
+    expect(namesakes).toBe(1);
+    expect(mentions.find(({ kind }) => kind === 'person')).toMatchObject({ id: 'other', title: 'Dana Ruiz' });
+    expect(there.store().people.get('other')?.addresses).toEqual(['dr@elsewhere.example']);
+    const tom = there.store().sources.get(there.store().sources.idByKey('mail:two@quay.example') ?? '');
+    expect(tom?.text).toContain('Dana Ruiz told me a lot.');
+    expect(tom?.text).toContain('From: a former contact\n');
+  });
+
+  it('is not a group: it goes by its address, and its name is left in texts', async () => {
+    const store = there.store();
+    store.people.add(aPerson({ id: 'group', name: 'Quay Board', addresses: ['board@quay.example'], group: true }));
+    await perform(factCapture, context, { text: 'The quay board meets; board@quay.example asks for a list' });
+    await remove('board@quay.example', true);
+    expect(store.people.get('group')).toBeUndefined();
+    expect([...store.sources.each()].at(-1)?.text).toBe('The quay board meets; a former contact asks for a list');
+  });
+
+  it('is a fact on the words of others, without its owner; what the user noted of them goes, accepted or not', async () => {
+    const store = there.store();
+    const dana = store.people.byAddress('dana.ruiz@quay.example')?.id ?? '';
+    const tom = store.people.byAddress('tom@quay.example')?.id ?? '';
+    const source = store.sources.get(store.sources.idByKey('mail:two@quay.example') ?? '');
+    const said = 'Dana will sign it.';
+    const start = source?.text.indexOf(said) ?? 0;
+    const fact = (change: Parameters<typeof aFact>[0]) =>
+      store.facts.add(aFact({ source: source?.id ?? '', start, end: start + said.length, quote: said, ...change }));
+    fact({ id: 'theirs', owner: dana, ownerWords: 'Dana', about: [dana, tom], state: 'accepted' });
+    fact({ id: 'to-them', kind: 'risk', owner: tom, to: dana, about: [dana, tom] });
+    const capture = [...store.sources.each()].find(({ kind }) => kind === 'capture');
+    const words = 'hates slides';
+    const at = capture?.text.indexOf(words) ?? 0;
+    store.facts.add(
+      aFact({
+        id: 'noted',
+        kind: 'tie',
+        source: capture?.id ?? '',
+        start: at,
+        end: at + words.length,
+        quote: words,
+        owner: dana,
+        about: [dana],
+        state: 'accepted',
+      }),
+    );
+    const { goes } = await remove('Dana Ruiz', true);
+    expect(goes.accepted).toBe(1);
+    expect(store.facts.get('noted')).toBeUndefined();
+    expect(store.facts.get('theirs')).toMatchObject({
+      owner: null,
+      ownerWords: 'a former contact',
+      about: [tom],
+      quote: said,
+    });
+    expect(store.facts.get('to-them')).toMatchObject({ owner: tom, to: null, about: [tom] });
+    for (const one of store.facts.all()) {
+      expect(store.sources.get(one.source)?.text.slice(one.start, one.end)).toBe(one.quote);
+    }
+  });
+
+  it('is what is said of copies: they still hold them', async () => {
+    await perform(workspaceBackup, context, {});
+    expect((await remove('Dana Ruiz', true)).copies).toEqual({ backups: 1, exports: 0 });
   });
 });
