@@ -39,8 +39,16 @@ describe('the door for all files', () => {
 
   it.each([
     ['nothing.ics', '', 'This file is empty'],
-    ['picture.png', Uint8Array.from({ length: 3000 }, (_, index) => (index * 31) % 256), 'no mail, calendar or address book'],
-    ['noise.ics', Uint8Array.from({ length: 3000 }, (_, index) => (index * 31) % 256), 'no mail, calendar or address book'],
+    [
+      'picture.png',
+      Uint8Array.from({ length: 3000 }, (_, index) => (index * 31) % 256),
+      'no mail, calendar or address book',
+    ],
+    [
+      'noise.ics',
+      Uint8Array.from({ length: 3000 }, (_, index) => (index * 31) % 256),
+      'no mail, calendar or address book',
+    ],
     ['notes.txt', 'Buy milk.\n', 'no mail, calendar or address book'],
     ['mail.msg', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'Outlook .msg'],
     ['all.zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'Unpack it'],
