@@ -1,6 +1,8 @@
 import { Person, type Standing } from '../domain/people/person.ts';
 import type { Id } from '../domain/shared/id.ts';
 import type { Db, Row } from './database.ts';
+import { personChanges } from './person-changes.ts';
+import { personMoves } from './person-moves.ts';
 
 const soon = 60 * 86_400_000;
 
@@ -26,6 +28,8 @@ export const peopleTable = (db: Db) => {
   const first = (row: Row | undefined): Person | undefined => (row ? person(row) : undefined);
 
   return {
+    ...personMoves(db),
+    changes: personChanges(db),
     get: (id: Id): Person | undefined => first(db.one(`${from} where p.id = ?`, [id])),
     byAddress: (address: string): Person | undefined =>
       first(
@@ -100,22 +104,6 @@ export const peopleTable = (db: Db) => {
         db.run(`update or ignore ${table} set ${column} = ? where ${column} = ? and ${facts}`, [into, from]);
       }
       db.run(`update or ignore source_person set person = ? where person = ? and source in ${own}`, [into, from]);
-    },
-    /** Gives everything one person holds to another and removes the first. */
-    absorb: (from: Id, into: Id): void => {
-      for (const [table, column] of [
-        ['source_person', 'person'],
-        ['moment_person', 'person'],
-        ['fact_person', 'person'],
-        ['person_alias', 'person'],
-        ['person_address', 'person'],
-        ['fact', 'owner'],
-        ['fact', 'owed_to'],
-        ['draft', 'reader'],
-      ] as const) {
-        db.run(`update or ignore ${table} set ${column} = ? where ${column} = ?`, [into, from]);
-      }
-      db.run('delete from person where id = ?', [from]);
     },
     /** How much there is with everybody, for lists and suggestions; `me` is the user's own person, if known. */
     contacts: (

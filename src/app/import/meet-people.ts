@@ -49,6 +49,8 @@ export const meetPeople = (context: Context) => {
     if (name === '' || name.includes('@') || known?.has(name)) return;
     known?.add(name);
     store.people.addAlias(id, name);
+    const person = store.people.get(id);
+    if (person && !person.group) indexPerson(store, person, context.now);
   };
 
   // Another process may have met them since this import began.

@@ -3,7 +3,7 @@ import { linkByTitle } from '../moment/link-by-title.ts';
 import { operation } from '../operation.ts';
 import { PersonName } from '../views.ts';
 import { findPerson } from './find-person.ts';
-import { indexPerson } from './index-person.ts';
+import { mergePeople } from './merge-people.ts';
 import { personName } from './person-name.ts';
 
 export const personMe = operation({
@@ -17,9 +17,14 @@ export const personMe = operation({
     /** Another address of yours: what it wrote and received becomes yours. */
     also: z.boolean().optional(),
   }),
-  output: z.object({ me: PersonName }),
-  run: ({ store: open, now, newId }, { person: words, also }) => {
-    const store = open();
+  output: z.object({
+    me: PersonName,
+    /** With `also`, where somebody known became you: what `person.undo` takes back. */
+    change: z.number().int().optional(),
+  }),
+  run: (context, { person: words, also }) => {
+    const { now, newId } = context;
+    const store = context.store();
     return store.transaction(() => {
       const before = store.people.me();
       const unknownAddress = words.includes('@') && !words.startsWith('@') && !store.people.byAddress(words);
@@ -43,12 +48,8 @@ export const personMe = operation({
       const person = findPerson(store, words);
       if (before?.id === person.id) return { me: personName(before) };
       if (before && also) {
-        store.people.absorb(person.id, before.id);
-        store.search.remove('person', person.id);
-        const me = store.people.get(before.id) ?? before;
-        indexPerson(store, me, now);
-        linkByTitle(store);
-        return { me: personName(me) };
+        const change = mergePeople(context, person, before);
+        return { me: personName(store.people.get(before.id) ?? before), change };
       }
       store.people.edit(person.id, { standing: 'me', group: false });
       if (before) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isHistory } from '../../domain/facts/history.ts';
 import { Person } from '../../domain/people/person.ts';
+import { Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
 import { operation } from '../operation.ts';
@@ -20,6 +21,10 @@ export const personShow = operation({
   }),
   output: z.object({
     person: Person,
+    /** How they were written in mails and invitations, the most frequent first: a stranger among these shows here. */
+    seen: z.array(
+      z.object({ address: z.string(), name: z.string(), count: z.number().int(), last: Instant.nullable() }),
+    ),
     next: MomentView.nullable(),
     /** Accepted facts, newest first. */
     facts: z.array(FactView),
@@ -40,6 +45,12 @@ export const personShow = operation({
     const next = store.moments.nextWith(person.id, context.now);
     return {
       person,
+      seen: store.people.seenOf(person.id, millis(context.now)).map(({ address, name, count, last }) => ({
+        address,
+        name,
+        count,
+        last: last === null ? null : inZone(last, context.zone),
+      })),
       next: next ? momentView(store, context.zone)(next) : null,
       facts: accepted.map(view),
       proposals: fresh.slice(0, limit).map(view),

@@ -1,0 +1,31 @@
+import type { Person, Standing } from '../../domain/people/person.ts';
+import type { Context } from '../context.ts';
+import { linkByTitle } from '../moment/link-by-title.ts';
+import { indexPerson } from './index-person.ts';
+
+const rank: Readonly<Record<Standing, number>> = { me: 3, above: 2, beside: 1, unknown: 0 };
+
+/**
+ * Makes one person of two and gives the number under which that can be taken back. Who stays keeps name, role and id, the
+ * higher standing of the two, and both notes. To be called inside a transaction.
+ */
+export const mergePeople = ({ store: open, now }: Context, from: Person, into: Person): number => {
+  const store = open();
+  const last = store.people.lastRows();
+  const change = store.people.changes.keep('merge', now, [into.id, from.id], last, () => {
+    store.people.absorb(from.id, into.id);
+    if (from.name !== into.name && !into.aliases.includes(from.name)) store.people.addAlias(into.id, from.name);
+    const note = [into.note, from.note].filter((one) => one.trim() !== '').join('\n\n');
+    store.people.edit(into.id, {
+      note,
+      group: into.group && from.group,
+      ...(into.role === '' ? { role: from.role } : {}),
+      ...(rank[from.standing] > rank[into.standing] ? { standing: from.standing } : {}),
+    });
+  });
+  store.search.remove('person', from.id);
+  const merged = store.people.get(into.id);
+  if (merged) indexPerson(store, merged, now);
+  linkByTitle(store);
+  return change;
+};

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contextFor } from '../../../tests/support/context-for.ts';
+import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
+import type { Context } from '../context.ts';
+import { factAccept } from '../fact/accept.ts';
+import { factCapture } from '../fact/capture.ts';
+import { importRun } from '../import/run.ts';
+import { personApart } from './apart.ts';
+import { personEdit } from './edit.ts';
+import { personMe } from './me.ts';
+import { personMerge } from './merge.ts';
+import { personShow } from './show.ts';
+import { personSplit } from './split.ts';
+import { personUndo } from './undo.ts';
+
+const newWorkspace = freshWorkspaces();
+
+const mail = (number: number, from: string, to: string, text: string): string =>
+  [
+    `From sender Mon Mar  9 09:00:00 2026`,
+    `From: ${from}`,
+    `To: ${to}`,
+    `Message-ID: <m${number}@corp.example>`,
+    `Date: Mon, ${number} Mar 2026 09:00:00 +0000`,
+    `Subject: Item ${number}`,
+    '',
+    text,
+    '',
+    '',
+  ].join('\n');
+
+const ask = 'Could you please send me the berth figures by Friday?';
+const promise = 'I will send you the berth figures by Friday.';
+const me = 'Robin Ames <robin@corp.example>';
+const dana = 'Dana Ruiz <dana.ruiz@corp.example>';
+const home = 'Dana R <d.r@home.example>';
+const tom = 'Tom Birch <tom@corp.example>';
+const desk = 'Harbour Desk <desk@corp.example>';
+
+const mailbox = [
+  mail(1, dana, me, ask),
+  mail(2, me, dana, promise),
+  mail(3, home, me, ask),
+  mail(4, tom, `${me}, ${dana}`, ask),
+  mail(5, me, `${dana}, ${home}`, promise),
+  mail(6, dana, home, ask),
+  mail(7, 'Tom Birch <desk@corp.example>', me, promise),
+  mail(8, desk, `${me}, ${tom}`, ask),
+].join('');
+const calendar = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'BEGIN:VEVENT',
+  'UID:1@corp.example',
+  'DTSTART:20260316T100000Z',
+  'DTEND:20260316T103000Z',
+  'SUMMARY:Planning',
+  'ATTENDEE;CN=Dana Ruiz:mailto:dana.ruiz@corp.example',
+  'ATTENDEE;CN=Dana R:mailto:d.r@home.example',
+  'ATTENDEE;CN=Robin Ames:mailto:robin@corp.example',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'UID:2@corp.example',
+  'DTSTART:20260317T100000Z',
+  'DTEND:20260317T103000Z',
+  'SUMMARY:1:1 Dana',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
+const world = async (): Promise<Context> => {
+  const context = contextFor(await newWorkspace());
+  await importRun.run(context, {
+    files: [
+      { name: 'a.mbox', text: mailbox },
+      { name: 'a.ics', text: calendar },
+    ],
+  });
+  personMe.run(context, { person: 'robin@corp.example' });
+  personEdit.run(context, { person: 'dana.ruiz@corp.example', standing: 'above', note: 'Reads early.', role: 'CFO' });
+  personEdit.run(context, { person: 'd.r@home.example', note: 'Writes at night.', role: 'Chair' });
+  const { facts } = await factCapture.run(context, {
+    text: '@"Dana Ruiz" hates decks; I promised Tom the rota by Friday',
+  });
+  factAccept.run(context, { facts: facts.map(({ id }) => id) });
+  return context;
+};
+
+/** Everything that a merge or a split may touch, as it stands. */
+const tables = (context: Context): string => {
+  const store = context.store();
+  const people = store.people.all();
+  return JSON.stringify({
+    people,
+    seen: people.map(({ id }) => [id, store.people.seenOf(id, Number.MAX_SAFE_INTEGER)]),
+    apart: store.people.apart(),
+    sources: [...store.sources.each()],
+    moments: store.moments.all(),
+    facts: store.facts.all(),
+    found: ['dana', 'tom', 'harbour', 'reads', 'night'].map((words) =>
+      store.search
+        .find(words, 50, Number.MAX_SAFE_INTEGER)
+        .map(({ kind, ref, title, people: names }) => [kind, ref, title, names].join('|'))
+        .sort(),
+    ),
+  });
+};
+
+const idOf = (context: Context, address: string): string => context.store().people.byAddress(address)?.id ?? '';
+
+describe('person.merge', () => {
+  it('makes one of two: mails, moments, facts, both notes, the higher standing; the role stays [9.4]', async () => {
+    const context = await world();
+    const [from, into] = [idOf(context, 'd.r@home.example'), idOf(context, 'dana.ruiz@corp.example')];
+    const { person, also } = await personMerge.run(context, { person: into, into: from });
+    expect(person).toMatchObject({ id: from, name: 'Dana R', role: 'Chair', standing: 'above' });
+    expect(also).toBe('Dana Ruiz');
+    const shown = await personShow.run(context, { person: from, limit: 100 });
+    expect(shown.person.note).toBe('Writes at night.\n\nReads early.');
+    expect(shown.person.aliases).toContain('Dana Ruiz');
+    expect(shown.seen.map(({ address, count }) => [address, count])).toEqual([
+      ['dana.ruiz@corp.example', 6],
+      ['d.r@home.example', 4],
+    ]);
+    expect(context.store().people.get(into)).toBeUndefined();
+    expect(
+      context
+        .store()
+        .facts.all()
+        .some(({ owner, to, about }) => [owner, to, ...about].includes(into)),
+    ).toBe(false);
+    const titled = context
+      .store()
+      .moments.all()
+      .find(({ title }) => title === '1:1 Dana');
+    expect(titled?.linked).toEqual([from]);
+  });
+
+  it('does not make anybody the user, but says how that is said', async () => {
+    const context = await world();
+    for (const input of [
+      { person: 'robin@corp.example', into: 'tom@corp.example' },
+      { person: 'tom@corp.example', into: 'robin@corp.example' },
+    ]) {
+      expect(() => personMerge.run(context, input)).toThrow(expect.objectContaining({ code: 'bad-input' }));
+    }
+    const before = tables(context);
+    const { change } = await personMe.run(context, { person: 'tom@corp.example', also: true });
+    expect(context.store().people.me()?.addresses).toContain('tom@corp.example');
+    personUndo.run(context, { change });
+    expect(tables(context)).toBe(before);
+  });
+});
+
+describe('person.split', () => {
+  it('takes out what was written under a name, though the address stays, and remembers it', async () => {
+    const context = await world();
+    const was = idOf(context, 'desk@corp.example');
+    const { other, moved } = await personSplit.run(context, { person: was, seen: ['Tom Birch'] });
+    expect(other).toMatchObject({ name: 'Tom Birch', standing: 'unknown' });
+    expect(moved.sources).toBe(1);
+    const facts = context.store().facts.withPerson(other.id, context.now);
+    expect(facts.map(({ owner, quote }) => [owner, quote])).toEqual([[other.id, expect.stringContaining('berth')]]);
+    expect(context.store().people.get(was)?.aliases).not.toContain('Tom Birch');
+    await importRun.run(context, {
+      files: [{ name: 'b.mbox', text: mail(11, 'Tom Birch <desk@corp.example>', me, 'Once more.') }],
+    });
+    const [newest] = context.store().sources.withPerson(other.id, context.now, 1);
+    expect(newest?.title).toBe('Item 11');
+    expect(() => personSplit.run(context, { person: was, seen: ['desk@corp.example'] })).toThrow(
+      expect.objectContaining({ code: 'bad-input' }),
+    );
+    expect(() => personSplit.run(context, { person: was, seen: ['nobody@corp.example'] })).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    );
+  });
+
+  it('parts two addresses that were merged, also in the mail where both stood', async () => {
+    const context = await world();
+    const into = idOf(context, 'dana.ruiz@corp.example');
+    personMerge.run(context, { person: 'd.r@home.example', into });
+    const { other } = await personSplit.run(context, { person: into, seen: ['d.r@home.example'] });
+    const both = [...context.store().sources.each()].find(({ title }) => title === 'Item 5');
+    expect(both?.people.flatMap(({ person, role }) => (role === 'to' ? [person] : [])).sort()).toEqual(
+      [into, other.id].sort(),
+    );
+    const moment = context
+      .store()
+      .moments.all()
+      .find(({ title }) => title === 'Planning');
+    expect(moment?.people).toContain(other.id);
+    expect(moment?.people).toContain(into);
+    const hates = context
+      .store()
+      .facts.all()
+      .find(({ state, kind }) => state === 'accepted' && kind === 'preference');
+    expect(hates?.about).toContain(into);
+    expect(hates?.about).not.toContain(other.id);
+  });
+});
+
+describe('person.undo', () => {
+  it('gives what came since to the address that goes back', async () => {
+    const context = await world();
+    const { change } = await personMerge.run(context, { person: 'd.r@home.example', into: 'dana.ruiz@corp.example' });
+    await importRun.run(context, { files: [{ name: 'b.mbox', text: mail(11, home, me, ask) }] });
+    personEdit.run(context, { person: 'dana.ruiz@corp.example', role: 'CEO' });
+    personUndo.run(context, { change });
+    const back = idOf(context, 'd.r@home.example');
+    const [newest] = context.store().sources.withPerson(back, context.now, 1);
+    expect(newest?.title).toBe('Item 11');
+    expect(context.store().facts.withPerson(back, context.now)[0]?.owner).toBe(back);
+    expect(context.store().people.byAddress('dana.ruiz@corp.example')).toMatchObject({
+      role: 'CEO',
+      note: 'Reads early.',
+    });
+  });
+
+  it('says why it cannot', async () => {
+    const context = await world();
+    expect(() => personUndo.run(context, {})).toThrow(expect.objectContaining({ code: 'not-found' }));
+    const first = await personMerge.run(context, { person: 'd.r@home.example', into: 'dana.ruiz@corp.example' });
+    const second = await personApart.run(context, { person: 'tom@corp.example', other: 'dana.ruiz@corp.example' });
+    expect(() => personUndo.run(context, { change: first.change })).toThrow(
+      expect.objectContaining({ code: 'changed-elsewhere', message: expect.stringContaining(`${second.change}`) }),
+    );
+    expect((await personUndo.run(context, {})).kind).toBe('apart');
+    expect((await personUndo.run(context, {})).kind).toBe('merge');
+    expect(() => personUndo.run(context, { change: first.change })).toThrow(
+      expect.objectContaining({ code: 'exists' }),
+    );
+  });
+
+  it('takes any merges and splits back in reverse order, and everything is as it was', async () => {
+    const step = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('merge', 'split', 'apart'));
+    const context = await world();
+    const before = tables(context);
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
+        const { people } = context.store();
+        for (const [a, b, what] of steps) {
+          const others = people.all().filter(({ standing }) => standing !== 'me');
+          const one = others[a % others.length];
+          const other = others[b % others.length];
+          if (!one || !other) continue;
+          if (what === 'split') {
+            const seen = people.seenOf(one.id, Number.MAX_SAFE_INTEGER);
+            const chosen = seen[b % Math.max(1, seen.length)];
+            if (seen.length < 2 || !chosen) continue;
+            const words = b % 2 === 0 && chosen.name !== '' ? chosen.name : chosen.address;
+            if (seen.every(({ name, address }) => name === words || address === words)) continue;
+            personSplit.run(context, { person: one.id, seen: [words] });
+          } else if (one.id !== other.id) {
+            if (what === 'merge') personMerge.run(context, { person: one.id, into: other.id });
+            else personApart.run(context, { person: one.id, other: other.id });
+          }
+        }
+        while (people.changes.latest()) personUndo.run(context, {});
+        expect(JSON.parse(tables(context))).toEqual(JSON.parse(before));
+        expect(tables(context)).toBe(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

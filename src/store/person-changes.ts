@@ -1,0 +1,230 @@
+import type { Id } from '../domain/shared/id.ts';
+import type { Instant } from '../domain/shared/time.ts';
+import type { Db, Value } from './database.ts';
+
+type Tracked = {
+  readonly table: string;
+  /** What names a row. */
+  readonly key: readonly string[];
+  /** What of a row a merge or a split may change. */
+  readonly columns: readonly string[];
+  /** Which columns name a person. */
+  readonly person: readonly string[];
+  readonly only?: string;
+  /** The row is there without a person too. */
+  readonly lasts?: true;
+};
+
+// `person` first: the others refer to it. Links by title are no part of it: they follow from the rest.
+const tracked: readonly Tracked[] = [
+  {
+    table: 'person',
+    key: ['id'],
+    columns: ['name', 'role', 'standing', 'is_group', 'note', 'created'],
+    person: ['id'],
+  },
+  { table: 'person_address', key: ['address'], columns: ['person'], person: ['person'] },
+  { table: 'person_alias', key: ['alias', 'person'], columns: [], person: ['person'] },
+  { table: 'person_apart', key: ['one', 'other'], columns: [], person: ['one', 'other'] },
+  { table: 'seen_as', key: ['id'], columns: ['person'], person: ['person'], lasts: true },
+  { table: 'source_person', key: ['source', 'person', 'role'], columns: ['seen'], person: ['person'] },
+  { table: 'source_also', key: ['source', 'person', 'role', 'seen'], columns: [], person: ['person'] },
+  {
+    table: 'moment_person',
+    key: ['moment', 'person'],
+    columns: ['linked', 'seen'],
+    person: ['person'],
+    only: 'linked = 0',
+  },
+  { table: 'moment_also', key: ['moment', 'person', 'seen'], columns: [], person: ['person'] },
+  { table: 'fact', key: ['id'], columns: ['owner', 'owed_to'], person: ['owner', 'owed_to'] },
+  { table: 'fact_person', key: ['fact', 'person'], columns: [], person: ['person'] },
+  { table: 'draft', key: ['id'], columns: ['reader'], person: ['reader'] },
+];
+
+type Values = readonly Value[];
+/** One row: what names it, what it was, what it became; null where there was none. */
+type Turn = readonly [key: Values, before: Values | null, after: Values | null];
+
+type What = {
+  readonly people: readonly Id[];
+  readonly last: { readonly source: number; readonly moment: number };
+  readonly turns: Readonly<Record<string, readonly Turn[]>>;
+};
+
+/** What was done to people by hand, kept so that it can be taken back. */
+export type PersonChange = {
+  readonly number: number;
+  readonly kind: 'merge' | 'split' | 'apart';
+  readonly at: Instant;
+  /** Who it concerns: who stays or was there before comes first. */
+  readonly people: readonly Id[];
+  readonly undone: boolean;
+  /** The last rows of sources and moments at that time. */
+  readonly last: { readonly source: number; readonly moment: number };
+};
+
+const same = (one: Values, other: Values): boolean => one.every((value, index) => value === other[index]);
+
+/** Keeps what a merge, a split or a parting changed, row by row, and puts it back. */
+export const personChanges = (db: Db) => {
+  const snapshot = ({ table, key, columns, person, only }: Tracked, ids: string): Map<string, [Values, Values]> => {
+    const whose = person.map((column) => `${column} in (select value from json_each(?))`).join(' or ');
+    const rows = db.all(
+      `select ${[...key, ...columns].join(', ')} from ${table} where (${whose}) ${only ? `and ${only}` : ''}`,
+      person.map(() => ids),
+    );
+    return new Map(
+      rows.map((row) => {
+        const of = (names: readonly string[]): Value[] => names.map((name) => row[name] ?? null);
+        return [JSON.stringify(of(key)), [of(key), of(columns)]];
+      }),
+    );
+  };
+  const turnsOf = (
+    { lasts, columns }: Tracked,
+    before: Map<string, [Values, Values]>,
+    after: Map<string, [Values, Values]>,
+  ): Turn[] => {
+    const nothing = lasts ? columns.map(() => null) : null;
+    const turns: Turn[] = [];
+    for (const [name, [key, was]] of before) {
+      const [, became = null] = after.get(name) ?? [];
+      if (became === null || !same(was, became)) turns.push([key, was, became]);
+    }
+    for (const [name, [key, became]] of after) if (!before.has(name)) turns.push([key, nothing, became]);
+    return turns;
+  };
+  const named = (names: readonly string[]): string => names.map((name) => `${name} = ?`).join(' and ');
+  const now = ({ table, key, columns }: Tracked, of: Values): Values | undefined => {
+    const row = db.one(`select ${[...key, ...columns].join(', ')} from ${table} where ${named(key)}`, of);
+    // Names are compared without regard to case by the table itself.
+    if (
+      !row ||
+      !same(
+        key.map((name) => row[name] ?? null),
+        of,
+      )
+    )
+      return undefined;
+    return columns.map((name) => row[name] ?? null);
+  };
+
+  const change = (row: ReturnType<Db['one']>): PersonChange | undefined => {
+    if (!row) return undefined;
+    const what = JSON.parse(String(row.what)) as What;
+    return {
+      number: Number(row.number),
+      kind: String(row.kind) as PersonChange['kind'],
+      at: String(row.at),
+      people: what.people,
+      undone: row.undone !== null,
+      last: what.last,
+    };
+  };
+
+  return {
+    /**
+     * Does `work` and keeps what it changed around these people (those it makes included), who stays first. Gives the
+     * number under which it can be taken back. To be called inside a transaction.
+     */
+    keep: (
+      kind: PersonChange['kind'],
+      at: Instant,
+      people: readonly Id[],
+      last: What['last'],
+      work: () => void,
+    ): number => {
+      const ids = JSON.stringify(people);
+      const before = tracked.map((one) => snapshot(one, ids));
+      work();
+      const turns: Record<string, readonly Turn[]> = {};
+      for (const [index, one] of tracked.entries()) {
+        // A fact or a draft that nobody of them holds any more is still there.
+        const after = snapshot(one, ids);
+        for (const [name, [key]] of before[index] ?? []) {
+          const left = after.has(name) ? undefined : now(one, key);
+          if (left) after.set(name, [key, left]);
+        }
+        turns[one.table] = turnsOf(one, before[index] ?? new Map(), after);
+      }
+      const what: What = { people, last, turns };
+      db.run('insert into person_change (at, kind, what) values (?, ?, ?)', [at, kind, JSON.stringify(what)]);
+      return Number(db.one('select max(number) as n from person_change')?.n);
+    },
+    get: (number: number): PersonChange | undefined =>
+      change(db.one('select * from person_change where number = ?', [number])),
+    /** The newest that was not taken back, or the newest of these people that came after `number`. */
+    latest: (after?: PersonChange): PersonChange | undefined =>
+      change(
+        db.one(
+          after
+            ? `select * from person_change where undone is null and number > ? and exists (
+                 select 1 from json_each(what, '$.people') where value in (select value from json_each(?)))
+               order by number desc limit 1`
+            : 'select * from person_change where undone is null order by number desc limit 1',
+          after ? [after.number, JSON.stringify(after.people)] : [],
+        ),
+      ),
+    /**
+     * Puts every row back as it was, unless it was changed again since: then the newer word stands. People who were made
+     * stay, emptied. To be called inside a transaction.
+     */
+    putBack: (number: number, at: Instant): void => {
+      const row = db.one('select what from person_change where number = ?', [number]);
+      const { turns } = JSON.parse(String(row?.what)) as What;
+      const each = (work: (one: Tracked, turn: Turn, current: Values | undefined) => void): void => {
+        for (const one of tracked) for (const turn of turns[one.table] ?? []) work(one, turn, now(one, turn[0]));
+      };
+      const [person] = tracked;
+      each((one, [key, before], current) => {
+        if (one === person && before !== null && current === undefined) {
+          const columns = [...one.key, ...one.columns];
+          db.run(`insert into ${one.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`, [
+            ...key,
+            ...before,
+          ]);
+        }
+      });
+      each((one, [key, before, after], current) => {
+        if (one !== person && before === null && after !== null && current && same(current, after)) {
+          db.run(`delete from ${one.table} where ${named(one.key)}`, key);
+        }
+      });
+      each(({ table, key: names, columns }, [key, before, after], current) => {
+        if (before === null) return;
+        if (after === null && current === undefined) {
+          const all = [...names, ...columns];
+          db.run(`insert or ignore into ${table} (${all.join(', ')}) values (${all.map(() => '?').join(', ')})`, [
+            ...key,
+            ...before,
+          ]);
+        }
+        if (after === null || current === undefined) return;
+        for (const [index, column] of columns.entries()) {
+          if (current[index] !== after[index] || before[index] === after[index]) continue;
+          db.run(`update ${table} set ${column} = ? where ${named(names)}`, [before[index] ?? null, ...key]);
+        }
+      });
+      db.run('update person_change set undone = ? where number = ?', [at, number]);
+    },
+    /** Whose rows a change made: people who were not there before it. */
+    made: (number: number): readonly Id[] => {
+      const row = db.one('select what from person_change where number = ?', [number]);
+      const { turns } = JSON.parse(String(row?.what)) as What;
+      return (turns.person ?? []).flatMap(([key, before]) => (before === null ? [String(key[0])] : []));
+    },
+    /** Whom a change took away. */
+    gone: (number: number): readonly Id[] => {
+      const row = db.one('select what from person_change where number = ?', [number]);
+      const { turns } = JSON.parse(String(row?.what)) as What;
+      return (turns.person ?? []).flatMap(([key, , after]) => (after === null ? [String(key[0])] : []));
+    },
+    /** Takes away for good every change that somebody is part of: it holds their name, and can no longer be taken back. */
+    forget: (person: Id): void => {
+      db.erase(`delete from person_change where exists (select 1 from json_each(what, '$.people') where value = ?)`, [
+        person,
+      ]);
+    },
+  };
+};
