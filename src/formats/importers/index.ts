@@ -7,6 +7,7 @@ import { type Bytes, type Format, type ImportOptions, problem } from '../import-
 import { splitThread } from '../mail/split-thread.ts';
 import { isPeopleTable, readCsv } from './csv.ts';
 import { readEml } from './eml.ts';
+import { mailLength, readEmlx } from './emlx.ts';
 import { readIcs } from './ics.ts';
 import { readMbox } from './mbox.ts';
 import { readThread } from './thread.ts';
@@ -51,6 +52,12 @@ export const formats: readonly Format[] = [
     read: readMbox,
   },
   { name: 'mail', extensions: ['eml'], recognises: isMail, read: readEml },
+  {
+    name: 'apple mail',
+    extensions: ['emlx'],
+    recognises: (head, name) => mailLength(head) !== null && isMail(head.replace(/^.*\n/, ''), name),
+    read: readEmlx,
+  },
   { name: 'people', extensions: ['csv', 'tsv'], recognises: isPeopleTable, read: readCsv },
   { name: 'thread', extensions: ['txt', 'text'], recognises: isThread, read: readThread },
 ];
@@ -66,7 +73,7 @@ export const formatFor = (name: string, head: string): Format | null => {
 };
 
 const unreadable =
-  'This is no mail, calendar or address book. Updraft reads .eml, .mbox, .msg, .ics, .vcf and .csv, and mail threads pasted as text; export one of these.';
+  'This is no mail, calendar or address book. Updraft reads .eml, .emlx, .msg, .mbox, .ics, .vcf and .csv, and mail threads pasted as text; export one of these.';
 
 /** What to do about files that are often tried, told by their first bytes. */
 const known: readonly (readonly [readonly number[], string])[] = [
