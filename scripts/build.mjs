@@ -31,7 +31,12 @@ const keepFormer = () => {
 
 try {
   mkdirSync(next, { recursive: true });
-  await build({ ...shared, build: { ssr: 'src/main.ts', outDir: join(next, 'server'), emptyOutDir: true } });
+  // Two entries: the program, and the thread of the server in which it does what takes long.
+  const input = { main: 'src/main.ts', 'apart-worker': 'src/machine/apart-worker.ts' };
+  await build({
+    ...shared,
+    build: { ssr: true, rolldownOptions: { input }, outDir: join(next, 'server'), emptyOutDir: true },
+  });
   if (existsSync(join(root, 'src/web/index.html'))) {
     await build({ ...shared, root: join(root, 'src/web'), build: { outDir: join(next, 'web'), emptyOutDir: true } });
   }

@@ -6,7 +6,7 @@ import { operations } from '../app/operations.ts';
 import { perform } from '../app/perform.ts';
 import { onUsersClock } from '../app/replay.ts';
 import { Instant } from '../domain/shared/time.ts';
-import { bringInParts } from './bring-in-parts.ts';
+import { filesOf, sizeOf } from './files-of.ts';
 import { boundaryOf, partsOf } from './multipart.ts';
 import { exampleClose } from './openapi.ts';
 import { sessionVault } from './session-vault.ts';
@@ -24,6 +24,17 @@ const notInExample: readonly string[] = [
   'workspace.export',
   'feed.add',
   'feed.refresh',
+];
+/** What takes long, and is done in a thread of its own: the page is answered meanwhile. */
+const heavy: readonly string[] = [
+  'import.run',
+  'import.preview',
+  'import.undo',
+  'feed.add',
+  'feed.refresh',
+  'workspace.backup',
+  'workspace.export',
+  'doctor.run',
 ];
 /** A place on disk is for the command line to name. */
 const pathsOnDisk: readonly string[] = ['workspace.backup', 'workspace.export'];
@@ -115,10 +126,14 @@ export const dispatch = async (
     ? world.contextFor(session.example.vault, replay ?? session.example.now, session.example.zone)
     : world.contextFor(own, replay);
 
+  const apart = heavy.includes(name) && !context.vault.example ? world.performApart : undefined;
+  const performed = (input: unknown): Promise<unknown> =>
+    apart && context.vault.unlocked() ? apart(context, name, input) : perform(operation, context, input);
+
   const boundary = boundaryOf(request.headers.get('content-type') ?? '');
-  if (name === 'import.run' && boundary !== undefined) {
+  if (boundary !== undefined && (name === 'import.run' || name === 'import.preview')) {
     context.store();
-    return bringInParts(context, partsOf(bytesOf(request), boundary));
+    return performed(filesOf(partsOf(bytesOf(request), boundary), sizeOf(request.headers)));
   }
   const input = await jsonOf(request);
   if (pathsOnDisk.includes(name) && typeof input === 'object' && input !== null && 'path' in input) {
@@ -131,5 +146,5 @@ export const dispatch = async (
       detail: 'The page may not name a folder. Run `updraft feed.add FOLDER` in a terminal instead.',
     });
   }
-  return perform(operation, context, input);
+  return performed(input);
 };

@@ -59,7 +59,7 @@ const path = ({ name, summary, input, output }: typeof exampleClose) => [
         required: true,
         content: {
           'application/json': { schema: schemaOf(input, 'input') },
-          ...(name === 'import.run'
+          ...(name === 'import.run' || name === 'import.preview'
             ? {
                 'multipart/form-data': {
                   schema: {

@@ -9,6 +9,8 @@ export type World = {
   readonly vault: Vault;
   /** A context over a vault, now or on a replayed day. */
   readonly contextFor: (vault: Vault, replay?: Instant, zone?: string) => Context;
+  /** Runs an operation in a thread of its own, so that pages are answered meanwhile; undefined where there is no build. */
+  readonly performApart?: ((context: Context, name: string, input: unknown) => Promise<unknown>) | undefined;
   /** An empty passing workspace; `remove` deletes its folder. */
   readonly makeExample: () => Promise<{ readonly vault: Vault; readonly remove: () => void }>;
   readonly log: Log;

@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import { feedRefresh } from '../app/feed/refresh.ts';
+import { perform } from '../app/perform.ts';
 import { vaultAt } from '../app/workspace/vault.ts';
 import type { ServeOptions } from '../cli/world.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
+import { apartOver, builtWorker } from './apart.ts';
 import { openInBrowser } from './browser.ts';
 import { contextFor, logOf } from './context-for.ts';
 import { agentOf, serveAgent } from './key-agent.ts';
+import { lookByItself } from './look-by-itself.ts';
 import { passingWorkspace, sweepPassingWorkspaces } from './passing-workspace.ts';
 
 /**
@@ -22,10 +26,13 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
   sweepPassingWorkspaces();
   const vault = vaultAt(place);
   if (options.passphrase !== undefined && vault.exists()) await vault.unlock(options.passphrase);
+  const worker = builtWorker();
+  const performApart = worker === undefined ? undefined : apartOver(vault, worker);
   const server: RunningServer = await startServer(
     {
       vault,
       contextFor,
+      performApart,
       makeExample: passingWorkspace,
       log: logOf(),
       web: fileURLToPath(new URL('../web', import.meta.url)),
@@ -41,6 +48,15 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
     await server.close();
     throw error;
   });
+  const stopLooking = lookByItself({
+    vault,
+    contextFor,
+    refresh: (context, input) =>
+      performApart ? performApart(context, 'feed.refresh', input) : perform(feedRefresh, context, input),
+    clock: Date.now,
+    steady: () => performance.now(),
+    every: options.lookSeconds,
+  });
   const address = server.launch();
   say(`Updraft is ready: ${address}`);
   const forget = options.open ? openInBrowser(address) : () => {};
@@ -48,6 +64,7 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
   forget();
+  stopLooking();
   if (closeAgent) await closeAgent();
   await server.close();
 };

@@ -66,16 +66,25 @@ export const lookAhead = async (context: Context, files: readonly z.infer<typeof
     const before = items;
     let read = 0;
     let cut = false;
+    // What is wrong with an item is told when the next one is seen: at the end of a beginning, only its cut is wrong with it.
+    let held: Problem[] = [];
+    const tell = (): void => {
+      problems.push(...held.splice(0, mostProblems - problems.length));
+      held = [];
+    };
     for await (const one of readImport({ name, bytes: counted() }, { now: context.now, zone: context.zone })) {
-      if ('problem' in one) {
-        if (problems.length < mostProblems) problems.push(one.problem);
-      } else if ('record' in one) {
+      if ('problem' in one) held.push(one.problem);
+      else if ('record' in one) {
+        tell();
         see(one.record);
         read = one.end ?? taken;
       }
       cut = items - before >= mostItems || taken > mostBytes;
       if (cut) break;
     }
+    if (!cut && size !== undefined && taken < size) {
+      [cut, read] = [true, taken];
+    } else tell();
     const seen = items - before;
     if (cut && read < (size ?? Number.POSITIVE_INFINITY)) more = true;
     const whole = !cut

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Context } from '../app/context.ts';
+import { AppError } from '../app/errors.ts';
+import { arriving, type OneFile } from '../app/import/arriving.ts';
+import type { FileToImport } from '../app/import/run.ts';
+import type { Vault } from '../app/workspace/vault.ts';
+import { errorOf, type FromWorker, failureOf, type Task, type ToWorker } from './apart-messages.ts';
+
+/** Runs an operation in a thread of its own and gives back what it answers. Throws `AppError`. */
+export type PerformApart = (context: Context, name: string, input: unknown) => Promise<unknown>;
+
+/** The built worker beside this file's own bundle; undefined where the program runs from its sources. */
+export const builtWorker = (): string | undefined => {
+  const path = fileURLToPath(new URL('apart-worker.js', import.meta.url));
+  return existsSync(path) ? path : undefined;
+};
+
+/** How soon a worker hears that the vault was locked, in milliseconds. */
+const glance = 100;
+
+type Files = readonly (typeof FileToImport)['_output'][];
+
+const filesIn = (input: unknown): Files | undefined => {
+  const files = typeof input === 'object' && input !== null && 'files' in input ? input.files : undefined;
+  if (!Array.isArray(files)) return undefined;
+  const streamed = files.some(
+    (file) => typeof file === 'object' && file !== null && ('several' in file || 'bytes' in file),
+  );
+  return streamed ? (files as Files) : undefined;
+};
+
+/** Hands the bytes of an upload over, as they are asked for. */
+const handingOver = (files: Files, say: (message: ToWorker, owned: readonly ArrayBuffer[]) => void) => {
+  const all = arriving(files);
+  let current: AsyncIterator<Uint8Array> | undefined;
+  const nextFile = async (): Promise<void> => {
+    await current?.return?.();
+    const next: IteratorResult<OneFile> = await all.next();
+    if (next.done) return say({ end: true }, []);
+    current = next.value.bytes[Symbol.asyncIterator]();
+    const { name, size } = next.value;
+    say({ file: { name, size } }, []);
+  };
+  const nextBytes = async (): Promise<void> => {
+    const next = await current?.next();
+    if (!next || next.done) {
+      current = undefined;
+      return say({ end: true }, []);
+    }
+    // A copy of its own: it changes hands, and what was read may share its memory with what comes next.
+    const bytes = Uint8Array.from(next.value);
+    say({ bytes }, [bytes.buffer]);
+  };
+  return {
+    give: async (what: 'file' | 'bytes'): Promise<void> => {
+      try {
+        await (what === 'file' ? nextFile() : nextBytes());
+      } catch (error) {
+        say({ failure: failureOf(error) }, []);
+      }
+    },
+    close: async (): Promise<void> => {
+      await current?.return?.();
+      await all.return(undefined);
+    },
+  };
+};
+
+/**
+ * Operations in a worker thread over the workspace of `vault`: the server goes on answering meanwhile. Where the vault is
+ * locked the worker's key is zeroed, it stops at its next step, and the caller is told `locked`.
+ */
+export const apartOver =
+  (vault: Vault, worker: string): PerformApart =>
+  async (context, name, input) => {
+    // As the caller may use it: a page that is locked has no key.
+    const key = new SharedArrayBuffer(32);
+    new Uint8Array(key).set(context.vault.key());
+    const ended = new SharedArrayBuffer(4);
+    const files = filesIn(input);
+    const { replayed, now, zone } = context;
+    const task: Task = {
+      place: vault.place,
+      key,
+      ended,
+      name,
+      input: files ? { ...(input as object), files: [] } : input,
+      streamed: files !== undefined,
+      replay: replayed ? now : undefined,
+      zone,
+    };
+    const thread = new Worker(worker, { workerData: task });
+    const upload = files && handingOver(files, (message, owned) => thread.postMessage(message, [...owned]));
+    let locked = false;
+    const watch = setInterval(() => {
+      if (vault.unlocked()) return;
+      locked = true;
+      new Uint8Array(key).fill(0);
+      Atomics.store(new Int32Array(ended), 0, 1);
+    }, glance);
+    const answered = new Promise<unknown>((resolve, reject) => {
+      thread.on('message', (message: FromWorker) => {
+        if ('ask' in message) void upload?.give(message.ask);
+        else if ('failure' in message) reject(errorOf(message.failure));
+        else resolve(message.answer);
+      });
+      thread.on('error', (cause) => reject(new AppError('bug', { cause })));
+      thread.on('exit', () => reject(new AppError('bug')));
+    });
+    const done = async (): Promise<void> => {
+      clearInterval(watch);
+      new Uint8Array(key).fill(0);
+      await upload?.close();
+    };
+    // A page that was locked meanwhile is told nothing of what is in the workspace.
+    try {
+      const answer = await answered;
+      await done();
+      if (!locked) return answer;
+    } catch (error) {
+      await done();
+      if (!locked) throw error;
+    }
+    throw new AppError('locked');
+  };
