@@ -16,15 +16,18 @@ export const serveCommand = async (world: World, argv: readonly string[]): Promi
   const { words, flags, common } = splitArguments(argv, (name) => name === 'open' || name === 'example');
   if (words.length > 0) throw new AppError('bad-input', { detail: 'serve takes flags only.' });
   const options = { port: 4747, idleMinutes: 15, keepHours: 8, open: false, example: false };
+  let lookSeconds: number | undefined;
   for (const { name, value } of flags) {
     if (name === 'port') options.port = Math.floor(numberOf(value, 'port', 0, 65_535));
     else if (name === 'idle') options.idleMinutes = numberOf(value, 'idle', 0.1, 1440);
     else if (name === 'keep') options.keepHours = numberOf(value, 'keep', 0.1, 168);
+    else if (name === 'look') lookSeconds = numberOf(value, 'look', 0.2, 3600);
     else if (name === 'open' || name === 'example') options[name] = value === true;
     else throw new AppError('bad-input', { field: name, detail: `There is no --${name} here.` });
   }
   await world.serve(placeOf(world, common.workspace), {
     ...options,
+    lookSeconds,
     passphrase: world.env.UPDRAFT_PASSPHRASE || undefined,
     say: (line) => void world.output.write(`${line}\n`),
   });

@@ -9,6 +9,8 @@ export type ServeOptions = {
   readonly example: boolean;
   readonly idleMinutes: number;
   readonly keepHours: number;
+  /** What comes in by itself is looked at so often, due or not; for trying out. */
+  readonly lookSeconds: number | undefined;
   /** Opens the workspace at once when it is given; otherwise the page asks. */
   readonly passphrase: string | undefined;
   readonly say: (line: string) => void;

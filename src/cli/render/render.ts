@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { OperationName, Operations } from '../../app/operations.ts';
 import { brief } from './brief.ts';
 import { factList } from './facts.ts';
+import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { people, person, search, suggestions, timeline } from './people.ts';
@@ -59,6 +60,11 @@ const renderers: Renderers = {
   'import.list': importList,
   'import.stop': importStop,
   'import.undo': importUndo,
+  'feed.list': feeds,
+  'feed.add': feedAdded,
+  'feed.refresh': feedsLookedAt,
+  'feed.remove': feedRemoved,
+  'feed.answer': feedAnswered,
   'source.show': ({ title, said, people: who, text }, page) =>
     [
       strong(page, title || '(untitled)'),
