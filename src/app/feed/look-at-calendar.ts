@@ -2,6 +2,7 @@ import { dayOf, daysBetween, millis } from '../../domain/shared/time.ts';
 import type { StoredFeed } from '../../store/feeds.ts';
 import type { Context } from '../context.ts';
 import { bringIn } from '../import/bring-in.ts';
+import { eventStem } from '../import/forgotten.ts';
 import { type Look, nothingCame } from './look.ts';
 import type { Answered } from './network.ts';
 import { calendarName, calendarPace, calendarText, digestOf, readCalendar } from './read-calendar.ts';
@@ -46,7 +47,7 @@ export const lookAtCalendar = async (context: Context, feed: StoredFeed): Promis
   if (same && stillGood) return asBefore(answered.wait, marks);
 
   const store = context.store();
-  const calendar = await readCalendar(context, text);
+  const calendar = await readCalendar(context, (uid) => eventStem(store, uid), text);
   const held = store.feeds.moments(feed.id);
   const { gone, asks } = whatIsGone(held, calendar, millis(now));
   const lost = new Set(gone.map(({ moment }) => moment));

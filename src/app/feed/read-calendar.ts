@@ -6,16 +6,21 @@ import { readImport } from '../../formats/importers/index.ts';
 import type { Context } from '../context.ts';
 import { noCalendar } from './words.ts';
 
-/** One instance of a calendar, under the key it is stored by. */
-export type Instance = { readonly key: string; readonly uid: string; readonly title: string; readonly coming: boolean };
+/** One instance of a calendar, under the key it is stored by, and how all keys of its UID begin. */
+export type Instance = {
+  readonly key: string;
+  readonly stem: string;
+  readonly title: string;
+  readonly coming: boolean;
+};
 
 /** A calendar as it was sent, read for what stands in it and kept nowhere yet. */
 export type ReadCalendar = {
   readonly instances: readonly Instance[];
-  /** Where each UID is known in whole. */
+  /** Where each UID is known in whole, by its stem. */
   readonly series: ReadonlyMap<string, Series>;
-  /** Every UID that is named at all, also of what could not be read. */
-  readonly uids: ReadonlySet<string>;
+  /** The stem of every UID that is named at all, also of what could not be read. */
+  readonly named: ReadonlySet<string>;
   /** There may be more than was read: then nothing counts as gone because its UID is absent. */
   readonly partly: boolean;
 };
@@ -65,6 +70,7 @@ const mostInFile = 10_000;
 /** Reads what stands in a calendar without keeping any of it. */
 export const readCalendar = async (
   { now, zone }: Pick<Context, 'now' | 'zone'>,
+  stemOf: (uid: string) => string,
   text: string,
 ): Promise<ReadCalendar> => {
   const bytes = (async function* () {
@@ -73,17 +79,18 @@ export const readCalendar = async (
   const instances: Instance[] = [];
   const series = new Map<string, Series>();
   for await (const one of readImport({ name: 'calendar.ics', bytes }, { now, zone })) {
-    if ('series' in one) series.set(one.series.uid, one.series);
+    if ('series' in one) series.set(stemOf(one.series.uid), one.series);
     if (!('record' in one) || one.record.kind !== 'event') continue;
     const { uid, recurrence, title, start, status } = one.record;
+    const stem = stemOf(uid);
     instances.push({
-      key: `event:${uid}:${recurrence ?? ''}`,
-      uid,
+      key: `${stem}${recurrence ?? ''}`,
+      stem,
       title,
       coming: millis(start) > millis(now) && status !== 'cancelled',
     });
   }
-  const uids = new Set(
+  const named = new Set(
     [...unfolded(text).matchAll(/^UID(?:;[^:\r\n]*)?:(.*)$/gim)].map(({ 1: uid = '' }) =>
       uid
         .replace(/\\([\\;,])/g, '$1')
@@ -91,5 +98,5 @@ export const readCalendar = async (
         .slice(0, 1000),
     ),
   );
-  return { instances, series, uids, partly: instances.length >= mostInFile };
+  return { instances, series, named, partly: instances.length >= mostInFile };
 };

@@ -12,9 +12,8 @@ export type Gone = {
 const fewest = 3;
 const share = 1 / 3;
 
-/** The UID inside the key of a moment. */
-export const uidOf = (key: string): string =>
-  /^event:([\s\S]*):(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?)?$/.exec(key)?.[1] ?? '';
+/** The key of a moment without the day that names one instance of a series. */
+const stemOf = (key: string): string => key.replace(/(?<=:)(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?)$/, '');
 
 /**
  * What a calendar no longer has of the coming moments it held. A moment that only stands at another time, under its UID
@@ -26,22 +25,22 @@ export const whatIsGone = (held: readonly HeldMoment[], calendar: ReadCalendar, 
   const coming = held.filter(({ starts, standing }) => standing && starts > now);
   const gone = coming.filter(({ key, starts }) => {
     if (there.has(key)) return false;
-    const uid = uidOf(key);
-    const series = calendar.series.get(uid);
+    const stem = stemOf(key);
+    const series = calendar.series.get(stem);
     if (series) return starts >= millis(series.from) && starts <= millis(series.to);
-    return !calendar.partly && !calendar.uids.has(uid);
+    return !calendar.partly && !calendar.named.has(stem);
   });
   const before = new Set(held.map(({ key }) => key));
   const fresh = calendar.instances.filter(({ key, coming: ahead }) => ahead && !before.has(key));
   const taken = new Set<string>();
-  const [byUid, byTitle] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const [byStem, byTitle] = [new Map<string, string[]>(), new Map<string, string[]>()];
   const put = (lists: Map<string, string[]>, name: string, key: string): void => {
     const list = lists.get(name);
     if (list) list.push(key);
     else lists.set(name, [key]);
   };
-  for (const { key, uid, title } of fresh) {
-    put(byUid, uid, key);
+  for (const { key, stem, title } of fresh) {
+    put(byStem, stem, key);
     if (title !== '') put(byTitle, title, key);
   }
   const take = (list: string[] | undefined): boolean => {
@@ -52,7 +51,7 @@ export const whatIsGone = (held: readonly HeldMoment[], calendar: ReadCalendar, 
     }
     return false;
   };
-  const missing = gone.filter(({ key, title }) => !take(byUid.get(uidOf(key))) && !take(byTitle.get(title))).length;
+  const missing = gone.filter(({ key, title }) => !take(byStem.get(stemOf(key))) && !take(byTitle.get(title))).length;
   const empty = calendar.instances.length === 0 && gone.length > 0;
   return { gone, asks: empty || (missing > fewest && missing > coming.length * share) };
 };
