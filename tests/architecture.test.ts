@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, Row>> = {
   },
   'src/formats': {
     folders: ['src/formats', 'src/domain'],
-    packages: ['zod', 'ical.js', 'postal-mime', 'html-to-text', 'csv-parse', '@kenjiuno/msgreader'],
+    packages: ['zod', 'ical.js', 'postal-mime', 'html-to-text', 'csv-parse', '@kenjiuno/decompressrtf'],
     node: true,
   },
   'src/store': { folders: ['src/store', 'src/domain'], packages: ['zod', '@signalapp/sqlcipher'], node: true },
