@@ -9,16 +9,19 @@ type Reading = Extract<
   | 'person.suggest'
   | 'person.list'
   | 'person.show'
+  | 'person.months'
   | 'fact.list'
   | 'today.show'
   | 'moment.list'
   | 'moment.show'
   | 'brief.build'
   | 'source.show'
+  | 'thread.show'
   | 'draft.list'
   | 'draft.show'
   | 'search.find'
   | 'doctor.run'
+  | 'import.list'
 >;
 
 /** The key and the fetch of one reading operation, for `useQuery` and the cache. */

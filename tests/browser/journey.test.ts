@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from './accessible.ts';
 import { openWindow, startBrowser } from './browser.ts';
 import { calendarFile, mailboxFile, poorDraft } from './own-material.ts';
 import { type Server, startServer } from './server.ts';
@@ -53,22 +54,35 @@ describe('a first day', () => {
     await page.getByRole('heading', { name: 'Bring your calendar or mail' }).waitFor();
   });
 
-  it('brings in a calendar that is chosen and a mailbox that is dropped, and says what came of them [9.1] [9.3]', async () => {
+  it('shows what is in a calendar that is chosen and a mailbox that is dropped, and brings them in [9.1] [9.3]', async () => {
     await page.locator('input[type=file]').setInputFiles({
       name: 'harbour.ics',
       mimeType: 'text/calendar',
       buffer: Buffer.from(calendarFile()),
     });
-    await page.getByText('harbour.ics: 3 mails and events read, 3 new').waitFor();
+    await page.getByText(/^harbour\.ics: 3 calendar entries, /).waitFor();
+    await page.getByText('Nothing of it is kept yet.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('harbour.ics: 3 items read, 3 new').waitFor();
     const dropped = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([text], 'harbour.mbox', { type: 'application/mbox' }));
       return transfer;
     }, mailboxFile());
     await page.dispatchEvent('body', 'dragover', { dataTransfer: dropped });
-    await page.getByText('Let go to bring it in').waitFor();
+    await page.getByText('Let go to look into it').waitFor();
     await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
-    await page.getByText('harbour.mbox: 6 mails and events read, 6 new').waitFor();
+    await page.getByText(/^harbour\.mbox: 6 mails, /).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('harbour.mbox: 6 items read, 6 new').waitFor();
+    await page.getByRole('button', { name: 'Take back what came in with harbour.mbox' }).click();
+    await page.getByText(/^Taken back: 6 mails, /).waitFor();
+    await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await page.getByText('harbour.mbox: 6 items read, 6 new').waitFor();
     await page.getByRole('button', { name: 'Close this' }).click();
   });
 

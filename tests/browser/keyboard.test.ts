@@ -67,7 +67,9 @@ describe('by keyboard alone', () => {
       { name: 'harbour.ics', mimeType: 'text/calendar', buffer: Buffer.from(calendarFile()) },
       { name: 'harbour.mbox', mimeType: 'application/mbox', buffer: Buffer.from(mailboxFile()) },
     ]);
-    await page.getByText('2 files: 9 mails and events read, 9 new').waitFor();
+    await page.getByText('2 files: 6 mails, 3 calendar entries').waitFor();
+    await press('Enter');
+    await page.getByText('2 files: 9 items read, 9 new').waitFor();
     await headed('Which address is you?');
     await page.locator('.suggestion').first().waitFor();
     await press('1');

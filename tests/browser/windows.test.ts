@@ -35,7 +35,8 @@ describe('two windows', () => {
       { name: 'harbour.ics', mimeType: 'text/calendar', buffer: Buffer.from(calendarFile()) },
       { name: 'harbour.mbox', mimeType: 'application/mbox', buffer: Buffer.from(mailboxFile()) },
     ]);
-    await a.getByText('2 files: 9 mails and events read, 9 new').waitFor();
+    await a.getByRole('button', { name: 'Bring it in' }).click();
+    await a.getByText('2 files: 9 items read, 9 new').waitFor();
     b = await newPage();
   });
   afterAll(async () => {

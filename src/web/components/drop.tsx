@@ -1,56 +1,86 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Output } from '../api.ts';
-import { bringIn, type Progress } from '../bring-in.ts';
+import { type Brought, bringIn, lookInto, type Preview, type Running } from '../bring-in.ts';
 import { refresh } from '../queries.ts';
+import { counted } from '../words.ts';
 import { errorWords } from './notice.tsx';
 
 export type Bringing =
   | { readonly state: 'idle' }
-  | { readonly state: 'busy'; readonly name: string; readonly progress: Progress }
-  | { readonly state: 'done'; readonly name: string; readonly result: Output<'import.run'> }
+  | { readonly state: 'looking'; readonly name: string }
+  | { readonly state: 'asked'; readonly name: string; readonly preview: Preview }
+  | { readonly state: 'busy'; readonly name: string; readonly running: Running | null; readonly preview: Preview }
+  | { readonly state: 'done'; readonly name: string; readonly result: Brought }
   | { readonly state: 'failed'; readonly name: string; readonly words: string };
 
 type Drop = {
   readonly bringing: Bringing;
-  /** Brings files in; resolves when they are read. */
-  readonly bring: (files: readonly File[]) => Promise<void>;
+  /** Looks into files and asks; resolves true where they were brought in. */
+  readonly bring: (files: readonly File[]) => Promise<boolean>;
+  /** Answers what was asked of the files that were looked into. */
+  readonly answer: (yes: boolean) => void;
   readonly clear: () => void;
 };
 
-const DropContext = createContext<Drop>({ bringing: { state: 'idle' }, bring: async () => {}, clear: () => {} });
+const DropContext = createContext<Drop>({
+  bringing: { state: 'idle' },
+  bring: async () => false,
+  answer: () => {},
+  clear: () => {},
+});
 
 export const useDrop = (): Drop => use(DropContext);
 
 const nameOf = (files: readonly File[]): string =>
-  files.length === 1 && files[0] ? files[0].name : `${files.length} files`;
+  files.length === 1 && files[0] ? files[0].name : counted(files.length, 'file');
 
 const carriesFiles = (event: DragEvent): boolean => [...(event.dataTransfer?.types ?? [])].includes('Files');
 
-/** Files may be dropped anywhere on the page; what became of them is told in one place. */
+/** Files may be dropped anywhere on the page; what is in them is shown first, and what became of them, in one place. */
 export const DropAnywhere = ({ children }: { readonly children: ReactNode }) => {
   const client = useQueryClient();
   const [bringing, setBringing] = useState<Bringing>({ state: 'idle' });
   const [over, setOver] = useState(false);
   const busy = useRef(false);
+  const answered = useRef<((yes: boolean) => void) | null>(null);
 
   const bring = useCallback(
-    async (files: readonly File[]): Promise<void> => {
-      if (files.length === 0 || busy.current) return;
+    async (files: readonly File[]): Promise<boolean> => {
+      if (files.length === 0 || busy.current) return false;
+      // Other files instead of those that were asked about.
+      answered.current?.(false);
       busy.current = true;
       const name = nameOf(files);
       try {
-        const result = await bringIn(files, (progress) => setBringing({ state: 'busy', name, progress }));
+        setBringing({ state: 'looking', name });
+        const preview = await lookInto(files);
+        setBringing({ state: 'asked', name, preview });
+        busy.current = false;
+        const yes = await new Promise<boolean>((resolve) => {
+          answered.current = resolve;
+        });
+        answered.current = null;
+        if (!yes) return false;
+        busy.current = true;
+        setBringing({ state: 'busy', name, running: null, preview });
+        const result = await bringIn(files, (running) => setBringing({ state: 'busy', name, running, preview }));
         setBringing({ state: 'done', name, result });
         await refresh(client);
+        return true;
       } catch (error) {
         setBringing({ state: 'failed', name, words: errorWords(error) });
+        return false;
       } finally {
         busy.current = false;
       }
     },
     [client],
   );
+
+  const answer = useCallback((yes: boolean): void => {
+    if (!yes) setBringing({ state: 'idle' });
+    answered.current?.(yes);
+  }, []);
 
   useEffect(() => {
     const onOver = (event: DragEvent): void => {
@@ -78,15 +108,15 @@ export const DropAnywhere = ({ children }: { readonly children: ReactNode }) => 
   }, [bring]);
 
   const value = useMemo<Drop>(
-    () => ({ bringing, bring, clear: () => setBringing({ state: 'idle' }) }),
-    [bringing, bring],
+    () => ({ bringing, bring, answer, clear: () => setBringing({ state: 'idle' }) }),
+    [bringing, bring, answer],
   );
   return (
     <DropContext value={value}>
       {children}
       {over ? (
         <div className="drop-over" aria-hidden="true">
-          <p>Let go to bring it in. It stays on this machine.</p>
+          <p>Let go to look into it. It stays on this machine.</p>
         </div>
       ) : null}
     </DropContext>

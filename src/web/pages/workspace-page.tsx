@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
+import { Imports } from '../components/imports.tsx';
 import { lockNow } from '../components/lock.ts';
 import { errorWords, useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
@@ -197,6 +198,7 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
         <BringStatus />
         <Bring />
       </Section>
+      <Imports />
       {status.example ? (
         <Section title="Keep">
           <p>
