@@ -77,6 +77,9 @@ describe('kill -9', () => {
       const now = store.sources.count('mail');
       expect(now).toBeGreaterThan(kept);
       expect(now).toBeLessThan(mails);
+      const [newest] = store.imports.all();
+      // Its process is known to be dead: nobody waits for a sign of life.
+      expect(newest).toMatchObject({ killed: true, items: now, added: now - kept });
       kept = now;
       close();
     }
@@ -84,6 +87,7 @@ describe('kill -9', () => {
     expect(lines).toContain(`imported ${mails - kept} ${kept}`);
     const { store, close } = reopened();
     expect(store.sources.count('mail')).toBe(mails);
+    expect(store.imports.all().map(({ state }) => state)).toEqual(['done', ...Array(4).fill('stopped')]);
     expect(store.people.count()).toBe(2);
     expect(store.search.find('item', 10, Number.MAX_SAFE_INTEGER)).toHaveLength(10);
     close();
@@ -121,6 +125,21 @@ describe('a full disk', () => {
     store.sources.add(aSource({ id: 'after', key: 'after' }));
     expect(store.sources.count()).toBe(added.length + 1);
     close();
+  });
+
+  it('ends an import with a clear error; what came in stays, and there it goes on [9.2]', async () => {
+    const lines = await run('import', 'row', 3000, 1500).done;
+    expect(lines.at(-1)).toBe('error full');
+    const { store, close } = reopened();
+    const kept = store.sources.count('mail');
+    expect(kept).toBeGreaterThan(50);
+    expect(kept).toBeLessThan(3000);
+    const [row] = store.imports.all();
+    expect(row).toMatchObject({ added: kept, items: kept });
+    // Where not even the row can be written, its dead process tells.
+    expect(row?.state === 'failed' || row?.killed).toBe(true);
+    close();
+    expect(await run('import', 'again', 3000).done).toContain(`imported ${3000 - kept} ${kept}`);
   });
 
   it('leaves no half of a backup', async () => {

@@ -66,6 +66,7 @@ export const bringIn = async (
   let skipped = 0;
   let opened = 0;
   let stopped = false;
+  let writable = true;
   let people: ReturnType<typeof meetPeople>;
 
   const keepOne = (one: Kept): void => {
@@ -90,6 +91,7 @@ export const bringIn = async (
     let fixed = going.from;
     let mails = going.mails;
     return (batch: readonly Kept[]): void => {
+      writable = false;
       store.transaction(() => {
         for (const one of batch) keepOne(one);
         const last = batch.findLast((one) => 'record' in one);
@@ -103,6 +105,7 @@ export const bringIn = async (
         const called = name ?? calledAfter(first.value.name, opened);
         if (course.came(called, counts, people.met(), bytesBefore + going.taken(), skipped)) stopped = true;
       });
+      writable = true;
       if (course.told()) stopped = true;
     };
   };
@@ -130,11 +133,9 @@ export const bringIn = async (
         await setImmediate();
       }
     } finally {
-      try {
-        keep(batch.splice(0));
-      } finally {
-        bytesBefore += going.taken();
-      }
+      // Where the workspace could not be written, what was counted on the way is not in.
+      if (writable) keep(batch.splice(0));
+      bytesBefore += going.taken();
     }
   };
 
