@@ -14,7 +14,7 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 print(table(measureFirstScreen()));
 print(table(measureCommandLine()));
 print(table(await measureFirstFindings()));
-print(table(await measureStore()));
+for (const measure of await measureStore()) print(table(measure));
 if (existsSync(data)) {
   print(table(await measureReviewSpeed(data)));
   print(table(await measureImport(data)));

@@ -32,6 +32,7 @@ try {
         'playwright-core',
         '@sparticuz/chromium',
         '@signalapp/sqlcipher',
+        'minisearch',
       ],
     },
   });

@@ -45,30 +45,21 @@ export type SearchEntry = {
   readonly day?: Day;
 };
 
-/** So many entries have room within one second; an id is a second and a place in it. */
-const room = 1_048_576;
-/** The last second that leaves an id exact as a JavaScript number. */
-const lastSecond = 8_589_934_590;
-const secondOf = (ms: number): number => Math.min(Math.max(Math.floor(ms / 1000), 0), lastSecond);
+/** Ids below zero are people; this leaves room for what is older than 1970 or has to give way to others. */
+const firstMinute = 16_000_000;
+const minuteOf = (ms: number): number => firstMinute + Math.min(Math.max(Math.floor(ms / 60_000), 0), 999_999_999);
 
 /** A hit in a title, a name or a day counts as if it had been said four times as recently. */
 const headCounts = 4;
 
-const freePlace = {
-  others: 'coalesce((select max(id) + 1 from search_entry where id >= e.place and id < e.place + 1048576), e.place)',
-  person: 'coalesce((select min(id) - 1 from search_entry where id < e.place), e.place - 1)',
-} as const;
-
 // Words that stand in `source` letter for letter are not kept twice.
-const insertAt = (place: string): string =>
-  `with e (place, kind, ref, said_ms, title, text, people, day) as (values (?, ?, ?, ?, ?, ?, ?, ?))
+const insertEntry = `with e (id, kind, ref, said_ms, title, text, people, day) as (values (?, ?, ?, ?, ?, ?, ?, ?))
    insert or ignore into search_entry (id, kind, ref, said_ms, title, text, people, day)
-   select ${place}, e.kind, e.ref, e.said_ms, case when s.title is e.title then null else e.title end,
+   select e.id, e.kind, e.ref, e.said_ms, case when s.title is e.title then null else e.title end,
      case when substr(s.text, 1, 20000) is e.text then null else e.text end, e.people, e.day
-   from e left join source s on s.id = e.ref and s.kind = e.kind
-   returning id`;
-const insertPerson = insertAt(freePlace.person);
-const insertOther = insertAt(freePlace.others);
+   from e left join source s on s.id = e.ref and s.kind = e.kind`;
+
+type Found = { readonly id: number; readonly said: number };
 
 /** Full text over everything, kept by whoever writes the records. */
 export const searchTable = (db: Db) => {
@@ -101,39 +92,52 @@ export const searchTable = (db: Db) => {
     change('delete from search_entry where id = ?', [id]);
   };
 
-  const matching = (table: 'search' | 'search_head', query: string, from: number, to: number, limit: number) =>
+  // Where many were said in one minute the next one need not look through all of them again.
+  let crowded = { minute: 0, free: 0 };
+  /** The nearest id that is free, from the minute backwards; for people the next one below zero. */
+  const freeId = (kind: SearchKind, said: number): number => {
+    if (kind === 'person') return Number(db.one('select min(id) as id from search_entry where id < 0')?.id ?? 0) - 1;
+    const minute = minuteOf(said);
+    let id = crowded.minute === minute ? crowded.free : minute;
+    for (;;) {
+      const taken = db.all('select id from search_entry where id <= ? order by id desc limit 50', [id]);
+      const gap = taken.findIndex((row, place) => row.id !== id - place);
+      if (gap >= 0 || taken.length < 50) {
+        id -= gap >= 0 ? gap : taken.length;
+        break;
+      }
+      id -= 50;
+    }
+    crowded = { minute, free: id - 1 };
+    return id;
+  };
+
+  /** Newest first; ids are near enough to say which, and `said` says in what order. */
+  const matching = (table: 'search' | 'search_head', query: string, until: number, limit: number): readonly Found[] =>
     db
       .all(
-        `select rowid as id from ${table} where ${table} match ? and rowid between ? and ? order by rowid desc limit ?`,
-        [query, from, to, limit],
+        `select e.id, e.said_ms from ${table} join search_entry e on e.id = ${table}.rowid
+         where ${table} match ? and ${table}.rowid between 0 and ? and e.said_ms <= ? order by ${table}.rowid desc limit ?`,
+        [query, minuteOf(until), until, limit],
       )
-      .map(({ id }) => Number(id));
+      .map(({ id, said_ms }) => ({ id: Number(id), said: Number(said_ms) }));
 
   return {
     remove: (kind: SearchKind, ref: string): void => db.transaction(() => take(kind, ref, db.erase)),
     put: (kind: SearchKind, ref: string, { title, text, people, said, day }: SearchEntry): void =>
       db.transaction(() => {
-        const person = kind === 'person';
-        const insert = (): number | undefined => {
-          const row = db.one(person ? insertPerson : insertOther, [
-            person ? 0 : secondOf(said) * room,
-            kind,
-            ref,
-            said,
-            title,
-            text,
-            people,
-            // A person has no day: what is dated with them has.
-            person ? '' : dayWords(day ?? new Date(said).toISOString().slice(0, 10)),
-          ]);
-          return row && Number(row.id);
-        };
-        let id = insert();
-        if (id === undefined) {
+        // A person has no day: what is dated with them has.
+        const words = kind === 'person' ? '' : dayWords(day ?? new Date(said).toISOString().slice(0, 10));
+        const added = (id: number): boolean =>
+          db.run(insertEntry, [id, kind, ref, said, title, text, people, words]) > 0;
+        // Mostly nothing else was said in that minute, and the record is new: then one statement does.
+        let id = minuteOf(said);
+        if (kind === 'person' || !added(id)) {
           take(kind, ref, db.run);
-          id = insert();
+          id = freeId(kind, said);
+          added(id);
         }
-        if (id !== undefined) waiting.push(id);
+        waiting.push(id);
       }),
     /**
      * What matches all words typed, each as the beginning of a word, up to a point in time; a day is found by its
@@ -145,13 +149,18 @@ export const searchTable = (db: Db) => {
       if (words.length === 0) return [];
       list();
       const query = queryOf(words);
-      const last = secondOf(until) * room + room - 1;
-      const body = matching('search', query, 0, last, limit);
-      const heads = new Set(matching('search_head', query, 0, last, limit));
-      const newest = Math.max(body[0] ?? 0, ...heads);
-      const age = (id: number): number => (newest - id) / (heads.has(id) ? headCounts : 1);
-      const others = [...new Set([...heads, ...body])].sort((a, b) => age(a) - age(b) || b - a);
-      const people = matching('search', query, Number.MIN_SAFE_INTEGER, -1, limit);
+      const heads = matching('search_head', query, until, limit);
+      const inHead = new Set(heads.map(({ id }) => id));
+      const found = [...heads, ...matching('search', query, until, limit).filter(({ id }) => !inHead.has(id))];
+      const newest = Math.max(...found.map(({ said }) => said));
+      const age = ({ id, said }: Found): number => (newest - said) / (inHead.has(id) ? headCounts : 1);
+      const others = found.sort((a, b) => age(a) - age(b) || b.id - a.id).map(({ id }) => id);
+      const people = db
+        .all(
+          'select rowid as id from search_head where search_head match ? and rowid < 0 order by rowid desc limit ?',
+          [query, limit],
+        )
+        .map(({ id }) => Number(id));
       const places = Math.max(Math.ceil(limit / 3), limit - others.length);
       const best = [...people.slice(0, places), ...others].slice(0, limit);
       const hits = new Map(

@@ -6,6 +6,17 @@ const folded = (text: string): string =>
       (letter.normalize('NFD')[0] ?? letter).padEnd(letter.length).slice(0, letter.length),
     );
 
+type Hit = { readonly at: number; readonly word: string };
+
+/** Where the first fifty words that begin so stand. */
+const placesOf = (word: string, plain: string): readonly Hit[] => {
+  const hits: Hit[] = [];
+  for (let at = plain.indexOf(word); at >= 0 && hits.length < 50; at = plain.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}\p{M}]/u.test(plain.charAt(at - 1))) hits.push({ at, word });
+  }
+  return hits;
+};
+
 const before = 40;
 const length = 120;
 
@@ -15,14 +26,9 @@ const length = 120;
  */
 export const snippet = (text: string, words: readonly string[]): string => {
   const plain = folded(text);
-  const wanted = new Set(words.map(folded));
+  const wanted = [...new Set(words.map(folded))].filter(Boolean);
   const hits =
-    plain.length === text.length
-      ? [...plain.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap((match) => {
-          const word = [...wanted].find((one) => match[0].startsWith(one));
-          return word === undefined ? [] : [{ at: match.index, word }];
-        })
-      : [];
+    plain.length === text.length ? wanted.flatMap((word) => placesOf(word, plain)).sort((a, b) => a.at - b.at) : [];
   let best = 0;
   let most = 0;
   for (const [place, { at }] of hits.entries()) {
@@ -30,7 +36,7 @@ export const snippet = (text: string, words: readonly string[]): string => {
     for (let n = place; n < hits.length && (hits[n]?.at ?? 0) < at + length - before; n += 1)
       near.add(hits[n]?.word ?? '');
     if (near.size > most) [best, most] = [at, near.size];
-    if (most === wanted.size) break;
+    if (most === wanted.length) break;
   }
   const wordStart = (from: number): number => {
     const space = text.indexOf(' ', from);

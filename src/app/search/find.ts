@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockIn, Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { clockIn, Instant, millis } from '../../domain/shared/time.ts';
 import { searchKinds } from '../../store/search.ts';
 import { operation } from '../operation.ts';
 
@@ -25,9 +25,10 @@ export const searchFind = operation({
   run: ({ store: open, now, zone }, { text, limit }) => {
     const store = open();
     const clock = clockIn(zone);
+    const at = (ms: number): Instant => clock(new Date(ms).toISOString());
     const hits = store.search.find(text, limit, millis(now)).map(({ said, ...hit }) => {
       const moment = hit.kind === 'moment' ? store.moments.get(hit.ref) : undefined;
-      if (!moment) return { ...hit, said: inZone(said, zone) };
+      if (!moment) return { ...hit, said: at(said) };
       return {
         ...hit,
         title: moment.status === 'cancelled' ? `${hit.title} (cancelled)` : hit.title,

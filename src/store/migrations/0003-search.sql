@@ -1,6 +1,6 @@
 -- The index keeps no copy of the words any more: it reads them where they stand, in `source`, or here where they stand
--- nowhere else. An id counts seconds and then entries within one, so that newest first is the index's own order;
--- people have ids below zero.
+-- nowhere else. An id is the minute in which something was said, or the nearest free one before it, so that newest first
+-- is the index's own order and ids stay close together, which keeps it small. People have ids below zero.
 create table search_listed (
   id integer primary key,
   kind text not null,
@@ -17,16 +17,16 @@ create table search_listed (
 
 insert into search_listed (id, kind, ref, said_ms, title, text, people, day, listed)
 select
-  case e.kind
-    when 'person' then -row_number() over (partition by e.kind = 'person' order by e.rowid)
-    else min(max(e.said_ms / 1000, 0), 8589934590) * 1048576
-      + row_number() over (partition by e.kind = 'person', min(max(e.said_ms / 1000, 0), 8589934590) order by e.rowid)
-  end,
+  iif(e.kind = 'person', -e.back, min(e.minute + e.back) over (partition by e.kind = 'person' order by e.back) - e.back),
   e.kind, e.ref, e.said_ms,
   case when s.title is i.title then null else i.title end,
   case when substr(s.text, 1, 20000) is i.text then null else i.text end,
   i.people, i.day, 1
-from search i join search_entry e on e.rowid = i.rowid
+from (
+  select rowid, kind, ref, said_ms, minute, row_number() over (partition by kind = 'person' order by minute desc, rowid desc) as back
+  from (select rowid, kind, ref, said_ms, 16000000 + min(max(said_ms / 60000, 0), 999999999) as minute from search_entry)
+) e
+join search i on i.rowid = e.rowid
 left join source s on s.id = e.ref and s.kind = e.kind;
 
 drop table search;
@@ -38,7 +38,8 @@ select
   e.id, e.kind, e.ref, e.said_ms, e.listed, e.people,
   coalesce(e.title, s.title) as title,
   coalesce(e.text, substr(s.text, 1, 20000)) as text,
-  coalesce(e.title, s.title) || ' ' || e.people || ' ' || e.day as head,
+  -- A note on a person counts like their name.
+  coalesce(e.title, s.title) || ' ' || e.people || ' ' || e.day || iif(e.id < 0, ' ' || e.text, '') as head,
   coalesce(e.title, s.title) || ' ' || e.people || ' ' || e.day || ' ' || coalesce(e.text, substr(s.text, 1, 20000)) as words
 from search_entry e left join source s on s.id = e.ref and s.kind = e.kind;
 
