@@ -10,6 +10,7 @@ import { readEml } from './eml.ts';
 import { mailLength, readEmlx } from './emlx.ts';
 import { readIcs } from './ics.ts';
 import { readMbox } from './mbox.ts';
+import { readMsg } from './msg.ts';
 import { readThread } from './thread.ts';
 import { readVcf } from './vcf.ts';
 
@@ -58,6 +59,13 @@ export const formats: readonly Format[] = [
     recognises: (head, name) => mailLength(head) !== null && isMail(head.replace(/^.*\n/, ''), name),
     read: readEmlx,
   },
+  // The first bytes of it, as Western European letters.
+  {
+    name: 'outlook',
+    extensions: ['msg'],
+    recognises: (head) => head.startsWith('\u00d0\u00cf\u0011\u00e0'),
+    read: readMsg,
+  },
   { name: 'people', extensions: ['csv', 'tsv'], recognises: isPeopleTable, read: readCsv },
   { name: 'thread', extensions: ['txt', 'text'], recognises: isThread, read: readThread },
 ];
@@ -72,17 +80,19 @@ export const formatFor = (name: string, head: string): Format | null => {
   return formats.find((format) => format.name !== 'thread' && format.extensions.includes(extension)) ?? null;
 };
 
+/** NULs and worse may stand in the first letters of these. */
+const maybeBinary: readonly string[] = ['mail', 'mailbox', 'apple mail', 'outlook'];
+
 const unreadable =
   'This is no mail, calendar or address book. Updraft reads .eml, .emlx, .msg, .mbox, .ics, .vcf and .csv, and mail threads pasted as text; export one of these.';
 
 /** What to do about files that are often tried, told by their first bytes. */
 const known: readonly (readonly [readonly number[], string])[] = [
   [
-    [0xd0, 0xcf, 0x11, 0xe0],
-    'This is an Outlook .msg file, which is not read. Save the mail as .eml, or copy it and paste it as text.',
+    [0x21, 0x42, 0x44, 0x4e],
+    'This is an Outlook .pst file, which is not read. Save the mails as .msg, or export the folder as .mbox or .eml.',
   ],
-  [[0x21, 0x42, 0x44, 0x4e], 'This is an Outlook .pst file, which is not read. Export the folder as .mbox or .eml.'],
-  [[0x50, 0x4b, 0x03, 0x04], 'This is a zip archive. Unpack it and bring in the .ics, .eml or .mbox files inside.'],
+  [[0x50, 0x4b, 0x03, 0x04], 'This is a zip archive. Unpack it and bring in the files inside.'],
   [[0x1f, 0x8b], 'This is a compressed file. Unpack it and bring in what is inside.'],
   [[0x25, 0x50, 0x44, 0x46], 'This is a PDF, which is not read. Save the mail as .eml, or copy its text and paste it.'],
 ];
@@ -123,7 +133,7 @@ export async function* readImport(
   }
   const signature = known.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
   const format = signature ? null : formatFor(file.name, decoded(head).text.replaceAll('\u0000', ''));
-  if (!format || !(isText(head) || format.name === 'mail' || format.name === 'mailbox')) {
+  if (!format || !(isText(head) || maybeBinary.includes(format.name))) {
     await source.return?.();
     yield problem(file.name, signature?.[1] ?? unreadable);
     return;
