@@ -27,6 +27,13 @@ export const writeKeys = [
   { key: 'Alt Enter', does: 'Apply the fix at the cursor' },
 ] as const;
 
+export const threadKeys = [
+  { key: 'j', does: 'Next mail' },
+  { key: 'k', does: 'The mail before' },
+  { key: 'q', does: 'Show or fold what it quotes' },
+  { key: 'f', does: 'Find in these mails, or in a timeline' },
+] as const;
+
 const typingIn = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||

@@ -4,11 +4,13 @@ import { BriefPage } from './pages/brief-page.tsx';
 import { CapturePage } from './pages/capture-page.tsx';
 import { DebriefPage } from './pages/debrief-page.tsx';
 import { DraftPage } from './pages/draft-page.tsx';
+import { ForgottenPage } from './pages/forgotten-page.tsx';
 import { Lost, NotFound } from './pages/not-found.tsx';
 import { PeoplePage } from './pages/people-page.tsx';
 import { PersonPage } from './pages/person-page.tsx';
 import { ScratchPage } from './pages/scratch-page.tsx';
 import { SourcePage } from './pages/source-page.tsx';
+import { ThreadPage } from './pages/thread-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
 import { WorkspacePage } from './pages/workspace-page.tsx';
 import { WritePage } from './pages/write-page.tsx';
@@ -32,12 +34,14 @@ export const router = createRouter({
     brief,
     route('/people', PeoplePage),
     route('/people/$person', PersonPage),
+    route('/forgotten', ForgottenPage),
     route('/capture', CapturePage),
     route('/debrief/$moment', DebriefPage),
     route('/write', WritePage),
     route('/write/$draft', DraftPage),
     route('/scratch', ScratchPage),
     route('/source/$source', SourcePage),
+    route('/thread/$source', ThreadPage),
     route('/workspace', WorkspacePage),
     route('/settings', WorkspacePage),
   ]),

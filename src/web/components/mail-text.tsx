@@ -17,9 +17,18 @@ const marked = (text: string, words: RegExp | null): ReactNode => {
  * The text of a mail: never anything but text. Addresses of web pages that hide nothing can be followed, and are shown in
  * full; what matches `words` is marked.
  */
-export const MailText = ({ text, words = null }: { readonly text: string; readonly words?: RegExp | null }) => (
+export const MailText = ({
+  text,
+  words = null,
+  links = true,
+}: {
+  readonly text: string;
+  readonly words?: RegExp | null;
+  /** Not where the text stands in a link of its own. */
+  readonly links?: boolean;
+}) => (
   <>
-    {linksIn(text).map(({ start, end, href }) => {
+    {(links ? linksIn(text) : [{ start: 0, end: text.length, href: null }]).map(({ start, end, href }) => {
       const shown = marked(text.slice(start, end), words);
       return href === null ? (
         <Fragment key={start}>{shown}</Fragment>

@@ -6,6 +6,7 @@ import { reading } from '../queries.ts';
 import { dayWords } from '../time.ts';
 import { useClock } from './clock.tsx';
 import { Dialog } from './dialog.tsx';
+import { useLater } from './later.ts';
 import { errorWords } from './notice.tsx';
 
 type Hit = Output<'search.find'>['hits'][number];
@@ -15,6 +16,7 @@ const placeOf = (hit: Hit): string => {
   if (hit.kind === 'person' || hit.kind === 'note') return `/people/${hit.ref}`;
   if (hit.kind === 'moment') return `/debrief/${hit.ref}`;
   if (hit.kind === 'draft') return `/write/${hit.ref}`;
+  if (hit.kind === 'mail') return `/thread/${hit.ref}`;
   return `/source/${hit.ref}`;
 };
 
@@ -28,18 +30,15 @@ const kindWords: Readonly<Record<Hit['kind'], string>> = {
   note: 'note on a person',
 };
 
+const untitled: Partial<Readonly<Record<Hit['kind'], string>>> = {
+  mail: 'Mail without a subject',
+  moment: 'Moment without a title',
+  draft: 'Draft without a title',
+};
+
 // A note has no title but its own words: they are not said twice.
 const beginning = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 20);
 const sameBeginning = ({ snippet, title }: Hit): boolean => beginning(snippet) === beginning(title);
-
-const useLater = (value: string, millis: number): string => {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value), millis);
-    return () => clearTimeout(timer);
-  }, [value, millis]);
-  return later;
-};
 
 /** Search over everything, as you type; arrows choose, Enter opens. */
 export const SearchDialog = ({ close }: { readonly close: () => void }) => {
@@ -110,7 +109,7 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
             onKeyDown={() => undefined}
           >
             <span className="hit-title" dir="auto" title={hit.title}>
-              {hit.title || hit.snippet || 'Untitled'}
+              {hit.title || hit.snippet || untitled[hit.kind] || 'Untitled'}
             </span>
             <span className="hit-meta">
               {[

@@ -4,61 +4,16 @@ import type { Output } from '../api.ts';
 import { useReading } from '../queries.ts';
 import { longDate } from '../time.ts';
 import { useClock } from './clock.tsx';
+import { MailBody } from './mail-body.tsx';
+import { exactly } from './mail-text.tsx';
 import { Answer } from './waiting.tsx';
 
 type Source = Output<'source.show'>;
-type Part = { readonly text: string; readonly old: boolean };
-
-/** The text cut where the writer's own words end and quoted text, greeting or signature begins. */
-const partsOf = (source: Source): readonly Part[] => {
-  const parts: Part[] = [];
-  let at = 0;
-  for (const { start, end } of source.newest) {
-    if (start > at) parts.push({ text: source.text.slice(at, start), old: true });
-    parts.push({ text: source.text.slice(start, end), old: false });
-    at = end;
-  }
-  if (at < source.text.length) parts.push({ text: source.text.slice(at), old: true });
-  return parts.filter((part) => part.text.trim() !== '');
-};
-
-const Marked = ({ text, quote }: { readonly text: string; readonly quote: string }) => {
-  const start = quote === '' ? -1 : text.indexOf(quote);
-  if (start < 0) return <>{text}</>;
-  return (
-    <>
-      {text.slice(0, start)}
-      <mark>{quote}</mark>
-      {text.slice(start + quote.length)}
-    </>
-  );
-};
-
-const lines = (text: string): number => text.trim().split('\n').length;
 
 /** A whole source as text: the words in question marked, what was quoted in it folded. */
 export const SourceBody = ({ source, quote }: { readonly source: Source; readonly quote: string }) => {
-  const parts = useMemo(() => partsOf(source), [source]);
-  return (
-    <div className="source-body">
-      {parts.map((part, index) =>
-        part.old && lines(part.text) > 2 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one unchanging text have no other name.
-          <details key={index} open={quote !== '' && part.text.includes(quote)}>
-            <summary>{lines(part.text)} lines quoted or signature</summary>
-            <p className="mailtext old" dir="auto">
-              <Marked text={part.text.trim()} quote={quote} />
-            </p>
-          </details>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one unchanging text have no other name.
-          <p key={index} dir="auto" className={part.old ? 'mailtext old' : 'mailtext'}>
-            <Marked text={part.text.trim()} quote={quote} />
-          </p>
-        ),
-      )}
-    </div>
-  );
+  const words = useMemo(() => exactly(quote), [quote]);
+  return <MailBody text={source.text} parts={source.parts} words={words} />;
 };
 
 /** Fetches a source and shows it inside the margin or under a line. */
@@ -109,9 +64,15 @@ export const SourceText = ({
               <SourceBody source={source} quote={quote} />
             </section>
             <p className="verbs">
-              <Link to="/source/$source" params={{ source: id }} className="verb">
-                Open it →
-              </Link>
+              {source.kind === 'mail' ? (
+                <Link to="/thread/$source" params={{ source: id }} className="verb">
+                  {source.thread > 1 ? `All ${source.thread} mails →` : 'Open it →'}
+                </Link>
+              ) : (
+                <Link to="/source/$source" params={{ source: id }} className="verb">
+                  Open it →
+                </Link>
+              )}
               <button type="button" className="verb soft" onClick={close}>
                 Close
               </button>

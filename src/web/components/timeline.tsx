@@ -1,91 +1,131 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { type ApiError, call, type Output } from '../api.ts';
-import { capital, dayWords } from '../time.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { byDay } from '../../domain/sources/by-day.ts';
+import { type ApiError, call, type Input, type Output } from '../api.ts';
+import { usePageKeys } from '../keys.ts';
+import { capital, longDate } from '../time.ts';
+import { counted } from '../words.ts';
 import { useClock } from './clock.tsx';
+import { FindField } from './find-field.tsx';
+import { useKeptScroll } from './kept-scroll.ts';
+import { useLater } from './later.ts';
+import { anyOf } from './mail-text.tsx';
+import { MonthJump, useMonths } from './month-jump.tsx';
+import { TimelineRow } from './timeline-row.tsx';
 import { Trouble, Waiting } from './waiting.tsx';
 
-type Entry = Output<'person.timeline'>['entries'][number];
+type Page = Output<'person.timeline'>;
+type From = Pick<Input<'person.timeline'>, 'before' | 'after' | 'at'>;
 
-const words: Readonly<Record<Entry['kind'], string>> = {
-  mail: 'mail',
-  capture: 'note',
-  debrief: 'debrief',
-  draft: 'draft',
-  moment: 'moment',
-};
+const pageSize = 40;
 
-const EntryRow = ({ entry }: { readonly entry: Entry }) => {
-  const clock = useClock();
-  const own = entry.from === 'you' || entry.from === '';
-  const title = entry.title || (own ? `Your ${words[entry.kind]}` : capital(words[entry.kind]));
-  const meta = [entry.title ? words[entry.kind] : '', entry.title || !own ? entry.from : ''].filter(Boolean).join(', ');
-  return (
-    <li className="row entry">
-      <span className="when">{dayWords(entry.said, clock)}</span>
-      <div className="what">
-        <p className="row-title small" dir="auto">
-          {entry.kind === 'moment' ? (
-            <Link to="/debrief/$moment" params={{ moment: entry.id }}>
-              {title}
-            </Link>
-          ) : (
-            <Link to="/source/$source" params={{ source: entry.id }}>
-              {title}
-            </Link>
-          )}
-          {meta ? <span className="with"> {meta}</span> : null}
-        </p>
-        {entry.text ? (
-          <p className="entry-text" dir="auto">
-            {entry.text}
-          </p>
-        ) : null}
-        {entry.kind === 'mail' ? (
-          <Link
-            to="/source/$source"
-            params={{ source: entry.id }}
-            className="verb soft"
-            aria-label={`Whole mail: ${title}`}
-          >
-            Whole mail →
-          </Link>
-        ) : null}
-      </div>
-    </li>
-  );
-};
-
-/** Everything with one person, newest first; older ones on request. */
-export const Timeline = ({ person }: { readonly person: string }) => {
-  const query = useInfiniteQuery<
-    Output<'person.timeline'>,
-    ApiError,
-    { pages: Output<'person.timeline'>[] },
-    readonly unknown[],
-    string
-  >({
-    queryKey: ['person.timeline', person],
+const useTimeline = (person: string, words: string, month: string) =>
+  useInfiniteQuery<Page, ApiError, { pages: Page[] }, readonly unknown[], From>({
+    queryKey: ['person.timeline', person, words, month],
     queryFn: ({ pageParam }) =>
-      call('person.timeline', { person, limit: 30, ...(pageParam === '' ? {} : { before: pageParam }) }),
-    initialPageParam: '',
-    getNextPageParam: (last) => (last.more ? last.entries.at(-1)?.said : undefined),
+      call('person.timeline', { person, limit: pageSize, ...(words === '' ? {} : { query: words }), ...pageParam }),
+    initialPageParam: month === '' ? {} : { at: month },
+    getPreviousPageParam: (first) => {
+      const said = first.entries[0]?.said;
+      return first.newer && said !== undefined ? { after: said } : undefined;
+    },
+    getNextPageParam: (last) => {
+      const said = last.entries.at(-1)?.said;
+      return last.more && said !== undefined ? { before: said } : undefined;
+    },
   });
+
+/** Everything with one person under its days, newest first: to search in, to open at a month, older ones on request. */
+export const Timeline = ({ person }: { readonly person: string }) => {
+  const [typed, setTyped] = useState('');
+  const [month, setMonth] = useState('');
+  const asked = useLater(typed.trim(), 150);
+  const clock = useClock();
+  const list = useRef<HTMLOListElement>(null);
+  const find = useRef<HTMLInputElement>(null);
+  const query = useTimeline(person, asked, month);
+  const months = useMonths(person, asked);
+  const entries = useMemo(() => query.data?.pages.flatMap((page) => page.entries) ?? [], [query.data]);
+  const words = useMemo(() => (asked === '' ? null : anyOf(asked)), [asked]);
+  // What was found stands by itself, each with its words.
+  const days = useMemo(
+    () => byDay(asked === '' ? entries : entries.map((entry) => ({ ...entry, thread: null }))),
+    [entries, asked],
+  );
+  const { hold } = useKeptScroll(list, '.entry', entries.length);
+  usePageKeys({ f: () => find.current?.focus() });
+
+  // After a month was chosen, its first day is where one goes on reading.
+  const going = useRef(false);
+  const place = query.data?.pages[0]?.place ?? null;
+  useEffect(() => {
+    if (!going.current || place === null) return;
+    going.current = false;
+    const day = (entries[place] ?? entries.at(-1))?.day;
+    const heading = list.current?.querySelector<HTMLElement>(`[data-day="${day}"]`);
+    heading?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    heading?.focus({ preventScroll: true });
+  }, [place, entries]);
+
+  const newer = (): void => {
+    hold();
+    void query.fetchPreviousPage();
+  };
+  const found =
+    asked === '' || months === undefined ? '' : `${counted(months.total, 'entry', 'entries')} with “${asked}”.`;
+
   if (query.error && !query.data) return <Trouble error={query.error} again={() => void query.refetch()} />;
-  if (!query.data) return <Waiting />;
-  const entries = query.data.pages.flatMap((page) => page.entries);
-  if (entries.length === 0) return <p className="quiet">Mail, moments and your lines will stand here, newest first.</p>;
+  const empty = query.data !== undefined && entries.length === 0 && asked === '' && month === '';
+  if (empty) return <p className="quiet">Mail, moments and your lines will stand here, newest first.</p>;
   return (
     <>
-      <ol className="rows">
-        {entries.map((entry) => (
-          <EntryRow key={`${entry.kind} ${entry.id}`} entry={entry} />
+      <div className="timeline-head">
+        <FindField
+          field={find}
+          label="Find in this timeline"
+          value={typed}
+          change={setTyped}
+          status={asked !== '' && query.data && entries.length === 0 ? `Nothing with “${asked}”.` : found}
+        />
+        <MonthJump
+          months={months?.months ?? []}
+          chosen={month}
+          choose={(one) => {
+            going.current = one !== '';
+            setMonth(one);
+          }}
+        />
+      </div>
+      {query.data === undefined ? <Waiting /> : null}
+      {query.hasPreviousPage ? (
+        <p className="rows-foot">
+          <button type="button" className="verb" onClick={newer}>
+            {query.isFetchingPreviousPage ? 'Loading …' : 'Load newer →'}
+          </button>
+        </p>
+      ) : null}
+      <ol className="days" ref={list}>
+        {days.map(({ day, rows }) => (
+          <li key={day}>
+            <h3 className="day" data-day={day} tabIndex={-1}>
+              {capital(longDate(day, clock))}
+            </h3>
+            <ul className="rows">
+              {rows.map((row) => (
+                <TimelineRow
+                  key={`${row.entries[0]?.kind} ${row.entries[0]?.id}`}
+                  entries={row.entries}
+                  words={words}
+                />
+              ))}
+            </ul>
+          </li>
         ))}
       </ol>
       {query.hasNextPage ? (
         <p className="rows-foot">
           <button type="button" className="verb" onClick={() => void query.fetchNextPage()}>
-            {query.isFetchingNextPage ? 'Loading …' : 'Older →'}
+            {query.isFetchingNextPage ? 'Loading …' : 'Load earlier →'}
           </button>
         </p>
       ) : null}

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ApiError } from '../api.ts';
@@ -35,12 +34,15 @@ export const Trouble = ({ error, again }: { readonly error: ApiError; readonly a
   </div>
 );
 
+/** A question that was asked: what a query of any kind tells. */
+type Asked<T> = { readonly data: T | undefined; readonly error: ApiError | null; readonly refetch: () => unknown };
+
 /** Shows the answer of a query, the wait for it, or what went wrong. */
 export const Answer = <T,>({
   query,
   children,
 }: {
-  readonly query: UseQueryResult<T, ApiError>;
+  readonly query: Asked<T>;
   readonly children: (data: T) => ReactNode;
 }) => {
   if (query.data !== undefined) return children(query.data);
@@ -53,7 +55,7 @@ export const PageAnswer = <T,>({
   query,
   children,
 }: {
-  readonly query: UseQueryResult<T, ApiError>;
+  readonly query: Asked<T>;
   readonly children: (data: T) => ReactNode;
 }) => {
   if (query.data !== undefined) return children(query.data);

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useClock } from '../components/clock.tsx';
+import { MailFacts } from '../components/mail-facts.tsx';
 import { Page } from '../components/page.tsx';
 import { SourceBody } from '../components/source-text.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
@@ -38,7 +39,15 @@ export const SourcePage = () => {
               ))}
             </ul>
           ) : null}
+          {source.kind === 'mail' && source.thread > 1 ? (
+            <p className="verbs thread-verbs">
+              <Link to="/thread/$source" params={{ source: id }} className="verb">
+                All {source.thread} mails of this conversation →
+              </Link>
+            </p>
+          ) : null}
           <SourceBody source={source} quote="" />
+          <MailFacts facts={source.facts} />
           {source.attachments.length > 0 ? (
             <p className="quiet">Attached, not kept: {source.attachments.join(', ')}</p>
           ) : null}

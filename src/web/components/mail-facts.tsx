@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import type { FactView } from '../../app/views.ts';
+import { capital, dueWords } from '../time.ts';
+import { counted, gist, kindLabel } from '../words.ts';
+import { useClock } from './clock.tsx';
+
+/** What was read from one source: kind, words, whether it was accepted, and whose page it stands on. */
+export const MailFacts = ({ facts }: { readonly facts: readonly FactView[] }) => {
+  const clock = useClock();
+  if (facts.length === 0) return null;
+  return (
+    <details className="mail-facts">
+      <summary>{counted(facts.length, 'fact')} in it</summary>
+      <ul>
+        {facts.map((fact) => {
+          const state = fact.closed ? fact.closed.how : fact.state === 'accepted' ? '' : 'proposed';
+          const due = fact.due?.date ? dueWords(fact.due.date, clock) : '';
+          return (
+            <li key={fact.id}>
+              <p className="mail-fact" dir="auto">
+                {gist(fact)}
+              </p>
+              <p className="meta">
+                {[capital(kindLabel(fact)), due, state].filter(Boolean).join(' · ')}
+                {fact.people.slice(0, 1).map((person) => (
+                  <span key={person.id}>
+                    {' · '}
+                    <Link to="/people/$person" params={{ person: person.id }}>
+                      <bdi>{person.name}</bdi>
+                    </Link>
+                  </span>
+                ))}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+};
