@@ -17,6 +17,9 @@ export type Entry = {
   readonly people: string;
 };
 
+/** Telling the index of one change takes as long as making this many of its entries. */
+const changesWorthAnew = 40;
+
 /** Where names belong to others, or a change would break what rests on it: these are dealt with one by one. */
 const apart: Readonly<Record<string, readonly string[]>> = {
   source: ['kind', 'said', 'learned', 'text', 'key', 'thread'],
@@ -179,6 +182,22 @@ export const forgetTable = (db: Db) => {
         db.run('insert into search (rowid, words) select id, words from search_words where id = ?', [id]);
         db.run('insert into search_head (rowid, head) select id, head from search_words where id = ?', [id]);
       }
+    },
+    /**
+     * Makes the whole full text anew after `work`, where telling it each of so many changes would take longer: a word
+     * leaves it by being looked for on every page.
+     */
+    indexing: (changes: number, work: () => void): void => {
+      const total = Number(db.one('select count(*) as n from search_entry')?.n ?? 0);
+      if (changes <= total / changesWorthAnew) {
+        work();
+        return;
+      }
+      // Nothing is told to the index meanwhile: it is what the triggers look at, too.
+      db.run('update search_entry set listed = 0');
+      work();
+      for (const table of ['search', 'search_head']) db.erase(`insert into ${table} (${table}) values ('rebuild')`);
+      db.run('update search_entry set listed = 1');
     },
     /** Gives facts of one source new spans and quotes at once; of two that would then be one, the first is kept. */
     respan: (

@@ -36,17 +36,10 @@ const rewriteSource = (store: Store, { forms }: Plan, id: Id): void => {
   forget.respan(facts.sort(acceptedFirst));
 };
 
-/**
- * Takes somebody out of the workspace as `plan` says, inside of the caller's transaction. Their record, addresses, names
- * and mails go, and the facts that rest on them; everywhere else "a former contact" stands in their place, and every
- * quote is still letter for letter at its span. Their addresses are remembered by a keyed mark only.
- */
-export const forgetPerson = (store: Store, plan: Plan): void => {
+/** Every word of theirs out of the texts, the keys and the full text. */
+const rewriteWords = (store: Store, plan: Plan): void => {
   const { forget, forgotten } = store;
   const { person, forms } = plan;
-  forgotten.expectErasing();
-  for (const { id } of plan.facts) forget.removeFact(id);
-  forget.disown(person.id, formerContact);
   for (const id of plan.mails) {
     store.search.remove('mail', id);
     forget.removeSource(id);
@@ -59,24 +52,32 @@ export const forgetPerson = (store: Store, plan: Plan): void => {
     forgotten.keepAway(stem);
     forget.rewriteMoment(id, `${forgotten.keyOf(stem)}${instance}`);
   }
+  store.search.remove('person', person.id);
+  const without = (words: string | null): string | null => (words && rewritten(words, forms)?.text) ?? words;
+  for (const entry of forms.certain ? forget.entries(forms.needles) : []) {
+    const [title, text, people] = [without(entry.title), without(entry.text), without(entry.people) ?? ''];
+    if (title !== entry.title || text !== entry.text || people !== entry.people) {
+      forget.rewriteEntry({ id: entry.id, title, text, people });
+    }
+  }
+};
+
+/**
+ * Takes somebody out of the workspace as `plan` says, inside of the caller's transaction. Their record, addresses, names
+ * and mails go, and the facts that rest on them; everywhere else "a former contact" stands in their place, and every
+ * quote is still letter for letter at its span. Their addresses are remembered by a keyed mark only.
+ */
+export const forgetPerson = (store: Store, plan: Plan): void => {
+  const { forget, forgotten } = store;
+  const { person, forms } = plan;
+  forgotten.expectErasing();
+  for (const { id } of plan.facts) forget.removeFact(id);
+  forget.disown(person.id, formerContact);
+  const changes = plan.mails.size + plan.sources.length + plan.places.length;
+  forget.indexing(changes, () => rewriteWords(store, plan));
   for (const number of plan.changes) forget.removeChange(number);
   for (const { person: other, alias } of forget.namesOfOthers(person.id)) {
     if (rewritten(alias, forms)) forget.removeAlias(other, alias);
-  }
-  store.search.remove('person', person.id);
-  const without = (words: string | null): string | null => (words && rewritten(words, forms)?.text) ?? words;
-  if (forms.certain) {
-    for (const entry of forget.entries(forms.needles)) {
-      const clean = {
-        ...entry,
-        title: without(entry.title),
-        text: without(entry.text),
-        people: without(entry.people) ?? '',
-      };
-      if (clean.title !== entry.title || clean.text !== entry.text || clean.people !== entry.people) {
-        forget.rewriteEntry(clean);
-      }
-    }
   }
   forget.removePerson(person.id, plan.seen);
   for (const address of plan.addresses) forgotten.keepAway(address);

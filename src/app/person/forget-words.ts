@@ -93,7 +93,8 @@ export const formsOf = (
   { shared = false }: { readonly shared?: boolean } = {},
 ): Forms => {
   const given = [...new Set(names)].filter(Boolean);
-  const full = [...new Set(given.flatMap((name) => fullName(name) ?? []))];
+  const spelled = new Map(given.map((name) => [wordsOf(turned(name)).join(' ').toLowerCase(), name]));
+  const full = [...new Set([...spelled.values()].flatMap((name) => fullName(name) ?? []))];
   const places = [...new Set(addresses.map((address) => address.toLowerCase()))].filter(Boolean).map(addressForm);
   const one = [...places, ...full].join('|');
   const alone = (shared ? places : [...places, ...full]).join('|');
@@ -146,6 +147,22 @@ export const sameName = (a: string, b: string): boolean => nameKey(a) !== '' && 
 /** What the mark of a name is made of, kept instead of the name. */
 export const nameMark = (name: string): string => `name:${nameKey(name)}`;
 
+/** No form of a name or an address is longer than this. */
+const longest = 400;
+
+/** The parts of a text in which a form may stand: the patterns are slow, and most of a mailbox names somebody nowhere. */
+const nearNeedles = (text: string, needles: readonly string[]): readonly (readonly [number, number])[] => {
+  if (needles.includes('')) return [[0, text.length]];
+  const parts: [number, number][] = [];
+  for (const { index } of text.matchAll(new RegExp(needles.join('|'), 'gi'))) {
+    const [from, to] = [Math.max(0, index - longest), Math.min(text.length, index + longest)];
+    const before = parts.at(-1);
+    if (before && from <= before[1]) before[1] = to;
+    else parts.push([from, to]);
+  }
+  return parts;
+};
+
 export type Rewritten = {
   readonly text: string;
   /** Where a place of the old text lies in the new one; inside of what was replaced, its start or its end. */
@@ -153,17 +170,20 @@ export type Rewritten = {
 };
 
 /** Puts "a former contact" in the place of every certain form; undefined where there is none. Spans are UTF-16 units. */
-export const rewritten = (text: string, { certain }: Pick<Forms, 'certain'>): Rewritten | undefined => {
+export const rewritten = (text: string, { certain, needles }: Forms): Rewritten | undefined => {
   if (!certain) return undefined;
   const cuts: { readonly start: number; readonly end: number; readonly at: number }[] = [];
   let out = '';
   let last = 0;
-  for (const found of text.matchAll(certain)) {
-    if (found[0] === '') continue;
-    out += text.slice(last, found.index);
-    cuts.push({ start: found.index, end: found.index + found[0].length, at: out.length });
-    out += formerContact;
-    last = found.index + found[0].length;
+  for (const [from, to] of nearNeedles(text, needles)) {
+    for (const found of text.slice(from, to).matchAll(certain)) {
+      const start = from + found.index;
+      if (found[0] === '' || start < last) continue;
+      out += text.slice(last, start);
+      cuts.push({ start, end: start + found[0].length, at: out.length });
+      out += formerContact;
+      last = start + found[0].length;
+    }
   }
   if (cuts.length === 0) return undefined;
   return {

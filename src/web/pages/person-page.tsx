@@ -6,6 +6,7 @@ import { call, type Output } from '../api.ts';
 import { useClock } from '../components/clock.tsx';
 import { FactEdit } from '../components/fact-edit.tsx';
 import { FactMeta } from '../components/fact-meta.tsx';
+import { ForgetPerson } from '../components/forget-person.tsx';
 import { PersonNote } from '../components/note.tsx';
 import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
@@ -197,6 +198,7 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
         <Section title="Timeline">
           <Timeline person={person.id} />
         </Section>
+        <ForgetPerson person={person} />
       </Page>
     </Sourced>
   );
