@@ -12,7 +12,11 @@ export type StoredMoment = Moment & {
 };
 
 /** With `text`, what the invitation says: long, so that lists do without. */
-export type WholeMoment = StoredMoment & { readonly text: string };
+export type WholeMoment = StoredMoment & {
+  readonly text: string;
+  /** Of a cancelled one: a version written up to then, in milliseconds, does not bring it back. */
+  readonly goneMs?: number | null;
+};
 
 /** Somebody invited to a moment, and how the invitation wrote them (a row of seen_as). */
 export type SeenInMoment = { readonly person: Id; readonly seen: number };
@@ -40,8 +44,12 @@ export const momentsTable = (db: Db) => {
   const columns = `m.id, m.key, m.title, m.starts, m.ends, m.all_day, m.place, m.status, m.sequence, m.debriefed, ${linked},
     (select json_group_array(person order by person) from moment_person where moment = m.id) as people`;
 
-  const whole = (row: Row): WholeMoment => ({ ...moment(row), text: String(row.text) });
-  const wholeColumns = `m.text, ${columns}`;
+  const whole = (row: Row): WholeMoment => ({
+    ...moment(row),
+    text: String(row.text),
+    goneMs: row.gone_ms as number | null,
+  });
+  const wholeColumns = `m.text, m.gone_ms, ${columns}`;
 
   const writePerson = (moment: Id, person: Id, isLinked: boolean, seen: number | null = null): void => {
     db.run('insert or ignore into moment_person (moment, person, linked, seen) values (?, ?, ?, ?)', [
@@ -89,11 +97,11 @@ export const momentsTable = (db: Db) => {
     /** Adds a moment or writes its newer version over it; whether it was debriefed stays, and how people were seen. */
     put: (m: WholeMoment, met: readonly SeenInMoment[] = []): void => {
       db.run(
-        `insert into moment (id, key, title, starts, starts_ms, ends, ends_ms, all_day, place, text, status, sequence, debriefed)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        `insert into moment (id, key, title, starts, starts_ms, ends, ends_ms, all_day, place, text, status, sequence, gone_ms, debriefed)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set title = excluded.title, starts = excluded.starts, starts_ms = excluded.starts_ms,
            ends = excluded.ends, ends_ms = excluded.ends_ms, all_day = excluded.all_day, place = excluded.place, text = excluded.text,
-           status = excluded.status, sequence = excluded.sequence`,
+           status = excluded.status, sequence = excluded.sequence, gone_ms = excluded.gone_ms`,
         [
           m.id,
           m.key,
@@ -107,6 +115,7 @@ export const momentsTable = (db: Db) => {
           m.text,
           m.status,
           m.sequence,
+          m.status === 'cancelled' ? (m.goneMs ?? null) : null,
           m.debriefed ? 1 : 0,
         ],
       );

@@ -212,3 +212,54 @@ describe('a series that comes in again', () => {
     ).toEqual([]);
   });
 });
+
+describe('a cancelled instance', () => {
+  const series = (stamp: string, ...more: string[]) =>
+    event(
+      'weekly',
+      'SUMMARY:Weekly',
+      'DTSTART:20260316T090000Z',
+      'DURATION:PT30M',
+      'RRULE:FREQ=WEEKLY;COUNT=3',
+      stamp,
+      ...more,
+    );
+  const cancelled = event(
+    'weekly',
+    'SUMMARY:Weekly',
+    'RECURRENCE-ID:20260323T090000Z',
+    'DTSTART:20260323T090000Z',
+    'DURATION:PT30M',
+    'STATUS:CANCELLED',
+    'LAST-MODIFIED:20260312T080000Z',
+  );
+  const old = 'LAST-MODIFIED:20260301T080000Z';
+
+  it('is not brought back by a calendar that was cut before it, but by a newer one [9.1]', async () => {
+    const { bring, withWhom } = await world();
+    await bring(series(old), cancelled);
+    expect(withWhom()).toHaveLength(2);
+    await bring(series(old));
+    expect(withWhom()).toHaveLength(2);
+    await bring(series('LAST-MODIFIED:20260313T080000Z'));
+    expect(withWhom()).toHaveLength(3);
+  });
+
+  it('is brought back where its calendar does not say when it wrote what', async () => {
+    const { bring, withWhom } = await world();
+    await bring(series('CLASS:PUBLIC'), cancelled);
+    await bring(series('CLASS:PUBLIC'));
+    expect(withWhom()).toHaveLength(3);
+  });
+
+  it('that was taken out of its series stays out when an older version comes in', async () => {
+    const { bring, withWhom } = await world();
+    await bring(series(old));
+    await bring(series('DTSTAMP:20260312T080000Z', 'EXDATE:20260323T090000Z'));
+    expect(withWhom()).toHaveLength(2);
+    await bring(series(old));
+    expect(withWhom()).toHaveLength(2);
+    await bring(series('DTSTAMP:20260312T080000Z'));
+    expect(withWhom()).toHaveLength(3);
+  });
+});

@@ -36,6 +36,7 @@ export const keepEvent = (context: Context, people: People, given: EventRecord):
     people: [...invitedNow, ...linked].sort(),
     linked,
     debriefed: known?.debriefed ?? false,
+    goneMs: event.status === 'cancelled' && event.stamped !== undefined ? millis(event.stamped) : null,
   };
   const unchanged =
     known !== undefined &&
@@ -55,6 +56,11 @@ export const keepEvent = (context: Context, people: People, given: EventRecord):
   if (known && away && back && event.sequence === known.sequence) return { added: false, facts: 0 };
   // An older version of the same instance (an old export brought in after a new one) changes nothing.
   if (known && event.sequence < known.sequence) return { added: false, facts: 0 };
+  // Nor does a version that is not newer than the one that cancelled it.
+  const stamp = event.stamped === undefined ? null : millis(event.stamped);
+  const gone = known?.status === 'cancelled' && known.sequence === event.sequence ? (known.goneMs ?? null) : null;
+  if (event.status !== 'cancelled' && stamp !== null && gone !== null && stamp <= gone)
+    return { added: false, facts: 0 };
   if (unchanged) {
     if (event.sequence > known.sequence) store.moments.put(moment, met);
     return { added: false, facts: 0 };

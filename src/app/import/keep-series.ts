@@ -8,7 +8,8 @@ import { eventStem } from './forgotten.ts';
  * Cancels what is known of a UID and no longer in its series: it was moved or taken out. To be called after the instances
  * are kept. What was debriefed stays, and so does what has ended, unless the series has another instance that day.
  */
-export const keepSeries = ({ store: open, now }: Context, { uid, sequence, from, to, recurrences }: Series): void => {
+export const keepSeries = ({ store: open, now }: Context, series: Series): void => {
+  const { uid, sequence, from, to, recurrences, stamped } = series;
   const store = open();
   const { moments, feeds } = store;
   const prefix = eventStem(store, uid);
@@ -29,5 +30,7 @@ export const keepSeries = ({ store: open, now }: Context, { uid, sequence, from,
     millis(moment.start) < millis(from) ||
     millis(moment.start) > millis(to) ||
     (millis(moment.end) <= millis(now) && !days.has(dayOf(moment.start)));
-  for (const moment of gone) if (!stays(moment)) moments.put({ ...moment, status: 'cancelled', sequence });
+  // An older version does not bring it back; the same one may, once it has it again.
+  const goneMs = stamped === undefined ? null : millis(stamped) - 1;
+  for (const moment of gone) if (!stays(moment)) moments.put({ ...moment, status: 'cancelled', sequence, goneMs });
 };

@@ -42,6 +42,8 @@ export const EventRecord = z.object({
   place: z.string(),
   text: z.string(),
   status: z.enum(['confirmed', 'tentative', 'cancelled']),
+  /** When its calendar last wrote it; absent where it does not say. */
+  stamped: Instant.optional(),
   organizer: Address.nullable(),
   attendees: z.array(Address),
 });
@@ -72,6 +74,8 @@ export type ImportedRecord = MailRecord | EventRecord | PersonRecord;
 export type Series = {
   readonly uid: string;
   readonly sequence: number;
+  /** When its calendar last wrote the event itself. */
+  readonly stamped?: Instant;
   readonly from: Instant;
   readonly to: Instant;
   /** `recurrence` of every instance that was yielded. */

@@ -28,7 +28,7 @@ const longestValue = 200_000;
 
 /** What is read of an event; the rest is passed over before it takes memory. */
 const wanted =
-  /^(?:SUMMARY|LOCATION|DESCRIPTION|UID|SEQUENCE|STATUS|ORGANIZER|ATTENDEE|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID)[;:]/i;
+  /^(?:SUMMARY|LOCATION|DESCRIPTION|UID|SEQUENCE|STATUS|ORGANIZER|ATTENDEE|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|LAST-MODIFIED|DTSTAMP)[;:]/i;
 const longestLine = 1_000_000;
 const longestZone = 20_000;
 const mostZones = 500;

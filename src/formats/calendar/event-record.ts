@@ -1,7 +1,7 @@
 import type ICAL from 'ical.js';
 import type { Address, EventRecord } from '../../domain/sources/record.ts';
-import { firstValue, type WallTime } from './times.ts';
-import { type Clock, instantOf } from './zones.ts';
+import { firstValue, timeOf, type WallTime } from './times.ts';
+import { type Clock, instantOf, utc } from './zones.ts';
 
 const mostAttendees = 500;
 const mostText = 100_000;
@@ -32,6 +32,15 @@ const invited = (property: ICAL.Property): Address | null => {
   return { name: name.toLowerCase() === known ? '' : name, address: known };
 };
 
+/** 1970 and the like stand for "not known" in some programs. */
+const since = Date.UTC(1990, 0, 1);
+
+/** When an event was last changed; failing that, when it was written, which some programs set to the day of the export. */
+const stampOf = (component: ICAL.Component): { stamped: string } | null => {
+  const time = timeOf(component, 'last-modified', () => utc) ?? timeOf(component, 'dtstamp', () => utc);
+  return time && time.wall > since ? { stamped: new Date(time.wall).toISOString() } : null;
+};
+
 /** What all instances of an event share. */
 export type Sketch = Omit<EventRecord, 'recurrence' | 'start' | 'end' | 'day' | 'allDay'>;
 
@@ -53,6 +62,7 @@ export const sketchOf = (component: ICAL.Component, cancelled: boolean): Sketch 
     place: words(component, 'location', 1000),
     text: words(component, 'description', mostText),
     status: cancelled || status === 'CANCELLED' ? 'cancelled' : status === 'TENTATIVE' ? 'tentative' : 'confirmed',
+    ...stampOf(component),
     organizer: organizer ? invited(organizer) : null,
     attendees,
   };

@@ -106,6 +106,7 @@ const instancesOf = (
   const spanOf = ({ sketch }: Event, from: number, to: number): Group['span'] => ({
     uid: sketch.uid,
     sequence: sketch.sequence,
+    ...(sketch.stamped === undefined ? {} : { stamped: sketch.stamped }),
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
   });

@@ -141,3 +141,6 @@ create table forgotten (
 
 -- Answers whose references were lost are found by their subject.
 create index source_title on source (title collate nocase, said_ms);
+
+-- Of a cancelled moment: a version its calendar wrote up to then does not bring it back.
+alter table moment add column gone_ms integer;
