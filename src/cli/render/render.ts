@@ -7,6 +7,7 @@ import { importList, importPreview, importRun, importStop, importUndo } from './
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { people, person, search, suggestions, timeline } from './people.ts';
 import { plain } from './plain.ts';
+import { removal } from './removal.ts';
 import { review } from './review.ts';
 import { momentLine, today } from './today.ts';
 
@@ -33,6 +34,9 @@ const renderers: Renderers = {
   'person.suggest': suggestions,
   'person.edit': ({ person: one }) =>
     `${one.name}${one.role ? `, ${one.role}` : ''}: ${{ above: 'above you', beside: 'beside you', me: 'you', unknown: 'not placed' }[one.standing]}.`,
+  'person.remove': removal,
+  'person.allow': ({ allowed }) =>
+    allowed ? 'It may come in again.' : 'Nobody of that address or name was deleted; nothing had to be done.',
   'person.me': ({ me }) => `${me.name} is you.`,
   'search.find': search,
   'fact.capture': ({ facts, unread }, page) =>
