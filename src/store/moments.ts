@@ -47,7 +47,7 @@ export const momentsTable = (db: Db) => {
   const whole = (row: Row): WholeMoment => ({
     ...moment(row),
     text: String(row.text),
-    goneMs: row.gone_ms as number | null,
+    ...(row.gone_ms === null ? {} : { goneMs: Number(row.gone_ms) }),
   });
   const wholeColumns = `m.text, m.gone_ms, ${columns}`;
 
