@@ -10,7 +10,7 @@ import type { Session, Sessions } from './sessions.ts';
 import type { World } from './world.ts';
 
 /** What the page asks by itself, so that it does not count as somebody being there. */
-const unattended: readonly string[] = ['workspace.status'];
+const unattended: readonly string[] = ['workspace.status', 'feed.list'];
 
 /**
  * The routes of the server on `port()`. Every request must name this server as its Host; a call must come from our own
@@ -38,7 +38,8 @@ export const httpApp = (world: World, sessions: Sessions, port: () => number, un
     mustBeOurPage(raw.headers, port());
     const session = sessionOfCall(raw.headers, sessions, port());
     lockIfIdle(session);
-    if (!unattended.includes(name)) session.seen = world.clock();
+    const byItself = unattended.includes(name) || raw.headers.get('x-updraft-unattended') === '1';
+    if (!byItself) session.seen = world.clock();
     const answer = await dispatch(world, sessions, unlocked, session, name, raw);
     log('http.call', { ms: Math.round(performance.now() - start) });
     return exchange.json(answer as object, 200, { ...securityHeaders(), 'cache-control': 'no-store' });

@@ -73,13 +73,34 @@ export const unreachable = (): ApiError =>
     'Start it again with `npm start`; what you typed stays here.',
   );
 
+/** Nobody has touched the page for so long, in milliseconds: what it asks then, it asks by itself. */
+const untouched = 30_000;
+let touched = 0;
+const attended = (): boolean => performance.now() - touched < untouched;
+if (typeof addEventListener === 'function') {
+  for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const) {
+    addEventListener(
+      event,
+      () => {
+        touched = performance.now();
+      },
+      { capture: true, passive: true },
+    );
+  }
+}
+
 /** Posts to the server's API and gives back what it answers. Throws `ApiError`. */
 export const post = async (name: string, input: unknown): Promise<unknown> => {
   let response: Response;
   try {
     response = await fetch(`/api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-updraft-token': meta('updraft-token') },
+      headers: {
+        'content-type': 'application/json',
+        'x-updraft-token': meta('updraft-token'),
+        // The idle lock counts only what somebody caused.
+        ...(attended() ? {} : { 'x-updraft-unattended': '1' }),
+      },
       body: JSON.stringify(input),
     });
   } catch {

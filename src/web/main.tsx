@@ -8,6 +8,7 @@ import './styles/rows.css';
 import './styles/margin.css';
 import './styles/capture.css';
 import './styles/dialogs.css';
+import './styles/feeds.css';
 import './styles/forget.css';
 import './styles/welcome.css';
 import './styles/write.css';

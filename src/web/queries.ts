@@ -22,6 +22,7 @@ type Reading = Extract<
   | 'search.find'
   | 'doctor.run'
   | 'import.list'
+  | 'feed.list'
 >;
 
 /** The key and the fetch of one reading operation, for `useQuery` and the cache. */

@@ -14,10 +14,10 @@ export type Server = {
 };
 
 /** Starts the built program on a free port with an empty home of its own; resolves once it prints its address. */
-export const startServer = (): Promise<Server> =>
+export const startServer = (...flags: readonly string[]): Promise<Server> =>
   new Promise((resolve, reject) => {
     const home = mkdtempSync(join(tmpdir(), 'updraft-browser-'));
-    const child = spawn(process.execPath, [program, 'serve', '--port', '0'], {
+    const child = spawn(process.execPath, [program, 'serve', '--port', '0', ...flags], {
       env: { ...process.env, NODE_ENV: 'production', UPDRAFT_HOME: home, TZ: 'Europe/Zurich' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -3,7 +3,8 @@ import type { StoredFeed } from '../../store/feeds.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { cameOf, FeedCame, FeedView, feedView } from './feed-view.ts';
-import { afterLook, freshenedAt, lookAt } from './look-again.ts';
+import { freshenedAt } from './freshened-at.ts';
+import { afterLook, lookAt } from './look-again.ts';
 import { placeOf } from './place.ts';
 
 const fresh: Omit<StoredFeed, 'id' | 'kind' | 'place' | 'name' | 'added'> = {

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { FeedView, feedView } from './feed-view.ts';
 import { findFeed } from './find-feed.ts';
-import { freshenedAt } from './look-again.ts';
+import { freshenedAt } from './freshened-at.ts';
 import { takeOut } from './take-out.ts';
 
 export const feedAnswer = operation({

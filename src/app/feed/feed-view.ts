@@ -26,6 +26,8 @@ export const FeedView = z.object({
   waits: z.boolean(),
   /** Why the last look went wrong; empty when it did not. */
   why: z.string(),
+  /** Looks that went wrong, one after another. */
+  failures: z.number().int(),
   /** How much was new at the last look. */
   came: z.number().int(),
   /** Coming meetings in the calendar, or files in the folder. */
@@ -72,6 +74,7 @@ export const feedView = (context: Context, feed: StoredFeed): FeedView => {
     next: inZone(feed.next, zone),
     waits: !replayed && feed.next < at - patience,
     why: feed.trouble,
+    failures: feed.failures,
     came: feed.came,
     held: feed.held,
     question: ahead.length > left ? { left, of: ahead.length } : null,

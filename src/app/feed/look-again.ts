@@ -2,13 +2,11 @@ import { millis } from '../../domain/shared/time.ts';
 import type { StoredFeed } from '../../store/feeds.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { freshenedAt } from './freshened-at.ts';
 import type { Look } from './look.ts';
 import { lookAtCalendar } from './look-at-calendar.ts';
 import { lookAtFolder } from './look-at-folder.ts';
 import { afterFresh, afterTrouble } from './timing.ts';
-
-/** When the newest thing came in by itself, for pages that are open. */
-export const freshenedAt = 'feeds.freshened';
 
 /** Looks at a place, without writing down how it went. */
 export const lookAt = (context: Context, feed: StoredFeed): Promise<Look> =>

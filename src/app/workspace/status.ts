@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../../domain/shared/time.ts';
 import { countsOf } from '../counts.ts';
+import { freshenedAt } from '../feed/freshened-at.ts';
 import { operation } from '../operation.ts';
 import { version } from '../version.ts';
 import { Counts, PersonName } from '../views.ts';
@@ -16,6 +17,8 @@ export const Status = z.object({
   zone: z.string(),
   me: PersonName.nullable(),
   counts: Counts.nullable(),
+  /** Changes whenever something new came in by itself, so that an open page knows to ask again. */
+  freshened: z.string().nullable(),
 });
 export type Status = z.infer<typeof Status>;
 
@@ -26,7 +29,7 @@ export const workspaceStatus = operation({
   surfaces: ['http', 'cli'],
   input: z.object({}),
   output: Status,
-  run: ({ vault, now, zone, store }) => {
+  run: ({ vault, now, replayed, zone, store }) => {
     const unlocked = vault.exists() && vault.unlocked();
     const me = unlocked ? store().people.me() : undefined;
     return {
@@ -39,6 +42,7 @@ export const workspaceStatus = operation({
       zone,
       me: me ? { id: me.id, name: me.name, role: me.role, standing: me.standing } : null,
       counts: unlocked ? countsOf(store()) : null,
+      freshened: (unlocked && !replayed && store().settings.read(freshenedAt)) || null,
     };
   },
 });

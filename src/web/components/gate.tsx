@@ -14,12 +14,14 @@ import { Said } from './said.tsx';
 import { ScratchContext } from './scratch.tsx';
 import { Shell } from './shell.tsx';
 import { UnsavedContext } from './unsaved.tsx';
+import { useFresh } from './use-fresh.ts';
 import { Trouble, Waiting } from './waiting.tsx';
 
 /** Decides what the page shows: the welcome, the unlock page, or the workspace that is open. */
 export const Gate = () => {
   const client = useQueryClient();
-  const status = useReading('workspace.status', {}, { refetchInterval: 30_000 });
+  const status = useReading('workspace.status', {}, { refetchInterval: 10_000 });
+  useFresh(status.data?.unlocked ? status.data.freshened : undefined);
   const { pathname } = useLocation();
   // Held here, because a workspace that was just made would otherwise open over its recovery code.
   const [code, setCode] = useState<string | null>(null);

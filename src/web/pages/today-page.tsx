@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
 import { useClock } from '../components/clock.tsx';
+import { FeedTrouble } from '../components/feeds.tsx';
 import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Proposals } from '../components/proposals.tsx';
@@ -123,6 +124,7 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
   return (
     <>
       <BringStatus />
+      <FeedTrouble />
       {missing.material ? (
         <Section title="Bring your calendar or mail">
           <p className="section-note">

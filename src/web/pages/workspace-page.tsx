@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
+import { Feeds } from '../components/feeds.tsx';
 import { Imports } from '../components/imports.tsx';
 import { lockNow } from '../components/lock.ts';
 import { errorWords, useNotice } from '../components/notice.tsx';
@@ -199,6 +200,7 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
         <Bring />
       </Section>
       <Imports />
+      {status.example ? null : <Feeds />}
       {status.example ? (
         <Section title="Keep">
           <p>
@@ -235,7 +237,7 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
       <Section title="Checks">
         <Checks />
       </Section>
-      <p className="quiet">Updraft {status.version}. Nothing leaves this machine.</p>
+      <p className="quiet">Updraft {status.version}. Nothing you wrote leaves this machine.</p>
     </Page>
   );
 };
