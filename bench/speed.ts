@@ -4,6 +4,7 @@ import { table } from './measure.ts';
 import { measureCommandLine } from './speed/command-line.ts';
 import { measureFirstFindings } from './speed/first-findings.ts';
 import { measureFirstScreen } from './speed/first-screen.ts';
+import { measureHuge } from './speed/huge.ts';
 import { measureImport } from './speed/import.ts';
 import { measureReviewSpeed } from './speed/review.ts';
 import { measureStore } from './speed/store.ts';
@@ -11,13 +12,17 @@ import { measureStore } from './speed/store.ts';
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
+if (process.argv.includes('--huge')) {
+  print(table(await measureHuge()));
+  process.exit();
+}
 print(table(measureFirstScreen()));
 print(table(measureCommandLine()));
 print(table(await measureFirstFindings()));
 for (const measure of await measureStore()) print(table(measure));
 if (existsSync(data)) {
   print(table(await measureReviewSpeed(data)));
-  print(table(await measureImport(data)));
+  print(table(measureImport(data)));
 } else {
   print(`Review and import were not measured: there is no data at ${data}; name its folder in UPDRAFT_DATA.`);
 }
