@@ -28,7 +28,10 @@ const sameName = (one: string, other: string): boolean => {
   return words(one) !== '' && words(one) === words(other);
 };
 
-const halfADay = 14 * 3_600_000;
+const halfAnHour = 1_800_000;
+const mostZones = 14 * 3_600_000;
+/** A mail is dated when it was begun, or when it went: minutes apart. */
+const onItsWay = 180_000;
 
 /**
  * Finds the earlier mail of a conversation that a quoted text repeats: by the words it begins with, or by its writer and
@@ -53,17 +56,20 @@ export const quotedMail = (
     if (alike.length === 1) return alike[0]?.mail;
     const date = said === '' ? null : writtenDate(said, source.said, zone);
     if (date === null) return undefined;
-    // A header often leaves out its zone: the hours may differ, the minutes do not.
+    // A header often leaves out its zone: the hours may differ, the minutes hardly do.
     const at = millis(date);
     const then = (alike.length > 0 ? alike : others).filter(({ mail }) => {
       const away = Math.abs(millis(mail.said) - at);
+      const rest = away % halfAnHour;
       return (
-        away <= halfADay &&
-        Math.floor(millis(mail.said) / 60_000) % 30 === Math.floor(at / 60_000) % 30 &&
+        away <= mostZones &&
+        Math.min(rest, halfAnHour - rest) <= onItsWay &&
         mail.from !== null &&
         (author === '' || sameName(nameOf(mail.from), author) || alike.length > 0)
       );
     });
+    const exact = then.filter(({ mail }) => Math.abs(millis(mail.said) - at) <= onItsWay);
+    if (exact.length === 1) return exact[0]?.mail;
     return then.length === 1 ? then[0]?.mail : undefined;
   };
 };

@@ -70,6 +70,14 @@ describe('foldedParts', () => {
     ]);
   });
 
+  it('passes over lines that introduce nobody’s words', () => {
+    const twice = `${outlook('Robin Ames', 'Thursday, March 12, 2026 9:14 AM', '')}${outlook('Dana Whitfield', 'Wednesday, March 11, 2026 8:00 AM', 'Where are the numbers?')}`;
+    expect(foldedParts(twice)).toMatchObject([
+      { kind: 'quoted', folded: true },
+      { kind: 'quoted', folded: false, author: 'Dana Whitfield' },
+    ]);
+  });
+
   it('has nothing to show of nothing', () => {
     expect(foldedParts('')).toEqual([]);
     expect(foldedParts(' \n\n')).toMatchObject([{ kind: 'words', start: 0, end: 3, lines: 0 }]);

@@ -17,12 +17,21 @@ export type FoldedPart = Span & {
   readonly said?: string;
 };
 
-type Block = { kind: PartKind; start: number; end: number; author?: string; said?: string };
+type Block = {
+  kind: PartKind;
+  start: number;
+  end: number;
+  author?: string;
+  said?: string;
+  /** The lines that introduce somebody's words, and no words. */
+  bare?: boolean;
+};
 
 /** So many lines of what is answered stand above an answer. */
 const mostContext = 6;
 /** A name under a mail is shorter shown than folded. */
 const shortSignature = 2;
+const aside: readonly PartKind[] = ['signature', 'disclaimer'];
 
 const kindOf = (zone: Zone, next: Zone | undefined): PartKind => {
   if (zone.kind === 'newest' || zone.kind === 'greeting') return 'words';
@@ -41,11 +50,19 @@ const blocksOf = (text: string): Block[] => {
     const belongs = open && open.kind === kind && (kind === 'words' || header) && zone.kind !== 'header';
     if (belongs) {
       open.end = zone.end;
+      if (/\S/.test(text.slice(zone.start, zone.end))) open.bare = false;
       if (zone.author) open.author ??= zone.author;
       if (zone.said) open.said ??= zone.said;
     } else {
       const { start, end, author, said } = zone;
-      blocks.push({ kind, start, end, ...(author ? { author } : {}), ...(said ? { said } : {}) });
+      blocks.push({
+        kind,
+        start,
+        end,
+        bare: zone.kind === 'header',
+        ...(author ? { author } : {}),
+        ...(said ? { said } : {}),
+      });
     }
     header = zone.kind === 'header';
   }
@@ -120,6 +137,9 @@ export const foldedParts = (text: string): readonly FoldedPart[] => {
   });
   if (parts.some((part) => part.kind === 'words' && part.lines > 0)) return parts;
   const written = parts.filter(({ lines }) => lines > 0);
-  const first = written.find(({ kind }) => kind !== 'disclaimer' && kind !== 'signature') ?? written[0];
+  const first =
+    parts.find(({ kind, lines }, index) => lines > 0 && !aside.includes(kind) && !cut[index]?.bare) ??
+    written.find(({ kind }) => !aside.includes(kind)) ??
+    written[0];
   return parts.map((part) => (part === first ? { ...part, folded: false } : part));
 };

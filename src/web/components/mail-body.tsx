@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, useEffect, useId, useMemo, useState } from 'react';
+import { displayName } from '../../domain/people/names.ts';
 import type { Output } from '../api.ts';
 import { shortDate } from '../time.ts';
 import { counted } from '../words.ts';
 import { useClock } from './clock.tsx';
 import { MailText } from './mail-text.tsx';
 
-type Quoted = { readonly key: number; readonly to: string | null; readonly words: string };
+type Quoted = { readonly key: number | string; readonly to: string | null; readonly words: string };
 type Part = Output<'source.show'>['parts'][number];
 type Kind = Part['kind'];
 
@@ -74,13 +75,15 @@ const Fold = ({
   useEffect(() => {
     if (found) setOpen(true);
   }, [found]);
-  const quotes = parts.flatMap((part): Quoted[] =>
+  const linked = parts.flatMap((part): Quoted[] =>
     part.mail
       ? [{ key: part.start, to: part.mail.id, words: `${shortDate(part.mail.said, clock)}, ${part.mail.from}` }]
-      : part.author
-        ? [{ key: part.start, to: null, words: part.author.replace(/\s+/g, ' ').slice(0, 60) }]
-        : [],
+      : [],
   );
+  const names = new Set(
+    parts.flatMap((part) => (part.mail || part.author === '' ? [] : [displayName({ name: part.author, address: '' })])),
+  );
+  const quotes = [...linked, ...[...names].map((name): Quoted => ({ key: name, to: null, words: name.slice(0, 60) }))];
   const noun = nounOf(parts);
   const lines = parts.reduce((sum, part) => sum + part.lines, 0);
   return (
@@ -112,8 +115,7 @@ const Fold = ({
           aria-controls={open ? id : undefined}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Fold' : 'Show'} {noun}
-          {open ? null : <span className="fold-lines">, {counted(lines, 'line')}</span>}
+          {open ? `Fold ${noun}` : `Show ${noun}, ${counted(lines, 'line')}`}
         </button>
       </p>
       {open ? (

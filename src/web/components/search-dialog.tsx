@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import type { ApiError, Output } from '../api.ts';
 import { reading } from '../queries.ts';
 import { dayWords } from '../time.ts';
@@ -109,7 +110,10 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
             onKeyDown={() => undefined}
           >
             <span className="hit-title" dir="auto" title={hit.title}>
-              {hit.title || hit.snippet || untitled[hit.kind] || 'Untitled'}
+              {(hit.kind === 'mail' ? plainSubject(hit.title) && hit.title : hit.title) ||
+                hit.snippet ||
+                untitled[hit.kind] ||
+                'Untitled'}
             </span>
             <span className="hit-meta">
               {[

@@ -17,7 +17,7 @@ const words: Readonly<Record<Entry['kind'], string>> = {
 };
 
 const titleOf = (entry: Entry): string => {
-  if (entry.title) return entry.title;
+  if (entry.kind === 'mail' ? plainSubject(entry.title) : entry.title) return entry.title;
   if (entry.kind === 'mail') return 'Mail without a subject';
   return entry.from === 'you' || entry.from === '' ? `Your ${words[entry.kind]}` : capital(words[entry.kind]);
 };
@@ -65,7 +65,7 @@ const One = ({ entry, marks }: { readonly entry: Entry; readonly marks: RegExp |
             </span>
           ) : null}
         </p>
-        {entry.text ? (
+        {/[\p{L}\p{N}]/u.test(entry.text) ? (
           <p className="entry-text" dir="auto">
             <MailText text={entry.text} words={marks} />
           </p>

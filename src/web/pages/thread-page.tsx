@@ -195,7 +195,7 @@ const useFound = (source: string, words: string): readonly number[] | undefined 
 const spanWords = ({ total, from, to }: Shown, clock: ReturnType<typeof useClock>): string => {
   const [start, end] = [shortDate(from, clock), shortDate(to, clock)];
   if (total === 1) return capital(start);
-  return `${counted(total, 'mail')}, ${start === end ? start : `${start} to ${end}`}`;
+  return `${counted(total, 'mail')}, ${start === end ? start : `${from.slice(0, 4) === to.slice(0, 4) ? start.replace(/ \d{4}$/, '') : start} to ${end}`}`;
 };
 
 /** One conversation in time order, opened at one of its mails. */
