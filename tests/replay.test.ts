@@ -50,6 +50,7 @@ describe('a replayed day', () => {
     'moment.list': [{ from: '2026-03-01', to: '2026-06-30' }],
     'moment.show': [{ moment: ids.moment }],
     'person.list': [{}],
+    'person.same': [{}],
     'person.show': [{ person: 'dana' }],
     'person.suggest': [{}],
     'person.months': [{ person: 'dana' }, { person: 'dana', query: mark }],

@@ -32,8 +32,9 @@ import { personEdit } from './person/edit.ts';
 import { personList } from './person/list.ts';
 import { personMe } from './person/me.ts';
 import { personMerge } from './person/merge.ts';
-import { personRemove } from './person/remove.ts';
 import { personMonths } from './person/months.ts';
+import { personRemove } from './person/remove.ts';
+import { personSame } from './person/same.ts';
 import { personShow } from './person/show.ts';
 import { personSplit } from './person/split.ts';
 import { personSuggest } from './person/suggest.ts';
@@ -81,6 +82,7 @@ export const operations = {
   'person.timeline': personTimeline,
   'person.months': personMonths,
   'person.edit': personEdit,
+  'person.same': personSame,
   'person.merge': personMerge,
   'person.split': personSplit,
   'person.apart': personApart,

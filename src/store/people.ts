@@ -3,6 +3,7 @@ import type { Id } from '../domain/shared/id.ts';
 import type { Db, Row } from './database.ts';
 import { personChanges } from './person-changes.ts';
 import { personMoves } from './person-moves.ts';
+import { personPairs } from './person-pairs.ts';
 
 const soon = 60 * 86_400_000;
 
@@ -29,6 +30,7 @@ export const peopleTable = (db: Db) => {
 
   return {
     ...personMoves(db),
+    ...personPairs(db),
     changes: personChanges(db),
     get: (id: Id): Person | undefined => first(db.one(`${from} where p.id = ?`, [id])),
     byAddress: (address: string): Person | undefined =>

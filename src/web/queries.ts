@@ -8,6 +8,7 @@ type Reading = Extract<
   | 'workspace.status'
   | 'person.suggest'
   | 'person.list'
+  | 'person.same'
   | 'person.show'
   | 'person.months'
   | 'fact.list'

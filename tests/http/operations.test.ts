@@ -98,6 +98,7 @@ describe('every operation over HTTP', () => {
       'moment.list': [{}],
       'moment.show': moments.map(({ id }) => ({ moment: id })),
       'person.list': [{}],
+      'person.same': [{}],
       'person.show': above.people.map(({ id }) => ({ person: id })),
       'person.suggest': [{}],
       'person.months': above.people.map(({ id }) => ({ person: id })),

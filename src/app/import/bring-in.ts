@@ -17,6 +17,7 @@ import { keepSeries } from './keep-series.ts';
 import { meetPeople } from './meet-people.ts';
 import { noting } from './noting.ts';
 import type { FileToImport } from './run.ts';
+import { setListsApart } from './set-lists-apart.ts';
 import { unread, watched } from './watched.ts';
 
 /** How many records are kept in one transaction: large enough to be fast, small enough that a crash loses little work. */
@@ -163,6 +164,7 @@ export const bringIn = async (
     }
     if (lost && read === 0 && counts.items === 0) throw lost;
     store.transaction(() => {
+      setListsApart(store);
       linkByTitle(store);
       const called = name ?? calledAfter(first.value.name, opened);
       course.came(called, counts, people.met(), bytesBefore, skipped);

@@ -1,5 +1,6 @@
-import { displayName, isFullName, isGroup, nameKey } from '../../domain/people/names.ts';
+import { displayName, isFullName, isGroup, nameKey, plainAddress } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { sameMailbox } from '../../domain/people/same-person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Address } from '../../domain/sources/record.ts';
 import type { Context } from '../context.ts';
@@ -8,26 +9,10 @@ import { indexPerson } from '../person/index-person.ts';
 /** Who was met, and the row of seen_as that keeps how they were written. */
 export type Met = { readonly person: Id; readonly seen: number };
 
-const domainOf = (address: string): string => address.split('@')[1] ?? '';
-
-/** Whether the part before the @ is made of the name: a display name alone can be set by anybody. */
-const bearsName = (address: string, name: string): boolean => {
-  const local = nameKey((address.split('@')[0] ?? '').replace(/[._+-]|\d+/g, ' ')).replaceAll(' ', '');
-  const [first = '', ...more] = name.toLowerCase().split(/\s+/);
-  const last = more.at(-1) ?? '';
-  const key = (words: string): string => nameKey(words).replaceAll(' ', '');
-  return [
-    `${first} ${last}`,
-    `${first.charAt(0)}${last}`,
-    `${first}${last.charAt(0)}`,
-    `${last}${first.charAt(0)}`,
-  ].some((form) => local.length > 2 && local === key(form));
-};
-
 /**
- * Finds or makes the person behind an address. One person may have several addresses: they are joined when the full name
- * is the same and known once, the new address is made of that name, and the two are not of one house (there the same
- * name twice means two people). Nobody is joined to the user or to somebody above them: that is for the user to say.
+ * Finds or makes the person behind an address. A new address joins somebody known by itself only where it is the same
+ * mailbox of the same house under the same full name; everything else that looks like one person is asked (`person.same`).
+ * Nobody is joined to the user or to somebody above them: that is for the user to say.
  */
 export const meetPeople = (context: Context) => {
   const store = context.store();
@@ -36,6 +21,7 @@ export const meetPeople = (context: Context) => {
   const aliases = new Map<Id, Set<string>>();
   for (const person of store.people.all()) remember(person);
   let met = 0;
+  let joined = 0;
 
   function remember(person: Person): void {
     for (const address of person.addresses) byAddress.set(address, person.id);
@@ -69,7 +55,7 @@ export const meetPeople = (context: Context) => {
   };
 
   const meet = (given: Address): Met | undefined => {
-    const address = given.address.trim().toLowerCase().slice(0, 320);
+    const address = plainAddress(given.address);
     const { seen, person: said } = seenAs(address, given.name.replace(/\s+/g, ' ').trim().slice(0, 320));
     const person = said ?? whoIs(given, address);
     return person === undefined ? undefined : { person, seen };
@@ -86,15 +72,14 @@ export const meetPeople = (context: Context) => {
     }
     const namesakes = (byName.get(nameKey(name)) ?? []).filter((person) => !person.group);
     const [only] = namesakes;
-    if (only && namesakes.length === 1) {
-      if (address === '') return only.id;
-      const otherHouse = only.addresses.every((one) => domainOf(one) !== domainOf(address));
-      if (otherHouse && isFullName(name) && only.standing === 'unknown' && bearsName(address, name)) {
-        store.people.addAddress(only.id, address);
-        byAddress.set(address, only.id);
-        alsoCalled(only.id, name);
-        return only.id;
-      }
+    if (only && namesakes.length === 1 && address === '') return only.id;
+    const [owner, ...rivals] = namesakes.filter(({ addresses }) => addresses.some((one) => sameMailbox(one, address)));
+    if (owner && rivals.length === 0 && isFullName(name) && owner.standing === 'unknown') {
+      store.people.addAddress(owner.id, address);
+      byAddress.set(address, owner.id);
+      alsoCalled(owner.id, name);
+      joined += 1;
+      return owner.id;
     }
     // A bare name that fits nobody, or several, is not enough to make a person of.
     if (address === '' && (namesakes.length > 1 || !isFullName(name))) return undefined;
@@ -122,6 +107,8 @@ export const meetPeople = (context: Context) => {
     meet,
     /** How many people were met for the first time. */
     met: () => met,
+    /** How many addresses joined somebody known by themselves. */
+    joined: () => joined,
     /** Somebody already known by a full or unambiguous name, for names without an address. */
     named: (name: string): Id | undefined => {
       const found = (byName.get(nameKey(name)) ?? []).filter((person) => !person.group);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calledName, displayName, isFullName, isGroup, nameKey } from './names.ts';
+import { calledName, displayName, isFullName, isGroup, nameKey, plainAddress } from './names.ts';
 
 describe('displayName', () => {
   it.each([
@@ -16,6 +16,22 @@ describe('displayName', () => {
     ['dana@x.example', 'dana@x.example', 'dana'],
     ['H', 'h@x.example', 'H'],
     ['محمد', 'm@x.example', 'محمد'],
+    ["'Ruiz, Dana'", 'd@x.example', 'Dana Ruiz'],
+    ['Dana Ruiz [mailto:d@x.example]', 'd@x.example', 'Dana Ruiz'],
+    ['Dana Ruiz [mailto:d@x.exam', 'd@x.example', 'Dana Ruiz'],
+    ['dana ruiz/HOU/ECT@ECT', 'd@x.example', 'Dana Ruiz'],
+    ['/O=CORP/OU=SITE/CN=RECIPIENTS/CN=DRUIZ', 'd@x.example', 'Druiz'],
+    ['Ruiz, Dana 1', 'd@x.example', 'Dana Ruiz'],
+    ['Ruiz, Dana.)', 'd@x.example', 'Dana Ruiz'],
+    ['Ruiz, Dana J.', 'd@x.example', 'Dana J. Ruiz'],
+    ['. Ruiz, Dana ,', 'd@x.example', 'Dana Ruiz'],
+    ['Dana Ruiz <druiz', 'd@x.example', 'Dana Ruiz'],
+    ['(Dana Ruiz', 'dana.ruiz@x.example', 'Dana Ruiz'],
+    ['Dana Ruiz \u{1F6A2}', 'd@x.example', 'Dana Ruiz'],
+    ['=?utf-8?b?RGFuYQ==?=', 'dana.ruiz@x.example', 'Dana Ruiz'],
+    ["'t Hooft, Ada", 'a@x.example', "Ada 't Hooft"],
+    ['Ann & Bob Berg', 'a@x.example', 'Ann & Bob Berg'],
+    ['02/08/2025', 'dana.ruiz@x.example', 'Dana Ruiz'],
     ['', '', 'somebody'],
   ])('shows %j <%s> as %s', (name, address, shown) => {
     expect(displayName({ name, address })).toBe(shown);
@@ -52,10 +68,39 @@ describe('isGroup', () => {
     'dev-list@lists.x.example',
     'MAILER-DAEMON@x.example',
   ])('keeps %s apart from people', (address) => expect(isGroup({ name: '', address })).toBe(true));
+  it.each([
+    ['Ops List', 'o@x.example'],
+    ['EX-A-OPS-DL', 'o@x.example'],
+    ['OPS-O_Watch-II', 'o@x.example'],
+    ['D_NightDesk', 'o@x.example'],
+    ['undisclosed recipients', ''],
+    ['Subject Fw: Berth plan', 's@x.example'],
+    ['request for pier four, Dana says', 's@x.example'],
+    ['Harbour Meeting Room 4', 'r@x.example'],
+    ['Harbour Support', 'support@x.example'],
+  ])('keeps %j apart from people', (name, address) => expect(isGroup({ name, address })).toBe(true));
+  it.each([
+    ['Dana Ruiz', 'office@x.example'],
+    ['Will Grant', 'w@x.example'],
+    ['Dana_Ruiz', 'd@x.example'],
+    ['Ruiz, Dana', 'd@x.example'],
+  ])('takes %j for a person', (name, address) => expect(isGroup({ name, address })).toBe(false));
   it.each(['dana.ruiz@x.example', 'allan@x.example', 'steam.engine@x.example', 'h@x.example'])(
     'takes %s for a person',
     (address) => expect(isGroup({ name: '', address })).toBe(false),
   );
+});
+
+describe('plainAddress', () => {
+  it.each([
+    [' Dana.Ruiz@X.example ', 'dana.ruiz@x.example'],
+    ['<mailto:dana@x.example>', 'mailto:dana@x.example'],
+    ['mailto:dana@x.example', 'dana@x.example'],
+    ["'dana@x.example'", 'dana@x.example'],
+    ['dana@x.example).', 'dana@x.example'],
+    ['dana. ruiz@corp, example', 'dana.ruiz@corp.example'],
+    ['/o=corp/cn=druiz', '/o=corp/cn=druiz'],
+  ])('reads %j as %s', (given, plain) => expect(plainAddress(given)).toBe(plain.replace('mailto:', '')));
 });
 
 describe('calledName', () => {

@@ -2,8 +2,32 @@ import type { Address } from '../sources/record.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-// "[mailto:…]", "(Finance)", quotes around a whole name, "via Calendly": what clients add to names.
-const dressing = /\[[^\]]*\]|\([^)]*\)|<[^>]*>|["“”]|\s+via\s+.+$|\s+on behalf of\s+.+$/giu;
+// "[mailto:…]", "(Finance)", quotes around a whole name, "via Calendly", an address half read: what clients add to names.
+const dressing =
+  /\[[^\]]*\]?|\([^)]*\)?|<.*$|["“”„«»]|\s+via\s+.+$|\s+on behalf of\s+.+$|=\?[\w-]+\?[bq]\?\S*|\p{Extended_Pictographic}|[\uFE0F\u200B-\u200F\u202A-\u202E]/giu;
+// "/O=CORP/OU=SITE/CN=RECIPIENTS/CN=DRUIZ", as Exchange writes, and "Dana Ruiz/HOU/ECT@ECT", as Lotus Notes does.
+const exchange = /^\/o=.*\/cn=([^/]+)$/iu;
+const lotus = /(?<=\p{L})(?:\/[\p{L}\d &-]+)+(?:@.*)?$/u;
+// What scans leave of an initial or of dirt; a dash and an "&" stand between words that belong together.
+const lone = /(?<=\s|^)(?:(?![&–—-])[\d\p{P}\p{S}])+(?=\s|$)/gu;
+const before = /^(?:['’‘`](?!\p{Ll}\s)|[\s.,;:|•·*_<>()[\]{}-])+/u;
+const after = /[\s'’‘`,;:|•·*_<>()[\]{}-]+$/u;
+
+/** A name without what is around it; empty where no letter is left. */
+const bare = (name: string): string => {
+  const plain = flat(name.replace(dressing, ' ').replace(exchange, '$1').replace(lotus, ''));
+  if (!/\p{L}/u.test(plain)) return '';
+  return plain
+    .split(',')
+    .map((part) =>
+      flat(part.replace(lone, ' '))
+        .replace(before, '')
+        .replace(after, '')
+        .replace(/(?<=\p{L}{4})\.+$/u, ''),
+    )
+    .filter(Boolean)
+    .join(', ');
+};
 
 /** A name all in capitals or all in small letters as a book would set it; a name in mixed case is left as it is. */
 const capitalised = (name: string): string =>
@@ -27,7 +51,7 @@ const nameFromAddress = (address: string): string => {
  * address speaks. Never longer than 200 characters, never empty.
  */
 export const displayName = ({ name, address }: Address): string => {
-  const plain = flat(name.replace(dressing, ' '));
+  const plain = bare(name);
   const given = plain.includes('@') || plain === '' ? '' : plain;
   const [last, first, ...more] = given.split(',').map(flat);
   const turned =
@@ -36,6 +60,24 @@ export const displayName = ({ name, address }: Address): string => {
       : given;
   const shown = turned ? capitalised(turned) : nameFromAddress(address);
   return shown.slice(0, 200).trim() || address.slice(0, 200) || 'somebody';
+};
+
+/**
+ * An address as it is compared: lower case, without `mailto:`, brackets and quotes around it, and with the dots that a scan
+ * read as commas or parted by spaces. Never longer than 320 characters.
+ */
+export const plainAddress = (address: string): string => {
+  const bareAddress = address
+    .trim()
+    .toLowerCase()
+    .replace(/^[\s<'"‘’“”([]+|[\s>'"‘’“”)\],;.:]+$/g, '')
+    .replace(/^mailto:/, '');
+  const [local = '', domain, ...more] = bareAddress.split('@');
+  return (
+    domain === undefined || more.length > 0
+      ? bareAddress
+      : `${local.replace(/\s*\.\s*/g, '.').trim()}@${domain.replace(/\s*[.,]\s*/g, '.').trim()}`
+  ).slice(0, 320);
 };
 
 const honorific = /^(dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|rev|herr|frau|mme|m)\.?$/i;
@@ -55,7 +97,7 @@ export const nameKey = (name: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}'-]+/u)
-    .filter((word) => word.length > 1 && !/^(mr|mrs|ms|dr|prof|jr|sr|phd|md)$/.test(word))
+    .filter((word) => word.length > 1 && !/^\d+$/.test(word) && !/^(mr|mrs|ms|dr|prof|jr|sr|phd|md)$/.test(word))
     .sort()
     .join(' ');
 
@@ -63,17 +105,39 @@ export const nameKey = (name: string): string =>
 export const isFullName = (name: string): boolean => nameKey(name).includes(' ');
 
 const machine =
-  /(^|[._+-])(no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?|newsletter|alerts?|bounces?|listserv|majordomo|calendar-notification|unsubscribe|invitations?|undisclosed)([._+-]|$|@)/i;
+  /(^|[._+-])(no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?|newsletter|alerts?|bounces?|listserv|majordomo|calendar-notification|unsubscribe|invitations?|undisclosed(-recipients?)?|webmaster|daemon|robot|autoreply)([._+-]|$|@)/i;
 const group =
-  /^(all|team|staff|everyone|everybody|office|info|support|sales|hello|contact|help|hr|finance|admin|dev|engineering|owner|list)([._-][a-z0-9]+)*$|([._-])(all|team|list|group|staff|users|devel|announce|discuss)$/i;
+  /^(all|team|staff|everyone|everybody|office|info|support|sales|hello|contact|help|hr|finance|admin|dev|engineering|owner|list|service|services|customerservice|billing|orders|marketing|press|reception|helpdesk)([._-][a-z0-9]+)*$|([._-])(all|team|list|group|staff|users|devel|dev|announce|discuss|talk|workers|members|distro|dl)$|-l$/i;
+const groupDomain = /(^|\.)(lists?|groups|googlegroups|yahoogroups|calendar\.google|resource\.calendar|bounces?)\./;
+const groupName =
+  /\b(mailing list|distribution|distro|all (staff|users|employees)|everyone|(conference|meeting|board) ?room|undisclosed|recipients?|recipient list|newsletter|help ?desk|service desk|customer (service|care|support)|administrator|webmaster|postmaster|mail ?daemon|do not reply|no[- ]?reply|committee|shift)\b|\b(list|team|group|staff|department|office|support)$|[-_ ]DL$|^DL[-_ ]/i;
+/** "S_NightDesk", "OPS-O_Watch-II": how directories name what is nobody. */
+const directoryName = /^(?=\S*_)(?:[A-Z]{2,6}[-_]\S+|\S*_[A-Z][a-z]+[A-Z]\S*)$/;
+/** A heading, or a piece of a sentence, where a scan took the name from. */
+const words =
+  /^(subject|fwd?|re|cc|to|from|sent|class|classified|reason|note|date|attachments?)\b\s*\S*[:.]|^(subject|note to|classified by)\s|(?<=\s)(and|for|the|their|this|that|you|with|says|will|please)(?=\s|$)/i;
+const firm = /\b(inc|ltd|llc|gmbh|ag|corp|company|bank|shop|store|news|club|society|association|desk|center|centre)\b/i;
 
 /** Whether an address belongs to a list, a team or a machine instead of a person. */
 export const isGroup = ({ name, address }: Address): boolean => {
   const [local = '', domain = ''] = address.split('@');
-  return (
+  const shown = bare(name);
+  const named = !shown.includes('@') && shown !== '';
+  if (
     machine.test(address) ||
-    group.test(local) ||
-    /(^|\.)(lists?|groups|googlegroups|calendar\.google|resource\.calendar)\./.test(`.${domain}.`) ||
-    /\b(mailing list|distribution list|distro|all staff|conference room|meeting room)\b/i.test(name)
-  );
+    groupDomain.test(`.${domain}.`) ||
+    (named && (groupName.test(shown) || directoryName.test(shown))) ||
+    (named && shown.split(/\s+/).length > 2 && words.test(shown))
+  )
+    return true;
+  // A person may well write from "office@": then a whole name says so.
+  const [first, last, ...more] = shown.split(/[\s,]+/);
+  const ofPerson =
+    named &&
+    more.length < 2 &&
+    [first, last].every(
+      (word) => word !== undefined && /^\p{Lu}[\p{L}'’-]+$/u.test(word) && !local.includes(word.toLowerCase()),
+    ) &&
+    !firm.test(shown);
+  return group.test(local) && !ofPerson;
 };
