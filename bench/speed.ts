@@ -12,17 +12,18 @@ import { measureStore } from './speed/store.ts';
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-if (process.argv.includes('--huge')) {
-  print(table(await measureHuge()));
-  process.exit();
-}
-print(table(measureFirstScreen()));
-print(table(measureCommandLine()));
-print(table(await measureFirstFindings()));
-for (const measure of await measureStore()) print(table(measure));
-if (existsSync(data)) {
-  print(table(await measureReviewSpeed(data)));
-  print(table(measureImport(data)));
-} else {
-  print(`Review and import were not measured: there is no data at ${data}; name its folder in UPDRAFT_DATA.`);
-}
+const measureAll = async (): Promise<void> => {
+  print(table(measureFirstScreen()));
+  print(table(measureCommandLine()));
+  print(table(await measureFirstFindings()));
+  for (const measure of await measureStore()) print(table(measure));
+  if (existsSync(data)) {
+    print(table(await measureReviewSpeed(data)));
+    print(table(measureImport(data)));
+  } else {
+    print(`Review and import were not measured: there is no data at ${data}; name its folder in UPDRAFT_DATA.`);
+  }
+};
+
+if (process.argv.includes('--huge')) print(table(await measureHuge()));
+else await measureAll();

@@ -97,7 +97,7 @@ export const helpFor = (operation: Operation): string => {
 };
 
 const groups: readonly (readonly [string, readonly string[]])[] = [
-  ['Start', ['init', 'import', 'suggest', 'me', 'serve', 'open']],
+  ['Start', ['start', 'init', 'import', 'suggest', 'me', 'serve', 'open']],
   ['Every day', ['today', 'brief', 'debrief', 'note', 'review', 'signals', 'search']],
   [
     'People and facts',
@@ -122,6 +122,16 @@ const exits = (): string[] => {
 
 const summaryOf = (summary: string): string => summary.split(/(?<=[.:;]) /)[0]?.replace(/[:;.]$/, '') ?? summary;
 
+/** What is said to somebody who gave no command. */
+export const welcome = [
+  'updraft start                 opens Updraft in your browser; everything stays on this machine',
+  'updraft start --example       the same, with a finished example to look around',
+  'updraft review draft.txt      reviews a draft; nothing is stored',
+  'updraft brief dana            what to know before the next talk',
+  'updraft note "…"              keeps a line after it',
+  'updraft help                  every command, and how to begin on the command line',
+].join('\n');
+
 /** The overview: everything there is, how to begin, what the exit codes mean. */
 export const overview = (all: readonly Operation[]): string => {
   const known = new Map<string, string>(Object.entries(ownCommands));
@@ -139,7 +149,7 @@ export const overview = (all: readonly Operation[]): string => {
     'Updraft: ready before, kept after. A private workspace for leading upward.',
     '',
     'To begin:',
-    '  updraft serve --open                     the page, with a finished example to look around',
+    '  updraft start                            the page, with a finished example to look around',
     '  updraft review draft.txt                 review a draft; nothing is stored',
     '  updraft init                             make a workspace of your own, encrypted',
     '  updraft import calendar.ics mail.mbox    bring in what you have',

@@ -11,11 +11,11 @@ const numberOf = (value: string | boolean, field: string, least: number, most: n
   return number;
 };
 
-/** `updraft serve`: runs until it is told to end. */
-export const serveCommand = async (world: World, argv: readonly string[]): Promise<void> => {
+/** `updraft serve`: runs until it is told to end. `updraft start` opens the browser and says more. */
+export const serveCommand = async (world: World, argv: readonly string[], isStart = false): Promise<void> => {
   const { words, flags, common } = splitArguments(argv, (name) => name === 'open' || name === 'example');
-  if (words.length > 0) throw new AppError('bad-input', { detail: 'serve takes flags only.' });
-  const options = { port: 4747, idleMinutes: 15, keepHours: 8, open: false, example: false };
+  if (words.length > 0) throw new AppError('bad-input', { detail: `${isStart ? 'start' : 'serve'} takes flags only.` });
+  const options = { port: 4747, idleMinutes: 15, keepHours: 8, open: isStart, example: false };
   let lookSeconds: number | undefined;
   for (const { name, value } of flags) {
     if (name === 'port') options.port = Math.floor(numberOf(value, 'port', 0, 65_535));
@@ -29,7 +29,10 @@ export const serveCommand = async (world: World, argv: readonly string[]): Promi
     ...options,
     lookSeconds,
     passphrase: world.env.UPDRAFT_PASSPHRASE || undefined,
-    say: (line) => void world.output.write(`${line}\n`),
+    say: (line) =>
+      void world.output.write(
+        `${line}\n${isStart ? 'Everything stays on this machine. Keep this window open; Ctrl-C ends Updraft.\n' : ''}`,
+      ),
   });
 };
 
@@ -40,7 +43,7 @@ export const openCommand = async (world: World, argv: readonly string[]): Promis
   const address = await agent.launch();
   if (address === undefined) {
     throw new AppError('not-found', {
-      detail: 'Updraft is not running for this workspace; start it with `updraft serve`.',
+      detail: 'Updraft is not running for this workspace; start it with `updraft start`.',
     });
   }
   if (common.json) {

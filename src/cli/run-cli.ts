@@ -12,7 +12,8 @@ import { splitArguments } from './split-arguments.ts';
 import type { World } from './world.ts';
 
 const run = async (world: World, argv: readonly string[]): Promise<void> => {
-  const [command = 'help', ...rest] = argv;
+  const [command, ...rest] = argv;
+  if (command === undefined) return world.output.write(`${(await import('./help.ts')).welcome}\n`);
   const wantsHelp = rest.includes('--help') || rest.includes('-h');
   if (command === '--help' || command === '-h' || command === 'help') {
     const { helpFor, overview } = await import('./help.ts');
@@ -28,7 +29,7 @@ const run = async (world: World, argv: readonly string[]): Promise<void> => {
   if (Object.hasOwn(ownCommands, command)) {
     if (wantsHelp) return world.output.write(`updraft ${command}\n\n${ownCommands[command]}\n`);
     const { openCommand, serveCommand } = await import('./own-commands.ts');
-    return command === 'serve' ? serveCommand(world, rest) : openCommand(world, rest);
+    return command === 'open' ? openCommand(world, rest) : serveCommand(world, rest, command === 'start');
   }
 
   const operation = await findOperation(command);
