@@ -3,6 +3,7 @@ import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import type { PersonRecord } from '../../domain/sources/record.ts';
 import { personEdit } from '../person/edit.ts';
+import { personRemove } from '../person/remove.ts';
 import { keepPerson } from './keep-person.ts';
 import { meetPeople } from './meet-people.ts';
 
@@ -88,5 +89,22 @@ describe('a person of an address book', () => {
       { name: 'Dana Ruiz', addresses: ['dana@corp.example'] },
       { name: 'Lee Ortiz', addresses: ['lee@corp.example', 'lee@home.example'] },
     ]);
+  });
+
+  it('is one person still, by name too, after a mail from the second address', async () => {
+    const { context } = await world();
+    const people = meetPeople(context);
+    keepPerson(context, people, card(dana));
+    const met = people.meet({ name: 'Dana Ruiz', address: 'dana.ruiz@home.example' });
+    expect(met?.person).toBe(people.named('Dana Ruiz'));
+    expect(met?.person).toBeDefined();
+  });
+
+  it('stays away when they were deleted', async () => {
+    const { context, keep, all } = await world();
+    keep(dana);
+    await personRemove.run(context, { person: 'dana@corp.example', really: true });
+    expect(keep(dana)).toBe(false);
+    expect(all()).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { PersonRecord } from '../../domain/sources/record.ts';
 import type { Context } from '../context.ts';
+import { nameMark } from '../person/forget-words.ts';
 import { indexPerson } from '../person/index-person.ts';
 import type { People } from './meet-people.ts';
 
@@ -26,6 +27,11 @@ export const keepPerson = (
   const store = context.store();
   const addresses = record.addresses.slice(0, mostAddresses);
   const name = record.name === '' ? '' : displayName({ name: record.name, address: '' });
+  // A card of somebody who was deleted stays away, and so does a card of their name alone.
+  const away = addresses.length > 0 ? addresses : [nameMark(name)];
+  if (store.forgotten.any() && away.some((one) => store.forgotten.isKeptAway(one))) {
+    return { added: false, facts: 0, person: null };
+  }
   const known = addresses.flatMap((address) => store.people.byAddress(address) ?? [])[0];
   const namesake = (): Person | undefined => {
     const id = isFullName(name) ? people.named(name) : undefined;

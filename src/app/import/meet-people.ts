@@ -27,7 +27,10 @@ export const meetPeople = (context: Context) => {
     for (const address of person.addresses) byAddress.set(address, person.id);
     aliases.set(person.id, new Set([person.name, ...person.aliases]));
     const keys = new Set([person.name, ...person.aliases].map(nameKey).filter(Boolean));
-    for (const key of keys) byName.set(key, [...(byName.get(key) ?? []), person]);
+    for (const key of keys) {
+      const others = (byName.get(key) ?? []).filter(({ id }) => id !== person.id);
+      byName.set(key, [...others, person]);
+    }
   }
 
   const alsoCalled = (id: Id, name: string): void => {
