@@ -90,8 +90,14 @@ describe('commands', () => {
     expect(err).not.toContain('seen by everybody');
   });
 
-  it('shows an overview for nothing and for --help, with the exit codes', async () => {
+  it('says for nothing how to start, in a few lines', async () => {
     const { out } = await updraft([]);
+    expect(out).toMatch(/^updraft start /);
+    expect(out.trim().split('\n').length).toBeLessThan(10);
+  });
+
+  it('shows an overview for help and for --help, with the exit codes', async () => {
+    const { out } = await updraft(['help']);
     expect(out).toContain('updraft review draft.txt');
     expect(out).toContain('4  locked, or a wrong passphrase');
     for (const { alias, name } of offered) expect(out).toContain(` ${alias ?? name}`);
