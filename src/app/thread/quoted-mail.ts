@@ -68,7 +68,13 @@ export const quotedMail = (
         (author === '' || sameName(nameOf(mail.from), author) || alike.length > 0)
       );
     });
-    const exact = then.filter(({ mail }) => Math.abs(millis(mail.said) - at) <= onItsWay);
+    const wall = millis(writtenDate(said, source.said, 'UTC') ?? date);
+    const exact = then.filter(
+      ({ mail }) =>
+        Math.abs(millis(mail.said) - at) <= onItsWay ||
+        // Mostly it is the clock of whoever wrote it.
+        Math.abs(millis(`${mail.said.slice(0, 19)}Z`) - wall) <= onItsWay,
+    );
     if (exact.length === 1) return exact[0]?.mail;
     return then.length === 1 ? then[0]?.mail : undefined;
   };

@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { personList } from '../../app/person/list.ts';
 import type { personShow } from '../../app/person/show.ts';
 import type { personSuggest } from '../../app/person/suggest.ts';
-import type { personTimeline } from '../../app/person/timeline.ts';
 import type { searchFind } from '../../app/search/find.ts';
 import { factList } from './facts.ts';
 import { cool, count, dayWords, faint, heading, type Page, short, strong, timeWords, wrapped } from './page.ts';
+import { named } from './threads.ts';
 import { momentLine } from './today.ts';
 
 type Out<T extends { output: z.ZodType }> = z.infer<T['output']>;
@@ -43,19 +43,6 @@ export const person = (view: Out<typeof personShow>, page: Page): string => {
   ].join('\n');
 };
 
-export const timeline = ({ entries, more }: Out<typeof personTimeline>, page: Page): string => {
-  const blocks = entries.map(({ said, kind, from, title, text }) =>
-    [
-      `${strong(page, timeWords(page, said))}  ${cool(page, kind)}  ${[from, title].filter(Boolean).join(': ')}`,
-      ...(text === '' ? [] : [wrapped(page, text, '    ')]),
-    ].join('\n'),
-  );
-  const last = entries.at(-1);
-  return (
-    [...blocks, ...(more && last ? [faint(page, `more: --before ${last.said}`)] : [])].join('\n\n') || 'Nothing yet.'
-  );
-};
-
 export const suggestions = ({ me, above }: Out<typeof personSuggest>, page: Page): string => {
   const lines = (rows: Out<typeof personSuggest>['me']): string =>
     rows
@@ -77,8 +64,9 @@ export const search = ({ hits }: Out<typeof searchFind>, page: Page): string =>
   hits
     .map(({ kind, title, snippet, people: names, said, ref }) =>
       [
-        `${strong(page, short(title || '(untitled)', 80))}  ${cool(page, kind)} ${dayWords(page, said)}  ${faint(page, ref)}`,
-        wrapped(page, short(snippet, 240), '    '),
+        `${strong(page, short(named(kind, title, snippet), 80))}  ${cool(page, kind)} ${dayWords(page, said)}  ${faint(page, ref)}`,
+        // What has no title is called by its words: they are not said twice.
+        ...(title && snippet ? [wrapped(page, short(snippet, 240), '    ')] : []),
         ...(names ? [`    ${faint(page, short(names, page.width - 4))}`] : []),
       ].join('\n'),
     )

@@ -5,10 +5,11 @@ import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
-import { people, person, search, suggestions, timeline } from './people.ts';
+import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
 import { removal } from './removal.ts';
 import { review } from './review.ts';
+import { moment, months, source, thread, timeline } from './threads.ts';
 import { momentLine, today } from './today.ts';
 
 type Renderers = {
@@ -31,6 +32,7 @@ const renderers: Renderers = {
   'person.list': people,
   'person.show': person,
   'person.timeline': timeline,
+  'person.months': months,
   'person.suggest': suggestions,
   'person.edit': ({ person: one }) =>
     `${one.name}${one.role ? `, ${one.role}` : ''}: ${{ above: 'above you', beside: 'beside you', me: 'you', unknown: 'not placed' }[one.standing]}.`,
@@ -54,11 +56,7 @@ const renderers: Renderers = {
   'fact.edit': ({ facts }, page) => factList(page, facts, ''),
   'fact.close': ({ facts }, page) => factList(page, facts, ''),
   'moment.list': ({ moments }, page) => moments.map((one) => momentLine(page, one)).join('\n') || 'No moments.',
-  'moment.show': ({ moment, debriefs }, page) =>
-    [
-      momentLine(page, moment),
-      ...debriefs.map(({ text, facts }) => `\n${wrapped(page, text, '  ')}\n${factList(page, facts, '    ')}`),
-    ].join('\n'),
+  'moment.show': moment,
   'import.run': importRun,
   'import.preview': importPreview,
   'import.list': importList,
@@ -69,13 +67,8 @@ const renderers: Renderers = {
   'feed.refresh': feedsLookedAt,
   'feed.remove': feedRemoved,
   'feed.answer': feedAnswered,
-  'source.show': ({ title, said, people: who, text }, page) =>
-    [
-      strong(page, title || '(untitled)'),
-      `${said.slice(0, 16).replace('T', ' ')}  ${who.map(({ person: one, role }) => `${role} ${one.name}`).join(', ')}`,
-      '',
-      text,
-    ].join('\n'),
+  'source.show': source,
+  'thread.show': thread,
   'signals.read': ({ facts }, page) =>
     facts
       .map(({ kind, quote, owner, to, due, reason }) =>
