@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import type { Imported, PersonRecord } from '../../domain/sources/record.ts';
 import { collected, decoded } from '../bytes.ts';
 import { type Bytes, type ImportOptions, problem } from '../import-options.ts';
@@ -9,7 +8,9 @@ const largestTable = 20 * 1024 * 1024;
 const delimiters = [',', ';', '\t'] as const;
 const courtesy = /^(?:mr|mrs|ms|mx|miss|dr|prof|herr|frau|mme|mlle|m|dr\.? med|sir|dame)\.?$/i;
 
-const rowsOf = (text: string, delimiter: string, most?: number): string[][] => {
+const rowsOf = async (text: string, delimiter: string): Promise<string[][]> => {
+  // Loaded when the first table comes: commands start sooner without it.
+  const { parse } = await import('csv-parse/sync');
   try {
     return parse(text, {
       delimiter,
@@ -18,7 +19,6 @@ const rowsOf = (text: string, delimiter: string, most?: number): string[][] => {
       skip_empty_lines: true,
       skip_records_with_error: true,
       max_record_size: 1_000_000,
-      ...(most === undefined ? {} : { to: most }),
     });
   } catch {
     return [];
@@ -30,9 +30,23 @@ const withoutMark = (text: string): string => text.replace(/^\ufeff/, '').replac
 
 const width = (columns: Columns | null): number => (columns ? Object.values(columns).flat().length : 0);
 
+/** The heads of columns: one line, in which quotes hold nothing but a delimiter. */
+const cellsOf = (line: string, delimiter: string): string[] => {
+  const cells: string[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at <= line.length; at += 1) {
+    if (line[at] === '"') quoted = !quoted;
+    if (at < line.length && (line[at] !== delimiter || quoted)) continue;
+    cells.push(line.slice(start, at).trim().replaceAll('"', ''));
+    start = at + 1;
+  }
+  return cells;
+};
+
 const headOf = (text: string): { delimiter: string; columns: Columns } | null => {
   const [first = ''] = /^(?:\s*\n)?[^\n\r]{0,20000}/.exec(text) ?? [];
-  const read = delimiters.map((delimiter) => ({ delimiter, columns: columnsOf(rowsOf(first, delimiter, 1)[0] ?? []) }));
+  const read = delimiters.map((delimiter) => ({ delimiter, columns: columnsOf(cellsOf(first, delimiter)) }));
   const [best] = read.sort((a, b) => width(b.columns) - width(a.columns));
   return best?.columns ? { delimiter: best.delimiter, columns: best.columns } : null;
 };
@@ -74,7 +88,7 @@ export async function* readCsv(bytes: Bytes, options: ImportOptions): AsyncGener
   }
   let people = 0;
   let left = 0;
-  for (const row of rowsOf(text, head.delimiter).slice(1)) {
+  for (const row of (await rowsOf(text, head.delimiter)).slice(1)) {
     const record = personOf(row, head.columns);
     if (record === null) left += 1;
     else {
