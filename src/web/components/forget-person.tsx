@@ -21,7 +21,7 @@ const listed = (parts: readonly string[]): string =>
 const sentences = ({ person, goes, namesakes, copies }: Shown): readonly string[] => {
   const gone = listed([
     'this page',
-    ...some(goes.mails, 'mail written from there', 'mails written from there'),
+    ...some(goes.mails, `mail from ${person.name}`, `mails from ${person.name}`),
     ...(goes.facts === 0
       ? []
       : [`${counted(goes.facts, 'fact')}${goes.accepted > 0 ? ` (${goes.accepted} of them accepted)` : ''}`]),
@@ -39,7 +39,7 @@ const sentences = ({ person, goes, namesakes, copies }: Shown): readonly string[
     namesakes > 0
       ? `${counted(namesakes, 'other person goes', 'other people go')} by the same name, so the name stays in texts where no address stands beside it. If they are one person, merge them first.`
       : 'In the texts of others and in your own, “a former contact” will stand for the name and the address.',
-    'Mail from there will not come in again, unless you allow it with updraft person.allow.',
+    `Mail from ${person.name} will not come in again, unless you allow it with updraft person.allow.`,
     old === ''
       ? 'Backups and exports that you made before still hold everything.'
       : `${old} in this workspace’s folder, and any you keep elsewhere, still hold everything: delete those too.`,
