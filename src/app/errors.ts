@@ -154,12 +154,14 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   /** The input field at fault, where there is one. */
   readonly field: string | undefined;
+  readonly #hint: string | undefined;
 
-  constructor(code: ErrorCode, options: { detail?: string; field?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, options: { detail?: string; hint?: string; field?: string; cause?: unknown } = {}) {
     super(options.detail ?? errors[code].say, { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
     this.field = options.field;
+    this.#hint = options.hint;
   }
 
   get status(): number {
@@ -171,6 +173,6 @@ export class AppError extends Error {
   }
 
   get hint(): string {
-    return errors[this.code].hint;
+    return this.#hint ?? errors[this.code].hint;
   }
 }

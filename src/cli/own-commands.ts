@@ -43,7 +43,8 @@ export const openCommand = async (world: World, argv: readonly string[]): Promis
   const address = await agent.launch();
   if (address === undefined) {
     throw new AppError('not-found', {
-      detail: 'Updraft is not running for this workspace; start it with `updraft start`.',
+      detail: 'Updraft is not running for this workspace.',
+      hint: 'Start it with `updraft start`.',
     });
   }
   if (common.json) {
