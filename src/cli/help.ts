@@ -46,6 +46,12 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'updraft import ~/mail-folder',
     'pbpaste | updraft import -',
   ],
+  'feed.add': [
+    'updraft feed.add https://calendar.example/secret/basic.ics',
+    'pbpaste | updraft feed.add -',
+    'updraft feed.add ~/mail-folder',
+  ],
+  'feed.answer': ['updraft feed.answer work --take-out', 'updraft feed.answer work'],
   'fact.capture': [
     'updraft note "@dana asked for headcount numbers by Thu; hates decks"',
     'echo "Dana liked the memo" | updraft note -',
@@ -103,6 +109,7 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
     'People and facts',
     ['people', 'person', 'timeline', 'facts', 'accept', 'reject', 'person.edit', 'edit', 'close', 'moments'],
   ],
+  ['Comes in by itself', ['feeds', 'feed.add', 'feed.refresh', 'feed.answer', 'feed.remove', 'autostart']],
   ['Keep and leave', ['status', 'lock', 'backup', 'restore', 'export', 'passphrase', 'doctor']],
 ];
 

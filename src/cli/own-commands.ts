@@ -36,6 +36,18 @@ export const serveCommand = async (world: World, argv: readonly string[], isStar
   });
 };
 
+/** `updraft autostart on|off|status`: says what is so then, and fails where `on` did not come about. */
+export const autostartCommand = async (world: World, argv: readonly string[]): Promise<void> => {
+  const { words, flags, common } = splitArguments(argv, () => false);
+  const [what = 'status', ...more] = words;
+  if ((what !== 'on' && what !== 'off' && what !== 'status') || more.length > 0 || flags.length > 0) {
+    throw new AppError('bad-input', { detail: 'Say on, off or status.' });
+  }
+  const state = await world.autostart(what, placeOf(world, common.workspace));
+  const lines = [...state.says, `File: ${state.file}`];
+  await world.output.write(`${common.json ? JSON.stringify(state) : lines.join('\n')}\n`);
+};
+
 /** `updraft open`: an address for one more browser, or with `--json` also a token for a program. */
 export const openCommand = async (world: World, argv: readonly string[]): Promise<void> => {
   const { common } = splitArguments(argv, () => false);

@@ -130,6 +130,10 @@ export const readInput = async (
     }
     return { input: { ...input, text: await textOfFile(world, path ?? '-') }, missing: [] };
   }
+  // An address holds a secret: typed as an argument, others on the machine could list it.
+  if (name === 'feed.add' && (input.place === '-' || (input.place === undefined && !world.input.isTerminal))) {
+    return { input: { ...input, place: (await readAll(world)).trim() }, missing: [] };
+  }
   const takesLine = name === 'fact.capture' || name === 'moment.debrief';
   if (takesLine && !input.skip && (input.text === '-' || (input.text === undefined && !world.input.isTerminal))) {
     return { input: { ...input, text: (await readAll(world)).trimEnd() }, missing: [] };

@@ -54,6 +54,7 @@ export const commandLine =
         launch: async () => undefined,
         bearer: async () => undefined,
       }),
+      autostart: async () => ({ on: false, file: '', says: [] }),
       openInBrowser: () => {},
       serve: async () => {},
       ...change,
