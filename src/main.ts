@@ -24,6 +24,11 @@ export const main = (argv: readonly string[]): Promise<number> => {
     complain: (line) => void stderr.write(`${line}\n`),
     ask: stdin.isTTY && stderr.isTTY ? askHidden : undefined,
     agentOf,
+    autostart: async (what, place) => {
+      const { autostartOff, autostartOn, autostartStatus, thisMachine } = await import('./machine/autostart.ts');
+      if (what === 'off') return autostartOff(thisMachine());
+      return (what === 'on' ? autostartOn : autostartStatus)(thisMachine(), place);
+    },
     openInBrowser,
     serve: async (place, options) => (await import('./machine/serve.ts')).serve(place, options),
   };

@@ -28,7 +28,8 @@ const run = async (world: World, argv: readonly string[]): Promise<void> => {
   }
   if (Object.hasOwn(ownCommands, command)) {
     if (wantsHelp) return world.output.write(`updraft ${command}\n\n${ownCommands[command]}\n`);
-    const { openCommand, serveCommand } = await import('./own-commands.ts');
+    const { autostartCommand, openCommand, serveCommand } = await import('./own-commands.ts');
+    if (command === 'autostart') return autostartCommand(world, rest);
     return command === 'open' ? openCommand(world, rest) : serveCommand(world, rest, command === 'start');
   }
 

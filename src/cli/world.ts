@@ -41,6 +41,11 @@ export type World = {
     readonly launch: () => Promise<string | undefined>;
     readonly bearer: () => Promise<string | undefined>;
   };
+  /** Starts Updraft at login, undoes that, or says how it is; see `updraft autostart`. */
+  readonly autostart: (
+    what: 'on' | 'off' | 'status',
+    place: string,
+  ) => Promise<{ readonly on: boolean; readonly file: string; readonly says: readonly string[] }>;
   readonly openInBrowser: (address: string) => void;
   readonly serve: (place: string, options: ServeOptions) => Promise<void>;
 };
