@@ -69,6 +69,12 @@ describe('a table of people', () => {
     ]);
   });
 
+  it('loses only the row with a quote that is never closed', async () => {
+    const { people, problems } = await read(readCsv, 'name,email\n"Dana,dana@corp.example\nLee,lee@corp.example\n');
+    expect(people.map(({ name }) => name)).toEqual(['Lee']);
+    expect(problems).toEqual([expect.stringContaining('One line has a quote that is never closed')]);
+  });
+
   it('is not seen in a letter, nor in a table of other things', () => {
     for (const text of ['name,price\na,1\n', 'Hello Dana,\nplease email the numbers, thanks', 'email\n', '']) {
       expect(isPeopleTable(text)).toBe(false);

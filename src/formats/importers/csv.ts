@@ -8,21 +8,34 @@ const largestTable = 20 * 1024 * 1024;
 const delimiters = [',', ';', '\t'] as const;
 const courtesy = /^(?:mr|mrs|ms|mx|miss|dr|prof|herr|frau|mme|mlle|m|dr\.? med|sir|dame)\.?$/i;
 
-const rowsOf = async (text: string, delimiter: string): Promise<string[][]> => {
+/** The rows of a table; where a quote is never closed, line by line, so that it costs only its own. */
+const rowsOf = async (text: string, delimiter: string): Promise<{ rows: string[][]; broken: number }> => {
   // Loaded when the first table comes: commands start sooner without it.
   const { parse } = await import('csv-parse/sync');
-  try {
-    return parse(text, {
-      delimiter,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      max_record_size: 1_000_000,
-    });
-  } catch {
-    return [];
-  }
+  const read = (part: string): string[][] | null => {
+    let isBroken = false;
+    try {
+      const rows = parse(part, {
+        delimiter,
+        relax_quotes: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        skip_records_with_error: true,
+        on_skip: () => {
+          isBroken = true;
+          return undefined;
+        },
+        max_record_size: 1_000_000,
+      });
+      return isBroken ? null : rows;
+    } catch {
+      return null;
+    }
+  };
+  const whole = read(text);
+  if (whole) return { rows: whole, broken: 0 };
+  const lines = text.split(/\r\n|\n|\r/).map(read);
+  return { rows: lines.flatMap((rows) => rows ?? []), broken: lines.filter((rows) => rows === null).length };
 };
 
 /** Excel writes the delimiter into a line of its own. */
@@ -88,7 +101,8 @@ export async function* readCsv(bytes: Bytes, options: ImportOptions): AsyncGener
   }
   let people = 0;
   let left = 0;
-  for (const row of (await rowsOf(text, head.delimiter)).slice(1)) {
+  const { rows, broken } = await rowsOf(text, head.delimiter);
+  for (const row of rows.slice(1)) {
     const record = personOf(row, head.columns);
     if (record === null) left += 1;
     else {
@@ -99,9 +113,17 @@ export async function* readCsv(bytes: Bytes, options: ImportOptions): AsyncGener
   if (cut) yield problem(name, 'This table is larger than 20 MB; only its first 20 MB were read. Cut it into several.');
   if (guessed)
     yield problem(name, 'This table is not in UTF-8; it was read as Western European. Check accented letters.');
+  if (broken > 0) {
+    const many = broken === 1 ? 'One line has' : `${broken} lines have`;
+    yield problem(
+      name,
+      `${many} a quote that is never closed and was passed over. Correct the table and bring it again.`,
+    );
+  }
   if (left > 0) {
     const many = left === 1 ? 'One row was' : `${left} rows were`;
     yield problem(name, `${many} left out: neither a name nor an address.`);
   }
-  if (people + left === 0) yield problem(name, 'This table holds nobody below its first row. Export it again.');
+  if (people + left + broken === 0)
+    yield problem(name, 'This table holds nobody below its first row. Export it again.');
 }
