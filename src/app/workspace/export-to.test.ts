@@ -61,11 +61,13 @@ describe('an export', () => {
     expect(Object.keys(found).sort()).toEqual([
       '.updraft-export',
       'README.md',
+      'calendar.ics',
       'captures.md',
       'drafts.json',
       'drafts/Headcount note.md',
       'facts.json',
       'mail/2026-03.md',
+      'mailbox.mbox',
       'moments.json',
       'moments.md',
       'people.json',
@@ -73,7 +75,7 @@ describe('an export', () => {
       'people/Robin Ames.md',
       'sources.json',
     ]);
-    expect(files).toBe(12);
+    expect(files).toBe(14);
     const { '.updraft-export': _, ...written } = found;
     expect(bytes).toBe(Object.values(written).reduce((sum, text) => sum + Buffer.byteLength(text), 0));
     expect(found['people/Dana Whitfield.md']).toMatchInlineSnapshot(`

@@ -29,7 +29,7 @@ const listName = '.updraft-export';
 const listHead = '# Files written by `updraft export`; the next export into this folder replaces them.';
 
 // Paths of our own making only: whatever else stands in a doctored list is left alone.
-const ourPath = /^(?:(?:people|drafts|mail)\/[^/\\]+\.md|[\w-]+\.(?:md|json))$/;
+const ourPath = /^(?:(?:people|drafts|mail)\/[^/\\]+\.md|[\w-]+\.(?:md|json|mbox|ics))$/;
 
 const listed = (folder: string): readonly string[] | undefined => {
   const path = join(folder, listName);

@@ -13,10 +13,25 @@ export type Content = {
   readonly people: readonly Person[];
   readonly facts: readonly Fact[];
   /** Each with what its invitation says. */
-  readonly moments: readonly (Moment & { readonly text: string })[];
+  readonly moments: readonly ExportedMoment[];
   readonly drafts: readonly Draft[];
-  readonly sources: () => Iterable<Source>;
+  readonly sources: () => Iterable<ExportedSource>;
   readonly source: (id: Id) => Source | undefined;
+};
+
+/** A source with what names it across imports. */
+export type ExportedSource = Source & {
+  readonly thread: string;
+  readonly automatic: boolean;
+  readonly attachments: readonly string[];
+};
+
+/** A moment with what its invitation says, what names it across imports, and whom only its title names. */
+export type ExportedMoment = Moment & {
+  readonly text: string;
+  readonly key: string;
+  readonly sequence: number;
+  readonly linked: readonly Id[];
 };
 
 /** One file of the folder: a path with `/` between its parts, and the text in pieces. */

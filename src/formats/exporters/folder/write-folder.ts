@@ -4,7 +4,9 @@ import { clockIn } from '../../../domain/shared/time.ts';
 import type { Source } from '../../../domain/sources/source.ts';
 import { distinctFileNames } from '../file-names.ts';
 import { frontMatter, inline, linkTo } from '../markdown-text.ts';
+import { calendarParts } from './calendar.ts';
 import { type Content, type Directory, dayAndTime, directoryOf, type FolderFile } from './content.ts';
+import { mailboxParts } from './mailbox.ts';
 import { momentLine, personPage, type TimelineLine } from './person-page.ts';
 import { captureParts, mailFiles } from './source-pages.ts';
 
@@ -80,6 +82,8 @@ Written by \`updraft export\`. These files are not encrypted: keep them where on
 | \`drafts/\` | your drafts |
 | \`captures.md\` | your captures and debriefs |
 | \`moments.md\` | your calendar |
+| \`mailbox.mbox\` | the mail once more, as mail programs and Updraft read it: the way back in |
+| \`calendar.ics\` | the calendar once more, as calendar programs and Updraft read it |
 | \`people.json\` | ${content.people.length} people |
 | \`facts.json\` | ${content.facts.length} facts, each with its words, its source, its dates and its state |
 | \`moments.json\` | ${content.moments.length} moments, each with what its invitation says |
@@ -94,6 +98,14 @@ folder again writes over these files and removes those that are gone; files of y
 ${above.length > 0 ? `\n## Above you\n\n${above.map(({ id, name, role }) => `- ${linkTo(name, directory.fileOf(id))}${role ? `, ${inline(role)}` : ''}\n`).join('')}` : ''}`;
 };
 
+/** As many as are surely read again out of one file. */
+const inOneCalendar = 5000;
+
+const calendars = (moments: Content['moments']): readonly Content['moments'][] =>
+  Array.from({ length: Math.max(1, Math.ceil(moments.length / inOneCalendar)) }, (_, at) =>
+    moments.slice(at * inOneCalendar, (at + 1) * inOneCalendar),
+  );
+
 /**
  * The files of a readable copy of a workspace: Markdown for people, JSON for programs. The same content gives the same
  * bytes; paths are safe on every file system whatever people and drafts are called.
@@ -104,6 +116,8 @@ export const folderFiles = (content: Content): readonly FolderFile[] => {
   const facts = new Map<Id, Fact[]>();
   for (const fact of content.facts) for (const person of new Set(fact.about)) push(facts, person, fact);
   let count = 0;
+  const people = new Map(content.people.map((person) => [person.id, person]));
+  const personOf = (id: Id) => people.get(id);
   const counted = function* (): Iterable<Source> {
     for (const source of content.sources()) {
       count += 1;
@@ -122,6 +136,11 @@ export const folderFiles = (content: Content): readonly FolderFile[] => {
     { path: 'captures.md', parts: () => captureParts(content.sources(), directory) },
     file('moments.md', () => momentsPage(content, directory)),
     ...draftFiles(content, directory),
+    { path: 'mailbox.mbox', parts: () => mailboxParts(content.sources(), personOf) },
+    ...calendars(content.moments).map((moments, at) => ({
+      path: `calendar${at === 0 ? '' : `-${at + 1}`}.ics`,
+      parts: () => calendarParts(moments, personOf),
+    })),
     { path: 'people.json', parts: () => jsonLines(content.people) },
     { path: 'facts.json', parts: () => jsonLines(content.facts) },
     { path: 'moments.json', parts: () => jsonLines(content.moments) },
