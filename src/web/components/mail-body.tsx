@@ -31,14 +31,14 @@ const nounOf = (parts: readonly Part[]): string => {
 const matches = (words: RegExp | null, text: string): boolean => words !== null && text.search(words) >= 0;
 
 /** A stretch of a mail as text; a very long one in two steps. */
-const Stretch = ({
+export const Stretch = ({
   text,
-  old,
-  words,
+  old = false,
+  words = null,
 }: {
   readonly text: string;
-  readonly old: boolean;
-  readonly words: RegExp | null;
+  readonly old?: boolean;
+  readonly words?: RegExp | null;
 }) => {
   const [all, setAll] = useState(false);
   const long = text.length > atOnce + 2000 && !all;

@@ -67,7 +67,7 @@ const One = ({ entry, marks }: { readonly entry: Entry; readonly marks: RegExp |
         </p>
         {/[\p{L}\p{N}]/u.test(entry.text) ? (
           <p className="entry-text" dir="auto">
-            <MailText text={entry.text} words={marks} />
+            <MailText text={entry.text} words={marks} links={false} />
           </p>
         ) : null}
       </div>

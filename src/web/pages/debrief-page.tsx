@@ -4,6 +4,7 @@ import { call, type Output } from '../api.ts';
 import { CaptureForm } from '../components/capture-form.tsx';
 import { useClock } from '../components/clock.tsx';
 import { FactMeta } from '../components/fact-meta.tsx';
+import { Stretch } from '../components/mail-body.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
@@ -66,7 +67,7 @@ const Coming = ({ moment }: { readonly moment: Shown['moment'] }) =>
   );
 
 const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
-  const { moment, debriefs } = shown;
+  const { moment, text, debriefs } = shown;
   const clock = useClock();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -122,6 +123,13 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
         </>
       ) : (
         <Coming moment={moment} />
+      )}
+      {text.trim() === '' ? null : (
+        <Section title="What the invitation says">
+          <div className="invitation">
+            <Stretch text={text.trim()} />
+          </div>
+        </Section>
       )}
       {debriefs.length > 0 ? (
         <Section title="Written before">
