@@ -4,7 +4,14 @@ import { openInBrowser } from './machine/browser.ts';
 import { contextFor, systemZone } from './machine/context-for.ts';
 import { agentOf } from './machine/key-agent.ts';
 import { defaultPlace } from './machine/place.ts';
-import { askHidden, endQuietlyWithoutReader, standardInput, writeOut } from './machine/terminal.ts';
+import {
+  askHidden,
+  endQuietlyWithoutReader,
+  onInterrupt,
+  overwritingLine,
+  standardInput,
+  writeOut,
+} from './machine/terminal.ts';
 
 /** The composition root: gives the command line this machine, and returns the exit code. */
 export const main = (argv: readonly string[]): Promise<number> => {
@@ -22,6 +29,8 @@ export const main = (argv: readonly string[]): Promise<number> => {
       colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
     },
     complain: (line) => void stderr.write(`${line}\n`),
+    progress: stderr.isTTY ? overwritingLine : undefined,
+    interrupted: onInterrupt,
     ask: stdin.isTTY && stderr.isTTY ? askHidden : undefined,
     agentOf,
     autostart: async (what, place) => {

@@ -11,7 +11,12 @@ import { secretsOf } from './secrets.ts';
 import { splitArguments } from './split-arguments.ts';
 import type { World } from './world.ts';
 
-const run = async (world: World, argv: readonly string[]): Promise<void> => {
+/** Stopped by Ctrl-C, as shells say it; what was done until then is kept. */
+const stoppedExit = 130;
+/** What takes long enough to be watched. */
+const watched: readonly string[] = ['import.run'];
+
+const run = async (world: World, argv: readonly string[], ran: { exit: number }): Promise<void> => {
   const [command, ...rest] = argv;
   if (command === undefined) return world.output.write(`${(await import('./help.ts')).welcome}\n`);
   const wantsHelp = rest.includes('--help') || rest.includes('-h');
@@ -52,10 +57,16 @@ const run = async (world: World, argv: readonly string[]): Promise<void> => {
 
   const typed = inputOf(operation, split);
   const { input, missing } = await readInput(operation.name, typed, world);
-  const context = await openContext(world, operation.name, common.workspace, replay);
+  const opened = await openContext(world, operation.name, common.workspace, replay);
+  const look = watched.includes(operation.name)
+    ? await (await import('./watching.ts')).watchingOf(world, common.json === true)
+    : undefined;
+  const context = look ? { ...opened, watching: look.watching } : opened;
   try {
     const secrets = await secretsOf(operation.name, world);
     const answer = (await perform(operation, context, { ...input, ...secrets })) as Record<string, unknown>;
+    look?.done();
+    if (look && answer.state === 'stopped') ran.exit = stoppedExit;
     if (operation.name === 'workspace.lock') await world.agentOf(placeOf(world, common.workspace)).lock();
     const whole =
       missing.length > 0 ? { ...answer, problems: [...missing, ...(answer.problems as unknown[])] } : answer;
@@ -69,6 +80,7 @@ const run = async (world: World, argv: readonly string[]): Promise<void> => {
     };
     return await world.output.write(`${render(operation.name, whole, page)}\n`);
   } finally {
+    look?.done();
     context.vault.lock();
   }
 };
@@ -76,8 +88,9 @@ const run = async (world: World, argv: readonly string[]): Promise<void> => {
 /** Runs one command line; says what went wrong on stderr and returns the exit code (see `errors.ts`). */
 export const runCli = async (world: World, argv: readonly string[]): Promise<number> => {
   try {
-    await run(world, argv);
-    return 0;
+    const ran = { exit: 0 };
+    await run(world, argv, ran);
+    return ran.exit;
   } catch (error) {
     const cause = told(error);
     const known = cause instanceof AppError ? cause : new AppError('bug', { cause });

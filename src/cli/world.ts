@@ -32,6 +32,10 @@ export type World = {
   };
   /** Standard error, a line at a time. */
   readonly complain: (line: string) => void;
+  /** One line on a terminal that is written over by the next; an empty one clears it. Undefined where there is none. */
+  readonly progress?: ((line: string) => void) | undefined;
+  /** Calls back at the first Ctrl-C, which then ends nothing by itself; the second ends the program. Returns how to let go. */
+  readonly interrupted?: ((heard: () => void) => () => void) | undefined;
   /** Asks without showing what is typed; undefined where there is no terminal. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
   /** The running server of a workspace, if there is one. */

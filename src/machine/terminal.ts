@@ -70,3 +70,15 @@ export const endQuietlyWithoutReader = (): void => {
     process.exit(5);
   });
 };
+
+/** Writes one line over the last on stderr, cut to its width; an empty one clears it. */
+export const overwritingLine = (line: string): void => {
+  const { stderr } = process;
+  stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
+};
+
+/** Calls back at the first Ctrl-C instead of ending the program; the second one ends it. Returns how to let go. */
+export const onInterrupt = (heard: () => void): (() => void) => {
+  process.once('SIGINT', heard);
+  return () => void process.off('SIGINT', heard);
+};

@@ -1,11 +1,16 @@
 import type { Id } from '../domain/shared/id.ts';
-import type { Db } from './database.ts';
+import type { Db, Row } from './database.ts';
 
 export const importItemKinds = ['source', 'moment', 'person', 'address', 'alias'] as const;
 export type ImportItemKind = (typeof importItemKinds)[number];
 
 /** `before` is JSON of what was there before; null for what was added. */
 export type ImportItem = { readonly ref: string; readonly before: string | null };
+
+const item = (row: Row): ImportItem => ({
+  ref: String(row.ref),
+  before: row.before === null || row.before === undefined ? null : String(row.before),
+});
 
 /** What the user has done with a fact that was read: then the words it rests on stay. */
 const worked = `(state = 'accepted' or closed_how is not null or last_confirmed is not null or (edited = 1 and state = 'proposed'))`;
@@ -23,6 +28,14 @@ export const importItemsTable = (db: Db) => ({
       before,
     ]);
   },
+  get: (number: number, kind: ImportItemKind, ref: string): ImportItem | undefined => {
+    const row = db.one('select ref, before from import_item where import = ? and kind = ? and ref = ?', [
+      number,
+      kind,
+      ref,
+    ]);
+    return row && item(row);
+  },
   of: (number: number, kind: ImportItemKind, limit = -1): readonly ImportItem[] =>
     db
       .all('select ref, before from import_item where import = ? and kind = ? order by ref limit ?', [
@@ -30,7 +43,7 @@ export const importItemsTable = (db: Db) => ({
         kind,
         limit,
       ])
-      .map((row) => ({ ref: String(row.ref), before: row.before === null ? null : String(row.before) })),
+      .map(item),
   /** Those of an import, and those that stayed when an earlier one was taken back. */
   ofUndone: (number: number, kind: ImportItemKind): readonly (ImportItem & { readonly import: number })[] =>
     db
@@ -40,9 +53,8 @@ export const importItemsTable = (db: Db) => ({
         [kind, number],
       )
       .map((row) => ({
+        ...item(row),
         import: Number(row.import),
-        ref: String(row.ref),
-        before: row.before === null ? null : String(row.before),
       })),
   count: (number: number): number =>
     Number(db.one('select count(*) as n from import_item where import = ?', [number])?.n ?? 0),
@@ -73,6 +85,22 @@ export const importItemsTable = (db: Db) => ({
       source,
     ]);
     return { facts: Number(row?.facts ?? 0), worked: Number(row?.worked ?? 0) };
+  },
+  /**
+   * Takes what an import added out of the lists of the full text, for `indexAnew` afterwards: of thousands of entries each
+   * by itself costs far more than all others anew.
+   */
+  unlist: (number: number): void => {
+    db.run(
+      `update search_entry set listed = 0 where ref in (select ref from import_item where import = ? and kind in ('source', 'moment', 'person'))`,
+      [number],
+    );
+  },
+  /** Makes the full text anew of what is there; words that are in nothing any more are gone from it. */
+  indexAnew: (): void => {
+    db.erase(`insert into search (search) values ('rebuild')`);
+    db.erase(`insert into search_head (search_head) values ('rebuild')`);
+    db.erase('update search_entry set listed = 1 where listed = 0');
   },
   takeSource: (source: Id): void => {
     db.erase('delete from source where id = ?', [source]);

@@ -199,10 +199,12 @@ describe('commands', () => {
       'added',
       'already',
       'facts',
+      'import',
       'items',
       'ms',
       'people',
       'problems',
+      'state',
     ]);
     expect((await updraft(['import', join(folder.path, 'two.eml'), '--json'])).json()).toMatchObject({
       added: 0,

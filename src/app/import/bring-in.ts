@@ -69,6 +69,8 @@ export const bringIn = async (
   let stopped = false;
   let writable = true;
   let people: ReturnType<typeof meetPeople>;
+  // Met as people, and seen at the end to be lists.
+  let notPeople = 0;
 
   const keepOne = (one: Kept): void => {
     if ('series' in one) {
@@ -164,10 +166,11 @@ export const bringIn = async (
     }
     if (lost && read === 0 && counts.items === 0) throw lost;
     store.transaction(() => {
-      setListsApart(store);
+      const lists = setListsApart(context.store());
+      notPeople = lists.filter((id) => store.importItems.get(course.number, 'person', id)).length;
       linkByTitle(store);
       const called = name ?? calledAfter(first.value.name, opened);
-      course.came(called, counts, people.met(), bytesBefore, skipped);
+      course.came(called, counts, people.met() - notPeople, bytesBefore, skipped);
       course.end(stopped ? 'stopped' : 'done');
       if (feed !== undefined && store.importItems.count(course.number) === 0) store.imports.remove(course.number);
     });
@@ -181,7 +184,8 @@ export const bringIn = async (
   }
   const ms = Math.round(course.ms());
   const { items, added, already, facts } = counts;
+  const met = people.met() - notPeople;
   context.log('import.done', { ...counts, ms });
   const state: 'done' | 'stopped' = stopped ? 'stopped' : 'done';
-  return { import: course.number, state, items, added, already, people: people.met(), facts, problems, ms };
+  return { import: course.number, state, items, added, already, people: met, facts, problems, ms };
 };

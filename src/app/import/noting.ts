@@ -3,8 +3,15 @@ import type { ImportItemKind } from '../../store/import-items.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 
-/** What somebody was when an import met them: where it is something else later, the user has worked on it. */
-export type PersonBefore = Pick<Person, 'role' | 'standing' | 'note' | 'group'>;
+type Said = Pick<Person, 'name' | 'role' | 'standing' | 'note' | 'group'>;
+
+/**
+ * What an import left somebody as: where it is something else later, the user has worked on it. `former` is what they were
+ * before it, where they were known.
+ */
+export type NotedPerson = { readonly left: Said; readonly former?: Said };
+
+const saidOf = ({ name, role, standing, note, group }: Said): Said => ({ name, role, standing, note, group });
 
 /** How an alias is named among what an import added. */
 export const aliasRef = (person: string, alias: string): string => `${person}\n${alias}`;
@@ -23,9 +30,19 @@ export const noting = (context: Context, number: number): Context => {
     people: {
       ...people,
       add: (person) => {
-        const { role, standing, note: own, group } = person;
-        note('person', person.id, { role, standing, note: own, group } satisfies PersonBefore);
+        note('person', person.id, { left: saidOf(person) } satisfies NotedPerson);
         people.add(person);
+      },
+      edit: (id, change) => {
+        const before = people.get(id);
+        people.edit(id, change);
+        const after = people.get(id);
+        if (!before || !after || JSON.stringify(saidOf(before)) === JSON.stringify(saidOf(after))) return;
+        const known = importItems.get(number, 'person', id);
+        const { former } = known?.before ? (JSON.parse(known.before) as NotedPerson) : { former: saidOf(before) };
+        const noted: NotedPerson = { left: saidOf(after), ...(former ? { former } : {}) };
+        if (known) importItems.setBefore(number, 'person', id, JSON.stringify(noted));
+        else note('person', id, noted);
       },
       addAddress: (id, address) => {
         if (!people.byAddress(address)) note('address', address.toLowerCase());

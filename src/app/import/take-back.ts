@@ -1,4 +1,5 @@
 import { displayName } from '../../domain/people/names.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { WholeMoment } from '../../store/moments.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
@@ -6,10 +7,16 @@ import { linkByTitle } from '../moment/link-by-title.ts';
 import { indexPerson } from '../person/index-person.ts';
 import { findImport } from './find-import.ts';
 import { indexMoment } from './index-moment.ts';
-import type { PersonBefore } from './noting.ts';
+import type { NotedPerson } from './noting.ts';
+
+const isStill = (person: Person, left: NotedPerson['left']): boolean =>
+  Object.entries(left).every(([name, value]) => person[name as keyof NotedPerson['left']] === value);
 
 /** How many mails or moments go in one transaction: others have to wait no longer than that. */
 const batchSize = 500;
+/** From so many on the full text is made anew at the end, and not told of each. */
+const manyItems = 400;
+const indexSetting = 'search.index';
 
 export type Amounts = { mails: number; moments: number; people: number; facts: number };
 
@@ -50,11 +57,17 @@ export const takeBack = (context: Context, number: number) => {
     }
   };
 
+  // Also where an earlier try was cut off before its end.
+  const anew = items.count(number) > manyItems || store.settings.read(indexSetting) === 'stale';
   // First of all: whatever happens next, the same files can be brought in again.
   store.transaction(() => {
     store.imports.end(number, 'stopped', asked.ended ?? context.now);
     store.imports.forgetRead();
     if (asked.feed !== null) items.forgetFilesOf(asked.feed);
+    if (anew) {
+      items.unlist(number);
+      store.settings.write(indexSetting, 'stale');
+    }
   });
 
   each(items.of(number, 'source'), ({ ref }) => {
@@ -109,13 +122,17 @@ export const takeBack = (context: Context, number: number) => {
     const touched = new Set<string>();
     for (const { import: from, ref, before } of items.ofUndone(number, 'person')) {
       const person = store.people.get(ref);
-      const was = JSON.parse(before ?? '{}') as Partial<PersonBefore>;
-      const isSet =
-        person !== undefined &&
-        (person.role !== was.role ||
-          person.standing !== was.standing ||
-          person.note !== was.note ||
-          person.group !== was.group);
+      const { left, former } = JSON.parse(before ?? '{}') as Partial<NotedPerson>;
+      const isSet = person !== undefined && left !== undefined && !isStill(person, left);
+      if (former !== undefined) {
+        // Somebody who was known before is again what they were, unless the user said something else since.
+        if (person && !isSet) {
+          store.people.edit(ref, former);
+          touched.add(ref);
+        }
+        items.drop(from, 'person', ref);
+        continue;
+      }
       if (person && (isSet || items.isBound(ref))) {
         if (from === number && !person.group) stayed.people += 1;
         continue;
@@ -147,6 +164,10 @@ export const takeBack = (context: Context, number: number) => {
       if (person && !person.group) indexPerson(store, person, context.now);
     }
     linkByTitle(store);
+    if (anew) {
+      items.indexAnew();
+      store.settings.write(indexSetting, 'whole');
+    }
     store.imports.end(number, 'undone', asked.ended ?? context.now);
   });
   store.checkpoint();

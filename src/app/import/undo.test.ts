@@ -98,6 +98,55 @@ describe('import.undo', () => {
     expect((await searchFind.run(context, { text: 'quokkaplan', limit: 9 })).hits).not.toEqual([]);
   });
 
+  it('takes back a large one as wholly, and what else there is stays findable', async () => {
+    const workspace = await newWorkspace();
+    const context = contextFor(workspace, { newId });
+    await bring(context, first);
+    const before = everything(context);
+    const many = Array.from({ length: 450 }, (_, n) => mail(`many${n}`, dana, `Quokkaplan ${n}`, `Zebrafinch ${n}.`));
+    const run = await bring(context, many.join('') + second);
+    expect(run).toMatchObject({ added: 451 });
+    const kept =
+      context
+        .store()
+        .facts.all()
+        .find(({ quote }) => quote.includes('quokkaplan'))?.id ?? '';
+    await factAccept.run(context, { facts: [kept] });
+    expect(await undo(context, run.import)).toMatchObject({ went: { mails: 450 }, stayed: { mails: 1, people: 1 } });
+    expect(traces(workspace.place, workspace.key, 'ebrafinch')).toBe(0);
+    const found = async (text: string) => (await searchFind.run(context, { text, limit: 20 })).hits.length;
+    expect([await found('zebrafinch'), await found('quokkaplan'), await found('headcount')]).toEqual([0, 1, 1]);
+    const changed = [...context.store().sources.each()].map(({ key }) => key);
+    expect(changed.sort()).toEqual([...before.sources, 'mail:2@corp.example'].sort());
+    context.store().verify();
+    expect(await bring(context, many.join(''))).toMatchObject({ added: 450 });
+    expect(await found('zebrafinch')).toBe(20);
+  });
+
+  it('gives somebody back the role they had, unless the user said another since', async () => {
+    const card = (name: string, role: string): string =>
+      `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nEMAIL:${name.split(' ')[0]?.toLowerCase()}@corp.example\r\nTITLE:${role}\r\nEND:VCARD\r\n`;
+    const context = contextFor(await newWorkspace(), { newId });
+    await bring(context, first + second);
+    const cards =
+      card('Dana Whitfield', 'Head of Finance') + card('Noor Haddad', 'Planner') + card('Ida Berg', 'Lawyer');
+    const run = await importRun.run(context, { files: [{ name: 'a.vcf', text: cards }] });
+    const roles = () =>
+      context
+        .store()
+        .people.all()
+        .map(({ name, role }) => `${name}: ${role}`);
+    expect(roles()).toEqual([
+      'Dana Whitfield: Head of Finance',
+      'Ida Berg: Lawyer',
+      'Noor Haddad: Planner',
+      'Robin Ames: ',
+    ]);
+    await personEdit.run(context, { person: 'noor@corp.example', role: 'CFO' });
+    expect(await undo(context, run.import)).toMatchObject({ went: { people: 1 } });
+    expect(roles()).toEqual(['Dana Whitfield: ', 'Noor Haddad: CFO', 'Robin Ames: ']);
+  });
+
   it('leaves what was worked on since, and says so', async () => {
     const workspace = await newWorkspace();
     const context = contextFor(workspace, { newId });
