@@ -12,12 +12,11 @@ import { personName } from './person-name.ts';
 
 const shownName = ({ name, address }: Pick<SeenAs, 'name' | 'address'>): string => displayName({ name, address });
 
-const fits = (words: string, { name, address }: SeenAs): boolean => {
-  const typed = words.trim().toLowerCase();
-  return (
-    typed === address || (name !== '' && typed === name.toLowerCase()) || typed === `${name} <${address}>`.toLowerCase()
+/** The three ways in which somebody may be named: an address, a name, or both as `Name <address>`. */
+const fits = (words: string, { name, address }: SeenAs): boolean =>
+  [address, name, `${name} <${address}>`.trim()].some(
+    (known) => known !== '' && known.toLowerCase() === words.trim().toLowerCase(),
   );
-};
 
 export const personSplit = operation({
   name: 'person.split',

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Output } from '../api.ts';
 import { useClock } from '../components/clock.tsx';
+import { OnePerson } from '../components/one-person.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
@@ -105,6 +106,7 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
           />
         </label>
       )}
+      <OnePerson />
       <Group title="Above you" rows={rows.filter((row) => row.standing === 'above')} />
       <Group title="Beside you" rows={rows.filter((row) => row.standing === 'beside')} />
       <Group title="Not placed" rows={rows.filter((row) => row.standing === 'unknown')} />

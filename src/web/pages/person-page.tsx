@@ -12,6 +12,7 @@ import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { EditInPlace, StandingControl } from '../components/person-head.tsx';
 import { Proposals } from '../components/proposals.tsx';
+import { SeenAs } from '../components/seen-as.tsx';
 import { Numbered, Sourced, SourcesMargin, SourceUnder } from '../components/sources.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
@@ -195,6 +196,7 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
         <Section title="Note">
           <PersonNote key={person.id} person={person} />
         </Section>
+        <SeenAs key={`seen ${person.id}`} shown={shown} />
         <Section title="Timeline">
           <Timeline person={person.id} />
         </Section>
