@@ -35,7 +35,7 @@ export const importRun = operation({
   name: 'import.run',
   alias: 'import',
   summary:
-    'Bring in calendar and mail files (.ics, .eml, .mbox) or a pasted mail thread. The same thing twice adds nothing.',
+    'Bring in mail, calendars and address books (.mbox, .eml, .msg, .ics, .vcf, .csv, folders of mail) or a pasted thread. The same thing twice adds nothing.',
   surfaces: ['http', 'cli'],
   positional: ['files...'],
   input: z.object({

@@ -11,6 +11,7 @@ describe('a mail of Apple Mail', () => {
     const file = { name: '12.emlx', bytes: inChunks(`${mail.length}      \n${mail}${notes}`, 10) };
     const { mails } = await gather(readImport(file, options));
     expect(mails).toMatchObject([{ subject: 'Plan', text: 'The words.', messageId: '1@northwind.example' }]);
+    expect((await read(readEmlx, `${mail.length}\n${mail}${notes}`)).mails).toMatchObject([{ text: 'The words.' }]);
   });
 
   it('is read where its length is missing or too large', async () => {

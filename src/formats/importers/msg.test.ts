@@ -120,6 +120,22 @@ describe('a mail of Outlook', () => {
     ]);
   });
 
+  it('comes to an end where its folders and chains run in circles', async () => {
+    const whole = compoundFile(sent);
+    const view = new DataView(whole.buffer);
+    const sectorAt = (place: number): number => (view.getUint32(place, true) + 1) * 512;
+    const [directory, table] = [sectorAt(48), sectorAt(76)];
+    for (let entry = 0; entry < 12; entry += 1) {
+      const spoiled = new DataView(whole.slice().buffer);
+      spoiled.setUint32(directory + entry * 128 + 72, entry, true);
+      spoiled.setUint32(directory + entry * 128 + 76, Math.max(1, entry - 1), true);
+      for (let sector = 0; sector < 128; sector += 1)
+        if (sector % 12 === entry) spoiled.setUint32(table + sector * 4, sector, true);
+      const { mails, problems } = await read(readMsg, new Uint8Array(spoiled.buffer));
+      expect(mails.length + problems.length).toBeGreaterThan(0);
+    }
+  });
+
   it('comes to an end however it is cut or spoiled, in little memory', async () => {
     const whole = compoundFile(sent);
     const spot = fc.tuple(
