@@ -1,34 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../support/http-server.ts';
-import { root } from '../support/imports.ts';
+import { otherNode, otherVersion } from '../support/other-node.ts';
 import { run, start, updraft } from '../support/process.ts';
 import { temporaryFolder } from '../support/temporary-workspace.ts';
-
-/*
- * Updraft runs on Node 20.19 and on 24; these tests run under one of them and take the other from npm, where Node
- * itself is published for each platform, into node_modules/.cache.
- */
-const here = Number(process.versions.node.split('.')[0]);
-const other = here >= 24 ? '20.19.0' : '24';
-const platform = process.platform === 'win32' ? 'win' : process.platform;
-const published = `node-${platform}-${process.arch}`;
-const home = join(root, 'node_modules/.cache/updraft/node', other);
-const node = join(home, 'node_modules', published, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-
-const fetchNode = (): void => {
-  if (existsSync(node)) return;
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, 'package.json'), '{ "private": true }');
-  const done = spawnSync('npm', ['install', `${published}@${other}`, '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: home,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (!existsSync(node)) throw new Error(`Node ${other} could not be fetched from npm: ${done.stderr}`);
-};
 
 const mail = `From: Dana Ruiz <dana@example.com>
 To: Ken Webb <ken@example.com>
@@ -39,17 +16,20 @@ Subject: Numbers
 Please send me the headcount numbers by Friday.
 `;
 
-describe(`on Node ${other}`, () => {
+describe(`on Node ${otherVersion}`, () => {
+  let node = '';
   const folder = temporaryFolder();
   const place = join(folder.path, 'workspace');
   const env = { UPDRAFT_PASSPHRASE: 'four words to run' };
   const cli = (...argv: string[]) => run([...argv, '--workspace', place, '--json'], { node, env });
-  beforeAll(fetchNode);
+  beforeAll(() => {
+    node = otherNode();
+  });
   afterAll(() => folder.remove());
 
   it('is the other Node', () => {
     const said = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout;
-    expect(said).toMatch(new RegExp(`^v${other.replaceAll('.', '\\.')}`));
+    expect(said).toMatch(new RegExp(`^v${otherVersion.replaceAll('.', '\\.')}`));
   });
 
   it('makes a workspace, brings mail in and builds a brief', async () => {
