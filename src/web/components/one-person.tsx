@@ -24,9 +24,8 @@ const Who = ({ one }: { readonly one: One }) => {
       <Link to="/people/$person" params={{ person: one.id }}>
         {one.name}
       </Link>
-      {one.standing === 'me' ? ' (you)' : ''} <span className="address">{one.address || 'without an address'}</span>
-      <span className="address">
-        {' · '}
+      {one.standing === 'me' ? ' (you)' : ''} <span className="address">{one.address || 'without an address'}</span>{' '}
+      <span className="address how-often">
         {counted(one.mails, 'mail')}
         {one.lastContact ? `, last ${dayWords(one.lastContact, clock)}` : ''}
       </span>
