@@ -158,7 +158,7 @@ const AddCalendar = () => {
         />
       </label>
       <button type="submit" className="verb" aria-disabled={busy}>
-        {busy ? 'Reading …' : 'Look at it by itself →'}
+        {busy ? 'Reading …' : 'Add it →'}
       </button>
       <p role="status" className={said.bad ? 'bad' : 'said'}>
         {said.words}
