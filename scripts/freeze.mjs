@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /*
- * `node scripts/freeze.mjs [--again]` writes tests/frozen/vX.Y.Z, a small workspace of this version that every later
- * version must open. Done once for each release; `--again` replaces one that has not been released yet.
+ * `node scripts/freeze.mjs [--again]` writes tests/frozen/vX.Y.Z: a small workspace of this version and its export, both of
+ * which every later version must open. Done once for each release; `--again` replaces one that has not been released yet.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -73,7 +73,8 @@ export const mentionsOf = (store: Store, { person, forms, mails, namesakes, fact
   for (const other of store.people.all()) {
     if (other.id === person.id) continue;
     const about = { id: other.id, title: without(other.name), day: '' };
-    if (namesakes.some(({ id }) => id === other.id)) found.push({ ...about, kind: 'person', around: 'goes by the same name' });
+    if (namesakes.some(({ id }) => id === other.id))
+      found.push({ ...about, kind: 'person', around: 'goes by the same name' });
     if (other.note !== '') look({ ...about, kind: 'note' }, [other.note], true);
   }
   for (const { id, title, text, updated } of store.drafts.all()) {
