@@ -4,6 +4,7 @@ import type { personShow } from '../../app/person/show.ts';
 import type { personSuggest } from '../../app/person/suggest.ts';
 import type { searchFind } from '../../app/search/find.ts';
 import { factList } from './facts.ts';
+import { seenAs } from './one-person.ts';
 import { cool, count, dayWords, faint, heading, type Page, short, strong, timeWords, wrapped } from './page.ts';
 import { named } from './threads.ts';
 import { momentLine } from './today.ts';
@@ -40,6 +41,7 @@ export const person = (view: Out<typeof personShow>, page: Page): string => {
     ...block('Out of older mail', factList(page, view.history.slice(0, 10))),
     ...(view.history.length > 10 ? [`  ${faint(page, `and ${view.history.length - 10} more: updraft facts`)}`] : []),
     ...block('Note', one.note.trim() === '' ? '' : wrapped(page, one.note, '  ')),
+    ...[seenAs(view, page)].filter(Boolean),
   ].join('\n');
 };
 

@@ -4,6 +4,7 @@ import { brief } from './brief.ts';
 import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
+import { keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
@@ -36,6 +37,11 @@ const renderers: Renderers = {
   'person.suggest': suggestions,
   'person.edit': ({ person: one }) =>
     `${one.name}${one.role ? `, ${one.role}` : ''}: ${{ above: 'above you', beside: 'beside you', me: 'you', unknown: 'not placed' }[one.standing]}.`,
+  'person.merge': merged,
+  'person.split': parted,
+  'person.apart': keptApart,
+  'person.undo': takenBack,
+  'person.same': maybeSame,
   'person.remove': removal,
   'person.allow': ({ allowed }) =>
     allowed ? 'It may come in again.' : 'Nobody of that address or name was deleted; nothing had to be done.',
