@@ -34,10 +34,15 @@ const otherWeeks = 40;
 const twoMonths = 60 * 86_400_000;
 const fortnight = 14 * 86_400_000;
 
-// What a frame adds round a quote is ours and no topic; an owed line without a quote ends with ", said …".
-const shownWords = (text: string): string => {
+/*
+ * What a frame adds round a quote is ours and no topic; an owed line without a quote ends with ", said …". A line with
+ * several sources names several topics, one in each pair of quotation marks; else all its words are one topic.
+ */
+const shownTopics = ({ text, sources }: Line): readonly string[] => {
   const quoted = [...text.matchAll(/“([^”]*)”/g)].map(([, words]) => words ?? '');
-  return quoted.length > 0 ? quoted.join(' ') : text.replace(/, (?:said|asked) [^,]*(?:, [^,]*)?$/, '');
+  if (quoted.length === 0) return [text.replace(/, (?:said|asked) [^,]*(?:, [^,]*)?$/, '')];
+  const act = text.startsWith('“') || sources.length > 1 ? '' : text.replace(/ \(“.*$/, '');
+  return sources.length > 1 ? quoted : [[/ \(“[^”]*”\), (?:said|asked)/.test(text) ? act : '', ...quoted].join(' ')];
 };
 
 /** The most recent subjects between the two before a moment, each once, newest first. */
@@ -102,7 +107,8 @@ export const measureBriefs = async (
       ...(brief.ask ? [['ask', brief.ask] as const] : []),
     ];
     const shown = parts.filter(([, { sources }]) => sources.length > 0);
-    const wordsOf = shown.map(([, { text }]) => topics.ofText(shownWords(text)));
+    const topicsOf = shown.map(([, line]) => shownTopics(line).map(topics.ofText));
+    const wordsOf = topicsOf.flat();
     const subjects = recentSubjects(mailbox, moment.asOfMs, 3);
     const plainWords = subjects.map(topics.ofText);
     const before = mailbox.mails
@@ -121,8 +127,12 @@ export const measureBriefs = async (
           text,
           quote: source?.quote ?? '',
           source: mail,
-          signs: mail ? staleSigns(mailbox, mail, moment.asOfMs) : [],
-          takenUp: hits(wordsOf[place] ?? new Set(), after),
+          // What was talked of cannot be answered; an ask, a promise and words can.
+          signs:
+            mail && sources.length === 1 && !text.startsWith('Last') && !text.startsWith('Came')
+              ? staleSigns(mailbox, mail, moment.asOfMs)
+              : [],
+          takenUp: (topicsOf[place] ?? []).flatMap((words) => hits(words, after)),
         };
       }),
       plain: subjects.map((text, place) => ({

@@ -13,6 +13,15 @@ export type StoredSource = Source & {
 /** Somebody in a source, and how they were written there (a row of seen_as), where that is known. */
 export type SeenInSource = Source['people'][number] & { readonly seen?: number };
 
+/** A mail by its subject, without its text; `from` is null where nobody is known to have written it. */
+export type MailTitle = {
+  readonly id: Id;
+  readonly thread: string;
+  readonly title: string;
+  readonly said: Instant;
+  readonly from: Id | null;
+};
+
 /** Sources keep the text of what was said unchanged. */
 export const sourcesTable = (db: Db) => {
   const source = (row: Row): StoredSource => ({
@@ -97,6 +106,25 @@ export const sourcesTable = (db: Db) => {
           [person, Math.min(millis(until), before === undefined ? Number.MAX_SAFE_INTEGER : before - 1), limit],
         )
         .map(source),
+    /** The subjects of the mails that people wrote with a person in a stretch of time, newest first, without their texts. */
+    titlesWith: (person: Id, until: Instant, fromMs: number, limit = 2000): readonly MailTitle[] =>
+      db
+        .all(
+          `select s.id, s.thread, s.title, s.said,
+             (select person from source_person where source = s.id and role = 'from' order by person limit 1) as writer
+           from source s
+           where s.kind = 'mail' and s.automatic = 0 and s.said_ms > ? and s.said_ms <= ?
+             and s.id in (select source from source_person where person = ?)
+           order by s.said_ms desc, s.id limit ?`,
+          [fromMs, millis(until), person, limit],
+        )
+        .map((row) => ({
+          id: String(row.id),
+          thread: String(row.thread),
+          title: String(row.title),
+          said: String(row.said),
+          from: row.writer === null ? null : String(row.writer),
+        })),
     /** Earliest first; those said after `until` are not seen. */
     ofMoment: (moment: Id, until: Instant): readonly StoredSource[] =>
       db

@@ -1,12 +1,11 @@
 import type { z } from 'zod';
-import type { BriefFact } from '../../domain/documents/brief-fact.ts';
+import { type BriefFact, isAsk } from '../../domain/documents/brief-fact.ts';
 import { buildBrief } from '../../domain/documents/build-brief.ts';
 import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { newestOf } from '../../domain/language/zones.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { clockIn, millis } from '../../domain/shared/time.ts';
-import { plainSubject } from '../../domain/sources/plain-subject.ts';
+import { clockIn, dayOf, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
@@ -15,21 +14,14 @@ import { momentView } from '../moment/moment-view.ts';
 import { findPerson } from '../person/find-person.ts';
 import { personName } from '../person/person-name.ts';
 import type { BriefView } from './build.ts';
+import { correspondenceWith } from './correspondence.ts';
 
 const mostFacts = 600;
+/** Proposals out of mail are weighed so long; the brief forgets them sooner. */
+const readAgain = 30 * 86_400_000;
 
-const newestText = (source: StoredSource): string =>
-  newestOf(source.text)
-    .map(({ start, end }) => source.text.slice(start, end))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** The beginning of what the writer wrote, letter for letter. */
-const firstWords = (source: StoredSource): string => {
-  const span = newestOf(source.text).find(({ start, end }) => source.text.slice(start, end).trim() !== '');
-  return span ? source.text.slice(span.start, Math.min(span.end, span.start + 240)).trim() : '';
-};
+const newestLength = ({ text }: StoredSource): number =>
+  newestOf(text).reduce((sum, { start, end }) => sum + text.slice(start, end).replace(/\s+/g, ' ').trim().length, 0);
 
 /**
  * Who comes, the one the moment is about first: above the user, named in its title, and with the fewest other talks
@@ -83,69 +75,51 @@ export const compileBrief = (
     if (!sources.has(source)) sources.set(source, store.sources.get(source));
     return sources.get(source);
   };
-  const writer = (source: StoredSource | undefined): Id | undefined =>
-    source?.people.find(({ role }) => role === 'from')?.person;
-  const threadCache = new Map<string, readonly StoredSource[]>();
-  const threadOf = (thread: string) => {
-    const known = threadCache.get(thread) ?? store.sources.inThread(thread, context.now);
-    threadCache.set(thread, known);
-    return known;
-  };
-  const nameOf = (one: Id | undefined): string =>
-    one === undefined ? '' : one === me ? 'you' : (store.people.get(one)?.name ?? '');
-
+  const { writerOf, nameOf, settled, elsewhere, words, topics, beginnings } = correspondenceWith(context, id);
   const facts: BriefFact[] = store.facts
     .withPerson(id, context.now)
     .filter((fact: Fact) => fact.state === 'accepted' || fact.confidence >= unsure)
     // All that was accepted, and proposals as far back as any of them still counts.
     .filter((fact, place) => fact.state === 'accepted' || place < mostFacts)
+    // The texts of old mail are not worth reading for what the brief has forgotten.
+    .filter(
+      (fact) =>
+        fact.state === 'accepted' ||
+        millis(context.now) - millis(fact.said) < readAgain ||
+        (fact.due?.date ?? '') >= dayOf(context.now) ||
+        sourceOf(fact.source)?.kind !== 'mail',
+    )
     .map((fact) => {
       const source = sourceOf(fact.source);
-      const by = writer(source);
-      // Whoever has to act has written in the same conversation since.
-      const actor = fact.kind === 'commitment' ? fact.owner : fact.to;
-      const later =
-        source?.kind === 'mail' && actor !== null && fact.state !== 'accepted'
-          ? threadOf(source.thread).some((one) => millis(one.said) > millis(source.said) && writer(one) === actor)
-          : false;
+      const by = writerOf(source);
+      const mail = source?.kind === 'mail';
+      const unread = mail && fact.state !== 'accepted' ? source : undefined;
       return {
         ...fact,
         // On the reader's day it is worded: "today" is theirs.
         said: clock(fact.said),
-        answered: later,
+        answered: unread !== undefined && (isAsk(fact) || fact.kind === 'commitment') && settled(fact, unread),
         from: {
           kind: source?.kind ?? 'capture',
           title: source?.title ?? '',
-          who: source?.kind === 'mail' ? nameOf(by) : 'you',
-          theyKnow: source?.kind === 'mail' && source.people.some((one) => one.person === id),
+          who: mail ? nameOf(by) : 'you',
+          theyKnow: mail && source.people.some((one) => one.person === id),
           theirs: by === id,
-          long: source?.kind === 'mail' && newestText(source).length > 1500,
+          long: unread !== undefined && newestLength(unread) > 1500,
+          elsewhere: unread !== undefined && elsewhere(unread, fact.start, fact.quote, fact.to),
         },
       };
     });
 
-  // Of each conversation their own last words, where they wrote any; else what was written last.
-  const conversations = new Map<string, StoredSource[]>();
-  for (const source of store.sources.withPerson(id, context.now, 60)) {
-    if (source.kind !== 'mail' || source.automatic) continue;
-    conversations.set(source.thread, [...(conversations.get(source.thread) ?? []), source]);
-  }
-  const threads = [...conversations.values()].flatMap((mails) => {
-    const source = mails.find((one) => writer(one) === id && firstWords(one) !== '') ?? mails[0];
-    if (!source) return [];
-    return [
-      {
-        id: source.id,
-        title: plainSubject(source.title),
-        said: clock(source.said),
-        who: nameOf(writer(source)),
-        theirs: writer(source) === id,
-        quote: firstWords(source),
-      },
-    ];
+  const built = buildBrief({
+    person: { id, name: calledName(person.name) },
+    me,
+    now: context.now,
+    facts,
+    words,
+    topics,
+    beginnings,
   });
-
-  const built = buildBrief({ person: { id, name: calledName(person.name) }, me, now: context.now, facts, threads });
   return {
     ...built.brief,
     person: personName(person),

@@ -1,7 +1,8 @@
 import type { Fact, FactKind } from '../facts/fact.ts';
-import { addDays, type Day, dayOf, daysBetween, millis } from '../shared/time.ts';
+import { addDays, type Day, dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
 import type { SourceKind } from '../sources/source.ts';
 import { countWords } from './words.ts';
+import { isWorthQuoting, says } from './worth-saying.ts';
 
 /** A fact with what the brief has to know of where it was said; `said` is on the wall clock of who reads the brief. */
 export type BriefFact = Fact & {
@@ -16,14 +17,12 @@ export type BriefFact = Fact & {
     readonly theirs: boolean;
     /** Over a screen of text: mostly something passed on, where "I" and "we" are somebody else's. */
     readonly long: boolean;
+    /** More likely somebody else's words that the writer handed on, or asked of somebody else. */
+    readonly elsewhere: boolean;
   };
-  /** The other side has written in the same conversation since: it counts as answered. */
+  /** Settled by what was written since, as far as mail can tell. */
   readonly answered: boolean;
 };
-
-/** Errands and small talk are not worth a place in a brief. */
-const errand =
-  /^(pls|please|plz|can|could|will|would|did|do|are|is|yes)?[\s,-]*(you\s+|we\s+)?(pls|please)?\s*(print|call|fax|resend|confirm|talk|come|forward|send (it |this |that )?again|send me (his|her|their))\b|\b(can|could|shall|should) (we|you|i) (just )?(talk|speak|call|chat)\b|\b(pls|please) (print|give (him|her|them)|call|fax|send (him|her|them))\b|\b(when|where) (can|could|should|are) (we|you|i)\b|\bwhat time (works|is good|suits)\b|\b(are|have) you (up|back|there|around|free|home|left|landed|arrived|still)\b|^is (mon|tues|wednes|thurs|fri|satur|sun)?(day|tomorrow|now|tonight) (ok|better|good|fine)|\b(talk|call|speak|meet|discuss)\b.{0,24}\b(tonight|tomorrow|today|later|am|pm|morning|now|soon|weekend|at (\d|one|two|three|four|five|six|seven|eight|nine|ten|noon))\b/i;
 
 /** The same words quoted again by somebody else: only who said them first counts. */
 const firstSaid = (facts: readonly BriefFact[]): readonly BriefFact[] => {
@@ -42,6 +41,8 @@ const firstSaid = (facts: readonly BriefFact[]): readonly BriefFact[] => {
 
 /** What only holds for whoever it is said of. */
 const personal: readonly FactKind[] = ['preference', 'priority', 'pressure', 'position', 'success'];
+
+const selfSaid: readonly FactKind[] = ['preference', 'priority', 'pressure'];
 
 const weights: Partial<Record<FactKind, number>> = {
   risk: 9,
@@ -86,44 +87,68 @@ const terms: Partial<Record<FactKind, number>> = {
 /** A question or a request. */
 export const isAsk = (fact: Pick<Fact, 'kind'>): boolean => fact.kind === 'question' || fact.kind === 'request';
 
-const sayable: readonly FactKind[] = ['commitment', 'request', 'question', 'risk', 'result'];
+/** What stands in a brief before anybody has looked at it: acts and asks; and what only its writer can say of themselves. */
+const sayable: readonly FactKind[] = ['commitment', 'request', 'question', 'risk'];
+
+/** Read out of mail, and nobody has said yet that it is right. */
+export const isUnread = (fact: BriefFact): boolean => fact.from.kind === 'mail' && fact.state !== 'accepted';
+
+// "A priority for us to move" is somebody's errand; "my priority", "I worry" is the writer's.
+const ownVoice = /\b(?:my|i|our)\b/i;
 
 /**
  * Whether a fact can stand in a brief about this person: what is personal has to be theirs, and what the user or a third
  * person wrote in mail is news only where it was accepted or still has to be acted on.
  */
 export const isAbout = (fact: BriefFact, person: string): boolean => {
-  const unread = fact.from.kind === 'mail' && fact.state !== 'accepted' && !fact.from.theirs;
-  if (unread && (fact.from.long || !sayable.includes(fact.kind))) return false;
+  const unread = isUnread(fact);
+  if (unread && (fact.from.elsewhere || fact.from.long)) return false;
+  const own = fact.from.theirs && selfSaid.includes(fact.kind) && ownVoice.test(fact.quote);
+  if (unread && fact.kind === 'risk' && fact.from.theyKnow) return false;
+  if (unread && !sayable.includes(fact.kind) && !own) return false;
   return !personal.includes(fact.kind) || fact.owner === person || (fact.owner === null && fact.from.kind !== 'mail');
 };
 
-/** Whether words say something: more than a few of them, and no talk about talking, printing or being up. */
-export const says = (words: string): boolean => !errand.test(words.trim()) && countWords(words) >= 4;
-
-/** Says something, or the user accepted it. */
-export const isWorthALine = (fact: BriefFact): boolean => fact.state === 'accepted' || says(fact.quote);
+/** Says something, or the user accepted it; what was only read out of mail has to be whole and to name a topic too. */
+export const isWorthALine = (fact: BriefFact): boolean =>
+  fact.state === 'accepted' || (isUnread(fact) ? isWorthQuoting(fact.quote, fact.from.title) : says(fact.quote));
 
 // "Call at six", "discuss": with the hour gone there is nothing left to keep; "talk to the auditors" is an act.
 const chat =
-  /^([Cc]all|[Tt]alk|[Ss]peak|[Cc]hat|[Dd]iscuss|[Mm]eet|[Pp]rint|[Rr]ing)\b(?!( to| with| about)? (the|our|their|an?|my|his|its|\p{Lu}\p{L}+)\b)/u;
+  /^([Cc]all|[Tt]alk|[Ss]peak|[Cc]hat|[Dd]iscuss|[Mm]eet|[Pp]rint|[Rr]ing|[Ff]ind you|[Ss]ee you|[Cc]ome by|[Ss]top by)\b(?!( to| with| about)? (the|our|their|an?|my|his|its|\p{Lu}\p{L}+)\b)/u;
+
+// Done as it was written, or nothing that could ever be handed over.
+const atOnce =
+  /\b(?:now|right away|shortly|momentarily|asap|in a (?:minute|moment|second|bit)|let you know|keep you (?:posted|informed|updated)|(?:stay|be) in touch|update you|revert|get back to you|monitor|keep an eye|track you|try to|think about it|see what|discuss|we can|when we (?:talk|speak|meet))\b/i;
 
 /** A promise to bring, send or do something; "call at six" is over when six has passed. */
 export const isPromise = (fact: BriefFact): boolean =>
-  fact.state === 'accepted' || !(chat.test((fact.action ?? fact.quote).trim()) || countWords(fact.quote) < 4);
+  fact.state === 'accepted' ||
+  !(
+    chat.test((fact.action ?? fact.quote).trim()) ||
+    countWords(fact.quote) < 4 ||
+    (isUnread(fact) && (atOnce.test(fact.quote) || !isWorthQuoting(fact.quote, fact.from.title, 1)))
+  );
 
 const ageOf = (fact: BriefFact, today: Day): number => daysBetween(dayOf(fact.said), today);
-const termOf = (fact: BriefFact): number => terms[fact.kind] ?? 30;
+// What nobody accepted is forgotten sooner.
+const termOf = (fact: BriefFact): number =>
+  Math.min(terms[fact.kind] ?? 30, isUnread(fact) ? 21 : Number.POSITIVE_INFINITY);
 
 /**
- * What still counts on a day: said within its kind's term or due later, each set of words once. Out of mail and never
+ * What still counts at a point in time on the reader's wall clock: said within its kind's term or due later, each set of words once. Out of mail and never
  * accepted, a promise or an errand past its day is nobody's business any more.
  */
-export const currentOn = (today: Day, facts: readonly BriefFact[]): readonly BriefFact[] => {
+export const currentOn = (now: Instant, facts: readonly BriefFact[]): readonly BriefFact[] => {
+  const today = dayOf(now);
+  // By the evening what was to be done that day is done, or is tomorrow's.
+  const evening = now.slice(11, 13) >= '17';
   const lapsed = (fact: BriefFact): boolean => {
-    if (fact.state === 'accepted' || fact.from.kind !== 'mail') return false;
-    if (fact.due?.date) return fact.due.date < addDays(today, -3) || fact.due.date > addDays(dayOf(fact.said), 120);
-    return fact.kind === 'commitment' && ageOf(fact, today) > 10;
+    if (!isUnread(fact)) return false;
+    const { due } = fact;
+    if (due?.date)
+      return due.date < today || (evening && due.date === today) || due.date > addDays(dayOf(fact.said), 120);
+    return fact.kind === 'commitment' && ageOf(fact, today) > 5;
   };
   // What was accepted as owed stays until it is closed, however old.
   const owed = (fact: BriefFact): boolean =>

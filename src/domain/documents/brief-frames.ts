@@ -2,6 +2,7 @@ import type { Day } from '../shared/time.ts';
 import type { BriefFact } from './brief-fact.ts';
 import type { Line, LineSource } from './line.ts';
 import { dueInWords, saidInWords, shortened } from './words.ts';
+import { subjectFor } from './worth-saying.ts';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 // A quote that is quoted already does not get a second pair of marks.
@@ -24,6 +25,12 @@ const withoutDue = ({ action, due }: BriefFact): string => {
   return bare(act.slice(0, act.length - due.text.length).replace(/\s+(by|before|on|until|till|for)\s*$/i, '')) || act;
 };
 
+/** The subject of the mail, where the words quoted do not say by themselves what they are about. */
+const about = (fact: BriefFact): string => {
+  const subject = fact.from.kind === 'mail' ? subjectFor(fact.quote, fact.from.title) : '';
+  return subject === '' ? '' : `“${shortened(subject, 8)}”`;
+};
+
 /** Frames around what was said, for one person on one day; nothing inside the quotation marks is ours. */
 export const framesFor = (name: string, today: Day) => {
   const quoted = (fact: BriefFact, most = 16): string => `“${shortened(bare(fact.quote), most)}”`;
@@ -33,14 +40,15 @@ export const framesFor = (name: string, today: Day) => {
   const frame = (fact: BriefFact, most = 16): string => {
     const words = quoted(fact, most);
     const mail = fact.from.kind === 'mail';
+    const topic = about(fact) && ` about ${about(fact)}`;
     const when = saidInWords(fact.said, today);
     switch (fact.kind) {
       case 'question':
       case 'request':
-        return mail ? `${name} asked ${when}: ${words}` : `${upper(noted(fact))}: ${words}`;
+        return mail ? `${name} asked ${when}${topic}: ${words}` : `${upper(noted(fact))}: ${words}`;
       case 'risk':
         return fact.from.theyKnow
-          ? `${mail ? `${upper(fact.from.who)} wrote` : 'Trouble named'} ${when}: ${words}`
+          ? `${mail ? `${upper(fact.from.who)} wrote` : 'Trouble named'} ${when}${topic}: ${words}`
           : `No sign that ${name} knows: ${words}`;
       case 'preference':
         return `How ${name} likes it: ${words}`;
@@ -79,7 +87,7 @@ export const framesFor = (name: string, today: Day) => {
     const stands = fact.kind === 'commitment' && act !== '' && !/\b(you|your|me|my|us|our)\b/i.test(act);
     const when = `${fact.kind === 'commitment' ? 'said' : 'asked'} ${saidInWords(fact.said, today)}`;
     return {
-      text: `${stands ? upper(shortened(act, most)) : quoted(fact, most + 4)}, ${when}${overdue || due}`,
+      text: `${stands ? upper(shortened(act, most)) : quoted(fact, most + 4)}${about(fact) && ` (${about(fact)})`}, ${when}${overdue || due}`,
       sources: [sourceOf(fact)],
     };
   };
@@ -89,6 +97,10 @@ export const framesFor = (name: string, today: Day) => {
     /** One fact in its frame; `most` words of the quote. */
     line: (fact: BriefFact, most = 16): Line => ({ text: frame(fact, most), sources: [sourceOf(fact)] }),
     owed,
-    sourceOf,
+    /** What to ask of them again. */
+    again: (fact: BriefFact, most = 16): Line => ({
+      text: `${about(fact) && `About ${about(fact)}: `}${quoted(fact, most)}`,
+      sources: [sourceOf(fact)],
+    }),
   };
 };

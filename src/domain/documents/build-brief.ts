@@ -9,12 +9,15 @@ import {
   isAbout,
   isAsk,
   isPromise,
+  isUnread,
   isWorthALine,
-  says,
 } from './brief-fact.ts';
-import { bare, framesFor } from './brief-frames.ts';
+import { framesFor } from './brief-frames.ts';
+import { cameUpAgain, lastTalkedOf, theyWrote } from './brief-topics.ts';
 import type { Line } from './line.ts';
-import { countWords, saidInWords, shortened } from './words.ts';
+import type { OwnWords } from './own-words.ts';
+import type { TalkedOf } from './talked-of.ts';
+import { countWords } from './words.ts';
 
 export type BriefMaterial = {
   /** `name` is what frames call the person; never a pronoun. */
@@ -23,16 +26,11 @@ export type BriefMaterial = {
   /** This and every `said` are on the user's wall clock. */
   readonly now: Instant;
   readonly facts: readonly BriefFact[];
-  /** The last conversations with them, newest first. */
-  readonly threads: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly said: Instant;
-    readonly who: string;
-    /** They wrote it; `quote` is the beginning of their own words. */
-    readonly theirs: boolean;
-    readonly quote: string;
-  }[];
+  /** What they wrote in the last days that says what they think or want, newest first. */
+  readonly words: readonly OwnWords[];
+  readonly topics: Pick<TalkedOf, 'recurring' | 'latest'>;
+  /** What to quote of a mail and who wrote it, where it was read. */
+  readonly beginnings: ReadonlyMap<string, { readonly quote: string; readonly who: string }>;
 };
 
 export type BriefParts = {
@@ -46,15 +44,13 @@ const mostWords = 90;
 // What the user asked of them is asked again only where the words themselves ask.
 const asking = /\?|\b(please|pls|can|could|would|will|need|let|want|decide|approve|may|should)\b/i;
 
-const plainTitle = (title: string): string => plainSubject(title).toLowerCase();
-
 /** Builds the brief and what stands below it out of what was said up to `now`; same material, same bytes. */
 export const buildBrief = (material: BriefMaterial): BriefParts => {
   const { person, me, now } = material;
   const today: Day = dayOf(now);
   const name = person.name;
-  const current = currentOn(today, material.facts).filter((fact) => isAbout(fact, person.id));
-  const { quoted, line, owed, sourceOf } = framesFor(name, today);
+  const current = currentOn(now, material.facts).filter((fact) => isAbout(fact, person.id));
+  const { line, owed, again } = framesFor(name, today);
   // What they asked of somebody else is not the user's to answer.
   const theirs = (fact: BriefFact): boolean =>
     fact.owner === person.id && (!isAsk(fact) || fact.to === null || fact.to === me);
@@ -69,7 +65,9 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const iOwe = commitments
     .filter((fact) => mine(fact) && (fact.to === person.id || (fact.to === null && withThem(fact))))
     .sort(soonest);
-  const theyOwe = commitments.filter(theirs).sort(soonest);
+  const theyOwe = commitments
+    .filter((fact) => theirs(fact) && (!isUnread(fact) || fact.to === null || fact.to === me))
+    .sort(soonest);
   const myAsks = current
     .filter(
       (fact) =>
@@ -79,8 +77,8 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
         isOpen(fact) &&
         isWorthALine(fact) &&
         asking.test(fact.quote) &&
-        // Asked in mail over a week ago and never taken up by the user: answered by word of mouth, or dropped.
-        (fact.state === 'accepted' || daysBetween(dayOf(fact.said), today) <= 7),
+        // Asked in mail days ago and never taken up by the user: answered by word of mouth, or dropped.
+        (fact.state === 'accepted' || daysBetween(dayOf(fact.said), today) <= (isUnread(fact) ? 4 : 7)),
     )
     .sort(inOrder);
 
@@ -96,6 +94,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
         fact.kind !== 'commitment' &&
         !shownOwed.includes(fact) &&
         fact !== ask &&
+        (isUnread(fact) ? isWorthALine(fact) : true) &&
         (isAsk(fact) ? theirs(fact) && isOpen(fact) && isWorthALine(fact) : fact.closed === null),
     ),
   );
@@ -109,43 +108,34 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     }
   }
 
-  const told = new Set(chosen.map(({ from }) => plainTitle(from.title)));
-  // Their own words of the last days first, then whatever was talked of last.
-  const speaks = ({ theirs: own, quote, said }: BriefMaterial['threads'][number]): boolean =>
-    own && says(quote) && daysBetween(dayOf(said), today) <= 5;
-  const threads = material.threads
-    .filter(({ title }, place, all) => {
-      const plain = plainTitle(title);
-      return plain !== '' && !told.has(plain) && all.findIndex((one) => plainTitle(one.title) === plain) === place;
-    })
-    .sort((a, b) => Number(speaks(b)) - Number(speaks(a)));
-  const threadLine = (thread: BriefMaterial['threads'][number]): Line => ({
-    text: speaks(thread)
-      ? `${name} wrote ${saidInWords(thread.said, today)}: “${shortened(bare(thread.quote), 16)}”`
-      : `Last talked of ${saidInWords(thread.said, today)}: “${shortened(thread.title, 12)}”`,
-    sources: [
-      {
-        quote: thread.quote || thread.title,
-        kind: 'mail',
-        date: thread.said,
-        id: thread.id,
-        fact: null,
-        who: thread.who,
-      },
-    ],
-  });
+  // Of what nobody has looked at yet, two lines: then what is talked of tells more.
+  const unread = chosen.filter(isUnread).slice(2);
+  const picked = chosen.filter((fact) => !unread.includes(fact));
   // How they like it told is a bullet; the line is what the talk is about.
-  const first = chosen.find(({ kind }) => kind !== 'preference') ?? (threads.length > 0 ? undefined : chosen[0]);
-  const others = chosen.filter((fact) => fact !== first);
-  const [firstThread] = threads;
-  const top = (most: number): Line =>
-    first
-      ? line(first, most + 4)
-      : firstThread
-        ? threadLine(firstThread)
-        : { text: `Nothing is on file yet about what ${name} needs.`, sources: [] };
-  const more = others.length < 2 ? threads.slice(first ? 0 : 1, 2) : [];
-  const fresh = more.filter(({ said }) => daysBetween(dayOf(said), today) <= 14);
+  const first = picked.find(({ kind }) => kind !== 'preference');
+  const others = picked.filter((fact) => fact !== first);
+  const inFacts = [...picked, ...shownOwed, ...(ask ? [ask] : [])];
+  const own = material.words.filter(({ id }) => !inFacts.some(({ source }) => source === id)).slice(0, 1);
+  const told = new Set(
+    [...inFacts.map(({ from }) => from.title), ...own.map(({ title }) => title)].map((title) =>
+      plainSubject(title).toLowerCase(),
+    ),
+  );
+  /** What fills the room that facts leave, the best first: `most` subjects in each. */
+  const talk = (most: number, width: number): readonly Line[] => [
+    ...own.map((one) => theyWrote(name, one, today, width)),
+    ...cameUpAgain(material, most, told),
+    ...lastTalkedOf(material, most, told, today),
+  ];
+  const body = (width: number, most: number): { line: Line; bullets: readonly Line[] } => {
+    const facts = [...(first ? [line(first, width + 4)] : []), ...others.map((fact) => line(fact, width))];
+    const lines = facts.length < 4 ? [...facts, ...talk(most, width)] : facts;
+    const [top, ...rest] = first || facts.length === 0 ? lines : [...lines.slice(facts.length), ...facts];
+    return {
+      line: top ?? { text: `Nothing is on file yet about what ${name} needs.`, sources: [] },
+      bullets: rest.slice(0, 3),
+    };
+  };
 
   const asked = [...current].filter((fact) => isAsk(fact) && theirs(fact)).sort(inOrder);
   const priorities = best(current.filter((fact) => ['priority', 'pressure', 'success'].includes(fact.kind)));
@@ -161,12 +151,11 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     });
   }
 
-  const written = (most: number) => ({
-    line: top(most),
-    bullets: [...others.slice(0, 3).map((fact) => line(fact, most)), ...fresh.map(threadLine)].slice(0, 3),
+  const written = (most: number, subjects: number) => ({
+    ...body(most, subjects),
     iOwe: shownOwed.map((fact) => owed(fact, Math.max(most - 2, 10))),
     theyOwe: theyOwe.slice(0, 3).map((fact) => owed(fact, Math.max(most - 2, 10))),
-    ask: ask ? { text: quoted(ask, most + 2), sources: [sourceOf(ask)] } : null,
+    ask: ask ? again(ask, most + 2) : null,
   });
   const wordsOf = (d: ReturnType<typeof written>): number =>
     [d.line, ...d.bullets, ...d.iOwe, ...d.theyOwe, ...(d.ask ? [d.ask] : [])].reduce(
@@ -174,8 +163,14 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
       0,
     );
   // Shorter quotes first, then fewer lines; the whole quote stays in the margin and the rest below the brief.
-  const lengths = [16, 13, 10].map(written);
-  let fitted = lengths.find((one) => wordsOf(one) <= mostWords) ?? written(10);
+  const lengths = [
+    [16, 8],
+    [14, 6],
+    [13, 5],
+    [11, 4],
+    [10, 3],
+  ].map(([most = 10, subjects = 3]) => written(most, subjects));
+  let fitted = lengths.find((one) => wordsOf(one) <= mostWords) ?? written(10, 3);
   while (wordsOf(fitted) > mostWords) {
     const { bullets: b, iOwe: mineLines, theyOwe: theirLines } = fitted;
     if (theirLines.length > 1) fitted = { ...fitted, theyOwe: theirLines.slice(0, -1) };
@@ -185,7 +180,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     else break;
   }
   return {
-    brief: { ...fitted, questions, words: wordsOf(fitted) },
+    brief: { ...fitted, bullets: [...fitted.bullets], questions, words: wordsOf(fitted) },
     priorities: priorities.slice(0, 5).map((fact) => line(fact, 24)),
     asked: asked.slice(0, 10).map((fact) => line(fact, 24)),
     open: [...owedLines, ...theyOwe.filter((fact) => !owedLines.includes(fact)), ...myAsks]

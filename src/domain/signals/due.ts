@@ -26,6 +26,8 @@ export const dueOf = (
     (day) =>
       overlaps(day.span, span) &&
       (day.day === null || day.day >= reference || (day.end ?? '') >= reference) &&
+      // "No events for next year": what it is about, not when it is due.
+      !(/\byears?\b/i.test(day.words) && /\b(?:for|in|of)\s*$/.test(before(day, day.span.start - 20))) &&
       (kind !== 'question' || answer.test(before(day, span.start))),
   );
   if (inside.length === 0) return undefined;

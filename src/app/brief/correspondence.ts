@@ -1,0 +1,127 @@
+import { mindIn, type OwnWords } from '../../domain/documents/own-words.ts';
+import { isPassedOn, isRepeated, isSignedByAnother } from '../../domain/documents/passed-on.ts';
+import { isSettled } from '../../domain/documents/settled.ts';
+import { talkedOf } from '../../domain/documents/talked-of.ts';
+import { callsAnother } from '../../domain/documents/worth-saying.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
+import { newestOf } from '../../domain/language/zones.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { clockIn, dayOf, daysBetween, inZone, millis } from '../../domain/shared/time.ts';
+import { plainSubject } from '../../domain/sources/plain-subject.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import type { Context } from '../context.ts';
+
+const aDay = 86_400_000;
+/** How far back subjects are looked at. */
+const remembered = 42 * aDay;
+const fortnight = 14 * aDay;
+/** Of so many mails the texts are read, and their writers' own words are quoted for so many days. */
+const mostRead = 60;
+const daysQuoted = 2;
+const marks = ['', 'Re: ', 'Fw: ', 'Fwd: '];
+
+const writerOf = (source: StoredSource | undefined): Id | undefined =>
+  source?.people.find(({ role }) => role === 'from')?.person;
+
+/** The beginning of what the writer wrote, letter for letter. */
+const firstWords = ({ text }: StoredSource): string => {
+  const span = newestOf(text).find(({ start, end }) => text.slice(start, end).trim() !== '');
+  return span ? text.slice(span.start, Math.min(span.end, span.start + 240)).trim() : '';
+};
+
+/** What was written with a person up to now, as far as a brief asks it: what is settled, whose words, and what of. */
+export const correspondenceWith = (context: Context, id: Id) => {
+  const store = context.store();
+  const me = store.people.me()?.id;
+  const now = millis(context.now);
+  const clock = clockIn(context.zone);
+  const threads = new Map<string, readonly StoredSource[]>();
+  const threadOf = (thread: string): readonly StoredSource[] => {
+    const known = threads.get(thread) ?? store.sources.inThread(thread, context.now);
+    threads.set(thread, known);
+    return known;
+  };
+  const names = new Map<Id, readonly string[]>();
+  const namesOf = (one: Id | null | undefined): readonly string[] => {
+    if (one == null) return [];
+    const person = names.has(one) ? undefined : store.people.get(one);
+    if (person) names.set(one, [person.name, ...person.aliases, ...person.addresses]);
+    return names.get(one) ?? [];
+  };
+  const nameOf = (one: Id | undefined): string =>
+    one === undefined ? '' : one === me ? 'you' : (namesOf(one)[0] ?? '');
+
+  const talk = store.sources
+    .titlesWith(id, context.now, now - remembered)
+    .map((one) => ({ ...one, said: clock(one.said) }));
+  const { recurring, latest, same } = talkedOf(dayOf(context.now), talk);
+
+  /** What went on under a subject, with whomever. */
+  const titled = (title: string, said: number) => {
+    const plain = plainSubject(title);
+    if (plain === '') return [];
+    return store.threads
+      .titled(
+        marks.map((mark) => `${mark}${plain}`),
+        said,
+        fortnight,
+      )
+      .filter((one) => one.said <= now)
+      .map((one) => ({ ...one, said: inZone(one.said, 'UTC') }));
+  };
+
+  /** Whether an ask or a promise out of mail was settled by what was written since. */
+  const settled = ({ kind, owner, to, quote }: Fact, { thread, title, said }: StoredSource): boolean => {
+    const actor = kind === 'commitment' ? owner : (to ?? (owner === id ? (me ?? null) : null));
+    const inThread = threadOf(thread).map((one) => ({ ...one, from: writerOf(one) ?? null }));
+    return isSettled(
+      { thread, title, quote, said, actor },
+      [...inThread, ...titled(title, millis(said)), ...talk],
+      same,
+    );
+  };
+
+  /** Whether words at `start` of a mail are more likely somebody else's than its writer's, or meant for somebody else. */
+  const elsewhere = (source: StoredSource, start: number, quote: string, to: Id | null): boolean => {
+    const areas = newestOf(source.text);
+    const from = areas.find((span) => span.start <= start && start < span.end)?.start ?? 0;
+    const by = writerOf(source);
+    const earlier = threadOf(source.thread).filter(
+      (one) => millis(one.said) < millis(source.said) && writerOf(one) !== by,
+    );
+    return (
+      callsAnother(quote, [...namesOf(to), ...namesOf(me), ...namesOf(id)]) ||
+      isSignedByAnother(source.text.slice(from, areas.at(-1)?.end ?? 0), namesOf(by)) ||
+      isPassedOn(source.title, source.text.slice(from, start)) ||
+      isRepeated(
+        quote,
+        earlier.map(({ text }) => text),
+      )
+    );
+  };
+
+  const lately = store.sources
+    .withPerson(id, context.now, mostRead)
+    .filter(({ kind, automatic }) => kind === 'mail' && !automatic);
+  const words = lately.flatMap((source): OwnWords[] => {
+    const said = clock(source.said);
+    if (writerOf(source) !== id || daysBetween(dayOf(said), dayOf(context.now)) > daysQuoted) return [];
+    // Where the conversation went on these words are not the last.
+    if (threadOf(source.thread).some((one) => millis(one.said) > millis(source.said))) return [];
+    const quote = mindIn(source.title, source.text, newestOf(source.text));
+    if (quote === undefined || elsewhere(source, source.text.indexOf(quote), quote, null)) return [];
+    return [{ id: source.id, title: source.title, said, who: nameOf(id), quote }];
+  });
+
+  return {
+    writerOf,
+    nameOf,
+    settled,
+    elsewhere,
+    words,
+    topics: { recurring, latest },
+    beginnings: new Map(
+      lately.map((source) => [source.id, { quote: firstWords(source), who: nameOf(writerOf(source)) }] as const),
+    ),
+  };
+};

@@ -1,0 +1,70 @@
+import { type Day, dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
+import { plainSubject } from '../sources/plain-subject.ts';
+import { type SameTopic, topicsAmong, topicWords } from './topic.ts';
+import { countWords } from './words.ts';
+import { isMachineTitle } from './worth-saying.ts';
+
+/** One mail with the person, by its subject; `said` is on the wall clock of who reads the brief. */
+export type Talk = {
+  readonly id: string;
+  readonly thread: string;
+  readonly title: string;
+  readonly said: Instant;
+  readonly from: string | null;
+};
+
+/** A subject that was talked of, as written in its newest mail. */
+export type Topic = Talk & { readonly subject: string; readonly words: readonly string[] };
+
+export type TalkedOf = {
+  /** What came up on more than one day of the last four weeks and within the last one, the most alive first. */
+  readonly recurring: readonly Topic[];
+  /** What was talked of in the last days and is not among `recurring`, newest first. */
+  readonly latest: readonly Topic[];
+  readonly same: SameTopic;
+};
+
+const weeks = 28;
+const fewestDays = 2;
+const fresh = 7;
+// "Can you talk?", "Thanks", "I am here": a subject that asks, greets or says where one is names nothing to talk of.
+const namesNothing =
+  /\?|\b(?:i|i[’'](?:m|ll|ve|d)|you|you[’']re|me|am here|nothing to)\b|\b(?:thanks?|thank you|thx|congrat\w*|happy|birthday|great job|good job|well done|bravo|wow|condolences|hello|hey)\b/i;
+
+/** The topics out of the mails of the last weeks, newest first. */
+export const talkedOf = (today: Day, talk: readonly Talk[]): TalkedOf => {
+  const mails = talk
+    .filter(({ title }) => !isMachineTitle(title))
+    .map((one) => {
+      const subject = plainSubject(one.title);
+      return { ...one, subject, words: topicWords(subject), age: daysBetween(dayOf(one.said), today) };
+    });
+  const same = topicsAmong(mails.map(({ words }) => words));
+  const lately = mails.filter(({ age }) => age >= 0 && age <= weeks);
+  const subjects = new Map<string, (typeof mails)[number]>();
+  for (const one of [...lately].sort((a, b) => millis(b.said) - millis(a.said) || a.id.localeCompare(b.id))) {
+    const key = one.subject.toLowerCase();
+    if (one.words.length > 0 && countWords(one.subject) <= 14 && !namesNothing.test(one.subject) && !subjects.has(key))
+      subjects.set(key, one);
+  }
+  const cameUp = [...subjects.values()]
+    .filter(({ age }) => age <= 7)
+    .map((topic) => {
+      const days = new Map<number, number>();
+      for (const one of lately) if (same(topic.words, one.words)) days.set(one.age, Math.exp(-one.age / weeks));
+      return {
+        topic,
+        days: days.size,
+        alive: [...days.values()].reduce((sum, one) => sum + one, Math.exp(-topic.age / 2)),
+      };
+    })
+    .filter(({ days }) => days >= fewestDays)
+    .sort((a, b) => b.alive - a.alive || millis(b.topic.said) - millis(a.topic.said));
+  const recurring: Topic[] = [];
+  for (const { topic } of cameUp) if (!recurring.some(({ words }) => same(words, topic.words))) recurring.push(topic);
+  const latest: Topic[] = [];
+  for (const topic of subjects.values())
+    if (topic.age <= fresh && ![...recurring, ...latest].some(({ words }) => same(words, topic.words)))
+      latest.push(topic);
+  return { recurring, latest, same };
+};
