@@ -21,7 +21,7 @@ import { setListsApart } from './set-lists-apart.ts';
 import { unread, watched } from './watched.ts';
 
 /** How many records are kept in one transaction: large enough to be fast, small enough that a crash loses little work. */
-const batchSize = 100;
+const batchSize = 250;
 const mostProblems = 500;
 
 type Kept = Exclude<Imported, { readonly problem: Problem }>;

@@ -18,7 +18,7 @@ const M = `(?<m>${monthWords})`;
 const D = '(?<d>\\d{1,2})(?:st|nd|rd|th)?';
 const Y = "(?<y>(?:19|20)\\d{2}|'\\d{2})";
 const rule = (source: string, read: DateRule['read']): DateRule => ({
-  re: new RegExp(`(?<![\\p{L}\\p{N}_])${source}(?![\\p{L}\\p{N}_])`, 'gdu'),
+  re: new RegExp(`(?<![\\p{L}\\p{N}_])${source}(?![\\p{L}\\p{N}_])`, 'gu'),
   read,
 });
 

@@ -9,7 +9,14 @@ const stopWords: Readonly<Record<string, string>> = {
   sv: 'och att det som en på är av för med till den har inte om ett men var jag kan vi från ska så när',
   pl: 'i w na z do nie się że jest to o jak ale po co tak za od czy dla przez przed proszę są być może',
 };
-const lists = Object.entries(stopWords).map(([code, words]) => [code, new Set(words.split(' '))] as const);
+const codes = Object.keys(stopWords);
+/** A word to the places in `codes` of the languages that have it. */
+const languagesOf = new Map<string, number[]>();
+for (const [place, code] of codes.entries()) {
+  for (const word of new Set(stopWords[code]?.split(' '))) {
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
+  }
+}
 
 /**
  * The language a text is clearly written in, as an ISO 639-1 code; 'en' where nothing speaks against it (short notes,
@@ -17,17 +24,21 @@ const lists = Object.entries(stopWords).map(([code, words]) => [code, new Set(wo
  */
 export const languageOf = (text: string): string => {
   const sample = text.slice(0, 2000).toLowerCase();
-  const latin = sample.match(/[a-zà-öø-ÿą-ž]/g)?.length ?? 0;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters - latin > latin) return 'other';
-  const words = sample.match(/\p{L}+/gu) ?? [];
-  const score = (list: ReadonlySet<string>) => words.reduce((sum, word) => sum + (list.has(word) ? 1 : 0), 0);
-  const english = score(lists[0]?.[1] ?? new Set());
+  // Most mail is plain ASCII, where letters are told without tables.
+  const isPlain = !/[^\u0000-\u007f]/.test(sample);
+  if (!isPlain) {
+    const latin = sample.match(/[a-zà-öø-ÿą-ž]/g)?.length ?? 0;
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    if (letters - latin > latin) return 'other';
+  }
+  const words = sample.match(isPlain ? /[a-z]+/g : /\p{L}+/gu) ?? [];
+  const counts = codes.map(() => 0);
+  for (const word of words) for (const place of languagesOf.get(word) ?? []) counts[place] = (counts[place] ?? 0) + 1;
   let best = 'en';
-  let most = Math.max(english * 1.3, 2);
-  for (const [code, list] of lists.slice(1)) {
-    const count = score(list);
-    if (count > most && count >= words.length * 0.15) {
+  let most = Math.max((counts[0] ?? 0) * 1.3, 2);
+  for (const [place, code] of codes.entries()) {
+    const count = counts[place] ?? 0;
+    if (place > 0 && count > most && count >= words.length * 0.15) {
       best = code;
       most = count;
     }

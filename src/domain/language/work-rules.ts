@@ -5,7 +5,7 @@ import type { DateRule, When } from './date-rule.ts';
 import { monthNumber, monthWords, yearNumber } from './date-rule.ts';
 
 const rule = (source: string, read: DateRule['read']): DateRule => ({
-  re: new RegExp(`(?<![\\p{L}\\p{N}_])${source}(?![\\p{L}\\p{N}_])`, 'gdu'),
+  re: new RegExp(`(?<![\\p{L}\\p{N}_])${source}(?![\\p{L}\\p{N}_])`, 'gu'),
   read,
 });
 const M = `(?<m>${monthWords})`;

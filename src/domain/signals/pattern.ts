@@ -63,9 +63,10 @@ export const strongest = (clause: Clause, cues: readonly Cue[]): Sighting | unde
   let best: Sighting | undefined;
   for (const cue of cues) {
     if (best !== undefined && cue.confidence <= best.confidence) continue;
-    if (cue.dated !== undefined && cue.dated !== clause.dated) continue;
     const match = cue.re.exec(clause.lower);
     if (match === null || cue.unless?.test(clause.lower) === true) continue;
+    // Last, because whether there is a day in it takes longest to tell.
+    if (cue.dated !== undefined && cue.dated !== clause.dated) continue;
     const group = match.groups ?? {};
     const owner = ownerOf(cue, clause.lower, match.index, group.owner);
     if (owner === undefined) continue;

@@ -18,9 +18,30 @@ const datesFor = new Set<FactKind>(['commitment', 'request', 'question', 'timing
 const longest = 700;
 const least = 0.5;
 
-const clauseOf = (text: string, line: string, span: Span, dated: boolean): Clause => {
+type Days = ReturnType<typeof readDates>;
+
+/** Dates are looked for at the first question about them: most sentences state nothing, and are never asked. */
+const daysOf = (words: string, date: string): (() => Days) => {
+  let days: Days | undefined;
+  return () => {
+    days ??= readDates(words, date);
+    return days;
+  };
+};
+
+const clauseOf = (text: string, line: string, span: Span, days: () => Days): Clause => {
   const lower = line.slice(span.start, span.end);
-  return { ...span, medium: 'mail', text, lower, asks: /\?["')\]!?.\s]*$/.test(lower), dated, around: lower };
+  return {
+    ...span,
+    medium: 'mail',
+    text,
+    lower,
+    asks: /\?["')\]!?.\s]*$/.test(lower),
+    get dated() {
+      return days().length > 0;
+    },
+    around: lower,
+  };
 };
 
 // A greeting before the sentence ("Dana, please send …") and bullets are not its first words.
@@ -77,8 +98,8 @@ export const readMail = ({ text, date }: TextToRead, areas: readonly Span[]): re
       if (length < 6 || length > longest || !worthReading.test(line.slice(sentence.start, sentence.end))) continue;
       const quoted = quotedIn(part, sentence);
       const span = quoted?.span ?? opened(part, sentence);
-      const days = readDates(part.slice(span.start, span.end), date);
-      const clause = clauseOf(part, line, span, days.length > 0);
+      const days = daysOf(part.slice(span.start, span.end), date);
+      const clause = clauseOf(part, line, span, days);
       const found = factsOf(clause, area.start, days, date);
       facts.push(...(quoted === undefined ? found : found.map((fact) => saidBy(fact, quoted.who))));
     }
@@ -86,12 +107,7 @@ export const readMail = ({ text, date }: TextToRead, areas: readonly Span[]): re
   return facts;
 };
 
-const factsOf = (
-  clause: Clause,
-  offset: number,
-  days: ReturnType<typeof readDates>,
-  date: string,
-): readonly ProposedFact[] => {
+const factsOf = (clause: Clause, offset: number, days: () => Days, date: string): readonly ProposedFact[] => {
   const found: ProposedFact[] = [];
   let other = 0;
   for (const { kind, reason, find } of patterns) {
@@ -107,7 +123,7 @@ const factsOf = (
         ? sighting.owner
         : words.slice(ownerAt, ownerAt + (sighting.owner?.length ?? 0));
     const owner = said === '' ? undefined : said;
-    const due = datesFor.has(kind) ? dueOf(words, { start: 0, end: words.length }, days, date, kind) : undefined;
+    const due = datesFor.has(kind) ? dueOf(words, { start: 0, end: words.length }, days(), date, kind) : undefined;
     const action =
       sighting.action === undefined ? undefined : words.slice(sighting.action.start, sighting.action.end).trim();
     const to =
