@@ -254,7 +254,12 @@ export const forgetTable = (db: Db) => {
         .map((row) => ({ id: String(row.id), name: String(row.name), place: String(row.place) })),
     /** Removes a person, and how they were seen where nobody else was seen so. */
     removePerson: (person: Id, seen: readonly number[]): void => {
-      db.run('delete from import_item where ref = ?', [person]);
+      // A name they were seen under is noted as theirs: their id, a line break, the name.
+      db.run('delete from import_item where ref = ? or substr(ref, 1, length(?) + 1) = ? || char(10)', [
+        person,
+        person,
+        person,
+      ]);
       db.erase('delete from person where id = ?', [person]);
       for (const id of seen) {
         db.run('update source_person set seen = null where seen = ?', [id]);

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aFact, aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
-import { decryptedPages, tracesInAnyForm } from '../../../tests/support/decrypted-pages.ts';
+import { tracesInAnyForm } from '../../../tests/support/decrypted-pages.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
+import { calendar, fromDana, fromNoor, fromTom, mail } from '../../../tests/support/somebody-written.ts';
 import type { TemporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
 import { newId } from '../../machine/context-for.ts';
 import type { Context } from '../context.ts';
@@ -16,39 +17,6 @@ import { personAllow } from './allow.ts';
 import { personEdit } from './edit.ts';
 import { personMe } from './me.ts';
 import { personRemove } from './remove.ts';
-
-const mail = (id: string, head: string, text: string): string =>
-  `Message-ID: <${id}>\nDate: Mon, 9 Mar 2026 10:00:00 +0000\n${head}\n\n${text}\n`;
-const fromDana = mail(
-  'one@quay.example',
-  'From: "Ruiz, Dana" <dana.ruiz@quay.example>\nTo: Robin Ames <robin@quay.example>\nSubject: Harbour dues',
-  'Robin,\n\nI will send you the harbour dues by Friday.\n\nDana Ruiz',
-);
-const fromTom = mail(
-  'two@quay.example',
-  'From: Tom Birch <tom@quay.example>\nTo: Robin Ames <robin@quay.example>, Dana Ruiz <dana.ruiz@quay.example>\nCc: DANA RUIZ <dana.ruiz@quay.example>\nSubject: Dana Ruiz and the quay',
-  'Robin,\n\nDana Ruiz told me a lot. I will send you the crane plan of DANA RUIZ by Tuesday. Dana will sign it.\n\nTom\n\n-----Original Message-----\nFrom: Ruiz, Dana [mailto:dana.ruiz@quay.example]\nTo: Tom Birch\nSubject: Quay\n\nTom, please call me. D. Ruiz',
-);
-const fromNoor = mail(
-  'three@quay.example',
-  'From: Noor Aziz <noor@quay.example>\nTo: Robin Ames <robin@quay.example>\nSubject: Rota',
-  'Robin,\n\nCould you please send me the rota by Thursday?\n\nNoor',
-);
-const calendar = [
-  'BEGIN:VCALENDAR',
-  'VERSION:2.0',
-  'BEGIN:VEVENT',
-  'UID:dana.ruiz@quay.example-7',
-  'DTSTART:20260316T100000Z',
-  'DTEND:20260316T103000Z',
-  'SUMMARY:Dana Ruiz / Robin 1:1',
-  'DESCRIPTION:Call dana.ruiz@quay.example. Dana has the list.',
-  'ATTENDEE;CN=Dana Ruiz:mailto:dana.ruiz@quay.example',
-  'ATTENDEE;CN=Robin Ames:mailto:robin@quay.example',
-  'END:VEVENT',
-  'END:VCALENDAR',
-  '',
-].join('\r\n');
 
 const workspaces = freshWorkspaces();
 let there: TemporaryWorkspace;
@@ -219,19 +187,6 @@ describe('somebody deleted', () => {
     expect(await perform(personAllow, context, { who: 'Dana.Ruiz@quay.example' })).toEqual({ allowed: true });
     expect(await bring('e.eml', later)).toMatchObject({ added: 1, people: 1 });
     expect(await perform(personAllow, context, { who: 'Dana Ruiz' })).toEqual({ allowed: true });
-  });
-
-  it('leaves marks that tell no address to who has not the workspace', async () => {
-    await remove('Dana Ruiz', true);
-    const other = await workspaces();
-    other.store().forgotten.keepAway('dana.ruiz@quay.example');
-    there.store().forgotten.keepAway('dana.ruiz@quay.example');
-    expect(other.store().forgotten.isKeptAway('dana.ruiz@quay.example')).toBe(true);
-    const marks = (workspace: TemporaryWorkspace) =>
-      decryptedPages(workspace.place, workspace.key).flatMap(
-        (page) => page.toString('latin1').match(/[0-9a-f]{40}/g) ?? [],
-      );
-    expect(marks(other).some((mark) => marks(there).includes(mark))).toBe(false);
   });
 });
 
