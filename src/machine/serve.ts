@@ -57,12 +57,14 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
     steady: () => performance.now(),
     every: options.lookSeconds,
   });
+  // Before anything is said: whoever hears it may end this at once.
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
   const address = server.launch();
   say(`Updraft is ready: ${address}`);
   const forget = options.open ? openInBrowser(address) : () => {};
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  await ended;
   forget();
   stopLooking();
   if (closeAgent) await closeAgent();

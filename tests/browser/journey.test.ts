@@ -76,7 +76,7 @@ describe('a first day', () => {
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByText('harbour.mbox: 6 items read, 6 new').waitFor();
-    await page.getByRole('button', { name: 'Take back what came in with harbour.mbox' }).click();
+    await page.getByRole('button', { name: 'Take it back: what came in with harbour.mbox' }).click();
     await page.getByText(/^Taken back: 6 mails, /).waitFor();
     await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
     await page.getByRole('button', { name: 'Leave it' }).click();

@@ -162,7 +162,7 @@ export const TakeBack = ({ number, name }: { readonly number: number; readonly n
           className="verb soft"
           onClick={act}
           aria-disabled={state.busy}
-          aria-label={`Take back what came in with ${name}`}
+          aria-label={`${state.busy ? 'Taking it back …' : 'Take it back'}: what came in with ${name}`}
         >
           {state.busy ? 'Taking it back …' : 'Take it back'}
         </button>
