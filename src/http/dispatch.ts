@@ -30,6 +30,7 @@ const heavy: readonly string[] = [
   'import.run',
   'import.preview',
   'import.undo',
+  'person.remove',
   'feed.add',
   'feed.refresh',
   'workspace.backup',

@@ -71,6 +71,8 @@ export const bringIn = async (
   let people: ReturnType<typeof meetPeople>;
   // Met as people, and seen at the end to be lists.
   let notPeople = 0;
+  // Written by people who were deleted.
+  let leftOut = 0;
 
   const keepOne = (one: Kept): void => {
     if ('series' in one) {
@@ -88,6 +90,7 @@ export const bringIn = async (
     if (kept.added) counts.added += 1;
     else counts.already += 1;
     counts.facts += kept.facts;
+    if ('leftOut' in kept && kept.leftOut) leftOut += 1;
   };
 
   const reading = (going: GoingOn) => {
@@ -181,6 +184,10 @@ export const bringIn = async (
   if (counts.problems > problems.length) {
     const more = counts.problems - problems.length;
     problems.push({ item: 'import', what: `${more} more problems of the same kind are not listed.` });
+  }
+  if (leftOut > 0) {
+    const what = `${leftOut.toLocaleString('en-US')} ${leftOut === 1 ? 'mail' : 'mails'} of people you deleted stayed out. To let an address in again: updraft person.allow ADDRESS`;
+    problems.push({ item: 'import', what });
   }
   const ms = Math.round(course.ms());
   const { items, added, already, facts } = counts;

@@ -1,4 +1,4 @@
-import type { Address, EventRecord, MailRecord } from '../../domain/sources/record.ts';
+import type { Address, EventRecord, MailRecord, PersonRecord } from '../../domain/sources/record.ts';
 import type { Store } from '../../store/store.ts';
 import { type Forms, formsOf, isTelling, nameMark, rewritten } from '../person/forget-words.ts';
 
@@ -80,3 +80,11 @@ export const eventWithoutForgotten = (store: Store, event: EventRecord): EventRe
 
 /** How keys of the instances of an event begin; of one that named somebody deleted, with a mark instead. */
 export const eventStem = (store: Store, uid: string): string => store.forgotten.keyOf(`event:${uid}:`);
+
+/** A card of an address book without the addresses of those who were deleted; nothing where it is one of them. */
+export const personWithoutForgotten = (store: Store, card: PersonRecord): PersonRecord | undefined => {
+  if (!store.forgotten.any()) return card;
+  const addresses = card.addresses.filter((address) => !store.forgotten.isKeptAway(address));
+  const named = [card.name, ...card.aliases].some((name) => name !== '' && store.forgotten.isKeptAway(nameMark(name)));
+  return addresses.length < card.addresses.length || (named && addresses.length === 0) ? undefined : card;
+};

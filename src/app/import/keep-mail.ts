@@ -34,11 +34,16 @@ const opensWithItsAuthor = (text: string, author: string): boolean => {
   return greeted !== undefined && more.length > 0 && first?.toLowerCase() === greeted.toLowerCase();
 };
 
-/** Keeps one mail with its people and proposed facts. The same mail a second time adds nothing. */
-export const keepMail = (context: Context, people: People, given: MailRecord): { added: boolean; facts: number } => {
+type Kept = { readonly added: boolean; readonly facts: number; readonly leftOut?: true };
+
+/**
+ * Keeps one mail with its people and proposed facts. The same mail a second time adds nothing; one that somebody wrote who
+ * was deleted is left out.
+ */
+export const keepMail = (context: Context, people: People, given: MailRecord): Kept => {
   const store = context.store();
   const mail = mailWithoutForgotten(store, given);
-  if (!mail) return { added: false, facts: 0 };
+  if (!mail) return { added: false, facts: 0, leftOut: true };
   const key = store.forgotten.keyOf(keyOf(given));
   if (store.sources.idByKey(key) !== undefined) return { added: false, facts: 0 };
 

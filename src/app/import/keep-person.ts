@@ -5,6 +5,7 @@ import type { PersonRecord } from '../../domain/sources/record.ts';
 import type { Context } from '../context.ts';
 import { nameMark } from '../person/forget-words.ts';
 import { indexPerson } from '../person/index-person.ts';
+import { personWithoutForgotten } from './forgotten.ts';
 import type { People } from './meet-people.ts';
 
 const mostAddresses = 20;
@@ -22,9 +23,11 @@ const isOnlyAddress = ({ name, addresses }: Person): boolean =>
 export const keepPerson = (
   context: Context,
   people: People,
-  record: PersonRecord,
+  given: PersonRecord,
 ): { added: boolean; facts: number; person: Id | null } => {
   const store = context.store();
+  const record = personWithoutForgotten(store, given);
+  if (!record) return { added: false, facts: 0, person: null };
   const addresses = record.addresses.slice(0, mostAddresses);
   const name = record.name === '' ? '' : displayName({ name: record.name, address: '' });
   // A card of somebody who was deleted stays away, and so does a card of their name alone.

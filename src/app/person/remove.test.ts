@@ -165,6 +165,9 @@ describe('somebody deleted', () => {
     ] as const) {
       expect(await bring(name, text)).toMatchObject({ added: 0, people: 0 });
     }
+    expect((await bring('e.eml', later)).problems[0]?.what).toMatch(/^1 mail of people you deleted stayed out/);
+    const card = 'BEGIN:VCARD\nVERSION:3.0\nFN:Dana Ruiz\nEMAIL:dana.ruiz@quay.example\nEND:VCARD\n';
+    expect(await bring('d.vcf', card)).toMatchObject({ added: 0, people: 0 });
     expect(await bring('d.ics', calendar)).toMatchObject({ added: 0, people: 0 });
     expect(there.store().sources.count()).toBe(count);
     expect(await bring('f.eml', fromTomAgain)).toMatchObject({ added: 1, people: 0 });
