@@ -120,6 +120,12 @@ export const errors = {
     say: 'This was changed elsewhere in the meantime.',
     hint: 'Look at both, then keep one.',
   },
+  'no-way-back': {
+    status: 409,
+    exit: 6,
+    say: 'That cannot be taken back any more.',
+    hint: 'Part them, or take them as one, anew.',
+  },
   'too-large': {
     status: 413,
     exit: 6,

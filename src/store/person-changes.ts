@@ -220,11 +220,5 @@ export const personChanges = (db: Db) => {
       const { turns } = JSON.parse(String(row?.what)) as What;
       return (turns.person ?? []).flatMap(([key, , after]) => (after === null ? [String(key[0])] : []));
     },
-    /** Takes away for good every change that somebody is part of: it holds their name, and can no longer be taken back. */
-    forget: (person: Id): void => {
-      db.erase(`delete from person_change where exists (select 1 from json_each(what, '$.people') where value = ?)`, [
-        person,
-      ]);
-    },
   };
 };

@@ -224,12 +224,12 @@ describe('person.undo', () => {
     const first = await personMerge.run(context, { person: 'd.r@home.example', into: 'dana.ruiz@corp.example' });
     const second = await personApart.run(context, { person: 'tom@corp.example', other: 'dana.ruiz@corp.example' });
     expect(() => personUndo.run(context, { change: first.change })).toThrow(
-      expect.objectContaining({ code: 'changed-elsewhere', message: expect.stringContaining(`${second.change}`) }),
+      expect.objectContaining({ code: 'no-way-back', message: expect.stringContaining(`${second.change}`) }),
     );
     expect((await personUndo.run(context, {})).kind).toBe('apart');
     expect((await personUndo.run(context, {})).kind).toBe('merge');
     expect(() => personUndo.run(context, { change: first.change })).toThrow(
-      expect.objectContaining({ code: 'exists' }),
+      expect.objectContaining({ code: 'no-way-back' }),
     );
   });
 

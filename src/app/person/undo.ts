@@ -27,17 +27,17 @@ export const personUndo = operation({
     return store.transaction(() => {
       const change = number === undefined ? people.changes.latest() : people.changes.get(number);
       if (!change) throw new AppError('not-found', { field: 'change', detail: 'There is nothing to take back.' });
-      if (change.undone) throw new AppError('exists', { field: 'change', detail: 'That was taken back already.' });
+      if (change.undone) throw new AppError('no-way-back', { field: 'change', detail: 'That was taken back already.' });
       const later = people.changes.latest(change);
       if (later) {
-        throw new AppError('changed-elsewhere', {
+        throw new AppError('no-way-back', {
           field: 'change',
           detail: `Something else was done with these people since: take back number ${later.number} first.`,
         });
       }
       const [first = '', second = ''] = change.people;
       if (!people.get(first) || (change.kind !== 'merge' && !people.get(second))) {
-        throw new AppError('changed-elsewhere', {
+        throw new AppError('no-way-back', {
           field: 'change',
           detail: 'One of these people is no longer here, so it cannot be taken back.',
         });

@@ -49,12 +49,12 @@ export const maybeSame = ({ pairs, total }: Out<typeof personSame>, page: Page):
       who(into),
       who(person),
       wrapped(page, reason, '    '),
-      `    ${faint(
-        page,
+      ...[
         into.standing === 'me'
-          ? `one: updraft me ${named(person)} --also · two: updraft person.apart ${named(person)} ${named(into)}`
-          : `one: updraft person.merge ${named(person)} ${named(into)} · two: updraft person.apart ${named(person)} ${named(into)}`,
-      )}`,
+          ? `one: updraft me ${named(person)} --also`
+          : `one: updraft person.merge ${named(person)} ${named(into)}`,
+        `two: updraft person.apart ${named(person)} ${named(into)}`,
+      ].map((line) => `    ${faint(page, line)}`),
     ].join('\n'),
   );
   const more = total > pairs.length ? [faint(page, `${total - pairs.length} more: --limit ${total}`)] : [];
