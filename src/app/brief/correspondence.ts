@@ -6,7 +6,8 @@ import { callsAnother } from '../../domain/documents/worth-saying.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { newestOf } from '../../domain/language/zones.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { clockIn, dayOf, daysBetween, inZone, millis } from '../../domain/shared/time.ts';
+import type { Span } from '../../domain/shared/span.ts';
+import { clockIn, dayOf, daysBetween, millis } from '../../domain/shared/time.ts';
 import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
@@ -18,16 +19,13 @@ const fortnight = 14 * aDay;
 /** Of so many mails the texts are read, and their writers' own words are quoted for so many days. */
 const mostRead = 60;
 const daysQuoted = 2;
+/** A brief names no more topics of either sort. */
+const mostNamed = 10;
+const screen = 1500;
 const marks = ['', 'Re: ', 'Fw: ', 'Fwd: '];
 
 const writerOf = (source: StoredSource | undefined): Id | undefined =>
   source?.people.find(({ role }) => role === 'from')?.person;
-
-/** The beginning of what the writer wrote, letter for letter. */
-const firstWords = ({ text }: StoredSource): string => {
-  const span = newestOf(text).find(({ start, end }) => text.slice(start, end).trim() !== '');
-  return span ? text.slice(span.start, Math.min(span.end, span.start + 240)).trim() : '';
-};
 
 /** What was written with a person up to now, as far as a brief asks it: what is settled, whose words, and what of. */
 export const correspondenceWith = (context: Context, id: Id) => {
@@ -41,6 +39,25 @@ export const correspondenceWith = (context: Context, id: Id) => {
     threads.set(thread, known);
     return known;
   };
+  // Telling the newest words from the rest is what costs: once for each mail.
+  const areas = new Map<Id, readonly Span[]>();
+  const areasOf = ({ id: source, text }: StoredSource): readonly Span[] => {
+    const known = areas.get(source) ?? newestOf(text);
+    areas.set(source, known);
+    return known;
+  };
+  /** The beginning of what the writer wrote, letter for letter. */
+  const firstWords = (source: StoredSource): string => {
+    const [first] = areasOf(source);
+    return first ? source.text.slice(first.start, Math.min(first.end, first.start + 240)).trim() : '';
+  };
+  /** Over a screen of newest text. */
+  const isLong = (source: StoredSource): boolean =>
+    areasOf(source).reduce(
+      (sum, { start, end }) => sum + source.text.slice(start, end).replace(/\s+/g, ' ').trim().length,
+      0,
+    ) > screen;
+
   const names = new Map<Id, readonly string[]>();
   const namesOf = (one: Id | null | undefined): readonly string[] => {
     if (one == null) return [];
@@ -54,7 +71,7 @@ export const correspondenceWith = (context: Context, id: Id) => {
   const talk = store.sources
     .titlesWith(id, context.now, now - remembered)
     .map((one) => ({ ...one, said: clock(one.said) }));
-  const { recurring, latest, same } = talkedOf(dayOf(context.now), talk);
+  const { recurring, latest, same } = talkedOf(dayOf(context.now), talk, [...namesOf(id), ...namesOf(me)]);
 
   /** What went on under a subject, with whomever. */
   const titled = (title: string, said: number) => {
@@ -67,7 +84,7 @@ export const correspondenceWith = (context: Context, id: Id) => {
         fortnight,
       )
       .filter((one) => one.said <= now)
-      .map((one) => ({ ...one, said: inZone(one.said, 'UTC') }));
+      .map((one) => ({ ...one, said: new Date(one.said).toISOString() }));
   };
 
   /** Whether an ask or a promise out of mail was settled by what was written since. */
@@ -83,15 +100,17 @@ export const correspondenceWith = (context: Context, id: Id) => {
 
   /** Whether words at `start` of a mail are more likely somebody else's than its writer's, or meant for somebody else. */
   const elsewhere = (source: StoredSource, start: number, quote: string, to: Id | null): boolean => {
-    const areas = newestOf(source.text);
-    const from = areas.find((span) => span.start <= start && start < span.end)?.start ?? 0;
+    const own = areasOf(source);
+    const from = own.find((span) => span.start <= start && start < span.end)?.start ?? 0;
     const by = writerOf(source);
     const earlier = threadOf(source.thread).filter(
       (one) => millis(one.said) < millis(source.said) && writerOf(one) !== by,
     );
+    const known = [...namesOf(to), ...namesOf(me), ...namesOf(id)];
     return (
-      callsAnother(quote, [...namesOf(to), ...namesOf(me), ...namesOf(id)]) ||
-      isSignedByAnother(source.text.slice(from, areas.at(-1)?.end ?? 0), namesOf(by)) ||
+      callsAnother(quote, known) ||
+      callsAnother(source.text.slice(from, from + 60), known) ||
+      isSignedByAnother(source.text.slice(from, own.at(-1)?.end ?? 0), namesOf(by)) ||
       isPassedOn(source.title, source.text.slice(from, start)) ||
       isRepeated(
         quote,
@@ -108,20 +127,24 @@ export const correspondenceWith = (context: Context, id: Id) => {
     if (writerOf(source) !== id || daysBetween(dayOf(said), dayOf(context.now)) > daysQuoted) return [];
     // Where the conversation went on these words are not the last.
     if (threadOf(source.thread).some((one) => millis(one.said) > millis(source.said))) return [];
-    const quote = mindIn(source.title, source.text, newestOf(source.text));
+    const quote = mindIn(source.title, source.text, areasOf(source));
     if (quote === undefined || elsewhere(source, source.text.indexOf(quote), quote, null)) return [];
     return [{ id: source.id, title: source.title, said, who: nameOf(id), quote }];
   });
 
+  const named = new Set([...recurring.slice(0, mostNamed), ...latest.slice(0, mostNamed)].map((topic) => topic.id));
   return {
     writerOf,
     nameOf,
     settled,
     elsewhere,
+    isLong,
     words,
     topics: { recurring, latest },
     beginnings: new Map(
-      lately.map((source) => [source.id, { quote: firstWords(source), who: nameOf(writerOf(source)) }] as const),
+      lately
+        .filter((source) => named.has(source.id))
+        .map((source) => [source.id, { quote: firstWords(source), who: nameOf(writerOf(source)) }] as const),
     ),
   };
 };

@@ -31,13 +31,19 @@ const fresh = 7;
 const namesNothing =
   /\?|\b(?:i|i[’'](?:m|ll|ve|d)|you|you[’']re|me|am here|nothing to)\b|\b(?:thanks?|thank you|thx|congrat\w*|happy|birthday|great job|good job|well done|bravo|wow|condolences|hello|hey)\b/i;
 
-/** The topics out of the mails of the last weeks, newest first. */
-export const talkedOf = (today: Day, talk: readonly Talk[]): TalkedOf => {
+/** The topics out of the mails of the last weeks; `names` of the two who write are no topic. */
+export const talkedOf = (today: Day, talk: readonly Talk[], names: readonly string[] = []): TalkedOf => {
+  const own = new Set(names.flatMap(topicWords));
   const mails = talk
     .filter(({ title }) => !isMachineTitle(title))
     .map((one) => {
       const subject = plainSubject(one.title);
-      return { ...one, subject, words: topicWords(subject), age: daysBetween(dayOf(one.said), today) };
+      return {
+        ...one,
+        subject,
+        words: topicWords(subject).filter((word) => !own.has(word)),
+        age: daysBetween(dayOf(one.said), today),
+      };
     });
   const same = topicsAmong(mails.map(({ words }) => words));
   const lately = mails.filter(({ age }) => age >= 0 && age <= weeks);

@@ -52,7 +52,10 @@ export const subjectFor = (quote: string, title: string): string => {
   const words = topicWords(subject);
   if (words.length === 0 || countWords(subject) > 14) return '';
   // "Raise this with them" says nothing outside its mail, however long it is.
-  const stands = told(quote) >= 4 && names.test(quote) && !/\b(?:this|that|it|these|those|below|above)\b/i.test(quote);
+  const stands =
+    told(quote) >= 4 &&
+    names.test(quote) &&
+    !/\b(?:this|that|it|these|those|he|she|they|him|her|them|below|above)\b/i.test(quote);
   if (stands) return '';
   const quoted = topicWords(quote);
   return words.every((word) => quoted.includes(word)) ? '' : subject;
@@ -67,7 +70,10 @@ export const isWorthQuoting = (quote: string, title: string, least = 2): boolean
   !idle.test(quote) &&
   isWhole(quote) &&
   !isMachineTitle(title) &&
-  (told(quote) >= least || subjectFor(quote, title) !== '');
+  // "Reach out to him", with no subject above it, could be anybody.
+  (topicWords(plainSubject(title)).length > 0
+    ? told(quote) >= least || subjectFor(quote, title) !== ''
+    : told(quote) >= least && !/\b(?:he|she|they|him|her|them|it|this|these|those)\b/i.test(quote));
 
 // Words that stand before a comma or a dash without calling anybody.
 const callsNobody =
