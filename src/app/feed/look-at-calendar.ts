@@ -33,7 +33,8 @@ export const lookAtCalendar = async (context: Context, feed: StoredFeed): Promis
     address: feed.place,
     etag: stillGood ? feed.etag : null,
     modified: stillGood ? feed.modified : null,
-    mayBeInside: feed.inside || feed.state === 'new',
+    // Until it was read once, it is the user who has just named it.
+    mayBeInside: feed.inside || feed.seen === null,
   });
   if (answered.outcome === 'refused') {
     return { ok: false, trouble: refusalWords(answered.why, answered.status), wait: answered.wait };
@@ -72,7 +73,7 @@ export const lookAtCalendar = async (context: Context, feed: StoredFeed): Promis
     wait: answered.wait,
     change: {
       ...marks,
-      inside: feed.state === 'new' ? answered.inside : feed.inside,
+      inside: feed.seen === null ? answered.inside : feed.inside,
       name: calendarName(text) || feed.name,
       held: coming.length,
       digest: `${dayOf(now)} ${digestOf(text)}`,
