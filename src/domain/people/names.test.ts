@@ -32,6 +32,8 @@ describe('displayName', () => {
     ["'t Hooft, Ada", 'a@x.example', "Ada 't Hooft"],
     ['Ann & Bob Berg', 'a@x.example', 'Ann & Bob Berg'],
     ['02/08/2025', 'dana.ruiz@x.example', 'Dana Ruiz'],
+    ['', 'dana.ruiz+lists@x.example', 'Dana Ruiz'],
+    ['', '/o=corp/ou=na/cn=recipients/cn=druiz', 'druiz'],
     ['', '', 'somebody'],
   ])('shows %j <%s> as %s', (name, address, shown) => {
     expect(displayName({ name, address })).toBe(shown);
@@ -78,12 +80,20 @@ describe('isGroup', () => {
     ['request for pier four, Dana says', 's@x.example'],
     ['Harbour Meeting Room 4', 'r@x.example'],
     ['Harbour Support', 'support@x.example'],
+    ['Ruiz, Dana M. Birch, Tom', 's@x.example'],
+    ['tbirchfield Ruiz, Dana', 's@x.example'],
+    ['', 'pier-commits@x.example'],
+    ['', 'pierworkinggroup@x.example'],
   ])('keeps %j apart from people', (name, address) => expect(isGroup({ name, address })).toBe(true));
   it.each([
     ['Dana Ruiz', 'office@x.example'],
     ['Will Grant', 'w@x.example'],
     ['Dana_Ruiz', 'd@x.example'],
     ['Ruiz, Dana', 'd@x.example'],
+    ['Ruiz, Dana Maria, PhD', 'd@x.example'],
+    ['Dana whitfield', 'd@x.example'],
+    ['Anna van der Berg', 'a@x.example'],
+    ['Claire L Coleman', 'coleman.claire.l@x.example'],
   ])('takes %j for a person', (name, address) => expect(isGroup({ name, address })).toBe(false));
   it.each(['dana.ruiz@x.example', 'allan@x.example', 'steam.engine@x.example', 'h@x.example'])(
     'takes %s for a person',

@@ -39,7 +39,9 @@ const capitalised = (name: string): string =>
 
 /** "ruiz.dana" or "dana_ruiz" as a name, when the part before the @ looks like two or three words; else as it is. */
 const nameFromAddress = (address: string): string => {
-  const [local = address] = address.split('@');
+  const [whole = address] = address.split('@');
+  // Without the tag of "dana+lists@", and of an Exchange address its last part.
+  const local = whole.replace(/(?<=.)(?:\+.*|-dated-\d.*)$/, '').replace(/^\/o=.*\/cn=/i, '') || whole;
   const words = local.split(/[._]/).filter((word) => /^\p{L}{2,}$/u.test(word));
   return words.length >= 2 && words.length <= 3 && words.join('').length === local.replace(/[._]/g, '').length
     ? capitalised(words.join(' '))
@@ -107,7 +109,7 @@ export const isFullName = (name: string): boolean => nameKey(name).includes(' ')
 const machine =
   /(^|[._+-])(no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?|newsletter|alerts?|bounces?|listserv|majordomo|calendar-notification|unsubscribe|invitations?|undisclosed(-recipients?)?|webmaster|daemon|robot|autoreply)([._+-]|$|@)/i;
 const group =
-  /^(all|team|staff|everyone|everybody|office|info|support|sales|hello|contact|help|hr|finance|admin|dev|engineering|owner|list|service|services|customerservice|billing|orders|marketing|press|reception|helpdesk)([._-][a-z0-9]+)*$|([._-])(all|team|list|group|staff|users|devel|dev|announce|discuss|talk|workers|members|distro|dl)$|-l$/i;
+  /^(all|team|staff|everyone|everybody|office|info|support|sales|hello|contact|help|hr|finance|admin|dev|engineering|owner|list|service|services|customerservice|billing|orders|marketing|press|reception|helpdesk|board|committee|announcements?|customers|auto-?confirm|updates)([._-][a-z0-9]+)*$|([._-])(all|team|list|group|staff|users|devel|dev|announce|discuss|talk|workers|members|distro|dl|admin|commits|bugs|owner|request)$|-l$|(^|[._-])dl-|working-?group$/i;
 const groupDomain = /(^|\.)(lists?|groups|googlegroups|yahoogroups|calendar\.google|resource\.calendar|bounces?)\./;
 const groupName =
   /\b(mailing list|distribution|distro|all (staff|users|employees)|everyone|(conference|meeting|board) ?room|undisclosed|recipients?|recipient list|newsletter|help ?desk|service desk|customer (service|care|support)|administrator|webmaster|postmaster|mail ?daemon|do not reply|no[- ]?reply|committee|shift)\b|\b(list|team|group|staff|department|office|support)$|[-_ ]DL$|^DL[-_ ]/i;
@@ -116,6 +118,17 @@ const directoryName = /^(?=\S*_)(?:[A-Z]{2,6}[-_]\S+|\S*_[A-Z][a-z]+[A-Z]\S*)$/;
 /** A heading, or a piece of a sentence, where a scan took the name from. */
 const words =
   /^(subject|fwd?|re|cc|to|from|sent|class|classified|reason|note|date|attachments?)\b\s*\S*[:.]|^(subject|note to|classified by)\s|(?<=\s)(and|for|the|their|this|that|you|with|says|will|please)(?=\s|$)/i;
+// "Ruiz, Dana Birch, Tom" and "Dana tbirchfield Ruiz": two who stood beside each other.
+const twoNames =
+  /^[^,]+,\s*\p{L}+(?:\s\p{L}\.?)?\s\p{L}{3,},\s*(?!ph\.?d|m\.?d|mba|esq|jr|sr|cpa|llm)\p{L}{3,}(?:\s\p{L}\.?)?$/iu;
+const runTogether = (name: string): boolean => {
+  const parts = name.split(/[\s,]+/);
+  return (
+    parts.length > 2 &&
+    parts.some((part) => /^[\p{Ll}.\d]{6,}$/u.test(part)) &&
+    parts.some((part) => /^\p{Lu}\p{Ll}/u.test(part))
+  );
+};
 const firm = /\b(inc|ltd|llc|gmbh|ag|corp|company|bank|shop|store|news|club|society|association|desk|center|centre)\b/i;
 
 /** Whether an address belongs to a list, a team or a machine instead of a person. */
@@ -126,7 +139,7 @@ export const isGroup = ({ name, address }: Address): boolean => {
   if (
     machine.test(address) ||
     groupDomain.test(`.${domain}.`) ||
-    (named && (groupName.test(shown) || directoryName.test(shown))) ||
+    (named && (groupName.test(shown) || directoryName.test(shown) || twoNames.test(shown) || runTogether(shown))) ||
     (named && shown.split(/\s+/).length > 2 && words.test(shown))
   )
     return true;

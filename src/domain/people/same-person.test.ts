@@ -24,6 +24,7 @@ describe('candidates', () => {
     ['Dana Hernmings', 'Dana Hemmings', 'spelling'],
     ['Dana Calloway', 'Dana Caloway', 'spelling'],
     ['druiz', 'Dana Ruiz', 'handle'],
+    ['danaruiz', 'Dana Ruiz', 'joined'],
     ['dana.ruiz', 'Dana Ruiz', 'same'],
     ['Ruiz', 'Dana Ruiz', 'bare'],
   ])('finds %j and %j alike: %s', (one, other, like) => {

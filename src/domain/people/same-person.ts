@@ -11,7 +11,7 @@ export type Known = {
 };
 
 /** Why two may be one, by their names alone. */
-export type Likeness = 'same' | 'initial' | 'nickname' | 'spelling' | 'handle' | 'bare';
+export type Likeness = 'same' | 'joined' | 'initial' | 'nickname' | 'spelling' | 'handle' | 'bare';
 
 export type Candidate = {
   readonly one: Known;
@@ -85,7 +85,7 @@ const likeness = (one: Form, other: Form): Likeness | undefined => {
   return firsts[0] === firsts[1] && firsts[0].length > 1 && misread(one.last, other.last) ? 'spelling' : undefined;
 };
 
-const strength: readonly Likeness[] = ['same', 'initial', 'nickname', 'spelling', 'handle', 'bare'];
+const strength: readonly Likeness[] = ['same', 'joined', 'initial', 'nickname', 'spelling', 'handle', 'bare'];
 /** A name that so many bear says nothing. */
 const mostOfOneName = 60;
 
@@ -136,7 +136,7 @@ export const candidates = (people: readonly Known[]): readonly Candidate[] => {
     const locals = form.person.addresses.map((address) => nameWords(address.split('@')[0] ?? '').join(''));
     for (const handle of new Set([form.last, ...locals])) {
       const [only, ...more] = byHandle.get(handle) ?? [];
-      if (only && more.length === 0) keep(form, only, 'handle');
+      if (only && more.length === 0) keep(form, only, handle === `${only.first}${only.last}` ? 'joined' : 'handle');
     }
     const [only, ...more] = byWord.get(form.last) ?? [];
     if (only && more.length === 0) keep(form, only, 'bare');
@@ -146,6 +146,7 @@ export const candidates = (people: readonly Known[]): readonly Candidate[] => {
 
 const base: Readonly<Record<Likeness, number>> = {
   same: 0.62,
+  joined: 0.5,
   initial: 0.42,
   nickname: 0.42,
   spelling: 0.42,
@@ -180,6 +181,7 @@ export const judge = (
     initial: `“${a}” and “${b}” fit: one is the other with an initial`,
     nickname: `“${a}” and “${b}” fit: one first name is short for the other`,
     spelling: `“${a}” and “${b}” differ as a scan or a slip makes them`,
+    joined: `“${a}” and “${b}” fit: one is the other in one word`,
     handle: `“${a}” and “${b}” fit: one is an address made of the other`,
     bare: `“${a}” and “${b}” fit, and nobody else here is called so`,
   };
