@@ -99,4 +99,21 @@ describe('places in a text that was rewritten', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('give each quote its own words, rewritten in the same way', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), fc.nat(), fc.nat(), (pieces, a, b) => {
+        const [first, last] = [a % pieces.length, b % pieces.length].sort((x, y) => x - y) as [number, number];
+        const mark = ' # ';
+        const text = pieces.join(mark);
+        const changed = rewritten(text, dana);
+        if (!changed) return;
+        const start = pieces.slice(0, first).join(mark).length + (first > 0 ? mark.length : 0);
+        const quote = pieces.slice(first, last + 1).join(mark);
+        const [from, to] = [changed.moved(start, 'start'), changed.moved(start + quote.length, 'end')];
+        expect(changed.text.slice(from, to)).toBe(without(quote));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -27,8 +27,13 @@ export const ForgottenPage = () => {
   return (
     <Page name="Deleted" heading={<>{person.name} is deleted.</>} className="forgotten">
       <p className="lead">
-        {counted(goes.mails, 'mail')} and {counted(goes.facts, 'fact')} went along
-        {goes.texts > 0 ? `; in ${counted(goes.texts, 'place')} “a former contact” stands now` : ''}.
+        {[
+          [counted(goes.mails, 'mail'), goes.mails],
+          [counted(goes.facts, 'fact'), goes.facts],
+        ]
+          .flatMap(([words, number]) => (number === 0 ? [] : [words]))
+          .join(' and ') || 'The page'}{' '}
+        went along{goes.texts > 0 ? `; in ${counted(goes.texts, 'place')} “a former contact” stands now` : ''}.
         {pending
           ? ' Something else was reading just now: old pages, encrypted, leave the file with the next change.'
           : ''}
