@@ -1,6 +1,6 @@
 import { Fact, type FactState } from '../domain/facts/fact.ts';
 import type { Id } from '../domain/shared/id.ts';
-import { type Instant, millis } from '../domain/shared/time.ts';
+import { type Day, type Instant, millis } from '../domain/shared/time.ts';
 import type { Db, Row } from './database.ts';
 
 const endOfTime: Instant = '9999-12-31T00:00:00Z';
@@ -138,6 +138,25 @@ export const factsTable = (db: Db) => {
            where fp.person = ? and f.said_ms <= ? and f.state in (select value from json_each(?))
            order by f.said_ms desc, f.span_start, f.id`,
           [person, millis(until), JSON.stringify(states)],
+        )
+        .map(upTo(until)),
+    /**
+     * What still counts of a person's facts, newest first: all that was accepted; and proposals at least so sure that were
+     * said after `since` (milliseconds), are due on `day` or later, or do not come from mail.
+     */
+    countingWith: (
+      person: Id,
+      until: Instant,
+      { sure, since, day }: { readonly sure: number; readonly since: number; readonly day: Day },
+    ): readonly Fact[] =>
+      db
+        .all(
+          `select ${columns} from fact f where f.id in (
+             select c.id from fact_person fp cross join fact c indexed by fact_counting on c.id = fp.fact
+             where fp.person = ? and c.said_ms <= ? and (c.state = 'accepted' or c.state = 'proposed' and c.confidence >= ?
+               and (c.said_ms > ? or c.due_date >= ? or c.source in (select id from source indexed by source_own where kind <> 'mail'))))
+           order by f.said_ms desc, f.span_start, f.id`,
+          [person, millis(until), sure, since, day],
         )
         .map(upTo(until)),
     /** Newest first; those said after `until` are not seen. */

@@ -1,13 +1,11 @@
 import type { z } from 'zod';
 import { type BriefFact, isAsk } from '../../domain/documents/brief-fact.ts';
 import { buildBrief } from '../../domain/documents/build-brief.ts';
-import { type Fact, unsure } from '../../domain/facts/fact.ts';
-import { newestOf } from '../../domain/language/zones.ts';
+import { unsure } from '../../domain/facts/fact.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
-import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { momentView } from '../moment/moment-view.ts';
@@ -19,9 +17,6 @@ import { correspondenceWith } from './correspondence.ts';
 const mostFacts = 600;
 /** Proposals out of mail are weighed so long; the brief forgets them sooner. */
 const readAgain = 30 * 86_400_000;
-
-const newestLength = ({ text }: StoredSource): number =>
-  newestOf(text).reduce((sum, { start, end }) => sum + text.slice(start, end).replace(/\s+/g, ' ').trim().length, 0);
 
 /**
  * Who comes, the one the moment is about first: above the user, named in its title, and with the fewest other talks
@@ -70,46 +65,34 @@ export const compileBrief = (
   if (!person) throw new AppError('not-found', { field: 'person' });
   const me = store.people.me()?.id ?? null;
   const clock = clockIn(context.zone);
-  const sources = new Map<Id, StoredSource | undefined>();
-  const sourceOf = (source: Id) => {
-    if (!sources.has(source)) sources.set(source, store.sources.get(source));
-    return sources.get(source);
-  };
-  const { writerOf, nameOf, settled, elsewhere, words, topics, beginnings } = correspondenceWith(context, id);
-  const facts: BriefFact[] = store.facts
-    .withPerson(id, context.now)
-    .filter((fact: Fact) => fact.state === 'accepted' || fact.confidence >= unsure)
-    // All that was accepted, and proposals as far back as any of them still counts.
-    .filter((fact, place) => fact.state === 'accepted' || place < mostFacts)
+  const { writerOf, nameOf, settled, elsewhere, isLong, words, topics, beginnings } = correspondenceWith(context, id);
+  const counting = store.facts
     // The texts of old mail are not worth reading for what the brief has forgotten.
-    .filter(
-      (fact) =>
-        fact.state === 'accepted' ||
-        millis(context.now) - millis(fact.said) < readAgain ||
-        (fact.due?.date ?? '') >= dayOf(context.now) ||
-        sourceOf(fact.source)?.kind !== 'mail',
-    )
-    .map((fact) => {
-      const source = sourceOf(fact.source);
-      const by = writerOf(source);
-      const mail = source?.kind === 'mail';
-      const unread = mail && fact.state !== 'accepted' ? source : undefined;
-      return {
-        ...fact,
-        // On the reader's day it is worded: "today" is theirs.
-        said: clock(fact.said),
-        answered: unread !== undefined && (isAsk(fact) || fact.kind === 'commitment') && settled(fact, unread),
-        from: {
-          kind: source?.kind ?? 'capture',
-          title: source?.title ?? '',
-          who: mail ? nameOf(by) : 'you',
-          theyKnow: mail && source.people.some((one) => one.person === id),
-          theirs: by === id,
-          long: unread !== undefined && newestLength(unread) > 1500,
-          elsewhere: unread !== undefined && elsewhere(unread, fact.start, fact.quote, fact.to),
-        },
-      };
-    });
+    .countingWith(id, context.now, { sure: unsure, since: millis(context.now) - readAgain, day: dayOf(context.now) })
+    // All that was accepted, and proposals as far back as any of them still counts.
+    .filter((fact, place) => fact.state === 'accepted' || place < mostFacts);
+  const sources = new Map(store.sources.many(counting.map((fact) => fact.source)).map((source) => [source.id, source]));
+  const facts: BriefFact[] = counting.map((fact) => {
+    const source = sources.get(fact.source);
+    const by = writerOf(source);
+    const mail = source?.kind === 'mail';
+    const unread = mail && fact.state !== 'accepted' ? source : undefined;
+    return {
+      ...fact,
+      // On the reader's day it is worded: "today" is theirs.
+      said: clock(fact.said),
+      answered: unread !== undefined && (isAsk(fact) || fact.kind === 'commitment') && settled(fact, unread),
+      from: {
+        kind: source?.kind ?? 'capture',
+        title: source?.title ?? '',
+        who: mail ? nameOf(by) : 'you',
+        theyKnow: mail && source.people.some((one) => one.person === id),
+        theirs: by === id,
+        long: unread !== undefined && isLong(unread),
+        elsewhere: unread !== undefined && elsewhere(unread, fact.start, fact.quote, fact.to),
+      },
+    };
+  });
 
   const built = buildBrief({
     person: { id, name: calledName(person.name) },

@@ -77,3 +77,11 @@ create trigger source_has_changed after update of title, text on source begin
   insert into search (rowid, words) select id, words from search_words where kind = new.kind and ref = new.id and listed = 1;
   insert into search_head (rowid, head) select id, head from search_words where kind = new.kind and ref = new.id and listed = 1;
 end;
+
+-- Going back in time through what somebody was in must not read the rows themselves.
+drop index source_said;
+create index source_said on source (said_ms, id);
+-- What the user wrote is little beside the mail.
+create index source_own on source (id) where kind <> 'mail';
+-- Which facts of somebody still count is decided before their words are read.
+create index fact_counting on fact (id, state, said_ms, confidence, due_date, source);
