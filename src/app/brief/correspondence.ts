@@ -2,7 +2,7 @@ import { mindIn, type OwnWords } from '../../domain/documents/own-words.ts';
 import { isPassedOn, isRepeated, isSignedByAnother } from '../../domain/documents/passed-on.ts';
 import { isSettled } from '../../domain/documents/settled.ts';
 import { talkedOf } from '../../domain/documents/talked-of.ts';
-import { callsAnother } from '../../domain/documents/worth-saying.ts';
+import { callsAnother, tellsOf } from '../../domain/documents/worth-saying.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { newestOf } from '../../domain/language/zones.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -109,6 +109,7 @@ export const correspondenceWith = (context: Context, id: Id) => {
     const known = [...namesOf(to), ...namesOf(me), ...namesOf(id)];
     return (
       callsAnother(quote, known) ||
+      (by === id && tellsOf(quote, namesOf(me))) ||
       callsAnother(source.text.slice(from, from + 60), known) ||
       isSignedByAnother(source.text.slice(from, own.at(-1)?.end ?? 0), namesOf(by)) ||
       isPassedOn(source.title, source.text.slice(from, start)) ||

@@ -43,6 +43,7 @@ export type BriefParts = {
 const mostWords = 90;
 // What the user asked of them is asked again only where the words themselves ask.
 const asking = /\?|\b(please|pls|can|could|would|will|need|let|want|decide|approve|may|should)\b/i;
+const askingOutright = /\?|\b(please|pls|(can|could|would|will) you)\b/i;
 
 /** Builds the brief and what stands below it out of what was said up to `now`; same material, same bytes. */
 export const buildBrief = (material: BriefMaterial): BriefParts => {
@@ -76,7 +77,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
         fact.to === person.id &&
         isOpen(fact) &&
         isWorthALine(fact) &&
-        asking.test(fact.quote) &&
+        (isUnread(fact) ? askingOutright : asking).test(fact.quote) &&
         // Asked in mail days ago and never taken up by the user: answered by word of mouth, or dropped.
         (fact.state === 'accepted' || daysBetween(dayOf(fact.said), today) <= (isUnread(fact) ? 4 : 7)),
     )

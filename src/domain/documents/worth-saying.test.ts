@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mindIn } from './own-words.ts';
-import { callsAnother, isMachineTitle, isWhole, isWorthQuoting, subjectFor } from './worth-saying.ts';
+import { callsAnother, isMachineTitle, isWhole, isWorthQuoting, subjectFor, tellsOf } from './worth-saying.ts';
 
 describe('isWhole', () => {
   it('passes sentences as people write them', () => {
@@ -67,6 +67,14 @@ describe('callsAnother', () => {
     expect(callsAnother('Priya, could we be ready by June?', names)).toBe(false);
     expect(callsAnother('Second, could we be ready by June?', names)).toBe(false);
     expect(callsAnother('Could Ute be ready by June?', names)).toBe(false);
+  });
+});
+
+describe('tellsOf', () => {
+  it('sees words about somebody to others', () => {
+    expect(tellsOf('I think Priya might have told you already.', ['Priya Raman'])).toBe(true);
+    expect(tellsOf('Priya, have you told them?', ['Priya Raman'])).toBe(false);
+    expect(tellsOf('Ute might have told you.', ['Priya Raman', 'priya@fernhill.example'])).toBe(false);
   });
 });
 

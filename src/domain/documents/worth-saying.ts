@@ -73,7 +73,7 @@ export const isWorthQuoting = (quote: string, title: string, least = 2): boolean
   // "Reach out to him", with no subject above it, could be anybody.
   (topicWords(plainSubject(title)).length > 0
     ? told(quote) >= least || subjectFor(quote, title) !== ''
-    : told(quote) >= least && !/\b(?:he|she|they|him|her|them|it|this|these|those)\b/i.test(quote));
+    : told(quote) >= least && !/\b(?:he|she|they|him|his|her|them|it|this|these|those|same)\b/i.test(quote));
 
 // Words that stand before a comma or a dash without calling anybody.
 const callsNobody =
@@ -84,4 +84,10 @@ export const callsAnother = (words: string, names: readonly string[]): boolean =
   const [, called = ''] = /^["“]?(\p{Lu}\p{L}+)\s?(?:[,:]\s|-{1,3}\s?|[—–]\s?)/u.exec(words.trim()) ?? [];
   const own = names.flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []);
   return called !== '' && !callsNobody.test(called) && !own.includes(called.toLowerCase());
+};
+
+/** Whether words tell of somebody by one of `names`, as one does to others: "Priya may have told you". */
+export const tellsOf = (words: string, names: readonly string[]): boolean => {
+  const own = names.flatMap((name) => name.match(/^\p{Lu}\p{Ll}{2,}/u) ?? []);
+  return own.some((name) => new RegExp(`(?:^|[\\s("“])${name} \\p{Ll}`, 'u').test(words));
 };
