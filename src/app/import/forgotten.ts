@@ -1,12 +1,10 @@
 import type { Address, EventRecord, MailRecord, PersonRecord } from '../../domain/sources/record.ts';
 import type { Store } from '../../store/store.ts';
-import { type Forms, formsOf, isTelling, nameMark, rewritten } from '../person/forget-words.ts';
+import { escaped, type Forms, formsOf, isTelling, nameMark, rewritten } from '../person/forget-words.ts';
 
 const addressLike = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 /** Quoted mails name whom they quote at their beginning; the rest of a huge text is taken as it is. */
 const looked = 200_000;
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
 const namesBeside = (text: string, address: string): readonly string[] =>
   [

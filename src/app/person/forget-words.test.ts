@@ -52,6 +52,30 @@ describe('a name in a text', () => {
     expect(formsOf(['Will Grant'], []).maybeTyped?.test('I will grant it')).toBeFalsy();
   });
 
+  it('may be made of any letters and signs', () => {
+    const word = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('O’Hara-Żak', 'x-y', '(a', '[b]', '\\', '%'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 4 }),
+        fc.array(word, { maxLength: 3 }),
+        word,
+        (names, addresses, text) => {
+          const forms = formsOf(names, addresses);
+          rewritten(text, forms);
+          for (const pattern of [forms.maybe, forms.maybeTyped, forms.initials]) pattern?.exec(text);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    const forms = formsOf(['Anna-Lena O’Hara-Żak'], ['anna-lena+x@big-quay.example']);
+    const text = "Anna-Lena O'Hara-Żak <anna-lena+x@big-quay.example>, O’Hara-Żak, Anna-Lena";
+    expect(without(text, forms)).toBe(`${formerContact}, ${formerContact}`);
+  });
+
   it('is one of many: nothing known matches nothing', () => {
     expect(formsOf([], []).certain).toBeNull();
     expect(without('anything', formsOf([''], ['']))).toBe('anything');

@@ -17,7 +17,8 @@ export type Forms = {
   readonly weakNeedles: readonly string[];
 };
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+/** Words as a pattern that matches them and nothing else. */
+export const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const before = '(?<![\\p{L}\\p{N}])';
 const after = '(?![\\p{L}\\p{N}])';
 
