@@ -95,23 +95,22 @@ export const sourcesTable = (db: Db) => {
     /** Newest first, everything that has to do with a person up to a point in time. */
     withPerson: (person: Id, until: Instant, limit: number, before?: number): readonly StoredSource[] => {
       const latest = Math.min(millis(until), before === undefined ? Number.MAX_SAFE_INTEGER : before - 1);
-      const busy = Number(
-        db.one('select count(*) as n from (select 1 from source_person where person = ? limit 1000)', [person])?.n,
-      );
-      // Whoever is in many is soon found going back in time; of the others all are looked at.
-      const theirs =
-        busy < 1000
-          ? '+o.said_ms <= ? and o.id in (select source from source_person where person = ?)'
-          : 'o.said_ms <= ? and exists (select 1 from source_person where source = o.id and person = ?)';
-      return db
-        .all(
-          // The ids are ordered first: sorting whole texts to keep a few of them is what costs.
-          `select ${columns} from source s
-           where s.id in (select o.id from source o where ${theirs} order by o.said_ms desc, o.id limit ?)
+      // The ids are ordered first: sorting whole texts to keep a few of them is what costs.
+      const ordered = (ids: string): readonly Row[] =>
+        db.all(
+          `select ${columns} from source s where s.id in (${ids} order by said_ms desc, id limit ?)
            order by s.said_ms desc, s.id`,
           [latest, person, limit],
-        )
-        .map(source);
+        );
+      // Most people asked for are among the newest mails; of the others everything they are in is looked at.
+      const newest = ordered(
+        `select id from (select id, said_ms from source where said_ms <= ? order by said_ms desc, id limit 3000) o
+         where exists (select 1 from source_person where source = o.id and person = ?)`,
+      );
+      if (newest.length === limit) return newest.map(source);
+      return ordered(
+        `select id from source where +said_ms <= ? and id in (select source from source_person where person = ?)`,
+      ).map(source);
     },
     /** Those of the ids that are there, in no order. */
     many: (ids: readonly Id[]): readonly StoredSource[] =>
