@@ -19,6 +19,8 @@ export const meetPeople = (context: Context) => {
   const byAddress = new Map<string, Id>();
   const byName = new Map<string, Person[]>();
   const aliases = new Map<Id, Set<string>>();
+  /** Who goes by a piece of an address until a mail tells the name. */
+  const unnamed = new Map<Id, string>();
   for (const person of store.people.all()) remember(person);
   let met = 0;
   let joined = 0;
@@ -26,6 +28,10 @@ export const meetPeople = (context: Context) => {
   function remember(person: Person): void {
     for (const address of person.addresses) byAddress.set(address, person.id);
     aliases.set(person.id, new Set([person.name, ...person.aliases]));
+    const nameless = person.addresses.some((address) => person.name === displayName({ name: '', address }));
+    if (nameless && !person.group && person.standing === 'unknown' && !isFullName(person.name)) {
+      unnamed.set(person.id, person.name);
+    }
     const keys = new Set([person.name, ...person.aliases].map(nameKey).filter(Boolean));
     for (const key of keys) {
       const others = (byName.get(key) ?? []).filter(({ id }) => id !== person.id);
@@ -37,7 +43,12 @@ export const meetPeople = (context: Context) => {
     const known = aliases.get(id);
     if (name === '' || name.includes('@') || known?.has(name)) return;
     known?.add(name);
-    store.people.addAlias(id, name);
+    const before = isFullName(name) ? unnamed.get(id) : undefined;
+    if (before !== undefined) {
+      unnamed.delete(id);
+      store.people.edit(id, { name });
+    }
+    store.people.addAlias(id, before ?? name);
     const person = store.people.get(id);
     if (person && !person.group) indexPerson(store, person, context.now);
   };

@@ -131,6 +131,18 @@ describe('mail that pretends', () => {
     ]);
   });
 
+  it('gives a name to an address that was first seen without one, once', async () => {
+    const { context } = await world();
+    const files = ['druiz@corp.example', 'Dana Ruiz <druiz@corp.example>', 'Dan R Uiz <druiz@corp.example>'];
+    await importRun.run(context, {
+      files: files.map((from, index) => ({ name: 'a.eml', text: eml(`From: ${from}\n`, `Hello ${index}`) })),
+    });
+    expect(context.store().people.byAddress('druiz@corp.example')).toMatchObject({
+      name: 'Dana Ruiz',
+      aliases: ['Dan R Uiz', 'druiz'],
+    });
+  });
+
   it('without a sender is nobody’s promise', async () => {
     const { context, person } = await world();
     person('robin', 'Robin Ames', { standing: 'me' });

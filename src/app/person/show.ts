@@ -21,7 +21,10 @@ export const personShow = operation({
   }),
   output: z.object({
     person: Person,
-    /** How they were written in mails and invitations, the most frequent first: a stranger among these shows here. */
+    /**
+     * How they were written in mails and invitations, the most frequent first: a stranger among these shows here. Then
+     * addresses that are known from elsewhere, with a count of 0.
+     */
     seen: z.array(
       z.object({ address: z.string(), name: z.string(), count: z.number().int(), last: Instant.nullable() }),
     ),
@@ -42,15 +45,21 @@ export const personShow = operation({
     const accepted = facts.filter(({ state }) => state === 'accepted');
     const old = facts.filter((fact) => fact.state === 'proposed' && isHistory(fact, 'mail', context.now));
     const fresh = facts.filter((fact) => fact.state === 'proposed' && !isHistory(fact, 'mail', context.now));
+    const seen = store.people.seenOf(person.id, millis(context.now));
     const next = store.moments.nextWith(person.id, context.now);
     return {
       person,
-      seen: store.people.seenOf(person.id, millis(context.now)).map(({ address, name, count, last }) => ({
-        address,
-        name,
-        count,
-        last: last === null ? null : inZone(last, context.zone),
-      })),
+      seen: [
+        ...seen.map(({ address, name, count, last }) => ({
+          address,
+          name,
+          count,
+          last: last === null ? null : inZone(last, context.zone),
+        })),
+        ...person.addresses
+          .filter((address) => !seen.some((one) => one.address === address))
+          .map((address) => ({ address, name: '', count: 0, last: null })),
+      ],
       next: next ? momentView(store, context.zone)(next) : null,
       facts: accepted.map(view),
       proposals: fresh.slice(0, limit).map(view),

@@ -69,7 +69,7 @@ export const seenAs = ({ seen }: Pick<Out<typeof personShow>, 'seen'>, page: Pag
     .map(({ name, address, count: often, last }) =>
       wrapped(
         page,
-        `${[name, address === '' ? '' : `<${address}>`].filter(Boolean).join(' ')}: ${count(often, 'time')}${last ? `, last ${dayWords(page, last)}` : ''}`,
+        `${[name, address === '' ? '' : `<${address}>`].filter(Boolean).join(' ')}${often === 0 ? '' : `: ${count(often, 'time')}`}${last ? `, last ${dayWords(page, last)}` : ''}`,
         '    ',
         '  ',
       ),

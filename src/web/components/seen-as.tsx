@@ -16,7 +16,8 @@ type Seen = Shown['seen'][number];
 
 const firstFew = 6;
 
-const keyOf = ({ name, address }: Seen): string => (address === '' ? name : `${name} <${address}>`.trim());
+const keyOf = ({ name, address, count }: Seen): string =>
+  address === '' ? name : count === 0 ? address : `${name} <${address}>`.trim();
 
 /** How somebody was written in mails and invitations: a stranger among them is taken out, somebody missing brought in. */
 export const SeenAs = ({ shown: { person, seen } }: { readonly shown: Shown }) => {
@@ -109,7 +110,7 @@ export const SeenAs = ({ shown: { person, seen } }: { readonly shown: Shown }) =
                   words
                 )}
                 <span className="seen-often">
-                  {counted(one.count, 'time')}
+                  {one.count === 0 ? '' : counted(one.count, 'time')}
                   {one.last ? `, last ${dayWords(one.last, clock)}` : ''}
                 </span>
               </li>
