@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /*
@@ -23,7 +23,7 @@ try {
     logLevel: 'error',
     build: { ssr: 'tests/frozen/write-frozen.ts', outDir: out, emptyOutDir: true },
   });
-  const { writeFrozen } = await import(join(out, 'write-frozen.js'));
+  const { writeFrozen } = await import(pathToFileURL(join(out, 'write-frozen.js')).href);
   rmSync(folder, { recursive: true, force: true });
   await writeFrozen(folder);
   process.stdout.write(`Written: tests/frozen/v${version}\n`);

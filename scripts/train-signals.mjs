@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /*
  * `node scripts/train-signals.mjs`: trains the scorer of captures on tests/corpus/captures (train.jsonl, clauses.txt
@@ -19,7 +19,7 @@ await build({
   build: { ssr: 'bench/accuracy/capture-parts.ts', outDir: out, emptyOutDir: true },
 });
 // Node 20 does not read TypeScript: the program's own splitting and features come bundled.
-const { classes, featuresOf, segmentsOf, thoughtsOf } = await import(join(out, 'capture-parts.js'));
+const { classes, featuresOf, segmentsOf, thoughtsOf } = await import(pathToFileURL(join(out, 'capture-parts.js')).href);
 rmSync(out, { recursive: true, force: true });
 
 const corpus = join(root, 'tests/corpus/captures');
