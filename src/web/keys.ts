@@ -14,8 +14,8 @@ export const keyList = [
 ] as const;
 
 export const rowKeys = [
-  { key: 'Enter', does: 'Accept what is in focus; in a capture, everything ticked' },
-  { key: 'x', does: 'Reject it (Backspace too)' },
+  { key: 'Enter', does: 'Accept what is in focus; in a capture, everything ticked; of two, that they are one person' },
+  { key: 'x', does: 'Reject it (Backspace too); keep two people apart' },
   { key: 'e', does: 'Edit it in place' },
   { key: '↑ ↓', does: 'To the first row, and between rows' },
   { key: '1 … 9', does: 'Tick or untick one, choose a suggestion' },
