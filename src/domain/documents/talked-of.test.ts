@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { talkedOf } from './talked-of.ts';
-import { topicsAmong, topicWords } from './topic.ts';
+import { namesIn, topicsAmong, topicWords } from './topic.ts';
 
 const today = '2026-03-12';
 let serial = 0;
@@ -34,7 +34,27 @@ describe('topicsAmong', () => {
   });
 });
 
+describe('namesIn', () => {
+  it('knows names by their capitals', () => {
+    expect(namesIn('the lease of Corvid and the EU')).toEqual(['corvid', 'eu']);
+    expect(namesIn('Changing the harbour')).toEqual([]);
+    expect(namesIn('Changing Harbour Lease')).toEqual([]);
+    expect(namesIn('CHANGING HARBOURS')).toEqual([]);
+    expect(namesIn('GHI')).toEqual(['ghi']);
+  });
+});
+
 describe('talkedOf', () => {
+  it('takes one shared word for a topic only if it is a name', () => {
+    const { recurring } = talkedOf(today, [
+      talk('Changing the lease', 9),
+      talk('Changing guards in Lund', 11),
+      talk('GHI', 9),
+      talk('the future of GHI', 10),
+    ]);
+    expect(subjects(recurring)).toEqual(['the future of GHI']);
+  });
+
   it('tells what came up on several days from what was talked of once', () => {
     const { recurring, latest } = talkedOf(today, [
       talk('Harbour lease', 3),

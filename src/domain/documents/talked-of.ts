@@ -1,6 +1,6 @@
 import { type Day, dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
 import { plainSubject } from '../sources/plain-subject.ts';
-import { type SameTopic, topicsAmong, topicWords } from './topic.ts';
+import { namesIn, type SameTopic, topicsAmong, topicWords } from './topic.ts';
 import { countWords } from './words.ts';
 import { isMachineTitle } from './worth-saying.ts';
 
@@ -45,7 +45,10 @@ export const talkedOf = (today: Day, talk: readonly Talk[], names: readonly stri
         age: daysBetween(dayOf(one.said), today),
       };
     });
-  const same = topicsAmong(mails.map(({ words }) => words));
+  const same = topicsAmong(
+    mails.map(({ words }) => words),
+    new Set(mails.flatMap(({ subject }) => namesIn(subject))),
+  );
   const lately = mails.filter(({ age }) => age >= 0 && age <= weeks);
   const subjects = new Map<string, (typeof mails)[number]>();
   for (const one of [...lately].sort((a, b) => millis(b.said) - millis(a.said) || a.id.localeCompare(b.id))) {

@@ -1,6 +1,6 @@
 // What carries no topic: the small words, the words of mail, of time and of politeness.
 const plain =
-  'about after again all also always and another any anything are around ask asked away back because been before being better both but call came can cannot come coming could day days did does doing done down due each either else even ever every everyone find first for forward found from fwd fyi get gets getting give given going gone good got great had happy has have having hear hello help her here hers hey hi him his hope how however idea information into its just keep kind know known last later latest least less let like likely little look looks lot made mail make many may maybe mean meeting meetings message might more most much must myself need needed needs never new news next nice nor not note notes nothing now off okay old once one only open other others our out over own per perhaps personal please pls point possible print put question questions quick quite rather read really regards reminder reply request right said same saw say says schedule see seem seen send sent several shall she should since some someone something soon speak still stuff subject such summary sure take talk talked tell than thank thanks that the their them then there these they thing things think this those though thought thoughts through time times today together told tomorrow tonight too took try two under until upcoming update updates upon use used very via want wants was way week weeks well went were what when where whether which while who why will with within without wondering word words work worked working would write wrote yes yesterday yet you your yours year years month months morning afternoon evening night noon monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december announcement announcements follow followup draft file item items issue issues document attached attachment memo info misc status fw re feedback reading weekend hiring unbelievable wow report reports congratulations congrats thx bravo great future hello success statement statements conference secretary president director chief readout read trip big big idea ideas video message messages interesting important urgent final text personal private confidential pres sec';
+  'about after again all also always and another any anything are around ask asked away back because been before being better both but call came can cannot come coming could day days did does doing done down due each either else even ever every everyone find first for forward found from fwd fyi get gets getting give given going gone good got great had happy has have having hear hello help her here hers hey hi him his hope how however idea information into its just keep kind know known last later latest least less let like likely little look looks lot made mail make many may maybe mean meeting meetings message might more most much must myself need needed needs never new news next nice nor not note notes nothing now off okay old once one only open other others our out over own per perhaps personal please pls point possible print put question questions quick quite rather read really regards reminder reply request right said same saw say says schedule see seem seen send sent several shall she should since some someone something soon speak still stuff subject such summary sure take talk talked tell than thank thanks that the their them then there these they thing things think this those though thought thoughts through time times today together told tomorrow tonight too took try two under until upcoming update updates upon use used very via want wants was way week weeks well went were what when where whether which while who why will with within without wondering word words work worked working would write wrote yes yesterday yet you your yours year years month months morning afternoon evening night noon monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december announcement announcements follow followup draft file item items issue issues document attached attachment memo info misc status few point points fw re feedback reading weekend hiring unbelievable wow report reports congratulations congrats thx bravo great future hello success statement statements conference secretary president director chief readout read trip big big idea ideas video message messages interesting important urgent final text personal private confidential pres sec';
 const stop = new Set(plain.split(' '));
 
 const stem = (word: string): string => {
@@ -22,6 +22,19 @@ export const topicWords = (text: string): readonly string[] => [
   ),
 ];
 
+/** The stems of words that a subject writes as names: in capitals, or with a capital behind the first word. */
+export const namesIn = (subject: string): readonly string[] => {
+  const written = subject.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // In a heading every word has a capital, and in a shout every letter.
+  const plainCase = written.some((word) => /^\p{Ll}{4,}$/u.test(word));
+  return written.flatMap((word, place) =>
+    (/^\p{Lu}{2,}\d*$/u.test(word) && written.some((other) => /\p{Ll}/u.test(other) || other === subject)) ||
+    (plainCase && place > 0 && /^\p{Lu}\p{Ll}/u.test(word))
+      ? topicWords(word)
+      : [],
+  );
+};
+
 /** Whether two sets of topic words are one topic, given how common each word is. */
 export type SameTopic = (one: readonly string[], other: readonly string[]) => boolean;
 
@@ -29,8 +42,14 @@ export type SameTopic = (one: readonly string[], other: readonly string[]) => bo
 const shared = 6.4;
 const whole = 3;
 
-/** Tells topics apart by the subjects of a time: a word weighs more the fewer of them it stands in. */
-export const topicsAmong = (subjects: readonly (readonly string[])[]): SameTopic => {
+/**
+ * Tells topics apart by the subjects of a time: a word weighs more the fewer of them it stands in. One word alone is a
+ * topic only if it is among `names`, or all that both subjects have.
+ */
+export const topicsAmong = (
+  subjects: readonly (readonly string[])[],
+  names: ReadonlySet<string> = new Set(),
+): SameTopic => {
   const stands = new Map<string, number>();
   for (const words of subjects) for (const word of words) stands.set(word, (stands.get(word) ?? 0) + 1);
   // A handful of subjects tells little about how common a word is.
@@ -39,6 +58,8 @@ export const topicsAmong = (subjects: readonly (readonly string[])[]): SameTopic
   return (one, other) => {
     const both = one.filter((word) => other.includes(word));
     const weighs = both.reduce((sum, word) => sum + weight(word), 0);
+    const [first = ''] = both;
+    if (both.length === 1 && !names.has(first) && Math.max(one.length, other.length) > 1) return false;
     return (
       weighs >= shared || (both.length > 0 && both.length === Math.min(one.length, other.length) && weighs >= whole)
     );
