@@ -17,8 +17,9 @@ export type Entry = {
   readonly people: string;
 };
 
-/** Telling the index of one change takes as long as making this many of its entries. */
-const changesWorthAnew = 40;
+/** Telling the index of one change takes as long as making about this many of its entries; a few are told in any case. */
+const entriesOfAChange = 200;
+const aFew = 20;
 
 /** Where names belong to others, or a change would break what rests on it: these are dealt with one by one. */
 const apart: Readonly<Record<string, readonly string[]>> = {
@@ -189,7 +190,7 @@ export const forgetTable = (db: Db) => {
      */
     indexing: (changes: number, work: () => void): void => {
       const total = Number(db.one('select count(*) as n from search_entry')?.n ?? 0);
-      if (changes <= total / changesWorthAnew) {
+      if (changes <= Math.max(aFew, total / entriesOfAChange)) {
         work();
         return;
       }
