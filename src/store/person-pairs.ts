@@ -63,15 +63,4 @@ export const personPairs = (db: Db) => ({
         [writers],
       )
       .map(({ id }) => String(id)),
-  /** How many others everybody stands in mails with, at most so many mails each. */
-  busy: (least: number): ReadonlySet<Id> =>
-    new Set(
-      db
-        .all(
-          `select a.person from source_person a join source_person b on b.source = a.source
-           group by a.person having count(distinct b.person) > ?`,
-          [least],
-        )
-        .map(({ person }) => String(person)),
-    ),
 });

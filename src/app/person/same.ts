@@ -33,7 +33,7 @@ const pairsOf = ({ store: open, now, replayed, zone }: Context) => {
     .filter(({ id, group, created }) => !group && met(id) > 0 && (!replayed || millis(created) <= until));
   const byId = new Map(known.map((person) => [person.id, person]));
   const apart = new Set(people.apart().map(([one, other]) => `${one} ${other}`));
-  const busy = people.busy(Math.max(20, known.length / 5));
+  const everybody = Math.max(20, known.length / 5);
   const me = people.me()?.id;
   const remembered = <T>(read: (id: Id, until: number) => T) => {
     const kept = new Map<Id, T>();
@@ -55,7 +55,10 @@ const pairsOf = ({ store: open, now, replayed, zone }: Context) => {
       const judged = judge(candidate, {
         together: people.together(one.id, other.id, until),
         threads: shared(threadsOf(one.id), threadsOf(other.id)).length,
-        others: shared(partnersOf(one.id), partnersOf(other.id)).filter((id) => id !== me && !busy.has(id)).length,
+        others: shared(partnersOf(one.id), partnersOf(other.id)).filter(
+          // Who writes with everybody says nothing about two.
+          (id) => id !== me && partnersOf(id).size <= everybody,
+        ).length,
       });
       if (!judged) return [];
       // Who stays: who is placed, then who has a whole name, then who is met more.
