@@ -19,6 +19,9 @@ export type Stretch = {
 
 export type TimelineRow = { readonly id: Id; readonly at: number };
 
+/** Below this nothing is slow. */
+const manySources = 200;
+
 /** What is with one person, by time. No query here reads a text. */
 export const timelineTable = (db: Db) => {
   const rows = (sql: string, values: readonly Value[]): readonly TimelineRow[] =>
@@ -26,9 +29,31 @@ export const timelineTable = (db: Db) => {
   const matching = (typed: string): string => queryOf(wordsOf(typed));
   const found = 'e.id in (select rowid from search where search match ?)';
 
+  /** Whether a person is in more than an eighth of many sources: the user, and who writes most. */
+  const isInMuch = (person: Id): boolean => {
+    const all = Number(db.one('select max(rowid) as n from source')?.n ?? 0);
+    if (all < manySources) return false;
+    const most = Math.ceil(all / 8);
+    const theirs = db.one('select count(*) as n from (select 1 from source_person where person = ? limit ?)', [
+      person,
+      most,
+    ]);
+    return Number(theirs?.n ?? 0) >= most;
+  };
+
   const sources = ({ person, from, until, first, limit, kinds, words }: Stretch): readonly TimelineRow[] => {
     const way = first === 'newest' ? 'desc' : 'asc';
     const searched = words !== '';
+    if (!searched && limit >= 0 && isInMuch(person)) {
+      // Going back in time finds enough of such a person soon; sorting all there is of them takes a tenth of a second.
+      return rows(
+        `select s.id, s.said_ms as at from source s indexed by source_said
+         where s.said_ms between ? and ? and s.kind in (select value from json_each(?))
+           and exists (select 1 from source_person where source = s.id and person = ?)
+         order by s.said_ms ${way}, s.id ${way} limit ?`,
+        [from, until, JSON.stringify(kinds), person, limit],
+      );
+    }
     // The index over id, kind and time answers for the whole row.
     return rows(
       `select s.id, s.said_ms as at
