@@ -43,7 +43,7 @@ export const meetPeople = (context: Context) => {
     const known = aliases.get(id);
     if (name === '' || name.includes('@') || known?.has(name)) return;
     known?.add(name);
-    const before = isFullName(name) ? unnamed.get(id) : undefined;
+    const before = isFullName(name) && !isGroup({ name, address: '' }) ? unnamed.get(id) : undefined;
     if (before !== undefined) {
       unnamed.delete(id);
       store.people.edit(id, { name });

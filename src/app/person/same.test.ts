@@ -79,7 +79,12 @@ describe('person.same', () => {
     const through = 'List-Id: <pier.corp.example>';
     const { context } = await pairsIn(
       ...['Dana Ruiz', 'Tom Birch', 'Ines Calloway', 'Al Berg'].map((name, index) =>
-        mail(index + 1, `${name} <${name.split(' ')[0]}@corp.example>`, 'pier@corp.example', through),
+        mail(
+          index + 1,
+          `${name} <${name.split(' ')[0]}@corp.example>`,
+          index === 2 ? 'The Pier List <pier@corp.example>' : 'pier@corp.example',
+          through,
+        ),
       ),
     );
     expect(context.store().people.byAddress('pier@corp.example')?.group).toBe(true);
