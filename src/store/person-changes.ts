@@ -208,17 +208,5 @@ export const personChanges = (db: Db) => {
       });
       db.run('update person_change set undone = ? where number = ?', [at, number]);
     },
-    /** Whose rows a change made: people who were not there before it. */
-    made: (number: number): readonly Id[] => {
-      const row = db.one('select what from person_change where number = ?', [number]);
-      const { turns } = JSON.parse(String(row?.what)) as What;
-      return (turns.person ?? []).flatMap(([key, before]) => (before === null ? [String(key[0])] : []));
-    },
-    /** Whom a change took away. */
-    gone: (number: number): readonly Id[] => {
-      const row = db.one('select what from person_change where number = ?', [number]);
-      const { turns } = JSON.parse(String(row?.what)) as What;
-      return (turns.person ?? []).flatMap(([key, , after]) => (after === null ? [String(key[0])] : []));
-    },
   };
 };

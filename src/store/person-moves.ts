@@ -11,8 +11,6 @@ export type SeenAs = {
   readonly last: number | null;
 };
 
-const all = Number.MAX_SAFE_INTEGER;
-
 /** How people were written, and what moves from one person to another with it. */
 export const personMoves = (db: Db) => {
   const stands = (source: string, person: Id, role: string, seen: number | null): void => {
@@ -235,7 +233,7 @@ export const personMoves = (db: Db) => {
       const row = db.one(
         'select (select coalesce(max(rowid), 0) from source) as source, (select coalesce(max(rowid), 0) from moment) as moment',
       );
-      return { source: Number(row?.source ?? all), moment: Number(row?.moment ?? all) };
+      return { source: Number(row?.source ?? 0), moment: Number(row?.moment ?? 0) };
     },
   };
 };
