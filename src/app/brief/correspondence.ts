@@ -71,7 +71,7 @@ export const correspondenceWith = (context: Context, id: Id) => {
   const talk = store.sources
     .titlesWith(id, context.now, now - remembered)
     .map((one) => ({ ...one, said: clock(one.said) }));
-  const { recurring, latest, same } = talkedOf(dayOf(context.now), talk, [...namesOf(id), ...namesOf(me)]);
+  const { recurring, latest, near } = talkedOf(dayOf(context.now), talk, [...namesOf(id), ...namesOf(me)]);
 
   /** What went on under a subject, with whomever. */
   const titled = (title: string, said: number) => {
@@ -94,7 +94,7 @@ export const correspondenceWith = (context: Context, id: Id) => {
     return isSettled(
       { thread, title, quote, said, actor },
       [...inThread, ...titled(title, millis(said)), ...talk],
-      same,
+      near,
     );
   };
 

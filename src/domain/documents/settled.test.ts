@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isSettled, type LaterMail } from './settled.ts';
 import { topicsAmong } from './topic.ts';
 
-const same = topicsAmong([]);
+const { near } = topicsAmong([]);
 const ask = {
   thread: 't1',
   title: 'Harbour lease',
@@ -17,7 +17,7 @@ const mail = (day: number, change: Partial<LaterMail>): LaterMail => ({
   from: 'me',
   ...change,
 });
-const settled = (...later: readonly LaterMail[]) => isSettled(ask, later, same);
+const settled = (...later: readonly LaterMail[]) => isSettled(ask, later, near);
 
 describe('isSettled', () => {
   it('is open while nothing was written about it', () => {
@@ -44,6 +44,6 @@ describe('isSettled', () => {
   });
 
   it('without a subject only its own conversation counts', () => {
-    expect(isSettled({ ...ask, title: 'Re:' }, [mail(10, { title: '' })], same)).toBe(false);
+    expect(isSettled({ ...ask, title: 'Re:' }, [mail(10, { title: '' })], near)).toBe(false);
   });
 });

@@ -26,7 +26,7 @@ const daysOfSilence = 3;
  * Whether something out of mail counts as settled by what was written since: its conversation, or its subject, went on;
  * whoever has to act wrote on the same topic; or the two went on writing for days without it.
  */
-export const isSettled = (one: ToSettle, later: readonly LaterMail[], same: SameTopic): boolean => {
+export const isSettled = (one: ToSettle, later: readonly LaterMail[], near: SameTopic): boolean => {
   const subject = plainSubject(one.title).toLowerCase();
   const about = topicWords(`${subject} ${one.quote}`);
   const after = later.filter(({ said }) => millis(said) > millis(one.said));
@@ -35,7 +35,7 @@ export const isSettled = (one: ToSettle, later: readonly LaterMail[], same: Same
     after.some(
       ({ thread, title }) => thread === one.thread || (subject !== '' && plainSubject(title).toLowerCase() === subject),
     ) ||
-    acted.some(({ title }) => same(about, topicWords(plainSubject(title)))) ||
+    acted.some(({ title }) => near(about, topicWords(plainSubject(title)))) ||
     new Set(acted.map(({ said }) => dayOf(said))).size >= daysOfSilence
   );
 };

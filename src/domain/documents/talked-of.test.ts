@@ -20,27 +20,46 @@ describe('topicWords', () => {
 });
 
 describe('topicsAmong', () => {
-  it('takes rare words for the same topic and common ones not', () => {
-    const all = [
-      ...Array.from({ length: 60 }, (_, at) => ['fernhill', `matter${at}`]),
-      ['harbour', 'lease'],
-      ['harbour', 'lease', 'fernhill'],
-    ];
-    const same = topicsAmong(all);
-    expect(same(['harbour', 'lease'], ['harbour', 'lease', 'fernhill'])).toBe(true);
-    expect(same(['fernhill', 'matter1'], ['fernhill', 'matter2'])).toBe(false);
-    expect(same(['fernhill'], ['fernhill', 'matter2'])).toBe(false);
-    expect(same([], ['fernhill'])).toBe(false);
+  const subjectsOf = (...all: readonly string[]) => all.map((subject) => ({ subject, words: topicWords(subject) }));
+  const known = subjectsOf(
+    ...Array.from({ length: 60 }, (_, at) => `Fernhill paper ${1000 + at}`),
+    'the harbour lease',
+    'what Corvid wants for the harbour lease',
+    'the board of GHI',
+    'Cables',
+  );
+  const { near, sure } = topicsAmong(known);
+  const both = (one: string, other: string) => {
+    const [a, b] = [topicWords(one), topicWords(other)];
+    return [near(a, b), sure(a, b)];
+  };
+
+  it('takes rare words for one topic and common ones not', () => {
+    expect(both('harbour lease', 'Corvid and the harbour lease')).toEqual([true, true]);
+    expect(both('Fernhill paper 1001', 'Fernhill paper 1002')).toEqual([false, false]);
+    expect(both('Fernhill', 'Fernhill paper 1002')).toEqual([false, false]);
+    expect(both('', 'Fernhill paper 1002')).toEqual([false, false]);
+  });
+
+  it('is sure of one word only where it is written in capitals or is all there is', () => {
+    expect(both('GHI', 'what the minister of Lund says of GHI')).toEqual([true, true]);
+    expect(both('Cables', 'The Cable: Holm seeks the chair of Lund')).toEqual([true, false]);
+    expect(both('Cables', 'cables')).toEqual([true, true]);
+  });
+
+  it('is sure of some shared words only with a name among them', () => {
+    expect(both('Corvid harbour crane report', 'Corvid asks for a harbour wall')).toEqual([true, true]);
+    expect(both('elected harbour crane master', 'harbour crane falls over in March')).toEqual([true, false]);
   });
 });
 
 describe('namesIn', () => {
   it('knows names by their capitals', () => {
-    expect(namesIn('the lease of Corvid and the EU')).toEqual(['corvid', 'eu']);
-    expect(namesIn('Changing the harbour')).toEqual([]);
-    expect(namesIn('Changing Harbour Lease')).toEqual([]);
-    expect(namesIn('CHANGING HARBOURS')).toEqual([]);
-    expect(namesIn('GHI')).toEqual(['ghi']);
+    expect(namesIn('the lease of Corvid and the NATO')).toEqual({ short: ['nato'], long: ['corvid'] });
+    expect(namesIn('Changing the harbour')).toEqual({ short: [], long: [] });
+    expect(namesIn('Changing Harbour Lease')).toEqual({ short: [], long: [] });
+    expect(namesIn('CHANGING HARBOURS')).toEqual({ short: [], long: [] });
+    expect(namesIn('GHI')).toEqual({ short: ['ghi'], long: [] });
   });
 });
 
@@ -74,6 +93,8 @@ describe('talkedOf', () => {
       talk('FW', 11),
       talk('Out of Office AutoReply: Corvid', 11),
       talk('I am in the Corvid room', 11),
+      talk('Ambassador to', 11),
+      talk('(SBU)', 11),
     ]);
     expect([...recurring, ...latest]).toEqual([]);
   });

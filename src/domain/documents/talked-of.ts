@@ -1,8 +1,8 @@
 import { type Day, dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
 import { plainSubject } from '../sources/plain-subject.ts';
-import { namesIn, type SameTopic, topicsAmong, topicWords } from './topic.ts';
+import { type SameTopic, topicsAmong, topicWords } from './topic.ts';
 import { countWords } from './words.ts';
-import { isMachineTitle } from './worth-saying.ts';
+import { isMachineTitle, isTorn } from './worth-saying.ts';
 
 /** One mail with the person, by its subject; `said` is on the wall clock of who reads the brief. */
 export type Talk = {
@@ -21,7 +21,8 @@ export type TalkedOf = {
   readonly recurring: readonly Topic[];
   /** What was talked of in the last days and is not among `recurring`, newest first. */
   readonly latest: readonly Topic[];
-  readonly same: SameTopic;
+  /** Whether two sets of topic words may be one topic. */
+  readonly near: SameTopic;
 };
 
 const weeks = 28;
@@ -38,29 +39,34 @@ export const talkedOf = (today: Day, talk: readonly Talk[], names: readonly stri
     .filter(({ title }) => !isMachineTitle(title))
     .map((one) => {
       const subject = plainSubject(one.title);
+      // "(SBU)", "(AP)": marks of whoever sent it round.
+      const bare = subject.replace(/\((?:\p{Lu}[\p{L}]{0,8})\)/gu, ' ');
       return {
         ...one,
         subject,
-        words: topicWords(subject).filter((word) => !own.has(word)),
+        words: topicWords(bare).filter((word) => !own.has(word)),
         age: daysBetween(dayOf(one.said), today),
       };
     });
-  const same = topicsAmong(
-    mails.map(({ words }) => words),
-    new Set(mails.flatMap(({ subject }) => namesIn(subject))),
-  );
+  const { near, sure } = topicsAmong(mails);
   const lately = mails.filter(({ age }) => age >= 0 && age <= weeks);
   const subjects = new Map<string, (typeof mails)[number]>();
   for (const one of [...lately].sort((a, b) => millis(b.said) - millis(a.said) || a.id.localeCompare(b.id))) {
     const key = one.subject.toLowerCase();
-    if (one.words.length > 0 && countWords(one.subject) <= 14 && !namesNothing.test(one.subject) && !subjects.has(key))
+    if (
+      one.words.length > 0 &&
+      countWords(one.subject) <= 14 &&
+      !namesNothing.test(one.subject) &&
+      !isTorn(one.subject) &&
+      !subjects.has(key)
+    )
       subjects.set(key, one);
   }
   const cameUp = [...subjects.values()]
     .filter(({ age }) => age <= 7)
     .map((topic) => {
       const days = new Map<number, number>();
-      for (const one of lately) if (same(topic.words, one.words)) days.set(one.age, Math.exp(-one.age / weeks));
+      for (const one of lately) if (sure(topic.words, one.words)) days.set(one.age, Math.exp(-one.age / weeks));
       return {
         topic,
         days: days.size,
@@ -70,10 +76,10 @@ export const talkedOf = (today: Day, talk: readonly Talk[], names: readonly stri
     .filter(({ days }) => days >= fewestDays)
     .sort((a, b) => b.alive - a.alive || millis(b.topic.said) - millis(a.topic.said));
   const recurring: Topic[] = [];
-  for (const { topic } of cameUp) if (!recurring.some(({ words }) => same(words, topic.words))) recurring.push(topic);
+  for (const { topic } of cameUp) if (!recurring.some(({ words }) => sure(words, topic.words))) recurring.push(topic);
   const latest: Topic[] = [];
   for (const topic of subjects.values())
-    if (topic.age <= fresh && ![...recurring, ...latest].some(({ words }) => same(words, topic.words)))
+    if (topic.age <= fresh && ![...recurring, ...latest].some(({ words }) => sure(words, topic.words)))
       latest.push(topic);
-  return { recurring, latest, same };
+  return { recurring, latest, near };
 };

@@ -1,6 +1,6 @@
 // What carries no topic: the small words, the words of mail, of time and of politeness.
 const plain =
-  'about after again all also always and another any anything are around ask asked away back because been before being better both but call came can cannot come coming could day days did does doing done down due each either else even ever every everyone find first for forward found from fwd fyi get gets getting give given going gone good got great had happy has have having hear hello help her here hers hey hi him his hope how however idea information into its just keep kind know known last later latest least less let like likely little look looks lot made mail make many may maybe mean meeting meetings message might more most much must myself need needed needs never new news next nice nor not note notes nothing now off okay old once one only open other others our out over own per perhaps personal please pls point possible print put question questions quick quite rather read really regards reminder reply request right said same saw say says schedule see seem seen send sent several shall she should since some someone something soon speak still stuff subject such summary sure take talk talked tell than thank thanks that the their them then there these they thing things think this those though thought thoughts through time times today together told tomorrow tonight too took try two under until upcoming update updates upon use used very via want wants was way week weeks well went were what when where whether which while who why will with within without wondering word words work worked working would write wrote yes yesterday yet you your yours year years month months morning afternoon evening night noon monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december announcement announcements follow followup draft file item items issue issues document attached attachment memo info misc status few point points fw re feedback reading weekend hiring unbelievable wow report reports congratulations congrats thx bravo great future hello success statement statements conference secretary president director chief readout read trip big big idea ideas video message messages interesting important urgent final text personal private confidential pres sec';
+  'about after again all also always and another any anything are around ask asked away back because been before being better both but call came can cannot come coming could day days did does doing done down due each either else even ever every everyone find first for forward found from fwd fyi get gets getting give given going gone good got great had happy has have having hear hello help her here hers hey hi him his hope how however idea information into its just keep kind know known last later latest least less let like likely little look looks lot made mail make many may maybe mean meeting meetings message might more most much must myself need needed needs never new news next nice nor not note notes nothing now off okay old once one only open other others our out over own per perhaps personal please pls point possible print put question questions quick quite rather read really regards reminder reply request right said same saw say says schedule see seem seen send sent several shall she should since some someone something soon speak still stuff subject such summary sure take talk talked tell than thank thanks that the their them then there these they thing things think this those though thought thoughts through time times today together told tomorrow tonight too took try two under until upcoming update updates upon use used very via want wants was way week weeks well went were what when where whether which while who why will with within without wondering word words work worked working would write wrote yes yesterday yet you your yours year years month months morning afternoon evening night noon monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december announcement announcements follow followup draft file item items issue issues document attached attachment memo info misc status us usa ambassador amb senator sen congressman governor minister prime against letter letters ap reuters afp cnn nyt wsj usat npr bbc politico bloomberg clip clips few point points fw re feedback reading weekend hiring unbelievable wow report reports congratulations congrats thx bravo great future hello success statement statements conference secretary president director chief readout read trip big big idea ideas video message messages interesting important urgent final text personal private confidential pres sec';
 const stop = new Set(plain.split(' '));
 
 const stem = (word: string): string => {
@@ -22,17 +22,21 @@ export const topicWords = (text: string): readonly string[] => [
   ),
 ];
 
-/** The stems of words that a subject writes as names: in capitals, or with a capital behind the first word. */
-export const namesIn = (subject: string): readonly string[] => {
+/** The stems of words that a subject writes as names: `short` in capitals only, `long` with a capital behind the first word. */
+export const namesIn = (subject: string): { readonly short: readonly string[]; readonly long: readonly string[] } => {
   const written = subject.match(/[\p{L}\p{N}]+/gu) ?? [];
   // In a heading every word has a capital, and in a shout every letter.
   const plainCase = written.some((word) => /^\p{Ll}{4,}$/u.test(word));
-  return written.flatMap((word, place) =>
-    (/^\p{Lu}{2,}\d*$/u.test(word) && written.some((other) => /\p{Ll}/u.test(other) || other === subject)) ||
-    (plainCase && place > 0 && /^\p{Lu}\p{Ll}/u.test(word))
-      ? topicWords(word)
+  const shout = written.length > 1 && !written.some((word) => /\p{Ll}/u.test(word));
+  return {
+    short: shout ? [] : written.filter((word) => /^\p{Lu}{3,6}\d*$/u.test(word)).flatMap(topicWords),
+    long: plainCase
+      ? written
+          .slice(1)
+          .filter((word) => /^\p{Lu}\p{Ll}/u.test(word))
+          .flatMap(topicWords)
       : [],
-  );
+  };
 };
 
 /** Whether two sets of topic words are one topic, given how common each word is. */
@@ -43,25 +47,37 @@ const shared = 6.4;
 const whole = 3;
 
 /**
- * Tells topics apart by the subjects of a time: a word weighs more the fewer of them it stands in. One word alone is a
- * topic only if it is among `names`, or all that both subjects have.
+ * Tells topics apart by the subjects of a time: a word weighs more the fewer of them it stands in. `near` is for what may
+ * be the same; `sure` for what can be said to be: the same words, all words of the shorter one, or half of them with a
+ * name. One word alone is sure only if it is written in capitals, or all that both have.
  */
 export const topicsAmong = (
-  subjects: readonly (readonly string[])[],
-  names: ReadonlySet<string> = new Set(),
-): SameTopic => {
+  subjects: readonly { readonly subject: string; readonly words: readonly string[] }[],
+): { readonly near: SameTopic; readonly sure: SameTopic } => {
   const stands = new Map<string, number>();
-  for (const words of subjects) for (const word of words) stands.set(word, (stands.get(word) ?? 0) + 1);
+  for (const { words } of subjects) for (const word of words) stands.set(word, (stands.get(word) ?? 0) + 1);
+  const names = subjects.map(({ subject }) => namesIn(subject));
+  const short = new Set(names.flatMap((one) => one.short));
+  const long = new Set(names.flatMap((one) => one.long));
   // A handful of subjects tells little about how common a word is.
   const all = Math.max(subjects.length, 100);
-  const weight = (word: string): number => Math.log(all / Math.max(1, stands.get(word) ?? 1));
-  return (one, other) => {
+  const common = (one: readonly string[], other: readonly string[]) => {
     const both = one.filter((word) => other.includes(word));
-    const weighs = both.reduce((sum, word) => sum + weight(word), 0);
-    const [first = ''] = both;
-    if (both.length === 1 && !names.has(first) && Math.max(one.length, other.length) > 1) return false;
-    return (
-      weighs >= shared || (both.length > 0 && both.length === Math.min(one.length, other.length) && weighs >= whole)
-    );
+    const weighs = both.reduce((sum, word) => sum + Math.log(all / Math.max(1, stands.get(word) ?? 1)), 0);
+    return { both, weighs, least: Math.min(one.length, other.length) };
+  };
+  return {
+    near: (one, other) => {
+      const { both, weighs, least } = common(one, other);
+      return weighs >= shared || (both.length > 0 && both.length === least && weighs >= whole);
+    },
+    sure: (one, other) => {
+      const { both, weighs, least } = common(one, other);
+      const [first = ''] = both;
+      if (both.length > 0 && one.length === both.length && other.length === both.length) return true;
+      if (both.length < 2) return short.has(first) && least === 1 && weighs >= whole;
+      const named = both.some((word) => short.has(word) || long.has(word));
+      return (both.length === least && weighs >= whole) || (named && both.length * 2 >= least && weighs >= shared);
+    },
   };
 };

@@ -8,7 +8,7 @@ const errand =
 
 // "Wasn't it?", "let me know how it goes", "anything else?": nothing a brief has to carry.
 const idle =
-  /\b(?:is|was|are|were|do|does|did|have|has|can|could|would|wo|is|ai)n[’']?t (?:it|he|she|they|we|you|that)\s*\?|\blet (?:me|us) know (?:how it (?:goes|went)|what you think|if (?:you|that|this|it)|when you)\b|^(?:anything|what) else\b|^any ?thing (?:we|you|i) need\b|\bkeep (?:me|us) (?:informed|posted|updated)\b|\bremind me\b|^don[’']t you\b|^i forgot\b|^(?:but|and|or|either|then|because|b\/c)(?![p{L}])|^(?:so )?set up (?:the|a) (?:time|call)\b|\btry (?:the|my|me|him|her)\b|^(?:so )?let[’']?s (?:just )?(?:talk|discuss|speak|chat|meet)\b|\blet[’']?s (?:just )?(?:discuss|talk|speak|chat|catch up|touch base|go)\b(?!.*\b(?:about|with|to)\b)/i;
+  /\b(?:is|was|are|were|do|does|did|have|has|can|could|would|wo|is|ai)n[’']?t (?:it|he|she|they|we|you|that)\s*\?|\blet (?:me|us) know (?:how it (?:goes|went)|what you think|if (?:you|that|this|it)|when you)\b|^(?:anything|what) else\b|^any ?thing (?:we|you|i) need\b|\bkeep (?:me|us) (?:informed|posted|updated)\b|\bremind me\b|\b(?:convey|pass on|give) (?:him|her|them|my|our) (?:very )?(?:best|thanks|regards|love|congrat\w*)\b|\b(?:ask|have|tell) p{L}+ (?:to )?(?:schedule|print|call|set up)\b|^don[’']t you\b|^i forgot\b|^(?:but|and|or|either|then|because|b\/c)(?![p{L}])|^(?:so )?set up (?:the|a) (?:time|call)\b|\btry (?:the|my|me|him|her)\b|^(?:so )?let[’']?s (?:just )?(?:talk|discuss|speak|chat|meet)\b|\blet[’']?s (?:just )?(?:discuss|talk|speak|chat|catch up|touch base|go)\b(?!.*\b(?:about|with|to)\b)/i;
 
 /** Whether words say something: more than a few of them, and no talk about talking, printing or being up. */
 export const says = (words: string): boolean => !errand.test(words.trim()) && countWords(words) >= 4;
@@ -21,6 +21,9 @@ const hole =
 const openings =
   /^(?:pls|please|can|could|would|will|i|i[’'](?:m|ll|d|ve)|we|we[’'](?:re|ll|d|ve)|what|what[’']s|when|where|who|whom|why|how|which|is|are|was|were|do|does|did|has|have|had|should|shall|may|might|any|let|let[’']s|send|ask|tell|get|need|want|just|also|if|the|my|our|your|you|there|this|that|it|in|on|for|as|so|but|and|no|not|one|both|all|by|at|he|she|they|some|more|still|thanks|happy|make|give|check|find|don[’']t|am)$/i;
 
+/** Whether words end where nobody ends: "Ambassador to", "Award for". */
+export const isTorn = (words: string): boolean => dangling.test(words.replace(/["'”’)\]]+$/, ''));
+
 /**
  * Whether a sentence came whole: it has a beginning and an end, and no hole in between. Scans, redactions and mail
  * programs tear sentences; half of one in quotation marks says what nobody said.
@@ -30,7 +33,7 @@ export const isWhole = (words: string): boolean => {
   const [first = ''] = text.split(/[\s,]/);
   if (/^[-–—(*•.,;:)]/.test(text)) return false;
   if (/^\p{Ll}/u.test(first) && !openings.test(first)) return false;
-  if (dangling.test(text.replace(/["'”’)\]]+$/, '')) || hole.test(text)) return false;
+  if (isTorn(text) || hole.test(text)) return false;
   return /[.!?…]["'”’)\]]*$/.test(text) || countWords(text) >= 6;
 };
 
@@ -50,7 +53,7 @@ const names = /\S [“"(]?(?:\p{Lu}[\p{L}\d]+|\d{2,})/u;
 export const subjectFor = (quote: string, title: string): string => {
   const subject = plainSubject(title).replace(/\s+/g, ' ');
   const words = topicWords(subject);
-  if (words.length === 0 || countWords(subject) > 14) return '';
+  if (words.length === 0 || countWords(subject) > 14 || isTorn(subject)) return '';
   // "Raise this with them" says nothing outside its mail, however long it is.
   const stands =
     told(quote) >= 4 &&
