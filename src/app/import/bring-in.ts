@@ -64,7 +64,8 @@ export const bringIn = async (
     if (problems.length < mostProblems) problems.push(problem);
   };
   let bytesBefore = 0;
-  let skipped = 0;
+  // What was read before, and is passed over.
+  const skipped = { bytes: 0, items: 0 };
   let opened = 0;
   let stopped = false;
   let writable = true;
@@ -119,7 +120,8 @@ export const bringIn = async (
   const readFile = async (file: OneFile, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
     const going = await goOn(bytes, store.imports.readTo);
     const keep = reading(going);
-    skipped += going.from;
+    skipped.bytes += going.from;
+    skipped.items += going.mails;
     counts.items += going.mails;
     counts.already += going.mails;
     const batch: Kept[] = [];

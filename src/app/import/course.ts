@@ -46,10 +46,10 @@ export const courseOf = (
     counts: Counts,
     people: number,
     bytes: number,
-    skipped: number,
+    skipped: { readonly bytes: number; readonly items: number },
   ): ImportProgress => {
     const seconds = Math.max(ms() / 1000, 0.001);
-    const read = Math.max(bytes - skipped, 0);
+    const read = Math.max(bytes - skipped.bytes, 0);
     // What was left out because it was read before says nothing about what is to come.
     const left = bytesTotal === null || read === 0 ? null : (Math.max(bytesTotal - bytes, 0) * seconds) / read;
     return {
@@ -57,7 +57,7 @@ export const courseOf = (
       name: called,
       bytes,
       people,
-      perSecond: Math.round((counts.added / seconds) * 10) / 10,
+      perSecond: Math.round((Math.max(counts.items - skipped.items, 0) / seconds) * 10) / 10,
       secondsLeft: left === null ? null : Math.round(left),
     };
   };

@@ -25,7 +25,7 @@ export const ImportView = z.object({
   /** Facts proposed. */
   facts: z.number().int(),
   problems: z.number().int(),
-  /** Items added in a second. */
+  /** Items read in a second, without those that were passed over because they were read before. */
   perSecond: z.number().nonnegative(),
   secondsLeft: z.number().nonnegative().nullable(),
   canUndo: z.boolean(),
