@@ -110,14 +110,24 @@ describe('the address of a calendar', () => {
     expect(standing()).toHaveLength(10);
   });
 
-  it('leaves what has passed, and what was brought in otherwise', async () => {
-    const { add, says, refresh, at, standing } = await stage();
-    says(calendar(talks(5)));
+  it('does not take out what it still names but cannot be read', async () => {
+    const { add, says, refresh, standing } = await stage();
+    says(calendar(talks(3)));
     await add();
+    says(calendar(talks(3)).replace(/UID:t2\r\n(.*\r\n){2}DTSTART:.*\r\n/, 'UID:t2\r\nDTSTART:some day\r\n'));
+    await refresh();
+    expect(standing()).toHaveLength(3);
+  });
+
+  it('leaves what has passed, and what was brought in otherwise', async () => {
+    const { add, says, refresh, at, standing, there } = await stage();
+    says(calendar(talks(5)));
+    const { feed } = await add();
     at('2026-03-13T12:00:00+00:00');
     says(calendar(talks(4, 2)));
     await refresh();
     expect(standing()).toHaveLength(5);
+    expect(there.store().feeds.moments(feed.id)).toHaveLength(4);
   });
 });
 

@@ -92,10 +92,12 @@ export const readCalendar = async (
   }
   const named = new Set(
     [...unfolded(text).matchAll(/^UID(?:;[^:\r\n]*)?:(.*)$/gim)].map(({ 1: uid = '' }) =>
-      uid
-        .replace(/\\([\\;,])/g, '$1')
-        .trim()
-        .slice(0, 1000),
+      stemOf(
+        uid
+          .replace(/\\([\\;,])/g, '$1')
+          .trim()
+          .slice(0, 1000),
+      ),
     ),
   );
   return { instances, series, named, partly: instances.length >= mostInFile };
