@@ -46,7 +46,7 @@ from search_entry e left join source s on s.id = e.ref and s.kind = e.kind;
 -- Without positions and columns the index is a third as large; the beginnings of words are looked up while one types.
 create virtual table search using fts5 (
   words, content = 'search_words', content_rowid = 'id', detail = none, columnsize = 0,
-  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'", prefix = '1 2 3 4'
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'", prefix = '1 2 3 4 5'
 );
 -- What stands in a title, in names and in days, by itself: it counts for more.
 create virtual table search_head using fts5 (
