@@ -49,7 +49,7 @@ describe('what streams in', () => {
     expect((await updraft(['import', folder.path, '--json'])).json()).toMatchObject({
       items: 2,
       added: 2,
-      problems: [],
+      problems: [{ what: 'One other file was passed over: no mail, calendar or contacts.' }],
     });
   });
 
@@ -71,7 +71,7 @@ describe('what streams in', () => {
     const { exit, json } = await updraft(['import', folder.path, '--json']);
     server.close();
     expect(exit).toBe(0);
-    expect(json()).toMatchObject({ added: 2, problems: [{ item: '2.eml' }] });
+    expect(json()).toMatchObject({ added: 2, problems: [{ item: join(folder.path, '2.eml') }] });
   });
 
   it('keeps what came before a file broke off, and refuses where nothing came', async () => {
@@ -103,7 +103,7 @@ describe('what streams in', () => {
     const empty = await updraft(['import', folder.path, '--json']);
     expect([empty.exit, JSON.parse(empty.err).error.message]).toEqual([
       3,
-      'There is no .ics, .eml or .mbox file in that folder.',
+      'There is no mail, calendar or address book in that folder.',
     ]);
     expect(existsSync(folder.path)).toBe(true);
   });

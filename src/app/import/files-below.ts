@@ -104,7 +104,10 @@ export async function* filesBelow(path: string): AsyncGenerator<Below> {
         // A hidden folder is only looked into where it is a folder of mail.
         if (name.startsWith('.') && !isMaildir(await readdir(path).catch(() => []))) continue;
         yield* below(path, found, [...above, mark]);
-      } else if (!found.isFile() || Number(found.size) === 0 || (beside.test(name) && !byName.test(name))) {
+      } else if (!found.isFile()) {
+        if (byName.test(name)) yield { problem: { item: path, what: 'This is not a file that can be read.' } };
+      } else if (!byName.test(name) && (Number(found.size) === 0 || beside.test(name))) {
+        // What mail programs keep beside the mail.
       } else if (parentIsMaildir) {
         const base = name.replace(/[:;!]2,[A-Za-z,]*$/, '');
         yield fileAt(path, found, `${base}.eml`, join(dirname(folder), base));
