@@ -101,10 +101,13 @@ export const bringIn = async (
       writable = false;
       store.transaction(() => {
         for (const one of batch) keepOne(one);
-        const last = batch.findLast((one) => 'record' in one);
-        mails += batch.filter((one) => 'record' in one).length;
-        const place =
-          last && 'record' in last && last.end !== undefined ? going.placeAt(going.from + last.end, mails) : undefined;
+        const read = batch.flatMap((one) => ('record' in one && one.end !== undefined ? [one.end] : []));
+        mails += read.length;
+        // After the last mail, or before it where it may not be whole.
+        const place = [0, 1]
+          .map((back) => ({ end: read.at(-1 - back), mails: mails - back }))
+          .map((at) => (at.end === undefined ? undefined : going.placeAt(going.from + at.end, at.mails)))
+          .find((found) => found !== undefined);
         if (place && going.fingerprint !== undefined) {
           store.imports.keepReadTo(going.fingerprint, fixed, place);
           if (place.readTo - fixed >= between) fixed = place.readTo;

@@ -50,14 +50,25 @@ describe('a mailbox that was read before', () => {
     expect(keys(context)).toHaveLength(98);
   });
 
-  it('whose last mail was on its way into it is read from before that mail', async () => {
+  it('is read anew where other mails of the same length stand in it', async () => {
     const context = contextFor(await newWorkspace(), { newId });
-    const whole = mails(0, 50);
+    await bring(context, undated(0, 50) + undated(50, 70));
+    expect(await bring(context, undated(0, 50) + undated(70, 90))).toMatchObject({ items: 70, added: 20, already: 50 });
+  });
+
+  it.each([
+    ['anywhere', (text: string) => text.length - 100],
+    ['after an empty line', (text: string) => text.indexOf('\n\n') + 2],
+  ])('whose last mail was on its way into it, cut off %s, loses nothing', async (_, cut) => {
+    const context = contextFor(await newWorkspace(), { newId });
+    const whole = undated(0, 50);
     const last = mail('last');
-    await bring(context, whole + last.slice(0, -100));
+    await bring(context, whole + last.slice(0, cut(last)));
     const after = await bring(context, `${whole}${last}${mail('next')}`);
     expect(after).toMatchObject({ items: 52, added: 1, already: 51 });
     expect(keys(context)).toHaveLength(52);
+    // Only what may be new is read again where it can be seen that the last mail was not whole.
+    expect(after.problems).toHaveLength(cut(last) === last.length - 100 ? 0 : 50);
   });
 
   it('loses and doubles nothing, however it has changed and in whatever pieces it comes', async () => {
