@@ -119,7 +119,7 @@ const chat =
 
 // Done as it was written, or nothing that could ever be handed over.
 const atOnce =
-  /\b(?:now|right away|shortly|momentarily|asap|in a (?:minute|moment|second|bit)|let you know|keep you (?:posted|informed|updated)|(?:stay|be) in touch|update you|revert|get back to you|monitor|keep an eye|track you|try to|think about it|see what|discuss|we can|when we (?:talk|speak|meet))\b/i;
+  /\b(?:now|right away|shortly|momentarily|asap|in a (?:minute|moment|second|bit)|let you know|keep you (?:posted|informed|updated)|(?:stay|be) in touch|update you|revert|get back to you|monitor|keep an eye|track you|try to|think about it|see (?:what|if|whether)|next time|do (?:better|our best|my best)|discuss|we can|when we (?:talk|speak|meet))\b/i;
 
 /** A promise to bring, send or do something; "call at six" is over when six has passed. */
 export const isPromise = (fact: BriefFact): boolean =>

@@ -165,9 +165,9 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     );
   // Shorter quotes first, then fewer lines; the whole quote stays in the margin and the rest below the brief.
   const lengths = [
-    [16, 8],
-    [14, 6],
-    [13, 5],
+    [16, 10],
+    [14, 8],
+    [13, 6],
     [11, 4],
     [10, 3],
   ].map(([most = 10, subjects = 3]) => written(most, subjects));

@@ -44,29 +44,35 @@ export const talkedOf = (today: Day, talk: readonly Talk[], names: readonly stri
       return {
         ...one,
         subject,
+        // A dot or a dash that a scan adds makes no other subject.
+        plain: subject
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
         words: topicWords(bare).filter((word) => !own.has(word)),
         age: daysBetween(dayOf(one.said), today),
       };
     });
   const { near, sure } = topicsAmong(mails);
+  type Mail = (typeof mails)[number];
+  const again = (one: Mail, other: Mail): boolean => one.plain === other.plain || sure(one.words, other.words);
   const lately = mails.filter(({ age }) => age >= 0 && age <= weeks);
-  const subjects = new Map<string, (typeof mails)[number]>();
+  const subjects = new Map<string, Mail>();
   for (const one of [...lately].sort((a, b) => millis(b.said) - millis(a.said) || a.id.localeCompare(b.id))) {
-    const key = one.subject.toLowerCase();
     if (
       one.words.length > 0 &&
       countWords(one.subject) <= 14 &&
       !namesNothing.test(one.subject) &&
       !isTorn(one.subject) &&
-      !subjects.has(key)
+      !subjects.has(one.plain)
     )
-      subjects.set(key, one);
+      subjects.set(one.plain, one);
   }
   const cameUp = [...subjects.values()]
     .filter(({ age }) => age <= 7)
     .map((topic) => {
       const days = new Map<number, number>();
-      for (const one of lately) if (sure(topic.words, one.words)) days.set(one.age, Math.exp(-one.age / weeks));
+      for (const one of lately) if (again(topic, one)) days.set(one.age, Math.exp(-one.age / weeks));
       return {
         topic,
         days: days.size,
@@ -75,11 +81,10 @@ export const talkedOf = (today: Day, talk: readonly Talk[], names: readonly stri
     })
     .filter(({ days }) => days >= fewestDays)
     .sort((a, b) => b.alive - a.alive || millis(b.topic.said) - millis(a.topic.said));
-  const recurring: Topic[] = [];
-  for (const { topic } of cameUp) if (!recurring.some(({ words }) => sure(words, topic.words))) recurring.push(topic);
-  const latest: Topic[] = [];
+  const recurring: Mail[] = [];
+  for (const { topic } of cameUp) if (!recurring.some((one) => again(one, topic))) recurring.push(topic);
+  const latest: Mail[] = [];
   for (const topic of subjects.values())
-    if (topic.age <= fresh && ![...recurring, ...latest].some(({ words }) => sure(words, topic.words)))
-      latest.push(topic);
+    if (topic.age <= fresh && ![...recurring, ...latest].some((one) => again(one, topic))) latest.push(topic);
   return { recurring, latest, near };
 };

@@ -22,21 +22,18 @@ export const topicWords = (text: string): readonly string[] => [
   ),
 ];
 
-/** The stems of words that a subject writes as names: `short` in capitals only, `long` with a capital behind the first word. */
-export const namesIn = (subject: string): { readonly short: readonly string[]; readonly long: readonly string[] } => {
+/** The stems of words that a subject writes as names: in capitals, or with a capital behind the first word. */
+export const namesIn = (subject: string): readonly string[] => {
   const written = subject.match(/[\p{L}\p{N}]+/gu) ?? [];
   // In a heading every word has a capital, and in a shout every letter.
   const plainCase = written.some((word) => /^\p{Ll}{4,}$/u.test(word));
   const shout = written.length > 1 && !written.some((word) => /\p{Ll}/u.test(word));
-  return {
-    short: shout ? [] : written.filter((word) => /^\p{Lu}{3,6}\d*$/u.test(word)).flatMap(topicWords),
-    long: plainCase
-      ? written
-          .slice(1)
-          .filter((word) => /^\p{Lu}\p{Ll}/u.test(word))
-          .flatMap(topicWords)
-      : [],
-  };
+  return written
+    .filter(
+      (word, place) =>
+        (!shout && /^\p{Lu}{3,6}\d*$/u.test(word)) || (plainCase && place > 0 && /^\p{Lu}\p{Ll}/u.test(word)),
+    )
+    .flatMap(topicWords);
 };
 
 /** Whether two sets of topic words are one topic, given how common each word is. */
@@ -48,36 +45,32 @@ const whole = 3;
 
 /**
  * Tells topics apart by the subjects of a time: a word weighs more the fewer of them it stands in. `near` is for what may
- * be the same; `sure` for what can be said to be: the same words, all words of the shorter one, or half of them with a
- * name. One word alone is sure only if it is written in capitals, or all that both have.
+ * be the same; `sure` for what can be said to be: at least two words, all that the shorter one has, or half of the longer
+ * one with a name among them.
  */
 export const topicsAmong = (
   subjects: readonly { readonly subject: string; readonly words: readonly string[] }[],
 ): { readonly near: SameTopic; readonly sure: SameTopic } => {
   const stands = new Map<string, number>();
   for (const { words } of subjects) for (const word of words) stands.set(word, (stands.get(word) ?? 0) + 1);
-  const names = subjects.map(({ subject }) => namesIn(subject));
-  const short = new Set(names.flatMap((one) => one.short));
-  const long = new Set(names.flatMap((one) => one.long));
+  const names = new Set(subjects.flatMap(({ subject }) => namesIn(subject)));
   // A handful of subjects tells little about how common a word is.
   const all = Math.max(subjects.length, 100);
   const common = (one: readonly string[], other: readonly string[]) => {
     const both = one.filter((word) => other.includes(word));
     const weighs = both.reduce((sum, word) => sum + Math.log(all / Math.max(1, stands.get(word) ?? 1)), 0);
-    return { both, weighs, least: Math.min(one.length, other.length) };
+    return { both, weighs, ofShorter: both.length === Math.min(one.length, other.length) };
   };
   return {
     near: (one, other) => {
-      const { both, weighs, least } = common(one, other);
-      return weighs >= shared || (both.length > 0 && both.length === least && weighs >= whole);
+      const { both, weighs, ofShorter } = common(one, other);
+      return weighs >= shared || (both.length > 0 && ofShorter && weighs >= whole);
     },
     sure: (one, other) => {
-      const { both, weighs, least } = common(one, other);
-      const [first = ''] = both;
-      if (both.length > 0 && one.length === both.length && other.length === both.length) return true;
-      if (both.length < 2) return short.has(first) && least === 1 && weighs >= whole;
-      const named = both.some((word) => short.has(word) || long.has(word));
-      return (both.length === least && weighs >= whole) || (named && both.length * 2 >= least && weighs >= shared);
+      const { both, weighs, ofShorter } = common(one, other);
+      if (both.length < 2) return false;
+      const most = both.length * 2 >= Math.max(one.length, other.length);
+      return (ofShorter && weighs >= whole) || (most && weighs >= shared && both.some((word) => names.has(word)));
     },
   };
 };
