@@ -46,6 +46,14 @@ describe('a calendar that shrinks', () => {
     expect(standing()).toHaveLength(41);
   });
 
+  it('asks nothing about what has passed meanwhile', async () => {
+    const { refresh, list, at, unchanged } = await shrunk();
+    unchanged();
+    at(day(60));
+    await refresh();
+    expect((await list())[0]).toMatchObject({ state: 'fresh', question: null });
+  });
+
   it('to nothing at all asks too, also of one meeting', async () => {
     const { add, says, refresh, list, standing } = await stage();
     says(calendar(talks(1)));

@@ -24,10 +24,9 @@ export const afterLook = (context: Context, feed: StoredFeed, look: Look, took: 
     return { ...feed, state, tried: now, failures, trouble: look.trouble, came: 0, next };
   }
   const known = { ...feed, ...look.change };
-  const asking = context
-    .store()
-    .feeds.moments(feed.id)
-    .some(({ gone }) => gone);
+  const held = context.store().feeds.moments(feed.id);
+  // What is asked about and has passed meanwhile needs no answer.
+  const asking = held.some(({ gone, starts }) => gone && starts > at);
   const soon = feed.kind === 'folder' && look.wait !== null;
   // A folder so large that walking it takes long is walked less often.
   const next = soon
