@@ -2,7 +2,7 @@ import type { Fact, FactKind } from '../facts/fact.ts';
 import { addDays, type Day, dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
 import type { SourceKind } from '../sources/source.ts';
 import { countWords } from './words.ts';
-import { isWorthQuoting, says } from './worth-saying.ts';
+import { hasPassed, isWorthQuoting, says } from './worth-saying.ts';
 
 /** A fact with what the brief has to know of where it was said; `said` is on the wall clock of who reads the brief. */
 export type BriefFact = Fact & {
@@ -119,7 +119,7 @@ const chat =
 
 // Done as it was written, or nothing that could ever be handed over.
 const atOnce =
-  /\b(?:now|right away|shortly|momentarily|asap|in a (?:minute|moment|second|bit)|let you know|keep you (?:posted|informed|updated)|(?:stay|be) in touch|update you|revert|get back to you|monitor|keep an eye|track you|try to|think about it|see (?:what|if|whether)|next time|do (?:better|our best|my best)|discuss|we can|when we (?:talk|speak|meet))\b/i;
+  /\b(?:now|right away|shortly|momentarily|asap|in a (?:minute|moment|second|bit)|let you know|keep you (?:posted|informed|updated)|(?:stay|be) in touch|update you|revert|get back to you|monitor|keep an eye|track you|try to|think about it|see (?:what|if|whether)|next time|as (?:we|i) (?:get|have|hear|know|learn)|do (?:better|our best|my best)|discuss|we can|when we (?:talk|speak|meet))\b/i;
 
 /** A promise to bring, send or do something; "call at six" is over when six has passed. */
 export const isPromise = (fact: BriefFact): boolean =>
@@ -145,6 +145,7 @@ export const currentOn = (now: Instant, facts: readonly BriefFact[]): readonly B
   const evening = now.slice(11, 13) >= '17';
   const lapsed = (fact: BriefFact): boolean => {
     if (!isUnread(fact)) return false;
+    if (hasPassed(fact.quote, dayOf(fact.said), today)) return true;
     const { due } = fact;
     if (due?.date)
       return due.date < today || (evening && due.date === today) || due.date > addDays(dayOf(fact.said), 120);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { mindIn } from './own-words.ts';
-import { callsAnother, isMachineTitle, isWhole, isWorthQuoting, subjectFor, tellsOf } from './worth-saying.ts';
+import {
+  callsAnother,
+  hasPassed,
+  isMachineTitle,
+  isWhole,
+  isWorthQuoting,
+  subjectFor,
+  tellsOf,
+} from './worth-saying.ts';
 
 describe('isWhole', () => {
   it('passes sentences as people write them', () => {
@@ -67,6 +75,22 @@ describe('callsAnother', () => {
     expect(callsAnother('Priya, could we be ready by June?', names)).toBe(false);
     expect(callsAnother('Second, could we be ready by June?', names)).toBe(false);
     expect(callsAnother('Could Ute be ready by June?', names)).toBe(false);
+  });
+});
+
+describe('hasPassed', () => {
+  it('knows when the time that words speak of is over', () => {
+    // A Tuesday.
+    const after = (words: string, day: string) => hasPassed(words, '2026-03-10', day);
+    expect(after('Can you finish it tonight?', '2026-03-10')).toBe(false);
+    expect(after('Can you finish it tonight?', '2026-03-11')).toBe(true);
+    expect(after('Get Ute over asap.', '2026-03-11')).toBe(false);
+    expect(after('Get Ute over asap.', '2026-03-12')).toBe(true);
+    expect(after('What is this about the harbour this weekend?', '2026-03-15')).toBe(false);
+    expect(after('What is this about the harbour this weekend?', '2026-03-16')).toBe(true);
+    expect(after('Shall we ask Ute next week?', '2026-03-20')).toBe(false);
+    expect(after('Shall we ask Ute next week?', '2026-03-23')).toBe(true);
+    expect(after('Shall we ask Ute?', '2026-04-23')).toBe(false);
   });
 });
 

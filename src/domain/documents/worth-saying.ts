@@ -1,10 +1,11 @@
+import { type Day, daysBetween, weekdayOf } from '../shared/time.ts';
 import { plainSubject } from '../sources/plain-subject.ts';
 import { topicWords } from './topic.ts';
 import { countWords } from './words.ts';
 
 /** Errands and small talk are not worth a place in a brief. */
 const errand =
-  /^(pls|please|plz|can|could|will|would|did|do|are|is|yes)?[\s,-]*(you\s+|we\s+)?(pls|please)?\s*(print|call|fax|resend|confirm|talk|come|forward|send (it |this |that )?again|send me (his|her|their))\b|\b(can|could|shall|should) (we|you|i) (just )?(talk|speak|call|chat)\b|\b(pls|please) (print|give (him|her|them)|call|fax|send (him|her|them))\b|\b(when|where) (can|could|should|are) (we|you|i)\b|\bwhat time (works|is good|suits)\b|\b(are|have) you (up|back|there|around|free|home|left|landed|arrived|still|in|at|on)\b|^is (mon|tues|wednes|thurs|fri|satur|sun)?(day|tomorrow|now|tonight) (ok|better|good|fine)|\b(talk|call|speak|meet|discuss)\b.{0,24}\b(tonight|tomorrow|today|later|am|pm|morning|now|soon|weekend|at (\d|one|two|three|four|five|six|seven|eight|nine|ten|noon))\b/i;
+  /^(pls|please|plz|can|could|will|would|did|do|are|is|yes)?[\s,-]*(you\s+|we\s+)?(pls|please)?\s*(print|call|fax|resend|confirm|talk|come|forward|send (it |this |that )?again|send me (his|her|their))\b|\b(can|could|shall|should) (we|you|i) (just )?(talk|speak|call|chat)\b|\b(pls|please) (print|give (him|her|them)|call|fax|send (him|her|them)|tell (him|her|them)|let (him|her|them) know)\b|\b(when|where) (can|could|should|are) (we|you|i)\b|\bwhat time (works|is good|suits)\b|\b(are|have) you (up|back|there|around|free|home|left|landed|arrived|still|in|at|on)\b|^is (mon|tues|wednes|thurs|fri|satur|sun)?(day|tomorrow|now|tonight) (ok|better|good|fine)|\b(talk|call|speak|meet|discuss)\b.{0,24}\b(tonight|tomorrow|today|later|am|pm|morning|now|soon|weekend|at (\d|one|two|three|four|five|six|seven|eight|nine|ten|noon))\b/i;
 
 // "Wasn't it?", "let me know how it goes", "anything else?": nothing a brief has to carry.
 const idle =
@@ -94,3 +95,17 @@ export const tellsOf = (words: string, names: readonly string[]): boolean => {
   const own = names.flatMap((name) => name.match(/^\p{Lu}\p{Ll}{2,}/u) ?? []);
   return own.some((name) => new RegExp(`(?:^|[\\s("“])${name} \\p{Ll}`, 'u').test(words));
 };
+
+const soon: readonly (readonly [RegExp, (weekday: number) => number])[] = [
+  [/\b(?:today|tonight|this (?:morning|afternoon|evening)|right now|now)\b/i, () => 0],
+  [/\b(?:tomorrow|asap|as soon as possible|right away|urgent(?:ly)?)\b/i, () => 1],
+  [
+    /\b(?:this (?:week|weekend)|(?:on |by |until )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
+    (weekday) => Math.max(2, 6 - weekday),
+  ],
+  [/\bnext week(?:end)?\b/i, (weekday) => 13 - weekday],
+];
+
+/** Whether the time that words speak of is over: "tonight" said yesterday, "this weekend" said last week. */
+export const hasPassed = (words: string, said: Day, today: Day): boolean =>
+  soon.some(([word, days]) => word.test(words) && daysBetween(said, today) > days(weekdayOf(said)));
