@@ -81,16 +81,16 @@ describe('callsAnother', () => {
 describe('hasPassed', () => {
   it('knows when the time that words speak of is over', () => {
     // A Tuesday.
-    const after = (words: string, day: string) => hasPassed(words, '2026-03-10', day);
-    expect(after('Can you finish it tonight?', '2026-03-10')).toBe(false);
-    expect(after('Can you finish it tonight?', '2026-03-11')).toBe(true);
-    expect(after('Get Ute over asap.', '2026-03-11')).toBe(false);
-    expect(after('Get Ute over asap.', '2026-03-12')).toBe(true);
-    expect(after('What is this about the harbour this weekend?', '2026-03-15')).toBe(false);
-    expect(after('What is this about the harbour this weekend?', '2026-03-16')).toBe(true);
-    expect(after('Shall we ask Ute next week?', '2026-03-20')).toBe(false);
-    expect(after('Shall we ask Ute next week?', '2026-03-23')).toBe(true);
-    expect(after('Shall we ask Ute?', '2026-04-23')).toBe(false);
+    const over = (words: string, day: string) => hasPassed(words, '2026-03-10', day);
+    expect(over('Can you finish it tonight?', '2026-03-10')).toBe(false);
+    expect(over('Can you finish it tonight?', '2026-03-11')).toBe(true);
+    expect(over('Get Ute over asap.', '2026-03-11')).toBe(false);
+    expect(over('Get Ute over asap.', '2026-03-12')).toBe(true);
+    expect(over('What is this about the harbour this weekend?', '2026-03-15')).toBe(false);
+    expect(over('What is this about the harbour this weekend?', '2026-03-16')).toBe(true);
+    expect(over('Shall we ask Ute next week?', '2026-03-20')).toBe(false);
+    expect(over('Shall we ask Ute next week?', '2026-03-23')).toBe(true);
+    expect(over('Shall we ask Ute?', '2026-04-23')).toBe(false);
   });
 });
 
