@@ -64,6 +64,8 @@ const ForgetDialog = ({ person, close }: { readonly person: Person; readonly clo
     const done = await call('person.remove', { person: person.id, really: true });
     client.setQueryData(forgottenKey, done);
     await navigate({ to: '/forgotten', replace: true });
+    // What the page has kept of earlier answers still names them, and would be shown until new ones come.
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== forgottenKey[0] });
     await refresh(client);
     say(`${done.person.name} is deleted.`);
   };
