@@ -61,7 +61,7 @@ export type Browser = {
 };
 
 /** A browser that opened a launch address: has its cookie and the token out of the page. */
-export const browserOf = async (server: RunningServer): Promise<Browser> => {
+export const browserOf = async (server: Pick<RunningServer, 'address' | 'launch'>): Promise<Browser> => {
   const { address } = server;
   const launch = new URL(server.launch());
   const first = await ask(address, launch.pathname + launch.search);
