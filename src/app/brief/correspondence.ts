@@ -88,11 +88,11 @@ export const correspondenceWith = (context: Context, id: Id) => {
   };
 
   /** Whether an ask or a promise out of mail was settled by what was written since. */
-  const settled = ({ kind, owner, to, quote }: Fact, { thread, title, said }: StoredSource): boolean => {
+  const settled = ({ kind, owner, to, quote, due }: Fact, { thread, title, said }: StoredSource): boolean => {
     const actor = kind === 'commitment' ? owner : (to ?? (owner === id ? (me ?? null) : null));
     const inThread = threadOf(thread).map((one) => ({ ...one, from: writerOf(one) ?? null }));
     return isSettled(
-      { thread, title, quote, said, actor },
+      { thread, title, quote, said, actor, dated: (due?.date ?? '') >= dayOf(context.now) },
       [...inThread, ...titled(title, millis(said)), ...talk],
       near,
     );

@@ -42,7 +42,7 @@ const firstSaid = (facts: readonly BriefFact[]): readonly BriefFact[] => {
 /** What only holds for whoever it is said of. */
 const personal: readonly FactKind[] = ['preference', 'priority', 'pressure', 'position', 'success'];
 
-const selfSaid: readonly FactKind[] = ['preference', 'priority', 'pressure'];
+const selfSaid: readonly FactKind[] = ['preference', 'priority', 'pressure', 'success'];
 
 const weights: Partial<Record<FactKind, number>> = {
   risk: 9,
@@ -104,7 +104,8 @@ export const isAbout = (fact: BriefFact, person: string): boolean => {
   const unread = isUnread(fact);
   if (unread && (fact.from.elsewhere || fact.from.long)) return false;
   const own = fact.from.theirs && selfSaid.includes(fact.kind) && ownVoice.test(fact.quote);
-  if (unread && fact.kind === 'risk' && fact.from.theyKnow) return false;
+  // Trouble that they were told of is no news to them; trouble that they tell of is.
+  if (unread && fact.kind === 'risk' && fact.from.theyKnow && !fact.from.theirs) return false;
   if (unread && !sayable.includes(fact.kind) && !own) return false;
   return !personal.includes(fact.kind) || fact.owner === person || (fact.owner === null && fact.from.kind !== 'mail');
 };
@@ -145,10 +146,11 @@ export const currentOn = (now: Instant, facts: readonly BriefFact[]): readonly B
   const evening = now.slice(11, 13) >= '17';
   const lapsed = (fact: BriefFact): boolean => {
     if (!isUnread(fact)) return false;
-    if (hasPassed(fact.quote, dayOf(fact.said), today)) return true;
     const { due } = fact;
+    if (due?.date && fact.kind !== 'commitment' && ageOf(fact, today) > 7) return true;
     if (due?.date)
       return due.date < today || (evening && due.date === today) || due.date > addDays(dayOf(fact.said), 120);
+    if (hasPassed(fact.quote, dayOf(fact.said), today)) return true;
     return fact.kind === 'commitment' && ageOf(fact, today) > 5;
   };
   // What was accepted as owed stays until it is closed, however old.

@@ -9,6 +9,7 @@ const ask = {
   quote: 'Do we sign with Corvid before the audit?',
   said: '2026-03-09T10:00:00+00:00',
   actor: 'me',
+  dated: false,
 };
 const mail = (day: number, change: Partial<LaterMail>): LaterMail => ({
   thread: 't9',
@@ -41,6 +42,13 @@ describe('isSettled', () => {
     expect(settled(mail(10, {}), mail(11, {}), mail(11, {}))).toBe(false);
     expect(settled(mail(10, {}), mail(11, {}), mail(12, {}))).toBe(true);
     expect(settled(mail(10, { from: 'x' }), mail(11, { from: 'x' }), mail(12, { from: 'x' }))).toBe(false);
+  });
+
+  it('leaves what names a day to come open until whoever has to act wrote about it', () => {
+    const dated = (...later: readonly LaterMail[]) => isSettled({ ...ask, dated: true }, later, near);
+    expect(dated(mail(10, { thread: 't1', from: 'helen' }))).toBe(false);
+    expect(dated(mail(10, {}), mail(11, {}), mail(12, {}))).toBe(false);
+    expect(dated(mail(10, { thread: 't1' }))).toBe(true);
   });
 
   it('without a subject only its own conversation counts', () => {

@@ -17,6 +17,8 @@ export type ToSettle = {
   readonly said: Instant;
   /** Who has to act. */
   readonly actor: string | null;
+  /** It names a day that is still to come: until then talk goes on without settling it. */
+  readonly dated: boolean;
 };
 
 // Who writes to the other on so many later days and does not touch it has settled it by word of mouth, or let it go.
@@ -24,17 +26,19 @@ const daysOfSilence = 3;
 
 /**
  * Whether something out of mail counts as settled by what was written since: its conversation, or its subject, went on;
- * whoever has to act wrote on the same topic; or the two went on writing for days without it.
+ * whoever has to act wrote on the same topic; or the two went on writing for days without it. What names a day to come is
+ * settled only by whoever has to act.
  */
 export const isSettled = (one: ToSettle, later: readonly LaterMail[], near: SameTopic): boolean => {
   const subject = plainSubject(one.title).toLowerCase();
   const about = topicWords(`${subject} ${one.quote}`);
   const after = later.filter(({ said }) => millis(said) > millis(one.said));
   const acted = after.filter(({ from }) => from !== null && from === one.actor);
+  const wentOn = ({ thread, title }: LaterMail): boolean =>
+    thread === one.thread || (subject !== '' && plainSubject(title).toLowerCase() === subject);
+  if (one.dated) return acted.some(wentOn);
   return (
-    after.some(
-      ({ thread, title }) => thread === one.thread || (subject !== '' && plainSubject(title).toLowerCase() === subject),
-    ) ||
+    after.some(wentOn) ||
     acted.some(({ title }) => near(about, topicWords(plainSubject(title)))) ||
     new Set(acted.map(({ said }) => dayOf(said))).size >= daysOfSilence
   );
