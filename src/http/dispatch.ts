@@ -40,14 +40,21 @@ const heavy: readonly string[] = [
 /** A place on disk is for the command line to name. */
 const pathsOnDisk: readonly string[] = ['workspace.backup', 'workspace.export'];
 
-const bytesOf = async function* (request: Request): AsyncGenerator<Uint8Array> {
-  if (!request.body) return;
-  const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
+/** The bytes of a request, and a way to read past what nobody wanted of them. */
+const bodyOf = (request: Request) => {
+  const reader = request.body?.getReader();
+  const bytes = async function* (): AsyncGenerator<Uint8Array> {
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) yield next.value;
+  };
+  /** A browser that is answered before its upload has ended sends all of it again. */
+  const readToEnd = async (): Promise<void> => {
+    try {
+      while (reader && !(await reader.read()).done);
+    } catch {
+      // Nobody is sending any more.
+    }
+  };
+  return { bytes: bytes(), readToEnd };
 };
 
 /** The JSON of a request body of at most 25 MB; an empty body counts as `{}`. Throws `AppError`. */
@@ -55,7 +62,7 @@ export const jsonOf = async (request: Request): Promise<unknown> => {
   if (Number(request.headers.get('content-length') ?? 0) > longestJson) throw new AppError('too-large');
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of bytesOf(request)) {
+  for await (const chunk of bodyOf(request).bytes) {
     size += chunk.length;
     if (size > longestJson) throw new AppError('too-large');
     chunks.push(chunk);
@@ -134,7 +141,8 @@ export const dispatch = async (
   const boundary = boundaryOf(request.headers.get('content-type') ?? '');
   if (boundary !== undefined && (name === 'import.run' || name === 'import.preview')) {
     context.store();
-    return performed(filesOf(partsOf(bytesOf(request), boundary), sizeOf(request.headers)));
+    const { bytes, readToEnd } = bodyOf(request);
+    return performed(filesOf(partsOf(bytes, boundary), sizeOf(request.headers))).finally(readToEnd);
   }
   const input = await jsonOf(request);
   if (pathsOnDisk.includes(name) && typeof input === 'object' && input !== null && 'path' in input) {
