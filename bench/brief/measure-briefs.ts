@@ -129,7 +129,7 @@ export const measureBriefs = async (
           source: mail,
           // What was talked of cannot be answered; an ask, a promise and words can.
           signs:
-            mail && sources.length === 1 && !text.startsWith('Last') && !text.startsWith('Came')
+            mail && sources.length === 1 && !/^(?:Last talked|Came up|Also:|Before that)/.test(text)
               ? staleSigns(mailbox, mail, moment.asOfMs)
               : [],
           takenUp: (topicsOf[place] ?? []).flatMap((words) => hits(words, after)),

@@ -24,31 +24,49 @@ const named = ({ subject }: Topic): string => `“${shortened(subject, 8)}”`;
 const others = (topics: readonly Topic[], told: ReadonlySet<string>): readonly Topic[] =>
   topics.filter(({ subject }) => !told.has(subject.toLowerCase()));
 
-/** What came up on several days of the last weeks, `most` subjects in one line; none where nothing did. */
-export const cameUpAgain = (known: Known, most: number, told: ReadonlySet<string>): readonly Line[] => {
-  const topics = others(known.topics.recurring, told).slice(0, most);
-  if (topics.length === 0) return [];
-  return [
-    {
-      text: `Came up again lately: ${topics.map(named).join(', ')}`,
-      sources: topics.map((topic) => sourceOf(known, topic)),
-    },
-  ];
-};
+const byDay = (topics: readonly Topic[], today: Day): string =>
+  [...new Set(topics.map(({ said }) => saidInWords(said, today)))]
+    .map(
+      (day) =>
+        `${day}: ${topics
+          .filter(({ said }) => saidInWords(said, today) === day)
+          .map(named)
+          .join(', ')}`,
+    )
+    .join('; ');
 
-/** What was talked of last, `most` subjects in one line, each with its day; none where nothing was. */
-export const lastTalkedOf = (known: Known, most: number, told: ReadonlySet<string>, today: Day): readonly Line[] => {
-  const topics = others(known.topics.latest, told).slice(0, most);
-  if (topics.length === 0) return [];
-  const days = [...new Set(topics.map(({ said }) => saidInWords(said, today)))];
-  const parts = days.map(
-    (day) =>
-      `${day}: ${topics
-        .filter(({ said }) => saidInWords(said, today) === day)
-        .map(named)
-        .join(', ')}`,
-  );
-  return [{ text: `Last talked of ${parts.join('; ')}`, sources: topics.map((topic) => sourceOf(known, topic)) }];
+// The first line of a brief is read large: so many subjects, and the rest in a line of its own.
+const mostLeading = 3;
+
+/**
+ * What was talked of: a line for what came up on several days of the last weeks and one for what was talked of last,
+ * each with its day, `most` subjects in each. None where nothing was. With `leads` the first of them opens the brief
+ * and is kept short.
+ */
+export const talkedOfLines = (
+  known: Known,
+  most: number,
+  told: ReadonlySet<string>,
+  today: Day,
+  leads: boolean,
+): readonly Line[] => {
+  const recurring = others(known.topics.recurring, told).slice(0, most);
+  const latest = others(known.topics.latest, told).slice(0, most);
+  const line = (topics: readonly Topic[], text: (topics: readonly Topic[]) => string): readonly Line[] =>
+    topics.length === 0 ? [] : [{ text: text(topics), sources: topics.map((topic) => sourceOf(known, topic)) }];
+  const again = (topics: readonly Topic[]) => `Came up again lately: ${topics.map(named).join(', ')}`;
+  const last = (topics: readonly Topic[]) => `Last talked of ${byDay(topics, today)}`;
+  const cut = (topics: readonly Topic[]) => (leads ? mostLeading : topics.length);
+  if (recurring.length === 0)
+    return [
+      ...line(latest.slice(0, cut(latest)), last),
+      ...line(latest.slice(cut(latest)), (topics) => `Before that ${byDay(topics, today)}`),
+    ];
+  return [
+    ...line(recurring.slice(0, cut(recurring)), again),
+    ...line(recurring.slice(cut(recurring)), (topics) => `Also: ${topics.map(named).join(', ')}`),
+    ...line(latest, last),
+  ];
 };
 
 /** Their own words, with the subject where the words do not say what they are about. */

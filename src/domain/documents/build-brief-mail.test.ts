@@ -44,6 +44,23 @@ describe('a brief out of mail', () => {
     expect(brief.bullets[0]?.sources.map(({ id }) => id)).toEqual(['t3', 't4', 't5']);
   });
 
+  it('opens with three subjects at most', () => {
+    const day = '2026-03-11T09:00:00+00:00';
+    const five = ['Harbour', 'Corvid', 'Lund', 'Malmo', 'Freeze'].map((subject, at) => topic(`t${at}`, subject, day));
+    const texts = (topics: Parameters<typeof build>[1]) => {
+      const { brief } = build([], topics);
+      return [brief.line.text, ...brief.bullets.map(({ text }) => text)];
+    };
+    expect(texts({ topics: { recurring: five, latest: [] } })).toEqual([
+      'Came up again lately: “Harbour”, “Corvid”, “Lund”',
+      'Also: “Malmo”, “Freeze”',
+    ]);
+    expect(texts({ topics: { recurring: [], latest: five } })).toEqual([
+      'Last talked of yesterday: “Harbour”, “Corvid”, “Lund”',
+      'Before that yesterday: “Malmo”, “Freeze”',
+    ]);
+  });
+
   it('does not name a subject twice', () => {
     const asked = fact({
       kind: 'question',

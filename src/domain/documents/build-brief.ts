@@ -13,7 +13,7 @@ import {
   isWorthALine,
 } from './brief-fact.ts';
 import { framesFor } from './brief-frames.ts';
-import { cameUpAgain, lastTalkedOf, theyWrote } from './brief-topics.ts';
+import { talkedOfLines, theyWrote } from './brief-topics.ts';
 import type { Line } from './line.ts';
 import type { OwnWords } from './own-words.ts';
 import type { TalkedOf } from './talked-of.ts';
@@ -125,8 +125,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   /** What fills the room that facts leave, the best first: `most` subjects in each. */
   const talk = (most: number, width: number): readonly Line[] => [
     ...own.map((one) => theyWrote(name, one, today, width)),
-    ...cameUpAgain(material, most, told),
-    ...lastTalkedOf(material, most, told, today),
+    ...talkedOfLines(material, most, told, today, !first && own.length === 0),
   ];
   const body = (width: number, most: number): { line: Line; bullets: readonly Line[] } => {
     const facts = [...(first ? [line(first, width + 4)] : []), ...others.map((fact) => line(fact, width))];
