@@ -61,6 +61,9 @@ const insertEntry = `with e (id, kind, ref, said_ms, title, text, people, day) a
 
 type Found = { readonly id: number; readonly said: number };
 
+/** How many taken ids are remembered; more are found again. */
+const mostRemembered = 200_000;
+
 /** Full text over everything, kept by whoever writes the records. */
 export const searchTable = (db: Db) => {
   let waiting: number[] = [];
@@ -92,24 +95,33 @@ export const searchTable = (db: Db) => {
     change('delete from search_entry where id = ?', [id]);
   };
 
-  // Where many were said in one minute the next one need not look through all of them again.
-  let crowded = { minute: 0, free: 0 };
+  /** For ids that are taken the one before to look at next, so that a crowded minute is not gone through again and again. */
+  const before = new Map<number, number>();
+  const notTaken = (from: number): number => {
+    let id = from;
+    for (let next = before.get(id); next !== undefined; next = before.get(id)) id = next;
+    for (let at = from; at !== id; ) {
+      const next = before.get(at) ?? id;
+      before.set(at, id);
+      at = next;
+    }
+    return id;
+  };
   /** The nearest id that is free, from the minute backwards; for people the next one below zero. */
   const freeId = (kind: SearchKind, said: number): number => {
     if (kind === 'person') return Number(db.one('select min(id) as id from search_entry where id < 0')?.id ?? 0) - 1;
+    if (before.size > mostRemembered) before.clear();
     const minute = minuteOf(said);
-    let id = crowded.minute === minute ? crowded.free : minute;
     for (;;) {
+      const id = notTaken(minute);
       const taken = db.all('select id from search_entry where id <= ? order by id desc limit 50', [id]);
       const gap = taken.findIndex((row, place) => row.id !== id - place);
-      if (gap >= 0 || taken.length < 50) {
-        id -= gap >= 0 ? gap : taken.length;
-        break;
-      }
-      id -= 50;
+      const free = id - (gap >= 0 ? gap : taken.length);
+      if (free !== id) before.set(id, free);
+      if (gap < 0 && taken.length === 50) continue;
+      before.set(free, free - 1);
+      return free;
     }
-    crowded = { minute, free: id - 1 };
-    return id;
   };
 
   /** Newest first; ids are near enough to say which, and `said` says in what order. */
