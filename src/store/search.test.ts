@@ -140,7 +140,7 @@ it('keeps apart what was said in the same few minutes, in whatever order it come
     store.search.remove('mail', 'crowd-7');
     store.search.put('mail', 'crowd-8', {
       title: 'Crowded 8',
-      text: 'crowd8 again',
+      text: 'crowd8x again',
       people: '',
       said: minutes[0] ?? 0,
     });
