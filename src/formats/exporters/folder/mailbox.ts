@@ -5,12 +5,15 @@ import type { ExportedSource } from './content.ts';
 
 const isPlain = (words: string): boolean => /^[\x20-\x7e]*$/.test(words);
 
+/** In characters; RFC 5322 allows 998 bytes. */
+const longestLine = 900;
+
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 
 /** Words of a header (RFC 2047): what is not ASCII goes into encoded words of whole letters, each on a line of its own. */
 const headerWords = (words: string): string => {
   const flat = words.replace(/[\r\n\u0000]+/g, ' ');
-  if (isPlain(flat) && flat.length < 900 && !flat.includes('=?')) return flat;
+  if (isPlain(flat) && flat.length < longestLine && !flat.includes('=?')) return flat;
   const pieces: string[] = [''];
   for (const letter of flat) {
     const last = pieces.at(-1) ?? '';
@@ -45,8 +48,18 @@ const separator = (address: string, said: string): string => {
   return `From ${/^\S+$/.test(address) && isPlain(address) ? address : 'MAILER-DAEMON'} ${date} ${time} ${at.getUTCFullYear()}`;
 };
 
+/** Whether a line is too long for a mail; a pattern would begin to count again at every letter. */
+const hasLongLine = (words: string): boolean => {
+  for (let from = 0; words.length - from >= longestLine; ) {
+    const end = words.indexOf('\n', from);
+    if ((end < 0 ? words.length : end) - from >= longestLine) return true;
+    from = end + 1;
+  }
+  return false;
+};
+
 const text = (words: string): string => {
-  const odd = /[\r\u0000]|^\s|[^\n]{900}/.test(words);
+  const odd = /[\r\u0000]|^\s/.test(words) || hasLongLine(words);
   const body = odd ? base64(words).replace(/.{76}/g, '$&\n') : words.replace(/^(>*From )/gm, '>$1');
   return `Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: ${odd ? 'base64' : '8bit'}\n\n${body}\n`;
 };
