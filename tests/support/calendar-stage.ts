@@ -1,3 +1,4 @@
+import type { Context } from '../../src/app/context.ts';
 import { feedAdd } from '../../src/app/feed/add.ts';
 import { feedAnswer } from '../../src/app/feed/answer.ts';
 import { feedList } from '../../src/app/feed/list.ts';
@@ -48,9 +49,12 @@ export const calendarStage = (there: TemporaryWorkspace) => {
   let answer: Answered = { outcome: 'unchanged', wait: null };
   let now = testNow;
   let ids = 0;
+  let watching: Context['watching'];
+  const wrong = new Map<string, () => never>();
   const context = () =>
     contextFor(there, {
       now,
+      ...(watching ? { watching } : {}),
       newId: () => {
         ids += 1;
         return `n${ids}`;
@@ -58,6 +62,7 @@ export const calendarStage = (there: TemporaryWorkspace) => {
       network: {
         ask: async (one) => {
           asked.push(one);
+          wrong.get(one.address)?.();
           return answer;
         },
         chance: () => 0.5,
@@ -83,6 +88,17 @@ export const calendarStage = (there: TemporaryWorkspace) => {
     },
     unchanged: () => {
       answer = { outcome: 'unchanged', wait: null };
+    },
+    /** From now on asking that address throws; `first` is done before. */
+    goesWrong: (address: string, error: Error, first: () => void = () => {}) => {
+      wrong.set(address, () => {
+        first();
+        throw error;
+      });
+    },
+    /** Whoever watches from now on what is done. */
+    stop: (by: Context['watching']) => {
+      watching = by;
     },
     at: (when: string) => {
       now = when;

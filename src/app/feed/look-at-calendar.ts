@@ -16,6 +16,7 @@ const readAgainAfter = 7;
 /** What stays true of a calendar that said nothing new. */
 const asBefore = (wait: number | null, change: Partial<StoredFeed> = {}): Look => ({
   ok: true,
+  stopped: false,
   came: nothingCame,
   wait,
   change,
@@ -62,18 +63,24 @@ export const lookAtCalendar = async (context: Context, feed: StoredFeed): Promis
   })();
   const came = await bringIn(context, [{ name: feed.name, bytes: file }], { name: feed.name, feed: feed.id });
   const coming = calendar.instances.filter((one) => one.coming);
+  const stopped = came.state !== 'done';
+  const takesOut = !asks && !stopped;
   store.transaction(() => {
     if (store.feeds.get(feed.id) === undefined) return;
     for (const { key } of coming) store.feeds.holdKey(feed.id, key);
-    if (!asks) takeOut(store, feed.id, [...lost]);
+    if (takesOut) takeOut(store, feed.id, [...lost]);
   });
+  const inside = feed.seen === null ? answered.inside : feed.inside;
+  // Without the marks of this answer, the next look is given all of it again.
+  if (stopped) return { ok: true, stopped, came, wait: answered.wait, change: { inside } };
   return {
     ok: true,
-    came: { ...came, added: came.added + (asks ? 0 : lost.size) },
+    stopped,
+    came: { ...came, added: came.added + (takesOut ? lost.size : 0) },
     wait: answered.wait,
     change: {
       ...marks,
-      inside: feed.seen === null ? answered.inside : feed.inside,
+      inside,
       name: calendarName(text) || feed.name,
       held: coming.length,
       digest: `${dayOf(now)} ${digestOf(text)}`,

@@ -58,18 +58,20 @@ export const lookAtFolder = async (context: Context, feed: StoredFeed): Promise<
     else due.push(followed(below.file));
   }
   const wait = waits ? settles + 1000 : null;
-  if (due.length === 0) return { ok: true, came: { ...nothingCame, problems: unread }, wait, change: { held } };
+  const change = { held };
+  if (due.length === 0) return { ok: true, stopped: false, came: { ...nothingCame, problems: unread }, wait, change };
   const several = (async function* () {
     for (const { arriving } of due) yield arriving;
   })();
   const came = await bringIn(context, [{ name: feed.name, several }], { name: feed.name, feed: feed.id });
+  const stopped = came.state !== 'done';
   store.transaction(() => {
-    // Stopped by hand: the files that were not read are looked at the next time.
-    if (store.feeds.get(feed.id) === undefined || came.state !== 'done') return;
+    // The files that were not read to their end are looked at the next time.
+    if (store.feeds.get(feed.id) === undefined || stopped) return;
     for (const { file, read } of due) {
       if (read.opened && !read.failed)
         store.feeds.putFile(feed.id, file.identity, { size: file.size, changed: file.changedMs });
     }
   });
-  return { ok: true, came: { ...came, problems: [...came.problems, ...unread] }, wait, change: { held } };
+  return { ok: true, stopped, came: { ...came, problems: [...came.problems, ...unread] }, wait, change };
 };

@@ -29,6 +29,8 @@ export const feedRefresh = operation({
     let looked = 0;
     let added = 0;
     for (const feed of due ? all.filter((one) => isDue(one, now)) : all) {
+      // Locked, or stopped by hand: the others keep their time.
+      if (context.watching?.ended()) break;
       // Removed by somebody while the others were looked at.
       const known = store.feeds.get(feed.id);
       if (!known) continue;

@@ -42,3 +42,9 @@ export const noCalendar = {
   else: 'What it answers is not a calendar.',
   cut: 'The calendar ended in the middle, so nothing of it was taken.',
 } as const;
+
+export const stoppedWords =
+  'The look was stopped in the middle. What came stays, and the rest comes with the next one.';
+
+export const unforeseenWords =
+  'Something in it could not be worked through, which is a fault of Updraft. The other places are looked at all the same.';
