@@ -1,8 +1,10 @@
 import type { Line } from '../../domain/documents/line.ts';
 import { todaySentence } from '../../domain/documents/today-sentence.ts';
 import { saidInWords, shortened } from '../../domain/documents/words.ts';
-import type { Fact } from '../../domain/facts/fact.ts';
+import { isWorthQuoting } from '../../domain/documents/worth-saying.ts';
+import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
+import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
@@ -29,10 +31,29 @@ const lineFor = (
       !told.has(id) && closed === null && about.some((one) => above.has(one) && moment.people.includes(one)),
   );
   const accepted = withThem.filter(({ state }) => state === 'accepted');
+  // Only what whoever comes has asked: a sentence that somebody passed on or that a third person wrote is not theirs.
+  const asked = ({
+    kind,
+    mine,
+    owner,
+    state,
+    confidence,
+    sourceKind,
+    sourceTitle,
+    saidBy,
+    ownerName,
+    quote,
+  }: FactView) =>
+    (kind === 'request' || kind === 'question') &&
+    !mine &&
+    (owner === null ? state === 'accepted' : above.has(owner) && moment.people.includes(owner)) &&
+    (state === 'accepted' ||
+      (confidence >= unsure &&
+        (sourceKind !== 'mail' || (saidBy === ownerName && isWorthQuoting(quote, sourceTitle)))));
   const day = dayOf(clock(moment.start));
   const pick =
     accepted.find(({ kind, mine, due }) => kind === 'commitment' && mine && (due?.date ?? '9999') <= day) ??
-    withThem.find(({ kind, mine }) => (kind === 'request' || kind === 'question') && !mine) ??
+    withThem.find(asked) ??
     accepted.find(({ kind, mine }) => kind === 'commitment' && mine) ??
     accepted.find(({ kind }) => kind === 'risk') ??
     accepted.find(({ kind }) => kind === 'preference');
@@ -47,7 +68,9 @@ const lineFor = (
         ? `On file: ${words}`
         : pick.kind === 'preference'
           ? `Remember: ${words}`
-          : `${pick.sourceKind === 'mail' ? 'Asked' : 'Noted'} ${saidInWords(said, today)}: ${words}`;
+          : pick.sourceKind === 'mail'
+            ? `${calledName(pick.ownerName) || 'Somebody'} asked ${saidInWords(said, today)}: ${words}`
+            : `Noted ${saidInWords(said, today)}: ${words}`;
   return {
     text,
     sources: [

@@ -5,6 +5,7 @@ import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { briefBuild } from '../brief/build.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
+import { importRun } from '../import/run.ts';
 import { todayShow } from './show.ts';
 
 const newWorkspace = freshWorkspaces();
@@ -51,6 +52,40 @@ describe('Today', () => {
     await accepted('I promised @daniel the roadmap by Friday');
     const lines = (await todayShow.run(context, {})).moments.map(({ line }) => line?.text ?? null);
     expect(lines.filter((line) => line?.startsWith('You owe'))).toHaveLength(1);
+  });
+
+  it('says under a talk what whoever comes has asked, and nothing that others wrote or passed on [6.6]', async () => {
+    const { context } = await world();
+    const mail = (from: string, subject: string, text: string) =>
+      [
+        `From: ${from}`,
+        'To: me@x.example',
+        'Cc: boss@x.example, cfo@x.example',
+        `Subject: ${subject}`,
+        `Message-ID: <${subject.replaceAll(' ', '.')}@x.example>`,
+        'Date: Wed, 11 Mar 2026 10:00:00 +0000',
+        '',
+        text,
+      ].join('\r\n');
+    const bring = (text: string) => importRun.run(context, { files: [{ name: 'a.eml', text }] });
+    await bring(
+      mail(
+        'Tom Reyes <peer@x.example>',
+        'Travel notice',
+        'Could you please review the travel notice for the northern sites?',
+      ),
+    );
+    const before = (await todayShow.run(context, {})).moments.map(({ line }) => line);
+    expect(before).toEqual([null, null, null, null, null]);
+    await bring(
+      mail(
+        'Margaret Thorn <cfo@x.example>',
+        'Crane budget',
+        'Could you please send me the revised crane budget for the harbour?',
+      ),
+    );
+    const lines = (await todayShow.run(context, {})).moments.flatMap(({ line }) => line?.text ?? []);
+    expect(lines).toEqual([expect.stringMatching(/^Margaret asked yesterday: “Could you please send me/)]);
   });
 
   it('keeps an accepted request without a day among what is owed [2.1]', async () => {
