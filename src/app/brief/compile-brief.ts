@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type BriefFact, isAsk } from '../../domain/documents/brief-fact.ts';
+import { type BriefFact, isAsk, isOver } from '../../domain/documents/brief-fact.ts';
 import { buildBrief } from '../../domain/documents/build-brief.ts';
 import { unsure } from '../../domain/facts/fact.ts';
 import { calledName } from '../../domain/people/names.ts';
@@ -70,8 +70,11 @@ export const compileBrief = (
     // The texts of old mail are not worth reading for what the brief has forgotten.
     .countingWith(id, context.now, { sure: unsure, since: millis(context.now) - readAgain, day: dayOf(context.now) })
     // All that was accepted, and proposals as far back as any of them still counts.
-    .filter((fact, place) => fact.state === 'accepted' || place < mostFacts);
-  const sources = new Map(store.sources.many(counting.map((fact) => fact.source)).map((source) => [source.id, source]));
+    .filter((fact, place) => fact.state === 'accepted' || place < mostFacts)
+    // On the reader's day it is worded: "today" is theirs.
+    .map((fact) => ({ ...fact, said: clock(fact.said) }));
+  const asked = counting.flatMap((fact) => (isOver(dayOf(context.now), fact) ? [] : [fact.source]));
+  const sources = new Map(store.sources.many(asked).map((source) => [source.id, source]));
   const facts: BriefFact[] = counting.map((fact) => {
     const source = sources.get(fact.source);
     const by = writerOf(source);
@@ -79,8 +82,6 @@ export const compileBrief = (
     const unread = mail && fact.state !== 'accepted' ? source : undefined;
     return {
       ...fact,
-      // On the reader's day it is worded: "today" is theirs.
-      said: clock(fact.said),
       answered: unread !== undefined && (isAsk(fact) || fact.kind === 'commitment') && settled(fact, unread),
       from: {
         kind: source?.kind ?? 'capture',

@@ -32,9 +32,13 @@ const firstSaid = (facts: readonly BriefFact[]): readonly BriefFact[] => {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()}`;
-  for (const fact of [...facts].sort((a, b) => millis(a.said) - millis(b.said) || a.id.localeCompare(b.id))) {
-    const known = seen.get(key(fact));
-    if (!known || (fact.owner === known.owner && fact.state === 'accepted')) seen.set(key(fact), fact);
+  const earliest = facts
+    .map((fact) => ({ fact, at: millis(fact.said) }))
+    .sort((a, b) => a.at - b.at || a.fact.id.localeCompare(b.fact.id));
+  for (const { fact } of earliest) {
+    const words = key(fact);
+    const known = seen.get(words);
+    if (!known || (fact.owner === known.owner && fact.state === 'accepted')) seen.set(words, fact);
   }
   return [...seen.values()];
 };
@@ -131,10 +135,24 @@ export const isPromise = (fact: BriefFact): boolean =>
     (isUnread(fact) && (atOnce.test(fact.quote) || !isWorthQuoting(fact.quote, fact.from.title, 1)))
   );
 
-const ageOf = (fact: BriefFact, today: Day): number => daysBetween(dayOf(fact.said), today);
+const ageOf = (fact: Pick<Fact, 'said'>, today: Day): number => daysBetween(dayOf(fact.said), today);
 // What nobody accepted is forgotten sooner.
 const termOf = (fact: BriefFact): number =>
   Math.min(terms[fact.kind] ?? 30, isUnread(fact) ? 21 : Number.POSITIVE_INFINITY);
+
+// What was accepted as owed stays until it is closed, however old.
+const isOwed = (fact: Fact): boolean =>
+  fact.state === 'accepted' && fact.closed === null && (fact.kind === 'commitment' || fact.kind === 'request');
+
+/**
+ * Whether an accepted fact no longer counts, wherever it was said: then `currentOn` asks no more of it than whether its
+ * words were said before. `said` and `today` are on one wall clock.
+ */
+export const isOver = (today: Day, fact: Fact): boolean =>
+  fact.state === 'accepted' &&
+  !isOwed(fact) &&
+  ageOf(fact, today) > (terms[fact.kind] ?? 30) &&
+  (fact.due?.date ?? '') < today;
 
 /**
  * What still counts at a point in time on the reader's wall clock: said within its kind's term or due later, each set of words once. Out of mail and never
@@ -153,11 +171,8 @@ export const currentOn = (now: Instant, facts: readonly BriefFact[]): readonly B
     if (hasPassed(fact.quote, dayOf(fact.said), today)) return true;
     return fact.kind === 'commitment' && ageOf(fact, today) > 5;
   };
-  // What was accepted as owed stays until it is closed, however old.
-  const owed = (fact: BriefFact): boolean =>
-    fact.state === 'accepted' && fact.closed === null && (fact.kind === 'commitment' || fact.kind === 'request');
   return firstSaid(facts).filter(
-    (fact) => !lapsed(fact) && (owed(fact) || ageOf(fact, today) <= termOf(fact) || (fact.due?.date ?? '') >= today),
+    (fact) => !lapsed(fact) && (isOwed(fact) || ageOf(fact, today) <= termOf(fact) || (fact.due?.date ?? '') >= today),
   );
 };
 
