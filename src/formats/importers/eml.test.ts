@@ -79,6 +79,35 @@ describe('a mail saved as .eml', () => {
     expect((await only(mail([...usual, 'Auto-Submitted: no']))).mail?.automatic).toBe(false);
     expect((await only(mail(['From: no-reply@bank.example', ...usual.slice(1)]))).mail?.automatic).toBe(true);
   });
+
+  it.each([
+    'Automatic reply: Vendors',
+    'Auto-Reply: Vendors',
+    'Out of Office AutoReply: Vendors',
+    'OUT OF OFFICE: Vendors',
+    'Out of the office: back on Monday',
+    'Abwesenheitsnotiz: Vendors',
+    'Automatische Antwort: Vendors',
+    '=?utf-8?Q?R=C3=A9ponse_automatique=C2=A0:?= Vendors',
+    'Respuesta automática: Vendors',
+    'Risposta automatica: Vendors',
+    'Automatisch antwoord: Vendors',
+    '[EXTERNAL] Automatic reply: Vendors',
+  ])('knows that nobody wrote “%s”, whatever else its header says', async (subject) => {
+    expect((await only(mail([...usual.slice(0, 3), `Subject: ${subject}`]))).mail?.automatic).toBe(true);
+  });
+
+  it.each([
+    'Re: Automatic reply: Vendors',
+    'Fw: Out of Office: Vendors',
+    'Out of the office on Friday',
+    'Automatic replies for the helpdesk',
+    'Automatic reply to vendors: draft',
+    'Our out of office: how do we word it?',
+    'Abwesenheit im Mai',
+  ])('takes “%s” for what somebody wrote', async (subject) => {
+    expect((await only(mail([...usual.slice(0, 3), `Subject: ${subject}`]))).mail?.automatic).toBe(false);
+  });
 });
 
 describe('a mail that is not as it should be', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { gather, inChunks, options } from '../reading.test-kit.ts';
 import { formatFor, formats, readImport } from './index.ts';
 
@@ -113,5 +113,26 @@ describe('the door for all files', () => {
       throw new Error('EIO');
     })();
     await expect(gather(readImport({ name: 'a.mbox', bytes: broken }, options))).rejects.toThrow('EIO');
+  });
+
+  it('makes a problem of what a reader did not foresee, keeps what came before, and throws on what the disk says', async () => {
+    const [first] = formats;
+    if (!first) throw new Error('no formats');
+    const original = first.read;
+    const unforeseen = vi.spyOn(first, 'read').mockImplementation(async function* (bytes, given) {
+      yield* original(bytes, given);
+      throw new RangeError('a word of the file');
+    });
+    const { events, problems } = await bring('a.ics', ics);
+    expect(events).toHaveLength(1);
+    expect(problems).toEqual([expect.stringMatching(/^a\.ics: .*could not be read to its end/)]);
+    expect(problems.join()).not.toContain('a word of the file');
+    unforeseen.mockRestore();
+    const broken = Object.assign(new Error('unplugged'), { code: 'EIO' });
+    const failing = (async function* () {
+      yield Buffer.from(ics.padEnd(20_000));
+      throw broken;
+    })();
+    await expect(gather(readImport({ name: 'a.ics', bytes: failing }, options))).rejects.toBe(broken);
   });
 });

@@ -86,6 +86,9 @@ const maybeBinary: readonly string[] = ['mail', 'mailbox', 'apple mail', 'outloo
 const unreadable =
   'This is no mail, calendar or address book. Updraft reads .eml, .emlx, .msg, .mbox, .ics, .vcf and .csv, and mail threads pasted as text; export one of these.';
 
+const unforeseen =
+  'This file could not be read to its end, because it is made in a way Updraft does not know. What came before that is kept; export it again, in another form if you can.';
+
 /** What to do about files that are often tried, told by their first bytes. */
 const known: readonly (readonly [readonly number[], string])[] = [
   [
@@ -106,11 +109,20 @@ export async function* readImport(
   options: Omit<ImportOptions, 'name'>,
 ): AsyncGenerator<Imported> {
   const source = file.bytes[Symbol.asyncIterator]();
+  let failure: { readonly error: unknown } | undefined;
+  const pull = async (): Promise<IteratorResult<Uint8Array>> => {
+    try {
+      return await source.next();
+    } catch (error) {
+      failure = { error };
+      throw error;
+    }
+  };
   const parts: Uint8Array[] = [];
   let size = 0;
   let ended = false;
   while (size < headBytes && !ended) {
-    const next = await source.next();
+    const next = await pull();
     ended = next.done === true;
     if (!next.done) {
       parts.push(next.value);
@@ -120,8 +132,7 @@ export async function* readImport(
   async function* whole(): AsyncGenerator<Uint8Array> {
     yield* parts.splice(0);
     try {
-      for (let next = ended ? null : await source.next(); next && !next.done; next = await source.next())
-        yield next.value;
+      for (let next = ended ? null : await pull(); next && !next.done; next = await pull()) yield next.value;
     } finally {
       await source.return?.();
     }
@@ -138,5 +149,10 @@ export async function* readImport(
     yield problem(file.name, signature?.[1] ?? unreadable);
     return;
   }
-  yield* format.read(asUtf8(whole()), { ...options, name: file.name });
+  try {
+    yield* format.read(asUtf8(whole()), { ...options, name: file.name });
+  } catch {
+    if (failure) throw failure.error;
+    yield problem(file.name, unforeseen);
+  }
 }

@@ -6,6 +6,7 @@ import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import { overdueAfter, type Pace, usualPace } from '../import-options.ts';
 import { htmlText } from './html-text.ts';
 import { mailDate } from './mail-date.ts';
+import { isOutOfOffice } from './out-of-office.ts';
 import { quickParse } from './quick-parse.ts';
 import { type ThinMail, thinMail } from './thin-mail.ts';
 
@@ -80,13 +81,13 @@ const dateOf = (email: Email, now: Instant, trouble: Trouble): Instant | null =>
 
 const machineSender = /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|notifications?|bounces?)\b/;
 
-const isAutomatic = (email: Email, from: Address | null): boolean => {
+const isAutomatic = (email: Email, from: Address | null, subject: string): boolean => {
   const submitted = headerOf(email, 'auto-submitted')?.trim().toLowerCase();
   if (submitted !== undefined && submitted !== '' && !submitted.startsWith('no')) return true;
   if (/^\s*(?:bulk|list|junk|auto_reply)/i.test(headerOf(email, 'precedence') ?? '')) return true;
   if (email.headers.some((header) => header.key === 'list-id' || header.key === 'list-unsubscribe')) return true;
   if (headerOf(email, 'return-path')?.replace(/\s/g, '') === '<>') return true;
-  return from !== null && machineSender.test(from.address);
+  return isOutOfOffice(subject) || (from !== null && machineSender.test(from.address));
 };
 
 const identifiers = (header: string | undefined): string[] => {
@@ -202,7 +203,7 @@ export const parseMail = async (
     ...recipients(email, trouble),
     subject,
     text,
-    automatic: isAutomatic(email, from),
+    automatic: isAutomatic(email, from, subject),
     attachments: email.attachments.slice(0, 200).map((file) => (file.filename ?? file.mimeType).slice(0, 300)),
   };
   const name = subject === '' ? item : `${item} (“${subject.slice(0, 80)}”)`;

@@ -28,7 +28,12 @@ const labels: Readonly<Record<number, string>> = {
 export const decoderOf = (page: number | null): TextDecoder => {
   const iso = page !== null && page > 28590 && page < 28606 ? `iso-8859-${page - 28590}` : undefined;
   const windows = page !== null && page >= 1250 && page <= 1258 ? `windows-${page}` : undefined;
-  return new TextDecoder((page !== null && labels[page]) || iso || windows || 'windows-1252');
+  try {
+    return new TextDecoder((page !== null && labels[page]) || iso || windows || 'windows-1252');
+  } catch {
+    // Not every number among those of ISO 8859 names an alphabet.
+    return new TextDecoder('windows-1252');
+  }
 };
 
 const tag = (id: number, type: string): string =>
