@@ -59,8 +59,7 @@ describe('Today', () => {
     const mail = (from: string, subject: string, text: string) =>
       [
         `From: ${from}`,
-        'To: me@x.example',
-        'Cc: boss@x.example, cfo@x.example',
+        'To: me@x.example, boss@x.example, cfo@x.example',
         `Subject: ${subject}`,
         `Message-ID: <${subject.replaceAll(' ', '.')}@x.example>`,
         'Date: Wed, 11 Mar 2026 10:00:00 +0000',
