@@ -87,20 +87,14 @@ export const importItemsTable = (db: Db) => ({
     return { facts: Number(row?.facts ?? 0), worked: Number(row?.worked ?? 0) };
   },
   /**
-   * Takes what an import added out of the lists of the full text, for `indexAnew` afterwards: of thousands of entries each
-   * by itself costs far more than all others anew.
+   * Takes what an import added out of the lists of the full text, which is made anew afterwards: of thousands of entries
+   * each by itself costs far more than all others anew.
    */
   unlist: (number: number): void => {
     db.run(
       `update search_entry set listed = 0 where ref in (select ref from import_item where import = ? and kind in ('source', 'moment', 'person'))`,
       [number],
     );
-  },
-  /** Makes the full text anew of what is there; words that are in nothing any more are gone from it. */
-  indexAnew: (): void => {
-    db.erase(`insert into search (search) values ('rebuild')`);
-    db.erase(`insert into search_head (search_head) values ('rebuild')`);
-    db.erase('update search_entry set listed = 1 where listed = 0');
   },
   takeSource: (source: Id): void => {
     db.erase('delete from source where id = ?', [source]);

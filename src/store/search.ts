@@ -1,5 +1,6 @@
 import { type Day, weekdayOf } from '../domain/shared/time.ts';
 import type { Db } from './database.ts';
+import { searchIndex } from './search-index.ts';
 import { snippet } from './snippet.ts';
 
 export const searchKinds = ['person', 'moment', 'mail', 'capture', 'debrief', 'draft', 'note'] as const;
@@ -66,12 +67,18 @@ const mostRemembered = 200_000;
 
 /** Full text over everything, kept by whoever writes the records. */
 export const searchTable = (db: Db) => {
+  const index = searchIndex(db);
   let waiting: number[] = [];
   // In the order of their ids: an id below the one before it makes the index write all it holds.
   const list = (): void => {
     if (waiting.length === 0) return;
     const ids = JSON.stringify(waiting);
     waiting = [];
+    // Ids of what was taken are given again: whoever looked for the old words would find what is new.
+    if (index.isLeft()) {
+      index.makeAnew();
+      return;
+    }
     const those = 'from search_words where listed = 0 and id in (select value from json_each(?)) order by id';
     db.run(`insert into search (rowid, words) select id, words ${those}`, [ids]);
     db.run(`insert into search_head (rowid, head) select id, head ${those}`, [ids]);

@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
 import { peopleTable } from './people.ts';
 import { searchTable } from './search.ts';
+import { searchIndex } from './search-index.ts';
 import { settingsTable } from './settings.ts';
 import { sourcesTable } from './sources.ts';
 import { StoreError, troubleOf } from './store-error.ts';
@@ -34,6 +35,9 @@ export const openStore = (path: string, key: Uint8Array, options: { readonly cre
   const forgotten = forgottenTable(db);
   // Whoever deleted somebody was killed, or somebody else was reading: the old pages go now.
   forgotten.finishErasing();
+  const index = searchIndex(db);
+  // Whoever took an import back was cut off; a transaction, because another may be doing it at this moment.
+  if (index.isLeft()) db.transaction(() => (index.isLeft() ? index.makeAnew() : undefined));
   /** Moves everything from the write-ahead log into the file and empties the log; false where somebody is reading it. */
   const checkpoint = (): boolean => db.one('pragma wal_checkpoint(truncate)')?.busy === 0;
   return {
@@ -49,11 +53,15 @@ export const openStore = (path: string, key: Uint8Array, options: { readonly cre
     importItems: importItemsTable(db),
     feeds: feedsTable(db),
     search: searchTable(db),
+    searchIndex: index,
     forget: forgetTable(db),
     forgotten,
     transaction: db.transaction,
     reading: db.reading,
-    /** Reads every page and every index; throws `StoreError('damaged')` when one is not as written. */
+    /**
+     * Reads every page and every index, and compares the full text with its words; throws `StoreError('damaged')` when
+     * one is not as written.
+     */
     verify: (): void => {
       try {
         // The first lists pages whose authentication fails and nothing when all is well; the second says `ok`.
@@ -62,6 +70,7 @@ export const openStore = (path: string, key: Uint8Array, options: { readonly cre
         const links = db.all('pragma foreign_key_check');
         if (pages.length > 0 || rows.length !== 1 || rows[0] !== 'ok' || links.length > 0)
           throw new StoreError('damaged');
+        db.transaction(() => (index.isStale() ? undefined : index.verify()));
       } catch (error) {
         const trouble = troubleOf(error)?.trouble;
         throw trouble === 'busy' || trouble === 'full' ? error : new StoreError('damaged', { cause: error });

@@ -16,18 +16,20 @@ const isStill = (person: Person, left: NotedPerson['left']): boolean =>
 const batchSize = 500;
 /** From so many on the full text is made anew at the end, and not told of each. */
 const manyItems = 400;
-const indexSetting = 'search.index';
 
 export type Amounts = { mails: number; moments: number; people: number; facts: number };
 
-/**
- * Takes back what an import added: its mails with their facts, its moments, the people it met, addresses and names; a
- * moment it changed is again as it was, unless a later import changed it too. What the user has worked on stays: a mail
- * with a fact accepted, edited or closed, a moment with a debrief, a person with a note, a role or a standing, or whom
- * something else speaks of. The words are gone from the disk. Cut off in the middle it can be asked for again.
- * Throws `AppError`: `not-found`, `busy` (it is running still), `exists` (it was taken back).
- */
-export const takeBack = (context: Context, number: number) => {
+/** What was taken until it failed is out of the full text. Where that fails as well, whoever writes or opens next does it. */
+const leaveWhole = (context: Context): void => {
+  try {
+    context.store().searchIndex.makeAnew();
+  } catch {
+    // The first trouble is the one to tell.
+  }
+};
+
+/** `begun` is called before words are taken that stay in the full text until the end. */
+const taking = (context: Context, number: number, begun: () => void) => {
   const store = context.store();
   const { importItems: items } = store;
   const asked = findImport(store, number);
@@ -52,13 +54,15 @@ export const takeBack = (context: Context, number: number) => {
   const each = <T>(all: readonly T[], one: (item: T) => void): void => {
     for (let at = 0; at < all.length; at += batchSize) {
       store.transaction(() => {
+        if (anew) store.searchIndex.expectAnew();
         for (const item of all.slice(at, at + batchSize)) one(item);
       });
     }
   };
 
   // Also where an earlier try was cut off before its end.
-  const anew = items.count(number) > manyItems || store.settings.read(indexSetting) === 'stale';
+  const anew = items.count(number) > manyItems || store.searchIndex.isStale();
+  if (anew) begun();
   // First of all: whatever happens next, the same files can be brought in again.
   store.transaction(() => {
     store.imports.end(number, 'stopped', asked.ended ?? context.now);
@@ -66,7 +70,7 @@ export const takeBack = (context: Context, number: number) => {
     if (asked.feed !== null) items.forgetFilesOf(asked.feed);
     if (anew) {
       items.unlist(number);
-      store.settings.write(indexSetting, 'stale');
+      store.searchIndex.expectAnew();
     }
   });
 
@@ -165,12 +169,31 @@ export const takeBack = (context: Context, number: number) => {
     }
     linkByTitle(store);
     if (anew) {
-      items.indexAnew();
-      store.settings.write(indexSetting, 'whole');
+      store.searchIndex.makeAnew();
     }
     store.imports.end(number, 'undone', asked.ended ?? context.now);
   });
   store.checkpoint();
   context.log('import.undone', { mails: went.mails, moments: went.moments, people: went.people, facts: went.facts });
   return { import: number, name: asked.name, went, restored, stayed };
+};
+
+/**
+ * Takes back what an import added: its mails with their facts, its moments, the people it met, addresses and names; a
+ * moment it changed is again as it was, unless a later import changed it too. What the user has worked on stays: a mail
+ * with a fact accepted, edited or closed, a moment with a debrief, a person with a note, a role or a standing, or whom
+ * something else speaks of. The words are gone from the disk. Cut off in the middle it can be asked for again.
+ * Throws `AppError`: `not-found`, `busy` (it is running still), `exists` (it was taken back).
+ */
+export const takeBack = (context: Context, number: number): ReturnType<typeof taking> => {
+  let half = false;
+  const begun = (): void => {
+    half = true;
+  };
+  try {
+    return taking(context, number, begun);
+  } catch (error) {
+    if (half) leaveWhole(context);
+    throw error;
+  }
 };
