@@ -50,7 +50,7 @@ describe('bringing in a large mailbox', () => {
     await page.getByText(/It was stopped; bring in the same file again/).waitFor();
     await page.getByRole('link', { name: /^Workspace/ }).click();
     await choose();
-    await page.getByText(/looked at are here already\./).waitFor();
+    await page.getByText(/it goes on after that\./).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText(/^pier\.mbox: .* items read, .* new/).waitFor({ timeout: 60_000 });
     await page.getByText('4,000 sources').waitFor();

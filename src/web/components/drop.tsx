@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { call } from '../api.ts';
 import { type Brought, bringIn, lookInto, type Preview, type Running } from '../bring-in.ts';
 import { refresh } from '../queries.ts';
 import { counted } from '../words.ts';
+import { tookWords } from './import-words.ts';
 import { errorWords } from './notice.tsx';
 
 export type Bringing =
@@ -20,6 +22,10 @@ type Drop = {
   /** Answers what was asked of the files that were looked into. */
   readonly answer: (yes: boolean) => void;
   readonly clear: () => void;
+  /** Takes an import back; what came of it is then among `tookBack`. Throws `ApiError`. */
+  readonly takeBack: (number: number) => Promise<void>;
+  /** What went and what stayed, in words, by the number of the import. */
+  readonly tookBack: ReadonlyMap<number, string>;
 };
 
 const DropContext = createContext<Drop>({
@@ -27,6 +33,8 @@ const DropContext = createContext<Drop>({
   bring: async () => false,
   answer: () => {},
   clear: () => {},
+  takeBack: async () => {},
+  tookBack: new Map(),
 });
 
 export const useDrop = (): Drop => use(DropContext);
@@ -41,6 +49,7 @@ export const DropAnywhere = ({ children }: { readonly children: ReactNode }) => 
   const client = useQueryClient();
   const [bringing, setBringing] = useState<Bringing>({ state: 'idle' });
   const [over, setOver] = useState(false);
+  const [tookBack, setTookBack] = useState<ReadonlyMap<number, string>>(new Map());
   const busy = useRef(false);
   const answered = useRef<((yes: boolean) => void) | null>(null);
 
@@ -82,6 +91,24 @@ export const DropAnywhere = ({ children }: { readonly children: ReactNode }) => 
     answered.current?.(yes);
   }, []);
 
+  const takeBack = useCallback(
+    async (number: number): Promise<void> => {
+      const answer = await call('import.undo', { import: number });
+      setTookBack((before) => new Map(before).set(number, tookWords(answer)));
+      await refresh(client);
+    },
+    [client],
+  );
+
+  const coming = bringing.state === 'busy';
+  useEffect(() => {
+    if (!coming) return;
+    // A page that is left takes its upload along.
+    const stay = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', stay);
+    return () => removeEventListener('beforeunload', stay);
+  }, [coming]);
+
   useEffect(() => {
     const onOver = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
@@ -108,8 +135,8 @@ export const DropAnywhere = ({ children }: { readonly children: ReactNode }) => 
   }, [bring]);
 
   const value = useMemo<Drop>(
-    () => ({ bringing, bring, answer, clear: () => setBringing({ state: 'idle' }) }),
-    [bringing, bring, answer],
+    () => ({ bringing, bring, answer, clear: () => setBringing({ state: 'idle' }), takeBack, tookBack }),
+    [bringing, bring, answer, takeBack, tookBack],
   );
   return (
     <DropContext value={value}>

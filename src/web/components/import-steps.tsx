@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { call } from '../api.ts';
 import type { Brought, Preview, Running } from '../bring-in.ts';
-import { refresh } from '../queries.ts';
 import { counted } from '../words.ts';
 import { useClock } from './clock.tsx';
+import { useDrop } from './drop.tsx';
 import { holdsWords, knownWords, partRead, progressWords } from './import-words.ts';
 import { errorWords } from './notice.tsx';
 import { Said } from './said.tsx';
@@ -15,7 +14,7 @@ const ProblemList = ({ problems, open }: { readonly problems: Problems; readonly
   problems.length === 0 ? null : (
     <details open={open}>
       <summary>
-        {counted(problems.length, 'thing')} could not be read as hoped{open ? '' : '; the rest is fine'}
+        {counted(problems.length, 'thing')} could not be read{open ? '' : '; the rest is fine'}
       </summary>
       <ul className="problems">
         {problems.slice(0, 200).map((problem) => (
@@ -54,16 +53,18 @@ export const ImportPreview = ({
       </p>
       {preview.people.length > 0 ? (
         <p className="quiet">
-          Most of it from{' '}
-          {preview.people
-            .slice(0, 4)
-            .map((one) => `${one.name} (${one.wrote.toLocaleString('en-GB')})`)
-            .join(', ')}
+          {preview.more ? 'Most of these from' : 'Most from'}{' '}
+          {preview.people.slice(0, 4).map((one, place) => (
+            <Fragment key={`${one.name} ${one.address}`}>
+              {place > 0 ? ', ' : ''}
+              <bdi>{one.name}</bdi> ({one.wrote.toLocaleString('en-GB')})
+            </Fragment>
+          ))}
           .
         </p>
       ) : null}
       {preview.subjects.length > 0 ? (
-        <ul className="import-newest" aria-label="The newest of it">
+        <ul className="import-newest" aria-label="Some of it">
           {preview.subjects.slice(0, 4).map((subject) => (
             <li key={subject} dir="auto">
               {subject}
@@ -113,64 +114,50 @@ export const ImportProgress = ({ name, running }: { readonly name: string; reado
   );
 };
 
-const tookWords = ({ went, stayed }: Awaited<ReturnType<typeof takeBack>>): string => {
-  const list = (one: typeof went): string =>
-    [
-      one.mails > 0 ? counted(one.mails, 'mail') : '',
-      one.moments > 0 ? counted(one.moments, 'moment') : '',
-      one.people > 0 ? counted(one.people, 'person', 'people') : '',
-      one.facts > 0 ? counted(one.facts, 'fact') : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
-  const gone = list(went);
-  const kept = list(stayed);
-  return [
-    gone === '' ? 'There was nothing to take back.' : `Taken back: ${gone}.`,
-    kept === '' ? '' : `What you have worked on stays: ${kept}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
-};
-
-const takeBack = (number: number) => call('import.undo', { import: number });
-
-/** Takes an import back in one step and says what went and what stayed. */
+/** Takes an import back in one step. */
 export const TakeBack = ({ number, name }: { readonly number: number; readonly name: string }) => {
-  const client = useQueryClient();
-  const [state, setState] = useState<{ readonly busy: boolean; readonly words: string; readonly bad: boolean }>({
-    busy: false,
-    words: '',
-    bad: false,
-  });
+  const { takeBack } = useDrop();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
   const act = (): void => {
-    if (state.busy) return;
-    setState({ busy: true, words: '', bad: false });
-    takeBack(number).then(
-      async (answer) => {
-        setState({ busy: false, words: tookWords(answer), bad: false });
-        await refresh(client);
-      },
-      (error) => setState({ busy: false, words: errorWords(error), bad: true }),
-    );
+    if (busy) return;
+    setBusy(true);
+    setError(null);
+    takeBack(number)
+      .catch(setError)
+      .finally(() => setBusy(false));
   };
+  const words = busy ? 'Taking it back …' : 'Take it back';
   return (
     <>
-      {state.words === '' || state.bad ? (
-        <button
-          type="button"
-          className="verb soft"
-          onClick={act}
-          aria-disabled={state.busy}
-          aria-label={`${state.busy ? 'Taking it back …' : 'Take it back'}: what came in with ${name}`}
-        >
-          {state.busy ? 'Taking it back …' : 'Take it back'}
-        </button>
+      <button
+        type="button"
+        className="verb soft"
+        onClick={act}
+        aria-disabled={busy}
+        aria-label={`${words}: what came in with ${name}`}
+      >
+        {words}
+      </button>
+      {error ? (
+        <span role="status" className="bad">
+          {errorWords(error)}
+        </span>
       ) : null}
-      <span role="status" className={state.bad ? 'bad' : 'quiet'}>
-        {state.words}
-      </span>
     </>
+  );
+};
+
+/** What went and what stayed; it takes the focus that stood on the button before. */
+export const TookBack = ({ words }: { readonly words: string }) => {
+  const here = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) here.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <span ref={here} tabIndex={-1} className="took-back">
+      {words}
+    </span>
   );
 };
 
@@ -183,21 +170,41 @@ export const ImportResult = ({
   readonly name: string;
   readonly result: Brought;
   readonly clear: () => void;
-}) => (
-  <div className="import-step">
-    <p className="brought">
-      <b>{name}</b>: {counted(result.items, 'item')} read, {result.added.toLocaleString('en-GB')} new
-      {result.already > 0 ? `, ${result.already.toLocaleString('en-GB')} here already` : ''}.{' '}
-      {result.people > 0 ? `${counted(result.people, 'person', 'people')} met for the first time. ` : ''}
-      {result.facts > 0 ? `${counted(result.facts, 'fact')} proposed. ` : ''}
-      {result.state === 'stopped' ? 'It was stopped; bring in the same file again, and it goes on where it ended.' : ''}
-    </p>
-    <ProblemList problems={result.problems} open={result.items === 0} />
-    <p className="verbs">
-      <button type="button" className="verb soft" onClick={clear}>
-        Close this
-      </button>
-      {result.added > 0 ? <TakeBack number={result.import} name={name} /> : null}
-    </p>
-  </div>
-);
+}) => {
+  const { tookBack } = useDrop();
+  const back = tookBack.get(result.import);
+  if (back !== undefined) {
+    return (
+      <div className="import-step">
+        <p className="brought">
+          <b>{name}</b>: <TookBack words={back} />
+        </p>
+        <p className="verbs">
+          <button type="button" className="verb soft" onClick={clear}>
+            Close this
+          </button>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="import-step">
+      <p className="brought">
+        <b>{name}</b>: {counted(result.items, 'item')} read, {result.added.toLocaleString('en-GB')} new
+        {result.already > 0 ? `, ${result.already.toLocaleString('en-GB')} here already` : ''}.{' '}
+        {result.people > 0 ? `${counted(result.people, 'person', 'people')} met for the first time. ` : ''}
+        {result.facts > 0 ? `${counted(result.facts, 'fact')} proposed. ` : ''}
+        {result.state === 'stopped'
+          ? 'It was stopped; bring in the same file again, and it goes on where it ended.'
+          : ''}
+      </p>
+      <ProblemList problems={result.problems} open={result.items === 0} />
+      <p className="verbs">
+        <button type="button" className="verb soft" onClick={clear}>
+          Close this
+        </button>
+        {result.added > 0 ? <TakeBack number={result.import} name={name} /> : null}
+      </p>
+    </div>
+  );
+};

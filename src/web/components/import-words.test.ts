@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Preview, Running } from '../bring-in.ts';
-import { holdsWords, knownWords, partRead, progressWords } from './import-words.ts';
+import { holdsWords, knownWords, partRead, progressWords, tookWords } from './import-words.ts';
 
 const clock = { now: '2026-03-12T09:00:00Z', zone: 'UTC' };
 const preview: Preview = {
@@ -39,8 +39,8 @@ const running: Running = {
 
 describe('what files hold', () => {
   it('is a guess where only a part was looked at', () => {
-    expect(holdsWords(preview, clock)).toBe('About 6,000 mails; those looked at are of 8 November 2024 to 1 February.');
-    expect(holdsWords({ ...preview, estimated: null }, clock)).toMatch(/^More than 400 mails;/);
+    expect(holdsWords(preview, clock)).toBe('About 6,000 mails. The first 400: 8 November 2024 to 1 February.');
+    expect(holdsWords({ ...preview, estimated: null }, clock)).toMatch(/^More than 400 mails\./);
   });
   it('is exact where all was looked at', () => {
     const whole: Preview = {
@@ -55,6 +55,7 @@ describe('what files hold', () => {
     };
     expect(holdsWords(whole, clock)).toBe('1 mail, 2 calendar entries, 8 November 2024.');
     expect(knownWords({ ...whole, already: 3 })).toBe('All of it is here already.');
+    expect(knownWords({ ...preview, already: 400 })).toBe('Its beginning is here already; it goes on after that.');
     expect(knownWords({ ...whole, already: 1 })).toBe('1 is here already.');
   });
   it('says when there is nothing', () => {
@@ -79,4 +80,13 @@ describe('how far an import is', () => {
   ])('puts %i seconds as a person would', (seconds, words) => {
     expect(progressWords({ ...running, secondsLeft: seconds })).toContain(words);
   });
+});
+
+it('says what went and what stayed', () => {
+  const none = { mails: 0, moments: 0, people: 0, facts: 0 };
+  const answer = { import: 1, name: 'a.mbox', went: none, restored: 0, stayed: none };
+  expect(tookWords(answer)).toBe('There was nothing to take back.');
+  expect(tookWords({ ...answer, went: { ...none, mails: 6, people: 1 }, stayed: { ...none, mails: 1 } })).toBe(
+    'Taken back: 6 mails, 1 person. What you have worked on stays: 1 mail.',
+  );
 });

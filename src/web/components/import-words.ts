@@ -1,3 +1,4 @@
+import type { Output } from '../api.ts';
 import type { Preview, Running } from '../bring-in.ts';
 import { type Clock, shortDate } from '../time.ts';
 import { counted } from '../words.ts';
@@ -34,7 +35,7 @@ export const holdsWords = (preview: Preview, clock: Clock): string => {
   const day = (one: string): string => shortDate(one, clock);
   const when = from === null || to === null ? '' : from === to ? `, ${day(from)}` : `, ${day(from)} to ${day(to)}`;
   // Only a part was looked at, so later or earlier days may follow.
-  return more && when !== '' ? `${what}; those looked at are of ${when.slice(2)}.` : `${what}${when}.`;
+  return more && when !== '' ? `${what}. The first ${amount(items)}: ${when.slice(2)}.` : `${what}${when}.`;
 };
 
 /** How many of what was looked at are known. */
@@ -74,3 +75,24 @@ export const partRead = (running: Running | null): number | undefined =>
   running === null || running.bytesTotal === null || running.bytesTotal === 0
     ? undefined
     : Math.min(1, running.bytes / running.bytesTotal);
+
+/** What went with an import that was taken back, and what stayed. */
+export const tookWords = ({ went, stayed }: Output<'import.undo'>): string => {
+  const list = (one: typeof went): string =>
+    [
+      one.mails > 0 ? counted(one.mails, 'mail') : '',
+      one.moments > 0 ? counted(one.moments, 'moment') : '',
+      one.people > 0 ? counted(one.people, 'person', 'people') : '',
+      one.facts > 0 ? counted(one.facts, 'fact') : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+  const gone = list(went);
+  const kept = list(stayed);
+  return [
+    gone === '' ? 'There was nothing to take back.' : `Taken back: ${gone}.`,
+    kept === '' ? '' : `What you have worked on stays: ${kept}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+};

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
 import { useClock } from '../components/clock.tsx';
+import { useDrop } from '../components/drop.tsx';
 import { FeedTrouble } from '../components/feeds.tsx';
+import { CutOff } from '../components/imports.tsx';
 import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Proposals } from '../components/proposals.tsx';
@@ -112,7 +114,9 @@ const More = ({ count }: { readonly count: number }) =>
 
 const TodayBody = ({ today }: { readonly today: Today }) => {
   const { missing } = today;
-  const asking = !missing.material && (missing.me || missing.above);
+  // Who is who is asked of the whole, not of the first mails of it.
+  const coming = useDrop().bringing.state === 'busy';
+  const asking = !coming && !missing.material && (missing.me || missing.above);
   // Several may be above; the question stays until it is said to be answered.
   const [placing, setPlacing] = useState(false);
   useEffect(() => {
@@ -124,6 +128,7 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
   return (
     <>
       <BringStatus />
+      <CutOff />
       <FeedTrouble />
       {missing.material ? (
         <Section title="Bring your calendar or mail">
