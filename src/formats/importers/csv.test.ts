@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gather, inChunks, options, read } from '../reading.test-kit.ts';
 import { ImportedRecordSchema } from '../record-schema.test-kit.ts';
-import { isPeopleTable, readCsv } from './csv.ts';
+import { cellsOf, isPeopleTable, readCsv } from './csv.ts';
 import { readImport } from './index.ts';
 
 const rows = async (text: string) =>
@@ -73,6 +73,24 @@ describe('a table of people', () => {
     const { people, problems } = await read(readCsv, 'name,email\n"Dana,dana@corp.example\nLee,lee@corp.example\n');
     expect(people.map(({ name }) => name)).toEqual(['Lee']);
     expect(problems).toEqual([expect.stringContaining('One line has a quote that is never closed')]);
+  });
+
+  it('reads the other lines as they would be read without it', async () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('Dana "D" Ruiz', '"', '', 'a@corp.example', 'x,y', ' z '));
+    const quoted = fc.tuple(cell, fc.boolean()).map(([words, quotes]) => {
+      const plain = words.replace(/[\r\n\u0000\ufeff]/g, '');
+      return quotes || /^"|,/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+    });
+    const line = fc.tuple(quoted, quoted).map((cells) => cells.join(','));
+    await fc.assert(
+      fc.asyncProperty(fc.array(line), async (lines) => {
+        const table = `name,email\nLee,lee@corp.example\n${lines.map((one) => `${one}\n`).join('')}`;
+        const { people } = await read(readCsv, table);
+        expect((await read(readCsv, `${table}"Mo,mo@corp.example\n`)).people).toEqual(people);
+      }),
+    );
+    expect(cellsOf('"a ""b"" c","d"e",,"', ',')).toBeNull();
+    expect(cellsOf('"a ""b"" c","d"e",,f', ',')).toEqual(['a "b" c', 'd"e', '', 'f']);
   });
 
   it('is not seen in a letter, nor in a table of other things', () => {

@@ -8,34 +8,65 @@ const largestTable = 20 * 1024 * 1024;
 const delimiters = [',', ';', '\t'] as const;
 const courtesy = /^(?:mr|mrs|ms|mx|miss|dr|prof|herr|frau|mme|mlle|m|dr\.? med|sir|dame)\.?$/i;
 
-/** The rows of a table; where a quote is never closed, line by line, so that it costs only its own. */
-const rowsOf = async (text: string, delimiter: string): Promise<{ rows: string[][]; broken: number }> => {
+/**
+ * The cells of one line by itself, read as leniently as a whole table is: a quote in the middle of a cell is a letter. Null
+ * where a quote is never closed.
+ */
+export const cellsOf = (line: string, delimiter: string): string[] | null => {
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    let cell = '';
+    let end = at;
+    if (line[at] === '"') {
+      for (end = at + 1; ; ) {
+        const quote = line.indexOf('"', end);
+        if (quote === -1) return null;
+        cell += line.slice(end, quote);
+        end = quote + 1;
+        if (end === line.length || line[end] === delimiter) break;
+        cell += '"';
+        if (line[end] === '"') end += 1;
+      }
+    } else {
+      const next = line.indexOf(delimiter, at);
+      end = next === -1 ? line.length : next;
+      cell = line.slice(at, end);
+    }
+    cells.push(cell);
+    if (end >= line.length) return cells;
+    at = end + 1;
+  }
+};
+
+/**
+ * The rows of a table, null for each that cannot be read. Where a quote is never closed they come line by line, as they are
+ * asked for, so that it costs only its own.
+ */
+const rowsOf = async (text: string, delimiter: string): Promise<Iterable<readonly string[] | null>> => {
   // Loaded when the first table comes: commands start sooner without it.
   const { parse } = await import('csv-parse/sync');
-  const read = (part: string): string[][] | null => {
-    let isBroken = false;
-    try {
-      const rows = parse(part, {
-        delimiter,
-        relax_quotes: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-        skip_records_with_error: true,
-        on_skip: () => {
-          isBroken = true;
-          return undefined;
-        },
-        max_record_size: 1_000_000,
-      });
-      return isBroken ? null : rows;
-    } catch {
-      return null;
-    }
-  };
-  const whole = read(text);
-  if (whole) return { rows: whole, broken: 0 };
-  const lines = text.split(/\r\n|\n|\r/).map(read);
-  return { rows: lines.flatMap((rows) => rows ?? []), broken: lines.filter((rows) => rows === null).length };
+  let isBroken = false;
+  try {
+    const rows = parse(text, {
+      delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_error: true,
+      on_skip: () => {
+        isBroken = true;
+        return undefined;
+      },
+      max_record_size: 1_000_000,
+    });
+    if (!isBroken) return rows;
+  } catch {
+    // Read line by line.
+  }
+  return (function* () {
+    for (const [line] of text.matchAll(/[^\r\n]+/g)) yield line.length > 1_000_000 ? null : cellsOf(line, delimiter);
+  })();
 };
 
 /** Excel writes the delimiter into a line of its own. */
@@ -44,7 +75,7 @@ const withoutMark = (text: string): string => text.replace(/^\ufeff/, '').replac
 const width = (columns: Columns | null): number => (columns ? Object.values(columns).flat().length : 0);
 
 /** The heads of columns: one line, in which quotes hold nothing but a delimiter. */
-const cellsOf = (line: string, delimiter: string): string[] => {
+const headsOf = (line: string, delimiter: string): string[] => {
   const cells: string[] = [];
   let start = 0;
   let quoted = false;
@@ -59,7 +90,7 @@ const cellsOf = (line: string, delimiter: string): string[] => {
 
 const headOf = (text: string): { delimiter: string; columns: Columns } | null => {
   const [first = ''] = /^(?:\s*\n)?[^\n\r]{0,20000}/.exec(text) ?? [];
-  const read = delimiters.map((delimiter) => ({ delimiter, columns: columnsOf(cellsOf(first, delimiter)) }));
+  const read = delimiters.map((delimiter) => ({ delimiter, columns: columnsOf(headsOf(first, delimiter)) }));
   const [best] = read.sort((a, b) => width(b.columns) - width(a.columns));
   return best?.columns ? { delimiter: best.delimiter, columns: best.columns } : null;
 };
@@ -101,14 +132,17 @@ export async function* readCsv(bytes: Bytes, options: ImportOptions): AsyncGener
   }
   let people = 0;
   let left = 0;
-  const { rows, broken } = await rowsOf(text, head.delimiter);
-  for (const row of rows.slice(1)) {
-    const record = personOf(row, head.columns);
-    if (record === null) left += 1;
+  let broken = 0;
+  let isHead = true;
+  for (const row of await rowsOf(text, head.delimiter)) {
+    const record = isHead || row === null ? null : personOf(row, head.columns);
+    if (row === null) broken += 1;
+    else if (record === null) left += isHead ? 0 : 1;
     else {
       people += 1;
       yield { record };
     }
+    isHead = false;
   }
   if (cut) yield problem(name, 'This table is larger than 20 MB; only its first 20 MB were read. Cut it into several.');
   if (guessed)
