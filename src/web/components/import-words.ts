@@ -42,7 +42,7 @@ export const holdsWords = (preview: Preview, clock: Clock): string => {
 export const knownWords = ({ already, items, more }: Preview): string => {
   if (already === 0 || items === 0) return '';
   if (already === items)
-    return more ? `All ${amount(items)} looked at are here already.` : 'All of it is here already.';
+    return more ? 'Its beginning is here already; it goes on after that.' : 'All of it is here already.';
   const are = already === 1 ? 'is' : 'are';
   return more
     ? `${amount(already)} of ${amount(items)} looked at ${are} here already.`
