@@ -1,8 +1,8 @@
 import type { Id } from '../domain/shared/id.ts';
 import type { Db, Row } from './database.ts';
 
-export const importItemKinds = ['source', 'moment', 'person', 'address', 'alias'] as const;
-export type ImportItemKind = (typeof importItemKinds)[number];
+/** A `thread` is a mail that was given to another conversation; its `ref` is the mail. */
+export type ImportItemKind = 'source' | 'moment' | 'person' | 'address' | 'alias' | 'thread';
 
 /** `before` is JSON of what was there before; null for what was added. */
 export type ImportItem = { readonly ref: string; readonly before: string | null };
@@ -56,6 +56,13 @@ export const importItemsTable = (db: Db) => ({
         ...item(row),
         import: Number(row.import),
       })),
+  /** Whether a conversation holds a mail that this or a later import added. */
+  holdsMailSince: (number: number, thread: string): boolean =>
+    db.one(
+      `select 1 as n from source s join import_item i on i.kind = 'source' and i.before is null and i.ref = s.id
+       where s.thread = ? and i.import >= ? limit 1`,
+      [thread, number],
+    ) !== undefined,
   count: (number: number): number =>
     Number(db.one('select count(*) as n from import_item where import = ?', [number])?.n ?? 0),
   drop: (number: number, kind: ImportItemKind, ref: string): void => {

@@ -32,6 +32,15 @@ export const threadsTable = (db: Db) => ({
         JSON.stringify(names),
       ])
       .map(({ thread }) => String(thread)),
+  /** The mails of some conversations, and which of them each is in. */
+  of: (names: readonly string[]): readonly { readonly id: Id; readonly thread: string }[] =>
+    db
+      .all('select id, thread from source where thread in (select value from json_each(?))', [JSON.stringify(names)])
+      .map(({ id, thread }) => ({ id: String(id), thread: String(thread) })),
+  /** Gives one mail to another conversation; the former name is gone from the disk. */
+  move: (id: Id, into: string): void => {
+    db.erase('update source set thread = ? where id = ?', [into, id]);
+  },
   /** Gives all mails of some conversations to another. */
   join: (names: readonly string[], into: string): void => {
     db.run('update source set thread = ? where thread in (select value from json_each(?)) and thread <> ?', [

@@ -22,7 +22,7 @@ export const aliasRef = (person: string, alias: string): string => `${person}\n$
  */
 export const noting = (context: Context, number: number): Context => {
   const store = context.store();
-  const { people, sources, moments, importItems } = store;
+  const { people, sources, threads, moments, importItems } = store;
   const note = (kind: ImportItemKind, ref: string, before: unknown = null): void =>
     importItems.add(number, kind, ref, before === null ? null : JSON.stringify(before));
   const noted: Store = {
@@ -59,6 +59,15 @@ export const noting = (context: Context, number: number): Context => {
       add: (source) => {
         note('source', source.id);
         sources.add(source);
+      },
+    },
+    threads: {
+      ...threads,
+      join: (names, into) => {
+        for (const { id, thread } of threads.of(names)) {
+          if (thread !== into && importItems.get(number, 'source', id)?.before !== null) note('thread', id, thread);
+        }
+        threads.join(names, into);
       },
     },
     moments: {

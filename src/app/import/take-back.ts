@@ -8,6 +8,7 @@ import { indexPerson } from '../person/index-person.ts';
 import { findImport } from './find-import.ts';
 import { indexMoment } from './index-moment.ts';
 import type { NotedPerson } from './noting.ts';
+import { takeApart } from './take-apart.ts';
 
 const isStill = (person: Person, left: NotedPerson['left']): boolean =>
   Object.entries(left).every(([name, value]) => person[name as keyof NotedPerson['left']] === value);
@@ -121,6 +122,8 @@ const taking = (context: Context, number: number, begun: () => void) => {
     }
     items.drop(number, 'moment', ref);
   });
+
+  store.transaction(() => takeApart(store, number));
 
   store.transaction(() => {
     const touched = new Set<string>();
