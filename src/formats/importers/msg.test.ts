@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compoundFile, fixed, stream, type Tree, words } from '../outlook/compound.test-kit.ts';
+import type { Storage } from '../outlook/compound.ts';
 import { plainRtf, rtfText } from '../outlook/rtf-text.ts';
 import { gather, inChunks, options, read } from '../reading.test-kit.ts';
 import { ImportedRecordSchema } from '../record-schema.test-kit.ts';
@@ -118,6 +119,68 @@ describe('a mail of Outlook', () => {
     expect((await read(readMsg, compoundFile({ WordDocument: new Uint8Array(9) }))).problems).toEqual([
       expect.stringContaining('no mail of Outlook'),
     ]);
+  });
+
+  it('costs no more than its own size allows, however many of its parts share the same bytes', async () => {
+    const long = 'Dana Ruiz '.repeat(30_000);
+    const many = Array.from({ length: 600 }, (_, n): [string, Tree] => [
+      `__recip_version1.0_#${n.toString(16).padStart(8, '0')}`,
+      {
+        ...fixed(8, { 3093: 1 }),
+        ...words({ 12289: n === 0 ? long : `R${'x'.repeat(3000)}`, 14846: `r${n}@corp.example` }),
+      },
+    ]);
+    const whole = compoundFile({ ...sent, ...Object.fromEntries(many) });
+    // Every name begins where the long one does.
+    const view = new DataView(whole.buffer);
+    const entries = whole.length / 128;
+    let start = -1;
+    for (let entry = 4; entry < entries; entry += 1) {
+      const at = entry * 128;
+      if (Buffer.from(whole.subarray(at, at + 40)).toString('utf16le') !== '__substg1.0_3001001F') continue;
+      if (start === -1) start = view.getUint32(at + 116, true);
+      view.setUint32(at + 116, start, true);
+      view.setUint32(at + 120, long.length * 2, true);
+    }
+    expect(start).not.toBe(-1);
+    const { compound } = await import('../outlook/compound.ts');
+    const { itemMail } = await import('../outlook/item-mail.ts');
+    let given = 0;
+    const counted = (storage: Storage): Storage => ({
+      streams: new Map(
+        [...storage.streams].map(([name, stream]) => [
+          name,
+          (most: number) => {
+            const bytes = stream(most);
+            given += bytes.length;
+            return bytes;
+          },
+        ]),
+      ),
+      storages: new Map([...storage.storages].map(([name, inner]) => [name, counted(inner)])),
+    });
+    const item = compound(whole);
+    if (!item) throw new Error('no item');
+    const { text } = itemMail(counted(item), whole.length);
+    expect(given).toBeLessThan(whole.length * 2 + 100_000);
+    expect(text).toContain('r599@corp.example');
+    expect(text).toContain('I will send the numbers on Friday.');
+  });
+
+  it('ends where it gave as much as its size allows, and says so', async () => {
+    const inner = { ...fixed(24, {}), ...words({ 4096: 'over and over '.repeat(2000) }) };
+    const attached = Array.from({ length: 40 }, (_, n): [string, Tree] => [
+      `__attach_version1.0_#${n.toString(16).padStart(8, '0')}`,
+      { ...fixed(8, { 14085: 5 }), '__substg1.0_3701000D': inner },
+    ]);
+    const { compound } = await import('../outlook/compound.ts');
+    const { itemMail } = await import('../outlook/item-mail.ts');
+    const item = compound(compoundFile({ ...sent, ...Object.fromEntries(attached) }));
+    if (!item) throw new Error('no item');
+    const { text, cut } = itemMail(item, 100_000);
+    expect(text.length).toBeLessThan(200_000);
+    expect(cut).toBe(true);
+    expect(itemMail(item, 10_000_000)).toMatchObject({ cut: false });
   });
 
   it('comes to an end where its folders and chains run in circles', async () => {

@@ -4,6 +4,7 @@ import { type Bytes, type ImportOptions, problem } from '../import-options.ts';
 import { parseMail } from '../mail/parse-mail.ts';
 
 const largestItem = 64 * 1024 * 1024;
+const mostRead = 32 * 1024 * 1024;
 
 /**
  * Reads one mail saved by Outlook (`.msg`): a record, then what was wrong with it. Mails attached to it are read as
@@ -27,8 +28,11 @@ export async function* readMsg(bytes: Bytes, options: ImportOptions): AsyncGener
     yield problem(options.name, what);
     return;
   }
-  const { text, files } = itemMail(item);
+  // Every stream is asked for once: more than the file has are bytes that several of them share.
+  const { text, files, cut } = itemMail(item, Math.min(mostRead, whole.length * 2));
   const { record, problems } = await parseMail(new TextEncoder().encode(text), options.name, options.now, options.pace);
   if (record) yield { record: { ...record, attachments: files.slice(0, 200) } };
+  if (cut)
+    yield problem(options.name, 'This mail holds more than is read of one; its beginning came in. Save it as .eml.');
   for (const found of problems) yield { problem: found };
 }

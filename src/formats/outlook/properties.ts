@@ -2,14 +2,18 @@ import type { Storage } from './compound.ts';
 
 /** The properties of one Outlook item, by their number in MS-OXPROPS. Empty or null where there is none of that kind. */
 export type Properties = {
-  readonly text: (id: number) => string;
+  /** At most so many bytes of it. */
+  readonly text: (id: number, most: number) => string;
   readonly bytes: (id: number, most: number) => Uint8Array | null;
   readonly number: (id: number) => number | null;
   /** A point in time, in milliseconds. */
   readonly time: (id: number) => number | null;
 };
 
-const mostText = 12_000_000;
+/** How many bytes of one file may still be read: its streams may share their bytes, so that its size is no bound. */
+export type Budget = { left: number };
+
+const mostFixed = 100_000;
 /** From 1601 in steps of 100 nanoseconds to 1970 in milliseconds. */
 const since1601 = 11_644_473_600_000;
 
@@ -40,8 +44,13 @@ const tag = (id: number, type: string): string =>
   `__substg1.0_${id.toString(16).toUpperCase().padStart(4, '0')}${type}`;
 
 /** `head` is how many bytes come before the list of numbers and times: it differs between an item and what is inside it. */
-export const propertiesOf = ({ streams }: Storage, head: number): Properties => {
-  const fixed = streams.get('__properties_version1.0')?.(1_000_000) ?? new Uint8Array();
+export const propertiesOf = ({ streams }: Storage, head: number, budget: Budget): Properties => {
+  const taken = (name: string, most: number): Uint8Array | undefined => {
+    const bytes = streams.get(name)?.(Math.min(most, budget.left));
+    budget.left -= bytes?.length ?? 0;
+    return bytes;
+  };
+  const fixed = taken('__properties_version1.0', mostFixed) ?? new Uint8Array();
   const view = new DataView(fixed.buffer, fixed.byteOffset, fixed.byteLength);
   const at = (id: number, type: number): number | null => {
     for (let place = head; place + 16 <= fixed.length; place += 16) {
@@ -62,10 +71,10 @@ export const propertiesOf = ({ streams }: Storage, head: number): Properties => 
       const ms = (view.getUint32(place, true) + view.getUint32(place + 4, true) * 2 ** 32) / 10_000 - since1601;
       return Number.isFinite(ms) && ms > 0 ? ms : null;
     },
-    bytes: (id, most) => streams.get(tag(id, '0102'))?.(most) ?? null,
-    text: (id) => {
-      const wide = streams.get(tag(id, '001F'))?.(mostText);
-      const narrow = wide ? undefined : streams.get(tag(id, '001E'))?.(mostText);
+    bytes: (id, most) => taken(tag(id, '0102'), most) ?? null,
+    text: (id, most) => {
+      const wide = taken(tag(id, '001F'), most);
+      const narrow = wide ? undefined : taken(tag(id, '001E'), most);
       const text = wide
         ? new TextDecoder('utf-16le').decode(wide)
         : narrow
