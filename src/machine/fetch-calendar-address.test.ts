@@ -24,6 +24,9 @@ describe('what lies inside', () => {
     'http://[::ffff:10.0.0.1]/',
     'http://[::127.0.0.1]/',
     'http://[64:ff9b::7f00:1]/',
+    'http://[64:ff9b::192.168.1.5]/',
+    'http://[64:ff9b::1]/',
+    'http://[64:ff9b::1:909:909]/',
     'http://[64:ff9b:1::1]/',
     'http://[2002:7f00:1::]/',
     'http://[2001::1]/',
@@ -44,6 +47,8 @@ describe('what lies inside', () => {
     'http://[2606:4700::1111]/',
     'http://[2a00:1450:4001::1]/',
     'http://[::ffff:9.9.9.9]/',
+    'http://[64:ff9b::9.9.9.9]/',
+    'http://[64:ff9b::909:0]/',
   ])('%s does not', (address) => {
     expect(isInside(hostOf(address))).toBe(false);
   });

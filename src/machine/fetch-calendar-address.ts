@@ -37,13 +37,17 @@ const six: readonly (readonly [string, number])[] = [
 for (const [net, prefix] of four) insideFour.addSubnet(net, prefix, 'ipv4');
 for (const [net, prefix] of six) insideSix.addSubnet(net, prefix, 'ipv6');
 
-const mapped = /^::(?:ffff:)?(\d+\.\d+\.\d+\.\d+)$/i;
+const dots = /^(?:::(?:ffff:)?|64:ff9b::)(\d+\.\d+\.\d+\.\d+)$/i;
+const pairs = /^(?:::ffff|64:ff9b:):([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i;
 
-/** The IPv4 address inside an IPv6 one (`::ffff:127.0.0.1`, also as `::ffff:7f00:1`), where there is one. */
+/**
+ * The IPv4 address inside an IPv6 one, where there is one: `::ffff:127.0.0.1`, also as `::ffff:7f00:1`, and
+ * `64:ff9b::7f00:1`, by which networks without IPv4 reach the others. Source: RFC 4291, RFC 6052.
+ */
 const fourIn = (address: string): string | undefined => {
-  const [, dotted] = mapped.exec(address) ?? [];
+  const [, dotted] = dots.exec(address) ?? [];
   if (dotted !== undefined) return dotted;
-  const [, high, low] = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(address) ?? [];
+  const [, high, low] = pairs.exec(address) ?? [];
   if (high === undefined || low === undefined) return undefined;
   const [a, b] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
   return [a >> 8, a & 255, b >> 8, b & 255].join('.');
@@ -58,10 +62,6 @@ export const isInside = (address: string): boolean => {
   const four = fourIn(bare);
   return four === undefined ? insideSix.check(bare, 'ipv6') : isInside(four);
 };
-
-export class InsideError extends Error {
-  readonly code = 'EINSIDE';
-}
 
 /** All addresses of a name. Throws what the system says. */
 export type Resolve = (host: string) => Promise<readonly { readonly address: string; readonly family: number }[]>;

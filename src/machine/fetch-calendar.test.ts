@@ -66,6 +66,17 @@ describe('asking an address for a calendar', () => {
     expect(heard).toEqual([`Basic ${Buffer.from('noor:café').toString('base64')}`, undefined]);
   });
 
+  it('takes a percent sign of a password for itself where it begins no letter', async () => {
+    const heard: (string | undefined)[] = [];
+    const address = await serve((asked, answer) => {
+      heard.push(asked.headers.authorization);
+      answer.end(calendar);
+    });
+    const answered = await ask(address.replace('//', '//noor%40home:100%%2Fa%FF%C3%A9%2@'));
+    expect(answered.outcome).toBe('whole');
+    expect(heard).toEqual([`Basic ${Buffer.from('noor@home:100%/a%FF%C3%A9%2').toString('base64')}`]);
+  });
+
   it.each([
     [401, 'not-allowed'],
     [403, 'not-allowed'],

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type ClientRequest, type IncomingMessage, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 import { createGunzip } from 'node:zlib';
@@ -71,6 +72,13 @@ const waitOf = ({ headers }: IncomingMessage, now: number): number | null => {
   return age === undefined ? null : within(Number(age) * 1000);
 };
 
+/** A name or a password as it is meant; a percent sign that begins no letter stands for itself. */
+const meant = (part: string): string =>
+  part.replace(/(?:%[0-9a-f]{2})+/gi, (letters) => {
+    const bytes = Buffer.from(letters.replaceAll('%', ''), 'hex');
+    return isUtf8(bytes) ? bytes.toString('utf8') : letters;
+  });
+
 const optionsOf = (url: URL, asked: Asked, found: Found, typed: URL) => ({
   lookup: found.lookup,
   agent: false as const,
@@ -84,7 +92,7 @@ const optionsOf = (url: URL, asked: Asked, found: Found, typed: URL) => ({
     // A name and a password in the address are for the server that was named, and for no other.
     ...(typed.username !== '' && url.origin === typed.origin
       ? {
-          authorization: `Basic ${Buffer.from(`${decodeURIComponent(typed.username)}:${decodeURIComponent(typed.password)}`).toString('base64')}`,
+          authorization: `Basic ${Buffer.from(`${meant(typed.username)}:${meant(typed.password)}`).toString('base64')}`,
         }
       : {}),
   },
@@ -158,7 +166,11 @@ export const fetchCalendar = async (asked: Asked, patience: Partial<Patience> = 
       const found = await inTime(locate(url.hostname, resolve));
       const named = url.hostname === typed.hostname && asked.mayBeInside;
       if (found.inside && !named) throw new Failed('private');
-      sent = (url.protocol === 'https:' ? secure : plain)(url, optionsOf(url, asked, found, typed));
+      const bare = new URL(url);
+      // Node reads them too, and throws where it cannot.
+      bare.username = '';
+      bare.password = '';
+      sent = (url.protocol === 'https:' ? secure : plain)(bare, optionsOf(url, asked, found, typed));
       const answer = await inTime(headOf(sent));
       answered = true;
       const status = answer.statusCode ?? 0;
