@@ -47,8 +47,8 @@ describe('a calendar that shrinks', () => {
   });
 
   it('asks nothing about what has passed meanwhile', async () => {
-    const { refresh, list, at, unchanged } = await shrunk();
-    unchanged();
+    const { refresh, list, at, says } = await shrunk();
+    says(calendar(talks(2)));
     at(day(60));
     await refresh();
     expect((await list())[0]).toMatchObject({ state: 'fresh', question: null });
@@ -62,6 +62,18 @@ describe('a calendar that shrinks', () => {
     await refresh();
     expect((await list())[0]).toMatchObject({ state: 'asking', question: { left: 0, of: 1 } });
     expect(standing()).toHaveLength(1);
+  });
+
+  it('asks where nothing of two or three meetings is left, whatever else stands there', async () => {
+    for (const left of [[{ uid: 'off', at: day(-20) }], [{ uid: 'off', at: day(30), title: 'This calendar is off' }]]) {
+      const { add, says, refresh, list, standing } = await stage();
+      says(calendar(talks(3)));
+      await add();
+      says(calendar(left));
+      await refresh();
+      expect((await list())[0]?.state).toBe('asking');
+      expect(standing().length).toBeGreaterThanOrEqual(3);
+    }
   });
 
   it('asks where a series lost its end, whatever version it says it is', async () => {

@@ -48,6 +48,13 @@ describe('the address of a calendar', () => {
     expect(asked[2]).toMatchObject({ etag: null, modified: null });
   });
 
+  it('is not taken for read where its server says that nothing changed since nothing', async () => {
+    const { add, unchanged, list } = await stage();
+    unchanged();
+    await expect(add()).rejects.toMatchObject({ code: 'no-calendar' });
+    expect(await list()).toEqual([]);
+  });
+
   it('at home stays at home', async () => {
     const { add, says, refresh, asked } = await stage();
     says(calendar(talks(1)), { inside: true });

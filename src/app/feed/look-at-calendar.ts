@@ -40,7 +40,11 @@ export const lookAtCalendar = async (context: Context, feed: StoredFeed): Promis
   if (answered.outcome === 'refused') {
     return { ok: false, trouble: refusalWords(answered.why, answered.status), wait: answered.wait };
   }
-  if (answered.outcome === 'unchanged') return asBefore(answered.wait);
+  if (answered.outcome === 'unchanged') {
+    // Said by a server that was not asked whether anything changed.
+    if (!stillGood) return { ok: false, trouble: refusalWords('other', 304), wait: answered.wait };
+    return asBefore(answered.wait);
+  }
   const read = calendarText(answered.bytes);
   if ('trouble' in read) return { ok: false, trouble: read.trouble, wait: answered.wait };
   const { text } = read;

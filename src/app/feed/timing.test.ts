@@ -12,11 +12,13 @@ describe('when a place is looked at again', () => {
         fc.constantFrom('calendar', 'folder'),
         fc.integer({ min: 1, max: 10_000 }),
         fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-        fc.option(fc.integer({ min: 0, max: 100 * day })),
+        fc.option(fc.double({ min: 0, max: 100 * day, noNaN: true })),
         (kind, failures, chance, asked) => {
           for (const next of [afterFresh(kind, now, asked), afterTrouble(kind, now, failures, chance, asked)]) {
             expect(next - now).toBeGreaterThanOrEqual(30_000);
             expect(next - now).toBeLessThanOrEqual(day);
+            // It is kept as a whole number of milliseconds.
+            expect(Number.isInteger(next)).toBe(true);
           }
         },
       ),

@@ -10,7 +10,7 @@ const longest: Readonly<Record<StoredFeed['kind'], number>> = { calendar: 6 * 60
 
 /** When a place that could be read is looked at again; `asked` is how long it wants to be left alone, a day at most. */
 export const afterFresh = (kind: StoredFeed['kind'], now: number, asked: number | null = null): number =>
-  now + Math.min(day, Math.max(usually[kind], asked ?? 0));
+  now + Math.min(day, Math.max(usually[kind], Math.ceil(asked ?? 0)));
 
 /**
  * When a place that could not be read is tried again: twice as long each time, half of it left to `chance` (0 to 1), so
@@ -24,7 +24,7 @@ export const afterTrouble = (
   asked: number | null = null,
 ): number => {
   const most = Math.min(longest[kind], minute * 2 ** Math.min(failures - 1, 20));
-  return now + Math.max(Math.round(most / 2 + (most / 2) * chance), Math.min(day, asked ?? 0));
+  return now + Math.max(Math.round(most / 2 + (most / 2) * chance), Math.min(day, Math.ceil(asked ?? 0)));
 };
 
 /**

@@ -17,8 +17,8 @@ const stemOf = (key: string): string => key.replace(/(?<=:)(?:\d{4}-\d\d-\d\d(?:
 
 /**
  * What a calendar no longer has of the coming moments it held. A moment that only stands at another time, under its UID
- * or its title, was moved and is not missed. Missing more than three, and over a third of all, is asked about: a calendar
- * that lost its entries looks the same as one that was emptied on purpose.
+ * or its title, was moved and is not missed. Missing all of them, or more than three and over a third, is asked about: a
+ * calendar that lost its entries looks the same as one that was emptied on purpose.
  */
 export const whatIsGone = (held: readonly HeldMoment[], calendar: ReadCalendar, now: number): Gone => {
   const there = new Set(calendar.instances.map(({ key }) => key));
@@ -52,6 +52,7 @@ export const whatIsGone = (held: readonly HeldMoment[], calendar: ReadCalendar, 
     return false;
   };
   const missing = gone.filter(({ key, title }) => !take(byStem.get(stemOf(key))) && !take(byTitle.get(title))).length;
-  const empty = calendar.instances.length === 0 && gone.length > 0;
-  return { gone, asks: empty || (missing > fewest && missing > coming.length * share) };
+  // Nothing ahead is left of what it held: emptied, switched off, or another calendar at the same address.
+  const none = missing === coming.length && (missing > 1 || (missing > 0 && calendar.instances.length === 0));
+  return { gone, asks: none || (missing > fewest && missing > coming.length * share) };
 };

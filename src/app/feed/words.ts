@@ -24,7 +24,7 @@ export const refusalWords = (why: Refusal, status = 0): string => {
     case 'not-allowed':
       return 'Its server does not let Updraft in. Share the calendar by a secret address, or copy that one again.';
     case 'not-found':
-      return 'There is nothing at that address any more. Copy it again from your calendar.';
+      return 'There is nothing at that address. Copy it again from your calendar.';
     case 'gone':
       return 'That address was given up for good. Copy the new one from your calendar.';
     case 'too-often':
