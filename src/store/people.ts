@@ -1,11 +1,10 @@
 import { Person, type Standing } from '../domain/people/person.ts';
 import type { Id } from '../domain/shared/id.ts';
+import { type Contact, contactsWith } from './contacts.ts';
 import type { Db, Row } from './database.ts';
 import { personChanges } from './person-changes.ts';
 import { personMoves } from './person-moves.ts';
 import { personPairs } from './person-pairs.ts';
-
-const soon = 60 * 86_400_000;
 
 /** People with their addresses and the names they were seen under. */
 export const peopleTable = (db: Db) => {
@@ -107,52 +106,6 @@ export const peopleTable = (db: Db) => {
       }
       db.run(`update or ignore source_person set person = ? where person = ? and source in ${own}`, [into, from]);
     },
-    /** How much there is with everybody, for lists and suggestions; `me` is the user's own person, if known. */
-    contacts: (
-      until: number,
-    ): readonly {
-      person: Id;
-      wrote: number;
-      received: number;
-      /** Moments behind, and those of the next sixty days: a weekly series goes on for years. */
-      moments: number;
-      coming: number;
-      lastMail: number | null;
-      lastMoment: number | null;
-      nextMoment: number | null;
-      facts: number;
-    }[] =>
-      db
-        .all(
-          `select p.id as person,
-             coalesce(m.wrote, 0) as wrote, coalesce(m.received, 0) as received, m.last as last_mail,
-             coalesce(e.met, 0) as moments, coalesce(e.coming, 0) as coming, e.last as last_moment, e.next as next_moment,
-             coalesce(f.facts, 0) as facts
-           from person p
-           left join (select sp.person, count(distinct case when sp.role = 'from' then sp.source end) as wrote,
-                             count(distinct sp.source) - count(distinct case when sp.role = 'from' then sp.source end) as received, max(s.said_ms) as last
-                      from source_person sp join source s on s.id = sp.source
-                      where s.kind = 'mail' and s.said_ms <= ? group by sp.person) m on m.person = p.id
-           left join (select mp.person, sum(mo.ends_ms <= ?) as met, sum(mo.ends_ms > ? and mo.starts_ms < ?) as coming,
-                             max(case when mo.ends_ms <= ? then mo.ends_ms end) as last,
-                             min(case when mo.ends_ms > ? then mo.starts_ms end) as next
-                      from moment_person mp join moment mo on mo.id = mp.moment
-                      where mo.status <> 'cancelled' group by mp.person) e on e.person = p.id
-           left join (select fp.person, count(*) as facts
-                      from fact_person fp join fact f on f.id = fp.fact
-                      where f.state in ('proposed', 'accepted') and f.said_ms <= ? group by fp.person) f on f.person = p.id`,
-          [until, until, until, until + soon, until, until, until],
-        )
-        .map((r) => ({
-          person: String(r.person),
-          wrote: Number(r.wrote),
-          received: Number(r.received),
-          moments: Number(r.moments),
-          coming: Number(r.coming),
-          lastMail: r.last_mail as number | null,
-          lastMoment: r.last_moment as number | null,
-          nextMoment: r.next_moment as number | null,
-          facts: Number(r.facts),
-        })),
+    contacts: (until: number): readonly Contact[] => contactsWith(db, until),
   };
 };
