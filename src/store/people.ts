@@ -49,6 +49,25 @@ export const peopleTable = (db: Db) => {
     all: (): readonly Person[] => db.all(`${from} order by p.name collate nocase, p.id`).map(person),
     standing: (standing: Standing): readonly Person[] =>
       db.all(`${from} where standing = ? order by p.name collate nocase, p.id`, [standing]).map(person),
+    /** Who stands in each of these mails, notes or moments: who wrote first, then the others; no groups. */
+    inEach: (refs: readonly Id[]): ReadonlyMap<Id, readonly { readonly name: string; readonly me: boolean }[]> => {
+      const list = JSON.stringify(refs);
+      const found = new Map<Id, { name: string; me: boolean }[]>();
+      for (const { ref, name, standing } of db.all(
+        `select s.source as ref, p.name, p.standing, min(iif(s.role = 'from', 0, iif(s.role = 'to', 1, 2))) as place
+         from source_person s join person p on p.id = s.person
+         where s.source in (select value from json_each(?)) and p.is_group = 0 group by s.source, p.id
+         union all
+         select m.moment, p.name, p.standing, iif(p.standing = 'me', 3, 2) from moment_person m join person p on p.id = m.person
+         where m.moment in (select value from json_each(?)) and p.is_group = 0
+         order by place, p.name`,
+        [list, list],
+      )) {
+        const id = String(ref);
+        found.set(id, [...(found.get(id) ?? []), { name: String(name), me: standing === 'me' }]);
+      }
+      return found;
+    },
     count: (): number => Number(db.one('select count(*) as n from person where is_group = 0')?.n ?? 0),
 
     add: (p: Person): void => {

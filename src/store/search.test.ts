@@ -36,6 +36,21 @@ describe('search', () => {
     expect(refs('\u0301 headcount -')).toEqual(['a', 'b']);
   });
 
+  it('puts what has all words in its title first, however old, and keeps places for what has them in its text [9.8]', () => {
+    const put = (ref: string, title: string, text: string, day: string) =>
+      store.search.put('mail', ref, { title, text, people: '', said: said(day) });
+    put('old', 'Lantern oil', 'As agreed.', '2009-01-02');
+    put('older', 'Re: Lantern oil', 'Fine.', '2008-01-02');
+    put('new', 'Supplies', 'Rope, lantern wicks and oil.', '2026-03-20');
+    expect(refs('lantern oil')).toEqual(['old', 'older', 'new']);
+    for (let n = 0; n < 12; n += 1) put(`titled-${n}`, `Lantern oil, week ${n}`, '', '2015-05-05');
+    expect(refs('lantern oil')).toHaveLength(10);
+    expect(refs('lantern oil')[0]).toMatch(/^titled/);
+    expect(refs('lantern oil').at(-1)).toBe('new');
+    for (const ref of ['old', 'older', 'new']) store.search.remove('mail', ref);
+    for (let n = 0; n < 12; n += 1) store.search.remove('mail', `titled-${n}`);
+  });
+
   it('finds by the words of a day [9.8]', () => {
     expect(refs('12 March')).toEqual(['a']);
     expect(refs('March 2026')).toEqual(['a']);

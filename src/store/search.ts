@@ -50,8 +50,8 @@ export type SearchEntry = {
 const firstMinute = 16_000_000;
 const minuteOf = (ms: number): number => firstMinute + Math.min(Math.max(Math.floor(ms / 60_000), 0), 999_999_999);
 
-/** A hit in a title, a name or a day counts as if it had been said four times as recently. */
-const headCounts = 4;
+/** The share of places kept for what holds the words in its text alone, where titles, names and days have more. */
+const textShare = 1 / 3;
 
 // Words that stand in `source` letter for letter are not kept twice.
 const insertEntry = `with e (id, kind, ref, said_ms, title, text, people, day) as (values (?, ?, ?, ?, ?, ?, ?, ?))
@@ -132,7 +132,7 @@ export const searchTable = (db: Db) => {
   };
 
   /** Newest first; ids are near enough to say which, and `said` says in what order. */
-  const matching = (table: 'search' | 'search_head', query: string, until: number, limit: number): readonly Found[] =>
+  const matching = (table: 'search' | 'search_head', query: string, until: number, limit: number): Found[] =>
     db
       .all(
         `select e.id, e.said_ms from ${table} join search_entry e on e.id = ${table}.rowid
@@ -160,8 +160,8 @@ export const searchTable = (db: Db) => {
       }),
     /**
      * What matches all words typed, each as the beginning of a word, up to a point in time; a day is found by its
-     * words ("12 March"). People come first, at most a third where there is more; then what was said last, where words
-     * in a title, a name or a day make it count as four times as fresh.
+     * words ("12 March"). People come first, at most a third where there is more; then what has all words in its title,
+     * its names and its day, however long ago; then the rest. Each newest first.
      */
     find: (typed: string, limit: number, until: number): readonly SearchHit[] => {
       const words = wordsOf(typed);
@@ -170,18 +170,20 @@ export const searchTable = (db: Db) => {
       const query = queryOf(words);
       const heads = matching('search_head', query, until, limit);
       const inHead = new Set(heads.map(({ id }) => id));
-      const found = [...heads, ...matching('search', query, until, limit).filter(({ id }) => !inHead.has(id))];
-      const newest = Math.max(...found.map(({ said }) => said));
-      const age = ({ id, said }: Found): number => (newest - said) / (inHead.has(id) ? headCounts : 1);
-      const others = found.sort((a, b) => age(a) - age(b) || b.id - a.id).map(({ id }) => id);
+      const texts = matching('search', query, until, limit).filter(({ id }) => !inHead.has(id));
+      const newestFirst = (a: Found, b: Found): number => b.said - a.said || b.id - a.id;
       const people = db
         .all(
           'select rowid as id from search_head where search_head match ? and rowid < 0 order by rowid desc limit ?',
           [query, limit],
         )
         .map(({ id }) => Number(id));
-      const places = Math.max(Math.ceil(limit / 3), limit - others.length);
-      const best = [...people.slice(0, places), ...others].slice(0, limit);
+      const places = Math.max(Math.ceil(limit / 3), limit - heads.length - texts.length);
+      const first = people.slice(0, places);
+      const left = limit - first.length;
+      const headPlaces = Math.max(Math.ceil(left * (1 - textShare)), left - texts.length);
+      const others = [...heads.sort(newestFirst).slice(0, headPlaces), ...texts.sort(newestFirst)];
+      const best = [...first, ...others.map(({ id }) => id)].slice(0, limit);
       const hits = new Map(
         db
           .all('select * from search_words where said_ms <= ? and id in (select value from json_each(?))', [

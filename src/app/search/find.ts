@@ -3,6 +3,9 @@ import { clockIn, Instant, millis } from '../../domain/shared/time.ts';
 import { searchKinds } from '../../store/search.ts';
 import { operation } from '../operation.ts';
 
+/** Names beside a hit; more of them are counted. */
+const mostNames = 3;
+
 export const searchFind = operation({
   name: 'search.find',
   alias: 'search',
@@ -17,6 +20,7 @@ export const searchFind = operation({
         ref: z.string(),
         title: z.string(),
         snippet: z.string(),
+        /** Who wrote, and to whom, as they are called here, parted by " · ". */
         people: z.string(),
         said: Instant,
       }),
@@ -26,11 +30,20 @@ export const searchFind = operation({
     const store = open();
     const clock = clockIn(zone);
     const at = (ms: number): Instant => clock(new Date(ms).toISOString());
-    const hits = store.search.find(text, limit, millis(now)).map(({ said, ...hit }) => {
+    const found = store.search.find(text, limit, millis(now));
+    const inEach = store.people.inEach(found.map(({ ref }) => ref));
+    const hits = found.map(({ said, ...hit }) => {
       const moment = hit.kind === 'moment' ? store.moments.get(hit.ref) : undefined;
-      if (!moment) return { ...hit, said: at(said) };
+      const names = (inEach.get(hit.ref) ?? []).map(({ name, me }) => (me ? 'you' : name));
+      const more = names.length - mostNames;
+      const people =
+        names.length === 0
+          ? hit.people
+          : [...names.slice(0, mostNames), ...(more > 0 ? [`${more} more`] : [])].join(' · ');
+      if (!moment) return { ...hit, people, said: at(said) };
       return {
         ...hit,
+        people,
         title: moment.status === 'cancelled' ? `${hit.title} (cancelled)` : hit.title,
         said: moment.allDay ? moment.start : clock(moment.start),
       };

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import type { ApiError, Output } from '../api.ts';
 import { reading } from '../queries.ts';
@@ -8,6 +8,7 @@ import { dayWords } from '../time.ts';
 import { useClock } from './clock.tsx';
 import { Dialog } from './dialog.tsx';
 import { useLater } from './later.ts';
+import { anyOf, MailText } from './mail-text.tsx';
 import { errorWords } from './notice.tsx';
 
 type Hit = Output<'search.find'>['hits'][number];
@@ -54,6 +55,7 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
+  const marks = useMemo(() => anyOf(asked), [asked]);
   const hits = asked === '' ? [] : (data?.hits ?? []);
   const current = Math.min(chosen, Math.max(0, hits.length - 1));
 
@@ -110,10 +112,16 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
             onKeyDown={() => undefined}
           >
             <span className="hit-title" dir="auto" title={hit.title}>
-              {(hit.kind === 'mail' ? plainSubject(hit.title) && hit.title : hit.title) ||
-                hit.snippet ||
-                untitled[hit.kind] ||
-                'Untitled'}
+              <MailText
+                text={
+                  (hit.kind === 'mail' ? plainSubject(hit.title) && hit.title : hit.title) ||
+                  hit.snippet ||
+                  untitled[hit.kind] ||
+                  'Untitled'
+                }
+                words={marks}
+                links={false}
+              />
             </span>
             <span className="hit-meta">
               {[
@@ -126,7 +134,7 @@ export const SearchDialog = ({ close }: { readonly close: () => void }) => {
             </span>
             {hit.snippet && !sameBeginning(hit) ? (
               <span className="hit-snippet" dir="auto">
-                {hit.snippet}
+                <MailText text={hit.snippet} words={marks} links={false} />
               </span>
             ) : null}
           </div>
