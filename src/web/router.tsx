@@ -28,12 +28,23 @@ const brief = createRoute({
   component: BriefPage,
 });
 
+/** A month of somebody's timeline stands in the address, so that Back finds it; what is looked for there never does. */
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$person',
+  validateSearch: (search: Record<string, unknown>): { month?: string } =>
+    typeof search.month === 'string' && /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/.test(search.month)
+      ? { month: search.month }
+      : {},
+  component: PersonPage,
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     route('/', TodayPage),
     brief,
     route('/people', PeoplePage),
-    route('/people/$person', PersonPage),
+    person,
     route('/forgotten', ForgottenPage),
     route('/capture', CapturePage),
     route('/debrief/$moment', DebriefPage),

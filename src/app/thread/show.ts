@@ -128,7 +128,7 @@ export const threadShow = operation({
           );
     const titled = all.find(({ title }) => plainSubject(title) !== '');
     return {
-      title: titled ? plainSubject(titled.title) : asked.title,
+      title: titled ? plainSubject(titled.title) : '',
       total: all.length,
       from: all[0]?.said ?? asked.said,
       to: all.at(-1)?.said ?? asked.said,

@@ -14,6 +14,8 @@ describe('plainSubject', () => {
     ['Results: better', 'Results: better'],
     ['Reply to the board', 'Reply to the board'],
     ['Re:', ''],
+    ['Re: (no subject)', ''],
+    ['(no subject) yet', '(no subject) yet'],
   ])('%s → %s', (subject, plain) => {
     expect(plainSubject(subject)).toBe(plain);
   });

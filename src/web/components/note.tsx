@@ -60,7 +60,7 @@ export const PersonNote = ({ person }: { readonly person: Person }) => {
         ref={area}
         dir="auto"
         aria-label={`Note on ${person.name}, Markdown`}
-        rows={Math.min(30, Math.max(4, text.split('\n').length + 1))}
+        rows={text === '' ? 1 : Math.min(30, Math.max(4, text.split('\n').length + 1))}
         value={text}
         maxLength={200_000}
         placeholder={`One running note, in words ${calledName(person.name)} could read.`}

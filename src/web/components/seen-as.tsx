@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type Spellings, spellings } from '../../domain/people/spellings.ts';
 import { call, type Output } from '../api.ts';
 import { refresh } from '../queries.ts';
 import { takeAsOne } from '../take-as-one.ts';
@@ -19,20 +20,130 @@ const firstFew = 6;
 const keyOf = ({ name, address, count }: Seen): string =>
   address === '' ? name : count === 0 ? address : `${name} <${address}>`.trim();
 
+const latest = (all: readonly Seen[]): Seen['last'] =>
+  all.reduce<Seen['last']>(
+    (last, one) => (one.last !== null && (last === null || one.last > last) ? one.last : last),
+    null,
+  );
+
+const Words = ({ one }: { readonly one: Seen }) => (
+  <span className="what">
+    {one.name === '' ? null : <bdi className="seen-name">{one.name}</bdi>}{' '}
+    {one.address === '' ? <span className="quiet">without an address</span> : null}
+    <span className="address">{one.address}</span>
+  </span>
+);
+
+type Ticking = {
+  readonly chosen: ReadonlySet<string>;
+  readonly tick: (keys: readonly string[], on: boolean) => void;
+  readonly hint: string;
+};
+
+/** One way of writing, or several that say the same; without `ticking` there is nothing to part. */
+const SeenRow = ({
+  one,
+  all,
+  ticking,
+  children,
+}: {
+  readonly one: Seen;
+  readonly all: readonly Seen[];
+  readonly ticking: Ticking | null;
+  readonly children?: ReactNode;
+}) => {
+  const clock = useClock();
+  const keys = all.map(keyOf);
+  const ticked = ticking ? keys.filter((key) => ticking.chosen.has(key)).length : 0;
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = ticked > 0 && ticked < keys.length;
+  }, [ticked, keys.length]);
+  const count = all.reduce((sum, other) => sum + other.count, 0);
+  const last = latest(all);
+  return (
+    <>
+      {ticking ? (
+        <label className="check">
+          <input
+            ref={box}
+            type="checkbox"
+            checked={ticked === keys.length}
+            aria-describedby={ticking.hint}
+            onChange={(event) => ticking.tick(keys, event.target.checked)}
+          />
+          <Words one={one} />
+        </label>
+      ) : (
+        <Words one={one} />
+      )}
+      <span className="seen-often">
+        {count === 0 ? '' : counted(count, 'time')}
+        {last ? `, last ${dayWords(last, clock)}` : ''}
+        {children}
+      </span>
+    </>
+  );
+};
+
+const Together = ({ group, ticking }: { readonly group: Spellings<Seen>; readonly ticking: Ticking | null }) => {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { lead, all } = group;
+  return (
+    <li className="seen">
+      <SeenRow one={lead} all={all} ticking={ticking}>
+        {all.length > 1 ? (
+          <>
+            {' '}
+            <button
+              type="button"
+              className="verb soft"
+              aria-expanded={open}
+              aria-controls={open ? id : undefined}
+              aria-label={`${all.length} spellings of ${lead.name} ${lead.address}`}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? 'Fold' : `${all.length} spellings`}
+            </button>
+          </>
+        ) : null}
+      </SeenRow>
+      {open ? (
+        <ul id={id} className="rows inner">
+          {all.map((one) => (
+            <li key={keyOf(one)} className="seen">
+              <SeenRow one={one} all={[one]} ticking={ticking} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+};
+
 /** How somebody was written in mails and invitations: a stranger among them is taken out, somebody missing brought in. */
 export const SeenAs = ({ shown: { person, seen } }: { readonly shown: Shown }) => {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const clock = useClock();
   const { say, sayError } = useNotice();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
   const [picking, setPicking] = useState(false);
   const hint = useId();
-  const rows = all ? seen : seen.slice(0, firstFew);
+  const groups = useMemo(() => spellings(seen), [seen]);
+  const rows = all ? groups : groups.slice(0, firstFew);
   const parts = seen.length > 1;
   const some = [...chosen].filter((key) => seen.some((one) => keyOf(one) === key));
 
+  const tick = (keys: readonly string[], on: boolean): void => {
+    const next = new Set(chosen);
+    for (const key of keys) {
+      if (on) next.add(key);
+      else next.delete(key);
+    }
+    setChosen(next);
+  };
   const split = (): void => {
     if (some.length === 0 || some.length === seen.length) return;
     call('person.split', { person: person.id, seen: some }).then(async ({ other, change }) => {
@@ -80,45 +191,12 @@ export const SeenAs = ({ shown: { person, seen } }: { readonly shown: Shown }) =
         </p>
       ) : (
         <ul className="rows">
-          {rows.map((one) => {
-            const key = keyOf(one);
-            const words = (
-              <span className="what">
-                {one.name === '' ? null : <bdi className="seen-name">{one.name}</bdi>}{' '}
-                {one.address === '' ? <span className="quiet">without an address</span> : null}
-                <span className="address">{one.address}</span>
-              </span>
-            );
-            return (
-              <li key={key} className="seen">
-                {parts ? (
-                  <label className="check">
-                    <input
-                      type="checkbox"
-                      checked={chosen.has(key)}
-                      aria-describedby={hint}
-                      onChange={(event) => {
-                        const next = new Set(chosen);
-                        if (event.target.checked) next.add(key);
-                        else next.delete(key);
-                        setChosen(next);
-                      }}
-                    />
-                    {words}
-                  </label>
-                ) : (
-                  words
-                )}
-                <span className="seen-often">
-                  {one.count === 0 ? '' : counted(one.count, 'time')}
-                  {one.last ? `, last ${dayWords(one.last, clock)}` : ''}
-                </span>
-              </li>
-            );
-          })}
+          {rows.map((group) => (
+            <Together key={keyOf(group.lead)} group={group} ticking={parts ? { chosen, tick, hint } : null} />
+          ))}
         </ul>
       )}
-      {seen.length > rows.length || parts ? (
+      {groups.length > rows.length || parts ? (
         <p className="rows-foot verbs">
           {parts ? (
             <button
@@ -131,9 +209,9 @@ export const SeenAs = ({ shown: { person, seen } }: { readonly shown: Shown }) =
               This is somebody else →
             </button>
           ) : null}
-          {seen.length > rows.length ? (
+          {groups.length > rows.length ? (
             <button type="button" className="verb soft" onClick={() => setAll(true)}>
-              Show all {seen.length}
+              Show all {groups.length}
             </button>
           ) : null}
           <span id={hint} className="quiet" role="status">

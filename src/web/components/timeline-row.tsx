@@ -22,8 +22,16 @@ const titleOf = (entry: Entry): string => {
   return entry.from === 'you' || entry.from === '' ? `Your ${words[entry.kind]}` : capital(words[entry.kind]);
 };
 
+// Where it is cut, the "…" would stand alone on an empty line.
+const closed = (text: string): string => text.replace(/\n\s*\n/g, '\n');
+
+/** Two lines on a wide page; the whole stands in the title of the row and in the mail. */
+const longest = 120;
+const shortened = (title: string): string =>
+  title.length > longest ? `${title.slice(0, longest - 10).trimEnd()} …` : title;
+
 const Title = ({ entry, marks }: { readonly entry: Entry; readonly marks: RegExp | null }) => {
-  const title = <MailText text={titleOf(entry)} words={marks} links={false} />;
+  const title = <MailText text={shortened(titleOf(entry))} words={marks} links={false} />;
   if (entry.kind === 'moment') {
     return (
       <Link to="/debrief/$moment" params={{ moment: entry.id }}>
@@ -56,7 +64,7 @@ const One = ({ entry, marks }: { readonly entry: Entry; readonly marks: RegExp |
     <li className="row entry">
       <span className="when">{entry.kind === 'moment' && time === '00:00' ? '' : time}</span>
       <div className="what">
-        <p className="row-title small" dir="auto">
+        <p className="row-title small" dir="auto" title={entry.title.length > longest ? entry.title : undefined}>
           <Title entry={entry} marks={marks} />
           {meta ? (
             <span className="with">
@@ -67,7 +75,7 @@ const One = ({ entry, marks }: { readonly entry: Entry; readonly marks: RegExp |
         </p>
         {/[\p{L}\p{N}]/u.test(entry.text) ? (
           <p className="entry-text" dir="auto">
-            <MailText text={entry.text} words={marks} links={false} />
+            <MailText text={closed(entry.text)} words={marks} links={false} />
           </p>
         ) : null}
       </div>
@@ -97,7 +105,8 @@ const Conversation = ({ entries, marks }: { readonly entries: readonly Entry[]; 
             aria-controls={open ? id : undefined}
             onClick={() => setOpen(!open)}
           >
-            {entries.length} mails: <bdi>{subject}</bdi>
+            {entries.length} mails:{' '}
+            <bdi title={subject.length > longest ? subject : undefined}>{shortened(subject)}</bdi>
           </button>
           <span className="with">
             {' '}
@@ -113,7 +122,7 @@ const Conversation = ({ entries, marks }: { readonly entries: readonly Entry[]; 
           </ul>
         ) : newest.text ? (
           <p className="entry-text" dir="auto">
-            {newest.text}
+            {closed(newest.text)}
           </p>
         ) : null}
       </div>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef } from 'react';
 import { byDay } from '../../domain/sources/by-day.ts';
 import { type ApiError, call, type Input, type Output } from '../api.ts';
 import { usePageKeys } from '../keys.ts';
@@ -8,6 +9,7 @@ import { counted } from '../words.ts';
 import { useClock } from './clock.tsx';
 import { FindField } from './find-field.tsx';
 import { useKeptScroll } from './kept-scroll.ts';
+import { useKeptWords } from './kept-words.ts';
 import { useLater } from './later.ts';
 import { anyOf } from './mail-text.tsx';
 import { MonthJump, useMonths } from './month-jump.tsx';
@@ -36,9 +38,16 @@ const useTimeline = (person: string, words: string, month: string) =>
   });
 
 /** Everything with one person under its days, newest first: to search in, to open at a month, older ones on request. */
-export const Timeline = ({ person }: { readonly person: string }) => {
-  const [typed, setTyped] = useState('');
-  const [month, setMonth] = useState('');
+export const Timeline = ({
+  person,
+  month,
+}: {
+  readonly person: string;
+  /** The month it was opened at, as 2011-03; empty for the newest. */
+  readonly month: string;
+}) => {
+  const [typed, setTyped] = useKeptWords(`timeline ${person}`);
+  const navigate = useNavigate({ from: '/people/$person' });
   const asked = useLater(typed.trim(), 150);
   const clock = useClock();
   const list = useRef<HTMLOListElement>(null);
@@ -55,8 +64,8 @@ export const Timeline = ({ person }: { readonly person: string }) => {
   const { hold } = useKeptScroll(list, '.entry', entries.length);
   usePageKeys({ f: () => find.current?.focus() });
 
-  // After a month was chosen, its first day is where one goes on reading.
-  const going = useRef(false);
+  // After a month was chosen, its first day is where one goes on reading; after Back it is where one was.
+  const going = useRef(month !== '' && query.data === undefined);
   const place = query.data?.pages[0]?.place ?? null;
   useEffect(() => {
     if (!going.current || place === null) return;
@@ -92,7 +101,7 @@ export const Timeline = ({ person }: { readonly person: string }) => {
           chosen={month}
           choose={(one) => {
             going.current = one !== '';
-            setMonth(one);
+            void navigate({ search: one === '' ? {} : { month: one }, replace: true, resetScroll: false });
           }}
         />
       </div>

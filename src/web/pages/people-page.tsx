@@ -106,7 +106,8 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
           />
         </label>
       )}
-      <OnePerson />
+      {/* Whoever looks for somebody wants to see who is found. */}
+      {filter.trim() === '' ? <OnePerson /> : null}
       <Group title="Above you" rows={rows.filter((row) => row.standing === 'above')} />
       <Group title="Beside you" rows={rows.filter((row) => row.standing === 'beside')} />
       <Group title="Not placed" rows={rows.filter((row) => row.standing === 'unknown')} />

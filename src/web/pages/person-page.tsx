@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { FactView } from '../../app/views.ts';
 import { calledName } from '../../domain/people/names.ts';
@@ -18,7 +18,7 @@ import { Timeline } from '../components/timeline.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { agendaTime } from '../time.ts';
-import { counted, kindOrder, kinds, sourceOf } from '../words.ts';
+import { kindOrder, kinds, sourceOf } from '../words.ts';
 
 type Shown = Output<'person.show'>;
 
@@ -83,15 +83,15 @@ const History = ({ facts, total }: { readonly facts: readonly FactView[]; readon
   return (
     <details className="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {counted(total, 'proposal')} older than six weeks: history, never overdue
-        {total > facts.length ? `; the newest ${facts.length} stand here` : ''}
+        {total.toLocaleString('en-GB')} older {total === 1 ? 'proposal' : 'proposals'}: history, nothing overdue.
+        {total > facts.length ? ` The newest ${facts.length}:` : ''}
       </summary>
       {open ? <Proposals facts={facts} label="Proposals from older mail" together={false} /> : null}
     </details>
   );
 };
 
-const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
+const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: string }) => {
   const { person, next, facts, proposals, history, totals } = shown;
   const clock = useClock();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -186,7 +186,7 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
             {totals.proposals > 40 ? <p className="quiet">and {totals.proposals - 40} more after these</p> : null}
           </Section>
         ) : null}
-        {facts.length + proposals.length === 0 ? (
+        {facts.length + proposals.length + history.length === 0 ? (
           <p className="lead">
             What {first} asks for, prefers and cares about will stand here. Write one line below, such as “{first} wants
             three bullets, no deck”.
@@ -196,10 +196,10 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
         <Section title="Note">
           <PersonNote key={person.id} person={person} />
         </Section>
-        <SeenAs key={`seen ${person.id}`} shown={shown} />
         <Section title="Timeline">
-          <Timeline person={person.id} />
+          <Timeline key={person.id} person={person.id} month={month} />
         </Section>
+        <SeenAs key={`seen ${person.id}`} shown={shown} />
         <ForgetPerson person={person} />
       </Page>
     </Sourced>
@@ -209,6 +209,7 @@ const PersonSheet = ({ shown }: { readonly shown: Shown }) => {
 /** One person: what they care about, what is owed both ways, what waits to be accepted, the note, the timeline. */
 export const PersonPage = () => {
   const { person } = useParams({ from: '/people/$person' });
+  const { month = '' } = useSearch({ from: '/people/$person' });
   const query = useReading('person.show', { person });
-  return <PageAnswer query={query}>{(shown) => <PersonSheet shown={shown} />}</PageAnswer>;
+  return <PageAnswer query={query}>{(shown) => <PersonSheet shown={shown} month={month} />}</PageAnswer>;
 };
