@@ -36,14 +36,8 @@ export const importItemsTable = (db: Db) => ({
     ]);
     return row && item(row);
   },
-  of: (number: number, kind: ImportItemKind, limit = -1): readonly ImportItem[] =>
-    db
-      .all('select ref, before from import_item where import = ? and kind = ? order by ref limit ?', [
-        number,
-        kind,
-        limit,
-      ])
-      .map(item),
+  of: (number: number, kind: ImportItemKind): readonly ImportItem[] =>
+    db.all('select ref, before from import_item where import = ? and kind = ? order by ref', [number, kind]).map(item),
   /** Those of an import, and those that stayed when an earlier one was taken back. */
   ofUndone: (number: number, kind: ImportItemKind): readonly (ImportItem & { readonly import: number })[] =>
     db
@@ -86,12 +80,17 @@ export const importItemsTable = (db: Db) => ({
     ]);
   },
 
-  /** How many facts a source holds, and how many of them the user has worked on. */
-  factsOf: (source: Id): { readonly facts: number; readonly worked: number } => {
-    const row = db.one(`select count(*) as facts, coalesce(sum(${worked}), 0) as worked from fact where source = ?`, [
-      source,
-    ]);
-    return { facts: Number(row?.facts ?? 0), worked: Number(row?.worked ?? 0) };
+  /**
+   * How many facts a source holds, how many of them the user has worked on, and of how many the user said anything, also
+   * that they are none.
+   */
+  factsOf: (source: Id): { readonly facts: number; readonly worked: number; readonly said: number } => {
+    const row = db.one(
+      `select count(*) as facts, coalesce(sum(${worked}), 0) as worked,
+         coalesce(sum(${worked} or state <> 'proposed'), 0) as said from fact where source = ?`,
+      [source],
+    );
+    return { facts: Number(row?.facts ?? 0), worked: Number(row?.worked ?? 0), said: Number(row?.said ?? 0) };
   },
   /**
    * Takes what an import added out of the lists of the full text, which is made anew afterwards: of thousands of entries
@@ -106,17 +105,30 @@ export const importItemsTable = (db: Db) => ({
   takeSource: (source: Id): void => {
     db.erase('delete from source where id = ?', [source]);
   },
+  /** Gives a mail back the words it had; facts in what was added to them go. Returns how many. */
+  cutSource: (source: Id, { title, text }: { readonly title: string; readonly text: string }): number => {
+    db.erase('update source set title = ?, text = ? where id = ?', [title, text, source]);
+    return db.erase('delete from fact where source = ? and span_end > ?', [source, text.length]);
+  },
   takeMoment: (moment: Id): void => {
     db.erase('delete from moment where id = ?', [moment]);
   },
   /** Whether something else than its names and addresses speaks of a person. */
   isBound: (person: Id): boolean =>
     [
-      'select 1 as n from source_person where person = ?',
-      'select 1 as n from moment_person where person = ?',
+      ...seenIn.map((table) => `select 1 as n from ${table} where person = ?`),
       'select 1 as n from fact_person where person = ?',
       'select 1 as n from draft where reader = ?',
     ].some((sql) => db.one(`${sql} limit 1`, [person]) !== undefined),
+  /** Whom the user merged, split or parted by hand, unless that was taken back. */
+  changedByHand: (): ReadonlySet<Id> =>
+    new Set(
+      db
+        .all(
+          `select distinct p.value as id from person_change c, json_each(c.what, '$.people') p where c.undone is null`,
+        )
+        .map(({ id }) => String(id)),
+    ),
   takePerson: (person: Id): void => {
     db.erase('delete from person where id = ?', [person]);
   },

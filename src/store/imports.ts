@@ -1,7 +1,7 @@
 import type { Id } from '../domain/shared/id.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import type { Db, Row } from './database.ts';
-import { isAlive } from './process.ts';
+import { beganAt, isAlive } from './process.ts';
 
 export const importStates = ['running', 'stopping', 'done', 'stopped', 'failed', 'undone'] as const;
 export type ImportState = (typeof importStates)[number];
@@ -31,13 +31,18 @@ export type StoredImport = ImportProgress & {
   readonly killed: boolean;
   /** The last sign of life, in milliseconds since the epoch. */
   readonly aliveMs: number;
+  /** Why it failed: the workspace could not be written, or a defect of Updraft. Null where it did not fail. */
+  readonly failure: ImportFailure | null;
 };
 
-/** A place in a mailbox up to which it was read: `tail` marks the 4 kB before it, `mails` how many are before it. */
+export type ImportFailure = 'store' | 'defect';
+
+/** A place in a mailbox up to which it was read: `tail` marks everything before it, `mails` how many are before it. */
 export type ReadTo = { readonly readTo: number; readonly tail: string; readonly mails: number };
 
-/** Without a sign of life for so many milliseconds an import was killed. */
+/** After so many milliseconds without a sign of life it is asked whether an import's process is still the same. */
 const silence = 30_000;
+const forgets = 'read.forgets';
 
 /** Every bringing in, as a row that is watched and asked to stop across processes, and how far mailboxes were read. */
 export const importsTable = (db: Db) => {
@@ -45,6 +50,9 @@ export const importsTable = (db: Db) => {
     const running = row.state === 'running' || row.state === 'stopping';
     // A clock that was put back makes a sign of life lie ahead; that one counts.
     const silent = Date.now() - Number(row.alive_ms) > silence;
+    const pid = Number(row.process);
+    // A clock that jumped and a computer that slept look like silence too.
+    const killed = (): boolean => !isAlive(pid) || (silent && beganAt(pid) !== row.process_began);
     return {
       number: Number(row.number),
       name: String(row.name),
@@ -63,7 +71,8 @@ export const importsTable = (db: Db) => {
       perSecond: Number(row.per_second),
       secondsLeft: row.seconds_left === null ? null : Number(row.seconds_left),
       aliveMs: Number(row.alive_ms),
-      killed: running && (silent || !isAlive(Number(row.process))),
+      killed: running && killed(),
+      failure: row.failure === '' ? null : (row.failure as ImportFailure),
     };
   };
   return {
@@ -75,8 +84,9 @@ export const importsTable = (db: Db) => {
       readonly bytesTotal: number | null;
     }): number => {
       db.run(
-        `insert into import (name, state, feed, started, alive_ms, process, bytes_total) values (?, 'running', ?, ?, ?, ?, ?)`,
-        [one.name, one.feed, one.started, Date.now(), process.pid, one.bytesTotal],
+        `insert into import (name, state, feed, started, alive_ms, process, process_began, bytes_total)
+         values (?, 'running', ?, ?, ?, ?, ?, ?)`,
+        [one.name, one.feed, one.started, Date.now(), process.pid, beganAt(process.pid), one.bytesTotal],
       );
       return Number(db.one('select last_insert_rowid() as id')?.id);
     },
@@ -105,8 +115,13 @@ export const importsTable = (db: Db) => {
     alive: (number: number): void => {
       db.run('update import set alive_ms = ? where number = ?', [Date.now(), number]);
     },
-    end: (number: number, state: ImportState, ended: Instant): void => {
-      db.run('update import set state = ?, ended = ?, seconds_left = null where number = ?', [state, ended, number]);
+    end: (number: number, state: ImportState, ended: Instant, failure: ImportFailure | '' = ''): void => {
+      db.run('update import set state = ?, ended = ?, failure = ?, seconds_left = null where number = ?', [
+        state,
+        ended,
+        failure,
+        number,
+      ]);
     },
     /** Asks it to stop; false where it is not running. */
     stop: (number: number): boolean =>
@@ -138,8 +153,14 @@ export const importsTable = (db: Db) => {
         tail: String(row.tail),
         mails: Number(row.mails),
       })),
-    /** Keeps a place; what is known beyond `after` is another version of the file and goes. */
-    keepReadTo: (fingerprint: string, after: number, { readTo, tail, mails }: ReadTo): void => {
+    /** How often places were forgotten. */
+    forgets: (): number => Number(db.one('select value from setting where name = ?', [forgets])?.value ?? 0),
+    /**
+     * Keeps a place; what is known beyond `after` is another version of the file and goes. Nothing is kept where places
+     * were forgotten since `since`: what lies before may be gone from the workspace.
+     */
+    keepReadTo: (fingerprint: string, after: number, { readTo, tail, mails }: ReadTo, since: number): void => {
+      if (Number(db.one('select value from setting where name = ?', [forgets])?.value ?? 0) !== since) return;
       db.run('delete from read_file where fingerprint = ? and read_to > ?', [fingerprint, after]);
       db.run('insert or replace into read_file (fingerprint, read_to, tail, mails) values (?, ?, ?, ?)', [
         fingerprint,
@@ -148,8 +169,13 @@ export const importsTable = (db: Db) => {
         mails,
       ]);
     },
+    /** Forgets every place: what was passed over is read again, also by whoever is reading now. */
     forgetRead: (): void => {
       db.run('delete from read_file');
+      db.run(
+        `insert into setting (name, value) values (?, '1') on conflict (name) do update set value = cast(value + 1 as text)`,
+        [forgets],
+      );
     },
   };
 };

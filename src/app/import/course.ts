@@ -1,7 +1,8 @@
 import { inZone, millis } from '../../domain/shared/time.ts';
-import type { ImportProgress, ImportState } from '../../store/imports.ts';
+import type { ImportFailure, ImportProgress, ImportState } from '../../store/imports.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { told } from '../workspace/translated.ts';
 
 /** Whoever starts a long piece of work may look at how far it is, and ask it to stop. */
 export type Watching = {
@@ -62,9 +63,9 @@ export const courseOf = (
     };
   };
 
-  const end = (state: ImportState): void => {
+  const end = (state: ImportState, failure: ImportFailure | '' = ''): void => {
     clearInterval(alive);
-    imports.end(number, state, inZone(millis(context.now) + Math.round(ms()), context.zone));
+    imports.end(number, state, inZone(millis(context.now) + Math.round(ms()), context.zone), failure);
   };
 
   return {
@@ -88,12 +89,10 @@ export const courseOf = (
       const state: ImportState = error instanceof AppError && error.code === 'bad-input' ? 'stopped' : 'failed';
       try {
         if (last === undefined && context.store().importItems.count(number) === 0) imports.remove(number);
-        else end(state);
+        else end(state, state === 'stopped' ? '' : told(error) instanceof AppError ? 'store' : 'defect');
       } catch {
         // Told by the first error.
       }
     },
   };
 };
-
-export type Course = ReturnType<typeof courseOf>;

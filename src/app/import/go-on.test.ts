@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { newId } from '../../machine/context-for.ts';
@@ -65,8 +65,10 @@ describe('a mailbox that was read before', () => {
     const last = mail('last');
     await bring(context, whole + last.slice(0, cut(last)));
     const after = await bring(context, `${whole}${last}${mail('next')}`);
-    expect(after).toMatchObject({ items: 52, added: 1, already: 51 });
+    expect(after).toMatchObject({ items: 52, added: 2, already: 50 });
     expect(keys(context)).toHaveLength(52);
+    const texts = [...context.store().sources.each()].map(({ text }) => text.trim());
+    expect(texts.filter((text) => text === 'wordlast '.repeat(40).trim())).toHaveLength(1);
     // Only what may be new is read again where it can be seen that the last mail was not whole.
     expect(after.problems).toHaveLength(cut(last) === last.length - 100 ? 0 : 50);
   });
@@ -86,6 +88,37 @@ describe('a mailbox that was read before', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('is read anew from the first byte that is another, however far its end lies behind', async () => {
+    const context = contextFor(await newWorkspace(), { newId });
+    const good = mails(0, 60, 20_000);
+    // A disk that lost some of its middle: the same length, and the same end.
+    const hole = `${good.slice(0, 300_000)}${'\u0000'.repeat(400_000)}${good.slice(700_000)}`;
+    const first = await bring(context, hole);
+    expect(first.added).toBeLessThan(50);
+    expect(await bring(context, good)).toMatchObject({ items: 60, added: 60 - first.added });
+    expect(keys(context)).toHaveLength(60);
+  });
+
+  it('tells how far it is while it is passed over, and can be stopped there', async () => {
+    const context = contextFor(await newWorkspace(), { newId });
+    const text = mails(0, 100, 400_000);
+    await bring(context, text);
+    const told: number[] = [];
+    let [clock, isOver] = [0, false];
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 200));
+    const watching = { ended: () => isOver, came: ({ bytes }: { bytes: number }) => void told.push(bytes) };
+    const whole = await bring({ ...context, watching }, text, 1_000_000, { size: text.length });
+    expect(whole).toMatchObject({ state: 'done', added: 0, already: 100 });
+    expect(told.length).toBeGreaterThan(8);
+    expect([...told].sort((a, b) => a - b)).toEqual(told);
+    isOver = true;
+    told.splice(0);
+    const stopped = await bring({ ...context, watching }, text, 1_000_000, { size: text.length });
+    expect(stopped).toMatchObject({ state: 'stopped', added: 0 });
+    expect(told.at(-1)).toBeLessThan(text.length / 2);
+    vi.restoreAllMocks();
   });
 
   it('is held no longer than from one place that is known to the next', async () => {

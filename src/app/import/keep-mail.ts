@@ -5,7 +5,8 @@ import { dayOf, millis } from '../../domain/shared/time.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import type { SourceRole } from '../../domain/sources/source.ts';
-import type { SeenInSource } from '../../store/sources.ts';
+import type { SeenInSource, StoredSource } from '../../store/sources.ts';
+import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { keepFacts } from '../fact/keep-facts.ts';
 import { whose } from '../fact/whose.ts';
@@ -34,18 +35,37 @@ const opensWithItsAuthor = (text: string, author: string): boolean => {
   return greeted !== undefined && more.length > 0 && first?.toLowerCase() === greeted.toLowerCase();
 };
 
+/**
+ * A mail that is known, and whose words end where this one goes on: it came out of a file that was cut off, or still being
+ * written. Undefined where the user has said anything about what was read in it.
+ */
+const cutOff = (store: Store, id: Id, mail: MailRecord): StoredSource | undefined => {
+  const known = store.sources.get(id);
+  if (known === undefined) return undefined;
+  // A cut may go through a letter, or through what stands for one.
+  const words = known.text.replace(/[\s\ufffd]+$/, '').replace(/=[0-9A-F]?$/, '');
+  if (!mail.text.startsWith(words) || mail.text.trimEnd().length <= known.text.trimEnd().length) return undefined;
+  const same = words === '' ? mail.subject.startsWith(known.title) : mail.subject === known.title;
+  // The copy of a list has a footer, and is another mail.
+  if (!same || (words !== '' && mail.automatic !== known.automatic)) return undefined;
+  return store.importItems.factsOf(id).said === 0 ? known : undefined;
+};
+
 type Kept = { readonly added: boolean; readonly facts: number; readonly leftOut?: true };
 
 /**
- * Keeps one mail with its people and proposed facts. The same mail a second time adds nothing; one that somebody wrote who
- * was deleted is left out.
+ * Keeps one mail with its people and proposed facts. The same mail a second time adds nothing, unless it was cut off the
+ * first time: then it is written anew. One that somebody wrote who was deleted is left out.
  */
 export const keepMail = (context: Context, people: People, given: MailRecord): Kept => {
   const store = context.store();
   const mail = mailWithoutForgotten(store, given);
   if (!mail) return { added: false, facts: 0, leftOut: true };
   const key = store.forgotten.keyOf(keyOf(given));
-  if (store.sources.idByKey(key) !== undefined) return { added: false, facts: 0 };
+  const knownId = store.sources.idByKey(key);
+  const known = knownId === undefined ? undefined : cutOff(store, knownId, mail);
+  if (knownId !== undefined && !known) return { added: false, facts: 0 };
+  if (known) store.importItems.takeSource(known.id);
 
   // A mail dated after today came with a wrong clock: it counts from today.
   const said =
@@ -63,7 +83,7 @@ export const keepMail = (context: Context, people: People, given: MailRecord): K
 
   const thread = threadOf(store, mail, { key, said, author, readers: [...to, ...cc] });
 
-  const id = context.newId();
+  const id = known?.id ?? context.newId();
   const withRole = (met: readonly Partial<Met>[], role: SourceRole): SeenInSource[] =>
     met.flatMap(({ person, seen }) => (person ? [{ person, role, ...(seen === undefined ? {} : { seen }) }] : []));
   const source = {
@@ -72,7 +92,7 @@ export const keepMail = (context: Context, people: People, given: MailRecord): K
     key,
     thread,
     said,
-    learned: context.now,
+    learned: known?.learned ?? context.now,
     title: mail.subject,
     text: mail.text,
     moment: null,

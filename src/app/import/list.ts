@@ -35,16 +35,17 @@ export const ImportView = z.object({
 export type ImportView = Readonly<z.infer<typeof ImportView>>;
 
 const again = 'What came in is kept. Bring in the same files again, and it goes on where it ended.';
-const notes: Partial<Record<StoredImport['state'] | 'killed', string>> = {
+const notes: Partial<Record<StoredImport['state'] | 'killed' | 'defect', string>> = {
   stopping: 'It stops after what it is at.',
   stopped: `It was stopped. ${again}`,
   failed: `It could not go on, because the workspace could not be written. ${again}`,
+  defect: `It could not go on, because something in Updraft went wrong. ${again}`,
   killed: `It was cut off. ${again}`,
 };
 
 /** An import as it is shown; one that was killed is shown as stopped. */
 export const importView = ({ zone }: Pick<Context, 'zone'>, one: StoredImport): ImportView => {
-  const { killed, aliveMs, ...view } = one;
+  const { killed, aliveMs, failure, ...view } = one;
   const state = killed ? 'stopped' : one.state;
   const running = state === 'running' || state === 'stopping';
   return {
@@ -54,7 +55,7 @@ export const importView = ({ zone }: Pick<Context, 'zone'>, one: StoredImport): 
     perSecond: Math.max(0, one.perSecond),
     secondsLeft: running && one.secondsLeft !== null ? Math.max(0, one.secondsLeft) : null,
     canUndo: !running && state !== 'undone',
-    note: notes[killed ? 'killed' : state] ?? '',
+    note: notes[killed ? 'killed' : failure === 'defect' ? failure : state] ?? '',
   };
 };
 

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { arriving, calledAfter, type OneFile } from './arriving.ts';
+import { eventStem } from './forgotten.ts';
 import { keyOf } from './keep-mail.ts';
 import type { FileToImport } from './run.ts';
 import { unread, watched } from './watched.ts';
@@ -19,11 +20,14 @@ const mostFiles = 400;
 const mostPeople = 8;
 const mostSubjects = 5;
 const mostProblems = 50;
+/** What is in memory anyway is counted to its end, within so many items and milliseconds. */
+const mostCounted = 200_000;
+const longestCount = 2000;
 
 const isKnown = (store: Store, record: ImportedRecord): boolean => {
-  if (record.kind === 'mail') return store.sources.idByKey(keyOf(record)) !== undefined;
+  if (record.kind === 'mail') return store.sources.idByKey(store.forgotten.keyOf(keyOf(record))) !== undefined;
   if (record.kind === 'event')
-    return store.moments.byKey(`event:${record.uid}:${record.recurrence ?? ''}`) !== undefined;
+    return store.moments.byKey(`${eventStem(store, record.uid)}${record.recurrence ?? ''}`) !== undefined;
   return record.addresses.some((address) => store.people.byAddress(address) !== undefined);
 };
 
@@ -50,6 +54,8 @@ export const lookAhead = async (context: Context, files: readonly z.infer<typeof
     if (record.date !== null) dated.push({ day: record.date.slice(0, 10), subject: record.subject });
     if (record.from === null || record.automatic) return;
     const { name, address } = record.from;
+    // It stays out.
+    if (store.forgotten.any() && store.forgotten.isKeptAway(address)) return;
     const known = wrote.get(address || name);
     if (known) known.wrote += 1;
     else wrote.set(address || name, { name: displayName({ name, address }), address, wrote: 1 });
@@ -57,15 +63,23 @@ export const lookAhead = async (context: Context, files: readonly z.infer<typeof
 
   const look = async ({ name, size }: OneFile, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
     let taken = 0;
+    let allTaken = false;
     const counted = async function* (): AsyncGenerator<Uint8Array> {
-      for await (const part of bytes) {
-        taken += part.length;
-        yield part;
+      try {
+        for await (const part of bytes) {
+          taken += part.length;
+          yield part;
+        }
+      } finally {
+        allTaken = true;
       }
     };
     const before = items;
     let read = 0;
     let cut = false;
+    // Behind the items that are looked at, where the file does not tell by its bytes how many there are.
+    let beyond = 0;
+    let end: number | undefined;
     // What is wrong with an item is told when the next one is seen: at the end of a beginning, only its cut is wrong with it.
     let held: Problem[] = [];
     const tell = (): void => {
@@ -74,25 +88,31 @@ export const lookAhead = async (context: Context, files: readonly z.infer<typeof
     };
     for await (const one of readImport({ name, bytes: counted() }, { now: context.now, zone: context.zone })) {
       if ('problem' in one) held.push(one.problem);
-      else if ('record' in one) {
+      if (!('record' in one)) continue;
+      if (end !== undefined) {
+        beyond += 1;
+        cut = beyond >= mostCounted || (taken > mostBytes && !allTaken) || performance.now() > end;
+        read = taken;
+      } else {
         tell();
         see(one.record);
         read = one.end ?? taken;
+        const enough = items - before >= mostItems;
+        if (enough && one.end === undefined) end = performance.now() + longestCount;
+        else cut = enough || (taken > mostBytes && !allTaken);
       }
-      cut = items - before >= mostItems || taken > mostBytes;
       if (cut) break;
     }
     if (!cut && size !== undefined && taken < size) {
       [cut, read] = [true, taken];
     } else tell();
     const seen = items - before;
-    if (cut && read < (size ?? Number.POSITIVE_INFINITY)) more = true;
-    const whole = !cut
-      ? seen
-      : size === undefined || read === 0
-        ? null
-        : Math.round((seen * size) / Math.min(read, size));
-    estimated = estimated === null || whole === null ? null : estimated + Math.max(whole, seen);
+    const found = seen + beyond;
+    if (beyond > 0 || (cut && read < (size ?? Number.POSITIVE_INFINITY))) more = true;
+    // Where all of it is in memory, its bytes do not tell how much is left.
+    const unknown = size === undefined || read === 0 || (beyond > 0 && allTaken);
+    const whole = !cut ? found : unknown ? null : Math.round((found * size) / Math.min(read, size));
+    estimated = estimated === null || whole === null ? null : estimated + Math.max(whole, found);
   };
 
   let lost: AppError | undefined;

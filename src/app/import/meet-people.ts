@@ -21,7 +21,16 @@ export const meetPeople = (context: Context) => {
   const aliases = new Map<Id, Set<string>>();
   /** Who goes by a piece of an address until a mail tells the name. */
   const unnamed = new Map<Id, string>();
-  for (const person of store.people.all()) remember(person);
+  const written = new Map<string, { readonly seen: number; readonly person: Id | null }>();
+  let turn: string | undefined;
+  const turned = (): string | undefined => store.settings.read('people.turn');
+  const begin = (): void => {
+    const now = turned();
+    if (turn === now) return;
+    for (const map of [byAddress, byName, aliases, unnamed, written]) map.clear();
+    for (const person of store.people.all()) remember(person);
+    turn = now;
+  };
   let met = 0;
   let joined = 0;
 
@@ -60,7 +69,6 @@ export const meetPeople = (context: Context) => {
     return person?.id;
   };
 
-  const written = new Map<string, { readonly seen: number; readonly person: Id | null }>();
   const seenAs = (address: string, name: string) => {
     const key = `${address}\u0000${name}`;
     const known = written.get(key) ?? store.people.seenAs(address, name);
@@ -117,8 +125,19 @@ export const meetPeople = (context: Context) => {
     return person.id;
   };
 
+  begin();
   return {
     meet,
+    /**
+     * To be put around what is done in one transaction: between two of them people may have been merged, split, renamed or
+     * taken back, and what is remembered of them is then asked anew.
+     */
+    within: <T>(work: () => T): T => {
+      begin();
+      const done = work();
+      turn = turned();
+      return done;
+    },
     /** How many people were met for the first time. */
     met: () => met,
     /** How many addresses joined somebody known by themselves. */

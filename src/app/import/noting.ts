@@ -11,10 +11,13 @@ type Said = Pick<Person, 'name' | 'role' | 'standing' | 'note' | 'group'>;
  */
 export type NotedPerson = { readonly left: Said; readonly former?: Said };
 
+/** The words of a mail before an import brought it whole. */
+export type NotedMail = { readonly title: string; readonly text: string };
+
 const saidOf = ({ name, role, standing, note, group }: Said): Said => ({ name, role, standing, note, group });
 
 /** How an alias is named among what an import added. */
-export const aliasRef = (person: string, alias: string): string => `${person}\n${alias}`;
+const aliasRef = (person: string, alias: string): string => `${person}\n${alias}`;
 
 /**
  * The same context over a store that notes what an import adds, and what stood before in what it changes, in the same
@@ -52,6 +55,15 @@ export const noting = (context: Context, number: number): Context => {
         const known = people.get(id);
         if (known && !known.aliases.includes(alias)) note('alias', aliasRef(id, alias));
         people.addAlias(id, alias);
+      },
+    },
+    importItems: {
+      ...importItems,
+      /** To be written anew with more of its words. */
+      takeSource: (id) => {
+        const known = sources.get(id);
+        if (known) note('source', id, { title: known.title, text: known.text } satisfies NotedMail);
+        importItems.takeSource(id);
       },
     },
     sources: {

@@ -7,7 +7,7 @@ import { linkByTitle } from '../moment/link-by-title.ts';
 import { indexPerson } from '../person/index-person.ts';
 import { findImport } from './find-import.ts';
 import { indexMoment } from './index-moment.ts';
-import type { NotedPerson } from './noting.ts';
+import type { NotedMail, NotedPerson } from './noting.ts';
 import { takeApart } from './take-apart.ts';
 
 const isStill = (person: Person, left: NotedPerson['left']): boolean =>
@@ -61,28 +61,40 @@ const taking = (context: Context, number: number, begun: () => void) => {
     }
   };
 
+  const forgetRead = (): void => {
+    store.imports.forgetRead();
+    if (asked.feed !== null) items.forgetFilesOf(asked.feed);
+  };
+
   // Also where an earlier try was cut off before its end.
   const anew = items.count(number) > manyItems || store.searchIndex.isStale();
   if (anew) begun();
   // First of all: whatever happens next, the same files can be brought in again.
   store.transaction(() => {
     store.imports.end(number, 'stopped', asked.ended ?? context.now);
-    store.imports.forgetRead();
-    if (asked.feed !== null) items.forgetFilesOf(asked.feed);
+    forgetRead();
     if (anew) {
       items.unlist(number);
       store.searchIndex.expectAnew();
     }
   });
 
-  each(items.of(number, 'source'), ({ ref }) => {
+  each(items.of(number, 'source'), ({ ref, before }) => {
+    const later = before === null ? undefined : items.later(number, 'source', ref);
+    if (later !== undefined) {
+      // The later one takes it back to what it was before both.
+      items.setBefore(later, 'source', ref, before);
+      items.drop(number, 'source', ref);
+      return;
+    }
     const { facts, worked } = items.factsOf(ref);
     if (worked > 0) {
       stayed.mails += 1;
       stayed.facts += facts;
       return;
     }
-    if (store.sources.get(ref)) {
+    if (before !== null) went.facts += items.cutSource(ref, JSON.parse(before) as NotedMail);
+    else if (store.sources.get(ref)) {
       went.mails += 1;
       went.facts += facts;
       items.takeSource(ref);
@@ -126,6 +138,7 @@ const taking = (context: Context, number: number, begun: () => void) => {
   store.transaction(() => takeApart(store, number));
 
   store.transaction(() => {
+    const byHand = items.changedByHand();
     const touched = new Set<string>();
     for (const { import: from, ref, before } of items.ofUndone(number, 'person')) {
       const person = store.people.get(ref);
@@ -140,7 +153,7 @@ const taking = (context: Context, number: number, begun: () => void) => {
         items.drop(from, 'person', ref);
         continue;
       }
-      if (person && (isSet || items.isBound(ref))) {
+      if (person && (isSet || byHand.has(ref) || items.isBound(ref))) {
         if (from === number && !person.group) stayed.people += 1;
         continue;
       }
@@ -153,14 +166,14 @@ const taking = (context: Context, number: number, begun: () => void) => {
     }
     for (const { import: from, ref } of items.ofUndone(number, 'address')) {
       const owner = store.people.byAddress(ref)?.id;
-      if (owner !== undefined && stillWritten(owner, ({ address }) => address === ref)) continue;
+      if (owner !== undefined && (byHand.has(owner) || stillWritten(owner, ({ address }) => address === ref))) continue;
       if (owner !== undefined) touched.add(owner);
       items.takeAddress(ref);
       items.drop(from, 'address', ref);
     }
     for (const { import: from, ref } of items.ofUndone(number, 'alias')) {
       const [id = '', alias = ''] = ref.split('\n');
-      if (stillWritten(id, (seen) => displayName(seen) === alias)) continue;
+      if (byHand.has(id) || stillWritten(id, (seen) => displayName(seen) === alias)) continue;
       touched.add(id);
       items.takeAlias(id, alias);
       items.drop(from, 'alias', ref);
@@ -174,6 +187,8 @@ const taking = (context: Context, number: number, begun: () => void) => {
     if (anew) {
       store.searchIndex.makeAnew();
     }
+    // Whoever read on meanwhile may have taken for known what is gone now.
+    forgetRead();
     store.imports.end(number, 'undone', asked.ended ?? context.now);
   });
   store.checkpoint();
@@ -184,8 +199,8 @@ const taking = (context: Context, number: number, begun: () => void) => {
 /**
  * Takes back what an import added: its mails with their facts, its moments, the people it met, addresses and names; a
  * moment it changed is again as it was, unless a later import changed it too. What the user has worked on stays: a mail
- * with a fact accepted, edited or closed, a moment with a debrief, a person with a note, a role or a standing, or whom
- * something else speaks of. The words are gone from the disk. Cut off in the middle it can be asked for again.
+ * with a fact accepted, edited or closed, a moment with a debrief, a person with a note, a role or a standing, merged or
+ * parted by hand, or whom something else speaks of. The words are gone from the disk. Cut off in the middle it can be asked for again.
  * Throws `AppError`: `not-found`, `busy` (it is running still), `exists` (it was taken back).
  */
 export const takeBack = (context: Context, number: number): ReturnType<typeof taking> => {

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { newId } from '../../machine/context-for.ts';
+import { StoreError } from '../../store/store-error.ts';
 import type { Context } from '../context.ts';
 import { bringIn } from './bring-in.ts';
 import { importList } from './list.ts';
@@ -96,10 +98,49 @@ describe('a running import', () => {
     expect((await listed(context))[0]).toMatchObject({ state: 'done' });
   });
 
+  it('goes on where the clock jumped or the computer slept, though another import begins before its next sign of life', async () => {
+    const context = contextFor(await newWorkspace(), { newId });
+    const later = Date.now() + 86_400_000;
+    let [second, during] = [0, ''];
+    const bytes = (async function* () {
+      yield Buffer.from(mailbox(300));
+      vi.spyOn(Date, 'now').mockReturnValue(later);
+      second = (await importRun.run(context, { files: [{ name: 'b.mbox', text: mailbox(2) }] })).import;
+      during = (await listed(context)).find(({ number }) => number === 1)?.state ?? '';
+      yield Buffer.from(mailbox(900).slice(mailbox(300).length));
+    })();
+    const run = await importRun.run(context, { files: [{ name: 'a.mbox', bytes }] });
+    expect([second, during]).toEqual([2, 'running']);
+    expect(run).toMatchObject({ import: 1, state: 'done', items: 900 });
+  });
+
+  it.each([
+    ['something in Updraft went wrong', new Error('a defect')],
+    ['the workspace could not be written', new StoreError('full')],
+  ])('says that it could not go on because %s', async (why, error) => {
+    const context = contextFor(await newWorkspace(), { newId });
+    const bytes = watchedMailbox(600, (n) => {
+      if (n < 500) return;
+      vi.spyOn(context.store().search, 'put').mockImplementation(() => {
+        throw error;
+      });
+    });
+    await expect(importRun.run(context, { files: [{ name: 'a.mbox', bytes }] })).rejects.toThrow(error);
+    const [one] = await listed(context);
+    expect(one).toMatchObject({ state: 'failed', canUndo: true });
+    expect(one?.note).toContain(`It could not go on, because ${why}. What came in is kept.`);
+  });
+
   it('that gives no sign of life for half a minute was cut off; the next one says so', async () => {
     const context = contextFor(await newWorkspace(), { newId });
     const { imports } = context.store();
+    const own = process.pid;
+    // Begun by a process that is over, whose number another one has got since.
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    Object.defineProperty(process, 'pid', { value: pid, configurable: true });
     const number = imports.begin({ name: 'a.mbox', feed: null, started: context.now, bytesTotal: null });
+    Object.defineProperty(process, 'pid', { value: own, configurable: true });
+    vi.spyOn(process, 'kill').mockReturnValue(true);
     expect((await listed(context))[0]).toMatchObject({ number, state: 'running' });
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000);
     const [one] = await listed(context);

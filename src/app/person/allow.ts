@@ -17,6 +17,14 @@ export const personAllow = operation({
   }),
   run: ({ store: open }, { who }) => {
     const store = open();
-    return { allowed: store.transaction(() => store.forgotten.allow(who.includes('@') ? who : nameMark(who))) };
+    return store.transaction(() => {
+      const allowed = store.forgotten.allow(who.includes('@') ? who : nameMark(who));
+      if (allowed) {
+        // What stayed out lies in mailboxes, folders and calendars that count as read.
+        store.imports.forgetRead();
+        for (const { id } of store.feeds.all()) store.importItems.forgetFilesOf(id);
+      }
+      return { allowed };
+    });
   },
 });

@@ -87,6 +87,8 @@ export const personRemove = operation({
       };
       if (!really) return answer;
       forgetPerson(store, plan);
+      // Mailboxes that were read still hold them: whoever brings one in again is told that they stayed out.
+      store.imports.forgetRead();
       linkByTitle(store);
       return answer;
     };

@@ -16,6 +16,48 @@ describe('a mailbox that was written badly', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each([
+    'From MAILER-DAEMON',
+    'From ',
+    'From',
+    'from dana@northwind.example Thu Mar 12 09:14:00 2026',
+    ' From dana@northwind.example Thu Mar 12 09:14:00 2026',
+    'from dana@northwind.example',
+  ])('is cut at the broken line “%s”, with an empty line before it or without [9.3]', async (broken) => {
+    for (const gap of ['\n', '']) {
+      const text = `${separator}${mail(1)}${gap}${broken}\n${mail(2)}${gap}${broken}\nReceived: from a.example\n\tby b.example; Thu, 12 Mar 2026 09:14:00 -0500\n${mail(3)}`;
+      for (const one of [text, text.replaceAll('\n', '\r\n')]) {
+        const { mails, problems } = await read(readMbox, one);
+        expect(mails.map(({ text: words }) => words)).toEqual(['Body 1', 'Body 2', 'Body 3']);
+        expect(problems).toEqual([]);
+      }
+    }
+  });
+
+  it.each([
+    'From the desk of Dana\nTo: all\nDate: Monday\n\nWe meet.',
+    'from Dana\nTo: all\nDate: Monday\n\nWe meet.',
+    'From what I hear, this came:\nFrom: Bo Lindqvist <bo@northwind.example>\nDate: Thu, 12 Mar 2026 09:14:00 -0500\n\nHello.',
+  ])('says so where a mail seems to contain another: %s', async (inside) => {
+    const body = `Before.\n${inside}\n\n${inside}`;
+    const { mails, problems } = await read(readMbox, entry(1) + entry(2, body) + entry(3));
+    expect(mails.map(({ text }) => text)).toEqual(['Body 1', body, 'Body 3']);
+    expect(problems).toEqual([
+      'file, mail 2 (“Mail 2”): This mail seems to contain another one, which was left in its text. Open it in your mail program, and save the other as .eml.',
+    ]);
+  });
+
+  it.each([
+    'From here on:\nThe vendors send it.',
+    'from the start\nNote: it is late.',
+    'Dana wrote:\n\nFrom: Dana <dana@northwind.example>\nDate: Thu, 12 Mar 2026 09:14:00 -0500\n\nHello.',
+    ' From dana@northwind.example Thu Mar 12 09:14:00 2026\n Subject: Vendors\n Date: today',
+  ])('finds nothing odd in “%s”', async (body) => {
+    const { mails, problems } = await read(readMbox, entry(1, body) + entry(2));
+    expect(mails.map(({ text }) => text)).toEqual([body, 'Body 2']);
+    expect(problems).toEqual([]);
+  });
+
   it('keeps a mail whole that quotes such a line in its text', async () => {
     const body = `The file begins like this:\n${separator}and then come the words.`;
     expect((await read(readMbox, entry(1, body) + entry(2))).mails.map(({ text }) => text)).toEqual([body, 'Body 2']);
@@ -87,7 +129,9 @@ describe('a mailbox that was written badly', () => {
       entry(1).replaceAll('\n', '\r\n') +
         entry(2, `x\n${separator}y`, 'Content-Length: 60\n') +
         entry(3, '>From x').replaceAll('\n', '\r') +
-        entry(4, 'z\n\nFrom Monday on\n'),
+        entry(4, 'z\n\nFrom Monday on\n') +
+        `From MAILER-DAEMON\n${mail(5)} from dana@northwind.example Thu Mar 12 09:14:00 2026\r\n${mail(6)}` +
+        'From the desk of Dana\nTo: all\nDate: Monday\n',
     );
     const all = async (size: number) => {
       const found: unknown[] = [];
@@ -95,8 +139,8 @@ describe('a mailbox that was written badly', () => {
       return found;
     };
     const whole = await all(content.length);
-    expect(whole).toHaveLength(4);
-    expect(whole.at(-1)).toMatchObject({ end: content.length });
+    expect(whole).toHaveLength(7);
+    expect(whole.at(-2)).toMatchObject({ end: content.length });
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 300 }), async (size) => {
         expect(await all(size)).toEqual(whole);

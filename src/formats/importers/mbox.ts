@@ -2,18 +2,16 @@ import type { Imported } from '../../domain/sources/record.ts';
 import { blocksOf } from '../blocks.ts';
 import { joined } from '../bytes.ts';
 import { type Bytes, type ImportOptions, problem } from '../import-options.ts';
+import { brokenStart, isHeaderLine, isLikeFrom, linesThatTell } from '../mail/broken-start.ts';
 import { bodyEnd } from '../mail/content-length.ts';
 import { parseMail } from '../mail/parse-mail.ts';
 import { type Thinner, thinner } from '../mail/thin-mail.ts';
 
 const longestHeld = 1 << 20;
-const mark = Buffer.from('From ', 'latin1');
 
 // "From dana@x Thu Mar 12 09:14:00 2026": the form of asctime after a sender of one word, or "dana at x" in list archives.
 const dated =
   /^From {1,4}\S{1,300}(?: at \S{1,300})? {1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) {1,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d{1,2}:\d{2}/;
-const headerLine =
-  /^(?:return-path|received|delivered-to|envelope-to|message-id|mime-version|content-[a-z-]{2,40}|x-[\w-]{1,60}|dkim-signature|arc-[a-z-]{2,40}|from|to|subject|date|cc|reply-to|sender|status):/i;
 const anyHeader = /^(?:[!-9;-~]{1,80}:|>?From )/;
 
 const isEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13;
@@ -36,37 +34,89 @@ const afterBlank = (block: Uint8Array, at: number): boolean => {
   return before < 0 || isEnd(block[before]) || block[before] === 0;
 };
 
-type Found = { readonly at: number; readonly kind: 'mail' | 'escaped' | 'unsure' };
+/** The lines from `at` on, as many as tell what the one before them is. */
+const linesFrom = (block: Buffer, at: number): readonly string[] => {
+  const lines: string[] = [];
+  for (let start = at; start < block.length && lines.length < linesThatTell; ) {
+    const end = lineEnd(block, start);
+    lines.push(latin(block, start, end));
+    start = end;
+  }
+  return lines;
+};
+
+/** The places of the word that separates mails, in order, from `from` on; with a capital or without. */
+function* marksFrom(block: Buffer, from: number): Generator<number> {
+  const next = (mark: string, at: number): number => {
+    const found = block.indexOf(mark, at, 'latin1');
+    return found === -1 ? block.length : found;
+  };
+  let capital = next('From', from);
+  let small = next('from', from);
+  while (Math.min(capital, small) < block.length) {
+    if (capital < small) {
+      yield capital;
+      capital = next('From', capital + 1);
+    } else {
+      yield small;
+      small = next('from', small + 1);
+    }
+  }
+}
+
+/** Where the line begins in which a mark stands at `at` after nothing but blanks or `>`; null where it stands elsewhere. */
+const lineOf = (block: Buffer, at: number, from: number): number | null => {
+  let start = at;
+  const before = block[at - 1];
+  if (before === 0x3e || before === 32 || before === 9) {
+    while (start > from && block[start - 1] === before) start -= 1;
+  }
+  return start === 0 || isEnd(block[start - 1]) || (start === at && block[start - 1] === 0) ? start : null;
+};
+
+type Found = { readonly at: number; readonly kind: 'mail' | 'escaped' | 'odd' | 'unsure' };
 
 /**
- * The next place from `from` on where a mail begins, where one `>` was put before a `From `, or where more has to be seen.
- * Before `closed` no mail begins.
+ * The next place from `from` on where a mail begins, where one `>` was put before a `From `, where something odd looks like
+ * the start of one, or where more has to be seen. Before `closed` no mail begins.
  */
 const nextMark = (
   block: Buffer,
   from: number,
   { closed, first, last }: { readonly closed: number; readonly first: boolean; readonly last: boolean },
 ): Found | null => {
-  for (let at = block.indexOf(mark, from); at !== -1; at = block.indexOf(mark, at + 1)) {
-    let start = at;
-    while (start > from && block[start - 1] === 0x3e) start -= 1;
-    const opens = start === 0 || isEnd(block[start - 1]) || (start === at && block[start - 1] === 0);
-    if (!opens) continue;
-    if (start < at) return { at: start, kind: 'escaped' };
+  for (const at of marksFrom(block, from)) {
+    const after = block[at + 4];
+    if (after !== 32 && after !== undefined && !isEnd(after) && after !== 9) continue;
+    const start = lineOf(block, at, from);
+    if (start === null) continue;
+    if (block[start] === 0x3e) {
+      if (block[at] === 0x46 && after === 32) return { at: start, kind: 'escaped' };
+      continue;
+    }
     if (at < closed) continue;
     const end = lineEnd(block, at);
-    const line = latin(block, at, end);
-    const blank = afterBlank(block, at);
+    const line = latin(block, start, end);
+    const blank = afterBlank(block, start);
     const isDated = dated.test(line);
     if (isDated && blank) return { at, kind: 'mail' };
-    const maybe = isDated || (blank && (first || /^From \S{1,300}(?:@\S{1,300}\s*$| .*\d{4})/.test(line)));
-    if (!maybe) continue;
-    if (end === block.length && !last && end - at < longestHeld) return { at, kind: 'unsure' };
-    const next = latin(block, end, lineEnd(block, end));
-    if ((isDated ? anyHeader : headerLine).test(next)) return { at, kind: 'mail' };
+    if (!isLikeFrom(line)) continue;
+    const lines = linesFrom(block, end);
+    const [next = ''] = lines;
+    const isWhole = last || lines.length === linesThatTell || end - start >= longestHeld;
+    if (!isWhole && (next === '' || anyHeader.test(next))) return { at: start, kind: 'unsure' };
+    if (isDated && anyHeader.test(next)) return { at, kind: 'mail' };
+    const plain = start === at && block[at] === 0x46;
+    const maybe = plain && blank && (first || /^From \S{1,300}(?:@\S{1,300}\s*$| .*\d{4})/.test(line));
+    if (maybe && isHeaderLine(next)) return { at, kind: 'mail' };
+    const broken = brokenStart(line, lines);
+    if (broken !== null) return { at: start, kind: broken === 'mail' ? 'mail' : 'odd' };
   }
   return null;
 };
+
+const oddly =
+  'This mail seems to contain another one, which was left in its text. Open it in your mail program, and save the other as .eml.';
 
 /**
  * Reads a mailbox mail by mail in bounded memory, however large it and its mails are: of a mail only what is read of it is
@@ -77,6 +127,7 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
   let room = { bytes: new Uint8Array(1 << 16) };
   let mail: Thinner | null = null;
   let number = 0;
+  let odd = false;
   /** How many bytes of the file lie before those in sight. */
   let begun = 0;
 
@@ -86,6 +137,9 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
     const { record, problems } = await parseMail(mail.done(), item, options.now, options.pace);
     if (record) yield { record, end };
     for (const found of problems) yield { problem: found };
+    if (odd && record)
+      yield problem(record.subject === '' ? item : `${item} (“${record.subject.slice(0, 80)}”)`, oddly);
+    odd = false;
     if (room.bytes.length > 1 << 20) room = { bytes: new Uint8Array(1 << 16) };
   }
 
@@ -103,6 +157,11 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
       if (found.kind === 'escaped') {
         // mboxrd: one > off, however many there are.
         mail?.add(block.subarray(stop + 1, at));
+        continue;
+      }
+      if (found.kind === 'odd') {
+        odd = mail !== null;
+        mail?.add(block.subarray(stop, at));
         continue;
       }
       const end = bodyEnd(block, at, last, isMark);

@@ -10,6 +10,8 @@ create table import (
   -- The last sign of life, in milliseconds, and the process: a running import without one was killed.
   alive_ms integer not null,
   process integer not null default 0,
+  -- When that process began, as its system tells it: another one may have got its number since.
+  process_began text not null default '',
   bytes integer not null default 0,
   bytes_total integer,
   items integer not null default 0,
@@ -18,6 +20,8 @@ create table import (
   people integer not null default 0,
   facts integer not null default 0,
   problems integer not null default 0,
+  -- Why it failed: the workspace could not be written (store), or a defect of Updraft (defect).
+  failure text not null default '',
   -- Told by who runs it, on a clock that no change of the time moves.
   per_second real not null default 0,
   seconds_left real
@@ -144,3 +148,24 @@ create index source_title on source (title collate nocase, said_ms);
 
 -- Of a cancelled moment: a version its calendar wrote up to then does not bring it back.
 alter table moment add column gone_ms integer;
+
+-- Counts every change of who is who, by whomever: what a running import remembers of people counts until the next one.
+insert into setting (name, value) values ('people.turn', '0');
+create trigger person_turns after update of name, standing, is_group on person begin
+  update setting set value = cast(value + 1 as text) where name = 'people.turn';
+end;
+create trigger person_goes after delete on person begin
+  update setting set value = cast(value + 1 as text) where name = 'people.turn';
+end;
+create trigger address_moves after update on person_address begin
+  update setting set value = cast(value + 1 as text) where name = 'people.turn';
+end;
+create trigger address_goes after delete on person_address begin
+  update setting set value = cast(value + 1 as text) where name = 'people.turn';
+end;
+create trigger seen_as_is_said after update of person on seen_as begin
+  update setting set value = cast(value + 1 as text) where name = 'people.turn';
+end;
+create trigger seen_as_goes after delete on seen_as begin
+  update setting set value = cast(value + 1 as text) where name = 'people.turn';
+end;
