@@ -84,11 +84,50 @@ export const timelineTable = (db: Db) => {
   return {
     sources,
     moments,
-    /** When everything of a stretch was, earliest first. */
-    times: (stretch: Stretch): readonly number[] =>
-      [...sources({ ...stretch, limit: -1 }), ...moments({ ...stretch, limit: -1 })]
-        .map(({ at }) => at)
-        .sort((a, b) => a - b),
+    /**
+     * How much of a stretch, of all kinds, lies between one time and the next, in the order of `times`. They are asked for
+     * with the first and the last time there is anything at all, and have to begin before it, earliest first.
+     */
+    counts: (stretch: Stretch, timesOf: (first: number, last: number) => readonly number[]): readonly number[] => {
+      const met = moments({ ...stretch, limit: -1 });
+      // Whoever is in most of it is looked for in all of it: going through theirs one by one takes five times as long.
+      const much = stretch.words === '' && isInMuch(stretch.person);
+      const all = much
+        ? db.one('select min(said_ms) as first, max(said_ms) as last from source where said_ms between ? and ?', [
+            stretch.from,
+            stretch.until,
+          ])
+        : undefined;
+      const at = (much ? met : [...sources({ ...stretch, limit: -1 }), ...met]).map((row) => row.at);
+      const ends = [...(all && all.first !== null ? [Number(all.first), Number(all.last)] : []), ...at];
+      if (ends.length === 0) return [];
+      const [first, last] = ends.reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [
+        Number.POSITIVE_INFINITY,
+        Number.NEGATIVE_INFINITY,
+      ] as [number, number]);
+      const times = timesOf(first, last);
+      const counts = new Map<number, number>();
+      let place = 0;
+      for (const one of at.sort((a, b) => a - b)) {
+        while (place + 1 < times.length && (times[place + 1] ?? one) <= one) place += 1;
+        counts.set(place, (counts.get(place) ?? 0) + 1);
+      }
+      if (!much) return times.map((_, of) => counts.get(of) ?? 0);
+      return db
+        .all(
+          `select (select count(*) from source s indexed by source_said
+                   where s.said_ms >= max(t.value ->> 0, ?) and s.said_ms < min(t.value ->> 1, ?)
+                     and exists (select 1 from source_person where source = s.id and person = ?)) as n
+           from json_each(?) t order by t.key`,
+          [
+            stretch.from,
+            stretch.until + 1,
+            stretch.person,
+            JSON.stringify(times.map((from, of) => [from, times[of + 1] ?? Number.MAX_SAFE_INTEGER])),
+          ],
+        )
+        .map(({ n }, of) => Number(n) + (counts.get(of) ?? 0));
+    },
     /** The words around the place where the typed ones are found in a text. */
     snippet: (text: string, typed: string): string => snippet(text, wordsOf(typed)),
     /** Those of some mails in which all words are found. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockIn, fromWall, type Instant, millis } from '../../domain/shared/time.ts';
+import { clockIn, fromWall, millis } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
 import { TimelineEntry } from '../views.ts';
 import { findPerson } from './find-person.ts';
@@ -32,29 +32,37 @@ export const personMonths = operation({
     const person = findPerson(store, words);
     const asked = query.trim();
     if (asked !== '' && !store.timeline.canFind(asked)) return { months: [], total: 0 };
-    const times = store.timeline.times({
-      person: person.id,
-      from: Number.MIN_SAFE_INTEGER,
-      until: millis(now),
-      first: 'oldest',
-      limit: -1,
-      kinds: TimelineEntry.shape.kind.options,
-      words: asked,
-    });
     const clock = clockIn(zone);
-    const monthOf = (ms: number): string => clock(new Date(ms).toISOString() as Instant).slice(0, 7);
-    const months: { month: string; count: number }[] = [];
-    let end = Number.NEGATIVE_INFINITY;
-    for (const ms of times) {
-      // A wall clock is asked once a month, not once a mail.
-      if (ms >= end) {
-        const month = monthOf(ms);
-        end = millis(fromWall(`${nextMonth(month)}-01T00:00:00`, zone));
-        months.push({ month, count: 0 });
-      }
-      const last = months.at(-1);
-      if (last) last.count += 1;
-    }
-    return { months: months.toReversed(), total: times.length };
+    const months: string[] = [];
+    const counts = store.timeline.counts(
+      {
+        person: person.id,
+        from: Number.MIN_SAFE_INTEGER,
+        until: millis(now),
+        first: 'oldest',
+        limit: -1,
+        kinds: TimelineEntry.shape.kind.options,
+        words: asked,
+      },
+      (first, last) => {
+        let month = clock(new Date(first).toISOString()).slice(0, 7);
+        const starts = [first];
+        months.push(month);
+        for (;;) {
+          month = nextMonth(month);
+          const start = millis(fromWall(`${month}-01T00:00:00`, zone));
+          if (start > last) return starts;
+          starts.push(start);
+          months.push(month);
+        }
+      },
+    );
+    return {
+      months: months
+        .map((month, place) => ({ month, count: counts[place] ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .toReversed(),
+      total: counts.reduce((sum, count) => sum + count, 0),
+    };
   },
 });
