@@ -1,5 +1,6 @@
 import type { Id } from '../domain/shared/id.ts';
-import type { Db, Value } from './database.ts';
+import type { Db, Row, Value } from './database.ts';
+import { forgetPeople } from './forget-people.ts';
 
 /** A place in the file where words of people stand: a column of a row. */
 export type Place = {
@@ -16,6 +17,13 @@ export type Entry = {
   readonly text: string | null;
   readonly people: string;
 };
+
+const entry = (row: Row): Entry => ({
+  id: Number(row.id),
+  title: row.title === null ? null : String(row.title),
+  text: row.text === null ? null : String(row.text),
+  people: String(row.people),
+});
 
 /** Telling the index of one change takes as long as making about this many of its entries; a few are told in any case. */
 const entriesOfAChange = 200;
@@ -60,6 +68,7 @@ export const forgetTable = (db: Db) => {
       });
 
   return {
+    ...forgetPeople(db),
     /** Every place whose words hold one of the needles, but for those of the person and the sources that go. */
     places: (needles: readonly string[], going: { readonly person: Id; readonly sources: ReadonlySet<Id> }) =>
       columns().flatMap(({ table, column, keys }) =>
@@ -146,17 +155,9 @@ export const forgetTable = (db: Db) => {
         .map(({ id }) => String(id)),
     /** Ids of sources of one's own (captures, debriefs, drafts). */
     own: (): readonly Id[] =>
-      db.all(`select id from source where kind <> 'mail' order by said_ms desc`).map(({ id }) => String(id)),
-    /** Every name and address they were seen under. */
-    seen: (person: Id): readonly { readonly id: number; readonly name: string; readonly address: string }[] =>
       db
-        .all(
-          `select id, name, address from seen_as where id in (
-             select seen from source_person where person = ? union select seen from moment_person where person = ?)
-           or address in (select address from person_address where person = ? and address <> '')`,
-          [person, person, person],
-        )
-        .map((row) => ({ id: Number(row.id), name: String(row.name), address: String(row.address) })),
+        .all(`select id from source indexed by source_own where kind <> 'mail' order by said_ms desc`)
+        .map(({ id }) => String(id)),
     /** What the full text keeps of its own, and one of the needles stands in, in the order of the index. */
     entries: (needles: readonly string[]): readonly Entry[] =>
       db
@@ -165,12 +166,26 @@ export const forgetTable = (db: Db) => {
            where ${['title', 'text', 'people'].map((column) => `(${like(column, needles)})`).join(' or ')} order by id`,
           [...likes(needles), ...likes(needles), ...likes(needles)],
         )
-        .map((row) => ({
-          id: Number(row.id),
-          title: row.title === null ? null : String(row.title),
-          text: row.text === null ? null : String(row.text),
-          people: String(row.people),
-        })),
+        .map(entry),
+    /** What the full text keeps of everything they took part in, and the names of who is left there. */
+    entriesOf: (person: Id): readonly (Entry & { readonly ref: string; readonly left: string })[] =>
+      db
+        .all(
+          `select e.id, e.ref, e.title, e.text, e.people, coalesce(case e.kind
+             when 'draft' then ''
+             when 'moment' then (select group_concat(name, ' ') from (
+               select p.name from moment_person m join person p on p.id = m.person
+               where m.moment = e.ref and m.linked = 0 and p.id <> ? order by p.name))
+             else (select group_concat(name, ', ') from (
+               select p.name from source_person s join person p on p.id = s.person
+               where s.source = e.ref and p.id <> ? and s.role <> 'cc' group by p.id order by min(s.role <> 'from'), p.name
+               limit 21)) end, '') as remaining
+           from search_entry e where e.kind <> 'person' and e.ref in (
+             select source from source_person where person = ? union select moment from moment_person where person = ?
+             union select id from draft where reader = ?)`,
+          [person, person, person, person, person],
+        )
+        .map((row) => ({ ...entry(row), ref: String(row.ref), left: String(row.remaining) })),
     rewriteEntry: ({ id, title, text, people }: Entry): void => {
       // The index is told of the old words while they still stand there.
       const listed = db.one('select listed from search_entry where id = ?', [id])?.listed === 1;
@@ -221,30 +236,9 @@ export const forgetTable = (db: Db) => {
     removeFact: (id: Id): void => {
       db.erase('delete from fact where id = ?', [id]);
     },
-    /** The owner becomes nobody; the words say that there was one. */
-    disown: (person: Id, words: string): void => {
-      db.erase('update fact set owner = null, owner_words = ? where owner = ?', [words, person]);
-    },
     removeSource: (id: Id): void => {
       db.erase('delete from source where id = ?', [id]);
       db.run('delete from import_item where ref = ?', [id]);
-    },
-    /** How many changes of people by hand name them: with them there is nothing to take back any more. */
-    changes: (person: Id, isNamed: (what: string) => boolean): readonly number[] =>
-      db
-        .all('select number, what from person_change')
-        .filter(({ what }) => String(what).includes(`"${person}"`) || isNamed(String(what)))
-        .map(({ number }) => Number(number)),
-    removeChange: (number: number): void => {
-      db.erase('delete from person_change where number = ?', [number]);
-    },
-    /** Names of others that hold a certain form. */
-    namesOfOthers: (person: Id): readonly { readonly person: Id; readonly alias: string }[] =>
-      db
-        .all('select person, alias from person_alias where person <> ?', [person])
-        .map((row) => ({ person: String(row.person), alias: String(row.alias) })),
-    removeAlias: (person: Id, alias: string): void => {
-      db.erase('delete from person_alias where person = ? and alias = ?', [person, alias]);
     },
     /** Where calendars and mail are looked at again, and the files there. */
     feeds: (): readonly { readonly id: Id; readonly name: string; readonly place: string }[] =>
@@ -253,20 +247,5 @@ export const forgetTable = (db: Db) => {
           'select id, name, place from feed union all select f.id, f.name, w.path from feed_file w join feed f on f.id = w.feed',
         )
         .map((row) => ({ id: String(row.id), name: String(row.name), place: String(row.place) })),
-    /** Removes a person, and how they were seen where nobody else was seen so. */
-    removePerson: (person: Id, seen: readonly number[]): void => {
-      // A name they were seen under is noted as theirs: their id, a line break, the name.
-      db.run('delete from import_item where ref = ? or substr(ref, 1, length(?) + 1) = ? || char(10)', [
-        person,
-        person,
-        person,
-      ]);
-      db.erase('delete from person where id = ?', [person]);
-      for (const id of seen) {
-        db.run('update source_person set seen = null where seen = ?', [id]);
-        db.run('update moment_person set seen = null where seen = ?', [id]);
-        db.erase('delete from seen_as where id = ?', [id]);
-      }
-    },
   };
 };

@@ -15,6 +15,14 @@ type Tracked = {
   readonly lasts?: true;
 };
 
+/** What a column other than one that names a person refers to. */
+const refersTo: Readonly<Record<string, string>> = {
+  source: 'source',
+  moment: 'moment',
+  fact: 'fact',
+  seen: 'seen_as',
+};
+
 // `person` first: the others refer to it. Links by title are no part of it: they follow from the rest.
 const tracked: readonly Tracked[] = [
   {
@@ -48,9 +56,12 @@ type Turn = readonly [key: Values, before: Values | null, after: Values | null];
 
 type What = {
   readonly people: readonly Id[];
-  readonly last: { readonly source: number; readonly moment: number };
+  /** Sources and moments in which who stays was written at an address of the other before: they are not to move. */
+  readonly held: Held;
   readonly turns: Readonly<Record<string, readonly Turn[]>>;
 };
+
+type Held = { readonly sources: readonly Id[]; readonly moments: readonly Id[] };
 
 /** What was done to people by hand, kept so that it can be taken back. */
 export type PersonChange = {
@@ -60,9 +71,12 @@ export type PersonChange = {
   /** Who it concerns: who stays or was there before comes first. */
   readonly people: readonly Id[];
   readonly undone: boolean;
-  /** The last rows of sources and moments at that time. */
-  readonly last: { readonly source: number; readonly moment: number };
+  /** Sources and moments of that time in which they stood: whatever else there is came since. */
+  readonly known: Held;
 };
+
+/** What a row can do without, besides who it names where it lasts. */
+const mayBeEmpty = new Set(['seen']);
 
 const same = (one: Values, other: Values): boolean => one.every((value, index) => value === other[index]);
 
@@ -113,14 +127,54 @@ export const personChanges = (db: Db) => {
   const change = (row: ReturnType<Db['one']>): PersonChange | undefined => {
     if (!row) return undefined;
     const what = JSON.parse(String(row.what)) as What;
+    const keys = (tables: readonly string[]): Id[] =>
+      tables.flatMap((table) => (what.turns[table] ?? []).map(([[key]]) => String(key)));
     return {
       number: Number(row.number),
       kind: String(row.kind) as PersonChange['kind'],
       at: String(row.at),
       people: what.people,
       undone: row.undone !== null,
-      last: what.last,
+      known: {
+        sources: [...new Set([...what.held.sources, ...keys(['source_person', 'source_also'])])],
+        moments: [...new Set([...what.held.moments, ...keys(['moment_person', 'moment_also'])])],
+      },
     };
+  };
+  const heldBy = (person: Id | undefined, others: readonly Id[]): Held => {
+    const given = [person ?? '', JSON.stringify(others)];
+    const at = (of: string, tables: readonly string[]): Id[] =>
+      db
+        .all(
+          tables
+            .map(
+              (table) => `select ${of} as id from ${table} where person = ? and seen in (
+                select s.id from seen_as s join person_address a on a.address = s.address
+                where a.person in (select value from json_each(?)))`,
+            )
+            .join(' union '),
+          tables.flatMap(() => given),
+        )
+        .map(({ id }) => String(id));
+    return {
+      sources: at('source', ['source_person', 'source_also']),
+      moments: at('moment', ['moment_person', 'moment_also']),
+    };
+  };
+  const isThere = (table: string, id: Value): boolean =>
+    db.one(`select 1 as there from ${table} where id = ?`, [id]) !== undefined;
+  /** A row as it can stand today: without what is gone where it may; undefined where nothing is left to say. */
+  const standing = ({ table, key, columns, person, lasts }: Tracked, of: Values): Values | undefined => {
+    const names = [...key, ...columns];
+    const to = (name: string): string | undefined =>
+      table === 'person' ? undefined : person.includes(name) ? 'person' : name === 'id' ? undefined : refersTo[name];
+    const gone = names.map((name, index) => {
+      const [target, value = null] = [to(name), of[index]];
+      return target !== undefined && value !== null && !isThere(target, value);
+    });
+    if (gone.some((is, index) => is && (index < key.length || !(lasts || mayBeEmpty.has(names[index] ?? '')))))
+      return undefined;
+    return of.map((value, index) => (gone[index] ? null : value));
   };
 
   return {
@@ -128,14 +182,9 @@ export const personChanges = (db: Db) => {
      * Does `work` and keeps what it changed around these people (those it makes included), who stays first. Gives the
      * number under which it can be taken back. To be called inside a transaction.
      */
-    keep: (
-      kind: PersonChange['kind'],
-      at: Instant,
-      people: readonly Id[],
-      last: What['last'],
-      work: () => void,
-    ): number => {
+    keep: (kind: PersonChange['kind'], at: Instant, people: readonly Id[], work: () => void): number => {
       const ids = JSON.stringify(people);
+      const held: Held = kind === 'merge' ? heldBy(people[0], people.slice(1)) : { sources: [], moments: [] };
       const before = tracked.map((one) => snapshot(one, ids));
       work();
       const turns: Record<string, readonly Turn[]> = {};
@@ -148,9 +197,38 @@ export const personChanges = (db: Db) => {
         }
         turns[one.table] = turnsOf(one, before[index] ?? new Map(), after);
       }
-      const what: What = { people, last, turns };
+      const what: What = { people, held, turns };
       db.run('insert into person_change (at, kind, what) values (?, ?, ?)', [at, kind, JSON.stringify(what)]);
       return Number(db.one('select max(number) as n from person_change')?.n);
+    },
+    /** What people who were made one with somebody by hand were called before. */
+    formerNames: (person: Id): readonly string[] => {
+      const newestFirst = `select what from person_change where kind = 'merge' and undone is null order by number desc`;
+      const theirs = new Set([person]);
+      const names = new Set<string>();
+      for (const row of db.all(newestFirst)) {
+        const { people, turns } = JSON.parse(String(row.what)) as What;
+        const [into = ''] = people;
+        if (!theirs.has(into)) continue;
+        for (const [[id], before] of turns.person ?? []) {
+          theirs.add(String(id));
+          if (id !== into && before) names.add(String(before[0]));
+        }
+      }
+      return [...names];
+    },
+    /** Whether a merge or a split that stands names somebody. */
+    names: (person: Id): boolean =>
+      db.one(
+        `select 1 as there from person_change where undone is null and exists (
+           select 1 from json_each(what, '$.people') where value = ?) limit 1`,
+        [person],
+      ) !== undefined,
+    /** What somebody was called when this change made them; undefined where it did not. */
+    madeAs: (number: number, person: Id): string | undefined => {
+      const row = db.one('select what from person_change where number = ?', [number]);
+      const turn = (JSON.parse(String(row?.what)) as What).turns.person?.find(([[id]]) => id === person);
+      return turn?.[1] === null ? String(turn[2]?.[0] ?? '') : undefined;
     },
     get: (number: number): PersonChange | undefined =>
       change(db.one('select * from person_change where number = ?', [number])),
@@ -191,19 +269,22 @@ export const personChanges = (db: Db) => {
           db.run(`delete from ${one.table} where ${named(one.key)}`, key);
         }
       });
-      each(({ table, key: names, columns }, [key, before, after], current) => {
+      each((one, [key, before, after], current) => {
+        const { table, key: names, columns } = one;
         if (before === null) return;
-        if (after === null && current === undefined) {
-          const all = [...names, ...columns];
-          db.run(`insert or ignore into ${table} (${all.join(', ')}) values (${all.map(() => '?').join(', ')})`, [
-            ...key,
-            ...before,
-          ]);
+        const all = [...names, ...columns];
+        const back = standing(one, [...key, ...before]);
+        // An address that went with an import meanwhile comes back with who it belonged to.
+        if (back && current === undefined && (after === null || table === 'person_address')) {
+          db.run(`insert or ignore into ${table} (${all.join(', ')}) values (${all.map(() => '?').join(', ')})`, back);
         }
-        if (after === null || current === undefined) return;
+        if (!back || after === null || current === undefined) return;
         for (const [index, column] of columns.entries()) {
           if (current[index] !== after[index] || before[index] === after[index]) continue;
-          db.run(`update ${table} set ${column} = ? where ${named(names)}`, [before[index] ?? null, ...key]);
+          db.run(`update ${table} set ${column} = ? where ${named(names)}`, [
+            back[names.length + index] ?? null,
+            ...key,
+          ]);
         }
       });
       db.run('update person_change set undone = ? where number = ?', [at, number]);

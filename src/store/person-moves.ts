@@ -99,21 +99,21 @@ export const personMoves = (db: Db) => {
         })),
     /**
      * Gives what stood under these ways of writing to somebody else: mails, invitations and what was read from them.
-     * With `since`, only from mails and moments kept after those rows.
+     * But for the sources and moments in `but`.
      */
     moveSeen: (
       from: Id,
       to: Id,
       seen: readonly number[],
-      since: { readonly source: number; readonly moment: number } = { source: 0, moment: 0 },
+      but: { readonly sources: readonly Id[]; readonly moments: readonly Id[] } = { sources: [], moments: [] },
     ): { readonly sources: number; readonly moments: number } => {
       const chosen = JSON.stringify(seen);
       const inSources = db.all(
         `select source, role, seen from (
            select source, person, role, seen from source_person union all select source, person, role, seen from source_also)
          where person = ? and seen in (select value from json_each(?))
-           and source in (select id from source where rowid > ?)`,
-        [from, chosen, since.source],
+           and source not in (select value from json_each(?))`,
+        [from, chosen, JSON.stringify(but.sources)],
       );
       const roles = new Map<string, Set<string>>();
       for (const { source, role } of inSources) {
@@ -147,8 +147,8 @@ export const personMoves = (db: Db) => {
         `select moment, seen from (
            select moment, person, seen from moment_person union all select moment, person, seen from moment_also)
          where person = ? and seen in (select value from json_each(?))
-           and moment in (select id from moment where rowid > ?)`,
-        [from, chosen, since.moment],
+           and moment not in (select value from json_each(?))`,
+        [from, chosen, JSON.stringify(but.moments)],
       );
       for (const { moment = null, seen: one = null } of inMoments) {
         db.run('delete from moment_person where moment = ? and person = ? and seen = ?', [moment, from, one]);
@@ -218,6 +218,20 @@ export const personMoves = (db: Db) => {
         JSON.stringify(seen),
       ]);
     },
+    /** Ways of writing of which the user said who is meant, and who that is. */
+    said: (): ReadonlyMap<number, Id> =>
+      new Map(
+        db
+          .all('select id, person from seen_as where person is not null')
+          .map(({ id, person }) => [Number(id), String(person)]),
+      ),
+    /** Whether an import that was not taken back brought somebody. */
+    broughtStill: (person: Id): boolean =>
+      db.one(
+        `select 1 as there from import_item i join import m on m.number = i.import
+         where i.kind = 'person' and i.ref = ? and m.state <> 'undone' limit 1`,
+        [person],
+      ) !== undefined,
     giveAddress: (address: string, to: Id): void => {
       db.run('update person_address set person = ? where address = ?', [to, address]);
     },
@@ -228,12 +242,5 @@ export const personMoves = (db: Db) => {
     /** All pairs that the user said are two, the smaller id first. */
     apart: (): readonly (readonly [Id, Id])[] =>
       db.all('select one, other from person_apart').map(({ one, other }) => [String(one), String(other)]),
-    /** The last rows of sources and moments, to tell later what came since. */
-    lastRows: (): { readonly source: number; readonly moment: number } => {
-      const row = db.one(
-        'select (select coalesce(max(rowid), 0) from source) as source, (select coalesce(max(rowid), 0) from moment) as moment',
-      );
-      return { source: Number(row?.source ?? 0), moment: Number(row?.moment ?? 0) };
-    },
   };
 };

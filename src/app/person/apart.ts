@@ -21,7 +21,7 @@ export const personApart = operation({
         throw new AppError('bad-input', { field: 'other', detail: 'They are one here: part them with person.split.' });
       }
       const { people } = store;
-      const change = people.changes.keep('apart', context.now, [one.id, other.id], people.lastRows(), () =>
+      const change = people.changes.keep('apart', context.now, [one.id, other.id], () =>
         people.keepApart(one.id, other.id),
       );
       return { people: [personName(one), personName(other)], change };

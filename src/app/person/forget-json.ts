@@ -30,3 +30,22 @@ export const wordsWithout = (words: string, forms: Forms, person: Id): string =>
   }
   return rewritten(words, forms)?.text ?? words;
 };
+
+/**
+ * What a change of people by hand keeps, without somebody whom it does not concern: nobody stands in their place, and a
+ * row that is called by their id or name is not put back.
+ */
+export const changeWithout = (what: string, forms: Forms, person: Id): string => {
+  type Row = readonly [key: readonly unknown[], before: readonly unknown[] | null, after: readonly unknown[] | null];
+  const whole = JSON.parse(what) as { readonly turns: Readonly<Record<string, readonly Row[]>> };
+  const value = (one: unknown): unknown =>
+    one === person ? null : typeof one === 'string' ? (rewritten(one, forms)?.text ?? one) : one;
+  const values = (all: readonly unknown[] | null): readonly unknown[] | null => all?.map(value) ?? null;
+  const turns = Object.entries(whole.turns).map(([table, rows]) => [
+    table,
+    rows.flatMap(([key, before, after]) =>
+      key.some((one) => value(one) !== one) ? [] : [[key, values(before), values(after)]],
+    ),
+  ]);
+  return JSON.stringify({ ...whole, turns: Object.fromEntries(turns) });
+};

@@ -19,6 +19,8 @@ export type Mention = Readonly<z.infer<typeof Mention>>;
 
 const kinds = Mention.shape.kind.options;
 const reach = 70;
+/** Own words are all looked through; of mails of others, the newest until so many were found. */
+const mostMails = 200;
 
 const excerpt = (text: string, at: number, length: number): string => {
   const [start, end] = [Math.max(0, at - reach), Math.min(text.length, at + length + reach)];
@@ -30,11 +32,15 @@ const excerpt = (text: string, at: number, length: number): string => {
  * What would still seem to mean them once `plan` is done: own notes first, then moments, then mails of others they had
  * part in, each newest first. Words as they will stand then. Writes nothing.
  */
-export const mentionsOf = (store: Store, { person, forms, mails, namesakes, facts }: Plan, zone: string): Mention[] => {
+export const mentionsOf = (
+  store: Store,
+  { person, forms, mails, namesakes, facts }: Plan,
+  zone: string,
+): { readonly mentions: readonly Mention[]; readonly more: boolean } => {
   const going = new Set(facts.map(({ id }) => id));
   const without = (text: string): string => rewritten(text, forms)?.text ?? text;
   const patterns = (own: boolean): readonly RegExp[] =>
-    [forms.maybe, ...(own ? [forms.maybeTyped, forms.initials] : [])].filter((one) => one !== null);
+    [forms.maybe, forms.others, ...(own ? [forms.maybeTyped, forms.initials] : [])].filter((one) => one !== null);
   const found: Mention[] = [];
   /** Where it is in the first of these texts that holds it. */
   const look = (about: Omit<Mention, 'around'>, texts: readonly string[], own: boolean): boolean => {
@@ -50,7 +56,9 @@ export const mentionsOf = (store: Store, { person, forms, mails, namesakes, fact
     return false;
   };
   const linked = new Set(store.forget.linked(person.id));
+  let mailsLeft = mostMails;
   for (const id of new Set([...store.forget.own(), ...linked])) {
+    if (mailsLeft === 0) break;
     const source = mails.has(id) ? undefined : store.sources.get(id);
     if (!source) continue;
     const own = source.kind !== 'mail';
@@ -65,7 +73,9 @@ export const mentionsOf = (store: Store, { person, forms, mails, namesakes, fact
     // A note that was kept under them alone may speak of them without any name.
     const alone =
       own && source.people.every((one) => one.role !== 'about' || one.person === person.id) && linked.has(id);
-    if (!look(about, own ? [source.text, source.title] : texts, own) && alone) {
+    const hit = look(about, own ? [source.text, source.title] : texts, own);
+    if (hit && !own) mailsLeft -= 1;
+    if (!hit && alone) {
       const text = without(source.text);
       found.push({ ...about, around: excerpt(text, 0, reach) });
     }
@@ -94,7 +104,8 @@ export const mentionsOf = (store: Store, { person, forms, mails, namesakes, fact
     if (around !== undefined)
       found.push({ kind: 'feed', id, title: without(name), day: '', around: place.slice(0, 200) });
   }
-  return found.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.day.localeCompare(a.day));
+  const mentions = found.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.day.localeCompare(a.day));
+  return { mentions, more: mailsLeft === 0 };
 };
 
 const decoded = (place: string): string => {

@@ -54,8 +54,14 @@ const rewriteWords = (store: Store, plan: Plan): void => {
   }
   store.search.remove('person', person.id);
   const without = (words: string | null): string | null => (words && rewritten(words, forms)?.text) ?? words;
-  for (const entry of forms.certain ? forget.entries(forms.needles) : []) {
-    const [title, text, people] = [without(entry.title), without(entry.text), without(entry.people) ?? ''];
+  const left = new Map(plan.entries.map(({ id, people }) => [id, people]));
+  const named = forms.certain ? forget.entries(forms.needles) : [];
+  const known = new Set(named.map(({ id }) => id));
+  const others = forget.entriesOf(person.id).filter(({ id }) => left.has(id) && !known.has(id));
+  // In the order of the index.
+  for (const entry of [...named, ...others].sort((a, b) => a.id - b.id)) {
+    const [title, text] = [without(entry.title), without(entry.text)];
+    const people = left.get(entry.id) ?? without(entry.people) ?? '';
     if (title !== entry.title || text !== entry.text || people !== entry.people) {
       forget.rewriteEntry({ id: entry.id, title, text, people });
     }
@@ -73,13 +79,16 @@ export const forgetPerson = (store: Store, plan: Plan): void => {
   forgotten.expectErasing();
   for (const { id } of plan.facts) forget.removeFact(id);
   forget.disown(person.id, formerContact);
-  const changes = plan.mails.size + plan.sources.length + plan.places.length;
+  const changes = plan.mails.size + plan.sources.length + plan.places.length + plan.entries.length;
   forget.indexing(changes, () => rewriteWords(store, plan));
   for (const number of plan.changes) forget.removeChange(number);
+  for (const { number, what } of plan.rewritten) forget.rewriteChange(number, what);
   for (const { person: other, alias } of forget.namesOfOthers(person.id)) {
     if (rewritten(alias, forms)) forget.removeAlias(other, alias);
   }
   forget.removePerson(person.id, plan.seen);
+  const gone = new Set(plan.seen.filter((id) => !forget.isWritten(id)));
+  for (const one of plan.written) if (!gone.has(one.id)) forget.rewriteWritten(one);
   for (const address of plan.addresses) forgotten.keepAway(address);
   for (const name of plan.names) forgotten.keepAway(nameMark(name));
 };

@@ -2,7 +2,10 @@ import type { Fact } from '../../domain/facts/fact.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Place } from '../../store/forget.ts';
+import type { Written } from '../../store/forget-people.ts';
 import type { Store } from '../../store/store.ts';
+import { changeWithout } from './forget-json.ts';
+import { namesOf } from './forget-names.ts';
 import { type Forms, formsOf, isTelling, rewritten, sameName } from './forget-words.ts';
 
 /** What deleting somebody would do, read without writing anything. */
@@ -24,10 +27,17 @@ export type Plan = {
   /** Rows that are called by their address or name. */
   readonly called: readonly Place[];
   readonly moments: readonly { readonly id: Id; readonly key: string }[];
+  /** Merges and splits of theirs: they go. */
   readonly changes: readonly number[];
+  /** Those of others, as they will be kept. */
+  readonly rewritten: readonly { readonly number: number; readonly what: string }[];
+  /** What the full text lists of who took part where they did too, as it will stand. */
+  readonly entries: readonly { readonly id: number; readonly people: string }[];
   readonly seen: readonly number[];
+  /** Ways of writing others that name them, as they will stand. */
+  readonly written: readonly Written[];
   readonly addresses: readonly string[];
-  /** Full names that nobody else has. */
+  /** Full names that nobody else has: they are replaced wherever they stand. */
   readonly names: readonly string[];
 };
 
@@ -44,21 +54,16 @@ const goes = (fact: Fact, person: Id, me: Id | undefined, kind: string): boolean
 
 const everTime = '9999-12-31T00:00:00Z';
 
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
+const isAnyOf = (words: ReadonlySet<string>, text: string): boolean => wordsIn(text).some((word) => words.has(word));
+
 export const planOf = (store: Store, person: Person): Plan => {
   const { forget } = store;
   const seen = forget.seen(person.id);
   const addresses = [...new Set([...person.addresses, ...seen.map(({ address }) => address)])].filter(Boolean);
-  const names = [...new Set([person.name, ...person.aliases, ...seen.map(({ name }) => name)])].filter(
-    (name) => name !== '' && !name.includes('@'),
-  );
-  const namesakes = store.people
-    .all()
-    .filter(
-      (other) =>
-        other.id !== person.id &&
-        names.some((name) => isTelling(name) && [other.name, ...other.aliases].some((one) => sameName(one, name))),
-    );
-  const forms = formsOf(names, addresses, { shared: namesakes.length > 0 || person.group });
+  const { theirs, others, shared, namesakes } = namesOf(store, person, seen, addresses);
+  const isShared = (name: string): boolean => person.group || shared.some((one) => sameName(one, name));
+  const forms = formsOf(theirs, addresses, { shared: isShared, others });
   const mails = new Set(forget.written(person.id));
   const me = store.people.me()?.id;
   const about = store.facts.withPerson(person.id, everTime, ['proposed', 'accepted', 'rejected', 'superseded']);
@@ -69,6 +74,8 @@ export const planOf = (store: Store, person: Person): Plan => {
   const going = new Set(facts.map(({ id }) => id));
   const isNamed = (text: string): boolean => rewritten(text, forms) !== undefined;
   const needles = forms.certain ? forms.needles : [];
+  const words = new Set([...theirs, ...others, ...addresses].flatMap(wordsIn));
+  const changes = forget.changesByHand();
   const found = needles.length === 0 ? [] : forget.sourcesWith(needles);
   return {
     person,
@@ -92,9 +99,21 @@ export const planOf = (store: Store, person: Person): Plan => {
             ),
     called: needles.length === 0 ? [] : forget.calledBy(needles).filter((row) => isNamed(String(row.key[row.column]))),
     moments: needles.length === 0 ? [] : forget.momentKeys(needles).filter(({ key }) => isNamed(key)),
-    changes: forget.changes(person.id, isNamed),
+    changes: changes.flatMap(({ number, people }) => (people.includes(person.id) ? [number] : [])),
+    rewritten: changes.flatMap(({ number, people, what }) => {
+      const left = people.includes(person.id) ? what : changeWithout(what, forms, person.id);
+      return left === what ? [] : [{ number, what: left }];
+    }),
+    entries: forget
+      .entriesOf(person.id)
+      .filter(({ ref, people }) => !mails.has(ref) && isAnyOf(words, people))
+      .map(({ id, left }) => ({ id, people: left })),
     seen: seen.map(({ id }) => id),
+    written: (needles.length === 0 ? [] : forget.writtenWith(needles)).flatMap(({ id, name, address }) => {
+      const left = rewritten(name, forms)?.text ?? name;
+      return isNamed(address) ? [{ id, name: left, address: '' }] : left === name ? [] : [{ id, name: left, address }];
+    }),
     addresses,
-    names: namesakes.length > 0 || person.group ? [] : names.filter(isTelling),
+    names: theirs.filter((name) => isTelling(name) && !isShared(name)),
   };
 };

@@ -12,9 +12,10 @@ export type Forms = {
   /** More that may mean them in notes of one's own, where names are typed as they come. */
   readonly maybeTyped: RegExp | null;
   readonly initials: RegExp | null;
+  /** Other names they were written under, which may be words for anything. */
+  readonly others: RegExp | null;
   /** Letters of which each text that `certain` or `maybe` matches holds at least one, in ASCII; '' where there are none. */
   readonly needles: readonly string[];
-  readonly weakNeedles: readonly string[];
 };
 
 /** Words as a pattern that matches them and nothing else. */
@@ -85,20 +86,26 @@ const needleOf = (text: string): string =>
 export const isTelling = (name: string): boolean => fullName(name) !== null;
 
 /**
- * The forms of somebody known by these names and addresses. With `shared`, another person goes by the same name: then
- * only the addresses, with a name beside them, are certain. Names and addresses as they were seen, in any case.
+ * The forms of somebody known by these names and addresses. A `shared` name is one that another person has too: it is
+ * certain only beside an address. `others` are names that may mean them. Names and addresses as they were seen, in any
+ * case.
  */
 export const formsOf = (
   names: readonly string[],
   addresses: readonly string[],
-  { shared = false }: { readonly shared?: boolean } = {},
+  {
+    shared = () => false,
+    others = [],
+  }: { readonly shared?: (name: string) => boolean; readonly others?: readonly string[] } = {},
 ): Forms => {
   const given = [...new Set(names)].filter(Boolean);
   const spelled = new Map(given.map((name) => [wordsOf(turned(name)).join(' ').toLowerCase(), name]));
-  const full = [...new Set([...spelled.values()].flatMap((name) => fullName(name) ?? []))];
+  const patterns = (some: readonly string[]): string[] => [...new Set(some.flatMap((name) => fullName(name) ?? []))];
+  const full = patterns([...spelled.values()]);
+  const theirs = patterns([...spelled.values()].filter((name) => !shared(name)));
   const places = [...new Set(addresses.map((address) => address.toLowerCase()))].filter(Boolean).map(addressForm);
   const one = [...places, ...full].join('|');
-  const alone = (shared ? places : [...places, ...full]).join('|');
+  const alone = [...places, ...theirs].join('|');
   const quoted = `(?:["'“”]+(?:${one})["'“”]+|(?:${one}))`;
   const pair = `${quoted}(?:[\\s\\u00a0>|]*[<(\\[]+[ \\t]*(?:mailto:)?(?:${places.join('|')})[ \\t]*[>)\\]]+)+`;
   const parts = [...(places.length > 0 && one !== '' ? [pair] : []), ...(alone === '' ? [] : [alone])];
@@ -119,19 +126,20 @@ export const formsOf = (
     list.length === 0
       ? null
       : new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...new Set(list)].join('|')})(?![\\p{L}\\p{N}])`, flags);
+  const other = patterns(others);
   const typed = single.filter((part) => part.length > 2 && !alsoWords.test(part)).map(word);
   return {
     certain: parts.length === 0 ? null : new RegExp(parts.join('|'), 'giu'),
     maybe: whole(forms, 'u'),
     maybeTyped: whole(typed, 'iu'),
     initials: whole(upper, 'u'),
+    others: other.length === 0 ? null : new RegExp(other.join('|'), 'iu'),
     needles: [
       ...new Set([
         ...addresses.map((address) => needleOf(address.split('@')[0] ?? '')),
         ...given.filter(isTelling).map((name) => needleOf(edges(name).sort(byLength)[0] ?? '')),
       ]),
     ],
-    weakNeedles: [...new Set([...single.map(needleOf), ...upper.map(needleOf)])],
   };
 };
 
@@ -164,7 +172,7 @@ const nearNeedles = (text: string, needles: readonly string[]): readonly (readon
   return parts;
 };
 
-export type Rewritten = {
+type Rewritten = {
   readonly text: string;
   /** Where a place of the old text lies in the new one; inside of what was replaced, its start or its end. */
   readonly moved: (at: number, edge: 'start' | 'end') => number;

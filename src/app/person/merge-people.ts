@@ -5,23 +5,23 @@ import { indexPerson } from './index-person.ts';
 
 const rank: Readonly<Record<Standing, number>> = { me: 3, above: 2, beside: 1, unknown: 0 };
 
+/** What is kept of two where they become one: both notes, the higher standing, the role of who stays or else the other's. */
+export const joined = (into: Person, from: Person): Pick<Partial<Person>, 'note' | 'role' | 'standing'> => ({
+  note: [into.note, from.note].filter((one) => one.trim() !== '').join('\n\n'),
+  ...(into.role === '' ? { role: from.role } : {}),
+  ...(rank[from.standing] > rank[into.standing] ? { standing: from.standing } : {}),
+});
+
 /**
  * Makes one person of two and gives the number under which that can be taken back. Who stays keeps name, role and id, the
  * higher standing of the two, and both notes. To be called inside a transaction.
  */
 export const mergePeople = ({ store: open, now }: Context, from: Person, into: Person): number => {
   const store = open();
-  const last = store.people.lastRows();
-  const change = store.people.changes.keep('merge', now, [into.id, from.id], last, () => {
+  const change = store.people.changes.keep('merge', now, [into.id, from.id], () => {
     store.people.absorb(from.id, into.id);
     if (from.name !== into.name && !into.aliases.includes(from.name)) store.people.addAlias(into.id, from.name);
-    const note = [into.note, from.note].filter((one) => one.trim() !== '').join('\n\n');
-    store.people.edit(into.id, {
-      note,
-      group: into.group && from.group,
-      ...(into.role === '' ? { role: from.role } : {}),
-      ...(rank[from.standing] > rank[into.standing] ? { standing: from.standing } : {}),
-    });
+    store.people.edit(into.id, { ...joined(into, from), group: into.group && from.group });
   });
   store.search.remove('person', from.id);
   const merged = store.people.get(into.id);

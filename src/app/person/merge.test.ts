@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
+import { ask, home, idOf, mail, me, peopleWritten, tables } from '../../../tests/support/people-written.ts';
 import type { Context } from '../context.ts';
-import { factAccept } from '../fact/accept.ts';
-import { factCapture } from '../fact/capture.ts';
 import { importRun } from '../import/run.ts';
 import { personApart } from './apart.ts';
 import { personEdit } from './edit.ts';
@@ -15,100 +12,7 @@ import { personSplit } from './split.ts';
 import { personUndo } from './undo.ts';
 
 const newWorkspace = freshWorkspaces();
-
-const mail = (number: number, from: string, to: string, text: string): string =>
-  [
-    `From sender Mon Mar  9 09:00:00 2026`,
-    `From: ${from}`,
-    `To: ${to}`,
-    `Message-ID: <m${number}@corp.example>`,
-    `Date: Mon, ${number} Mar 2026 09:00:00 +0000`,
-    `Subject: Item ${number}`,
-    '',
-    text,
-    '',
-    '',
-  ].join('\n');
-
-const ask = 'Could you please send me the berth figures by Friday?';
-const promise = 'I will send you the berth figures by Friday.';
-const me = 'Robin Ames <robin@corp.example>';
-const dana = 'Dana Ruiz <dana.ruiz@corp.example>';
-const home = 'Dana R <d.r@home.example>';
-const tom = 'Tom Birch <tom@corp.example>';
-const desk = 'Harbour Desk <desk@corp.example>';
-
-const mailbox = [
-  mail(1, dana, me, ask),
-  mail(2, me, dana, promise),
-  mail(3, home, me, ask),
-  mail(4, tom, `${me}, ${dana}`, ask),
-  mail(5, me, `${dana}, ${home}`, promise),
-  mail(6, dana, home, ask),
-  mail(7, 'Tom Birch <desk@corp.example>', me, promise),
-  mail(8, desk, `${me}, ${tom}`, ask),
-].join('');
-const calendar = [
-  'BEGIN:VCALENDAR',
-  'VERSION:2.0',
-  'BEGIN:VEVENT',
-  'UID:1@corp.example',
-  'DTSTART:20260316T100000Z',
-  'DTEND:20260316T103000Z',
-  'SUMMARY:Planning',
-  'ATTENDEE;CN=Dana Ruiz:mailto:dana.ruiz@corp.example',
-  'ATTENDEE;CN=Dana R:mailto:d.r@home.example',
-  'ATTENDEE;CN=Robin Ames:mailto:robin@corp.example',
-  'END:VEVENT',
-  'BEGIN:VEVENT',
-  'UID:2@corp.example',
-  'DTSTART:20260317T100000Z',
-  'DTEND:20260317T103000Z',
-  'SUMMARY:1:1 Dana',
-  'END:VEVENT',
-  'END:VCALENDAR',
-  '',
-].join('\r\n');
-
-const world = async (): Promise<Context> => {
-  const context = contextFor(await newWorkspace());
-  await importRun.run(context, {
-    files: [
-      { name: 'a.mbox', text: mailbox },
-      { name: 'a.ics', text: calendar },
-    ],
-  });
-  personMe.run(context, { person: 'robin@corp.example' });
-  personEdit.run(context, { person: 'dana.ruiz@corp.example', standing: 'above', note: 'Reads early.', role: 'CFO' });
-  personEdit.run(context, { person: 'd.r@home.example', note: 'Writes at night.', role: 'Chair' });
-  const { facts } = await factCapture.run(context, {
-    text: '@"Dana Ruiz" hates decks; I promised Tom the rota by Friday',
-  });
-  factAccept.run(context, { facts: facts.map(({ id }) => id) });
-  return context;
-};
-
-/** Everything that a merge or a split may touch, as it stands. */
-const tables = (context: Context): string => {
-  const store = context.store();
-  const people = store.people.all();
-  return JSON.stringify({
-    people,
-    seen: people.map(({ id }) => [id, store.people.seenOf(id, Number.MAX_SAFE_INTEGER)]),
-    apart: store.people.apart(),
-    sources: [...store.sources.each()],
-    moments: store.moments.all(),
-    facts: store.facts.all(),
-    found: ['dana', 'tom', 'harbour', 'reads', 'night'].map((words) =>
-      store.search
-        .find(words, 50, Number.MAX_SAFE_INTEGER)
-        .map(({ kind, ref, title, people: names }) => [kind, ref, title, names].join('|'))
-        .sort(),
-    ),
-  });
-};
-
-const idOf = (context: Context, address: string): string => context.store().people.byAddress(address)?.id ?? '';
+const world = async (): Promise<Context> => peopleWritten(await newWorkspace());
 
 describe('person.merge', () => {
   it('makes one of two: mails, moments, facts, both notes, the higher standing; the role stays [9.4]', async () => {
@@ -230,38 +134,6 @@ describe('person.undo', () => {
     expect((await personUndo.run(context, {})).kind).toBe('merge');
     expect(() => personUndo.run(context, { change: first.change })).toThrow(
       expect.objectContaining({ code: 'no-way-back' }),
-    );
-  });
-
-  it('takes any merges and splits back in reverse order, and everything is as it was', async () => {
-    const step = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('merge', 'split', 'apart'));
-    const context = await world();
-    const before = tables(context);
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
-        const { people } = context.store();
-        for (const [a, b, what] of steps) {
-          const others = people.all().filter(({ standing }) => standing !== 'me');
-          const one = others[a % others.length];
-          const other = others[b % others.length];
-          if (!one || !other) continue;
-          if (what === 'split') {
-            const seen = people.seenOf(one.id, Number.MAX_SAFE_INTEGER);
-            const chosen = seen[b % Math.max(1, seen.length)];
-            if (seen.length < 2 || !chosen) continue;
-            const words = b % 2 === 0 && chosen.name !== '' ? chosen.name : chosen.address;
-            if (seen.every(({ name, address }) => name === words || address === words)) continue;
-            personSplit.run(context, { person: one.id, seen: [words] });
-          } else if (one.id !== other.id) {
-            if (what === 'merge') personMerge.run(context, { person: one.id, into: other.id });
-            else personApart.run(context, { person: one.id, other: other.id });
-          }
-        }
-        while (people.changes.latest()) personUndo.run(context, {});
-        expect(JSON.parse(tables(context))).toEqual(JSON.parse(before));
-        expect(tables(context)).toBe(before);
-      }),
-      { numRuns: 60 },
     );
   });
 });

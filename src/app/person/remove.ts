@@ -47,6 +47,10 @@ export const personRemove = operation({
     /** What may still mean them, as it will stand, the user's own words first; at most 200. */
     mentions: z.array(Mention),
     total: count,
+    /** Among older mails there may be more than `total`: they were not looked through. */
+    more: z.boolean(),
+    /** Names in whose place "a former contact" will stand wherever they are written. */
+    names: z.array(z.string()),
     /** Others of the same name: then the name alone is left where it stands. */
     namesakes: count,
     /** Backups and exports in the workspace's folder, which still hold them. */
@@ -62,7 +66,7 @@ export const personRemove = operation({
         throw new AppError('bad-input', { field: 'person', detail: 'That is you, and you cannot be deleted.' });
       }
       const plan = planOf(store, person);
-      const mentions = mentionsOf(store, plan, context.zone);
+      const { mentions, more } = mentionsOf(store, plan, context.zone);
       const notes = [...store.forget.linked(person.id)].filter((id) => !plan.mails.has(id));
       const answer = {
         person: { id: person.id, name: person.name, group: person.group },
@@ -81,6 +85,8 @@ export const personRemove = operation({
         },
         mentions: mentions.slice(0, listed),
         total: mentions.length,
+        more,
+        names: [...plan.names],
         namesakes: plan.namesakes.length,
         copies: copiesOf(context.vault.place),
         pending: false,

@@ -80,7 +80,7 @@ export const personSplit = operation({
       };
       const moved = { sources: 0, moments: 0 };
       const names = new Set(staying.map(shownName));
-      const change = people.changes.keep('split', context.now, [person.id, other.id], people.lastRows(), () => {
+      const change = people.changes.keep('split', context.now, [person.id, other.id], () => {
         people.add(other);
         for (const one of addresses) people.giveAddress(one, other.id);
         Object.assign(

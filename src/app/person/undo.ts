@@ -1,10 +1,38 @@
 import { z } from 'zod';
+import type { Id } from '../../domain/shared/id.ts';
+import type { PersonChange } from '../../store/person-changes.ts';
+import type { Store } from '../../store/store.ts';
 import { AppError } from '../errors.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
 import { operation } from '../operation.ts';
 import { PersonName } from '../views.ts';
 import { indexPerson } from './index-person.ts';
+import { joined } from './merge-people.ts';
 import { personName } from './person-name.ts';
+
+/** What came since under a way of writing that goes back goes with it. */
+const giveWhatCame = ({ people }: Store, { known }: PersonChange, from: Id, back: Id): void => {
+  const addresses = people.get(back)?.addresses ?? [];
+  const said = people.said();
+  const since = people
+    .seenOf(from, Number.MAX_SAFE_INTEGER)
+    .filter(({ seen, address }) => (said.has(seen) ? said.get(seen) === back : addresses.includes(address)));
+  people.moveSeen(
+    from,
+    back,
+    since.map(({ seen }) => seen),
+    known,
+  );
+};
+
+/** Whose mail and moments went meanwhile, and of whom the user wrote nothing, went as well. */
+const removeEmpty = ({ people, importItems, search }: Store, id: Id): void => {
+  const one = people.get(id);
+  const said = one && (one.standing !== 'unknown' || one.note !== '' || one.role !== '');
+  if (!one || said || importItems.isBound(id) || people.broughtStill(id) || people.changes.names(id)) return;
+  importItems.takePerson(id);
+  search.remove('person', id);
+};
 
 export const personUndo = operation({
   name: 'person.undo',
@@ -42,22 +70,24 @@ export const personUndo = operation({
           detail: 'One of these people is no longer here, so it cannot be taken back.',
         });
       }
+      const other = people.get(second);
+      if (change.kind === 'split' && other?.standing === 'me') {
+        throw new AppError('no-way-back', {
+          field: 'change',
+          detail: 'One of them is you by now. Say first who else is, with `updraft me`.',
+        });
+      }
       people.changes.putBack(change.number, context.now);
       if (change.kind === 'merge') {
-        // What came since to the addresses that go back goes with them.
-        const back = people.get(second);
-        const since = people
-          .seenOf(first, Number.MAX_SAFE_INTEGER)
-          .filter(({ address }) => back?.addresses.includes(address));
-        people.moveSeen(
-          first,
-          second,
-          since.map(({ seen }) => seen),
-          change.last,
-        );
+        giveWhatCame(store, change, first, second);
+        for (const id of [second, first]) removeEmpty(store, id);
       }
-      if (change.kind === 'split') {
+      if (change.kind === 'split' && other) {
+        const made = people.changes.madeAs(change.number, second);
         people.absorb(second, first);
+        const whole = people.get(first);
+        if (whole) people.edit(first, joined(whole, other));
+        if (other.name !== made && other.name !== whole?.name) people.addAlias(first, other.name);
         store.search.remove('person', second);
       }
       const now = change.people.flatMap((id) => people.get(id) ?? []);
