@@ -3,14 +3,17 @@ import type { Log } from '../app/log.ts';
 import type { Vault } from '../app/workspace/vault.ts';
 import type { Instant } from '../domain/shared/time.ts';
 
+/** Runs an operation in a thread of its own and gives back what it answers. Throws `AppError`. */
+export type PerformApart = (context: Context, name: string, input: unknown) => Promise<unknown>;
+
 /** What the HTTP surface is given by the composition root. */
 export type World = {
   /** The user's own workspace; one key for all pages. */
   readonly vault: Vault;
   /** A context over a vault, now or on a replayed day. */
   readonly contextFor: (vault: Vault, replay?: Instant, zone?: string) => Context;
-  /** Runs an operation in a thread of its own, so that pages are answered meanwhile; undefined where there is no build. */
-  readonly performApart?: ((context: Context, name: string, input: unknown) => Promise<unknown>) | undefined;
+  /** So that pages are answered meanwhile; undefined where there is no build. */
+  readonly performApart?: PerformApart | undefined;
   /** An empty passing workspace; `remove` deletes its folder. */
   readonly makeExample: () => Promise<{ readonly vault: Vault; readonly remove: () => void }>;
   readonly log: Log;

@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Context } from '../app/context.ts';
 import { AppError } from '../app/errors.ts';
 import { arriving, type OneFile } from '../app/import/arriving.ts';
 import type { FileToImport } from '../app/import/run.ts';
 import type { Vault } from '../app/workspace/vault.ts';
+import type { PerformApart } from '../http/world.ts';
 import { errorOf, type FromWorker, failureOf, type Task, type ToWorker } from './apart-messages.ts';
+import { endLeftBehind } from './left-behind.ts';
 
-/** Runs an operation in a thread of its own and gives back what it answers. Throws `AppError`. */
-export type PerformApart = (context: Context, name: string, input: unknown) => Promise<unknown>;
+export type Apart = {
+  readonly perform: PerformApart;
+  /** Ends everything that runs, waiting a moment for what can end by itself. */
+  readonly close: () => Promise<void>;
+};
 
 /** The built worker beside this file's own bundle; undefined where the program runs from its sources. */
 export const builtWorker = (): string | undefined => {
@@ -19,6 +23,15 @@ export const builtWorker = (): string | undefined => {
 
 /** How soon a worker hears that the vault was locked, in milliseconds. */
 const glance = 100;
+
+/**
+ * Milliseconds: how long a worker may take to end by itself once the vault is locked, and how long an import may give no
+ * sign of life before it counts as ended with its worker. A sign is given every five seconds.
+ */
+type Patience = { readonly graceMs: number; readonly silentMs: number };
+const usual: Patience = { graceMs: 1500, silentMs: 12_000 };
+/** The same at the end of the server. */
+const graceAtEnd = 300;
 
 type Files = readonly (typeof FileToImport)['_output'][];
 
@@ -70,11 +83,12 @@ const handingOver = (files: Files, say: (message: ToWorker, owned: readonly Arra
 
 /**
  * Operations in a worker thread over the workspace of `vault`: the server goes on answering meanwhile. Where the vault is
- * locked the worker's key is zeroed, it stops at its next step, and the caller is told `locked`.
+ * locked the worker's key is zeroed, it is to stop at its next step and is ended where it does not, and the caller is told
+ * `locked`. What a transaction had not finished is as it was before.
  */
-export const apartOver =
-  (vault: Vault, worker: string): PerformApart =>
-  async (context, name, input) => {
+export const apartOver = (vault: Vault, worker: string, patience: Patience = usual): Apart => {
+  const running = new Set<(grace: number) => Promise<void>>();
+  const perform: PerformApart = async (context, name, input) => {
     // As the caller may use it: a page that is locked has no key.
     const key = new SharedArrayBuffer(32);
     new Uint8Array(key).set(context.vault.key());
@@ -93,12 +107,30 @@ export const apartOver =
     };
     const thread = new Worker(worker, { workerData: task });
     const upload = files && handingOver(files, (message, owned) => thread.postMessage(message, [...owned]));
+    const exited = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
     let locked = false;
+    let over = false;
+    /** Once: tells it to end, and ends it where it does not in time. */
+    const end = async (grace: number): Promise<void> => {
+      clearInterval(watch);
+      if (!locked) {
+        locked = true;
+        new Uint8Array(key).fill(0);
+        Atomics.store(new Int32Array(ended), 0, 1);
+        // Who waits for the next bytes of an upload would not look.
+        if (upload) thread.postMessage({ failure: failureOf(new AppError('bad-input')) } satisfies ToWorker);
+      }
+      const late = setTimeout(() => {
+        if (!over) endLeftBehind(vault, zone, patience.silentMs);
+        void thread.terminate();
+      }, grace);
+      await exited;
+      clearTimeout(late);
+    };
+    running.add(end);
+    void exited.then(() => running.delete(end));
     const watch = setInterval(() => {
-      if (vault.unlocked()) return;
-      locked = true;
-      new Uint8Array(key).fill(0);
-      Atomics.store(new Int32Array(ended), 0, 1);
+      if (!vault.unlocked()) void end(patience.graceMs);
     }, glance);
     const answered = new Promise<unknown>((resolve, reject) => {
       thread.on('message', (message: FromWorker) => {
@@ -110,9 +142,13 @@ export const apartOver =
       thread.on('exit', () => reject(new AppError('bug')));
     });
     const done = async (): Promise<void> => {
+      over = true;
       clearInterval(watch);
       new Uint8Array(key).fill(0);
-      await upload?.close();
+      const closed = upload?.close();
+      // Whoever sends the upload may never go on with it.
+      if (locked) closed?.catch(() => {});
+      else await closed;
     };
     // A page that was locked meanwhile is told nothing of what is in the workspace.
     try {
@@ -125,3 +161,10 @@ export const apartOver =
     }
     throw new AppError('locked');
   };
+  return {
+    perform,
+    close: async () => {
+      await Promise.all([...running].map((end) => end(graceAtEnd)));
+    },
+  };
+};

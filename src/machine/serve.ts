@@ -27,7 +27,8 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
   const vault = vaultAt(place);
   if (options.passphrase !== undefined && vault.exists()) await vault.unlock(options.passphrase);
   const worker = builtWorker();
-  const performApart = worker === undefined ? undefined : apartOver(vault, worker);
+  const apart = worker === undefined ? undefined : apartOver(vault, worker);
+  const performApart = apart?.perform;
   const server: RunningServer = await startServer(
     {
       vault,
@@ -69,4 +70,5 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
   stopLooking();
   if (closeAgent) await closeAgent();
   await server.close();
+  await apart?.close();
 };
