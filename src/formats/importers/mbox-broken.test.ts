@@ -58,6 +58,14 @@ describe('a mailbox that was written badly', () => {
     expect(problems).toEqual([]);
   });
 
+  it('leaves a header whole that goes on with such a word', async () => {
+    const more =
+      'Received:\n from relay.example\nReceived: from a.example by b.example;\n\tfrom here [10.0.0.1]\nX-A: b\n';
+    const { mails, problems } = await read(readMbox, entry(1, 'Body 1', more) + entry(2));
+    expect(mails.map(({ text }) => text)).toEqual(['Body 1', 'Body 2']);
+    expect(problems).toEqual([]);
+  });
+
   it('keeps a mail whole that quotes such a line in its text', async () => {
     const body = `The file begins like this:\n${separator}and then come the words.`;
     expect((await read(readMbox, entry(1, body) + entry(2))).mails.map(({ text }) => text)).toEqual([body, 'Body 2']);

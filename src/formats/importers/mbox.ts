@@ -109,7 +109,7 @@ const nextMark = (
     const plain = start === at && block[at] === 0x46;
     const maybe = plain && blank && (first || /^From \S{1,300}(?:@\S{1,300}\s*$| .*\d{4})/.test(line));
     if (maybe && isHeaderLine(next)) return { at, kind: 'mail' };
-    const broken = brokenStart(line, lines);
+    const broken = brokenStart(line, lines, blank);
     if (broken !== null) return { at: start, kind: broken === 'mail' ? 'mail' : 'odd' };
   }
   return null;

@@ -18,11 +18,14 @@ export const isLikeFrom = (line: string): boolean => any.test(line);
 /**
  * What a line like "From MAILER-DAEMON", "From", or one that was indented or lost its capital, is by the lines after it:
  * `mail` where two header lines follow it, one of which stands in no letter of people; `unsure` where some header follows.
+ * What is indented goes on with a header, unless an empty line or its own date says otherwise.
  */
-export const brokenStart = (line: string, after: readonly string[]): 'mail' | 'unsure' | null => {
+export const brokenStart = (line: string, after: readonly string[], afterBlank: boolean): 'mail' | 'unsure' | null => {
   const blank = after.findIndex((next) => next.trim() === '');
   const fields = (blank === -1 ? after : after.slice(0, blank)).filter((next) => !/^[ \t]/.test(next));
   if (!isLikeFrom(line) || !isHeaderLine(fields[0] ?? '')) return null;
+  const goesOn = /^[ \t]/.test(line) && !afterBlank;
+  if (goesOn && !asctime.test(line)) return null;
   const two = isHeaderLine(fields[1] ?? '');
   const proved = fields.some((field) => onlyInMail.test(field));
   if (two && proved && (word.test(line) || asctime.test(line))) return 'mail';
