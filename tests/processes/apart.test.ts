@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calendarServer } from '../support/calendar-server.ts';
 import { type Answer, ask, type Browser, browserOf } from '../support/http-server.ts';
 import { type Started, start, updraft } from '../support/process.ts';
 import { type TemporaryWorkspace, temporaryWorkspace, testPassphrase } from '../support/temporary-workspace.ts';
@@ -9,6 +10,9 @@ const mail = (n: number): string =>
   `From a@example.org Mon Mar  2 09:00:00 2026\nMessage-ID: <${n}@example.org>\nDate: Mon, 2 Mar 2026 09:00:00 +0000\n` +
   `From: Ann Lee <ann@example.org>\nTo: Robin Ames <robin@example.org>\nSubject: Item ${n}\n\n` +
   `Hello Robin,\n\nI will send you the list for item ${n} by Friday.\n\nAnn\n\n`;
+
+const emptyCalendar =
+  'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20200101T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
 
 const boundary = 'the-boundary';
 /** An upload of a mailbox that goes on until it is told to end. */
@@ -126,4 +130,29 @@ describe('the built server', () => {
     await page.call('workspace.unlock', { passphrase: testPassphrase });
     expect(await imports()).toMatchObject([{ state: 'stopped' }, {}, {}]);
   });
+
+  it('asks nobody any more where the workspace is locked, nor when it ends [10.2]', async () => {
+    const calendars = await Promise.all([1, 2, 3].map(() => calendarServer(emptyCalendar)));
+    try {
+      for (const { address: place } of calendars) expect((await page.call('feed.add', { place })).status).toBe(200);
+      const times = () => calendars.reduce((sum, { asked }) => sum + asked().times, 0);
+      const before = times();
+      const gone = calendars.map(({ hang }) => hang());
+      const look = page.call('feed.refresh', {});
+      while (times() === before) await new Promise((resolve) => setTimeout(resolve, 5));
+      await page.call('workspace.lock');
+      expect((await look).status).toBe(423);
+      await Promise.race(gone);
+      expect(times()).toBe(before + 1);
+      await page.call('workspace.unlock', { passphrase: testPassphrase });
+      const next = page.call('feed.refresh', {});
+      next.catch(() => {});
+      while (times() === before + 1) await new Promise((resolve) => setTimeout(resolve, 5));
+      server.process.kill('SIGTERM');
+      await server.finished;
+      expect(times()).toBe(before + 2);
+    } finally {
+      await Promise.all(calendars.map(({ stop }) => stop()));
+    }
+  }, 9_000);
 });

@@ -7,6 +7,8 @@ export type CalendarServer = {
   readonly serve: (calendar: string) => void;
   /** How often it was asked, and how often it had to send the whole. */
   readonly asked: () => { readonly times: number; readonly whole: number };
+  /** From now on it hears and never answers; resolves when whoever asks the next time has gone away. */
+  readonly hang: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -15,9 +17,14 @@ export const calendarServer = async (first: string): Promise<CalendarServer> => 
   let calendar = first;
   let version = 1;
   let times = 0;
+  let hung: (() => void) | undefined;
   let whole = 0;
   const server = createServer((asked, answer) => {
     times += 1;
+    if (hung) {
+      answer.on('close', hung);
+      return undefined;
+    }
     const etag = `"v${version}"`;
     if (asked.headers['if-none-match'] === etag) return answer.writeHead(304).end();
     whole += 1;
@@ -31,6 +38,10 @@ export const calendarServer = async (first: string): Promise<CalendarServer> => 
       version += 1;
     },
     asked: () => ({ times, whole }),
+    hang: () =>
+      new Promise((resolve) => {
+        hung = resolve;
+      }),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
