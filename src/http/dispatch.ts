@@ -1,6 +1,6 @@
 import type { Context } from '../app/context.ts';
 import { AppError } from '../app/errors.ts';
-import { isAddress } from '../app/feed/place.ts';
+import { isAddress, isPath } from '../app/feed/place.ts';
 import type { Operation } from '../app/operation.ts';
 import { operations } from '../app/operations.ts';
 import { perform } from '../app/perform.ts';
@@ -150,10 +150,16 @@ export const dispatch = async (
   }
   const place = typeof input === 'object' && input !== null && 'place' in input ? input.place : undefined;
   if (name === 'feed.add' && typeof place === 'string' && place.trim() !== '' && !isAddress(place)) {
-    throw new AppError('not-allowed', {
-      field: 'place',
-      detail: 'The page may not name a folder. Run `updraft feed.add FOLDER` in a terminal instead.',
-    });
+    throw isPath(place)
+      ? new AppError('not-allowed', {
+          field: 'place',
+          detail: 'The page may not name a folder.',
+          hint: 'Run `updraft feed.add FOLDER` in a terminal instead.',
+        })
+      : new AppError('bad-input', {
+          field: 'place',
+          detail: 'That is not an address. It begins with https:, http: or webcal:.',
+        });
   }
   return performed(input);
 };

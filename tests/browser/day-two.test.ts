@@ -56,6 +56,10 @@ describe('day two in the page', () => {
     await field().fill(calendars.address.replace('work.ics', 'nothing-here').replace('http:', 'ftp:'));
     await page.keyboard.press('Enter');
     await section().getByText('begins with https:').waitFor();
+    await field().fill('nonsense');
+    await page.keyboard.press('Enter');
+    await section().getByText('That is not an address.').waitFor();
+    expect(await section().locator('.feed-add [role=status]').textContent()).not.toContain('terminal');
     expect(await field().inputValue()).not.toBe('');
     await field().fill(calendars.address);
     await page.keyboard.press('Enter');
@@ -127,17 +131,24 @@ describe('day two in the page', () => {
     await page.getByRole('link', { name: 'Today', exact: true }).click();
     await page
       .locator('.feed-trouble')
-      .getByText('The calendar now holds 0 of 2 coming meetings.')
+      .getByText('The calendar now holds none of 2 coming meetings.')
       .waitFor({ timeout: 45_000 });
     expect(await axe(page)).toEqual([]);
     await page.locator('.feed-trouble a').focus();
     await page.keyboard.press('Enter');
-    await section().getByText('Take the others out?').waitFor();
+    await section().getByText('Take all 2 out?').waitFor();
+    await section().getByRole('button', { name: 'Look now → 127.0.0.1' }).click();
+    await page.getByText('127.0.0.1 asks you something.').waitFor();
     expect(await axe(page)).toEqual([]);
     await section().getByRole('button', { name: 'Keep them →' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('2 meetings kept.').waitFor();
-    await section().getByText('Take the others out?').waitFor({ state: 'detached' });
+    await section().getByText('Take all 2 out?').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Remove 127.0.0.1' }).click();
+    await page.getByText('What came from it stays.').waitFor();
+    await page.keyboard.press('z');
+    await section().getByRole('button', { name: 'Remove 127.0.0.1' }).waitFor();
+    await section().getByText('Looked just now').waitFor({ timeout: 45_000 });
     await page.getByRole('button', { name: 'Remove 127.0.0.1' }).click();
     await page.getByText('What came from it stays.').waitFor();
     await page.getByRole('link', { name: 'Today', exact: true }).click();

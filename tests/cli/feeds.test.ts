@@ -50,7 +50,7 @@ describe('what comes in by itself, on the command line', () => {
   it('says why there is no calendar, and adds nothing', async () => {
     const refused = await updraft(['feed.add', secret]);
     expect(refused.exit).toBe(3);
-    expect(refused.err).toContain('nothing at that address any more');
+    expect(refused.err).toContain('nothing at that address. ');
     expect(refused.err).not.toContain('secret-1f9c');
     expect((await updraft(['feeds'])).out).toContain('Nothing comes in by itself yet');
   });

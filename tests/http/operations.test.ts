@@ -149,6 +149,16 @@ describe('every operation over HTTP', () => {
     const answer = await page.call('feed.add', { place: '/elsewhere' });
     expect(answer.status).toBe(403);
     expect(answer.json()).toMatchObject({ error: { code: 'not-allowed', field: 'place' } });
+    for (const folder of ['~/mail', './mail', '..\\mail', 'C:\\mail']) {
+      const refused = await page.call('feed.add', { place: folder });
+      expect(refused.json()).toMatchObject({
+        error: { code: 'not-allowed', hint: expect.stringContaining('terminal') },
+      });
+    }
+    const word = await page.call('feed.add', { place: 'calendar.example/a.ics' });
+    expect(word.json()).toMatchObject({
+      error: { code: 'bad-input', message: expect.stringContaining('begins with https:') },
+    });
     const wrong = await page.call('feed.add', { place: 'ftp://calendar.example/a.ics' });
     expect(wrong.json()).toMatchObject({ error: { code: 'bad-input', field: 'place' } });
   });

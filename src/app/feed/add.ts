@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StoredFeed } from '../../store/feeds.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
-import { cameOf, FeedCame, FeedView, feedView } from './feed-view.ts';
+import { cameOf, FeedCame, FeedView, feedView, noneCame } from './feed-view.ts';
 import { freshenedAt } from './freshened-at.ts';
 import { afterLook, lookAt } from './look-again.ts';
 import { placeOf } from './place.ts';
@@ -29,9 +29,13 @@ export const feedAdd = operation({
     'Look at a place again by itself: the address of a calendar (https:, webcal:), or a folder with mail and calendar files. It is read at once.',
   surfaces: ['http', 'cli'],
   positional: ['place'],
-  input: z.object({ place: z.string().trim().min(1, 'Give an address or a folder.').max(4000) }),
+  input: z.object({
+    place: z.string().trim().min(1, 'Give an address or a folder.').max(4000),
+    /** Not read now, but by itself soon: so that a place removed by mistake comes back, also while its server is away. */
+    later: z.boolean().default(false),
+  }),
   output: z.object({ feed: FeedView, came: FeedCame }),
-  run: async (context, { place: typed }) => {
+  run: async (context, { place: typed, later }) => {
     const store = context.store();
     const place = placeOf(typed, context.vault.place);
     const taken = (): AppError =>
@@ -41,8 +45,9 @@ export const feedAdd = operation({
     // There first, so that what comes in is known to be of it; gone again where nothing could be read.
     store.transaction(() => {
       if (store.feeds.at(place.place)) throw taken();
-      store.feeds.put({ ...feed, next: Date.parse(context.now) + 120_000 });
+      store.feeds.put({ ...feed, next: Date.parse(context.now) + (later ? 0 : 120_000) });
     });
+    if (later) return { feed: feedView(context, store.feeds.get(feed.id) ?? feed), came: noneCame };
     const start = performance.now();
     try {
       const look = await lookAt(context, feed);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calendar, calendarStage, day, type Entry, talks } from '../../../tests/support/calendar-stage.ts';
-import { testNow } from '../../../tests/support/context-for.ts';
+import { contextFor, testNow } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { millis } from '../../domain/shared/time.ts';
+import { perform } from '../perform.ts';
+import { feedAdd } from './add.ts';
 
 const workspace = freshWorkspaces();
 const stage = async () => calendarStage(await workspace());
@@ -29,6 +31,20 @@ describe('the address of a calendar', () => {
       { address: 'https://calendar.example/secret-token/basic.ics', etag: null, modified: null, mayBeInside: true },
     ]);
     expect(await list()).toEqual([feed]);
+    expect(standing()).toHaveLength(3);
+  });
+
+  it('comes back after it was removed, while its server is away', async () => {
+    const { add, says, refuses, remove, there, list, refresh, standing } = await stage();
+    says(calendar(talks(2)));
+    const { feed } = await add();
+    await remove(feed.id);
+    refuses('unreachable');
+    const back = await perform(feedAdd, contextFor(there), { place: feed.place, later: true });
+    expect(back).toMatchObject({ feed: { place: feed.place, state: 'new', seen: null }, came: { added: 0 } });
+    says(calendar(talks(3)));
+    expect(await refresh({ due: true })).toMatchObject({ looked: 1 });
+    expect(await list()).toMatchObject([{ place: feed.place, state: 'fresh', held: 3 }]);
     expect(standing()).toHaveLength(3);
   });
 

@@ -81,10 +81,19 @@ export const feedView = (context: Context, feed: StoredFeed): FeedView => {
   };
 };
 
+/** What came where nothing was looked at. */
+export const noneCame: z.infer<typeof FeedCame> = {
+  items: 0,
+  added: 0,
+  already: 0,
+  people: 0,
+  facts: 0,
+  problems: [],
+};
+
 /** What a look brought, without what only an import has to say. */
 export const cameOf = (look: Look): z.infer<typeof FeedCame> => {
-  const none = { items: 0, added: 0, already: 0, people: 0, facts: 0, problems: [] };
-  if (!look.ok) return none;
+  if (!look.ok) return noneCame;
   const { items, added, already, people, facts, problems } = look.came;
   return { items, added, already, people, facts, problems: [...problems] };
 };

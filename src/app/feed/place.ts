@@ -7,6 +7,9 @@ export type Place = { readonly kind: 'calendar' | 'folder'; readonly place: stri
 /** Whether a place is written as an address, and not as a path. */
 export const isAddress = (place: string): boolean => /^\s*[a-z][a-z0-9+.-]+:\/\//i.test(place);
 
+/** Whether something is written as a path, and not just as a word. */
+export const isPath = (place: string): boolean => /^\s*(?:~|\.{0,2}[\\/]|[a-z]:[\\/])/i.test(place);
+
 const wrong = (detail: string): AppError => new AppError('bad-input', { field: 'place', detail });
 
 /** The address that is asked for what was typed. A webcal: address is https:, and http: only on this machine. */

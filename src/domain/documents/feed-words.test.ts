@@ -37,6 +37,9 @@ describe('the words about a place that is looked at by itself', () => {
     expect(feedQuestion(feed({ question: { left: 2, of: 41 } }))).toBe(
       'The calendar now holds 2 of 41 coming meetings. Take the others out?',
     );
+    expect(feedQuestion(feed({ question: { left: 0, of: 12 } }))).toBe(
+      'The calendar now holds none of 12 coming meetings. Take all 12 out?',
+    );
     expect(feedQuestion(feed())).toBe('');
   });
 });

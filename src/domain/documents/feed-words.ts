@@ -25,9 +25,11 @@ const holds = ({ kind, held }: FeedState): string =>
 
 /** What a calendar that lost many meetings at once asks; empty where it asks nothing. */
 export const feedQuestion = ({ question }: Pick<FeedState, 'question'>): string =>
-  question
-    ? `The calendar now holds ${question.left} of ${counted(question.of, 'coming meeting')}. Take the others out?`
-    : '';
+  !question
+    ? ''
+    : question.left === 0
+      ? `The calendar now holds none of ${counted(question.of, 'coming meeting')}. Take all ${question.of.toLocaleString('en-GB')} out?`
+      : `The calendar now holds ${question.left} of ${counted(question.of, 'coming meeting')}. Take the others out?`;
 
 /** How a place stands, in sentences: "Looked 4 minutes ago, nothing new. Next look at 10:45." */
 export const feedWords = (feed: FeedState, { ago, at }: Saying): string => {

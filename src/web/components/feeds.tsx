@@ -29,7 +29,7 @@ const atWords = (when: string, clock: Clock): string =>
   daysAway(when, clock) === 0 ? `at ${hour(when, clock)}` : `${dayWords(when, clock)} at ${hour(when, clock)}`;
 
 /** What one place holds and when it was looked at, with its verbs. */
-const FeedRow = ({ feed }: { readonly feed: Feed }) => {
+const FeedRow = ({ feed, acted }: { readonly feed: Feed; readonly acted: () => void }) => {
   const clock = useClock();
   const client = useQueryClient();
   const { say, sayError } = useNotice();
@@ -37,24 +37,36 @@ const FeedRow = ({ feed }: { readonly feed: Feed }) => {
   const [busy, setBusy] = useState(false);
   const words = feedWords(feed, { ago: (when) => agoWords(when, clock), at: (when) => atWords(when, clock) });
   const question = feedQuestion(feed);
-  const doing = (work: () => Promise<string>): void => {
+  const doing = (work: () => Promise<string>, undo?: () => Promise<void>): void => {
     if (busy) return;
     setBusy(true);
+    acted();
     work()
       .then(async (done) => {
-        say(done);
+        say(done, undo);
         await refresh(client);
       }, sayError)
       .finally(() => setBusy(false));
   };
   const look = async (): Promise<string> => {
-    const { added } = await call('feed.refresh', { feed: feed.id });
+    const { added, feeds } = await call('feed.refresh', { feed: feed.id });
+    const now = feeds.find(({ id }) => id === feed.id);
+    if (now && now.why !== '') return `${feed.name}: ${now.why}`;
+    if (now?.question) return `${feed.name} asks you something.`;
     return added === 0 ? `${feed.name}: nothing new.` : `${feed.name}: ${added.toLocaleString('en-GB')} new.`;
   };
   const remove = async (): Promise<string> => {
     await call('feed.remove', { feed: feed.id });
     return `${feed.name} is not looked at any more. What came from it stays.`;
   };
+  // Its server may be away just now, so that it is not read at once. A folder is named in a terminal only.
+  const bringBack =
+    feed.kind === 'folder'
+      ? undefined
+      : async (): Promise<void> => {
+          await call('feed.add', { place: feed.place, later: true });
+          await refresh(client);
+        };
   const answer = (takeOut: boolean) => async (): Promise<string> => {
     const { out, kept } = await call('feed.answer', { feed: feed.id, takeOut });
     return takeOut ? `${counted(out, 'meeting')} taken out.` : `${counted(kept, 'meeting')} kept.`;
@@ -108,7 +120,7 @@ const FeedRow = ({ feed }: { readonly feed: Feed }) => {
         <button
           type="button"
           className="verb soft"
-          onClick={() => doing(remove)}
+          onClick={() => doing(remove, bringBack)}
           aria-disabled={busy}
           aria-label={`Remove ${feed.name}`}
         >
@@ -119,16 +131,18 @@ const FeedRow = ({ feed }: { readonly feed: Feed }) => {
   );
 };
 
-const AddCalendar = () => {
+type Spoken = { readonly words: string; readonly bad: boolean };
+const silent: Spoken = { words: '', bad: false };
+
+const AddCalendar = ({ said, setSaid }: { readonly said: Spoken; readonly setSaid: (said: Spoken) => void }) => {
   const client = useQueryClient();
   const [place, setPlace] = useState('');
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<{ readonly words: string; readonly bad: boolean }>({ words: '', bad: false });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (busy || place.trim() === '') return;
     setBusy(true);
-    setSaid({ words: '', bad: false });
+    setSaid(silent);
     call('feed.add', { place })
       .then(
         async ({ feed, came }) => {
@@ -170,6 +184,7 @@ const AddCalendar = () => {
 /** What comes in by itself: the places with how they stand, and a field for one more. */
 export const Feeds = () => {
   const query = useReading('feed.list', {}, { refetchInterval: often });
+  const [said, setSaid] = useState<Spoken>(silent);
   return (
     <Section title="What comes in by itself">
       <p className="section-note">
@@ -183,13 +198,13 @@ export const Feeds = () => {
           ) : (
             <ul className="rows">
               {feeds.map((feed) => (
-                <FeedRow key={feed.id} feed={feed} />
+                <FeedRow key={feed.id} feed={feed} acted={() => setSaid(silent)} />
               ))}
             </ul>
           )
         }
       </Answer>
-      <AddCalendar />
+      <AddCalendar said={said} setSaid={setSaid} />
       <details>
         <summary>A folder with mail or calendar files</summary>
         <p className="section-note">
