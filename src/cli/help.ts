@@ -47,8 +47,8 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'pbpaste | updraft import -',
   ],
   'feed.add': [
-    'updraft feed.add https://calendar.example/secret/basic.ics',
     'pbpaste | updraft feed.add -',
+    'updraft feed.add https://calendar.example/secret/basic.ics',
     'updraft feed.add ~/mail-folder',
   ],
   'feed.answer': ['updraft feed.answer work --take-out', 'updraft feed.answer work'],

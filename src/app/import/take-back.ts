@@ -43,6 +43,7 @@ const taking = (context: Context, number: number, begun: () => void) => {
   const went: Amounts = { mails: 0, moments: 0, people: 0, facts: 0 };
   const stayed: Amounts = { mails: 0, moments: 0, people: 0, facts: 0 };
   let restored = 0;
+  const place = asked.feed === null ? undefined : store.feeds.get(asked.feed);
 
   const namesOf = (people: readonly string[]): string =>
     people.flatMap((id) => store.people.get(id)?.name ?? []).join(' ');
@@ -73,6 +74,8 @@ const taking = (context: Context, number: number, begun: () => void) => {
   store.transaction(() => {
     store.imports.end(number, 'stopped', asked.ended ?? context.now);
     forgetRead();
+    // The next look would bring the same again.
+    if (place) store.feeds.remove(place.id);
     if (anew) {
       items.unlist(number);
       store.searchIndex.expectAnew();
@@ -193,11 +196,11 @@ const taking = (context: Context, number: number, begun: () => void) => {
   });
   store.checkpoint();
   context.log('import.undone', { mails: went.mails, moments: went.moments, people: went.people, facts: went.facts });
-  return { import: number, name: asked.name, went, restored, stayed };
+  return { import: number, name: asked.name, went, restored, stayed, letGo: place?.name ?? null };
 };
 
 /**
- * Takes back what an import added: its mails with their facts, its moments, the people it met, addresses and names; a
+ * Takes back what an import added, and lets go of the place it came from where that is looked at by itself: its mails with their facts, its moments, the people it met, addresses and names; a
  * moment it changed is again as it was, unless a later import changed it too. What the user has worked on stays: a mail
  * with a fact accepted, edited or closed, a moment with a debrief, a person with a note, a role or a standing, merged or
  * parted by hand, or whom something else speaks of. The words are gone from the disk. Cut off in the middle it can be asked for again.

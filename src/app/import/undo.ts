@@ -24,6 +24,8 @@ export const importUndo = operation({
     restored: z.number().int(),
     /** What stayed: worked on since, or part of something that stays. */
     stayed: Amounts,
+    /** The calendar or folder it came from, which is no longer looked at: it would bring the same again. */
+    letGo: z.string().nullable(),
   }),
   run: (context, { import: number }) => takeBack(context, number),
 });

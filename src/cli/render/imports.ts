@@ -109,5 +109,8 @@ export const importUndo = (one: Output<'import.undo'>, page: Page): string => {
     ...(stayed.mails + stayed.moments + stayed.people > 0
       ? [wrapped(page, `Stayed, because you worked on it or something else needs it: ${amounts(stayed)}.`)]
       : []),
+    ...(one.letGo === null
+      ? []
+      : [wrapped(page, `${one.letGo} is no longer looked at by itself, or the same would come again.`)]),
   ].join('\n');
 };

@@ -84,9 +84,12 @@ describe('how far an import is', () => {
 
 it('says what went and what stayed', () => {
   const none = { mails: 0, moments: 0, people: 0, facts: 0 };
-  const answer = { import: 1, name: 'a.mbox', went: none, restored: 0, stayed: none };
+  const answer = { import: 1, name: 'a.mbox', went: none, restored: 0, stayed: none, letGo: null };
   expect(tookWords(answer)).toBe('There was nothing to take back.');
   expect(tookWords({ ...answer, went: { ...none, mails: 6, people: 1 }, stayed: { ...none, mails: 1 } })).toBe(
     'Taken back: 6 mails, 1 person. What you have worked on stays: 1 mail.',
+  );
+  expect(tookWords({ ...answer, went: { ...none, moments: 3 }, letGo: 'Work' })).toBe(
+    'Taken back: 3 moments. Work is no longer looked at by itself, or the same would come again.',
   );
 });

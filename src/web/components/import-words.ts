@@ -77,7 +77,7 @@ export const partRead = (running: Running | null): number | undefined =>
     : Math.min(1, running.bytes / running.bytesTotal);
 
 /** What went with an import that was taken back, and what stayed. */
-export const tookWords = ({ went, stayed }: Output<'import.undo'>): string => {
+export const tookWords = ({ went, stayed, letGo }: Output<'import.undo'>): string => {
   const list = (one: typeof went): string =>
     [
       one.mails > 0 ? counted(one.mails, 'mail') : '',
@@ -92,6 +92,7 @@ export const tookWords = ({ went, stayed }: Output<'import.undo'>): string => {
   return [
     gone === '' ? 'There was nothing to take back.' : `Taken back: ${gone}.`,
     kept === '' ? '' : `What you have worked on stays: ${kept}.`,
+    letGo === null ? '' : `${letGo} is no longer looked at by itself, or the same would come again.`,
   ]
     .filter(Boolean)
     .join(' ');
