@@ -40,14 +40,17 @@ const flat = (list: readonly Parsed[] | undefined): Address[] =>
     .map((entry) => addressOf(entry.name ?? '', entry.address ?? ''))
     .filter((entry) => entry.address !== '' || entry.name !== '');
 
-const recipients = (email: Email, trouble: Trouble): { to: Address[]; cc: Address[] } => {
+const recipients = (email: Email, cut: boolean, trouble: Trouble): { to: Address[]; cc: Address[] } => {
   const to = flat(email.to);
   const cc = flat(email.cc);
   const count = to.length + cc.length;
-  if (count <= mostRecipients) return { to, cc };
-  trouble(
-    `has ${count > 10_000 ? 'more than 10,000' : count} recipients; the first ${mostRecipients} were kept. Nothing else is missing from it.`,
-  );
+  if (count <= mostRecipients) {
+    if (cut)
+      trouble('names those it goes to in more than 1 MB, which was not read to its end. Nothing else is missing.');
+    return { to, cc };
+  }
+  const many = count > 10_000 ? 'more than 10,000' : cut ? `more than ${mostRecipients}` : count;
+  trouble(`has ${many} recipients; the first ${mostRecipients} were kept. Nothing else is missing from it.`);
   const kept = to.slice(0, mostRecipients);
   return { to: kept, cc: cc.slice(0, mostRecipients - kept.length) };
 };
@@ -143,7 +146,7 @@ const parsed = async (raw: Uint8Array, lines: number): Promise<Email | null> => 
 const anyHeader = new Set(['from', 'to', 'subject', 'date', 'message-id', 'received', 'sender', 'cc', 'bcc']);
 
 const header = (raw: Uint8Array): Uint8Array => {
-  const head = new TextDecoder('latin1').decode(raw.subarray(0, 1_000_000));
+  const head = new TextDecoder('latin1').decode(raw.subarray(0, 2_000_000));
   const end = /\r?\n\r?\n/.exec(head)?.index ?? head.length;
   const plain = head.slice(0, end).replace(/^content-[^\n]*(?:\n[ \t][^\n]*)*\n?/gim, '');
   return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
@@ -179,6 +182,8 @@ export const parseMail = async (
   }
   if (!thin.partsCut && isCutOff(email, raw))
     trouble('ends too early; what was there came in. Export it again for the rest.');
+  if (thin.headerCut.letter)
+    trouble('has a header that is too long; some of it was not read. Open it in your mail program to see the rest.');
   const from = senderOf(email, trouble);
   if (email.attachments.some((file) => file.rfc822DepthExceeded))
     trouble('holds mails too deep inside one another; the inner ones stayed out. Save those as .eml of their own.');
@@ -200,7 +205,7 @@ export const parseMail = async (
     references,
     date: dateOf(email, now, trouble),
     from,
-    ...recipients(email, trouble),
+    ...recipients(email, thin.headerCut.people, trouble),
     subject,
     text,
     automatic: isAutomatic(email, from, subject),

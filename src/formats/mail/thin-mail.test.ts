@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { options } from '../reading.test-kit.ts';
 import { parseMail } from './parse-mail.ts';
-import { thinMail } from './thin-mail.ts';
+import { thinMail, thinner } from './thin-mail.ts';
 
 const head =
   'From: dana@northwind.example\r\nTo: mira@northwind.example\r\nSubject: Vendors\r\nDate: Thu, 12 Mar 2026 09:14:00 +0000\r\n';
@@ -50,6 +50,70 @@ describe('a mail built to exhaust its reader', () => {
   it('keeps the text after a header of a hundred thousand recipients', async () => {
     const { record } = await parse(`${head}Cc: ${'a@b.example,\r\n '.repeat(100_000)}\r\nX: y\r\n\r\nHello`);
     expect(record?.text).toBe('Hello');
+  });
+});
+
+describe('a header of any length', () => {
+  const many = (line: string) => Array.from({ length: 100_000 }, (_, nth) => line.replace('N', String(nth)));
+  const after =
+    'Date: Thu, 12 Mar 2026 09:14:00 +0000\r\nSubject: Vendors\r\nMessage-ID: <a@b.example>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nHello.\r\n--b--\r\n';
+  const whole = {
+    date: '2026-03-12T09:14:00+00:00',
+    subject: 'Vendors',
+    messageId: 'a@b.example',
+    text: 'Hello.',
+  };
+
+  it.each([
+    ['folded', `To: ${many('Person N <pN@b.example>').join(',\r\n ')}\r\n`],
+    ['in one line', `To: ${many('Person N <pN@b.example>').join(', ')}\r\n`],
+    ['of many fields', many('X-Hop-N: relay.example; seen and passed on').join('\r\n').concat('\r\n')],
+    ['of many fields of one name', many('Received: from a.example; N').join('\r\n').concat('\r\n')],
+  ])('has date, subject and Message-ID at its end: %s [9.3]', async (_, middle) => {
+    const { record, problems } = await parse(`From: dana@northwind.example\r\n${middle}${after}`);
+    expect(record).toMatchObject(whole);
+    expect(thinMail(bytes(`From: dana@northwind.example\r\n${middle}${after}`)).raw.length).toBeLessThan(1_500_000);
+    if (middle.startsWith('To:')) {
+      expect(record?.to).toHaveLength(500);
+      expect(problems).toBe(
+        'This mail has more than 10,000 recipients; the first 500 were kept. Nothing else is missing from it.',
+      );
+    } else expect(problems).toBe('');
+  });
+
+  it('has what stands after a subject that is longer than is kept', async () => {
+    const { record, problems } = await parse(
+      `From: dana@northwind.example\r\nSubject: ${'very long '.repeat(300_000)}\r\n${after.replace('Subject: Vendors\r\n', '')}`,
+    );
+    expect(record).toMatchObject({ ...whole, subject: expect.stringMatching(/^very long very long/) });
+    expect(problems).toBe('');
+  });
+
+  it('says so where something that is read stays out', async () => {
+    const subjects = `Subject: ${'very long '.repeat(4000)}\r\n`.repeat(40);
+    const { record, problems } = await parse(`From: dana@northwind.example\r\n${subjects}${after}`);
+    expect(record?.text).toBe('Hello.');
+    expect(problems).toContain('This mail has a header that is too long; some of it was not read.');
+    const far = await parse(
+      `From: dana@northwind.example\r\nTo: ${`${'x'.repeat(300)}@b.example,`.repeat(8000)}\r\n${after}`,
+    );
+    expect(far.problems).toBe(
+      'This mail has more than 500 recipients; the first 500 were kept. Nothing else is missing from it.',
+    );
+    const odd = await parse(`From: dana@northwind.example\r\nCc: ${'x'.repeat(2_000_000)}\r\n${after}`);
+    expect(odd.problems).toContain('names those it goes to in more than 1 MB');
+  });
+
+  it('is the same wherever a long line is handed over in pieces, and keeps its letters', async () => {
+    const text = `From: dana@northwind.example\r\nTo: ${many('Zoë N <pN@b.example>').join(', ')}\r\n${after}`;
+    const all = new TextDecoder().decode(thinMail(bytes(text)).raw);
+    const { add, done } = thinner();
+    const content = bytes(text);
+    for (let at = 0; at < 3_000_000; at += 500_000) add(content.subarray(at, at + 500_000));
+    add(content.subarray(3_000_000));
+    expect(new TextDecoder().decode(done().raw)).toBe(all);
+    expect(all).not.toContain('\ufffd');
+    expect((await parse(text)).record).toMatchObject(whole);
   });
 });
 

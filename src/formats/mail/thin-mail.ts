@@ -1,3 +1,5 @@
+import { headerRoom } from './header-room.ts';
+
 /** What of a mail is worth parsing: everything that is read of it, in bounded size, whatever its sender put inside. */
 export type ThinMail = {
   readonly raw: Uint8Array;
@@ -5,6 +7,8 @@ export type ThinMail = {
   readonly partsCut: boolean;
   /** Text was left out because there is more of it than is kept. */
   readonly textCut: boolean;
+  /** What was left out of its header although it would have been read. */
+  readonly headerCut: { readonly people: boolean; readonly letter: boolean };
   /** Lines of text in `raw`, the headers of mails inside included. */
   readonly lines: number;
 };
@@ -13,11 +17,10 @@ const mostParts = 2000;
 const mostLines = 40_000;
 const mostBytes = 6 * 1024 * 1024;
 const mostOfFile = 200;
-const mostHeader = 1024 * 1024;
-const mostHeaderLines = 20_000;
 const mostBoundaries = 2000;
 const longestField = 4000;
 const longestBoundary = 300;
+const longestName = 40;
 
 /** `file`: only its header is read. `message`: a mail inside, whose own header says what follows. */
 type Kind = 'text' | 'message' | 'multipart' | 'file';
@@ -89,9 +92,11 @@ export const thinner = (room: { bytes: Uint8Array } = { bytes: new Uint8Array(1 
   const boundaries = new Set<number>();
   let parts = 0;
   let lines = 0;
-  let headerLines = 0;
   let textLeft = mostBytes;
-  let headerLeft = mostHeader;
+  const header = headerRoom();
+  let lineKept = true;
+  /** The block before ended in the middle of a line. */
+  let midway = false;
   let fileLeft = 0;
   let partsCut = false;
   let textCut = false;
@@ -130,6 +135,17 @@ export const thinner = (room: { bytes: Uint8Array } = { bytes: new Uint8Array(1 
     return raw[end - 1] === 45 && raw[end - 2] === 45 && boundaries.has(open) ? 'close' : null;
   };
 
+  const keepOfHeader = (line: number, stop: number, next: number, goesOn: boolean): void => {
+    const name = goesOn ? null : latin.decode(raw.subarray(line, Math.min(stop, line + longestName)));
+    let end = line + header.take(name, next - line);
+    // Half a letter would make the whole mail one in another encoding.
+    if (end < next) while (end > line && ((raw[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+    if (end > line) keep(line, end);
+    lineKept = end > line || (midway && line === 0 && lineKept);
+    if (lineKept && end < stop) keep(stop, next);
+    else if (lineKept && end < next) keep(end, next);
+  };
+
   const add = (block: Uint8Array): void => {
     if (partsCut || block.length === 0) return;
     carriage ??= endsInCarriage(block);
@@ -143,8 +159,9 @@ export const thinner = (room: { bytes: Uint8Array } = { bytes: new Uint8Array(1 
       const line = start;
       start = next;
       const first = raw[line];
+      const goesOn = midway && line === 0;
 
-      const edge = first === 45 && raw[line + 1] === 45 && boundaries.size > 0 ? edgeAt(line, stop) : null;
+      const edge = !goesOn && first === 45 && raw[line + 1] === 45 && boundaries.size > 0 ? edgeAt(line, stop) : null;
       if (edge !== null) {
         endField();
         if (edge === 'open') parts += 1;
@@ -162,13 +179,13 @@ export const thinner = (room: { bytes: Uint8Array } = { bytes: new Uint8Array(1 
         continue;
       }
 
-      const blank = stop === line;
+      const blank = stop === line && !goesOn;
       if (blank) {
         endField();
         if (inHeader || kind === 'message') begin();
-      } else if (field !== '' && (first === 32 || first === 9)) {
+      } else if (field !== '' && (goesOn || first === 32 || first === 9)) {
         if (field.length < longestField) field += latin.decode(raw.subarray(line, Math.min(stop, line + longestField)));
-      } else {
+      } else if (!goesOn) {
         endField();
         const named = (first === 67 || first === 99) && raw[line + 7] === 45;
         if (named && (inHeader || kind === 'message'))
@@ -176,12 +193,10 @@ export const thinner = (room: { bytes: Uint8Array } = { bytes: new Uint8Array(1 
       }
 
       if (inHeader) {
-        if (blank) inHeader = false;
-        if (blank || (headerLeft > 0 && headerLines < mostHeaderLines)) {
+        if (blank) {
+          inHeader = false;
           keep(line, next);
-          headerLeft -= next - line;
-          headerLines += 1;
-        }
+        } else keepOfHeader(line, stop, next, goesOn || first === 32 || first === 9);
       } else if (kind === 'file') {
         if (fileLeft > 0) keep(line, Math.min(next, line + mostOfFile));
         fileLeft -= next - line;
@@ -193,9 +208,13 @@ export const thinner = (room: { bytes: Uint8Array } = { bytes: new Uint8Array(1 
       } else if (!blank && kind !== 'multipart') textCut = true;
     }
 
+    midway = raw[raw.length - 1] !== 10;
     flush();
   };
-  return { add, done: () => ({ raw: room.bytes.subarray(0, size), partsCut, textCut, lines }) };
+  return {
+    add,
+    done: () => ({ raw: room.bytes.subarray(0, size), partsCut, textCut, headerCut: header.cut(), lines }),
+  };
 };
 
 /** The same for a mail that is there as a whole. */
