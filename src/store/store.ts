@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { bringOver } from './bring-over.ts';
 import { openDatabase } from './database.ts';
 import { draftsTable } from './drafts.ts';
 import { factsTable } from './facts.ts';
@@ -19,15 +20,21 @@ import { threadsTable } from './threads.ts';
 import { timelineTable } from './timeline.ts';
 
 /**
- * Opens the encrypted file at `path`, bringing it to this version's schema; with `create` makes it first.
+ * Opens the encrypted file at `path`, bringing it to this version's schema; with `create` makes it first. Where an older
+ * version wrote it `bringingOver` is called before, for that takes a while.
  * Throws `StoreError`: `wrong-key`, `damaged`, `newer`, `busy`, `full`; with `create` also `exists`.
  */
-export const openStore = (path: string, key: Uint8Array, options: { readonly create?: boolean } = {}) => {
+export const openStore = (
+  path: string,
+  key: Uint8Array,
+  options: { readonly create?: boolean; readonly bringingOver?: (() => void) | undefined } = {},
+) => {
   const db = openDatabase(path, key, options);
   try {
     // A file that has never been given a schema is not a workspace: it must not become an empty one.
     if (!options.create && db.one('pragma user_version')?.user_version === 0) throw new StoreError('damaged');
-    migrate(db);
+    if (options.create) migrate(db);
+    else bringOver(db, path, options.bringingOver);
   } catch (error) {
     db.close();
     throw error;

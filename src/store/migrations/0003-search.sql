@@ -15,20 +15,33 @@ create table search_listed (
   unique (kind, ref)
 ) strict;
 
+-- By itself: what sorts holds all its columns in memory, so the texts come in afterwards.
+create temp table search_place (id integer primary key, old integer not null);
+insert into search_place (id, old)
+select
+  iif(kind = 'person', -back, min(minute + back) over (partition by kind = 'person' order by back) - back), rowid
+from (
+  select rowid, kind, minute, row_number() over (partition by kind = 'person' order by minute desc, rowid desc) as back
+  from (select rowid, kind, 16000000 + min(max(said_ms / 60000, 0), 999999999) as minute from search_entry)
+);
+
 insert into search_listed (id, kind, ref, said_ms, title, text, people, day, listed)
 select
-  iif(e.kind = 'person', -e.back, min(e.minute + e.back) over (partition by e.kind = 'person' order by e.back) - e.back),
-  e.kind, e.ref, e.said_ms,
+  p.id, e.kind, e.ref, e.said_ms,
   case when s.title is i.title then null else i.title end,
   case when substr(s.text, 1, 20000) is i.text then null else i.text end,
   i.people, i.day, 1
-from (
-  select rowid, kind, ref, said_ms, minute, row_number() over (partition by kind = 'person' order by minute desc, rowid desc) as back
-  from (select rowid, kind, ref, said_ms, 16000000 + min(max(said_ms / 60000, 0), 999999999) as minute from search_entry)
-) e
-join search i on i.rowid = e.rowid
-left join source s on s.id = e.ref and s.kind = e.kind;
+from search_place p
+cross join search_entry e on e.rowid = p.old
+cross join search i on i.rowid = p.old
+left join source s on s.id = e.ref and s.kind = e.kind
+order by p.id;
+drop table temp.search_place;
 
+-- Until nothing is left:
+delete from search_content where rowid in (select rowid from search_content limit 2000);
+-- Until nothing is left:
+delete from search_data where rowid in (select rowid from search_data where rowid > 10 limit 2000);
 drop table search;
 drop table search_entry;
 alter table search_listed rename to search_entry;
