@@ -36,7 +36,8 @@ export const main = (argv: readonly string[]): Promise<number> => {
     autostart: async (what, place) => {
       const { autostartOff, autostartOn, autostartStatus, thisMachine } = await import('./machine/autostart.ts');
       if (what === 'off') return autostartOff(thisMachine());
-      return (what === 'on' ? autostartOn : autostartStatus)(thisMachine(), place);
+      if (what === 'status') return autostartStatus(thisMachine(), place);
+      return autostartOn(thisMachine(), place, { running: (await agentOf(place).launch()) !== undefined });
     },
     openInBrowser,
     serve: async (place, options) => (await import('./machine/serve.ts')).serve(place, options),

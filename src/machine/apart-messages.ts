@@ -22,7 +22,7 @@ export type Task = {
   readonly zone: string;
 };
 
-export type Failure = {
+type Failure = {
   readonly code: string;
   readonly message: string;
   /** An `AppError`; anything else is an error of the system, of which only the code counts. */

@@ -88,6 +88,16 @@ describe('updraft autostart', () => {
     expect(ran).toEqual([]);
   });
 
+  it('says what becomes of one that runs already, for two never serve one workspace', () => {
+    const alone = autostartOn(machine('linux'), '/data');
+    expect(alone.says.join(' ')).toContain('runs now');
+    const beside = autostartOn(machine('linux'), '/data', { running: true });
+    expect(beside).toMatchObject({ on: true, says: expect.arrayContaining([expect.stringContaining('log in')]) });
+    expect(beside.says.join(' ')).toContain('runs already');
+    expect(beside.says.join(' ')).toContain('`updraft autostart on` again');
+    expect(beside.says.join(' ')).not.toContain('runs now');
+  });
+
   it('goes where XDG_CONFIG_HOME says', () => {
     const { file } = autostartOn(machine('linux', { env: { XDG_CONFIG_HOME: join(folder.path, 'conf') } }), '/data');
     expect(file).toBe(join(folder.path, 'conf/systemd/user/updraft.service'));

@@ -41,7 +41,7 @@ export const thisMachine = (): Machine => {
   };
 };
 
-export type AutostartState = {
+type AutostartState = {
   /** Started at the next login: the file is there and the system knows it. */
   readonly on: boolean;
   readonly file: string;
@@ -160,8 +160,15 @@ export const autostartStatus = (machine: Machine, workspace: string): AutostartS
   };
 };
 
-/** Makes Updraft start at login; again is fine. Throws `AppError` where the program lies in a folder that will vanish. */
-export const autostartOn = (machine: Machine, workspace: string): AutostartState => {
+/**
+ * Makes Updraft start at login; again is fine. `running` tells that a server of this workspace runs already: one of the
+ * system's own finds it, and ends. Throws `AppError` where the program lies in a folder that will vanish.
+ */
+export const autostartOn = (
+  machine: Machine,
+  workspace: string,
+  { running = false }: { readonly running?: boolean } = {},
+): AutostartState => {
   if (passes(machine.script)) {
     throw new AppError('not-allowed', {
       detail:
@@ -191,7 +198,12 @@ export const autostartOn = (machine: Machine, workspace: string): AutostartState
     on: true,
     file: way.file,
     says: [
-      'Updraft starts by itself when you log in, and runs now.',
+      ...(running
+        ? [
+            'Updraft starts by itself when you log in.',
+            'One runs already. If you started that in a terminal it ends with the terminal: end it there and say `updraft autostart on` again, and the system runs it from then on.',
+          ]
+        : ['Updraft starts by itself when you log in, and runs now.']),
       'It starts locked: open the page with `updraft open` and give your passphrase; then what comes in by itself is looked at.',
     ],
   };

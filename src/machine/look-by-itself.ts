@@ -3,7 +3,7 @@ import { AppError } from '../app/errors.ts';
 import { isDue } from '../app/feed/timing.ts';
 import type { Vault } from '../app/workspace/vault.ts';
 
-export type LookingOn = {
+type LookingOn = {
   readonly vault: Vault;
   readonly contextFor: (vault: Vault) => Context;
   /** Performs `feed.refresh`, apart from the thread that answers the page where that can be. */

@@ -32,7 +32,7 @@ export type StoredFeed = {
 };
 
 /** A file of a watched folder as it was when it was brought in. */
-export type WatchedFile = { readonly size: number; readonly changed: number };
+type WatchedFile = { readonly size: number; readonly changed: number };
 
 /** A moment that a calendar holds. */
 export type HeldMoment = {
