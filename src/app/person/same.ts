@@ -21,7 +21,8 @@ const MaybeSame = PersonName.extend({
 const mostCandidates = 3000;
 const rank: Readonly<Record<Standing, number>> = { me: 3, above: 2, beside: 1, unknown: 0 };
 
-const pairsOf = ({ store: open, now, replayed, zone }: Context) => {
+/** Pairs who may be one, the likeliest first, each of the two who would go once. */
+export const pairsOf = ({ store: open, now, replayed, zone }: Context) => {
   const store = open();
   const { people } = store;
   const until = millis(now);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Id } from '../../domain/shared/id.ts';
 import { operation } from '../operation.ts';
 import { PersonName } from '../views.ts';
+import { alsoMe } from './also-me.ts';
 import { suggestStandings } from './suggest-standings.ts';
 
 export const Suggestion = PersonName.extend({
@@ -23,6 +25,17 @@ export const personSuggest = operation({
     me: z.array(Suggestion),
     /** Best first; those already placed are left out. */
     above: z.array(Suggestion),
+    /** Who may be you as well, under another address or spelling: `person.me` with `also` says so, `person.apart` says no. */
+    mine: z.array(Suggestion),
+    /** The user's own id, once it is known which address is theirs. */
+    known: Id.nullable(),
   }),
-  run: suggestStandings,
+  run: (context) => {
+    const me = context.store().people.me();
+    return {
+      ...suggestStandings(context),
+      mine: alsoMe(context),
+      known: me && me.addresses.length > 0 ? me.id : null,
+    };
+  },
 });

@@ -45,7 +45,7 @@ export const person = (view: Out<typeof personShow>, page: Page): string => {
   ].join('\n');
 };
 
-export const suggestions = ({ me, above }: Out<typeof personSuggest>, page: Page): string => {
+export const suggestions = ({ me, above, mine }: Out<typeof personSuggest>, page: Page): string => {
   const lines = (rows: Out<typeof personSuggest>['me']): string =>
     rows
       .map(({ name, address, reason, likely }) =>
@@ -55,6 +55,9 @@ export const suggestions = ({ me, above }: Out<typeof personSuggest>, page: Page
   return (
     [
       ...(me.length > 0 ? [heading(page, 'Which address is you? updraft me ADDRESS').trimStart(), lines(me)] : []),
+      ...(mine.length > 0
+        ? [heading(page, 'Are these yours too? updraft me ADDRESS --also').trimStart(), lines(mine)]
+        : []),
       ...(above.length > 0
         ? [heading(page, 'Who is above you? updraft person.edit ADDRESS --standing above'), lines(above)]
         : []),

@@ -34,6 +34,19 @@ describe('displayName', () => {
     ['02/08/2025', 'dana.ruiz@x.example', 'Dana Ruiz'],
     ['', 'dana.ruiz+lists@x.example', 'Dana Ruiz'],
     ['', '/o=corp/ou=na/cn=recipients/cn=druiz', 'druiz'],
+    ['Ruiz, Dana M Harbour Office Cc', 'd@x.example', 'Dana M Ruiz'],
+    ['Ruiz, Dana M Subject Item', 'd@x.example', 'Dana M Ruiz'],
+    ['Ruiz, Dana RELEASE IN PART B5', 'd@x.example', 'Dana Ruiz'],
+    ['Dana Ruiz Sent Monday', 'd@x.example', 'Dana Ruiz'],
+    ['Ruiz, Dana B6', 'd@x.example', 'Dana Ruiz'],
+    ['Dana Ruiz B6 1', 'd@x.example', 'Dana Ruiz'],
+    ['B6 Dana M Ruiz', 'd@x.example', 'Dana M Ruiz'],
+    ['Copies Cc Ruiz, Dana M', 'd@x.example', 'Dana M Ruiz'],
+    ['Jean Claude VAN DAMME', 'd@x.example', 'Jean Claude VAN DAMME'],
+    ['CC Birch', 'd@x.example', 'CC Birch'],
+    ['Cc Subject Dana', 'd@x.example', 'Cc Subject Dana'],
+    ['Unknown', 'dana.ruiz@x.example', 'Dana Ruiz'],
+    ['unknown', '', 'somebody'],
     ['', '', 'somebody'],
   ])('shows %j <%s> as %s', (name, address, shown) => {
     expect(displayName({ name, address })).toBe(shown);
@@ -82,6 +95,7 @@ describe('isGroup', () => {
     ['Harbour Support', 'support@x.example'],
     ['Ruiz, Dana M. Birch, Tom', 's@x.example'],
     ['tbirchfield Ruiz, Dana', 's@x.example'],
+    ['unknown', 'unknown@x.example'],
     ['', 'pier-commits@x.example'],
     ['', 'pierworkinggroup@x.example'],
   ])('keeps %j apart from people', (name, address) => expect(isGroup({ name, address })).toBe(true));

@@ -13,10 +13,30 @@ const lone = /(?<=\s|^)(?:(?![&–—-])[\d\p{P}\p{S}])+(?=\s|$)/gu;
 const before = /^(?:['’‘`](?!\p{Ll}\s)|[\s.,;:|•·*_<>()[\]{}-])+/u;
 const after = /[\s'’‘`,;:|•·*_<>()[\]{}-]+$/u;
 
-/** A name without what is around it; empty where no letter is left. */
+/** The label of the next header, a stamp over the page, the mark of what was blacked out: what a scan draws into a name. */
+const label =
+  /\s+(?:C[Cc]|B[Cc]c|Subject|SUBJECT|Sent|RELEASED? IN (?:PART|FULL)|(?:UN|DE)?CLASSIFI\p{Lu}*|CONFIDENTIAL|REDACTED|\p{Lu}\d{1,2}(?=(?:\s\d+)?$))(?![\p{L}\d]).*$/u;
+/** A whole name as directories write it; a word more before a label belongs to the label. */
+const directoryForm = /^[^,]+,\s*[\p{L}'’-]+\s\p{L}\.?(?=\s)/u;
+
+/** The same in front: "Copies Cc Ruiz, Dana" and "B6 Dana Ruiz". */
+const labelBefore =
+  /^(?:(?:\p{L}+\s+){0,3}(?:C[Cc]|B[Cc]c|Subject)\s+(?=\p{L}+,\s\p{L})|\p{Lu}\d{1,2}\s+(?=\p{Lu}\p{Ll}+\s.*\p{L}))/u;
+
+const withoutLabels = (whole: string): string => {
+  const name = whole.replace(labelBefore, '');
+  const at = name.search(label);
+  const before = at < 0 ? '' : name.slice(0, at);
+  if (before.split(/[\s,]+/).filter((word) => /\p{L}{2}/u.test(word)).length < 2) return name;
+  return directoryForm.exec(before)?.[0] ?? before;
+};
+
+/** A name without what is around it; empty where no letter is left, or where it says that nobody is known. */
 const bare = (name: string): string => {
-  const plain = flat(name.replace(dressing, ' ').replace(exchange, '$1').replace(lotus, ''));
-  if (!/\p{L}/u.test(plain)) return '';
+  const plain = withoutLabels(
+    flat(name.slice(0, 1000).replace(dressing, ' ').replace(exchange, '$1').replace(lotus, '')),
+  );
+  if (!/\p{L}/u.test(plain) || /^(?:unknown|none|anonymous|n\/a)$/i.test(plain)) return '';
   return plain
     .split(',')
     .map((part) =>
@@ -109,7 +129,7 @@ export const isFullName = (name: string): boolean => nameKey(name).includes(' ')
 const machine =
   /(^|[._+-])(no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?|newsletter|alerts?|bounces?|listserv|majordomo|calendar-notification|unsubscribe|invitations?|undisclosed(-recipients?)?|webmaster|daemon|robot|autoreply)([._+-]|$|@)/i;
 const group =
-  /^(all|team|staff|everyone|everybody|office|info|support|sales|hello|contact|help|hr|finance|admin|dev|engineering|owner|list|service|services|customerservice|billing|orders|marketing|press|reception|helpdesk|board|committee|announcements?|customers|auto-?confirm|updates)([._-][a-z0-9]+)*$|([._-])(all|team|list|group|staff|users|devel|dev|announce|discuss|talk|workers|members|distro|dl|admin|commits|bugs|owner|request)$|-l$|(^|[._-])dl-|working-?group$/i;
+  /^(all|unknown|anonymous|nobody|team|staff|everyone|everybody|office|info|support|sales|hello|contact|help|hr|finance|admin|dev|engineering|owner|list|service|services|customerservice|billing|orders|marketing|press|reception|helpdesk|board|committee|announcements?|customers|auto-?confirm|updates)([._-][a-z0-9]+)*$|([._-])(all|team|list|group|staff|users|devel|dev|announce|discuss|talk|workers|members|distro|dl|admin|commits|bugs|owner|request)$|-l$|(^|[._-])dl-|working-?group$/i;
 const groupDomain = /(^|\.)(lists?|groups|googlegroups|yahoogroups|calendar\.google|resource\.calendar|bounces?)\./;
 const groupName =
   /\b(mailing list|distribution|distro|all (staff|users|employees)|everyone|(conference|meeting|board) ?room|undisclosed|recipients?|recipient list|newsletter|help ?desk|service desk|customer (service|care|support)|administrator|webmaster|postmaster|mail ?daemon|do not reply|no[- ]?reply|committee|shift)\b|\b(list|team|group|staff|department|office|support)$|[-_ ]DL$|^DL[-_ ]/i;

@@ -34,7 +34,7 @@ const Who = ({ one }: { readonly one: One }) => {
 };
 
 /** "Are these one person?": Enter takes the two as one, x keeps them apart, arrows move; both can be undone. */
-export const OnePerson = () => {
+export const OnePerson = ({ without = [] }: { /** Asked about elsewhere. */ readonly without?: readonly string[] }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   const query = useReading('person.same', { limit: 20 });
@@ -42,7 +42,9 @@ export const OnePerson = () => {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState(0);
   const [focusNext, setFocusNext] = useState<number | null>(null);
-  const pairs = (query.data?.pairs ?? []).filter((pair) => !gone.has(keyOf(pair)));
+  const pairs = (query.data?.pairs ?? []).filter(
+    (pair) => !gone.has(keyOf(pair)) && !without.includes(pair.person.id) && !without.includes(pair.into.id),
+  );
   const shown = pairs.slice(0, asksAtOnce);
   const total = (query.data?.total ?? 0) - ((query.data?.pairs.length ?? 0) - pairs.length);
 

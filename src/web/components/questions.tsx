@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { usePageKeys } from '../keys.ts';
 import { refresh, useReading } from '../queries.ts';
+import { AlsoMe } from './also-me.tsx';
 import { useNotice } from './notice.tsx';
 import { Section } from './page.tsx';
 
@@ -124,8 +125,19 @@ export const WhoIsMe = ({ onDone }: { readonly onDone?: () => void }) => {
   );
 };
 
-/** "Who of these is above you?": number keys say yes, Enter confirms the likely ones. */
+/** What is asked once it is known who the user is: which addresses are theirs too, then who is above them. */
 export const WhoIsAbove = ({ done }: { readonly done?: () => void }) => {
+  const { data } = useReading('person.suggest', {});
+  const me = data?.known ?? null;
+  return data && me !== null && data.mine.length > 0 ? (
+    <AlsoMe mine={data.mine} me={me} keys />
+  ) : (
+    <Above {...(done ? { done } : {})} />
+  );
+};
+
+/** "Who of these is above you?": number keys say yes, Enter confirms the likely ones. */
+const Above = ({ done }: { readonly done?: () => void }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   const query = useReading('person.suggest', {});

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Output } from '../api.ts';
+import { AlsoMe } from '../components/also-me.tsx';
 import { useClock } from '../components/clock.tsx';
 import { OnePerson } from '../components/one-person.tsx';
 import { Page, Section } from '../components/page.tsx';
@@ -75,6 +76,19 @@ const headingFor = (above: number, total: number): string => {
   return `${spelled(above, 'person', 'people')} above you.`;
 };
 
+/** Who may be the user comes first: most other questions go by it. */
+const Questions = () => {
+  const { data } = useReading('person.suggest', {});
+  const me = data?.known ?? null;
+  const mine = me === null ? [] : (data?.mine ?? []);
+  return (
+    <>
+      {me === null ? null : <AlsoMe mine={mine} me={me} />}
+      <OnePerson without={mine.map(({ id }) => id)} />
+    </>
+  );
+};
+
 const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
   const [filter, setFilter] = useState('');
   const rows = useMemo(() => {
@@ -107,7 +121,7 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
         </label>
       )}
       {/* Whoever looks for somebody wants to see who is found. */}
-      {filter.trim() === '' ? <OnePerson /> : null}
+      {filter.trim() === '' ? <Questions /> : null}
       <Group title="Above you" rows={rows.filter((row) => row.standing === 'above')} />
       <Group title="Beside you" rows={rows.filter((row) => row.standing === 'beside')} />
       <Group title="Not placed" rows={rows.filter((row) => row.standing === 'unknown')} />
