@@ -14,8 +14,8 @@ import type { Tally } from './tally.ts';
 
 /** How many records are kept in one transaction: large enough to be fast, small enough that a crash loses little work. */
 const batchSize = 250;
-/** How often it is told how far it is while what is known is passed over, in milliseconds. */
-const passingTold = 500;
+/** How often it is told how far it is while nothing is brought in, in milliseconds. */
+const toldEvery = 500;
 
 type Kept = Exclude<Imported, { readonly problem: Problem }>;
 
@@ -49,6 +49,14 @@ const keepOne = ({ context, people, tally }: Into, one: Kept): void => {
   if ('leftOut' in kept && kept.leftOut) tally.leftOut += 1;
 };
 
+/** Whether it is time to tell how far it is though nothing was brought in. */
+const isDue = (tally: Tally): boolean => {
+  const now = performance.now();
+  if (now - tally.toldAt < toldEvery) return false;
+  tally.toldAt = now;
+  return true;
+};
+
 /** Keeps batches of one file, each in a transaction together with how far the import and its mailbox are. */
 const keeping = (into: Into, going: GoingOn, forgets: number) => {
   const { context, course, people, tally, called } = into;
@@ -70,6 +78,8 @@ const keeping = (into: Into, going: GoingOn, forgets: number) => {
   };
 
   return (batch: readonly Kept[]): void => {
+    // Of a folder, thousands of files may hold nothing.
+    if (batch.length === 0 && !isDue(tally)) return;
     store.transaction(() => {
       people.within(() => {
         for (const one of batch) keepOne(into, one);
@@ -85,10 +95,8 @@ const keeping = (into: Into, going: GoingOn, forgets: number) => {
 /** Tells twice a second how far it is while nothing is read; true where somebody asks it to stop. */
 const tellPassing = ({ context, course, people, tally, called }: Into): ((taken: number) => boolean) => {
   const store = context.store();
-  let last = performance.now();
   return (taken) => {
-    if (performance.now() - last < passingTold) return false;
-    last = performance.now();
+    if (!isDue(tally)) return false;
     const skipped = { ...tally.skipped, bytes: tally.skipped.bytes + taken };
     const came = (): boolean => course.came(called(), tally.counts, people.met(), tally.bytesBefore + taken, skipped);
     if (store.transaction(came)) tally.stopped = true;

@@ -16,6 +16,8 @@ export const tallyOf = () => {
     bytesBefore: 0,
     /** Mails of people who were deleted. */
     leftOut: 0,
+    /** When it was last told how far it is though nothing was brought in, on a clock that runs evenly. */
+    toldAt: performance.now(),
     /** Somebody asked it to stop. */
     stopped: false,
     tell: (problem: Problem): void => {
