@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type BriefFact, isAsk, isOver } from '../../domain/documents/brief-fact.ts';
 import { buildBrief } from '../../domain/documents/build-brief.ts';
+import { deadlineOf } from '../../domain/documents/deadline.ts';
 import { unsure } from '../../domain/facts/fact.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -75,11 +76,12 @@ export const compileBrief = (
     .map((fact) => ({ ...fact, said: clock(fact.said) }));
   const asked = counting.flatMap((fact) => (isOver(dayOf(context.now), fact) ? [] : [fact.source]));
   const sources = new Map(store.sources.many(asked).map((source) => [source.id, source]));
-  const facts: BriefFact[] = counting.map((fact) => {
-    const source = sources.get(fact.source);
+  const facts: BriefFact[] = counting.map((read) => {
+    const source = sources.get(read.source);
     const by = writerOf(source);
     const mail = source?.kind === 'mail';
-    const unread = mail && fact.state !== 'accepted' ? source : undefined;
+    const unread = mail && read.state !== 'accepted' ? source : undefined;
+    const fact = unread ? { ...read, due: deadlineOf(read.quote, read.due) } : read;
     return {
       ...fact,
       answered: unread !== undefined && (isAsk(fact) || fact.kind === 'commitment') && settled(fact, unread),

@@ -1,8 +1,10 @@
+import { hasPassed } from '../../domain/documents/named-time.ts';
 import { mindIn, type OwnWords } from '../../domain/documents/own-words.ts';
 import { isPassedOn, isRepeated, isSignedByAnother } from '../../domain/documents/passed-on.ts';
 import { isSettled } from '../../domain/documents/settled.ts';
+import { callsAnother, tellsOf } from '../../domain/documents/spoken-to.ts';
 import { talkedOf } from '../../domain/documents/talked-of.ts';
-import { callsAnother, tellsOf } from '../../domain/documents/worth-saying.ts';
+import { topicWords } from '../../domain/documents/topic.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { newestOf } from '../../domain/language/zones.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -76,7 +78,8 @@ export const correspondenceWith = (context: Context, id: Id) => {
   /** What went on under a subject, with whomever. */
   const titled = (title: string, said: number) => {
     const plain = plainSubject(title);
-    if (plain === '') return [];
+    // "Update", "Question": to others it is written about other things.
+    if (topicWords(plain).length === 0) return [];
     return store.threads
       .titled(
         marks.map((mark) => `${mark}${plain}`),
@@ -107,8 +110,28 @@ export const correspondenceWith = (context: Context, id: Id) => {
       (one) => millis(one.said) < millis(source.said) && writerOf(one) !== by,
     );
     const known = [...namesOf(to), ...namesOf(me), ...namesOf(id)];
+    // "Ute," above mail that Ute was sent too.
+    const greeted =
+      source.text
+        .slice(Math.max(0, from - 40), from)
+        .trim()
+        .split('\n')
+        .at(-1) ?? '';
+    const others = source.people
+      .filter(({ role, person }) => role !== 'from' && person !== me && person !== to)
+      .flatMap(({ person }) => namesOf(person).flatMap((name) => name.split(' ')[0]?.toLowerCase() ?? []));
+    // Who only gets a copy is not asked, unless by name.
+    const role = (one: Id | undefined) => source.people.find(({ person }) => person === one)?.role;
+    const copied =
+      by === id &&
+      to !== me &&
+      role(me) === 'cc' &&
+      source.people.some((one) => one.role === 'to' && one.person !== id);
+    const [hailed = ''] = /\p{L}+(?=\W*$)/u.exec(greeted) ?? [];
     return (
+      copied ||
       callsAnother(quote, known) ||
+      (others.includes(hailed.toLowerCase()) && callsAnother(`${hailed}, you`, known)) ||
       (by === id && tellsOf(quote, namesOf(me))) ||
       callsAnother(source.text.slice(from, from + 60), known) ||
       isSignedByAnother(source.text.slice(from, own.at(-1)?.end ?? 0), namesOf(by)) ||
@@ -128,6 +151,9 @@ export const correspondenceWith = (context: Context, id: Id) => {
     if (writerOf(source) !== id || daysBetween(dayOf(said), dayOf(context.now)) > daysQuoted) return [];
     // Where the conversation went on these words are not the last.
     if (threadOf(source.thread).some((one) => millis(one.said) > millis(source.said))) return [];
+    // "I am leaving within the hour": what was said with it is over as well.
+    const written = areasOf(source).map(({ start, end }) => source.text.slice(start, end));
+    if (hasPassed(written.join(' '), dayOf(said), dayOf(context.now))) return [];
     const quote = mindIn(source.title, source.text, areasOf(source));
     if (quote === undefined || elsewhere(source, source.text.indexOf(quote), quote, null)) return [];
     return [{ id: source.id, title: source.title, said, who: nameOf(id), quote }];

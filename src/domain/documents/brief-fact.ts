@@ -1,8 +1,10 @@
 import type { Fact, FactKind } from '../facts/fact.ts';
 import { addDays, type Day, dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
 import type { SourceKind } from '../sources/source.ts';
+import { namesDeadline } from './deadline.ts';
+import { hasPassed } from './named-time.ts';
 import { countWords } from './words.ts';
-import { hasPassed, isWorthQuoting, says } from './worth-saying.ts';
+import { isWorthQuoting, says, told } from './worth-saying.ts';
 
 /** A fact with what the brief has to know of where it was said; `said` is on the wall clock of who reads the brief. */
 export type BriefFact = Fact & {
@@ -24,7 +26,10 @@ export type BriefFact = Fact & {
   readonly answered: boolean;
 };
 
-/** The same words quoted again by somebody else: only who said them first counts. */
+/**
+ * The same words quoted again by somebody else: only who said them first counts. Whoever asks or promises again in the same
+ * words means the new day.
+ */
 const firstSaid = (facts: readonly BriefFact[]): readonly BriefFact[] => {
   const seen = new Map<string, BriefFact>();
   const key = (fact: BriefFact): string =>
@@ -32,13 +37,11 @@ const firstSaid = (facts: readonly BriefFact[]): readonly BriefFact[] => {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()}`;
-  const earliest = facts
-    .map((fact) => ({ fact, at: millis(fact.said) }))
-    .sort((a, b) => a.at - b.at || a.fact.id.localeCompare(b.fact.id));
-  for (const { fact } of earliest) {
-    const words = key(fact);
-    const known = seen.get(words);
-    if (!known || (fact.owner === known.owner && fact.state === 'accepted')) seen.set(words, fact);
+  for (const fact of [...facts].sort((a, b) => millis(a.said) - millis(b.said) || a.id.localeCompare(b.id))) {
+    const known = seen.get(key(fact));
+    const renewed =
+      known?.owner === fact.owner && (fact.state === 'accepted' || known.state !== 'accepted' || known.closed !== null);
+    if (!known || renewed) seen.set(key(fact), fact);
   }
   return [...seen.values()];
 };
@@ -97,6 +100,10 @@ const sayable: readonly FactKind[] = ['commitment', 'request', 'question', 'risk
 /** Read out of mail, and nobody has said yet that it is right. */
 export const isUnread = (fact: BriefFact): boolean => fact.from.kind === 'mail' && fact.state !== 'accepted';
 
+/** Asked or promised for a day that is known. */
+const hasDay = (fact: BriefFact): boolean =>
+  fact.due?.date != null && (fact.kind === 'commitment' || fact.kind === 'request' || fact.kind === 'question');
+
 // "A priority for us to move" is somebody's errand; "my priority", "I worry" is the writer's.
 const ownVoice = /\b(?:my|i|our)\b/i;
 
@@ -106,7 +113,7 @@ const ownVoice = /\b(?:my|i|our)\b/i;
  */
 export const isAbout = (fact: BriefFact, person: string): boolean => {
   const unread = isUnread(fact);
-  if (unread && (fact.from.elsewhere || fact.from.long)) return false;
+  if (unread && (fact.from.elsewhere || (fact.from.long && !hasDay(fact)))) return false;
   const own = fact.from.theirs && selfSaid.includes(fact.kind) && ownVoice.test(fact.quote);
   // Trouble that they were told of is no news to them; trouble that they tell of is.
   if (unread && fact.kind === 'risk' && fact.from.theyKnow && !fact.from.theirs) return false;
@@ -116,7 +123,10 @@ export const isAbout = (fact: BriefFact, person: string): boolean => {
 
 /** Says something, or the user accepted it; what was only read out of mail has to be whole and to name a topic too. */
 export const isWorthALine = (fact: BriefFact): boolean =>
-  fact.state === 'accepted' || (isUnread(fact) ? isWorthQuoting(fact.quote, fact.from.title) : says(fact.quote));
+  fact.state === 'accepted' ||
+  (isUnread(fact)
+    ? isWorthQuoting(fact.quote, fact.from.title, { dated: hasDay(fact) })
+    : says(fact.quote, hasDay(fact)));
 
 // "Call at six", "discuss": with the hour gone there is nothing left to keep; "talk to the auditors" is an act.
 const chat =
@@ -124,16 +134,18 @@ const chat =
 
 // Done as it was written, or nothing that could ever be handed over.
 const atOnce =
-  /\b(?:now|right away|shortly|momentarily|asap|in a (?:minute|moment|second|bit)|let you know|keep you (?:posted|informed|updated)|(?:stay|be) in touch|update you|revert|get back to you|monitor|keep an eye|track you|try to|think about it|see (?:what|if|whether)|next time|as (?:we|i) (?:get|have|hear|know|learn)|do (?:better|our best|my best)|discuss|we can|when we (?:talk|speak|meet))\b/i;
+  /\b(?:now|right away|shortly|momentarily|asap|in a (?:minute|moment|second|bit)|let you know|keep you (?:posted|informed|updated)|(?:stay|be) in touch|update you|revert|get back to you|monitor|keep an eye|track you|try to|think about it|see (?:what|if|whether)|next time|as (?:we|i) (?:get|have|hear|know|learn)|do (?:better|our best|my best)|discuss|when we (?:talk|speak|meet))\b|^(?:so )?we can\b/i;
 
 /** A promise to bring, send or do something; "call at six" is over when six has passed. */
-export const isPromise = (fact: BriefFact): boolean =>
-  fact.state === 'accepted' ||
-  !(
-    chat.test((fact.action ?? fact.quote).trim()) ||
-    countWords(fact.quote) < 4 ||
-    (isUnread(fact) && (atOnce.test(fact.quote) || !isWorthQuoting(fact.quote, fact.from.title, 1)))
-  );
+export const isPromise = (fact: BriefFact): boolean => {
+  if (fact.state === 'accepted') return true;
+  const act = (fact.action ?? fact.quote).trim();
+  // "By Friday" outlives "so that we can decide" and "get back to you".
+  const dated = (fact.due?.date ?? '') > dayOf(fact.said);
+  if (chat.test(act) && !(dated && told(act) >= 2)) return false;
+  if (!isUnread(fact)) return countWords(fact.quote) >= 4 || dated;
+  return (dated || !atOnce.test(fact.quote)) && isWorthQuoting(fact.quote, fact.from.title, { least: 1, dated });
+};
 
 const ageOf = (fact: Pick<Fact, 'said'>, today: Day): number => daysBetween(dayOf(fact.said), today);
 // What nobody accepted is forgotten sooner.
@@ -165,11 +177,15 @@ export const currentOn = (now: Instant, facts: readonly BriefFact[]): readonly B
   const lapsed = (fact: BriefFact): boolean => {
     if (!isUnread(fact)) return false;
     const { due } = fact;
-    if (due?.date && fact.kind !== 'commitment' && ageOf(fact, today) > 7) return true;
-    if (due?.date)
-      return due.date < today || (evening && due.date === today) || due.date > addDays(dayOf(fact.said), 120);
+    const age = ageOf(fact, today);
+    if (due?.date) {
+      if (due.date < today || (evening && due.date === today)) return true;
+      const sure = namesDeadline(fact.quote, due.text);
+      if (due.date > addDays(dayOf(fact.said), 120) && !sure) return true;
+      return fact.kind === 'commitment' ? due.date > addDays(dayOf(fact.said), 120) && age > 14 : age > (sure ? 14 : 7);
+    }
     if (hasPassed(fact.quote, dayOf(fact.said), today)) return true;
-    return fact.kind === 'commitment' && ageOf(fact, today) > 5;
+    return fact.kind === 'commitment' && age > 5;
   };
   return firstSaid(facts).filter(
     (fact) => !lapsed(fact) && (isOwed(fact) || ageOf(fact, today) <= termOf(fact) || (fact.due?.date ?? '') >= today),

@@ -12,6 +12,8 @@ export const isPassedOn = (title: string, before: string): boolean =>
   /(?:^|\n)[-_*>\s]*(?:from|sent|subject|to)\s?: \S/i.test(before);
 
 const fullName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
+const closing =
+  /\b(?:thanks?|thank|regards|wishes|best|kind|many|sincerely|cheers|yours|truly|love|warmly|warm|soon|talk|take|care|dear|hi|hello|see|good|great|well|happy|attached|below|enclosed)\b/i;
 
 /** Whether the end of a text is signed with a full name that shares no word with any name of its writer. */
 export const isSignedByAnother = (text: string, names: readonly string[]): boolean => {
@@ -19,12 +21,19 @@ export const isSignedByAnother = (text: string, names: readonly string[]): boole
   const lines = text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(-8);
+    .filter((line) => line !== '');
+  const from = Math.max(0, lines.length - 8);
+  // "Please send these:", and what is listed below it has capitals too.
+  const list = lines.findLastIndex((line) => line.endsWith(':'));
   return (
     own.size > 0 &&
     lines.some(
-      (line) => fullName.test(line) && !(line.toLowerCase().match(/\p{L}{2,}/gu) ?? []).some((word) => own.has(word)),
+      (line, at) =>
+        at >= from &&
+        (list < 0 || at < list) &&
+        fullName.test(line) &&
+        !closing.test(line) &&
+        !(line.toLowerCase().match(/\p{L}{2,}/gu) ?? []).some((word) => own.has(word)),
     )
   );
 };

@@ -1,6 +1,6 @@
 import { dayOf, type Instant, millis } from '../shared/time.ts';
 import { plainSubject } from '../sources/plain-subject.ts';
-import { type SameTopic, topicWords } from './topic.ts';
+import { type SameTopic, titleKey, topicWords } from './topic.ts';
 
 /** A mail written after an ask or a promise. */
 export type LaterMail = {
@@ -30,12 +30,13 @@ const daysOfSilence = 3;
  * settled only by whoever has to act.
  */
 export const isSettled = (one: ToSettle, later: readonly LaterMail[], near: SameTopic): boolean => {
-  const subject = plainSubject(one.title).toLowerCase();
+  const subject = plainSubject(one.title);
+  const key = titleKey(subject);
   const about = topicWords(`${subject} ${one.quote}`);
   const after = later.filter(({ said }) => millis(said) > millis(one.said));
   const acted = after.filter(({ from }) => from !== null && from === one.actor);
   const wentOn = ({ thread, title }: LaterMail): boolean =>
-    thread === one.thread || (subject !== '' && plainSubject(title).toLowerCase() === subject);
+    thread === one.thread || (key !== '' && titleKey(plainSubject(title)) === key);
   if (one.dated) return acted.some(wentOn);
   return (
     after.some(wentOn) ||

@@ -1,6 +1,6 @@
 import { type Day, dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
 import { plainSubject } from '../sources/plain-subject.ts';
-import { type SameTopic, topicsAmong, topicWords } from './topic.ts';
+import { type SameTopic, titleKey, topicsAmong, topicWords } from './topic.ts';
 import { countWords } from './words.ts';
 import { isMachineTitle, isTorn } from './worth-saying.ts';
 
@@ -30,7 +30,7 @@ const fewestDays = 2;
 const fresh = 7;
 // "Can you talk?", "Thanks", "I am here": a subject that asks, greets or says where one is names nothing to talk of.
 const namesNothing =
-  /\?|\b(?:i|i[’'](?:m|ll|ve|d)|you|you[’']re|me|am here|nothing to)\b|\b(?:thanks?|thank you|thx|congrat\w*|happy|birthday|great job|good job|well done|bravo|wow|condolences|hello|hey)\b/i;
+  /\?|(?<!\p{L} )\bi\b|\bi (?:am|was|will|can|do|did|have|had|need|want|think|know|would|could|should)\b|\b(?:i[’'](?:m|ll|ve|d)|you|you[’']re|me|am here|nothing to)\b|\b(?:thanks?|thank you|thx|congrat\w*|kudos|happy|birthday|great job|good job|well done|bravo|wow|condolences|hello|hey)\b/iu;
 
 /** The topics out of the mails of the last weeks; `names` of the two who write are no topic. */
 export const talkedOf = (today: Day, talk: readonly Talk[], names: readonly string[] = []): TalkedOf => {
@@ -44,11 +44,7 @@ export const talkedOf = (today: Day, talk: readonly Talk[], names: readonly stri
       return {
         ...one,
         subject,
-        // A dot or a dash that a scan adds makes no other subject.
-        plain: subject
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim(),
+        plain: titleKey(subject),
         words: topicWords(bare).filter((word) => !own.has(word)),
         age: daysBetween(dayOf(one.said), today),
       };

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { hasPassed } from './named-time.ts';
 import { mindIn } from './own-words.ts';
-import {
-  callsAnother,
-  hasPassed,
-  isMachineTitle,
-  isWhole,
-  isWorthQuoting,
-  subjectFor,
-  tellsOf,
-} from './worth-saying.ts';
+import { callsAnother, tellsOf } from './spoken-to.ts';
+import { isMachineTitle, isWhole, isWorthQuoting, subjectFor } from './worth-saying.ts';
 
 describe('isWhole', () => {
   it('passes sentences as people write them', () => {
