@@ -27,6 +27,7 @@ const nowhere: Vault = {
   example: false,
   exists: () => false,
   unlocked: () => false,
+  bringingOver: () => false,
   create: noWorkspace,
   unlock: noWorkspace,
   changePassphrase: noWorkspace,
@@ -52,7 +53,13 @@ export const openContext = async (
   const { mustHaveKeyFile, vaultAt } = await import('../app/workspace/vault.ts');
   const place = placeOf(world, workspace);
   const key = await world.agentOf(place).key();
-  const vault = vaultAt(place, key ? { key } : {});
+  const vault = vaultAt(place, {
+    ...(key ? { key } : {}),
+    // Whoever reads it by a program is not waiting for a word.
+    beforeBringingOver: () => {
+      if (world.progress) world.complain('Bringing your workspace over to this version; this happens once.');
+    },
+  });
   const lookOnly = asItIs.includes(name);
   try {
     if (!vault.unlocked() && vault.exists()) {

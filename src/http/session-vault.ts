@@ -18,6 +18,7 @@ export const sessionVault = (vault: Vault, session: Session, sessions: Sessions,
     example: vault.example,
     exists: vault.exists,
     unlocked: () => vault.unlocked() && !session.locked,
+    bringingOver: vault.bringingOver,
     create: async (passphrase) => {
       const code = await vault.create(passphrase);
       session.locked = false;

@@ -4,9 +4,10 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../app/errors.ts';
 import { arriving, type OneFile } from '../app/import/arriving.ts';
 import type { FileToImport } from '../app/import/run.ts';
-import type { Vault } from '../app/workspace/vault.ts';
+import { type Vault, vaultAt } from '../app/workspace/vault.ts';
 import type { PerformApart } from '../http/world.ts';
 import { errorOf, type FromWorker, failureOf, type Task, type ToWorker } from './apart-messages.ts';
+import { contextFor } from './context-for.ts';
 import { endLeftBehind } from './left-behind.ts';
 
 export type Apart = {
@@ -168,3 +169,16 @@ export const apartOver = (vault: Vault, worker: string, patience: Patience = usu
     },
   };
 };
+
+/** Brings workspaces over to this version in a worker thread: whoever opens one first does, and the least is to ask how it is. */
+export const bringOverIn =
+  (worker: string, saying: () => void) =>
+  async (place: string, key: Uint8Array): Promise<void> => {
+    saying();
+    const passing = vaultAt(place, { key: Uint8Array.from(key) });
+    try {
+      await apartOver(passing, worker).perform(contextFor(passing), 'workspace.status', {});
+    } finally {
+      passing.lock();
+    }
+  };

@@ -4,7 +4,7 @@ import { perform } from '../app/perform.ts';
 import { vaultAt } from '../app/workspace/vault.ts';
 import type { ServeOptions } from '../cli/world.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
-import { apartOver, builtWorker } from './apart.ts';
+import { apartOver, bringOverIn, builtWorker } from './apart.ts';
 import { openInBrowser } from './browser.ts';
 import { contextFor, logOf } from './context-for.ts';
 import { agentOf, serveAgent } from './key-agent.ts';
@@ -24,9 +24,13 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
     return;
   }
   sweepPassingWorkspaces();
-  const vault = vaultAt(place);
-  if (options.passphrase !== undefined && vault.exists()) await vault.unlock(options.passphrase);
   const worker = builtWorker();
+  const bringOverApart =
+    worker === undefined
+      ? undefined
+      : bringOverIn(worker, () => say('Bringing your workspace over to this version; this happens once.'));
+  const vault = vaultAt(place, bringOverApart ? { bringOverApart } : {});
+  if (options.passphrase !== undefined && vault.exists()) await vault.unlock(options.passphrase);
   const apart = worker === undefined ? undefined : apartOver(vault, worker);
   const performApart = apart?.perform;
   const server: RunningServer = await startServer(

@@ -11,6 +11,8 @@ export const Status = z.object({
   place: z.string(),
   exists: z.boolean(),
   unlocked: z.boolean(),
+  /** An older version wrote it, and it is being brought over to this one; then it will be unlocked. */
+  bringingOver: z.boolean(),
   /** The finished example is open instead of an own workspace. */
   example: z.boolean(),
   now: Instant,
@@ -37,6 +39,7 @@ export const workspaceStatus = operation({
       place: vault.place,
       exists: vault.exists(),
       unlocked,
+      bringingOver: vault.bringingOver(),
       example: vault.example,
       now,
       zone,

@@ -1,3 +1,4 @@
+import { takesBringingOver } from '../../store/bring-over.ts';
 import type { Cost } from '../../store/key-file.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
@@ -20,6 +21,8 @@ export type Vault = {
   /** Throws `AppError` where that cannot be told: `not-readable`, `bad-place`. */
   readonly exists: () => boolean;
   readonly unlocked: () => boolean;
+  /** It is being brought over to this version, after which it will be unlocked. */
+  readonly bringingOver: () => boolean;
   /** Returns the recovery code to print. Throws `AppError('exists')`. */
   readonly create: (passphrase: string) => Promise<string>;
   /** Throws `AppError`: `no-workspace`, `wrong-passphrase`, `too-many-tries`, `damaged`, `newer-workspace`. */
@@ -46,6 +49,10 @@ export const vaultAt = (
     readonly clock?: () => number;
     /** What deriving a key costs; a passing workspace under a random passphrase needs none of the usual cost. */
     readonly cost?: Cost;
+    /** Called before a workspace that an older version wrote is brought over in this thread, which takes a while. */
+    readonly beforeBringingOver?: () => void;
+    /** Brings it over elsewhere, while it counts as locked. */
+    readonly bringOverApart?: (place: string, key: Uint8Array) => Promise<void>;
   } = {},
 ): Vault => {
   const clock = options.clock ?? Date.now;
@@ -53,12 +60,13 @@ export const vaultAt = (
   let store: Store | undefined;
   let misses = 0;
   let closedUntil = 0;
+  let bringing = 0;
 
   const open = (): Store => {
     if (store) return store;
     if (!workspaceExists(place)) throw new AppError('no-workspace');
     if (!key) throw new AppError('locked');
-    store = openStore(databasePath(place), key);
+    store = openStore(databasePath(place), key, { bringingOver: options.beforeBringingOver });
     return store;
   };
 
@@ -99,6 +107,7 @@ export const vaultAt = (
       }
     },
     unlocked: () => key !== undefined,
+    bringingOver: () => bringing > 0,
     create: (passphrase) =>
       translated(async () => {
         const made = await createWorkspace(place, passphrase, options.cost);
@@ -107,7 +116,16 @@ export const vaultAt = (
       }),
     unlock: (secret) =>
       translated(async () => {
-        key = await keyBehind(secret);
+        const found = await keyBehind(secret);
+        if (options.bringOverApart && takesBringingOver(databasePath(place), found)) {
+          bringing += 1;
+          try {
+            await options.bringOverApart(place, found);
+          } finally {
+            bringing -= 1;
+          }
+        }
+        key = found;
       }),
     changePassphrase: (secret, passphrase) =>
       translated(async () => rewrapWorkspace(place, await keyBehind(secret), passphrase, options.cost)),

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiError, call, type Output } from '../api.ts';
 import { errorWords, useNotice } from '../components/notice.tsx';
 import { PassphraseField } from '../components/passphrase-field.tsx';
+import { useReading } from '../queries.ts';
 import { tell } from '../windows.ts';
 
 /** Asks for the passphrase, or for the printed recovery code. A wrong one stays in the field to be mended. */
@@ -22,6 +23,8 @@ export const UnlockPage = ({
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | undefined>(undefined);
   const field = useRef<HTMLInputElement>(null);
+  // Asked more often than elsewhere, to say why it takes long.
+  useReading('workspace.status', {}, { refetchInterval: busy ? 700 : 10_000 });
   useEffect(() => {
     document.title = 'Unlock · Updraft';
     field.current?.focus();
@@ -84,6 +87,9 @@ export const UnlockPage = ({
             <button type="button" className="verb soft" onClick={other}>
               {byCode ? 'Use the passphrase' : 'Use the recovery code'}
             </button>
+          </p>
+          <p className="quiet" role="status">
+            {busy && status.bringingOver ? 'Bringing your workspace over to this version; this happens once.' : ''}
           </p>
         </form>
         <p className="verbs door-foot">
