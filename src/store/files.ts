@@ -55,10 +55,13 @@ export const unfinished = (path: string): string => `${path}.${randomBytes(4).to
 const leftOver = /\.[0-9a-f]{8}\.next(-wal|-shm|-journal)?$/;
 const hour = 3_600_000;
 
-/** Removes unfinished files that a process killed in the middle left in a folder more than an hour ago. */
-export const sweep = (folder: string): void => {
+/**
+ * Removes unfinished files that a process killed in the middle left in a folder more than an hour ago; only those whose
+ * name begins with `stem`.
+ */
+export const sweep = (folder: string, stem = ''): void => {
   for (const entry of statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder, { withFileTypes: true }) : []) {
-    if (!entry.isFile() || !leftOver.test(entry.name)) continue;
+    if (!entry.isFile() || !entry.name.startsWith(stem) || !leftOver.test(entry.name)) continue;
     const path = join(folder, entry.name);
     const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
     if (Date.now() - changed > hour) rmSync(path, { force: true });

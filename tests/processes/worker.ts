@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { AppError } from '../../src/app/errors.ts';
 import { importRun } from '../../src/app/import/run.ts';
 import { personRemove } from '../../src/app/person/remove.ts';
 import { backUp } from '../../src/app/workspace/back-up.ts';
@@ -106,5 +107,6 @@ try {
 } catch (error) {
   const code =
     error instanceof Error && ('code' in error ? error.code : 'trouble' in error ? error.trouble : error.stack);
+  if (error instanceof AppError) say(error.message);
   say(`error ${String(code)}`);
 }

@@ -10,6 +10,7 @@ import {
   temporaryWorkspace,
   testPassphrase,
 } from '../../../tests/support/temporary-workspace.ts';
+import { StoreError } from '../../store/store-error.ts';
 import { countsOf } from '../counts.ts';
 import { backUp } from './back-up.ts';
 import { exportTo } from './export-to.ts';
@@ -96,6 +97,22 @@ describe('a backup', () => {
     expect(second.path).toBe(join(workspace.place, 'backups', 'updraft-2026-03-12-0810-2.backup'));
     expect(statSync(join(workspace.place, 'backups')).mode & 0o777).toBe(0o700);
     expect(readdirSync(workspace.place).filter((name) => name.includes('next'))).toEqual([]);
+  });
+
+  it('needs no room beside the workspace when it goes elsewhere, not even to note that it was made', async () => {
+    const given = contextFor(workspace);
+    const store = given.store();
+    const seen: string[][] = [];
+    const full = (): never => {
+      seen.push(readdirSync(workspace.place), readdirSync(elsewhere.path));
+      throw new StoreError('full');
+    };
+    const context = { ...given, store: () => ({ ...store, settings: { ...store.settings, write: full } }) };
+    const { path } = await backUp(context, join(elsewhere.path, 'a.backup'));
+    expect(seen[0]?.filter((name) => name.includes('backup'))).toEqual([]);
+    expect(seen[1]?.filter((name) => name.startsWith('backup-check'))).not.toEqual([]);
+    expect(readdirSync(elsewhere.path)).toEqual(['a.backup']);
+    expect(statSync(path).size).toBeGreaterThan(0);
   });
 
   it('never writes over a file, nor into a folder that is not there', async () => {

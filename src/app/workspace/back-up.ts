@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { unpackBackup, writeBackup } from '../../store/backup-file.ts';
 import { makeFolder, sweep, unfinished } from '../../store/files.ts';
 import { openStore, type Store } from '../../store/store.ts';
-import { StoreError } from '../../store/store-error.ts';
+import { StoreError, troubleOf } from '../../store/store-error.ts';
 import { readKeyFile } from '../../store/workspace.ts';
 import type { Context } from '../context.ts';
 import { countsOf } from '../counts.ts';
@@ -61,9 +61,32 @@ export const removeDatabase = (path: string): void => {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true });
 };
 
+/** Runs `work`; where a disk is full, it is the one of the backup, and that is said. */
+const sayingWhichIsFull = <T>(elsewhere: boolean, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (troubleOf(error)?.trouble !== 'full') throw error;
+    throw new AppError('disk-full', {
+      detail: elsewhere ? 'The disk that the backup goes to is full.' : 'The disk of your workspace is full.',
+      hint: `Make room there for twice your workspace: the backup is unpacked beside itself to prove it.${elsewhere ? '' : ' Or name a path on another disk.'}`,
+      cause: error,
+    });
+  }
+};
+
+/** Notes when the last backup was made. It is good, also where the workspace's disk has no room for that line. */
+const note = (store: Store, now: string): void => {
+  try {
+    store.settings.write(lastBackupSetting, now);
+  } catch (error) {
+    if (troubleOf(error)?.trouble !== 'full') throw error;
+  }
+};
+
 /**
- * Writes the whole workspace, still encrypted, into one new file (mode 0600), then unpacks that very file beside the
- * workspace, reads every page and counts. Without `path` it goes to `backups/` in the workspace's folder.
+ * Writes the whole workspace, still encrypted, into one new file (mode 0600), then unpacks that very file beside
+ * itself, reads every page and counts. Without `path` it goes to `backups/` in the workspace's folder.
  * A file that does not prove good is removed again.
  * Throws `AppError`: `locked`, `exists`, `not-found` (no such folder), `not-writable`, `disk-full`, `busy`, `damaged`.
  */
@@ -75,6 +98,7 @@ export const backUp = (context: Context, path?: string): Promise<BackedUp> =>
     if (path === undefined) makeFolder(dirname(target));
     sweep(vault.place);
     sweep(backupFolder(vault.place));
+    sweep(dirname(target), 'backup-check.');
     if (existsSync(target)) {
       throw new AppError('exists', { detail: 'There is a file at that path already.', field: 'path' });
     }
@@ -83,12 +107,16 @@ export const backUp = (context: Context, path?: string): Promise<BackedUp> =>
     }
     const key = readKeyFile(vault.place);
     const bytes = store.whileStill((database) =>
-      writeBackup(target, database, { made: now, program: version, counts: countsOf(store), key }),
+      sayingWhichIsFull(path !== undefined, () =>
+        writeBackup(target, database, { made: now, program: version, counts: countsOf(store), key }),
+      ),
     );
-    const copy = unfinished(join(vault.place, 'backup-check'));
+    const copy = unfinished(join(path === undefined ? vault.place : dirname(target), 'backup-check'));
     try {
-      const counts = proveCopy(copy, vault.key(), unpackBackup(target, copy).counts);
-      store.settings.write(lastBackupSetting, now);
+      const counts = sayingWhichIsFull(path !== undefined, () =>
+        proveCopy(copy, vault.key(), unpackBackup(target, copy).counts),
+      );
+      note(store, now);
       return { path: target, bytes, counts, verified: true as const };
     } catch (error) {
       rmSync(target, { force: true });
