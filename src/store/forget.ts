@@ -26,7 +26,7 @@ const entry = (row: Row): Entry => ({
 });
 
 /** Telling the index of one change takes as long as making about this many of its entries; a few are told in any case. */
-const entriesOfAChange = 200;
+const entriesOfAChange = 600;
 const aFew = 20;
 
 /** Where names belong to others, or a change would break what rests on it: these are dealt with one by one. */
