@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useState } from 'react';
 import type { ApiError, Output } from '../api.ts';
 import { reading } from '../queries.ts';
 import { dayWords } from '../time.ts';
+import { ChoiceDialog } from './choice-dialog.tsx';
 import { useClock } from './clock.tsx';
-import { Dialog } from './dialog.tsx';
 import { errorWords } from './notice.tsx';
 
 export type Picked = Output<'person.list'>['people'][number];
@@ -27,9 +27,7 @@ export const PersonPicker = ({
   readonly close: () => void;
 }) => {
   const clock = useClock();
-  const list = useId();
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState(0);
   const { data, error } = useQuery<Output<'person.list'>, ApiError>(reading('person.list', { limit: 5000 }));
   const others = (data?.people ?? []).filter(({ id }) => id !== without);
   const said = (row: Picked): string => `${row.name} ${row.role} ${row.addresses.join(' ')}`.toLowerCase();
@@ -41,79 +39,41 @@ export const PersonPicker = ({
     0,
     shownAtMost,
   );
-  const current = Math.min(chosen, Math.max(0, shown.length - 1));
-
-  const take = (person: Picked): void => {
-    close();
-    choose(person);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowDown') setChosen(Math.min(current + 1, shown.length - 1));
-    else if (event.key === 'ArrowUp') setChosen(Math.max(current - 1, 0));
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      const person = shown[current];
-      if (person) take(person);
-    } else return;
-    event.preventDefault();
-  };
-  useEffect(() => {
-    document.getElementById(`${list}-${current}`)?.scrollIntoView({ block: 'nearest' });
-  }, [list, current]);
 
   return (
-    <Dialog label={label} close={close} className="search">
-      <input
-        type="text"
-        role="combobox"
-        aria-label={label}
-        aria-expanded={shown.length > 0}
-        aria-controls={list}
-        aria-activedescendant={shown.length > 0 ? `${list}-${current}` : undefined}
-        placeholder="A name, a role, an address"
-        autoComplete="off"
-        dir="auto"
-        spellCheck={false}
-        maxLength={200}
-        value={text}
-        onKeyDown={onKeyDown}
-        onChange={(event) => {
-          setText(event.target.value);
-          setChosen(0);
-        }}
-      />
-      <div id={list} role="listbox" aria-label="People" className="hits" tabIndex={-1}>
-        {shown.map((row, index) => (
-          <div
-            key={row.id}
-            id={`${list}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            className="hit"
-            onMouseMove={() => setChosen(index)}
-            onClick={() => take(row)}
-            onKeyDown={() => undefined}
-          >
-            <span className="hit-title" dir="auto">
-              {row.name}
-              {row.standing === 'me' ? ' (you)' : ''}
-            </span>
-            <span className="hit-meta">
-              {[row.role, row.lastContact ? `last contact ${dayWords(row.lastContact, clock)}` : '']
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-            {row.addresses.length > 0 ? <span className="hit-snippet address">{row.addresses.join(', ')}</span> : null}
-          </div>
-        ))}
-      </div>
-      <p className="quiet" role="status">
-        {error
+    <ChoiceDialog
+      label={label}
+      field={label}
+      list="People"
+      placeholder="A name, a role, an address"
+      maxLength={200}
+      text={text}
+      write={setText}
+      options={shown}
+      keyOf={({ id }) => id}
+      row={(row) => (
+        <>
+          <span className="hit-title" dir="auto">
+            {row.name}
+            {row.standing === 'me' ? ' (you)' : ''}
+          </span>
+          <span className="hit-meta">
+            {[row.role, row.lastContact ? `last contact ${dayWords(row.lastContact, clock)}` : '']
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          {row.addresses.length > 0 ? <span className="hit-snippet address">{row.addresses.join(', ')}</span> : null}
+        </>
+      )}
+      take={choose}
+      close={close}
+      status={
+        error
           ? errorWords(error)
           : data && shown.length === 0
             ? `Nobody goes by “${text.trim()}”.`
-            : 'Enter takes the two as one, and can be undone. Escape closes.'}
-      </p>
-    </Dialog>
+            : 'Enter takes the two as one, and can be undone. Escape closes.'
+      }
+    />
   );
 };
