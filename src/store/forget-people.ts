@@ -4,6 +4,14 @@ import type { Db } from './database.ts';
 /** A way of writing somebody. */
 export type Written = { readonly id: number; readonly name: string; readonly address: string };
 
+/** What was done to people by hand, as it is kept. */
+export type ChangeByHand = {
+  readonly number: number;
+  readonly people: readonly Id[];
+  readonly undone: boolean;
+  readonly what: string;
+};
+
 /** Every table that tells how somebody was written. */
 const seenIn = ['source_person', 'source_also', 'moment_person', 'moment_also'] as const;
 
@@ -37,13 +45,16 @@ export const forgetPeople = (db: Db) => {
     disown: (person: Id, words: string): void => {
       db.erase('update fact set owner = null, owner_words = ? where owner = ?', [words, person]);
     },
-    /** Changes of people by hand: whom they concern, and all they keep as JSON. */
-    changesByHand: (): readonly { readonly number: number; readonly people: readonly Id[]; readonly what: string }[] =>
+    /** Changes of people by hand, newest first: whom they concern, and all they keep as JSON. */
+    changesByHand: (): readonly ChangeByHand[] =>
       db
-        .all(`select number, what, json_extract(what, '$.people') as people from person_change`)
-        .map(({ number, what, people }) => ({
+        .all(
+          `select number, what, undone, json_extract(what, '$.people') as people from person_change order by number desc`,
+        )
+        .map(({ number, what, undone, people }) => ({
           number: Number(number),
           people: JSON.parse(String(people)) as readonly Id[],
+          undone: undone !== null,
           what: String(what),
         })),
     removeChange: (number: number): void => {

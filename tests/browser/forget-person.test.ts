@@ -121,6 +121,23 @@ describe('deleting a person', () => {
     ).not.toContain('Ines');
   });
 
+  it('lets their mail in again, from the page [10.8]', async () => {
+    await leaveFields();
+    await page.goto(new URL('/workspace', page.url()).href);
+    await tabTo(/^Let somebody you deleted write again/);
+    await press('Enter');
+    const field = page.getByLabel('Their address, or their full name');
+    await field.fill('nobody@harbour.example');
+    await press('Enter');
+    await page.getByText('Nobody of that address or name was deleted here.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await picture('let-in');
+    await field.fill('ines.calloway@harbour.example');
+    await press('Enter');
+    await page.getByText('Mail from there comes in again.').waitFor();
+    await page.goto(new URL('/people', page.url()).href);
+  });
+
   it('fits a phone', async () => {
     const window = await openWindow(browser, { wide: false, dark: true });
     await window.addCookies(await page.context().cookies());

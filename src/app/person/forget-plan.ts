@@ -2,7 +2,7 @@ import type { Fact } from '../../domain/facts/fact.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Place } from '../../store/forget.ts';
-import type { Written } from '../../store/forget-people.ts';
+import type { ChangeByHand, Written } from '../../store/forget-people.ts';
 import type { Store } from '../../store/store.ts';
 import { changeWithout } from './forget-json.ts';
 import { namesOf } from './forget-names.ts';
@@ -27,7 +27,7 @@ export type Plan = {
   /** Rows that are called by their address or name. */
   readonly called: readonly Place[];
   readonly moments: readonly { readonly id: Id; readonly key: string }[];
-  /** Merges and splits of theirs: they go. */
+  /** Merges and splits of theirs, and what rests on them: they go. */
   readonly changes: readonly number[];
   /** Those of others, as they will be kept. */
   readonly rewritten: readonly { readonly number: number; readonly what: string }[];
@@ -57,6 +57,21 @@ const everTime = '9999-12-31T00:00:00Z';
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
 const isAnyOf = (words: ReadonlySet<string>, text: string): boolean => wordsIn(text).some((word) => words.has(word));
 
+/**
+ * Changes by hand that go with somebody: theirs, and those below them with the same people, which could be taken back only
+ * after them.
+ */
+const lostWith = (newestFirst: readonly ChangeByHand[], person: Id): ReadonlySet<number> => {
+  const bound = new Set<Id>();
+  const lost = new Set<number>();
+  for (const { number, people, undone } of newestFirst) {
+    if (!people.includes(person) && (undone || !people.some((one) => bound.has(one)))) continue;
+    lost.add(number);
+    if (!undone) for (const one of people) bound.add(one);
+  }
+  return lost;
+};
+
 export const planOf = (store: Store, person: Person): Plan => {
   const { forget } = store;
   const seen = forget.seen(person.id);
@@ -76,6 +91,7 @@ export const planOf = (store: Store, person: Person): Plan => {
   const needles = forms.certain ? forms.needles : [];
   const words = new Set([...theirs, ...others, ...addresses].flatMap(wordsIn));
   const changes = forget.changesByHand();
+  const lost = lostWith(changes, person.id);
   const found = needles.length === 0 ? [] : forget.sourcesWith(needles);
   return {
     person,
@@ -99,9 +115,9 @@ export const planOf = (store: Store, person: Person): Plan => {
             ),
     called: needles.length === 0 ? [] : forget.calledBy(needles).filter((row) => isNamed(String(row.key[row.column]))),
     moments: needles.length === 0 ? [] : forget.momentKeys(needles).filter(({ key }) => isNamed(key)),
-    changes: changes.flatMap(({ number, people }) => (people.includes(person.id) ? [number] : [])),
-    rewritten: changes.flatMap(({ number, people, what }) => {
-      const left = people.includes(person.id) ? what : changeWithout(what, forms, person.id);
+    changes: [...lost],
+    rewritten: changes.flatMap(({ number, what }) => {
+      const left = lost.has(number) ? what : changeWithout(what, forms, person.id);
       return left === what ? [] : [{ number, what: left }];
     }),
     entries: forget

@@ -23,9 +23,14 @@ export const personList = operation({
   summary: 'List people: who is above you first, then by last contact.',
   surfaces: ['http', 'cli'],
   input: z.object({ standing: Standing.optional(), limit: z.number().int().min(1).max(5000).default(500) }),
-  output: z.object({ people: z.array(PersonRow), total: z.number().int() }),
+  output: z.object({
+    people: z.array(PersonRow),
+    total: z.number().int(),
+    /** Somebody was deleted, and is kept out until person.allow. */
+    forgotten: z.boolean(),
+  }),
   run: ({ store, now, zone }, { standing, limit }) => {
-    const { people } = store();
+    const { people, forgotten } = store();
     const contacts = new Map(people.contacts(millis(now)).map((contact) => [contact.person, contact]));
     const at = (ms: number | null | undefined): Instant | null => (ms ? inZone(ms, zone) : null);
     const rank: Record<Standing, number> = { above: 0, unknown: 1, beside: 1, me: 2 };
@@ -48,6 +53,10 @@ export const personList = operation({
         };
       })
       .sort((a, b) => rank[a.standing] - rank[b.standing] || b.last - a.last || a.name.localeCompare(b.name));
-    return { people: rows.slice(0, limit).map(({ last: _, ...row }) => row), total: rows.length };
+    return {
+      people: rows.slice(0, limit).map(({ last: _, ...row }) => row),
+      total: rows.length,
+      forgotten: forgotten.any(),
+    };
   },
 });

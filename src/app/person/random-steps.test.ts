@@ -61,6 +61,18 @@ const files = [
   { name: 'b.ics', text: tidal },
 ];
 
+/** Who stands somewhere though the way they are written there belongs to somebody else, or to nobody. */
+const strayed = (context: Context): readonly string[] => {
+  const { people } = context.store();
+  const said = people.said();
+  return people.all().flatMap(({ id, name }) =>
+    people.seenOf(id, Number.MAX_SAFE_INTEGER).flatMap((seen) => {
+      const meant = said.get(seen.seen) ?? (seen.address === '' ? id : people.byAddress(seen.address)?.id);
+      return meant === id ? [] : [`${name} as ${seen.name} <${seen.address}>`];
+    }),
+  );
+};
+
 const somethings = [...handling, 'bring', 'take-back', 'remove', 'edit', 'undo'] as const;
 
 const doSomething = async (
@@ -122,9 +134,13 @@ describe('any steps of merging, splitting and parting', () => {
             throw error;
           }
         };
-        for (const [a, b, what] of steps) await orRefused(() => doSomething(context, a, b, what, gone));
+        for (const [a, b, what] of steps) {
+          await orRefused(() => doSomething(context, a, b, what, gone));
+          expect(strayed(context)).toEqual([]);
+        }
         while (store.people.changes.latest() && (await orRefused(async () => void personUndo.run(context, {}))));
         store.verify();
+        expect(strayed(context)).toEqual([]);
         const there = tables(context);
         for (const address of gone) expect(there).not.toContain(address);
         for (const fact of store.facts.all()) {

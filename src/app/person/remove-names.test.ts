@@ -166,4 +166,15 @@ describe('after deleting somebody', () => {
     expect(there.store().people.byAddress('tom@quay.example')?.note).toBe('Sits beside a former contact.');
     there.store().verify();
   });
+
+  it('a merge from before they were split out cannot be taken back: it would bring them back', async () => {
+    await bring(dana, 'Hello.');
+    await bring('Mei Orlov <mei@quay.example>', 'Hello.');
+    await perform(personMerge, context, { person: 'mei@quay.example', into: 'dana@quay.example' });
+    const { other } = await split('dana@quay.example', ['mei@quay.example']);
+    const { goes } = await remove(other.id);
+    expect(goes.changes).toBe(2);
+    await expect(perform(personUndo, context, {})).rejects.toMatchObject({ code: 'not-found' });
+    for (const word of ['Orlov', 'mei@quay.example']) expect([word, ...traces(word)]).toEqual([word]);
+  });
 });

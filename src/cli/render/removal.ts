@@ -26,7 +26,7 @@ const opens: Readonly<Record<keyof typeof kinds, string>> = {
 
 /** What deleting somebody would do, or has done, and what may still mean them. */
 export const removal = (answer: z.infer<typeof personRemove.output>, page: Page): string => {
-  const { person, removed, goes, mentions, total, namesakes, copies, pending } = answer;
+  const { person, removed, goes, mentions, total, namesakes, copies, pending, names, more } = answer;
   const line = (words: string): string => wrapped(page, words, '    ', '  ');
   const quoted = /[\s"'$`\\]/.test(person.name) ? `"${person.name.replace(/["$`\\]/g, '\\$&')}"` : person.name;
   const old = [
@@ -42,7 +42,9 @@ export const removal = (answer: z.infer<typeof personRemove.output>, page: Page)
     line(
       `${removed ? 'stay' : 'would stay'} without ${person.name}: ${count(goes.moments, 'moment')}, ${count(goes.sources, 'mail or note', 'mails and notes')}, ${count(goes.kept, 'fact')}`,
     ),
-    line(`"a former contact" ${removed ? 'stands' : 'would stand'} in ${count(goes.texts, 'place')}`),
+    line(
+      `"a former contact" ${removed ? 'stands' : 'would stand'} in ${count(goes.texts, 'place')}${names.length > 0 ? `, for the address and ${names.map((name) => `“${name}”`).join(', ')}` : ''}`,
+    ),
     ...(goes.changes > 0
       ? [line(`${count(goes.changes, 'merge or split', 'merges and splits')} can't be taken back after it`)]
       : []),
@@ -60,7 +62,14 @@ export const removal = (answer: z.infer<typeof personRemove.output>, page: Page)
         : `${where} in the workspace's folder, and those you keep elsewhere, still hold everything: delete them too`,
     ),
     ...(pending ? [line('something was reading: old pages, encrypted, leave the file with the next change')] : []),
-    ...(total > 0 ? [heading(page, `May still mean ${person.name}: ${count(total, 'place')}, for you to decide`)] : []),
+    ...(total > 0
+      ? [
+          heading(
+            page,
+            `May still mean ${person.name}: ${more ? 'more than ' : ''}${count(total, 'place')}, for you to decide`,
+          ),
+        ]
+      : []),
     ...mentions
       .slice(0, 30)
       .flatMap(({ kind, id, title, day, around }) => [

@@ -18,7 +18,7 @@ const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** What goes, what stays without them, and what is out of reach, each in one sentence. */
-const sentences = ({ person, goes, namesakes, copies }: Shown): readonly string[] => {
+const sentences = ({ person, goes, namesakes, copies, names }: Shown): readonly string[] => {
   const gone = listed([
     'this page',
     ...some(goes.mails, `mail from ${person.name}`, `mails from ${person.name}`),
@@ -38,8 +38,8 @@ const sentences = ({ person, goes, namesakes, copies }: Shown): readonly string[
     ...(stays === '' ? [] : [`What stays, without ${person.name}: ${stays}.`]),
     namesakes > 0
       ? `${counted(namesakes, 'other person goes', 'other people go')} by the same name, so the name stays in texts where no address stands beside it. If they are one person, merge them first.`
-      : 'In the texts of others and in your own, “a former contact” will stand for the name and the address.',
-    `Mail from ${person.name} will not come in again, unless you allow it with updraft person.allow.`,
+      : `In the texts of others and in your own, “a former contact” will stand for ${listed([...names.map((name) => `“${name}”`), 'the address'])}.`,
+    `Mail from ${person.name} will not come in again, unless you let it in again under Workspace.`,
     old === ''
       ? 'Backups and exports that you made before still hold everything.'
       : `${old} in this workspace’s folder, and any you keep elsewhere, still hold everything: delete those too.`,
@@ -108,6 +108,7 @@ const ForgetDialog = ({ person, close }: { readonly person: Person; readonly clo
           {shown.total > 0 ? (
             <section aria-labelledby="forget-mentions">
               <h3 id="forget-mentions">
+                {shown.more ? 'More than ' : ''}
                 {counted(shown.total, 'place', 'places')} may still mean {person.name} afterwards, and will be listed
                 for you to decide
               </h3>

@@ -23,7 +23,7 @@ export const ForgottenPage = () => {
       </Page>
     );
   }
-  const { person, goes, mentions, total, pending } = data;
+  const { person, goes, mentions, total, more, pending } = data;
   return (
     <Page name="Deleted" heading={<>{person.name} is deleted.</>} className="forgotten">
       <p className="lead">
@@ -47,8 +47,10 @@ export const ForgottenPage = () => {
             nowhere; it goes when you leave Updraft or load the page anew.
           </p>
           <Mentions mentions={mentions} open />
-          {total > mentions.length ? (
-            <p className="quiet">and {counted(total - mentions.length, 'place')} more, older ones</p>
+          {total > mentions.length || more ? (
+            <p className="quiet">
+              and {total > mentions.length ? counted(total - mentions.length, 'place') : 'perhaps'} more, older ones
+            </p>
           ) : null}
         </Section>
       )}

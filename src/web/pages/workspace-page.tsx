@@ -3,6 +3,7 @@ import { call, type Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
 import { Feeds } from '../components/feeds.tsx';
 import { Imports } from '../components/imports.tsx';
+import { LetIn } from '../components/let-in.tsx';
 import { lockNow } from '../components/lock.ts';
 import { errorWords, useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
@@ -200,6 +201,7 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
         <Bring />
       </Section>
       <Imports />
+      <LetIn />
       {status.example ? null : <Feeds />}
       {status.example ? (
         <Section title="Keep">
