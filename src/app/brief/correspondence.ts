@@ -4,7 +4,7 @@ import { isPassedOn, isRepeated, isSignedByAnother } from '../../domain/document
 import { isSettled } from '../../domain/documents/settled.ts';
 import { callsAnother, tellsOf } from '../../domain/documents/spoken-to.ts';
 import { talkedOf } from '../../domain/documents/talked-of.ts';
-import { topicWords } from '../../domain/documents/topic.ts';
+import { titleKey, topicWords } from '../../domain/documents/topic.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { newestOf } from '../../domain/language/zones.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -150,7 +150,12 @@ export const correspondenceWith = (context: Context, id: Id) => {
     const said = clock(source.said);
     if (writerOf(source) !== id || daysBetween(dayOf(said), dayOf(context.now)) > daysQuoted) return [];
     // Where the conversation went on these words are not the last.
-    if (threadOf(source.thread).some((one) => millis(one.said) > millis(source.said))) return [];
+    const key = titleKey(plainSubject(source.title));
+    const wentOn = [
+      ...threadOf(source.thread),
+      ...talk.filter(({ title }) => key !== '' && titleKey(plainSubject(title)) === key),
+    ].some((one) => millis(one.said) > millis(source.said));
+    if (wentOn) return [];
     // "I am leaving within the hour": what was said with it is over as well.
     const written = areasOf(source).map(({ start, end }) => source.text.slice(start, end));
     if (hasPassed(written.join(' '), dayOf(said), dayOf(context.now))) return [];
