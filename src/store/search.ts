@@ -1,3 +1,4 @@
+import { typedWords } from '../domain/language/typed-words.ts';
 import { type Day, weekdayOf } from '../domain/shared/time.ts';
 import type { Db } from './database.ts';
 import { searchIndex } from './search-index.ts';
@@ -16,14 +17,6 @@ export type SearchHit = {
   readonly people: string;
   readonly said: number;
 };
-
-/** The words of what was typed, twelve at most. */
-export const wordsOf = (typed: string): readonly string[] =>
-  typed
-    .normalize('NFKC')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .slice(0, 12);
 
 // Quoted, so that FTS5's own operators in what the user types mean nothing; each word matches as a prefix.
 export const queryOf = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ');
@@ -164,7 +157,7 @@ export const searchTable = (db: Db) => {
      * its names and its day, however long ago; then the rest. Each newest first.
      */
     find: (typed: string, limit: number, until: number): readonly SearchHit[] => {
-      const words = wordsOf(typed);
+      const words = typedWords(typed);
       if (words.length === 0) return [];
       list();
       const query = queryOf(words);

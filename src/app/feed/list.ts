@@ -26,6 +26,8 @@ export const feedList = operation({
               ...view,
               state: 'new' as const,
               tried: null,
+              next: feed.added,
+              failures: 0,
               seen: past(feed.seen),
               why: '',
               came: 0,

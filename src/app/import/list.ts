@@ -43,6 +43,23 @@ const notes: Partial<Record<StoredImport['state'] | 'killed' | 'defect', string>
   killed: `It was cut off. ${again}`,
 };
 
+/** What is told of an import on a replayed day before it ended. */
+const notYet = {
+  state: 'running' as const,
+  ended: null,
+  bytes: 0,
+  items: 0,
+  added: 0,
+  already: 0,
+  people: 0,
+  facts: 0,
+  problems: 0,
+  perSecond: 0,
+  secondsLeft: null,
+  canUndo: false,
+  note: '',
+};
+
 /** An import as it is shown; one that was killed is shown as stopped. */
 export const importView = ({ zone }: Pick<Context, 'zone'>, one: StoredImport): ImportView => {
   const { killed, aliveMs, failure, ...view } = one;
@@ -72,6 +89,10 @@ export const importList = operation({
       .imports.all()
       .filter(({ started }) => wasThere(context, started))
       .slice(0, limit)
-      .map((one) => importView(context, one)),
+      .map((one) => {
+        const view = importView(context, one);
+        // How far it was then is not kept.
+        return view.ended === null || wasThere(context, view.ended) ? view : { ...view, ...notYet };
+      }),
   }),
 });

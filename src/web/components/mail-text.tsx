@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { typedWords } from '../../domain/language/typed-words.ts';
 import { linksIn } from '../links.ts';
 
 const marked = (text: string, words: RegExp | null): ReactNode => {
@@ -45,11 +46,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** What finds the typed words in a text, each as the beginning of a word; null where there are none. */
 export const anyOf = (typed: string): RegExp | null => {
-  const words = typed
-    .normalize('NFKC')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter(Boolean)
-    .slice(0, 12);
+  const words = typedWords(typed);
   return words.length === 0
     ? null
     : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})[\\p{L}\\p{N}\\p{M}]*`, 'giu');
