@@ -1,4 +1,4 @@
-import { AppError } from '../app/errors.ts';
+import { AppError, errors } from '../app/errors.ts';
 import { perform } from '../app/perform.ts';
 import { told } from '../app/workspace/translated.ts';
 import { asOf } from './as-of.ts';
@@ -67,6 +67,9 @@ const run = async (world: World, argv: readonly string[], ran: { exit: number })
     const answer = (await perform(operation, context, { ...input, ...secrets })) as Record<string, unknown>;
     look?.done();
     if (look && answer.state === 'stopped') ran.exit = stoppedExit;
+    // Every place failed, which is a failure to whoever runs this by a timer.
+    if (operation.name === 'feed.refresh' && Number(answer.failed) > 0 && answer.failed === answer.looked)
+      ran.exit = errors['no-calendar'].exit;
     if (operation.name === 'workspace.lock') await world.agentOf(placeOf(world, common.workspace)).lock();
     const whole =
       missing.length > 0 ? { ...answer, problems: [...missing, ...(answer.problems as unknown[])] } : answer;

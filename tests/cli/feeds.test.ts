@@ -67,6 +67,31 @@ describe('what comes in by itself, on the command line', () => {
     expect((await updraft(['moments', '--json'])).json()).toMatchObject({ moments: { length: 2 } });
   });
 
+  it('says how many could not be read and why, and what was taken out', async () => {
+    served = calendar(talks(5));
+    await updraft(['feed.add', secret]);
+    served = calendar([...talks(4), ...talks(2, 8)]);
+    const moved = await updraft(['feed.refresh']);
+    expect(moved).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('1 place looked at: 2 new or changed, 1 taken out.'),
+    });
+    served = undefined;
+    const failed = await updraft(['feed.refresh']);
+    expect(failed.exit).toBe(3);
+    expect(failed.out).toContain('1 place looked at, and it could not be read.');
+    expect(failed.out).toContain('There is nothing at that address.');
+    expect((await updraft(['feed.refresh', '--json'])).exit).toBe(3);
+    const mail = join(folder.path, 'mail');
+    mkdirSync(mail);
+    await updraft(['feed.add', mail]);
+    const half = await updraft(['feed.refresh']);
+    expect(half).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('2 places looked at, 1 of them could not be read: nothing new.'),
+    });
+  });
+
   it('watches a folder', async () => {
     const mail = join(folder.path, 'mail');
     mkdirSync(mail);

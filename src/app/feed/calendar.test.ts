@@ -100,7 +100,8 @@ describe('the address of a calendar', () => {
     says(calendar(talks(5)));
     await add();
     says(calendar([{ uid: 't1', at: day(2, '15:00') }, ...talks(3, 2), { uid: 'new', at: day(9) }]));
-    expect(await refresh()).toMatchObject({ looked: 1, added: 3 });
+    expect(await refresh()).toMatchObject({ looked: 1, added: 2, out: 1, failed: 0 });
+    expect((await list())[0]?.came).toBe(2);
     expect(standing()).toEqual([
       '03-14T10:00 Talk t2',
       '03-14T15:00 Talk t1',
@@ -155,6 +156,14 @@ describe('the address of a calendar', () => {
 });
 
 describe('an address in trouble', () => {
+  it('is counted among those that could not be read', async () => {
+    const { add, says, refuses, refresh } = await stage();
+    says(calendar(talks(3)));
+    await add();
+    refuses('unreachable');
+    expect(await refresh()).toMatchObject({ looked: 1, failed: 1, added: 0, out: 0 });
+  });
+
   it('waits longer each time, up to six hours, says why, and comes back by itself', async () => {
     const { add, says, refuses, refresh, list, at } = await stage();
     says(calendar(talks(3)));

@@ -70,7 +70,8 @@ export const lookAgain = async (context: Context, feed: StoredFeed): Promise<Loo
   const store = context.store();
   store.transaction(() => {
     store.feeds.put(afterLook(context, feed, look, performance.now() - start), true);
-    if (look.ok && look.came.added > 0) store.settings.write(freshenedAt, `${context.now} ${context.newId()}`);
+    if (look.ok && look.came.added + look.came.out > 0)
+      store.settings.write(freshenedAt, `${context.now} ${context.newId()}`);
   });
   context.log('feed.look', { ok: look.ok, added: look.ok ? look.came.added : 0 });
   return look;

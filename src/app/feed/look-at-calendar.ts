@@ -76,11 +76,11 @@ export const lookAtCalendar = async (context: Context, feed: StoredFeed): Promis
   });
   const inside = feed.seen === null ? answered.inside : feed.inside;
   // Without the marks of this answer, the next look is given all of it again.
-  if (stopped) return { ok: true, stopped, came, wait: answered.wait, change: { inside } };
+  if (stopped) return { ok: true, stopped, came: { ...came, out: 0 }, wait: answered.wait, change: { inside } };
   return {
     ok: true,
     stopped,
-    came: { ...came, added: came.added + (takesOut ? lost.size : 0) },
+    came: { ...came, out: takesOut ? lost.size : 0 },
     wait: answered.wait,
     change: {
       ...marks,

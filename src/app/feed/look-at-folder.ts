@@ -73,5 +73,5 @@ export const lookAtFolder = async (context: Context, feed: StoredFeed): Promise<
         store.feeds.putFile(feed.id, file.identity, { size: file.size, changed: file.changedMs });
     }
   });
-  return { ok: true, stopped, came: { ...came, problems: [...came.problems, ...unread] }, wait, change };
+  return { ok: true, stopped, came: { ...came, problems: [...came.problems, ...unread], out: 0 }, wait, change };
 };

@@ -9,9 +9,11 @@ export type Came = {
   readonly people: number;
   readonly facts: number;
   readonly problems: readonly Problem[];
+  /** Meetings that were taken out, since the calendar no longer has them. */
+  readonly out: number;
 };
 
-export const nothingCame: Came = { items: 0, added: 0, already: 0, people: 0, facts: 0, problems: [] };
+export const nothingCame: Came = { items: 0, added: 0, already: 0, people: 0, facts: 0, problems: [], out: 0 };
 
 /**
  * How one look at a place went. `wait` is how long it wants to be left alone, or is to be looked at again, in ms.

@@ -18,8 +18,12 @@ export const feedRefresh = operation({
   }),
   output: z.object({
     looked: z.number().int(),
+    /** How many of them could not be read; each says why. */
+    failed: z.number().int(),
     /** Mails, meetings and people that are new or changed. */
     added: z.number().int(),
+    /** Meetings that were taken out, since their calendar no longer has them. */
+    out: z.number().int(),
     feeds: z.array(FeedView),
   }),
   run: async (context, { feed: named, due }) => {
@@ -27,7 +31,9 @@ export const feedRefresh = operation({
     const all = named === undefined ? store.feeds.all() : [findFeed(context, named)];
     const now = millis(context.now);
     let looked = 0;
+    let failed = 0;
     let added = 0;
+    let out = 0;
     for (const feed of due ? all.filter((one) => isDue(one, now)) : all) {
       // Locked, or stopped by hand: the others keep their time.
       if (context.watching?.ended()) break;
@@ -36,10 +42,13 @@ export const feedRefresh = operation({
       if (!known) continue;
       const look = await lookAgain(context, known);
       looked += 1;
-      if (look.ok) added += look.came.added;
+      if (look.ok) {
+        added += look.came.added;
+        out += look.came.out;
+      } else failed += 1;
     }
     const ids = new Set(all.map(({ id }) => id));
     const after = store.feeds.all().filter(({ id }) => ids.has(id));
-    return { looked, added, feeds: after.map((feed) => feedView(context, feed)) };
+    return { looked, failed, added, out, feeds: after.map((feed) => feedView(context, feed)) };
   },
 });

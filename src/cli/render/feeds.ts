@@ -43,14 +43,22 @@ export const feedAdded = ({ feed, came }: FeedOutput<'feed.add'>, page: Page): s
     lines(page, feed),
   ].join('\n');
 
-export const feedsLookedAt = ({ looked, added, feeds: all }: FeedOutput<'feed.refresh'>, page: Page): string =>
-  looked === 0 && all.length === 0
-    ? feeds({ feeds: all }, page)
-    : [
-        `${count(looked, 'place')} looked at, ${added.toLocaleString('en-US')} new or changed.`,
-        '',
-        feeds({ feeds: all }, page),
-      ].join('\n');
+const lookedWords = ({ looked, failed, added, out }: FeedOutput<'feed.refresh'>): string => {
+  const places = `${count(looked, 'place')} looked at`;
+  if (looked > 0 && failed === looked)
+    return `${places}, and ${looked === 1 ? 'it' : 'none of them'} could ${looked === 1 ? 'not ' : ''}be read.`;
+  const what = [
+    ...(added > 0 ? [`${added.toLocaleString('en-US')} new or changed`] : []),
+    ...(out > 0 ? [`${out.toLocaleString('en-US')} taken out`] : []),
+  ];
+  const trouble = failed === 0 ? '' : `, ${failed.toLocaleString('en-US')} of them could not be read`;
+  return `${places}${trouble}: ${what.join(', ') || 'nothing new'}.`;
+};
+
+export const feedsLookedAt = (looked: FeedOutput<'feed.refresh'>, page: Page): string =>
+  looked.looked === 0 && looked.feeds.length === 0
+    ? feeds(looked, page)
+    : [lookedWords(looked), '', feeds(looked, page)].join('\n');
 
 export const feedRemoved = ({ name }: FeedOutput<'feed.remove'>): string =>
   `${name} is not looked at any more. Everything that came from it stays.`;

@@ -49,11 +49,12 @@ const FeedRow = ({ feed, acted }: { readonly feed: Feed; readonly acted: () => v
       .finally(() => setBusy(false));
   };
   const look = async (): Promise<string> => {
-    const { added, feeds } = await call('feed.refresh', { feed: feed.id });
+    const { added, out, feeds } = await call('feed.refresh', { feed: feed.id });
     const now = feeds.find(({ id }) => id === feed.id);
     if (now && now.why !== '') return `${feed.name}: ${now.why}`;
     if (now?.question) return `${feed.name} asks you something.`;
-    return added === 0 ? `${feed.name}: nothing new.` : `${feed.name}: ${added.toLocaleString('en-GB')} new.`;
+    const came = added === 0 ? 'nothing new' : `${added.toLocaleString('en-GB')} new`;
+    return `${feed.name}: ${came}${out === 0 ? '' : `, ${out.toLocaleString('en-GB')} taken out`}.`;
   };
   const remove = async (): Promise<string> => {
     await call('feed.remove', { feed: feed.id });
