@@ -45,8 +45,9 @@ beforeAll(async () => {
   const made = await start([join(root, 'scripts/ensure.mjs')]).finished;
   if (made.exit !== 0) throw new Error(made.err);
   mkdirSync(home);
-  // npm takes a path from the nearest folder above that looks like a project; nothing above this one shall.
-  writeFileSync(join(home, 'package.json'), '{ "private": true }');
+  // npm takes a path from the nearest folder above that looks like a project; many have one above their downloads.
+  mkdirSync(join(folder.path, 'node_modules'));
+  writeFileSync(join(folder.path, 'package.json'), '{ "private": true }');
   const pack = ['pack', '--ignore-scripts', '--pack-destination', home];
   const { stderr } = spawnSync('npm', pack, { cwd: root, encoding: 'utf8', shell: windows });
   tarball = join(home, readdirSync(home).find((name) => name.endsWith('.tgz')) ?? '');
@@ -138,7 +139,7 @@ describe.each([
   it('starts by npx without a word, serves its page and the example', async () => {
     rmSync(join(cached, 'npm-cache/_npx'), { recursive: true, force: true });
     // npm says itself what npx does: a program of its own that adds `exec`.
-    const server = spawn(node, [npmOf(major), 'exec', '--yes', '--ignore-scripts', '--', `./${basename(tarball)}`], {
+    const server = spawn(node, [npmOf(major), 'exec', '--yes', '--ignore-scripts', '--', `file:${tarball}`], {
       cwd: home,
       env: env(node, { UPDRAFT_HOME: join(prefix, 'other') }),
       detached: !windows,
