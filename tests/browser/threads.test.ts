@@ -102,6 +102,31 @@ describe('years of mail with one person', () => {
     await expect.poll(() => page.locator('.day').count()).toBeGreaterThan(count);
     expect(Math.abs((await top()) - before)).toBeLessThan(4);
     expect(await axe(page)).toEqual([]);
+
+    // Back leads to where one was: the month stands in the address, what was looked for does not.
+    expect(page.url()).toContain(`?month=${rota.month}`);
+    const month = page.getByLabel('Go to a month');
+    expect(await month.inputValue()).toBe(rota.month);
+    const inView = (): Promise<boolean> =>
+      month.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().top < 80);
+    expect(await inView()).toBe(true);
+    const first = page.locator('.inner .entry a').first();
+    await first.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const scrolled = await page.evaluate(() => scrollY);
+    await first.click();
+    await page.locator('[data-mail]').first().waitFor();
+    await page.goBack();
+    await page.locator('.day').first().waitFor();
+    expect(await month.inputValue()).toBe(rota.month);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled / 2);
+    await find.fill('dredging 200');
+    await expect.poll(() => page.locator('.entry').count()).toBe(1);
+    expect(page.url()).not.toContain('dredging');
+    await page.locator('.entry a').first().click();
+    await page.locator('[data-mail]').first().waitFor();
+    await page.goBack();
+    await expect.poll(() => find.inputValue()).toBe('dredging 200');
+    await expect.poll(() => page.locator('.entry').count()).toBe(1);
     await page.context().close();
   });
 

@@ -11,8 +11,8 @@ const alike = (one: string, other: string): boolean =>
   one === other || one === '' || other === '' || misread(one.replaceAll(' ', ''), other.replaceAll(' ', ''));
 
 /**
- * Puts together the ways of writing somebody that belong together, in the order given; `lead` is the one seen most. Two whole
- * names at one address stay two.
+ * Puts together the ways of writing somebody that belong together, those seen most first; `lead` is the one seen most. Two whole names
+ * at one address stay two.
  */
 export const spellings = <S extends Spelling>(seen: readonly S[]): readonly Spellings<S>[] => {
   // The ones seen most first, so that a bare address joins the name it mostly stands with.
@@ -29,5 +29,5 @@ export const spellings = <S extends Spelling>(seen: readonly S[]): readonly Spel
       const lead = all.find(({ name }) => name !== '') ?? all[0];
       return lead ? [{ lead, all, count }] : [];
     })
-    .sort((a, b) => seen.indexOf(a.lead) - seen.indexOf(b.lead));
+    .sort((a, b) => b.count - a.count);
 };

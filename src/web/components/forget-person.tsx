@@ -75,9 +75,6 @@ const ForgetDialog = ({ person, close }: { readonly person: Person; readonly clo
         <h2>
           Delete <bdi>{person.name}</bdi>
         </h2>
-        <button type="button" className="verb" onClick={close}>
-          Keep
-        </button>
       </div>
       {shown === null ? (
         <Waiting words="Looking through everything …" />
@@ -89,34 +86,40 @@ const ForgetDialog = ({ person, close }: { readonly person: Person; readonly clo
               <li key={words}>{words}</li>
             ))}
           </ul>
-          <p className="verbs">
-            <button
-              type="button"
-              className="action hurts"
-              aria-disabled={busy}
-              onClick={() => {
-                if (busy) return;
-                remove().catch((error: unknown) => {
-                  setBusy(false);
-                  sayError(error);
-                });
-              }}
-            >
-              {busy ? 'Deleting …' : 'Delete for good'}
-            </button>
-          </p>
-          {shown.total > 0 ? (
-            <section aria-labelledby="forget-mentions">
-              <h3 id="forget-mentions">
-                {shown.more ? 'More than ' : ''}
-                {counted(shown.total, 'place', 'places')} may still mean {person.name} afterwards, and will be listed
-                for you to decide
-              </h3>
-              <Mentions mentions={shown.mentions.slice(0, 5)} open={false} />
-            </section>
-          ) : null}
         </>
       )}
+      <p className="verbs forget-verbs">
+        {/* First: it has the focus when this opens, and nothing takes its place later. */}
+        <button type="button" className="verb" onClick={close}>
+          Keep
+        </button>
+        {shown === null ? null : (
+          <button
+            type="button"
+            className="action hurts"
+            aria-disabled={busy}
+            onClick={() => {
+              if (busy) return;
+              remove().catch((error: unknown) => {
+                setBusy(false);
+                sayError(error);
+              });
+            }}
+          >
+            {busy ? 'Deleting …' : 'Delete for good'}
+          </button>
+        )}
+      </p>
+      {shown !== null && shown.total > 0 ? (
+        <section aria-labelledby="forget-mentions">
+          <h3 id="forget-mentions">
+            {shown.more ? 'More than ' : ''}
+            {counted(shown.total, 'place', 'places')} may still mean {person.name} afterwards, and will be listed for
+            you to decide
+          </h3>
+          <Mentions mentions={shown.mentions.slice(0, 5)} open={false} />
+        </section>
+      ) : null}
     </Dialog>
   );
 };
