@@ -88,7 +88,10 @@ export const courseOf = (
       // An upload that was cut off has stopped; a disk that is full has failed.
       const state: ImportState = error instanceof AppError && error.code === 'bad-input' ? 'stopped' : 'failed';
       try {
-        if (last === undefined && context.store().importItems.count(number) === 0) imports.remove(number);
+        // No file could be read: that says nothing of the workspace, and nothing is left to take back.
+        const unread = error instanceof AppError && error.field === 'files' && state === 'failed';
+        const nothing = context.store().importItems.count(number) === 0;
+        if (nothing && (last === undefined || unread)) imports.remove(number);
         else end(state, state === 'stopped' ? '' : told(error) instanceof AppError ? 'store' : 'defect');
       } catch {
         // Told by the first error.

@@ -17,7 +17,7 @@ export const tallyOf = () => {
     /** Mails of people who were deleted. */
     leftOut: 0,
     /** When it was last told how far it is though nothing was brought in, on a clock that runs evenly. */
-    toldAt: performance.now(),
+    toldAt: Number.NEGATIVE_INFINITY,
     /** Somebody asked it to stop. */
     stopped: false,
     tell: (problem: Problem): void => {

@@ -131,6 +131,19 @@ describe('a running import', () => {
     expect(one?.note).toContain(`It could not go on, because ${why}. What came in is kept.`);
   });
 
+  it('leaves no row where its file could not be read at all', async () => {
+    const context = contextFor(await newWorkspace(), { newId });
+    const bytes = (async function* () {
+      yield Buffer.from(mailbox(1).slice(0, 20));
+      yield Buffer.from(' '.repeat(20_000));
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    })();
+    await expect(importRun.run(context, { files: [{ name: 'a.mbox', bytes }] })).rejects.toMatchObject({
+      code: 'disk-trouble',
+    });
+    expect(await listed(context)).toEqual([]);
+  });
+
   it('that gives no sign of life for half a minute was cut off; the next one says so', async () => {
     const context = contextFor(await newWorkspace(), { newId });
     const { imports } = context.store();
