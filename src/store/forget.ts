@@ -153,6 +153,17 @@ export const forgetTable = (db: Db) => {
           [person],
         )
         .map(({ id }) => String(id)),
+    /** Mails they have to do with in whose title or text, or in who a fact there says, one of the needles stands; newest first. */
+    linkedWith: (person: Id, needles: readonly string[]): readonly Id[] =>
+      db
+        .all(
+          `select s.id from source s where s.kind = 'mail' and s.id in (select source from source_person where person = ?)
+             and ((${like('title', needles)}) or (${like('text', needles)})
+               or exists (select 1 from fact where source = s.id and (${like('owner_words', needles)})))
+           order by s.said_ms desc, s.id`,
+          [person, ...likes(needles), ...likes(needles), ...likes(needles)],
+        )
+        .map(({ id }) => String(id)),
     /** Ids of sources of one's own (captures, debriefs, drafts). */
     own: (): readonly Id[] =>
       db

@@ -57,7 +57,9 @@ export const mentionsOf = (
   };
   const linked = new Set(store.forget.linked(person.id));
   let mailsLeft = mostMails;
-  for (const id of new Set([...store.forget.own(), ...linked])) {
+  const { weakNeedles } = forms;
+  const mailsOfOthers = weakNeedles.length === 0 ? [] : store.forget.linkedWith(person.id, weakNeedles);
+  for (const id of new Set([...store.forget.own(), ...mailsOfOthers])) {
     if (mailsLeft === 0) break;
     const source = mails.has(id) ? undefined : store.sources.get(id);
     if (!source) continue;

@@ -16,6 +16,8 @@ export type Forms = {
   readonly others: RegExp | null;
   /** Letters of which each text that `certain` or `maybe` matches holds at least one, in ASCII; '' where there are none. */
   readonly needles: readonly string[];
+  /** The same for what `maybe` and `others` match. */
+  readonly weakNeedles: readonly string[];
 };
 
 /** Words as a pattern that matches them and nothing else. */
@@ -138,6 +140,12 @@ export const formsOf = (
       ...new Set([
         ...addresses.map((address) => needleOf(address.split('@')[0] ?? '')),
         ...given.filter(isTelling).map((name) => needleOf(edges(name).sort(byLength)[0] ?? '')),
+      ]),
+    ],
+    weakNeedles: [
+      ...new Set([
+        ...single.map(needleOf),
+        ...others.filter(isTelling).map((name) => needleOf(edges(name).sort(byLength)[0] ?? '')),
       ]),
     ],
   };
