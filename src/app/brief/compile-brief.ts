@@ -45,10 +45,16 @@ const target = (
 ): { id: Id; moment: StoredMoment | undefined } => {
   const store = context.store();
   const named = store.moments.get(moment ?? person);
-  if (moment !== undefined && !named) throw new AppError('not-found', { field: 'moment' });
+  if (moment !== undefined && !named)
+    throw new AppError('not-found', { field: 'moment', hint: '`updraft moments` lists them with their ids.' });
   if (named && moment === undefined) {
     const [id] = whoMatters(context, named);
-    if (!id) throw new AppError('not-found', { field: 'person', detail: 'Nobody is named in that moment.' });
+    if (!id)
+      throw new AppError('not-found', {
+        field: 'person',
+        detail: 'Nobody is named in that moment.',
+        hint: 'Name the person instead.',
+      });
     return { id, moment: named };
   }
   const { id } = findPerson(store, person);

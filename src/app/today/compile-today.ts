@@ -43,13 +43,15 @@ const lineFor = (
     saidBy,
     ownerName,
     quote,
+    due,
   }: FactView) =>
     (kind === 'request' || kind === 'question') &&
     !mine &&
     (owner === null ? state === 'accepted' : above.has(owner) && moment.people.includes(owner)) &&
     (state === 'accepted' ||
       (confidence >= unsure &&
-        (sourceKind !== 'mail' || (saidBy === ownerName && isWorthQuoting(quote, sourceTitle)))));
+        (sourceKind !== 'mail' ||
+          (saidBy === ownerName && isWorthQuoting(quote, sourceTitle, { dated: (due?.date ?? '') >= today })))));
   const day = dayOf(clock(moment.start));
   const pick =
     accepted.find(({ kind, mine, due }) => kind === 'commitment' && mine && (due?.date ?? '9999') <= day) ??

@@ -129,4 +129,22 @@ describe('a brief out of mail', () => {
       build([fact({ ...promise, state })], { now: `2026-03-12T${hour}:00:00+00:00` }).brief.iOwe.length;
     expect([owed('proposed', '09'), owed('proposed', '20'), owed('accepted', '20')]).toEqual([1, 0, 1]);
   });
+
+  it('takes an ask that is made again in the same words for the new one, and a copy of it for the old', () => {
+    const ask = (day: number, due: number, change: Partial<BriefFact> = {}) =>
+      fact({
+        kind: 'request',
+        quote: 'Please send me the Corvid table by Friday.',
+        state: 'proposed',
+        from: mail,
+        said: `2026-03-${String(day).padStart(2, '0')}T08:00:00+00:00`,
+        due: { text: 'Friday', date: `2026-03-${String(due).padStart(2, '0')}` },
+        ...change,
+      });
+    const owed = (facts: readonly BriefFact[]) => build(facts).brief.iOwe.map(({ text }) => text);
+    expect(owed([ask(3, 6), ask(10, 13)])).toEqual([
+      '“Please send me the Corvid table by Friday” (“Plan”), asked on Tuesday, due tomorrow',
+    ]);
+    expect(owed([ask(3, 6, { owner: 'ute' }), ask(10, 13)])).toEqual([]);
+  });
 });

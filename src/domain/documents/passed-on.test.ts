@@ -24,6 +24,8 @@ describe('isSignedByAnother', () => {
     expect(isSignedByAnother('Happy to set it up.\n\nPriya Raman\nFinance', names)).toBe(false);
     expect(isSignedByAnother('Happy to set it up with Ute Brandt.', names)).toBe(false);
     expect(isSignedByAnother('Happy to.\n\nUte Brandt', [])).toBe(false);
+    for (const end of ['Many thanks', 'thank you', 'Best Regards', 'the lease', 'Please send these:\nCrane Budget'])
+      expect([end, isSignedByAnother(`Happy to.\n\n${end}`, names)]).toEqual([end, false]);
   });
 });
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasPassed } from './named-time.ts';
 import { mindIn } from './own-words.ts';
-import { callsAnother, tellsOf } from './spoken-to.ts';
 import { isMachineTitle, isWhole, isWorthQuoting, subjectFor } from './worth-saying.ts';
 
 describe('isWhole', () => {
@@ -32,6 +30,20 @@ describe('isWhole', () => {
 });
 
 describe('isWorthQuoting', () => {
+  it('lets what has a day begin and end as it likes, and still stops what is torn or says nothing', () => {
+    for (const quote of [
+      'And please send the signed lease by Friday.',
+      'review the bids by friday',
+      'Please call the Corvid board about the rent by Friday.',
+      'Please list the arguments for and against it by Friday.',
+      'Please cost plan A by Friday so we know where we are.',
+    ])
+      expect([quote, isWorthQuoting(quote, '', { dated: true })]).toEqual([quote, true]);
+    for (const quote of ['Call me on Friday.', 'Pls print by Friday.', 'Send it to the', 'Friday then'])
+      expect([quote, isWorthQuoting(quote, '', { dated: true })]).toEqual([quote, false]);
+    expect(isWorthQuoting('Please write to the desk by Friday.', 'Out of office', { dated: true })).toBe(false);
+  });
+
   it('wants a topic in the words or in the subject', () => {
     expect(isWorthQuoting('Where does this stand now?', 'Re: Harbour lease')).toBe(true);
     expect(isWorthQuoting('Where does this stand now?', 'Re:')).toBe(false);
@@ -61,46 +73,18 @@ describe('subjectFor', () => {
   });
 });
 
-describe('callsAnother', () => {
-  it('sees who is called by name', () => {
-    const names = ['Priya Raman'];
-    expect(callsAnother('Ute--could we be ready by June?', names)).toBe(true);
-    expect(callsAnother('Ute, could we be ready by June?', names)).toBe(true);
-    expect(callsAnother('Priya, could we be ready by June?', names)).toBe(false);
-    expect(callsAnother('Second, could we be ready by June?', names)).toBe(false);
-    expect(callsAnother('Could Ute be ready by June?', names)).toBe(false);
-  });
-});
-
-describe('hasPassed', () => {
-  it('knows when the time that words speak of is over', () => {
-    // A Tuesday.
-    const over = (words: string, day: string) => hasPassed(words, '2026-03-10', day);
-    expect(over('Can you finish it tonight?', '2026-03-10')).toBe(false);
-    expect(over('Can you finish it tonight?', '2026-03-11')).toBe(true);
-    expect(over('Get Ute over asap.', '2026-03-11')).toBe(false);
-    expect(over('Get Ute over asap.', '2026-03-12')).toBe(true);
-    expect(over('What is this about the harbour this weekend?', '2026-03-15')).toBe(false);
-    expect(over('What is this about the harbour this weekend?', '2026-03-16')).toBe(true);
-    expect(over('Shall we ask Ute next week?', '2026-03-20')).toBe(false);
-    expect(over('Shall we ask Ute next week?', '2026-03-23')).toBe(true);
-    expect(over('Shall we ask Ute?', '2026-04-23')).toBe(false);
-  });
-});
-
-describe('tellsOf', () => {
-  it('sees words about somebody to others', () => {
-    expect(tellsOf('I think Priya might have told you already.', ['Priya Raman'])).toBe(true);
-    expect(tellsOf('Priya, have you told them?', ['Priya Raman'])).toBe(false);
-    expect(tellsOf('Ute might have told you.', ['Priya Raman', 'priya@fernhill.example'])).toBe(false);
-  });
-});
-
 describe('isMachineTitle', () => {
   it('knows what mail programs write by themselves', () => {
     for (const title of ['Out of Office AutoReply: Lease', 'Automatic reply: x', 'Undeliverable: x', 'Accepted: Board'])
       expect([title, isMachineTitle(title)]).toEqual([title, true]);
-    expect(isMachineTitle('Office of the harbour: lease')).toBe(false);
+    for (const title of [
+      'Office of the harbour: lease',
+      'Out of office space in Lund',
+      'Delivery status of the cranes',
+      'Undelivered cranes',
+      'Automatic replying machines',
+    ])
+      expect([title, isMachineTitle(title)]).toEqual([title, false]);
   });
 });
 
