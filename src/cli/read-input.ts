@@ -12,7 +12,12 @@ const notThere = (cause: unknown): AppError => {
   const trouble = unread(cause);
   return trouble && trouble.code !== 'not-found'
     ? new AppError(trouble.code, { field: 'text', detail: trouble.detail, cause })
-    : new AppError('not-found', { field: 'text', detail: 'There is no file of that name to read.', cause });
+    : new AppError('not-found', {
+        field: 'text',
+        detail: 'There is no file of that name to read.',
+        hint: 'Check the path, then do it again.',
+        cause,
+      });
 };
 
 /** The text of a stream of bytes. Throws `AppError`: `too-large`, and what it says of a file that cannot be read. */
@@ -113,7 +118,7 @@ export const readInput = async (
         none === undefined
           ? 'There is no mail, calendar or address book in that folder.'
           : none.what.replace(/;.*/, '.');
-      throw new AppError('not-found', { field: 'files', detail });
+      throw new AppError('not-found', { field: 'files', detail, hint: 'Check the path, then do it again.' });
     }
     const several = async function* (): AsyncGenerator<Found> {
       yield first.value;

@@ -13,7 +13,8 @@ export const draftRemove = operation({
   run: ({ store: open }, { draft }) => {
     const store = open();
     store.transaction(() => {
-      if (!store.drafts.remove(draft)) throw new AppError('not-found', { field: 'draft' });
+      if (!store.drafts.remove(draft))
+        throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
       store.search.remove('draft', draft);
     });
     return { removed: true as const };

@@ -38,7 +38,8 @@ export const draftSave = operation({
     // Inside of one transaction, so that nobody writes between the look and the words.
     const draft = store.transaction(() => {
       const before = id === undefined ? undefined : store.drafts.get(id);
-      if (id !== undefined && !before) throw new AppError('not-found', { field: 'draft' });
+      if (id !== undefined && !before)
+        throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
       if (seen !== undefined && before && before.text !== text && millis(before.updated) > millis(seen)) {
         throw new AppError('changed-elsewhere', { field: 'seen' });
       }

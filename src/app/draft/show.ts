@@ -14,7 +14,8 @@ export const draftShow = operation({
   output: z.object({ draft: Draft }),
   run: (context, { draft: id }) => {
     const draft = context.store().drafts.get(id);
-    if (!draft || !wasThere(context, draft.updated)) throw new AppError('not-found', { field: 'draft' });
+    if (!draft || !wasThere(context, draft.updated))
+      throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
     return { draft };
   },
 });

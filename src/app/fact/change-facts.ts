@@ -19,7 +19,8 @@ export const changeFacts = (
   const changed = store.transaction(() =>
     ids.map((id) => {
       const fact = store.facts.get(id);
-      if (!fact) throw new AppError('not-found', { field: 'facts' });
+      if (!fact)
+        throw new AppError('not-found', { field: 'facts', hint: '`updraft facts` lists them with their ids.' });
       const next = change(fact);
       store.facts.put(next);
       return next;

@@ -30,7 +30,11 @@ export const feedAnswer = operation({
       const feed = findFeed(context, named);
       const gone = store.feeds.moments(feed.id).filter((one) => one.gone);
       if (feed.state !== 'asking' || gone.length === 0) {
-        throw new AppError('not-found', { field: 'feed', detail: 'That calendar has no question open.' });
+        throw new AppError('not-found', {
+          field: 'feed',
+          detail: 'That calendar has no question open.',
+          hint: 'Nothing has to be done.',
+        });
       }
       const now = millis(context.now);
       const ahead = gone.filter(({ starts }) => starts > now).map(({ moment }) => moment);

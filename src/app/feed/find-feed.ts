@@ -15,7 +15,11 @@ export const findFeed = (context: Context, typed: string): StoredFeed => {
     );
   const [one, other] = found;
   if (!one) {
-    throw new AppError('not-found', { field: 'feed', detail: 'Nothing of that name is looked at by itself.' });
+    throw new AppError('not-found', {
+      field: 'feed',
+      detail: 'Nothing of that name is looked at by itself.',
+      hint: '`updraft feeds` lists the places that are looked at.',
+    });
   }
   if (other) throw new AppError('bad-input', { field: 'feed', detail: 'That names more than one; use the id.' });
   return one;

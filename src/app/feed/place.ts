@@ -52,6 +52,7 @@ const folderAt = (typed: string, workspace: string): Place => {
     throw new AppError('not-found', {
       field: 'place',
       detail: 'There is no such folder, or your user may not see it.',
+      hint: 'Check the path, or name another folder.',
     });
   }
   if (!there?.isDirectory())

@@ -8,6 +8,7 @@ export const findImport = (store: Store, number: number): StoredImport => {
   if (found) return found;
   throw new AppError('not-found', {
     field: 'import',
-    detail: 'There is no import of that number; see `updraft imports`.',
+    detail: 'There is no import of that number.',
+    hint: '`updraft imports` lists them with their numbers.',
   });
 };

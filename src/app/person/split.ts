@@ -60,6 +60,7 @@ export const personSplit = operation({
         throw new AppError('not-found', {
           field: 'seen',
           detail: 'Not everything named there is an address or a name of that person.',
+          hint: 'Their page, or `updraft person NAME`, shows both.',
         });
       }
       if (staying.length === 0 && addresses.length === person.addresses.length) {

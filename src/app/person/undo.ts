@@ -54,7 +54,16 @@ export const personUndo = operation({
     const { people } = store;
     return store.transaction(() => {
       const change = number === undefined ? people.changes.latest() : people.changes.get(number);
-      if (!change) throw new AppError('not-found', { field: 'change', detail: 'There is nothing to take back.' });
+      if (!change) {
+        throw new AppError('not-found', {
+          field: 'change',
+          detail: number === undefined ? 'There is nothing to take back.' : 'There is no change of that number.',
+          hint:
+            number === undefined
+              ? 'Nothing has to be done.'
+              : 'Give the number that merging, splitting or parting told you.',
+        });
+      }
       if (change.undone) throw new AppError('no-way-back', { field: 'change', detail: 'That was taken back already.' });
       const later = people.changes.latest(change);
       if (later) {

@@ -103,7 +103,11 @@ export const backUp = (context: Context, path?: string): Promise<BackedUp> =>
       throw new AppError('exists', { detail: 'There is a file at that path already.', field: 'path' });
     }
     if (!statSync(dirname(target), { throwIfNoEntry: false })?.isDirectory()) {
-      throw new AppError('not-found', { detail: 'The folder for the backup does not exist.', field: 'path' });
+      throw new AppError('not-found', {
+        detail: 'The folder for the backup does not exist.',
+        hint: 'Make that folder first, or name another path.',
+        field: 'path',
+      });
     }
     const key = readKeyFile(vault.place);
     const bytes = store.whileStill((database) =>

@@ -10,9 +10,10 @@ const faults: Record<BackupFault, { readonly code: ErrorCode; readonly detail: s
   changed: { code: 'damaged', detail: 'This backup is damaged: it is not as it was written. Take another copy of it.' },
 };
 
-const files: Readonly<Record<string, { readonly code: ErrorCode; readonly detail: string }>> = {
-  ENOENT: { code: 'not-found', detail: 'There is no such file or folder.' },
-  ENOTDIR: { code: 'not-found', detail: 'There is no such file or folder.' },
+const checkPath = 'Check the path, then do it again.';
+const files: Readonly<Record<string, { readonly code: ErrorCode; readonly detail: string; readonly hint?: string }>> = {
+  ENOENT: { code: 'not-found', detail: 'There is no such file or folder.', hint: checkPath },
+  ENOTDIR: { code: 'not-found', detail: 'There is no such file or folder.', hint: checkPath },
   EEXIST: { code: 'exists', detail: 'There is something at that path already.' },
   EISDIR: { code: 'bad-input', detail: 'That is a folder; a file is needed.' },
   EACCES: { code: 'not-readable', detail: 'Your user may not read that.' },
@@ -42,7 +43,7 @@ export const withFiles = async <T>(work: () => T | Promise<T>): Promise<T> => {
     }
     const source = sourceOf(error);
     const known = source instanceof Error && 'code' in source ? files[String(source.code)] : undefined;
-    if (known) throw new AppError(known.code, { detail: known.detail, field: 'path', cause: error });
+    if (known) throw new AppError(known.code, { ...known, field: 'path', cause: error });
     throw error;
   }
 };
