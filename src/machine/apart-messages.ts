@@ -6,12 +6,14 @@ import type { OneFile } from '../app/import/arriving.ts';
  * asked for piece by piece, so that no more of it is held than is worked on, and none of it touches the disk.
  */
 
+export const endedAtOnce = 2;
+
 /** What a worker thread is given to do. */
 export type Task = {
   readonly place: string;
   /** The data key, in memory that both threads see: zeroed by the server it is zero for the worker. */
   readonly key: SharedArrayBuffer;
-  /** One number: not 0 where the work is to end at its next step. */
+  /** One number: not 0 where the work is to end at its next step, `endedAtOnce` where it may read and write no more. */
   readonly ended: SharedArrayBuffer;
   readonly name: string;
   readonly input: unknown;

@@ -4,7 +4,7 @@ import type { Operation } from '../app/operation.ts';
 import { operations } from '../app/operations.ts';
 import { perform } from '../app/perform.ts';
 import { vaultAt } from '../app/workspace/vault.ts';
-import { errorOf, type FromWorker, failureOf, type Task, type ToWorker } from './apart-messages.ts';
+import { endedAtOnce, errorOf, type FromWorker, failureOf, type Task, type ToWorker } from './apart-messages.ts';
 import { contextFor } from './context-for.ts';
 
 /* The worker thread: does one operation and ends. It is an entry of its own of the build. */
@@ -61,7 +61,17 @@ const arrivingFiles = (): AsyncIterable<OneFile> => {
 
 const work = async (task: Task): Promise<void> => {
   const ended = new Int32Array(task.ended);
-  const vault = vaultAt(task.place, { key: new Uint8Array(task.key) });
+  const vault = vaultAt(task.place, {
+    key: new Uint8Array(task.key),
+    refused: () => Atomics.load(ended, 0) === endedAtOnce,
+  });
+  // What waits for the network or an upload gets to no statement: it is left waiting.
+  const waiting = setInterval(() => {
+    if (Atomics.load(ended, 0) !== endedAtOnce) return;
+    clearInterval(waiting);
+    vault.lock();
+    process.exit();
+  }, 50);
   const context = {
     ...contextFor(vault, task.replay, task.zone),
     watching: { ended: () => Atomics.load(ended, 0) !== 0, came: () => {} },
@@ -75,6 +85,7 @@ const work = async (task: Task): Promise<void> => {
   } catch (error) {
     say({ failure: failureOf(error) });
   } finally {
+    clearInterval(waiting);
     vault.lock();
     parentPort?.close();
   }

@@ -9,6 +9,8 @@ import {
 } from '../../tests/support/temporary-workspace.ts';
 import { type Apart, apartOver } from './apart.ts';
 
+/** Hears nothing before it may read and write no more. */
+const stubborn = 'const ended = new Int32Array(workerData.ended); while (Atomics.load(ended, 0) !== 2);';
 const patience = { graceMs: 50, silentMs: 50 };
 
 describe('work in a thread of its own', () => {
@@ -31,11 +33,11 @@ describe('work in a thread of its own', () => {
   });
 
   it('ends where the workspace is locked, also what does not hear that it should [10.2]', async () => {
-    over('for (;;);');
+    over(stubborn);
     const answer = perform();
     there.vault.lock();
     await expect(answer).rejects.toMatchObject({ code: 'locked' });
-    over('setInterval(() => {}, 1000);');
+    over(stubborn);
     await there.vault.unlock(testPassphrase);
     const waiting = perform();
     there.vault.lock();
@@ -74,7 +76,7 @@ describe('work in a thread of its own', () => {
   });
 
   it('leaves no import that seems to run on, and none of another program ends', async () => {
-    over('for (;;);');
+    over(stubborn);
     const { imports } = there.store();
     const begin = (name: string) => imports.begin({ name, feed: null, started: testNow, bytesTotal: null });
     const dead = begin('dead');
@@ -91,7 +93,7 @@ describe('work in a thread of its own', () => {
   });
 
   it('ends when the server ends', async () => {
-    over('for (;;);');
+    over(stubborn);
     const answer = perform();
     answer.catch(() => {});
     await apart.close();

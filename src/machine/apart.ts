@@ -6,7 +6,7 @@ import { arriving, type OneFile } from '../app/import/arriving.ts';
 import type { FileToImport } from '../app/import/run.ts';
 import { type Vault, vaultAt } from '../app/workspace/vault.ts';
 import type { PerformApart } from '../http/world.ts';
-import { errorOf, type FromWorker, failureOf, type Task, type ToWorker } from './apart-messages.ts';
+import { endedAtOnce, errorOf, type FromWorker, failureOf, type Task, type ToWorker } from './apart-messages.ts';
 import { contextFor } from './context-for.ts';
 import { endLeftBehind } from './left-behind.ts';
 
@@ -123,7 +123,8 @@ export const apartOver = (vault: Vault, worker: string, patience: Patience = usu
       }
       const late = setTimeout(() => {
         if (!over) endLeftBehind(vault, zone, patience.silentMs);
-        void thread.terminate();
+        // Not `terminate()`: what it tears down in the middle of a statement takes the whole process with it.
+        Atomics.store(new Int32Array(ended), 0, endedAtOnce);
       }, grace);
       await exited;
       clearTimeout(late);

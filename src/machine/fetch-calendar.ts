@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { type ClientRequest, type IncomingMessage, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
-import { createGunzip } from 'node:zlib';
+import type { Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Answered, Asked, Refusal } from '../app/feed/network.ts';
 import { type Found, locate, type Resolve, resolveName } from './fetch-calendar-address.ts';
 
@@ -46,8 +47,12 @@ const unreached: Readonly<Record<string, Refusal>> = {
 const whyOf = (error: unknown): Refusal => {
   if (error instanceof Failed) return error.why;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const said = error instanceof Error ? error.message : '';
+  if (/wrong version number|packet length too long|unknown protocol|http request/i.test(said)) return 'no-https';
   if (/^(?:ERR_TLS|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL|EPROTO)/.test(code)) return 'certificate';
-  if (/^Z_|^ERR_.*ZLIB/.test(code)) return 'cut-short';
+  if (code === 'Z_BUF_ERROR') return 'cut-short';
+  // A server that hangs up was there.
+  if (/^Z_|^ERR_.*(?:ZLIB|PADDING|BROTLI)|^HPE_|^ECONNRESET$|^EPIPE$/.test(code)) return 'garbled';
   return unreached[code] ?? 'unreachable';
 };
 
@@ -105,12 +110,23 @@ const headOf = (sent: ClientRequest): Promise<IncomingMessage> =>
     sent.end();
   });
 
+/** What servers pack with, also where only gzip was asked for. */
+const unpacked: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
 const bodyOf = async (answer: IncomingMessage, most: number): Promise<Uint8Array> => {
-  const zipped = /^(?:x-)?gzip$/i.test(answer.headers['content-encoding'] ?? '');
+  const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  const unpack = Object.hasOwn(unpacked, encoding) ? unpacked[encoding] : undefined;
+  if (!unpack && encoding !== 'identity' && encoding !== '') throw new Failed('packed');
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const stream = zipped ? answer.pipe(createGunzip()) : answer;
-  if (zipped) answer.on('error', (error) => (stream as ReturnType<typeof createGunzip>).destroy(error));
+  const unpacking = unpack?.();
+  if (unpacking) answer.on('error', (error) => unpacking.destroy(error));
+  const stream = unpacking ? answer.pipe(unpacking) : answer;
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     if (size > most) throw new Failed('too-large');
@@ -125,10 +141,10 @@ const bodyOf = async (answer: IncomingMessage, most: number): Promise<Uint8Array
  * one that is no web address.
  */
 export const onward = (from: URL, location: string, status = 0): URL => {
-  if (location === '' || !URL.canParse(location, from.href)) throw new Failed('other', status);
+  if (location === '' || !URL.canParse(location, from.href)) throw new Failed('nowhere', status);
   const url = new URL(location, from.href);
   if (url.protocol === 'http:' && from.protocol === 'https:') throw new Failed('downgrade');
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Failed('other', status);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Failed('nowhere', status);
   url.username = '';
   url.password = '';
   return url;

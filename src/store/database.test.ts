@@ -124,4 +124,21 @@ describe('a transaction', () => {
     db.transaction(() => db.run('insert into t (b) values (?)', ['x'.repeat(20_000)]));
     expect(count()).toBe(2);
   });
+
+  it('runs no statement any more once that is refused, and what was not committed is as before', () => {
+    let over = false;
+    db.script('create table thing (name text)');
+    db.close();
+    db = openDatabase(path, key, { refused: () => over });
+    db.run("insert into thing values ('first')");
+    const half = (): void => {
+      db.run("insert into thing values ('second')");
+      over = true;
+      db.run("insert into thing values ('third')");
+    };
+    expect(() => db.transaction(half)).toThrow('no more statements');
+    expect(() => db.all('select * from thing')).toThrow('no more statements');
+    over = false;
+    expect(db.all('select name from thing')).toEqual([{ name: 'first' }]);
+  });
 });

@@ -38,11 +38,16 @@ const silence = (): void => setLogger(() => {});
 
 /**
  * Opens the encrypted file at `path` with a raw 32-byte key; with `create` makes it first, mode 0600.
+ * Once `refused` is true no statement is run any more, and the transaction it would be in is rolled back.
  * Throws `StoreError`: `wrong-key` where the first page does not decrypt (the key is wrong or that page was changed),
  * `damaged` where the file is missing or shorter than a page (SQLite would quietly start a new one), `exists`, `busy`,
  * `full`, `not-readable`, `not-writable` (its folder too: the log lies beside it, and reading needs the log).
  */
-export const openDatabase = (path: string, key: Uint8Array, { create = false } = {}): Db => {
+export const openDatabase = (
+  path: string,
+  key: Uint8Array,
+  { create = false, refused = () => false }: { readonly create?: boolean; readonly refused?: () => boolean } = {},
+): Db => {
   if (create) {
     // Made here for its mode: SQLite gives the log and the shared memory the mode of the file.
     guardedWriting(() => closeSync(openSync(path, 'wx', 0o600)));
@@ -74,6 +79,7 @@ export const openDatabase = (path: string, key: Uint8Array, { create = false } =
 
     const statements = new Map<string, Statement>();
     const prepared = (sql: string): Statement => {
+      if (refused()) throw new Error('no more statements');
       const known = statements.get(sql);
       if (known) return known;
       const statement = db.prepare(sql);

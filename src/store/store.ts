@@ -27,7 +27,11 @@ import { timelineTable } from './timeline.ts';
 export const openStore = (
   path: string,
   key: Uint8Array,
-  options: { readonly create?: boolean; readonly bringingOver?: (() => void) | undefined } = {},
+  options: {
+    readonly create?: boolean;
+    readonly bringingOver?: (() => void) | undefined;
+    readonly refused?: () => boolean;
+  } = {},
 ) => {
   const db = openDatabase(path, key, options);
   try {

@@ -51,6 +51,8 @@ export const vaultAt = (
     readonly cost?: Cost;
     /** Called before a workspace that an older version wrote is brought over in this thread, which takes a while. */
     readonly beforeBringingOver?: () => void;
+    /** Once it is true, nothing is read or written any more: a thread whose server has been locked. */
+    readonly refused?: () => boolean;
     /** Brings it over elsewhere, while it counts as locked. */
     readonly bringOverApart?: (place: string, key: Uint8Array) => Promise<void>;
   } = {},
@@ -66,7 +68,8 @@ export const vaultAt = (
     if (store) return store;
     if (!workspaceExists(place)) throw new AppError('no-workspace');
     if (!key) throw new AppError('locked');
-    store = openStore(databasePath(place), key, { bringingOver: options.beforeBringingOver });
+    const { beforeBringingOver: bringingOver, refused } = options;
+    store = openStore(databasePath(place), key, { bringingOver, ...(refused ? { refused } : {}) });
     return store;
   };
 
