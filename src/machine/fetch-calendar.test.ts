@@ -213,7 +213,7 @@ describe('asking an address for a calendar', () => {
       const address = await serve(
         (_asked, answer) => void answer.writeHead(302, { location: 'file:///etc/hosts' }).end(),
       );
-      expect(await ask(address)).toMatchObject({ outcome: 'refused', why: 'other', status: 302 });
+      expect(await ask(address)).toMatchObject({ outcome: 'refused', why: 'nowhere', status: 302 });
     });
   });
 });

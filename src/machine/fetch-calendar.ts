@@ -160,6 +160,7 @@ export const fetchCalendar = async (asked: Asked, patience: Partial<Patience> = 
   let sent: ClientRequest | undefined;
   let late = false;
   let answered = false;
+  let garbled = false;
   let stop: (error: Error) => void = () => {};
   const over = new Promise<never>((_, reject) => {
     stop = reject;
@@ -187,6 +188,9 @@ export const fetchCalendar = async (asked: Asked, patience: Partial<Patience> = 
       bare.username = '';
       bare.password = '';
       sent = (url.protocol === 'https:' ? secure : plain)(bare, optionsOf(url, asked, found, typed));
+      sent.on('error', (error) => {
+        garbled ||= whyOf(error) === 'garbled' && !('code' in error && error.code === 'ECONNRESET');
+      });
       const answer = await inTime(headOf(sent));
       answered = true;
       const status = answer.statusCode ?? 0;
@@ -225,7 +229,7 @@ export const fetchCalendar = async (asked: Asked, patience: Partial<Patience> = 
     }
   } catch (error) {
     const failed = error instanceof Failed ? error : undefined;
-    const cut = error instanceof Error && 'code' in error && error.code === 'ECONNRESET' && answered;
+    const cut = error instanceof Error && 'code' in error && error.code === 'ECONNRESET' && answered && !garbled;
     const why = late ? 'slow' : cut ? 'cut-short' : whyOf(error);
     return { outcome: 'refused', why, status: failed?.status ?? 0, wait: failed?.wait ?? null };
   } finally {

@@ -15,6 +15,14 @@ export const refusalWords = (why: Refusal, status = 0): string => {
       return 'What it sends is larger than 50 MB. Choose a calendar with a shorter time.';
     case 'cut-short':
       return 'Its answer ended in the middle, so nothing of it was taken.';
+    case 'garbled':
+      return 'Its answer cannot be understood.';
+    case 'no-https':
+      return 'Its server does not speak https there. Check the address.';
+    case 'packed':
+      return 'It sends its calendar packed in a way that Updraft did not ask for and does not read.';
+    case 'nowhere':
+      return 'It leads to something that is no web address. Copy the address again.';
     case 'private':
       return 'It leads into your own network, which a public address may not. Give the address there itself, if you mean it.';
     case 'downgrade':
