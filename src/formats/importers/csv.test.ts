@@ -107,4 +107,29 @@ describe('a table of people', () => {
       }),
     );
   });
+
+  it('says of a line that is far too long that it is, and not that a quote is open', async () => {
+    const { people, problems } = await read(
+      readCsv,
+      `name,email\nDana Ruiz,dana@northwind.example\n${'x'.repeat(1_200_000)}\n"Bo,bo@northwind.example\n`,
+    );
+    expect(people.map(({ name }) => name)).toEqual(['Dana Ruiz']);
+    expect(problems).toEqual([
+      'file: One line is longer than 1 MB and was passed over. Correct the table and bring it again.',
+      'file: One line has a quote that is never closed and was passed over. Correct the table and bring it again.',
+    ]);
+  });
+
+  it('leaves out the line at which a table too large is cut, and says nothing untrue of it', async () => {
+    const line = `Dana Ruiz,dana@northwind.example,${'y'.repeat(1000)}\n`;
+    const endless = await read(readCsv, `name,email\n${'x'.repeat(22_000_000)}`);
+    expect(endless.people).toEqual([]);
+    expect(endless.problems).toEqual([
+      'file: This table is larger than 20 MB; only its first 20 MB were read. Cut it into several.',
+      'file: This table holds nobody below its first row. Export it again.',
+    ]);
+    const large = await read(readCsv, `name,email,note\n${line.repeat(22_000)}`);
+    expect(large.problems).toEqual([expect.stringContaining('larger than 20 MB')]);
+    expect(new Set(large.people.map(({ addresses }) => addresses.join()))).toEqual(new Set(['dana@northwind.example']));
+  });
 });

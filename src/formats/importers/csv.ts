@@ -5,6 +5,7 @@ import { type Columns, columnsOf } from '../people/columns.ts';
 import { addressesIn, personRecord } from '../people/person-record.ts';
 
 const largestTable = 20 * 1024 * 1024;
+const longestLine = 1_000_000;
 const delimiters = [',', ';', '\t'] as const;
 const courtesy = /^(?:mr|mrs|ms|mx|miss|dr|prof|herr|frau|mme|mlle|m|dr\.? med|sir|dame)\.?$/i;
 
@@ -40,10 +41,10 @@ export const cellsOf = (line: string, delimiter: string): string[] | null => {
 };
 
 /**
- * The rows of a table, null for each that cannot be read. Where a quote is never closed they come line by line, as they are
+ * The rows of a table, and for each that cannot be read, why. Where a quote is never closed they come line by line, as they are
  * asked for, so that it costs only its own.
  */
-const rowsOf = async (text: string, delimiter: string): Promise<Iterable<readonly string[] | null>> => {
+const rowsOf = async (text: string, delimiter: string): Promise<Iterable<readonly string[] | 'long' | 'open'>> => {
   // Loaded when the first table comes: commands start sooner without it.
   const { parse } = await import('csv-parse/sync');
   let isBroken = false;
@@ -58,14 +59,15 @@ const rowsOf = async (text: string, delimiter: string): Promise<Iterable<readonl
         isBroken = true;
         return undefined;
       },
-      max_record_size: 1_000_000,
+      max_record_size: longestLine,
     });
     if (!isBroken) return rows;
   } catch {
     // Read line by line.
   }
   return (function* () {
-    for (const [line] of text.matchAll(/[^\r\n]+/g)) yield line.length > 1_000_000 ? null : cellsOf(line, delimiter);
+    for (const [line] of text.matchAll(/[^\r\n]+/g))
+      yield line.length > longestLine ? 'long' : (cellsOf(line, delimiter) ?? 'open');
   })();
 };
 
@@ -123,7 +125,9 @@ export async function* readCsv(bytes: Bytes, options: ImportOptions): AsyncGener
   const { name } = options;
   const { whole, cut } = await collected(bytes, largestTable);
   const { text: written, guessed } = decoded(whole);
-  const text = withoutMark(written.replaceAll('\u0000', ''));
+  const full = withoutMark(written.replaceAll('\u0000', ''));
+  // Half a line at the end would be another person's, or nobody's.
+  const text = cut ? full.slice(0, 1 + Math.max(full.lastIndexOf('\n'), full.lastIndexOf('\r'))) : full;
   const head = headOf(text);
   if (head === null) {
     const needed = 'In this table no column is headed as a name or an address.';
@@ -132,11 +136,11 @@ export async function* readCsv(bytes: Bytes, options: ImportOptions): AsyncGener
   }
   let people = 0;
   let left = 0;
-  let broken = 0;
+  const broken = { open: 0, long: 0 };
   let isHead = true;
   for (const row of await rowsOf(text, head.delimiter)) {
-    const record = isHead || row === null ? null : personOf(row, head.columns);
-    if (row === null) broken += 1;
+    const record = isHead || typeof row === 'string' ? null : personOf(row, head.columns);
+    if (typeof row === 'string') broken[row] += 1;
     else if (record === null) left += isHead ? 0 : 1;
     else {
       people += 1;
@@ -147,17 +151,20 @@ export async function* readCsv(bytes: Bytes, options: ImportOptions): AsyncGener
   if (cut) yield problem(name, 'This table is larger than 20 MB; only its first 20 MB were read. Cut it into several.');
   if (guessed)
     yield problem(name, 'This table is not in UTF-8; it was read as Western European. Check accented letters.');
-  if (broken > 0) {
-    const many = broken === 1 ? 'One line has' : `${broken} lines have`;
-    yield problem(
-      name,
-      `${many} a quote that is never closed and was passed over. Correct the table and bring it again.`,
-    );
+  const mend = 'Correct the table and bring it again.';
+  if (broken.long > 0) {
+    const many = broken.long === 1 ? 'One line is' : `${broken.long} lines are`;
+    yield problem(name, `${many} longer than 1 MB and ${broken.long === 1 ? 'was' : 'were'} passed over. ${mend}`);
+  }
+  if (broken.open > 0) {
+    const many = broken.open === 1 ? 'One line has' : `${broken.open} lines have`;
+    const was = broken.open === 1 ? 'was' : 'were';
+    yield problem(name, `${many} a quote that is never closed and ${was} passed over. ${mend}`);
   }
   if (left > 0) {
     const many = left === 1 ? 'One row was' : `${left} rows were`;
     yield problem(name, `${many} left out: neither a name nor an address.`);
   }
-  if (people + left + broken === 0)
+  if (people + left + broken.open + broken.long === 0)
     yield problem(name, 'This table holds nobody below its first row. Export it again.');
 }
