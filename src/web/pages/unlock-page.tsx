@@ -88,9 +88,11 @@ export const UnlockPage = ({
               {byCode ? 'Use the passphrase' : 'Use the recovery code'}
             </button>
           </p>
-          <p className="quiet" role="status">
-            {busy && status.bringingOver ? 'Bringing your workspace over to this version; this happens once.' : ''}
-          </p>
+          {busy && status.bringingOver ? (
+            <p className="quiet" role="status">
+              Bringing your workspace over to this version; this happens once.
+            </p>
+          ) : null}
         </form>
         <p className="verbs door-foot">
           <Link to="/scratch" className="verb">
