@@ -60,7 +60,8 @@ export const alsoMe = (context: Context): Suggestion[] => {
       const house = person.addresses.some((one) =>
         me.addresses.some((mine) => sameHouse(domainOf(one), domainOf(mine))),
       );
-      return suggestion(person, `“${held}” holds your whole name.`, house);
+      const same = own.some((mine) => mine.length === longWords(held).length);
+      return suggestion(person, same ? 'The same full name as yours.' : `“${held}” holds your whole name.`, house);
     });
   return [...alike, ...around]
     .sort((a, b) => Number(b.likely) - Number(a.likely) || (mails.get(b.id) ?? 0) - (mails.get(a.id) ?? 0))

@@ -15,6 +15,7 @@ describe('plainSubject', () => {
     ['Reply to the board', 'Reply to the board'],
     ['Re:', ''],
     ['Re: (no subject)', ''],
+    ['FW: <no subject>', ''],
     ['(no subject) yet', '(no subject) yet'],
   ])('%s → %s', (subject, plain) => {
     expect(plainSubject(subject)).toBe(plain);

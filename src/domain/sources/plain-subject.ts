@@ -2,7 +2,7 @@
 const prefixes = /^(?:\s*(?:re|fwd?|aw|wg|tr|rv|sv|antw)\s*(?:\[\d+\])?\s*:)+/i;
 
 /** What mail programs write where nobody wrote one. */
-const nothing = /^[([]\s*(?:no subject|kein betreff|sans objet|sin asunto)\s*[)\]]$/i;
+const nothing = /^[([<]\s*(?:no subject|kein betreff|sans objet|sin asunto)\s*[)\]>]$/i;
 
 /** A subject without the marks of answers and forwards before it ("Re: FW: Budget" is "Budget"), white space trimmed; empty for "(no subject)". */
 export const plainSubject = (subject: string): string => {

@@ -86,13 +86,22 @@ const SeenRow = ({
   );
 };
 
-const Together = ({ group, ticking }: { readonly group: Spellings<Seen>; readonly ticking: Ticking | null }) => {
+const Together = ({
+  group,
+  ticking,
+  only,
+}: {
+  readonly group: Spellings<Seen>;
+  readonly ticking: Ticking | null;
+  /** There is nothing else: all of it cannot be somebody else. */
+  readonly only: boolean;
+}) => {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { lead, all } = group;
   return (
     <li className="seen">
-      <SeenRow one={lead} all={all} ticking={ticking}>
+      <SeenRow one={lead} all={all} ticking={only ? null : ticking}>
         {all.length > 1 ? (
           <>
             {' '}
@@ -192,7 +201,12 @@ export const SeenAs = ({ shown: { person, seen } }: { readonly shown: Shown }) =
       ) : (
         <ul className="rows">
           {rows.map((group) => (
-            <Together key={keyOf(group.lead)} group={group} ticking={parts ? { chosen, tick, hint } : null} />
+            <Together
+              key={keyOf(group.lead)}
+              group={group}
+              ticking={parts ? { chosen, tick, hint } : null}
+              only={groups.length === 1}
+            />
           ))}
         </ul>
       )}
@@ -218,7 +232,9 @@ export const SeenAs = ({ shown: { person, seen } }: { readonly shown: Shown }) =
             {!parts
               ? ''
               : some.length === 0
-                ? 'Tick what is not them.'
+                ? groups.length === 1
+                  ? 'Unfold the spellings and tick what is not them.'
+                  : 'Tick what is not them.'
                 : some.length === seen.length
                   ? 'That is all of them: leave something.'
                   : `${some.length} of ${seen.length} ticked.`}
