@@ -101,12 +101,18 @@ export const correspondenceWith = (context: Context, id: Id) => {
     );
   };
 
+  const lately = store.sources
+    .withPerson(id, context.now, mostRead)
+    .filter(({ kind, automatic }) => kind === 'mail' && !automatic);
+
   /** Whether words at `start` of a mail are more likely somebody else's than its writer's, or meant for somebody else. */
   const elsewhere = (source: StoredSource, start: number, quote: string, to: Id | null): boolean => {
     const own = areasOf(source);
     const from = own.find((span) => span.start <= start && start < span.end)?.start ?? 0;
     const by = writerOf(source);
-    const earlier = threadOf(source.thread).filter(
+    // An answer without a subject is a thread of its own.
+    const dayBefore = lately.filter(({ said }) => millis(source.said) - millis(said) < aDay);
+    const earlier = [...threadOf(source.thread), ...dayBefore].filter(
       (one) => millis(one.said) < millis(source.said) && writerOf(one) !== by,
     );
     const known = [...namesOf(to), ...namesOf(me), ...namesOf(id)];
@@ -143,9 +149,6 @@ export const correspondenceWith = (context: Context, id: Id) => {
     );
   };
 
-  const lately = store.sources
-    .withPerson(id, context.now, mostRead)
-    .filter(({ kind, automatic }) => kind === 'mail' && !automatic);
   const words = lately.flatMap((source): OwnWords[] => {
     const said = clock(source.said);
     if (writerOf(source) !== id || daysBetween(dayOf(said), dayOf(context.now)) > daysQuoted) return [];

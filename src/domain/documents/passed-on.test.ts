@@ -35,5 +35,9 @@ describe('isRepeated', () => {
       true,
     );
     expect(isRepeated('Call me.', ['Call me.'])).toBe(false);
+    expect(
+      isRepeated('What nd who is the harbour waiting for?', ['So. What and who is the harbour waiting for?']),
+    ).toBe(true);
+    expect(isRepeated('We must close the harbour in May.', ['We cannot close the harbour in March.'])).toBe(false);
   });
 });

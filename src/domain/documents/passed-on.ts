@@ -38,9 +38,24 @@ export const isSignedByAnother = (text: string, names: readonly string[]): boole
   );
 };
 
-/** Whether the same words stood in an earlier text of somebody else; short words are said by many. */
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+// A scan spells a word of the same sentence in another way.
+const misspelt = 1;
+const fewest = 6;
+
+/** Whether the same words, or all but one, stood in an earlier text of somebody else; short words are said by many. */
 export const isRepeated = (words: string, earlier: readonly string[]): boolean => {
-  const flat = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
-  const sought = flat(words);
-  return sought.length >= 24 && earlier.some((text) => flat(text).includes(sought));
+  const sought = wordsOf(words);
+  if (words.replace(/\s+/g, ' ').trim().length < 24) return false;
+  const most = sought.length < fewest ? 0 : misspelt;
+  return earlier.some((text) => {
+    const known = wordsOf(text);
+    return known.some((_, from) => {
+      if (from + sought.length > known.length) return false;
+      let other = 0;
+      for (let at = 0; at < sought.length && other <= most; at += 1) if (known[from + at] !== sought[at]) other += 1;
+      return other <= most;
+    });
+  });
 };

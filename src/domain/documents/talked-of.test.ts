@@ -109,4 +109,23 @@ describe('talkedOf', () => {
     expect(talkedOf(today, [...mails].reverse()).latest).toEqual(talkedOf(today, mails).latest);
     expect(talkedOf(today, [...mails].reverse()).recurring).toEqual(talkedOf(today, mails).recurring);
   });
+
+  it('takes no cheer, no picture and no word of where somebody is for a subject', () => {
+    const named = (title: string) => subjects(talkedOf(today, [talk(title, 11)]).latest);
+    for (const title of [
+      'Great harbour!',
+      'IMG-2026-0007.jpg',
+      'Am up until ten',
+      'Just landed in Lund',
+      'Breaking news',
+    ])
+      expect([title, named(title)]).toEqual([title, []]);
+    for (const title of ['Phase I of the harbour', 'Will of the founder', 'The harbour is open, come and see it!'])
+      expect([title, named(title)]).toEqual([title, [title]]);
+  });
+
+  it('names a subject once, however a scan spells it', () => {
+    expect(subjects(talkedOf(today, [talk('Kelp, Malmo', 10), talk('RE: KeIp, Malmo.', 11)]).latest)).toEqual([]);
+    expect(talkedOf(today, [talk('Kelp, Malmo', 10), talk('RE: KeIp, Malmo.', 11)]).recurring).toHaveLength(1);
+  });
 });

@@ -29,9 +29,9 @@ const weeks = 28;
 const fewestDays = 2;
 const fresh = 7;
 // "Can you talk?", "Thanks", "I am here": a subject that asks, greets or says where one is names nothing to talk of.
-// A cheer and a picture name nothing either.
+// A cheer, a picture, and where somebody is now ("Am up until ten", "Just landed") name nothing either.
 const namesNothing =
-  /\?|^\S+(?: \S+){0,2}!$|\d\.?(?:jpe?g|png|gif)$|(?<!\p{L} )\bi\b|\bi (?:am|was|will|can|do|did|have|had|need|want|think|know|would|could|should)\b|\b(?:i[’'](?:m|ll|ve|d)|you|you[’']re|me|am here|nothing to)\b|\b(?:thanks?|thank you|thx|congrat\w*|kudos|happy|birthday|great job|good job|well done|bravo|wow|condolences|hello|hey)\b/iu;
+  /\?|^(?:am|sorry|good luck|taking off|heading (?:home|back)|(?:just )?landed|want to|before you|see (?:below|attached|next|you)|will (?:call|send|do|be|try|have|get))\b|^\S+(?: \S+){0,2}!$|\d\.?(?:jpe?g|png|gif)$|(?<!\p{L} )\bi\b|\bi (?:am|was|will|can|do|did|have|had|need|want|think|know|would|could|should)\b|\b(?:i[’'](?:m|ll|ve|d)|you|you[’']re|me|am here|nothing to)\b|\b(?:thanks?|thank you|thx|congrat\w*|kudos|happy|birthday|great job|good job|well done|bravo|wow|condolences|hello|hey)\b/iu;
 
 /** The topics out of the mails of the last weeks; `names` of the two who write are no topic. */
 export const talkedOf = (today: Day, talk: readonly Talk[], names: readonly string[] = []): TalkedOf => {

@@ -4,7 +4,7 @@ import { countWords } from './words.ts';
 
 // Done by hand in a minute, and gone with the day: printing, calling, passing on.
 const chore =
-  /^(pls|please|plz|can|could|will|would|did|do|are|is|yes)?[\s,-]*(you\s+|we\s+)?(pls|please)?\s*(print|call|fax|resend|confirm|talk|come|forward|send (it |this |that )?again|send me (his|her|their))\b|\b(can|could|shall|should) (we|you|i) (just )?(talk|speak|call|chat)\b|\b(pls|please) (print|give (him|her|them)|call|fax|send (him|her|them)|tell (him|her|them)|let (him|her|them) know)\b|\b(when|where) (can|could|should|are) (we|you|i) (call|talk|speak|meet|reach|find|see|come)\b|\b(e-?mail|text|ping|ring|call) me (when|once|if|after|as soon)\b|\bwhat time (works|is good|suits)\b|\b(are|have) you (up|back|there|around|free|home|left|landed|arrived|in|at)\b|^is (mon|tues|wednes|thurs|fri|satur|sun)?(day|tomorrow|now|tonight) (ok|better|good|fine)|\b(talk|call|speak|meet|discuss)\b.{0,24}\b(tonight|tomorrow|today|later|am|pm|morning|now|soon|weekend|at (\d|one|two|three|four|five|six|seven|eight|nine|ten|noon))\b/i;
+  /^(pls|please|plz|can|could|will|would|did|do|are|is|yes)?[\s,-]*(you\s+|we\s+)?(pls|please)?\s*(print|call|fax|resend|confirm|talk|come|forward|send (it |this |that )?again|send me (his|her|their))\b|\b(can|could|shall|should) (we|you|i) (just )?(talk|speak|call|chat)\b|\b(pls|please) (print|give (him|her|them)|call|fax|send (him|her|them)|tell (him|her|them)|let (him|her|them) know)\b|\b(when|where) (can|could|should|are) (we|you|i) (call|talk|speak|meet|reach|find|see|come)\b|\b(e-?mail|text|ping|ring|call) me (when|once|if|after|as soon)\b|^feel free\b|\b(are|were) (you|we) (calling|talking)\b|\bnumber (is|was) not in service\b|\bwhat time (works|is good|suits)\b|\b(are|have) you (up|back|there|around|free|home|left|landed|arrived|in|at)\b|^is (mon|tues|wednes|thurs|fri|satur|sun)?(day|tomorrow|now|tonight) (ok|better|good|fine)|\b(talk|call|speak|meet|discuss)\b.{0,24}\b(tonight|tomorrow|today|later|am|pm|morning|now|soon|weekend|at (\d|one|two|three|four|five|six|seven|eight|nine|ten|noon))\b/i;
 // "Where are you?", "Are you ok with it now?" are of the hour; "Where are we on the lease?" asks for an answer.
 const whereabouts =
   /\b(when|where) (can|could|should|are) (we|you|i)\b|\b(are|have) you (still|on|ok|okay|fine|good|all right|set)\b/i;
@@ -35,7 +35,7 @@ export const says = (words: string, dated = false): boolean =>
 
 // Words that end a sentence where a full stop follows ("so we know where we are."), and are torn where none does.
 const dangling =
-  /\b(?:(?:the|an|and|or|but|my|our|their|your|as|into|because|w)[\s,;:.…]*|(?:of|to|for|with|by|in|on|at|from|if|so|that|his|is|are|was|were|be|than|not|will|would|should|could|can)(?:[\s,;:…]|\.{2,})*)$/i;
+  /\b(?:(?:the|an|and|or|but|my|our|their|your|as|into|because|w)[\s,;:.…]*|(?:of|to|for|with|by|in|on|at|from|if|so|that|his|is|are|was|were|be|than|not|will|would|should|could|can|(?:an?|the|very) (?:big|new|good|great|small|short|long|special|full|quick))(?:[\s,;:…]|\.{2,})*)$/i;
 // What a scan or a black bar leaves: a capital in the middle of a sentence, two small words that never meet. "Ask Will for
 // it", "plan A by Friday", "for and against", "with and without" and "paid for by" are none.
 const hole =
