@@ -16,6 +16,9 @@ export type Field = {
 /** Never flags: what is typed on a command line can be read by every program of the machine. */
 export const secretFields: readonly string[] = ['passphrase', 'secret'];
 
+/** What a surface measures itself and nobody types. */
+export const measuredFields: readonly string[] = ['size'];
+
 type Json = {
   readonly type?: string;
   readonly enum?: readonly unknown[];

@@ -16,11 +16,19 @@ const alone: Readonly<Record<string, () => Promise<Operation>>> = {
 /** Commands of the command line itself, which are no operations. */
 export const ownCommands: Readonly<Record<string, string>> = {
   start: 'Start Updraft and open it in the browser; runs until Ctrl-C. Takes what `serve` takes.',
-  serve:
-    'Start Updraft in this terminal: [--port N] [--open] [--example] [--idle MINUTES] [--keep HOURS] [--look SECONDS].',
+  serve: 'Start Updraft in this terminal.',
   open: 'Print and open an address that lets one browser into the running Updraft; with --json a token for programs.',
-  autostart: 'Start Updraft at login, or no longer, or say how it is: on, off, status.',
+  autostart: 'Start Updraft at login, or no longer, or say how it is.',
   help: 'Show this, or one command: `updraft help brief`.',
+};
+
+const serveWords = '[--port N] [--open] [--example] [--idle MINUTES] [--keep HOURS] [--look SECONDS]';
+/** What they take. */
+export const ownWords: Readonly<Record<string, string>> = {
+  start: serveWords,
+  serve: serveWords,
+  autostart: 'on|off|status',
+  help: '[COMMAND]',
 };
 
 /** Other names people type. */

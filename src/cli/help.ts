@@ -1,8 +1,12 @@
 import { errors } from '../app/errors.ts';
 import type { Operation } from '../app/operation.ts';
-import { type Field, fieldsOf, secretFields } from './fields.ts';
-import { ownCommands } from './find-operation.ts';
+import { type Field, fieldsOf, measuredFields, secretFields } from './fields.ts';
+import { ownCommands, ownWords } from './find-operation.ts';
 import { streams } from './jsonl.ts';
+
+/** Help for a command that is no operation. */
+export const ownHelp = (name: string): string =>
+  `${['updraft', name, ownWords[name]].filter(Boolean).join(' ')}\n\n${ownCommands[name]}`;
 
 /** The command line of an operation: `updraft brief PERSON`. */
 const usage = (operation: Operation): string => {
@@ -79,7 +83,9 @@ const secretsNote = (operation: Operation): string[] =>
 /** Help for one operation. */
 export const helpFor = (operation: Operation): string => {
   const places = (operation.positional ?? []).map((place) => place.replace('...', ''));
-  const fields = fieldsOf(operation).filter(({ name }) => !secretFields.includes(name) && !places.includes(name));
+  const fields = fieldsOf(operation).filter(
+    ({ name }) => ![...secretFields, ...measuredFields, ...places].includes(name),
+  );
   return [
     usage(operation),
     '',

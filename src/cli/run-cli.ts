@@ -21,18 +21,14 @@ const run = async (world: World, argv: readonly string[], ran: { exit: number })
   if (command === undefined) return world.output.write(`${(await import('./help.ts')).welcome}\n`);
   const wantsHelp = rest.includes('--help') || rest.includes('-h');
   if (command === '--help' || command === '-h' || command === 'help') {
-    const { helpFor, overview } = await import('./help.ts');
+    const { helpFor, overview, ownHelp } = await import('./help.ts');
     const topic = rest.find((word) => !word.startsWith('-'));
-    const own = topic !== undefined && Object.hasOwn(ownCommands, topic) ? ownCommands[topic] : undefined;
-    const text = own
-      ? `updraft ${topic}\n\n${own}`
-      : topic === undefined
-        ? overview(await allOperations())
-        : helpFor(await findOperation(topic));
-    return world.output.write(`${text}\n`);
+    const own = topic !== undefined && Object.hasOwn(ownCommands, topic);
+    if (topic === undefined) return world.output.write(`${overview(await allOperations())}\n`);
+    return world.output.write(`${own ? ownHelp(topic) : helpFor(await findOperation(topic))}\n`);
   }
   if (Object.hasOwn(ownCommands, command)) {
-    if (wantsHelp) return world.output.write(`updraft ${command}\n\n${ownCommands[command]}\n`);
+    if (wantsHelp) return world.output.write(`${(await import('./help.ts')).ownHelp(command)}\n`);
     const { autostartCommand, openCommand, serveCommand } = await import('./own-commands.ts');
     if (command === 'autostart') return autostartCommand(world, rest);
     return command === 'open' ? openCommand(world, rest) : serveCommand(world, rest, command === 'start');

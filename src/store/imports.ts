@@ -31,11 +31,11 @@ export type StoredImport = ImportProgress & {
   readonly killed: boolean;
   /** The last sign of life, in milliseconds since the epoch. */
   readonly aliveMs: number;
-  /** Why it failed: the workspace could not be written, or a defect of Updraft. Null where it did not fail. */
+  /** Why it ended early: the workspace could not be written, a defect of Updraft, or it was killed. Null where it did not. */
   readonly failure: ImportFailure | null;
 };
 
-export type ImportFailure = 'store' | 'defect';
+export type ImportFailure = 'store' | 'defect' | 'killed';
 
 /** A place in a mailbox up to which it was read: `tail` marks everything before it, `mails` how many are before it. */
 export type ReadTo = { readonly readTo: number; readonly tail: string; readonly mails: number };
@@ -130,10 +130,10 @@ export const importsTable = (db: Db) => {
     endKilled: (ended: (aliveMs: number) => Instant): void => {
       for (const one of db.all(`select * from import where state in ('running', 'stopping')`).map(stored)) {
         if (!one.killed) continue;
-        db.run(`update import set state = 'stopped', ended = ?, seconds_left = null where number = ?`, [
-          ended(one.aliveMs),
-          one.number,
-        ]);
+        db.run(
+          `update import set state = 'stopped', ended = ?, seconds_left = null, failure = 'killed' where number = ?`,
+          [ended(one.aliveMs), one.number],
+        );
       }
     },
     remove: (number: number): void => {

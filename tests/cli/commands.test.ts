@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Operation } from '../../src/app/operation.ts';
 import { operations } from '../../src/app/operations.ts';
-import { fieldsOf, secretFields } from '../../src/cli/fields.ts';
+import { fieldsOf, measuredFields, secretFields } from '../../src/cli/fields.ts';
+import { render } from '../../src/cli/render/render.ts';
 import { commandLine } from '../support/command-line.ts';
 import {
   type TemporaryWorkspace,
@@ -53,7 +54,7 @@ describe('commands', () => {
     expect(out).toContain(operation.summary);
     expect(out).toContain('--as-of');
     for (const { name: field, flag } of fieldsOf(operation)) {
-      if (secretFields.includes(field)) expect(out).not.toContain(`--${flag} `);
+      if (secretFields.includes(field) || measuredFields.includes(field)) expect(out).not.toContain(`--${flag} `);
       else if (!operation.positional?.some((place) => place.replace('...', '') === field))
         expect(out).toContain(`--${flag}`);
     }
@@ -94,6 +95,20 @@ describe('commands', () => {
     const { out } = await updraft([]);
     expect(out).toMatch(/^updraft start /);
     expect(out.trim().split('\n').length).toBeLessThan(10);
+  });
+
+  it('says of its own commands what they take', async () => {
+    for (const out of [(await updraft(['help', 'autostart'])).out, (await updraft(['autostart', '--help'])).out])
+      expect(out.split('\n')[0]).toBe('updraft autostart on|off|status');
+    expect((await updraft(['serve', '--help'])).out.split('\n')[0]).toContain('updraft serve [--port N]');
+  });
+
+  it('counts one of a thing as one', () => {
+    const counts = { sources: 1, people: 1, facts: 2, moments: 1, drafts: 1 };
+    const page = { width: 80, colour: false, today: '2026-03-12', zone: 'UTC' };
+    expect(render('workspace.restore', { place: '/a', counts }, page)).toBe(
+      'Restored into /a: 1 source, 1 person, 2 facts, 1 moment, 1 draft.',
+    );
   });
 
   it('shows an overview for help and for --help, with the exit codes', async () => {

@@ -60,6 +60,11 @@ const notYet = {
   note: '',
 };
 
+const noteOf = ({ killed, failure, state }: StoredImport): keyof typeof notes => {
+  if (killed || (state === 'stopped' && failure === 'killed')) return 'killed';
+  return state === 'failed' && failure === 'defect' ? failure : state;
+};
+
 /** An import as it is shown; one that was killed is shown as stopped. */
 export const importView = ({ zone }: Pick<Context, 'zone'>, one: StoredImport): ImportView => {
   const { killed, aliveMs, failure, ...view } = one;
@@ -72,7 +77,7 @@ export const importView = ({ zone }: Pick<Context, 'zone'>, one: StoredImport): 
     perSecond: Math.max(0, one.perSecond),
     secondsLeft: running && one.secondsLeft !== null ? Math.max(0, one.secondsLeft) : null,
     canUndo: !running && state !== 'undone',
-    note: notes[killed ? 'killed' : failure === 'defect' ? failure : state] ?? '',
+    note: notes[noteOf(one)] ?? '',
   };
 };
 

@@ -161,6 +161,7 @@ describe('a running import', () => {
     expect(one?.note).toMatch(/^It was cut off\..*goes on where it ended\.$/);
     await importRun.run(context, { files: [{ name: 'a.mbox', text: mailbox(1) }] });
     expect(imports.get(number)).toMatchObject({ state: 'stopped', killed: false });
+    expect((await listed(context)).find((other) => other.number === number)?.note).toMatch(/^It was cut off\./);
   });
 
   it('of a feed leaves no row where it brought nothing', async () => {

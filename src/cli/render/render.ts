@@ -20,7 +20,7 @@ type Renderers = {
 const bytes = (size: number): string => (size < 1e6 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`);
 const holds = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
-    .map(([what, number]) => `${number.toLocaleString('en-US')} ${what}`)
+    .map(([what, number]) => count(number, what === 'people' ? 'person' : what.replace(/s$/, ''), what))
     .join(', ');
 
 const kept = (page: Page, facts: Parameters<typeof factList>[1], nothing: string): string =>
