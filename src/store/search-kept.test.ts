@@ -43,6 +43,22 @@ describe('the index', () => {
   const put = (table: ReturnType<typeof search>, id: string, title: string, text: string, day = '2026-03-12') =>
     table.put('mail', id, { title, text, people: 'Dana', said: said(day) });
 
+  it('puts mail of just the subject typed first, however old, its answers too', () => {
+    const table = search();
+    const all = [
+      ['old', 'Night tide', '2009-03-02'],
+      ['answer', 'RE: Night tide', '2009-03-03'],
+      ['new', 'Tide tables for night and day', '2026-03-02'],
+    ] as const;
+    for (const [id, title, day] of all) {
+      addSource(id, title, 'As we said.', day);
+      put(table, id, title, 'As we said.', day);
+    }
+    expect(refs('night tide')).toEqual(['answer', 'old', 'new']);
+    expect(refs('tide night')).toEqual(['new', 'answer', 'old']);
+    expect(table.find('night tide', 10, said('2009-03-02')).map(({ ref }) => ref)).toEqual(['old']);
+  });
+
   it('keeps no second copy of a mail, and one of words that stand nowhere else', () => {
     const table = search();
     addSource('a', 'Plan', 'alpaca');

@@ -46,6 +46,8 @@ const minuteOf = (ms: number): number => firstMinute + Math.min(Math.max(Math.fl
 /** The share of places kept for what holds the words in its text alone, where titles, names and days have more. */
 const textShare = 1 / 3;
 
+const answerMarks = ['Re: ', 'Fw: ', 'Fwd: ', 'Aw: ', 'Wg: '];
+
 // Words that stand in `source` letter for letter are not kept twice.
 const insertEntry = `with e (id, kind, ref, said_ms, title, text, people, day) as (values (?, ?, ?, ?, ?, ?, ?, ?))
    insert or ignore into search_entry (id, kind, ref, said_ms, title, text, people, day)
@@ -134,6 +136,19 @@ export const searchTable = (db: Db) => {
       )
       .map(({ id, said_ms }) => ({ id: Number(id), said: Number(said_ms) }));
 
+  /** Mails whose whole subject was typed, newest first, answers and forwards among them. */
+  const titled = (typed: string, until: number, limit: number): readonly Found[] =>
+    db
+      .all(
+        `select e.id, o.said_ms from (
+           select id, said_ms from source
+           where title collate nocase in (select value from json_each(?)) and said_ms <= ? and +kind = 'mail'
+           order by +said_ms desc, id limit ?) o
+         cross join search_entry e on e.kind = 'mail' and e.ref = o.id order by o.said_ms desc, o.id`,
+        [JSON.stringify(['', ...answerMarks].map((mark) => `${mark}${typed.trim()}`)), until, limit],
+      )
+      .map(({ id, said_ms }) => ({ id: Number(id), said: Number(said_ms) }));
+
   return {
     remove: (kind: SearchKind, ref: string): void => db.transaction(() => take(kind, ref, db.erase)),
     put: (kind: SearchKind, ref: string, { title, text, people, said, day }: SearchEntry): void =>
@@ -153,18 +168,21 @@ export const searchTable = (db: Db) => {
       }),
     /**
      * What matches all words typed, each as the beginning of a word, up to a point in time; a day is found by its
-     * words ("12 March"). People come first, at most a third where there is more; then what has all words in its title,
-     * its names and its day, however long ago; then the rest. Each newest first.
+     * words ("12 March"). People come first, at most a third where there is more; then mail of just that subject; then
+     * what has all words in its title, its names and its day, however long ago; then the rest. Each newest first.
      */
     find: (typed: string, limit: number, until: number): readonly SearchHit[] => {
       const words = typedWords(typed);
       if (words.length === 0) return [];
       list();
       const query = queryOf(words);
-      const heads = matching('search_head', query, until, limit);
+      const newestFirst = (a: Found, b: Found): number => b.said - a.said || b.id - a.id;
+      const exact = titled(typed, until, limit);
+      const isExact = new Set(exact.map(({ id }) => id));
+      const inTitle = matching('search_head', query, until, limit).filter(({ id }) => !isExact.has(id));
+      const heads = [...exact, ...inTitle.sort(newestFirst)];
       const inHead = new Set(heads.map(({ id }) => id));
       const texts = matching('search', query, until, limit).filter(({ id }) => !inHead.has(id));
-      const newestFirst = (a: Found, b: Found): number => b.said - a.said || b.id - a.id;
       const people = db
         .all(
           'select rowid as id from search_head where search_head match ? and rowid < 0 order by rowid desc limit ?',
@@ -175,7 +193,7 @@ export const searchTable = (db: Db) => {
       const first = people.slice(0, places);
       const left = limit - first.length;
       const headPlaces = Math.max(Math.ceil(left * (1 - textShare)), left - texts.length);
-      const others = [...heads.sort(newestFirst).slice(0, headPlaces), ...texts.sort(newestFirst)];
+      const others = [...heads.slice(0, headPlaces), ...texts.sort(newestFirst)];
       const best = [...first, ...others.map(({ id }) => id)].slice(0, limit);
       const hits = new Map(
         db
