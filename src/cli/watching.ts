@@ -3,6 +3,8 @@ import type { World } from './world.ts';
 
 /** How often the line is written anew, in milliseconds. */
 const pause = 100;
+/** How long nothing may come until that is said, in milliseconds. */
+const patience = 5000;
 
 /**
  * Whoever sits at the terminal while a long command runs: sees one line that tells how far it is, and may end it with
@@ -16,6 +18,15 @@ export const watchingOf = async (
   const line = quiet ? undefined : world.progress;
   let ended = false;
   let last = Number.NEGATIVE_INFINITY;
+  let far = '';
+  // A pipe into which nobody writes looks like a program that hangs.
+  const waits = (): void => line?.(far === '' ? 'Waiting for bytes …' : `${far} · waiting for bytes …`);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const waitAgain = (): void => {
+    clearTimeout(waiting);
+    if (line) waiting = setTimeout(waits, patience).unref();
+  };
+  waitAgain();
   const release = world.interrupted?.(() => {
     ended = true;
     line?.('');
@@ -27,10 +38,13 @@ export const watchingOf = async (
       came: (progress) => {
         if (performance.now() - last < pause) return;
         last = performance.now();
-        line?.(progressWords(progress));
+        far = progressWords(progress);
+        line?.(far);
+        waitAgain();
       },
     },
     done: () => {
+      clearTimeout(waiting);
       release?.();
       line?.('');
     },

@@ -156,4 +156,19 @@ describe('a mailbox that was written badly', () => {
       { numRuns: 60 },
     );
   });
+
+  it('in which no mail begins is not read on and on', async () => {
+    let handedOut = 0;
+    const endless = (async function* () {
+      const lines = new TextEncoder().encode('Words and no mail.\n'.repeat(50_000));
+      for (;;) {
+        handedOut += lines.length;
+        yield lines;
+      }
+    })();
+    const { mails, problems } = await gather(readMbox(endless, options));
+    expect(mails).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining('No mail was found in the first 64 MB of this file')]);
+    expect(handedOut).toBeLessThan(70_000_000);
+  });
 });

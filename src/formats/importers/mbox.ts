@@ -8,6 +8,8 @@ import { parseMail } from '../mail/parse-mail.ts';
 import { type Thinner, thinner } from '../mail/thin-mail.ts';
 
 const longestHeld = 1 << 20;
+/** As far as the first mail is looked for. */
+const searched = 64 * 1024 * 1024;
 
 // "From dana@x Thu Mar 12 09:14:00 2026": the form of asctime after a sender of one word, or "dana at x" in list archives.
 const dated =
@@ -186,7 +188,12 @@ export async function* readMbox(bytes: Bytes, options: ImportOptions): AsyncGene
     from = to - kept;
     begun += kept;
   };
-  for await (const block of blocksOf(bytes)) yield* goOn(block, false);
+  for await (const block of blocksOf(bytes)) {
+    yield* goOn(block, false);
+    if (number > 0 || begun < searched) continue;
+    yield problem(options.name, 'No mail was found in the first 64 MB of this file, so it was not read on.');
+    return;
+  }
   yield* goOn(new Uint8Array(), true);
   yield* finished(begun + from);
   if (number === 0) {
