@@ -216,6 +216,7 @@ describe('commands', () => {
       'facts',
       'import',
       'items',
+      'leftOut',
       'ms',
       'people',
       'problems',

@@ -90,5 +90,7 @@ export const bringIn = async (
   const { items, added, already, facts } = tally.counts;
   context.log('import.done', { ...tally.counts, ms });
   const state: 'done' | 'stopped' = tally.stopped ? 'stopped' : 'done';
-  return { import: course.number, state, items, added, already, people: met, facts, problems: [...tally.told()], ms };
+  const { leftOut } = tally;
+  const problems = [...tally.told()];
+  return { import: course.number, state, items, added, already, leftOut, people: met, facts, problems, ms };
 };

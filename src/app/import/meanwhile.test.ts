@@ -113,6 +113,7 @@ describe('a mailbox that was read, after somebody was deleted', () => {
     const out = await bring(context, mailbox(0, 400));
     expect(out).toMatchObject({ added: 0, items: 400 });
     expect(out.problems.at(-1)?.what).toMatch(/^100 mails of people you deleted stayed out\./);
+    expect(out).toMatchObject({ leftOut: 100, already: out.items - out.added - 100 });
     expect(await personAllow.run(context, { who: 'ida@corp.example' })).toEqual({ allowed: true });
     expect(await bring(context, mailbox(0, 400))).toMatchObject({ added: 100, already: 300, problems: [] });
     expect(context.store().people.byAddress('ida@corp.example')?.name).toBe('Ida Berg');

@@ -43,10 +43,11 @@ const keepOne = ({ context, people, tally }: Into, one: Kept): void => {
       : record.kind === 'mail'
         ? keepMail(context, people, record)
         : keepEvent(context, people, record);
+  const leftOut = 'leftOut' in kept && kept.leftOut;
   if (kept.added) counts.added += 1;
+  else if (leftOut) tally.leftOut += 1;
   else counts.already += 1;
   counts.facts += kept.facts;
-  if ('leftOut' in kept && kept.leftOut) tally.leftOut += 1;
 };
 
 /** Whether it is time to tell how far it is though nothing was brought in. */

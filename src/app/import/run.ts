@@ -52,6 +52,8 @@ export const importRun = operation({
     items: z.number().int(),
     added: z.number().int(),
     already: z.number().int(),
+    /** Mails that stay out because the user deleted who wrote them. */
+    leftOut: z.number().int(),
     /** People met for the first time. */
     people: z.number().int(),
     /** Facts proposed. */

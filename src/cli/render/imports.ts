@@ -26,7 +26,7 @@ const problemLines = (page: Page, problems: readonly { readonly item: string; re
 /** What an import brought. */
 export const importRun = (one: Output<'import.run'>, page: Page): string =>
   [
-    `${items(one.items)}: ${one.added.toLocaleString('en-US')} added, ${one.already.toLocaleString('en-US')} known already; ` +
+    `${items(one.items)}: ${one.added.toLocaleString('en-US')} added, ${one.already.toLocaleString('en-US')} known already${one.leftOut > 0 ? `, ${one.leftOut.toLocaleString('en-US')} kept out (of people you deleted)` : ''}; ` +
       `${count(one.people, 'new person', 'new people')}, ${count(one.facts, 'fact')} proposed (${(one.ms / 1000).toFixed(1)} s).`,
     ...(one.state === 'stopped'
       ? [wrapped(page, 'Stopped. What came in is kept; the same command again goes on where it ended.')]
