@@ -132,18 +132,17 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     const lines = facts.length < 4 ? [...facts, ...talk(most, width)] : facts;
     const [top, ...rest] = first || facts.length === 0 ? lines : [...lines.slice(facts.length), ...facts];
     return {
-      line: top ?? { text: `Nothing is on file yet about what ${name} needs.`, sources: [] },
+      line: top ?? { text: `Nothing fresh is on file about what ${name} needs.`, sources: [] },
       bullets: rest.slice(0, 3),
     };
   };
 
   const asked = [...current].filter((fact) => isAsk(fact) && theirs(fact)).sort(inOrder);
   const priorities = best(current.filter((fact) => ['priority', 'pressure', 'success'].includes(fact.kind)));
-  const questions: Line[] = best(
+  const open = best(
     asked.filter((fact) => fact.kind === 'question' && isWorthALine(fact) && fact !== first && !others.includes(fact)),
-  )
-    .slice(0, 3)
-    .map((fact) => line(fact, 24));
+  ).slice(0, 3);
+  const questions: Line[] = open.map((fact) => line(fact, 24));
   if (priorities.length === 0) {
     questions.push({
       text: `Nothing says what matters most to ${name} now. Ask: “What matters most to you this quarter, and where can I help?”`,
@@ -182,7 +181,11 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   return {
     brief: { ...fitted, bullets: [...fitted.bullets], questions, words: wordsOf(fitted) },
     priorities: priorities.slice(0, 5).map((fact) => line(fact, 24)),
-    asked: asked.slice(0, 10).map((fact) => line(fact, 24)),
+    // What stands above is not said again.
+    asked: asked
+      .filter((fact) => !open.includes(fact) && !picked.includes(fact))
+      .slice(0, 10)
+      .map((fact) => line(fact, 24)),
     open: [...owedLines, ...theyOwe.filter((fact) => !owedLines.includes(fact)), ...myAsks]
       .slice(0, 20)
       .map((fact) => owed(fact)),
