@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // No module has state, so one loading of them serves all files.
@@ -10,6 +11,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'code',
+          // Many wait for processes of their own: one core less, as is usual, would leave a small machine idle.
+          maxWorkers: Math.max(2, availableParallelism()),
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           sequence: { groupOrder: 0 },
