@@ -250,6 +250,8 @@ describe('a first day', () => {
   });
 
   it('backs up and says where, opened again and counted [10.7]', async () => {
+    // The closed dialog is gone from the page, and with it what it listens to.
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
     await page.keyboard.press('o');
     await page.getByRole('button', { name: /Back up now/ }).click();
     await page.getByText(/Written to .*still encrypted\. Opened again and counted: \d+ sources/).waitFor();
