@@ -145,7 +145,7 @@ describe('buildBrief', () => {
 
   it('says what it does not know, and the one question to ask', () => {
     const { brief } = build([]);
-    expect(brief.line.text).toBe('Nothing fresh is on file about what Helen needs.');
+    expect(brief.line.text).toBe('No fresh ask of Helen’s is open.');
     expect(brief.questions.map(({ text }) => text)).toEqual([
       'Nothing says what matters most to Helen now. Ask: “What matters most to you this quarter, and where can I help?”',
     ]);

@@ -132,7 +132,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     const lines = facts.length < 4 ? [...facts, ...talk(most, width)] : facts;
     const [top, ...rest] = first || facts.length === 0 ? lines : [...lines.slice(facts.length), ...facts];
     return {
-      line: top ?? { text: `Nothing fresh is on file about what ${name} needs.`, sources: [] },
+      line: top ?? { text: `No fresh ask of ${name}’s is open.`, sources: [] },
       bullets: rest.slice(0, 3),
     };
   };
