@@ -25,8 +25,11 @@ export const factKinds = [
 export const FactKind = z.enum(factKinds);
 export type FactKind = z.infer<typeof FactKind>;
 
-/** Due words as written and the day they mean; `date` is null where the words are ambiguous: asked, never guessed. */
-export const Due = z.object({ text: z.string(), date: Day.nullable() });
+/**
+ * Due words as written and the day they mean; `date` is null where the words are ambiguous: asked, never guessed. For a
+ * range ("next week") `date` is its first day and `end` its last, on which a promise is due.
+ */
+export const Due = z.object({ text: z.string(), date: Day.nullable(), end: Day.optional() });
 export type Due = Readonly<z.infer<typeof Due>>;
 
 export const FactState = z.enum(['proposed', 'accepted', 'rejected', 'superseded']);

@@ -1,7 +1,25 @@
 import type { Day } from '../shared/time.ts';
 
-/** What words mean as a time: a day, a range of days, perhaps a clock time; `day` is null where the words do not say one. */
-export type When = { readonly day: Day | null; readonly end?: Day; readonly time?: string };
+/** How often something comes again. */
+export type Every = 'hour' | 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year';
+
+/**
+ * What words mean as a time: a day, or a range of days from `day` to `end`, perhaps a clock time. `day` is null where the
+ * words do not say one.
+ */
+export type When = {
+  readonly day: Day | null;
+  readonly end?: Day;
+  readonly time?: string;
+  /** It comes again: each day, week …; `day` is the next time. */
+  readonly every?: Every;
+  /** Every second, third … time; absent means each. */
+  readonly interval?: number;
+  /** The days an ambiguous phrase can mean, in order: what a page asks. */
+  readonly candidates?: readonly Day[];
+  /** The words of an event that no calendar knows, or several do: "the board meeting". */
+  readonly event?: string;
+};
 
 /** One way of saying a day. `read` gets the named groups; undefined means "not a date after all". */
 export type DateRule = {

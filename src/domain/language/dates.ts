@@ -6,10 +6,17 @@ import type { DateRule, When } from './date-rule.ts';
 import { clockOf, clockWords, dayPartWords } from './date-rule.ts';
 import { dayRules } from './day-rules.ts';
 import { plain } from './reading.ts';
+import type { WorkCalendar } from './work-calendar.ts';
 import { workRules } from './work-rules.ts';
 
 /** Words that say when: `day` is the day they mean (the first of a range, which ends on `end`), null where they name none. */
 export type DatePhrase = When & { readonly span: Span; readonly words: string };
+
+/**
+ * What is known beside the text. `direction` says where a bare "Monday" lies: ahead (a promise) or behind (a report);
+ * absent, the words around it decide: behind after "sent it", else ahead.
+ */
+export type DateOptions = { readonly calendar?: WorkCalendar | undefined; readonly direction?: 'future' | 'past' };
 
 const rules: readonly DateRule[] = [...dayRules, ...workRules];
 
@@ -119,7 +126,7 @@ const withClock = (lower: string, found: Found): Found => {
  * the first ten characters count); a weekday is the next one after it; an ambiguous phrase ("2/3") has `day` null. Spans
  * are UTF-16 offsets and do not overlap. Throws nothing; an unusable reference yields no dates.
  */
-export const readDates = (text: string, reference: string): readonly DatePhrase[] => {
+export const readDates = (text: string, reference: string, _options: DateOptions = {}): readonly DatePhrase[] => {
   const lower = plain(text);
   const day = reference.slice(0, 10);
   if (!dated.test(lower) || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return [];

@@ -1,5 +1,6 @@
 import { readDates } from '../language/dates.ts';
 import { plain, readText } from '../language/reading.ts';
+import type { WorkCalendar } from '../language/work-calendar.ts';
 import type { Span } from '../shared/span.ts';
 import { trimmed } from '../shared/span.ts';
 import type { Clause } from './clause.ts';
@@ -30,8 +31,8 @@ export type Thought = { readonly pieces: readonly Span[]; readonly stretch: (fro
 const most = 14;
 
 /** Splits a note into thoughts; `date` tells which words say when. */
-export const thoughtsOf = (text: string, date: string): readonly Thought[] => {
-  const days = readDates(text, date);
+export const thoughtsOf = (text: string, date: string, calendar?: WorkCalendar): readonly Thought[] => {
+  const days = readDates(text, date, { calendar });
   const line = plain(text);
   const inDate = (at: number) => days.some((day) => day.span.start < at && at < day.span.end);
   return readText(text)

@@ -71,11 +71,11 @@ const sightingOf = ({ kind, clause }: Read): Sighting | undefined =>
  * Facts in a private one-line note about others; the author is the user. A scorer trained on invented notes finds the
  * stretches and their kind (docs/models/captures.md); whose it is, when and for whom are words of the note.
  */
-export const readCapture = ({ text, date }: TextToRead): readonly ProposedFact[] => {
+export const readCapture = ({ text, date, calendar }: TextToRead): readonly ProposedFact[] => {
   const line = plain(text);
-  const facts = joined(thoughtsOf(text, date).flatMap((thought) => segmentsOf(thought, weights)));
+  const facts = joined(thoughtsOf(text, date, calendar).flatMap((thought) => segmentsOf(thought, weights)));
   if (facts.length === 0) return [];
-  const days = readDates(text, date);
+  const days = readDates(text, date, { calendar });
   const mentions = mentionsIn(text, line);
   let spoken: string | undefined;
   return facts.map((fact): ProposedFact => {

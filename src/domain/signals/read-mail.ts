@@ -21,10 +21,10 @@ const least = 0.5;
 type Days = ReturnType<typeof readDates>;
 
 /** Dates are looked for at the first question about them: most sentences state nothing, and are never asked. */
-const daysOf = (words: string, date: string): (() => Days) => {
+const daysOf = (words: string, date: string, calendar: TextToRead['calendar']): (() => Days) => {
   let days: Days | undefined;
   return () => {
-    days ??= readDates(words, date);
+    days ??= readDates(words, date, { calendar });
     return days;
   };
 };
@@ -88,7 +88,7 @@ const saidBy = ({ to, ...fact }: ProposedFact, who: string): ProposedFact => ({
  * Facts in the newest part of a mail: precision first. One sentence yields at most one commitment, and one fact of any
  * other kind; `areas` are the stretches that the writer wrote now.
  */
-export const readMail = ({ text, date }: TextToRead, areas: readonly Span[]): readonly ProposedFact[] => {
+export const readMail = ({ text, date, calendar }: TextToRead, areas: readonly Span[]): readonly ProposedFact[] => {
   const facts: ProposedFact[] = [];
   for (const area of areas) {
     const part = text.slice(area.start, area.end);
@@ -98,7 +98,7 @@ export const readMail = ({ text, date }: TextToRead, areas: readonly Span[]): re
       if (length < 6 || length > longest || !worthReading.test(line.slice(sentence.start, sentence.end))) continue;
       const quoted = quotedIn(part, sentence);
       const span = quoted?.span ?? opened(part, sentence);
-      const days = daysOf(part.slice(span.start, span.end), date);
+      const days = daysOf(part.slice(span.start, span.end), date, calendar);
       const clause = clauseOf(part, line, span, days);
       const found = factsOf(clause, area.start, days, date);
       facts.push(...(quoted === undefined ? found : found.map((fact) => saidBy(fact, quoted.who))));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WorkCalendar } from '../language/work-calendar.ts';
 
 /** What `extractFacts` reads. */
 export const TextToRead = z.object({
@@ -11,5 +12,7 @@ export const TextToRead = z.object({
   reader: z.string().optional(),
   /** A capture is a private one-line note about others; a mail speaks to its reader. Default: mail. */
   medium: z.enum(['mail', 'capture']).optional(),
+  /** What is known of the years, sprints, holidays and events where it was written. */
+  calendar: WorkCalendar.optional(),
 });
 export type TextToRead = Readonly<z.infer<typeof TextToRead>>;
