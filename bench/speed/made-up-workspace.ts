@@ -164,6 +164,9 @@ export const fillStore = (store: Store, size: Size, { keep = false } = {}): Fill
       confidence: 0.6 + (n % 4) / 10,
       reason: 'Made up: these words promise something.',
       state: accepted ? 'accepted' : n % 11 === 0 ? 'rejected' : 'proposed',
+      polarity: null,
+      speaker: null,
+      decided: null,
       lastConfirmed: null,
       // Hardly anything accepted is open after six weeks.
       closed: accepted && (old ? n % 19 !== 0 : n % 3 === 0) ? { how: 'kept', at: mail.said } : null,

@@ -36,7 +36,7 @@ export type MomentView = Readonly<z.infer<typeof MomentView>>;
 /** One entry of a running timeline, newest text only. */
 export const TimelineEntry = z.object({
   id: Id,
-  kind: z.enum(['mail', 'capture', 'debrief', 'draft', 'moment']),
+  kind: z.enum(['mail', 'capture', 'debrief', 'transcript', 'draft', 'moment']),
   said: Instant,
   title: z.string(),
   /** Newest words apart from quotes and signature, shortened to about 600 characters. */

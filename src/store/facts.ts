@@ -21,12 +21,18 @@ export const factsTable = (db: Db) => {
       to: row.owed_to,
       about: JSON.parse(String(row.about)),
       action: row.action,
-      due: row.due_text === null ? null : { text: row.due_text, date: row.due_date },
+      due:
+        row.due_text === null
+          ? null
+          : { text: row.due_text, date: row.due_date, ...(row.due_end === null ? {} : { end: row.due_end }) },
+      polarity: row.polarity,
+      speaker: row.speaker,
       said: row.said,
       learned: row.learned,
       confidence: row.confidence,
       reason: row.reason,
       state: row.state,
+      decided: by(row.decided ?? null) ? row.decided : null,
       lastConfirmed: by(row.last_confirmed ?? null) ? row.last_confirmed : null,
       closed: by(row.closed_at ?? null) ? { how: row.closed_how, at: row.closed_at } : null,
     });
@@ -55,8 +61,9 @@ export const factsTable = (db: Db) => {
     add: (f: Fact): boolean => {
       const added = db.run(
         `insert or ignore into fact (id, kind, source, span_start, span_end, quote, owner, owner_words, owed_to, action,
-           due_text, due_date, said, said_ms, learned, confidence, reason, state, last_confirmed, closed_how, closed_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           due_text, due_date, said, said_ms, learned, confidence, reason, state, last_confirmed, closed_how, closed_at,
+           due_end, polarity, speaker, decided)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           f.id,
           f.kind,
@@ -79,6 +86,10 @@ export const factsTable = (db: Db) => {
           f.lastConfirmed,
           f.closed?.how ?? null,
           f.closed?.at ?? null,
+          f.due?.end ?? null,
+          f.polarity,
+          f.speaker,
+          f.decided,
         ],
       );
       if (added > 0) writePeople(f);
@@ -90,7 +101,8 @@ export const factsTable = (db: Db) => {
         `update fact set edited = max(edited, (kind, span_start, span_end) is not (?, ?, ?)
              or (owner, owed_to, action, due_date) is not (?, ?, ?, ?)),
            kind = ?, span_start = ?, span_end = ?, quote = ?, owner = ?, owner_words = ?, owed_to = ?,
-           action = ?, due_text = ?, due_date = ?, state = ?, last_confirmed = ?, closed_how = ?, closed_at = ? where id = ?`,
+           action = ?, due_text = ?, due_date = ?, state = ?, last_confirmed = ?, closed_how = ?, closed_at = ?,
+           due_end = ?, polarity = ?, decided = ? where id = ?`,
         [
           f.kind,
           f.start,
@@ -113,6 +125,9 @@ export const factsTable = (db: Db) => {
           f.lastConfirmed,
           f.closed?.how ?? null,
           f.closed?.at ?? null,
+          f.due?.end ?? null,
+          f.polarity,
+          f.decided,
           f.id,
         ],
       );

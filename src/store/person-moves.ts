@@ -55,6 +55,7 @@ export const personMoves = (db: Db) => {
     if (stays.size === 0 || read) {
       db.run('update fact set owed_to = ? where source = ? and owed_to = ?', [to, source, from]);
     }
+    if (stays.size === 0) db.run('update fact set speaker = ? where source = ? and speaker = ?', [to, source, from]);
     const about = db.all(
       `select f.id, f.owner = ? or f.owed_to = ? as theirs, f.owner is ? or f.owed_to is ? as stays
        from fact f join fact_person fp on fp.fact = f.id where f.source = ? and fp.person = ?`,
@@ -197,6 +198,7 @@ export const personMoves = (db: Db) => {
         ['seen_as', 'person'],
         ['fact', 'owner'],
         ['fact', 'owed_to'],
+        ['fact', 'speaker'],
         ['draft', 'reader'],
       ] as const) {
         db.run(`update or ignore ${table} set ${column} = ? where ${column} = ?`, [into, from]);

@@ -4,7 +4,7 @@ import type { Db } from './database.ts';
 import { searchIndex } from './search-index.ts';
 import { snippet } from './snippet.ts';
 
-export const searchKinds = ['person', 'moment', 'mail', 'capture', 'debrief', 'draft', 'note'] as const;
+export const searchKinds = ['person', 'moment', 'mail', 'capture', 'debrief', 'transcript', 'draft', 'note'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 export type SearchHit = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aFact, aMoment, aPerson, aSource, fill } from '../../tests/support/content.ts';
 import { type TemporaryWorkspace, temporaryWorkspace } from '../../tests/support/temporary-workspace.ts';
-import { type Fact, factKinds } from '../domain/facts/fact.ts';
+import { type Fact, factKinds, polarities } from '../domain/facts/fact.ts';
 import { inZone } from '../domain/shared/time.ts';
 import type { Store } from './store.ts';
 
@@ -41,6 +41,9 @@ const anyFact: fc.Arbitrary<Fact> = fc.record({
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
   reason: words,
   state: fc.constantFrom('proposed', 'accepted', 'rejected', 'superseded'),
+  polarity: fc.option(fc.constantFrom(...polarities)),
+  speaker: fc.constant(null),
+  decided: fc.option(instant),
   lastConfirmed: fc.option(instant),
   closed: fc.option(fc.record({ how: fc.constantFrom('kept', 'late', 'dropped'), at: instant })),
 });

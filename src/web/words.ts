@@ -57,6 +57,7 @@ const sourceWords: Readonly<Record<SourceKind | 'note', string>> = {
   mail: 'mail',
   capture: 'note',
   debrief: 'debrief',
+  transcript: 'transcript',
   draft: 'draft',
   note: 'note',
 };

@@ -10,5 +10,10 @@ export const factAccept = operation({
   input: FactIds,
   output: ChangedFacts,
   run: (context, { facts }) =>
-    changeFacts(context, facts, (fact) => ({ ...fact, state: 'accepted', lastConfirmed: context.now })),
+    changeFacts(context, facts, (fact) => ({
+      ...fact,
+      state: 'accepted',
+      decided: context.now,
+      lastConfirmed: context.now,
+    })),
 });

@@ -67,12 +67,15 @@ export const keepFacts = (
       about,
       action: one.action ?? null,
       due: one.due ?? null,
+      polarity: one.polarity ?? null,
+      speaker: null,
       said: source.said,
       learned: context.now,
       // Somebody is named and nobody known fits: the page asks who it is.
       confidence: unknown ? Math.min(one.confidence, asked) : one.confidence,
       reason: one.reason,
       state: 'proposed',
+      decided: null,
       lastConfirmed: null,
       closed: null,
     };

@@ -9,5 +9,5 @@ export const factPropose = operation({
   input: FactIds,
   output: ChangedFacts,
   run: (context, { facts }) =>
-    changeFacts(context, facts, (fact) => ({ ...fact, state: 'proposed', lastConfirmed: null })),
+    changeFacts(context, facts, (fact) => ({ ...fact, state: 'proposed', decided: null, lastConfirmed: null })),
 });

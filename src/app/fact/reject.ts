@@ -9,5 +9,6 @@ export const factReject = operation({
   positional: ['facts...'],
   input: FactIds,
   output: ChangedFacts,
-  run: (context, { facts }) => changeFacts(context, facts, (fact) => ({ ...fact, state: 'rejected' })),
+  run: (context, { facts }) =>
+    changeFacts(context, facts, (fact) => ({ ...fact, state: 'rejected', decided: context.now })),
 });

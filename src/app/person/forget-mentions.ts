@@ -6,7 +6,7 @@ import { rewritten } from './forget-words.ts';
 
 /** Where somebody still seems to be meant: by a first name, a nickname or initials. It is for the user to decide. */
 export const Mention = z.object({
-  kind: z.enum(['capture', 'debrief', 'note', 'draft', 'moment', 'mail', 'person', 'feed']),
+  kind: z.enum(['capture', 'debrief', 'transcript', 'note', 'draft', 'moment', 'mail', 'person', 'feed']),
   /** Of the source, the person whose note it is, the draft, the moment, the person, the feed. */
   id: z.string(),
   title: z.string(),

@@ -5,6 +5,7 @@ import { count, faint, heading, type Page, short, strong, wrapped } from './page
 const kinds = {
   capture: 'note',
   debrief: 'debrief',
+  transcript: 'transcript',
   note: 'running note',
   draft: 'draft',
   moment: 'moment',
@@ -16,6 +17,7 @@ const kinds = {
 const opens: Readonly<Record<keyof typeof kinds, string>> = {
   capture: 'updraft source',
   debrief: 'updraft source',
+  transcript: 'updraft source',
   mail: 'updraft source',
   note: 'updraft person',
   person: 'updraft person',

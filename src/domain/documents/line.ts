@@ -5,7 +5,7 @@ import { Instant } from '../shared/time.ts';
 /** Where words came from: `id` names the source record, `quote` stands in it letter for letter. */
 export const LineSource = z.object({
   quote: z.string(),
-  kind: z.enum(['mail', 'capture', 'debrief', 'draft', 'note']),
+  kind: z.enum(['mail', 'capture', 'debrief', 'transcript', 'draft', 'note']),
   date: Instant,
   id: Id,
   /** The fact the line rests on; null when it rests on a record as a whole. */

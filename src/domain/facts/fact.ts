@@ -35,6 +35,11 @@ export type Due = Readonly<z.infer<typeof Due>>;
 export const FactState = z.enum(['proposed', 'accepted', 'rejected', 'superseded']);
 export type FactState = z.infer<typeof FactState>;
 
+/** Whether a statement stands for or against ("backs the plan", "said no"); `open` for undecided. */
+export const polarities = ['positive', 'negative', 'open'] as const;
+export const Polarity = z.enum(polarities);
+export type Polarity = z.infer<typeof Polarity>;
+
 /** How a commitment, request or question ended. */
 export const Closing = z.enum(['kept', 'late', 'dropped']);
 export type Closing = z.infer<typeof Closing>;
@@ -58,6 +63,10 @@ export const Fact = z.object({
   /** The act in the words of the source, without "I will". */
   action: z.string().nullable(),
   due: Due.nullable(),
+  /** Null where it makes no sense (a question) or is not told. */
+  polarity: Polarity.nullable().default(null),
+  /** Who said the words, where that is not whoever wrote the source: the author of a quoted mail, a speaker. */
+  speaker: Id.nullable().default(null),
   said: Instant,
   learned: Instant,
   /** 0 to 1; below `unsure` the page asks instead of proposing. */
@@ -65,6 +74,8 @@ export const Fact = z.object({
   /** One sentence: why this was read as a fact of this kind. */
   reason: z.string(),
   state: FactState,
+  /** When the user accepted or rejected it by hand; null for what nobody decided. */
+  decided: Instant.nullable().default(null),
   lastConfirmed: Instant.nullable(),
   closed: z.object({ how: Closing, at: Instant }).nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Due, FactKind } from '../facts/fact.ts';
+import { Due, FactKind, Polarity } from '../facts/fact.ts';
 
 /** A fact as read from one text, before anybody accepted it. Offsets are UTF-16 into that text. */
 export const ProposedFact = z.object({
@@ -14,6 +14,11 @@ export const ProposedFact = z.object({
   to: z.string().optional(),
   action: z.string().optional(),
   due: Due.optional(),
+  polarity: Polarity.optional(),
+  /** The words that name who said it, where that is not the author of the text: whoever wrote a quoted mail, a speaker. */
+  speaker: z.string().optional(),
+  /** When that was said, where the text tells: a day or an instant. */
+  said: z.string().optional(),
   /** One sentence naming the pattern: why this was read so. */
   reason: z.string(),
 });

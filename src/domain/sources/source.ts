@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Id } from '../shared/id.ts';
 import { Instant } from '../shared/time.ts';
 
-export const sourceKinds = ['mail', 'capture', 'debrief', 'draft'] as const;
+export const sourceKinds = ['mail', 'capture', 'debrief', 'transcript', 'draft'] as const;
 export const SourceKind = z.enum(sourceKinds);
 export type SourceKind = z.infer<typeof SourceKind>;
 
-export const sourceRoles = ['from', 'to', 'cc', 'about'] as const;
+export const sourceRoles = ['from', 'to', 'cc', 'spoke', 'about'] as const;
 export const SourceRole = z.enum(sourceRoles);
 export type SourceRole = z.infer<typeof SourceRole>;
 

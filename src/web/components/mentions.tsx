@@ -12,6 +12,7 @@ type Mention = Output<'person.remove'>['mentions'][number];
 const kinds: Readonly<Record<Mention['kind'], string>> = {
   capture: 'Note',
   debrief: 'Debrief',
+  transcript: 'Transcript',
   note: 'Running note on',
   draft: 'Draft',
   moment: 'Moment',

@@ -28,6 +28,7 @@ const kindWords: Readonly<Record<Hit['kind'], string>> = {
   mail: 'mail',
   capture: 'note',
   debrief: 'debrief',
+  transcript: 'transcript',
   draft: 'draft',
   note: 'note on a person',
 };

@@ -12,6 +12,7 @@ const words: Readonly<Record<Entry['kind'], string>> = {
   mail: 'mail',
   capture: 'note',
   debrief: 'debrief',
+  transcript: 'transcript',
   draft: 'draft',
   moment: 'moment',
 };

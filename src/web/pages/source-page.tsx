@@ -11,6 +11,7 @@ const roles = {
   from: 'from',
   to: 'to',
   cc: 'copy to',
+  spoke: 'spoke',
   about: 'about',
 } as const;
 

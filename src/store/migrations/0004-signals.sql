@@ -1,0 +1,35 @@
+-- A range ("between 3 and 7 June") has a last day too.
+alter table fact add column due_end text;
+-- Whether it stands for or against: positive, negative, open; null where that makes no sense.
+alter table fact add column polarity text;
+-- Who said the words, where that is not whoever wrote the source: the author of a quoted mail, a speaker.
+alter table fact add column speaker text references person on delete set null;
+create index fact_speaker on fact (speaker) where speaker is not null;
+-- When the user accepted or rejected it by hand, and how sure the reading was then: what thresholds are learnt from.
+alter table fact add column decided text;
+
+-- What later words say of a fact that is there: it was kept, moved to another day, dropped, or said once more.
+create table fact_change (
+  id text primary key,
+  fact text not null references fact on delete cascade,
+  -- kept, moved, dropped, repeated
+  what text not null,
+  source text not null references source on delete cascade,
+  span_start integer not null,
+  span_end integer not null,
+  said text not null,
+  said_ms integer not null,
+  learned text not null,
+  due_text text,
+  due_date text,
+  due_end text,
+  confidence real not null,
+  reason text not null,
+  -- proposed, accepted, rejected
+  state text not null,
+  -- What an accepted change replaced in the fact, as JSON, so that it can be undone.
+  before text,
+  unique (fact, source, span_start, span_end, what)
+) strict;
+create index fact_change_source on fact_change (source);
+create index fact_change_state on fact_change (state, said_ms);
