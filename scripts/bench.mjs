@@ -10,10 +10,10 @@ import { ensure } from './ensure.mjs';
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const [which = 'speed'] = process.argv.slice(2);
-const out = join(root, 'node_modules/.cache/updraft/bench');
+const out = join(root, 'node_modules/.cache/updraft', `bench-${process.pid}`);
 
 process.chdir(root);
-await ensure();
+if (which !== 'accuracy') await ensure();
 process.env.UPDRAFT_PROGRAM = join(root, 'bin/updraft.mjs');
 const { build } = await import('vite');
 try {
@@ -39,5 +39,5 @@ try {
   });
   await import(pathToFileURL(join(out, which, `${which}.js`)).href);
 } finally {
-  rmSync(join(out, which), { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true });
 }
