@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { measureCaptures } from './accuracy/captures.ts';
+import { measureDates } from './accuracy/dates.ts';
 import { measureDrafts } from './accuracy/drafts.ts';
 import { measureMails } from './accuracy/mails.ts';
 import { measurePeople } from './accuracy/people.ts';
@@ -12,6 +13,7 @@ import { type Measure, table } from './measure.ts';
 const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[]>>> = {
   drafts: async () => [measureDrafts()],
   captures: measureCaptures,
+  dates: async (data) => measureDates(data),
   // Needs the data from here on.
   zones: async (data) => {
     const { title, rows } = await measureZones(data);
@@ -21,7 +23,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   review: measureReview,
   people: async (data) => [await measurePeople(data)],
 };
-const withoutData = new Set(['drafts', 'captures']);
+const withoutData = new Set(['drafts', 'captures', 'dates']);
 
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);

@@ -2,11 +2,18 @@ import * as chrono from 'chrono-node/en';
 import type { Span } from '../shared/span.ts';
 import type { Day } from '../shared/time.ts';
 import { dayAt } from './calendar.ts';
-import type { DateRule, When } from './date-rule.ts';
+import { calendarRules } from './calendar-rules.ts';
+import type { Found } from './compose.ts';
+import { compose } from './compose.ts';
+import type { Around, DateRule, Reading, When } from './date-rule.ts';
 import { clockOf, clockWords, dayPartWords } from './date-rule.ts';
 import { dayRules } from './day-rules.ts';
+import { looksBack } from './direction.ts';
 import { plain } from './reading.ts';
+import { holidayRules, repeatRules } from './repeat-rules.ts';
+import { unsaidRules } from './unsaid-rules.ts';
 import type { WorkCalendar } from './work-calendar.ts';
+import { plainCalendar } from './work-calendar.ts';
 import { workRules } from './work-rules.ts';
 
 /** Words that say when: `day` is the day they mean (the first of a range, which ends on `end`), null where they name none. */
@@ -18,15 +25,22 @@ export type DatePhrase = When & { readonly span: Span; readonly words: string };
  */
 export type DateOptions = { readonly calendar?: WorkCalendar | undefined; readonly direction?: 'future' | 'past' };
 
-const rules: readonly DateRule[] = [...dayRules, ...workRules];
+const rules: readonly DateRule[] = [
+  ...calendarRules,
+  ...dayRules,
+  ...workRules,
+  ...holidayRules,
+  ...repeatRules,
+  ...unsaidRules,
+];
 
 // Cheap look before the rules: no text without one of these says a date.
 const dated =
-  /\d|mon|tue|wed|thu|fri|sat|sun|tom|tmr|tmw|today|toni|2m|2d|yester|week|wk|month|qu?a?r?t|year|eo[dwmqy]|co[bp]\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|asap|a\.s|soon|away|once|immed|short|early|end|mid|late|half|before|ahead|prior|time|few|couple|receipt|course|day|when|after|h[12]|q[1-4]|by |this|same/;
+  /\d|mon|tue|wed|thu|fri|sat|sun|tom|tmr|tmw|today|toni|2m|2d|yester|week|wk|month|qu?a?r?t|year|half|eo[dwmqyf]|co[bp]\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|asap|a\.s|soon|away|once|immed|short|early|end|mid|late|before|ahead|prior|time|few|couple|receipt|course|day|when|after|h[12]|q[1-4]|by |this|same|sprint|iteration|fiscal|financial|fy|daily|ly\b|every|each|easter|mas\b|eve\b|ween|thanksg|pente|whit|mlk|nye|gras|ago|next|last/;
 
 const sunOrSat = /^(?:sat|sun|wed|mon|mar|may|march|fri|thu)\.?$/;
 const leads =
-  /(?:^|[\s(])(?:by|on|before|until|til|till|due|from|for|this|next|every|and|or|to|than|latest|-|after|since|in)\s*$/;
+  /(?:^|[\s(])(?:by|on|before|until|til|till|due|from|for|this|next|every|each|and|or|to|than|latest|-|after|since|in|of|mid|early|late|end)\s*$/;
 const isVerbLike = (lower: string, original: string, start: number, end: number): boolean => {
   const words = lower.slice(start, end);
   if (!sunOrSat.test(words)) return false;
@@ -34,15 +48,20 @@ const isVerbLike = (lower: string, original: string, start: number, end: number)
   if (leads.test(lower.slice(Math.max(0, start - 12), start))) return false;
   return (
     /^(?:sat|sun|mar|may|march|wed)/.test(words) &&
-    /^\s+(?!am|pm|noon|at\b|morn|eve|night|lunch|after|latest|or\b|and\b)\p{L}/u.test(lower.slice(end))
+    /^\s+(?!am|pm|noon|at\b|morn|eve|night|lunch|after|latest|or\b|and\b|to\b|through|next|this|week)\p{L}/u.test(
+      lower.slice(end),
+    )
   );
 };
 
-type Found = { readonly start: number; readonly end: number; readonly when: When };
-
-const byRules = (text: string, lower: string, reference: Day): readonly Found[] => {
+const byRules = (text: string, lower: string, reference: Day, options: DateOptions): readonly Found[] => {
   const found: Found[] = [];
-  for (const { re, read } of rules) {
+  const calendar = options.calendar ?? plainCalendar;
+  const hinted = new Map<RegExp, boolean>();
+  for (const { hint, re, read } of rules) {
+    const asked = hinted.get(hint) ?? hint.test(lower);
+    hinted.set(hint, asked);
+    if (!asked) continue;
     re.lastIndex = 0;
     for (let match = re.exec(lower); match !== null; match = re.exec(lower)) {
       const start = match.index;
@@ -52,17 +71,28 @@ const byRules = (text: string, lower: string, reference: Day): readonly Found[] 
         continue;
       }
       if (isVerbLike(lower, text, start, end)) continue;
-      const when = read(match.groups ?? {}, reference);
-      const clock = clockOf(match.groups?.clock);
-      if (when !== undefined) found.push({ start, end, when: clock === undefined ? when : { ...when, time: clock } });
+      const around: Around = {
+        calendar,
+        get past() {
+          return options.direction === undefined ? looksBack(lower, start, end) : options.direction === 'past';
+        },
+      };
+      const when = read(match.groups ?? {}, reference, around);
+      if (when === undefined) continue;
+      const time = clockOf(match.groups?.clock);
+      // An event keeps the words as they were written.
+      const event =
+        when.event === undefined ? {} : { event: text.slice(end - when.event.length, end) || text.slice(start, end) };
+      found.push({ start, end, when: { ...when, ...event, ...(time === undefined ? {} : { time }) } });
     }
   }
   return found;
 };
 
-const spelledOut = /\b(?:first|second|third|fourth|fifth|\w+(?:th|ieth))\b|ago\b/i;
+const spelledOut = /\b(?:first|second|third|fourth|fifth|\w{3,12}(?:th|ieth))\b|ago\b/i;
+const longestForChrono = 4000;
 
-// What the rules above leave over ("twenty second of June"); components only, never the library's own date.
+// What the rules above leave over; components only, never the library's own date.
 const byChrono = (text: string, reference: Day): readonly Found[] =>
   chrono.casual
     .parse(text, { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 }, { forwardDate: true })
@@ -82,15 +112,19 @@ const byChrono = (text: string, reference: Day): readonly Found[] =>
       ];
     });
 
-// A phrase that names a day goes before one that does not; then the longer one.
-const longestFirst = (found: readonly Found[]): readonly Found[] => {
-  const kept: Found[] = [];
-  const says = (each: Found) => (each.when.day === null ? 0 : 1);
+// A phrase that names a day goes before one that does not; then the longer one. Every character belongs to one at most.
+const longestFirst = (found: readonly Found[], length: number): readonly Found[] => {
+  const taken = new Uint8Array(length);
+  const says = ({ when }: Found) =>
+    when.weak === true ? 0 : when.day === null && when.every === undefined && when.candidates === undefined ? 1 : 2;
   const order = [...found].sort(
     (a, b) => says(b) - says(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  for (const each of order)
-    if (!kept.some((other) => each.start < other.end && other.start < each.end)) kept.push(each);
+  const kept = order.filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 };
 
@@ -99,7 +133,7 @@ const afterDay = new RegExp(
   'u',
 );
 const beforeDay = new RegExp(
-  `(?:(?:${clockWords}|eod|cob|cop|close of (?:business|play)|end of (?:the )?(?:day|business)|morning|afternoon|evening)\\s*,?\\s*(?:on\\s+|of\\s+|this\\s+)?)$`,
+  `(?:(?:${clockWords}|eod|cob|cop|close of (?:business|play)|end of (?:the )?(?:day|business)|first thing|morning|afternoon|evening)\\s*,?\\s*(?:on\\s+|of\\s+|this\\s+)?)$`,
   'u',
 );
 
@@ -121,19 +155,23 @@ const withClock = (lower: string, found: Found): Found => {
   return { start, end, when };
 };
 
+const said = ({ unit: _unit, weekday: _weekday, inYear: _inYear, weak: _weak, ...when }: Reading): When => when;
+
 /**
  * Reads every phrase that says when, in order. Relative words count from `reference` (a day or an ISO date-time, of which
- * the first ten characters count); a weekday is the next one after it; an ambiguous phrase ("2/3") has `day` null. Spans
- * are UTF-16 offsets and do not overlap. Throws nothing; an unusable reference yields no dates.
+ * the first ten characters count: the day on the writer's own clock). A weekday is the next one after it, or the last one
+ * in a report; an ambiguous phrase ("2/3") has `day` null and its `candidates`. Spans are UTF-16 offsets and do not
+ * overlap. Throws nothing; an unusable reference yields no dates.
  */
-export const readDates = (text: string, reference: string, _options: DateOptions = {}): readonly DatePhrase[] => {
+export const readDates = (text: string, reference: string, options: DateOptions = {}): readonly DatePhrase[] => {
   const lower = plain(text);
   const day = reference.slice(0, 10);
   if (!dated.test(lower) || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return [];
-  const own = byRules(text, lower, day);
-  const rest = spelledOut.test(lower) ? byChrono(text, day) : [];
+  const own = byRules(text, lower, day, options);
+  const rest = text.length <= longestForChrono && spelledOut.test(lower) ? byChrono(text, day) : [];
+  const whole = compose(lower, longestFirst([...own, ...rest], text.length), options.calendar ?? plainCalendar);
   const merged: Found[] = [];
-  for (const each of longestFirst([...own, ...rest])) {
+  for (const each of whole) {
     const grown = withClock(lower, each);
     const previous = merged.at(-1);
     // "COB Friday": the day swallows the words before it.
@@ -143,5 +181,5 @@ export const readDates = (text: string, reference: string, _options: DateOptions
     }
     merged.push(grown);
   }
-  return merged.map(({ start, end, when }) => ({ span: { start, end }, words: text.slice(start, end), ...when }));
+  return merged.map(({ start, end, when }) => ({ span: { start, end }, words: text.slice(start, end), ...said(when) }));
 };

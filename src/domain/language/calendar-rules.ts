@@ -1,0 +1,151 @@
+import type { Day } from '../shared/time.ts';
+import { daysBetween } from '../shared/time.ts';
+import { dateOf, dayAt, lastDateOf, monthOf, monthRange, yearOf } from './calendar.ts';
+import type { Around, DateRule, Reading } from './date-rule.ts';
+import {
+  dateWords,
+  monthNumber,
+  monthWords,
+  ordinalOf,
+  rule,
+  weekdayWords,
+  yearNumber,
+  yearWords,
+} from './date-rule.ts';
+
+const M = `(?<m>${monthWords})\\.?`;
+const st = '(?:\\s?(?:st|nd|rd|th)(?![a-z]))?';
+const D = `(?<d>\\d{1,2}${st})(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b)`;
+const D2 = `(?<d2>\\d{1,2}${st})(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b)`;
+const Y = `(?<y>${yearWords})(?![\\d:])`;
+const to = '\\s?(?:-|–|—|to|through|thru|until|till?)\\s?(?:the )?';
+const monthHint = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+
+// Without a year the nearest reading wins: next, unless it has only just passed; looking back, the last.
+const justPassed = 45;
+const nearest = (reference: Day, month: number, date: number, past: boolean): Day | null => {
+  const year = yearOf(reference);
+  const options = (past ? [year, year - 1, year - 2] : [year - 1, year, year + 1])
+    .map((each) => dayAt(each, month, date))
+    .filter((day) => day !== null);
+  return (
+    options.find((day) => {
+      const ahead = daysBetween(reference, day);
+      return past ? ahead <= 0 : ahead >= -justPassed;
+    }) ?? null
+  );
+};
+
+const check = (day: Day | null): Reading | undefined => (day === null ? undefined : { day });
+
+const ranged = (day: Day | null, end: Day | null): Reading | undefined =>
+  day === null ? undefined : end !== null && end > day ? { day, end } : { day };
+
+const monthAndDate: DateRule['read'] = (group, reference, { past }) => {
+  const month = monthNumber(group.m ?? '');
+  const date = ordinalOf(group.d ?? '');
+  const last = group.d2 === undefined ? undefined : ordinalOf(group.d2);
+  const inYear = (year: number) =>
+    ranged(dayAt(year, month, date), last === undefined ? null : dayAt(year, month, last));
+  if (group.y !== undefined) return inYear(yearNumber(group.y));
+  const day = nearest(reference, month, date, past);
+  return day === null ? undefined : { ...(inYear(yearOf(day)) ?? { day }), inYear };
+};
+
+const numeric = (
+  group: Readonly<Record<string, string | undefined>>,
+  reference: Day,
+  around: Around,
+): Reading | undefined => {
+  const a = Number(group.a);
+  const b = Number(group.b);
+  const year = group.y === undefined ? undefined : yearNumber(group.y);
+  const at = (month: number, date: number) =>
+    year === undefined ? nearest(reference, month, date, around.past) : dayAt(year, month, date);
+  if (a === b || b > 12) return check(at(a, b));
+  if (a > 12) return check(at(b, a));
+  if (a < 1 || b < 1) return undefined;
+  if (around.calendar.dayFirst !== undefined) return check(around.calendar.dayFirst ? at(b, a) : at(a, b));
+  return { day: null, candidates: [at(a, b), at(b, a)].filter((day) => day !== null).sort() };
+};
+
+const dayFirst: DateRule['read'] = (group, reference, { past }) =>
+  check(
+    group.y === undefined
+      ? nearest(reference, Number(group.b), Number(group.a), past)
+      : dayAt(yearNumber(group.y), Number(group.b), Number(group.a)),
+  );
+
+const dateOfMonth = (reference: Day, date: number, past: boolean): Day | null => {
+  if (!(date >= 1 && date <= 31)) return null;
+  for (let step = 0; step < 12; step += 1) {
+    const { day: first, end } = monthRange(yearOf(reference), monthOf(reference) + (past ? -step : step));
+    if (step === 0 && (past ? date > dateOf(reference) : date < dateOf(reference))) continue;
+    if (date <= lastDateOf(yearOf(end), monthOf(end))) return dayAt(yearOf(first), monthOf(first), date);
+  }
+  return null;
+};
+const alone: DateRule['read'] = (group, reference, { past }) =>
+  check(dateOfMonth(reference, ordinalOf(group.d ?? ''), past));
+
+const counted =
+  'floor|time|draft|version|round|edition|quarter|half|week|weekend|year|century|street|st|ave|anniversary|place|grade|party|amendment|of|district|person|one|attempt|option|point|item|slide|page|party|step|phase|iteration|call|meeting|(?:work(?:ing)? |business )?days?|mon|tue|wed|thu|fri|sat|sun|-|to\\b';
+
+/** Days that are written as dates: "3 June", "2026-07-01", "21/8", "the 8th". */
+export const calendarRules: readonly DateRule[] = [
+  rule('\\d{4}[-/.]', '(?<y>(?:19|20)\\d{2})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})', (group) =>
+    check(dayAt(Number(group.y), Number(group.m), Number(group.d))),
+  ),
+  rule(
+    monthHint,
+    `(?:(?:${weekdayWords})\\.?,?\\s+(?:the\\s+)?)?${M}[\\s-]{0,2}(?:the )?${D}(?:${to}${D2})?(?:(?:,\\s*|\\s+|-)${Y})?`,
+    monthAndDate,
+  ),
+  rule(
+    monthHint,
+    `(?:(?:${weekdayWords})\\.?,?\\s+)?(?:the\\s+)?${D}(?:(?:${to}|\\s?(?:and|&)\\s)${D2})?(?:\\s+|-)?(?:day\\s+)?(?:of\\s+)?${M}(?:(?:,\\s*|\\s+|-|\\s+of\\s+)${Y})?`,
+    monthAndDate,
+  ),
+  rule(monthHint, `(?:the\\s+)?(?<d>\\d{1,2})-${M}-(?<y>\\d{4}|\\d{2})`, monthAndDate),
+  rule(
+    monthHint,
+    `(?:(?:${weekdayWords})\\.?,?\\s+)?(?:the\\s+)?(?<d>${dateWords})\\s+(?:day\\s+)?(?:of\\s+)?${M}(?:(?:,\\s*|\\s+)${Y})?`,
+    monthAndDate,
+  ),
+  rule(
+    monthHint,
+    `${M}\\s+(?:the\\s+)?(?<d>${dateWords})(?:(?:,\\s*|\\s+)${Y})?(?! (?:quarter|half|week))`,
+    monthAndDate,
+  ),
+  rule('/', '(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<y>\\d{4}|\\d{2})', numeric),
+  rule('\\d-\\d', '(?<a>\\d{1,2})-(?<b>\\d{1,2})-(?<y>(?:19|20)\\d{2})', numeric),
+  // Dots are written day first wherever they are written.
+  rule('\\d\\.', '(?<a>\\d{1,2})\\.\\s?(?<b>\\d{1,2})\\.\\s?(?<y>\\d{4}|\\d{2})', dayFirst),
+  rule(
+    '\\d\\.',
+    '(?<=\\b(?:by|on|before|until|till?|due|from|for|am) )(?<a>\\d{1,2})\\.(?<b>\\d{1,2})\\.(?!\\d)',
+    dayFirst,
+  ),
+  rule(
+    '/',
+    `(?<=(?:\\b(?:by|on|before|until|till?|due|from|for|than|latest|starting|as of|after|since|to)\\s|\\b(?:${weekdayWords}),?\\s))(?<a>\\d{1,2})/(?<b>\\d{1,2})(?!/)`,
+    numeric,
+  ),
+  rule('/', '(?!24/7)(?<a>1[3-9]|2\\d|3[01])/(?<b>0?[1-9]|1[0-2])', numeric),
+  rule('/', '(?<a>0?[1-9]|1[0-2])/(?<b>1[3-9]|2\\d|3[01])', numeric),
+  rule(
+    '\\d(?:st|nd|rd|th)',
+    `(?:(?:${weekdayWords}),?\\s+)?(?:the\\s+)(?<d>\\d{1,2})(?:st|nd|rd|th)(?!\\s+(?:${counted}))`,
+    alone,
+  ),
+  rule(
+    '\\d(?:st|nd|rd|th)',
+    `(?:(?:${weekdayWords}),?|on|by)\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)(?!\\s+(?:${counted}))`,
+    alone,
+  ),
+  rule(
+    'th|first|second|third|st',
+    `(?:(?:${weekdayWords}),?\\s+|(?:on|by) )the\\s+(?<d>${dateWords})(?=\\s*(?:[.,;:!?)]|$))`,
+    alone,
+  ),
+];

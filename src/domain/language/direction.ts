@@ -1,0 +1,38 @@
+// Verbs that report what was done when a day stands behind them: "sent it Monday". Those that can announce what comes
+// ("promised it for Monday", "asked", "moved", "agreed") are not among them.
+const done =
+  'sent|resent|emailed|mailed|shipped|delivered|submitted|filed|posted|published|presented|met|spoke|talked|saw|ran into|heard|learned|learnt|found out|noticed|received|got|finished|completed|closed|wrapped up|paid|signed|handed|wrote|circulated|forwarded|shared|uploaded|launched|released|deployed|merged|fixed|reviewed|discussed|covered|went|came|arrived|left|returned|visited|attended|missed|slipped|failed|broke|crashed|happened|took place|was|were|had|did|called|rang|phoned|pinged|texted|chatted|caught up|bumped into|interviewed|hired|fired|quit|resigned|joined|lost|won|ended|started|began|kicked off|held|gave|ate|flew|drove';
+// Between such a verb and its day stands no word that looks ahead.
+const ahead =
+  /\b(?:to|will|would|shall|should|must|can|could|may|might|going|by|for|due|until|till?|before|next|coming|'ll|'d|if|when|unless|deadline|n't|not|never|tomorrow|week|plan\w*|schedul\w*|promis\w*|commit\w*|agree\w*|about|asks?|asked|wants?|wanted|needs?|needed|expects?|expected)\b|'(?:ll|d)\b|n't\b|\?/;
+
+const behindVerb = new RegExp(`(?:^|[\\s(,;:"'])(?<verb>${done})\\b(?<between>[^.;:!?\\n]{0,60}?)$`);
+const finite =
+  '(?:i|we|you|he|she|they|it|the \\p{L}+|my \\p{L}+|our \\p{L}+|\\p{L}+)\\s+(?:(?:also|just|then|finally|already|both)\\s+)?';
+const beforeVerb = new RegExp(
+  `^(?:'s)?,?\\s*(?:(?:morning|afternoon|evening|night),?\\s+)?(?:(?:was|were|went|wasn't|did|had)\\b|${finite}(?:${done}|told|said|asked|agreed|decided|mentioned|promised|wanted|raised|approved|moved|announced|confirmed|made|brought|offered|thought|felt|looked|seemed|made)\\b)`,
+  'u',
+);
+const standing = /(?:^|[.;:!?\n(]\s*)(?:so |and |but )?(?:on |back on |this |over )?(?:the )?$/;
+
+/**
+ * Whether the words around report something that was ("sent it Monday", "on Monday she told me"), so that a bare day is
+ * the last one. `lower` is the text in lower case; the day stands from `start` to `end`.
+ */
+export const looksBack = (lower: string, start: number, end: number): boolean => {
+  const before = lower.slice(Math.max(0, start - 80), start);
+  const clause = before.slice(Math.max(...['.', ';', '!', '?', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const lead = /(?:\b(?:on|back on|of|from|since|this|late|early|last thing)\s+)?(?:the\s+)?$/.exec(clause);
+  const words = clause.slice(0, lead?.index ?? clause.length);
+  const match = behindVerb.exec(words);
+  if (match?.groups !== undefined) {
+    const { between = '', verb = '' } = match.groups;
+    const first = words.slice(0, match.index);
+    const denied =
+      /(?:\b(?:will|to|not|never|would|should|could|might|can|be|if|once|when|unless|until|get|getting|being)|n't|'ll|'d)(?: \p{L}+)?\s*$/u;
+    // "Is signed Monday": a passive of the present tells what comes; "was" needs its day close by.
+    const close = !/^(?:was|were|had|did|got)$/.test(verb) || between.length < 30;
+    if (!ahead.test(between) && !denied.test(first) && !/\b(?:is|are|gets?)\s*$/.test(first) && close) return true;
+  }
+  return standing.test(before) && beforeVerb.test(lower.slice(end, end + 60));
+};
