@@ -1,8 +1,7 @@
 import type { Span } from '../shared/span.ts';
 import type { Instant } from '../shared/time.ts';
-import { authorsOf } from './zones-authors.ts';
-import { greetingLength, isDisclaimer, signatureStart } from './zones-edges.ts';
-import { type Line, linesOf } from './zones-lines.ts';
+import { type LinePart, type ReadLines, readLines } from './zones.ts';
+import type { Line } from './zones-lines.ts';
 import { saidIn } from './zones-said.ts';
 
 /** One message that a mail holds: the newest one, or one that is quoted or passed on in it. */
@@ -34,25 +33,6 @@ export type Message = {
   readonly span: Span;
 };
 
-/** Paragraphs of `mine` (places in `lines`) that are no small print. */
-const withoutSmallPrint = (text: string, lines: readonly Line[], mine: readonly number[]): number[] => {
-  const kept: number[] = [];
-  let at = 0;
-  while (at < mine.length) {
-    const first = at;
-    while (at < mine.length && !lines[mine[at] ?? 0]?.blank) at += 1;
-    while (at < mine.length && lines[mine[at] ?? 0]?.blank) at += 1;
-    const paragraph = mine.slice(first, at);
-    const words = text
-      .slice(lines[paragraph[0] ?? 0]?.start ?? 0, lines[paragraph.at(-1) ?? 0]?.end ?? 0)
-      .slice(0, 1500)
-      .replace(/[\s>]+/g, ' ')
-      .trim();
-    if (!isDisclaimer(words)) kept.push(...paragraph);
-  }
-  return kept;
-};
-
 /** Where a line's words start, behind its quote marks. */
 const wordsStart = (text: string, line: Line): number => {
   let at = line.start;
@@ -60,38 +40,39 @@ const wordsStart = (text: string, line: Line): number => {
   return at;
 };
 
-const areasOf = (text: string, lines: readonly Line[], mine: readonly number[]): Span[] => {
-  const kept = withoutSmallPrint(text, lines, mine);
-  const own = kept.map((place) => lines[place]).filter((line) => line !== undefined);
-  let first = own.findIndex((line) => !line.blank);
-  if (first === -1) return [];
-  const written = own.filter((line) => !line.blank).length;
-  const opening = own[first];
-  let skip = 0;
-  if (opening) {
-    const length = greetingLength(opening.text, written > 1);
-    if (length >= opening.text.length && written > 1) first += 1;
-    else if (length < opening.text.length) skip = length;
-  }
-  const signature = signatureStart(own, first, own.length - 1);
-  const end = signature === -1 || signature <= first ? own.length : signature;
+/** The stretches of a message's own words; lines that follow one another are one, unless marks stand between them. */
+const areasOf = (
+  text: string,
+  { lines, parts, opens }: ReadLines,
+  message: number,
+  mine: readonly number[],
+): Span[] => {
   const areas: Span[] = [];
   let before = -2;
-  for (let index = first; index < end; index += 1) {
-    const line = own[index];
-    const place = kept[index] ?? 0;
-    if (!line) continue;
-    const start = wordsStart(text, line) + (index === first ? skip : 0);
+  for (const place of mine) {
+    const line = lines[place];
+    if (!line || line.blank || parts[place] !== 'words') continue;
+    let start = wordsStart(text, line);
+    if (before === -2) {
+      const greeting = opens[message] ?? 0;
+      // What has no width is not in the line as it was read.
+      if (greeting > 0 && text.startsWith(line.text.slice(0, greeting), start)) start += greeting;
+      while (start < line.end && /\s/.test(text[start] ?? '')) start += 1;
+    }
+    const end = line.start + text.slice(line.start, line.end).trimEnd().length;
     const open = areas.at(-1);
-    // Marked lines are spans of their own: the marks between them are nobody's words.
-    if (open && place === before + 1 && line.depth === 0) areas[areas.length - 1] = { ...open, end: line.end };
-    else if (!line.blank) areas.push({ start, end: line.end });
+    if (open && goesOn(lines, parts, before, place)) areas[areas.length - 1] = { ...open, end };
+    else if (end > start) areas.push({ start, end });
     before = place;
   }
-  return areas.flatMap(({ start, end }) => {
-    const trimmed = text.slice(start, end).trimEnd().length;
-    return trimmed > 0 ? [{ start, end: start + trimmed }] : [];
-  });
+  return areas;
+};
+
+/** Whether only blank lines stand between two lines of words that have no marks. */
+const goesOn = (lines: readonly Line[], parts: readonly LinePart[], before: number, place: number): boolean => {
+  if (before < 0 || (lines[place]?.depth ?? 0) > 0 || (lines[before]?.depth ?? 0) > 0) return false;
+  for (let at = before + 1; at < place; at += 1) if (!lines[at]?.blank || lines[at]?.depth !== 0) return false;
+  return parts[before] === 'words';
 };
 
 /**
@@ -101,8 +82,9 @@ const areasOf = (text: string, lines: readonly Line[], mine: readonly number[]):
  * Nothing is made up: what a header leaves open is null. Never throws; time grows in step with the length of the text.
  */
 export const messagesIn = (text: string, written?: Instant): readonly Message[] => {
-  const lines = linesOf(text);
-  const { messages, of, isHeader } = authorsOf(lines);
+  const read = readLines(text);
+  const { lines } = read;
+  const { messages, of, isHeader } = read.authors;
   const linesBy: number[][] = messages.map(() => []);
   const spans: ({ start: number; end: number } | undefined)[] = messages.map(() => undefined);
   for (const [place, message] of of.entries()) {
@@ -121,11 +103,11 @@ export const messagesIn = (text: string, written?: Instant): readonly Message[] 
     return {
       author: name === null && address === null ? null : { name, address },
       saidWords,
-      said: saidWords === null ? null : saidIn(saidWords, written),
+      said: saidWords === null ? null : saidIn(saidWords, written, header?.foreign),
       depth,
       forwarded,
       mixed: false,
-      areas: areasOf(text, lines, linesBy[index] ?? []),
+      areas: areasOf(text, read, index, linesBy[index] ?? []),
       span: spans[index] ?? { start: 0, end: 0 },
     };
   });

@@ -14,6 +14,8 @@ export type Authors = {
   readonly messages: readonly Told[];
   readonly of: readonly number[];
   readonly isHeader: readonly boolean[];
+  /** The message that a reader sees each one in: its own, or the outermost that quotes it with marks. */
+  readonly roots: readonly number[];
 };
 
 const nextWritten = (lines: readonly Line[], at: number): Line | undefined => {
@@ -38,6 +40,7 @@ export const authorsOf = (lines: readonly Line[]): Authors => {
   const messages: Told[] = [{ header: null, depth: 0, forwarded: false }];
   const of: number[] = [];
   const isHeader: boolean[] = [];
+  const roots: number[] = [0];
   // Which message stands at so many `>`; a header below which nothing is marked takes the level over.
   const at: (number | undefined)[] = [0];
   const spoken = new Set<number>();
@@ -48,12 +51,14 @@ export const authorsOf = (lines: readonly Line[]): Authors => {
     }
     return 0;
   };
-  const begin = (header: QuoteHeader | null, parent: number, steps: number): number => {
+  const begin = (header: QuoteHeader | null, parent: number, level: number): number => {
     messages.push({
       header,
-      depth: (messages[parent]?.depth ?? 0) + steps,
+      depth: (messages[parent]?.depth ?? 0) + 1,
       forwarded: header?.forwarded ?? messages[parent]?.forwarded ?? false,
     });
+    const outer = level === 0 ? undefined : at[0] !== 0 ? at[0] : at.slice(1, level).find((each) => each !== undefined);
+    roots.push(outer === undefined ? messages.length - 1 : (roots[outer] ?? outer));
     return messages.length - 1;
   };
   for (let index = 0; index < lines.length; index += 1) {
@@ -72,7 +77,7 @@ export const authorsOf = (lines: readonly Line[]): Authors => {
       const here = at[level];
       // Apple Mail puts `>` before the attribution itself: nobody spoke at this level yet.
       const parent = here !== undefined && (!deeper || level === 0) && spoken.has(here) ? here : below(level);
-      const message = begin(header, level === 0 ? (here ?? 0) : parent, 1);
+      const message = begin(header, level === 0 ? (here ?? 0) : parent, level);
       at.length = Math.min(at.length, level + 1);
       at[level] = message;
       for (; index <= header.last; index += 1) {
@@ -84,12 +89,12 @@ export const authorsOf = (lines: readonly Line[]): Authors => {
     }
     if (at[line.depth] === undefined) {
       const parent = below(line.depth);
-      at[line.depth] = begin(null, parent, 1);
+      at[line.depth] = begin(null, parent, line.depth);
     }
     const message = at[line.depth] ?? 0;
     if (!line.blank) spoken.add(message);
     of.push(message);
     isHeader.push(false);
   }
-  return { messages, of, isHeader };
+  return { messages, of, isHeader, roots };
 };

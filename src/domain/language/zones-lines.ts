@@ -3,7 +3,10 @@ export type Line = {
   readonly start: number;
   readonly end: number;
   readonly next: number;
-  /** Without quote marks and white space around it; at most 400 characters, enough to tell what a line is. */
+  /**
+   * Without quote marks and white space around it; at most 400 characters, enough to tell what a line is. Spaces are of
+   * one kind, and what has no width or only turns the direction is left out.
+   */
   readonly text: string;
   /** How many `>` stand before it. */
   readonly depth: number;
@@ -11,6 +14,22 @@ export type Line = {
 };
 
 const longest = 400;
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const wide = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
+const special = /[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060-\u2069\u3000\ufeff]/;
+/** What is left of an encoding that nobody took off: "=20" at the end of a line, "=09" before it. */
+const leftover = /^(?:=09|=20)+|(?:=20|=)$/g;
+
+const isUnseen = (code: number): boolean =>
+  code === 0xfeff ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069);
+
+const levelled = (words: string): string => {
+  const plain = special.test(words) ? words.replace(unseen, '').replace(wide, ' ') : words;
+  return (plain.includes('=') ? plain.trim().replace(leftover, '').replaceAll('=09', ' ') : plain).trim();
+};
 
 /** The lines of a text in order, each looked at once. */
 export const linesOf = (text: string): Line[] => {
@@ -26,11 +45,11 @@ export const linesOf = (text: string): Line[] => {
     for (; at < end; at += 1) {
       const code = text.charCodeAt(at);
       if (code === 62) depth += 1;
-      else if (code !== 32 && code !== 9 && code !== 160) break;
+      else if (code !== 32 && code !== 9 && code !== 160 && !isUnseen(code)) break;
       // Four spaces before a mark are code or a table, not a quote.
       else if (depth === 0 && at - start > 3) break;
     }
-    const words = text.slice(depth > 0 ? at : start, Math.min(end, at + longest)).trim();
+    const words = levelled(text.slice(depth > 0 ? at : start, Math.min(end, at + longest)));
     lines.push({ start, end, next, text: words, depth, blank: words === '' });
     start = next;
   }

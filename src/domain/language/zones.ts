@@ -1,173 +1,131 @@
 import type { Span } from '../shared/span.ts';
-import { greetingLength, isClosing, isDisclaimer, signatureStart } from './zones-edges.ts';
-import { type QuoteHeader, quoteHeaderAt } from './zones-headers.ts';
+import { type Authors, authorsOf } from './zones-authors.ts';
 import { type Line, linesOf } from './zones-lines.ts';
+import { type Part, partsOf } from './zones-parts.ts';
 
 export type ZoneKind = 'newest' | 'greeting' | 'signature' | 'disclaimer' | 'header' | 'quoted' | 'forwarded';
 
 /** A stretch of a message and what it is. `author` and `said` are the words of the header above a quoted part. */
 export type Zone = Span & { readonly kind: ZoneKind; readonly author?: string; readonly said?: string };
 
-type Stretch = { kind: ZoneKind; first: number; last: number; author?: string; said?: string };
+/** A line's part in its own message, whoever wrote that, or that it introduces one. */
+export type LinePart = Part | 'header';
 
-const from = (header: QuoteHeader | null): { author?: string; said?: string } => ({
-  ...(header?.author ? { author: header.author } : {}),
-  ...(header?.said ? { said: header.said } : {}),
-});
-
-/** The end of a run of `>` lines that starts at `at`: blank lines and broken line ends between them belong to it. */
-const endOfQuote = (lines: readonly Line[], at: number): number => {
-  let last = at;
-  for (let index = at + 1; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (!line) break;
-    if (line.depth > 0) {
-      last = index;
-      continue;
-    }
-    const before = lines[index - 1];
-    const after = lines[index + 1];
-    // A mail program broke a quoted line and left its rest without a mark.
-    const torn =
-      !line.blank && before && before.depth > 0 && before.end - before.start >= 58 && (after?.depth ?? 0) > 0;
-    if (!torn || line.end - line.start > 60) break;
-  }
-  return last;
+/** A mail read once: its lines, whose they are, what each is to its message, and how much of each message's first line greets. */
+export type ReadLines = {
+  readonly lines: readonly Line[];
+  readonly authors: Authors;
+  readonly parts: readonly LinePart[];
+  readonly opens: readonly number[];
 };
 
-/** Message by message: whose lines are the newest author's, whose are quoted, and where each header stands. */
-const stretchesOf = (lines: readonly Line[]): Stretch[] => {
-  const stretches: Stretch[] = [];
-  let above: QuoteHeader | null = null;
-  // Below an Outlook header, or an attribution without `>`, nothing is the newest author's any more.
-  let handedOver = false;
-  const push = (kind: ZoneKind, first: number, last: number, header: QuoteHeader | null): void => {
-    const open = stretches.at(-1);
-    if (open && open.kind === kind && kind !== 'header' && open.last === first - 1) open.last = last;
-    else stretches.push({ kind, first, last, ...(kind === 'newest' ? {} : from(header)) });
-  };
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (!line) break;
-    const earlier: ZoneKind = above?.forwarded ? 'forwarded' : 'quoted';
-    if (line.depth > 0 && !handedOver) {
-      // Apple Mail puts `>` before the attribution itself; it still says who is quoted below.
-      above = quoteHeaderAt(lines, index) ?? above;
-      const last = endOfQuote(lines, index);
-      push('quoted', index, last, above);
-      index = last;
-      continue;
-    }
-    const header = quoteHeaderAt(lines, index);
-    if (header) {
-      push('header', header.first, header.last, header);
-      index = header.last;
-      above = header;
-      let next = index + 1;
-      while (next < lines.length && lines[next]?.blank) next += 1;
-      if (!handedOver) handedOver = (lines[next]?.depth ?? 0) === 0;
-      continue;
-    }
-    push(handedOver ? earlier : 'newest', index, index, above);
+/** A blank line belongs to the line above; one of marks alone to the closing or greeting that begins right below it. */
+const withBlanks = (lines: readonly Line[], parts: LinePart[]): void => {
+  for (let place = lines.length - 1; place >= 0; place -= 1) {
+    const line = lines[place];
+    if (!line?.blank || line.depth === 0 || parts[place] === 'header') continue;
+    const below = parts[place + 1];
+    parts[place] =
+      below === undefined || below === 'header' || below === 'disclaimer' || lines[place + 1]?.blank ? 'words' : below;
   }
-  return stretches;
+  for (const [place, line] of lines.entries()) {
+    if (line.blank && line.depth === 0) parts[place] = parts[place - 1] ?? 'words';
+  }
 };
 
-/** Cuts small print out of a stretch of the newest author's lines, paragraph by paragraph. */
-const withoutSmallPrint = (text: string, lines: readonly Line[], stretch: Stretch): Stretch[] => {
-  const parts: Stretch[] = [];
-  let index = stretch.first;
-  while (index <= stretch.last) {
-    const first = index;
-    while (index <= stretch.last && !lines[index]?.blank) index += 1;
-    while (index <= stretch.last && lines[index]?.blank) index += 1;
-    const last = index - 1;
-    const words = text.slice(lines[first]?.start ?? 0, lines[last]?.end ?? 0).slice(0, 1500);
-    const small = isDisclaimer(words.replace(/\s+/g, ' ').trim());
-    const kind: ZoneKind = small ? 'disclaimer' : 'newest';
-    const open = parts.at(-1);
-    if (open?.kind === kind) open.last = last;
-    else parts.push({ kind, first, last });
+/** Reads a mail line by line. Time grows in step with its length. */
+export const readLines = (text: string): ReadLines => {
+  const lines = linesOf(text);
+  const authors = authorsOf(lines);
+  const parts: LinePart[] = lines.map(() => 'words');
+  const opens: number[] = [];
+  const mine: number[][] = authors.messages.map(() => []);
+  for (const [place, message] of authors.of.entries()) {
+    if (authors.isHeader[place]) parts[place] = 'header';
+    else mine[message]?.push(place);
   }
-  return parts;
+  for (const places of mine) {
+    const own = places.map((place) => lines[place]).filter((line) => line !== undefined);
+    const read = partsOf(own);
+    for (const [index, place] of places.entries()) parts[place] = read.of[index] ?? 'words';
+    opens.push(read.opens);
+  }
+  withBlanks(lines, parts);
+  return { lines, authors, parts, opens };
 };
 
-const hasWords = (lines: readonly Line[], first: number, last: number): boolean => {
-  for (let index = first; index <= last; index += 1) if (lines[index] && !lines[index]?.blank) return true;
-  return false;
+const zoneKinds: Readonly<Record<Part, ZoneKind>> = {
+  words: 'newest',
+  greeting: 'greeting',
+  closing: 'signature',
+  signature: 'signature',
+  disclaimer: 'disclaimer',
 };
 
-const endOf = (lines: readonly Line[], line: number): number => lines[line]?.next ?? 0;
-
-/** Greeting, words and signature of one stretch of the newest author's lines, as spans. */
-const edges = (
-  text: string,
-  lines: readonly Line[],
-  part: Stretch,
-  greets: boolean,
-  signs: boolean,
-  only: boolean,
-): Zone[] => {
-  let first = part.first;
-  while (first <= part.last && lines[first]?.blank) first += 1;
-  const opening = lines[first];
-  if (!opening || first > part.last) return [];
-  const whole = { start: lines[part.first]?.start ?? 0, end: endOf(lines, part.last) };
-  const zones: Zone[] = [];
-  let at = whole.start;
-  let firstWords = first;
-  if (greets) {
-    const more = hasWords(lines, first + 1, part.last);
-    const length = greetingLength(opening.text, more);
-    const alone = length >= opening.text.length;
-    // "Hello" as the whole message is the message.
-    if (length > 0 && !(alone && only && !more)) {
-      const indent = text.slice(opening.start, opening.end).search(/\S/);
-      const end = alone ? endOf(lines, first) : opening.start + Math.max(0, indent) + length;
-      zones.push({ kind: 'greeting', start: at, end });
-      at = end;
-      firstWords = alone ? first + 1 : first;
-    }
-  }
-  let signature = signs && firstWords <= part.last ? signatureStart(lines, firstWords, part.last) : -1;
-  // "Thanks!" as the whole answer is the answer.
-  if (signature !== -1 && !hasWords(lines, firstWords, signature - 1) && isClosing(lines[signature]?.text ?? '')) {
-    if (zones.length === 0 || /thank|thx|danke|merci|gracias/i.test(lines[signature]?.text ?? '')) signature += 1;
-  }
-  if (signature !== -1 && signature <= part.last && hasWords(lines, signature, part.last)) {
-    const start = Math.max(at, lines[signature]?.start ?? at);
-    if (start > at) zones.push({ kind: 'newest', start: at, end: start });
-    zones.push({ kind: 'signature', start, end: whole.end });
-  } else if (whole.end > at) zones.push({ kind: 'newest', start: at, end: whole.end });
-  return zones;
+/** The zone of a line: the newest author's by their parts, everybody else's as quoted or passed on. */
+const kindOf = ({ lines, authors, parts }: ReadLines, place: number): ZoneKind => {
+  const message = authors.of[place] ?? 0;
+  const part = parts[place] ?? 'words';
+  if (message === 0) return part === 'header' ? 'header' : zoneKinds[part];
+  const root = authors.roots[message] ?? message;
+  if (part === 'header' && root === message && lines[place]?.depth === 0) return 'header';
+  return authors.messages[root]?.forwarded ? 'forwarded' : 'quoted';
 };
+
+/** How far the greeting reaches into the first line of the newest words, from the start of that line; 0 where it doesn't. */
+const greetingIn = (text: string, line: Line, opens: number): number => {
+  if (opens === 0) return 0;
+  const indent = Math.max(0, text.slice(line.start, line.end).search(/\S/));
+  // What has no width is not in the line as it was read.
+  return text.startsWith(line.text.slice(0, opens), line.start + indent) ? indent + opens : 0;
+};
+
+type Open = Zone & { readonly root: number };
 
 /**
  * Tells the newest author's own words from greeting, signature, small print, headers and earlier messages.
  * The zones follow one another and cover the whole text. Time grows in step with its length.
  */
 export const zonesOf = (text: string): readonly Zone[] => {
-  const lines = linesOf(text);
-  const parts = stretchesOf(lines).flatMap((stretch) =>
-    stretch.kind === 'newest' ? withoutSmallPrint(text, lines, stretch) : [stretch],
-  );
-  const own = parts.filter((part) => part.kind === 'newest' && hasWords(lines, part.first, part.last));
-  const written = new Set(own);
-  const zones: Zone[] = [];
-  for (const [index, part] of parts.entries()) {
-    if (part.kind === 'newest' && written.has(part)) {
-      const followed = part === own.at(-1) || parts[index + 1]?.kind === 'disclaimer';
-      zones.push(...edges(text, lines, part, part === own[0], followed, own.length === 1));
+  const read = readLines(text);
+  const { lines, authors, opens } = read;
+  const zones: Open[] = [];
+  let spoke = false;
+  const add = (kind: ZoneKind, root: number, start: number, end: number): void => {
+    const above = zones.at(-1);
+    if (above?.kind === kind && above.root === root) {
+      zones[zones.length - 1] = { ...above, end };
+      return;
+    }
+    if (end <= start) return;
+    const header = root === 0 ? null : authors.messages[root]?.header;
+    const author = header?.author ? { author: header.author } : {};
+    const said = header?.said ? { said: header.said } : {};
+    zones.push({ kind, start, end, root, ...author, ...said });
+  };
+  for (const [place, line] of lines.entries()) {
+    const message = authors.of[place] ?? 0;
+    const root = authors.roots[message] ?? message;
+    const above = zones.at(-1);
+    // White space between two zones belongs to the one above it.
+    if (line.blank && line.depth === 0 && above) {
+      zones[zones.length - 1] = { ...above, end: line.next };
       continue;
     }
-    const { first, last, ...rest } = part;
-    const span = { start: lines[first]?.start ?? 0, end: endOf(lines, last) };
-    const before = zones.at(-1);
-    // White space between two zones belongs to the one above it.
-    if (part.kind === 'newest' && before) zones[zones.length - 1] = { ...before, end: span.end };
-    else zones.push({ ...rest, ...span });
+    let { start } = line;
+    const kind = kindOf(read, place);
+    if (kind === 'newest' && !spoke && !line.blank) {
+      spoke = true;
+      const greeting = greetingIn(text, line, opens[0] ?? 0);
+      if (greeting > 0) {
+        if (above?.kind === 'newest') zones[zones.length - 1] = { ...above, kind: 'greeting' };
+        add('greeting', root, start, start + greeting);
+        start += greeting;
+      }
+    }
+    add(kind, root, start, line.next);
   }
-  return zones;
+  return zones.map(({ root: _root, ...zone }) => zone);
 };
 
 /** The newest author's own words: what is left without greeting, signature, small print and everybody else's words. */

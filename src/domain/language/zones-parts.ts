@@ -1,0 +1,145 @@
+import { isAttached, isClosing, isContact, isName, isShortName, isTitle, signatureStart } from './zones-closings.ts';
+import { greetingLength } from './zones-greetings.ts';
+import type { Line } from './zones-lines.ts';
+import { isDisclaimer } from './zones-small-print.ts';
+
+/** What a line of one message is to its writer. */
+export type Part = 'words' | 'greeting' | 'closing' | 'signature' | 'disclaimer';
+
+/** The parts of one message, line by line; `opens` is how many characters of its first line with words greet. */
+export type Parts = { readonly of: readonly Part[]; readonly opens: number };
+
+const isRule = (text: string): boolean => /^[-–—_=*~#\s]{2,}$/.test(text);
+const joined = (lines: readonly Line[]): string =>
+  lines
+    .map((line) => line.text)
+    .join(' ')
+    .slice(0, 1500);
+
+/** Small print, paragraph by paragraph; a rule above it and what goes on below it belong to it. */
+const markSmallPrint = (own: readonly Line[], of: Part[]): void => {
+  let at = 0;
+  while (at < own.length) {
+    let first = at;
+    while (at < own.length && !own[at]?.blank) at += 1;
+    const end = at;
+    while (at < own.length && own[at]?.blank) at += 1;
+    if (end === first) continue;
+    if (!isDisclaimer(joined(own.slice(first, end)))) continue;
+    // A signature stands right above it, in the same paragraph.
+    while (first < end - 1 && !isDisclaimer(own[first]?.text ?? '') && isSign(own[first]?.text ?? '')) first += 1;
+    of.fill('disclaimer', first, at);
+    let above = first - 1;
+    while (above >= 0 && own[above]?.blank) above -= 1;
+    if (above >= 0 && isRule(own[above]?.text ?? '')) of.fill('disclaimer', above, first);
+  }
+};
+
+const isSign = (text: string): boolean =>
+  !isRule(text) && text.length <= 60 && (isContact(text) || isName(text) || isTitle(text));
+
+/** A postscript, a list of links or an attachment below the name. */
+const afterword = /^(?:p\.?\s?p?\.?\s?s\.?(?=[\s:.,-])|\[\d{1,2}\]\s|\*?\s?note:)/i;
+
+/** Where the sign-off ends: above postscripts, attachments and small print. */
+const signedUntil = (own: readonly Line[], of: readonly Part[], first: number): number => {
+  let last = own.length - 1;
+  for (let turn = 0; turn < 8; turn += 1) {
+    while (last > first && (of[last] === 'disclaimer' || own[last]?.blank || isAttached(own[last]?.text ?? '')))
+      last -= 1;
+    let top = last;
+    while (top > first && !own[top - 1]?.blank && last - top < 8 && !afterword.test(own[top]?.text ?? '')) top -= 1;
+    if (top <= first || !afterword.test(own[top]?.text ?? '')) return last;
+    last = top - 1;
+  }
+  return last;
+};
+
+/** Whether the first line is no greeting but the top of a signature that is all there is. */
+const isAllSignature = (own: readonly Line[], first: number, last: number): boolean => {
+  const written = own.slice(first, last + 1).filter((line) => !line.blank);
+  return (
+    written.length >= 3 &&
+    written.length <= 12 &&
+    !own[first + 1]?.blank &&
+    isName(written[0]?.text ?? '') &&
+    written.slice(1).every((line) => isSign(line.text)) &&
+    written.some((line) => isContact(line.text))
+  );
+};
+
+/** Which lines of a message greet, close, sign or are small print; the rest are its words. */
+export const partsOf = (own: readonly Line[]): Parts => {
+  const of: Part[] = own.map(() => 'words');
+  markSmallPrint(own, of);
+  let first = own.findIndex((line, index) => !line.blank && of[index] === 'words');
+  if (first === -1) return { of, opens: 0 };
+  const last = signedUntil(own, of, first);
+  if (isAllSignature(own, first, last)) {
+    of.fill('signature', first, last + 1);
+    return { of, opens: 0 };
+  }
+  const opening = own[first]?.text ?? '';
+  const more = own.some((line, index) => index > first && !line.blank && of[index] === 'words');
+  const length = greetingLength(opening, more);
+  let opens = 0;
+  const greets = length > 0 && length >= opening.length && more;
+  if (greets) {
+    const start = first;
+    first += 1;
+    while (first <= last && own[first]?.blank) first += 1;
+    of.fill('greeting', start, first);
+  } else if (length > 0 && length < opening.length) opens = length;
+  let start = first <= last ? signatureStart(own, first, last) : -1;
+  // "Thanks!" as the whole answer is the answer.
+  if (start !== -1 && start <= first && isClosing(own[start]?.text ?? '')) {
+    if (!greets || /thank|thx|danke|merci|gracias/i.test(own[start]?.text ?? '')) start += 1;
+  }
+  if (start === -1 || start > last) return { of, opens };
+  sign(own, of, closingAbove(own, first, start), last);
+  return { of, opens };
+};
+
+/** "Happy Monday," and "Let me know if you have further questions," right above a name close as well. */
+const closingAbove = (own: readonly Line[], first: number, start: number): number => {
+  let above = start - 1;
+  while (above > first && own[above]?.blank) above -= 1;
+  const text = own[above]?.text ?? '';
+  const alone = above > first && (own[above - 1]?.blank || /[.!?]$/.test(own[above - 1]?.text ?? ''));
+  return alone && /,$/.test(text) && text.length <= 60 && text.split(' ').length <= 8 && isName(own[start]?.text ?? '')
+    ? above
+    : start;
+};
+
+/** Parts a sign-off into the closing with the name under it, and the signature proper. */
+const sign = (own: readonly Line[], of: Part[], start: number, last: number): void => {
+  let kind: Part = 'closing';
+  let names = 0;
+  let closed = false;
+  const rest = (at: number): number =>
+    own.slice(at, last + 1).filter((line) => !line.blank && !isAttached(line.text) && isSign(line.text)).length;
+  for (let index = start; index <= last; index += 1) {
+    const line = own[index];
+    if (!line) break;
+    if (line.blank || of[index] === 'disclaimer') {
+      of[index] = of[index] === 'disclaimer' ? 'disclaimer' : (of[index - 1] ?? 'words');
+      continue;
+    }
+    const { text } = line;
+    if (/^--$/.test(text)) kind = 'signature';
+    else if (kind === 'closing') {
+      const full = isName(text) && text.split(' ').length > 1;
+      if (isClosing(text) || (index === start && !isName(text) && /,$/.test(text))) closed = true;
+      else if (isContact(text)) kind = 'signature';
+      else if (
+        names === 0 &&
+        (isName(text) || (closed && isShortName(text))) &&
+        !(full && rest(index + 1) > (closed ? 2 : 0))
+      )
+        names += 1;
+      else kind = 'signature';
+    }
+    of[index] = isAttached(text) ? 'words' : kind;
+  }
+  for (let index = last + 1; index < own.length && own[index]?.blank; index += 1) of[index] = of[index - 1] ?? 'words';
+};
