@@ -27,7 +27,7 @@ const wrote = new RegExp(
 const wroteThen =
   /^(.{6,90}?)[\s،,]{1,3}(?:schrieb|schreef|skrev|heeft|hat|كتب|كتبت|تمت كتابة ما يلي بواسطة|מאת|جاء من|napisał|napisała|napisał\(a\)|napsal|napsala|írta|пользователь|користувач)\s(.{2,200}?)(?:\s(?:het volgende geschreven|geschrieben|følgende|följande|folgendes|написал|написала|написал\(а\)|пише|пишет|ما يلي))?\s?[:：]$/iu;
 const leads =
-  /^(?:[-–—]{2,4}\s)?(?:on|at|am|le|el|il giorno|il|op|em|no dia|den|på|w dniu|dnia|dne|dňa|în data de|în|pe|la|на|στις|την|في|بتاريخ|ב-|בתאריך|ב|在|于|於|vào|pada)(?![\p{L}])\s?/iu;
+  /^(?:[-–—]{2,4}\s)?(?:in a message dated|on|at|am|le|el|il giorno|il|op|em|no dia|den|på|w dniu|dnia|dne|dňa|în data de|în|pe|la|на|στις|την|في|بتاريخ|ב-|בתאריך|ב|在|于|於|vào|pada)(?![\p{L}])\s?/iu;
 const fillers =
   /^(?:at|um|a|las|la|à|às|alle|ore|om|kl|klo|o|v|la|в|о|στις|kello|time|a las|uhr|в|г|р|de|del|del|year|tarihinde|于|於|uhr|the|dne|van|von|في|ب|ב|am|pm|a\.?m\.?|p\.?m\.?|h|g|godz|saat|oras?)$/iu;
 
@@ -42,7 +42,7 @@ const isDateWord = (word: string): boolean => {
     /\d/.test(bare) ||
     monthNamed(bare) > 0 ||
     weekdaysNamed(bare).length > 0 ||
-    /^(?:AM|PM|[A-Z]{2,4}T|UTC|GMT|Z|יום|上午|下午|午前|午後|오전|오후|π\.μ\.|μ\.μ\.|[صم]|[+-]\d{4}|Th|thg|tháng|lúc|vào)$/u.test(
+    /^(?:AM|PM|Central|Eastern|Pacific|Mountain|Standard|Daylight|Time|[A-Z]{2,4}T|UTC|GMT|Z|יום|上午|下午|午前|午後|오전|오후|π\.μ\.|μ\.μ\.|[صم]|[+-]\d{4}|Th|thg|tháng|lúc|vào)$/u.test(
       bare,
     ) ||
     bare === ''

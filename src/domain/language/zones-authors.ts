@@ -72,8 +72,9 @@ export const authorsOf = (lines: readonly Line[]): Authors => {
     const header = quoteHeaderAt(lines, index);
     if (header) {
       const next = nextWritten(lines, header.last + 1);
-      const deeper = (next?.depth ?? 0) > line.depth;
-      const level = deeper ? line.depth + 1 : line.depth;
+      const depth = header.flat ? 0 : line.depth;
+      const deeper = (next?.depth ?? 0) > depth;
+      const level = deeper ? depth + 1 : depth;
       const here = at[level];
       // Apple Mail puts `>` before the attribution itself: nobody spoke at this level yet.
       const parent = here !== undefined && (!deeper || level === 0) && spoken.has(here) ? here : below(level);

@@ -18,6 +18,8 @@ export type QuoteHeader = {
   readonly subject?: string;
   /** "On … wrote:": what follows may be marked with `>` and answered in between. */
   readonly attribution: boolean;
+  /** Its marks don't say how deep it is quoted (">>> Dana Ruiz 03/12/26 09:14AM >>>"). */
+  readonly flat?: boolean;
   /** Its own words are not English: then 12/03 is the third month's. */
   readonly foreign?: boolean;
 };
@@ -32,7 +34,8 @@ const clean = (value: string): string =>
     .replace(/\((?:mailto:)?[^\s()]{1,100}@[^\s()]{1,200}\)|\(\s{0,3}\)/, '')
     .replace(/;?\s?on behalf of.{0,200}$/i, '')
     .trim()
-    .replace(/(?<=\S)\s[^\s@]{1,100}@[^\s@]{1,200}$/, '')
+    .replace(/(?<=\S)\s[^\s@]{1,100}@[^\s@]{1,200}$|^[^\s@]{1,100}@[^\s@]{1,200}\s(?=\()/, '')
+    .replace(/^\(([^()]{2,80})\)$/, '$1')
     .replace(/^["'“”*]+|["'“”*,;]+$/g, '')
     .trim();
 
@@ -63,19 +66,22 @@ const fieldOf = (line: Line, marked: boolean): FieldLine | null => {
   return fieldLine(line.text) ?? (marked ? bareFieldLine(line.text) : null);
 };
 
-const farthest = 60;
+/** A mail to a whole house has hundreds of recipients; a header that doesn't begin with From has to be short. */
+const farthest = 400;
+const near = 60;
+const none: Line = { start: 0, end: 0, next: 0, text: '', depth: 0, blank: true };
 const isList = (text: string): boolean => /[;,@/]/.test(text) || text.split(' ').length <= 4;
 
-/** Whether Cc, Subject or a date still come below a list of recipients. */
-const goesOn = (lines: readonly Line[], at: number): boolean => {
-  for (let index = at; index < Math.min(at + farthest, lines.length); index += 1) {
+/** The line below a list of recipients on which Cc, Subject or a date comes; -1 where none does. */
+const fieldBelow = (lines: readonly Line[], at: number, most: number): number => {
+  for (let index = at; index < Math.min(at + most, lines.length); index += 1) {
     const line = lines[index];
-    if (!line || line.blank) return false;
+    if (!line || line.blank) return -1;
     const kind = fieldLine(line.text)?.field;
-    if (kind === 'subject' || kind === 'cc' || kind === 'sent') return true;
-    if (!isList(line.text)) return false;
+    if (kind === 'subject' || kind === 'cc' || kind === 'sent') return index;
+    if (!isList(line.text)) return -1;
   }
-  return false;
+  return -1;
 };
 
 /** A block of header lines from `at`: at least From and one more, or To/Sent and Subject after a mark. */
@@ -84,17 +90,28 @@ const blockAt = (lines: readonly Line[], at: number, marked: boolean): HeaderBlo
   const seen = new Set<Field>();
   let gap = 0;
   let open: Field | null = null;
-  for (let index = at; index < lines.length && index < at + farthest; index += 1) {
+  let until = -1;
+  const most = fieldOf(lines[at] ?? none, marked)?.field === 'from' ? farthest : near;
+  for (let index = at; index < lines.length && index < at + most; index += 1) {
     const line = lines[index];
     if (!line) break;
     if (line.blank) {
       gap += 1;
       open = null;
       // Lotus and scans leave lines empty inside a header; a finished one ends at the first.
-      if (gap > (seen.has('subject') ? 0 : 2)) break;
+      if (gap > (seen.has('subject') ? 0 : seen.has('from') ? 4 : 2)) break;
       continue;
     }
-    const field = fieldOf(line, marked);
+    // A scan has the number of its page between the lines of a header.
+    if (
+      gap > 0 &&
+      !seen.has('subject') &&
+      seen.has('from') &&
+      /^\d{1,3}$/.test(line.text) &&
+      hasField(lines, index + 1)
+    )
+      continue;
+    const field = fieldOf(line, marked || (seen.has('from') && gap === 0));
     const again = field !== null && (field.field === 'from' || field.field === 'subject') && seen.has(field.field);
     if (field && !again && !(gap > 0 && field.field === 'other')) {
       seen.add(field.field);
@@ -103,15 +120,18 @@ const blockAt = (lines: readonly Line[], at: number, marked: boolean): HeaderBlo
       found.last = index;
       open = field.field;
       gap = 0;
-    } else if (open !== null && gap === 0 && !field && continues(lines, index, open)) {
+    } else if (open !== null && gap === 0 && !field) {
+      // Looked for once, so that a long list is not walked again from each of its lines.
+      if (index >= until) until = fieldBelow(lines, index + 1, most);
+      if (index > until && !continues(lines, index, open)) break;
       found.last = index;
       if (open === 'cc') found.cc = `${found.cc ?? ''} ${line.text}`.trim();
       else if (open === 'to') found.to = `${found.to ?? ''} ${line.text}`.trim();
       else if (open === 'subject') found.subject = `${found.subject ?? ''} ${line.text}`.trim();
     } else break;
   }
-  const enough = seen.has('from') ? seen.size >= 2 : marked && seen.size >= 2;
-  const dated = seen.has('sent') || seen.has('to') || (marked && seen.size >= 2);
+  const enough = seen.size >= 2 && (seen.has('from') || marked);
+  const dated = seen.has('sent') || seen.has('to') || marked;
   return enough && dated ? found : null;
 };
 
@@ -119,29 +139,18 @@ const blockAt = (lines: readonly Line[], at: number, marked: boolean): HeaderBlo
 const hasField = (lines: readonly Line[], at: number): boolean =>
   lines.slice(at, at + 2).some((line) => fieldLine(line.text) !== null);
 
-/** Whether an unlabelled line goes on with the field above it. */
+/** Whether an unlabelled line goes on with the field above it, though none comes below. */
 const continues = (lines: readonly Line[], at: number, open: Field): boolean => {
   const [above, line] = [lines[at - 1], lines[at]];
   if (!above || !line) return false;
-  if (open === 'to' || open === 'cc') {
-    return (
-      isList(line.text) &&
-      (/[;,@]/.test(line.text) || /[;,]$/.test(above.text) || goesOn(lines, at + 1)) &&
-      !/^[-*>]/.test(line.text)
-    );
-  }
+  if (open === 'to' || open === 'cc') return isList(line.text) && /[;,@]/.test(line.text) && !/^[-*]/.test(line.text);
   // A long subject, or a long name, goes on below when the line was full.
   if (open === 'subject') return above.text.length >= 66 && line.text.length < 40 && (lines[at + 1]?.blank ?? true);
   // What programs write for one another goes on below without a sign.
-  if (open === 'other')
-    return /^(?:[a-z]+=|boundary|for |by |with |id |\(|\d|\|)/i.test(line.text) || goesOn(lines, at + 1);
-  return (
-    (/[;,<]$/.test(above.text) ||
-      /^[<[]/.test(line.text) ||
-      /[[<][^\]>]*$/.test(above.text) ||
-      /\]$/.test(line.text)) &&
-    hasField(lines, at + 1)
-  );
+  if (open === 'other') return /^(?:[a-z]+=|boundary|for |by |with |id |\(|\d|\|)/i.test(line.text);
+  const torn =
+    /[;,<]$/.test(above.text) || /^[<[]/.test(line.text) || /[[<][^\]>]*$/.test(above.text) || /\]$/.test(line.text);
+  return torn && hasField(lines, at + 1);
 };
 
 const attributed = (lines: readonly Line[], at: number): HeaderBlock | null => {
@@ -189,6 +198,16 @@ const datedFrom = (lines: readonly Line[], at: number): HeaderBlock | null => {
   return found;
 };
 
+/** A name alone below a line that says what follows: a scan lost the rest. */
+const lone = (lines: readonly Line[], at: number): HeaderBlock | null => {
+  const line = lines[at];
+  const field = line && fieldOf(line, false);
+  if (field?.field !== 'from' || field.value === '' || field.value.length > 100) return null;
+  const found: HeaderBlock = { first: at, last: at, forwarded: false, attribution: false };
+  withAuthor(found, field.value);
+  return found;
+};
+
 const afterBlanks = (lines: readonly Line[], at: number, most: number): number => {
   let next = at;
   while (next < lines.length && next < at + most && (lines[next]?.blank || rule.test(lines[next]?.text ?? '')))
@@ -196,11 +215,24 @@ const afterBlanks = (lines: readonly Line[], at: number, most: number): number =
   return next;
 };
 
+const groupWise =
+  /^(.{2,100}?)\s(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\p{L}{3,9},? \p{L}{3,9} \d{1,2}, \d{4}(?: at)?)\s(\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AP]M)?)\s?>>>$/iu;
+
+/** GroupWise puts the name and the date between arrows. */
+const arrowed = (line: Line, at: number): HeaderBlock | null => {
+  const match = line.depth === 3 && line.text.endsWith('>>>') ? groupWise.exec(line.text) : null;
+  if (!match?.[1]) return null;
+  const found: HeaderBlock = { first: at, last: at, forwarded: false, attribution: true, flat: true };
+  withAuthor(found, match[1]);
+  found.said = `${match[2]} ${match[3]}`;
+  return found;
+};
+
 /** What stands below "-----Original Message-----" or a line of underscores. */
 const marked = (lines: readonly Line[], at: number, text: string): HeaderBlock | null => {
   const mark = markLine(text);
   if (mark) {
-    let next = afterBlanks(lines, at + 1, 4);
+    let next = afterBlanks(lines, at + 1, 8);
     // "--- Forwarded by Dana Ruiz on 03/12/2026 ---" breaks over two lines in Lotus.
     const rest = lines[at + 1];
     if (rest && /forwarded by/i.test(text) && !/[-=]$/.test(text) && /-{3,}\s?=?$/.test(rest.text))
@@ -212,7 +244,8 @@ const marked = (lines: readonly Line[], at: number, text: string): HeaderBlock |
       lotus(lines, next, true) ??
       tableAt(lines, next) ??
       datedFrom(lines, next) ??
-      attributed(lines, next);
+      attributed(lines, next) ??
+      lone(lines, next);
     if (inner) return { ...inner, first: at, forwarded: mark.forwarded };
     return mark.dashed
       ? {
@@ -248,7 +281,7 @@ const technicalAt = (lines: readonly Line[], at: number): HeaderBlock | null => 
 export const quoteHeaderAt = (lines: readonly Line[], at: number): QuoteHeader | null => {
   const line = lines[at];
   if (!line || line.blank) return null;
-  const found = marked(lines, at, line.text);
+  const found = marked(lines, at, line.text) ?? arrowed(line, at);
   if (found) return found;
   const field = fieldOf(line, false);
   if (field?.field === 'from') return blockAt(lines, at, false) ?? lotus(lines, at) ?? attributed(lines, at);

@@ -3,10 +3,14 @@ import type { Line } from './zones-lines.ts';
 import { fieldLine } from './zones-words.ts';
 
 const lotusDate =
-  /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}),?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]M)?(?:\s[A-Z]{2,4})?\s*$/i;
+  /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:\p{L}{3,9},? )?\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}),?(?:\s+at)?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]M)?(?:\s[A-Z]{2,4})?\s*$/iu;
+const aloneDate = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
 const tornDate = /(?<!\d)\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/;
 const alsoThere =
   /^(?:please respond to|sent by|phone|fax|internal mail|extension|bitte antwort an|gesendet von|veuillez répondre à)(?![\p{L}])/iu;
+
+/** Lotus puts a picture beside the name. */
+const embedded = /\(Embedded|(?<!\p{L})image moved|to file:|pic\d{1,8}\.pcx\)?/giu;
 
 /** Whether a name may begin here: no sentence, and no closing above one. */
 const startsHeader = (text: string): boolean =>
@@ -29,14 +33,14 @@ export const lotusAt = (
     const text = lines[index]?.text ?? '';
     if (/^-{3,}/.test(text)) return null;
     // A long name pushes half of the date onto the next line.
-    if (lotusDate.test(text)) dateLine = index;
+    if (lotusDate.test(text) || (index > at && aloneDate.test(text))) dateLine = index;
     else if (tornDate.test(text) && lotusDate.test(`${text} ${lines[index + 1]?.text ?? ''}`)) dateLine = index + 1;
     if (dateLine !== -1) break;
     if (lines[index]?.blank && marked && index > at) continue;
     if (lines[index]?.blank || text.length > 90 || /[.!?]$/.test(text)) return null;
   }
   if (dateLine === -1) return null;
-  for (let index = dateLine + 1; index < Math.min(dateLine + 9, lines.length); index += 1) {
+  for (let index = dateLine + 1; index < Math.min(dateLine + 14, lines.length); index += 1) {
     const next = lines[index];
     if (!next || next.blank) continue;
     const field = fieldLine(next.text)?.field;
@@ -52,19 +56,24 @@ export const lotusAt = (
       .join(' ');
     const author = words
       .replace(lotusDate, '')
+      .replace(embedded, ' ')
       .replace(/\s(?:on|am|le|el)\s*$/i, '')
       .replace(/^(?:from|von|de):\s*/i, '')
       .replace(/\s(?:sent by|gesendet von):.*$/i, '')
       .replace(/\s?@\s?[A-Z]+(?=\s|$)/, '')
       .trim();
-    return { block, author, said: lotusDate.exec(words)?.[0].trim() ?? null };
+    return {
+      block,
+      author,
+      said: (lotusDate.exec(words) ?? /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.exec(words))?.[0].trim() ?? null,
+    };
   }
   return null;
 };
 
 const inLine =
   /^(.{2,120}?)\s(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]M)?)\s{1,8}To:\s(.{0,240}?)\s{1,8}cc:.{0,300}$/i;
-const rightColumn = /^(.{0,60}?)\s{2,}(To|cc|Subject|Sent by|Fax to):(?:\s|$)(.*)$/i;
+const rightColumn = /^(?:(.{0,60}?)\s{2,})?(To|cc|Subject|Sent by|Fax to):(?:\s|$)(.*)$/i;
 
 /** Lotus Notes as a table: the name and the date in a column on the left, To and Subject on the right; or all in one line. */
 export const tableAt = (

@@ -10,7 +10,7 @@ const labels: Readonly<Record<Field, string>> = {
   subject:
     'subject|betreff|objet|sujet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|temat|předmět|predmet|tárgy|subiect|тема|относно|konu|θέμα|الموضوع|موضوع|נושא|主题|主旨|主題|件名|제목|chủ đề|subjek|perihal|teema|tema|re',
   other:
-    'importance|priority|reply-to|reply to|attachment|attachments|sensitivity|categories|organization|newsgroups|message-id|signed by|mailed-by|security|in-reply-to|x-mailer|please respond to|anlage|anlagen|wichtigkeit|anhang|anhänge|antwort an|pièces jointes|pièce jointe|importance haute|datos adjuntos|importancia|priorità|priorità|allegati|allegato|prioridade|anexos|anexo|bijlagen|bijlage|urgentie|bilaga|bilagor|prioritet|vedlegg|vedhæftede filer|liitteet|tärkeys|załączniki|załącznik|ważność|přílohy|důležitost|prílohy|mellékletek|fontosság|atașamente|вложения|вложение|важность|вкладення|ekler|ek|önem|συνημμένα|المرفقات|الأهمية|קבצים מצורפים|חשיבות|附件|重要性|添付ファイル|重要度|첨부 파일|중요도',
+    'importance|priority|sent by|when|where|location|zeit|ort|quand|où|cuándo|dónde|quando|dove|wanneer|waar|reply-to|reply to|attachment|attachments|sensitivity|categories|organization|newsgroups|message-id|signed by|mailed-by|security|in-reply-to|x-mailer|please respond to|anlage|anlagen|wichtigkeit|anhang|anhänge|antwort an|pièces jointes|pièce jointe|importance haute|datos adjuntos|importancia|priorità|priorità|allegati|allegato|prioridade|anexos|anexo|bijlagen|bijlage|urgentie|bilaga|bilagor|prioritet|vedlegg|vedhæftede filer|liitteet|tärkeys|załączniki|załącznik|ważność|přílohy|důležitost|prílohy|mellékletek|fontosság|atașamente|вложения|вложение|важность|вкладення|ekler|ek|önem|συνημμένα|المرفقات|الأهمية|קבצים מצורפים|חשיבות|附件|重要性|添付ファイル|重要度|첨부 파일|중요도',
 };
 const fieldByLabel = new Map<string, Field>();
 for (const field of ['other', 'cc', 'subject', 'to', 'sent', 'from'] as const) {
@@ -37,7 +37,7 @@ export const fieldLine = (text: string): FieldLine | null => {
   if (colon < 1) return null;
   const label = window
     .slice(0, colon)
-    .replace(/^[\s*_•|]+|[\s*_|]+$/g, '')
+    .replace(/^[\s*_•|.,]+|[\s*_|]+$/g, '')
     .replace(/\s+/g, ' ')
     .toLowerCase()
     .replace(/’/g, "'")
