@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { AppError } from '../app/errors.ts';
 import { filesBelow } from '../app/import/files-below.ts';
 import { unread } from '../app/import/watched.ts';
+import { type Instant, inZone } from '../domain/shared/time.ts';
 import type { World } from './world.ts';
 
 /** More than any text that is typed, read or kept as one; mail and calendars are streamed. */
@@ -66,7 +67,12 @@ export const linesFrom = (path: string | undefined, world: World): AsyncIterable
 const textIsFile: readonly string[] = ['draft.review', 'draft.save', 'signals.read'];
 
 type Missing = { item: string; what: string };
-type Found = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array>; readonly size?: number };
+type Found = {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly size?: number;
+  readonly modified?: Instant;
+};
 
 const filesIn = (count: number): string => (count === 1 ? 'One other file was' : `${count} other files were`);
 
@@ -75,10 +81,12 @@ async function* filesOf(paths: readonly string[], missing: Missing[], world: Wor
     if (path === '-') yield { name: 'pasted text', bytes: world.input.bytes };
     else
       for await (const found of filesBelow(path)) {
-        if ('file' in found) yield { name: found.file.name, bytes: found.file.bytes, size: found.file.size };
-        else if ('problem' in found) missing.push(found.problem);
+        if ('file' in found) {
+          const { name, bytes, size, changedMs } = found.file;
+          yield { name, bytes, size, modified: inZone(changedMs, world.zone) };
+        } else if ('problem' in found) missing.push(found.problem);
         else {
-          const what = `${filesIn(found.passedOver)} passed over: no mail, calendar or contacts.`;
+          const what = `${filesIn(found.passedOver)} passed over: no mail, calendar, contacts or transcripts.`;
           missing.push({ item: found.folder, what });
         }
       }

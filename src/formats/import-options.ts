@@ -17,6 +17,8 @@ export type ImportOptions = {
   readonly pace?: Pace;
   /** How many mails of a mailbox were read before: its mails are counted on from there. */
   readonly before?: number;
+  /** When the file was last written, where that is known. */
+  readonly modified?: Instant;
 };
 
 /** Tells whether more than so many milliseconds have gone by since it was made. */

@@ -1,4 +1,4 @@
-import type { EventRecord, Imported, MailRecord, PersonRecord } from '../domain/sources/record.ts';
+import type { EventRecord, Imported, MailRecord, PersonRecord, TranscriptRecord } from '../domain/sources/record.ts';
 import type { Bytes, ImportOptions } from './import-options.ts';
 
 export const options: ImportOptions = { name: 'file', now: '2026-03-13T12:00:00+00:00', zone: 'Europe/London' };
@@ -22,17 +22,19 @@ export type Gathered = {
   readonly mails: MailRecord[];
   readonly events: EventRecord[];
   readonly people: PersonRecord[];
+  readonly transcripts: TranscriptRecord[];
   readonly problems: string[];
 };
 
 /** Everything a reader yields, sorted by what it is; problems as "item: what". */
 export const gather = async (items: AsyncIterable<Imported>): Promise<Gathered> => {
-  const all: Gathered = { mails: [], events: [], people: [], problems: [] };
+  const all: Gathered = { mails: [], events: [], people: [], transcripts: [], problems: [] };
   for await (const item of items) {
     if ('problem' in item) all.problems.push(`${item.problem.item}: ${item.problem.what}`);
     else if ('series' in item) continue;
     else if (item.record.kind === 'mail') all.mails.push(item.record);
     else if (item.record.kind === 'person') all.people.push(item.record);
+    else if (item.record.kind === 'transcript') all.transcripts.push(item.record);
     else all.events.push(item.record);
   }
   return all;

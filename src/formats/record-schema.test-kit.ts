@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EventRecord, MailRecord, PersonRecord } from '../domain/sources/record.ts';
+import { EventRecord, MailRecord, PersonRecord, TranscriptRecord } from '../domain/sources/record.ts';
 
 /** What every importer must yield, whatever it is given. */
-export const ImportedRecordSchema = z.union([MailRecord, EventRecord, PersonRecord]);
+export const ImportedRecordSchema = z.union([MailRecord, EventRecord, PersonRecord, TranscriptRecord]);

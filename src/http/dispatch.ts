@@ -142,7 +142,7 @@ export const dispatch = async (
   if (boundary !== undefined && (name === 'import.run' || name === 'import.preview')) {
     context.store();
     const { bytes, readToEnd } = bodyOf(request);
-    return performed(filesOf(partsOf(bytes, boundary), sizeOf(request.headers))).finally(readToEnd);
+    return performed(filesOf(partsOf(bytes, boundary), sizeOf(request.headers), context.zone)).finally(readToEnd);
   }
   const input = await jsonOf(request);
   if (pathsOnDisk.includes(name) && typeof input === 'object' && input !== null && 'path' in input) {

@@ -38,7 +38,7 @@ export type FromWorker =
   | { readonly failure: Failure };
 
 export type ToWorker =
-  | { readonly file: Pick<OneFile, 'name' | 'size'> }
+  | { readonly file: Pick<OneFile, 'name' | 'size' | 'modified'> }
   | { readonly bytes: Uint8Array }
   | { readonly end: true }
   | { readonly failure: Failure };

@@ -54,8 +54,8 @@ const handingOver = (files: Files, say: (message: ToWorker, owned: readonly Arra
     const next: IteratorResult<OneFile> = await all.next();
     if (next.done) return say({ end: true }, []);
     current = next.value.bytes[Symbol.asyncIterator]();
-    const { name, size } = next.value;
-    say({ file: { name, size } }, []);
+    const { name, size, modified } = next.value;
+    say({ file: { name, size, ...(modified ? { modified } : {}) } }, []);
   };
   const nextBytes = async (): Promise<void> => {
     const next = await current?.next();

@@ -136,6 +136,17 @@ export const sourcesTable = (db: Db) => {
           said: String(row.said),
           from: row.writer === null ? null : String(row.writer),
         })),
+    /** Who spoke in a transcript, each by the name it gives them. */
+    spoke: (id: Id): readonly { readonly name: string; readonly person: Id }[] =>
+      db
+        .all(
+          `select w.name, p.person from (
+             select person, seen from source_person where source = ? and role = 'spoke'
+             union select person, seen from source_also where source = ? and role = 'spoke') p
+           join seen_as w on w.id = p.seen order by w.name, p.person`,
+          [id, id],
+        )
+        .map((row) => ({ name: String(row.name), person: String(row.person) })),
     /** Earliest first; those said after `until` are not seen. */
     ofMoment: (moment: Id, until: Instant): readonly StoredSource[] =>
       db

@@ -8,14 +8,15 @@ export type Running = Output<'import.list'>['imports'][number];
 const lookedAt = 16 * 1024 * 1024;
 const mostFiles = 400;
 
-type Sent = { readonly name: string; readonly bytes: Blob; readonly size: number };
+type Sent = { readonly name: string; readonly bytes: Blob; readonly size: number; readonly modified: number };
 
 // XMLHttpRequest, because a browser does not stream an upload with fetch.
 const send = <T>(operation: string, files: readonly Sent[]): Promise<T> => {
   const body = new FormData();
-  for (const { name, bytes, size } of files) {
+  for (const { name, bytes, size, modified } of files) {
     // How large a file is as a whole, of which perhaps only the beginning follows.
     body.append('size', String(size));
+    body.append('modified', String(modified));
     body.append('files', bytes, name);
   }
   return new Promise<T>((resolve, reject) => {
@@ -32,7 +33,7 @@ const send = <T>(operation: string, files: readonly Sent[]): Promise<T> => {
   });
 };
 
-const whole = (file: File): Sent => ({ name: file.name, bytes: file, size: file.size });
+const whole = (file: File): Sent => ({ name: file.name, bytes: file, size: file.size, modified: file.lastModified });
 
 /** Looks into files; nothing is kept. Throws `ApiError`. */
 export const lookInto = (files: readonly File[]): Promise<Preview> =>

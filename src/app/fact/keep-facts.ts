@@ -42,6 +42,7 @@ export const keepFacts = (
   for (const one of proposed) {
     const owner = resolve(one.owner);
     const unknown = owner === null && one.owner !== undefined;
+    const speaker = resolve(one.speaker);
     const to = resolve(one.to) ?? (one.kind === 'commitment' && one.owner === 'author' ? cast.addressed : null);
     const about = [
       ...new Set(
@@ -49,6 +50,7 @@ export const keepFacts = (
           owner,
           to,
           cast.author,
+          speaker,
           ...cast.mentioned(one.quote),
           ...(owner === null || to === null ? cast.around : []),
         ].filter(isPerson),
@@ -68,7 +70,7 @@ export const keepFacts = (
       action: one.action ?? null,
       due: one.due ?? null,
       polarity: one.polarity ?? null,
-      speaker: null,
+      speaker: speaker === cast.author ? null : speaker,
       said: source.said,
       learned: context.now,
       // Somebody is named and nobody known fits: the page asks who it is.

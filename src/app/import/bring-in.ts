@@ -61,7 +61,7 @@ export const bringIn = async (
       tally.opened += 1;
       const { bytes, failedWith } = watched(file.bytes);
       try {
-        await readFile(into, file.name, bytes);
+        await readFile(into, file, bytes);
         read += 1;
       } catch (error) {
         const trouble = failedWith(error) ? unread(error) : undefined;

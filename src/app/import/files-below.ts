@@ -25,7 +25,7 @@ export type Below =
 
 type There = Awaited<ReturnType<typeof stat>>;
 
-const byName = /\.(?:ics|ical|ifb|icalendar|eml|emlx|mbox|mbx|msg|vcf|vcard)$/i;
+const byName = /\.(?:ics|ical|ifb|icalendar|eml|emlx|mbox|mbx|msg|vcf|vcard|vtt|srt)$/i;
 const byContent = /\.(?:csv|tsv)$/i;
 /** What mail programs keep beside the mail. */
 const beside =

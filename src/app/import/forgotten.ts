@@ -1,6 +1,6 @@
-import type { Address, EventRecord, MailRecord, PersonRecord } from '../../domain/sources/record.ts';
+import type { Address, EventRecord, MailRecord, PersonRecord, TranscriptRecord } from '../../domain/sources/record.ts';
 import type { Store } from '../../store/store.ts';
-import { escaped, type Forms, formsOf, isTelling, nameMark, rewritten } from '../person/forget-words.ts';
+import { escaped, type Forms, formerContact, formsOf, isTelling, nameMark, rewritten } from '../person/forget-words.ts';
 
 const addressLike = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 /** Quoted mails name whom they quote at their beginning; the rest of a huge text is taken as it is. */
@@ -85,4 +85,30 @@ export const personWithoutForgotten = (store: Store, card: PersonRecord): Person
   const addresses = card.addresses.filter((address) => !store.forgotten.isKeptAway(address));
   const named = [card.name, ...card.aliases].some((name) => name !== '' && store.forgotten.isKeptAway(nameMark(name)));
   return addresses.length < card.addresses.length || (named && addresses.length === 0) ? undefined : card;
+};
+
+/** Stands for what somebody said who was deleted. */
+export const leftOut = '…';
+
+/** A transcript without what those said who were deleted, and without their names; nothing where nobody else spoke. */
+export const transcriptWithoutForgotten = (store: Store, talk: TranscriptRecord): TranscriptRecord | undefined => {
+  if (!store.forgotten.any()) return talk;
+  const gone = new Set(
+    [...new Set(talk.turns.map(({ speaker }) => speaker))].filter(
+      (name) => isTelling(name) && store.forgotten.isKeptAway(nameMark(name)),
+    ),
+  );
+  const title = namesIn(store, talk.title);
+  if (gone.size === 0 && title.length === 0) return talk;
+  if (talk.turns.every(({ speaker }) => gone.has(speaker))) return undefined;
+  const forms = formsOf([...gone, ...title], []);
+  return {
+    ...talk,
+    title: without(talk.title, forms),
+    turns: talk.turns.map((turn) =>
+      gone.has(turn.speaker)
+        ? { ...turn, speaker: formerContact, text: leftOut }
+        : { ...turn, text: without(turn.text, forms) },
+    ),
+  };
 };

@@ -9,6 +9,7 @@ import { AppError } from '../errors.ts';
 import { arriving, calledAfter, type OneFile } from './arriving.ts';
 import { eventStem } from './forgotten.ts';
 import { keyOf } from './keep-mail.ts';
+import { keyOfTranscript } from './keep-transcript.ts';
 import type { FileToImport } from './run.ts';
 import { unread, watched } from './watched.ts';
 
@@ -28,6 +29,8 @@ const isKnown = (store: Store, record: ImportedRecord): boolean => {
   if (record.kind === 'mail') return store.sources.idByKey(store.forgotten.keyOf(keyOf(record))) !== undefined;
   if (record.kind === 'event')
     return store.moments.byKey(`${eventStem(store, record.uid)}${record.recurrence ?? ''}`) !== undefined;
+  if (record.kind === 'transcript')
+    return store.sources.idByKey(store.forgotten.keyOf(keyOfTranscript(record))) !== undefined;
   return record.addresses.some((address) => store.people.byAddress(address) !== undefined);
 };
 
@@ -37,7 +40,7 @@ const isKnown = (store: Store, record: ImportedRecord): boolean => {
  */
 export const lookAhead = async (context: Context, files: readonly z.infer<typeof FileToImport>[]) => {
   const store = context.store();
-  const kinds = { mail: 0, event: 0, person: 0 };
+  const kinds = { mail: 0, event: 0, person: 0, transcript: 0 };
   const dated: { readonly day: string; readonly subject: string }[] = [];
   const wrote = new Map<string, { name: string; address: string; wrote: number }>();
   const problems: Problem[] = [];
@@ -50,6 +53,7 @@ export const lookAhead = async (context: Context, files: readonly z.infer<typeof
     kinds[record.kind] += 1;
     if (isKnown(store, record)) already += 1;
     if (record.kind === 'event') dated.push({ day: record.day, subject: record.title });
+    if (record.kind === 'transcript' && record.day !== null) dated.push({ day: record.day, subject: record.title });
     if (record.kind !== 'mail') return;
     if (record.date !== null) dated.push({ day: record.date.slice(0, 10), subject: record.subject });
     if (record.from === null || record.automatic) return;
@@ -142,7 +146,7 @@ export const lookAhead = async (context: Context, files: readonly z.infer<typeof
   const days = dated.map(({ day }) => day).sort();
   return {
     name: calledAfter(first, opened),
-    kinds: (['mail', 'event', 'person'] as const).flatMap((kind) =>
+    kinds: (['mail', 'event', 'person', 'transcript'] as const).flatMap((kind) =>
       kinds[kind] > 0 ? [{ kind, items: kinds[kind] }] : [],
     ),
     items,

@@ -7,13 +7,13 @@ import { FileToImport } from './run.ts';
 
 export const importPreview = operation({
   name: 'import.preview',
-  summary: 'Look into calendar, mail and contact files before anything of them is kept.',
+  summary: 'Look into calendar, mail, contact and transcript files before anything of them is kept.',
   surfaces: ['http', 'cli'],
   positional: ['files...'],
   input: z.object({ files: z.array(FileToImport).min(1, 'Name at least one file.').max(10_000) }),
   output: z.object({
     name: z.string(),
-    kinds: z.array(z.object({ kind: z.enum(['mail', 'event', 'person']), items: z.number().int() })),
+    kinds: z.array(z.object({ kind: z.enum(['mail', 'event', 'person', 'transcript']), items: z.number().int() })),
     /** How many were looked at. */
     items: z.number().int(),
     /** There are more than were looked at. */

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Instant } from '../../domain/shared/time.ts';
 import type { Problem } from '../../domain/sources/problem.ts';
 import type { Imported } from '../../domain/sources/record.ts';
 import { readImport } from '../../formats/importers/index.ts';
@@ -9,6 +10,7 @@ import { keepEvent } from './keep-event.ts';
 import { keepMail } from './keep-mail.ts';
 import { keepPerson } from './keep-person.ts';
 import { keepSeries } from './keep-series.ts';
+import { keepTranscript } from './keep-transcript.ts';
 import type { People } from './meet-people.ts';
 import type { Tally } from './tally.ts';
 
@@ -42,7 +44,9 @@ const keepOne = ({ context, people, tally }: Into, one: Kept): void => {
       ? keepPerson(context, people, record)
       : record.kind === 'mail'
         ? keepMail(context, people, record)
-        : keepEvent(context, people, record);
+        : record.kind === 'transcript'
+          ? keepTranscript(context, people, record)
+          : keepEvent(context, people, record);
   const leftOut = 'leftOut' in kept && kept.leftOut;
   if (kept.added) counts.added += 1;
   else if (leftOut) tally.leftOut += 1;
@@ -111,7 +115,11 @@ const tellPassing = ({ context, course, people, tally, called }: Into): ((taken:
  * where somebody asks it to stop. Throws what reading the bytes throws, after what came before it was kept; and what
  * writing to the workspace throws.
  */
-export const readFile = async (into: Into, name: string, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
+export const readFile = async (
+  into: Into,
+  { name, modified }: { readonly name: string; readonly modified?: Instant | undefined },
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<void> => {
   const { context, tally } = into;
   const { imports } = context.store();
   const forgets = imports.forgets();
@@ -130,7 +138,7 @@ export const readFile = async (into: Into, name: string, bytes: AsyncIterable<Ui
   };
   try {
     if (going.stopped || going.nothingNew) return;
-    const options = { now: context.now, zone: context.zone, before: going.mails };
+    const options = { now: context.now, zone: context.zone, before: going.mails, ...(modified ? { modified } : {}) };
     for await (const imported of readImport({ name, bytes: going.bytes }, options)) {
       if ('problem' in imported) {
         tally.tell(imported.problem);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../../domain/shared/time.ts';
 import { Problem } from '../../domain/sources/problem.ts';
 import { operation } from '../operation.ts';
 import { bringIn } from './bring-in.ts';
@@ -11,6 +12,8 @@ export type Arriving = {
   readonly bytes?: Bytes;
   readonly text?: string;
   readonly size?: number;
+  /** When the file was last written. */
+  readonly modified?: Instant;
 };
 
 const lazy = <T>() =>
@@ -27,6 +30,8 @@ export const FileToImport = z.object({
   text: z.string().max(20_000_000).optional(),
   /** Bytes of the whole file, where that is known: how many items it holds is estimated by it. */
   size: z.number().int().nonnegative().optional(),
+  /** When the file was last written, where that is known: what a transcript is dated by that says nothing itself. */
+  modified: Instant.optional(),
   bytes: lazy<Uint8Array>(),
   several: lazy<Arriving>(),
 });
@@ -35,7 +40,7 @@ export const importRun = operation({
   name: 'import.run',
   alias: 'import',
   summary:
-    'Bring in mail, calendars and address books (.mbox, .eml, .msg, .ics, .vcf, .csv, folders of mail) or a pasted thread. The same thing twice adds nothing.',
+    'Bring in mail, calendars, address books and transcripts (.mbox, .eml, .msg, .ics, .vcf, .csv, .vtt, .srt, folders of mail) or a pasted thread. The same thing twice adds nothing.',
   surfaces: ['http', 'cli'],
   positional: ['files...'],
   input: z.object({
@@ -48,7 +53,7 @@ export const importRun = operation({
     import: z.number().int(),
     /** Stopped before its end: what is in stays, and bringing in the same again goes on. */
     state: z.enum(['done', 'stopped']),
-    /** Mails and calendar instances found. */
+    /** Mails, calendar instances, people and transcripts found. */
     items: z.number().int(),
     added: z.number().int(),
     already: z.number().int(),

@@ -35,7 +35,12 @@ export const importRun = (one: Output<'import.run'>, page: Page): string =>
     ...problemLines(page, one.problems),
   ].join('\n');
 
-const kindWords = { mail: ['mail'], event: ['calendar entry', 'calendar entries'], person: ['contact'] } as const;
+const kindWords = {
+  mail: ['mail'],
+  event: ['calendar entry', 'calendar entries'],
+  person: ['contact'],
+  transcript: ['transcript'],
+} as const;
 
 /** What a look into files showed. */
 export const importPreview = (one: Output<'import.preview'>, page: Page): string => {

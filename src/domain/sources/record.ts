@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Instant } from '../shared/time.ts';
 import type { Problem } from './problem.ts';
+import { Turn } from './turn.ts';
 
 /** A mail address as a client shows it; `name` is empty where none was given, `address` is lower case. */
 export const Address = z.object({ name: z.string(), address: z.string() });
@@ -65,7 +66,22 @@ export const PersonRecord = z.object({
 });
 export type PersonRecord = Readonly<z.infer<typeof PersonRecord>>;
 
-export type ImportedRecord = MailRecord | EventRecord | PersonRecord;
+/** What was said in a talk, turn by turn, as a recording was written down. */
+export const TranscriptRecord = z.object({
+  kind: z.literal('transcript'),
+  /** From the file's own words, else its name; empty where neither says. */
+  title: z.string(),
+  /** When the talk began, where the file or its name tells the hour. */
+  start: Instant.nullable(),
+  /** The day of the talk, where that is told. */
+  day: Day.nullable(),
+  /** When the file was last written: a hint where nothing else tells; null where that is not known. */
+  written: Instant.nullable(),
+  turns: z.array(Turn),
+});
+export type TranscriptRecord = Readonly<z.infer<typeof TranscriptRecord>>;
+
+export type ImportedRecord = MailRecord | EventRecord | PersonRecord | TranscriptRecord;
 
 /**
  * All there is of one UID between two points in time, told after its instances by a calendar that holds the event itself and

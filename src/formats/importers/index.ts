@@ -5,14 +5,18 @@ import { asUtf8 } from '../as-utf8.ts';
 import { decoded, isText, joined } from '../bytes.ts';
 import { type Bytes, type Format, type ImportOptions, problem } from '../import-options.ts';
 import { splitThread } from '../mail/split-thread.ts';
+import { looksWritten } from '../transcripts/written-turns.ts';
 import { isPeopleTable, readCsv } from './csv.ts';
 import { readEml } from './eml.ts';
 import { mailLength, readEmlx } from './emlx.ts';
 import { readIcs } from './ics.ts';
 import { readMbox } from './mbox.ts';
 import { readMsg } from './msg.ts';
+import { readSrt } from './srt.ts';
 import { readThread } from './thread.ts';
+import { readTranscriptText } from './transcript.ts';
 import { readVcf } from './vcf.ts';
+import { readVtt } from './vtt.ts';
 
 const headBytes = 16_384;
 
@@ -25,6 +29,8 @@ const isMail = (head: string, name: string): boolean => {
   if (!headerNames.test(top)) return false;
   return name.endsWith('.eml') || onlyInFiles.test(top) || /^Date: .*\d{2}:\d{2}:\d{2} [+-]\d{4}/im.test(top);
 };
+
+const subtitles = /^[ \t]{0,8}\d{1,6}:\d\d:\d\d[.,]\d{1,3}[ \t]*--?>[ \t]*\d{1,6}:\d\d/m;
 
 const isThread = (head: string): boolean => {
   const lines = linesOf(head);
@@ -67,6 +73,19 @@ export const formats: readonly Format[] = [
     read: readMsg,
   },
   { name: 'people', extensions: ['csv', 'tsv'], recognises: isPeopleTable, read: readCsv },
+  {
+    name: 'captions',
+    extensions: ['vtt'],
+    recognises: (head) => /^\s{0,20}WEBVTT(?=\s|$)/.test(head),
+    read: readVtt,
+  },
+  { name: 'subtitles', extensions: ['srt'], recognises: (head) => subtitles.test(head.slice(0, 8000)), read: readSrt },
+  {
+    name: 'transcript',
+    extensions: ['txt', 'text', 'md'],
+    recognises: (head) => looksWritten(head) && !isThread(head),
+    read: readTranscriptText,
+  },
   { name: 'thread', extensions: ['txt', 'text'], recognises: isThread, read: readThread },
 ];
 
@@ -77,14 +96,18 @@ export const formatFor = (name: string, head: string): Format | null => {
   const seen = formats.find((format) => format.recognises(text, lower));
   if (seen) return seen;
   const extension = /\.([a-z0-9]{1,10})$/.exec(lower)?.[1] ?? '';
-  return formats.find((format) => format.name !== 'thread' && format.extensions.includes(extension)) ?? null;
+  return (
+    formats.find(
+      ({ name: kind, extensions }) => kind !== 'thread' && kind !== 'transcript' && extensions.includes(extension),
+    ) ?? null
+  );
 };
 
 /** NULs and worse may stand in the first letters of these. */
 const maybeBinary: readonly string[] = ['mail', 'mailbox', 'apple mail', 'outlook'];
 
 const unreadable =
-  'This is no mail, calendar or address book. Updraft reads .eml, .emlx, .msg, .mbox, .ics, .vcf and .csv, and mail threads pasted as text; export one of these.';
+  'This is no mail, calendar or address book, and no transcript. Updraft reads .eml, .emlx, .msg, .mbox, .ics, .vcf, .csv, .vtt and .srt, and mail threads and transcripts as text; export one of these.';
 
 const unforeseen =
   'This file could not be read to its end, because it is made in a way Updraft does not know. What came before that is kept; export it again, in another form if you can.';

@@ -27,8 +27,8 @@ export const BringStatus = () => {
 };
 
 const accepted = [
-  '.ics,.eml,.mbox,.mbx,.emlx,.msg,.vcf,.csv,.tsv',
-  'text/calendar,message/rfc822,application/mbox,text/vcard,text/csv,application/vnd.ms-outlook',
+  '.ics,.eml,.mbox,.mbx,.emlx,.msg,.vcf,.csv,.tsv,.vtt,.srt,.txt',
+  'text/calendar,text/vtt,message/rfc822,application/mbox,text/vcard,text/csv,application/vnd.ms-outlook',
 ].join();
 
 /** The place to bring a calendar or mail: drop, choose, or paste a thread. */
@@ -49,9 +49,9 @@ export const Bring = () => {
   return (
     <div className="bring">
       <label className="dropzone" htmlFor={input}>
-        <span className="serif">Drop calendar, mail or address files here, or choose some.</span>
+        <span className="serif">Drop calendar, mail, address or transcript files here, or choose some.</span>
         <span className="quiet">
-          .ics, .mbox, .eml, .msg, .vcf, .csv; as large as they are. They stay on this machine.
+          .ics, .mbox, .eml, .msg, .vcf, .csv, .vtt, .srt; as large as they are. They stay on this machine.
         </span>
         <input
           id={input}

@@ -7,6 +7,7 @@ const units: Readonly<Record<Preview['kinds'][number]['kind'], readonly [one: st
   mail: ['mail', 'mails'],
   event: ['calendar entry', 'calendar entries'],
   person: ['address card', 'address cards'],
+  transcript: ['transcript', 'transcripts'],
 };
 
 const amount = (number: number): string => number.toLocaleString('en-GB');
