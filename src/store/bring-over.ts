@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isToMeasure, measureAll } from './behaviour.ts';
 import { type Db, openDatabase } from './database.ts';
 import { isOlder, migrate, versionOf } from './migrate.ts';
 
@@ -45,7 +46,7 @@ const shrink = (db: Db, path: string): void => {
   }
 };
 
-const isBehind = (db: Db): boolean => isOlder(db) || isToShrink(db);
+const isBehind = (db: Db): boolean => isOlder(db) || isToMeasure(db) || isToShrink(db);
 
 /**
  * Brings a file to this program's version, or waits while another process does. `saying` is called first where there is
@@ -67,6 +68,7 @@ export const bringOver = (db: Db, path: string, saying: () => void = () => {}): 
       if (free < manyPages || free < pragma(db, 'page_count') / 4) return;
       db.run('insert or replace into setting (name, value) values (?, ?)', [shrinkSetting, 'due']);
     });
+    if (isToMeasure(db)) measureAll(db);
     if (isToShrink(db)) shrink(db, path);
   } finally {
     db.script(`pragma busy_timeout = ${before}`);

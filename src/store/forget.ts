@@ -1,4 +1,5 @@
 import type { Id } from '../domain/shared/id.ts';
+import { measureAgain } from './behaviour.ts';
 import type { Db, Row, Value } from './database.ts';
 import { forgetPeople } from './forget-people.ts';
 
@@ -32,6 +33,8 @@ const aFew = 20;
 /** Where names belong to others, or a change would break what rests on it: these are dealt with one by one. */
 const apart: Readonly<Record<string, readonly string[]>> = {
   source: ['kind', 'said', 'learned', 'text', 'key', 'thread'],
+  // Follows the source.
+  source_trait: ['thread'],
   fact: ['kind', 'said', 'learned', 'quote', 'state'],
   moment: ['key', 'starts', 'ends', 'status'],
   feed: ['place', 'kind', 'state', 'etag', 'modified', 'digest'],
@@ -127,6 +130,7 @@ export const forgetTable = (db: Db) => {
     },
     rewriteSource: (id: Id, { key, thread, text }: { key: string; thread: string; text: string }): void => {
       db.erase('update source set key = ?, thread = ?, text = ? where id = ?', [key, thread, text, id]);
+      measureAgain(db, id);
     },
     momentKeys: (needles: readonly string[]): readonly { readonly id: Id; readonly key: string }[] =>
       db

@@ -1,4 +1,5 @@
 import type { Id } from '../domain/shared/id.ts';
+import { measureAgain } from './behaviour.ts';
 import type { Db, Row } from './database.ts';
 
 /** A `thread` is a mail that was given to another conversation; its `ref` is the mail. */
@@ -108,6 +109,7 @@ export const importItemsTable = (db: Db) => ({
   /** Gives a mail back the words it had; facts in what was added to them go. Returns how many. */
   cutSource: (source: Id, { title, text }: { readonly title: string; readonly text: string }): number => {
     db.erase('update source set title = ?, text = ? where id = ?', [title, text, source]);
+    measureAgain(db, source);
     return db.erase('delete from fact where source = ? and span_end > ?', [source, text.length]);
   },
   takeMoment: (moment: Id): void => {

@@ -48,6 +48,12 @@ const tracked: readonly Tracked[] = [
   { table: 'fact', key: ['id'], columns: ['owner', 'owed_to'], person: ['owner', 'owed_to'] },
   { table: 'fact_person', key: ['fact', 'person'], columns: [], person: ['person'] },
   { table: 'draft', key: ['id'], columns: ['reader'], person: ['reader'] },
+  {
+    table: 'behaviour_answer',
+    key: ['person', 'observation', 'said'],
+    columns: ['answer', 'sentence'],
+    person: ['person'],
+  },
 ];
 
 type Values = readonly Value[];

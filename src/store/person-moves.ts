@@ -200,6 +200,7 @@ export const personMoves = (db: Db) => {
         ['fact', 'owed_to'],
         ['fact', 'speaker'],
         ['draft', 'reader'],
+        ['behaviour_answer', 'person'],
       ] as const) {
         db.run(`update or ignore ${table} set ${column} = ? where ${column} = ?`, [into, from]);
       }

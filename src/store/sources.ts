@@ -1,6 +1,8 @@
 import type { Id } from '../domain/shared/id.ts';
 import { type Instant, millis } from '../domain/shared/time.ts';
+import type { MailTrait } from '../domain/signals/behaviour/mail-trait.ts';
 import { Source, type SourceKind } from '../domain/sources/source.ts';
+import { keepTrait } from './behaviour.ts';
 import type { Db, Row } from './database.ts';
 
 /** A source as stored: `thread` groups the mails of one conversation. */
@@ -58,7 +60,13 @@ export const sourcesTable = (db: Db) => {
       return thread === undefined ? undefined : String(thread);
     },
     /** Adds a source; somebody who stands in it twice in the same role is kept in both ways of being written. */
-    add: (s: Omit<StoredSource, 'people'> & { readonly people: readonly SeenInSource[] }): void => {
+    add: (
+      s: Omit<StoredSource, 'people'> & {
+        readonly people: readonly SeenInSource[];
+        /** What it tells of its writer's ways, where that was measured already. */
+        readonly trait?: MailTrait;
+      },
+    ): void => {
       db.run(
         `insert into source (id, kind, key, thread, said, said_ms, learned, title, text, automatic, attachments, moment)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -91,6 +99,10 @@ export const sourcesTable = (db: Db) => {
           [seen, s.id, person, role, seen],
         );
       }
+      if (s.kind !== 'mail' || s.automatic) return;
+      const readers = new Set(s.people.filter(({ role }) => role === 'to' || role === 'cc').map(({ person }) => person))
+        .size;
+      keepTrait(db, { ...s, saidMs: millis(s.said), readers }, s.trait);
     },
     /** Newest first, everything that has to do with a person up to a point in time. */
     withPerson: (person: Id, until: Instant, limit: number, before?: number): readonly StoredSource[] => {

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { behaviourTable } from './behaviour.ts';
 import { bringOver } from './bring-over.ts';
 import { openDatabase } from './database.ts';
 import { draftsTable } from './drafts.ts';
@@ -59,6 +60,7 @@ export const openStore = (
     timeline: timelineTable(db),
     moments: momentsTable(db),
     facts: factsTable(db),
+    behaviour: behaviourTable(db),
     drafts: draftsTable(db),
     imports: importsTable(db),
     importItems: importItemsTable(db),

@@ -33,3 +33,36 @@ create table fact_change (
 ) strict;
 create index fact_change_source on fact_change (source);
 create index fact_change_state on fact_change (state, said_ms);
+
+-- What a mail tells of how its writer writes, measured once when it comes in: numbers and bits, none of its words.
+create table source_trait (
+  source text primary key references source on delete cascade,
+  said_ms integer not null,
+  -- How far the writer's wall clock was ahead of UTC, in minutes.
+  ahead integer not null,
+  -- As in source: the answers to a mail are found without reading a text.
+  thread text not null,
+  -- To how many people it went, copies counted.
+  readers integer not null,
+  words integer not null,
+  ask integer,
+  questions integer not null,
+  topics integer not null,
+  forms integer not null
+) strict, without rowid;
+create trigger trait_follows_thread after update of thread on source when old.thread <> new.thread begin
+  update source_trait set thread = new.thread where source = new.id;
+end;
+-- The mails of an older version are measured while it is brought over.
+insert into setting (name, value) select 'store.measure', 'due' where exists (select 1 from source where kind = 'mail');
+
+-- What the user said of an observation about somebody: confirmed, dismissed, or open again; the newest one counts.
+create table behaviour_answer (
+  person text not null references person on delete cascade,
+  observation text not null,
+  said text not null,
+  answer text not null,
+  -- The observation as it stood then.
+  sentence text not null,
+  primary key (person, observation, said)
+) strict, without rowid;

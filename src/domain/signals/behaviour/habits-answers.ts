@@ -1,0 +1,184 @@
+import { type Answer, answersIn, onTheirClock, workday, workingMinutes } from './material.ts';
+import { type Claim, habit } from './observation.ts';
+import { differs, quantileOf, type Seen, shareOf } from './sample.ts';
+
+type Timed = Seen & { readonly minutes: number; readonly sentAt: number; readonly words: number };
+
+const rule = 2 / 3;
+
+/** Working minutes, and how they are said. */
+const steps: readonly { readonly most: number; readonly words: string; readonly id: string }[] = [
+  { most: 60, words: 'within a working hour', id: 'hour' },
+  { most: 120, words: 'within 2 working hours', id: '2-hours' },
+  { most: 240, words: 'within 4 working hours', id: '4-hours' },
+  { most: 600, words: 'within a working day', id: 'day' },
+  { most: 1200, words: 'within two working days', id: '2-days' },
+];
+const slow = 1200;
+
+const hourWords = (minutes: number): string => {
+  if (minutes < 1.5) return 'a minute';
+  if (minutes < 55) return `${minutes < 20 ? Math.round(minutes) : Math.round(minutes / 5) * 5} minutes`;
+  const hours = Math.round(minutes / 60);
+  if (minutes < 540) return hours === 1 ? 'an hour' : `${hours} hours`;
+  const days = Math.round(minutes / 600);
+  return days <= 1 ? 'a day' : `${days} days`;
+};
+
+/** Parts of a working day, on their clock. */
+const parts: readonly { readonly from: number; readonly to: number; readonly words: string; readonly id: string }[] = [
+  { from: 0, to: 9 * 60, words: 'before 9', id: 'before-9' },
+  { from: 9 * 60, to: 12 * 60, words: 'between 9 and 12', id: 'morning' },
+  { from: 12 * 60, to: 15 * 60, words: 'between 12 and 15', id: 'noon' },
+  { from: 15 * 60, to: workday.to, words: 'between 15 and 18', id: 'afternoon' },
+  { from: workday.to, to: 24 * 60, words: 'after 18', id: 'evening' },
+];
+
+const medianOf = (seen: readonly Timed[]): number =>
+  quantileOf(
+    seen.map(({ minutes }) => minutes),
+    0.5,
+  );
+
+const quickest = (seen: readonly Timed[]): Claim | undefined => {
+  const working = seen.filter(({ sentAt }) => sentAt >= 0);
+  const fast = parts
+    .map((part) => ({ part, is: ({ sentAt }: Timed) => sentAt >= part.from && sentAt < part.to }))
+    .find(({ is }) =>
+      differs(working, is, (these, others) => medianOf(these) <= 0.5 * medianOf(others) && medianOf(others) >= 30),
+    );
+  if (!fast) return undefined;
+  const these = working.filter(fast.is);
+  const others = working.filter((one) => !fast.is(one));
+  return {
+    id: `answers-quickest-${fast.part.id}`,
+    words: `Quickest to answer what reaches them ${fast.part.words}: half of it within ${hourWords(medianOf(these))}, otherwise within ${hourWords(medianOf(others))}`,
+    count: these.length,
+    of: working.length,
+    unit: 'answers',
+    hits: these,
+    among: working,
+  };
+};
+
+/** How soon they answer mails of the user to them alone, in working hours on their clock. */
+export const answerTime = habit<Timed>({
+  about: 'answers',
+  title: 'How soon your mails are answered',
+  unit: 'answers to mails of yours to them alone',
+  seen: (material) =>
+    answersIn(material).flatMap(({ to, with: answer }) => {
+      if (answer === null) return [];
+      const { minutes, weekday } = onTheirClock(to.at, answer.ahead);
+      return [
+        {
+          at: answer.at,
+          sources: [answer.source],
+          minutes: workingMinutes(to.at, answer.at, answer.ahead),
+          sentAt: weekday < 5 ? minutes : -1,
+          words: to.words,
+        },
+      ];
+    }),
+  claims: (seen) => {
+    const quartiles = [0.25, 0.5, 0.75].map((share) =>
+      hourWords(
+        quantileOf(
+          seen.map(({ minutes }) => minutes),
+          share,
+        ),
+      ),
+    );
+    const detail = `Counted in working hours, Monday to Friday from 8 to 18: half of the answers came within ${quartiles[1]}, a quarter within ${quartiles[0]}, three quarters within ${quartiles[2]}.`;
+    const claims: Claim[] = [];
+    for (const { most, words, id } of steps) {
+      const share = shareOf(seen, ({ minutes }) => minutes <= most, rule);
+      if (!share) continue;
+      claims.push({
+        id: `answers-within-${id}`,
+        words: `Answers ${words} as a rule`,
+        detail,
+        unit: 'answers',
+        ...share,
+      });
+      break;
+    }
+    if (claims.length === 0) {
+      const share = shareOf(seen, ({ minutes }) => minutes > slow, rule);
+      if (share)
+        claims.push({
+          id: 'answers-after-2-days',
+          words: 'Takes more than two working days to answer as a rule',
+          detail,
+          unit: 'answers',
+          ...share,
+        });
+    }
+    const best = quickest(seen);
+    return best ? [...claims, best] : claims;
+  },
+});
+
+type Asked = Seen & { readonly words: number; readonly answered: boolean };
+
+/** So long an answer may take until a mail counts as not answered, in milliseconds. */
+const waited = 10 * 86_400_000;
+const lengths = [25, 50, 75, 100, 150, 200, 300] as const;
+
+const answeredShare = (seen: readonly Asked[]): number =>
+  seen.filter(({ answered }) => answered).length / Math.max(1, seen.length);
+
+/** Which lengths of the user's asks are answered. */
+export const answeredLength = habit<Asked>({
+  about: 'answers',
+  title: 'Which lengths of mail are answered',
+  unit: 'mails in which you asked them alone for something',
+  seen: (material) =>
+    answersIn(material)
+      .filter(({ to, with: answer }: Answer) => to.ask !== null && (answer !== null || material.now - to.at >= waited))
+      .map(({ to, with: answer }) => ({
+        at: to.at,
+        sources: answer === null ? [to.source] : [to.source, answer.source],
+        words: to.words,
+        answered: answer !== null,
+      })),
+  claims: (seen) => {
+    const middle = quantileOf(
+      seen.map(({ words }) => words),
+      0.5,
+    );
+    const [border = 100] = [...lengths].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+    const isShort = ({ words }: Asked): boolean => words <= border;
+    const apart = (more: readonly Asked[], fewer: readonly Asked[]): boolean =>
+      answeredShare(more) >= answeredShare(fewer) + 0.2;
+    const short = seen.filter(isShort);
+    const long = seen.filter((one) => !isShort(one));
+    const answered = (of: readonly Asked[]): string => `${of.filter((one) => one.answered).length} of ${of.length}`;
+    const claim = (id: string, words: string, of: readonly Asked[]): Claim => ({
+      id: `${id}-${border}`,
+      words,
+      count: of.filter((one) => one.answered).length,
+      of: of.length,
+      unit: 'mails',
+      hits: of.filter((one) => one.answered),
+      among: of,
+    });
+    if (differs(seen, isShort, apart))
+      return [
+        claim(
+          'answered-short',
+          `Answers asks of up to ${border} words more often than longer ones, which got an answer in ${answered(long)}`,
+          short,
+        ),
+      ];
+    if (differs(seen, (one) => !isShort(one), apart))
+      return [
+        claim(
+          'answered-long',
+          `Answers asks of more than ${border} words more often than shorter ones, which got an answer in ${answered(short)}`,
+          long,
+        ),
+      ];
+    return [];
+  },
+});
