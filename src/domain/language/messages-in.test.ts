@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from './messages-in.ts';
 
@@ -46,5 +47,103 @@ describe('messagesIn', () => {
     ]);
     expect(messagesIn(text)[1]).toMatchObject({ saidWords: '2026-03-12 09:14', said: '2026-03-12' });
     expect(messagesIn(text)[2]).toMatchObject({ author: { name: 'Bo Li', address: 'bo@x.example' }, said: null });
+  });
+
+  const below = 'From: Dana Ruiz\nSent: 12 March 2026 09:14\nTo: Mira Castellano\nSubject: rota\n\n';
+
+  it('gives answers that bear a name back to who gave them', () => {
+    const text = `See below.\n\nMira Castellano\n\n${below}Who sails on Friday?\n\n[Mira] Bo does.\n\nAnd on Sunday?\n[MC] I will sail.\n\nDana`;
+    expect(read(text)).toEqual([
+      ['-', 0, 'See below. | [Mira] Bo does. | [MC] I will sail.'],
+      ['Dana Ruiz', 1, 'Who sails on Friday? | And on Sunday?'],
+    ]);
+  });
+
+  it('knows an answer by a sign where it is announced', () => {
+    const text = `My answers below.\n\n${below}Who sails?\n\n--> Bo does.\n\nWho cooks?`;
+    expect(read(text)[0]?.[2]).toBe('My answers below. | --> Bo does.');
+    expect(read(text.replace('My answers below.', 'Fine.'))[0]?.[2]).toBe('Fine.');
+  });
+
+  it('says where words of two may stand together', () => {
+    const mixed = (words: string) => messagesIn(`${words}\n\n${below}Who sails?\n\nBo does.`).map((one) => one.mixed);
+    expect(mixed('Please see my comments in red below.')).toEqual([false, true]);
+    expect(mixed('Antworten unten im Text.')).toEqual([false, true]);
+    expect(mixed('Please see the attached list.')).toEqual([false, false]);
+    const marks = 'My answers are inline.\n\nOn 12 Mar 2026, Dana Ruiz <d@x.example> wrote:\n> Who sails?\nBo does.';
+    expect(messagesIn(marks).map((one) => one.mixed)).toEqual([false, false]);
+    expect(read(marks)[0]?.[2]).toBe('My answers are inline. | Bo does.');
+  });
+
+  it('leaves what is in brackets and names nobody', () => {
+    const text = `Fine.\n\n${below}[External] Who sails?\n[image] Yard\n[1] the list`;
+    expect(read(text)).toHaveLength(2);
+    expect(read(text)[0]?.[2]).toBe('Fine.');
+  });
+
+  it('keeps who is passed on apart from who passes on', () => {
+    const text =
+      'FYI\n\n---------- Forwarded message ---------\nFrom: Dana Ruiz <dana@x.example>\nDate: Thu, Mar 12, 2026 at 9:14 AM\nSubject: rota\nTo: Bo\n\nI will send the rota on Monday.\n\nOn Wed, Mar 11, 2026 at 8:00 AM Bo Li <bo@x.example> wrote:\n\n> Where is the rota?\n';
+    expect(messagesIn(text)).toMatchObject([
+      { author: null, depth: 0, forwarded: false },
+      { author: { name: 'Dana Ruiz', address: 'dana@x.example' }, depth: 1, forwarded: true, said: '2026-03-12' },
+      { author: { name: 'Bo Li' }, depth: 2, said: '2026-03-11' },
+    ]);
+  });
+
+  it('reads days by when the mail was written', () => {
+    const text = 'Ok.\n\nOn 05/03/2026 09:14, Dana Ruiz wrote:\n> When?';
+    expect(messagesIn(text)[1]?.said).toBeNull();
+    expect(messagesIn(text, '2026-03-06T08:00:00+00:00')[1]?.said).toBe('2026-03-05');
+  });
+
+  it('gives areas that lie within the text, never overlap, and are of one message', () => {
+    const line = fc.constantFrom(
+      'Hi Dana,',
+      'Yes, by Friday.',
+      'My answers below in red.',
+      '[Dana] yes',
+      '--> no',
+      '> quoted',
+      '>> deeper',
+      '> ',
+      '',
+      'On Thu, Mar 12, 2026 at 9:14 AM Dana Ruiz <d@example.org> wrote:',
+      '> On Thu, Mar 12, 2026 at 9:14 AM Bo Li <bo@example.org> wrote:',
+      '-----Original Message-----',
+      'From: Dana Ruiz',
+      'Sent: Thursday, March 12, 2026 9:14 AM',
+      'To: Robin',
+      'Subject: x',
+      'Begin forwarded message:',
+      'Thanks,',
+      'Dana',
+      '-- ',
+      'This message is confidential and intended only for the addressee.',
+      '\u202eשלום\u200b 🙂\r',
+      '\u200f> \u200bHi Dana, yes',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(line, fc.string({ unit: 'binary' })), { maxLength: 40 }), (lines) => {
+        const text = lines.join('\n');
+        const messages = messagesIn(text);
+        expect(messages[0]).toMatchObject({ depth: 0, author: null });
+        const areas = messages.flatMap((message) => message.areas).sort((a, b) => a.start - b.start);
+        let at = 0;
+        for (const { start, end } of areas) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(at).toBeLessThanOrEqual(text.length);
+        for (const { span, areas: own } of messages) {
+          for (const { start, end } of own) {
+            expect(start).toBeGreaterThanOrEqual(span.start);
+            expect(end).toBeLessThanOrEqual(span.end);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

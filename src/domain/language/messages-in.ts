@@ -96,8 +96,8 @@ export const messagesIn = (text: string, written?: Instant): readonly Message[] 
     if (open) open.end = line.end;
     else spans[message] = { start: line.start, end: line.end };
   }
-  return messages.map(({ header, depth, forwarded }, index): Message => {
-    const name = header?.author !== undefined && header.author !== header.address ? header.author : null;
+  return messages.map(({ header, named, depth, forwarded }, index): Message => {
+    const name = header?.author !== undefined && header.author !== header.address ? header.author : (named ?? null);
     const address = header?.address ?? null;
     const saidWords = header?.said ?? null;
     return {
@@ -106,7 +106,7 @@ export const messagesIn = (text: string, written?: Instant): readonly Message[] 
       said: saidWords === null ? null : saidIn(saidWords, written, header?.foreign),
       depth,
       forwarded,
-      mixed: false,
+      mixed: read.mixed[index] ?? false,
       areas: areasOf(text, read, index, linesBy[index] ?? []),
       span: spans[index] ?? { start: 0, end: 0 },
     };

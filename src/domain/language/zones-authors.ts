@@ -7,6 +7,8 @@ export type Told = {
   /** 0 for the newest, 1 for what it quotes, 2 for what that quotes. */
   readonly depth: number;
   readonly forwarded: boolean;
+  /** The name that an answer within another message bears. */
+  readonly named?: string;
 };
 
 /** Whose each line is: `of[line]` is a place in `messages`, `isHeader[line]` says that it introduces that message. */
@@ -16,6 +18,8 @@ export type Authors = {
   readonly isHeader: readonly boolean[];
   /** The message that a reader sees each one in: its own, or the outermost that quotes it with marks. */
   readonly roots: readonly number[];
+  /** How many `>` stand before each message's lines. */
+  readonly levels: readonly number[];
 };
 
 const nextWritten = (lines: readonly Line[], at: number): Line | undefined => {
@@ -41,6 +45,7 @@ export const authorsOf = (lines: readonly Line[]): Authors => {
   const of: number[] = [];
   const isHeader: boolean[] = [];
   const roots: number[] = [0];
+  const levels: number[] = [0];
   // Which message stands at so many `>`; a header below which nothing is marked takes the level over.
   const at: (number | undefined)[] = [0];
   const spoken = new Set<number>();
@@ -58,6 +63,7 @@ export const authorsOf = (lines: readonly Line[]): Authors => {
       forwarded: header?.forwarded ?? messages[parent]?.forwarded ?? false,
     });
     const outer = level === 0 ? undefined : at[0] !== 0 ? at[0] : at.slice(1, level).find((each) => each !== undefined);
+    levels.push(level);
     roots.push(outer === undefined ? messages.length - 1 : (roots[outer] ?? outer));
     return messages.length - 1;
   };
@@ -97,5 +103,5 @@ export const authorsOf = (lines: readonly Line[]): Authors => {
     of.push(message);
     isHeader.push(false);
   }
-  return { messages, of, isHeader, roots };
+  return { messages, of, isHeader, roots, levels };
 };

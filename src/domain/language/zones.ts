@@ -1,4 +1,5 @@
 import type { Span } from '../shared/span.ts';
+import { withAnswers } from './zones-answers.ts';
 import { type Authors, authorsOf } from './zones-authors.ts';
 import { type Line, linesOf } from './zones-lines.ts';
 import { type Part, partsOf } from './zones-parts.ts';
@@ -17,6 +18,8 @@ export type ReadLines = {
   readonly authors: Authors;
   readonly parts: readonly LinePart[];
   readonly opens: readonly number[];
+  /** Messages in which words of somebody else may stand without a mark. */
+  readonly mixed: readonly boolean[];
 };
 
 /** A blank line belongs to the line above; one of marks alone to the closing or greeting that begins right below it. */
@@ -33,10 +36,7 @@ const withBlanks = (lines: readonly Line[], parts: LinePart[]): void => {
   }
 };
 
-/** Reads a mail line by line. Time grows in step with its length. */
-export const readLines = (text: string): ReadLines => {
-  const lines = linesOf(text);
-  const authors = authorsOf(lines);
+const partsIn = (lines: readonly Line[], authors: Authors): { parts: LinePart[]; opens: number[] } => {
   const parts: LinePart[] = lines.map(() => 'words');
   const opens: number[] = [];
   const mine: number[][] = authors.messages.map(() => []);
@@ -51,8 +51,27 @@ export const readLines = (text: string): ReadLines => {
     opens.push(read.opens);
   }
   withBlanks(lines, parts);
-  return { lines, authors, parts, opens };
+  return { parts, opens };
 };
+
+/** Reads a mail line by line. Time grows in step with its length. */
+export const readLines = (text: string): ReadLines => {
+  const lines = linesOf(text);
+  const first = authorsOf(lines);
+  const read = partsIn(lines, first);
+  const { authors, mixed } = withAnswers(
+    lines,
+    first,
+    (place) => read.parts[place] === 'words',
+    (place) => read.parts[place] === 'closing' || read.parts[place] === 'signature',
+  );
+  const changed = authors.of.some((message, place) => message !== first.of[place]);
+  // Answers are read where they stand, not as the end of their author's mail.
+  return { lines, authors, mixed, ...read, parts: changed ? answersAsWords(first, authors, read.parts) : read.parts };
+};
+
+const answersAsWords = (first: Authors, authors: Authors, parts: readonly LinePart[]): LinePart[] =>
+  parts.map((part, place) => (authors.of[place] === first.of[place] ? part : 'words'));
 
 const zoneKinds: Readonly<Record<Part, ZoneKind>> = {
   words: 'newest',

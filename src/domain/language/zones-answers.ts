@@ -1,0 +1,108 @@
+import type { Authors, Told } from './zones-authors.ts';
+import { isName } from './zones-closings.ts';
+import type { Line } from './zones-lines.ts';
+
+/** "My answers below in red": words that say that answers stand within the mail that is quoted, without `>`. */
+const announced =
+  /\b(?:answers?|comments?|responses?|repl(?:y|ies|ied)|respond(?:ed)?|notes?|remarks?|edits?|thoughts?|answered|commented|see|marked)\b[^.!?]{0,40}\b(?:in-?line|(?:below )?in (?:red|blue|green|purple|orange|pink|bold|caps|capitals|upper ?case|italics?|brackets|colou?r)|interspersed|within (?:your|the) (?:text|mail|e-?mail|message)|below (?:each|your) (?:question|point)s?|next to (?:your|each) (?:question|point)s?|in (?:the|your) (?:text|e-?mail|mail|message)(?: below)?)(?!\p{L})|\b(?:my|our) (?:answers?|comments?|responses?|replies|notes|remarks)\b[^.!?]{0,15}\bbelow\b|\b(?:antworten|anmerkungen|kommentare)\b[^.!?]{0,25}\b(?:unten|im text|in (?:rot|blau|grün)|direkt)(?!\p{L})|\b(?:réponses|commentaires)\b[^.!?]{0,25}(?:ci-dessous|en (?:rouge|bleu|vert)|dans le texte)|\b(?:respuestas|comentarios)\b[^.!?]{0,25}\b(?:abajo|en (?:rojo|azul|verde)|en el texto)/iu;
+
+const bracketed = /^\*{0,2}\[([\p{L}][\p{L}.'’ -]{0,30}?)\s?(\]|[:>-])\*{0,2}/u;
+const marked = /^(?:\*{2,3}|-{1,3}>|={1,3}>|#{2,3}|\+{2,3})\s?(?=[\p{L}\p{N}])/u;
+
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** Whether a tag names somebody: by one of the names, or by initials. */
+const names = (tag: string, name: string): boolean => {
+  const [said, known] = [wordsOf(tag), wordsOf(name)];
+  if (said.length === 0 || known.length === 0) return false;
+  if (said.every((word) => word.length > 1 && known.includes(word))) return true;
+  return (
+    /^\p{Lu}{2,3}$/u.test(tag) &&
+    known.length > 1 &&
+    [...tag.toLowerCase()].every((letter, at) => known[at]?.[0] === letter)
+  );
+};
+
+export type Answers = {
+  readonly authors: Authors;
+  /** Whether words of somebody else may stand in a message without a mark. */
+  readonly mixed: readonly boolean[];
+};
+
+const paragraphEnd = (lines: readonly Line[], of: readonly number[], at: number): number => {
+  let end = at + 1;
+  while (end < lines.length && !lines[end]?.blank && of[end] === of[at] && !bracketed.test(lines[end]?.text ?? ''))
+    end += 1;
+  return end;
+};
+
+/**
+ * Gives answers within a quoted mail that bear a name ("[Mira] On Friday.") or a sign back to who gave them. A name has to be
+ * known from a header or a signature, or to be announced; else nothing is changed.
+ */
+export const withAnswers = (
+  lines: readonly Line[],
+  authors: Authors,
+  isWords: (line: number) => boolean,
+  isSigned: (line: number) => boolean,
+): Answers => {
+  const { messages, isHeader, roots } = authors;
+  const mixed = messages.map(() => false);
+  if (messages.length < 2) return { authors, mixed };
+  const said: string[] = messages.map(() => '');
+  const signed: string[] = messages.map(() => '');
+  for (const [place, line] of lines.entries()) {
+    const message = authors.of[place] ?? 0;
+    if (line.blank || isHeader[place]) continue;
+    if (isSigned(place) && isName(line.text)) signed[message] = `${signed[message]} ${line.text}`;
+    else if (isWords(place) && (said[message]?.length ?? 0) < 2000) said[message] = `${said[message]} ${line.text}`;
+  }
+  const isAnnounced = said.map((words) => announced.test(words));
+  const nameOf = (message: number): string => `${messages[message]?.header?.author ?? ''} ${signed[message] ?? ''}`;
+  const of = [...authors.of];
+  const added: Told[] = [];
+  const tags = new Map<string, number>();
+  const answered = messages.map(() => false);
+  for (let place = 0; place < lines.length; place += 1) {
+    const line = lines[place];
+    const quoted = authors.of[place] ?? 0;
+    if (!line || quoted === 0 || line.blank || isHeader[place]) continue;
+    const above = answererOf(authors, quoted, isAnnounced);
+    const tag = bracketed.exec(line.text)?.[1];
+    let owner = -1;
+    if (tag !== undefined) {
+      for (let message = quoted - 1; message >= 0 && owner === -1; message -= 1)
+        if (names(tag, nameOf(message))) owner = message;
+      if (owner === -1 && above !== -1 && isName(tag) && !names(tag, nameOf(quoted))) {
+        owner = tags.get(tag) ?? messages.length + added.length;
+        if (!tags.has(tag))
+          added.push({ header: null, named: tag, depth: messages[quoted]?.depth ?? 1, forwarded: false });
+        tags.set(tag, owner);
+      }
+    } else if (above !== -1 && marked.test(line.text)) owner = above;
+    if (owner === -1) continue;
+    answered[quoted] = true;
+    const end = paragraphEnd(lines, authors.of, place);
+    of.fill(owner, place, end);
+    place = end - 1;
+  }
+  for (const message of messages.keys()) {
+    if (message > 0 && !answered[message] && answererOf(authors, message, isAnnounced) !== -1) mixed[message] = true;
+  }
+  const every = [...messages, ...added];
+  return {
+    authors: { ...authors, messages: every, of, roots: every.map((_, message) => roots[message] ?? message) },
+    mixed: every.map((_, message) => mixed[message] ?? false),
+  };
+};
+
+/** The message that says it answers within this one, quoted right below it without marks; -1 where there is none. */
+const answererOf = ({ messages, levels }: Authors, quoted: number, isAnnounced: readonly boolean[]): number => {
+  const above = quoted - 1;
+  return above >= 0 &&
+    isAnnounced[above] &&
+    levels[above] === levels[quoted] &&
+    (messages[quoted]?.depth ?? 0) === (messages[above]?.depth ?? 0) + 1
+    ? above
+    : -1;
+};
