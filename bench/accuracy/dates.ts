@@ -94,8 +94,11 @@ export const specItems = (folder: string): readonly Item[] => {
 
 type Reader = (text: string, reference: string) => readonly Answer[];
 
+// The expressions are American, and so are both peers: 2/3 is the third of February.
+const american = { calendar: { dayFirst: false } };
+
 export const ours: Reader = (text, reference) =>
-  readDates(text, reference).map(({ span, day, end }) => ({
+  readDates(text, reference, american).map(({ span, day, end }) => ({
     ...span,
     days: day === null ? [] : [{ start: day, ...(end === undefined ? {} : { end }) }],
   }));

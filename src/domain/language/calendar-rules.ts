@@ -1,5 +1,5 @@
 import type { Day } from '../shared/time.ts';
-import { daysBetween } from '../shared/time.ts';
+import { daysBetween, weekdayOf } from '../shared/time.ts';
 import { dateOf, dayAt, lastDateOf, monthOf, monthRange, yearOf } from './calendar.ts';
 import type { Around, DateRule, Reading } from './date-rule.ts';
 import {
@@ -8,6 +8,7 @@ import {
   monthWords,
   ordinalOf,
   rule,
+  weekdayNumber,
   weekdayWords,
   yearNumber,
   yearWords,
@@ -88,6 +89,11 @@ const dateOfMonth = (reference: Day, date: number, past: boolean): Day | null =>
 const alone: DateRule['read'] = (group, reference, { past }) =>
   check(dateOfMonth(reference, ordinalOf(group.d ?? ''), past));
 
+const numberedMonth: DateRule['read'] = (group) => ({
+  ...monthRange(Number(group.y), Number(group.m)),
+  unit: 'month',
+});
+
 const counted =
   'floor|time|draft|version|round|edition|quarter|half|week|weekend|year|century|street|st|ave|anniversary|place|grade|party|amendment|of|district|person|one|attempt|option|point|item|slide|page|party|step|phase|iteration|call|meeting|(?:work(?:ing)? |business )?days?|mon|tue|wed|thu|fri|sat|sun|-|to\\b';
 
@@ -98,12 +104,12 @@ export const calendarRules: readonly DateRule[] = [
   ),
   rule(
     monthHint,
-    `(?:(?:${weekdayWords})\\.?,?\\s+(?:the\\s+)?)?${M}[\\s-]{0,2}(?:the )?${D}(?:${to}${D2})?(?:(?:,\\s*|\\s+|-)${Y})?`,
+    `(?:(?:${weekdayWords})\\.?,?\\s+(?:the\\s+)?)?${M}[\\s/-]{0,2}(?:the )?${D}(?:${to}${D2})?(?:(?:\\s?,\\s*|\\s+|-|/)${Y})?`,
     monthAndDate,
   ),
   rule(
     monthHint,
-    `(?:(?:${weekdayWords})\\.?,?\\s+)?(?:the\\s+)?${D}(?:(?:${to}|\\s?(?:and|&)\\s)${D2})?(?:\\s+|-)?(?:day\\s+)?(?:of\\s+)?${M}(?:(?:,\\s*|\\s+|-|\\s+of\\s+)${Y})?`,
+    `(?:(?:${weekdayWords})\\.?,?\\s+)?(?:the\\s+)?${D}(?:(?:${to}|/|\\s?(?:and|&)\\s)${D2})?(?:\\s+|-)?(?:day\\s+)?(?:of\\s+)?${M}(?:(?:,\\s*|\\s+|-|\\s+of\\s+)${Y})?`,
     monthAndDate,
   ),
   rule(monthHint, `(?:the\\s+)?(?<d>\\d{1,2})-${M}-(?<y>\\d{4}|\\d{2})`, monthAndDate),
@@ -147,5 +153,44 @@ export const calendarRules: readonly DateRule[] = [
     'th|first|second|third|st',
     `(?:(?:${weekdayWords}),?\\s+|(?:on|by) )the\\s+(?<d>${dateWords})(?=\\s*(?:[.,;:!?)]|$))`,
     alone,
+  ),
+  // "Monday 21": the next 21st that is a Monday.
+  rule(
+    '\\d|th',
+    `(?<w>${weekdayWords})\\.?,?\\s+(?:(?:the\\s+)?(?<d>\\d{1,2}${st})|the\\s+(?<d2>${dateWords}))(?![\\d:/]|[.,-]\\d|\\s?[ap]\\.?m\\b|\\s+(?:${counted}|hours?|min|people|of us|[ap]m))`,
+    (group, reference, { past }) => {
+      const date = ordinalOf(group.d ?? group.d2 ?? '');
+      const weekday = weekdayNumber(group.w ?? '');
+      for (let step = 0; step < 4; step += 1) {
+        const { day: first } = monthRange(yearOf(reference), monthOf(reference) + (past ? -step : step));
+        const day = dayAt(yearOf(first), monthOf(first), date);
+        if (day !== null && weekdayOf(day) === weekday && (past ? day <= reference : day >= reference)) return { day };
+      }
+      return undefined;
+    },
+  ),
+  rule(
+    '\\d',
+    '(?<=\\b(?:by|on|before|until|till?|for|from|to) )the (?<d>\\d{1,2})(?=\\s*(?:[,;!?)]|\\.(?!\\d)|$))',
+    alone,
+  ),
+  rule('on \\d', '(?<=\\bon )(?<d>1[3-9]|2\\d|3[01])(?=\\s*(?:[,;!?)]|\\.(?!\\d)|$| at \\d))', alone),
+  rule(
+    '\\d-\\d',
+    '(?<=\\b(?:by|on|due|until|before|for) )(?<a>\\d{1,2})-(?<b>\\d{1,2})(?:-(?<y>\\d{2}))?(?![-–]?\\d)',
+    numeric,
+  ),
+  rule('(?:19|20)\\d\\d', '(?<m>0?[1-9]|1[0-2])\\s?[/-]\\s?(?<y>(?:19|20)\\d{2})(?![-/]\\d)', numberedMonth),
+  rule('(?:19|20)\\d\\d', '(?<y>(?:19|20)\\d{2})\\s?[/-]\\s?(?<m>0?[1-9]|1[0-2])(?![-/]?\\d)', numberedMonth),
+  rule(
+    '\\d(?:st|nd|rd|th)',
+    '(?:from |between )?(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s?(?:-|–|—|to|and|until|till?|through|thru)\\s?(?:the )?(?<d2>\\d{1,2})(?:st|nd|rd|th)(?! (?:of|floor|grade|place|percentile|century))',
+    (group, reference, { past }) => {
+      const last = Number(group.d2);
+      const day = dateOfMonth(reference, Number(group.d), past);
+      if (day === null || last > 31) return undefined;
+      const end = dateOfMonth(day, last, false);
+      return end === null || end <= day ? undefined : { day, end };
+    },
   ),
 ];

@@ -1,150 +1,53 @@
 import type { Day } from '../shared/time.ts';
-import { addDays } from '../shared/time.ts';
-import { lastWeekday, later, mondayOf, nextWeekday, yearOf } from './calendar.ts';
-import type { Reading } from './date-rule.ts';
-import { numberOf, numberWords, ordinalOf, unitWords, weekdayNumber, weekdayWords } from './date-rule.ts';
-import { edgeWords, partNamed, weekdayIn, weekIn, weekRange } from './periods.ts';
+import { addDays, weekdayOf } from '../shared/time.ts';
+import { mondayOf, yearOf } from './calendar.ts';
+import type { Found, Reading } from './date-rule.ts';
+import { ordinalOf, weekdayNumber, weekdayWords } from './date-rule.ts';
+import { monthFrom, weekdayIn, weekendRange, weekRange } from './periods.ts';
+import { withPrefix } from './prefixes.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-/** Words at their place and what they say. */
-export type Found = {
-  readonly start: number;
-  readonly end: number;
-  readonly when: Reading;
-  /** Monday of the week that was named beside a weekday. */
-  readonly week?: Day;
-};
-
-const edgeBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:the|at the|by the|in the)\\s+)?(?<edge>${edgeWords}|eo[wmqyh])(?:[- ]|\\s+(?:part |half )?of\\s+)(?:the\\s+)?(?:(?:month|quarter|week) of )?$`,
-  'u',
-);
-const which = '(?<which>first|second|third|fourth|fifth|1st|2nd|3rd|4th|last|final)';
-const weekdayBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:the\\s+)?${which}\\s+(?<w>${weekdayWords})\\s+(?:of|in)\\s+(?:the\\s+)?$`,
-  'u',
-);
-const weekBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:the\\s+)?${which}\\s+(?:full\\s+)?(?:w(?:ee)?k)\\s+(?:of|in)\\s+(?:the\\s+)?$`,
-  'u',
-);
-const shiftBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<!\\bfor )(?<n>${numberWords})\\s+(?<unit>${unitWords})\\s+(?<side>before|after|from|prior to|ahead of|following|past|into)\\s+(?:the\\s+)?$`,
-  'u',
-);
-const dayBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:the\\s+)?(?<what>working day|business day|day|morning|evening|night|w(?:ee)?k|${weekdayWords})\\s+(?<side>before|after|following|of|prior to)\\s+(?:the\\s+)?$`,
-  'u',
-);
-
-const whichOf = (words: string): number | 'last' => (/last|final/.test(words) ? 'last' : ordinalOf(words));
-const back = (side: string): boolean => /before|prior|ahead/.test(side);
-
-/** What stands before a day or a period and says which part of it, or how far from it. */
-const withPrefix = (lower: string, found: Found, calendar: WorkCalendar): Found | undefined => {
-  const { when } = found;
-  const before = lower.slice(Math.max(0, found.start - 48), found.start);
-  if (!/\s$|-$|mid$/.test(before)) return undefined;
-  const start = (match: RegExpExecArray) => found.start - (before.length - match.index);
-  const range = when.day === null ? undefined : { day: when.day, end: when.end ?? when.day };
-  const again = when.every === undefined ? {} : { every: when.every };
-  if (when.unit !== undefined) {
-    const edge = edgeBefore.exec(before);
-    const words = edge?.groups?.edge;
-    const bare = when.weak === true && !/\b(?:of|the)\s+(?:the\s+)?$|-$/.test(before);
-    const months = /^(?:may|march|mar|sun)$/.test(lower.slice(found.start, found.end));
-    if (
-      edge !== null &&
-      words !== undefined &&
-      !(bare && (when.unit === 'year' || (months && /^\s+\p{L}/u.test(lower.slice(found.end, found.end + 3))))) &&
-      !(
-        /^(?:later|close|top|first day|last day)$|half|ing day|ess day/.test(words) &&
-        !/\bof\s+(?:the\s+)?$/.test(before) &&
-        !(words === 'later' && when.weak !== true)
-      )
-    )
-      return {
-        ...found,
-        start: start(edge),
-        when:
-          range === undefined
-            ? { day: null, ...(when.event === undefined ? {} : { event: when.event }) }
-            : { ...partNamed(range, words.startsWith('eo') ? 'end' : words, when.unit, calendar), ...again },
-      };
-    const nth = weekdayBefore.exec(before);
-    if (nth?.groups !== undefined && range !== undefined) {
-      const day = weekdayIn(range, weekdayNumber(nth.groups.w ?? ''), whichOf(nth.groups.which ?? ''));
-      return day === undefined ? undefined : { ...found, start: start(nth), when: { day, ...again } };
-    }
-    const week = weekBefore.exec(before);
-    if (week?.groups !== undefined && range !== undefined && when.unit !== 'week')
-      return {
-        ...found,
-        start: start(week),
-        when: { ...weekIn(range, whichOf(week.groups.which ?? '')), unit: 'week', ...again },
-      };
-  }
-  if (when.weak === true && when.event === undefined && when.unit !== 'sprint' && when.unit !== undefined)
-    return undefined;
-  const shift = shiftBefore.exec(before);
-  if (shift?.groups !== undefined && !(shift.groups.side === 'from' && when.unit !== undefined)) {
-    const { n = '', unit = '', side = '' } = shift.groups;
-    const base = range === undefined ? null : back(side) ? range.day : range.end;
-    const day = base === null ? null : later(base, numberOf(n) * (back(side) ? -1 : 1), unit, calendar);
-    return { ...found, start: start(shift), when: base === null ? { ...bare(when), day: null } : { day } };
-  }
-  const beside = dayBefore.exec(before);
-  if (beside?.groups !== undefined) {
-    const { what = '', side = '' } = beside.groups;
-    if (side === 'of' && (!/^(?:day|morning|evening|night|w)/.test(what) || /^(?:wed|wedn)/.test(what)))
-      return undefined;
-    const at = start(beside);
-    if (range === undefined) return { ...found, start: at, when: { ...bare(when), day: null } };
-    const from = back(side) ? range.day : range.end;
-    if (/^w(?:ee)?k$/.test(what))
-      return {
-        ...found,
-        start: at,
-        when: {
-          ...weekRange(mondayOf(from, calendar.weekStart), side === 'of' ? 0 : back(side) ? -1 : 1, {
-            ...calendar,
-            weekStart: 0,
-          }),
-          unit: 'week',
-        },
-      };
-    if (side === 'of') return { ...found, start: at, when: { day: from } };
-    const number = weekdayNumber(what);
-    const day = /^(?:day|morning|evening|night|working|business)/.test(what)
-      ? (later(from, back(side) ? -1 : 1, what, calendar) ?? addDays(from, back(side) ? -1 : 1))
-      : back(side)
-        ? lastWeekday(from, number)
-        : nextWeekday(from, number);
-    return { ...found, start: at, when: { day } };
-  }
-  return undefined;
-};
-
-const bare = ({ candidates, event }: Reading): Partial<Reading> =>
-  event === undefined && candidates === undefined ? {} : { ...(event === undefined ? {} : { event }) };
-
 /** "Month end", "Q2 end": the end said behind the period. */
-const withSuffix = (lower: string, found: Found): Found | undefined => {
+const withSuffix = (lower: string, found: Found, reference: Day): Found | undefined => {
   const { when, end } = found;
-  if (when.unit === undefined || /^week/.test(when.unit)) return undefined;
-  const after = /^(?:[- ]|'s )end(?:ing)?(?![\p{L}\p{N}])(?! of)/u.exec(lower.slice(end, end + 12));
+  if (when.unit === undefined || when.unit === 'weekend') return undefined;
+  const after = /^(?:[- ]|'s )(?:end(?:ing)?|close)(?![\p{L}\p{N}])(?! of)/u.exec(lower.slice(end, end + 12));
   if (after === null) return undefined;
+  if (when.unit === 'week' && !after[0].startsWith("'s")) return undefined;
+  const ends = end + after[0].length;
+  if (when.coming !== undefined) {
+    const next = when.coming.find((each) => each.end >= reference);
+    return {
+      ...found,
+      end: ends,
+      when: { day: next?.end ?? null, ...(when.every === undefined ? {} : { every: when.every }) },
+    };
+  }
   const { day, end: last } = when;
-  return { ...found, end: end + after[0].length, when: day === null ? { day } : { day: last ?? day } };
+  return { ...found, end: ends, when: day === null ? { day } : { day: last ?? day } };
 };
+
+const monthlyNth = new RegExp(
+  `^,?\\s*(?:on )?(?:the )?(?<which>first|second|third|fourth|last)\\s+(?<w>${weekdayWords})$`,
+);
 
 /** Two neighbours that are one phrase: "Thursday of next week", "Christmas last year", "monthly on the 5th". */
-const beside = (lower: string, left: Found, right: Found): Found | undefined => {
+const beside = (lower: string, left: Found, right: Found, reference: Day): Found | undefined => {
   const gap = lower.slice(left.end, right.start);
-  if (gap.length > 10 || left.end > right.start) return undefined;
+  if (gap.length > 18 || left.end > right.start) return undefined;
   const { start } = left;
   const { end } = right;
   const [a, b] = [left.when, right.when];
+  // "Monthly, on the last Friday".
+  if (a.every === 'month' && a.day === null && b.day !== null && b.every === undefined) {
+    const nth = monthlyNth.exec(lower.slice(left.end, end))?.groups;
+    if (nth !== undefined) {
+      const which = nth.which === 'last' ? 'last' : ordinalOf(nth.which ?? '');
+      const days = [0, 1].map((step) => weekdayIn(monthFrom(reference, step), weekdayNumber(nth.w ?? ''), which));
+      const day = days.find((each) => each !== undefined && each > reference);
+      if (day !== undefined) return { start, end, when: { day, every: 'month' } };
+    }
+  }
   const inWeek = (weekday: number, day: Day): Found => {
     const week = mondayOf(day);
     return { start, end, when: { day: addDays(week, weekday), weekday }, week };
@@ -153,6 +56,46 @@ const beside = (lower: string, left: Found, right: Found): Found | undefined => 
     return inWeek(a.weekday, b.day);
   if (a.unit === 'week' && !a.weak && a.day !== null && b.weekday !== undefined && /^,?\s*(?:on )?$/.test(gap))
     return inWeek(b.weekday, a.day);
+  // "Friday 5/6": of two days it can be, the one that is a Friday.
+  if (
+    a.weekday !== undefined &&
+    left.week === undefined &&
+    b.unit === undefined &&
+    b.end === undefined &&
+    b.every === undefined &&
+    !b.weak &&
+    /^,?\s*\(?(?:the )?$/.test(gap)
+  ) {
+    const fits = b.candidates?.filter((day) => weekdayOf(day) === a.weekday) ?? [];
+    if (
+      b.day !== null &&
+      b.weekday === undefined &&
+      lower.slice(right.start, right.end).search(/\d/) >= 0 &&
+      !/ago|from|before|after|in /.test(lower.slice(right.start, right.end))
+    )
+      return { start, end, when: b };
+    const [only] = fits;
+    if (only !== undefined && fits.length === 1) return { start, end, when: { day: only } };
+  }
+  if (
+    a.every !== undefined &&
+    a.day === null &&
+    b.every !== undefined &&
+    b.day !== null &&
+    /^,?\s*(?:on |every )?$/.test(gap)
+  )
+    return { start, end, when: { ...b, ...(a.interval === undefined ? {} : { interval: a.interval }) } };
+  if (a.every === 'year' && a.day === null && b.unit === 'month' && b.day !== null && /^,?\s*(?:in )?$/.test(gap))
+    return { start, end, when: { ...only(b), every: 'year' } };
+  // "Thanksgiving weekend", "Easter week", "the weekend of 6 June".
+  const named =
+    a.day !== null && a.end === undefined && a.unit === undefined && a.weekday === undefined && a.inYear !== undefined;
+  if (named && (b.unit === 'weekend' || (b.unit === 'week' && b.weak)) && a.day !== null && gap === ' ') {
+    if (b.unit === 'week') return { start, end, when: { ...weekRange(mondayOf(a.day), 0, {}), unit: 'week' } };
+    return { start, end, when: longWeekend(a.day) };
+  }
+  if (a.unit === 'weekend' && a.day !== null && b.day !== null && b.unit === undefined && /^ of (?:the )?$/.test(gap))
+    return { start, end, when: weekendRange(addDays(mondayOf(b.day), 0), 0) };
   if (a.inYear !== undefined && b.unit === 'year' && b.day !== null && /^,?\s*(?:of |in )?$/.test(gap)) {
     const when = a.inYear(yearOf(b.day));
     return when === undefined
@@ -165,13 +108,15 @@ const beside = (lower: string, left: Found, right: Found): Found | undefined => 
     b.every === undefined &&
     !b.weak &&
     b.unit === undefined &&
-    /^,?\s*(?:on |by )?(?:the )?$/.test(gap)
+    /^,?\s*(?:on |by |from |starting |beginning |as of )?(?:on )?(?:the )?$/.test(gap)
   ) {
     const { every, interval } = a;
-    return { start, end, when: { ...only(b), every, ...(interval === undefined ? {} : { interval }) } };
+    const next = b.day < reference ? b.inYear?.(yearOf(b.day) + 1) : undefined;
+    return { start, end, when: { ...only(next ?? b), every, ...(interval === undefined ? {} : { interval }) } };
   }
   if (
     b.every !== undefined &&
+    a.weekday === undefined &&
     b.day === null &&
     a.day !== null &&
     a.every === undefined &&
@@ -185,15 +130,31 @@ const beside = (lower: string, left: Found, right: Found): Found | undefined => 
   return undefined;
 };
 
+// A holiday beside it makes a weekend longer.
+const longWeekend = (day: Day): Reading => {
+  const saturday = addDays(mondayOf(day), weekdayOf(day) === 0 ? -2 : 5);
+  return {
+    day: day < saturday && weekdayOf(day) > 2 ? day : saturday,
+    end: weekdayOf(day) === 0 ? day : addDays(saturday, 1),
+  };
+};
+
 const only = ({ day, end, time }: Reading): Reading => ({
   day,
   ...(end === undefined ? {} : { end }),
   ...(time === undefined ? {} : { time }),
 });
 
-const through = /^\s*(?:-|–|—|to|through|thru|until|till?|up to|'til)\s*(?:and including )?(?:the )?$/;
+const through = /^\s*(?:-|–|—|\/|to|through|thru|until|till?|up to|'til)\s*(?:and including )?(?:the )?$/;
 const moved =
   /\b(?:mov|push|postpon|shift|slip|reschedul|delay|bring|brought|bump|chang|pull|extend|defer|went|go)\w*\b[^.;!?]{0,60}$/;
+
+// "May to October 2020": the year that is written counts for both.
+const beforeEnd = (left: Reading, right: Reading, end: Day): Day | undefined => {
+  if (left.inYear === undefined || right.inYear !== undefined || right.weekday !== undefined) return undefined;
+  const day = left.inYear(yearOf(end))?.day ?? undefined;
+  return day !== undefined && day < end ? day : (left.inYear(yearOf(end) - 1)?.day ?? undefined);
+};
 
 /** "From Tuesday to Thursday", "May to July", "between Monday and Wednesday" as one range; "moved from … to …" is none. */
 const ranged = (lower: string, left: Found, right: Found): Found | undefined => {
@@ -206,11 +167,11 @@ const ranged = (lower: string, left: Found, right: Found): Found | undefined => 
   if ((left.when.weak || right.when.weak) && left.when.unit !== right.when.unit) return undefined;
   const from = /\bfrom\s+(?:the )?$/.exec(before);
   if (/^\s*(?:to|until|till?)/.test(gap) && moved.test(before.slice(0, from?.index ?? before.length))) return undefined;
+  let end: Day | undefined = right.when.end ?? right.when.day;
   const day =
     right.week !== undefined && left.when.weekday !== undefined
       ? addDays(right.week, left.when.weekday)
-      : left.when.day;
-  let end: Day | undefined = right.when.end ?? right.when.day;
+      : (beforeEnd(left.when, right.when, end) ?? left.when.day);
   if (end <= day && right.when.weekday !== undefined) end = addDays(end, 7);
   if (end <= day && right.when.inYear !== undefined) {
     const next = right.when.inYear(yearOf(end) + 1);
@@ -218,24 +179,45 @@ const ranged = (lower: string, left: Found, right: Found): Found | undefined => 
   }
   if (end === undefined || end <= day) return undefined;
   const lead = between ?? from;
-  return { start: left.start - (lead === null ? 0 : before.length - lead.index), end: right.end, when: { day, end } };
+  const [first, last] = [left.when.weekday, right.when.weekday];
+  return {
+    start: left.start - (lead === null ? 0 : before.length - lead.index),
+    end: right.end,
+    when: { day, end },
+    ...(first === undefined || last === undefined || first >= last ? {} : { weekdays: [first, last] as const }),
+  };
+};
+
+// "Next week between Wednesday and Friday".
+const inWeekNamed = (lower: string, week: Found | undefined, range: Found): Found => {
+  if (week?.when.unit !== 'week' || week.when.weak || week.when.day === null || range.weekdays === undefined)
+    return range;
+  if (!/^,?\s*$/.test(lower.slice(week.end, range.start))) return range;
+  const monday = mondayOf(week.when.day);
+  const [first, last] = range.weekdays;
+  return { start: week.start, end: range.end, when: { day: addDays(monday, first), end: addDays(monday, last) } };
 };
 
 /** Puts together what belongs together: parts of periods, distances from days, ranges. `found` is in order and apart. */
-export const compose = (lower: string, found: readonly Found[], calendar: WorkCalendar): readonly Found[] => {
+export const compose = (
+  lower: string,
+  found: readonly Found[],
+  reference: Day,
+  calendar: WorkCalendar,
+): readonly Found[] => {
   const out: Found[] = [];
   for (let index = 0; index < found.length; index += 1) {
     let each = found[index];
     if (each === undefined) continue;
     for (let next = found[index + 1]; next !== undefined; next = found[index + 1]) {
-      const joined = beside(lower, each, next);
+      const joined = beside(lower, each, next, reference);
       if (joined === undefined) break;
       each = joined;
       index += 1;
     }
-    each = withSuffix(lower, each) ?? each;
+    each = withSuffix(lower, each, reference) ?? each;
     for (let turn = 0; turn < 3; turn += 1) {
-      const grown = withPrefix(lower, each, calendar);
+      const grown = withPrefix(lower, each, reference, calendar);
       if (grown === undefined) break;
       each = grown;
     }
@@ -245,14 +227,17 @@ export const compose = (lower: string, found: readonly Found[], calendar: WorkCa
     const range = left === undefined ? undefined : ranged(lower, left, each);
     if (range !== undefined) {
       out.pop();
-      each = range;
+      each = inWeekNamed(lower, out.at(-1), range);
+      if (each.start < range.start) out.pop();
     }
     out.push(each);
   }
-  const kept = /\b(?:at|in|for|until|till|after|on|during|since)\s$/;
+  const kept = /\b(?:at|in|for|until|till|after|on|during|since|before|by|of|to)\s$/;
   return out.filter(
     ({ start, when }) =>
       when.weak !== true ||
-      (when.unit === undefined && when.day !== null && kept.test(lower.slice(Math.max(0, start - 8), start))),
+      (when.unit === undefined &&
+        (when.day !== null || when.candidates !== undefined) &&
+        kept.test(lower.slice(Math.max(0, start - 8), start))),
   );
 };

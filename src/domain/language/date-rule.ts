@@ -30,10 +30,23 @@ export type Reading = When & {
   readonly unit?: Unit;
   /** 0 for Monday; a bare weekday can be moved into a week that is named beside it. */
   readonly weekday?: number;
+  /** The present period and the next, of one that comes again: "end of every month". */
+  readonly coming?: readonly { readonly day: Day; readonly end: Day }[];
   /** The same in another year: "Christmas last year". Only where no year is written. */
   readonly inYear?: (year: number) => When | undefined;
   /** Says nothing alone ("the month", a bare "march"): it counts where it is built on. */
   readonly weak?: true;
+};
+
+/** Words at their place and what they say. */
+export type Found = {
+  readonly start: number;
+  readonly end: number;
+  readonly when: Reading;
+  /** Monday of the week that was named beside a weekday. */
+  readonly week?: Day;
+  /** The weekdays a range runs from and to, where no week is named. */
+  readonly weekdays?: readonly [number, number];
 };
 
 /** What a rule may look at beside the words. `past` is whether the words around report what was. */
@@ -61,7 +74,7 @@ const hintOf = (source: string): RegExp => {
 /** A rule for whole words in lower case; `hint` is the source of a short expression that its texts all match. */
 export const rule = (hint: string, source: string, read: DateRule['read']): DateRule => ({
   hint: hintOf(hint),
-  re: new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'gu'),
+  re: new RegExp(`(?<![\\p{L}\\p{N}_]|\\d[.,/])(?:${source})(?![\\p{L}\\p{N}_])`, 'gu'),
   read,
 });
 
@@ -80,7 +93,7 @@ export const unitWords =
 export const clockWords =
   "\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?|h(?:rs?)?|o'?clock)(?![a-z])|\\d{1,2}:\\d{2}(?::\\d{2})?|noon|midday|midnight";
 export const dayPartWords =
-  'first thing|morn(?:ing)?s?|lunch(?:time)?|afternoon|arvo|evening|eve|nite|night|eod|cob|cop|close of (?:business|play)|end of (?:the )?(?:day|business)|at the latest|latest|am|pm';
+  'first thing|morn(?:ing)?s?|lunch(?:time)?|afternoon|arvo|evening|eve|nite|night|eod|eob|cob|cop|(?:close|end) of (?:business|play)|close|end of (?:the )?(?:day|business)|at the latest|latest|am|pm';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -3,14 +3,14 @@ import type { Span } from '../shared/span.ts';
 import type { Day } from '../shared/time.ts';
 import { dayAt } from './calendar.ts';
 import { calendarRules } from './calendar-rules.ts';
-import type { Found } from './compose.ts';
 import { compose } from './compose.ts';
-import type { Around, DateRule, Reading, When } from './date-rule.ts';
+import type { Around, DateRule, Found, Reading, When } from './date-rule.ts';
 import { clockOf, clockWords, dayPartWords } from './date-rule.ts';
 import { dayRules } from './day-rules.ts';
 import { looksBack } from './direction.ts';
+import { holidayRules, ownNames } from './holiday-rules.ts';
 import { plain } from './reading.ts';
-import { holidayRules, repeatRules } from './repeat-rules.ts';
+import { repeatRules } from './repeat-rules.ts';
 import { unsaidRules } from './unsaid-rules.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 import { plainCalendar } from './work-calendar.ts';
@@ -36,7 +36,7 @@ const rules: readonly DateRule[] = [
 
 // Cheap look before the rules: no text without one of these says a date.
 const dated =
-  /\d|mon|tue|wed|thu|fri|sat|sun|tom|tmr|tmw|today|toni|2m|2d|yester|week|wk|month|qu?a?r?t|year|half|eo[dwmqyf]|co[bp]\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|asap|a\.s|soon|away|once|immed|short|early|end|mid|late|before|ahead|prior|time|few|couple|receipt|course|day|when|after|h[12]|q[1-4]|by |this|same|sprint|iteration|fiscal|financial|fy|daily|ly\b|every|each|easter|mas\b|eve\b|ween|thanksg|pente|whit|mlk|nye|gras|ago|next|last/;
+  /\d|mon|tue|wed|thu|fri|sat|sun|tom|tmr|tmw|today|toni|2m|2d|yester|week|wk|month|qu?a?r?t|year|half|eo[dwmqyf]|co[bp]\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|asap|a\.s|soon|away|once|immed|short|early|end|mid|late|before|ahead|prior|time|few|couple|receipt|course|day|when|after|h[12]|q[1-4]|by |this|same|sprint|iteration|fiscal|financial|fy|daily|ly\b|every|each|the (?:first|second|third|\w+th)\b|point|road|further|future|eventual|night|lunch|dinner|fortnight|hour|min|spring|summer|winter|autumn|fall|cw|easter|mas\b|eve\b|ween|thanksg|pente|whit|mlk|nye|gras|ago|next|last/;
 
 const sunOrSat = /^(?:sat|sun|wed|mon|mar|may|march|fri|thu)\.?$/;
 const leads =
@@ -54,9 +54,17 @@ const isVerbLike = (lower: string, original: string, start: number, end: number)
   );
 };
 
+// An event keeps the words as they were written: they are the last of the phrase, or all of it.
+const spoken = (text: string, { start, end, when }: Found): Found =>
+  when.event === undefined
+    ? { start, end, when }
+    : { start, end, when: { ...when, event: text.slice(when.event === '' ? start : end - when.event.length, end) } };
+
 const byRules = (text: string, lower: string, reference: Day, options: DateOptions): readonly Found[] => {
   const found: Found[] = [];
   const calendar = options.calendar ?? plainCalendar;
+  const isPast = (start: number, end: number): boolean =>
+    options.direction === undefined ? looksBack(lower, start, end) : options.direction === 'past';
   const hinted = new Map<RegExp, boolean>();
   for (const { hint, re, read } of rules) {
     const asked = hinted.get(hint) ?? hint.test(lower);
@@ -74,19 +82,18 @@ const byRules = (text: string, lower: string, reference: Day, options: DateOptio
       const around: Around = {
         calendar,
         get past() {
-          return options.direction === undefined ? looksBack(lower, start, end) : options.direction === 'past';
+          return isPast(start, end);
         },
       };
       const when = read(match.groups ?? {}, reference, around);
       if (when === undefined) continue;
       const time = clockOf(match.groups?.clock);
-      // An event keeps the words as they were written.
-      const event =
-        when.event === undefined ? {} : { event: text.slice(end - when.event.length, end) || text.slice(start, end) };
-      found.push({ start, end, when: { ...when, ...event, ...(time === undefined ? {} : { time }) } });
+      found.push(spoken(text, { start, end, when: time === undefined ? when : { ...when, time } }));
     }
   }
-  return found;
+  if (options.calendar === undefined) return found;
+  const own = ownNames(lower, reference, calendar, isPast).map((each) => spoken(text, each));
+  return [...found, ...own];
 };
 
 const spelledOut = /\b(?:first|second|third|fourth|fifth|\w{3,12}(?:th|ieth))\b|ago\b/i;
@@ -133,7 +140,7 @@ const afterDay = new RegExp(
   'u',
 );
 const beforeDay = new RegExp(
-  `(?:(?:${clockWords}|eod|cob|cop|close of (?:business|play)|end of (?:the )?(?:day|business)|first thing|morning|afternoon|evening)\\s*,?\\s*(?:on\\s+|of\\s+|this\\s+)?)$`,
+  `(?:(?:${clockWords}|eod|eob|cob|cop|(?:close|end) of (?:business|play)|close|end of (?:the )?(?:day|business)|first thing|morning|afternoon|evening)\\s*,?\\s*(?:on\\s+|of\\s+|this\\s+)?)$`,
   'u',
 );
 
@@ -155,7 +162,14 @@ const withClock = (lower: string, found: Found): Found => {
   return { start, end, when };
 };
 
-const said = ({ unit: _unit, weekday: _weekday, inYear: _inYear, weak: _weak, ...when }: Reading): When => when;
+const said = ({
+  unit: _unit,
+  weekday: _weekday,
+  inYear: _inYear,
+  coming: _coming,
+  weak: _weak,
+  ...when
+}: Reading): When => when;
 
 /**
  * Reads every phrase that says when, in order. Relative words count from `reference` (a day or an ISO date-time, of which
@@ -166,10 +180,11 @@ const said = ({ unit: _unit, weekday: _weekday, inYear: _inYear, weak: _weak, ..
 export const readDates = (text: string, reference: string, options: DateOptions = {}): readonly DatePhrase[] => {
   const lower = plain(text);
   const day = reference.slice(0, 10);
-  if (!dated.test(lower) || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return [];
+  const knowsMore = options.calendar?.moments !== undefined || options.calendar?.holidays !== undefined;
+  if (!(dated.test(lower) || knowsMore) || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return [];
   const own = byRules(text, lower, day, options);
   const rest = text.length <= longestForChrono && spelledOut.test(lower) ? byChrono(text, day) : [];
-  const whole = compose(lower, longestFirst([...own, ...rest], text.length), options.calendar ?? plainCalendar);
+  const whole = compose(lower, longestFirst([...own, ...rest], text.length), day, options.calendar ?? plainCalendar);
   const merged: Found[] = [];
   for (const each of whole) {
     const grown = withClock(lower, each);

@@ -39,6 +39,9 @@ export const dayRules: readonly DateRule[] = [
   rule(dayHint, `${W}\\s+(?:week|after next)(?! (?:of|beginning|commencing|starting|ending))`, (group, reference) => ({
     day: addDays(nextWeekday(reference, weekdayNumber(group.w ?? '')), 7),
   })),
+  rule(dayHint, `${W} next(?! (?:week|month|year|sprint|quarter))`, (group, reference, { calendar }) => ({
+    day: addDays(mondayOf(reference, calendar.weekStart), 7 + weekdayNumber(group.w ?? '')),
+  })),
   rule(dayHint, `${W}\\s+fortnight`, (group, reference) => ({
     day: addDays(nextWeekday(reference, weekdayNumber(group.w ?? '')), 14),
   })),
@@ -71,21 +74,31 @@ export const dayRules: readonly DateRule[] = [
     }),
   ),
   rule(
-    'day|toni|this|2day',
-    '(?:(?:later )?today|tonight|tonite|2day|(?:later )?this (?:morning|afternoon|evening|eve|arvo|aft)|same day)',
+    'day|ton|this|2day|lunch|dinner|overnight',
+    '(?:(?:later )?today|tonight|tonite|2day|(?:later )?this (?:morning|afternoon|evening|eve|arvo|aft)|same day|(?<=\\b(?:by|before|b4|until|at|over) )(?:lunch(?:time)?|dinner)|overnight)',
     (_, reference) => ({ day: reference }),
   ),
+  rule('wee?k', '(?<from>today|tomorrow|tmrw) (?:w(?:ee)?k|(?<two>fortnight))', (group, reference) => ({
+    day: addDays(reference, (group.from === 'today' ? 0 : 1) + (group.two === undefined ? 7 : 14)),
+  })),
+  rule('from now', `${count}\\s+${W}s from now`, (group, reference) => ({
+    day: addDays(nextWeekday(reference, weekdayNumber(group.w ?? '')), 7 * (numberOf(group.n ?? '') - 1)),
+  })),
+  rule('mid-?week', 'mid-?week', (_, reference, { calendar }) => {
+    const day = addDays(mondayOf(reference, calendar.weekStart), 2);
+    return { day: day < reference ? addDays(day, 7) : day };
+  }),
   rule('yest|last night|last eve', '(?:yesterday|last (?:night|evening))', (_, reference) => ({
     day: addDays(reference, -1),
   })),
   rule(
     'in',
-    `(?:in|within)\\s+(?:the next\\s+)?${count}\\s*(?<unit>${unitWords})(?:['’]?\\s+time)?(?! or (?:so|two)| of | the )`,
+    `(?:in|within)\\s+(?:the next\\s+)?${count}\\s*(?<unit>${unitWords})(?:'?s?'?\\s+time)?(?! or (?:so|two)| of | the | and a half)`,
     fromNow,
   ),
   rule(
     'in',
-    `(?:in|within)\\s+(?:the next\\s+)?${count}\\s?(?:-|–|to|or)\\s?(?<n2>${numberWords})\\s*(?<unit>${unitWords})(?:['’]?\\s+time)?`,
+    `(?:in|within)\\s+(?:the next\\s+)?${count}\\s?(?:-|–|to|or)\\s?(?<n2>${numberWords})\\s*(?<unit>${unitWords})(?:'?s?'?\\s+time)?`,
     fromNow,
   ),
   rule('from|after|hence', `${count}\\s+(?<unit>${unitWords})\\s+(?:from (?:now|today)|after today|hence)`, fromNow),
@@ -111,8 +124,21 @@ export const dayRules: readonly DateRule[] = [
     }),
   ),
   rule(
+    'hour|hrs?|\\dh',
+    '(?:in|within)\\s+(?:the next\\s+)?(?<n>\\d{2,3})\\s?(?:hours?|hrs?|h)',
+    (group, reference) => ({
+      day: addDays(reference, Math.floor(Number(group.n) / 24)),
+    }),
+  ),
+  rule(
     'min|hour|hrs?',
     `(?:in|within)\\s+(?:the next\\s+)?(?:${numberWords}|half an|a few|couple of)\\s*(?:min(?:ute)?s?|hours?|hrs?)`,
+    (_, reference) => ({ day: reference }),
+  ),
+  rule('right now|as of now', '(?:right|as of) now', (_, reference) => ({ day: reference })),
+  rule(
+    'hour|hrs?|min|sec',
+    `(?:${numberWords}|half an|a few|a couple of)\\s*(?:min(?:ute)?s?|hours?|hrs?|sec(?:ond)?s?) (?:from now|ago|from today)|(?:the )?(?:next|last|past|previous|coming) (?:(?:${numberWords}|few|couple of|several) )?(?:min(?:ute)?s?|hours?|hrs?|seconds?)`,
     (_, reference) => ({ day: reference }),
   ),
   rule('\\d|noon|mid', `(?:(?:at|@|by|before|around)\\s*)(?<clock>${clockWords})`, () => ({ day: null })),

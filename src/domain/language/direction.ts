@@ -1,7 +1,7 @@
 // Verbs that report what was done when a day stands behind them: "sent it Monday". Those that can announce what comes
 // ("promised it for Monday", "asked", "moved", "agreed") are not among them.
 const done =
-  'sent|resent|emailed|mailed|shipped|delivered|submitted|filed|posted|published|presented|met|spoke|talked|saw|ran into|heard|learned|learnt|found out|noticed|received|got|finished|completed|closed|wrapped up|paid|signed|handed|wrote|circulated|forwarded|shared|uploaded|launched|released|deployed|merged|fixed|reviewed|discussed|covered|went|came|arrived|left|returned|visited|attended|missed|slipped|failed|broke|crashed|happened|took place|was|were|had|did|called|rang|phoned|pinged|texted|chatted|caught up|bumped into|interviewed|hired|fired|quit|resigned|joined|lost|won|ended|started|began|kicked off|held|gave|ate|flew|drove';
+  'sent|resent|emailed|mailed|shipped|delivered|submitted|filed|posted|published|presented|met|spoke|talked|saw|ran into|heard|learned|learnt|found out|noticed|received|got|finished|completed|closed|wrapped up|paid|signed|handed|wrote|circulated|forwarded|shared|uploaded|launched|released|deployed|merged|fixed|reviewed|discussed|covered|went|came|arrived|left|returned|visited|attended|missed|slipped|failed|broke|crashed|happened|took place|was|were|had|did|called|rang|phoned|pinged|texted|chatted|caught up|bumped into|interviewed|hired|fired|quit|resigned|joined|lost|won|ended|started|began|kicked off|held|gave|ate|flew|drove|approved|rejected|cut|raised|dropped|fell|rose|grew|peaked|passed|opened|migrated|rolled out|installed|escalated|resolved';
 // Between such a verb and its day stands no word that looks ahead.
 const ahead =
   /\b(?:to|will|would|shall|should|must|can|could|may|might|going|by|for|due|until|till?|before|next|coming|'ll|'d|if|when|unless|deadline|n't|not|never|tomorrow|week|plan\w*|schedul\w*|promis\w*|commit\w*|agree\w*|about|asks?|asked|wants?|wanted|needs?|needed|expects?|expected)\b|'(?:ll|d)\b|n't\b|\?/;
@@ -22,8 +22,14 @@ const standing = /(?:^|[.;:!?\n(]\s*)(?:so |and |but )?(?:on |back on |this |ove
 export const looksBack = (lower: string, start: number, end: number): boolean => {
   const before = lower.slice(Math.max(0, start - 80), start);
   const clause = before.slice(Math.max(...['.', ';', '!', '?', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
-  const lead = /(?:\b(?:on|back on|of|from|since|this|late|early|last thing)\s+)?(?:the\s+)?$/.exec(clause);
+  const lead = /(?:\b(?:on|in|back on|of|from|since|this|late|early|last thing)\s+)?(?:the\s+)?$/.exec(clause);
   const words = clause.slice(0, lead?.index ?? clause.length);
+  if (
+    /\b(?:since|back (?:in|on)|(?:was|were) (?:supposed|meant|due|scheduled|planned|expected)\b[^,]*|(?:did|was|were|had)(?:n't| not)\b[^,]{0,40})\s*(?:on |for |by )?(?:the )?$/.test(
+      clause,
+    )
+  )
+    return true;
   const match = behindVerb.exec(words);
   if (match?.groups !== undefined) {
     const { between = '', verb = '' } = match.groups;

@@ -1,10 +1,10 @@
 import type { Day } from '../shared/time.ts';
-import type { When } from './date-rule.ts';
+import type { Found, When } from './date-rule.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** What people meet for, and other things that a deadline hangs on. */
 export const occasionWords =
-  'meeting|mtg|board|call|off-?site|steer(?:co|ing)(?: committee| group)?|committee|council|close|freeze|launch|review|trip|audit|retreat|hearing|summit|conference|visit|1:1|1-1|1on1|one[- ](?:on|to)[- ]one|catch-?up|stand-?up|qbr|pack|hand-?over|go-?live|kick-?off|town ?hall|all[- ]hands|presentation|demo|vote|deadline|holidays?|break|session|workshop|interview|summer|winter|spring|autumn|fall|release|cutover|readout|dry run|planning|retro(?:spective)?|showcase|roadshow|gala|agm|egm|earnings(?: call)?|pitch|lunch|dinner|breakfast';
+  'meeting|mtg|board|call|off-?site|steer(?:co|ing)(?: committee| group)?|committee|council|close|freeze|launch|review|trip|audit|retreat|hearing|summit|conference|visit|1:1|1-1|1on1|one[- ](?:on|to)[- ]one|catch-?up|stand-?up|qbr|pack|hand-?over|go-?live|kick-?off|town ?hall|all[- ]hands|presentation|demo|vote|deadline|holidays?|break|session|workshop|interview|summer|winter|spring|autumn|fall|release|cutover|readout|dry run|planning|retro(?:spective)?|showcase|roadshow|gala|agm|egm|earnings(?: call)?|pitch';
 
 const idle = new Set(
   'a an the our my her his their your its this that next last coming previous upcoming with of for on in at to and meeting mtg call session'.split(
@@ -36,6 +36,16 @@ const tellingWords = (words: string): readonly string[] => {
   return telling.length > 0 ? telling : all.filter((word) => /^(?:meeting|mtg|call|session)$/.test(word));
 };
 
+type Titled = { readonly day: Day; readonly telling: readonly string[] };
+const titles = new WeakMap<WorkCalendar, readonly Titled[]>();
+const titlesOf = (calendar: WorkCalendar): readonly Titled[] => {
+  const known = titles.get(calendar);
+  if (known !== undefined) return known;
+  const read = (calendar.moments ?? []).map(({ day, title }) => ({ day, telling: tellingWords(title) }));
+  titles.set(calendar, read);
+  return read;
+};
+
 const most = 5;
 
 /**
@@ -45,15 +55,58 @@ const most = 5;
 export const eventDay = (words: string, reference: Day, calendar: WorkCalendar, past: boolean): When => {
   const asked = tellingWords(words);
   const back = past || /\b(?:last|previous)\b/.test(words);
-  const fitting = (calendar.moments ?? []).filter(({ day, title }) => {
-    if (asked.length === 0 || (back ? day >= reference : day < reference)) return false;
-    const held = tellingWords(title);
-    return asked.every((word) => held.includes(word));
-  });
-  const days = [...new Set(fitting.map(({ day }) => day))].sort();
-  if (back) days.reverse();
+  if (asked.length === 0) return { day: null, event: words };
+  const titled = titlesOf(calendar);
+  const strict = titled.filter(({ telling }) => asked.every((word) => telling.includes(word)));
+  // "The quarterly board review meeting" may be called less in the calendar.
+  const loose = () =>
+    titled.filter(({ telling }) => telling.length > 1 && telling.every((word) => asked.includes(word)));
+  const fitting = strict.length > 0 ? strict : loose();
+  const all = [...new Set(fitting.map(({ day }) => day))].sort();
+  const behind = all.filter((day) => day < reference).reverse();
+  const ahead = all.filter((day) => day >= reference);
+  const days = back ? behind : ahead;
   const [first] = days;
   if (first === undefined) return { day: null, event: words };
   if (days.length === 1 || /\b(?:next|last|previous|coming|upcoming)\b/.test(words)) return { day: first };
   return { day: null, event: words, candidates: days.slice(0, most) };
+};
+
+const led =
+  /(?<![\p{L}\p{N}])(?:before|ahead of|by|until|till|after|at|for|in time for|prior to|since)\s+(?=\p{L}|\d)/gu;
+const isOccasion = new RegExp(`(?<![\\p{L}\\p{N}])(?:${occasionWords})(?![\\p{L}\\p{N}])`, 'u');
+const longest = 5;
+
+/**
+ * Where words behind "by", "before", "at" … name one of the calendar's moments: as many words as fit. Offsets are those
+ * of `lower`, the text in lower case.
+ */
+export const eventsIn = (
+  lower: string,
+  reference: Day,
+  calendar: WorkCalendar,
+  looksBack: (start: number, end: number) => boolean,
+): readonly Found[] => {
+  const found: Found[] = [];
+  if (titlesOf(calendar).length === 0) return found;
+  for (const match of lower.matchAll(led)) {
+    const start = match.index + match[0].length;
+    const words = /^(?:[\p{L}\p{N}&:'-]{1,30}(?: (?=[\p{L}\p{N}])|$|(?=[^\p{L}\p{N}&:' -]|$))){1,5}/u
+      .exec(lower.slice(start, start + 120))?.[0]
+      .trim();
+    if (words === undefined) continue;
+    const parts = words.split(' ').slice(0, longest);
+    for (let count = parts.length; count > 0; count -= 1) {
+      const name = parts.slice(0, count).join(' ');
+      const asked = tellingWords(name);
+      // A single name is a person, not an event.
+      if (asked.length === 0 || (asked.length < 2 && !isOccasion.test(name) && !/^(?:the|our|my)\b/.test(name)))
+        continue;
+      if (!titlesOf(calendar).some(({ telling }) => asked.every((word) => telling.includes(word)))) continue;
+      const end = start + name.length;
+      found.push({ start, end, when: { ...eventDay(name, reference, calendar, looksBack(start, end)), weak: true } });
+      break;
+    }
+  }
+  return found;
 };

@@ -1,9 +1,9 @@
 import type { Day } from '../shared/time.ts';
 import { addDays, weekdayOf } from '../shared/time.ts';
-import { addWorkdays, monthRange, nextWeekday, yearOf } from './calendar.ts';
+import { addWorkdays, mondayOf, monthRange, monthsRange, nextWeekday, yearOf } from './calendar.ts';
 import type { DateRule, Every, Reading } from './date-rule.ts';
-import { monthWords, numberOf, rule, weekdayNumber, weekdayWords, yearWords } from './date-rule.ts';
-import { holidayNamed, holidayWords } from './holidays.ts';
+import { monthWords, numberOf, ordinalOf, rule, weekdayNumber, weekdayWords } from './date-rule.ts';
+import { monthFrom, partFrom, weekdayIn, weekRange } from './periods.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 const units =
@@ -48,6 +48,13 @@ const adverb =
   '(?=\\s*(?:$|[.,;:!?)–—]|-\\s)|\\s+(?:on|at|from|until|till|by|in|to|with|starting|and|or|for|basis|if|so|as|than|now|going|please|via|through|over|during)\\b)';
 const notArticle = "(?<!\\b(?:the|our|a|an|my|your|his|her|their|this|that|its|'s)\\s)";
 
+const nextTime = (unit: string, times: number, reference: Day, calendar: WorkCalendar): Day | null =>
+  /^(?:weekd|work|bus)/.test(unit)
+    ? addWorkdays(reference, 1, calendar)
+    : /^(?:day|night|morning|afternoon|evening)/.test(unit) && times === 1
+      ? addDays(reference, 1)
+      : null;
+
 /** What comes again: "every Monday", "on Tuesdays", "monthly". */
 export const repeatRules: readonly DateRule[] = [
   rule(
@@ -58,12 +65,22 @@ export const repeatRules: readonly DateRule[] = [
   rule(
     'every|each|alternate',
     `(?:every|each|alternate)(?:\\s+(?<n>${nth}|\\d{1,2}|two|three|four|five|six))?\\s+(?<unit>${units})`,
-    (group, reference, { calendar }) =>
-      again(
-        /^(?:weekd|work|bus)/.test(group.unit ?? '') ? addWorkdays(reference, 1, calendar) : null,
-        group.unit ?? '',
-        timesOf(group.n),
-      ),
+    (group, reference, { calendar }) => {
+      const name = group.unit ?? '';
+      const times = timesOf(group.n);
+      const read = again(nextTime(name, times, reference, calendar), name, times);
+      const unit = /^(week|month|quarter|year)/.exec(name)?.[1] as 'week' | 'month' | 'quarter' | 'year' | undefined;
+      if (read === undefined || unit === undefined || name.startsWith('weekd') || name.startsWith('weeke')) return read;
+      const around = (step: number) =>
+        unit === 'week'
+          ? weekRange(addDays(mondayOf(reference), 7 * step), 0, {})
+          : unit === 'month'
+            ? monthFrom(reference, step)
+            : unit === 'quarter'
+              ? partFrom(reference, step, 4, calendar)
+              : monthsRange(yearOf(reference) + step, 1, 12);
+      return { ...read, unit, coming: [around(0), around(1)] };
+    },
   ),
   rule(
     'days|mons|tues|weds|thurs|fris|sats|suns',
@@ -78,8 +95,14 @@ export const repeatRules: readonly DateRule[] = [
   rule(
     'daily|weekly|monthly|quarterly|yearly|annually|fortnightly|hourly|nightly',
     `${notArticle}(?:on a )?(?<two>bi-?|semi-?)?(?<unit>daily|weekly|monthly|quarterly|yearly|annually|fortnightly|hourly|nightly)${adverb}(?: basis)?`,
-    (group) =>
-      group.two?.startsWith('s') ? undefined : again(null, group.unit ?? '', group.two === undefined ? 1 : 2),
+    (group, reference) =>
+      group.two?.startsWith('s')
+        ? undefined
+        : again(
+            group.unit === 'daily' ? addDays(reference, 1) : null,
+            group.unit ?? '',
+            group.two === undefined ? 1 : 2,
+          ),
   ),
   rule('week', 'on weekdays|weekdays', (_, reference, { calendar }) =>
     again(addWorkdays(reference, 1, calendar), 'weekday', 1),
@@ -101,37 +124,16 @@ export const repeatRules: readonly DateRule[] = [
       return again(day < reference ? on(yearOf(reference) + 1) : day, 'year', 1);
     },
   ),
-];
-
-const nextOf = (dayOf: (year: number) => Day | null, reference: Day, past: boolean): Day | null => {
-  const year = yearOf(reference);
-  const days = [year - 1, year, year + 1].map(dayOf);
-  return (
-    (past ? days.reverse() : days).find((day) => day !== null && (past ? day <= reference : day >= reference)) ?? null
-  );
-};
-
-/** Holidays by name; a calendar's own list goes before what is generally known. */
-export const holidayRules: readonly DateRule[] = [
   rule(
-    'day|new year|nye|easter|mas|eve|ween|mlk|thanks|gras|pente|whit|epiph|corpus|ascen|valen|mayo|fawkes|fourth|4th|monday|april f|juneteenth|jubil',
-    `(?:(?<how>this|next|last)\\s+)?(?<name>${holidayWords})(?:(?:,? (?:of |in )?)(?<y>${yearWords}))?`,
-    (group, reference, { calendar, past }) => {
-      const name = group.name ?? '';
-      const dayOf = holidayNamed(name);
-      if (dayOf === undefined) return undefined;
-      if (group.y !== undefined) return { day: dayOf(Number(group.y.replace("'", '20'))) };
-      const own = ownHolidays(calendar, name, reference, past);
-      const inYear = (year: number): Reading => ({ day: dayOf(year) });
-      return { day: own ?? nextOf(dayOf, reference, past || group.how === 'last'), inYear };
+    'every|each',
+    `(?:the )?(?<which>first|second|third|fourth|last|1st|2nd|3rd|4th) ${W} (?:of|in) (?:every|each) month|(?:every|each) (?<which2>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<w2>${weekdayWords}) (?:of|in) (?:the|a) month`,
+    (group, reference) => {
+      const said = group.which ?? group.which2 ?? '';
+      const which = said === 'last' ? 'last' : ordinalOf(said);
+      const on = (step: number) =>
+        weekdayIn(monthFrom(reference, step), weekdayNumber(group.w ?? group.w2 ?? ''), which);
+      const day = on(0);
+      return again((day !== undefined && day > reference ? day : on(1)) ?? null, 'month', 1);
     },
   ),
 ];
-
-const ownHolidays = ({ holidays }: WorkCalendar, name: string, reference: Day, past: boolean): Day | undefined => {
-  const days = (holidays ?? [])
-    .filter((each) => each.name.toLowerCase().replace(/[’‘]/g, "'") === name)
-    .map(({ day }) => day)
-    .sort();
-  return past ? days.reverse().find((day) => day <= reference) : days.find((day) => day >= reference);
-};

@@ -1,7 +1,7 @@
 import type { Day } from '../shared/time.ts';
 import { addDays } from '../shared/time.ts';
 import type { Range } from './calendar.ts';
-import { dateOf, dayAt, monthOf, monthRange, monthsRange, yearOf, yearOfNext } from './calendar.ts';
+import { dateOf, dayAt, mondayOf, monthOf, monthRange, monthsRange, yearOf, yearOfNext } from './calendar.ts';
 import type { Around, DateRule, Reading, Unit } from './date-rule.ts';
 import { monthNumber, monthWords, ordinalOf, rule, yearNumber, yearWords } from './date-rule.ts';
 import {
@@ -53,12 +53,21 @@ const steps = (how: string): number =>
 const relative: DateRule['read'] = (group, reference, around) => {
   const step = group.after === undefined ? steps(group.how ?? '') : 2;
   const unit = unitOf(group.unit ?? '');
+  const fiscal = group.fiscal ?? group.fy1;
   if (unit === 'sprint' && around.calendar.sprint === undefined) return { day: null, unit, event: '' };
-  if (group.fiscal !== undefined) {
+  if (fiscal !== undefined) {
     if (around.calendar.fiscalYearStart === undefined) return unknown(unit);
     if (unit === 'year')
       return { ...fiscalYear(fiscalYearOf(reference, around.calendar) + step, around.calendar), unit };
   }
+  // Whether that is the coming weekend or the one after it, people don't agree.
+  if (unit === 'weekend' && step === 1)
+    return {
+      day: null,
+      candidates: [period(unit, 0, reference, around), period(unit, 1, reference, around)].flatMap(
+        (each) => each?.day ?? [],
+      ),
+    };
   const range = period(unit, step, reference, around);
   return range === undefined ? undefined : { ...range, unit };
 };
@@ -75,6 +84,13 @@ const part: DateRule['read'] = (group, reference, around) => {
   const number = ordinalOf(group.q ?? group.h ?? '');
   const fiscal = group.fy !== undefined || group.fiscal !== undefined;
   if (fiscal && around.calendar.fiscalYearStart === undefined) return unknown(unit);
+  if (group.how !== undefined && group.fy === undefined && group.y === undefined) {
+    const step = steps(group.how);
+    const near = partOf(reference, number, parts, undefined, { calendar: around.calendar, past: step < 0 });
+    const inside = near.day <= reference && reference <= near.end;
+    const from = inside && step !== 0 ? partFrom(near.day, step * parts, parts, around.calendar) : near;
+    return { ...from, unit };
+  }
   const said = group.fy ?? group.y;
   const year = said === undefined ? undefined : yearNumber(said.replace(/^\D+/, ''));
   return {
@@ -99,46 +115,46 @@ const month: DateRule['read'] = (group, reference, { past }) => {
 
 const unit =
   '(?<unit>w(?:ee)?k-?end|w/e|w(?:ee)?k|month|mth|quarter|qtr|year|yr|half(?: year|-year)?|sprint|iteration)';
-const fiscalUnit = '(?<fiscal>fiscal|financial)\\s+(?<unit>year|yr|quarter|qtr|half)';
+const fiscalUnit = "(?:(?<fiscal>fiscal|financial)\\s+(?<unit>year|yr|quarter|qtr|half)|(?<fy1>fy)(?!\\s?'?\\d))";
 const how = '(?<how>this|current|next|coming|following|upcoming|last|past|previous|prior)';
 const which = '(?<q>first|second|third|fourth|1st|2nd|3rd|4th)';
 
 /** Stretches of working life, on which "end of", "first half of" and ranges are built; and the short words for their ends. */
 export const workRules: readonly DateRule[] = [
   rule(
-    'eod|cob|cop|close of|end of',
-    'eod|cob|cop|close of (?:business|play)|(?:the )?end of (?:the |(?<how>this) )?(?:day|business)|close of day',
+    'eod|eob|cob|cop|close of|end of',
+    'eod|eob|cob|cop|(?:close|end) of (?:business|play)|(?:the )?end of (?:the |(?<how>this) )?(?:day|business)|close of day',
     (_, reference) => ({ day: reference }),
   ),
   rule('eow', 'eow', (_, reference, { calendar }) => ({ day: weekRange(reference, 0, calendar).end })),
   rule('eom', 'eom', (_, reference) => ({ day: monthFrom(reference, 0).end })),
   rule('eoq', 'eoq', (_, reference, { calendar }) => ({ day: partFrom(reference, 0, 4, calendar).end })),
   rule('eoy', 'eoy', (_, reference) => ({ day: dayAt(yearOf(reference), 12, 31) })),
-  rule('eofy|eoh', 'eofy', (_, reference, { calendar }) =>
+  rule('eofy|fye', 'eofy|fye', (_, reference, { calendar }) =>
     calendar.fiscalYearStart === undefined
       ? { day: null }
       : { day: fiscalYear(fiscalYearOf(reference, calendar), calendar).end },
   ),
   rule('this|next|last|coming|curr|past|prev|foll|prior', `(?:the )?${how}\\s+${unit}`, relative),
-  rule('fiscal|financial', `(?:the )?${how}\\s+${fiscalUnit}`, relative),
+  rule('fiscal|financial|fy', `(?:the )?${how}\\s+${fiscalUnit}`, relative),
+  rule('fy', "(?:the )?(?:current )?(?<fy1>fy)(?!\\s?'?\\d)", present),
   rule(
     'fiscal|financial',
     '(?:the )?(?:current )?(?<fiscal>fiscal|financial)(?:\\s+(?<unit>year|yr|quarter|qtr|half))?',
     (group, ...rest) => present({ ...group, unit: group.unit ?? 'year' }, ...rest),
   ),
   rule('tax|school|academic', '(?:the )?(?:tax|school|academic) year', () => ({ ...unknown('year'), weak: true })),
-  rule('after next', `(?:the )?${unit} (?<after>after next)`, relative),
+  rule('after (?:the )?next', `(?:the )?${unit} (?<after>after (?:the )?next)`, relative),
   rule('w(?:ee)?k|month|mth|quarter|qtr|year|yr|half|sprint|iter', `(?:the )?(?:current )?${unit}`, present),
   rule('w(?:ee)?k-?end|w/e', '(?:this |the |over the |at the |by the )?(?:w(?:ee)?kend|w/e)', (_, reference) => ({
     ...weekendRange(reference, 0),
     unit: 'weekend',
   })),
-  // Whether that is the coming one or the one after it, people don't agree.
-  rule('next w', 'next w(?:ee)?kend', (_, reference) => ({
-    day: null,
-    candidates: [weekendRange(reference, 0).day, weekendRange(reference, 1).day],
-  })),
-  rule('q', `(?:(?<fiscal>fiscal) )?q(?<q>[1-4])(?:(?:[ /-]*|\\s?of )(?:${Y}|${FY}))?(?![-–]?\\d)`, part),
+  rule(
+    'q',
+    `(?:(?<how>this|coming|next|last|past) )?(?:(?<fiscal>fiscal |f))?q(?<q>[1-4])(?:(?:[ /-]*|\\s?of )(?:${Y}|${FY}))?(?![-–]?\\d)`,
+    part,
+  ),
   rule('q', `(?:${FY}|(?<y>(?:19|20)\\d{2}))[ /-]*q(?<q>[1-4])`, part),
   rule('h', `(?:(?<fiscal>fiscal) )?h(?<h>[12])(?:(?:[ /-]*|\\s?of )(?:${Y}|${FY}))?`, part),
   rule('h', `(?:${FY}|(?<y>(?:19|20)\\d{2}))[ /-]*h(?<h>[12])`, part),
@@ -154,12 +170,29 @@ export const workRules: readonly DateRule[] = [
   ),
   rule(
     'sprint|iteration',
-    '(?:sprint|iteration)\\s?(?:no\\.? ?|#)?(?<n>\\d{1,4})',
+    '(?:sprint|iteration)[\\s-]?(?:no\\.? ?|#)?(?<n>\\d{1,4})',
     (group, reference, { calendar }) => {
       const range = sprintRange(reference, { number: Number(group.n) }, calendar);
       return range === undefined ? { day: null, unit: 'sprint', event: '' } : { ...range, unit: 'sprint' };
     },
   ),
+  rule('s\\d', 's(?<n>\\d{1,3})', (group, reference, { calendar }) => {
+    const range = sprintRange(reference, { number: Number(group.n) }, calendar);
+    return range === undefined ? undefined : { ...range, unit: 'sprint' };
+  }),
+  rule(
+    'within|before|inside',
+    '(?:within|inside|before) (?:the|this) (?<unit>week|month|quarter|year|sprint) (?:is (?:out|over|up)|ends|closes|finishes)|(?:within|inside) (?:the|this) (?<unit2>week|month|quarter|year|sprint)',
+    (group, reference, around) => {
+      const range = period(unitOf(group.unit ?? group.unit2 ?? ''), 0, reference, around);
+      return range === undefined ? undefined : { day: range.end };
+    },
+  ),
+  rule('half', '(?:the )?half[- ]?year', (_, reference, { calendar }) => ({
+    ...partFrom(reference, 0, 2, calendar),
+    unit: 'half',
+    weak: true,
+  })),
   rule(monthHint, `${M}\\.?(?:,?\\s+(?:of\\s+)?|-)(?<y>${yearWords})(?![\\d:])`, month),
   // A bare month wants a word before it: "may" and "march" are verbs too.
   rule(
@@ -172,6 +205,11 @@ export const workRules: readonly DateRule[] = [
     const read = month(...all);
     return read === undefined ? undefined : { ...read, weak: true };
   }),
+  rule(
+    '(?:19|20)\\d\\d',
+    "(?<=\\b(?:since|before|after|until|till|by|from|than|mid|early|late|between|year(?: of)?) (?:the )?)(?:calendar year |year )?(?<y>(?:19|20)\\d{2})(?=\\s*(?:$|[.,;:!?)'–—-]|(?:and|or|but|to|until|till?|through|so|if|when)\\b))(?![-/.]\\d)",
+    (group) => ({ ...monthsRange(Number(group.y), 1, 12), unit: 'year' }),
+  ),
   rule('(?:19|20)\\d\\d', '(?:the year |year )?(?<y>(?:19|20)\\d{2})(?![-/.]\\d)', (group) => ({
     ...monthsRange(Number(group.y), 1, 12),
     unit: 'year',
@@ -190,8 +228,29 @@ export const workRules: readonly DateRule[] = [
     },
   ),
   rule(
+    'rest|remainder',
+    '(?:(?:for|over) )?(?:the )?(?:rest|remainder) of (?:the |this |my |our |the current )?(?<unit>day|week|month|quarter|year|sprint)',
+    (group, reference, around) => {
+      if (group.unit === 'day') return { day: reference };
+      const range = period(unitOf(group.unit ?? ''), 0, reference, around);
+      return range === undefined || range.end < reference ? undefined : { day: reference, end: range.end };
+    },
+  ),
+  // Weeks of the year, numbered as ISO 8601 numbers them.
+  rule(
+    'w(?:ee)?k|[ck]w',
+    '(?:calendar week|week|wk|cw|kw)\\s?(?<n>[1-4]\\d|5[0-3])(?! of|\\s?[:%]|[.,/-]\\d)',
+    (group, reference, { past }) => {
+      const of = (year: number) => addDays(mondayOf(dayAt(year, 1, 4) ?? reference), 7 * (Number(group.n) - 1));
+      const year = yearOf(reference);
+      const days = past ? [year, year - 1] : [year, year + 1];
+      const day = days.map(of).find((each) => (past ? each <= reference : addDays(each, 6) >= reference)) ?? of(year);
+      return { day, end: addDays(day, 4), unit: 'week' };
+    },
+  ),
+  rule(
     'w(?:ee)?k|w/c',
-    `(?:the )?(?:w(?:ee)?k (?:of|commencing|beginning|starting)|w/c|wc)\\s+(?:mon(?:day)?,?\\s+)?(?:the\\s+)?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${M}|(?<m2>${monthWords})\\.?\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?)`,
+    `(?:the )?(?:w(?:ee)?k (?:of|commencing|beginning|starting)(?: on)?|w/c|wc)\\s+(?:mon(?:day)?,?\\s+)?(?:the\\s+)?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${M}|(?<m2>${monthWords})\\.?\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?)`,
     (group, reference, { past }) => {
       const number = monthNumber(group.m ?? group.m2 ?? '');
       const year = yearOfNext(reference, number) - Number(past && number > monthOf(reference));

@@ -11,7 +11,8 @@ const answer =
 
 /**
  * The words in a span that say by when, and the day they mean; days that have passed are no deadline. For a range it is
- * the first day. A question has one only where it says when the answer is wanted.
+ * the first day, or the last one where the range has begun, and `end` is its last: a promise for next week is kept until
+ * next week is over. A question has one only where it says when the answer is wanted.
  */
 export const dueOf = (
   text: string,
@@ -32,7 +33,12 @@ export const dueOf = (
   );
   if (inside.length === 0) return undefined;
   const lead = (day: DatePhrase) => deadline.test(before(day, day.span.start - 20));
-  const weight = (day: DatePhrase) => (lead(day) ? 2 : 0) + (day.day === null ? 0 : 3);
+  // Days that the page can ask for go before words that name none.
+  const weight = (day: DatePhrase) =>
+    (lead(day) ? 2 : 0) + (day.day === null ? (day.candidates === undefined ? 0 : 0.5) : 3);
   const chosen = [...inside].sort((a, b) => weight(b) - weight(a))[0];
-  return chosen === undefined ? undefined : { text: chosen.words, date: chosen.day };
+  if (chosen === undefined) return undefined;
+  const { words, day, end } = chosen;
+  if (day === null || end === undefined) return { text: words, date: day };
+  return day < reference ? { text: words, date: end } : { text: words, date: day, end };
 };

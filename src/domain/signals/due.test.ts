@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readDates } from '../language/dates.ts';
+import type { WorkCalendar } from '../language/work-calendar.ts';
+import { dueOf } from './due.ts';
+
+// Thursday, 12 March 2026.
+const date = '2026-03-12T17:30:00+01:00';
+const due = (text: string, calendar?: WorkCalendar) =>
+  dueOf(text, { start: 0, end: text.length }, readDates(text, date, { calendar }), date, 'commitment');
+
+describe('due', () => {
+  it('gives the day of a deadline with its words [2.1]', () => {
+    expect(due("I'll send the costs by Tuesday")).toEqual({ text: 'Tuesday', date: '2026-03-17' });
+    expect(due('Ivo owes me the list in 5 working days')).toEqual({ text: 'in 5 working days', date: '2026-03-19' });
+  });
+  it('keeps the last day of a range beside the first: until then the promise is not late [2.1]', () => {
+    expect(due('you get it next week')).toEqual({ text: 'next week', date: '2026-03-16', end: '2026-03-20' });
+    expect(due("I'll visit between 3 and 7 June")).toMatchObject({ date: '2026-06-03', end: '2026-06-07' });
+    expect(due('done by the end of next week')).toEqual({ text: 'the end of next week', date: '2026-03-20' });
+  });
+  it('is never due on a day before it was said', () => {
+    expect(due("I'll do it this week")).toEqual({ text: 'this week', date: '2026-03-13' });
+    expect(due("I'll do it this month")).toEqual({ text: 'this month', date: '2026-03-31' });
+    expect(due('sent it Monday')).toBeUndefined();
+    expect(due('she sent the slides on 3 March')).toBeUndefined();
+  });
+  it('leaves open what the words leave open', () => {
+    expect(due("I'll call before the board meeting")).toEqual({ text: 'before the board meeting', date: null });
+    expect(due("I'll pay by 5/6")).toEqual({ text: '5/6', date: null });
+    expect(due("I'll pay by 5/6", { dayFirst: true })).toEqual({ text: '5/6', date: '2026-06-05' });
+  });
+  it('looks an event up in the calendar', () => {
+    const moments = [
+      { day: '2026-03-24', title: 'Board meeting' },
+      { day: '2026-03-10', title: 'Board meeting' },
+    ];
+    expect(due("I'll call before the board meeting", { moments })).toMatchObject({ date: '2026-03-24' });
+  });
+});
