@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { measureCaptures } from './accuracy/captures.ts';
+import { measureChanges } from './accuracy/changes.ts';
 import { measureDates } from './accuracy/dates.ts';
 import { measureDrafts } from './accuracy/drafts.ts';
 import { measureMails } from './accuracy/mails.ts';
@@ -13,6 +14,7 @@ import { type Measure, table } from './measure.ts';
 const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[]>>> = {
   drafts: async () => [measureDrafts()],
   captures: measureCaptures,
+  changes: measureChanges,
   dates: async (data) => measureDates(data),
   // Needs the data from here on.
   zones: async (data) => {
@@ -23,7 +25,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   review: measureReview,
   people: async (data) => [await measurePeople(data)],
 };
-const withoutData = new Set(['drafts', 'captures', 'dates']);
+const withoutData = new Set(['drafts', 'captures', 'changes', 'dates']);
 
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);

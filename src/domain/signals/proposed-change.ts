@@ -18,6 +18,8 @@ export const ProposedChange = z.object({
   to: z.string().optional(),
   /** The words that tell which one: the object of the act ("the annex", "board pack"); empty when nothing tells. */
   about: z.string(),
+  /** What was done to it: "deliver", "make", "talk", or the verb's own stem; absent when no verb tells. */
+  act: z.string().optional(),
   /** The day it was due until now, where the words name it ("won't make Friday"). */
   was: Due.optional(),
   /** The new day. */

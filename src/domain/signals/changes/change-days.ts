@@ -1,0 +1,74 @@
+import type { Due } from '../../facts/fact.ts';
+import { type DatePhrase, readDates } from '../../language/dates.ts';
+import type { WorkCalendar } from '../../language/work-calendar.ts';
+import type { ChangeCue } from './change-cue.ts';
+
+type Around = {
+  readonly words: string;
+  readonly lower: string;
+  readonly next: string;
+  readonly date: string;
+  readonly days: () => readonly DatePhrase[];
+  readonly calendar: WorkCalendar | undefined;
+};
+
+const due = ({ words, day, end }: DatePhrase): Due => ({
+  text: words,
+  date: day,
+  ...(end === undefined ? {} : { end }),
+});
+
+// "the Friday call", "Monday's review": what takes place then, not what is due.
+const occasion =
+  /^(?:['’]s)?\s+(?:\p{L}+ )?(?:call|meeting|mtg|lunch|dinner|breakfast|session|talk|interview|appointment|event|party|visit|stand-?up|sync|conference|workshop|demo|drinks?|coffee|game|flight|class|training|webinar|townhall|offsite)\b/u;
+const goesOn = /\b(?:instead|will|'ll|can|could|would|by|until|make|aim|say|more like|rather|it's|is fine|works?)\b/i;
+
+/**
+ * The day it was due and the new day, as far as the words around a cue name them; undefined where the cue asks for a day
+ * that is not there.
+ */
+export const daysOf = (
+  cue: ChangeCue,
+  around: Around,
+  { at, end }: { readonly at: number; readonly end: number },
+): { readonly was?: Due; readonly due?: Due; readonly ends: readonly number[] } | undefined => {
+  const { lower, next, date, calendar } = around;
+  const days =
+    cue.day === undefined && !/\d|day\b|week|month|tomorrow|mon|tue|wed|thu|fri|sat|sun|end|eo|next/.test(lower)
+      ? []
+      : around.days().filter(({ day }) => day !== null);
+  const right = days.find(({ span }) => span.start >= end - 1 && span.start <= end + 5);
+  const others = (not: DatePhrase | undefined): readonly DatePhrase[] => days.filter((one) => one !== not);
+  const after = days.find(({ span }) => span.start >= end - 1);
+  if (cue.day === 'new') {
+    if (right === undefined || occasion.test(lower.slice(right.span.end))) return undefined;
+    // "from Friday to Tuesday"
+    const from = others(right).find(({ span }) =>
+      /\b(?:from|instead of|rather than)\s+$/.test(lower.slice(0, span.start)),
+    );
+    return { due: due(right), ...(from === undefined ? {} : { was: due(from) }), ends: [right.span.end] };
+  }
+  if (cue.day === 'old') {
+    if (right === undefined || occasion.test(lower.slice(right.span.end))) return undefined;
+    const turned = /(?:instead of|not(?: on| by)?|than(?: on| by)?)\s*$/.test(lower.slice(at, end));
+    const before = others(right)
+      .filter(({ span }) => span.end <= at + 1)
+      .at(-1);
+    if (turned) return before === undefined ? undefined : { was: due(right), due: due(before), ends: [right.span.end] };
+    const follows = others(right).find(({ span }) => span.start >= right.span.end) ?? nextDay(next, date, calendar);
+    return { was: due(right), ...(follows === undefined ? {} : { due: due(follows) }), ends: [right.span.end] };
+  }
+  const told =
+    after ??
+    days[0] ??
+    (cue.day === 'any' || /\b(?:late|delayed|behind|time|weeks?|days?|deadline)\b/.test(lower.slice(at, end))
+      ? nextDay(next, date, calendar)
+      : undefined);
+  if (cue.day === 'any' && told === undefined) return undefined;
+  return { ...(told === undefined ? {} : { due: due(told) }), ends: [] };
+};
+
+const nextDay = (next: string, date: string, calendar: WorkCalendar | undefined): DatePhrase | undefined =>
+  goesOn.test(next)
+    ? readDates(next, date, { calendar, direction: 'future' }).find(({ day }) => day !== null)
+    : undefined;

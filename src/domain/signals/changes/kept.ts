@@ -1,0 +1,182 @@
+import { donePasts } from './acts.ts';
+import { type ChangePattern, cue } from './change-cue.ts';
+
+const soon =
+  '(?: (?:just|already|now|also|finally|both|then|actually|since|duly|all|today|yesterday|meanwhile|only just))*';
+const opening =
+  '^(?:[-*•–>]+ |(?:ok|okay|and|so|also|fyi|btw|yes|yeah|hi|finally|just|already|now|update|good news|at last|as promised|as discussed|as requested|as agreed|today|yesterday|this morning)[,:]? )*';
+const who =
+  "(?<who>@[\\p{L}][\\p{L}\\p{N}._-]*|(?:the |my |our )?[\\p{L}][\\p{L}'-]+(?: (?!has|have|just|finally|already)[\\p{L}][\\p{L}'-]+)?)";
+// "Sent from my phone", "sent the first half", "called it a day".
+const notWhole =
+  /\b(?:first (?:half|part|batch)|half of|part of|parts of|some of|most of|one of|a (?:first )?draft of|a (?:note|mail|message|reminder|nudge|line)|the wrong|wrong (?:file|version|one)|only the|except|apart from|still missing|sent (?:from|by|via|on behalf|to you by)|it a day|for a|on me|back and said|in sick)\b/;
+
+export const kept: ChangePattern = {
+  what: 'kept',
+  reason: 'Says that it was done.',
+  unlessBefore:
+    /\b(?:if|unless|once|when|whenever|as soon as|until|till|after|before|whether|in case|assuming|provided|would|could|might|should|shall|will|hope|hopefully|wants?|wanted|think|thought|thinking|believe|almost|nearly|partly|supposed|maybe|perhaps|probably|can|cannot|not|never|needs?|have to|has to|had to|must|going to|gonna|let's|to be|haven't|isn't|wasn't|hasn't|didn't|don't|doesn't|aren't|won't|can't|'ll|why|how|who|where|asked|asks|asking|wondering|without|next time|last year|last time|always|usually|normally|every time|says|said|pretend|wish)\b/,
+  cues: [
+    cue(0.84, `\\b(?:i|we)(?:'ve| have)?${soon} (?<act>${donePasts})\\b(?! by\\b)`, 'after', 'author', {
+      unless: notWhole,
+    }),
+    cue(
+      0.78,
+      `${opening}(?<act>sent|emailed|e-mailed|forwarded|submitted|filed|delivered|finished|completed|shared|uploaded|signed|called|phoned|spoke|talked|booked|paid|fixed|circulated|handed|wrapped up|wrote|published|shipped|returned|ordered|approved|renewed|resolved|confirmed|presented|posted|updated|cleaned|dropped)\\b(?! (?:from|by|via|on behalf|goods|me|us)\\b)(?!:)`,
+      'after',
+      'author',
+      { unless: notWhole },
+    ),
+    cue(
+      0.76,
+      `${opening}(?:it's |that's |that is |it is |this is |all )?(?:done|sent|sorted|handled|taken care of|all set|finished|delivered|submitted|completed|mission accomplished)(?:[,.! ]+(?:and dusted|now|thanks|thank you|sent|this morning|last night|today|yesterday|just now|already|as promised|as discussed))*[.! ]*$`,
+      'none',
+      'author',
+    ),
+    cue(
+      0.7,
+      '\\b(?:delivered|sent|done|finished|submitted|signed|approved|shipped|booked|paid)(?=[,.;!]|$| (?:today|yesterday|this|and|on time|early|last)\\b)',
+      'before',
+      'open',
+      {
+        medium: 'capture',
+        unless:
+          /\b(?:by|is|are|was|were|be|been|not|get|gets|getting|half|part|parts|most|some|to)\b(?: \S+)? (?:delivered|sent|done|finished|submitted|signed|approved|shipped|booked|paid)\b|\b(?:first|second) (?:half|part)\b/,
+      },
+    ),
+    cue(
+      0.74,
+      '^(?:done|finished|sent|✓|✔|☑|\\[x\\])(?: with)?(?::| -| –)? (?=[\\p{L}])(?!(?:is|are|was|by|from|yet|and)\\b)',
+      'after',
+      'author',
+      { medium: 'capture' },
+    ),
+    cue(
+      0.76,
+      "\\b(?:attached|enclosed) (?:is|are|please find|you(?:'ll| will)? find|for (?:your|you)[^,.]{0,20} (?:is|are))\\b",
+      'after',
+      'author',
+      { act: 'deliver' },
+    ),
+    cue(
+      0.76,
+      "\\b(?:please find|pls find|find|i(?:'m| am) attaching|i attach|i(?:'ve| have) attached|i(?:'m| am) sending you)\\b(?: (?:attached|enclosed|below|herewith|here))?",
+      'after',
+      'author',
+      { act: 'deliver', unless: /\bfind (?!attached|enclosed|below|herewith|here)/ },
+    ),
+    cue(
+      0.78,
+      "\\b(?:here(?:'s| is| are)|here come|here you go with|herewith)\\b(?= (?:the|my|our|your|a|an|his|her|their|this|that|those|these|\\p{L}+'s)\\b)",
+      'after',
+      'author',
+      {
+        act: 'deliver',
+        unless:
+          /\bhere(?:'s| is) (?:a|the|my|our) (?:question|problem|thing|issue|idea|deal|plan|point|reason|thought)\b/,
+      },
+    ),
+    cue(
+      0.76,
+      '\\b(?:is|are)(?: now)? (?:attached|enclosed|in your inbox|on its way to you|on your desk)\\b',
+      'before',
+      'open',
+      { act: 'deliver' },
+    ),
+    cue(
+      0.74,
+      `\\b(?:is|are|was|were|has been|have been|got|'s been|'s)(?: (?:now|all|finally|just|already|both|officially))* (?:(?<act>${donePasts}|done)|complete|ready|live|off my (?:plate|desk|list)|behind us|in place)\\b(?! (?:by (?!me|us)|to (?:be|do|make)|for (?:next|friday|monday))\\b)`,
+      'before',
+      'open',
+      {
+        unless:
+          /\b(?:first (?:half|part|batch)|half of|parts? of|most of|some of|almost|nearly|(?:was|were) (?:supposed|meant)|yet\b)/,
+      },
+    ),
+    cue(0.76, `\\b(?:went|gone|has gone|have gone) (?:out|off|over)\\b`, 'before', 'open', { act: 'deliver' }),
+    cue(
+      0.74,
+      `${opening}(?:i |we )?(?:have |'ve )?(?:(?:finally|just|now|already) )*(?:got|received)(?: back)? (?=(?:the|your|his|her|their|this|that|those|these|both|all|it|a|an|\\p{L}+'s)\\b)(?<about>[^.;!?]{2,80}?) from ${who}`,
+      'none',
+      'who',
+      {
+        act: 'deliver',
+        unless: /\bgot (?:the (?:flu|impression|feeling|sense|message)|a (?:call|mail|message|question|cold))\b/,
+      },
+    ),
+    cue(
+      0.72,
+      `${opening}(?:i |we )?(?:have |'ve )?(?:(?:finally|just|now|already) )*(?:got|received) (?=(?:your|the|both|all)\\b)`,
+      'after',
+      'reader',
+      {
+        act: 'deliver',
+        medium: 'mail',
+        unless: /\byour (?:mail|email|e-mail|message|note|voice ?mail|call|question)s?\\b/,
+      },
+    ),
+    cue(
+      0.72,
+      '\\bthank(?:s| you)(?: so much| very much| a lot| again| all)?,? for (?:(?:sending|forwarding|sharing|submitting|providing|delivering|uploading|getting|finishing|completing|signing)(?: over| on| me| us| in| back)* )?(?=(?:the|your|those|these|this|that|us the|me the|his|her|their)\\b)',
+      'after',
+      'reader',
+      {
+        act: 'deliver',
+        medium: 'mail',
+        unless:
+          /\b(?:in advance|your (?:mail|email|e-mail|message|note|time|help|patience|support|quick|prompt|interest|call|understanding|thoughts|kind)|the (?:invite|invitation|heads|help|reminder|support|quick|opportunity|kind|update))\b/,
+      },
+    ),
+    cue(
+      0.74,
+      `(?:^|[,;:] |\\b(?:and|but|that|because|so|as|btw|fyi) )${who}(?: has| have|'s)?(?: (?:finally|just|already|now|at last))* (?<act>sent|emailed|forwarded|submitted|filed|delivered|finished|completed|shared|uploaded|signed|returned|shipped|circulated|handed (?:in|over)|provided|published|paid|approved|fixed|posted|booked|confirmed|called|gave|dropped off)\\b(?! (?:by|from|off on)\\b)`,
+      'after',
+      'who',
+      { unless: notWhole },
+    ),
+    cue(
+      0.76,
+      `(?:^|[,;:] |\\b(?:and|but|that|as) )${who}(?: has| have|'s)?(?: (?:finally|just|already|now))* (?:came through|come through|got back to (?:me|us)|followed through|made good|delivered)(?: with| on)\\b`,
+      'after',
+      'who',
+    ),
+    cue(
+      0.76,
+      `(?:\\b(?:i|we)(?:'ve| have)?${soon} |${opening})(?:took care of|taken care of|dealt with|sorted out|crossed off|ticked off|checked off|wrapped up|closed out|got through)\\b`,
+      'after',
+      'author',
+    ),
+    cue(
+      0.74,
+      `(?:\\b(?:i|we)(?:'ve| have)?${soon} |${opening})(?:got|gotten) (?<about>[^.;!?]{3,60}?) (?:done|finished|signed|sent|approved|out the door|out|over the line)\\b`,
+      'none',
+      'author',
+    ),
+  ],
+  examples: [
+    { text: 'Done, sent this morning.', owner: 'author' },
+    { text: 'As promised, the annex is attached.', about: 'annex' },
+    { text: 'I have just sent the annex to legal.', about: 'annex', owner: 'author' },
+    { text: 'The invoices went out on Monday.', about: 'invoices' },
+    { text: 'Thanks for sending over the register, very useful.', about: 'register', owner: 'reader' },
+    { text: 'got the sheet from Tomas, thanks', about: 'sheet', owner: 'Tomas', medium: 'capture' },
+    { text: '@dana sent the numbers', about: 'numbers', owner: '@dana', medium: 'capture' },
+    { text: 'sent Dana the annex', about: 'annex', owner: 'author', medium: 'capture' },
+    { text: 'Here are the churn numbers you asked for.', about: 'churn numbers', owner: 'author' },
+    { text: 'Finally got the contract signed.', about: 'contract', owner: 'author' },
+  ],
+  counterexamples: [
+    { text: "I'll have it done by Friday." },
+    { text: 'The annex is not done yet.' },
+    { text: "Once it's sent we can start." },
+    { text: 'Have you sent the annex?' },
+    { text: 'I thought I had sent it.' },
+    { text: 'Please get the annex done by Friday.' },
+    { text: 'The first half of the survey is done.' },
+    { text: 'Thanks in advance for sending the register.' },
+    { text: 'Sent from my phone' },
+    { text: 'I should have sent this earlier.' },
+    { text: 'need to get the annex sent', medium: 'capture' },
+    { text: 'Tomas still has not sent the numbers', medium: 'capture' },
+  ],
+};
