@@ -8,11 +8,11 @@ const handing =
   /\b(?:please|pls|kindly) (?:find|see|note)(?: the| our| my| an?| here)*(?: (?:updated|revised|new|final|draft|latest))* (?:attached|enclosed|below|herewith|attachments?|agenda|minutes|notes|deck|slides|files?|drafts?|documents?|reports?|summary|invite|invitation|link)\b/;
 // Said out of politeness: nothing is asked for.
 const courtesy =
-  /^(?:(?:please|pls|and|just|so)[ ,]+)*(?:do not hesitate|don't hesitate|feel free|(?:call|contact|e-?mail|see|ask|reach|phone|page|give me a call|notify|come by)\b.{0,80}\b(?:questions|concerns|comments|problems|issues|if (?:you|there|anyone|needed|necessary|i can)|should you|with any|at (?:x|\(?\d))|let (?:me|us) know if (?:you (?:have (?:any|further|other|questions|concerns|problems|comments|additional|more)|need (?!.*\bby\b)|want (?!to (?:meet|talk|see|join|go))|would like (?!to)|'d like|think of|'re (?:interested|not)|are (?:interested|not)|wish|prefer|experience|encounter)|there(?:'s| is| are) (?:any|anything|something|questions)|any|i can|we can|this (?:helps|works|is not)|that helps|needed|questions)|note\b|find (?:attach|enclos|below)|see (?:the )?(?:attach|below|enclosed)|accept (?:my|our)|be (?:advised|aware|assured)|forgive|excuse|pardon|disregard|ignore|consider the environment|visit|click|enjoy|extend my|pass (?:along|on) my|give (?:him|her|them|my)\b.{0,12}\b(?:best|love|regards)|thank|understand|know that|bear with|allow me|take care|stay (?:safe|tuned|well)|do not reply|don't reply|refer to|check back|delete this|say hi|have a (?:great|good|nice|safe)|travel safe|let (?:me|us) know how (?:i|we) can|remember that|keep up the)/;
+  /^(?:(?:please|pls|pse|and|just|so)[ ,]+)*(?:do not hesitate|don't hesitate|feel free|(?:call|contact|e-?mail|see|ask|reach|phone|page|give me a call|notify|come by)\b.{0,80}\b(?:questions|concerns|comments|problems|issues|if (?:you|there|anyone|needed|necessary|i can)|should you|with any|at (?:x|\(?\d))|let (?:me|us) know if (?:you (?:have (?:any|further|other|questions|concerns|problems|comments|additional|more)|need (?!.*\bby\b)|want|would like (?!to)|'d like|think of|'re (?:interested|not)|are (?:interested|not)|wish|prefer|experience|encounter)|there(?:'s| is| are) (?:any|anything|something|questions)|any|i can|we can|this (?:helps|works|is not)|that helps|needed|questions)|note\b|find (?:attach|enclos|below)|see\b.{0,40}\b(?:attach(?:ed|ment)|below|enclosed|above)|use the (?:following|attached|link|address|form)|advise if (?:this|that|it|you have|there)|accept (?:my|our)|be (?:advised|aware|assured)|forgive|excuse|pardon|disregard|ignore|consider the environment|visit|click|enjoy|extend my|pass (?:along|on) my|give (?:him|her|them|my)\b.{0,12}\b(?:best|love|regards)|thank|understand|know that|bear with|allow me|take care|stay (?:safe|tuned|well)|do not reply|don't reply|refer to|check back|delete this|say hi|have a (?:great|good|nice|safe)|travel safe|let (?:me|us) know how (?:i|we) can|remember that|keep up the)/;
 const ifYouLike =
   /^(?:if (?:you(?:'d|'re| are| do| don't)? ?(?:have|need|encounter|would|like|want|wish|prefer|experience|not sure|can|think|receive|know of|interested|unable|cannot|can't)\b(?! not done)|there|any)|should (?:you|there)|for (?:additional|more|further|any|all other|questions))\b.*\b(?:please|pls|call|contact|let me know)\b/;
 const please =
-  /\b(?<ask>(?:please|pls|plz|plse|^kindly)[,:]? (?:also |just |then |do |be sure to |make sure (?:to|that|you) |try to |remember to |don't forget to |go ahead and )*(?<act>[a-z'-]+ ?.*))$/;
+  /\b(?<ask>(?:please|pls|plz|plse|pse|^kindly)[,:]? (?:also |just |then |do |be sure to |make sure (?:to|that|you) |try to |remember to |don't forget to |go ahead and )*(?<act>[a-z'-]+ ?.*))$/;
 const pleaseLast = /^(?<act>[a-z'-]+ .*?)[, ]+(?:please|pls|plz)[.!?\s]*$/;
 const canYou =
   /(?<!\b(?:what|why|how|when|where|which|who|whom) )\b(?<ask>(?:can|could|would|will|won't|can't|couldn't) (?:you|u|someone|somebody|one of you|anyone|(?:you|u) (?:guys|all|both)|y'all|[a-z]+ or [a-z]+)(?: please| pls| also| just| possibly| kindly| be (?:able|willing|so kind as) to| mind| like to)* (?<act>.+))$/;
@@ -21,7 +21,10 @@ const canWe =
 const needYou =
   /\b(?<ask>(?:i|we)(?:'d| would| will|'ll)? (?:really |also |still |urgently |just |do |only )*(?:need|want|would like|like|'d like|appreciate|love|expect|ask|prefer)(?: for)? (?:you|u|someone|each of you|everyone|all of you|your (?!help with|support|continued|understanding|patience|prompt)|you all|y'all)(?: to)? (?<act>.+))$/;
 const needIt =
-  /\b(?<ask>(?:i|we)(?:'d| would)? (?:really |also |still |urgently |just |do |only )*(?:need|want|like) (?<act>(?:(?:to (?:see|know|have|get|discuss|talk|speak|meet|hear|schedule|review|update|change|set up|send|provide|understand|add|be (?:sure|able to see))|the|a|an|these|those|this|that|it|them|copies|information|more|some|updates?|any)\b.*)))$/;
+  /\b(?<ask>(?:i|we)(?:'d| would| will|'ll)? (?:really |also |still |urgently |just |do |only )*(?:need|want|like) (?<act>(?:(?:to (?:see|know|have|get|discuss|talk|speak|meet|hear|schedule|review|update|change|set up|send|provide|understand|add|be (?:sure|able to see))|the|a|an|these|those|this|that|it|them|copies|information|more|some|updates?|any)\b.*)))$/;
+// "Need your input by Friday": the writer needs it.
+const bareNeed =
+  /(?:^|[,;:.!?—–-]\s*|\b(?:so|and|but|also|fyi|ok|yes|urgently|still|really|just)\s+)(?<ask>(?:(?:also|still|urgently|really|just) )*need (?<act>(?:(?:your|you|u)\b|(?:the|a|an|this|that|these|those|it|them|more|some|answers?|copies|numbers|figures|comments|input|sign-?off|approval|confirmation|feedback|info|details|names|dates?)\b).*))$/;
 const weNeed =
   /\b(?<ask>we (?:also |still |really |urgently |now )*need to (?<act>(?!find out|make sure|ensure|be\b|do\b|think|keep in mind|remember)[a-z]+ .+))$/;
 const forYour =
@@ -31,7 +34,7 @@ const mustAct =
 const others =
   /\b(?<ask>(?:has|have|had)? ?(?:also )?(?:asked|asks|requested|reminded everyone|reminded us|wants|needs) (?:that )?(?:you|u|everyone)(?: to)? (?<act>.+))$/;
 const letMeKnow =
-  /\b(?<ask>(?:(?:just|pls|please|and|so|do|but|to|can you|could you)[ ,]+)*(?:let (?:me|us) know|advise|get back to me|keep me (?:posted|informed|updated|in the loop)|remind me|tell me|send me|call me|give me|get me|e-?mail me|ask (?:him|her|them|[a-z]+) (?:to|about|for|if|whether)) ?(?<act>.*))$/;
+  /\b(?<ask>(?:(?:just|pls|please|pse|and|so|do|but|can you|could you)[ ,]+)*(?:let (?:me|us) know|advise|get back to me|keep me (?:posted|informed|updated|in the loop)|remind me|tell me|send me|call me|give me|get me|e-?mail me|ask (?:him|her|them|[a-z]+) (?:to|about|for|if|whether)) ?(?<act>.*))$/;
 const lets =
   /^(?:(?:ok|okay|yes|so|and|but|then|great|good|sure|thx|thanks|too bad|also|well|agreed|perhaps|maybe)[\s,.;:!—–-]+)*(?<ask>let(?:'s|s| us) (?<act>(?!hope|see|not forget|pray|face|just say|say|assume|put it|be (?:honest|clear)|keep (?:our fingers|in touch))[a-z]+ ?.*))$/;
 const imperative =
@@ -58,6 +61,7 @@ const isOrder = (clause: Clause, ask: string): boolean => {
   if (isTitle(clause) || praise.test(clause.lower)) return false;
   if (!headingLike.test(ask)) return true;
   // A full stop and some length make it a sentence.
+  if (/^[a-z-]+ (?:will|is|was|has|are|were|would|can|did|does|attached|below|from)\b/.test(ask)) return false;
   return (
     /^(?:follow up|call|check|set|hold|pass|get|take|put|pick|pull|push|keep|work|move|share|contact|let) (?:on|with|for|in|from|by|at)\b/.test(
       ask,
@@ -137,6 +141,13 @@ export const findRequest = (clause: Clause): Sighting | undefined => {
   }
   const we = canWe.exec(lower);
   if (we !== null && clause.asks) return sight(clause, we, 0.68);
+  const bareOne = bareNeed.exec(lower);
+  if (
+    bareOne !== null &&
+    (clause.dated || /^need (?:your|you|u)\b/.test(bareOne.groups?.ask ?? '')) &&
+    !/\b(?:no|not|don't)\b/.test(lower.slice(0, bareOne.index + 8))
+  )
+    return sight(clause, bareOne, 0.74);
   const need = needIt.exec(lower);
   if (need !== null) {
     const to = need.groups?.act ?? '';

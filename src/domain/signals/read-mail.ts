@@ -1,9 +1,10 @@
-import type { FactKind } from '../facts/fact.ts';
+import type { Due, FactKind } from '../facts/fact.ts';
 import { readDates } from '../language/dates.ts';
 import { plain, readText } from '../language/reading.ts';
 import type { Span } from '../shared/span.ts';
 import type { Clause } from './clause.ts';
 import { dueOf } from './due.ts';
+import { stepOf } from './mail-due.ts';
 import { patterns } from './patterns/index.ts';
 import type { ProposedFact } from './proposed-fact.ts';
 import { receiverOf } from './receiver.ts';
@@ -48,7 +49,8 @@ const clauseOf = (text: string, line: string, span: Span, days: () => Days): Cla
 const openings =
   /^(?:(?:[-*•·–—>▪◦]+|\(?\d{1,2}[.)]|\(?[a-z]\))\s+)+|^(?:hi|hello|dear|hey)\s[^,.!?\n]{1,30}[,!-]\s*|^\p{Lu}[\p{L}.'-]{1,14}(?:\s\p{Lu}[\p{L}.'-]{1,14})?\s*(?:[,:]|[-–—]{1,2}\s)\s*(?=\p{L})/u;
 
-const opened = (text: string, span: Span): Span => {
+/** A sentence without what stands before its first words: bullets, a greeting, whom it addresses. */
+export const opened = (text: string, span: Span): Span => {
   let { start } = span;
   for (let turn = 0; turn < 3; turn += 1) {
     const match = openings.exec(text.slice(start, span.end));
@@ -107,6 +109,23 @@ export const readMail = ({ text, date, calendar }: TextToRead, areas: readonly S
   return facts;
 };
 
+const dueIn = (clause: Clause, kind: FactKind, act: number, days: () => Days, date: string): Due | undefined => {
+  if (!datesFor.has(kind)) return undefined;
+  const words = clause.text.slice(clause.start, clause.end);
+  const within = (start: number, end: number) => dueOf(words, { start, end }, days(), date, kind);
+  if (kind !== 'commitment' && kind !== 'request') return within(0, words.length);
+  // The day of the act stands with it; a day before it may be of something else ("away all week - will call").
+  const own = within(act, words.length);
+  if (own?.date) return own;
+  const before =
+    act > 0 && !/\ball (?:day|week|weekend|month)\b/.test(clause.lower.slice(0, act)) ? within(0, act) : undefined;
+  if (before?.date) return before;
+  // "Soon, once the lab answers": the step says more than a word that names no day.
+  const step = (start: number, end: number) =>
+    stepOf(words.slice(start, end), clause.lower.slice(start, end), kind === 'request', date.slice(0, 10));
+  return step(act, words.length) ?? own ?? (act > 0 ? (step(0, act) ?? before) : undefined);
+};
+
 const factsOf = (clause: Clause, offset: number, days: () => Days, date: string): readonly ProposedFact[] => {
   const found: ProposedFact[] = [];
   let other = 0;
@@ -123,7 +142,7 @@ const factsOf = (clause: Clause, offset: number, days: () => Days, date: string)
         ? sighting.owner
         : words.slice(ownerAt, ownerAt + (sighting.owner?.length ?? 0));
     const owner = said === '' ? undefined : said;
-    const due = datesFor.has(kind) ? dueOf(words, { start: 0, end: words.length }, days(), date, kind) : undefined;
+    const due = dueIn(clause, kind, sighting.action?.start ?? 0, days, date);
     const action =
       sighting.action === undefined ? undefined : words.slice(sighting.action.start, sighting.action.end).trim();
     const to =
