@@ -1,47 +1,114 @@
-const stopWords: Readonly<Record<string, string>> = {
-  en: 'the and of to in is for that you it with on are this be was have we will as at not by from or can your please if our has do they what would his her i he she my me about need wants asked up but so',
-  de: 'der die das und ist nicht ein eine ich wir sie zu den mit von für auf es dem im des auch sich werden bitte wird haben uns bis noch kann dass wie oder nach bei ihr ihnen',
-  fr: 'le la les et de des un une est que qui dans pour pas vous nous je il elle sur avec ce du au sont plus par être merci cette votre nos aux mais ou faire',
-  es: 'el la los las y de que en un una es por con para no se su lo como más pero sus le este está por favor nos del al muy hay qué cuando',
-  it: 'il la di che e un una per non con sono si da come del della più ma gli le nel alla anche questo ho è ci dei grazie',
-  nl: 'de het een en van is niet dat op te zijn voor met die wij ik naar aan er ook maar bij om wordt graag hebben kunnen deze nog uit',
-  pt: 'o a os as e de que em um uma não para com por se do da no na mais como mas foi ao são está você nos obrigado pela',
-  sv: 'och att det som en på är av för med till den har inte om ett men var jag kan vi från ska så när',
-  pl: 'i w na z do nie się że jest to o jak ale po co tak za od czy dla przez przed proszę są być może',
-};
-const codes = Object.keys(stopWords);
+import { smallWords, tellingLetters } from './language-words.ts';
+
+/** The language a text is written in, as an ISO 639-1 code, and how sure that is, from 0 to 1. */
+export type Language = { readonly code: string; readonly certainty: number };
+
+const codes = Object.keys(smallWords);
 /** A word to the places in `codes` of the languages that have it. */
 const languagesOf = new Map<string, number[]>();
 for (const [place, code] of codes.entries()) {
-  for (const word of new Set(stopWords[code]?.split(' '))) {
+  for (const word of new Set(smallWords[code]?.split(' '))) {
     languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
   }
 }
+const placeOf = new Map(codes.map((code, place) => [code, place]));
+
+/** Scripts that English does not use, the telling ones first: Japanese writes Han as well. */
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+];
+
+const longest = 2000;
+/** What no language is told by: addresses, links, what stands behind a quote mark. */
+const noise = /\S{1,100}@\S{1,100}|https?:\/\/\S{1,400}|^[ \t]*>.*$/gm;
+
+const inOtherScript = (sample: string, latin: number): Language | null => {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const foreign = letters - latin;
+  // A sign of Chinese is worth a word.
+  const heavy = sample.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  if (foreign + heavy <= latin || foreign === 0) return null;
+  const counts = scripts.map(([code, script]) => ({ code, count: sample.match(script)?.length ?? 0 }));
+  const han = counts.find(({ code }) => code === 'zh')?.count ?? 0;
+  const kana = counts.find(({ code }) => code === 'ja')?.count ?? 0;
+  const certainty = Math.min(1, foreign / letters);
+  if (kana > 0 && kana * 6 >= han) return { code: 'ja', certainty };
+  const best = counts.filter(({ code }) => code !== 'ja').sort((a, b) => b.count - a.count)[0];
+  if (!best || best.count * 2 < foreign) return { code: 'other', certainty };
+  if (best.code !== 'ru') return { code: best.code, certainty };
+  if (/[іїєґ]/i.test(sample)) return { code: 'uk', certainty };
+  if (/[ъ]/i.test(sample) && !/[ыэ]/i.test(sample)) return { code: 'bg', certainty };
+  return { code: /[јљњћђ]/i.test(sample) ? 'sr' : 'ru', certainty };
+};
+
+/**
+ * The language a text is written in, told by its script, its small words and its letters. A short note, names and numbers
+ * are English where nothing speaks against it, with a low certainty; `other` is a script that is not known here. Looks at
+ * the first 2,000 characters only; what is quoted with `>`, addresses and links tell nothing.
+ */
+export const languageIn = (text: string): Language => {
+  const cut = text.slice(0, longest).replace(noise, ' ');
+  const sample = cut.normalize('NFC').replace(/[\u2019\u02bc]/g, "'");
+  const lower = sample.toLowerCase();
+  // Most mail is plain ASCII, where letters are told without tables.
+  const isPlain = !/[^\u0000-\u007f]/.test(lower);
+  if (!isPlain) {
+    const latin = lower.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    const other = inOtherScript(lower, latin);
+    if (other) return other;
+  }
+  const words = sample.match(isPlain ? /[A-Za-z]+(?:'[A-Za-z]+)?/g : /\p{L}+(?:'\p{L}+)?/gu) ?? [];
+  const scores = codes.map(() => 0);
+  let known = 0;
+  let onlyEnglish = 0;
+  for (const [at, written] of words.entries()) {
+    const word = written.toLowerCase();
+    const places = languagesOf.get(word) ?? (word.includes("'") ? elided(word) : undefined);
+    if (places) {
+      known += 1;
+      if (places.length === 1 && places[0] === 0) onlyEnglish += 1;
+      for (const place of places)
+        scores[place] =
+          (scores[place] ?? 0) + (word.length === 1 ? 0.1 : places.length === 1 ? 1 : places.length === 2 ? 0.6 : 0.35);
+      continue;
+    }
+    // A name keeps its letters in every language; German writes every noun like one.
+    if (isPlain || (at > 0 && /^\p{Lu}/u.test(written))) continue;
+    for (const [letter, whose] of tellingLetters) {
+      if (!letter.test(word)) continue;
+      for (const code of whose) {
+        const place = placeOf.get(code);
+        if (place !== undefined) scores[place] = (scores[place] ?? 0) + (whose.length === 1 ? 0.9 : 0.5);
+      }
+    }
+  }
+  const english = scores[0] ?? 0;
+  const order = scores.map((score, place) => ({ score, place })).sort((a, b) => b.score - a.score);
+  const best = order.find(({ place }) => place > 0) ?? { score: 0, place: 0 };
+  const share = best.score / Math.max(1, words.length);
+  // A word that only English has speaks against a few small words of another language.
+  const least = onlyEnglish > 0 ? 1.5 : english > 0 ? 0.9 : 0.85;
+  const enough = best.score >= least && best.score > english * 1.25 && share >= (onlyEnglish > 0 ? 0.12 : 0.1);
+  if (!enough) return { code: 'en', certainty: english / (english + best.score + (known === 0 ? 1 : 0.5)) };
+  return { code: codes[best.place] ?? 'other', certainty: best.score / (best.score + english + 0.5) };
+};
+
+/** "j'ai", "l'offre", "dell'anno": the words on both sides of the mark. */
+const elided = (word: string): number[] | undefined => {
+  const [head = ''] = word.split("'");
+  return languagesOf.get(`${head}'`);
+};
 
 /**
  * The language a text is clearly written in, as an ISO 639-1 code; 'en' where nothing speaks against it (short notes,
- * names, numbers), 'other' for a script that English does not use. Looks at the first 2,000 characters only.
+ * names, numbers), 'other' for a script that is not known here. Looks at the first 2,000 characters only.
  */
-export const languageOf = (text: string): string => {
-  const sample = text.slice(0, 2000).toLowerCase();
-  // Most mail is plain ASCII, where letters are told without tables.
-  const isPlain = !/[^\u0000-\u007f]/.test(sample);
-  if (!isPlain) {
-    const latin = sample.match(/[a-zà-öø-ÿą-ž]/g)?.length ?? 0;
-    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-    if (letters - latin > latin) return 'other';
-  }
-  const words = sample.match(isPlain ? /[a-z]+/g : /\p{L}+/gu) ?? [];
-  const counts = codes.map(() => 0);
-  for (const word of words) for (const place of languagesOf.get(word) ?? []) counts[place] = (counts[place] ?? 0) + 1;
-  let best = 'en';
-  let most = Math.max((counts[0] ?? 0) * 1.3, 2);
-  for (const [place, code] of codes.entries()) {
-    const count = counts[place] ?? 0;
-    if (place > 0 && count > most && count >= words.length * 0.15) {
-      best = code;
-      most = count;
-    }
-  }
-  return best;
-};
+export const languageOf = (text: string): string => languageIn(text).code;
