@@ -35,7 +35,7 @@ export const says = (words: string, dated = false): boolean =>
 
 // Words that end a sentence where a full stop follows ("so we know where we are."), and are torn where none does.
 const dangling =
-  /\b(?:(?:the|an|and|or|but|my|our|their|your|as|into|because|w)[\s,;:.…]*|(?:of|to|for|with|by|in|on|at|from|if|so|that|his|is|are|was|were|be|than|not|will|would|should|could|can|(?:an?|the|very) (?:big|new|good|great|small|short|long|special|full|quick))(?:[\s,;:…]|\.{2,})*)$/i;
+  /\b(?:(?:the|an|and|or|but|my|our|their|your|as|into|because|w)[\s,;:.…]*|(?:of|to|for|with|by|in|on|at|from|if|so|that|his|is|are|was|were|be|than|not|will|would|should|could|can|(?:an?|the|very) (?:big|new|good|great|small|short|long|special|full|quick))(?:[\s,;:…]|\.(?=\.)|(?<=\.)\.)*)$/i;
 // What a scan or a black bar leaves: a capital in the middle of a sentence, two small words that never meet. "Ask Will for
 // it", "plan A by Friday", "for and against", "with and without" and "paid for by" are none.
 const hole =

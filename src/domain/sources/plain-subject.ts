@@ -1,5 +1,5 @@
 /** What mail programs put before a subject, in the languages they are used in. */
-const prefixes = /^(?:\s*(?:re|fwd?|aw|wg|tr|rv|sv|antw)\s*(?:\[\d+\])?\s*:)+/i;
+const prefixes = /^\s*(?:(?:re|fwd?|aw|wg|tr|rv|sv|antw)\s*(?:\[\d+\]\s*)?:\s*)+/i;
 
 /** What mail programs write where nobody wrote one. */
 const nothing = /^[([<]\s*(?:no subject|kein betreff|sans objet|sin asunto)\s*[)\]>]$/i;
