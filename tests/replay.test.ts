@@ -49,6 +49,7 @@ describe('a replayed day', () => {
     'import.preview': [{ files: [{ name: 'a.eml', text: mail('9', 'Mon, 9 Mar 2026 10:00:00 +0000', 'headcount') }] }],
     'moment.list': [{ from: '2026-03-01', to: '2026-06-30' }],
     'moment.show': [{ moment: ids.moment }],
+    'person.behaviour': [{ person: 'dana' }],
     'person.list': [{}],
     'person.same': [{}],
     'person.show': [{ person: 'dana' }],

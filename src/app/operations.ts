@@ -28,6 +28,8 @@ import { momentList } from './moment/list.ts';
 import { momentShow } from './moment/show.ts';
 import { personAllow } from './person/allow.ts';
 import { personApart } from './person/apart.ts';
+import { personBehaviour } from './person/behaviour.ts';
+import { personConfirm } from './person/confirm.ts';
 import { personEdit } from './person/edit.ts';
 import { personList } from './person/list.ts';
 import { personMe } from './person/me.ts';
@@ -81,6 +83,8 @@ export const operations = {
   'person.show': personShow,
   'person.timeline': personTimeline,
   'person.months': personMonths,
+  'person.behaviour': personBehaviour,
+  'person.confirm': personConfirm,
   'person.edit': personEdit,
   'person.same': personSame,
   'person.merge': personMerge,

@@ -142,6 +142,20 @@ export const behaviourTable = (db: Db) => ({
       )
       .map(wrote)
       .reverse(),
+  /** What they asked in talks, as the user's notes and transcripts have it, up to a point in time. */
+  askedBy: (
+    person: Id,
+    until: Instant,
+  ): readonly { readonly source: Id; readonly at: number; readonly words: string }[] =>
+    db
+      .all(
+        `select source, said_ms, quote from fact f
+         where owner = ? and kind = 'question' and state in ('proposed', 'accepted') and said_ms <= ?
+           and exists (select 1 from source indexed by source_own where id = f.source and kind <> 'mail')
+         order by said_ms, id`,
+        [person, millis(until)],
+      )
+      .map((row) => ({ source: String(row.source), at: Number(row.said_ms), words: String(row.quote) })),
   /** What the user said last of each observation about somebody, up to a point in time. */
   answers: (person: Id, until: Instant): readonly BehaviourAnswer[] => {
     const newest = new Map<string, BehaviourAnswer>();

@@ -21,6 +21,7 @@ export const writing: readonly OperationName[] = [
   'moment.debrief',
   'person.allow',
   'person.apart',
+  'person.confirm',
   'person.edit',
   'person.me',
   'person.merge',

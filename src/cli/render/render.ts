@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { OperationName, Operations } from '../../app/operations.ts';
+import { behaviour, confirmed } from './behaviour.ts';
 import { brief } from './brief.ts';
 import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
@@ -34,6 +35,8 @@ const renderers: Renderers = {
   'person.show': person,
   'person.timeline': timeline,
   'person.months': months,
+  'person.behaviour': behaviour,
+  'person.confirm': confirmed,
   'person.suggest': suggestions,
   'person.edit': ({ person: one }) =>
     `${one.name}${one.role ? `, ${one.role}` : ''}: ${{ above: 'above you', beside: 'beside you', me: 'you', unknown: 'not placed' }[one.standing]}.`,

@@ -43,7 +43,7 @@ export type Unsaid = {
   readonly cases: number;
   readonly weeks: number;
   readonly enough: boolean;
-  /** "How long their mails are: 5 mails of theirs in 2 weeks; 12 in 4 weeks are needed." */
+  /** "How long their mails are: not enough yet, 5 mails of theirs, 12 needed." */
   readonly sentence: string;
 };
 
@@ -93,15 +93,20 @@ const observation = (about: BehaviourSubject, claim: Claim, seen: readonly Seen[
   };
 };
 
-const unsaid = ({ about, title, unit }: Habit, seen: readonly Seen[]): Unsaid => {
+const unsaid = ({ about, title, unit: [one, many] }: Habit, seen: readonly Seen[]): Unsaid => {
   const { cases, weeks, enough } = sampleOf(seen);
+  const unit = cases === 1 ? one : many;
+  const missing =
+    cases < sampleRule.cases
+      ? `${cases} ${unit}, ${sampleRule.cases} needed`
+      : weeks < sampleRule.weeks
+        ? `${cases} ${unit}, all in ${weeks} ${weeks === 1 ? 'week' : 'weeks'}; ${sampleRule.weeks} are needed`
+        : `${cases} ${unit}, most of them in every other week`;
   const sentence = enough
     ? `${title}: no habit shows in ${cases} ${unit}.`
     : cases === 0
       ? `${title}: nothing yet.`
-      : `${title}: not enough yet, ${cases} of ${Math.max(sampleRule.cases, cases)} ${unit}${
-          cases >= sampleRule.cases ? `, in ${weeks} of ${sampleRule.weeks} weeks` : ''
-        }.`;
+      : `${title}: not enough yet, ${missing}.`;
   return { about, title, cases, weeks, enough, sentence };
 };
 

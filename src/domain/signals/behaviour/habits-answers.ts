@@ -2,7 +2,13 @@ import { type Answer, answersIn, onTheirClock, workday, workingMinutes } from '.
 import { type Claim, habit } from './observation.ts';
 import { differs, quantileOf, type Seen, shareOf } from './sample.ts';
 
-type Timed = Seen & { readonly minutes: number; readonly sentAt: number; readonly words: number };
+type Timed = Seen & {
+  /** Working minutes, and minutes by the clock. */
+  readonly minutes: number;
+  readonly clock: number;
+  /** When in a working day it was sent, in minutes since midnight on their clock; -1 at a weekend. */
+  readonly sentAt: number;
+};
 
 const rule = 2 / 3;
 
@@ -16,13 +22,14 @@ const steps: readonly { readonly most: number; readonly words: string; readonly 
 ];
 const slow = 1200;
 
-const hourWords = (minutes: number): string => {
+/** A length of time in round words; a working day has ten hours, one by the clock has 24. */
+const timeWords = (minutes: number, dayHours: number): string => {
   if (minutes < 1.5) return 'a minute';
   if (minutes < 55) return `${minutes < 20 ? Math.round(minutes) : Math.round(minutes / 5) * 5} minutes`;
   const hours = Math.round(minutes / 60);
-  if (minutes < 540) return hours === 1 ? 'an hour' : `${hours} hours`;
-  const days = Math.round(minutes / 600);
-  return days <= 1 ? 'a day' : `${days} days`;
+  if (hours < dayHours) return hours === 1 ? 'an hour' : `${hours} hours`;
+  const days = Math.round(minutes / 60 / dayHours);
+  return days === 1 ? 'a day' : `${days} days`;
 };
 
 /** Parts of a working day, on their clock. */
@@ -52,7 +59,7 @@ const quickest = (seen: readonly Timed[]): Claim | undefined => {
   const others = working.filter((one) => !fast.is(one));
   return {
     id: `answers-quickest-${fast.part.id}`,
-    words: `Quickest to answer what reaches them ${fast.part.words}: half of it within ${hourWords(medianOf(these))}, otherwise within ${hourWords(medianOf(others))}`,
+    words: `Quickest to answer what reaches them ${fast.part.words}: half of it within ${timeWords(medianOf(these), 10)} of working time, otherwise ${timeWords(medianOf(others), 10)}`,
     count: these.length,
     of: working.length,
     unit: 'answers',
@@ -65,7 +72,7 @@ const quickest = (seen: readonly Timed[]): Claim | undefined => {
 export const answerTime = habit<Timed>({
   about: 'answers',
   title: 'How soon your mails are answered',
-  unit: 'answers to mails of yours to them alone',
+  unit: ['answer to a mail of yours to them alone', 'answers to mails of yours to them alone'],
   seen: (material) =>
     answersIn(material).flatMap(({ to, with: answer }) => {
       if (answer === null) return [];
@@ -75,21 +82,22 @@ export const answerTime = habit<Timed>({
           at: answer.at,
           sources: [answer.source],
           minutes: workingMinutes(to.at, answer.at, answer.ahead),
+          clock: (answer.at - to.at) / 60_000,
           sentAt: weekday < 5 ? minutes : -1,
-          words: to.words,
         },
       ];
     }),
   claims: (seen) => {
-    const quartiles = [0.25, 0.5, 0.75].map((share) =>
-      hourWords(
+    const [quarter = '', half = '', most = ''] = [0.25, 0.5, 0.75].map((share) =>
+      timeWords(
         quantileOf(
-          seen.map(({ minutes }) => minutes),
+          seen.map(({ clock }) => clock),
           share,
         ),
+        24,
       ),
     );
-    const detail = `Counted in working hours, Monday to Friday from 8 to 18: half of the answers came within ${quartiles[1]}, a quarter within ${quartiles[0]}, three quarters within ${quartiles[2]}.`;
+    const detail = `By the clock, a quarter came within ${quarter}, half within ${half}, three quarters within ${most}. Working hours are Monday to Friday, 8 to 18.`;
     const claims: Claim[] = [];
     for (const { most, words, id } of steps) {
       const share = shareOf(seen, ({ minutes }) => minutes <= most, rule);
@@ -132,7 +140,7 @@ const answeredShare = (seen: readonly Asked[]): number =>
 export const answeredLength = habit<Asked>({
   about: 'answers',
   title: 'Which lengths of mail are answered',
-  unit: 'mails in which you asked them alone for something',
+  unit: ['mail in which you asked them alone for something', 'mails in which you asked them alone for something'],
   seen: (material) =>
     answersIn(material)
       .filter(({ to, with: answer }: Answer) => to.ask !== null && (answer !== null || material.now - to.at >= waited))

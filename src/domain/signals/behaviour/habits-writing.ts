@@ -20,7 +20,7 @@ const lengthSteps = [10, 25, 50, 100, 150] as const;
 export const length = habit<Mail>({
   about: 'length',
   title: 'How long their mails are',
-  unit: 'mails of theirs',
+  unit: ['mail of theirs', 'mails of theirs'],
   seen: written,
   claims: (seen) => {
     const [low, middle, high] = [0.25, 0.5, 0.75].map((share) =>
@@ -55,7 +55,10 @@ const askingLength = 30;
 export const askPlace = habit<Mail>({
   about: 'asks',
   title: 'Where in a mail they ask',
-  unit: `mails of theirs of ${askingLength} words or more that ask for something`,
+  unit: [
+    `mail of theirs of ${askingLength} words or more that asks for something`,
+    `mails of theirs of ${askingLength} words or more that ask for something`,
+  ],
   seen: (material) => written(material).filter(({ ask, words }) => ask !== null && words >= askingLength),
   claims: (seen) => {
     for (const most of askSteps) {
@@ -90,7 +93,7 @@ type Question = Seen & { readonly topics: number };
 export const questions = habit<Question>({
   about: 'questions',
   title: 'What they ask about',
-  unit: 'mails and notes with a question of theirs whose topic its words name',
+  unit: ['question of theirs whose words name a topic', 'questions of theirs whose words name a topic'],
   seen: ({ theirs, asked }) =>
     [...theirs, ...asked]
       .filter(({ topics }) => topics !== 0)
@@ -104,7 +107,7 @@ export const questions = habit<Question>({
             {
               id: `questions-${topic}`,
               words: `Asks about ${words} often`,
-              unit: 'mails and notes with a question',
+              unit: 'mails and notes with questions',
               ...share,
             },
           ]
@@ -123,7 +126,7 @@ const formWords: readonly { readonly form: MailForm; readonly words: string; rea
 export const form = habit<Mail>({
   about: 'form',
   title: 'Which form their mails have',
-  unit: 'mails of theirs',
+  unit: ['mail of theirs', 'mails of theirs'],
   seen: written,
   claims: (seen) =>
     formWords.flatMap(({ form: one, words, least }): readonly Claim[] => {
@@ -136,7 +139,7 @@ export const form = habit<Mail>({
 export const inline = habit<Mail>({
   about: 'form',
   title: 'Where they put their answers',
-  unit: 'mails of theirs that quote another',
+  unit: ['mail of theirs that quotes another', 'mails of theirs that quote another'],
   seen: (material) => written(material).filter(has('answers')),
   claims: (seen) => {
     const below = shareOf(seen, has('inline'), 0.5);
@@ -150,7 +153,7 @@ export const inline = habit<Mail>({
 export const talks = habit<Mail>({
   about: 'talks',
   title: 'Whether they rather call or meet',
-  unit: 'mails of theirs',
+  unit: ['mail of theirs', 'mails of theirs'],
   seen: written,
   claims: (seen) =>
     (
@@ -173,7 +176,7 @@ const hour = 60;
 export const hours = habit<Timed>({
   about: 'hours',
   title: 'When they write',
-  unit: 'mails of theirs',
+  unit: ['mail of theirs', 'mails of theirs'],
   seen: (material) => written(material).map((one) => ({ ...one, ...onTheirClock(one.at, one.ahead) })),
   claims: (seen, { ownClock }) => {
     const clock = ownClock ? '' : ', on your clock';

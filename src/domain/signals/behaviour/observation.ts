@@ -27,8 +27,8 @@ export type Claim = {
 /** One thing about how somebody works that can be told from what they wrote. */
 export type Habit<T extends Seen = Seen> = {
   readonly about: BehaviourSubject;
-  /** What is looked at, in words for how much there is: "mails of theirs", "answers to mails of yours". */
-  readonly unit: string;
+  /** What is looked at, one and many of it: "mail of theirs", "mails of theirs". */
+  readonly unit: readonly [one: string, many: string];
   /** What it is called where nothing can be said yet: "How soon they answer". */
   readonly title: string;
   readonly seen: (material: Material) => readonly T[];
