@@ -17,15 +17,13 @@ const signedLower = /^\s?[,.!;:–—-]{1,3}\s{0,4}\p{Ll}{1,10}$/u;
 const device =
   /^(?:(?:sent|posted) (?:from|via|using|with|by) (?:my |the )?[^,:]{2,60}|get outlook for .{2,20}|(?:von meinem|von unterwegs|gesendet (?:von|mit|aus)).{0,60}|envoyé (?:de|depuis) .{2,60}|enviado (?:desde|do) .{2,60}|inviato da .{2,60}|verzonden (?:vanaf|met|van) .{2,60}|skickat från .{2,60}|sendt fra .{2,60}|lähetetty .{2,40}stä|wysłane z .{2,60}|odesláno z .{2,60}|küldve .{2,40}|trimis de pe .{2,60}|отправлено (?:с|из) .{2,60}|надіслано з .{2,60}|.{2,40}(?:'d[ae]n|’d[ae]n) gönderildi|στάλθηκε από .{2,60}|أرسل من .{2,60}|发自.{2,40}|從我的.{2,40}傳送|.{2,30}から送信|나의 .{2,30}에서 보냄)\.?$/i;
 const contact =
-  /\+?\(?\d{1,4}\)?[-.\s/]{0,3}\d{2,4}[-.\s/]{1,3}\d{2,5}|\b(?:tel|phone|ph|fax|mobile|cell|office|direct|pager|ext|mob|telefon|tél)\b\.?\s?[:#.]|\S{1,100}@\S{1,100}\.\w{2,}|https?:\/\/|\bwww\.|\bx\s?\.?[-\s]?\d{1,2}-?\d{3,5}\b|\b\d{1,6}\s(?:\p{L}{1,15}\.?\s){1,3}(?:dr|drive|rd|road|st|ln|lane|way|pl|place|pkwy|parkway|hwy|plaza|square|sq|court|ct)\b|\b(?:inc|llc|ltd|gmbh|corp|company|p\.?o\.? box|street|suite|floor|avenue|ave|blvd)\b|\b[A-Z]{2}\s+\d{5}\b/iu;
+  /\+?\(?\d{1,4}\)?[-.\s/]{0,3}\d{2,4}[-.\s/]{1,3}\d{2,5}|\b(?:tel|phone|ph|fax|mobile|cell|office|direct|pager|ext|mob|telefon|tél)\b\.?\s?[:#.]|\S{1,100}@\S{1,100}\.\w{2,}|https?:\/\/|\bwww\.|\bx\s?\.?[-\s]?\d{1,2}-?\d{3,5}\b|\b\d{1,6}\s(?:\p{L}{1,15}\.?\s){1,3}(?:dr|drive|rd|road|st|ln|lane|way|pl|place|pkwy|parkway|hwy|plaza|square|sq|court|ct)\b|^\d{1,5}\s\p{Lu}\p{L}{1,15}(?:\s\p{Lu}\p{L}{1,15}){1,3}$|^[\w.-]{2,60}\.(?:com|org|net|edu|gov|de|fr|uk|eu)$|\b(?:inc|llc|ltd|gmbh|corp|company|p\.?o\.? box|street|suite|floor|avenue|ave|blvd)\b|\b[A-Z]{2}\s+\d{5}\b/iu;
 const personName = new RegExp(
   `^(?:[-–—~*]{1,3}>?\\s?)?(?:${name}(?:[ ,]{1,2}(?:${name}|\\p{Lu}\\.?|[IVX]+|PhD|MD|Esq\\.?)){0,3}|\\p{L}{1,3})[.,]?\\*?$`,
   'u',
 );
-const title = new RegExp(
-  `^(?:${name}|of|and|for|the|to|in|at|&|,|\\.|\\(|\\)|/|-|\\||\\s|der|des|für|und|de|la|et)+$`,
-  'u',
-);
+const small = /^(?:of|and|for|the|to|in|at|der|des|für|und|de|la|et|du|y|e|von|\d{1,3}|\p{Lu}\.?)$/iu;
+const capital = /^\p{Lu}[\p{L}'’.-]{0,24}$/u;
 
 export const isContact = (text: string): boolean => contact.test(text) && text.split(/\s+/).length <= 12;
 export const isName = (text: string): boolean =>
@@ -38,7 +36,7 @@ export const isTitle = (text: string): boolean =>
   text.length <= 70 &&
   (!/[.!?]$/.test(text) || /\b(?:dept|inc|ltd|corp|co|ste|jr|sr|esq|univ)\.$/i.test(text)) &&
   text.split(/\s+/).length <= 9 &&
-  title.test(text) &&
+  text.split(/[\s,/|&()_-]+/).every((word) => word === '' || capital.test(word) || small.test(word)) &&
   !notNames.test(text);
 const isDecoration = (text: string): boolean =>
   /^(?:[-–—_=*~#•.\s?()|+]{1,80}|\(?[xX]?[-.\s]{0,2}\d[\d-]{0,7}\)?)$/.test(text);
@@ -110,8 +108,8 @@ export const signatureStart = (lines: readonly Line[], first: number, last: numb
       if (
         strange > 2 ||
         spoken.test(text) ||
-        text.length > 45 ||
-        text.split(' ').length > 6 ||
+        text.length > (contacts > 1 ? 60 : 45) ||
+        text.split(' ').length > (contacts > 1 ? 10 : 6) ||
         /^[-•*\d]|[.!?:]$/.test(text)
       )
         break;
@@ -122,15 +120,20 @@ export const signatureStart = (lines: readonly Line[], first: number, last: numb
   if (contacts > 0 && name !== -1 && (start === -1 || name < start) && name >= top) {
     // A name over titles and numbers, set apart from the text above it.
     const above = lines[name - 1];
-    const ruled = above !== undefined && isDecoration(above.text) && above.text.length > 3;
-    if (name === first || above?.blank || ruled || (start !== -1 && name < start)) {
+    const ruled = above !== undefined && isDecoration(above.text);
+    const apart = above !== undefined && (attached.test(above.text) || (contacts > 1 && isClosed(lines, first, name)));
+    if (name === first || above?.blank || ruled || apart || (start !== -1 && name < start)) {
       const edge = ruled ? name - 1 : name;
       start = start === -1 ? edge : Math.min(start, edge);
     }
   }
   if (start !== -1) return name !== -1 && name >= top && name < start && isClosed(lines, first, name) ? name : start;
   let end = last;
-  while (end > first && (lines[end]?.blank || attached.test(lines[end]?.text ?? ''))) end -= 1;
+  while (
+    end > first &&
+    (lines[end]?.blank || attached.test(lines[end]?.text ?? '') || isDecoration(lines[end]?.text ?? ''))
+  )
+    end -= 1;
   const only = lines[end];
   const above = lines[end - 1];
   if (!only || !above || end === first) return -1;

@@ -26,8 +26,10 @@ const markSmallPrint = (own: readonly Line[], of: Part[]): void => {
     while (at < own.length && own[at]?.blank) at += 1;
     if (end === first) continue;
     if (!isDisclaimer(joined(own.slice(first, end)))) continue;
-    // A signature stands right above it, in the same paragraph.
-    while (first < end - 1 && !isDisclaimer(own[first]?.text ?? '') && isSign(own[first]?.text ?? '')) first += 1;
+    // A sign-off stands right above it, in the same paragraph.
+    while (first < end - 1 && leads(own[first]?.text ?? '') && !isDisclaimer(own[first]?.text ?? '')) first += 1;
+    // What stands below "-- " and small print is small print to the end.
+    if (/^--$/.test(own[first]?.text ?? '')) at = own.length;
     of.fill('disclaimer', first, at);
     let above = first - 1;
     while (above >= 0 && own[above]?.blank) above -= 1;
@@ -35,6 +37,7 @@ const markSmallPrint = (own: readonly Line[], of: Part[]): void => {
   }
 };
 
+const leads = (text: string): boolean => isSign(text) || isClosing(text);
 const isSign = (text: string): boolean =>
   !isRule(text) && text.length <= 60 && (isContact(text) || isName(text) || isTitle(text));
 
@@ -95,9 +98,23 @@ export const partsOf = (own: readonly Line[]): Parts => {
   if (start !== -1 && start <= first && isClosing(own[start]?.text ?? '')) {
     if (!greets || /thank|thx|danke|merci|gracias/i.test(own[start]?.text ?? '')) start += 1;
   }
-  if (start === -1 || start > last) return { of, opens };
+  if (start === -1 || start > last) {
+    const run = firstRun(own);
+    const above = run < last && first <= run ? signatureStart(own, first, run) : -1;
+    // An answer on top of what it quotes closes there.
+    if (above > first && isClosing(own[above]?.text ?? '')) sign(own, of, above, run);
+    return { of, opens };
+  }
   sign(own, of, closingAbove(own, first, start), last);
   return { of, opens };
+};
+
+/** The last line before something of somebody else stands between. */
+const firstRun = (own: readonly Line[]): number => {
+  let at = 0;
+  while (at + 1 < own.length && own[at + 1]?.start === own[at]?.next) at += 1;
+  while (at > 0 && own[at]?.blank) at -= 1;
+  return at;
 };
 
 /** "Happy Monday," and "Let me know if you have further questions," right above a name close as well. */
