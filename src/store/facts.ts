@@ -1,9 +1,22 @@
-import { Fact, type FactState } from '../domain/facts/fact.ts';
+import { Fact, type FactKind, type FactState } from '../domain/facts/fact.ts';
 import type { Id } from '../domain/shared/id.ts';
 import { type Day, type Instant, millis } from '../domain/shared/time.ts';
 import type { Db, Row } from './database.ts';
 
 const endOfTime: Instant = '9999-12-31T00:00:00Z';
+
+/** The due day as it stood at `until`: before it was moved later, where it was. */
+const dueAt = (row: Row, until: number): unknown => {
+  const moves = row.moves === null ? [] : (JSON.parse(String(row.moves)) as { ms: number; due: unknown }[]);
+  const later = moves.filter(({ ms }) => ms > until).sort((a, b) => a.ms - b.ms)[0];
+  if (later !== undefined) return later.due;
+  if (row.due_text === null) return null;
+  return { text: row.due_text, date: row.due_date, ...(row.due_end === null ? {} : { end: row.due_end }) };
+};
+
+/** What was said earlier than the mail that quotes it is known since that mail. */
+const wasQuoted = 'and (f.speaker is null or exists (select 1 from source s where s.id = f.source and s.said_ms <= ?))';
+const aDayAndAHalf = 36 * 3_600_000;
 
 export const factsTable = (db: Db) => {
   /** As the fact stood at `until`: closed later counts as open, confirmed later as not confirmed. */
@@ -21,10 +34,7 @@ export const factsTable = (db: Db) => {
       to: row.owed_to,
       about: JSON.parse(String(row.about)),
       action: row.action,
-      due:
-        row.due_text === null
-          ? null
-          : { text: row.due_text, date: row.due_date, ...(row.due_end === null ? {} : { end: row.due_end }) },
+      due: dueAt(row, until),
       polarity: row.polarity,
       speaker: row.speaker,
       said: row.said,
@@ -43,7 +53,9 @@ export const factsTable = (db: Db) => {
   };
 
   // With the people in the same row: a query for each of some thousand facts would be felt.
-  const columns = 'f.*, (select json_group_array(person order by person) from fact_person where fact = f.id) as about';
+  const columns = `f.*, (select json_group_array(person order by person) from fact_person where fact = f.id) as about,
+    (select json_group_array(json_object('ms', said_ms, 'due', json_extract(before, '$.due'))) from fact_change
+     where fact = f.id and what = 'moved' and state = 'accepted') as moves`;
 
   const writePeople = (f: Fact): void => {
     db.run('delete from fact_person where fact = ?', [f.id]);
@@ -133,6 +145,19 @@ export const factsTable = (db: Db) => {
       );
       writePeople(f);
     },
+    /**
+     * The words of facts of a kind said within a day and a half of `said`, with who said them: the same words come again
+     * where a mail is quoted. `quoted` asks only for those that stand in a mail of somebody else.
+     */
+    wordsAround: (kind: FactKind, said: Instant, who: Id, quoted: boolean): readonly string[] =>
+      db
+        .all(
+          `select f.quote from fact f where f.kind = ? and f.said_ms between ? and ? and (f.speaker = ?
+             or ? = 0 and f.speaker is null and exists (
+               select 1 from source_person sp where sp.source = f.source and sp.person = ? and sp.role = 'from'))`,
+          [kind, millis(said) - aDayAndAHalf, millis(said) + aDayAndAHalf, who, quoted ? 1 : 0, who],
+        )
+        .map(({ quote }) => String(quote)),
     /** In the order of the words; those said after `until` are not seen. Without it all, for who changes them. */
     ofSource: (source: Id, until: Instant = endOfTime): readonly Fact[] =>
       db
@@ -150,9 +175,10 @@ export const factsTable = (db: Db) => {
       db
         .all(
           `select ${columns} from fact f join fact_person fp on fp.fact = f.id
-           where fp.person = ? and f.said_ms <= ? and f.state in (select value from json_each(?))
+           where fp.person = ? and f.said_ms <= ? ${wasQuoted}
+             and f.state in (select value from json_each(?))
            order by f.said_ms desc, f.span_start, f.id`,
-          [person, millis(until), JSON.stringify(states)],
+          [person, millis(until), millis(until), JSON.stringify(states)],
         )
         .map(upTo(until)),
     /**
@@ -169,17 +195,17 @@ export const factsTable = (db: Db) => {
           `select ${columns} from fact f where f.id in (
              select c.id from fact_person fp cross join fact c indexed by fact_counting on c.id = fp.fact
              where fp.person = ? and c.said_ms <= ? and (c.state = 'accepted' or c.state = 'proposed' and c.confidence >= ?
-               and (c.said_ms > ? or c.due_date >= ? or c.source in (select id from source indexed by source_own where kind <> 'mail'))))
+               and (c.said_ms > ? or c.due_date >= ? or c.source in (select id from source indexed by source_own where kind <> 'mail')))) ${wasQuoted}
            order by f.said_ms desc, f.span_start, f.id`,
-          [person, millis(until), sure, since, day],
+          [person, millis(until), sure, since, day, millis(until)],
         )
         .map(upTo(until)),
     /** Newest first; those said after `until` are not seen. */
     inState: (state: FactState, until: Instant, limit = -1): readonly Fact[] =>
       db
         .all(
-          `select ${columns} from fact f where state = ? and said_ms <= ? order by said_ms desc, span_start, id limit ?`,
-          [state, millis(until), limit],
+          `select ${columns} from fact f where state = ? and said_ms <= ? ${wasQuoted} order by said_ms desc, span_start, id limit ?`,
+          [state, millis(until), millis(until), limit],
         )
         .map(upTo(until)),
     all: (): readonly Fact[] =>

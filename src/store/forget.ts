@@ -36,6 +36,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   // Follows the source.
   source_trait: ['thread'],
   fact: ['kind', 'said', 'learned', 'quote', 'state'],
+  fact_change: ['what', 'said', 'learned', 'state'],
   moment: ['key', 'starts', 'ends', 'status'],
   feed: ['place', 'kind', 'state', 'etag', 'modified', 'digest'],
   person_change: ['what'],

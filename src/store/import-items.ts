@@ -83,15 +83,24 @@ export const importItemsTable = (db: Db) => ({
 
   /**
    * How many facts a source holds, how many of them the user has worked on, and of how many the user said anything, also
-   * that they are none.
+   * that they are none. What its words say of facts elsewhere counts like a fact, once the user has said something of it.
    */
   factsOf: (source: Id): { readonly facts: number; readonly worked: number; readonly said: number } => {
     const row = db.one(
-      `select count(*) as facts, coalesce(sum(${worked}), 0) as worked,
-         coalesce(sum(${worked} or state <> 'proposed'), 0) as said from fact where source = ?`,
+      `select coalesce(sum(state <> 'superseded'), 0) as facts, coalesce(sum(${worked}), 0) as worked,
+         coalesce(sum(${worked} or state not in ('proposed', 'superseded')), 0) as said from fact where source = ?`,
       [source],
     );
-    return { facts: Number(row?.facts ?? 0), worked: Number(row?.worked ?? 0), said: Number(row?.said ?? 0) };
+    const changes = db.one(
+      `select coalesce(sum(state = 'accepted'), 0) as worked, coalesce(sum(state <> 'proposed'), 0) as said
+       from fact_change where source = ?`,
+      [source],
+    );
+    return {
+      facts: Number(row?.facts ?? 0),
+      worked: Number(row?.worked ?? 0) + Number(changes?.worked ?? 0),
+      said: Number(row?.said ?? 0) + Number(changes?.said ?? 0),
+    };
   },
   /**
    * Takes what an import added out of the lists of the full text, which is made anew afterwards: of thousands of entries
@@ -110,6 +119,7 @@ export const importItemsTable = (db: Db) => ({
   cutSource: (source: Id, { title, text }: { readonly title: string; readonly text: string }): number => {
     db.erase('update source set title = ?, text = ? where id = ?', [title, text, source]);
     measureAgain(db, source);
+    db.erase('delete from fact_change where source = ? and span_end > ?', [source, text.length]);
     return db.erase('delete from fact where source = ? and span_end > ?', [source, text.length]);
   },
   takeMoment: (moment: Id): void => {

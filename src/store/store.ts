@@ -3,6 +3,7 @@ import { behaviourTable } from './behaviour.ts';
 import { bringOver } from './bring-over.ts';
 import { openDatabase } from './database.ts';
 import { draftsTable } from './drafts.ts';
+import { factChangesTable } from './fact-changes.ts';
 import { factsTable } from './facts.ts';
 import { feedsTable } from './feeds.ts';
 import { forgetTable } from './forget.ts';
@@ -60,6 +61,7 @@ export const openStore = (
     timeline: timelineTable(db),
     moments: momentsTable(db),
     facts: factsTable(db),
+    factChanges: factChangesTable(db),
     behaviour: behaviourTable(db),
     drafts: draftsTable(db),
     imports: importsTable(db),

@@ -138,7 +138,10 @@ const taking = (context: Context, number: number, begun: () => void) => {
     items.drop(number, 'moment', ref);
   });
 
-  store.transaction(() => takeApart(store, number));
+  store.transaction(() => {
+    takeApart(store, number);
+    store.factChanges.revive();
+  });
 
   store.transaction(() => {
     const byHand = items.changedByHand();

@@ -34,6 +34,11 @@ const rewriteSource = (store: Store, { forms }: Plan, id: Id): void => {
     return { ...fact, start, end, quote: text.slice(start, end) };
   });
   forget.respan(facts.sort(acceptedFirst));
+  store.factChanges.respan(
+    store.factChanges
+      .ofSource(id)
+      .map((one) => ({ id: one.id, start: changed.moved(one.start, 'start'), end: changed.moved(one.end, 'end') })),
+  );
 };
 
 /** Every word of theirs out of the texts, the keys and the full text. */
@@ -89,6 +94,8 @@ export const forgetPerson = (store: Store, plan: Plan): void => {
   forget.removePerson(person.id, plan.seen);
   const gone = new Set(plan.seen.filter((id) => !forget.isWritten(id)));
   for (const one of plan.written) if (!gone.has(one.id)) forget.rewriteWritten(one);
+  // Words that spoke of a fact which went with them stand by themselves again.
+  store.factChanges.revive();
   for (const address of plan.addresses) forgotten.keepAway(address);
   for (const name of plan.names) forgotten.keepAway(nameMark(name));
 };

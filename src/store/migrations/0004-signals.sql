@@ -33,6 +33,11 @@ create table fact_change (
 ) strict;
 create index fact_change_source on fact_change (source);
 create index fact_change_state on fact_change (state, said_ms);
+-- Promises and asks that nobody closed, by who has part in them: what later words may speak of.
+create index fact_open_owner on fact (owner, said_ms)
+  where closed_how is null and kind in ('commitment', 'request') and state in ('proposed', 'accepted');
+create index fact_open_receiver on fact (owed_to, said_ms)
+  where closed_how is null and kind in ('commitment', 'request') and state in ('proposed', 'accepted');
 
 -- What a mail tells of how its writer writes, measured once when it comes in: numbers and bits, none of its words.
 create table source_trait (

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { Closing, Due, FactState, unsure } from '../domain/facts/fact.ts';
+import { FactChange } from '../domain/facts/fact-change.ts';
+import type { Id } from '../domain/shared/id.ts';
+import { Instant, millis } from '../domain/shared/time.ts';
+import type { OpenFact } from '../domain/signals/changes/link-change.ts';
+import type { Db, Row } from './database.ts';
+
+/** What an accepted change replaced in its fact, and when it was accepted. */
+export const Replaced = z.object({
+  at: Instant,
+  state: FactState,
+  decided: Instant.nullable(),
+  lastConfirmed: Instant.nullable(),
+  closed: z.object({ how: Closing, at: Instant }).nullable(),
+  due: Due.nullable(),
+});
+export type Replaced = Readonly<z.infer<typeof Replaced>>;
+
+/** A change as stored; `before` is null unless it is accepted. */
+export const StoredChange = FactChange.extend({ before: Replaced.nullable() });
+export type StoredChange = Readonly<z.infer<typeof StoredChange>>;
+
+const day = 86_400_000;
+/** How long after it was said words may still speak of a promise, where nobody accepted it and where somebody did. */
+const proposedFor = 120 * day;
+const acceptedFor = 400 * day;
+const endOfTime: Instant = '9999-12-31T00:00:00Z';
+
+const open = `f.closed_how is null and f.kind in ('commitment', 'request') and f.state in ('proposed', 'accepted')`;
+
+/** Later words about facts that are there: what they say, which fact they speak of, and what accepting them replaced. */
+export const factChangesTable = (db: Db) => {
+  const dueOf = (row: Row): Due | null =>
+    row.due_text === null
+      ? null
+      : Due.parse({ text: row.due_text, date: row.due_date, ...(row.due_end === null ? {} : { end: row.due_end }) });
+  const change = (row: Row): StoredChange =>
+    StoredChange.parse({
+      id: row.id,
+      fact: row.fact,
+      what: row.what,
+      source: row.source,
+      start: row.span_start,
+      end: row.span_end,
+      said: row.said,
+      learned: row.learned,
+      due: dueOf(row),
+      confidence: row.confidence,
+      reason: row.reason,
+      state: row.state,
+      before: row.before === null ? null : JSON.parse(String(row.before)),
+    });
+  const byTime = 'order by c.said_ms, c.span_start, c.id';
+
+  return {
+    /** Adds a change; false where the same words say the same of the same fact already. */
+    add: (c: FactChange): boolean =>
+      db.run(
+        `insert or ignore into fact_change (id, fact, what, source, span_start, span_end, said, said_ms, learned, due_text,
+           due_date, due_end, confidence, reason, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          c.id,
+          c.fact,
+          c.what,
+          c.source,
+          c.start,
+          c.end,
+          c.said,
+          millis(c.said),
+          c.learned,
+          c.due?.text ?? null,
+          c.due?.date ?? null,
+          c.due?.end ?? null,
+          c.confidence,
+          c.reason,
+          c.state,
+        ],
+      ) > 0,
+    get: (id: Id): StoredChange | undefined => {
+      const row = db.one('select * from fact_change where id = ?', [id]);
+      return row && change(row);
+    },
+    /** Writes what the user may change: whether it is accepted, and what that replaced. */
+    put: (id: Id, state: StoredChange['state'], before: Replaced | null): void => {
+      db.run('update fact_change set state = ?, before = ? where id = ?', [
+        state,
+        before === null ? null : JSON.stringify(before),
+        id,
+      ]);
+    },
+    /** What was said of a fact, earliest first. */
+    ofFact: (fact: Id, until: Instant = endOfTime): readonly StoredChange[] =>
+      db
+        .all(`select * from fact_change c where fact = ? and said_ms <= ? ${byTime}`, [fact, millis(until)])
+        .map(change),
+    /** In the order of the words. */
+    ofSource: (source: Id, until: Instant = endOfTime): readonly StoredChange[] =>
+      db
+        .all('select * from fact_change c where source = ? and said_ms <= ? order by span_start, span_end, id', [
+          source,
+          millis(until),
+        ])
+        .map(change),
+    /** Everything that was not rejected and changed a fact or was said once more, earliest first. */
+    standing: (until: Instant): readonly StoredChange[] =>
+      db
+        .all(
+          `select * from fact_change c where (state = 'accepted' or what = 'repeated' and state = 'proposed')
+             and said_ms <= ? ${byTime}`,
+          [millis(until)],
+        )
+        .map(change),
+    /**
+     * What waits for the user, newest first: about facts that are still open, of a person or of anybody. What was only
+     * said once more is not asked.
+     */
+    waiting: (until: Instant, person: Id | null = null): readonly StoredChange[] =>
+      db
+        .all(
+          `select c.* from fact_change c join fact f on f.id = c.fact
+           where c.state = 'proposed' and c.what <> 'repeated' and c.said_ms <= ?1 and f.state in ('proposed', 'accepted')
+             and (f.closed_at is null or f.closed_at > ?2)
+             and (?3 is null or exists (select 1 from fact_person where fact = f.id and person = ?3))
+           order by c.said_ms desc, c.span_start, c.id`,
+          [millis(until), until, person],
+        )
+        .map(change),
+    /** Facts that nobody accepted and that, as later words surely say, are done or off: nobody need be asked about them. */
+    settled: (until: Instant): ReadonlySet<Id> =>
+      new Set(
+        db
+          .all(
+            `select distinct c.fact as id from fact_change c join fact f on f.id = c.fact
+             where c.state = 'proposed' and c.what in ('kept', 'dropped') and c.confidence >= ? and c.said_ms <= ?
+               and f.state = 'proposed'`,
+            [unsure, millis(until)],
+          )
+          .map(({ id }) => String(id)),
+      ),
+    /** All of them, for an export. */
+    all: (): readonly StoredChange[] => db.all(`select * from fact_change c ${byTime}`).map(change),
+
+    /**
+     * Promises and asks that stood open at `said` and in which one of these people has part, or that were made in the same
+     * conversation.
+     */
+    openWith: (
+      people: readonly Id[],
+      thread: string | null,
+      said: Instant,
+      { ahead = 0 }: { readonly ahead?: number } = {},
+    ): readonly OpenFact[] => {
+      const at = millis(said);
+      const [whose, from, to] = [JSON.stringify(people), at - acceptedFor, at + ahead];
+      return db
+        .all(
+          `select f.id, f.kind, f.source, f.owner, f.owed_to, f.due_text, f.due_date, f.due_end, f.said, f.state, f.action,
+             f.quote, s.thread
+           from fact f join source s on s.id = f.source
+           where f.id in (
+             select f.id from fact f where f.owner in (select value from json_each(?1)) and f.said_ms between ?2 and ?3 and ${open}
+             union select f.id from fact f where f.owed_to in (select value from json_each(?1)) and f.said_ms between ?2 and ?3 and ${open}
+             union select f.id from source t join fact f on f.source = t.id
+               where t.thread = ?4 and f.said_ms between ?2 and ?3 and ${open})
+             and (f.state = 'accepted' or f.said_ms > ?5)`,
+          [whose, from, to, thread, at - proposedFor],
+        )
+        .map((row) => ({
+          id: String(row.id),
+          kind: row.kind === 'request' ? 'request' : 'commitment',
+          source: String(row.source),
+          owner: row.owner === null ? null : String(row.owner),
+          to: row.owed_to === null ? null : String(row.owed_to),
+          due: dueOf(row),
+          said: String(row.said),
+          state: row.state === 'accepted' ? 'accepted' : 'proposed',
+          words: String(row.action ?? row.quote),
+          thread: String(row.thread),
+        }));
+    },
+    /** Takes the proposals in these words back: they speak of a fact that is there. What the user worked on stays. */
+    supersede: (source: Id, { start, end }: { readonly start: number; readonly end: number }): void => {
+      db.run(
+        `update fact set state = 'superseded' where source = ? and span_start < ? and ? < span_end and state = 'proposed'
+           and edited = 0 and kind in ('commitment', 'request')`,
+        [source, end, start],
+      );
+    },
+    /** Facts of words that spoke of another one which is gone, or not the one meant, stand by themselves again. */
+    revive: (source: Id | null = null): void => {
+      db.run(
+        `update fact set state = 'proposed' where state = 'superseded' and (?1 is null or source = ?1) and not exists (
+           select 1 from fact_change c where c.source = fact.source and c.state <> 'rejected'
+             and c.span_start < fact.span_end and fact.span_start < c.span_end)`,
+        [source],
+      );
+    },
+    /** Gives changes of one source new spans at once, after its text was rewritten. */
+    respan: (changes: readonly { readonly id: Id; readonly start: number; readonly end: number }[]): void => {
+      for (const [at, { id }] of changes.entries())
+        db.run('update fact_change set span_start = ?, span_end = ? where id = ?', [-1 - at, -1 - at, id]);
+      for (const { id, start, end } of changes) {
+        const kept = db.run('update or ignore fact_change set span_start = ?, span_end = ? where id = ?', [
+          start,
+          end,
+          id,
+        ]);
+        if (kept === 0) db.erase('delete from fact_change where id = ?', [id]);
+      }
+    },
+  };
+};
