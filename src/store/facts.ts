@@ -69,6 +69,11 @@ export const factsTable = (db: Db) => {
       const row = db.one(`select ${columns} from fact f where f.id = ?`, [id]);
       return row && fact(row);
     },
+    /** As it stood at `until`; undefined where it was said later. */
+    at: (id: Id, until: Instant): Fact | undefined => {
+      const row = db.one(`select ${columns} from fact f where f.id = ? and f.said_ms <= ?`, [id, millis(until)]);
+      return row && fact(row, millis(until));
+    },
     /** Adds a proposal; false where the same kind at the same span of the source is known already. */
     add: (f: Fact): boolean => {
       const added = db.run(

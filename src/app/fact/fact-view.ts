@@ -1,20 +1,50 @@
 import type { Fact } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
 import type { Instant } from '../../domain/shared/time.ts';
+import type { StoredChange } from '../../store/fact-changes.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import { personName } from '../person/person-name.ts';
-import type { FactView } from '../views.ts';
+import type { FactView, ToldOfFact } from '../views.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** The rest of the quote's own paragraph, up to a sentence or 120 characters on either side. */
-const around = (text: string, { start, end }: { start: number; end: number }): FactView['around'] => {
+export const aroundIn = (text: string, { start, end }: { start: number; end: number }): FactView['around'] => {
   const before = text.slice(Math.max(0, start - 120), start).replace(/^[\s\S]*\n\s*(?:\n|[-*•>])/, '');
   const after = text.slice(end, end + 120).replace(/\n\s*(?:\n|[-*•>])[\s\S]*$/, '');
   return {
     before: flat(before).replace(/^.*[.!?;]\s(?=\S)/, ''),
     after: flat(after).replace(/(?<=[.!?;])\s.*$/, ''),
+  };
+};
+
+/** Who wrote or said a source: a name, "you" for the user. */
+export const writerIn = (store: Store, source: StoredSource): string => {
+  const writer = source.people.find(({ role }) => role === 'from')?.person;
+  if (source.kind !== 'mail' && source.kind !== 'transcript') return 'you';
+  return writer === undefined ? '' : writer === store.people.me()?.id ? 'you' : (store.people.get(writer)?.name ?? '');
+};
+
+/** What was said of each fact since and stands; looked up at the first question about one. */
+const toldOf = (store: Store, now: Instant): ((fact: Fact) => FactView['told']) => {
+  let known: Map<string, StoredChange[]> | undefined;
+  return ({ id }) => {
+    if (known === undefined) {
+      known = new Map();
+      for (const change of store.factChanges.standing(now)) {
+        const list = known.get(change.fact);
+        if (list) list.push(change);
+        else known.set(change.fact, [change]);
+      }
+    }
+    return (known.get(id) ?? []).flatMap(({ before, ...change }): ToldOfFact[] => {
+      const source = store.sources.get(change.source);
+      if (!source) return [];
+      const quote = source.text.slice(change.start, change.end);
+      const was = change.what === 'moved' ? (before?.due ?? null) : null;
+      return [{ ...change, quote, saidBy: writerIn(store, source), was }];
+    });
   };
 };
 
@@ -31,6 +61,7 @@ export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView
     if (!people.has(id)) people.set(id, store.people.get(id));
     return people.get(id);
   };
+  const told = toldOf(store, now);
   const nameOf = (id: string | null, words: string): string =>
     id === null ? words : id === me ? 'you' : (personOf(id)?.name ?? words);
 
@@ -46,12 +77,13 @@ export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView
       history: isHistory(fact, kind, now),
       sourceKind: kind,
       sourceTitle: source?.title ?? '',
-      saidBy: kind === 'mail' ? nameOf(writer, '') : 'you',
-      around: source ? around(source.text, fact) : { before: '', after: '' },
+      saidBy: kind === 'mail' || fact.speaker !== null ? nameOf(fact.speaker ?? writer, '') : 'you',
+      around: source ? aroundIn(source.text, fact) : { before: '', after: '' },
       people: fact.about.flatMap((id) => {
         const person = personOf(id);
         return person && id !== me ? [personName(person)] : [];
       }),
+      told: told(fact),
     };
   };
 };

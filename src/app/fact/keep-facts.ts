@@ -1,13 +1,19 @@
 import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import type { Id } from '../../domain/shared/id.ts';
+import type { Instant } from '../../domain/shared/time.ts';
 import type { ProposedFact } from '../../domain/signals/proposed-fact.ts';
 import type { StoredSource } from '../../store/sources.ts';
+import { keepRepeat } from '../change/keep-repeats.ts';
 import type { Context } from '../context.ts';
 
 /** Who is who in one text. */
 export type Cast = {
   /** Who wrote it. */
   readonly author: Id | null;
+  /** Who said the words, where that is not whoever wrote the source: then `author` is them too. */
+  readonly speaker?: Id;
+  /** When they were said, where that is not when the source was written. */
+  readonly said?: Instant;
   /** Whom it speaks to, when that is one person. */
   readonly reader: Id | null;
   /** Whom a promise without "to" is made to: the one reader of a mail. */
@@ -42,7 +48,7 @@ export const keepFacts = (
   for (const one of proposed) {
     const owner = resolve(one.owner);
     const unknown = owner === null && one.owner !== undefined;
-    const speaker = resolve(one.speaker);
+    const speaker = cast.speaker ?? resolve(one.speaker);
     const to = resolve(one.to) ?? (one.kind === 'commitment' && one.owner === 'author' ? cast.addressed : null);
     const about = [
       ...new Set(
@@ -70,8 +76,8 @@ export const keepFacts = (
       action: one.action ?? null,
       due: one.due ?? null,
       polarity: one.polarity ?? null,
-      speaker: speaker === cast.author ? null : speaker,
-      said: source.said,
+      speaker: cast.speaker ?? (speaker === cast.author ? null : speaker),
+      said: cast.said ?? source.said,
       learned: context.now,
       // Somebody is named and nobody known fits: the page asks who it is.
       confidence: unknown ? Math.min(one.confidence, asked) : one.confidence,
@@ -81,7 +87,8 @@ export const keepFacts = (
       lastConfirmed: null,
       closed: null,
     };
-    if (store.facts.add(fact)) kept.push(fact);
+    // What was said before is tied to the fact that is there, and does not stand beside it.
+    if (store.facts.add(fact) && keepRepeat(context, source, fact) === undefined) kept.push(fact);
   }
   return kept;
 };

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import { displayName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
-import { extractFacts } from '../../domain/signals/extract-facts.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import type { SourceRole } from '../../domain/sources/source.ts';
 import type { SeenInSource, StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
+import { keepMailChanges } from '../change/keep-mail-changes.ts';
 import type { Context } from '../context.ts';
-import { keepFacts } from '../fact/keep-facts.ts';
-import { whose } from '../fact/whose.ts';
 import { ensureMe } from '../person/ensure-me.ts';
 import { mailWithoutForgotten } from './forgotten.ts';
+import { keepMailFacts } from './keep-mail-facts.ts';
 import type { Met, People } from './meet-people.ts';
 import { threadOf } from './thread-of.ts';
 
@@ -118,14 +117,7 @@ export const keepMail = (context: Context, people: People, given: MailRecord): K
   if (mail.automatic || author === null || store.people.get(author)?.group) return { added: true, facts: 0 };
 
   if (opensWithItsAuthor(mail.text, mail.from?.name ?? '')) return { added: true, facts: 0 };
-  const proposed = extractFacts({ text: mail.text, date: said, medium: 'mail' });
-  const facts = keepFacts(context, source, proposed, {
-    author,
-    reader,
-    addressed: reader,
-    around: to.length <= 5 ? to : [],
-    mentioned: () => [],
-    named: (words) => people.named(words) ?? (proposed.length > 0 ? whose(store, words) : undefined),
-  });
-  return { added: true, facts: facts.length };
+  const facts = keepMailFacts(context, people, source, { author, reader, around: to.length <= 5 ? to : [] });
+  keepMailChanges(context, people, source, { author, readers: [...to, ...cc] });
+  return { added: true, facts };
 };

@@ -48,9 +48,11 @@ const ownWords = new Set(['capture', 'debrief', 'draft']);
  * stays, and what the user or somebody else owes stays too: both without them.
  */
 const goes = (fact: Fact, person: Id, me: Id | undefined, kind: string): boolean =>
-  ownWords.has(kind) &&
-  (fact.owner === person ||
-    (fact.owner === null && fact.about.includes(person) && fact.about.every((one) => one === person || one === me)));
+  // What they said in a mail that quotes them would be the quoting writer's without them.
+  (kind === 'mail' && fact.speaker === person) ||
+  (ownWords.has(kind) &&
+    (fact.owner === person ||
+      (fact.owner === null && fact.about.includes(person) && fact.about.every((one) => one === person || one === me))));
 
 const everTime = '9999-12-31T00:00:00Z';
 

@@ -1,17 +1,46 @@
 import { languageOf } from '../language/language-of.ts';
-import { newestOf } from '../language/zones.ts';
+import { type Message, messagesIn } from '../language/messages-in.ts';
 import type { ProposedFact } from './proposed-fact.ts';
 import { readCapture } from './read-capture.ts';
 import { readMail } from './read-mail.ts';
 import type { TextToRead } from './text-to-read.ts';
 
+/** Longer than anybody writes to a colleague: an article that is passed on, or minutes. */
+const longestQuoted = 6000;
+
+// What an earlier message says counts from its own day, and only where its header tells who wrote it and when.
+const quotedFacts = (
+  input: TextToRead,
+  { author, said, depth, forwarded, mixed, areas }: Message,
+): readonly ProposedFact[] => {
+  const speaker = author?.name ?? author?.address;
+  if (!speaker || said === null || mixed || said.slice(0, 10) > input.date.slice(0, 10)) return [];
+  if (areas.reduce((sum, area) => sum + area.end - area.start, 0) > longestQuoted) return [];
+  return readMail({ ...input, date: said }, areas).map(({ to, ...fact }) => ({
+    ...fact,
+    // Whom it spoke to is known only where the mail around it is the answer.
+    ...(to === undefined || (to === 'reader' && (depth !== 1 || forwarded)) ? {} : { to }),
+    speaker,
+    said,
+  }));
+};
+
 /**
  * Reads what a text says as proposed facts, in the order of the text; the same text gives the same facts.
- * Offsets are UTF-16 into `input.text`. In a mail only what the writer wrote now is read, never a quoted part. Owners and
- * dates are words of the text or absent. A text that is clearly not English yields none (see `languageOf`). Never throws.
+ * Offsets are UTF-16 into `input.text`. Owners and dates are words of the text or absent. A mail is read message by message:
+ * what is quoted or passed on in it are facts with `speaker` and `said`, and "author" and "reader" are those of that message:
+ * its speaker, and the author of the mail as a whole. A text that is clearly not English yields none (see `languageOf`).
+ * Never throws.
  */
 export const extractFacts = (input: TextToRead): readonly ProposedFact[] => {
   if (input.text.trim() === '' || languageOf(input.text) !== 'en') return [];
-  const facts = input.medium === 'capture' ? readCapture(input) : readMail(input, newestOf(input.text));
-  return [...facts].sort((a, b) => a.start - b.start || a.end - b.end);
+  if (input.medium === 'capture') return inOrder(readCapture(input));
+  const [newest, ...earlier] = messagesIn(input.text, input.date.includes('T') ? input.date : undefined);
+  return inOrder([
+    ...(newest === undefined ? [] : readMail(input, newest.areas)),
+    ...earlier.flatMap((message) => quotedFacts(input, message)),
+  ]);
 };
+
+const inOrder = (facts: readonly ProposedFact[]): readonly ProposedFact[] =>
+  [...facts].sort((a, b) => a.start - b.start || a.end - b.end);

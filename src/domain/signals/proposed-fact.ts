@@ -8,7 +8,7 @@ export const ProposedFact = z.object({
   end: z.number().int().nonnegative(),
   quote: z.string(),
   confidence: z.number().min(0).max(1),
-  /** "author", "reader", or the words used ("@boss", "Dana", "the CFO"); absent when the text does not say. */
+  /** "author", "reader" (of a quoted message: its speaker, and whoever answered it), or the words used ("@boss", "Dana", "the CFO"); absent when the text does not say. */
   owner: z.string().optional(),
   /** Whom it is owed to or asked of, in the same form. */
   to: z.string().optional(),

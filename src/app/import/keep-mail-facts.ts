@@ -1,0 +1,83 @@
+import { displayName } from '../../domain/people/names.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { type Instant, millis } from '../../domain/shared/time.ts';
+import { extractFacts } from '../../domain/signals/extract-facts.ts';
+import type { ProposedFact } from '../../domain/signals/proposed-fact.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import type { Context } from '../context.ts';
+import { type Cast, keepFacts } from '../fact/keep-facts.ts';
+import { whose } from '../fact/whose.ts';
+import type { People } from './meet-people.ts';
+
+type Sides = { readonly author: Id; readonly reader: Id | null; readonly around: readonly Id[] };
+
+const sameWords = (words: string): string =>
+  words
+    .replace(/[\s>|]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** A day is taken at noon; what is dated after the mail that quotes it came with a wrong clock. */
+const saidAt = (said: string, source: StoredSource): Instant => {
+  const at = said.includes('T') ? said : `${said}T12:00:00Z`;
+  return millis(at) > millis(source.said) ? source.said : at;
+};
+
+/** Parts of a mail, each by one person at one time: what its writer says now, and what others said in what it quotes. */
+const byMessage = (facts: readonly ProposedFact[]): readonly (readonly ProposedFact[])[] => {
+  const parts = new Map<string, ProposedFact[]>();
+  for (const fact of facts) {
+    const key = `${fact.speaker ?? ''}\u0000${fact.said ?? ''}`;
+    const part = parts.get(key);
+    if (part) part.push(fact);
+    else parts.set(key, [fact]);
+  }
+  return [...parts.values()];
+};
+
+/**
+ * Reads a mail and keeps what it says as proposals; returns how many are new. What it quotes are facts about whoever wrote
+ * that, counted from its own day, and only where they are known by their address or by a name that nobody else has. The same
+ * words of the same person are kept once, whether the mail or its quote came first.
+ */
+export const keepMailFacts = (
+  context: Context,
+  people: People,
+  source: StoredSource,
+  { author, reader, around }: Sides,
+): number => {
+  const store = context.store();
+  const named = (words: string): Id | undefined => people.named(words) ?? whose(store, words);
+  const cast: Cast = { author, reader, addressed: reader, around, mentioned: () => [], named };
+  const knownBy = (speaker: string): Id | undefined => {
+    const person = speaker.includes('@')
+      ? store.people.byAddress(speaker)?.id
+      : people.named(displayName({ name: speaker, address: '' }));
+    return person !== undefined && store.people.get(person)?.group === false ? person : undefined;
+  };
+  let kept = 0;
+  for (const part of byMessage(extractFacts({ text: source.text, date: source.said, medium: 'mail' }))) {
+    const { speaker, said } = part[0] ?? {};
+    const quoted = speaker !== undefined && said !== undefined;
+    const who = quoted ? knownBy(speaker) : author;
+    if (who === undefined) continue;
+    const at = quoted ? saidAt(said, source) : source.said;
+    const fresh = part.filter(({ kind, quote }) => {
+      const words = sameWords(quote);
+      return !store.facts.wordsAround(kind, at, who, !quoted).some((one) => sameWords(one) === words);
+    });
+    const theirs: Cast = quoted
+      ? {
+          ...cast,
+          author: who,
+          reader: author,
+          addressed: null,
+          around: [],
+          said: at,
+          ...(who === author ? {} : { speaker: who }),
+        }
+      : cast;
+    kept += keepFacts(context, source, fresh, theirs).length;
+  }
+  return kept;
+};
