@@ -15,11 +15,16 @@ const beforeVerb = new RegExp(
 );
 const standing = /(?:^|[.;:!?\n(]\s*)(?:so |and |but )?(?:on |back on |this |over )?(?:the )?$/;
 
+// Without a word of three letters nobody reports anything.
+const wordThere = /\p{L}{3}/u;
+
 /**
  * Whether the words around report something that was ("sent it Monday", "on Monday she told me"), so that a bare day is
  * the last one. `lower` is the text in lower case; the day stands from `start` to `end`.
  */
 export const looksBack = (lower: string, start: number, end: number): boolean => {
+  if (!wordThere.test(lower.slice(Math.max(0, start - 80), start)) && !wordThere.test(lower.slice(end, end + 60)))
+    return false;
   const before = lower.slice(Math.max(0, start - 80), start);
   const clause = before.slice(Math.max(...['.', ';', '!', '?', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
   const lead = /(?:\b(?:on|in|back on|of|from|since|this|late|early|last thing)\s+)?(?:the\s+)?$/.exec(clause);

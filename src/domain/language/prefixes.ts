@@ -39,6 +39,10 @@ const someBefore = new RegExp(
 );
 const nowBefore = /(?<![\p{L}\p{N}])(?:(?:from|between)\s+)?now\s+(?:and|until|till?|to|through|thru)\s+(?:the\s+)?$/u;
 
+// A cheap look: words of these kinds stand right before what is built on.
+const builtOn =
+  /(?:\b(?:of|in|the|before|after|from|to|following|past|into|and|until|till?|through|thru|first|last|eo[wmqyh])|end|close|start|beginning|top|early|middle|mid|late|later|half|day)[\s-]+$|mid$/;
+
 const whichOf = (words: string): number | 'last' => (/last|final/.test(words) ? 'last' : ordinalOf(words));
 const back = (side: string): boolean => /before|prior|ahead/.test(side);
 
@@ -58,7 +62,8 @@ const comingPart = (
 export const withPrefix = (lower: string, found: Found, reference: Day, calendar: WorkCalendar): Found | undefined => {
   const { when } = found;
   const before = lower.slice(Math.max(0, found.start - 48), found.start);
-  if (!/\s$|-$|mid$/.test(before)) return undefined;
+  const own = /^(?:before|prior to|ahead of|after)\s/.test(lower.slice(found.start, found.start + 9));
+  if (!own && !builtOn.test(before.slice(-16))) return undefined;
   const start = (match: RegExpExecArray) => found.start - (before.length - match.index);
   const now = nowBefore.exec(before);
   if (now !== null && when.day !== null && when.every === undefined)
