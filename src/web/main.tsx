@@ -10,6 +10,7 @@ import './styles/capture.css';
 import './styles/dialogs.css';
 import './styles/feeds.css';
 import './styles/forget.css';
+import './styles/behaviour.css';
 import './styles/people.css';
 import './styles/welcome.css';
 import './styles/write.css';

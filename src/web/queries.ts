@@ -11,6 +11,7 @@ type Reading = Extract<
   | 'person.same'
   | 'person.show'
   | 'person.months'
+  | 'person.behaviour'
   | 'fact.list'
   | 'today.show'
   | 'moment.list'

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { FactView } from '../../app/views.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
+import { HowTheyWork } from '../components/behaviour.tsx';
 import { useClock } from '../components/clock.tsx';
 import { FactEdit } from '../components/fact-edit.tsx';
 import { FactMeta } from '../components/fact-meta.tsx';
@@ -193,6 +194,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
           </p>
         ) : null}
         {history.length > 0 ? <History facts={history} total={totals.history} /> : null}
+        {person.standing === 'me' || person.group ? null : <HowTheyWork key={`how ${person.id}`} person={person} />}
         <Section title="Note">
           <PersonNote key={person.id} person={person} />
         </Section>
