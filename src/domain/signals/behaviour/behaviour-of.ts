@@ -74,6 +74,17 @@ export const periodWords = (from: Day, to: Day, now: Day): string => {
 const examples = 3;
 const dayAt = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 
+/** The newest, each of another day. */
+const newestOf = (hits: readonly Seen[]): readonly Id[] => {
+  const days = new Map<Day, Id>();
+  for (const { at, sources } of hits.toSorted((a, b) => b.at - a.at)) {
+    const source = sources.at(-1);
+    if (source !== undefined && !days.has(dayAt(at))) days.set(dayAt(at), source);
+    if (days.size === examples) break;
+  }
+  return [...new Set(days.values())];
+};
+
 const observation = (about: BehaviourSubject, claim: Claim, seen: readonly Seen[], now: number): Observation => {
   const among = (claim.among ?? seen).map(({ at }) => at);
   const from = dayAt(Math.min(...among));
@@ -87,9 +98,7 @@ const observation = (about: BehaviourSubject, claim: Claim, seen: readonly Seen[
     of: claim.of,
     from,
     to,
-    examples: [
-      ...new Set(claim.hits.toSorted((a, b) => b.at - a.at).flatMap(({ sources }) => sources.slice(-1))),
-    ].slice(0, examples),
+    examples: newestOf(claim.hits),
   };
 };
 
