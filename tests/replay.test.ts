@@ -40,6 +40,7 @@ describe('a replayed day', () => {
 
   const inputs = (): Partial<Record<OperationName, readonly unknown[]>> => ({
     'brief.build': [{ person: 'dana' }, { person: 'dana', moment: ids.moment }],
+    'change.list': [{}, { person: 'dana' }],
     'doctor.run': [{}],
     'draft.list': [{}],
     'draft.show': [{ draft: ids.draft }, { draft: ids.changed }],

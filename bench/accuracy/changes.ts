@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unsure } from '../../src/domain/facts/fact.ts';
+import type { ChangeKind } from '../../src/domain/facts/fact-change.ts';
 import { linkOf, type OpenFact } from '../../src/domain/signals/changes/link-change.ts';
 import { readChanges } from '../../src/domain/signals/changes/read-changes.ts';
 import type { Measure } from '../measure.ts';
@@ -36,7 +37,7 @@ type Case = {
 
 /** A change linked to a fact. */
 export type Linked = {
-  readonly what: string;
+  readonly what: ChangeKind;
   readonly fact: string;
   readonly confidence: number;
   readonly due: string | null;

@@ -1,4 +1,5 @@
 import { briefBuild } from './brief/build.ts';
+import { changeList } from './change/list.ts';
 import { doctorRun } from './doctor/run.ts';
 import { draftList } from './draft/list.ts';
 import { draftRemove } from './draft/remove.ts';
@@ -114,6 +115,7 @@ export const operations = {
   'draft.remove': draftRemove,
   'signals.read': signalsRead,
   'search.find': searchFind,
+  'change.list': changeList,
   'doctor.run': doctorRun,
 } as const;
 

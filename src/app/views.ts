@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Fact } from '../domain/facts/fact.ts';
+import { Due, Fact } from '../domain/facts/fact.ts';
+import { FactChange } from '../domain/facts/fact-change.ts';
 import { Moment } from '../domain/moments/moment.ts';
 import { Standing } from '../domain/people/person.ts';
 import { Id } from '../domain/shared/id.ts';
@@ -9,6 +10,10 @@ import { SourceKind } from '../domain/sources/source.ts';
 /** Enough of a person to name and link them. */
 export const PersonName = z.object({ id: Id, name: z.string(), role: z.string(), standing: Standing });
 export type PersonName = Readonly<z.infer<typeof PersonName>>;
+
+/** Later words about a fact, as its history tells them; `was` is the day a move replaced. */
+export const ToldOfFact = FactChange.extend({ quote: z.string(), saidBy: z.string(), was: Due.nullable() });
+export type ToldOfFact = Readonly<z.infer<typeof ToldOfFact>>;
 
 /** A fact as a page shows it: with the names of the people in it and where it was said. */
 export const FactView = Fact.extend({
@@ -26,8 +31,21 @@ export const FactView = Fact.extend({
   /** The sentence around the quote, for context. */
   around: z.object({ before: z.string(), after: z.string() }),
   people: z.array(PersonName),
+  /** What was said of it since and stands, earliest first. */
+  told: z.array(ToldOfFact),
 });
 export type FactView = Readonly<z.infer<typeof FactView>>;
+
+/** Words that change a fact, waiting for the user or decided, and the fact they speak of. */
+export const ChangeView = FactChange.extend({
+  quote: z.string(),
+  around: z.object({ before: z.string(), after: z.string() }),
+  saidBy: z.string(),
+  sourceKind: SourceKind,
+  sourceTitle: z.string(),
+  of: FactView,
+});
+export type ChangeView = Readonly<z.infer<typeof ChangeView>>;
 
 /** A moment with the names of who comes. */
 export const MomentView = Moment.extend({ with: z.array(PersonName) });

@@ -118,13 +118,13 @@ export const factChangesTable = (db: Db) => {
     waiting: (until: Instant, person: Id | null = null): readonly StoredChange[] =>
       db
         .all(
-          `select c.* from fact_change c join fact f on f.id = c.fact
-           where c.state = 'proposed' and c.what <> 'repeated' and c.said_ms <= ?1 and f.state in ('proposed', 'accepted')
-             and (f.closed_at is null or f.closed_at > ?2)
-             and (?3 is null or exists (select 1 from fact_person where fact = f.id and person = ?3))
+          `select c.*, f.closed_at from fact_change c join fact f on f.id = c.fact
+           where c.state = 'proposed' and c.what <> 'repeated' and c.said_ms <= ? and f.state in ('proposed', 'accepted')
+             and (? is null or exists (select 1 from fact_person where fact = f.id and person = ?))
            order by c.said_ms desc, c.span_start, c.id`,
-          [millis(until), until, person],
+          [millis(until), person, person],
         )
+        .filter((row) => row.closed_at === null || millis(String(row.closed_at)) > millis(until))
         .map(change),
     /** Facts that nobody accepted and that, as later words surely say, are done or off: nobody need be asked about them. */
     settled: (until: Instant): ReadonlySet<Id> =>
@@ -143,28 +143,28 @@ export const factChangesTable = (db: Db) => {
 
     /**
      * Promises and asks that stood open at `said` and in which one of these people has part, or that were made in the same
-     * conversation.
+     * conversation. `back` and `ahead` say how many milliseconds around it they may have been said.
      */
     openWith: (
       people: readonly Id[],
       thread: string | null,
       said: Instant,
-      { ahead = 0 }: { readonly ahead?: number } = {},
+      { ahead = 0, back = acceptedFor }: { readonly ahead?: number; readonly back?: number } = {},
     ): readonly OpenFact[] => {
       const at = millis(said);
-      const [whose, from, to] = [JSON.stringify(people), at - acceptedFor, at + ahead];
+      const [whose, from, to] = [JSON.stringify(people), at - back, at + ahead];
       return db
         .all(
           `select f.id, f.kind, f.source, f.owner, f.owed_to, f.due_text, f.due_date, f.due_end, f.said, f.state, f.action,
              f.quote, s.thread
            from fact f join source s on s.id = f.source
            where f.id in (
-             select f.id from fact f where f.owner in (select value from json_each(?1)) and f.said_ms between ?2 and ?3 and ${open}
-             union select f.id from fact f where f.owed_to in (select value from json_each(?1)) and f.said_ms between ?2 and ?3 and ${open}
+             select f.id from fact f where f.owner in (select value from json_each(?)) and f.said_ms between ? and ? and ${open}
+             union select f.id from fact f where f.owed_to in (select value from json_each(?)) and f.said_ms between ? and ? and ${open}
              union select f.id from source t join fact f on f.source = t.id
-               where t.thread = ?4 and f.said_ms between ?2 and ?3 and ${open})
-             and (f.state = 'accepted' or f.said_ms > ?5)`,
-          [whose, from, to, thread, at - proposedFor],
+               where t.thread = ? and f.said_ms between ? and ? and ${open})
+             and (f.state = 'accepted' or f.said_ms > ?)`,
+          [whose, from, to, whose, from, to, thread, from, to, at - proposedFor],
         )
         .map((row) => ({
           id: String(row.id),
@@ -190,11 +190,16 @@ export const factChangesTable = (db: Db) => {
     /** Facts of words that spoke of another one which is gone, or not the one meant, stand by themselves again. */
     revive: (source: Id | null = null): void => {
       db.run(
-        `update fact set state = 'proposed' where state = 'superseded' and (?1 is null or source = ?1) and not exists (
+        `update fact set state = 'proposed' where state = 'superseded' and (? is null or source = ?) and not exists (
            select 1 from fact_change c where c.source = fact.source and c.state <> 'rejected'
              and c.span_start < fact.span_end and fact.span_start < c.span_end)`,
-        [source],
+        [source, source],
       );
+    },
+    /** What was said of one fact is said of another, which takes its place. */
+    repoint: (from: Id, to: Id, but: Id): void => {
+      db.run('update or ignore fact_change set fact = ? where fact = ? and id <> ?', [to, from, but]);
+      db.run('delete from fact_change where fact = ?', [from]);
     },
     /** Gives changes of one source new spans at once, after its text was rewritten. */
     respan: (changes: readonly { readonly id: Id; readonly start: number; readonly end: number }[]): void => {

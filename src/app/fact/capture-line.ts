@@ -2,8 +2,11 @@ import { languageOf } from '../../domain/language/language-of.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
+import { readChanges } from '../../domain/signals/changes/read-changes.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
 import type { StoredSource } from '../../store/sources.ts';
+import { changeViews } from '../change/change-view.ts';
+import { keepChanges } from '../change/keep-changes.ts';
 import type { Context } from '../context.ts';
 import { ensureMe } from '../person/ensure-me.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -101,6 +104,13 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       around: about ? [about] : [],
       named: (words) => lookUp(words) ?? (pronoun.test(words) && about ? about : undefined),
     });
+    const read = readChanges({ text, date: context.now, medium: 'capture' });
+    keepChanges(context, source, read, {
+      author: me,
+      readers: [],
+      around: about ? [about] : [],
+      named: (words) => whose(store, words) ?? (pronoun.test(words) && about ? about : undefined),
+    });
     if (moment) store.moments.setDebriefed(moment.id, true);
     store.search.put(kind, id, {
       title: moment?.title ?? '',
@@ -109,10 +119,15 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       said: millis(context.now),
       day: dayOf(context.now),
     });
+    const view = changeViews(store, context.now);
     return {
       source: id,
       text,
-      facts: [...facts].sort((a, b) => a.start - b.start).map(factViews(store, context.now)),
+      facts: [...facts]
+        .sort((a, b) => a.start - b.start)
+        .filter(({ id: fact }) => store.facts.get(fact)?.state === 'proposed')
+        .map(factViews(store, context.now)),
+      changes: store.factChanges.ofSource(id).flatMap((one) => view(one) ?? []),
       unread: languageOf(text) !== 'en',
     };
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/shared/id.ts';
 import { operation } from '../operation.ts';
-import { FactView } from '../views.ts';
+import { ChangeView, FactView } from '../views.ts';
 import { captureLine } from './capture-line.ts';
 
 export const CaptureText = z
@@ -14,6 +14,8 @@ export const Captured = z.object({
   text: z.string(),
   /** In the order of the words. */
   facts: z.array(FactView),
+  /** What the line says of promises and asks that were there already, instead of new facts. */
+  changes: z.array(ChangeView),
   /** The text is in a language that is not read for facts; it is kept all the same. */
   unread: z.boolean(),
 });

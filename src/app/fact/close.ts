@@ -14,7 +14,14 @@ export const factClose = operation({
   output: ChangedFacts,
   run: (context, { fact: id, how }) =>
     changeFacts(context, [id], (fact) => {
-      if (how === 'open') return { ...fact, closed: null };
+      if (how === 'open') {
+        // Words that said it was done or off were wrong.
+        for (const { id: change, what, state } of context.store().factChanges.ofFact(id)) {
+          if (state === 'accepted' && (what === 'kept' || what === 'dropped'))
+            context.store().factChanges.put(change, 'rejected', null);
+        }
+        return { ...fact, closed: null };
+      }
       const late = how === 'kept' && fact.due?.date != null && fact.due.date < dayOf(context.now);
       return {
         ...fact,

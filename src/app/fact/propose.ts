@@ -1,13 +1,18 @@
+import { proposeChange } from '../change/accept-change.ts';
+import { Decided, decide } from '../change/decide.ts';
 import { operation } from '../operation.ts';
-import { ChangedFacts, changeFacts, FactIds } from './change-facts.ts';
+import { FactIds } from './change-facts.ts';
 
 export const factPropose = operation({
   name: 'fact.propose',
-  summary: 'Undo: put accepted or rejected facts back among the proposals.',
+  summary: 'Undo: put accepted or rejected facts and changes back among the proposals.',
   surfaces: ['http', 'cli'],
   positional: ['facts...'],
   input: FactIds,
-  output: ChangedFacts,
+  output: Decided,
   run: (context, { facts }) =>
-    changeFacts(context, facts, (fact) => ({ ...fact, state: 'proposed', decided: null, lastConfirmed: null })),
+    decide(context, facts, {
+      fact: (fact) => ({ ...fact, state: 'proposed', decided: null, lastConfirmed: null }),
+      change: proposeChange,
+    }),
 });

@@ -1,14 +1,19 @@
+import { rejectChange } from '../change/accept-change.ts';
+import { Decided, decide } from '../change/decide.ts';
 import { operation } from '../operation.ts';
-import { ChangedFacts, changeFacts, FactIds } from './change-facts.ts';
+import { FactIds } from './change-facts.ts';
 
 export const factReject = operation({
   name: 'fact.reject',
   alias: 'reject',
-  summary: 'Reject proposed facts: they are not proposed again.',
+  summary: 'Reject proposed facts or changes: they are not proposed again.',
   surfaces: ['http', 'cli'],
   positional: ['facts...'],
   input: FactIds,
-  output: ChangedFacts,
+  output: Decided,
   run: (context, { facts }) =>
-    changeFacts(context, facts, (fact) => ({ ...fact, state: 'rejected', decided: context.now })),
+    decide(context, facts, {
+      fact: (fact) => ({ ...fact, state: 'rejected', decided: context.now }),
+      change: rejectChange,
+    }),
 });

@@ -26,7 +26,10 @@ export const momentShow = operation({
       debriefs: store.sources.ofMoment(moment.id, context.now).map((source) => ({
         id: source.id,
         text: source.text,
-        facts: store.facts.ofSource(source.id, context.now).map(factViews(store, context.now)),
+        facts: store.facts
+          .ofSource(source.id, context.now)
+          .filter(({ state }) => state !== 'superseded')
+          .map(factViews(store, context.now)),
       })),
     };
   },

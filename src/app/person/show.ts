@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { isHistory } from '../../domain/facts/history.ts';
 import { Person } from '../../domain/people/person.ts';
 import { Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { changeViews } from '../change/change-view.ts';
+import { worthAsking } from '../change/worth-asking.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
 import { operation } from '../operation.ts';
-import { FactView, MomentView } from '../views.ts';
+import { ChangeView, FactView, MomentView } from '../views.ts';
 import { findPerson } from './find-person.ts';
 
 export const personShow = operation({
@@ -33,6 +35,8 @@ export const personShow = operation({
     facts: z.array(FactView),
     /** Waiting to be accepted, newest first; all of them, history apart. */
     proposals: z.array(FactView),
+    /** What later words say of promises and asks that are there, newest first. */
+    changes: z.array(ChangeView),
     /** Proposals older than six weeks. */
     history: z.array(FactView),
     totals: z.object({ proposals: z.number().int(), history: z.number().int() }),
@@ -44,7 +48,10 @@ export const personShow = operation({
     const facts = store.facts.withPerson(person.id, context.now);
     const accepted = facts.filter(({ state }) => state === 'accepted');
     const old = facts.filter((fact) => fact.state === 'proposed' && isHistory(fact, 'mail', context.now));
-    const fresh = facts.filter((fact) => fact.state === 'proposed' && !isHistory(fact, 'mail', context.now));
+    const asking = worthAsking(store, context.now, person.id);
+    const fresh = facts.filter(
+      (fact) => fact.state === 'proposed' && !isHistory(fact, 'mail', context.now) && !asking.settled.has(fact.id),
+    );
     const seen = store.people.seenOf(person.id, millis(context.now));
     const next = store.moments.nextWith(person.id, context.now);
     return {
@@ -63,6 +70,7 @@ export const personShow = operation({
       next: next ? momentView(store, context.zone)(next) : null,
       facts: accepted.map(view),
       proposals: fresh.slice(0, limit).map(view),
+      changes: asking.changes.slice(0, limit).flatMap((one) => changeViews(store, context.now)(one) ?? []),
       history: old.slice(0, limit).map(view),
       totals: { proposals: fresh.length, history: old.length },
     };

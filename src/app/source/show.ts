@@ -4,13 +4,14 @@ import { Id } from '../../domain/shared/id.ts';
 import { Span } from '../../domain/shared/span.ts';
 import { Instant } from '../../domain/shared/time.ts';
 import { SourceKind, SourceRole } from '../../domain/sources/source.ts';
+import { changeViews } from '../change/change-view.ts';
 import { AppError } from '../errors.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { operation } from '../operation.ts';
 import { personName } from '../person/person-name.ts';
 import { wasThere } from '../replay.ts';
 import { MailPart, mailParts } from '../thread/mail-view.ts';
-import { FactView, PersonName } from '../views.ts';
+import { ChangeView, FactView, PersonName } from '../views.ts';
 
 export const sourceShow = operation({
   name: 'source.show',
@@ -31,6 +32,8 @@ export const sourceShow = operation({
     /** How many mails the conversation has, this one among them. */
     thread: z.number().int(),
     facts: z.array(FactView),
+    /** What its words say of facts that stood elsewhere already. */
+    changes: z.array(ChangeView),
     attachments: z.array(z.string()),
     people: z.array(z.object({ person: PersonName, role: SourceRole })),
   }),
@@ -51,8 +54,12 @@ export const sourceShow = operation({
       thread: Math.max(1, thread.length),
       facts: store.facts
         .ofSource(id, context.now)
-        .filter(({ state }) => state !== 'rejected')
+        .filter(({ state }) => state !== 'rejected' && state !== 'superseded')
         .map(factViews(store, context.now)),
+      changes: store.factChanges
+        .ofSource(id, context.now)
+        .filter(({ state }) => state !== 'rejected')
+        .flatMap((one) => changeViews(store, context.now)(one) ?? []),
       attachments: [...source.attachments],
       people: source.people.flatMap(({ person, role }) => {
         const known = people.get(person);

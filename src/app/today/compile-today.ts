@@ -8,6 +8,8 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
+import { changeViews } from '../change/change-view.ts';
+import { worthAsking } from '../change/worth-asking.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
@@ -15,6 +17,7 @@ import type { FactView } from '../views.ts';
 import type { Today } from './show.ts';
 
 const mostProposals = 20;
+const mostChanges = 10;
 const dayMillis = 86_400_000;
 
 /** What to know of a moment in a few words: what is owed to who comes by then, else what was asked last. Each said once. */
@@ -125,14 +128,19 @@ export const compileToday = (context: Context): Today => {
   for (const id of above) nearest.set(id, millis(store.moments.nextWith(id, now)?.start ?? '9999-01-01T00:00:00Z'));
   const distance = (fact: Fact): number =>
     fact.about.reduce((least, id) => Math.min(least, nearest.get(id) ?? least), Number.MAX_SAFE_INTEGER);
+  const asking = worthAsking(store, now);
+  const changes = asking.changes
+    .flatMap((one) => changeViews(store, now)(one) ?? [])
+    .filter(({ of }) => reachesToday(of))
+    .slice(0, mostChanges);
   const waiting = store.facts
     .inState('proposed', now, 3000)
     // What nobody accepted in six weeks waits on the person's page, whether it came by mail or by a capture.
-    .filter((fact) => !isHistory(fact, 'mail', now) && reachesToday(fact))
+    .filter((fact) => !isHistory(fact, 'mail', now) && reachesToday(fact) && !asking.settled.has(fact.id))
     .map((fact) => ({ fact, distance: distance(fact) }))
     .sort((a, b) => a.distance - b.distance || millis(b.fact.said) - millis(a.fact.said) || a.fact.start - b.fact.start)
     .map(({ fact }) => fact);
-  const fresh = waiting.slice(0, mostProposals).map(view);
+  const fresh = waiting.slice(0, mostProposals - changes.length).map(view);
 
   const known = [...accepted, ...fresh];
   const told = new Set<Id>();
@@ -153,7 +161,7 @@ export const compileToday = (context: Context): Today => {
       due,
       owed: iOwe.length - overdue - due,
       debriefs: debriefs.length,
-      proposals: fresh.length,
+      proposals: fresh.length + changes.length,
       empty: store.sources.count() + store.moments.count() === 0,
       noMe,
       noneAbove: above.size === 0,
@@ -162,6 +170,7 @@ export const compileToday = (context: Context): Today => {
     iOwe,
     theyOwe,
     proposals: fresh,
+    changes,
     moreProposals: waiting.length - fresh.length,
     debriefs: debriefs.map(momentView(store, zone)),
     missing: {

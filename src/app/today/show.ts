@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Line } from '../../domain/documents/line.ts';
 import { Day } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
-import { FactView, MomentView } from '../views.ts';
+import { ChangeView, FactView, MomentView } from '../views.ts';
 import { compileToday } from './compile-today.ts';
 
 export const Today = z.object({
@@ -17,6 +17,8 @@ export const Today = z.object({
   theyOwe: z.array(FactView),
   /** At most 20, nearest moment first. */
   proposals: z.array(FactView),
+  /** What later words say of promises and asks: at most ten, newest first. */
+  changes: z.array(ChangeView),
   /** How many more wait on the pages of their people. */
   moreProposals: z.number().int(),
   /** Ended moments with somebody above you that wait for one line. */

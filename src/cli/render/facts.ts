@@ -12,6 +12,12 @@ const dueWords = (page: Page, fact: FactView): string => {
 const whoWords = ({ ownerName, toName }: FactView): string =>
   ownerName && toName ? `${ownerName} → ${toName}` : ownerName || (toName && `→ ${toName}`) || '';
 
+const verbs = { kept: 'Kept', moved: 'Moved', dropped: 'Dropped', repeated: 'Said again' } as const;
+
+/** What was said of a fact since: "Moved on Tue 10 March from Fri 13 March: …". */
+const toldWords = (page: Page, { what, said, quote, was }: FactView['told'][number]): string =>
+  `${verbs[what]} ${dayWords(page, said)}${was?.date ? `, from ${dayWords(page, was.date)}` : ''}: "${short(quote, 120)}"`;
+
 /** One fact: what it is and its words, then who, when due, where it was said, and its id to act on. */
 export const factLines = (page: Page, fact: FactView, indent = '  '): string => {
   const kind = fact.confidence < 0.6 && fact.state === 'proposed' ? `${fact.kind}?` : fact.kind;
@@ -22,7 +28,10 @@ export const factLines = (page: Page, fact: FactView, indent = '  '): string => 
     dueWords(page, fact),
     `${fact.saidBy ? `${fact.saidBy}, ` : ''}${dayWords(page, fact.said)}`,
   ].filter(Boolean);
-  return `${first.replace(kind, cool(page, kind))}\n${indent}  ${details.join(' · ')}  ${faint(page, fact.id)}`;
+  const told = fact.told
+    .map((one) => `\n${wrapped(page, toldWords(page, one), `${indent}    `, `${indent}  `)}`)
+    .join('');
+  return `${first.replace(kind, cool(page, kind))}\n${indent}  ${details.join(' · ')}  ${faint(page, fact.id)}${told}`;
 };
 
 export const factList = (page: Page, facts: readonly FactView[], indent = '  '): string =>

@@ -3,6 +3,7 @@ import type { personList } from '../../app/person/list.ts';
 import type { personShow } from '../../app/person/show.ts';
 import type { personSuggest } from '../../app/person/suggest.ts';
 import type { searchFind } from '../../app/search/find.ts';
+import { changeList } from './changes.ts';
 import { factList } from './facts.ts';
 import { seenAs } from './one-person.ts';
 import { cool, count, dayWords, faint, heading, type Page, short, strong, timeWords, wrapped } from './page.ts';
@@ -37,7 +38,10 @@ export const person = (view: Out<typeof personShow>, page: Page): string => {
     wrapped(page, head, '  '),
     ...block('Next moment', view.next ? momentLine(page, view.next) : ''),
     ...block('Known', factList(page, view.facts)),
-    ...block('Proposed: accept ID..., reject ID...', factList(page, view.proposals)),
+    ...block(
+      'Proposed: accept ID..., reject ID...',
+      [changeList(page, view.changes), factList(page, view.proposals)].filter(Boolean).join('\n'),
+    ),
     ...block('Out of older mail', factList(page, view.history.slice(0, 10))),
     ...(view.history.length > 10 ? [`  ${faint(page, `and ${view.history.length - 10} more: updraft facts`)}`] : []),
     ...block('Note', one.note.trim() === '' ? '' : wrapped(page, one.note, '  ')),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { OperationName, Operations } from '../../app/operations.ts';
 import { behaviour, confirmed } from './behaviour.ts';
 import { brief } from './brief.ts';
+import { changeList } from './changes.ts';
 import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
@@ -24,8 +25,29 @@ const holds = (counts: Readonly<Record<string, number>>): string =>
     .map(([what, number]) => count(number, what === 'people' ? 'person' : what.replace(/s$/, ''), what))
     .join(', ');
 
-const kept = (page: Page, facts: Parameters<typeof factList>[1], nothing: string): string =>
-  facts.length === 0 ? nothing : factList(page, facts, '');
+const kept = (
+  page: Page,
+  facts: Parameters<typeof factList>[1],
+  changes: Parameters<typeof changeList>[1],
+  nothing: string,
+): string => [changeList(page, changes, ''), factList(page, facts, '')].filter(Boolean).join('\n') || nothing;
+
+/** "2 facts and a change": the facts that a change speaks of are not counted by themselves. */
+const decidedOn = ({
+  facts,
+  changes,
+}: {
+  readonly facts: readonly { readonly id: string }[];
+  readonly changes: readonly { readonly fact: string }[];
+}): string => {
+  const alone = facts.filter(({ id }) => !changes.some(({ fact }) => fact === id)).length;
+  return [
+    alone > 0 || changes.length === 0 ? count(alone, 'fact') : '',
+    changes.length > 0 ? count(changes.length, 'change') : '',
+  ]
+    .filter(Boolean)
+    .join(' and ');
+};
 
 const renderers: Renderers = {
   'draft.review': review,
@@ -50,18 +72,20 @@ const renderers: Renderers = {
     allowed ? 'It may come in again.' : 'Nobody of that address or name was deleted; nothing had to be done.',
   'person.me': ({ me }) => `${me.name} is you.`,
   'search.find': search,
-  'fact.capture': ({ facts, unread }, page) =>
+  'fact.capture': ({ facts, changes, unread }, page) =>
     kept(
       page,
       facts,
+      changes,
       unread ? 'Kept. It is not in English, so it was not read for facts.' : 'Kept. No fact was seen in it.',
     ),
-  'moment.debrief': ({ facts }, page) => kept(page, facts, 'Kept.'),
-  'fact.list': ({ facts }, page) => kept(page, facts, 'No facts.'),
-  'fact.accept': ({ facts }, page) =>
-    `${strong(page, `${count(facts.length, 'fact')} accepted.`)}\n${factList(page, facts)}`,
-  'fact.reject': ({ facts }) => `${count(facts.length, 'fact')} rejected.`,
-  'fact.propose': ({ facts }) => `${count(facts.length, 'fact')} proposed again.`,
+  'moment.debrief': ({ facts, changes }, page) => kept(page, facts, changes, 'Kept.'),
+  'change.list': ({ changes }, page) => changeList(page, changes, '') || 'No later words wait for you.',
+  'fact.list': ({ facts }, page) => kept(page, facts, [], 'No facts.'),
+  'fact.accept': (decided, page) =>
+    `${strong(page, `${decidedOn(decided)} accepted.`)}\n${factList(page, decided.facts)}`,
+  'fact.reject': (decided) => `${decidedOn(decided)} rejected.`,
+  'fact.propose': (decided) => `${decidedOn(decided)} proposed again.`,
   'fact.edit': ({ facts }, page) => factList(page, facts, ''),
   'fact.close': ({ facts }, page) => factList(page, facts, ''),
   'moment.list': ({ moments }, page) => moments.map((one) => momentLine(page, one)).join('\n') || 'No moments.',

@@ -1,5 +1,6 @@
 import type { Today } from '../../app/today/show.ts';
 import type { MomentView } from '../../app/views.ts';
+import { changeList } from './changes.ts';
 import { factList } from './facts.ts';
 import { dayWords, faint, heading, type Page, strong, timeWords, wrapped } from './page.ts';
 
@@ -45,7 +46,9 @@ export const today = (view: Today, page: Page): string => {
     ...block('Debriefs waiting', view.debriefs.map((moment) => momentLine(page, moment)).join('\n')),
     ...block(
       'Proposed: accept ID..., reject ID...',
-      view.proposals.length ? factList(page, view.proposals) + more : '',
+      [changeList(page, view.changes), view.proposals.length ? factList(page, view.proposals) + more : '']
+        .filter(Boolean)
+        .join('\n'),
     ),
   ].join('\n');
 };

@@ -1,0 +1,101 @@
+import { unsure } from '../../domain/facts/fact.ts';
+import type { FactChange } from '../../domain/facts/fact-change.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { linkOf, type OpenFact } from '../../domain/signals/changes/link-change.ts';
+import type { ProposedChange } from '../../domain/signals/proposed-change.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import type { Context } from '../context.ts';
+import { namesOf } from './names-of.ts';
+
+/** Who is who in a text that may speak of earlier promises. */
+export type ChangeCast = {
+  readonly author: Id | null;
+  /** Everybody it speaks to; nobody for a note. */
+  readonly readers: readonly Id[];
+  /** Whom the note is about where it names nobody. */
+  readonly around: readonly Id[];
+  readonly named: (words: string) => Id | undefined;
+};
+
+/**
+ * Ties what a text says of earlier promises and asks to the open facts it speaks of, as proposals, instead of making new
+ * facts; returns the new ones. What speaks of none is left. Inside of the caller's transaction.
+ */
+export const keepChanges = (
+  context: Context,
+  source: StoredSource,
+  read: readonly ProposedChange[],
+  cast: ChangeCast,
+): readonly FactChange[] => {
+  if (read.length === 0) return [];
+  const store = context.store();
+  const capture = source.kind !== 'mail' && source.kind !== 'transcript';
+  const resolve = (words: string | undefined): readonly Id[] | undefined => {
+    if (words === undefined) return undefined;
+    if (words === 'author') return cast.author === null ? [] : [cast.author];
+    if (words === 'reader') return capture ? cast.around : cast.readers;
+    const one = cast.named(words);
+    return one === undefined ? [] : [one];
+  };
+  const resolved = read.map((change) => ({ change, owners: resolve(change.owner), receivers: resolve(change.to) }));
+  const people = new Set(
+    [cast.author, ...resolved.flatMap(({ owners = [] }) => owners)].filter((id): id is Id => id !== null),
+  );
+  const open = store.factChanges.openWith([...people], source.thread, source.said);
+  if (open.length === 0) return [];
+  const names = namesOf(context, [...people, ...cast.readers, ...open.flatMap(({ owner, to }) => [owner, to])]);
+  const kept: FactChange[] = [];
+  const told = new Map<string, number>();
+  for (const { change, owners, receivers } of resolved) {
+    const links = linkOf(
+      {
+        ...change,
+        owners,
+        receivers,
+        author: cast.author,
+        readers: cast.readers,
+        capture,
+        said: source.said,
+        source: source.id,
+        thread: source.thread,
+        names,
+      },
+      open,
+    );
+    for (const { fact, confidence } of links) {
+      // The same said twice in one text is said once.
+      const before = told.get(`${fact} ${change.what}`);
+      if (before !== undefined) continue;
+      told.set(`${fact} ${change.what}`, confidence);
+      const one: FactChange = {
+        id: context.newId(),
+        fact,
+        what: change.what,
+        source: source.id,
+        start: change.start,
+        end: change.end,
+        said: source.said,
+        learned: context.now,
+        due: change.due ?? null,
+        confidence,
+        reason: reasonOf(
+          change,
+          open.find(({ id }) => id === fact),
+          confidence,
+        ),
+        state: 'proposed',
+      };
+      if (!store.factChanges.add(one)) continue;
+      kept.push(one);
+      if (confidence >= unsure) store.factChanges.supersede(source.id, change);
+    }
+  }
+  return kept;
+};
+
+const reasonOf = ({ reason, about, was }: ProposedChange, fact: OpenFact | undefined, confidence: number): string => {
+  if (confidence < unsure) return `${reason} It is not sure which one is meant.`;
+  if (about !== '') return `${reason} It names the same thing.`;
+  if (was !== undefined && fact?.due) return `${reason} It names the day that was due.`;
+  return `${reason} It answers in the same conversation.`;
+};
