@@ -75,9 +75,9 @@ const farthest = 14;
  * The line a signature starts with, looked for at the end of lines `first` to `last`; -1 when the text just ends.
  * A closing ("Thanks,"), the name below it, titles and numbers, "-- " and what a telephone adds all belong to it.
  */
-export const signatureStart = (lines: readonly Line[], first: number, last: number): number => {
+export const signatureStart = (lines: readonly Line[], first: number, last: number, delimited = true): number => {
   let written = 0;
-  for (let index = last; index >= first && written <= 30; index -= 1) {
+  for (let index = last; delimited && index >= first && written <= 30; index -= 1) {
     const line = lines[index];
     if (!line || line.blank) continue;
     if (/^--$/.test(line.text)) return written <= 14 ? withClosing(lines, first, index) : -1;
@@ -143,6 +143,6 @@ export const signatureStart = (lines: readonly Line[], first: number, last: numb
 
 /** A closing and a name right above "-- " belong to the signature too. */
 const withClosing = (lines: readonly Line[], first: number, delimiter: number): number => {
-  const above = delimiter - 1 >= first ? signatureStart(lines, first, delimiter - 1) : -1;
+  const above = delimiter - 1 >= first ? signatureStart(lines, first, delimiter - 1, false) : -1;
   return above === -1 ? delimiter : above;
 };

@@ -79,7 +79,7 @@ const fieldBelow = (lines: readonly Line[], at: number, most: number): number =>
     if (!line || line.blank) return -1;
     const kind = fieldLine(line.text)?.field;
     if (kind === 'subject' || kind === 'cc' || kind === 'sent') return index;
-    if (!isList(line.text)) return -1;
+    if (kind !== undefined || !isList(line.text)) return -1;
   }
   return -1;
 };
@@ -112,7 +112,12 @@ const blockAt = (lines: readonly Line[], at: number, marked: boolean): HeaderBlo
     )
       continue;
     const field = fieldOf(line, marked || (seen.has('from') && gap === 0));
-    const again = field !== null && (field.field === 'from' || field.field === 'subject') && seen.has(field.field);
+    const again =
+      field !== null &&
+      field.field !== 'other' &&
+      field.field !== 'sent' &&
+      field.field !== 'cc' &&
+      seen.has(field.field);
     if (field && !again && !(gap > 0 && field.field === 'other')) {
       seen.add(field.field);
       if (field.field !== 'other' && field.field !== 'cc' && !isEnglish(field.label)) found.foreign = true;
