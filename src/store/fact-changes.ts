@@ -29,6 +29,11 @@ const endOfTime: Instant = '9999-12-31T00:00:00Z';
 
 const open = `f.closed_how is null and f.kind in ('commitment', 'request') and f.state in ('proposed', 'accepted')`;
 
+/** Superseded facts that no change rests on any more: of one source, or of all. */
+const revived = `update fact set state = 'proposed' where state = 'superseded' and (? is null or source = ?) and not exists (
+  select 1 from fact_change c where c.source = fact.source and c.state <> 'rejected'
+    and c.span_start < fact.span_end and fact.span_start < c.span_end)`;
+
 /** Later words about facts that are there: what they say, which fact they speak of, and what accepting them replaced. */
 export const factChangesTable = (db: Db) => {
   const dueOf = (row: Row): Due | null =>
@@ -189,12 +194,17 @@ export const factChangesTable = (db: Db) => {
     },
     /** Facts of words that spoke of another one which is gone, or not the one meant, stand by themselves again. */
     revive: (source: Id | null = null): void => {
+      db.run(revived, [source, source]);
+    },
+    /** After people were parted: what one of them said is no longer a fact of the other said once more. */
+    untie: (): void => {
       db.run(
-        `update fact set state = 'proposed' where state = 'superseded' and (? is null or source = ?) and not exists (
-           select 1 from fact_change c where c.source = fact.source and c.state <> 'rejected'
-             and c.span_start < fact.span_end and fact.span_start < c.span_end)`,
-        [source, source],
+        `delete from fact_change where state = 'proposed' and exists (
+           select 1 from fact f join fact again on again.source = fact_change.source and again.state = 'superseded'
+             and again.span_start = fact_change.span_start and again.span_end = fact_change.span_end
+           where f.id = fact_change.fact and f.owner is not again.owner)`,
       );
+      db.run(revived, [null, null]);
     },
     /** What was said of one fact is said of another, which takes its place. */
     repoint: (from: Id, to: Id, but: Id): void => {

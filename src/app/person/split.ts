@@ -114,6 +114,7 @@ export const personSplit = operation({
         if (one) indexPerson(store, one, context.now);
       }
       linkByTitle(store);
+      store.factChanges.untie();
       return {
         person: personName(people.get(person.id) ?? person),
         other: personName(people.get(other.id) ?? other),

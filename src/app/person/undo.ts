@@ -102,6 +102,7 @@ export const personUndo = operation({
       const now = change.people.flatMap((id) => people.get(id) ?? []);
       for (const one of now) if (!one.group) indexPerson(store, one, context.now);
       linkByTitle(store);
+      store.factChanges.untie();
       return { kind: change.kind, people: now.map(personName), change: change.number };
     });
   },
