@@ -11,6 +11,8 @@ export type Line = {
   /** How many `>` stand before it. */
   readonly depth: number;
   readonly blank: boolean;
+  /** Whether an encoding broke it, and it goes on below. */
+  readonly soft: boolean;
 };
 
 const longest = 400;
@@ -50,7 +52,15 @@ export const linesOf = (text: string): Line[] => {
       else if (depth === 0 && at - start > 3) break;
     }
     const words = levelled(text.slice(depth > 0 ? at : start, Math.min(end, at + longest)));
-    lines.push({ start, end, next, text: words, depth, blank: words === '' });
+    lines.push({
+      start,
+      end,
+      next,
+      text: words,
+      depth,
+      blank: words === '',
+      soft: end - start > 60 && text.charCodeAt(end - 1) === 61,
+    });
     start = next;
   }
   return lines;

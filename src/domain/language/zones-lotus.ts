@@ -1,4 +1,4 @@
-import type { HeaderBlock } from './zones-headers.ts';
+import type { HeaderBlock } from './zones-header-block.ts';
 import type { Line } from './zones-lines.ts';
 import { fieldLine } from './zones-words.ts';
 

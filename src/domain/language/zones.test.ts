@@ -57,6 +57,22 @@ describe('zonesOf', () => {
     );
   });
 
+  it('covers random bytes read as text', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
+        const text = new TextDecoder('latin1').decode(bytes);
+        expect(zonesOf(text).reduce((at, { start, end }) => (start === at ? end : -1), 0)).toBe(text.length);
+      }),
+    );
+  });
+
+  it('sees through signs that have no width', () => {
+    const zones = zonesOf(
+      '\u200eYes.\n\n\u202bOn 12 Mar 2026, at 09:14, Dana Ruiz <d@x.example> wrote:\u202c\n\u200f> \u200bWill you?',
+    );
+    expect(zones.map(({ kind }) => kind)).toEqual(['newest', 'header', 'quoted']);
+  });
+
   it('names who is quoted and when', () => {
     const zones = zonesOf('Yes.\n\nOn 12 Mar 2026, at 09:14, Dana Ruiz <d@x.example> wrote:\n\n> Will you?');
     expect(zones.at(-1)).toMatchObject({ kind: 'quoted', author: 'Dana Ruiz', said: '12 Mar 2026, at 09:14' });
@@ -85,6 +101,18 @@ describe('zonesOf', () => {
     ['closings', 'Thanks,\nDana\n\n'.repeat(50_000)],
     ['names', 'Anna, '.repeat(120_000)],
     ['blank lines', '\n'.repeat(750_000)],
+    ['recipients without an end', 'To: b,\nc@d,\n'.repeat(70_000)],
+    ['dates', 'On 12 Mar 2026 at 9:14 Dana <d@x.example>\n'.repeat(17_000)],
+    ['delimiters', '-- \n'.repeat(190_000)],
+    ['capitals', `${'A'.repeat(60)}1\n`.repeat(12_000)],
+    ['a name and a clock', 'Dana Ruiz\n03/12/2026 09:14 AM\n'.repeat(25_000)],
+    ['columns', 'Dana Ruiz    To: b\n'.repeat(40_000)],
+    ['technical lines', 'X-A: b\n'.repeat(107_000)],
+    ['levels', `${'> '.repeat(50)}a\n`.repeat(7_500)],
+    ['signs without a width', '\u200b'.repeat(750_000)],
+    ['turned directions', '\u202eא '.repeat(250_000)],
+    ['answers', 'See my comments in red below.\nFrom: Dana\nTo: b\n\n[Dana] a\n--> b\n'.repeat(11_000)],
+    ['a line of 10 MB', 'From: a '.repeat(1_250_000)],
   ])('reads 750 kB of %s', (_, text) => {
     expect(zonesOf(text).at(-1)?.end).toBe(text.length);
   });
