@@ -81,7 +81,8 @@ const dateOfMonth = (reference: Day, date: number, past: boolean): Day | null =>
   if (!(date >= 1 && date <= 31)) return null;
   for (let step = 0; step < 12; step += 1) {
     const { day: first, end } = monthRange(yearOf(reference), monthOf(reference) + (past ? -step : step));
-    if (step === 0 && (past ? date > dateOf(reference) : date < dateOf(reference))) continue;
+    // "The 15th" written on a 15th is another one: that day would be called today.
+    if (step === 0 && (past ? date >= dateOf(reference) : date <= dateOf(reference))) continue;
     if (date <= lastDateOf(yearOf(end), monthOf(end))) return dayAt(yearOf(first), monthOf(first), date);
   }
   return null;
@@ -99,8 +100,10 @@ const counted =
 
 /** Days that are written as dates: "3 June", "2026-07-01", "21/8", "the 8th". */
 export const calendarRules: readonly DateRule[] = [
-  rule('\\d{4}[-/.]', '(?<y>(?:19|20)\\d{2})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})', (group) =>
-    check(dayAt(Number(group.y), Number(group.m), Number(group.d))),
+  rule(
+    '\\d{4}[-/.]',
+    '(?<y>(?:19|20)\\d{2})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})(?:t\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d{1,6})?(?:z|[+-]\\d\\d:?\\d\\d)?)?',
+    (group) => check(dayAt(Number(group.y), Number(group.m), Number(group.d))),
   ),
   rule(
     monthHint,

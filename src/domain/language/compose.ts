@@ -168,10 +168,15 @@ const ranged = (lower: string, left: Found, right: Found): Found | undefined => 
   const from = /\bfrom\s+(?:the )?$/.exec(before);
   if (/^\s*(?:to|until|till?)/.test(gap) && moved.test(before.slice(0, from?.index ?? before.length))) return undefined;
   let end: Day | undefined = right.when.end ?? right.when.day;
+  // "January to March" said in March: the one that is not over.
+  const begun = left.when.inYear?.(yearOf(end))?.day ?? undefined;
   const day =
     right.week !== undefined && left.when.weekday !== undefined
       ? addDays(right.week, left.when.weekday)
-      : (beforeEnd(left.when, right.when, end) ?? left.when.day);
+      : (beforeEnd(left.when, right.when, end) ??
+        (begun !== undefined && left.when.day >= end && begun < end && right.when.weekday === undefined
+          ? begun
+          : left.when.day));
   if (end <= day && right.when.weekday !== undefined) end = addDays(end, 7);
   if (end <= day && right.when.inYear !== undefined) {
     const next = right.when.inYear(yearOf(end) + 1);

@@ -1,5 +1,5 @@
 import type { Day } from '../shared/time.ts';
-import { addDays } from '../shared/time.ts';
+import { addDays, weekdayOf } from '../shared/time.ts';
 import { addMonths, addWorkdays, lastWeekday, later, mondayOf, nextWeekday } from './calendar.ts';
 import type { DateRule, Reading } from './date-rule.ts';
 import { clockWords, numberOf, numberWords, rule, unitWords, weekdayNumber, weekdayWords } from './date-rule.ts';
@@ -13,6 +13,8 @@ const weekday: DateRule['read'] = (group, reference, { calendar, past }) => {
   const how = group.how ?? '';
   if (/last|past|previous/.test(how)) return { day: lastWeekday(reference, number) };
   if (/next/.test(how)) return { day: addDays(mondayOf(reference, calendar.weekStart), 7 + number) };
+  // "This Friday" said on a Friday is that day.
+  if (how === 'this' && number === weekdayOf(reference)) return { day: reference };
   if (how !== '') return { day: nextWeekday(reference, number) };
   return { day: past ? lastWeekday(reference, number) : nextWeekday(reference, number), weekday: number };
 };
@@ -46,10 +48,18 @@ export const dayRules: readonly DateRule[] = [
     day: addDays(nextWeekday(reference, weekdayNumber(group.w ?? '')), 14),
   })),
   // "A week on Tuesday": counted from the Tuesday that comes.
-  rule(dayHint, `(?:${count}\\s+)(?<unit>w(?:ee)?ks?|fortnights?) on\\s+${W}`, (group, reference, { calendar }) =>
-    shifted(
-      later(nextWeekday(reference, weekdayNumber(group.w ?? '')), numberOf(group.n ?? ''), group.unit ?? '', calendar),
-    ),
+  rule(
+    dayHint,
+    `(?:${count}\\s+)(?<unit>w(?:ee)?ks?|fortnights?) (?:on\\s+)?${W}(?!s)`,
+    (group, reference, { calendar }) =>
+      shifted(
+        later(
+          nextWeekday(reference, weekdayNumber(group.w ?? '')),
+          numberOf(group.n ?? ''),
+          group.unit ?? '',
+          calendar,
+        ),
+      ),
   ),
   rule(
     'wee?k',

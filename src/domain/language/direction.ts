@@ -30,7 +30,7 @@ export const looksBack = (lower: string, start: number, end: number): boolean =>
   const lead = /(?:\b(?:on|in|back on|of|from|since|this|late|early|last thing)\s+)?(?:the\s+)?$/.exec(clause);
   const words = clause.slice(0, lead?.index ?? clause.length);
   if (
-    /\b(?:since|back (?:in|on)|(?:was|were) (?:supposed|meant|due|scheduled|planned|expected)\b[^,]*|(?:did|was|were|had)(?:n't| not)\b[^,]{0,40})\s*(?:on |for |by )?(?:the )?$/.test(
+    /\b(?:since|(?:was|were) (?:supposed|meant|due|scheduled|planned|expected)\b[^,]*|(?:did|was|were|had)(?:n't| not)\b[^,]{0,40})\s*(?:on |for |by )?(?:the )?$/.test(
       clause,
     )
   )

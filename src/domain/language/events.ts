@@ -16,11 +16,11 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/\b(?:1:1|1-1|1on1|1 on 1|one[- ](?:on|to)[- ]one|one2one)s?\b/g, '1on1'],
   [/\ball[- ]hands\b/g, 'allhands'],
   [/\btown[- ]?hall\b/g, 'townhall'],
-  [/\boff-site\b/g, 'offsite'],
-  [/\bkick-off\b/g, 'kickoff'],
-  [/\bgo-live\b/g, 'golive'],
-  [/\bcatch-up\b/g, 'catchup'],
-  [/\bstand-up\b/g, 'standup'],
+  [/\boff[- ]site\b/g, 'offsite'],
+  [/\bkick[- ]off\b/g, 'kickoff'],
+  [/\bgo[- ]live\b/g, 'golive'],
+  [/\bcatch[- ]up\b/g, 'catchup'],
+  [/\bstand[- ]up\b/g, 'standup'],
   [/\bsteerco\b/g, 'steering committee'],
 ];
 
@@ -36,17 +36,33 @@ const tellingWords = (words: string): readonly string[] => {
   return telling.length > 0 ? telling : all.filter((word) => /^(?:meeting|mtg|call|session)$/.test(word));
 };
 
-type Titled = { readonly day: Day; readonly telling: readonly string[] };
+type Titled = { readonly day: Day; readonly telling: readonly string[]; readonly initials: string };
 const titles = new WeakMap<WorkCalendar, readonly Titled[]>();
 const titlesOf = (calendar: WorkCalendar): readonly Titled[] => {
   const known = titles.get(calendar);
   if (known !== undefined) return known;
-  const read = (calendar.moments ?? []).map(({ day, title }) => ({ day, telling: tellingWords(title) }));
+  const read = (calendar.moments ?? []).map(({ day, title }) => ({
+    day,
+    telling: tellingWords(title),
+    initials: title
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== '' && !/^(?:the|of|and|for|with|a|an|in|on|to)$/.test(word))
+      .map((word) => word[0])
+      .join(''),
+  }));
   titles.set(calendar, read);
   return read;
 };
 
 const most = 5;
+
+// "Comp committee" is the compensation committee, "QBR" the quarterly business review.
+const holds = ({ telling, initials }: Titled, word: string): boolean =>
+  word === initials ||
+  telling.some(
+    (each) => each === word || (word.length > 3 && each.startsWith(word)) || (each.length > 3 && word.startsWith(each)),
+  );
 
 /**
  * The day of an event that the words name, as far as the calendar's moments tell: exactly one fits (or the first, for
@@ -57,7 +73,7 @@ export const eventDay = (words: string, reference: Day, calendar: WorkCalendar, 
   const back = past || /\b(?:last|previous)\b/.test(words);
   if (asked.length === 0) return { day: null, event: words };
   const titled = titlesOf(calendar);
-  const strict = titled.filter(({ telling }) => asked.every((word) => telling.includes(word)));
+  const strict = titled.filter((title) => asked.every((word) => holds(title, word)));
   // "The quarterly board review meeting" may be called less in the calendar.
   const loose = () =>
     titled.filter(({ telling }) => telling.length > 1 && telling.every((word) => asked.includes(word)));
@@ -102,7 +118,7 @@ export const eventsIn = (
       // A single name is a person, not an event.
       if (asked.length === 0 || (asked.length < 2 && !isOccasion.test(name) && !/^(?:the|our|my)\b/.test(name)))
         continue;
-      if (!titlesOf(calendar).some(({ telling }) => asked.every((word) => telling.includes(word)))) continue;
+      if (!titlesOf(calendar).some((title) => asked.every((word) => holds(title, word)))) continue;
       const end = start + name.length;
       found.push({ start, end, when: { ...eventDay(name, reference, calendar, looksBack(start, end)), weak: true } });
       break;

@@ -2,7 +2,7 @@ import type { Day } from '../shared/time.ts';
 import { addDays } from '../shared/time.ts';
 import type { Range } from './calendar.ts';
 import { addWorkdays, lastWeekday, later, mondayOf, nextWeekday } from './calendar.ts';
-import type { Found, Reading, Unit } from './date-rule.ts';
+import type { Found, Reading, Unit, When } from './date-rule.ts';
 import { dateWords, numberOf, numberWords, ordinalOf, unitWords, weekdayNumber, weekdayWords } from './date-rule.ts';
 import { edgeWords, partNamed, weekdayIn, weekIn, weekRange } from './periods.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -55,7 +55,7 @@ const comingPart = (
   calendar: WorkCalendar,
 ): Reading => {
   const parts = coming.map((range) => partNamed(range, words, unit, calendar));
-  return parts.find(({ day }) => day !== null && day >= reference) ?? { day: null };
+  return parts.find(({ day, end }) => day !== null && (end ?? day) >= reference) ?? { day: null };
 };
 
 /** What stands before a day or a period and says which part of it, or how far from it. */
@@ -69,6 +69,12 @@ export const withPrefix = (lower: string, found: Found, reference: Day, calendar
   if (now !== null && when.day !== null && when.every === undefined)
     return { ...found, start: start(now), when: { day: reference, end: when.end ?? when.day } };
   const range = when.day === null ? undefined : { day: when.day, end: when.end ?? when.day };
+  // Of "the month" the next time counts: on the 20th "the first week of the month" lies in the next one.
+  const ranges = when.coming !== undefined && when.coming.length > 1 ? when.coming : range === undefined ? [] : [range];
+  const ahead = (read: (each: Range) => When | undefined): When | undefined => {
+    const all = ranges.map(read).filter((each) => each !== undefined);
+    return all.find(({ day, end }) => day !== null && (end ?? day) >= reference) ?? all[0];
+  };
   const again = when.every === undefined ? {} : { every: when.every };
   if (when.unit !== undefined) {
     const edge = edgeBefore.exec(before);
@@ -90,16 +96,25 @@ export const withPrefix = (lower: string, found: Found, reference: Day, calendar
         ...found,
         start: start(edge),
         when:
-          range === undefined && when.coming !== undefined
+          when.coming !== undefined && when.coming.length > 1
             ? { ...comingPart(when.coming, words, when.unit, reference, calendar), ...again }
             : range === undefined
               ? { day: null, ...(when.event === undefined ? {} : { event: when.event }) }
-              : { ...partNamed(range, words.startsWith('eo') ? 'end' : words, when.unit, calendar), ...again },
+              : {
+                  ...(words === 'later' && range.day <= reference && reference <= range.end
+                    ? { day: reference, end: range.end }
+                    : partNamed(range, words.startsWith('eo') ? 'end' : words, when.unit, calendar)),
+                  ...again,
+                },
       };
     const nth = weekdayBefore.exec(before);
     if (nth?.groups !== undefined && range !== undefined) {
-      const day = weekdayIn(range, weekdayNumber(nth.groups.w ?? ''), whichOf(nth.groups.which ?? ''));
-      return day === undefined ? undefined : { ...found, start: start(nth), when: { day, ...again } };
+      const { w = '', which: said = '' } = nth.groups;
+      const read = ahead((each) => {
+        const day = weekdayIn(each, weekdayNumber(w), whichOf(said));
+        return day === undefined ? undefined : { day };
+      });
+      return read === undefined ? undefined : { ...found, start: start(nth), when: { ...read, ...again } };
     }
     const workday = workdayBefore.exec(before)?.groups;
     if (workday !== undefined && range !== undefined) {
@@ -126,7 +141,11 @@ export const withPrefix = (lower: string, found: Found, reference: Day, calendar
       return {
         ...found,
         start: start(week),
-        when: { ...weekIn(range, whichOf(week.groups.which ?? '')), unit: 'week', ...again },
+        when: {
+          ...(ahead((each) => weekIn(each, whichOf(week.groups?.which ?? ''))) ?? { day: null }),
+          unit: 'week',
+          ...again,
+        },
       };
   }
   if (when.weak === true && when.event === undefined && when.unit !== 'sprint' && when.unit !== undefined)

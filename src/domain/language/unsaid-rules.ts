@@ -53,13 +53,23 @@ export const unsaidRules: readonly DateRule[] = [
     unsaid,
   ),
   rule(
-    'point|road|line|weeks|months|days|future|while|long|notice|due|year|someti|later|eventual|whenever|bit|again|dust|time',
-    'at (?:some|any) (?:later )?point|down the (?:road|line|track)|(?:in|over) the (?:coming|next|following) (?:days|weeks|months|quarters)|in the (?:near|not too distant|foreseeable) future|in a (?:while|bit|moment|minute)|before (?:too )?long|until further notice|in due time|(?:early in|in|into|after|later in) the new year|(?:sometime|some time) (?:soon|later|in the future)|one of these days|sooner or later|eventually|when (?:the )?(?:time|dust) (?:allows|permits|settles)|when you have (?:a )?(?:time|chance|minute|moment)|next time (?:we|i|you) (?:meet|speak|talk)|when things (?:calm|settle|quiet)(?: down)?|as time (?:allows|permits)|at a later (?:date|time|point|stage)|by then|(?:the )?other day|a while (?:ago|back)',
+    'convenien|possible|you can|suits|as and|later on|closer|tb|point|road|line|weeks|months|days|future|while|long|notice|due|year|someti|later|eventual|whenever|bit|again|dust|time',
+    'at (?:some|any) (?:later )?point|down the (?:road|line|track)|(?:in|over) the (?:coming|next|following) (?:days|weeks|months|quarters)|in the (?:near|not too distant|foreseeable) future|in a (?:while|bit|moment|minute)|before (?:too )?long|until further notice|in due time|(?:early in|in|into|after|later in) the new year|(?:sometime|some time) (?:soon|later|in the future)|one of these days|sooner or later|eventually|when (?:the )?(?:time|dust) (?:allows|permits|settles)|when you have (?:a )?(?:time|chance|minute|moment)|next time (?:we|i|you) (?:meet|speak|talk)|when things (?:calm|settle|quiet)(?: down)?|as time (?:allows|permits)|at a later (?:date|time|point|stage)|by then|(?:the )?other day|a while (?:ago|back)|soonish|at (?:your|their|his|her) (?:earliest )?convenience|(?:when|where)ever? (?:possible|you can|it suits|convenient)|as and when|later on|closer to the (?:date|time|day|launch)|t\\.?b\\.?[dc]\\.?(?=\\s*(?:$|[.,;!?)]))',
     unsaid,
   ),
   rule(
     'once|when|after|as soon as|until',
     '(?:once|when|as soon as|until|after) (?:the|our|her|his|their|my|this|that|[\\p{L}]{2,20}) (?:[\\p{L}-]{1,20} ){0,2}?(?:is|are|has|have|gets?|closes|lands|ends|clears|signs|settles|comes|returns|goes|finishes|starts|arrives|ships|launches)(?: (?:back|done|signed|live|over|through|in|out|finished|approved|ready|closed|completed?|agreed|settled|final|cleared))?(?=\\s*(?:$|[.,;:!?)]))',
+    unsaid,
+  ),
+  rule(
+    'before|ahead|prior',
+    `(?:before|ahead of|prior to) (?<event>(?:the|our|her|his|their|my|your) (?:${word} ){0,2}${word})(?=\\s*(?:$|[.,;:!?)]))`,
+    event,
+  ),
+  rule(
+    'before|by the time',
+    '(?:before|by the time) (?:i|we|you|he|she|they) (?:go|goes|leave|leaves|start|starts|meet|meets|travel|travels|present|presents|fly|flies|sign|signs|launch|ship|decide|decides|speak|speaks|talk|talks|finish|announce)(?: [^,.;:!?]{1,40})?',
     unsaid,
   ),
   rule(

@@ -6,7 +6,10 @@ export const longestTitle = 200;
 
 /** What a company's own calendar says that no text does: how its years, sprints and events lie. Everything may be absent. */
 export const WorkCalendar = z.object({
-  /** Month (1 to 12) with which the fiscal year begins; it is named after the calendar year in which it ends. Default: 1. */
+  /**
+   * Month (1 to 12) with which the fiscal year begins; it is named after the calendar year in which it ends. Absent: not
+   * known, and "FY27" stays open.
+   */
   fiscalYearStart: z.number().int().min(1).max(12).optional(),
   /** `first` is the first day of a sprint, `days` its length in calendar days, `number` what that sprint is called. */
   sprint: z

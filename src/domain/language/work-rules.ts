@@ -75,7 +75,13 @@ const relative: DateRule['read'] = (group, reference, around) => {
 /** "The month", "quarter": says something only with "end of" or the like before it. */
 const present: DateRule['read'] = (group, reference, around) => {
   const read = relative(group, reference, around);
-  return read === undefined ? undefined : { ...read, weak: true };
+  if (read === undefined) return undefined;
+  if (read.day === null || around.past) return { ...read, weak: true };
+  const after = relative({ ...group, how: 'next' }, reference, around);
+  const coming = [read, after].flatMap((each) =>
+    each?.day == null || each.end === undefined ? [] : [{ day: each.day, end: each.end }],
+  );
+  return { ...read, weak: true, coming };
 };
 
 const part: DateRule['read'] = (group, reference, around) => {
@@ -221,7 +227,8 @@ export const workRules: readonly DateRule[] = [
     (group, reference) => {
       const date = ordinalOf(group.d ?? '');
       const again = group.every !== undefined;
-      const step = again ? Number(date < dateOf(reference)) : steps(group.how ?? '');
+      const bare = group.how === 'the';
+      const step = again || bare ? Number(date < dateOf(reference)) : steps(group.how ?? '');
       const { day: first } = monthFrom(reference, step);
       const day = dayAt(yearOf(first), monthOf(first), date);
       return day === null ? undefined : { day, ...(again ? { every: 'month' as const } : {}) };
