@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { messagesIn } from '../../src/domain/language/messages-in.ts';
 import { zonesOf } from '../../src/domain/language/zones.ts';
 import type { Imported } from '../../src/domain/sources/record.ts';
 import { readThread } from '../../src/formats/importers/thread.ts';
@@ -20,6 +21,19 @@ const annotated = (text: string): string => {
   }
   return `${out.join('\n')}\n`;
 };
+
+/** Every message of a mail: who said it, when, how deep, and in which words. */
+const messages = (text: string): string =>
+  messagesIn(text, '2026-03-13T12:00:00+00:00')
+    .map(({ author, said, saidWords, depth, forwarded, mixed, areas }) => {
+      const who = author ? [author.name, author.address && `<${author.address}>`].filter(Boolean).join(' ') : 'nobody named';
+      const kind = [forwarded ? 'passed on' : '', mixed ? 'mixed' : ''].filter(Boolean).join(', ');
+      const head = `${depth} | ${who} | ${said ?? '-'} (${saidWords ?? '-'})${kind ? ` | ${kind}` : ''}`;
+      const words = areas.map(({ start, end }) => `    ${text.slice(start, end).replace(/\n/g, '⏎')}`);
+      return [head, ...words].join('\n');
+    })
+    .join('\n')
+    .concat('\n');
 
 const shown = async (text: string): Promise<string> => {
   const bytes = (async function* () {
@@ -46,6 +60,10 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) 
 
   test(`${file}: zones of the mail as read by a person`, async () => {
     await expect(annotated(text)).toMatchFileSnapshot(join(folder, 'expected', file.replace('.txt', '.zones')));
+  });
+
+  test(`${file}: who said what when`, async () => {
+    await expect(messages(text)).toMatchFileSnapshot(join(folder, 'expected', file.replace('.txt', '.messages')));
   });
 
   test(`${file}: messages of the pasted thread [9.3]`, async () => {

@@ -54,14 +54,14 @@ describe('messagesIn', () => {
   it('gives answers that bear a name back to who gave them', () => {
     const text = `See below.\n\nMira Castellano\n\n${below}Who sails on Friday?\n\n[Mira] Bo does.\n\nAnd on Sunday?\n[MC] I will sail.\n\nDana`;
     expect(read(text)).toEqual([
-      ['-', 0, 'See below. | [Mira] Bo does. | [MC] I will sail.'],
+      ['-', 0, 'See below. | Bo does. | I will sail.'],
       ['Dana Ruiz', 1, 'Who sails on Friday? | And on Sunday?'],
     ]);
   });
 
   it('knows an answer by a sign where it is announced', () => {
     const text = `My answers below.\n\n${below}Who sails?\n\n--> Bo does.\n\nWho cooks?`;
-    expect(read(text)[0]?.[2]).toBe('My answers below. | --> Bo does.');
+    expect(read(text)[0]?.[2]).toBe('My answers below. | Bo does.');
     expect(read(text.replace('My answers below.', 'Fine.'))[0]?.[2]).toBe('Fine.');
   });
 

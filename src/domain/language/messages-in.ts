@@ -43,7 +43,7 @@ const wordsStart = (text: string, line: Line): number => {
 /** The stretches of a message's own words; lines that follow one another are one, unless marks stand between them. */
 const areasOf = (
   text: string,
-  { lines, parts, opens }: ReadLines,
+  { lines, parts, opens, tags }: ReadLines,
   message: number,
   mine: readonly number[],
 ): Span[] => {
@@ -52,7 +52,10 @@ const areasOf = (
   for (const place of mine) {
     const line = lines[place];
     if (!line || line.blank || parts[place] !== 'words') continue;
-    let start = wordsStart(text, line);
+    const words = wordsStart(text, line);
+    const tag = tags.get(place) ?? 0;
+    let start = tag > 0 && text.startsWith(line.text.slice(0, tag), words) ? words + tag : words;
+    while (start < line.end && /\s/.test(text[start] ?? '')) start += 1;
     if (before === -2) {
       const greeting = opens[message] ?? 0;
       // What has no width is not in the line as it was read.

@@ -27,6 +27,8 @@ export type Answers = {
   readonly authors: Authors;
   /** Whether words of somebody else may stand in a message without a mark. */
   readonly mixed: readonly boolean[];
+  /** How many characters of an answer's first line are the name or the sign it bears. */
+  readonly tags: ReadonlyMap<number, number>;
 };
 
 const paragraphEnd = (lines: readonly Line[], of: readonly number[], at: number): number => {
@@ -48,7 +50,8 @@ export const withAnswers = (
 ): Answers => {
   const { messages, isHeader, roots } = authors;
   const mixed = messages.map(() => false);
-  if (messages.length < 2) return { authors, mixed };
+  const tagged = new Map<number, number>();
+  if (messages.length < 2) return { authors, mixed, tags: tagged };
   const said: string[] = messages.map(() => '');
   const signed: string[] = messages.map(() => '');
   for (const [place, line] of lines.entries()) {
@@ -81,6 +84,7 @@ export const withAnswers = (
       }
     } else if (above !== -1 && marked.test(line.text)) owner = above;
     if (owner === -1) continue;
+    tagged.set(place, (bracketed.exec(line.text) ?? marked.exec(line.text))?.[0].length ?? 0);
     answered[quoted] = true;
     const end = paragraphEnd(lines, authors.of, place);
     of.fill(owner, place, end);
@@ -93,6 +97,7 @@ export const withAnswers = (
   return {
     authors: { ...authors, messages: every, of, roots: every.map((_, message) => roots[message] ?? message) },
     mixed: every.map((_, message) => mixed[message] ?? false),
+    tags: tagged,
   };
 };
 

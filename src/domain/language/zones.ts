@@ -20,6 +20,8 @@ export type ReadLines = {
   readonly opens: readonly number[];
   /** Messages in which words of somebody else may stand without a mark. */
   readonly mixed: readonly boolean[];
+  /** How many characters of an answer's first line are the name or the sign it bears. */
+  readonly tags: ReadonlyMap<number, number>;
 };
 
 /** A blank line belongs to the line above; one of marks alone to the closing or greeting that begins right below it. */
@@ -59,7 +61,7 @@ export const readLines = (text: string): ReadLines => {
   const lines = linesOf(text);
   const first = authorsOf(lines);
   const read = partsIn(lines, first);
-  const { authors, mixed } = withAnswers(
+  const { authors, mixed, tags } = withAnswers(
     lines,
     first,
     (place) => read.parts[place] === 'words',
@@ -67,7 +69,14 @@ export const readLines = (text: string): ReadLines => {
   );
   const changed = authors.of.some((message, place) => message !== first.of[place]);
   // Answers are read where they stand, not as the end of their author's mail.
-  return { lines, authors, mixed, ...read, parts: changed ? answersAsWords(first, authors, read.parts) : read.parts };
+  return {
+    lines,
+    authors,
+    mixed,
+    tags,
+    ...read,
+    parts: changed ? answersAsWords(first, authors, read.parts) : read.parts,
+  };
 };
 
 const answersAsWords = (first: Authors, authors: Authors, parts: readonly LinePart[]): LinePart[] =>
@@ -87,7 +96,8 @@ const kindOf = ({ lines, authors, parts }: ReadLines, place: number): ZoneKind =
   const part = parts[place] ?? 'words';
   if (message === 0) return part === 'header' ? 'header' : zoneKinds[part];
   const root = authors.roots[message] ?? message;
-  if (part === 'header' && root === message && lines[place]?.depth === 0) return 'header';
+  const shown = lines[place]?.depth === 0 || authors.messages[message]?.header?.flat;
+  if (part === 'header' && root === message && shown) return 'header';
   return authors.messages[root]?.forwarded ? 'forwarded' : 'quoted';
 };
 
