@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factKinds } from '../../facts/fact.ts';
+import { type Decided, defaultLines, leastDecided, linesAfter, origins, tallied } from './lines.ts';
+
+const counts = fc.record({ accepted: fc.nat(200), rejected: fc.nat(200) });
+
+describe('what accepting and rejecting changes', () => {
+  it('nothing at first, however one-sided', () => {
+    expect(linesAfter({ accepted: 0, rejected: 1 })).toEqual(defaultLines);
+    expect(linesAfter({ accepted: 0, rejected: leastDecided - 1 })).toEqual(defaultLines);
+    expect(linesAfter({ accepted: leastDecided - 1, rejected: 0 })).toEqual(defaultLines);
+  });
+
+  it('a kind that is mostly turned down has to be surer, one that is always taken a little less so', () => {
+    const doubtful = linesAfter({ accepted: 3, rejected: 9 });
+    expect(doubtful.sure).toBeGreaterThan(defaultLines.sure);
+    expect(doubtful.shown).toBeGreaterThan(0.5);
+    expect(linesAfter({ accepted: 60, rejected: 0 })).toEqual({ shown: 0, sure: 0.55 });
+  });
+
+  it('as many right as are expected leave it as it is', () => {
+    expect(linesAfter({ accepted: 17, rejected: 3 })).toEqual(defaultLines);
+  });
+
+  it('no line moves far, and none hides what is very sure', () => {
+    fc.assert(
+      fc.property(counts, (count) => {
+        const { shown, sure } = linesAfter(count);
+        expect(Math.abs(sure - defaultLines.sure)).toBeLessThanOrEqual(0.150001);
+        expect(shown).toBeLessThanOrEqual(0.65);
+        expect(shown).toBeLessThanOrEqual(sure);
+      }),
+    );
+  });
+
+  it('one more taken never raises a line, one more turned down never lowers one, and one alone moves little', () => {
+    fc.assert(
+      fc.property(counts, ({ accepted, rejected }) => {
+        fc.pre(accepted + rejected >= leastDecided);
+        const now = linesAfter({ accepted, rejected });
+        const taken = linesAfter({ accepted: accepted + 1, rejected });
+        const turnedDown = linesAfter({ accepted, rejected: rejected + 1 });
+        expect(taken.sure).toBeLessThanOrEqual(now.sure);
+        expect(turnedDown.sure).toBeGreaterThanOrEqual(now.sure);
+        expect(turnedDown.shown).toBeGreaterThanOrEqual(now.shown);
+        expect(turnedDown.sure - now.sure).toBeLessThan(0.07);
+      }),
+    );
+  });
+
+  it('the order of the decisions does not matter, and taking one back takes its effect back', () => {
+    const decided: fc.Arbitrary<Decided> = fc.record({
+      kind: fc.constantFrom(...factKinds),
+      origin: fc.constantFrom(...origins),
+      accepted: fc.boolean(),
+    });
+    const byName = (all: readonly Decided[]) => new Map([...tallied(all)].sort());
+    fc.assert(
+      fc.property(fc.array(decided, { maxLength: 60 }), decided, (all, one) => {
+        expect(byName([...all].reverse())).toEqual(byName(all));
+        expect(byName([...all, one].slice(0, -1))).toEqual(byName(all));
+      }),
+    );
+  });
+});
