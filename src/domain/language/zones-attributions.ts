@@ -12,7 +12,7 @@ export type Attribution = {
 
 /** "wrote" in the languages mail programs speak; what stands here at the end of the line ends an attribution. */
 const verbs =
-  'wrote|writes|said|wrote the following|schrieb|schrieb am|geschrieben|hat geschrieben|schrieb folgendes|a écrit|écrit|a écrit ceci|escribió|escribio|ha escrito|ha scritto|scritto|scrive|schreef|schreef het volgende|het volgende geschreven|geschreven|escreveu|skrev|skrev följande|skrev følgende|kirjoitti|kirjoitti seuraavasti|pisze|napisał|napisała|napisał\\(a\\)|napisał/a|napsal|napsala|napsal\\(a\\)|napísal|napísala|napísal\\(a\\)|ezt írta|írta|a scris|написал|написала|написал\\(а\\)|пишет|писал|писала|написа|пише|написав|написала|написав\\(ла\\)|şunu yazdı|şunları yazdı|şöyle yazdı|yazdı|έγραψε|έγραψε τα εξής|كتب|كتبت|כתב|כתבה|כתב/ה|כתב\\(ה\\)|写道|寫道|写了|は書きました|さんは書きました|書きました|のメール|님이 작성|님이 작성함|작성|작성함|님이 작성했습니다|작성했습니다|đã viết|menulis|kirjutas|rašė|rakstīja|je napisao|je napisal|napisao|napisala';
+  'wrote|writes|said|mentioned|wrote the following|schrieb|schrieb am|geschrieben|hat geschrieben|schrieb folgendes|a écrit|écrit|a écrit ceci|escribió|escribio|ha escrito|ha scritto|scritto|scrive|schreef|schreef het volgende|het volgende geschreven|geschreven|escreveu|skrev|skrev följande|skrev følgende|kirjoitti|kirjoitti seuraavasti|pisze|napisał|napisała|napisał\\(a\\)|napisał/a|napsal|napsala|napsal\\(a\\)|napísal|napísala|napísal\\(a\\)|ezt írta|írta|a scris|написал|написала|написал\\(а\\)|пишет|писал|писала|написа|пише|написав|написала|написав\\(ла\\)|şunu yazdı|şunları yazdı|şöyle yazdı|yazdı|έγραψε|έγραψε τα εξής|كتب|كتبت|כתב|כתבה|כתב/ה|כתב\\(ה\\)|写道|寫道|写了|は書きました|さんは書きました|書きました|のメール|님이 작성|님이 작성함|작성|작성함|님이 작성했습니다|작성했습니다|đã viết|menulis|kirjutas|rašė|rakstīja|je napisao|je napisal|napisao|napisala';
 const letter = '[\\p{L}\\p{N}]';
 const wrote = new RegExp(
   `(?:(?<!${letter})|(?<=[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}\\d]))(?:${verbs
@@ -142,9 +142,18 @@ export const attributionAt = (lines: readonly Line[], at: number): Attribution |
         return null;
       continue;
     }
-    return read(words, at + count, lines[at + count + 1]?.depth ?? 0, line.depth);
+    return read(words, at + count, depthBelow(lines, at + count + 1), line.depth);
   }
   return null;
+};
+
+/** How deep the next words are quoted; a line or two may be left empty before them. */
+const depthBelow = (lines: readonly Line[], at: number): number => {
+  for (let index = at; index < Math.min(at + 3, lines.length); index += 1) {
+    const line = lines[index];
+    if (line && (!line.blank || line.depth > 0)) return line.depth;
+  }
+  return 0;
 };
 
 /** Whether words could be a name: no sentence that happens to end in "wrote:". */
@@ -175,7 +184,7 @@ const read = (words: string, last: number, below: number, depth: number): Attrib
   if (datedThen.test(words) || hebrew.test(words))
     return { last, ...dateAndAuthor(words.replace(/\s?[:：]$/, '').replace(/\sמאת\s/u, ' ')) };
   const verb = wrote.exec(words);
-  const foreign = verb !== null && !/^(?:wrote|writes|said)/i.test(verb[0]);
+  const foreign = verb !== null && !/^(?:wrote|writes|said|mentioned)/i.test(verb[0]);
   if (!verb) return null;
   const before = words.slice(0, verb.index).trim();
   const behind = verb.groups?.later ?? verb.groups?.inside;

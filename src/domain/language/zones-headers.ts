@@ -53,6 +53,14 @@ const datedFrom = (lines: readonly Line[], at: number): HeaderBlock | null => {
   return found;
 };
 
+/** "> From: Dana Ruiz [mailto:dana@x]" on top of a quote, where somebody cut the rest of the header. */
+const onTop = (lines: readonly Line[], at: number, line: Line): HeaderBlock | null => {
+  let above = at - 1;
+  while (above >= 0 && above > at - 3 && lines[above]?.blank) above -= 1;
+  if (line.depth === 0 || (lines[above]?.depth ?? 0) >= line.depth || !/@/.test(line.text)) return null;
+  return lone(lines, at);
+};
+
 /** A name alone below a line that says what follows: a scan lost the rest. */
 const lone = (lines: readonly Line[], at: number): HeaderBlock | null => {
   const line = lines[at];
@@ -152,7 +160,8 @@ export const quoteHeaderAt = (lines: readonly Line[], at: number): QuoteHeader |
   const found = marked(lines, at, line.text) ?? flatHeader(line, at) ?? arrowed(line, at);
   if (found) return found;
   const field = fieldOf(line, false);
-  if (field?.field === 'from') return blockAt(lines, at, false) ?? lotus(lines, at) ?? attributed(lines, at);
+  if (field?.field === 'from')
+    return blockAt(lines, at, false) ?? lotus(lines, at) ?? attributed(lines, at) ?? onTop(lines, at, line);
   if (field?.field === 'other') {
     const inner = technicalAt(lines, at);
     if (inner) return inner;
