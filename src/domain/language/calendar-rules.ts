@@ -196,4 +196,15 @@ export const calendarRules: readonly DateRule[] = [
       return end === null || end <= day ? undefined : { day, end };
     },
   ),
+  rule(
+    '\\d\\.\\d',
+    '(?<!(?:section|version|chapter|item|figure|fig|table|clause|rule|page|no|v|release|art|article|step|part)\\.? )(?<a>1[3-9]|2\\d|3[01])\\.(?<b>0?[1-9]|1[0-2])\\.(?=\\s*(?:$|[,;:!?)]|\\s(?:at|um|by|or|and)\\b))',
+    dayFirst,
+  ),
+  // A score or a share is written like that as well: it is asked, never entered.
+  rule(
+    '/',
+    '(?<!(?:scor\\p{L}*|rat\\p{L}*|got|gave|grad\\p{L}*|of|is|only|a|the|about|took|takes) )(?<a>0?[1-9]|1[0-2])/(?<b>0?[1-9]|1[0-2])(?=\\s*(?:$|[,;!?)]|\\s(?:at|latest|or|noon|morning|am|pm)\\b))',
+    (group, ...rest) => (Number(group.a) === Number(group.b) ? undefined : numeric(group, ...rest)),
+  ),
 ];

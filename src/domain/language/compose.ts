@@ -1,9 +1,9 @@
 import type { Day } from '../shared/time.ts';
 import { addDays, weekdayOf } from '../shared/time.ts';
-import { mondayOf, yearOf } from './calendar.ts';
+import { mondayOf, nextWeekday, yearOf } from './calendar.ts';
 import type { Found, Reading } from './date-rule.ts';
 import { ordinalOf, weekdayNumber, weekdayWords } from './date-rule.ts';
-import { monthFrom, weekdayIn, weekendRange, weekRange } from './periods.ts';
+import { monthFrom, partFrom, weekdayIn, weekendRange, weekRange } from './periods.ts';
 import { withPrefix } from './prefixes.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -203,6 +203,35 @@ const inWeekNamed = (lower: string, week: Found | undefined, range: Found): Foun
   return { start: week.start, end: range.end, when: { day: addDays(monday, first), end: addDays(monday, last) } };
 };
 
+/** "8 May, the retro the following Friday": counted from the day that was named before it, in the same sentence. */
+const following = (
+  lower: string,
+  before: Found | undefined,
+  found: Found,
+  calendar: WorkCalendar,
+): Found | undefined => {
+  if (before === undefined || before.when.day === null || before.when.weak || before.when.every !== undefined)
+    return undefined;
+  const gap = lower.slice(before.end, found.start);
+  const lead = /(?:\bthe\s+)?following\s+$/.exec(gap.slice(-16));
+  const start = found.start - (lead?.[0].length ?? 0);
+  const words = lower.slice(start, found.end);
+  if (!/^(?:the )?following /.test(words) || gap.length > 80 || /[.!?\n]/.test(gap)) return undefined;
+  const from = before.when.end ?? before.when.day;
+  if (found.when.weekday !== undefined)
+    return { start, end: found.end, when: { day: nextWeekday(from, found.when.weekday) } };
+  if (found.when.unit === 'month') return { start, end: found.end, when: { ...monthFrom(from, 1), unit: 'month' } };
+  if (found.when.unit === 'week')
+    return {
+      start,
+      end: found.end,
+      when: { ...weekRange(mondayOf(from), 1, { ...calendar, weekStart: 0 }), unit: 'week' },
+    };
+  if (found.when.unit === 'quarter')
+    return { start, end: found.end, when: { ...partFrom(from, 1, 4, calendar), unit: 'quarter' } };
+  return undefined;
+};
+
 /** Puts together what belongs together: parts of periods, distances from days, ranges. `found` is in order and apart. */
 export const compose = (
   lower: string,
@@ -220,7 +249,7 @@ export const compose = (
       each = joined;
       index += 1;
     }
-    each = withSuffix(lower, each, reference) ?? each;
+    each = following(lower, out.at(-1), each, calendar) ?? withSuffix(lower, each, reference) ?? each;
     for (let turn = 0; turn < 3; turn += 1) {
       const grown = withPrefix(lower, each, reference, calendar);
       if (grown === undefined) break;

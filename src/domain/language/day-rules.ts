@@ -98,12 +98,21 @@ export const dayRules: readonly DateRule[] = [
     const day = addDays(mondayOf(reference, calendar.weekStart), 2);
     return { day: day < reference ? addDays(day, 7) : day };
   }),
+  rule(
+    'couple',
+    '(?:(?<in>in|within)\\s+)?(?:the next )?a couple (?:of )?(?<unit>days|weeks|wks|months)(?<tail> ago| from now)?',
+    (group, reference, { calendar }) => {
+      const back = group.tail === ' ago';
+      if (group.in === undefined && group.tail === undefined) return undefined;
+      return shifted(later(reference, back ? -2 : 2, group.unit ?? '', calendar));
+    },
+  ),
   rule('yest|last night|last eve', '(?:yesterday|last (?:night|evening))', (_, reference) => ({
     day: addDays(reference, -1),
   })),
   rule(
     'in',
-    `(?:in|within)\\s+(?:the next\\s+)?${count}\\s*(?<unit>${unitWords})(?:'?s?'?\\s+time)?(?! or (?:so|two)| of | the | and a half)`,
+    `(?:in|within)\\s+(?:the next\\s+)?${count}\\s*(?<unit>${unitWords})(?:'?s?'?\\s+time)?(?! or (?:so|two)| of | and a half)`,
     fromNow,
   ),
   rule(

@@ -1,10 +1,10 @@
 // Verbs that report what was done when a day stands behind them: "sent it Monday". Those that can announce what comes
 // ("promised it for Monday", "asked", "moved", "agreed") are not among them.
 const done =
-  'sent|resent|emailed|mailed|shipped|delivered|submitted|filed|posted|published|presented|met|spoke|talked|saw|ran into|heard|learned|learnt|found out|noticed|received|got|finished|completed|closed|wrapped up|paid|signed|handed|wrote|circulated|forwarded|shared|uploaded|launched|released|deployed|merged|fixed|reviewed|discussed|covered|went|came|arrived|left|returned|visited|attended|missed|slipped|failed|broke|crashed|happened|took place|was|were|had|did|called|rang|phoned|pinged|texted|chatted|caught up|bumped into|interviewed|hired|fired|quit|resigned|joined|lost|won|ended|started|began|kicked off|held|gave|ate|flew|drove|approved|rejected|cut|raised|dropped|fell|rose|grew|peaked|passed|opened|migrated|rolled out|installed|escalated|resolved';
+  'sent|resent|emailed|mailed|shipped|delivered|submitted|filed|posted|published|presented|met|spoke|talked|saw|ran into|heard|learned|learnt|found out|noticed|received|got|finished|completed|closed|wrapped up|paid|signed|handed|wrote|circulated|forwarded|shared|uploaded|launched|released|deployed|merged|fixed|reviewed|discussed|covered|went|came|arrived|left|returned|visited|attended|missed|slipped|failed|broke|crashed|happened|took place|was|were|had|did|called|rang|phoned|pinged|texted|chatted|caught up|bumped into|interviewed|hired|fired|quit|resigned|joined|lost|won|ended|started|began|kicked off|held|gave|ate|flew|drove|approved|rejected|cut|raised|dropped|fell|rose|grew|peaked|passed|opened|migrated|rolled out|installed|escalated|resolved|cancelled|canceled|ordered|bought|sold|built|replaced|tested|trained|refused|declined|withdrew|chose';
 // Between such a verb and its day stands no word that looks ahead.
 const ahead =
-  /\b(?:to|will|would|shall|should|must|can|could|may|might|going|by|for|due|until|till?|before|next|coming|'ll|'d|if|when|unless|deadline|n't|not|never|tomorrow|week|plan\w*|schedul\w*|promis\w*|commit\w*|agree\w*|about|asks?|asked|wants?|wanted|needs?|needed|expects?|expected)\b|'(?:ll|d)\b|n't\b|\?/;
+  /\b(?:to|will|would|shall|should|must|can|could|may|might|going|by|for|due|until|till?|before|next|coming|'ll|'d|if|when|unless|deadline|n't|not|never|is|are|be|tomorrow|week|plan\w*|schedul\w*|promis\w*|commit\w*|agree\w*|about|asks?|asked|wants?|wanted|needs?|needed|expects?|expected)\b|'(?:ll|d)\b|n't\b|\?/;
 
 const behindVerb = new RegExp(`(?:^|[\\s(,;:"'])(?<verb>${done})\\b(?<between>[^.;:!?\\n]{0,60}?)$`);
 const finite =
@@ -45,5 +45,13 @@ export const looksBack = (lower: string, start: number, end: number): boolean =>
     const close = !/^(?:was|were|had|did|got)$/.test(verb) || between.length < 30;
     if (!ahead.test(between) && !denied.test(first) && !/\b(?:is|are|gets?)\s*$/.test(first) && close) return true;
   }
+  // "She told us Friday that …"
+  if (
+    /\b(?:told|said|announced|confirmed|mentioned|warned|learned|heard|decided|agreed)\b(?: (?:me|us|him|her|them|\p{L}+))?\s+(?:on |last )?$/u.test(
+      clause,
+    ) &&
+    /^\s+that\b/.test(lower.slice(end, end + 8))
+  )
+    return true;
   return standing.test(before) && beforeVerb.test(lower.slice(end, end + 60));
 };

@@ -76,9 +76,8 @@ export const sprintRange = (
 ): Range | undefined => {
   if (sprint === undefined) return undefined;
   const { first, days, number } = sprint;
-  if ('number' in which && number === undefined) return undefined;
   const index =
-    'number' in which ? which.number - (number ?? 0) : Math.floor(daysBetween(first, reference) / days) + which.step;
+    'number' in which ? which.number - (number ?? 1) : Math.floor(daysBetween(first, reference) / days) + which.step;
   if (Math.abs(index) > 2000) return undefined;
   const day = addDays(first, index * days);
   return { day, end: addDays(day, days - 1) };
@@ -120,6 +119,8 @@ export const partNamed = (range: Range, words: string, unit: Unit | undefined, c
   if (/end$|^close|^last/.test(words)) return { day: range.end };
   if (/^(?:start|very beg|begin|first|top)/.test(words)) return { day: range.day };
   const length = lengthOf(range);
+  if (/^(?:mid|halfway)/.test(words) && unit === 'year')
+    return monthsRange(yearOf(range.day), monthOf(range.day) + 5, monthOf(range.day) + 6);
   if (/^(?:mid|halfway)/.test(words))
     return { day: addDays(range.day, unit === 'month' ? 14 : Math.ceil(length / 2) - 1) };
   const third =
@@ -128,7 +129,7 @@ export const partNamed = (range: Range, words: string, unit: Unit | undefined, c
   if (third > 0)
     return early
       ? { day: range.day, end: addDays(range.day, third - 1) }
-      : { day: addDays(range.end, 1 - third), end: range.end };
+      : { day: unit === 'month' ? addDays(range.day, 20) : addDays(range.end, 1 - third), end: range.end };
   // By whole months: a third of them.
   const months = Math.round(length / 30.4);
   const share = Math.max(1, Math.round(months / 3));

@@ -167,18 +167,16 @@ export const withPrefix = (lower: string, found: Found, reference: Day, calendar
     const at = start(beside);
     if (range === undefined) return { ...found, start: at, when: { ...bare(when), day: null } };
     const from = back(side) ? range.day : range.end;
-    if (/^w(?:ee)?k$/.test(what))
-      return {
-        ...found,
-        start: at,
-        when: {
-          ...weekRange(mondayOf(from, calendar.weekStart), side === 'of' ? 0 : back(side) ? -1 : 1, {
-            ...calendar,
-            weekStart: 0,
-          }),
-          unit: 'week',
-        },
-      };
+    if (/^w(?:ee)?k$/.test(what)) {
+      // The week before a day is the seven days that end with its eve.
+      const week =
+        side === 'of'
+          ? weekRange(mondayOf(from, calendar.weekStart), 0, { ...calendar, weekStart: 0 })
+          : back(side)
+            ? { day: addDays(from, -7), end: addDays(from, -1) }
+            : { day: addDays(from, 1), end: addDays(from, 7) };
+      return { ...found, start: at, when: { ...week, unit: 'week' } };
+    }
     if (side === 'of') return { ...found, start: at, when: { day: from } };
     const number = weekdayNumber(what);
     const day = /^(?:day|morning|evening|night|working|business)/.test(what)

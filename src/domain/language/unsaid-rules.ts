@@ -68,6 +68,11 @@ export const unsaidRules: readonly DateRule[] = [
     event,
   ),
   rule(
+    ' day',
+    "(?:before|by|after|until) (?<event>(?!(?:every|each|the|next|that|one|same|this|a|any|some|last|first|all|mid|pay|to|half|business|working|week|per)\\b)[\\p{L}'-]{3,20} day)(?! (?:of|after|before))",
+    event,
+  ),
+  rule(
     'before|by the time',
     '(?:before|by the time) (?:i|we|you|he|she|they) (?:go|goes|leave|leaves|start|starts|meet|meets|travel|travels|present|presents|fly|flies|sign|signs|launch|ship|decide|decides|speak|speaks|talk|talks|finish|announce)(?: [^,.;:!?]{1,40})?',
     unsaid,
@@ -80,8 +85,8 @@ export const unsaidRules: readonly DateRule[] = [
   rule('receipt', '(?:up)?on receipt', unsaid),
   rule('morning|noon|evening', '(?:by|first thing in) (?:the )?(?:morning|afternoon|evening)', unsaid),
   rule(
-    'before|ahead|time for|by|prior|until|till',
-    `(?:before|ahead of|in time for|by|prior to)\\s+(?<event>(?:${whose}\\s+)?(?:${word}\\s+){0,2}?${occasion})`,
+    'before|ahead|time for|by|prior|until|till|after',
+    `(?:before|ahead of|in time for|by|prior to|after|until|till)\\s+(?<event>(?:${whose}\\s+)?(?:${word}\\s+){0,2}?${occasion})`,
     event,
   ),
   rule(

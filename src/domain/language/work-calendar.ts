@@ -11,7 +11,7 @@ export const WorkCalendar = z.object({
    * known, and "FY27" stays open.
    */
   fiscalYearStart: z.number().int().min(1).max(12).optional(),
-  /** `first` is the first day of a sprint, `days` its length in calendar days, `number` what that sprint is called. */
+  /** `first` is the first day of a sprint, `days` its length in calendar days, `number` what that sprint is called (1). */
   sprint: z
     .object({ first: Day, days: z.number().int().min(1).max(92), number: z.number().int().nonnegative().optional() })
     .optional(),

@@ -48,10 +48,10 @@ const period = (unit: Unit, step: number, reference: Day, { calendar }: Around):
 };
 
 const steps = (how: string): number =>
-  /next|coming|following|upcoming/.test(how) ? 1 : /last|past|previous|prior/.test(how) ? -1 : 0;
+  /next|new|coming|following|upcoming/.test(how) ? 1 : /last|past|previous|prior/.test(how) ? -1 : 0;
 
 const relative: DateRule['read'] = (group, reference, around) => {
-  const step = group.after === undefined ? steps(group.how ?? '') : 2;
+  const step = group.after === undefined ? steps(group.how ?? group.new ?? '') : 2;
   const unit = unitOf(group.unit ?? '');
   const fiscal = group.fiscal ?? group.fy1;
   if (unit === 'sprint' && around.calendar.sprint === undefined) return { day: null, unit, event: '' };
@@ -142,7 +142,7 @@ export const workRules: readonly DateRule[] = [
       : { day: fiscalYear(fiscalYearOf(reference, calendar), calendar).end },
   ),
   rule('this|next|last|coming|curr|past|prev|foll|prior', `(?:the )?${how}\\s+${unit}`, relative),
-  rule('fiscal|financial|fy', `(?:the )?${how}\\s+${fiscalUnit}`, relative),
+  rule('fiscal|financial|fy', `(?:the )?(?:${how}|(?<new>new))\\s+${fiscalUnit}`, relative),
   rule('fy', "(?:the )?(?:current )?(?<fy1>fy)(?!\\s?'?\\d)", present),
   rule(
     'fiscal|financial',
