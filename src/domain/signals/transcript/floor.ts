@@ -1,0 +1,15 @@
+/** What is said to keep a talk going: nothing is undertaken by it. */
+export const floorPromise =
+  /\b(?:i'll|i will|let me|i'm going to|i am going to) (?:just |quickly |only |also )*(?:say (?:this|that|one)|be (?:honest|brief|quick|frank|back|right back|blunt|fine|careful|there|on time|late|good)|stop (?:there|here|talking)|leave (?:it (?:there|at that)|you to it)|let you (?:go|talk|finish|know if)|shut up|get my coat|see you|give you that|share my (?:screen|slides)|mute|go first|start(?: with| by|$)|come to (?:that|it)|skip|finish|take (?:that|it|this) (?:as|back|up)|take your word|take the (?:blame|fifth|rest)|believe|bet|admit|say it|ask (?:again|a (?:stupid|silly|dumb))|think out loud|hand over|pass (?:on that|for now)|remind you that|have (?:a|the) (?:coffee|tea|look)|live with|survive|cope|manage|wait|try (?:not|to be|bringing|to (?:do it|listen|speak))|miss|remember|drink|eat|cry|die|kill|buy you|tell you (?:what|why|something|where|how it)|interrupt|move on|repeat|rephrase|put it (?:this|another) way)\b/;
+
+/** What is asked for the talk itself, or for nothing at all. */
+export const floorAsk =
+  /^(?:(?:so|and|but|okay|ok|right|please|well|no|yes|now|\p{Lu}?[\p{L}]+,) )*(?:can you (?:hear|see|all see|all hear|repeat|say that|imagine|believe|mute|unmute|share your)|can you (?:blame|picture|explain that again|please mute)|i (?:want|need|'d like|would like) (?:to (?:hear|see|know|be|understand|say|think|get|leave|go|believe)|you (?:both |all )?to (?:be|know|understand|think|believe|feel)|us to|a (?:coffee|drink|holiday|break))|i'd like to|(?:take|walk|talk) (?:us|me) through|look at (?:the|page|slide|this|that|it|us|me|him|her)|could you (?:repeat|say that|mute|speak up)|would you (?:believe|mind if)|let(?:'s| us)\b|let me\b|go (?:on|ahead|first|for it)|hold on|hang on|wait\b|bear with|give me a (?:second|sec|minute|moment|break)|tell me about it|don't (?:tell me that|worry|ask|get me|laugh|panic|be|say|look|mention|remind|start)|look,|listen|see\b|say (?:that )?again|take (?:your time|care|it easy|a seat)|have a (?:good|nice|great)|come on|come in|sit|think about it|guess|imagine|suppose|let them|let him|let her|forget|shoot|stop it|relax|calm|thank|enjoy|remember|mind you|call it|believe|trust me|make sense|start,|start\.|do\.|recorded|speak up|mute|unmute|never mind|excuse|forgive|pardon|keep going|carry on|next)/u;
+
+/** Said of a world that is not: no promise, no decision, no ask. */
+export const hypothetical =
+  /\b(?:hypothetically|suppose|supposing|imagine|what if|let's say|in theory|in an ideal world|if i were|if we were|if it were|wouldn't it be|just joking|just kidding)\b/;
+
+/** Words that put an answer off. */
+export const deferred =
+  /\b(?:(?:i'll|i will|let me|i can|we'll) (?:\w+ ){0,3}(?:check|find out|get back|come back|look|ask|work (?:it|that|this) out|give you|tell you|send|know|dig|confirm|see what|figure|follow up|have (?:it|that|a number))|no idea|don't know|not sure|i'd have to|we'd have to|have to (?:check|look|ask)|need to (?:check|look|ask)|don't want to guess|good question|can't (?:say|tell) (?:yet|now|you (?:yet|now))|off the top of my head)\b/;
