@@ -4,7 +4,7 @@ import { answeredLength, answerTime } from './habits-answers.ts';
 import { askPlace, form, hours, inline, length, questions, talks } from './habits-writing.ts';
 import type { Material } from './material.ts';
 import type { BehaviourSubject, Claim, Habit } from './observation.ts';
-import { type Seen, sampleOf, sampleRule } from './sample.ts';
+import { type SampleRule, type Seen, sampleOf, sampleRule } from './sample.ts';
 
 /** Everything that can be told of how somebody works, in the order of a page. */
 export const habits: readonly Habit[] = [
@@ -102,8 +102,8 @@ const observation = (about: BehaviourSubject, claim: Claim, seen: readonly Seen[
   };
 };
 
-const unsaid = ({ about, title, unit: [one, many] }: Habit, seen: readonly Seen[]): Unsaid => {
-  const { cases, weeks, enough } = sampleOf(seen);
+const unsaid = ({ about, title, unit: [one, many] }: Habit, seen: readonly Seen[], rule?: SampleRule): Unsaid => {
+  const { cases, weeks, enough } = sampleOf(seen, rule);
   const unit = cases === 1 ? one : many;
   const missing =
     cases < sampleRule.cases
@@ -133,7 +133,7 @@ export const behaviourOf = (
     const seen = one.seen(material);
     const claims = one.claims(seen, material);
     observations.push(...claims.map((claim) => observation(one.about, claim, seen, material.now)));
-    if (claims.length === 0) open.push(unsaid(one, seen));
+    if (claims.length === 0) open.push(unsaid(one, seen, material.rule));
   }
   return { observations, unsaid: open };
 };

@@ -1,6 +1,6 @@
 import { type Answer, answersIn, onTheirClock, workday, workingMinutes } from './material.ts';
 import { type Claim, habit } from './observation.ts';
-import { differs, quantileOf, type Seen, shareOf } from './sample.ts';
+import { differs, quantileOf, type SampleRule, type Seen, shareOf } from './sample.ts';
 
 type Timed = Seen & {
   /** Working minutes, and minutes by the clock. */
@@ -10,7 +10,7 @@ type Timed = Seen & {
   readonly sentAt: number;
 };
 
-const rule = 2 / 3;
+const mostly = 2 / 3;
 
 /** Working minutes, and how they are said. */
 const steps: readonly { readonly most: number; readonly words: string; readonly id: string }[] = [
@@ -47,13 +47,14 @@ const medianOf = (seen: readonly Timed[]): number =>
     0.5,
   );
 
-const quickest = (seen: readonly Timed[]): Claim | undefined => {
+const isFaster = (these: readonly Timed[], others: readonly Timed[]): boolean =>
+  medianOf(these) <= 0.5 * medianOf(others) && medianOf(others) >= 30;
+
+const quickest = (seen: readonly Timed[], rule?: SampleRule): Claim | undefined => {
   const working = seen.filter(({ sentAt }) => sentAt >= 0);
   const fast = parts
     .map((part) => ({ part, is: ({ sentAt }: Timed) => sentAt >= part.from && sentAt < part.to }))
-    .find(({ is }) =>
-      differs(working, is, (these, others) => medianOf(these) <= 0.5 * medianOf(others) && medianOf(others) >= 30),
-    );
+    .find(({ is }) => differs(working, is, isFaster, rule));
   if (!fast) return undefined;
   const these = working.filter(fast.is);
   const others = working.filter((one) => !fast.is(one));
@@ -65,6 +66,13 @@ const quickest = (seen: readonly Timed[]): Claim | undefined => {
     unit: 'answers',
     hits: these,
     among: working,
+    holdsIn: (more) => {
+      const all = more as readonly Timed[];
+      return isFaster(
+        all.filter(fast.is),
+        all.filter((one) => !fast.is(one)),
+      );
+    },
   };
 };
 
@@ -87,7 +95,7 @@ export const answerTime = habit<Timed>({
         },
       ];
     }),
-  claims: (seen) => {
+  claims: (seen, { rule }) => {
     const [quarter = '', half = '', most = ''] = [0.25, 0.5, 0.75].map((share) =>
       timeWords(
         quantileOf(
@@ -100,7 +108,7 @@ export const answerTime = habit<Timed>({
     const detail = `By the clock, a quarter came within ${quarter}, half within ${half}, three quarters within ${most}. Working hours are Monday to Friday, 8 to 18.`;
     const claims: Claim[] = [];
     for (const { most, words, id } of steps) {
-      const share = shareOf(seen, ({ minutes }) => minutes <= most, rule);
+      const share = shareOf(seen, ({ minutes }) => minutes <= most, mostly, rule);
       if (!share) continue;
       claims.push({
         id: `answers-within-${id}`,
@@ -112,7 +120,7 @@ export const answerTime = habit<Timed>({
       break;
     }
     if (claims.length === 0) {
-      const share = shareOf(seen, ({ minutes }) => minutes > slow, rule);
+      const share = shareOf(seen, ({ minutes }) => minutes > slow, mostly, rule);
       if (share)
         claims.push({
           id: 'answers-after-2-days',
@@ -122,7 +130,7 @@ export const answerTime = habit<Timed>({
           ...share,
         });
     }
-    const best = quickest(seen);
+    const best = quickest(seen, rule);
     return best ? [...claims, best] : claims;
   },
 });
@@ -131,10 +139,13 @@ type Asked = Seen & { readonly words: number; readonly answered: boolean };
 
 /** So long an answer may take until a mail counts as not answered, in milliseconds. */
 const waited = 10 * 86_400_000;
-const lengths = [25, 50, 75, 100, 150, 200, 300] as const;
+/** Words that part short asks from long ones; the first that tells is taken. */
+const borders = [50, 100, 200] as const;
 
-const answeredShare = (seen: readonly Asked[]): number =>
-  seen.filter(({ answered }) => answered).length / Math.max(1, seen.length);
+const isAnswered = ({ answered }: Asked): boolean => answered;
+const answeredShare = (seen: readonly Asked[]): number => seen.filter(isAnswered).length / Math.max(1, seen.length);
+const isMore = (these: readonly Asked[], others: readonly Asked[]): boolean =>
+  answeredShare(these) >= answeredShare(others) + 0.2;
 
 /** Which lengths of the user's asks are answered. */
 export const answeredLength = habit<Asked>({
@@ -150,43 +161,39 @@ export const answeredLength = habit<Asked>({
         words: to.words,
         answered: answer !== null,
       })),
-  claims: (seen) => {
-    const middle = quantileOf(
-      seen.map(({ words }) => words),
-      0.5,
-    );
-    const [border = 100] = [...lengths].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-    const isShort = ({ words }: Asked): boolean => words <= border;
-    const apart = (more: readonly Asked[], fewer: readonly Asked[]): boolean =>
-      answeredShare(more) >= answeredShare(fewer) + 0.2;
-    const short = seen.filter(isShort);
-    const long = seen.filter((one) => !isShort(one));
-    const answered = (of: readonly Asked[]): string => `${of.filter((one) => one.answered).length} of ${of.length}`;
-    const claim = (id: string, words: string, of: readonly Asked[]): Claim => ({
-      id: `${id}-${border}`,
-      words,
-      count: of.filter((one) => one.answered).length,
-      of: of.length,
-      unit: 'mails',
-      hits: of.filter((one) => one.answered),
-      among: of,
-    });
-    if (differs(seen, isShort, apart))
-      return [
-        claim(
-          'answered-short',
-          `Answers asks of up to ${border} words more often than longer ones, which got an answer in ${answered(long)}`,
-          short,
-        ),
-      ];
-    if (differs(seen, (one) => !isShort(one), apart))
-      return [
-        claim(
-          'answered-long',
-          `Answers asks of more than ${border} words more often than shorter ones, which got an answer in ${answered(short)}`,
-          long,
-        ),
-      ];
-    return [];
-  },
+  claims: (seen, { rule }) =>
+    borders
+      .flatMap((border) => {
+        const isShort = ({ words }: Asked): boolean => words <= border;
+        const isLong = (one: Asked): boolean => !isShort(one);
+        const share = (of: readonly Asked[]): string => `${of.filter(isAnswered).length} of ${of.length}`;
+        const claim = (id: string, words: string, is: (one: Asked) => boolean): readonly Claim[] => {
+          if (!differs(seen, is, isMore, rule)) return [];
+          const these = seen.filter(is);
+          const others = seen.filter((one) => !is(one));
+          return [
+            {
+              id: `${id}-${border}`,
+              words: `${words} ones, which got an answer in ${share(others)}`,
+              count: these.filter(isAnswered).length,
+              of: these.length,
+              unit: 'mails',
+              hits: these.filter(isAnswered),
+              among: seen,
+              holdsIn: (more) => {
+                const all = more as readonly Asked[];
+                return isMore(
+                  all.filter(is),
+                  all.filter((one) => !is(one)),
+                );
+              },
+            },
+          ];
+        };
+        return [
+          ...claim('answered-short', `Answers asks of up to ${border} words more often than longer`, isShort),
+          ...claim('answered-long', `Answers asks of more than ${border} words more often than shorter`, isLong),
+        ];
+      })
+      .slice(0, 1),
 });

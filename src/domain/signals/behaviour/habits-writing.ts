@@ -6,7 +6,7 @@ import { quantileOf, type Seen, shareOf } from './sample.ts';
 
 type Mail = Wrote & Seen;
 
-const rule = 2 / 3;
+const mostly = 2 / 3;
 
 const written = ({ theirs }: Material): readonly Mail[] => theirs.filter(({ words }) => words > 0).map(seenIn);
 const has =
@@ -22,7 +22,7 @@ export const length = habit<Mail>({
   title: 'How long their mails are',
   unit: ['mail of theirs', 'mails of theirs'],
   seen: written,
-  claims: (seen) => {
+  claims: (seen, { rule }) => {
     const [low, middle, high] = [0.25, 0.5, 0.75].map((share) =>
       Math.round(
         quantileOf(
@@ -33,14 +33,14 @@ export const length = habit<Mail>({
     );
     const detail = `The middle one has ${middle} words; half of them lie between ${low} and ${high}.`;
     for (const most of lengthSteps) {
-      const share = shareOf(seen, ({ words }) => words <= most, rule);
+      const share = shareOf(seen, ({ words }) => words <= most, mostly, rule);
       if (share) {
         const words =
           most === 10 ? 'Writes one line as a rule, up to 10 words' : `Writes up to ${most} words as a rule`;
         return [{ id: `length-to-${most}`, words, detail, unit: 'mails', ...share }];
       }
     }
-    const share = shareOf(seen, ({ words }) => words > 150, rule);
+    const share = shareOf(seen, ({ words }) => words > 150, mostly, rule);
     return share
       ? [{ id: 'length-over-150', words: 'Writes more than 150 words as a rule', detail, unit: 'mails', ...share }]
       : [];
@@ -60,9 +60,9 @@ export const askPlace = habit<Mail>({
     `mails of theirs of ${askingLength} words or more that ask for something`,
   ],
   seen: (material) => written(material).filter(({ ask, words }) => ask !== null && words >= askingLength),
-  claims: (seen) => {
+  claims: (seen, { rule }) => {
     for (const most of askSteps) {
-      const share = shareOf(seen, ({ ask }) => ask !== null && ask <= most, rule);
+      const share = shareOf(seen, ({ ask }) => ask !== null && ask <= most, mostly, rule);
       if (share)
         return [
           {
@@ -73,7 +73,7 @@ export const askPlace = habit<Mail>({
           },
         ];
     }
-    const share = shareOf(seen, ({ ask }) => ask !== null && ask > 50, rule);
+    const share = shareOf(seen, ({ ask }) => ask !== null && ask > 50, mostly, rule);
     return share
       ? [
           {
@@ -99,9 +99,9 @@ export const questions = habit<Question>({
       .filter(({ topics }) => topics !== 0)
       .map(({ source, at, topics }) => ({ source, at, topics, sources: [source] }))
       .sort((a, b) => a.at - b.at),
-  claims: (seen) =>
+  claims: (seen, { rule }) =>
     topicCues.flatMap(({ topic, words }): readonly Claim[] => {
-      const share = shareOf(seen, ({ topics }) => hasBit(questionTopics, topics, topic), 0.4);
+      const share = shareOf(seen, ({ topics }) => hasBit(questionTopics, topics, topic), 0.4, rule);
       return share
         ? [
             {
@@ -128,9 +128,9 @@ export const form = habit<Mail>({
   title: 'Which form their mails have',
   unit: ['mail of theirs', 'mails of theirs'],
   seen: written,
-  claims: (seen) =>
+  claims: (seen, { rule }) =>
     formWords.flatMap(({ form: one, words, least }): readonly Claim[] => {
-      const share = shareOf(seen, has(one), least);
+      const share = shareOf(seen, has(one), least, rule);
       return share ? [{ id: `form-${one}`, words: `${words} often`, unit: 'mails', ...share }] : [];
     }),
 });
@@ -141,8 +141,8 @@ export const inline = habit<Mail>({
   title: 'Where they put their answers',
   unit: ['mail of theirs that quotes another', 'mails of theirs that quote another'],
   seen: (material) => written(material).filter(has('answers')),
-  claims: (seen) => {
-    const below = shareOf(seen, has('inline'), 0.5);
+  claims: (seen, { rule }) => {
+    const below = shareOf(seen, has('inline'), 0.5, rule);
     return below
       ? [{ id: 'form-inline', words: 'Answers below or between the words that are quoted', unit: 'mails', ...below }]
       : [];
@@ -155,14 +155,14 @@ export const talks = habit<Mail>({
   title: 'Whether they rather call or meet',
   unit: ['mail of theirs', 'mails of theirs'],
   seen: written,
-  claims: (seen) =>
+  claims: (seen, { rule }) =>
     (
       [
         ['call', 'Asks for a call rather often'],
         ['meet', 'Asks to meet rather often'],
       ] as const
     ).flatMap(([one, words]): readonly Claim[] => {
-      const share = shareOf(seen, has(one), 0.15);
+      const share = shareOf(seen, has(one), 0.15, rule);
       return share && share.count >= 5 ? [{ id: `talks-${one}`, words, unit: 'mails', ...share }] : [];
     }),
 });
@@ -178,7 +178,7 @@ export const hours = habit<Timed>({
   title: 'When they write',
   unit: ['mail of theirs', 'mails of theirs'],
   seen: (material) => written(material).map((one) => ({ ...one, ...onTheirClock(one.at, one.ahead) })),
-  claims: (seen, { ownClock }) => {
+  claims: (seen, { ownClock, rule }) => {
     const clock = ownClock ? '' : ', on your clock';
     const weekday = ({ weekday: one }: Timed): boolean => one < 5;
     const tried: readonly [id: string, words: string, least: number, hit: (one: Timed) => boolean][] = [
@@ -204,7 +204,7 @@ export const hours = habit<Timed>({
       ]),
     ];
     return tried.flatMap(([id, words, least, hit]): readonly Claim[] => {
-      const share = shareOf(seen, hit, least);
+      const share = shareOf(seen, hit, least, rule);
       return share ? [{ id: `hours-${id}`, words, unit: 'mails', ...share }] : [];
     });
   },

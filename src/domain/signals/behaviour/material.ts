@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/id.ts';
 import type { MailTrait } from './mail-trait.ts';
+import type { SampleRule } from './sample.ts';
 
 /** One mail as it counts here. */
 export type Wrote = MailTrait & {
@@ -24,6 +25,8 @@ export type Material = {
   readonly now: number;
   /** Whether `ahead` is known from their mails, or taken from the user's clock. */
   readonly ownClock: boolean;
+  /** From how much something may be said, where it is not `sampleRule`: for measuring that rule. */
+  readonly rule?: SampleRule;
 };
 
 const minute = 60_000;

@@ -22,6 +22,8 @@ export type Claim = {
   readonly hits: readonly Seen[];
   /** What it was counted in, where that is not what the habit looks at as a whole. */
   readonly among?: readonly Seen[];
+  /** Whether it is so in other cases too, however few. */
+  readonly holdsIn: (others: readonly Seen[]) => boolean;
 };
 
 /** One thing about how somebody works that can be told from what they wrote. */

@@ -7,7 +7,8 @@ export type Seen = { readonly at: number; readonly sources: readonly Id[] };
  * From how much something may be said: so many cases, in so many weeks, so many of them in odd and in even weeks; what
  * is said holds in both halves, or in one nearly (`slack`). Chosen by `bench/accuracy/behaviour.ts`.
  */
-export const sampleRule = { cases: 12, weeks: 4, half: 5, slack: 0.1 } as const;
+export const sampleRule = { cases: 12, weeks: 4, half: 5, slack: 0.1 };
+export type SampleRule = Readonly<typeof sampleRule>;
 
 const week = 7 * 86_400_000;
 /** The number of a week that begins on Monday. */
@@ -24,17 +25,21 @@ export const halvesOf = <T extends { readonly at: number }>(
 /** How much there is of something. */
 export type Sample = { readonly cases: number; readonly weeks: number; readonly enough: boolean };
 
-export const sampleOf = (all: readonly { readonly at: number }[]): Sample => {
+export const sampleOf = (all: readonly { readonly at: number }[], rule: SampleRule = sampleRule): Sample => {
   const weeks = new Set(all.map(({ at }) => weekOf(at))).size;
   const enough =
-    all.length >= sampleRule.cases &&
-    weeks >= sampleRule.weeks &&
-    halvesOf(all).every((half) => half.length >= sampleRule.half);
+    all.length >= rule.cases && weeks >= rule.weeks && halvesOf(all).every((half) => half.length >= rule.half);
   return { cases: all.length, weeks, enough };
 };
 
 /** A share that is large enough, in both halves. */
-export type Share = { readonly count: number; readonly of: number; readonly hits: readonly Seen[] };
+export type Share = {
+  readonly count: number;
+  readonly of: number;
+  readonly hits: readonly Seen[];
+  /** Whether it is so in other cases too, however few. */
+  readonly holdsIn: (others: readonly Seen[]) => boolean;
+};
 
 const shareIn = <T>(all: readonly T[], hit: (one: T) => boolean): number =>
   all.length === 0 ? 0 : all.filter(hit).length / all.length;
@@ -44,12 +49,14 @@ export const shareOf = <T extends Seen>(
   all: readonly T[],
   hit: (one: T) => boolean,
   least: number,
+  rule: SampleRule = sampleRule,
 ): Share | undefined => {
-  if (!sampleOf(all).enough) return undefined;
+  if (!sampleOf(all, rule).enough) return undefined;
   const hits = all.filter(hit);
-  const holds =
-    hits.length >= least * all.length && halvesOf(all).every((half) => shareIn(half, hit) >= least - sampleRule.slack);
-  return holds ? { count: hits.length, of: all.length, hits } : undefined;
+  const nearly = (others: readonly T[]): boolean => shareIn(others, hit) >= least - rule.slack;
+  if (hits.length < least * all.length || !halvesOf(all).every(nearly)) return undefined;
+  // Other cases of the same habit.
+  return { count: hits.length, of: all.length, hits, holdsIn: (others) => nearly(others as readonly T[]) };
 };
 
 /** The value below which a share of all values lies, of values in any order. */
@@ -68,8 +75,9 @@ export const differs = <T extends Seen>(
   all: readonly T[],
   is: (one: T) => boolean,
   apart: (these: readonly T[], others: readonly T[]) => boolean,
+  rule: SampleRule = sampleRule,
 ): boolean => {
-  if (!sampleOf(all).enough) return false;
+  if (!sampleOf(all, rule).enough) return false;
   const groups = (of: readonly T[]): readonly [readonly T[], readonly T[]] => [
     of.filter(is),
     of.filter((one) => !is(one)),
