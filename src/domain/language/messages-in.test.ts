@@ -65,6 +65,18 @@ describe('messagesIn', () => {
     expect(read(text.replace('My answers below.', 'Fine.'))[0]?.[2]).toBe('Fine.');
   });
 
+  it('knows bars and initials before quoted lines', () => {
+    expect(read('Yes.\n\nDana Ruiz wrote:\n\n| Will you?\n| Or Bo?\n\nI will.')).toEqual([
+      ['-', 0, 'Yes. | I will.'],
+      ['Dana Ruiz', 1, 'Will you? | Or Bo?'],
+    ]);
+    expect(read('Thursday, March 12, 2026, 9:14:18 AM, you wrote:\n\nDR> Will you?\n\nYes.')).toEqual([
+      ['-', 0, 'Yes.'],
+      ['-', 1, 'Will you?'],
+    ]);
+    expect(read('SQL> select 1\n| a | b |\n| 1 | 2 |')).toHaveLength(1);
+  });
+
   it('says where words of two may stand together', () => {
     const mixed = (words: string) => messagesIn(`${words}\n\n${below}Who sails?\n\nBo does.`).map((one) => one.mixed);
     expect(mixed('Please see my comments in red below.')).toEqual([false, true]);

@@ -33,13 +33,6 @@ export type Message = {
   readonly span: Span;
 };
 
-/** Where a line's words start, behind its quote marks. */
-const wordsStart = (text: string, line: Line): number => {
-  let at = line.start;
-  while (at < line.end && /[\s>\u00a0]/.test(text[at] ?? '')) at += 1;
-  return at;
-};
-
 /** The stretches of a message's own words; lines that follow one another are one, unless marks stand between them. */
 const areasOf = (
   text: string,
@@ -52,7 +45,7 @@ const areasOf = (
   for (const place of mine) {
     const line = lines[place];
     if (!line || line.blank || parts[place] !== 'words') continue;
-    const words = wordsStart(text, line);
+    const words = line.at;
     const tag = tags.get(place) ?? 0;
     let start = tag > 0 && text.startsWith(line.text.slice(0, tag), words) ? words + tag : words;
     while (start < line.end && /\s/.test(text[start] ?? '')) start += 1;

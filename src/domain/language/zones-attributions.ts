@@ -151,7 +151,7 @@ export const attributionAt = (lines: readonly Line[], at: number): Attribution |
 const depthBelow = (lines: readonly Line[], at: number): number => {
   for (let index = at; index < Math.min(at + 3, lines.length); index += 1) {
     const line = lines[index];
-    if (line && (!line.blank || line.depth > 0)) return line.depth;
+    if (line && !line.blank) return line.depth;
   }
   return 0;
 };

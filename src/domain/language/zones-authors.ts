@@ -33,6 +33,7 @@ const isTorn = (lines: readonly Line[], at: number): boolean => {
   if (!before || !line || !after || line.blank || before.blank) return false;
   return (
     before.depth > line.depth &&
+    !/[:：]$/.test(line.text) &&
     before.end - before.start >= 58 &&
     after.depth > line.depth &&
     line.end - line.start <= 60

@@ -65,7 +65,7 @@ export const fieldOf = (line: Line, marked: boolean): FieldLine | null => {
 /** A mail to a whole house has hundreds of recipients; a header that doesn't begin with From has to be short. */
 const farthest = 400;
 const near = 60;
-const none: Line = { start: 0, end: 0, next: 0, text: '', depth: 0, blank: true, soft: false };
+const none: Line = { start: 0, end: 0, next: 0, at: 0, text: '', depth: 0, blank: true, soft: false };
 /** Recipients, and no sentence that has a comma in it. */
 const isList = (text: string): boolean =>
   /[;@/]|,$/.test(text) || text.split(/[,;]/).every((piece) => piece.trim().split(' ').length <= 4);

@@ -12,7 +12,8 @@ const attributed = (lines: readonly Line[], at: number): HeaderBlock | null => {
   const read = attributionAt(lines, at);
   if (!read) return null;
   const found: HeaderBlock = { first: at, last: read.last, forwarded: false, attribution: true };
-  withAuthor(found, read.author);
+  // "On Thursday you wrote:" names nobody.
+  if (!/^(?:you|du|sie|vous|tu|usted|u|jij|ty|вы|ты|sen|siz)$/iu.test(read.author)) withAuthor(found, read.author);
   if (read.said) found.said = read.said;
   if (read.foreign) found.foreign = true;
   return found;
@@ -32,7 +33,8 @@ const tableAt = (lines: readonly Line[], at: number): HeaderBlock | null => {
   const read = readTable(lines, at);
   if (!read) return null;
   const found: HeaderBlock = { first: at, last: read.last, forwarded: false, attribution: false };
-  withAuthor(found, read.author);
+  // "On Thursday you wrote:" names nobody.
+  if (!/^(?:you|du|sie|vous|tu|usted|u|jij|ty|вы|ты|sen|siz)$/iu.test(read.author)) withAuthor(found, read.author);
   if (read.said) found.said = read.said;
   if (read.to) found.to = read.to;
   if (read.subject) found.subject = read.subject;

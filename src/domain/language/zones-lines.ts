@@ -8,6 +8,8 @@ export type Line = {
    * one kind, and what has no width or only turns the direction is left out.
    */
   readonly text: string;
+  /** Where its words start, behind the marks. */
+  readonly at: number;
   /** How many `>` stand before it. */
   readonly depth: number;
   readonly blank: boolean;
@@ -22,6 +24,10 @@ const special = /[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060-\u2069\u3000\ufef
 /** What is left of an encoding that nobody took off: "=20" at the end of a line, "=09" before it. */
 const leftover = /^(?:=09|=20)+|(?:=20|=)$/g;
 
+/** Some programs quote with a bar, or with initials before the mark; prompts and tables look nearly alike. */
+const otherMark = /^ ?(?:(?!(?:SQL|DOS|CMD|PHP|IRB|PS)>)\p{Lu}{2,4}> |\|>? (?=[^|]{1,400}$))/u;
+
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 160 || code === 13 || isUnseen(code);
 const isUnseen = (code: number): boolean =>
   code === 0xfeff ||
   (code >= 0x200b && code <= 0x200f) ||
@@ -51,11 +57,20 @@ export const linesOf = (text: string): Line[] => {
       // Four spaces before a mark are code or a table, not a quote.
       else if (depth === 0 && at - start > 3) break;
     }
+    if (depth === 0) {
+      const mark = otherMark.exec(text.slice(start, Math.min(end, start + longest)));
+      if (mark) {
+        depth = 1;
+        at = start + mark[0].length;
+      }
+    }
     const words = levelled(text.slice(depth > 0 ? at : start, Math.min(end, at + longest)));
+    while (at < end && isSpace(text.charCodeAt(at))) at += 1;
     lines.push({
       start,
       end,
       next,
+      at,
       text: words,
       depth,
       blank: words === '',

@@ -34,7 +34,12 @@ const webHeaderAt = (
   return { first: at, last, author: name || address, address, said, ...(to?.[1] ? { to: to[1] } : {}) };
 };
 
-const dequoted = (text: string): string => text.replace(/^[ \t\u00a0]{0,3}>[ \t]?/gm, '');
+/** A quoted line with one mark less; bars, initials and marks behind signs without a width go at once. */
+const dequoted = (text: string, line: Line): string => {
+  const whole = text.slice(line.start, line.end);
+  const less = whole.replace(/^[ \t\u00a0]{0,3}>[ \t]?/, '');
+  return less === whole ? text.slice(line.at, line.end) : less;
+};
 
 const textOf = (text: string, lines: readonly Line[], first: number, end: number): string =>
   first >= end ? '' : text.slice(lines[first]?.start ?? 0, lines[end - 1]?.end ?? 0);
@@ -101,13 +106,14 @@ export const splitThread = (pasted: string): { parts: ThreadPart[]; subject: str
       if (!line) continue;
       const torn =
         line.depth === 0 && !line.blank && (lines[at - 1]?.depth ?? 0) > 0 && (lines[at + 1]?.depth ?? 0) > 0;
-      if (line.depth > 0 || torn) inner.push(text.slice(line.start, line.end));
+      if (line.depth > 0) inner.push(dequoted(text, line));
+      else if (torn) inner.push(text.slice(line.start, line.end));
       else if (line.blank) inner.push('');
       else own.push(line.text);
     }
     add(own.length > 0 ? text : before);
     header = level === 0 ? found : null;
-    rest = dequoted(inner.join('\n'));
+    rest = inner.join('\n');
   }
   return { parts, subject: subject ?? parts.find((part) => part.header?.subject)?.header?.subject, cut: rest !== null };
 };
