@@ -36,6 +36,8 @@ export type ChangePattern = {
   readonly what: ChangeKind;
   /** One sentence for who reads the proposal. */
   readonly reason: string;
+  /** No sentence without one of these holds any of the cues: most are never asked about them. */
+  readonly cued: RegExp;
   readonly cues: readonly ChangeCue[];
   /** What before a cue, in the same clause, makes it something else: a condition, a wish, what is still to come. */
   readonly unlessBefore: RegExp;

@@ -4,7 +4,7 @@ import { type ChangePattern, cue } from './change-cue.ts';
 const soon =
   '(?: (?:just|already|now|also|finally|both|then|actually|since|duly|all|today|yesterday|meanwhile|only just))*';
 const opening =
-  '^(?:[-*•–>]+ |(?:ok|okay|and|so|also|fyi|btw|yes|yeah|hi|finally|just|already|now|update|good news|at last|as promised|as discussed|as requested|as agreed|today|yesterday|this morning)[,:]? )*';
+  '^(?:[-*•–>]+ |(?:hi|hello|dear|hey)(?: [^,.!?:;]{1,30})?[,!] |(?:ok|okay|and|so|also|fyi|btw|yes|yeah|hi|finally|just|already|now|update|good news|at last|as promised|as discussed|as requested|as agreed|today|yesterday|this morning)[,:]? )*';
 const who =
   "(?<who>@[\\p{L}][\\p{L}\\p{N}._-]*|(?:the |my |our )?[\\p{L}][\\p{L}'-]+(?: (?!has|have|just|finally|already)[\\p{L}][\\p{L}'-]+)?)";
 // "Sent from my phone", "sent the first half", "called it a day".
@@ -13,6 +13,9 @@ const notWhole =
 
 export const kept: ChangePattern = {
   what: 'kept',
+  cued: new RegExp(
+    `\\b(?:${donePasts}|done|sorted|handled|taken care|all set|mission accomplished|attached|enclosed|attaching|attach|find|here|herewith|complete|ready|live|my plate|behind us|in place|inbox|on its way|desk|went|gone|got|gotten|received|thanks?|came through|come through|got back|made good|took care|dealt with|ticked|checked off|crossed off|sending you)\\b|[✓✔☑]|\\[x\\]`,
+  ),
   reason: 'Says that it was done.',
   unlessBefore:
     /\b(?:if|unless|once|when|whenever|as soon as|until|till|after|before|whether|in case|assuming|provided|would|could|might|should|shall|will|hope|hopefully|wants?|wanted|think|thought|thinking|believe|almost|nearly|partly|supposed|maybe|perhaps|probably|can|cannot|not|never|needs?|have to|has to|had to|must|going to|gonna|let's|to be|haven't|isn't|wasn't|hasn't|didn't|don't|doesn't|aren't|won't|can't|'ll|why|how|who|where|asked|asks|asking|wondering|without|next time|last year|last time|always|usually|normally|every time|says|said|pretend|wish)\b/,

@@ -13,12 +13,12 @@ import { aboutOf, isOnlyPronoun, namesEvent } from './change-object.ts';
 import { changePatterns } from './patterns.ts';
 import { whoseChange } from './whose-change.ts';
 
-// A sentence without one of these tells of no change; most mails have none, and cost no more than this look.
-const cued =
-  /\b(?:done|sent|mailed|e-?mailed|forwarded|submitted|filed|delivered|finished|completed?|shared|uploaded|signed|returned|called|phoned|spoken?|talked|booked|paid|fixed|circulated|handed|wrapped|wrote|written|published|shipped|ordered|approved|renewed|resolved|confirmed|presented|posted|updated|cleaned|dropped|sorted|handled|taken|set|accomplished|attached|attaching|enclosed|find|here|herewith|ready|live|plate|behind|place|went|gone|got|gotten|received|thanks?|came|come|back|through|good|took|dealt|crossed|ticked|checked|closed|brought|gave|given|provided|did|built|made|make|making|meet|hit|manage|hold|keep|get|have|finish|send|deliver|complete|submit|do|ship|provide|give|turn|miss|overshoot|slip\w*|slid\w*|push\w*|mov\w+|postpon\w+|delay\w*|shift\w*|extend\w*|deferred|rescheduled|bumped|bring\w*|pull\w*|kicked|late|overdue|running|needs?|asked|asks|requires?|until|till|allow\w*|grant\w*|deadline|due|new|revised|rush|hurry|take|instead|rather|earlier|later|sooner|forward|ahead|longer|needed|required|necessary|wanted|relevant|any ?more|forget|mind|scrap\w*|ditch|shelved?|kill\w*|bin|binned|abandon\w*|cancel\w*|drop|skip|ignore|disregard|off|axed|desk|inbox|withdrawn?|dead|ice|happening|after all|scratch|translated|reviewed|answered|replied|responded|arranged|organi[sz]ed|collected|registered|printed|merged|deployed|released|tested|installed|hired|bought|sold|scheduled|revised|compiled|drafted|prepared|finali[sz]ed|produced|discussed|informed|notified|introduced|contacted)\b|[✓✔☑]/;
 const assured =
   /\b(?:as (?:promised|requested|agreed|discussed)|(?:you|she|he|they|we) (?:asked|had asked|wanted|needed|promised|requested)|like i (?:said|told|promised)|i (?:owe|owed|promised) you)\b/;
 const longest = 420;
+/** What stands further down in a mail is seldom what its writer says now. */
+const lookedAt = 12_000;
+const quotes = /^[ \t]*(?:>|-{3,}|_{5,}|(?:from|sent|von|de): |on [^\n]{6,90} wrote:|begin forwarded)/im;
 
 type Reading = {
   readonly words: string;
@@ -32,9 +32,13 @@ type Reading = {
 
 type Seen = Omit<ProposedChange, 'quote'> & { readonly cue: ChangeCue };
 
-const clauseBefore = (lower: string, at: number): string =>
-  /(?:[;]|\bbut\b|\bhowever\b)?(?<last>(?:(?!;|\bbut\b|\bhowever\b).)*)$/su.exec(lower.slice(Math.max(0, at - 160), at))
-    ?.groups?.last ?? '';
+const turns = /;|\b(?:but|however)\b/g;
+
+const clauseBefore = (lower: string, at: number): string => {
+  const head = lower.slice(Math.max(0, at - 160), at);
+  const last = [...head.matchAll(turns)].at(-1);
+  return last === undefined ? head : head.slice(last.index + last[0].length);
+};
 
 // "the numbers I sent yesterday are wrong": which ones, not that they were sent.
 const tellsWhich =
@@ -62,7 +66,7 @@ const sees = (pattern: ChangePattern, cue: ChangeCue, reading: Reading): Seen | 
   if (whose === undefined) return undefined;
   const object = aboutOf(cue, groups.about, lower, at, end);
   if (object === undefined) return undefined;
-  const told = daysOf(cue, reading, { at, end });
+  const told = pattern.what === 'moved' ? daysOf(cue, reading, { at, end }) : { ends: [] };
   if (told === undefined) return undefined;
   const about = words.slice(object.start, object.end).trim();
   if (pattern.what !== 'kept' && namesEvent(about)) return undefined;
@@ -86,8 +90,8 @@ const sees = (pattern: ChangePattern, cue: ChangeCue, reading: Reading): Seen | 
   };
 };
 
-const ofSentence = (reading: Reading): readonly Seen[] => {
-  const found = changePatterns
+const ofSentence = (patterns: readonly ChangePattern[], reading: Reading): readonly Seen[] => {
+  const found = patterns
     .flatMap((pattern) => pattern.cues.flatMap((cue) => sees(pattern, cue, reading) ?? []))
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start || a.end - b.end);
   const kept: Seen[] = [];
@@ -98,23 +102,28 @@ const ofSentence = (reading: Reading): readonly Seen[] => {
   return kept.sort((a, b) => a.start - b.start);
 };
 
-/**
- * What a text says of promises and asks made earlier: kept, moved to another day, dropped; in the order of the text.
- * `areas` are the stretches its writer wrote now; by default those of a mail, all of a capture. Offsets are UTF-16 into
- * `input.text`. Nothing is linked yet (`linkOf`). A text that is clearly not English yields none. Never throws.
- */
-export const readChanges = (input: TextToRead, areas?: readonly Span[]): readonly ProposedChange[] => {
-  const { text, date, calendar } = input;
-  const medium = input.medium ?? 'mail';
-  if (text.trim() === '' || languageOf(text) !== 'en') return [];
-  const own = areas ?? (medium === 'capture' ? [{ start: 0, end: text.length }] : newestOf(text));
-  return own.flatMap((area) => {
+/** About where a mail's own words end, where it quotes another one below them. */
+const ownEnd = (text: string): number => {
+  const end = Math.min(text.length, lookedAt);
+  const quote = quotes.exec(text.slice(0, end));
+  return quote === null || text.slice(0, quote.index).trim() === '' ? end : quote.index;
+};
+
+const inAreas = (
+  { text, date, calendar }: TextToRead,
+  medium: Reading['medium'],
+  areas: readonly Span[],
+): readonly ProposedChange[] =>
+  areas.flatMap((area) => {
     const part = text.slice(area.start, area.end);
     const line = plain(part);
+    if (!changePatterns.some(({ cued }) => cued.test(line))) return [];
     const { sentences } = readText(part);
     return sentences.flatMap((sentence, index) => {
       const lower = line.slice(sentence.start, sentence.end);
-      if (lower.length > longest || !cued.test(lower)) return [];
+      if (lower.length > longest) return [];
+      const patterns = changePatterns.filter(({ cued }) => cued.test(lower));
+      if (patterns.length === 0) return [];
       const words = part.slice(sentence.start, sentence.end);
       const following = sentences[index + 1];
       let days: readonly DatePhrase[] | undefined;
@@ -131,11 +140,24 @@ export const readChanges = (input: TextToRead, areas?: readonly Span[]): readonl
         },
         calendar,
       };
-      return ofSentence(reading).map(({ cue: _cue, ...one }): ProposedChange => {
+      return ofSentence(patterns, reading).map(({ cue: _cue, ...one }): ProposedChange => {
         const start = area.start + sentence.start + one.start;
         const end = start + text.slice(start, area.start + sentence.start + one.end).trimEnd().length;
         return { ...one, start, end, quote: text.slice(start, end) };
       });
     });
   });
+
+/**
+ * What a text says of promises and asks made earlier: kept, moved to another day, dropped; in the order of the text.
+ * `areas` are the stretches its writer wrote now; by default those of a mail, all of a capture. Offsets are UTF-16 into
+ * `input.text`. Nothing is linked yet (`linkOf`). A text that is clearly not English yields none. Never throws.
+ */
+export const readChanges = (input: TextToRead, areas?: readonly Span[]): readonly ProposedChange[] => {
+  const { text } = input;
+  const medium = input.medium ?? 'mail';
+  // Most texts say nothing of the kind: only of others it is asked which words are their writer's.
+  const first = inAreas(input, medium, areas ?? [{ start: 0, end: medium === 'mail' ? ownEnd(text) : text.length }]);
+  if (first.length === 0 || languageOf(text) !== 'en') return [];
+  return areas !== undefined || medium === 'capture' ? first : inAreas(input, medium, newestOf(text));
 };
