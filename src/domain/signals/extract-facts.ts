@@ -1,5 +1,7 @@
 import { languageOf } from '../language/language-of.ts';
 import { type Message, messagesIn } from '../language/messages-in.ts';
+import { plain } from '../language/reading.ts';
+import { sortOf, worthReadingOf } from './mail-worth.ts';
 import type { ProposedFact } from './proposed-fact.ts';
 import { readCapture } from './read-capture.ts';
 import { readMail } from './read-mail.ts';
@@ -7,6 +9,13 @@ import type { TextToRead } from './text-to-read.ts';
 
 /** Longer than anybody writes to a colleague: an article that is passed on, or minutes. */
 const longestQuoted = 6000;
+
+// Of a message by a machine that somebody is away, only that is a fact.
+const factsIn = (input: TextToRead, areas: Message['areas']): readonly ProposedFact[] => {
+  const sort = sortOf(plain(areas.map(({ start, end }) => input.text.slice(start, end)).join('\n')));
+  const facts = readMail(input, worthReadingOf(areas, sort));
+  return sort === 'away' ? facts.filter(({ kind }) => kind === 'timing') : facts;
+};
 
 // What an earlier message says counts from its own day, and only where its header tells who wrote it and when.
 const quotedFacts = (
@@ -16,7 +25,7 @@ const quotedFacts = (
   const speaker = author?.name ?? author?.address;
   if (!speaker || said === null || mixed || said.slice(0, 10) > input.date.slice(0, 10)) return [];
   if (areas.reduce((sum, area) => sum + area.end - area.start, 0) > longestQuoted) return [];
-  return readMail({ ...input, date: said }, areas).map(({ to, ...fact }) => ({
+  return factsIn({ ...input, date: said }, areas).map(({ to, ...fact }) => ({
     ...fact,
     // Whom it spoke to is known only where the mail around it is the answer.
     ...(to === undefined || (to === 'reader' && (depth !== 1 || forwarded)) ? {} : { to }),
@@ -37,7 +46,7 @@ export const extractFacts = (input: TextToRead): readonly ProposedFact[] => {
   if (input.medium === 'capture') return inOrder(readCapture(input));
   const [newest, ...earlier] = messagesIn(input.text, input.date.includes('T') ? input.date : undefined);
   return inOrder([
-    ...(newest === undefined ? [] : readMail(input, newest.areas)),
+    ...(newest === undefined ? [] : factsIn(input, newest.areas)),
     ...earlier.flatMap((message) => quotedFacts(input, message)),
   ]);
 };

@@ -17,9 +17,9 @@ const pairs: Readonly<Record<string, RegExp>> = {
   'catch-up': /^(?:catch|touch base|check in|follow|circle)\b.{0,6}\b(?:up|base|in|around)\b/,
   'make-sure': /^(?:make sure|ensure|be sure)\b/,
   'get-done':
-    /^(?:get|have) (?:\S+ ){1,5}(?:done|sent|printed|ready|fixed|made|prepared|signed|executed|out|delivered|drafted|over|copied|faxed|scheduled|set|set up|changed|corrected|updated|added|removed|resolved|moved|together|to (?:you|him|her|them|u)|to \S+ by|back to)\b/,
+    /^(?:get|have) (?:\S+ ){1,6}(?:done|sent|printed|ready|fixed|made|prepared|signed|executed|out|delivered|drafted|over|copied|faxed|scheduled|set|set up|changed|corrected|updated|added|removed|resolved|moved|circulated|executed|sent out|shipped|faxed|mailed|couriered|hand-delivered|approved|cleared|scanned|installed|removed|translated|together|to (?:you|him|her|them|u)|to \S+ by|back to)\b/,
   'have-do':
-    /^(?:have|get|ask|tell) (?:him|her|them|someone|somebody|my \S+|our \S+|@?\S+)(?: \S+)?(?: to)? (?:call|send|get|check|do|look|draft|prepare|follow|talk|reach|set|come|bring|print|take|make|give|see|put|contact|forward|fax|review|meet|email|tee|write|provide|arrange|work|coordinate|schedule|book|handle|run|pull|update|fix|connect|join)\b/,
+    /^(?:have|get|ask|tell) (?:him|her|them|someone|somebody|my \S+|our \S+|(?!the\b|an?\b|this\b|that\b|some\b|more\b|no\b)@?\S+)(?: \S+)?(?: to)? (?:call|send|get|check|do|look|draft|prepare|follow|talk|reach|set|come|bring|print|take|make|give|see|put|contact|forward|fax|review|meet|email|tee|write|provide|arrange|work|coordinate|schedule|book|handle|run|pull|update|fix|connect|join)\b/,
   'get-you':
     /^get (?:you|u|him|her|them|these|those|this|that|it|the|a|an|some|more|on|comments|details|answers|points)\b/,
 };
@@ -41,6 +41,7 @@ const pairClass: Readonly<Record<string, VerbClass>> = {
   'get-done': 'deliver',
   'have-do': 'arrange',
   'have-for': 'deliver',
+  'get-with': 'contact',
   'get-you': 'deliver',
 };
 const pairNames = Object.keys(pairs);
@@ -85,7 +86,7 @@ export const actFrom = (words: readonly Word[], from: number, lower: string): Ac
     } else if ((word === 'continue' || word === 'start' || word === 'begin') && next === 'to') {
       traits.push('continue');
       at += 2;
-    } else if ((word === 'have' || word === 'need' || word === 'want' || word === 'like') && next === 'to') {
+    } else if ((word === 'have' || word === 'need') && next === 'to') {
       traits.push('must');
       at += 2;
     } else if (word === 'go' && next === 'ahead') at += 3;
@@ -129,6 +130,7 @@ export const actFrom = (words: readonly Word[], from: number, lower: string): Ac
   if (
     word === undefined ||
     word.mark ||
+    /^(?:the|an?|my|our|your|his|her|their|this|that|these|those|bed|school|church|jail)$/.test(word.lower) ||
     (word.capital && !/^[A-Z]/.test(lower) && at > 1 && verbClass(word.lower) === undefined)
   )
     return undefined;

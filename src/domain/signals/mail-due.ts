@@ -6,9 +6,11 @@ const step =
   /\b(?:as soon as|once|when|after|before|until|prior to|upon|on receipt of|following) (?!(?:you|u|your|that|this|which|all|reading|reviewing)\b)(?:(?:i|we|he|she|they|it|i'm|i've|i'll|we're|we've|he's|she's|they're|they've|it's|these|those|there|the|my|our|his|her|their|an?)\b|\p{L}[\p{L}'-]+ (?:(?:and|or) \p{L}[\p{L}'-]+ )?(?:gets?|is|are|has|have|sends?|checks?|signs?|confirms?|comes?|hears?|talks?|speaks?|approves?|returns?|lands?|arrives?|agrees?|decides?|meets?|calls?|finish(?:es)?|meetings?|calls?|sessions?|talk|meet|speak|met|spoke|talked)\b|(?:approved|signed|received|finished|available|possible|done|ready|back|executed|complete[d]?|final(?:i[sz]ed)?|confirmed)\b)[^.;:!?()—–]*/u;
 // Where the reader is on the way, not what the reader has to do.
 const travel =
-  /\b(?:when|once|after|before|as) (?:you|u) (?:land|get (?:back|in|home|here|there)|return|arrive|are back|come back|head|wake|leave)\b[^.;:!?,()—–]*/;
+  /\b(?:when|once|after|before|as) (?:you|u) (?:land|get (?:back|in|home|here|there)|return|arrive|are back|come back)\b[^.;:!?,()—–]*/;
 const request =
   /\b(?:once|when|after|before|as soon as) (?:you|u|everybody|everyone) (?:have|has|had|get|receive|return|are|finish|arrive|land|review|read|call|see)\b[^.;:!?,()—–]*/;
+const asking =
+  /\b(?:as soon as|once|when|after|before|prior to|upon) (?:i|we|he|she|possible|complete[d]?|approved|signed|received|finished|available|done|ready|final(?:i[sz]ed)?|confirmed|the (?:\p{L}+ )?(?:meeting|call|board|session|hearing|visit|trip|deadline|weekend|holidays?))\b[^.;:!?()—–,]*/u;
 const hours = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|lunch|lunchtime';
 // An hour alone: of which day is not said.
 const clock = new RegExp(
@@ -32,7 +34,9 @@ const found = (lower: string, from: number, re: RegExp): Span | undefined => {
 
 /** The step that an act waits for, or the hour, where the words name no day: "once the lab answers". Offsets are into `lower`; its day is open unless it is `day`, the one it was written on. */
 export const stepOf = (written: string, lower: string, asked: boolean, day: string): Due | undefined => {
-  const span = found(lower, 0, step) ?? found(lower, 0, travel) ?? (asked ? found(lower, 0, request) : undefined);
+  const span = asked
+    ? (found(lower, 0, request) ?? found(lower, 0, asking))
+    : (found(lower, 0, step) ?? found(lower, 0, travel));
   const short = (re: RegExp): Due | undefined => {
     const match = re.exec(lower);
     return match === null ? undefined : { text: written.slice(match.index, match.index + match[0].length), date: null };

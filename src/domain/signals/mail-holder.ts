@@ -65,6 +65,7 @@ const isName = (words: readonly Word[], index: number): boolean => {
     word?.capital === true &&
     !word.mark &&
     !nobodies.has(word.lower) &&
+    !adverbs.has(word.lower) &&
     !dayNames.has(word.lower) &&
     !selves.has(word.lower)
   );
@@ -142,7 +143,8 @@ export const holderBefore = (words: readonly Word[], end: number): Holder | unde
   const self = selves.get(lower);
   if (self !== undefined && lower !== 'myself') {
     const before = lowerOf(words, at - 1);
-    return { who: before === 'and' && isName(words, at - 2) ? 'we' : self, at, traits: [] };
+    const both = before === 'and' && isName(words, at - 2);
+    return { who: both ? 'we' : self, at: both ? (nameStart(words, at - 2) ?? at) : at, traits: [] };
   }
   if (thirds.has(lower)) return { who: 'third', span: { start: word.start, end: word.end }, at, traits: [] };
   if (lower === 'you' || lower === 'u') return { who: 'you', at, traits: [] };
@@ -175,7 +177,13 @@ export const holderBefore = (words: readonly Word[], end: number): Holder | unde
   const placed = desk < 0 ? undefined : nameStart(words, desk);
   if (placed !== undefined) return named(words, placed, desk, ['placed']);
   const start = nameStart(words, last);
-  if (start !== undefined) return named(words, start, last, []);
+  // "Our agencies in Pennsylvania will": no name, and nobody.
+  if (start !== undefined)
+    return /^(?:in|from|at|of|with|for|to|by|on|about|than|like|via|your|each|every|any|this)$/.test(
+      lowerOf(words, start - 1),
+    )
+      ? undefined
+      : named(words, start, last, []);
   const head = lowerOf(words, last);
   const det = lowerOf(words, last - 1);
   if (

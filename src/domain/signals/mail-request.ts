@@ -8,11 +8,14 @@ const handing =
   /\b(?:please|pls|kindly) (?:find|see|note)(?: the| our| my| an?| here)*(?: (?:updated|revised|new|final|draft|latest))* (?:attached|enclosed|below|herewith|attachments?|agenda|minutes|notes|deck|slides|files?|drafts?|documents?|reports?|summary|invite|invitation|link)\b/;
 // Said out of politeness: nothing is asked for.
 const courtesy =
-  /^(?:(?:please|pls|pse|and|just|so)[ ,]+)*(?:do not hesitate|don't hesitate|feel free|(?:call|contact|e-?mail|see|ask|reach|phone|page|give me a call|notify|come by)\b.{0,80}\b(?:questions|concerns|comments|problems|issues|if (?:you|there|anyone|needed|necessary|i can)|should you|with any|at (?:x|\(?\d))|let (?:me|us) know if (?:you (?:have (?:any|further|other|questions|concerns|problems|comments|additional|more)|need (?!.*\bby\b)|want|would like (?!to)|'d like|think of|'re (?:interested|not)|are (?:interested|not)|wish|prefer|experience|encounter)|there(?:'s| is| are) (?:any|anything|something|questions)|any|i can|we can|this (?:helps|works|is not)|that helps|needed|questions)|note\b|find (?:attach|enclos|below)|see\b.{0,40}\b(?:attach(?:ed|ment)|below|enclosed|above)|use the (?:following|attached|link|address|form)|advise if (?:this|that|it|you have|there)|accept (?:my|our)|be (?:advised|aware|assured)|forgive|excuse|pardon|disregard|ignore|consider the environment|visit|click|enjoy|extend my|pass (?:along|on) my|give (?:him|her|them|my)\b.{0,12}\b(?:best|love|regards)|thank|understand|know that|bear with|allow me|take care|stay (?:safe|tuned|well)|do not reply|don't reply|refer to|check back|delete this|say hi|have a (?:great|good|nice|safe)|travel safe|let (?:me|us) know how (?:i|we) can|remember that|keep up the)/;
+  /^(?:(?:please|pls|pse|and|just|so)[ ,]+)*(?:do not hesitate|don't hesitate|feel free|(?:call|contact|e-?mail|see|ask|reach|phone|page|give me a call|notify|come by)\b.{0,80}\b(?:questions|concerns|comments|problems|issues|if (?:you|there|anyone|needed|necessary|i can)|should you|with any|at (?:x|\(?\d))|let (?:me|us) know if (?:you (?:have (?:any|further|other|questions|concerns|problems|comments|additional|more)|need (?!.*\bby\b)|want|would like (?!to)|'d like|think of|'re (?:interested|not)|are (?:interested|not)|wish|prefer|experience|encounter)|there(?:'s| is| are) (?:any|anything|something|questions)|any|i can|we can|this (?:helps|works|is not)|that helps|needed|questions)|note\b|find (?:attach|enclos|below)|see\b.{0,40}\b(?:attach(?:ed|ment)|below|enclosed|above)|use the (?:following|attached|link|address|form)|advise if (?:this|that|it|you have|there)|accept (?:my|our)|be (?:advised|aware|assured)|forgive|excuse|pardon|disregard|ignore|consider the environment|visit|click|enjoy|extend my|pass (?:along|on) my|give (?:him|her|them|my)\b.{0,12}\b(?:best|love|regards)|thank|understand|know that|bear with|allow me|take care|stay (?:safe|tuned|well)|do not reply|don't reply|refer to|check back|delete this|say hi|join (?:me|us) in (?:congratulat|welcom|wish|thank)|welcome\b|congratulate|give (?:generously|if you)|don't be (?:shy|afraid)|plan accordingly|have a (?:great|good|nice|safe)|travel safe|let (?:me|us) know how (?:i|we) can|remember that|keep up the)/;
+// "If anything comes up, let me know": asked of nobody in particular.
+const incase =
+  /^(?:if|should|in case|to the extent|in the event|whenever)\b(?! (?:possible|so,? (?:please|pls)|not,? (?:please|pls))).*\b(?:let (?:me|us) know|(?:please |pls |just |you can )(?:call|contact|ask|tell|e-?mail|advise|see|reply|write|notify|feel)|(?:call|contact|email|e-mail|tell|ask) (?:me|us)\b)|^(?:not sure if there|any (?:questions|comments|problems|concerns|thoughts)\b)/;
 const ifYouLike =
   /^(?:if (?:you(?:'d|'re| are| do| don't)? ?(?:have|need|encounter|would|like|want|wish|prefer|experience|not sure|can|think|receive|know of|interested|unable|cannot|can't)\b(?! not done)|there|any)|should (?:you|there)|for (?:additional|more|further|any|all other|questions))\b.*\b(?:please|pls|call|contact|let me know)\b/;
 const please =
-  /\b(?<ask>(?:please|pls|plz|plse|pse|^kindly)[,:]? (?:also |just |then |do |be sure to |make sure (?:to|that|you) |try to |remember to |don't forget to |go ahead and )*(?<act>[a-z'-]+ ?.*))$/;
+  /\b(?<ask>(?:please|pls|plz|plse|pse|^kindly)[,:]? (?!to (?:announce|inform|report|say)\b)(?:also |just |then |do |be sure to |make sure (?:to|that|you) |try to |remember to |don't forget to |go ahead and )*(?<act>[a-z'-]+ ?.*))$/;
 const pleaseLast = /^(?<act>[a-z'-]+ .*?)[, ]+(?:please|pls|plz)[.!?\s]*$/;
 const canYou =
   /(?<!\b(?:what|why|how|when|where|which|who|whom) )\b(?<ask>(?:can|could|would|will|won't|can't|couldn't) (?:you|u|someone|somebody|one of you|anyone|(?:you|u) (?:guys|all|both)|y'all|[a-z]+ or [a-z]+)(?: please| pls| also| just| possibly| kindly| be (?:able|willing|so kind as) to| mind| like to)* (?<act>.+))$/;
@@ -26,22 +29,22 @@ const needIt =
 const bareNeed =
   /(?:^|[,;:.!?—–-]\s*|\b(?:so|and|but|also|fyi|ok|yes|urgently|still|really|just)\s+)(?<ask>(?:(?:also|still|urgently|really|just) )*need (?<act>(?:(?:your|you|u)\b|(?:the|a|an|this|that|these|those|it|them|more|some|answers?|copies|numbers|figures|comments|input|sign-?off|approval|confirmation|feedback|info|details|names|dates?)\b).*))$/;
 const weNeed =
-  /\b(?<ask>we (?:also |still |really |urgently |now )*need to (?<act>(?!find out|make sure|ensure|be\b|do\b|think|keep in mind|remember)[a-z]+ .+))$/;
+  /(?:^|[,;:.—–-]\s*|\b(?:so|and|but|that|also|then|think|because|before|believe|agree)\s+)(?<ask>we (?:also |still |really |urgently |now )*need to (?<act>(?!find out|make sure|ensure|be\b|do\b|think|keep in mind|remember|know|have)[a-z]+ .+))$/;
 const forYour =
-  /\b(?<ask>for your (?<act>(?:immediate )?(?:review|comments?|approval|signature|input|consideration|action|clearance)\b.*))$/;
+  /^(?:.{0,40}\b)?(?<ask>for your (?<act>(?:immediate )?(?:review|comments?|approval|signature|input|consideration|action|clearance)\b.*))$/;
 const mustAct =
   /\b(?<ask>you (?:must|need to|have to|should (?:also |please )?|will need to|are (?:required|expected|asked) to|'ll need to|'ll have to) (?<act>(?!not\b)[a-z]+ .+))$/;
 const others =
   /\b(?<ask>(?:has|have|had)? ?(?:also )?(?:asked|asks|requested|reminded everyone|reminded us|wants|needs) (?:that )?(?:you|u|everyone)(?: to)? (?<act>.+))$/;
 const letMeKnow =
-  /\b(?<ask>(?:(?:just|pls|please|pse|and|so|do|but|can you|could you)[ ,]+)*(?:let (?:me|us) know|advise|get back to me|keep me (?:posted|informed|updated|in the loop)|remind me|tell me|send me|call me|give me|get me|e-?mail me|ask (?:him|her|them|[a-z]+) (?:to|about|for|if|whether)) ?(?<act>.*))$/;
+  /\b(?<ask>(?:(?:just|pls|please|pse|and|so|do|but|can you|could you)[ ,]+)*(?:let (?:me|us) know|advise\b|get back to me|keep me (?:posted|informed|updated|in the loop)|remind me|tell me|send me|call me|give me|get me|e-?mail me|ask (?:him|her|them|[a-z]+) (?:to|about|for|if|whether)) ?(?<act>.*))$/;
 const lets =
   /^(?:(?:ok|okay|yes|so|and|but|then|great|good|sure|thx|thanks|too bad|also|well|agreed|perhaps|maybe)[\s,.;:!—–-]+)*(?<ask>let(?:'s|s| us) (?<act>(?!hope|see|not forget|pray|face|just say|say|assume|put it|be (?:honest|clear)|keep (?:our fingers|in touch))[a-z]+ ?.*))$/;
 const imperative =
-  /^(?:(?:ok|okay|yes|so|and|but|then|great|good|sure|thx|thanks|also|well|agreed|meanwhile|next|lastly|first|second|third|finally|otherwise|\d+[.)]|[-*•]+|note|once again|of course|in the meantime|hi|hey|dear|all|team|folks|gents|guys|[a-z]{3,12}(?=[,:-]))[\s,.;:!—–-]+)*(?<ask>(?<act>(?:make sure|ensure|be sure|remember|don't forget|do not forget|confirm|respond|reply|rsvp|send|forward|print|call|check|review|ask|tell|get|give|bring|add|follow up|schedule|set up|remind|update|draft|prepare|find|email|e-mail|fax|copy|include|contact|provide|submit|return|fill|complete|sign|look into|look at|talk to|speak (?:to|with)|work with|arrange|book|put|take|keep|hold|see if|see whether|see me|try to|try and|figure out|pull|continue to|think about|consider|reduce|change|fix|proceed|plan on|plan to|verify|attend|have (?:him|her|them|someone|[a-z]+) (?:call|send|get|check|do|look|draft|prepare|follow|talk|reach|set|come|bring|print|take|make|give|see|put)|show|share|read|pass|let (?:him|her|them|[a-z]+) know|advise|coordinate|push|press|thank|invite|cc|loop|circulate|post|file|cancel|move|wait|stop|start|use|pick|choose|decide|discuss|clear)\b ?.*))$/;
+  /^(?:(?:ok|okay|yes|so|and|but|then|great|good|sure|thx|thanks|also|well|agreed|meanwhile|next|lastly|first|second|third|finally|otherwise|\d+[.)]|[-*•]+|note|once again|of course|in the meantime|hi|hey|dear|all|team|folks|gents|guys|[a-z]{3,12}(?=[,:-]))[\s,.;:!—–-]+)*(?<ask>(?<act>(?:make sure|ensure|be sure|remember|don't forget|do not forget|confirm|respond|reply|rsvp|send|forward|print|call|check|review|ask|tell|get|give|bring|add|follow up|schedule|set up|remind|update|draft|prepare|find|email|e-mail|fax|copy|include|contact|provide|submit|return|fill|complete|sign|look into|look at|talk to|speak (?:to|with)|work with|arrange|book|put|take|keep|hold|see if|see whether|see me|try to|try and|figure out|pull|continue to|think about|consider|reduce|change|fix|proceed|plan on|plan to|verify|attend|have (?:him|her|them|someone|(?!an?\b|the\b)[a-z]+) (?:call|send|get|check|do|look|draft|prepare|follow|talk|reach|set|come|bring|print|take|make|give|see|put)|show|share|read|pass|let (?:him|her|them|[a-z]+) know|advise|coordinate|push|press|thank|invite|cc|loop|circulate|post|file|cancel|move|wait|stop|start|use|pick|choose|decide|discuss|clear)\b ?.*))$/;
 
 const notAct =
-  /^(?:note|find (?:attached|below|enclosed)|see (?:attach|below|above|the attach|enclosed|b\/l)|fyi|thank|thanks|accept my|forgive|know|be advised|click|visit|unsubscribe|feel|don't hesitate|do not hesitate|excuse|dial)\b/;
+  /^(?:note|find (?:attached|below|enclosed)|see (?:attach|below|above|the attach|enclosed|b\/l)|fyi|thank|thanks|accept my|forgive|know|be advised|click|visit|unsubscribe|feel|don't hesitate|do not hesitate|excuse|dial|get well|get some (?:rest|sleep)|(?:talk|speak) (?:to|with) (?:you|ya|u)\b|contact the writer|take care)\b/;
 // Nouns and fragments that look like an order: "Call at 10", "Check in the mail", "Update on the fleet".
 const headingLike =
   /^(?:update|updates|call|review|draft|plan|schedule|check|report|copy|file|print|post|share|move|pass|change|start|use|show|set|read|hold|book|contact|work|return|fax|thank|e-?mail|press|get(?:ting)?|take|keep|make|let|put|pick|pull|push|wait)\s*(?:$|[:.,-]|(?:on|for|of|in|from|is|was|to be|and|at|with|sheet|notes?|list|number|info|information|schedule|re|summary|by|next week|from)\b)/;
@@ -59,9 +62,16 @@ const praise =
 
 const isOrder = (clause: Clause, ask: string): boolean => {
   if (isTitle(clause) || praise.test(clause.lower)) return false;
+  // "Next email will …", "Press queries are likely": nouns, and what is said of them. "Take part:" is a heading.
+  if (
+    /^[a-z-]+ (?:[a-z-]+ )?(?:will|is|was|has|are|were|would|could|did|does|attached|below)\b/.test(ask) ||
+    /^[a-z-]+(?: [a-z-]+){0,3}:/.test(ask)
+  )
+    return false;
+  if (/^forward (?:for|of|to my|by)\b|^(?:tell|give) \S+ (?:thank|thanks|my|hi|hello|congrat)/.test(ask)) return false;
   if (!headingLike.test(ask)) return true;
   // A full stop and some length make it a sentence.
-  if (/^[a-z-]+ (?:will|is|was|has|are|were|would|can|did|does|attached|below|from)\b/.test(ask)) return false;
+
   return (
     /^(?:follow up|call|check|set|hold|pass|get|take|put|pick|pull|push|keep|work|move|share|contact|let) (?:on|with|for|in|from|by|at)\b/.test(
       ask,
@@ -81,7 +91,8 @@ const sight = (clause: Clause, match: RegExpExecArray, confidence: number, owner
     handing.test(clause.lower) ||
     notAct.test(words) ||
     courtesy.test(match.groups?.ask ?? words) ||
-    ifYouLike.test(clause.lower)
+    ifYouLike.test(clause.lower) ||
+    incase.test(clause.lower)
   )
     return undefined;
   const at = words === '' ? -1 : clause.lower.lastIndexOf(words);
@@ -129,7 +140,7 @@ export const findRequest = (clause: Clause): Sighting | undefined => {
   if (
     you !== null &&
     !/\b(?:if|don't|do not|didn't)\b/.test(lower.slice(0, you.index + 12)) &&
-    !/\bwant you to know\b|\bappreciate your\b|\blike you\b/.test(lower)
+    !/\bwant you to know\b|\bappreciate your\b|\b(?:like|love|want) you\b(?! (?:to|guys to|both to|all to))/.test(lower)
   )
     return sight(clause, you, 0.78);
   const asked = others.exec(lower);
@@ -167,9 +178,10 @@ export const findRequest = (clause: Clause): Sighting | undefined => {
     !/\b(?:if|when|whenever|should have|what|whatever|everything|all|information)\s*$/.test(
       lower.slice(0, must.index),
     ) &&
-    !/\b(?:if|when)\b/.test(lower.slice(0, must.index))
+    !/\b(?:if|when)\b/.test(lower.slice(0, must.index)) &&
+    (clause.dated || lower.length < 110)
   )
-    return sight(clause, must, 0.62);
+    return sight(clause, must, clause.dated ? 0.64 : 0.56);
   const ours = weNeed.exec(lower);
   if (ours !== null && !/\b(?:if|that|what|when|once)\s*$/.test(lower.slice(0, ours.index)))
     return sight(clause, ours, 0.6);
@@ -189,6 +201,11 @@ export const findRequest = (clause: Clause): Sighting | undefined => {
 
 const small =
   /^(?:(?:any |other |more |further )?(?:questions|comments|thoughts|concerns)(?:\/questions|\/comments)?(?: or (?:questions|comments|concerns))?|how are (?:you|things|u)(?: doing)?(?: today)?|how's it going|what's up|right|ok|okay|really|huh|see|what|why|no|yes|agreed|make sense|get it|you know|remember|isn't it|who knew|who knows|guess what|know what i mean|how was (?:your|the) .*|how is (?:your|the) (?:family|weekend|trip|vacation).*|what's your excuse|how about (?:that|them).*|can you (?:believe|imagine).*|wouldn't (?:that|it) be.*|need i say more|what else is new|what's not to (?:like|love).*)\W*$/;
+// Talk between friends: an answer is welcome, and nothing waits for it.
+const smallTalk =
+  /\b(?:how(?:'s| is| are| have| has| was| were)(?: you| everything| everyone| things?| it| life| the (?:family|kids|weekend|wedding|new (?:job|house|baby))| your (?:weekend|trip|vacation|family|day|week|holidays?|summer|christmas|new)| you guys| y'all)\b|what(?:'s| is) (?:up|new|going on with you)|what are you (?:up to|doing (?:tonight|this weekend|for))|has your (?:week|day)|have you been (?:up|well)|is it (?:just me|any wonder)|who (?:knew|knows|cares)|guess who|remember me)\b/;
+const rhetorical =
+  /\b(?:who could not|who would(?:n't| not)|how can (?:anyone|we not)|isn't it (?:time|amazing|funny|great)|what could be|why don't things|should i be flattered|do we fear|what if president|who says|what better|need i say|can you (?:believe|imagine)|(?:am|is|are|was) (?:i|he|she|it|they) (?:crazy|kidding|nuts))\b|,? right\?\W*$|(?<=[^,;]) (?:did|do|have|am|can|will|is|are|was) (?:i|we|it|they|not)\?\W*$/;
 const asksReader = /\b(?:you|your|u|we|i|our|my|me|us)\b/;
 const whStart =
   /(?:^|[,;:.!—–-]\s*|\b(?:so|and|but|also|then|ok|yes)[ ,]+)(?:who|whose|what|what's|when|when's|where|where's|which|why|how|how's|is|are|was|were|do|does|did|has|have|had|can|could|should|shall|will|would|any|am|may|isn't|aren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|shouldn't|thoughts|status|update|anything|are there)\b/;
@@ -200,11 +217,18 @@ export const findQuestion = (clause: Clause): Sighting | undefined => {
   if (/^["'>(]/.test(lower) || /https?:|www\.|\w\?\w/.test(lower) || small.test(lower) || !/[a-z]{2}/.test(lower))
     return undefined;
   if (findRequest(clause) !== undefined || courtesy.test(lower) || ifYouLike.test(lower)) return undefined;
+  if (
+    isTitle({ ...clause, lower: lower.replace(/\?\W*$/, '') }) ||
+    /\([a-z]{0,3}\?\)/.test(lower) ||
+    smallTalk.test(lower)
+  )
+    return undefined;
+  if (rhetorical.test(lower) || /^(?:\d{1,2}(?::\d\d)?\s?(?:am|pm)|o |okay i'm)/.test(lower)) return undefined;
   const start = whStart.test(lower);
   const aimed = asksReader.test(lower);
   // "Are you up?" is talk; it is kept, but asked about.
   const brief = lower.split(/\s+/).length < 4;
-  const confidence = brief ? 0.55 : start ? (aimed ? 0.78 : 0.7) : aimed ? 0.62 : 0.52;
+  const confidence = brief ? 0.55 : start ? (aimed ? 0.78 : 0.66) : aimed ? 0.62 : 0.4;
   if (/\b(?:who would have|isn't that|don't you (?:think|love)|wasn't (?:it|that)|why (?:not|bother)\?)\b/.test(lower))
     return undefined;
   return { start: 0, end: lower.length, confidence, owner: 'author', to: 'reader' };

@@ -14,7 +14,7 @@ const readerFirst =
 const posted =
   /\bkeep (?:you|everyone|everybody|all|him|her|them|u|us)\b.{0,12}(?:posted|informed|updated|advised|apprised|abreast|in the loop|up to date)|\bas (?:it|things|this) (?:develops?|evolves?|progress\w*)|\bas more (?:information )?(?:is|becomes)|\blook(?:ing)? forward\b|\bin touch\b/;
 const courtesy =
-  /^(?:let you know (?:how it goes|as|when there|of any|if)|be in touch|see (?:you|what happens|how (?:it|things|the))|(?:talk|speak) (?:to you )?(?:soon|later|then)|miss|pray|cross my fingers|await|wait|think (?:about|of)|leave (?:it|that|this) (?:to|up)|get (?:by|along|through|better|used|there|home|over|to (?:you|work)|started)|have (?:a|an|the|to|more|some|plenty|no|trouble|better|several|many|questions|access|time|dinner|lunch|fun|breakfast)|find (?:it|that|this)|make (?:it\b|sure you|do|a difference|an? (?:decision|profit|fine|great|good)|money|further|more)|take (?:it (?:easy|from|as)|a (?:break|nap)|time|place|effect|your word|off|(?:mon|tues|wednes|thurs|fri)day)|hold\W*$|do (?:my|our|so|well|fine)\b|change (?:the world|my)|give (?:up|it a)|run (?:out|late|into)|meet (?:you (?:at|in|there)|the (?:deadline|needs)|at|in|on)|turn out|come (?:to|as|in)|move (?:forward|to|into)|open (?:on|at|a)|start (?:at|looking|with)|add (?:value|that|to the)|close (?:on|at)|put up|read (?:about|it later)|need|tell (?:you what|the truth)|bring (?:you up|about)|own up|show (?:up|that|you (?:how|simple|five|our))|start (?:a|my|our) (?:new|life)|discuss (?:this )?(?:further )?(?:at|in|when|then)|cooperate|have (?:all|[a-z]+ed|come|been|gone|had)|return (?:to|on|from|home|in)\b|check (?:my |for )?(?:messages|voice ?mail|e-?mails?)|work (?:out of|from|in|with (?:communities|all|governments|partners))\b|buy you|treat you|pass\W*$|stop here|go (?:with|to bed)|say|admit|assume|use the|watch|stay|leave (?:at|by|you with|now|on|from|for|in|early|here|home|work|town|\p{L}+ (?:on|at|in) )|pick up the kids|support whatever|vote for|spare you|get straight|begin (?:at|with|the)|work\W*$)/u;
+  /^(?:let you know (?:how it goes|as (?!soon)|when there|of any|if)|be in touch|see (?:you|what happens|how (?:it|things|the))|(?:talk|speak) (?:to you )?(?:soon|later|then)|miss|pray|cross my fingers|await|wait|think (?:about|of)|leave (?:it|that|this) (?:to|up)|get (?:by|along|through|better|used|there|home|over|to (?:you|work)|started)|have (?:a|an|the|to|more|some|plenty|no|trouble|better|several|many|questions|access|time|dinner|lunch|fun|breakfast)|find (?:it|that|this)|make (?:it\b|sure you|do|a difference|an? (?:decision|profit|fine|great|good)|money)|take (?:it (?:easy|from|as)|a (?:break|nap)|time|place|effect|your word|off|(?:mon|tues|wednes|thurs|fri)day)|hold\W*$|do (?:my|our|so|well|fine)\b|change (?:the world|my)|give (?:up|it a)|run (?:out|late|into)|meet (?:you (?:at|in|there)|the (?:deadline|needs)|at|in|on)|turn out|come (?:to|as|in)|move (?:forward|to|into)|open (?:on|at|a)|start (?:at|looking|with)|add (?:value|that|to the)|close (?:on|at)|put up|read (?:about|it later)|need|tell (?:you what|the truth)|bring (?:you up|about)|own up|show (?:up|that|you (?:how|simple|five|our))|start (?:a|my|our) (?:new|life)|discuss (?:this )?(?:further )?(?:at|in|when|then)|cooperate|have (?:all|[a-z]+ed|come|been|gone|had)|return (?!(?:the|your|it|them|this|that|those|these|my|his|her|their|an?|all|both|signed|completed|calls?)\b)|check (?:my |for )?(?:messages|voice ?mail|e-?mails?)|work (?:out of|from|in|with (?:communities|all|governments|partners))\b|buy you|treat you|pass\W*$|stop here|go (?:with|to bed)|say|admit|assume|use the|watch|stay|leave (?:tomorrow|tonight|today|soon|shortly|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|by|you with|now|on|from|for|in|early|here|home|work|town|\p{L}+ (?:on|at|in) )|pick up the kids|support whatever|vote for|spare you|get straight|begin (?:at|with|the)|work\W*$)/u;
 const hope =
   /\b(?:hope|hopefully|hoping|would|could|might|may|maybe|perhaps|anticipate|expect|believe|assume|doubt|wish|likely|in theory|not sure|guess|suppose|wonder|whether|depends?|imagine|predicts?|bet)\b/;
 const head =
@@ -87,7 +87,7 @@ export const traitsOf = (
     if (seen) found.push(name, ...(own ? [] : [`other+${name}`]));
   };
   add('dated', clause.dated);
-  add('you', /\b(?:you|your|u)\b/.test(vp));
+  add('you', /\b(?:you|your|u)\b(?!\.)/.test(vp));
   add('if', conditional.test(plainIf));
   add('if:after', conditional.test(plainIf.slice(from)));
   add('if:harmless', plainIf !== lower);
@@ -113,6 +113,11 @@ export const traitsOf = (
     'name:common',
     /(?:ers|ors|ees|ants|ents|ists|ians)$/.test(words[holder.at]?.lower ?? '') &&
       (words[holder.at]?.lower.length ?? 0) > 6,
+  );
+  add(
+    'thing-before',
+    /\b(?:will|is|are|was|were|has|would|can|could|should|says|shows|starts|begins)\b/.test(before) &&
+      !/\b(?:i|we|me|us|my|our)\b/.test(before),
   );
   add('quoted', /^["'>]/.test(lower) || /["]\s*$/.test(before));
   add('asks', clause.asks);
@@ -187,6 +192,10 @@ export const isVetoed = ({ holder, modal, verb, verbClass: sort }: Undertaking, 
   if (modal === 'agreed' && holder.who === 'dropped') return true;
   if (own && modal === 'agreed' && !has('dated') && !has('perfect')) return true;
   if (holder.who === 'we' && has('must')) return true;
+  // "The meeting begins at nine and will end at four": the thing before it goes on.
+  if (has('denied')) return true;
+  if (has('dropped:join') && has('thing-before')) return true;
+  if (has('dropped:comma') || (has('shared:comma') && holder.who !== 'i' && holder.who !== 'we')) return true;
   if (own && verb === 'meet' && has('progressive')) return true;
   if (own) return sort === 'have' || (holder.who === 'we' && has('audience'));
   if (holder.who === 'you') return false;

@@ -80,7 +80,11 @@ const modalAt = (words: readonly Word[], at: number): Modal | undefined => {
     return { modal: 'agreed', subjectEnd: end, next: at + 2 };
   }
   const doing = baseOf(lower);
-  if (doing !== undefined && /^(?:i'm|we're|iam|am|are|now|also)$/.test(lowerOf(words, at - 1))) {
+  if (
+    doing !== undefined &&
+    /^(?:i'm|we're|iam|am|are|now|also)$/.test(lowerOf(words, at - 1)) &&
+    /^(?:sending|forwarding|faxing|e-?mailing|mailing|shipping|delivering|calling|returning|wiring)$/.test(lower)
+  ) {
     let be = at - 1;
     while (be > 0 && adverbs.has(lowerOf(words, be))) be -= 1;
     const form = lowerOf(words, be);

@@ -15,7 +15,7 @@ import type { TextToRead } from './text-to-read.ts';
 const worthReading =
   /\?|\b(?:i|we|you|u|me|us|my|our|let|lets|please|pls|plz|kindly|will|shall|agreed|promised|decided|decision|approved|rejected|selected|chosen|appointed|cancelled|delayed|postponed|moved|rescheduled|priority|priorities|worried|concerned|success|thanks|kudos|credit|trusts|listens|opportunity|unfortunately|risk|slipped|outage|shortfall|missed|reduced|from \d|make|send|call|check|ask|tell|get|need|reduce|change|fix|move|pay|complete|submit|provide|include|continue|look|contact|fill|arrange|proceed|verify|attend|figure|coordinate|circulate|clear|decide|here|thoughts|give|bring|add|follow|set|remind|update|draft|prepare|find|email|print|review|respond|reply|confirm|ensure|remember|see|think|consider|talk|speak|work|schedule|forward|fax|copy|sign|put|take|keep|hold|try|have|show|share|read|pass|advise|push|press|invite|loop|cc|post|file|cancel|wait|stop|start|use|pick|choose|discuss|thank|status|thoughts|board|freeze|reorg|vote|hearing|has|was|fell|pulled|ran|success|'ll|plan|want|prefer|rather|hate|lead|surprise|surprises|frozen|paused|suspended|hiring|late|owe|measured)\b/i;
 
-const datesFor = new Set<FactKind>(['commitment', 'request', 'question', 'timing', 'decision', 'outcome']);
+const datesFor = new Set<FactKind>(['commitment', 'request', 'question', 'timing']);
 const longest = 700;
 const least = 0.5;
 
@@ -63,6 +63,10 @@ export const opened = (text: string, span: Span): Span => {
   return { start, end: span.end };
 };
 
+// "Are you stuck now? No, …": whoever asks answers too.
+const ownAnswer =
+  /^(?:(?:well|oh|hmm)[, ]+)?(?:yes|no|nope|simple|because|of course|absolutely|not really|the answer|apparently|i (?:think|guess|believe|suspect|doubt))\b(?![^.!]{0,50}\?)/;
+
 // "Helen asked: "…"" and ""…," said Helen": what is quoted is Helen's, not the writer's.
 const before =
   /^[^"“”]{0,40}?(?<who>(?:the )?\p{L}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?) (?:has |just |also |then )*(?:asked|asks|said|says|wrote|writes|replied|answered|added|told (?:me|us)|wanted to know)[^"“”]{0,24}["“](?<words>[^"“”]{4,})["”]/u;
@@ -86,23 +90,47 @@ const saidBy = ({ to, ...fact }: ProposedFact, who: string): ProposedFact => ({
   ...(fact.owner === 'author' ? { owner: who } : {}),
 });
 
+type Stretch = Span & { readonly words: string };
+
+/** Areas that only quote marks part are one stretch, the marks blanked: a sentence goes on behind them. */
+const stretchesOf = (text: string, areas: readonly Span[]): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
+  for (const { start, end } of areas) {
+    const open = stretches.at(-1);
+    const gap = open === undefined ? '' : text.slice(open.end, start);
+    if (open !== undefined && gap.length < 40 && /^[\s>|\u00a0]*$/.test(gap) && !/\n[\s>|]*\n/.test(gap))
+      stretches[stretches.length - 1] = {
+        start: open.start,
+        end,
+        words: open.words + gap.replace(/[>|]/g, ' ') + text.slice(start, end),
+      };
+    else stretches.push({ start, end, words: text.slice(start, end) });
+  }
+  return stretches;
+};
+
 /**
  * Facts in the newest part of a mail: precision first. One sentence yields at most one commitment, and one fact of any
  * other kind; `areas` are the stretches that the writer wrote now.
  */
 export const readMail = ({ text, date, calendar }: TextToRead, areas: readonly Span[]): readonly ProposedFact[] => {
   const facts: ProposedFact[] = [];
-  for (const area of areas) {
-    const part = text.slice(area.start, area.end);
-    const line = plain(part);
-    for (const sentence of readText(part).sentences) {
+  for (const area of stretchesOf(text, areas)) {
+    const part = area.words;
+    // A sentence goes on over the end of a line.
+    const line = plain(part).replace(/[\r\n\t\u00a0]/g, ' ');
+    const { sentences } = readText(part);
+    for (const [place, sentence] of sentences.entries()) {
       const length = sentence.end - sentence.start;
       if (length < 6 || length > longest || !worthReading.test(line.slice(sentence.start, sentence.end))) continue;
       const quoted = quotedIn(part, sentence);
       const span = quoted?.span ?? opened(part, sentence);
       const days = daysOf(part.slice(span.start, span.end), date, calendar);
       const clause = clauseOf(part, line, span, days);
-      const found = factsOf(clause, area.start, days, date);
+      const next = sentences[place + 1];
+      const answered = clause.asks && next !== undefined && ownAnswer.test(line.slice(next.start, next.start + 60));
+      const all = factsOf(text, clause, area.start, days, date);
+      const found = answered ? all.filter(({ kind }) => kind !== 'question') : all;
       facts.push(...(quoted === undefined ? found : found.map((fact) => saidBy(fact, quoted.who))));
     }
   }
@@ -126,7 +154,13 @@ const dueIn = (clause: Clause, kind: FactKind, act: number, days: () => Days, da
   return step(act, words.length) ?? own ?? (act > 0 ? (step(0, act) ?? before) : undefined);
 };
 
-const factsOf = (clause: Clause, offset: number, days: () => Days, date: string): readonly ProposedFact[] => {
+const factsOf = (
+  source: string,
+  clause: Clause,
+  offset: number,
+  days: () => Days,
+  date: string,
+): readonly ProposedFact[] => {
   const found: ProposedFact[] = [];
   let other = 0;
   for (const { kind, reason, find } of patterns) {
@@ -141,6 +175,9 @@ const factsOf = (clause: Clause, offset: number, days: () => Days, date: string)
       sighting.owner === 'author' || sighting.owner === 'reader' || ownerAt < 0
         ? sighting.owner
         : words.slice(ownerAt, ownerAt + (sighting.owner?.length ?? 0));
+    // A word that stands for somebody named elsewhere, or for nobody, is no owner.
+    if (said !== undefined && /^(?:who|which|that|this|it|there|what|one|the (?:market|world|idea|group))$/i.test(said))
+      continue;
     const owner = said === '' ? undefined : said;
     const due = dueIn(clause, kind, sighting.action?.start ?? 0, days, date);
     const action =
@@ -152,7 +189,7 @@ const factsOf = (clause: Clause, offset: number, days: () => Days, date: string)
       kind,
       start: offset + start,
       end: offset + quoteEnd,
-      quote: clause.text.slice(start, quoteEnd),
+      quote: source.slice(offset + start, offset + quoteEnd),
       // Whom a pronoun means stands in another sentence: the page asks.
       confidence:
         owner !== undefined && pronouns.test(owner.toLowerCase())

@@ -78,7 +78,7 @@ const mail = [
     {
       keep: 'clause',
       unless:
-        /\b(?:not|never|n't) (?:yet )?(?:decided|agreed|settled)|\bif\b.*\b(?:decided|agreed)|\bas (?:we )?agreed\b|\bi agreed to\b|\bthey agreed to (?:send|get|call)/,
+        /\b(?:not|never|n't) (?:yet )?(?:decided|agreed|settled)|\bif\b.*\b(?:decided|agreed)|\bas (?:we )?agreed\b|\bi agreed to\b|\b(?:they|he|she|it)(?:'ve|'s| have| has| had)?(?: also| just| now)? agreed to\b|\bwhich (?:has|have) been\b|\byou (?:have been|are|were) (?:selected|chosen)/,
     },
   ),
   nobody(
@@ -87,7 +87,7 @@ const mail = [
     {
       keep: 'clause',
       unless:
-        /\bif\b|\b(?:not|n't|never|once|until|when|after|unless|whether|pending|to be|should|must|needs? to) .*(?:approved|authori|selected|chosen|confirmed|cleared|signed|finali|decision)|\bpre-approved\b|\blist\b/,
+        /\bif\b|\b(?:not|n't|never|once|until|when|after|unless|whether|pending|to be|should|must|needs? to) .*(?:approved|authori|selected|chosen|confirmed|cleared|signed|finali|decision)|\bpre-approved\b|\blist\b|\bwhich (?:has|have) been\b|\byou (?:have been|are|were) (?:selected|chosen)/,
     },
   ),
   author(

@@ -54,11 +54,15 @@ const mail = [
   author(
     0.72,
     `\\b(?:we|i|the team|our team|the (?:pilot|trial|project|campaign|change|new \\w+)|it|this)(?: have| has|'ve)? (?:just |now |successfully |already )?(?:closed|signed|hit|reached|beat|exceeded|cut|reduced|increased|saved|shipped|delivered|completed|finished|won|raised|grew|sold|recruited|hired|trained) [^.?!]*${number}`,
-    { keep: 'clause', unless: /\b(?:if|would|could|might|have to|need to|will)\b|\?/ },
+    {
+      keep: 'clause',
+      unless:
+        /\b(?:if|would|could|might|have to|need to|will)\b|\?|\breached an? (?:agreement|deal|compromise|understanding)/,
+    },
   ),
   nobody(0.68, `\\bfrom ${number}(?: \\w+)? (?:down |up )?to ${number}`, {
     keep: 'clause',
-    unless: /\b(?:[ap]m|page|room|chapter|meeting|call|if|would|could|am|st|nd|rd|th)\b/,
+    unless: /\b(?:1[89]|20)\d\d\b|\b(?:[ap]m|page|room|chapter|meeting|call|if|would|could|am|st|nd|rd|th)\b/,
   }),
 ];
 
