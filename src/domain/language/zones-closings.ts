@@ -17,13 +17,17 @@ const signedLower = /^\s?[,.!;:–—-]{1,3}\s{0,4}\p{Ll}{1,10}$/u;
 const device =
   /^(?:(?:sent|posted) (?:from|via|using|with|by) (?:my |the )?[^,:]{2,60}|get outlook for .{2,20}|(?:von meinem|von unterwegs|gesendet (?:von|mit|aus)).{0,60}|envoyé (?:de|depuis) .{2,60}|enviado (?:desde|do) .{2,60}|inviato da .{2,60}|verzonden (?:vanaf|met|van) .{2,60}|skickat från .{2,60}|sendt fra .{2,60}|lähetetty .{2,40}stä|wysłane z .{2,60}|odesláno z .{2,60}|küldve .{2,40}|trimis de pe .{2,60}|отправлено (?:с|из) .{2,60}|надіслано з .{2,60}|.{2,40}(?:'d[ae]n|’d[ae]n) gönderildi|στάλθηκε από .{2,60}|أرسل من .{2,60}|发自.{2,40}|從我的.{2,40}傳送|.{2,30}から送信|나의 .{2,30}에서 보냄)\.?$/i;
 const contact =
-  /\+?\(?\d{1,4}\)?[-.\s/]{0,3}\d{2,4}[-.\s/]{1,3}\d{2,5}|\b(?:tel|phone|ph|fax|mobile|cell|office|direct|pager|ext|mob|telefon|tél)\b\.?\s?[:#.]|\S{1,100}@\S{1,100}\.\w{2,}|https?:\/\/|\bwww\.|\bx\s?\.?[-\s]?\d{1,2}-?\d{3,5}\b|\b\d{1,6}\s(?:\p{L}{1,15}\.?\s){1,3}(?:dr|drive|rd|road|st|ln|lane|way|pl|place|pkwy|parkway|hwy|plaza|square|sq|court|ct)\b|^\d{1,5}\s\p{Lu}\p{L}{1,15}(?:\s\p{Lu}\p{L}{1,15}){1,3}$|^[\w.-]{2,60}\.(?:com|org|net|edu|gov|de|fr|uk|eu)$|\b(?:inc|llc|ltd|gmbh|corp|company|p\.?o\.? box|street|suite|floor|avenue|ave|blvd)\b|\b[A-Z]{2}\s+\d{5}\b/iu;
+  /\+?\(?\d{1,4}\)?[-.\s/]{0,3}\d{2,4}[-.\s/]{1,3}\d{2,5}|\b(?:tel|phone|ph|fax|mobile|cell|office|direct|pager|ext|mob|telefon|tél)\b\.?\s?[:#.]|\S{1,100}@\S{1,100}\.\w{2,}|https?:\/\/|\bwww\.|\bx\s?\.?[-\s]?\d{1,2}-?\d{3,5}\b|\b\d{1,6}\s(?:\p{L}{1,15}\.?\s){1,3}(?:dr|drive|rd|road|st|ln|lane|way|pl|place|pkwy|parkway|hwy|plaza|square|sq|court|ct)\b|^\d{1,5}\s\p{Lu}\p{L}{1,15}(?:\s\p{Lu}\p{L}{1,15}){1,3}$|^[\w.-]{2,60}\.(?:com|org|net|edu|gov|de|fr|uk|eu)$|\b(?:p\.?o\.? box|street|suite|floor|avenue|ave|blvd)\b|\b[A-Z]{2}\s+\d{5}\b/iu;
 const personName = new RegExp(
   `^(?:[-–—~*]{1,3}>?\\s?)?(?:${name}(?:[ ,]{1,2}(?:${name}|\\p{Lu}\\.?|[IVX]+|PhD|MD|Esq\\.?)){0,3}|\\p{L}{1,3})[.,]?\\*?$`,
   'u',
 );
 const small = /^(?:of|and|for|the|to|in|at|der|des|für|und|de|la|et|du|y|e|von|\d{1,3}|\p{Lu}\.?)$/iu;
 const capital = /^\p{Lu}[\p{L}'’.-]{0,24}$/u;
+
+/** A firm stands in signatures, and in lists of firms: by itself it tells nothing. */
+const firm = /\b(?:inc|llc|llp|ltd|gmbh|corp|company|ag|plc|s\.a\.)(?!\p{L})/iu;
+export const isFirm = (text: string): boolean => text.length <= 60 && firm.test(text) && text.split(/\s+/).length <= 8;
 
 export const isContact = (text: string): boolean => contact.test(text) && text.split(/\s+/).length <= 12;
 export const isName = (text: string): boolean =>
@@ -77,11 +81,14 @@ const farthest = 14;
  */
 export const signatureStart = (lines: readonly Line[], first: number, last: number, delimited = true): number => {
   let written = 0;
+  let prose = 0;
   for (let index = last; delimited && index >= first && written <= 30; index -= 1) {
     const line = lines[index];
     if (!line || line.blank) continue;
-    if (/^--$/.test(line.text)) return written <= 14 ? withClosing(lines, first, index) : -1;
+    if (/^--$/.test(line.text)) return written <= 14 && prose < 4 ? withClosing(lines, first, index) : -1;
     written += 1;
+    // News put it between paragraphs.
+    if (line.text.length > 60) prose += 1;
   }
   let start = -1;
   let seen = 0;
@@ -102,7 +109,7 @@ export const signatureStart = (lines: readonly Line[], first: number, last: numb
       start = index;
     } else if (isContact(text)) contacts += 1;
     else if (isName(text)) name = index;
-    else if (!isTitle(text) && !isDecoration(text)) {
+    else if (!isTitle(text) && !isFirm(text) && !isDecoration(text)) {
       // A desk, a building, a motto: two short lines that are no sentence do not end a signature.
       strange += 1;
       if (

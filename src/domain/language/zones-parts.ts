@@ -1,4 +1,13 @@
-import { isAttached, isClosing, isContact, isName, isShortName, isTitle, signatureStart } from './zones-closings.ts';
+import {
+  isAttached,
+  isClosing,
+  isContact,
+  isFirm,
+  isName,
+  isShortName,
+  isTitle,
+  signatureStart,
+} from './zones-closings.ts';
 import { greetingLength } from './zones-greetings.ts';
 import type { Line } from './zones-lines.ts';
 import { isDisclaimer } from './zones-small-print.ts';
@@ -39,7 +48,7 @@ const markSmallPrint = (own: readonly Line[], of: Part[]): void => {
 
 const leads = (text: string): boolean => isSign(text) || isClosing(text);
 const isSign = (text: string): boolean =>
-  !isRule(text) && text.length <= 60 && (isContact(text) || isName(text) || isTitle(text));
+  !isRule(text) && text.length <= 60 && (isContact(text) || isFirm(text) || isName(text) || isTitle(text));
 
 /** A postscript, a list of links or an attachment below the name. */
 const afterword = /^(?:p\.?\s?p?\.?\s?s\.?(?=[\s:.,-])|\[\d{1,2}\]\s|\*?\s?note:)/i;

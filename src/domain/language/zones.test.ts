@@ -157,6 +157,14 @@ describe('newestOf', () => {
     ],
     ['nothing of one’s own', 'From: Dana\nSent: Thursday\nTo: Mira\nSubject: x\n\nI will.', []],
     ['a label with a colon', 'Budget: we are over.\nRisks: none.', ['Budget: we are over.\nRisks: none.']],
+    [
+      'a list of firms',
+      'Who pays:\n\nNorthwind Company\nHull Yards Inc\nLeith Ropes Ltd\nBergen Sails LLC',
+      ['Who pays:\n\nNorthwind Company\nHull Yards Inc\nLeith Ropes Ltd\nBergen Sails LLC'],
+    ],
+    ['a postscript', 'All good.\n\nThanks,\nMira\n\nPS: call Bo.', ['All good.', 'PS: call Bo.']],
+    ['a closing nobody listed', 'All good.\n\nHappy Thursday,\nMira', ['All good.']],
+    ['a closing in Polish', 'Wyślę jutro.\n\nPozdrawiam,\nOla', ['Wyślę jutro.']],
     ['empty', '', []],
   ])('leaves %s', (_, text, expected) => {
     expect(own(text)).toEqual(expected);
