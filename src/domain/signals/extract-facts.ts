@@ -13,7 +13,7 @@ const longestQuoted = 6000;
 // Of a message by a machine that somebody is away, only that is a fact.
 const factsIn = (input: TextToRead, areas: Message['areas']): readonly ProposedFact[] => {
   const sort = sortOf(plain(areas.map(({ start, end }) => input.text.slice(start, end)).join('\n')));
-  const facts = readMail(input, worthReadingOf(areas, sort));
+  const facts = readMail(input, worthReadingOf(input.text, areas, sort));
   return sort === 'away' ? facts.filter(({ kind }) => kind === 'timing') : facts;
 };
 

@@ -57,8 +57,22 @@ export const sortOf = (lower: string): Sort => {
   return 'letter';
 };
 
-/** The stretches of a message that are worth reading for facts: of an article that is passed on, only the note above it. */
-export const worthReadingOf = (areas: readonly Span[], sort: Sort): readonly Span[] => {
+/** Last paragraphs that speak to somebody: below a long report stands what is wanted. */
+const closing = (text: string, { start, end }: Span): Span | undefined => {
+  const from = Math.max(start, end - 700);
+  const at = text.slice(from, end).search(/\n[ \t]*\r?\n\s*\S/);
+  if (at < 0) return undefined;
+  const words = text.slice(from + at, end).toLowerCase();
+  return marks(words, persons, 40) / Math.max(1, marks(words, spaces, 300)) > 0.05
+    ? { start: from + at, end }
+    : undefined;
+};
+
+/**
+ * The stretches of a message of this sort that are worth reading for facts: of an article or a report that is passed on only
+ * what stands above it, and below it where that speaks to somebody.
+ */
+export const worthReadingOf = (text: string, areas: readonly Span[], sort: Sort): readonly Span[] => {
   if (sort === 'circular') return [];
   if (sort !== 'press') return areas;
   let left = note;
@@ -68,5 +82,7 @@ export const worthReadingOf = (areas: readonly Span[], sort: Sort): readonly Spa
     kept.push({ start, end: Math.min(end, start + left) });
     left -= end - start;
   }
-  return kept;
+  const last = areas.at(-1);
+  const below = last === undefined ? undefined : closing(text, last);
+  return below === undefined || below.start < (kept.at(-1)?.end ?? 0) ? kept : [...kept, below];
 };
