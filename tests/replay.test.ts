@@ -53,6 +53,7 @@ describe('a replayed day', () => {
     'person.behaviour': [{ person: 'dana' }],
     'person.list': [{}],
     'person.same': [{}],
+    'signals.learning': [{}],
     'person.show': [{ person: 'dana' }],
     'person.suggest': [{}],
     'person.months': [{ person: 'dana' }, { person: 'dana', query: mark }],

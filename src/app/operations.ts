@@ -44,6 +44,8 @@ import { personSuggest } from './person/suggest.ts';
 import { personTimeline } from './person/timeline.ts';
 import { personUndo } from './person/undo.ts';
 import { searchFind } from './search/find.ts';
+import { signalsLearn } from './signals/learn.ts';
+import { signalsLearning } from './signals/learning.ts';
 import { signalsRead } from './signals/read.ts';
 import { sourceShow } from './source/show.ts';
 import { threadShow } from './thread/show.ts';
@@ -114,6 +116,8 @@ export const operations = {
   'draft.show': draftShow,
   'draft.remove': draftRemove,
   'signals.read': signalsRead,
+  'signals.learning': signalsLearning,
+  'signals.learn': signalsLearn,
   'search.find': searchFind,
   'change.list': changeList,
   'doctor.run': doctorRun,

@@ -33,6 +33,8 @@ export const FactView = Fact.extend({
   people: z.array(PersonName),
   /** What was said of it since and stands, earliest first. */
   told: z.array(ToldOfFact),
+  /** A proposal that is put as a question and not taken by Enter: not sure enough, or nobody knows whom it means. */
+  asks: z.boolean(),
 });
 export type FactView = Readonly<z.infer<typeof FactView>>;
 

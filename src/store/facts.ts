@@ -1,6 +1,7 @@
-import { Fact, type FactKind, type FactState } from '../domain/facts/fact.ts';
+import { Fact, FactKind, type FactState } from '../domain/facts/fact.ts';
 import type { Id } from '../domain/shared/id.ts';
 import { type Day, type Instant, millis } from '../domain/shared/time.ts';
+import { SourceKind } from '../domain/sources/source.ts';
 import type { Db, Row } from './database.ts';
 
 const endOfTime: Instant = '9999-12-31T00:00:00Z';
@@ -213,6 +214,27 @@ export const factsTable = (db: Db) => {
           [state, millis(until), millis(until), limit],
         )
         .map(upTo(until)),
+    /** What the user accepted or rejected by hand up to a point in time, with the kind of source it was read from. */
+    decided: (
+      until: Instant,
+    ): readonly {
+      readonly kind: FactKind;
+      readonly source: SourceKind;
+      readonly accepted: boolean;
+      readonly decided: Instant;
+    }[] =>
+      db
+        .all(
+          `select f.kind, f.state, f.decided, s.kind as source from fact f join source s on s.id = f.source
+           where f.decided is not null and f.state in ('accepted', 'rejected')`,
+        )
+        .map((row) => ({
+          kind: FactKind.parse(row.kind),
+          source: SourceKind.parse(row.source),
+          accepted: row.state === 'accepted',
+          decided: String(row.decided),
+        }))
+        .filter(({ decided }) => millis(decided) <= millis(until)),
     all: (): readonly Fact[] =>
       db.all(`select ${columns} from fact f order by said_ms, span_start, id`).map((row) => fact(row)),
     count: (state?: FactState): number =>

@@ -1,7 +1,7 @@
 import type { Id } from '../domain/shared/id.ts';
 import { type Instant, millis } from '../domain/shared/time.ts';
 import type { MailTrait } from '../domain/signals/behaviour/mail-trait.ts';
-import { Source, type SourceKind } from '../domain/sources/source.ts';
+import { Source, SourceKind } from '../domain/sources/source.ts';
 import { keepTrait } from './behaviour.ts';
 import type { Db, Row } from './database.ts';
 
@@ -54,6 +54,10 @@ export const sourcesTable = (db: Db) => {
     idByKey: (key: string): Id | undefined => {
       const id = db.one('select id from source where key = ?', [key])?.id;
       return id === undefined ? undefined : String(id);
+    },
+    kindOf: (id: Id): SourceKind | undefined => {
+      const kind = db.one('select kind from source where id = ?', [id])?.kind;
+      return kind === undefined ? undefined : SourceKind.parse(kind);
     },
     threadOf: (key: string): string | undefined => {
       const thread = db.one('select thread from source where key = ?', [key])?.thread;

@@ -12,6 +12,7 @@ type Reading = Extract<
   | 'person.show'
   | 'person.months'
   | 'person.behaviour'
+  | 'signals.learning'
   | 'fact.list'
   | 'today.show'
   | 'moment.list'

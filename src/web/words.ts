@@ -1,11 +1,8 @@
 import type { FactView } from '../app/views.ts';
 import type { LineSource } from '../domain/documents/line.ts';
-import type { FactKind, unsure as Unsure } from '../domain/facts/fact.ts';
+import type { FactKind } from '../domain/facts/fact.ts';
 import type { SourceKind } from '../domain/sources/source.ts';
 import { type Clock, dayWords } from './time.ts';
-
-/** Kept in step with the domain by its type; importing the value would bring the schemas along. */
-export const unsure: typeof Unsure = 0.6;
 
 type KindWords = {
   /** As a label beside one fact. */

@@ -87,6 +87,7 @@ describe('every operation over HTTP', () => {
     const text = 'I will send you the numbers by Friday. You must approve this today or else.';
     const asked: Record<string, readonly unknown[]> = {
       'brief.build': above.people.map(({ id }) => ({ person: id })),
+      'change.list': [{}],
       'doctor.run': [{}],
       'draft.list': [{}],
       'draft.review': [{ text }],
@@ -110,6 +111,7 @@ describe('every operation over HTTP', () => {
       ]),
       'search.find': [{ text: 'budget' }, { text: 'march' }, { text: 'h' }],
       'signals.read': [{ text, date: '2026-03-12' }],
+      'signals.learning': [{}],
       'source.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
       'thread.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
       'today.show': [{}],

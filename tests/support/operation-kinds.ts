@@ -28,6 +28,7 @@ export const writing: readonly OperationName[] = [
   'person.split',
   'person.undo',
   'person.remove',
+  'signals.learn',
   'workspace.backup',
   'workspace.change-passphrase',
   'workspace.create',

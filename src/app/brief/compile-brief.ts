@@ -12,6 +12,7 @@ import { AppError } from '../errors.ts';
 import { momentView } from '../moment/moment-view.ts';
 import { findPerson } from '../person/find-person.ts';
 import { personName } from '../person/person-name.ts';
+import { isAsked, learnedLines } from '../signals/learned.ts';
 import type { BriefView } from './build.ts';
 import { correspondenceWith } from './correspondence.ts';
 
@@ -73,11 +74,12 @@ export const compileBrief = (
   const me = store.people.me()?.id ?? null;
   const clock = clockIn(context.zone);
   const { writerOf, nameOf, settled, elsewhere, isLong, words, topics, beginnings } = correspondenceWith(context, id);
+  const lines = learnedLines(store, context.now);
   const counting = store.facts
     // The texts of old mail are not worth reading for what the brief has forgotten.
     .countingWith(id, context.now, { sure: unsure, since: millis(context.now) - readAgain, day: dayOf(context.now) })
     // All that was accepted, and proposals as far back as any of them still counts.
-    .filter((fact, place) => fact.state === 'accepted' || place < mostFacts)
+    .filter((fact, place) => fact.state === 'accepted' || (place < mostFacts && !isAsked(fact, lines(fact))))
     // On the reader's day it is worded: "today" is theirs.
     .map((fact) => ({ ...fact, said: clock(fact.said) }));
   const asked = counting.flatMap((fact) => (isOver(dayOf(context.now), fact) ? [] : [fact.source]));

@@ -1,7 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { unsure } from '../../domain/facts/fact.ts';
 import { dayOf, Instant, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { countsOf } from '../counts.ts';
@@ -65,7 +64,7 @@ export const fillExample = async (context: Context) => {
       const captured = await (moment
         ? momentDebrief.run(then, { moment: moment.id, text })
         : factCapture.run(then, { text }));
-      const sure = captured.facts.filter(({ confidence }) => confidence >= unsure).map(({ id }) => id);
+      const sure = captured.facts.filter(({ asks }) => !asks).map(({ id }) => id);
       if (sure.length > 0) factAccept.run(then, { facts: sure });
     }
   }

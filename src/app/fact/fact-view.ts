@@ -5,6 +5,7 @@ import type { StoredChange } from '../../store/fact-changes.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import { personName } from '../person/person-name.ts';
+import { isAsked, learnedLines } from '../signals/learned.ts';
 import type { FactView, ToldOfFact } from '../views.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
@@ -51,6 +52,7 @@ const toldOf = (store: Store, now: Instant): ((fact: Fact) => FactView['told']) 
 /** Makes views of facts, looking each person and source up once. */
 export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView) => {
   const me = store.people.me()?.id;
+  const lines = learnedLines(store, now);
   const sources = new Map<string, StoredSource | undefined>();
   const sourceOf = (id: string): StoredSource | undefined => {
     if (!sources.has(id)) sources.set(id, store.sources.get(id));
@@ -77,13 +79,15 @@ export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView
       history: isHistory(fact, kind, now),
       sourceKind: kind,
       sourceTitle: source?.title ?? '',
-      saidBy: kind === 'mail' || fact.speaker !== null ? nameOf(fact.speaker ?? writer, '') : 'you',
+      saidBy:
+        kind === 'mail' || kind === 'transcript' || fact.speaker !== null ? nameOf(fact.speaker ?? writer, '') : 'you',
       around: source ? aroundIn(source.text, fact) : { before: '', after: '' },
       people: fact.about.flatMap((id) => {
         const person = personOf(id);
         return person && id !== me ? [personName(person)] : [];
       }),
       told: told(fact),
+      asks: isAsked(fact, lines(fact)),
     };
   };
 };

@@ -7,6 +7,7 @@ import { worthAsking } from '../change/worth-asking.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
 import { operation } from '../operation.ts';
+import { isShown, learnedLines } from '../signals/learned.ts';
 import { ChangeView, FactView, MomentView } from '../views.ts';
 import { findPerson } from './find-person.ts';
 
@@ -40,6 +41,8 @@ export const personShow = operation({
     /** Proposals older than six weeks. */
     history: z.array(FactView),
     totals: z.object({ proposals: z.number().int(), history: z.number().int() }),
+    /** Proposals of kinds that were mostly turned down, and that are not likely enough to be shown. */
+    lessLikely: z.number().int(),
   }),
   run: (context, { person: words, limit }) => {
     const store = context.store();
@@ -49,9 +52,11 @@ export const personShow = operation({
     const accepted = facts.filter(({ state }) => state === 'accepted');
     const old = facts.filter((fact) => fact.state === 'proposed' && isHistory(fact, 'mail', context.now));
     const asking = worthAsking(store, context.now, person.id);
-    const fresh = facts.filter(
+    const lines = learnedLines(store, context.now);
+    const waiting = facts.filter(
       (fact) => fact.state === 'proposed' && !isHistory(fact, 'mail', context.now) && !asking.settled.has(fact.id),
     );
+    const fresh = waiting.filter((fact) => isShown(fact, lines(fact)));
     const seen = store.people.seenOf(person.id, millis(context.now));
     const next = store.moments.nextWith(person.id, context.now);
     return {
@@ -73,6 +78,7 @@ export const personShow = operation({
       changes: asking.changes.slice(0, limit).flatMap((one) => changeViews(store, context.now)(one) ?? []),
       history: old.slice(0, limit).map(view),
       totals: { proposals: fresh.length, history: old.length },
+      lessLikely: waiting.length - fresh.length,
     };
   },
 });

@@ -13,6 +13,7 @@ import { worthAsking } from '../change/worth-asking.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
+import { isShown, learnedLines } from '../signals/learned.ts';
 import type { FactView } from '../views.ts';
 import type { Today } from './show.ts';
 
@@ -140,7 +141,9 @@ export const compileToday = (context: Context): Today => {
     .map((fact) => ({ fact, distance: distance(fact) }))
     .sort((a, b) => a.distance - b.distance || millis(b.fact.said) - millis(a.fact.said) || a.fact.start - b.fact.start)
     .map(({ fact }) => fact);
-  const fresh = waiting.slice(0, mostProposals - changes.length).map(view);
+  const lines = learnedLines(store, now);
+  const likely = waiting.filter((fact) => isShown(fact, lines(fact)));
+  const fresh = likely.slice(0, mostProposals - changes.length).map(view);
 
   const known = [...accepted, ...fresh];
   const told = new Set<Id>();
@@ -171,7 +174,8 @@ export const compileToday = (context: Context): Today => {
     theyOwe,
     proposals: fresh,
     changes,
-    moreProposals: waiting.length - fresh.length,
+    moreProposals: likely.length - fresh.length,
+    lessLikely: waiting.length - likely.length,
     debriefs: debriefs.map(momentView(store, zone)),
     missing: {
       material: store.sources.count() + store.moments.count() === 0,

@@ -21,6 +21,8 @@ export const Today = z.object({
   changes: z.array(ChangeView),
   /** How many more wait on the pages of their people. */
   moreProposals: z.number().int(),
+  /** Proposals of kinds that were mostly turned down, and that are not likely enough to be shown. */
+  lessLikely: z.number().int(),
   /** Ended moments with somebody above you that wait for one line. */
   debriefs: z.array(MomentView),
   /** What is missing before this page can be of use; each is one question. */

@@ -20,7 +20,7 @@ const toldWords = (page: Page, { what, said, quote, was }: FactView['told'][numb
 
 /** One fact: what it is and its words, then who, when due, where it was said, and its id to act on. */
 export const factLines = (page: Page, fact: FactView, indent = '  '): string => {
-  const kind = fact.confidence < 0.6 && fact.state === 'proposed' ? `${fact.kind}?` : fact.kind;
+  const kind = fact.asks && fact.state === 'proposed' ? `${fact.kind}?` : fact.kind;
   const closed = fact.closed ? ` (${fact.closed.how})` : '';
   const first = wrapped(page, `${kind}${closed}: ${short(fact.quote, 400)}`, `${indent}  `, indent);
   const details = [

@@ -6,6 +6,7 @@ import { changeList } from './changes.ts';
 import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
+import { learning } from './learning.ts';
 import { keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { people, person, search, suggestions } from './people.ts';
@@ -113,6 +114,8 @@ const renderers: Renderers = {
         ),
       )
       .join('\n') || 'No facts seen.',
+  'signals.learning': learning,
+  'signals.learn': learning,
   'draft.list': ({ drafts }) =>
     drafts.map(({ id, title, updated }) => `${updated.slice(0, 10)}  ${title || '(untitled)'}  ${id}`).join('\n') ||
     'No drafts.',

@@ -30,6 +30,10 @@ export const today = (view: Today, page: Page): string => {
   const missing = (Object.keys(questions) as (keyof Today['missing'])[]).filter((what) => view.missing[what]);
   const more =
     view.moreProposals > 0 ? `\n  ${faint(page, `${view.moreProposals} more wait on the pages of their people`)}` : '';
+  const hidden =
+    view.lessLikely > 0
+      ? `\n  ${faint(page, `${view.lessLikely} less likely not shown: updraft learning says why`)}`
+      : '';
   return [
     strong(page, wrapped(page, view.sentence)),
     ...missing.map((what) => wrapped(page, questions[what], '    ', '  → ')),
@@ -46,7 +50,10 @@ export const today = (view: Today, page: Page): string => {
     ...block('Debriefs waiting', view.debriefs.map((moment) => momentLine(page, moment)).join('\n')),
     ...block(
       'Proposed: accept ID..., reject ID...',
-      [changeList(page, view.changes), view.proposals.length ? factList(page, view.proposals) + more : '']
+      [
+        changeList(page, view.changes),
+        view.proposals.length ? factList(page, view.proposals) + more + hidden : hidden.trimStart(),
+      ]
         .filter(Boolean)
         .join('\n'),
     ),

@@ -7,6 +7,7 @@ alter table fact add column speaker text references person on delete set null;
 create index fact_speaker on fact (speaker) where speaker is not null;
 -- When the user accepted or rejected it by hand, and how sure the reading was then: what thresholds are learnt from.
 alter table fact add column decided text;
+create index fact_decided on fact (decided) where decided is not null;
 
 -- What later words say of a fact that is there: it was kept, moved to another day, dropped, or said once more.
 create table fact_change (

@@ -4,13 +4,13 @@ import type { FactView } from '../../app/views.ts';
 import { call, type Output } from '../api.ts';
 import { useKeysIn } from '../keys.ts';
 import { refresh } from '../queries.ts';
-import { counted, kindQuestion, unsure } from '../words.ts';
+import { counted, kindQuestion } from '../words.ts';
 import { FactEdit } from './fact-edit.tsx';
 import { FactMeta } from './fact-meta.tsx';
 import { useNotice } from './notice.tsx';
 import { MarkedText } from './quote.tsx';
 
-const isSure = (fact: FactView): boolean => fact.confidence >= unsure;
+const isSure = (fact: FactView): boolean => !fact.asks;
 
 /** What one line was read as. Ticked facts are accepted by Enter; sure ones stand ticked, unsure ones ask. */
 export const CapturedFacts = ({

@@ -4,7 +4,7 @@ import type { FactView } from '../../app/views.ts';
 import { call } from '../api.ts';
 import { lettersOn, useKeysIn, usePageKeys } from '../keys.ts';
 import { refresh } from '../queries.ts';
-import { counted, kindQuestion, unsure } from '../words.ts';
+import { counted, kindQuestion } from '../words.ts';
 import { FactEdit } from './fact-edit.tsx';
 import { FactMeta } from './fact-meta.tsx';
 import { useNotice } from './notice.tsx';
@@ -32,7 +32,7 @@ export const Proposals = ({
   const [current, setCurrent] = useState(0);
   const [focusNext, setFocusNext] = useState<number | null>(null);
   const shown = facts.filter((fact) => !gone.has(fact.id));
-  const sure = shown.filter((fact) => fact.confidence >= unsure);
+  const sure = shown.filter((fact) => !fact.asks);
 
   const rowAt = (target: EventTarget | null): number => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-fact]') : null;
@@ -108,7 +108,7 @@ export const Proposals = ({
     <div ref={list} className="proposals" tabIndex={-1}>
       <ul className="rows" aria-label={label}>
         {shown.map((fact, index) => {
-          const asks = fact.confidence < unsure;
+          const { asks } = fact;
           // Without letters as keys the buttons are the only way.
           const button = lettersOn() ? -1 : undefined;
           return (

@@ -8,6 +8,7 @@ import { useClock } from '../components/clock.tsx';
 import { FactEdit } from '../components/fact-edit.tsx';
 import { FactMeta } from '../components/fact-meta.tsx';
 import { ForgetPerson } from '../components/forget-person.tsx';
+import { LessLikely } from '../components/less-likely.tsx';
 import { PersonNote } from '../components/note.tsx';
 import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
@@ -93,7 +94,7 @@ const History = ({ facts, total }: { readonly facts: readonly FactView[]; readon
 };
 
 const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: string }) => {
-  const { person, next, facts, proposals, history, totals } = shown;
+  const { person, next, facts, proposals, history, totals, lessLikely } = shown;
   const clock = useClock();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const first = calledName(person.name);
@@ -185,6 +186,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
           <Section title="To accept">
             <Proposals facts={proposals.slice(0, 40)} label={`Proposals about ${person.name}`} />
             {totals.proposals > 40 ? <p className="quiet">and {totals.proposals - 40} more after these</p> : null}
+            <LessLikely count={lessLikely} />
           </Section>
         ) : null}
         {facts.length + proposals.length + history.length === 0 ? (

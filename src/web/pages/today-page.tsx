@@ -6,6 +6,7 @@ import { useClock } from '../components/clock.tsx';
 import { useDrop } from '../components/drop.tsx';
 import { FeedTrouble } from '../components/feeds.tsx';
 import { CutOff } from '../components/imports.tsx';
+import { LessLikely } from '../components/less-likely.tsx';
 import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Proposals } from '../components/proposals.tsx';
@@ -157,6 +158,7 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
         <Section title="To accept">
           <Proposals facts={today.proposals} label="Proposals to accept" />
           <More count={today.moreProposals} />
+          <LessLikely count={today.lessLikely} />
         </Section>
       ) : null}
       {nothing && !missing.material && !asking && !placing ? (

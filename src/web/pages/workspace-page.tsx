@@ -3,6 +3,7 @@ import { call, type Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
 import { Feeds } from '../components/feeds.tsx';
 import { Imports } from '../components/imports.tsx';
+import { Learning } from '../components/learning.tsx';
 import { LetIn } from '../components/let-in.tsx';
 import { lockNow } from '../components/lock.ts';
 import { errorWords, useNotice } from '../components/notice.tsx';
@@ -203,6 +204,7 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
       <Imports />
       <LetIn />
       {status.example ? null : <Feeds />}
+      <Learning />
       {status.example ? (
         <Section title="Keep">
           <p>
