@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measureActs } from './accuracy/acts.ts';
 import { measureCaptures } from './accuracy/captures.ts';
 import { measureChanges } from './accuracy/changes.ts';
 import { measureDates } from './accuracy/dates.ts';
 import { measureDrafts } from './accuracy/drafts.ts';
+import { measureIntent } from './accuracy/intent.ts';
 import { measureMails } from './accuracy/mails.ts';
 import { measurePeople } from './accuracy/people.ts';
 import { measureReview } from './accuracy/review.ts';
+import { measureTone } from './accuracy/tone.ts';
+import { measureTranscripts } from './accuracy/transcripts.ts';
 import { measureZones } from './accuracy/zones.ts';
 import { type Measure, table } from './measure.ts';
 
@@ -14,6 +18,7 @@ import { type Measure, table } from './measure.ts';
 const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[]>>> = {
   drafts: async () => [measureDrafts()],
   captures: measureCaptures,
+  transcripts: measureTranscripts,
   changes: measureChanges,
   dates: async (data) => measureDates(data),
   // Needs the data from here on.
@@ -22,10 +27,13 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
     return [{ title, rows: rows.map(({ peers, ...row }) => ({ ...row, ...peers })) }];
   },
   mails: measureMails,
+  intent: measureIntent,
+  acts: measureActs,
+  tone: measureTone,
   review: measureReview,
   people: async (data) => [await measurePeople(data)],
 };
-const withoutData = new Set(['drafts', 'captures', 'changes', 'dates']);
+const withoutData = new Set(['drafts', 'captures', 'transcripts', 'changes', 'dates']);
 
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);
