@@ -16,8 +16,8 @@ import {
 
 const M = `(?<m>${monthWords})\\.?`;
 const st = '(?:\\s?(?:st|nd|rd|th)(?![a-z]))?';
-const D = `(?<d>\\d{1,2}${st})(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b)`;
-const D2 = `(?<d2>\\d{1,2}${st})(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b)`;
+const D = `(?<d>\\d{1,2}${st})(?!\\d|[:.]\\d|\\s?[ap]\\.?m\\b)`;
+const D2 = `(?<d2>\\d{1,2}${st})(?!\\d|[:.]\\d|\\s?[ap]\\.?m\\b)`;
 const Y = `(?<y>${yearWords})(?![\\d:])`;
 const to = '\\s?(?:-|–|—|to|through|thru|until|till?)\\s?(?:the )?';
 const monthHint = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';

@@ -74,7 +74,7 @@ const hintOf = (source: string): RegExp => {
 /** A rule for whole words in lower case; `hint` is the source of a short expression that its texts all match. */
 export const rule = (hint: string, source: string, read: DateRule['read']): DateRule => ({
   hint: hintOf(hint),
-  re: new RegExp(`(?<![\\p{L}\\p{N}_]|\\d[.,/])(?:${source})(?![\\p{L}\\p{N}_])`, 'gu'),
+  re: new RegExp(`(?<![\\p{L}\\p{N}_]|\\d[.,/](?=\\d))(?:${source})(?![\\p{L}\\p{N}_])`, 'gu'),
   read,
 });
 

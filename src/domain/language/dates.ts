@@ -36,7 +36,7 @@ const rules: readonly DateRule[] = [
 
 // Cheap look before the rules: no text without one of these says a date.
 const dated =
-  /\d|mon|tue|wed|thu|fri|sat|sun|tom|tmr|tmw|today|toni|2m|2d|yester|week|wk|month|qu?a?r?t|year|half|eo[dwmqyf]|co[bp]\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|asap|a\.s|soon|away|once|immed|short|early|end|mid|late|before|ahead|prior|time|few|couple|receipt|course|day|when|after|h[12]|q[1-4]|by |this|same|sprint|iteration|fiscal|financial|fy|daily|ly\b|every|each|right now|the (?:first|second|third|\w+th)\b|point|road|further|future|eventual|night|lunch|dinner|fortnight|hour|min|spring|summer|winter|autumn|fall|cw|easter|mas\b|eve\b|ween|thanksg|pente|whit|mlk|nye|gras|ago|next|last/;
+  /\d|mon|tue|wed|thu|fri|sat|sun|tom|tmr|tmw|today|toni|2m|2d|yester|week|wk|month|qu?a?r?t|year|half|eo[dwmqyf]|co[bp]\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|asap|a\.s|soon|away|once|immed|short|early|end|mid|late|before|ahead|prior|time|few|couple|receipt|course|day|when|after|h[12]|q[1-4]|by |this|same|sprint|iteration|fiscal|financial|fy|daily|ly\b|every|each|the (?:first|second|third|\w+th)\b|point|road|further|future|eventual|night|lunch|dinner|fortnight|hour|min|spring|summer|winter|autumn|fall|cw|easter|mas\b|eve\b|ween|thanksg|pente|whit|mlk|nye|gras|ago|next|last/;
 
 const sunOrSat = /^(?:sat|sun|wed|mon|mar|may|march|fri|thu)\.?$/;
 const leads =
@@ -191,7 +191,8 @@ export const readDates = (text: string, reference: string, options: DateOptions 
     const previous = merged.at(-1);
     // "COB Friday": the day swallows the words before it.
     if (previous !== undefined && grown.start < previous.end) {
-      if (grown.start <= previous.start || previous.when.day === null) merged.pop();
+      const article = /^the\s+$/.test(lower.slice(previous.start, grown.start));
+      if (grown.start <= previous.start || previous.when.day === null || article) merged.pop();
       else continue;
     }
     merged.push(grown);

@@ -85,7 +85,7 @@ export const dayRules: readonly DateRule[] = [
   ),
   rule(
     'day|ton|this|2day|lunch|dinner|overnight',
-    '(?:(?:later )?today|tonight|tonite|2day|(?:later )?this (?:morning|afternoon|evening|eve|arvo|aft)|same day|(?<=\\b(?:by|before|b4|until|at|over) )(?:lunch(?:time)?|dinner)|overnight)',
+    '(?:(?:later )?today|tonight|tonite|2day|(?:later )?this (?:morning|afternoon|evening|eve|arvo|aft)|same day|(?<=\\b(?:by|before|b4|until) )(?:lunch(?:time)?|dinner)|overnight(?=\\s*(?:$|[.,;!?)])))',
     (_, reference) => ({ day: reference }),
   ),
   rule('wee?k', '(?<from>today|tomorrow|tmrw) (?:w(?:ee)?k|(?<two>fortnight))', (group, reference) => ({
@@ -154,10 +154,9 @@ export const dayRules: readonly DateRule[] = [
     `(?:in|within)\\s+(?:the next\\s+)?(?:${numberWords}|half an|a few|couple of)\\s*(?:min(?:ute)?s?|hours?|hrs?)`,
     (_, reference) => ({ day: reference }),
   ),
-  rule('right now|as of now', '(?:right|as of) now', (_, reference) => ({ day: reference })),
   rule(
     'hour|hrs?|min|sec',
-    `(?:${numberWords}|half an|a few|a couple of)\\s*(?:min(?:ute)?s?|hours?|hrs?|sec(?:ond)?s?) (?:from now|ago|from today)|(?:the )?(?:next|last|past|previous|coming) (?:(?:${numberWords}|few|couple of|several) )?(?:min(?:ute)?s?|hours?|hrs?|seconds?)`,
+    `(?:${numberWords}|half an|a few|a couple of)\\s*(?:min(?:ute)?s?|hours?|hrs?|sec(?:ond)?s?) (?:from now|ago|from today)|(?:the )?(?:next|last|past|previous|coming) (?:(?:(?:${numberWords}|few|couple of|several) )(?:min(?:ute)?s?|hours?|hrs?|seconds?)|hour)`,
     (_, reference) => ({ day: reference }),
   ),
   rule('\\d|noon|mid', `(?:(?:at|@|by|before|around)\\s*)(?<clock>${clockWords})`, () => ({ day: null })),

@@ -43,6 +43,11 @@ export const looksBack = (lower: string, start: number, end: number): boolean =>
       /(?:\b(?:will|to|not|never|would|should|could|might|can|be|if|once|when|unless|until|get|getting|being)|n't|'ll|'d)(?: \p{L}+)?\s*$/u;
     // "Is signed Monday": a passive of the present tells what comes; "was" needs its day close by.
     const close = !/^(?:was|were|had|did|got)$/.test(verb) || between.length < 30;
+    // "I will bring what I sent Monday" looks back all the same: somebody did it.
+    const promised =
+      /\b(?:will|shall|going to|please|must|should|need|let's)\b|'ll\b/.test(first) &&
+      !/\b(?:i|we|you|he|she|they)\s*$/.test(first);
+    if (promised) return false;
     if (!ahead.test(between) && !denied.test(first) && !/\b(?:is|are|gets?)\s*$/.test(first) && close) return true;
   }
   // "She told us Friday that …"

@@ -4,7 +4,7 @@ import type { WorkCalendar } from './work-calendar.ts';
 
 /** What people meet for, and other things that a deadline hangs on. */
 export const occasionWords =
-  'meeting|mtg|board|call|off-?site|steer(?:co|ing)(?: committee| group)?|committee|council|close|freeze|launch|review|trip|audit|retreat|hearing|summit|conference|visit|1:1|1-1|1on1|one[- ](?:on|to)[- ]one|catch-?up|stand-?up|qbr|pack|hand-?over|go-?live|kick-?off|town ?hall|all[- ]hands|presentation|demo|vote|deadline|holidays?|break|session|workshop|interview|summer|winter|spring|autumn|fall|release|cutover|readout|dry run|planning|retro(?:spective)?|showcase|roadshow|gala|agm|egm|earnings(?: call)?|pitch';
+  'meeting|mtg|board|call|off-?site|steer(?:co|ing)(?: committee| group)?|close|freeze|launch|review|trip|audit|retreat|hearing|summit|conference|visit|1:1|1-1|1on1|one[- ](?:on|to)[- ]one|catch-?up|stand-?up|qbr|pack|hand-?over|go-?live|kick-?off|town ?hall|all[- ]hands|presentation|demo|vote|deadline|holidays?|break|session|workshop|interview|summer|winter|spring|autumn|fall|release|cutover|readout|dry run|planning|retro(?:spective)?|showcase|roadshow|gala|agm|egm|earnings(?: call)?|pitch';
 
 const idle = new Set(
   'a an the our my her his their your its this that next last coming previous upcoming with of for on in at to and meeting mtg call session'.split(

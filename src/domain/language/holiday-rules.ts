@@ -19,7 +19,7 @@ const nextOf = (dayOf: (year: number) => Day | null, reference: Day, past: boole
 export const holidayRules: readonly DateRule[] = [
   rule(
     'day|new year|nye|easter|mas|eve|ween|mlk|thanks|gras|pente|whit|epiph|corpus|ascen|valen|mayo|fawkes|fourth|4th|monday|april f|juneteenth|jubil',
-    `(?:(?<how>this|next|last)\\s+)?(?<name>${holidayWords})(?:(?:,? (?:of |in )?)(?<y>${yearWords}))?`,
+    `(?<!\\b(?:merry|happy|great|wonderful|nice|lovely|good|belated) )(?:(?<how>this|next|last)\\s+)?(?<name>${holidayWords})(?!\\s(?:gifts?|presents?|cards?|trees?|bonus|shopping|cheer|greetings|wishes))(?:(?:,? (?:of |in )?)(?<y>${yearWords}))?`,
     (group, reference, { calendar, past }) => {
       const name = group.name ?? '';
       const dayOf = holidayNamed(name);

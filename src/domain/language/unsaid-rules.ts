@@ -30,7 +30,7 @@ export const unsaidRules: readonly DateRule[] = [
   ),
   rule(
     'few|couple|several',
-    '(?:the )?(?:past|last|next|coming) (?:few|couple of|several) (?:hours?|days?|weeks?|wks?|months?|years?)',
+    '(?:the )?(?:next|coming) (?:few|couple of|several) (?:hours?|days?|weeks?|wks?|months?|years?)',
     unsaid,
   ),
   // Where it is summer when is not in the words.
@@ -53,8 +53,8 @@ export const unsaidRules: readonly DateRule[] = [
     unsaid,
   ),
   rule(
-    'convenien|possible|you can|suits|as and|later on|closer|tb|point|road|line|weeks|months|days|future|while|long|notice|due|year|someti|later|eventual|whenever|bit|again|dust|time',
-    'at (?:some|any) (?:later )?point|down the (?:road|line|track)|(?:in|over) the (?:coming|next|following) (?:days|weeks|months|quarters)|in the (?:near|not too distant|foreseeable) future|in a (?:while|bit|moment|minute)|before (?:too )?long|until further notice|in due time|(?:early in|in|into|after|later in) the new year|(?:sometime|some time) (?:soon|later|in the future)|one of these days|sooner or later|eventually|when (?:the )?(?:time|dust) (?:allows|permits|settles)|when you have (?:a )?(?:time|chance|minute|moment)|next time (?:we|i|you) (?:meet|speak|talk)|when things (?:calm|settle|quiet)(?: down)?|as time (?:allows|permits)|at a later (?:date|time|point|stage)|by then|(?:the )?other day|a while (?:ago|back)|soonish|at (?:your|their|his|her) (?:earliest )?convenience|(?:when|where)ever? (?:possible|you can|it suits|convenient)|as and when|later on|closer to the (?:date|time|day|launch)|t\\.?b\\.?[dc]\\.?(?=\\s*(?:$|[.,;!?)]))',
+    'convenien|possible|you can|suits|as and|closer|tb|point|road|line|weeks|months|days|future|while|long|notice|due|year|someti|later|eventual|whenever|bit|again|dust|time',
+    'at (?:some|any) (?:later )?point|down the (?:road|line|track)|(?:in|over) the (?:coming|next|following) (?:days|weeks|months|quarters)|in the (?:near|not too distant|foreseeable) future|in a (?:while|bit|moment|minute)|before (?:too )?long|until further notice|in due time|(?:early in|in|into|after|later in) the new year|(?:sometime|some time) (?:soon|later|in the future)|one of these days|sooner or later|when (?:the )?(?:time|dust) (?:allows|permits|settles)|when you have (?:a )?(?:time|chance|minute|moment)|next time (?:we|i|you) (?:meet|speak|talk)|when things (?:calm|settle|quiet)(?: down)?|as time (?:allows|permits)|at a later (?:date|time|point|stage)|by then|(?:the )?other day|a while (?:ago|back)|soonish|at (?:your|their|his|her) (?:earliest )?convenience|(?:when|where)ever? (?:possible|you can|it suits|convenient)|as and when|closer to the (?:date|time|day|launch)|t\\.?b\\.?[dc]\\.?(?=\\s*(?:$|[.,;!?)]))',
     unsaid,
   ),
   rule(
