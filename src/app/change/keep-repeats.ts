@@ -21,7 +21,7 @@ export const keepRepeat = (context: Context, source: StoredSource, fact: Fact): 
   if (known.length === 0) return undefined;
   const words = fact.action ?? fact.quote;
   const names = namesOf(context, [fact.owner, fact.to]);
-  const same = sameAs({ ...fact, words, thread: source.thread, names }, known);
+  const same = sameAs({ ...fact, words, thread: source.thread, names, own: source.kind !== 'mail' }, known);
   const other = same && facts.get(same.fact);
   if (!same || !other) return undefined;
   const tie = (first: Fact, again: Fact): FactChange => ({

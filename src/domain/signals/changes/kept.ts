@@ -18,11 +18,17 @@ export const kept: ChangePattern = {
   ),
   reason: 'Says that it was done.',
   unlessBefore:
-    /\b(?:if|unless|once|when|whenever|as soon as|until|till|after|before|whether|in case|assuming|provided|would|could|might|should|shall|will|hope|hopefully|wants?|wanted|think|thought|thinking|believe|almost|nearly|partly|supposed|maybe|perhaps|probably|can|cannot|not|never|needs?|have to|has to|had to|must|going to|gonna|let's|to be|haven't|isn't|wasn't|hasn't|didn't|don't|doesn't|aren't|won't|can't|'ll|why|how|who|where|asked|asks|asking|wondering|without|next time|last year|last time|always|usually|normally|every time|says|said|pretend|wish)\b/,
+    /\b(?:if|unless|once|when|whenever|as soon as|until|till|after|before|whether|in case|assuming|provided|would|could|might|should|shall|will|hope|hopefully|wants?|wanted|think|thought|thinking|believe|almost|nearly|partly|supposed|maybe|perhaps|probably|can|cannot|not|never|needs?|have to|has to|had to|must|going to|gonna|let's|to be|haven't|isn't|wasn't|hasn't|didn't|don't|doesn't|aren't|won't|can't|'ll|why|how|who|where|asked|asks|asking|wondering|without|next time|last year|last time|always|usually|normally|every time|says|said|pretend|wish)\b|\b(?:have|has|had|did|do|does) $/,
   cues: [
-    cue(0.84, `\\b(?:i|we)(?:'ve| have)?${soon} (?<act>${donePasts})\\b(?! by\\b)`, 'after', 'author', {
-      unless: notWhole,
-    }),
+    cue(
+      0.84,
+      `\\b(?:i|we)(?:'ve| have)?${soon} (?<act>${donePasts})\\b(?! (?:by|not|never|to be)\\b)`,
+      'after',
+      'author',
+      {
+        unless: notWhole,
+      },
+    ),
     cue(
       0.78,
       `${opening}(?<act>sent|emailed|e-mailed|forwarded|submitted|filed|delivered|finished|completed|shared|uploaded|signed|called|phoned|spoke|talked|booked|paid|fixed|circulated|handed|wrapped up|wrote|published|shipped|returned|ordered|approved|renewed|resolved|confirmed|presented|posted|updated|cleaned|dropped)\\b(?! (?:from|by|via|on behalf|goods|me|us)\\b)(?!:)`,

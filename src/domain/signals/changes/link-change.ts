@@ -131,6 +131,8 @@ const scoreOf = (
   } else {
     const { share, telling, shared, other, named } = overlapOf(about, words, among);
     if (shared === 0) return 0;
+    const onlyNames = [...about].every((stem) => change.names.has(stem) || !words.all.has(stem));
+    if (change.act === 'talk' && onlyNames) return inThread ? 0.7 : days <= 10 ? 0.64 : 0;
     score =
       share >= 0.95 && telling > 0
         ? 0.84

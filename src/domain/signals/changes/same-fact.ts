@@ -1,13 +1,16 @@
 import type { FactKind } from '../../facts/fact.ts';
 import type { Id } from '../../shared/id.ts';
 import { dayOf, daysBetween, type Instant } from '../../shared/time.ts';
+import { isAct } from './acts.ts';
 import type { OpenFact } from './link-change.ts';
-import { objectWords } from './object-words.ts';
+import { isGeneral, objectWords } from './object-words.ts';
 
 /** What was just read, with the people it means. */
 export type NewFact = Pick<OpenFact, 'kind' | 'owner' | 'to' | 'due' | 'words' | 'thread' | 'source'> & {
   readonly said: Instant;
   readonly names: ReadonlySet<string>;
+  /** A note of one's own: it often tells of what a mail says as well. */
+  readonly own: boolean;
 };
 
 const kinds = new Set<FactKind>(['commitment', 'request']);
@@ -41,17 +44,24 @@ export const sameAs = (
     const other = objectWords(fact.words, proposed.names);
     const shared = [...words].filter((stem) => other.has(stem)).length;
     const letter = text === plain(fact.words) && text.length >= 12;
+    const telling = [...words].filter((stem) => other.has(stem) && !isGeneral(stem) && !isAct(stem)).length;
     const most = Math.max(words.size, other.size);
     const least = Math.min(words.size, other.size);
     const inThread = fact.thread === proposed.thread;
     const together = fact.to !== null && proposed.to !== null;
     const alike = letter || (least >= 1 && shared === least && (most === least || (shared >= 2 && most - least <= 2)));
-    if (!alike || !(inThread || together || (letter && fact.to === proposed.to))) continue;
+
     const one = fact.due?.date ?? null;
     const now = proposed.due?.date ?? null;
     const moved = one !== null && now !== null && one !== now && fact.due?.end !== now;
+    const sameDay = one !== null && one === now;
+    // "Let's discuss" is said of many things: only in one conversation is it the same once more.
+    const enough = inThread
+      ? letter || telling >= 1
+      : together && (telling >= 2 || (telling === 1 && (sameDay || (proposed.own && !(one !== null && now !== null)))));
+    if (!alike || !enough) continue;
     // Another day for few words may well be another promise.
-    if (moved && !(inThread ? shared >= 1 : shared >= 2)) continue;
+    if (moved && telling < (inThread ? 1 : 2)) continue;
     const confidence = letter || inThread ? 0.8 : 0.7;
     if (found === undefined || confidence > found.confidence) found = { fact: fact.id, moved, confidence };
   }
