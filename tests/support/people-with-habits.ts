@@ -295,3 +295,35 @@ export const expected = (
     { way: 'talks' as const, ids: [`talks-${planted.talks}`] },
     { way: 'ask' as const, ids: planted.ask === 'first' ? ['asks-within-10'] : ['asks-after-50', 'asks-within-'] },
   ].filter(({ way }) => planted[way] !== null);
+
+const stamp = (at: number): string => `${new Date(at).toUTCString().replace('GMT', '')}+0000`;
+
+/** The mails as a mailbox; answers name what they answer. `ahead` is how the dates are written, "+0100" say. */
+export const mailboxOf = (
+  mails: readonly PlantedMail[],
+  them: string,
+  me: string,
+  ahead: '+0000' | '+0100' = '+0000',
+): string =>
+  mails
+    .map(({ by, thread, at, text }, number) => {
+      const date = stamp(ahead === '+0100' ? at + hour : at).replace('+0000', ahead);
+      const first = mails.find((one) => one.thread === thread);
+      return [
+        'From sender Mon Nov  3 09:00:00 2025',
+        `Message-ID: <${thread.replace(' ', '-')}-${number}@harbour.example>`,
+        ...(first && first !== mails[number]
+          ? [`In-Reply-To: <${thread.replace(' ', '-')}-${mails.indexOf(first)}@harbour.example>`]
+          : []),
+        `Date: ${date}`,
+        `From: ${by === 'them' ? them : me}`,
+        `To: ${by === 'them' ? me : them}`,
+        `Subject: ${first && first !== mails[number] ? 'Re: ' : ''}Item ${thread}`,
+        'MIME-Version: 1.0',
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        text,
+        '',
+      ].join('\n');
+    })
+    .join('\n');

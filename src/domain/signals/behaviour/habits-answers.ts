@@ -54,7 +54,7 @@ const quickest = (seen: readonly Timed[], rule?: SampleRule): Claim | undefined 
   const working = seen.filter(({ sentAt }) => sentAt >= 0);
   const fast = parts
     .map((part) => ({ part, is: ({ sentAt }: Timed) => sentAt >= part.from && sentAt < part.to }))
-    .find(({ is }) => differs(working, is, isFaster, rule));
+    .find(({ is }) => differs(working, { is, value: ({ minutes }) => minutes, apart: isFaster }, rule));
   if (!fast) return undefined;
   const these = working.filter(fast.is);
   const others = working.filter((one) => !fast.is(one));
@@ -168,7 +168,7 @@ export const answeredLength = habit<Asked>({
         const isLong = (one: Asked): boolean => !isShort(one);
         const share = (of: readonly Asked[]): string => `${of.filter(isAnswered).length} of ${of.length}`;
         const claim = (id: string, words: string, is: (one: Asked) => boolean): readonly Claim[] => {
-          if (!differs(seen, is, isMore, rule)) return [];
+          if (!differs(seen, { is, value: (one) => (isAnswered(one) ? 0 : 1), apart: isMore }, rule)) return [];
           const these = seen.filter(is);
           const others = seen.filter((one) => !is(one));
           return [
