@@ -34,6 +34,7 @@ try {
         '@sparticuz/chromium',
         '@signalapp/sqlcipher',
         'minisearch',
+        '@microsoft/recognizers-text-date-time',
       ],
     },
   });
