@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { measureActs } from './accuracy/acts.ts';
+import { measureBehaviour } from './accuracy/behaviour.ts';
 import { measureCaptures } from './accuracy/captures.ts';
 import { measureChanges } from './accuracy/changes.ts';
 import { measureDates } from './accuracy/dates.ts';
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   tone: measureTone,
   review: measureReview,
   people: async (data) => [await measurePeople(data)],
+  behaviour: measureBehaviour,
 };
 const withoutData = new Set(['drafts', 'captures', 'transcripts', 'changes', 'dates']);
 
