@@ -1,6 +1,7 @@
 import nlp from 'compromise';
 import type { FactKind } from '../../src/domain/facts/fact.ts';
 import { extractFacts } from '../../src/domain/signals/extract-facts.ts';
+import { meetingTalk } from '../../src/domain/signals/meeting-talk.ts';
 import type { ProposedFact } from '../../src/domain/signals/proposed-fact.ts';
 import { intends, intentOf } from '../../src/domain/signals/scorer/intent.ts';
 import type { Measure } from '../measure.ts';
@@ -8,10 +9,10 @@ import { type Act, actsOf } from './acts-data.ts';
 import type { Row } from './score.ts';
 
 type Name = 'req' | 'cmt' | 'meet';
-const names: readonly { readonly name: Name; readonly title: string; readonly kinds: readonly FactKind[] }[] = [
-  { name: 'req', title: 'request', kinds: ['request', 'question'] },
-  { name: 'cmt', title: 'commitment', kinds: ['commitment'] },
-  { name: 'meet', title: 'meeting', kinds: ['timing'] },
+const names: readonly { readonly name: Name; readonly title: string }[] = [
+  { name: 'req', title: 'request' },
+  { name: 'cmt', title: 'commitment' },
+  { name: 'meet', title: 'meeting' },
 ];
 
 const f1 = (a: readonly boolean[], b: readonly boolean[]): number => {
@@ -71,7 +72,8 @@ const rows = (what: string, reader: Reader, acts: readonly Act[]): readonly Row[
   });
 
 /**
- * Measures `extractFacts` on the threads of acts_bc3 against every annotator apart. Whole mails are read; nothing is trained
+ * Measures `extractFacts`, and `meetingTalk` for meetings (no fact is made of those), on the threads of acts_bc3 against every
+ * annotator apart. Whole mails are read; nothing is trained
  * on them. Threads are halved (every second one in order) so that rules can be tuned on one half and measured on the other.
  */
 export const measureActs = async (data: string): Promise<readonly Measure[]> => {
@@ -87,12 +89,15 @@ export const measureActs = async (data: string): Promise<readonly Measure[]> => 
     const mails = mailsOf(of);
     const acts = mails.flat();
     const facts = mails.flatMap(factsBySentence);
-    const has = (kinds: readonly FactKind[], least = 0) =>
-      facts.map((each) => each.some(({ kind, confidence }) => kinds.includes(kind) && confidence >= least));
+    const has = (kinds: readonly FactKind[]) => facts.map((each) => each.some(({ kind }) => kinds.includes(kind)));
     const texts = acts.map(({ text }) => text);
     const chances = texts.map(intentOf);
     const read = texts.map((text) => nlp(text));
-    const ours: Reader = { req: has(['request', 'question']), cmt: has(['commitment']), meet: has(['timing']) };
+    const ours: Reader = {
+      req: has(['request', 'question']),
+      cmt: has(['commitment']),
+      meet: mails.flatMap((mail) => meetingTalk(mail.map(({ text }) => text))),
+    };
     const withScorer: Reader = {
       ...ours,
       req: chances.map((chance, at) => chance >= intends || (ours.req[at] ?? false)),
@@ -101,7 +106,7 @@ export const measureActs = async (data: string): Promise<readonly Measure[]> => 
     return {
       title: `Acts in threads (acts_bc3, newest text), ${title}: ${mails.length} mails, ${acts.length} sentences`,
       rows: [
-        ...rows('extractFacts', ours, acts),
+        ...rows('extractFacts; meetingTalk', ours, acts),
         ...rows('extractFacts or intent scorer', withScorer, acts).slice(0, 1),
         ...rows(
           'plain cues',
