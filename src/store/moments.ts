@@ -154,11 +154,12 @@ export const momentsTable = (db: Db) => {
           [millis(from), millis(to)],
         )
         .map(moment),
-    /** Ended between the two points in time and not yet debriefed, latest first. */
+    /** Ended between the two points in time and not yet debriefed, nor written down word by word, latest first. */
     ended: (from: Instant, to: Instant): readonly StoredMoment[] =>
       db
         .all(
           `select ${columns} from moment m where ends_ms > ? and ends_ms <= ? and status <> 'cancelled' and debriefed = 0
+             and not exists (select 1 from source where moment = m.id and kind = 'transcript')
            order by ends_ms desc, id`,
           [millis(from), millis(to)],
         )

@@ -18,6 +18,7 @@ import { searchIndex } from './search-index.ts';
 import { settingsTable } from './settings.ts';
 import { sourcesTable } from './sources.ts';
 import { StoreError, troubleOf } from './store-error.ts';
+import { talksTable } from './talks.ts';
 import { threadsTable } from './threads.ts';
 import { timelineTable } from './timeline.ts';
 
@@ -57,6 +58,7 @@ export const openStore = (
     settings: settingsTable(db),
     people: peopleTable(db),
     sources: sourcesTable(db),
+    talks: talksTable(db),
     threads: threadsTable(db),
     timeline: timelineTable(db),
     moments: momentsTable(db),

@@ -15,6 +15,7 @@ import './styles/people.css';
 import './styles/welcome.css';
 import './styles/write.css';
 import './styles/thread.css';
+import './styles/talk.css';
 import './styles/print.css';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

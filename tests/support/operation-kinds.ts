@@ -29,6 +29,7 @@ export const writing: readonly OperationName[] = [
   'person.undo',
   'person.remove',
   'signals.learn',
+  'transcript.edit',
   'workspace.backup',
   'workspace.change-passphrase',
   'workspace.create',

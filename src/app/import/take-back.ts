@@ -90,6 +90,7 @@ const taking = (context: Context, number: number, begun: () => void) => {
       items.drop(number, 'source', ref);
       return;
     }
+    const source = store.sources.get(ref);
     const { facts, worked } = items.factsOf(ref);
     if (worked > 0) {
       stayed.mails += 1;
@@ -97,11 +98,11 @@ const taking = (context: Context, number: number, begun: () => void) => {
       return;
     }
     if (before !== null) went.facts += items.cutSource(ref, JSON.parse(before) as NotedMail);
-    else if (store.sources.get(ref)) {
+    else if (source) {
       went.mails += 1;
       went.facts += facts;
       items.takeSource(ref);
-      store.search.remove('mail', ref);
+      store.search.remove(source.kind, ref);
     }
     items.drop(number, 'source', ref);
   });

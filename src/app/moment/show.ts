@@ -16,21 +16,29 @@ export const momentShow = operation({
     /** What the invitation says; empty where it says nothing. */
     text: z.string(),
     debriefs: z.array(z.object({ id: z.string(), text: z.string(), facts: z.array(FactView) })),
+    /** What was written down of it word by word. */
+    transcripts: z.array(z.object({ id: z.string(), title: z.string(), facts: z.number().int() })),
   }),
   run: (context, { moment: words }) => {
     const store = context.store();
     const moment = findMoment(context, words);
+    const about = store.sources.ofMoment(moment.id, context.now);
     return {
       moment: momentView(store, context.zone)(moment),
       text: store.moments.get(moment.id)?.text ?? '',
-      debriefs: store.sources.ofMoment(moment.id, context.now).map((source) => ({
-        id: source.id,
-        text: source.text,
-        facts: store.facts
-          .ofSource(source.id, context.now)
-          .filter(({ state }) => state !== 'superseded')
-          .map(factViews(store, context.now)),
-      })),
+      debriefs: about
+        .filter(({ kind }) => kind !== 'transcript')
+        .map((source) => ({
+          id: source.id,
+          text: source.text,
+          facts: store.facts
+            .ofSource(source.id, context.now)
+            .filter(({ state }) => state !== 'superseded')
+            .map(factViews(store, context.now)),
+        })),
+      transcripts: about.flatMap(({ id, kind, title }) =>
+        kind === 'transcript' ? [{ id, title, facts: store.facts.ofSource(id, context.now).length }] : [],
+      ),
     };
   },
 });

@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { invariant } from '../invariant.ts';
 import { wordsWithout } from './forget-json.ts';
 import type { Plan } from './forget-plan.ts';
+import { rewriteTalk } from './forget-talks.ts';
 import { formerContact, nameMark, rewritten } from './forget-words.ts';
 
 /** The part of a moment's key that its calendar gave it: `event:UID:` before the start of an instance. */
@@ -46,9 +47,10 @@ const rewriteWords = (store: Store, plan: Plan): void => {
   const { forget, forgotten } = store;
   const { person, forms } = plan;
   for (const id of plan.mails) {
-    store.search.remove('mail', id);
+    store.search.remove(store.sources.get(id)?.kind ?? 'mail', id);
     forget.removeSource(id);
   }
+  for (const talk of plan.talks) rewriteTalk(store, talk);
   for (const id of plan.sources) rewriteSource(store, plan, id);
   for (const place of plan.places) forget.write(place, wordsWithout(forget.words(place), forms, person.id));
   for (const row of plan.called) forget.removeRow(row);

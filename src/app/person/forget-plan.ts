@@ -6,6 +6,7 @@ import type { ChangeByHand, Written } from '../../store/forget-people.ts';
 import type { Store } from '../../store/store.ts';
 import { changeWithout } from './forget-json.ts';
 import { namesOf } from './forget-names.ts';
+import { type TalkWithout, talksWithout } from './forget-talks.ts';
 import { type Forms, formsOf, isTelling, rewritten, sameName } from './forget-words.ts';
 
 /** What deleting somebody would do, read without writing anything. */
@@ -16,6 +17,8 @@ export type Plan = {
   readonly namesakes: readonly Person[];
   /** Mails they wrote. */
   readonly mails: ReadonlySet<Id>;
+  /** Transcripts in which they spoke, as those will stand. */
+  readonly talks: readonly TalkWithout[];
   /** Facts that go, those in their mails among them. */
   readonly facts: readonly Fact[];
   /** Facts on words of others, or of the user, that stay without them. */
@@ -81,13 +84,23 @@ export const planOf = (store: Store, person: Person): Plan => {
   const { theirs, others, shared, namesakes } = namesOf(store, person, seen, addresses);
   const isShared = (name: string): boolean => person.group || shared.some((one) => sameName(one, name));
   const forms = formsOf(theirs, addresses, { shared: isShared, others });
-  const mails = new Set(forget.written(person.id));
+  const talks = talksWithout(store, person.id);
+  const mails = new Set([...forget.written(person.id), ...talks.flatMap(({ id, empty }) => (empty ? [id] : []))]);
+  const spoken = new Set(talks.flatMap(({ gone }) => gone));
   const me = store.people.me()?.id;
   const about = store.facts.withPerson(person.id, everTime, ['proposed', 'accepted', 'rejected', 'superseded']);
   const kindOf = (fact: Fact): string => store.sources.get(fact.source)?.kind ?? '';
   const inMails = [...mails].flatMap((id) => store.facts.ofSource(id));
   const elsewhere = about.filter((fact) => !mails.has(fact.source));
-  const facts = [...inMails, ...elsewhere.filter((fact) => goes(fact, person.id, me, kindOf(fact)))];
+  const inTalks = talks
+    .filter(({ empty }) => !empty)
+    .flatMap(({ id }) => store.facts.ofSource(id))
+    .filter(({ id }) => spoken.has(id));
+  const facts = [
+    ...inMails,
+    ...inTalks,
+    ...elsewhere.filter((fact) => !spoken.has(fact.id) && goes(fact, person.id, me, kindOf(fact))),
+  ];
   const going = new Set(facts.map(({ id }) => id));
   const isNamed = (text: string): boolean => rewritten(text, forms) !== undefined;
   const needles = forms.certain ? forms.needles : [];
@@ -100,6 +113,7 @@ export const planOf = (store: Store, person: Person): Plan => {
     forms,
     namesakes,
     mails,
+    talks: talks.filter(({ empty }) => !empty),
     facts,
     kept: elsewhere.filter(({ id }) => !going.has(id)),
     sources: found.filter((id) => {

@@ -79,8 +79,11 @@ export const personRemove = operation({
           moments: store.moments.withPerson(person.id).length,
           sources: notes.length,
           kept: plan.kept.length,
-          texts: new Set([...plan.sources, ...plan.places.map(({ table, key }) => `${table} ${Object.values(key)}`)])
-            .size,
+          texts: new Set([
+            ...plan.talks.map(({ id }) => id),
+            ...plan.sources,
+            ...plan.places.map(({ table, key }) => `${table} ${Object.values(key)}`),
+          ]).size,
           changes: plan.changes.length,
         },
         mentions: mentions.slice(0, listed),

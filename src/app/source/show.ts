@@ -11,6 +11,7 @@ import { operation } from '../operation.ts';
 import { personName } from '../person/person-name.ts';
 import { wasThere } from '../replay.ts';
 import { MailPart, mailParts } from '../thread/mail-view.ts';
+import { talkView } from '../transcript/talk-view.ts';
 import { ChangeView, FactView, PersonName } from '../views.ts';
 
 export const sourceShow = operation({
@@ -36,6 +37,12 @@ export const sourceShow = operation({
     changes: z.array(ChangeView),
     attachments: z.array(z.string()),
     people: z.array(z.object({ person: PersonName, role: SourceRole })),
+    /** Of a transcript: its turns, `start` in seconds, `words` where they stand in the text; empty for everything else. */
+    turns: z.array(z.object({ speaker: z.string(), start: z.number().nullable(), words: Span })),
+    /** Of a transcript: everybody who speaks, and who that is; null where nobody knows. */
+    speakers: z.array(z.object({ name: z.string(), turns: z.number().int(), person: PersonName.nullable() })),
+    /** The moment it is of. */
+    moment: z.object({ id: Id, title: z.string(), start: Instant }).nullable(),
   }),
   run: (context, { source: id }) => {
     const store = context.store();
@@ -65,6 +72,7 @@ export const sourceShow = operation({
         const known = people.get(person);
         return known ? [{ person: personName(known), role }] : [];
       }),
+      ...talkView(context, source),
     };
   },
 });

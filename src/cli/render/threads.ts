@@ -155,7 +155,7 @@ export const months = ({ months: all }: Out<typeof personMonths>): string =>
 export const source = (view: Out<typeof sourceShow>, page: Page): string => {
   const readers = view.people.filter(({ role }) => role !== 'from');
   const from = view.people.filter(({ role }) => role === 'from').map(({ person }) => `from ${person.name}`);
-  const to = ['to', 'cc', 'about'].flatMap((role) => {
+  const to = ['to', 'cc', 'spoke', 'about'].flatMap((role) => {
     const names = readers.filter((one) => one.role === role).map(({ person }) => person.name);
     return names.length > 0 ? [`${role === 'cc' ? 'copy to' : role} ${someNames(names, names.length)}`] : [];
   });
@@ -164,6 +164,15 @@ export const source = (view: Out<typeof sourceShow>, page: Page): string => {
     wrapped(page, [`${timeWords(page, view.said)}`, ...from, ...to].join(', '), '  '),
     '',
     view.text.trimEnd(),
+    ...(view.speakers.some(({ person }) => person === null)
+      ? [
+          '',
+          faint(
+            page,
+            `who is ${view.speakers.flatMap(({ name, person }) => (person === null ? [name] : []))[0]}? updraft transcript.edit ${view.id} --speaker NAME --person WHO`,
+          ),
+        ]
+      : []),
     ...(view.attachments.length > 0 ? ['', `attached, not kept: ${view.attachments.join(', ')}`] : []),
     ...(view.thread > 1
       ? ['', faint(page, `${count(view.thread, 'mail')} in the conversation: updraft thread ${view.id}`)]
@@ -173,7 +182,7 @@ export const source = (view: Out<typeof sourceShow>, page: Page): string => {
 };
 
 /** One moment with what its invitation says and what was written after it. */
-export const moment = ({ moment: one, text, debriefs }: Out<typeof momentShow>, page: Page): string =>
+export const moment = ({ moment: one, text, debriefs, transcripts }: Out<typeof momentShow>, page: Page): string =>
   [
     momentLine(page, one),
     ...(one.place ? [wrapped(page, `at ${one.place}`, '      ', '  ')] : []),
@@ -182,4 +191,5 @@ export const moment = ({ moment: one, text, debriefs }: Out<typeof momentShow>, 
       ({ text: words, facts }) =>
         `${heading(page, 'Debrief')}\n${wrapped(page, words, '  ')}\n${factList(page, facts, '    ')}`,
     ),
+    ...transcripts.map(({ id, facts }) => `  a transcript, ${count(facts, 'fact')} in it: updraft source.show ${id}`),
   ].join('\n');

@@ -16,6 +16,7 @@ export const PersonPicker = ({
   label,
   without,
   first,
+  status = 'Enter takes the two as one, and can be undone. Escape closes.',
   choose,
   close,
 }: {
@@ -23,6 +24,8 @@ export const PersonPicker = ({
   readonly without: string;
   /** Words that are likely to find whoever is meant, before anything is typed. */
   readonly first: string;
+  /** What Enter does. */
+  readonly status?: string;
   readonly choose: (person: Picked) => void;
   readonly close: () => void;
 }) => {
@@ -67,13 +70,7 @@ export const PersonPicker = ({
       )}
       take={choose}
       close={close}
-      status={
-        error
-          ? errorWords(error)
-          : data && shown.length === 0
-            ? `Nobody goes by “${text.trim()}”.`
-            : 'Enter takes the two as one, and can be undone. Escape closes.'
-      }
+      status={error ? errorWords(error) : data && shown.length === 0 ? `Nobody goes by “${text.trim()}”.` : status}
     />
   );
 };

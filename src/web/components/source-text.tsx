@@ -6,6 +6,7 @@ import { longDate } from '../time.ts';
 import { useClock } from './clock.tsx';
 import { MailBody } from './mail-body.tsx';
 import { exactly } from './mail-text.tsx';
+import { TalkBody } from './talk-body.tsx';
 import { Answer } from './waiting.tsx';
 
 type Source = Output<'source.show'>;
@@ -13,6 +14,7 @@ type Source = Output<'source.show'>;
 /** A whole source as text: the words in question marked, what was quoted in it folded. */
 export const SourceBody = ({ source, quote }: { readonly source: Source; readonly quote: string }) => {
   const words = useMemo(() => exactly(quote), [quote]);
+  if (source.kind === 'transcript') return <TalkBody source={source} quote={quote} />;
   return <MailBody text={source.text} parts={source.parts} words={words} />;
 };
 

@@ -10,7 +10,7 @@ import { Page, Section } from '../components/page.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { refresh, useReading } from '../queries.ts';
 import { capital, dayWords, hour } from '../time.ts';
-import { gist } from '../words.ts';
+import { counted, gist } from '../words.ts';
 
 type Shown = Output<'moment.show'>;
 
@@ -67,7 +67,7 @@ const Coming = ({ moment }: { readonly moment: Shown['moment'] }) =>
   );
 
 const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
-  const { moment, text, debriefs } = shown;
+  const { moment, text, debriefs, transcripts } = shown;
   const clock = useClock();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -131,6 +131,19 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
           </div>
         </Section>
       )}
+      {transcripts.length > 0 ? (
+        <Section title="Word by word">
+          <ul className="rows">
+            {transcripts.map(({ id, title, facts }) => (
+              <li key={id} className="fact">
+                <Link to="/source/$source" params={{ source: id }} className="verb">
+                  {title || 'The transcript'}, {counted(facts, 'fact')} in it →
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {debriefs.length > 0 ? (
         <Section title="Written before">
           <ul className="rows">

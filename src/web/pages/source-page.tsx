@@ -3,6 +3,7 @@ import { useClock } from '../components/clock.tsx';
 import { MailFacts } from '../components/mail-facts.tsx';
 import { Page } from '../components/page.tsx';
 import { SourceBody } from '../components/source-text.tsx';
+import { TalkDay, TalkSpeakers } from '../components/talk-speakers.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { hour, longDate } from '../time.ts';
@@ -15,7 +16,15 @@ const roles = {
   about: 'about',
 } as const;
 
-/** One source as it came in: a mail, a line you wrote. */
+const untitled = {
+  mail: 'Mail without a subject',
+  transcript: 'A talk, word by word',
+  capture: 'Your line',
+  debrief: 'Your line',
+  draft: 'Your draft',
+} as const;
+
+/** One source as it came in: a mail, a line you wrote, a talk word by word. */
 export const SourcePage = () => {
   const { source: id } = useParams({ from: '/source/$source' });
   const query = useReading('source.show', { source: id });
@@ -26,9 +35,22 @@ export const SourcePage = () => {
         <Page
           name={source.title || 'Source'}
           over={`${longDate(source.said, clock)}, ${hour(source.said, clock)}`}
-          heading={source.title || (source.kind === 'mail' ? 'Mail without a subject' : 'Your line')}
+          heading={source.title || untitled[source.kind]}
         >
-          {source.people.length > 0 ? (
+          {source.kind === 'transcript' ? (
+            <>
+              <TalkSpeakers source={source} />
+              {source.moment ? (
+                <p className="verbs thread-verbs">
+                  <Link to="/debrief/$moment" params={{ moment: source.moment.id }} className="verb">
+                    {source.moment.title || 'Its moment'} →
+                  </Link>
+                </p>
+              ) : (
+                <TalkDay key={source.said} source={source} />
+              )}
+            </>
+          ) : source.people.length > 0 ? (
             <ul className="inline-list">
               {source.people.map(({ person, role }) => (
                 <li key={`${role} ${person.id}`}>
