@@ -145,7 +145,9 @@ const scoreOf = (
               : change.what === 'dropped' && named >= 0.95
                 ? 0.56
                 : 0.4;
-    if (other) score -= 0.12;
+    // Two words that tell are enough, whatever else both name.
+    if (other && telling < 2) score -= 0.12;
+    else if (telling >= 2 && inThread) score = Math.max(score, 0.74);
     if (inThread) score += 0.06;
     if (onDay === true) score += 0.08;
     if (days > 45 && !inThread) score -= 0.08;

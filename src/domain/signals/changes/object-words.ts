@@ -10,7 +10,7 @@ const idle = new Set(
     'send sent give given get got gotten make made put take taken let know go goes went gone come came back look want need needed have ' +
     'prepare prepared write wrote written finish finished complete completed deliver delivered forward forwarded submit submitted share shared ' +
     'provide provided bring brought hand handed pass passed attach attached attaching upload uploaded circulate circulated call called talk talked spoke spoken speak ask asked ' +
-    'promise promised owe owed working work worked tell told try ready able time deadline date due instead rather until till before after ' +
+    'promise promised owe owed working work worked tell told try ready able time people person man men woman women child children world country city times ways hour minute deadline date due instead rather until till before after ' +
     "round around along through thing stuff one ones bit lot way sorry afraid i'm i'll i've it's that's we'll we've don't can't won't dont cant wont re fw fwd"
   ).split(' '),
 );
