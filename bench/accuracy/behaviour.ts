@@ -113,7 +113,7 @@ const drawnTogether = <T extends Seen>(half: readonly T[]): readonly T[] =>
   half.map((one) => ({ ...one, at: one.at - Math.ceil(weekOf(one.at) / 2) * week }));
 
 /** What is said out of one half, and whether it holds in the other. */
-const across = (materials: readonly Material[], rule: SampleRule, most = Number.POSITIVE_INFINITY) => {
+const across = (materials: readonly Material[], rule: SampleRule, most?: number) => {
   const count = { said: 0, held: 0, by: new Map<string, { said: number; held: number }>() };
   for (const material of materials) {
     for (const habit of habits) {
@@ -121,7 +121,7 @@ const across = (materials: readonly Material[], rule: SampleRule, most = Number.
       for (const [place, half] of halves.entries()) {
         const other = halves[1 - place] ?? [];
         // Nothing can be told from a handful.
-        if (other.length < 8 || half.length < most) continue;
+        if (other.length < 12 || half.length < (most ?? 0)) continue;
         const seen = drawnTogether(half).slice(0, most);
         for (const claim of habit.claims(seen, { ...material, rule })) {
           const holds = claim.holdsIn(other);
@@ -192,7 +192,7 @@ export const measureBehaviour = async (dataDir: string): Promise<readonly Measur
       'said out of half the weeks, holds in the other': interval(held, said),
       'median words, rank correlation of halves': medians(materials, 6, words),
       'median hour': medians(materials, 6, hour),
-      'median working minutes to an answer': medians(materials, 4, minutes),
+      'median working minutes to an answer': medians(materials, 3, minutes),
     });
   }
   const byCases = [6, 8, 12, 16, 24, 48].map((cases) => {

@@ -298,7 +298,7 @@ export const expected = (
 
 const stamp = (at: number): string => `${new Date(at).toUTCString().replace('GMT', '')}+0000`;
 
-/** The mails as a mailbox; answers name what they answer. `ahead` is how the dates are written, "+0100" say. */
+/** The mails as a mailbox; answers name what they answer. The times of day are those of a clock so far ahead of UTC. */
 export const mailboxOf = (
   mails: readonly PlantedMail[],
   them: string,
@@ -307,7 +307,7 @@ export const mailboxOf = (
 ): string =>
   mails
     .map(({ by, thread, at, text }, number) => {
-      const date = stamp(ahead === '+0100' ? at + hour : at).replace('+0000', ahead);
+      const date = stamp(at).replace('+0000', ahead);
       const first = mails.find((one) => one.thread === thread);
       return [
         'From sender Mon Nov  3 09:00:00 2025',
