@@ -54,6 +54,7 @@ describe('a replayed day', () => {
     'person.list': [{}],
     'person.same': [{}],
     'signals.learning': [{}],
+    'calendar.show': [{}],
     'person.show': [{ person: 'dana' }],
     'person.suggest': [{}],
     'person.months': [{ person: 'dana' }, { person: 'dana', query: mark }],

@@ -1,4 +1,6 @@
 import { briefBuild } from './brief/build.ts';
+import { calendarSet } from './calendar/set.ts';
+import { calendarShow } from './calendar/show.ts';
 import { changeList } from './change/list.ts';
 import { doctorRun } from './doctor/run.ts';
 import { draftList } from './draft/list.ts';
@@ -50,7 +52,6 @@ import { signalsRead } from './signals/read.ts';
 import { sourceShow } from './source/show.ts';
 import { threadShow } from './thread/show.ts';
 import { todayShow } from './today/show.ts';
-import { transcriptEdit } from './transcript/edit.ts';
 import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
 import { workspaceCreate } from './workspace/create.ts';
@@ -111,12 +112,13 @@ export const operations = {
   'brief.build': briefBuild,
   'source.show': sourceShow,
   'thread.show': threadShow,
-  'transcript.edit': transcriptEdit,
   'draft.review': draftReview,
   'draft.save': draftSave,
   'draft.list': draftList,
   'draft.show': draftShow,
   'draft.remove': draftRemove,
+  'calendar.show': calendarShow,
+  'calendar.set': calendarSet,
   'signals.read': signalsRead,
   'signals.learning': signalsLearning,
   'signals.learn': signalsLearn,

@@ -13,6 +13,7 @@ type Reading = Extract<
   | 'person.months'
   | 'person.behaviour'
   | 'signals.learning'
+  | 'calendar.show'
   | 'fact.list'
   | 'today.show'
   | 'moment.list'

@@ -112,6 +112,7 @@ describe('every operation over HTTP', () => {
       'search.find': [{ text: 'budget' }, { text: 'march' }, { text: 'h' }],
       'signals.read': [{ text, date: '2026-03-12' }],
       'signals.learning': [{}],
+      'calendar.show': [{}],
       'source.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
       'thread.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
       'today.show': [{}],

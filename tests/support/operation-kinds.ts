@@ -29,7 +29,7 @@ export const writing: readonly OperationName[] = [
   'person.undo',
   'person.remove',
   'signals.learn',
-  'transcript.edit',
+  'calendar.set',
   'workspace.backup',
   'workspace.change-passphrase',
   'workspace.create',

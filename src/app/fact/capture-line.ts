@@ -5,6 +5,7 @@ import { dayOf, millis } from '../../domain/shared/time.ts';
 import { readChanges } from '../../domain/signals/changes/read-changes.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
 import type { StoredSource } from '../../store/sources.ts';
+import { calendarsOf } from '../calendar/work-calendar.ts';
 import { changeViews } from '../change/change-view.ts';
 import { keepChanges } from '../change/keep-changes.ts';
 import type { Context } from '../context.ts';
@@ -72,6 +73,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       text,
       date: context.now,
       medium: 'capture',
+      calendar: calendarsOf(store)(context.now),
       ...(about ? { reader: store.people.get(about)?.name ?? '' } : {}),
     });
     const mentioned = proposed.flatMap(({ owner, to }) =>

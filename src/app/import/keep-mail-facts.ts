@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../domain/language/work-calendar.ts';
 import { displayName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { type Instant, millis } from '../../domain/shared/time.ts';
@@ -9,7 +10,13 @@ import { type Cast, keepFacts } from '../fact/keep-facts.ts';
 import { whose } from '../fact/whose.ts';
 import type { People } from './meet-people.ts';
 
-type Sides = { readonly author: Id; readonly reader: Id | null; readonly around: readonly Id[] };
+type Sides = {
+  readonly author: Id;
+  readonly reader: Id | null;
+  readonly around: readonly Id[];
+  /** What its dates are read with. */
+  readonly calendar: WorkCalendar;
+};
 
 const sameWords = (words: string): string =>
   words
@@ -44,7 +51,7 @@ export const keepMailFacts = (
   context: Context,
   people: People,
   source: StoredSource,
-  { author, reader, around }: Sides,
+  { author, reader, around, calendar }: Sides,
 ): number => {
   const store = context.store();
   const named = (words: string): Id | undefined => people.named(words) ?? whose(store, words);
@@ -56,7 +63,7 @@ export const keepMailFacts = (
     return person !== undefined && store.people.get(person)?.group === false ? person : undefined;
   };
   let kept = 0;
-  for (const part of byMessage(extractFacts({ text: source.text, date: source.said, medium: 'mail' }))) {
+  for (const part of byMessage(extractFacts({ text: source.text, date: source.said, medium: 'mail', calendar }))) {
     const { speaker, said } = part[0] ?? {};
     const quoted = speaker !== undefined && said !== undefined;
     const who = quoted ? knownBy(speaker) : author;

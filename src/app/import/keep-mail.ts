@@ -6,6 +6,7 @@ import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import type { SourceRole } from '../../domain/sources/source.ts';
 import type { SeenInSource, StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
+import type { CalendarOf } from '../calendar/work-calendar.ts';
 import { keepMailChanges } from '../change/keep-mail-changes.ts';
 import type { Context } from '../context.ts';
 import { ensureMe } from '../person/ensure-me.ts';
@@ -56,7 +57,7 @@ type Kept = { readonly added: boolean; readonly facts: number; readonly leftOut?
  * Keeps one mail with its people and proposed facts. The same mail a second time adds nothing, unless it was cut off the
  * first time: then it is written anew. One that somebody wrote who was deleted is left out.
  */
-export const keepMail = (context: Context, people: People, given: MailRecord): Kept => {
+export const keepMail = (context: Context, people: People, given: MailRecord, calendarOf: CalendarOf): Kept => {
   const store = context.store();
   const mail = mailWithoutForgotten(store, given);
   if (!mail) return { added: false, facts: 0, leftOut: true };
@@ -117,7 +118,8 @@ export const keepMail = (context: Context, people: People, given: MailRecord): K
   if (mail.automatic || author === null || store.people.get(author)?.group) return { added: true, facts: 0 };
 
   if (opensWithItsAuthor(mail.text, mail.from?.name ?? '')) return { added: true, facts: 0 };
-  const facts = keepMailFacts(context, people, source, { author, reader, around: to.length <= 5 ? to : [] });
+  const around = to.length <= 5 ? to : [];
+  const facts = keepMailFacts(context, people, source, { author, reader, around, calendar: calendarOf(said) });
   keepMailChanges(context, people, source, { author, readers: [...to, ...cc] });
   return { added: true, facts };
 };

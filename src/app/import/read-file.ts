@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/shared/time.ts';
 import type { Problem } from '../../domain/sources/problem.ts';
 import type { Imported } from '../../domain/sources/record.ts';
 import { readImport } from '../../formats/importers/index.ts';
+import type { CalendarOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
 import type { courseOf } from './course.ts';
 import { between, type GoingOn, goOn } from './go-on.ts';
@@ -26,12 +27,14 @@ type Into = {
   readonly context: Context;
   readonly course: Pick<ReturnType<typeof courseOf>, 'came' | 'told'>;
   readonly people: People;
+  /** What dates are read with. */
+  readonly calendarOf: CalendarOf;
   readonly tally: Tally;
   /** What the import is called so far. */
   readonly called: () => string;
 };
 
-const keepOne = ({ context, people, tally }: Into, one: Kept): void => {
+const keepOne = ({ context, people, calendarOf, tally }: Into, one: Kept): void => {
   if ('series' in one) {
     keepSeries(context, one.series);
     return;
@@ -43,7 +46,7 @@ const keepOne = ({ context, people, tally }: Into, one: Kept): void => {
     record.kind === 'person'
       ? keepPerson(context, people, record)
       : record.kind === 'mail'
-        ? keepMail(context, people, record)
+        ? keepMail(context, people, record, calendarOf)
         : record.kind === 'transcript'
           ? keepTranscript(context, people, record)
           : keepEvent(context, people, record);

@@ -4,6 +4,7 @@ import type { Id } from '../../domain/shared/id.ts';
 import { readTranscript } from '../../domain/signals/read-transcript.ts';
 import { turnsIn } from '../../domain/sources/turn.ts';
 import type { StoredSource } from '../../store/sources.ts';
+import { calendarsOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
 import { keepFacts } from '../fact/keep-facts.ts';
 import { whose } from '../fact/whose.ts';
@@ -27,7 +28,7 @@ export const readAgain = (
   const store = context.store();
   const known = speakersKnown(context, source);
   const speakers = new Set(turnsIn(source.text).map(({ speaker }) => speaker));
-  const proposed = readTranscript({ text: source.text, date: source.said });
+  const proposed = readTranscript({ text: source.text, date: source.said, calendar: calendarsOf(store)(source.said) });
   if (proposed.length === 0) return [];
   const mentioned = peopleNamed(store);
   // A speaker is who the transcript says, or nobody: never whoever happens to have the same first name.

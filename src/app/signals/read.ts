@@ -24,5 +24,6 @@ export const signalsRead = operation({
   positional: ['text'],
   input: TextToRead.extend({ text: z.string().max(1_000_000), date: Written.optional() }),
   output: z.object({ facts: z.array(ProposedFact) }),
+  // It needs no workspace: where there is none, or it is locked, texts are read with the calendar they bring.
   run: ({ now }, input) => ({ facts: [...extractFacts({ ...input, date: input.date ?? now })] }),
 });

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { contextFor } from '../../../tests/support/context-for.ts';
+import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
+import { factCapture } from '../fact/capture.ts';
+import { importRun } from '../import/run.ts';
+import { calendarSet } from './set.ts';
+import { calendarShow } from './show.ts';
+
+const newWorkspace = freshWorkspaces();
+const world = async () => ({ ...contextFor(await newWorkspace()), now: '2026-03-10T09:00:00+00:00' });
+
+const nothing = { fiscalYearStart: null, sprint: null, dayFirst: null, holidays: [] };
+
+it('keeps what is said of fiscal years, sprints, days off and the order of a date, and takes each back', async () => {
+  const context = await world();
+  expect(await calendarShow.run(context, {})).toEqual(nothing);
+  calendarSet.run(context, { fiscalYearStart: 4, order: 'day' });
+  calendarSet.run(context, { sprintFirst: '2026-03-02', sprintNumber: 7 });
+  const said = calendarSet.run(context, { holidays: ['2026-12-24 Office closed', ' ', '2026-04-06: Easter Monday'] });
+  expect(said).toEqual({
+    fiscalYearStart: 4,
+    sprint: { first: '2026-03-02', days: 14, number: 7 },
+    dayFirst: true,
+    holidays: [
+      { day: '2026-12-24', name: 'Office closed' },
+      { day: '2026-04-06', name: 'Easter Monday' },
+    ],
+  });
+  calendarSet.run(context, { fiscalYearStart: null, sprintFirst: null });
+  expect(calendarSet.run(context, { order: null, noHolidays: true })).toEqual(nothing);
+});
+
+it('says what is wrong with a day off, and that a sprint needs its first day', async () => {
+  const context = await world();
+  expect(() => calendarSet.run(context, { holidays: ['24 December'] })).toThrow(
+    expect.objectContaining({ code: 'bad-input', field: 'holidays' }),
+  );
+  expect(() => calendarSet.run(context, { sprintDays: 14 })).toThrow(
+    expect.objectContaining({ code: 'bad-input', field: 'sprintFirst' }),
+  );
+  expect(await calendarShow.run(context, {})).toEqual(nothing);
+});
+
+it('notes are read with it, and with the moments of the calendar', async () => {
+  const context = await world();
+  const due = async (text: string) => (await factCapture.run(context, { text })).facts[0]?.due?.date;
+  expect(await due('I will send Dana the plan by 2/4')).toBe(null);
+  calendarSet.run(context, { order: 'day' });
+  expect(await due('I will send Dana the plan by 2/4')).toBe('2026-04-02');
+  const entry = [
+    'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:b@x\r\nDTSTART:20260324T090000Z\r\nDTEND:20260324T100000Z',
+    'SUMMARY:Board meeting\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+  ].join('\r\n');
+  await importRun.run(context, { files: [{ name: 'a.ics', text: entry }] });
+  expect(await due('I will send Dana the pack before the board meeting')).toBe('2026-03-24');
+});

@@ -1,0 +1,43 @@
+import { longestTitle, WorkCalendar } from '../../domain/language/work-calendar.ts';
+import { type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import type { Store } from '../../store/store.ts';
+
+const setting = 'calendar';
+const Said = WorkCalendar.omit({ moments: true });
+
+/** What the user said of the years, sprints and days off where they work; what they did not say is absent. */
+export const saidCalendar = (store: Store): WorkCalendar => {
+  const kept = store.settings.read(setting);
+  return kept === undefined ? {} : Said.parse(JSON.parse(kept));
+};
+
+export const keepCalendar = (store: Store, calendar: WorkCalendar): void =>
+  store.settings.write(setting, JSON.stringify(Said.parse(calendar)));
+
+const day = 86_400_000;
+const around = 92 * day;
+
+export type CalendarOf = (written: Instant) => WorkCalendar;
+
+/**
+ * The calendar a text of some day is read with: what the user said, and the moments within three months of it ("by the
+ * board meeting"). One for each month, so that many mails are read with few look-ups; moments that come in meanwhile are
+ * not seen.
+ */
+export const calendarsOf = (store: Store): CalendarOf => {
+  const said = saidCalendar(store);
+  const byMonth = new Map<string, WorkCalendar>();
+  return (written) => {
+    const month = written.slice(0, 7);
+    const known = byMonth.get(month);
+    if (known) return known;
+    const middle = millis(`${month}-15T00:00:00Z`);
+    const moments = store.moments
+      .between(inZone(middle - around, 'UTC'), inZone(middle + around, 'UTC'))
+      .map(({ start, title }) => ({ day: start.slice(0, 10), title: title.slice(0, longestTitle) }))
+      .filter(({ title }) => title.trim() !== '');
+    const calendar = moments.length > 0 ? { ...said, moments } : said;
+    byMonth.set(month, calendar);
+    return calendar;
+  };
+};
