@@ -52,6 +52,7 @@ import { signalsRead } from './signals/read.ts';
 import { sourceShow } from './source/show.ts';
 import { threadShow } from './thread/show.ts';
 import { todayShow } from './today/show.ts';
+import { transcriptEdit } from './transcript/edit.ts';
 import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
 import { workspaceCreate } from './workspace/create.ts';
@@ -112,6 +113,7 @@ export const operations = {
   'brief.build': briefBuild,
   'source.show': sourceShow,
   'thread.show': threadShow,
+  'transcript.edit': transcriptEdit,
   'draft.review': draftReview,
   'draft.save': draftSave,
   'draft.list': draftList,

@@ -30,6 +30,7 @@ export const writing: readonly OperationName[] = [
   'person.remove',
   'signals.learn',
   'calendar.set',
+  'transcript.edit',
   'workspace.backup',
   'workspace.change-passphrase',
   'workspace.create',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { inZone } from '../../domain/shared/time.ts';
+import { calendarsOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
@@ -54,7 +55,7 @@ export const bringIn = async (
 
   try {
     const people = meetPeople(context);
-    const into = { context, course, people, tally, called };
+    const into = { context, course, people, calendarOf: calendarsOf(store), tally, called };
     let read = 0;
     let lost: AppError | undefined;
     for await (const file of rest()) {
