@@ -4,7 +4,9 @@ import { plain, readText } from '../language/reading.ts';
 import type { Span } from '../shared/span.ts';
 import type { Clause } from './clause.ts';
 import { dueOf } from './due.ts';
+import { personMeant } from './mail-coreference.ts';
 import { stepOf } from './mail-due.ts';
+import { polarityOf } from './mail-polarity.ts';
 import { patterns } from './patterns/index.ts';
 import type { ProposedFact } from './proposed-fact.ts';
 import { receiverOf } from './receiver.ts';
@@ -18,6 +20,8 @@ const worthReading =
 const datesFor = new Set<FactKind>(['commitment', 'request', 'question', 'timing']);
 const longest = 700;
 const least = 0.5;
+/** How sure a promise is whose "he" could be told. */
+const resolved = 0.66;
 
 type Days = ReturnType<typeof readDates>;
 
@@ -90,6 +94,21 @@ const saidBy = ({ to, ...fact }: ProposedFact, who: string): ProposedFact => ({
   ...(fact.owner === 'author' ? { owner: who } : {}),
 });
 
+/** Says who "he" or "she" is where the words before leave one answer; the page asks otherwise. */
+const withMeant =
+  (part: string, sentence: Span, before: Span | undefined) =>
+  (fact: ProposedFact): ProposedFact => {
+    const owner = fact.owner?.toLowerCase();
+    if (owner !== 'he' && owner !== 'she') return fact;
+    const words = part.slice(sentence.start, sentence.end);
+    const at = words.search(new RegExp(`\\b${owner}(?:'|’|\\b)`, 'i'));
+    const name = personMeant(
+      before === undefined ? '' : part.slice(before.start, before.end),
+      words.slice(0, Math.max(0, at)),
+    );
+    return name === undefined ? fact : { ...fact, owner: name, confidence: Math.max(fact.confidence, resolved) };
+  };
+
 type Stretch = Span & { readonly words: string };
 
 /** Areas that only quote marks part are one stretch, the marks blanked: a sentence goes on behind them. */
@@ -130,7 +149,9 @@ export const readMail = ({ text, date, calendar }: TextToRead, areas: readonly S
       const next = sentences[place + 1];
       const answered = clause.asks && next !== undefined && ownAnswer.test(line.slice(next.start, next.start + 60));
       const all = factsOf(text, clause, area.start, days, date);
-      const found = answered ? all.filter(({ kind }) => kind !== 'question') : all;
+      const before = sentences[place - 1];
+      const meant = withMeant(part, sentence, before);
+      const found = (answered ? all.filter(({ kind }) => kind !== 'question') : all).map(meant);
       facts.push(...(quoted === undefined ? found : found.map((fact) => saidBy(fact, quoted.who))));
     }
   }
@@ -179,6 +200,7 @@ const factsOf = (
     if (said !== undefined && /^(?:who|which|that|this|it|there|what|one|the (?:market|world|idea|group))$/i.test(said))
       continue;
     const owner = said === '' ? undefined : said;
+    const polarity = polarityOf(kind, clause.lower);
     const due = dueIn(clause, kind, sighting.action?.start ?? 0, days, date);
     const action =
       sighting.action === undefined ? undefined : words.slice(sighting.action.start, sighting.action.end).trim();
@@ -199,6 +221,7 @@ const factsOf = (
       ...(to === undefined || to === owner ? {} : { to }),
       ...(action === undefined || action === '' ? {} : { action }),
       ...(due === undefined ? {} : { due }),
+      ...(polarity === undefined ? {} : { polarity }),
       reason,
     };
     if (kind !== 'commitment') {
