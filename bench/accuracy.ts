@@ -8,6 +8,7 @@ import { measureDates } from './accuracy/dates.ts';
 import { measureDrafts } from './accuracy/drafts.ts';
 import { measureIntent } from './accuracy/intent.ts';
 import { measureMails } from './accuracy/mails.ts';
+import { measureNoise } from './accuracy/noise.ts';
 import { measurePeople } from './accuracy/people.ts';
 import { measureReview } from './accuracy/review.ts';
 import { measureTone } from './accuracy/tone.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
     return [{ title, rows: rows.map(({ peers, ...row }) => ({ ...row, ...peers })) }];
   },
   mails: measureMails,
+  noise: measureNoise,
   intent: measureIntent,
   acts: measureActs,
   tone: measureTone,

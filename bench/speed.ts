@@ -7,6 +7,7 @@ import { measureFirstScreen } from './speed/first-screen.ts';
 import { measureHuge } from './speed/huge.ts';
 import { measureImport } from './speed/import.ts';
 import { measureReviewSpeed } from './speed/review.ts';
+import { measureSignalsSpeed } from './speed/signals.ts';
 import { measureStore } from './speed/store.ts';
 
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
@@ -19,6 +20,7 @@ const measureAll = async (): Promise<void> => {
   for (const measure of await measureStore()) print(table(measure));
   if (existsSync(data)) {
     print(table(await measureReviewSpeed(data)));
+    print(table(await measureSignalsSpeed(data)));
     print(table(measureImport(data)));
   } else {
     print(`Review and import were not measured: there is no data at ${data}; name its folder in UPDRAFT_DATA.`);

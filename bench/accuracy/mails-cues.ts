@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { FactKind } from '../../src/domain/facts/fact.ts';
 import { extractFacts } from '../../src/domain/signals/extract-facts.ts';
 import type { ProposedFact } from '../../src/domain/signals/proposed-fact.ts';
 import { enronMails, officeMails, squeezed } from './mails-data.ts';
@@ -74,6 +73,3 @@ export const cuesIn = (dataDir: string): readonly Cue[] => {
     ];
   });
 };
-
-/** The kinds that ask something of the reader. */
-export const asks = (kind: FactKind): boolean => kind === 'request' || kind === 'question';
