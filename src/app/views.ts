@@ -45,6 +45,8 @@ export const ChangeView = FactChange.extend({
   saidBy: z.string(),
   sourceKind: SourceKind,
   sourceTitle: z.string(),
+  /** Whether it is put as a question: which one is meant is not sure. */
+  asks: z.boolean(),
   of: FactView,
 });
 export type ChangeView = Readonly<z.infer<typeof ChangeView>>;

@@ -1,3 +1,4 @@
+import { unsure } from '../../domain/facts/fact.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import type { StoredChange } from '../../store/fact-changes.ts';
 import type { StoredSource } from '../../store/sources.ts';
@@ -21,6 +22,7 @@ export const changeViews = (store: Store, now: Instant): ((change: StoredChange)
       saidBy: writerIn(store, source),
       sourceKind: source.kind,
       sourceTitle: source.title,
+      asks: change.confidence < unsure,
       of: factView(fact),
     };
   };

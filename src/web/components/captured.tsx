@@ -1,16 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { FactView } from '../../app/views.ts';
+import type { ChangeView, FactView } from '../../app/views.ts';
 import { call, type Output } from '../api.ts';
 import { useKeysIn } from '../keys.ts';
 import { refresh } from '../queries.ts';
 import { counted, kindQuestion } from '../words.ts';
+import { ChangeOf, changeQuestion } from './change-words.tsx';
 import { FactEdit } from './fact-edit.tsx';
 import { FactMeta } from './fact-meta.tsx';
 import { useNotice } from './notice.tsx';
 import { MarkedText } from './quote.tsx';
 
-const isSure = (fact: FactView): boolean => !fact.asks;
+type One = FactView | ChangeView;
+const isSure = (one: One): boolean => !one.asks;
+const isChange = (one: One): one is ChangeView => 'of' in one;
+const asks = (one: One): string => (isChange(one) ? changeQuestion(one) : kindQuestion(one));
+
+const acceptedWords = (all: readonly One[], ids: readonly string[]): string => {
+  const changes = all.filter((one) => isChange(one) && ids.includes(one.id)).length;
+  return [
+    ids.length > changes ? counted(ids.length - changes, 'fact') : '',
+    changes > 0 ? counted(changes, 'change') : '',
+  ]
+    .filter(Boolean)
+    .join(' and ');
+};
 
 /** What one line was read as. Ticked facts are accepted by Enter; sure ones stand ticked, unsure ones ask. */
 export const CapturedFacts = ({
@@ -23,10 +37,8 @@ export const CapturedFacts = ({
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   const element = useRef<HTMLFieldSetElement>(null);
-  const [facts, setFacts] = useState(captured.facts);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(
-    () => new Set(captured.facts.filter(isSure).map((fact) => fact.id)),
-  );
+  const [facts, setFacts] = useState<readonly One[]>(() => [...captured.changes, ...captured.facts]);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(facts.filter(isSure).map((fact) => fact.id)));
   const [editing, setEditing] = useState<string | null>(null);
 
   const boxes = (): HTMLElement[] => [
@@ -46,7 +58,7 @@ export const CapturedFacts = ({
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-fact]') : null;
     return facts.findIndex((fact) => fact.id === row?.dataset.fact);
   };
-  const toggle = (fact: FactView | undefined): void => {
+  const toggle = (fact: One | undefined): void => {
     if (!fact) return;
     setTicked((before) => {
       const after = new Set(before);
@@ -65,7 +77,7 @@ export const CapturedFacts = ({
       if (accepted.length > 0) await call('fact.accept', { facts: accepted });
       if (rejected.length > 0) await call('fact.reject', { facts: rejected });
       const words = [
-        accepted.length > 0 ? `${counted(accepted.length, 'fact')} accepted` : 'The line is kept',
+        accepted.length > 0 ? `${acceptedWords(facts, accepted)} accepted` : 'The line is kept',
         rejected.length > 0 ? `${rejected.length} rejected` : '',
         waiting > 0 ? `${waiting} waiting` : '',
       ].filter(Boolean);
@@ -97,7 +109,10 @@ export const CapturedFacts = ({
       if (event.target instanceof HTMLButtonElement) event.target.click();
       else void accept();
     },
-    e: (event) => setEditing(facts[Math.max(0, rowAt(event.target))]?.id ?? null),
+    e: (event) => {
+      const fact = facts[Math.max(0, rowAt(event.target))];
+      if (fact && !isChange(fact)) setEditing(fact.id);
+    },
     escape: leave,
     arrowdown: (event) => focusBox(rowAt(event.target) + 1),
     arrowup: (event) => focusBox(rowAt(event.target) - 1),
@@ -127,17 +142,19 @@ export const CapturedFacts = ({
                   {index + 1}
                 </span>
                 <span>
-                  {isSure(fact) ? null : <span className="asks">{kindQuestion(fact)} </span>}
+                  {isSure(fact) ? null : <span className="asks">{asks(fact)} </span>}
                   <span className="serif" dir="auto">
                     “{fact.quote}”
                   </span>
-                  <FactMeta fact={fact} where={false} />
+                  {isChange(fact) ? <ChangeOf change={fact} where={false} /> : <FactMeta fact={fact} where={false} />}
                 </span>
               </label>
-              <button type="button" className="verb soft" onClick={() => setEditing(fact.id)}>
-                Edit
-              </button>
-              {editing === fact.id ? (
+              {isChange(fact) ? null : (
+                <button type="button" className="verb soft" onClick={() => setEditing(fact.id)}>
+                  Edit
+                </button>
+              )}
+              {!isChange(fact) && editing === fact.id ? (
                 <FactEdit
                   fact={fact}
                   close={(changed) => {

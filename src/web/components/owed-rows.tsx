@@ -6,6 +6,7 @@ import { call } from '../api.ts';
 import { refresh } from '../queries.ts';
 import { capital, daysAway, dayWords } from '../time.ts';
 import { gist, possessive } from '../words.ts';
+import { Told } from './change-words.tsx';
 import { useClock } from './clock.tsx';
 import { useNotice } from './notice.tsx';
 import { Row } from './row.tsx';
@@ -38,6 +39,8 @@ const OwedRow = ({
   // Who said it is named already where it is the one it is owed to.
   const said = fact.saidBy === other?.name ? source : `${possessive(fact.saidBy || 'you')} ${source}`;
   const where = `${capital(said)}, ${dayWords(fact.said, clock)}`;
+  const move = fact.told.findLast(({ what }) => what === 'moved');
+  const moved = move?.was?.date ? `, moved from ${dayWords(move.was.date, clock)}` : '';
   const write = (): void => {
     if (!other) return;
     call('draft.save', { text: '', reader: other.id, title: gist(fact).slice(0, 80) }).then(
@@ -87,6 +90,7 @@ const OwedRow = ({
         {where}
       </Link>
       {fact.action && fact.quote.length > fact.action.length + 40 ? `: “${fact.quote.replace(/\s+/g, ' ')}”` : ''}
+      {page === undefined ? moved : <Told fact={fact} />}
     </Row>
   );
 };

@@ -1,24 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { FactView } from '../../app/views.ts';
+import type { ChangeView, FactView } from '../../app/views.ts';
 import { call } from '../api.ts';
 import { lettersOn, useKeysIn, usePageKeys } from '../keys.ts';
 import { refresh } from '../queries.ts';
 import { counted, kindQuestion } from '../words.ts';
+import { acceptWords, ChangeOf, changeQuestion, doneWords } from './change-words.tsx';
 import { FactEdit } from './fact-edit.tsx';
 import { FactMeta } from './fact-meta.tsx';
 import { useNotice } from './notice.tsx';
 import { Quote } from './quote.tsx';
 
-const ids = (facts: readonly FactView[]): string[] => facts.map((fact) => fact.id);
+/** What waits for a yes or a no: a fact, or later words that change one. */
+type Item = { readonly id: string; readonly asks: boolean } & (
+  | { readonly fact: FactView; readonly change?: never }
+  | { readonly change: ChangeView; readonly fact?: never }
+);
 
-/** Proposals to accept or reject one by one or together. Enter accepts, x rejects, e edits, arrows move. */
+const ids = (items: readonly Item[]): string[] => items.map(({ id }) => id);
+
+/** Proposals, and what later words change, to accept or reject one by one or together. Enter accepts, x rejects, e edits, arrows move. */
 export const Proposals = ({
   facts,
+  changes = [],
   label,
   together = true,
 }: {
   readonly facts: readonly FactView[];
+  readonly changes?: readonly ChangeView[];
   readonly label: string;
   /** Whether the sure ones may be accepted at once; not where nobody remembers them. */
   readonly together?: boolean;
@@ -31,12 +40,16 @@ export const Proposals = ({
   // One row at a time can be reached by Tab, so that a long list is one step; the arrows move inside it.
   const [current, setCurrent] = useState(0);
   const [focusNext, setFocusNext] = useState<number | null>(null);
-  const shown = facts.filter((fact) => !gone.has(fact.id));
-  const sure = shown.filter((fact) => !fact.asks);
+  const items: readonly Item[] = [
+    ...changes.map((change) => ({ id: change.id, asks: change.asks, change })),
+    ...facts.map((fact) => ({ id: fact.id, asks: fact.asks, fact })),
+  ];
+  const shown = items.filter(({ id }) => !gone.has(id));
+  const sure = shown.filter(({ asks }) => !asks);
 
   const rowAt = (target: EventTarget | null): number => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-fact]') : null;
-    return shown.findIndex((fact) => fact.id === row?.dataset.fact);
+    return shown.findIndex(({ id }) => id === row?.dataset.fact);
   };
   const focusRow = (index: number): void => {
     const rows = list.current?.querySelectorAll<HTMLElement>('[data-fact]');
@@ -50,17 +63,19 @@ export const Proposals = ({
     focusRow(focusNext);
   });
 
-  const decide = (chosen: readonly FactView[], how: 'fact.accept' | 'fact.reject'): void => {
+  const decide = (chosen: readonly Item[], how: 'fact.accept' | 'fact.reject'): void => {
     if (chosen.length === 0) return;
-    const first = shown.findIndex((fact) => fact.id === chosen[0]?.id);
+    const first = shown.findIndex(({ id }) => id === chosen[0]?.id);
     setGone((before) => new Set([...before, ...ids(chosen)]));
     setFocusNext(first);
     const back = (): void =>
-      setGone((before) => new Set([...before].filter((id) => !chosen.some((fact) => fact.id === id))));
+      setGone((before) => new Set([...before].filter((id) => !chosen.some((one) => one.id === id))));
     call(how, { facts: ids(chosen) }).then(
       async () => {
         const words = how === 'fact.accept' ? 'Accepted' : 'Rejected';
-        say(chosen.length === 1 ? `${words}.` : `${words}: ${chosen.length}.`, async () => {
+        const [only] = chosen;
+        const one = how === 'fact.accept' && only?.change ? doneWords[only.change.what] : `${words}.`;
+        say(chosen.length === 1 ? one : `${words}: ${chosen.length}.`, async () => {
           await call('fact.propose', { facts: ids(chosen) });
           back();
           await refresh(client);
@@ -74,12 +89,12 @@ export const Proposals = ({
     );
   };
   const decideAt = (event: KeyboardEvent, how: 'fact.accept' | 'fact.reject'): void => {
-    const fact = shown[rowAt(event.target)];
-    if (fact) decide([fact], how);
+    const item = shown[rowAt(event.target)];
+    if (item) decide([item], how);
   };
   const edit = (event: KeyboardEvent): void => {
-    const fact = shown[rowAt(event.target)];
-    if (fact) setEditing(fact.id);
+    const item = shown[rowAt(event.target)];
+    if (item?.fact) setEditing(item.id);
   };
   // From the page itself an arrow goes to the first row; inside of anything else it keeps its own meaning.
   const enterBy = (row: number) => (event: KeyboardEvent) => {
@@ -107,25 +122,26 @@ export const Proposals = ({
   return (
     <div ref={list} className="proposals" tabIndex={-1}>
       <ul className="rows" aria-label={label}>
-        {shown.map((fact, index) => {
-          const { asks } = fact;
+        {shown.map((item, index) => {
+          const { id, fact, change } = item;
+          const { asks } = item;
           // Without letters as keys the buttons are the only way.
           const button = lettersOn() ? -1 : undefined;
           return (
             <li
-              key={fact.id}
+              key={id}
               className="proposal"
-              data-fact={fact.id}
+              data-fact={id}
               tabIndex={index === stop ? 0 : -1}
-              aria-keyshortcuts="Enter x e"
+              aria-keyshortcuts={fact ? 'Enter x e' : 'Enter x'}
               onFocus={() => setCurrent(index)}
             >
               <div className="proposal-words">
-                {asks ? <p className="asks">{kindQuestion(fact)}</p> : null}
+                {asks ? <p className="asks">{fact ? kindQuestion(fact) : changeQuestion(change)}</p> : null}
                 <p className="serif" dir="auto">
-                  <Quote fact={fact} />
+                  <Quote fact={fact ?? change} />
                 </p>
-                <FactMeta fact={fact} />
+                {fact ? <FactMeta fact={fact} /> : <ChangeOf change={change} />}
               </div>
               <div className="verbs">
                 <button
@@ -133,28 +149,30 @@ export const Proposals = ({
                   className="verb"
                   data-accept=""
                   tabIndex={button}
-                  onClick={() => decide([fact], 'fact.accept')}
+                  onClick={() => decide([item], 'fact.accept')}
                 >
-                  {asks ? 'Yes' : 'Accept'}
+                  {asks ? 'Yes' : fact ? 'Accept' : acceptWords[change.what]}
                 </button>
-                <button type="button" className="verb soft" tabIndex={button} onClick={() => setEditing(fact.id)}>
-                  Edit
-                </button>
+                {fact ? (
+                  <button type="button" className="verb soft" tabIndex={button} onClick={() => setEditing(id)}>
+                    Edit
+                  </button>
+                ) : null}
                 <button
                   type="button"
                   className="verb soft"
                   tabIndex={button}
-                  onClick={() => decide([fact], 'fact.reject')}
+                  onClick={() => decide([item], 'fact.reject')}
                 >
                   {asks ? 'No' : 'Reject'}
                 </button>
               </div>
-              {editing === fact.id ? (
+              {fact && editing === id ? (
                 <FactEdit
                   fact={fact}
                   close={() => {
                     setEditing(null);
-                    setFocusNext(shown.indexOf(fact));
+                    setFocusNext(shown.indexOf(item));
                   }}
                 />
               ) : null}

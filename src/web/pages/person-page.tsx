@@ -4,6 +4,7 @@ import type { FactView } from '../../app/views.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
 import { HowTheyWork } from '../components/behaviour.tsx';
+import { Told } from '../components/change-words.tsx';
 import { useClock } from '../components/clock.tsx';
 import { FactEdit } from '../components/fact-edit.tsx';
 import { FactMeta } from '../components/fact-meta.tsx';
@@ -41,6 +42,7 @@ const FactLine = ({ fact, person }: { readonly fact: FactView; readonly person: 
           <Numbered text={`“${fact.quote.replace(/\s+/g, ' ')}”`} sources={sources} />
         </p>
         <FactMeta fact={fact} where={false} page={person} />
+        <Told fact={fact} />
         <SourceUnder sources={sources} />
       </div>
       <button type="button" className="verb soft" onClick={() => setEditing(true)} aria-label={`Edit: ${fact.quote}`}>
@@ -94,7 +96,7 @@ const History = ({ facts, total }: { readonly facts: readonly FactView[]; readon
 };
 
 const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: string }) => {
-  const { person, next, facts, proposals, history, totals, lessLikely } = shown;
+  const { person, next, facts, proposals, changes, history, totals, lessLikely } = shown;
   const clock = useClock();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const first = calledName(person.name);
@@ -182,14 +184,14 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
             showAll={() => setOpened((before) => new Set([...before, kind]))}
           />
         ))}
-        {proposals.length > 0 ? (
+        {proposals.length + changes.length > 0 ? (
           <Section title="To accept">
-            <Proposals facts={proposals.slice(0, 40)} label={`Proposals about ${person.name}`} />
+            <Proposals facts={proposals.slice(0, 40)} changes={changes} label={`Proposals about ${person.name}`} />
             {totals.proposals > 40 ? <p className="quiet">and {totals.proposals - 40} more after these</p> : null}
             <LessLikely count={lessLikely} />
           </Section>
         ) : null}
-        {facts.length + proposals.length + history.length === 0 ? (
+        {facts.length + proposals.length + changes.length + history.length === 0 ? (
           <p className="lead">
             What {first} asks for, prefers and cares about will stand here. Write one line below, such as “{first} wants
             three bullets, no deck”.

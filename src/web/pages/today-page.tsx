@@ -124,7 +124,12 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
     if (!missing.material && !missing.me && missing.above) setPlacing(true);
   }, [missing]);
   const nothing =
-    today.moments.length + today.iOwe.length + today.theyOwe.length + today.proposals.length + today.debriefs.length ===
+    today.moments.length +
+      today.iOwe.length +
+      today.theyOwe.length +
+      today.proposals.length +
+      today.changes.length +
+      today.debriefs.length ===
     0;
   return (
     <>
@@ -154,9 +159,9 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
         </Section>
       ) : null}
       {today.debriefs.length > 0 ? <Debriefs moments={today.debriefs} /> : null}
-      {today.proposals.length > 0 ? (
+      {today.proposals.length + today.changes.length > 0 ? (
         <Section title="To accept">
-          <Proposals facts={today.proposals} label="Proposals to accept" />
+          <Proposals facts={today.proposals} changes={today.changes} label="Proposals to accept" />
           <More count={today.moreProposals} />
           <LessLikely count={today.lessLikely} />
         </Section>
