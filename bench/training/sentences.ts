@@ -4,7 +4,13 @@ import { families, featuresIn } from '../../src/domain/signals/scorer/sentence-f
 import type { Example } from './linear.ts';
 import { sumOf, train } from './linear.ts';
 
-export type Labelled = { readonly text: string; readonly is: boolean; readonly weight?: number };
+export type Labelled = {
+  readonly text: string;
+  readonly is: boolean;
+  readonly weight?: number;
+  /** What else was seen, by name: cues, what stands around it. Only scorers that are not shipped use it. */
+  readonly marks?: readonly string[];
+};
 
 /** How features are weighed: `bits` of places, `scales` of families instead of the shipped ones, the words' company. */
 export type Weighing = {
@@ -15,6 +21,7 @@ export type Weighing = {
   /** How much runs of two to five letters, and the company of the words, count: only scorers that are not shipped use them. */
   readonly letters?: number;
   readonly company?: number;
+  readonly marks?: number;
 };
 export const shipped: Weighing = { bits: 20, keep: 60_000 };
 
@@ -34,9 +41,15 @@ const runsOfLetters = (text: string, take: (hash: number) => void): void => {
   }
 };
 
-const counted = (text: string, { bits, letters }: Weighing): Counted => {
-  const of = Array.from({ length: families + 1 }, () => new Map<number, number>());
-  const all = new Float64Array(families + 1);
+const hashOf = (name: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+};
+
+const counted = ({ text, marks = [] }: Labelled, { bits, letters }: Weighing): Counted => {
+  const of = Array.from({ length: families + 2 }, () => new Map<number, number>());
+  const all = new Float64Array(families + 2);
   const take = (family: number, hash: number) => {
     const place = placeOf(family, hash, bits);
     const one = of[family];
@@ -45,6 +58,7 @@ const counted = (text: string, { bits, letters }: Weighing): Counted => {
   };
   featuresIn(text, take);
   if (letters !== undefined) runsOfLetters(text, (hash) => take(families, hash));
+  for (const mark of marks) take(families + 1, hashOf(mark));
   return { of, all };
 };
 
@@ -66,24 +80,25 @@ export const sizeOf = ({ bits }: Weighing): number => 2 ** bits + 1 + wordDimens
 /** What training keeps of sentences to weigh others by: how rare each feature was. */
 export type Rarity = Float64Array;
 
-/** How rare each place is among these texts: what its features are multiplied by. */
-export const rarityOf = (texts: readonly string[], weighing: Weighing): Rarity => {
+/** How rare each place is among these sentences: what its features are multiplied by. */
+export const rarityOf = (sentences: readonly Labelled[], weighing: Weighing): Rarity => {
   const seen = new Float64Array(2 ** weighing.bits);
-  for (const text of texts)
-    for (const one of counted(text, weighing).of) for (const place of one.keys()) seen[place] = (seen[place] ?? 0) + 1;
-  return seen.map((each) => (each === 0 ? 0 : (Math.log(texts.length / each) + 0.3) / even));
+  for (const each of sentences)
+    for (const one of counted(each, weighing).of) for (const place of one.keys()) seen[place] = (seen[place] ?? 0) + 1;
+  return seen.map((each) => (each === 0 ? 0 : (Math.log(sentences.length / each) + 0.3) / even));
 };
 
 /** Turns a labelled sentence into an example of the trainer. */
-export const exampleOf = ({ text, is, weight = 1 }: Labelled, rarity: Rarity, weighing: Weighing): Example => {
+export const exampleOf = (sentence: Labelled, rarity: Rarity, weighing: Weighing): Example => {
+  const { text, is, weight = 1 } = sentence;
   const places: number[] = [2 ** weighing.bits];
   const values: number[] = [startValue];
-  const { of, all } = counted(text, weighing);
+  const { of, all } = counted(sentence, weighing);
   of.forEach((one, family) => {
     const scale =
       family < families
         ? damped(family, all[family] ?? 0, weighing.scales)
-        : (weighing.letters ?? 0) / ((all[family] ?? 0) + 4) ** 0.35;
+        : ((family === families ? weighing.letters : weighing.marks) ?? 0) / ((all[family] ?? 0) + 4) ** 0.35;
     for (const [place, count] of one) {
       const rare = rarity[place] ?? 0;
       if (rare === 0) continue;
@@ -113,15 +128,12 @@ export const trainOn = (
   sentences: readonly Labelled[],
   cost: number,
   weighing: Weighing,
-): { readonly weights: Float64Array; readonly rarity: Rarity; readonly sum: (text: string) => number } => {
-  const rarity = rarityOf(
-    sentences.map(({ text }) => text),
-    weighing,
-  );
+): { readonly weights: Float64Array; readonly rarity: Rarity; readonly sum: (sentence: Labelled) => number } => {
+  const rarity = rarityOf(sentences, weighing);
   const examples = sentences.map((each) => exampleOf(each, rarity, weighing));
   const weights = train(examples, sizeOf(weighing), cost);
   if (weighing.keep !== undefined) prune(weights, rarity, weighing.keep);
-  return { weights, rarity, sum: (text) => sumOf(weights, exampleOf({ text, is: false }, rarity, weighing)) };
+  return { weights, rarity, sum: (sentence) => sumOf(weights, exampleOf(sentence, rarity, weighing)) };
 };
 
 /** The sum of every sentence by a scorer that never saw its fold. Folds are numbers; a fold of -1 is only trained on. */
@@ -139,8 +151,8 @@ export const leftOut = (
       cost,
       weighing,
     );
-    sentences.forEach(({ text }, at) => {
-      if (foldOf(at) === fold) sums[at] = sum(text);
+    sentences.forEach((sentence, at) => {
+      if (foldOf(at) === fold) sums[at] = sum(sentence);
     });
   }
   return sums;
