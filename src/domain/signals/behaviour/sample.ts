@@ -52,10 +52,9 @@ export const shareOf = <T extends Seen>(
   least: number,
   rule: SampleRule = sampleRule,
 ): Share | undefined => {
-  if (!sampleOf(all, rule).enough) return undefined;
   const hits = all.filter(hit);
   const nearly = (others: readonly T[]): boolean => shareIn(others, hit) >= least - rule.slack;
-  if (hits.length < least * all.length) return undefined;
+  if (all.length < rule.cases || hits.length < least * all.length || !sampleOf(all, rule).enough) return undefined;
   if (rule.half > 0 && !halvesOf(all).every(nearly)) return undefined;
   // Other cases of the same habit.
   return { count: hits.length, of: all.length, hits, holdsIn: (others) => nearly(others as readonly T[]) };
