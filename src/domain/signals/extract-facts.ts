@@ -39,12 +39,12 @@ const quotedFacts = (
  * Offsets are UTF-16 into `input.text`. Owners and dates are words of the text or absent. A mail is read message by message:
  * what is quoted or passed on in it are facts with `speaker` and `said`, and "author" and "reader" are those of that message:
  * its speaker, and the author of the mail as a whole. A text that is clearly not English yields none (see `languageOf`).
- * Never throws.
+ * `messages` are those of a mail that was read already (`messagesIn`). Never throws.
  */
-export const extractFacts = (input: TextToRead): readonly ProposedFact[] => {
+export const extractFacts = (input: TextToRead, messages?: readonly Message[]): readonly ProposedFact[] => {
   if (input.text.trim() === '' || languageOf(input.text) !== 'en') return [];
   if (input.medium === 'capture') return inOrder(readCapture(input));
-  const [newest, ...earlier] = messagesIn(input.text, input.date.includes('T') ? input.date : undefined);
+  const [newest, ...earlier] = messages ?? messagesIn(input.text, input.date.includes('T') ? input.date : undefined);
   return inOrder([
     ...(newest === undefined ? [] : factsIn(input, newest.areas)),
     ...earlier.flatMap((message) => quotedFacts(input, message)),
