@@ -45,7 +45,9 @@ describe('dates in words, as of the server’s now', () => {
     expect(agendaTime('2026-03-12T00:00:00+01:00', true, clock)).toBe('today');
     expect(agendaTime('2026-03-17T15:00:00+01:00', false, clock)).toBe('Tue 15:00');
     expect(agendaTime('2026-03-23T15:00:00+01:00', false, clock)).toBe('Mon 23 March');
-    expect(dueWords('2026-03-11', clock)).toBe('was due yesterday');
-    expect(dueWords('2026-03-13', clock)).toBe('due tomorrow');
+    expect(dueWords({ text: '', date: '2026-03-11' }, clock)).toBe('was due yesterday');
+    expect(dueWords({ text: '', date: '2026-03-13' }, clock)).toBe('due tomorrow');
+    expect(dueWords({ text: 'this week', date: '2026-03-09', end: '2026-03-13' }, clock)).toBe('due by tomorrow');
+    expect(dueWords({ text: '2/3', date: null }, clock)).toBe('');
   });
 });

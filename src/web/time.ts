@@ -1,3 +1,6 @@
+import type { Due } from '../domain/facts/fact.ts';
+import { lastDayOf } from '../domain/facts/last-day.ts';
+
 /** The user's now, as the server says it: a real one, or the day that is replayed. */
 export type Clock = { readonly now: string; readonly zone: string };
 
@@ -99,9 +102,12 @@ export const agendaTime = (start: string, allDay: boolean, clock: Clock): string
   return `${short} ${shortDate(start, clock)}`;
 };
 
-/** How a due day reads: "due today", "due Friday", "was due 3 March". */
-export const dueWords = (day: string, clock: Clock): string =>
-  `${daysAway(day, clock) < 0 ? 'was due' : 'due'} ${dayWords(day, clock)}`;
+/** How a due day reads: "due today", "due Friday", of a range "due by Friday", "was due 3 March"; empty without a day. */
+export const dueWords = (due: Due | null, clock: Clock): string => {
+  const day = lastDayOf(due);
+  if (day === null) return '';
+  return `${daysAway(day, clock) < 0 ? 'was due' : due?.end ? 'due by' : 'due'} ${dayWords(day, clock)}`;
+};
 
 /** Upper case for the first letter, for words that begin a line. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -6,6 +6,7 @@ import { callsAnother, tellsOf } from '../../domain/documents/spoken-to.ts';
 import { talkedOf } from '../../domain/documents/talked-of.ts';
 import { titleKey, topicWords } from '../../domain/documents/topic.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { newestOf } from '../../domain/language/zones.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Span } from '../../domain/shared/span.ts';
@@ -95,7 +96,7 @@ export const correspondenceWith = (context: Context, id: Id) => {
     const actor = kind === 'commitment' ? owner : (to ?? (owner === id ? (me ?? null) : null));
     const inThread = threadOf(thread).map((one) => ({ ...one, from: writerOf(one) ?? null }));
     return isSettled(
-      { thread, title, quote, said, actor, dated: (due?.date ?? '') >= dayOf(context.now) },
+      { thread, title, quote, said, actor, dated: (lastDayOf(due) ?? '') >= dayOf(context.now) },
       [...inThread, ...titled(title, millis(said)), ...talk],
       near,
     );

@@ -1,4 +1,5 @@
 import { unsure } from '../../domain/facts/fact.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { dayOf, type Instant, millis } from '../../domain/shared/time.ts';
 import type { Replaced, StoredChange } from '../../store/fact-changes.ts';
 import type { Store } from '../../store/store.ts';
@@ -36,8 +37,8 @@ export const acceptChange = (store: Store, now: Instant, change: StoredChange): 
   const before: Replaced = { at: now, state, decided, lastConfirmed, closed, due };
   const taken = { ...fact, state: 'accepted' as const, decided: decided ?? now, lastConfirmed: now };
   if (change.what === 'kept' || change.what === 'dropped') {
-    const last = due?.end ?? due?.date;
-    const late = change.what === 'kept' && last != null && last < dayOf(change.said);
+    const last = lastDayOf(due);
+    const late = change.what === 'kept' && last !== null && last < dayOf(change.said);
     const how = change.what === 'dropped' ? 'dropped' : late ? 'late' : 'kept';
     store.facts.put({ ...taken, closed: closed ?? { how, at: change.said } });
   } else if (change.what === 'moved') {

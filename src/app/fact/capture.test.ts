@@ -47,6 +47,19 @@ describe('fact.capture', () => {
     expect((await todayShow.run(context, {})).iOwe).toHaveLength(1);
   });
 
+  it('a promise for next week is late when next week is over [2.2]', async () => {
+    const context = await world();
+    const { facts } = await factCapture.run(context, { text: 'I will send @boss the hiring plan next week' });
+    expect(facts.map(({ due }) => due)).toEqual([{ text: 'next week', date: '2026-03-16', end: '2026-03-20' }]);
+    const fact = facts[0]?.id ?? '';
+    factAccept.run(context, { facts: [fact] });
+    const on = (day: string) => ({ ...context, now: `${day}T09:00:00+00:00` });
+    expect((await todayShow.run(on('2026-03-18'), {})).sentence).not.toMatch(/past its day/);
+    expect((await todayShow.run(on('2026-03-21'), {})).sentence).toMatch(/past its day/);
+    const ended = async (day: string) => (await factClose.run(on(day), { fact, how: 'kept' })).facts[0]?.closed?.how;
+    expect([await ended('2026-03-20'), await ended('2026-03-21')]).toEqual(['kept', 'late']);
+  });
+
   it('undoes, rejects and mends a proposal', async () => {
     const context = await world();
     const { facts } = await factCapture.run(context, { text: line });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { dayOf } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
@@ -22,7 +23,8 @@ export const factClose = operation({
         }
         return { ...fact, closed: null };
       }
-      const late = how === 'kept' && fact.due?.date != null && fact.due.date < dayOf(context.now);
+      const last = lastDayOf(fact.due);
+      const late = how === 'kept' && last !== null && last < dayOf(context.now);
       return {
         ...fact,
         // Saying how it ended is also saying that it was one.

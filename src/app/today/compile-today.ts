@@ -4,6 +4,7 @@ import { saidInWords, shortened } from '../../domain/documents/words.ts';
 import { isWorthQuoting } from '../../domain/documents/worth-saying.ts';
 import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
@@ -55,7 +56,7 @@ const lineFor = (
     (state === 'accepted' ||
       (confidence >= unsure &&
         (sourceKind !== 'mail' ||
-          (saidBy === ownerName && isWorthQuoting(quote, sourceTitle, { dated: (due?.date ?? '') >= today })))));
+          (saidBy === ownerName && isWorthQuoting(quote, sourceTitle, { dated: (lastDayOf(due) ?? '') >= today })))));
   const day = dayOf(clock(moment.start));
   const pick =
     accepted.find(({ kind, mine, due }) => kind === 'commitment' && mine && (due?.date ?? '9999') <= day) ??
@@ -116,7 +117,7 @@ export const compileToday = (context: Context): Today => {
   const accepted = store.facts.inState('accepted', now).filter(reachesToday).map(view);
   const open = accepted.filter(({ closed }) => closed === null);
   const byDue = (a: FactView, b: FactView): number =>
-    (a.due?.date ?? '9999').localeCompare(b.due?.date ?? '9999') || millis(a.said) - millis(b.said);
+    (lastDayOf(a.due) ?? '9999').localeCompare(lastDayOf(b.due) ?? '9999') || millis(a.said) - millis(b.said);
   const asksOfMe = (fact: FactView): boolean =>
     fact.kind === 'request' && !fact.mine && fact.owner !== null && above.has(fact.owner);
   const iOwe = open.filter((fact) => (fact.kind === 'commitment' && fact.mine) || asksOfMe(fact)).sort(byDue);
@@ -151,8 +152,9 @@ export const compileToday = (context: Context): Today => {
     ...momentView(store, zone)(moment),
     line: lineFor(moment, known, above, today, clock, told),
   }));
-  const overdue = iOwe.filter(({ due }) => due?.date && due.date < today).length;
-  const due = iOwe.filter(({ due: when }) => when?.date && when.date >= today && when.date <= addDays(today, 1)).length;
+  const lastDays = iOwe.flatMap((fact) => lastDayOf(fact.due) ?? []);
+  const overdue = lastDays.filter((day) => day < today).length;
+  const due = lastDays.filter((day) => day >= today && day <= addDays(today, 1)).length;
   const noMe =
     me === undefined || (me.addresses.length === 0 && (store.sources.count('mail') > 0 || store.moments.count() > 0));
   return {

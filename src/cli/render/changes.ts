@@ -1,4 +1,5 @@
 import type { ChangeView } from '../../app/views.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { cool, dayWords, faint, type Page, short, wrapped } from './page.ts';
 
 const verbs = { kept: 'Closes', moved: 'Moves', dropped: 'Drops', repeated: 'Known already' } as const;
@@ -8,8 +9,10 @@ export const changeLines = (page: Page, change: ChangeView, indent = '  '): stri
   const { what, quote, of, due, confidence } = change;
   const verb = confidence < 0.6 ? `${verbs[what]}?` : verbs[what];
   const first = wrapped(page, `${verb}: ${short(quote, 400)}`, `${indent}  `, indent);
-  const day = what === 'moved' ? (due?.date ? ` to ${dayWords(page, due.date)}` : ', no new day') : '';
-  const was = of.due?.date ? `, due ${dayWords(page, of.due.date)}` : '';
+  const last = lastDayOf(due);
+  const before = lastDayOf(of.due);
+  const day = what === 'moved' ? (last ? ` to ${dayWords(page, last)}` : ', no new day') : '';
+  const was = before ? `, due ${dayWords(page, before)}` : '';
   const about = wrapped(
     page,
     `${of.kind}: "${short(of.quote, 200)}"${was}${day && ` →${day}`}`,

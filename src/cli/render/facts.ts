@@ -1,12 +1,14 @@
 import type { FactView } from '../../app/views.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { alarm, cool, dayWords, faint, type Page, short, wrapped } from './page.ts';
 
 const dueWords = (page: Page, fact: FactView): string => {
   if (!fact.due) return '';
-  const { text, date } = fact.due;
-  if (date === null) return `due "${text}"`;
-  const words = `due ${dayWords(page, date)}`;
-  return date < page.today && !fact.closed && !fact.history ? alarm(page, `${words}, past`) : words;
+  const { text, end } = fact.due;
+  const last = lastDayOf(fact.due);
+  if (last === null) return `due "${text}"`;
+  const words = `due ${end ? 'by ' : ''}${dayWords(page, last)}`;
+  return last < page.today && !fact.closed && !fact.history ? alarm(page, `${words}, past`) : words;
 };
 
 const whoWords = ({ ownerName, toName }: FactView): string =>

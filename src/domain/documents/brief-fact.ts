@@ -1,4 +1,5 @@
 import type { Fact, FactKind } from '../facts/fact.ts';
+import { lastDayOf } from '../facts/last-day.ts';
 import { addDays, type Day, dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
 import type { SourceKind } from '../sources/source.ts';
 import { namesDeadline } from './deadline.ts';
@@ -141,7 +142,7 @@ export const isPromise = (fact: BriefFact): boolean => {
   if (fact.state === 'accepted') return true;
   const act = (fact.action ?? fact.quote).trim();
   // "By Friday" outlives "so that we can decide" and "get back to you".
-  const dated = (fact.due?.date ?? '') > dayOf(fact.said);
+  const dated = (lastDayOf(fact.due) ?? '') > dayOf(fact.said);
   if (chat.test(act) && !(dated && told(act) >= 2)) return false;
   if (!isUnread(fact)) return countWords(fact.quote) >= 4 || dated;
   return (dated || !atOnce.test(fact.quote)) && isWorthQuoting(fact.quote, fact.from.title, { least: 1, dated });
@@ -164,7 +165,7 @@ export const isOver = (today: Day, fact: Fact): boolean =>
   fact.state === 'accepted' &&
   !isOwed(fact) &&
   ageOf(fact, today) > (terms[fact.kind] ?? 30) &&
-  (fact.due?.date ?? '') < today;
+  (lastDayOf(fact.due) ?? '') < today;
 
 /**
  * What still counts at a point in time on the reader's wall clock: said within its kind's term or due later, each set of words once. Out of mail and never
@@ -179,7 +180,8 @@ export const currentOn = (now: Instant, facts: readonly BriefFact[]): readonly B
     const { due } = fact;
     const age = ageOf(fact, today);
     if (due?.date) {
-      if (due.date < today || (evening && due.date === today)) return true;
+      const last = lastDayOf(due) ?? due.date;
+      if (last < today || (evening && last === today)) return true;
       const sure = namesDeadline(fact.quote, due.text);
       if (due.date > addDays(dayOf(fact.said), 120) && !sure) return true;
       return fact.kind === 'commitment' ? due.date > addDays(dayOf(fact.said), 120) && age > 14 : age > (sure ? 14 : 7);
@@ -188,7 +190,8 @@ export const currentOn = (now: Instant, facts: readonly BriefFact[]): readonly B
     return fact.kind === 'commitment' && age > 5;
   };
   return firstSaid(facts).filter(
-    (fact) => !lapsed(fact) && (isOwed(fact) || ageOf(fact, today) <= termOf(fact) || (fact.due?.date ?? '') >= today),
+    (fact) =>
+      !lapsed(fact) && (isOwed(fact) || ageOf(fact, today) <= termOf(fact) || (lastDayOf(fact.due) ?? '') >= today),
   );
 };
 

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../facts/last-day.ts';
 import type { Day } from '../shared/time.ts';
 import type { BriefFact } from './brief-fact.ts';
 import type { Line, LineSource } from './line.ts';
@@ -80,8 +81,9 @@ export const framesFor = (name: string, today: Day) => {
   };
 
   const owed = (fact: BriefFact, most = 12): Line => {
-    const overdue = fact.due?.date && fact.due.date < today ? ', overdue' : '';
-    const due = fact.due?.date ? `, due ${dueInWords(fact.due.date, today)}` : '';
+    const last = lastDayOf(fact.due);
+    const overdue = last !== null && last < today ? ', overdue' : '';
+    const due = last === null ? '' : `, due ${fact.due?.end ? 'by ' : ''}${dueInWords(last, today)}`;
     const act = withoutDue(fact);
     // "Send you the table" reads as the wrong "you" outside its sentence.
     const stands = fact.kind === 'commitment' && act !== '' && !/\b(you|your|me|my|us|our)\b/i.test(act);

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../facts/last-day.ts';
 import { type Day, dayOf, daysBetween, type Instant } from '../shared/time.ts';
 import { plainSubject } from '../sources/plain-subject.ts';
 import type { Brief } from './brief.ts';
@@ -59,7 +60,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const isOpen = (fact: BriefFact): boolean => fact.closed === null && !fact.answered;
   const best = (facts: readonly BriefFact[]) => bestFirst(today, facts);
   const soonest = (a: BriefFact, b: BriefFact): number =>
-    (a.due?.date ?? '9999').localeCompare(b.due?.date ?? '9999') || inOrder(a, b);
+    (lastDayOf(a.due) ?? '9999').localeCompare(lastDayOf(b.due) ?? '9999') || inOrder(a, b);
   const withThem = (fact: BriefFact): boolean => fact.about.includes(person.id);
   const commitments = current.filter((fact) => fact.kind === 'commitment' && isOpen(fact) && isPromise(fact));
   const asksOfMe = current.filter((fact) => isAsk(fact) && theirs(fact) && isOpen(fact));

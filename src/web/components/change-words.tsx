@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ChangeView, FactView } from '../../app/views.ts';
+import type { Due } from '../../domain/facts/fact.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { call } from '../api.ts';
 import { refresh } from '../queries.ts';
 import { type Clock, dayWords } from '../time.ts';
@@ -26,8 +28,8 @@ export const doneWords: Readonly<Record<What, string>> = {
   repeated: 'Accepted.',
 };
 
-const dayOf = (due: { readonly text: string; readonly date: string | null } | null, clock: Clock): string =>
-  due === null ? '' : due.date === null ? `“${due.text}”` : dayWords(due.date, clock);
+const dayOf = (due: Due | null, clock: Clock): string =>
+  due === null ? '' : due.date === null ? `“${due.text}”` : dayWords(lastDayOf(due) ?? due.date, clock);
 
 const verbOf = ({ what, due, of }: ChangeView, clock: Clock): string => {
   if (what === 'kept') return 'Closes';

@@ -14,7 +14,7 @@ export const MailFacts = ({ facts }: { readonly facts: readonly FactView[] }) =>
       <ul>
         {facts.map((fact) => {
           const state = fact.closed ? fact.closed.how : fact.state === 'accepted' ? '' : 'proposed';
-          const due = fact.due?.date ? dueWords(fact.due.date, clock) : '';
+          const due = dueWords(fact.due, clock);
           return (
             <li key={fact.id}>
               <p className="mail-fact" dir="auto">

@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { FactView } from '../../app/views.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
 import { HowTheyWork } from '../components/behaviour.tsx';
@@ -27,7 +28,7 @@ type Shown = Output<'person.show'>;
 
 // What is due first stands first; what has no day comes after, the newest first.
 const byDue = (a: FactView, b: FactView): number =>
-  (a.due?.date ?? '9').localeCompare(b.due?.date ?? '9') || b.said.localeCompare(a.said);
+  (lastDayOf(a.due) ?? '9').localeCompare(lastDayOf(b.due) ?? '9') || b.said.localeCompare(a.said);
 
 const owable = new Set(['commitment', 'request', 'question']);
 const firstFew = 6;

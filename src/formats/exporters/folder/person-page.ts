@@ -38,7 +38,9 @@ export const factLine = (fact: Fact, directory: Directory): string => {
   const source = directory.sourceOf(fact.source);
   const owner = directory.nameOf(fact.owner) || fact.ownerWords;
   const to = directory.nameOf(fact.to);
-  const due = fact.due && `due “${inline(fact.due.text)}”${fact.due.date ? ` (${fact.due.date})` : ''}`;
+  const due =
+    fact.due &&
+    `due “${inline(fact.due.text)}”${fact.due.date ? ` (${fact.due.date}${fact.due.end ? ` to ${fact.due.end}` : ''})` : ''}`;
   const details = [
     owner && `${inline(owner)}${to ? ` to ${inline(to)}` : ''}`,
     !owner && to && `to ${inline(to)}`,
