@@ -1,3 +1,4 @@
+import type { Message } from '../../domain/language/messages-in.ts';
 import type { WorkCalendar } from '../../domain/language/work-calendar.ts';
 import { displayName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -45,13 +46,14 @@ const byMessage = (facts: readonly ProposedFact[]): readonly (readonly ProposedF
 /**
  * Reads a mail and keeps what it says as proposals; returns how many are new. What it quotes are facts about whoever wrote
  * that, counted from its own day, and only where they are known by their address or by a name that nobody else has. The same
- * words of the same person are kept once, whether the mail or its quote came first.
+ * words of the same person are kept once, whether the mail or its quote came first. `messages` are those of the mail.
  */
 export const keepMailFacts = (
   context: Context,
   people: People,
   source: StoredSource,
   { author, reader, around, calendar }: Sides,
+  messages: readonly Message[],
 ): number => {
   const store = context.store();
   const named = (words: string): Id | undefined => people.named(words) ?? whose(store, words);
@@ -63,7 +65,9 @@ export const keepMailFacts = (
     return person !== undefined && store.people.get(person)?.group === false ? person : undefined;
   };
   let kept = 0;
-  for (const part of byMessage(extractFacts({ text: source.text, date: source.said, medium: 'mail', calendar }))) {
+  for (const part of byMessage(
+    extractFacts({ text: source.text, date: source.said, medium: 'mail', calendar }, messages),
+  )) {
     const { speaker, said } = part[0] ?? {};
     const quoted = speaker !== undefined && said !== undefined;
     const who = quoted ? knownBy(speaker) : author;

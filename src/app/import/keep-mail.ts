@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { messagesIn } from '../../domain/language/messages-in.ts';
 import { displayName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
+import { measureMail } from '../../domain/signals/behaviour/measure-mail.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import type { SourceRole } from '../../domain/sources/source.ts';
 import type { SeenInSource, StoredSource } from '../../store/sources.ts';
@@ -105,7 +107,9 @@ export const keepMail = (context: Context, people: People, given: MailRecord, ca
     automatic: mail.automatic,
     attachments: mail.attachments,
   };
-  store.sources.add(source);
+  // Telling the newest words from the rest is what costs: once for each mail.
+  const messages = mail.automatic ? [] : messagesIn(mail.text, said);
+  store.sources.add(mail.automatic ? source : { ...source, trait: measureMail(mail, messages) });
   store.search.put('mail', id, {
     title: mail.subject,
     text: mail.text.slice(0, searched),
@@ -119,7 +123,8 @@ export const keepMail = (context: Context, people: People, given: MailRecord, ca
 
   if (opensWithItsAuthor(mail.text, mail.from?.name ?? '')) return { added: true, facts: 0 };
   const around = to.length <= 5 ? to : [];
-  const facts = keepMailFacts(context, people, source, { author, reader, around, calendar: calendarOf(said) });
+  const sides = { author, reader, around, calendar: calendarOf(said) };
+  const facts = keepMailFacts(context, people, source, sides, messages);
   keepMailChanges(context, people, source, { author, readers: [...to, ...cc] });
   return { added: true, facts };
 };
