@@ -54,6 +54,9 @@ export type Act = {
   readonly traits: readonly string[];
 };
 
+const asides =
+  /^(?:at (?:this|that|the same|some) (?:point|time|stage)|in (?:turn|the meantime|addition|the end)|of course|for now|by then|as well|on (?:my|our) end|if (?:necessary|needed|required|possible))\b/;
+
 /** The act that begins at the word `from`; undefined where it is denied or there is none. */
 export const actFrom = (words: readonly Word[], from: number, lower: string): Act | undefined => {
   const traits: string[] = [];
@@ -61,7 +64,9 @@ export const actFrom = (words: readonly Word[], from: number, lower: string): Ac
   for (let turn = 0; turn < 12; turn += 1) {
     const word = lowerOf(words, at);
     const next = lowerOf(words, at + 1);
-    if (word === ',') at += 1;
+    const aside = asides.exec(lower.slice(words[at]?.start ?? lower.length))?.[0];
+    if (aside !== undefined) at += aside.split(' ').length;
+    else if (word === ',') at += 1;
     else if (hedges.has(word)) {
       traits.push('hedged');
       at += 1;

@@ -73,7 +73,7 @@ export const findMailCommitment = (clause: Clause): Sighting | undefined => {
   let best: Sighting | undefined;
   for (const { undertaking, owner, traits } of candidatesIn(clause)) {
     const confidence = Math.min(0.95, scoreOf(traits));
-    if (confidence < 0.5 || confidence <= (best?.confidence ?? 0)) continue;
+    if (confidence < 0.58 || confidence <= (best?.confidence ?? 0)) continue;
     const words = wordsOf(lower);
     best = sight(clause, words[undertaking.verbAt]?.start ?? 0, owner, confidence);
   }

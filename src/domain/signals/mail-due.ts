@@ -10,7 +10,7 @@ const travel =
 const request =
   /\b(?:once|when|after|before|as soon as) (?:you|u|everybody|everyone) (?:have|has|had|get|receive|return|are|finish|arrive|land|review|read|call|see)\b[^.;:!?,()—–]*/;
 const asking =
-  /\b(?:as soon as|once|when|after|before|prior to|upon) (?:i|we|he|she|possible|complete[d]?|approved|signed|received|finished|available|done|ready|final(?:i[sz]ed)?|confirmed|the (?:\p{L}+ )?(?:meeting|call|board|session|hearing|visit|trip|deadline|weekend|holidays?))\b[^.;:!?()—–,]*/u;
+  /\b(?:(?:as soon as|once|after|before) (?:i|we|he|she)\b|(?:as soon as|once|when|after|before|prior to|upon) (?:possible|complete[d]?|approved|signed|received|finished|available|done|ready|final(?:i[sz]ed)?|confirmed|the (?:\p{L}+ )?(?:meeting|call|board|session|hearing|visit|trip|deadline|weekend|holidays?))\b)[^.;:!?()—–,]*/u;
 const hours = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|lunch|lunchtime';
 // An hour alone: of which day is not said.
 const clock = new RegExp(
@@ -21,7 +21,7 @@ const today =
   /\b(?:this (?:am|pm|a\.m\.|p\.m\.)|later (?:on )?(?:today|tonight|this (?:morning|afternoon|evening))|tonight)(?![\p{L}\p{N}])/u;
 const soon = /\b(?:right now|now|later|a\.?s\.?a\.?p|soon|shortly|in a (?:bit|minute|moment|while|few))\b(?! that)/;
 const stop =
-  /(?:,| (?:so (?:that )?(?:i|we|you|they|he|she|it)|but|because|and (?:i|we|will|then|let|please|send|get|give|call|she|he|they))\b| [-–—]{1,2} ).*$/s;
+  /(?:,| (?:i'll|i will|we'll|we will|he'll|she'll|please|pls) | (?:so (?:that )?(?:i|we|you|they|he|she|it)|but|because|and (?:i|we|will|then|let|please|send|get|give|call|she|he|they))\b| [-–—]{1,2} ).*$/s;
 
 const found = (lower: string, from: number, re: RegExp): Span | undefined => {
   const match = re.exec(lower.slice(from));

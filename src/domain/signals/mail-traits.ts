@@ -9,6 +9,7 @@ const harmlessIf =
   /\b(?:if (?:any|necessary|needed|possible|applicable|appropriate|required|they were|it was|at all|not sooner|not before|not earlier)|(?:see|check|find out|ask|know|confirm|determine|verify|inquire|(?:let|tell) (?:you|him|her|them|u)(?: know)?) if)\b/g;
 const readerStep =
   /\b(?:once|when|whenever|after|as soon as|until|before|upon) (?:you|u|your)\b(?! (?:land|get back|return|arrive|are back|come back|get (?:in|here|there|home)))/;
+const whenever = /\b(?:when|whenever|wherever) (?:there|things|something|anything|people|this happens|that happens)\b/;
 const readerFirst =
   /\b(?:let (?:me|us) know|reply to|call me|tell me|send me|see me|give me|please|pls|contact me|e-?mail me|get back to me|forward)\b[^.;]*(?:\band|\bso|\bthen|,)\s*(?:i|we)(?:'ll| will| can)/;
 const posted =
@@ -18,7 +19,7 @@ const courtesy =
 const hope =
   /\b(?:hope|hopefully|hoping|would|could|might|may|maybe|perhaps|anticipate|expect|believe|assume|doubt|wish|likely|in theory|not sure|guess|suppose|wonder|whether|depends?|imagine|predicts?|bet)\b/;
 const head =
-  /\b(?<head>who|which|that|what|where|how|when|until|before|why|think|thought|said|says|told (?:him|her|them|me|us|you|\S+)|knows?|unless|while|reason|way|things?|all|everything|anything|as|because|since|understand|confirmed|promise|assure you)\s*$/;
+  /\b(?<head>who|which|that|what|where|how|when|until|before|why|think|thought|said|says|told (?:him|her|them|me|us|you|\S+)|knows?|unless|while|reason|way|those|ones|(?:in|at|on|during|for|through) which|things?|all|everything|anything|as|because|since|understand|confirmed|promise|assure you)\s*$/;
 const audience =
   /\b(?:employees|customers|members|subscribers|participants|attendees|users|shareholders|partners|voters|citizens|people|nation|country|world|communities|public|community|season|course|seminar|workshop|conference|newsletter|website|web ?site|program|policy|policies|industry|market|government|americans?)\b/;
 const legal =
@@ -91,7 +92,7 @@ export const traitsOf = (
   add('if', conditional.test(plainIf));
   add('if:after', conditional.test(plainIf.slice(from)));
   add('if:harmless', plainIf !== lower);
-  add('reader-step', readerStep.test(lower));
+  add('reader-step', readerStep.test(lower) || whenever.test(lower));
   add('reader-first', readerFirst.test(lower));
   add('posted', posted.test(act));
   add('courtesy', courtesy.test(act));

@@ -18,6 +18,7 @@ const worthReading =
   /\?|\b(?:i|we|you|u|me|us|my|our|let|lets|please|pls|plz|kindly|will|shall|agreed|promised|decided|decision|approved|rejected|selected|chosen|appointed|cancelled|delayed|postponed|moved|rescheduled|priority|priorities|worried|concerned|success|thanks|kudos|credit|trusts|listens|opportunity|unfortunately|risk|slipped|outage|shortfall|missed|reduced|from \d|make|send|call|check|ask|tell|get|need|reduce|change|fix|move|pay|complete|submit|provide|include|continue|look|contact|fill|arrange|proceed|verify|attend|figure|coordinate|circulate|clear|decide|here|thoughts|give|bring|add|follow|set|remind|update|draft|prepare|find|email|print|review|respond|reply|confirm|ensure|remember|see|think|consider|talk|speak|work|schedule|forward|fax|copy|sign|put|take|keep|hold|try|have|show|share|read|pass|advise|push|press|invite|loop|cc|post|file|cancel|wait|stop|start|use|pick|choose|discuss|thank|status|thoughts|board|freeze|reorg|vote|hearing|has|was|fell|pulled|ran|success|'ll|plan|want|prefer|rather|hate|lead|surprise|surprises|frozen|paused|suspended|hiring|late|owe|measured)\b/i;
 
 const datesFor = new Set<FactKind>(['commitment', 'request', 'question', 'timing']);
+const asksOrPromises = new Set<FactKind>(['commitment', 'request', 'question']);
 const longest = 700;
 const least = 0.5;
 /** How sure a promise is whose "he" could be told. */
@@ -94,6 +95,15 @@ const saidBy = ({ to, ...fact }: ProposedFact, who: string): ProposedFact => ({
   ...(fact.owner === 'author' ? { owner: who } : {}),
 });
 
+// The line before ends in the middle of a sentence, or a quote that began elsewhere ends here: words torn from theirs.
+const goesOn =
+  /(?:,|\b(?:to|of|the|and|an?|in|for|with|that|which|who|by|from|on|or|as|at|is|are|was|were|will|be|has|have|their|his|her|its|our|your|my|not|than))$/;
+const isTorn = (line: string, before: Span | undefined, { start, end }: Span): boolean => {
+  const words = line.slice(start, end);
+  if (/["]\W*$/.test(words) && (words.match(/"/g)?.length ?? 0) % 2 === 1) return true;
+  return before !== undefined && goesOn.test(line.slice(Math.max(before.start, before.end - 12), before.end));
+};
+
 /** Says who "he" or "she" is where the words before leave one answer; the page asks otherwise. */
 const withMeant =
   (part: string, sentence: Span, before: Span | undefined) =>
@@ -142,6 +152,7 @@ export const readMail = ({ text, date, calendar }: TextToRead, areas: readonly S
     for (const [place, sentence] of sentences.entries()) {
       const length = sentence.end - sentence.start;
       if (length < 6 || length > longest || !worthReading.test(line.slice(sentence.start, sentence.end))) continue;
+      if (isTorn(line, sentences[place - 1], sentence)) continue;
       const quoted = quotedIn(part, sentence);
       const span = quoted?.span ?? opened(part, sentence);
       const days = daysOf(part.slice(span.start, span.end), date, calendar);
@@ -158,21 +169,30 @@ export const readMail = ({ text, date, calendar }: TextToRead, areas: readonly S
   return facts;
 };
 
+// What stands before the act and says something of its own: its day is not the day of the act.
+const otherClause =
+  /\ball (?:day|week|weekend|month)\b|\b(?:i am|i'm|i will|i'll|i was|we are|we're|is|are|was|were|will|has|have|but)\b/;
+
 const dueIn = (clause: Clause, kind: FactKind, act: number, days: () => Days, date: string): Due | undefined => {
   if (!datesFor.has(kind)) return undefined;
   const words = clause.text.slice(clause.start, clause.end);
-  const within = (start: number, end: number) => dueOf(words, { start, end }, days(), date, kind);
+  // "About Friday": what it is about.
+  const told = days().filter(
+    ({ span }) =>
+      !/\b(?:about|regarding|re|concerning|since|of|early|late)\s*(?:the\s*)?$/.test(clause.lower.slice(0, span.start)),
+  );
+  const within = (start: number, end: number) => dueOf(words, { start, end }, told, date, kind);
   if (kind !== 'commitment' && kind !== 'request') return within(0, words.length);
   // The day of the act stands with it; a day before it may be of something else ("away all week - will call").
   const own = within(act, words.length);
   if (own?.date) return own;
-  const before =
-    act > 0 && !/\ball (?:day|week|weekend|month)\b/.test(clause.lower.slice(0, act)) ? within(0, act) : undefined;
+  const ahead = act > 0 && !otherClause.test(clause.lower.slice(0, Math.max(0, act - 14)));
+  const before = ahead ? within(0, act) : undefined;
   if (before?.date) return before;
   // "Soon, once the lab answers": the step says more than a word that names no day.
   const step = (start: number, end: number) =>
     stepOf(words.slice(start, end), clause.lower.slice(start, end), kind === 'request', date.slice(0, 10));
-  return step(act, words.length) ?? own ?? (act > 0 ? (step(0, act) ?? before) : undefined);
+  return step(act, words.length) ?? own ?? (ahead ? (step(0, act) ?? before) : undefined);
 };
 
 const factsOf = (
@@ -188,6 +208,8 @@ const factsOf = (
     const sighting = find(clause);
     if (sighting === undefined || sighting.confidence < least) continue;
     if (kind !== 'commitment' && sighting.confidence <= other) continue;
+    // A statement in a sentence of many clauses is mostly about something else.
+    if (clause.lower.length > 300 && !asksOrPromises.has(kind)) continue;
     const words = clause.text.slice(clause.start, clause.end);
     const start = clause.start + sighting.start;
     const quoteEnd = start + clause.text.slice(start, clause.start + sighting.end).trimEnd().length;
@@ -197,7 +219,12 @@ const factsOf = (
         ? sighting.owner
         : words.slice(ownerAt, ownerAt + (sighting.owner?.length ?? 0));
     // A word that stands for somebody named elsewhere, or for nobody, is no owner.
-    if (said !== undefined && /^(?:who|which|that|this|it|there|what|one|the (?:market|world|idea|group))$/i.test(said))
+    if (
+      said !== undefined &&
+      /^(?:who|which|that|this|it|there|what|one|everyone|everybody|all|someone|somebody|people|the (?:market|world|idea|group))$/i.test(
+        said,
+      )
+    )
       continue;
     const owner = said === '' ? undefined : said;
     const polarity = polarityOf(kind, clause.lower);

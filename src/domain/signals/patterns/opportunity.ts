@@ -32,7 +32,7 @@ const capture = [
 const mail = [
   author(
     0.66,
-    '\\b(?:i see (?:a |an )?(?:real |great |big )?(?:opportunity|opening|chance)|this (?:is|could be|would be) (?:a|an) (?:great |real |good |huge |big )?(?:opportunity|opening|chance) (?:to|for (?!you\\b))|there (?:is|may be|might be) (?:a|an) (?:real |great |good )?(?:opportunity|opening) (?:to|for|here))\\b',
+    '\\b(?:i see (?:a |an )?(?:real |great |big )?(?:opportunity|opening|chance)|this (?:is|could be|would be) (?:a|an) (?:great |real |good |huge |big )?(?:opportunity|opening|chance) (?:to (?!get (?:acquainted|together|to know)|meet|see|talk|catch|discuss|visit)|for (?!you\\b))|there (?:is|may be|might be) (?:a|an) (?:real |great |good )?(?:opportunity|opening) (?:to|for|here))\\b',
     { keep: 'clause' },
   ),
 ];

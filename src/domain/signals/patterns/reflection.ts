@@ -31,7 +31,7 @@ const capture = [
 const mail = [
   author(
     0.66,
-    "\\b(?:lessons? learn(?:ed|t)|in hindsight|with hindsight|i should have|i learned (?:that|a lot)|my mistake|next time i(?:'ll| will| should))\\b",
+    "\\b(?:lessons? learn(?:ed|t)|in hindsight|with hindsight|i should have (?!mentioned|sent|told|included|copied|said|added|cc|let you|forwarded|attached|put)|i learned (?:that|a lot)|my mistake|next time i(?:'ll| will| should))\\b",
     { keep: 'clause' },
   ),
 ];
