@@ -83,8 +83,8 @@ const scoreCaptures = (captures: readonly Capture[], title: string, note: string
 const corpus = fileURLToPath(new URL('../../tests/corpus/captures', import.meta.url));
 
 /**
- * Measures `extractFacts` on one-line captures: the committed ones (the scorer was trained on train.jsonl; held-out.jsonl was
- * never read while building), and those of `dataDir` where it has them. Counts with Wilson intervals; a fact is right when its
+ * Measures `extractFacts` on one-line captures: the committed ones (the reader was trained on train*.jsonl; held-out*.jsonl
+ * were never read while building), and those of `dataDir` where it has them. Counts with Wilson intervals; a fact is right when its
  * kind is and its span overlaps.
  */
 export const measureCaptures = async (dataDir: string): Promise<readonly Measure[]> => {
@@ -93,12 +93,22 @@ export const measureCaptures = async (dataDir: string): Promise<readonly Measure
     scoreCaptures(
       lines<Capture>(join(here, 'held-out.jsonl')),
       'Captures, held out',
-      'Written by two writers and never read while building: the figure that counts.',
+      'Written by two writers and never read while building.',
+    ),
+    scoreCaptures(
+      lines<Capture>(join(here, 'held-out-2.jsonl')),
+      'Captures, held out, another writer',
+      'Written by somebody whose lines were never trained on, and never read while building: the figure that counts.',
+    ),
+    scoreCaptures(
+      lines<Capture>(join(here, 'dev.jsonl')),
+      'Captures, for looking at',
+      'Not trained on, of the writers whose other lines were.',
     ),
     scoreCaptures(
       lines<Capture>(join(here, 'train.jsonl')),
       'Captures, trained on',
-      'Read while building and trained on: shows what the scorer holds, not what it can do.',
+      'Read while building and trained on: shows what the reader holds, not what it can do.',
     ),
   ];
   const file = join(dataDir, 'captures', 'captures.jsonl');

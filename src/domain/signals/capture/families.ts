@@ -57,12 +57,18 @@ const sources: Readonly<Record<string, string>> = {
     'lunch|coffee|dinner|drinks|cake|weather|rain|train|trains|traffic|bus|wifi|parking|car park|lift|elevator|football|arsenal|curry|laksa|bagels|badge|chair|desk|kettle|boiler man|room|quiet|lol|haha|chat|chatted|gossip|nice|lovely|grand|met the|bumped into|mostly|talked about|hot|cold|asleep|slept|tired|birthday|holiday|ski\\w*|cottage|mute|dialled in|dialling|stuck|flight|airport|taxi|grab|mum|ma|shopping|milk|expenses|office|building|queue for|canteen|napkin|croissants|gym|dog|kids|as usual|riveting',
 };
 
-export type Family = { readonly name: string; readonly re: RegExp };
+export type Family = {
+  readonly name: string;
+  readonly re: RegExp;
+  /** Only where a piece begins. */
+  readonly first: boolean;
+};
 
 /** Every family, matched at whole words. */
 export const families: readonly Family[] = Object.entries(sources).map(([name, source]) => ({
   name,
+  first: source.startsWith('^'),
   re: source.startsWith('^')
     ? new RegExp(source, 'u')
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u'),
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu'),
 }));
