@@ -3,7 +3,7 @@ import type { FactKind } from '../../src/domain/facts/fact.ts';
 import { extractFacts } from '../../src/domain/signals/extract-facts.ts';
 import { meetingTalk } from '../../src/domain/signals/meeting-talk.ts';
 import type { ProposedFact } from '../../src/domain/signals/proposed-fact.ts';
-import { intends, intentOf } from '../../src/domain/signals/scorer/intent.ts';
+import { asks } from '../../src/domain/signals/scorer/intent.ts';
 import type { Measure } from '../measure.ts';
 import { type Act, actsOf } from './acts-data.ts';
 import type { Row } from './score.ts';
@@ -48,7 +48,8 @@ export const factsBySentence = (sentences: readonly Act[]): readonly (readonly P
 const meets =
   /\b(?:meet(?:ing)?s?|telecon|teleconference|conference call|call|get together|f2f|face to face|workshop|phone|lunch|dinner|irc)\b/i;
 const promises = /\b(?:i'll|i will|we'll|we will|i can|i am going to|i'm going to|i'd be happy to|i promise)\b/i;
-const asks = /\?\s*$|\b(?:please|could you|can you|would you|let me know|i need|need you|should we|does any|do you)\b/i;
+const plainAsks =
+  /\?\s*$|\b(?:please|could you|can you|would you|let me know|i need|need you|should we|does any|do you)\b/i;
 
 type Reader = Readonly<Record<Name, readonly boolean[]>>;
 
@@ -91,27 +92,23 @@ export const measureActs = async (data: string): Promise<readonly Measure[]> => 
     const facts = mails.flatMap(factsBySentence);
     const has = (kinds: readonly FactKind[]) => facts.map((each) => each.some(({ kind }) => kinds.includes(kind)));
     const texts = acts.map(({ text }) => text);
-    const chances = texts.map(intentOf);
     const read = texts.map((text) => nlp(text));
     const ours: Reader = {
       req: has(['request', 'question']),
       cmt: has(['commitment']),
       meet: mails.flatMap((mail) => meetingTalk(mail.map(({ text }) => text))),
     };
-    const withScorer: Reader = {
-      ...ours,
-      req: chances.map((chance, at) => chance >= intends || (ours.req[at] ?? false)),
-    };
+    const scorer: Reader = { ...ours, req: texts.map(asks) };
     const meeting = texts.map((text) => meets.test(text));
     return {
       title: `Acts in threads (acts_bc3, newest text), ${title}: ${mails.length} mails, ${acts.length} sentences`,
       rows: [
         ...rows('extractFacts; meetingTalk', ours, acts),
-        ...rows('extractFacts or intent scorer', withScorer, acts).slice(0, 1),
+        ...rows('asks (cues and scorer)', scorer, acts).slice(0, 1),
         ...rows(
           'plain cues',
           {
-            req: texts.map((text) => asks.test(text)),
+            req: texts.map((text) => plainAsks.test(text)),
             cmt: texts.map((text) => promises.test(text)),
             meet: meeting,
           },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import nlp from 'compromise';
-import { intends, intentOf } from '../../src/domain/signals/scorer/intent.ts';
+import { asks, intends, intentOf } from '../../src/domain/signals/scorer/intent.ts';
 import type { Measure } from '../measure.ts';
 import { asIf, inRealMail, intentSentences, tenFold } from '../training/intent.ts';
 import type { Labelled } from '../training/sentences.ts';
@@ -83,6 +83,7 @@ const shippedOn = (title: string, sentences: readonly Labelled[]): Measure => {
     rows: [
       judge(`shipped, from ${intends}`, sentences, (at) => (chances[at] ?? 0) >= intends),
       judge('shipped, from .5', sentences, (at) => (chances[at] ?? 0) >= 0.5),
+      judge('shipped, asks', sentences, (at) => asks(texts[at] ?? '')),
       judge('plain cues', sentences, (at) => byCues(texts[at] ?? '')),
       judge('compromise', sentences, (at) => byCompromise(texts[at] ?? '')),
     ],

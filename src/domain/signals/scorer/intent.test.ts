@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { intends, intentOf } from './intent.ts';
+import { asks, intends, intentOf } from './intent.ts';
 import { lettersOf, unpacked } from './linear-scorer.ts';
 import { families, featuresIn } from './sentence-features.ts';
 
@@ -15,6 +15,7 @@ describe('the scorer of intent', () => {
     'I would appreciate your comments on section three.',
   ])('hears asking: %s', (sentence) => {
     expect(intentOf(sentence)).toBeGreaterThan(intends);
+    expect(asks(sentence)).toBe(true);
   });
 
   it.each([
@@ -25,6 +26,7 @@ describe('the scorer of intent', () => {
     'Revenue was slightly above plan.',
   ])('hears none: %s', (sentence) => {
     expect(intentOf(sentence)).toBeLessThan(intends);
+    expect(asks(sentence)).toBe(false);
   });
 
   it('answers any text with a chance, the same every time, curly quotes or not', () => {
