@@ -29,6 +29,9 @@ const endOfTime: Instant = '9999-12-31T00:00:00Z';
 
 const open = `f.closed_how is null and f.kind in ('commitment', 'request') and f.state in ('proposed', 'accepted')`;
 
+/** What words that change a promise may be taken for as well, where they say nothing else. */
+const inPassing = `'decision', 'risk', 'reflection', 'timing', 'outcome', 'result', 'support'`;
+
 /** Superseded facts that no change rests on any more: of one source, or of all. */
 const revived = `update fact set state = 'proposed' where state = 'superseded' and (? is null or source = ?) and not exists (
   select 1 from fact_change c where c.source = fact.source and c.state <> 'rejected'
@@ -188,8 +191,9 @@ export const factChangesTable = (db: Db) => {
     supersede: (source: Id, { start, end }: { readonly start: number; readonly end: number }): void => {
       db.run(
         `update fact set state = 'superseded' where source = ? and span_start < ? and ? < span_end and state = 'proposed'
-           and edited = 0 and kind in ('commitment', 'request')`,
-        [source, end, start],
+           and edited = 0 and (kind in ('commitment', 'request') or kind in (${inPassing})
+             and 2 * (min(span_end, ?) - max(span_start, ?)) >= span_end - span_start)`,
+        [source, end, start, end, start],
       );
     },
     /** Facts of words that spoke of another one which is gone, or not the one meant, stand by themselves again. */

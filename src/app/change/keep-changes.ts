@@ -87,7 +87,9 @@ export const keepChanges = (
       };
       if (!store.factChanges.add(one)) continue;
       kept.push(one);
-      if (confidence >= unsure) store.factChanges.supersede(source.id, change);
+      // A question about what the user accepted is sure to be asked.
+      if (confidence >= unsure || open.some(({ id, state }) => id === fact && state === 'accepted'))
+        store.factChanges.supersede(source.id, change);
     }
   }
   return kept;

@@ -63,6 +63,7 @@ describe('an export', () => {
       'README.md',
       'calendar.ics',
       'captures.md',
+      'changes.json',
       'drafts.json',
       'drafts/Headcount note.md',
       'facts.json',
@@ -75,7 +76,7 @@ describe('an export', () => {
       'people/Robin Ames.md',
       'sources.json',
     ]);
-    expect(files).toBe(14);
+    expect(files).toBe(15);
     const { '.updraft-export': _, ...written } = found;
     expect(bytes).toBe(Object.values(written).reduce((sum, text) => sum + Buffer.byteLength(text), 0));
     expect(found['people/Dana Whitfield.md']).toMatchInlineSnapshot(`

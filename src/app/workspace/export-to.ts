@@ -28,8 +28,10 @@ export type Exported = { path: string; files: number; bytes: number };
 const listName = '.updraft-export';
 const listHead = '# Files written by `updraft export`; the next export into this folder replaces them.';
 
+const subfolders = ['people', 'drafts', 'mail', 'transcripts'];
+
 // Paths of our own making only: whatever else stands in a doctored list is left alone.
-const ourPath = /^(?:(?:people|drafts|mail)\/[^/\\]+\.md|[\w-]+\.(?:md|json|mbox|ics))$/;
+const ourPath = /^(?:(?:people|drafts|mail)\/[^/\\]+\.md|transcripts\/[^/\\]+\.txt|[\w-]+\.(?:md|json|mbox|ics))$/;
 
 const listed = (folder: string): readonly string[] | undefined => {
   const path = join(folder, listName);
@@ -64,7 +66,7 @@ const writeAll = (folder: string, files: readonly FolderFile[]): number => {
 
 /** Puts finished files over those of an earlier export and takes away what that one wrote and this one does not. */
 const replace = (folder: string, staged: string, files: readonly FolderFile[], before: readonly string[]): void => {
-  for (const sub of ['people', 'drafts', 'mail']) {
+  for (const sub of subfolders) {
     // A link in place of a folder would lead the files elsewhere.
     const there = lstatSync(join(folder, sub), { throwIfNoEntry: false });
     if (there && !there.isDirectory()) throw new AppError('exists', { field: 'path' });
@@ -75,7 +77,7 @@ const replace = (folder: string, staged: string, files: readonly FolderFile[], b
     makeFolder(dirname(join(folder, path)));
     renameSync(join(staged, path), join(folder, path));
   }
-  for (const sub of ['people', 'drafts', 'mail']) {
+  for (const sub of subfolders) {
     if (existsSync(join(folder, sub)) && readdirSync(join(folder, sub)).length === 0) rmdirSync(join(folder, sub));
   }
 };
@@ -85,6 +87,7 @@ const filesOf = (store: Store, zone: string): readonly FolderFile[] =>
     zone,
     people: store.people.all(),
     facts: store.facts.all(),
+    changes: store.factChanges.all().map(({ before: _, ...change }) => change),
     moments: store.moments.all(),
     drafts: store.drafts.all(),
     sources: store.sources.each,

@@ -55,8 +55,18 @@ export const daysOf = (
       .filter(({ span }) => span.end <= at + 1)
       .at(-1);
     if (turned) return before === undefined ? undefined : { was: due(right), due: due(before), ends: [right.span.end] };
-    const follows = others(right).find(({ span }) => span.start >= right.span.end) ?? nextDay(next, date, calendar);
-    return { was: due(right), ...(follows === undefined ? {} : { due: due(follows) }), ends: [right.span.end] };
+    const here = others(right).find(({ span }) => span.start >= right.span.end);
+    const named = here ?? nextDay(next, date, calendar);
+    // "I won't make Friday, Monday instead", said on a Sunday: the Monday after that Friday.
+    const follows =
+      named?.day != null && right.day !== null && named.day <= right.day
+        ? (readDates(named.words, right.day, { calendar, direction: 'future' })[0] ?? named)
+        : named;
+    return {
+      was: due(right),
+      ...(follows === undefined ? {} : { due: due(follows) }),
+      ends: [right.span.end, ...(here === undefined ? [] : [insteadEnd(lower, here.span.end)])],
+    };
   }
   const told =
     after ??
@@ -67,6 +77,10 @@ export const daysOf = (
   if (cue.day === 'any' && told === undefined) return undefined;
   return { ...(told === undefined ? {} : { due: due(told) }), ends: [] };
 };
+
+/** "Monday instead" is kept whole. */
+const insteadEnd = (lower: string, end: number): number =>
+  end + (/^ instead\b/.exec(lower.slice(end))?.[0].length ?? 0);
 
 const nextDay = (next: string, date: string, calendar: WorkCalendar | undefined): DatePhrase | undefined =>
   goesOn.test(next)

@@ -68,7 +68,8 @@ const timeFits = (change: ChangeToLink, fact: OpenFact): boolean => {
   const days = daysBetween(dayOf(fact.said), dayOf(change.said));
   return (
     fact.source !== change.source &&
-    millis(fact.said) < millis(change.said) &&
+    // Two notes may be written in one second.
+    millis(fact.said) <= millis(change.said) &&
     days <= (fact.state === 'accepted' ? longAgo : aWhile)
   );
 };

@@ -70,5 +70,7 @@ export const mainPart = (words: string): string => {
     /^(.*?\S)\s+(?:for|about|on|regarding|before|after|at|in|with|from|against|ahead of|as|because|so that|when|which|that|by|until)\s+/is.exec(
       words,
     );
-  return match?.[1] ?? words;
+  const main = match?.[1] ?? words;
+  // "Asked me for the figures": what stands behind is the thing itself.
+  return objectWords(main).size === 0 ? words : main;
 };

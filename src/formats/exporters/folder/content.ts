@@ -1,5 +1,6 @@
 import type { Draft } from '../../../domain/documents/draft.ts';
 import type { Fact } from '../../../domain/facts/fact.ts';
+import type { FactChange } from '../../../domain/facts/fact-change.ts';
 import type { Moment } from '../../../domain/moments/moment.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Id } from '../../../domain/shared/id.ts';
@@ -12,6 +13,8 @@ export type Content = {
   readonly zone: string;
   readonly people: readonly Person[];
   readonly facts: readonly Fact[];
+  /** What later words say of facts, earliest first. */
+  readonly changes: readonly FactChange[];
   /** Each with what its invitation says. */
   readonly moments: readonly ExportedMoment[];
   readonly drafts: readonly Draft[];

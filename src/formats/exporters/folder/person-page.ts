@@ -1,4 +1,5 @@
 import { type Fact, type FactKind, factKinds } from '../../../domain/facts/fact.ts';
+import type { FactChange } from '../../../domain/facts/fact-change.ts';
 import type { Moment } from '../../../domain/moments/moment.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Id } from '../../../domain/shared/id.ts';
@@ -53,6 +54,19 @@ export const factLine = (fact: Fact, directory: Directory): string => {
   return `- ${fact.said.slice(0, 10)}: “${inline(fact.quote)}” (${details.join('; ')})\n`;
 };
 
+/** Later words that changed a fact, or said it once more. */
+export type ToldLine = {
+  readonly what: FactChange['what'];
+  readonly said: string;
+  readonly due: FactChange['due'];
+  readonly quote: string;
+};
+
+const toldVerbs = { kept: 'done', moved: 'moved', dropped: 'dropped', repeated: 'said again' } as const;
+
+const toldLine = ({ what, said, due, quote }: ToldLine): string =>
+  `  - ${said.slice(0, 10)} ${toldVerbs[what]}${what === 'moved' && due ? ` to “${inline(due.text)}”${due.date ? ` (${due.date})` : ''}` : ''}: “${inline(quote)}”\n`;
+
 export type TimelineLine = { readonly said: string; readonly id: Id; readonly words: string };
 
 const timelineOf = (lines: readonly TimelineLine[]): string =>
@@ -74,13 +88,17 @@ export const personPage = (
   facts: readonly Fact[],
   timeline: readonly TimelineLine[],
   directory: Directory,
+  told: (fact: Id) => readonly ToldLine[],
 ): string => {
   const { id, role, standing, addresses, aliases } = person;
   const known = [role && inline(role), standingWords[standing], person.group && 'a group or list'].filter(Boolean);
   const sections = factKinds.flatMap((kind) => {
-    const ofKind = facts.filter((fact) => fact.kind === kind);
+    // What was said once more stands under the fact it repeats.
+    const ofKind = facts.filter((fact) => fact.kind === kind && fact.state !== 'superseded');
     if (ofKind.length === 0) return [];
-    return [`## ${headings[kind]}\n\n${ofKind.map((fact) => factLine(fact, directory)).join('')}`];
+    return [
+      `## ${headings[kind]}\n\n${ofKind.map((fact) => `${factLine(fact, directory)}${told(fact.id).map(toldLine).join('')}`).join('')}`,
+    ];
   });
   return [
     `${frontMatter({ id, name: person.name, role, standing, addresses, aliases })}# ${inline(person.name)}\n`,

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../domain/facts/fact.ts';
+import type { FactChange } from '../../../domain/facts/fact-change.ts';
 import type { Id } from '../../../domain/shared/id.ts';
 import { clockIn } from '../../../domain/shared/time.ts';
 import type { Source } from '../../../domain/sources/source.ts';
@@ -7,8 +8,9 @@ import { frontMatter, inline, linkTo } from '../markdown-text.ts';
 import { calendarParts } from './calendar.ts';
 import { type Content, type Directory, dayAndTime, directoryOf, type FolderFile } from './content.ts';
 import { mailboxParts } from './mailbox.ts';
-import { momentLine, personPage, type TimelineLine } from './person-page.ts';
+import { momentLine, personPage, type TimelineLine, type ToldLine } from './person-page.ts';
 import { captureParts, mailFiles } from './source-pages.ts';
+import { transcriptFiles } from './transcript-files.ts';
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key);
@@ -80,14 +82,16 @@ Written by \`updraft export\`. These files are not encrypted: keep them where on
 | \`people/\` | one page for each person: what they care about, what is owed, your note, the timeline |
 | \`mail/\` | the mail, one file for each month |
 | \`drafts/\` | your drafts |
+| \`transcripts/\` | talks word by word, as Updraft reads them again |
 | \`captures.md\` | your captures and debriefs |
 | \`moments.md\` | your calendar |
 | \`mailbox.mbox\` | the mail once more, as mail programs and Updraft read it: the way back in |
 | \`calendar.ics\` | the calendar once more, as calendar programs and Updraft read it |
 | \`people.json\` | ${content.people.length} people |
 | \`facts.json\` | ${content.facts.length} facts, each with its words, its source, its dates and its state |
+| \`changes.json\` | ${content.changes.length} times later words say that a fact was kept, moved, dropped or said once more |
 | \`moments.json\` | ${content.moments.length} moments, each with what its invitation says |
-| \`sources.json\` | ${sources} sources: the whole text of every mail, capture and debrief |
+| \`sources.json\` | ${sources} sources: the whole text of every mail, capture and debrief, and of every transcript |
 | \`drafts.json\` | ${content.drafts.length} drafts |
 
 In the JSON files every record stands on a line of its own. \`start\` and \`end\` of a fact count UTF-16 code units in the
@@ -96,6 +100,19 @@ In the JSON files every record stands on a line of its own. \`start\` and \`end\
 The same workspace gives the same files, byte for byte, so a folder under git shows what changed. Exporting into this
 folder again writes over these files and removes those that are gone; files of your own beside them are left alone.
 ${above.length > 0 ? `\n## Above you\n\n${above.map(({ id, name, role }) => `- ${linkTo(name, directory.fileOf(id))}${role ? `, ${inline(role)}` : ''}\n`).join('')}` : ''}`;
+};
+
+/** What stands in a fact's history, with its words. */
+const toldOf = ({ changes, source }: Content): ((fact: Id) => readonly ToldLine[]) => {
+  const byFact = new Map<Id, FactChange[]>();
+  for (const change of changes) if (change.state === 'accepted') push(byFact, change.fact, change);
+  return (fact) =>
+    (byFact.get(fact) ?? []).map(({ what, said, due, source: id, start, end }) => ({
+      what,
+      said,
+      due,
+      quote: source(id)?.text.slice(start, end) ?? '',
+    }));
 };
 
 /** As many as are surely read again out of one file. */
@@ -113,6 +130,7 @@ const calendars = (moments: Content['moments']): readonly Content['moments'][] =
 export const folderFiles = (content: Content): readonly FolderFile[] => {
   const directory = directoryOf(content);
   const lines = timelines(content);
+  const told = toldOf(content);
   const facts = new Map<Id, Fact[]>();
   for (const fact of content.facts) for (const person of new Set(fact.about)) push(facts, person, fact);
   let count = 0;
@@ -129,13 +147,14 @@ export const folderFiles = (content: Content): readonly FolderFile[] => {
     file('README.md', () => readMe(content, count, directory)),
     ...content.people.map((person) =>
       file(directory.fileOf(person.id), () =>
-        personPage(person, facts.get(person.id) ?? [], lines.get(person.id) ?? [], directory),
+        personPage(person, facts.get(person.id) ?? [], lines.get(person.id) ?? [], directory, told),
       ),
     ),
     ...mail,
     { path: 'captures.md', parts: () => captureParts(content.sources(), directory) },
     file('moments.md', () => momentsPage(content, directory)),
     ...draftFiles(content, directory),
+    ...transcriptFiles(content.sources(), content.source),
     { path: 'mailbox.mbox', parts: () => mailboxParts(content.sources(), personOf) },
     ...calendars(content.moments).map((moments, at) => ({
       path: `calendar${at === 0 ? '' : `-${at + 1}`}.ics`,
@@ -143,6 +162,7 @@ export const folderFiles = (content: Content): readonly FolderFile[] => {
     })),
     { path: 'people.json', parts: () => jsonLines(content.people) },
     { path: 'facts.json', parts: () => jsonLines(content.facts) },
+    { path: 'changes.json', parts: () => jsonLines(content.changes) },
     { path: 'moments.json', parts: () => jsonLines(content.moments) },
     { path: 'sources.json', parts: () => jsonLines(content.sources()) },
     { path: 'drafts.json', parts: () => jsonLines(content.drafts) },
