@@ -3,7 +3,7 @@ import type { Span } from '../shared/span.ts';
 
 // "As soon as I hear from them", "once approved", "after she checks with tax": a step that the reader need not take.
 const step =
-  /\b(?:as soon as|once|when|after|before|until|prior to|upon|on receipt of|following) (?!(?:you|u|your|that|this|which|all|reading|reviewing)\b)(?:(?:i|we|he|she|they|it|i'm|i've|i'll|we're|we've|he's|she's|they're|they've|it's|these|those|there|the|my|our|his|her|their|an?)\b|\p{L}[\p{L}'-]+ (?:(?:and|or) \p{L}[\p{L}'-]+ )?(?:gets?|is|are|has|have|sends?|checks?|signs?|confirms?|comes?|hears?|talks?|speaks?|approves?|returns?|lands?|arrives?|agrees?|decides?|meets?|calls?|finish(?:es)?|meetings?|calls?|sessions?|talk|meet|speak|met|spoke|talked)\b|(?:approved|signed|received|finished|available|possible|done|ready|back|executed|complete[d]?|final(?:i[sz]ed)?|confirmed)\b)[^.;:!?()—–]*/u;
+  /\b(?:as soon as|once|when|after|before|until|prior to|upon|on receipt of|following) (?!(?:you|u|your|that|this|which|all|reading|reviewing)\b)(?:(?:i|we|he|she|they|it|i'm|i've|i'll|we're|we've|he's|she's|they're|they've|it's|these|those|there|the|my|our|his|her|their|an?)\b|\p{L}[\p{L}'-]+ (?:(?:and|or) \p{L}[\p{L}'-]* )?(?:gets?|is|are|has|have|sends?|checks?|signs?|confirms?|comes?|hears?|talks?|speaks?|approves?|returns?|lands?|arrives?|agrees?|decides?|meets?|calls?|finish(?:es)?|meetings?|calls?|sessions?|talk|meet|speak|met|spoke|talked)\b|(?<=(?:as soon as|once|until) )\p{L}[\p{L}'-]+ \p{L}{2,}s\b|(?:approved|signed|received|finished|available|possible|done|ready|back|executed|complete[d]?|final(?:i[sz]ed)?|confirmed)\b)[^.;:!?()—–]*/u;
 // Where the reader is on the way, not what the reader has to do.
 const travel =
   /\b(?:when|once|after|before|as) (?:you|u) (?:land|get (?:back|in|home|here|there)|return|arrive|are back|come back)\b[^.;:!?,()—–]*/;
@@ -32,8 +32,8 @@ const found = (lower: string, from: number, re: RegExp): Span | undefined => {
     : { start: from + match.index, end: from + match.index + words.length };
 };
 
-/** The step that an act waits for, or the hour, where the words name no day: "once the lab answers". Offsets are into `lower`; its day is open unless it is `day`, the one it was written on. */
-export const stepOf = (written: string, lower: string, asked: boolean, day: string): Due | undefined => {
+/** The step that an act waits for, or the hour, where the words name no day: "once the lab answers". Offsets are into `lower`; its day is open unless it is `day`, the one it was written on; `day` null asks for a step alone. */
+export const stepOf = (written: string, lower: string, asked: boolean, day: string | null): Due | undefined => {
   const span = asked
     ? (found(lower, 0, request) ?? found(lower, 0, asking))
     : (found(lower, 0, step) ?? found(lower, 0, travel));
@@ -42,6 +42,7 @@ export const stepOf = (written: string, lower: string, asked: boolean, day: stri
     return match === null ? undefined : { text: written.slice(match.index, match.index + match[0].length), date: null };
   };
   if (span === undefined) {
+    if (day === null) return undefined;
     const same = short(today);
     return same === undefined ? (short(clock) ?? short(soon)) : { ...same, date: day };
   }

@@ -53,8 +53,6 @@ export const assents = new Set([
   'agreed',
   'otherwise',
   'hopefully',
-  'if',
-  'not',
   'soon',
 ]);
 const strongMarks = new Set([';', ':', '—', '–', '-', '.', '!', '?', '…', '"', '•', '*', '|']);

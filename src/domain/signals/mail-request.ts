@@ -5,13 +5,13 @@ const footer =
   /\b(?:do not|don't|please refrain from) (?:forward|share|distribute|disclose|copy|circulate|pass)(?:ing)?\b.{0,60}\b(?:outside|external|third part|without (?:permission|consent)|beyond)|\b(?:intended (?:only|solely)|confidential (?:and|information)|if you (?:are not|have received this)|received (?:this|it) in error)\b/;
 // Something is handed over: nothing is asked for.
 const handing =
-  /\b(?:please|pls|kindly) (?:find|see|note)(?: the| our| my| an?| here)*(?: (?:updated|revised|new|final|draft|latest))* (?:attached|enclosed|below|herewith|attachments?|agenda|minutes|notes|deck|slides|files?|drafts?|documents?|reports?|summary|invite|invitation|link)\b/;
+  /^(?:attached|enclosed|below),? (?:please|pls|you will) find\b|\b(?:please|pls|kindly) (?:find|see|note)(?: the| our| my| an?| here)*(?: (?:updated|revised|new|final|draft|latest))* (?:attached|enclosed|below|herewith|attachments?|agenda|minutes|notes|deck|slides|files?|drafts?|documents?|reports?|summary|invite|invitation|link)\b/;
 // Said out of politeness: nothing is asked for.
 const courtesy =
   /^(?:(?:please|pls|pse|and|just|so)[ ,]+)*(?:do not hesitate|don't hesitate|feel free|(?:call|contact|e-?mail|see|ask|reach|phone|page|give me a call|notify|come by)\b.{0,80}\b(?:questions|concerns|comments|problems|issues|if (?:you|there|anyone|needed|necessary|i can)|should you|with any|at (?:x|\(?\d))|let (?:me|us) know if (?:you (?:have (?:any|further|other|questions|concerns|problems|comments|additional|more)|need (?!.*\bby\b)|want|would like (?!to)|'d like|see any|find any|notice|spot|think of|'re (?:interested|not)|are (?:interested|not)|wish|prefer|experience|encounter)|there(?:'s| is| are) (?:any|anything|something|questions)|any|i can|we can|this (?:helps|works|is not)|that helps|needed|questions)|note\b|find (?:attach|enclos|below)|see\b.{0,40}\b(?:attach(?:ed|ment)|below|enclosed|above)|use the (?:following|attached|link|address|form)|advise if (?:this|that|it|you have|there)|accept (?:my|our)|be (?:advised|aware|assured)|forgive|excuse|pardon|disregard|ignore|consider the environment|visit|click|enjoy|extend my|pass (?:along|on) my|give (?:him|her|them|my)\b.{0,12}\b(?:best|love|regards)|thank|understand|know that|bear with|allow me|take care|stay (?:safe|tuned|well)|do not reply|don't reply|refer to|check back|delete this|(?:convey|extend|pass on|send|give)\b.{0,24}\b(?:our|my) (?:thanks|best|regards|love|congratulations|condolences|appreciation|greetings|respects)|use my (?:name|interest)|say hi|join (?:me|us) in (?:congratulat|welcom|wish|thank)|welcome\b|congratulate|give (?:generously|if you)|don't be (?:shy|afraid)|plan accordingly|have a (?:great|good|nice|safe)|travel safe|let (?:me|us) know how (?:i|we) can|remember that|keep up the)/;
 // "If anything comes up, let me know": asked of nobody in particular.
 const incase =
-  /^(?:(?:in the meantime|meanwhile|again|also|and|but|as always|of course|otherwise|as usual)[, ]+)*(?:if|should|in case|to the extent|in the event|whenever)\b(?! (?:possible|so,? (?:please|pls)|not,? (?:please|pls))).*\b(?:let (?:me|us) know|(?:please |pls |just |you can )(?:call|contact|ask|tell|e-?mail|advise|see|reply|write|notify|feel)|(?:call|contact|email|e-mail|tell|ask) (?:me|us)\b)|^(?:not sure if there|any (?:questions|comments|problems|concerns|thoughts)\b)/;
+  /^(?:(?:in the meantime|meanwhile|again|also|and|but|as always|of course|otherwise|as usual)[, ]+)*(?:if|should|in case|to the extent|in the event|whenever)\b(?! (?:possible|so,? (?:please|pls)|not,? (?:please|pls))).*\b(?:let (?:me|us) know|(?:please |pls |just |you can )(?:call|contact|ask|tell|e-?mail|advise|see|reply|write|notify|feel)|(?:call|contact|email|e-mail|tell|ask) (?:me|us)\b)|\bif you ever\b|^if i (?:have|am|'ve)\b|^(?:not sure if there|any (?:questions|comments|problems|concerns|thoughts)\b)/;
 const ifYouLike =
   /^(?:if (?:you(?:'d|'re| are| do| don't)? ?(?:have|need|encounter|would|like|want|wish|prefer|experience|not sure|can|think|receive|know of|interested|unable|cannot|can't)\b(?! not done)|there|any)|should (?:you|there)|for (?:additional|more|further|any|all other|questions))\b.*\b(?:please|pls|call|contact|let me know)\b/;
 const please =
@@ -44,7 +44,7 @@ const imperative =
   /^(?:(?:ok|okay|yes|so|and|but|then|great|good|sure|thx|thanks|also|well|agreed|meanwhile|next|lastly|first|second|third|finally|otherwise|\d+[.)]|[-*•]+|note|once again|of course|in the meantime|hi|hey|dear|(?:all|team|folks|gents|guys)(?=[,:!–—-])|[a-z]{3,12}(?=[,:-]))[\s,.;:!—–-]+)*(?<ask>(?<act>(?:make sure|ensure|be sure|remember|don't forget|do not forget|confirm|respond|reply|rsvp|send|forward|print|call|check|review|ask|tell|get|give|bring|add|follow up|schedule|set up|remind|update|draft|prepare|find|email|e-mail|fax|copy|include|contact|provide|submit|return|fill|complete|sign|look into|look at|talk to|speak (?:to|with)|work with|arrange|book|put|take|keep|hold|see if|see whether|see me|try to|try and|figure out|pull|continue to|think about|consider|reduce|change|fix|proceed|plan on|plan to|verify|attend|have (?:him|her|them|someone|(?!an?\b|the\b)[a-z]+) (?:call|send|get|check|do|look|draft|prepare|follow|talk|reach|set|come|bring|print|take|make|give|see|put)|show|share|read|pass|let (?:him|her|them|[a-z]+) know|advise|coordinate|push|press|thank|invite|cc|loop|circulate|post|file|cancel|move|wait|stop|start|use|pick|choose|decide|discuss|clear)\b ?.*))$/;
 
 const notAct =
-  /^(?:note|find (?:attached|below|enclosed)|see (?:attach|below|above|the attach|enclosed|b\/l)|fyi|thank|thanks|accept my|forgive|know|be advised|click|visit|unsubscribe|feel|don't hesitate|do not hesitate|excuse|dial|get well|get some (?:rest|sleep)|(?:talk|speak) (?:to|with) (?:you|ya|u)\b|contact the writer|take care)\b/;
+  /^(?:note|find (?:attached|below|enclosed)|see (?:attach|below|above|the attach|enclosed|b\/l)|fyi|thank|thanks|accept my|forgive|know|be advised|click|visit|unsubscribe|feel|don't hesitate|do not hesitate|excuse|dial|keep in mind|count on|initial here|help (?:us|him|her|them)\b|bear in mind|get well|get some (?:rest|sleep)|(?:talk|speak) (?:to|with) (?:you|ya|u)\b|contact the writer|take care)\b/;
 // Nouns and fragments that look like an order: "Call at 10", "Check in the mail", "Update on the fleet".
 const headingLike =
   /^(?:update|updates|call|review|draft|plan|schedule|check|report|copy|file|print|post|share|move|pass|change|start|use|show|set|read|hold|book|contact|work|return|fax|thank|e-?mail|press|get(?:ting)?|take|keep|make|let|put|pick|pull|push|wait)\s*(?:$|[:.,-]|(?:on|for|of|in|from|is|was|to be|and|at|with|sheet|notes?|list|number|info|information|schedule|re|summary|by|next week|from)\b)/;
@@ -68,7 +68,12 @@ const isOrder = (clause: Clause, ask: string): boolean => {
     /^[a-z-]+(?: [a-z-]+){0,3}:/.test(ask)
   )
     return false;
-  if (/^forward (?:for|of|to my|by)\b|^(?:tell|give) \S+ (?:thank|thanks|my|hi|hello|congrat)/.test(ask)) return false;
+  if (
+    /^(?:post|state|press) (?!it|this|that|the|an?|these|those|them|your|our|my|on|to|for|all|everything)\b|^forward (?:for|of|to my|by)\b|^(?:tell|give) \S+ (?:thank|thanks|my|hi|hello|congrat)/.test(
+      ask,
+    )
+  )
+    return false;
   if (!headingLike.test(ask)) return true;
   // A full stop and some length make it a sentence.
 
@@ -87,6 +92,7 @@ const strip = (words: string) => words.replace(/[.!?\s]+$/, '');
 const sight = (clause: Clause, match: RegExpExecArray, confidence: number, owner = 'author'): Sighting | undefined => {
   const words = match.groups?.act ?? '';
   if (
+    clause.lower.length > 420 ||
     footer.test(clause.lower) ||
     handing.test(clause.lower) ||
     notAct.test(words) ||
@@ -180,14 +186,14 @@ export const findRequest = (clause: Clause): Sighting | undefined => {
       lower.slice(0, must.index),
     ) &&
     !/\b(?:if|when)\b/.test(lower.slice(0, must.index)) &&
-    (clause.dated || (lower.length < 110 && !/\byou (?:must|should)\b/.test(lower)))
+    clause.dated
   )
-    return sight(clause, must, clause.dated ? 0.64 : 0.56);
+    return sight(clause, must, 0.64);
   const ours = weNeed.exec(lower);
   if (ours !== null && !/\b(?:if|that|what|when|once)\s*$/.test(lower.slice(0, ours.index)))
     return sight(clause, ours, 0.6);
   const yours = forYour.exec(lower);
-  if (yours !== null) return sight(clause, yours, 0.6);
+  if (yours !== null && !/\b(?:thanks?|thank you|appreciate|grateful)\b/.test(lower)) return sight(clause, yours, 0.6);
   const together = lets.exec(lower);
   if (together !== null) return sight(clause, together, 0.7);
   const order = imperative.exec(lower);
@@ -214,7 +220,14 @@ const whStart =
 /** A question that the writer of a mail wants answered. */
 export const findQuestion = (clause: Clause): Sighting | undefined => {
   const { lower } = clause;
-  if (!clause.asks || lower.length < 6 || lower.length > 400) return undefined;
+  if (
+    !clause.asks ||
+    lower.length < 6 ||
+    lower.length > 400 ||
+    (!/\s/.test(lower) &&
+      !/^(?:thoughts|comments|ideas|agreed|ok|when|who|why|where|available|status|objections|concerns)\W/.test(lower))
+  )
+    return undefined;
   if (/^["'>(]/.test(lower) || /https?:|www\.|\w\?\w/.test(lower) || small.test(lower) || !/[a-z]{2}/.test(lower))
     return undefined;
   if (findRequest(clause) !== undefined || courtesy.test(lower) || ifYouLike.test(lower)) return undefined;

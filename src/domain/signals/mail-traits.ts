@@ -195,6 +195,11 @@ export const isVetoed = ({ holder, modal, verb, verbClass: sort }: Undertaking, 
   if (holder.who === 'we' && has('must')) return true;
   // "The meeting begins at nine and will end at four": the thing before it goes on.
   if (has('denied')) return true;
+  // "Will give us a push": a thing that was spoken of, not the writer.
+  if (has('dropped:start') && has('object:me') && !has('dated') && /^(?:give|help|cost|take|make|let|get)/.test(verb))
+    return true;
+  if (has('shouted') && !own) return true;
+  if (modal === 'progressive' && has('handed-over')) return true;
   if (has('dropped:join') && has('thing-before')) return true;
   if (has('dropped:comma') || (has('shared:comma') && holder.who !== 'i' && holder.who !== 'we')) return true;
   if (own && verb === 'meet' && has('progressive')) return true;

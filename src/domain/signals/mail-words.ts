@@ -33,7 +33,7 @@ const verbsOf = {
     'check verify confirm validate investigate research review read look figure determine dig find-out find see-if ascertain study analyze analyse examine assess evaluate audit test compare reconcile clarify double-check recheck re-read inquire enquire explore think-about consider track-down gather collect get-details request feel-out canvass vet pursue run-down monitor',
   arrange:
     'schedule arrange organize organise book reserve set-up set coordinate reschedule plan assign nominate cancel hire line-up have-do get-do make-sure ensure see-that order enroll register cover host tee-up',
-  act: 'handle do take-care take resolve solve sort settle execute sign process replace pay reimburse close file approve release implement convert install configure deploy enter load log post-in sell buy purchase renew refund credit charge invoice adjust move switch turn put escalate negotiate nail-down hammer-out wrap-up iron-out own sponsor back recommend propose offer limit stop waive honor match resubmit pick tag revisit',
+  act: 'handle do take-care take resolve solve sort settle execute sign process replace pay reimburse close file approve release implement convert install configure deploy enter load log post-in sell buy purchase renew refund credit charge invoice adjust move switch turn put escalate negotiate nail-down hammer-out wrap-up iron-out own sponsor back recommend propose offer limit stop waive honor resubmit pick tag revisit',
   vague:
     'work support help assist start begin continue proceed keep lead vote use focus strive commit serve manage oversee',
   have: 'have get go come join attend participate be',

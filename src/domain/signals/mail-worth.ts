@@ -22,7 +22,7 @@ const different = (text: string, re: RegExp): number => {
 };
 
 const away =
-  /\b(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer)|(?:out of (?:the |my )?office|on (?:annual |maternity |parental )?leave|on vacation|limited access to (?:e-?mail|my mail))\b[\s\S]{0,300}\b(?:immediate (?:assistance|attention)|urgent|emergency|in my absence|during my absence|while i am (?:away|out)))/;
+  /\b(?:delivery (?:status notification|to the following recipients)|undeliverable|this is a warning message only|mailer-daemon|returned mail)\b|\b(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer)|(?:out of (?:the |my )?office|on (?:annual |maternity |parental )?leave|on vacation|limited access to (?:e-?mail|my mail))\b[\s\S]{0,300}\b(?:immediate (?:assistance|attention)|urgent|emergency|in my absence|during my absence|while i am (?:away|out)))/;
 const selling =
   /\b(?:unsubscribe|click (?:here|below|on)|opt[- ]out|newsletter|mailing list|subscri(?:be|bers?|ption)|frequently asked questions|faq|to be removed|register (?:now|today|online|at)|special offer|free trial|limited time|toll[- ]free|% off|money back|per person|sign up (?:now|today|at|for)|volunteers?|raffle|sponsors?|keynote|cocktails?|admission|tickets?|contest|win an?|log on to|tune in|newscast|apply (?:now|online|today)|shop (?:now|online)|gift guide|exclusive|are you (?:in debt|tired of)|free consultation|no obligation|consolidat\w+|overwhelmed by|back on track|on sale|low(?:est)? (?:rates?|prices?)|web ?site|for more information|come see|don't miss|act now)\b|\[para\]|\$\d+(?:\.\d\d)? (?:off|value|each)/g;
 const jokes =
@@ -38,7 +38,7 @@ const persons = /\b(?:i|i'm|i'll|i've|i'd|me|my|we|we're|we'll|we've|us|our|you|
 const spaces = /\s+/g;
 
 /** Beyond this many letters a message has to speak from somebody to somebody, or only its beginning is read. */
-const note = 700;
+const note = 400;
 const long = 1600;
 
 /** Tells what sort of text a message is from its words in lower case. Time grows in step with their length. */

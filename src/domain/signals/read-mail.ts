@@ -169,30 +169,44 @@ export const readMail = ({ text, date, calendar }: TextToRead, areas: readonly S
   return facts;
 };
 
+// "The positions for next month", "weekly data": what is wanted, and not by when.
+const recurring = /^(?:daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|(?:each|every) \p{L}+)$/iu;
+const longSpans =
+  /\b(?:month|quarter|year|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|fy)\b/i;
+// "Away all week - will call": the week is not when.
+const wholeOf = /\ball (?:day|week|weekend|month)\b/;
 // What stands before the act and says something of its own: its day is not the day of the act.
-const otherClause =
-  /\ball (?:day|week|weekend|month)\b|\b(?:i am|i'm|i will|i'll|i was|we are|we're|is|are|was|were|will|has|have|but)\b/;
+const otherClause = /\b(?:i am|i'm|i will|i'll|i was|we are|we're|is|are|was|were|will|has|have|but)\b/;
 
 const dueIn = (clause: Clause, kind: FactKind, act: number, days: () => Days, date: string): Due | undefined => {
   if (!datesFor.has(kind)) return undefined;
   const words = clause.text.slice(clause.start, clause.end);
-  // "About Friday": what it is about.
-  const told = days().filter(
-    ({ span }) =>
-      !/\b(?:about|regarding|re|concerning|since|of|early|late)\s*(?:the\s*)?$/.test(clause.lower.slice(0, span.start)),
-  );
+  const told = days().filter(({ span, words: when }) => {
+    const lead = clause.lower.slice(0, span.start);
+    return (
+      !recurring.test(when) &&
+      !(longSpans.test(when) && /\bfor\s*(?:the\s*)?$/.test(lead)) &&
+      !/\b(?:about|regarding|re|concerning|since|of|early|late)\s*(?:the\s*)?$/.test(lead)
+    );
+  });
   const within = (start: number, end: number) => dueOf(words, { start, end }, told, date, kind);
   if (kind !== 'commitment' && kind !== 'request') return within(0, words.length);
   // The day of the act stands with it; a day before it may be of something else ("away all week - will call").
   const own = within(act, words.length);
   if (own?.date) return own;
-  const ahead = act > 0 && !otherClause.test(clause.lower.slice(0, Math.max(0, act - 14)));
+  const head = clause.lower.slice(0, act);
+  const ahead = act > 0 && !wholeOf.test(head) && !otherClause.test(head.slice(0, -14));
   const before = ahead ? within(0, act) : undefined;
   if (before?.date) return before;
   // "Soon, once the lab answers": the step says more than a word that names no day.
   const step = (start: number, end: number) =>
-    stepOf(words.slice(start, end), clause.lower.slice(start, end), kind === 'request', date.slice(0, 10));
-  return step(act, words.length) ?? own ?? (ahead ? (step(0, act) ?? before) : undefined);
+    stepOf(
+      words.slice(start, end),
+      clause.lower.slice(start, end),
+      kind === 'request',
+      start === 0 && !ahead && act > 0 ? null : date.slice(0, 10),
+    );
+  return step(act, words.length) ?? own ?? (act > 0 ? (step(0, act) ?? before) : undefined);
 };
 
 const factsOf = (

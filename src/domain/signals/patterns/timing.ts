@@ -76,22 +76,22 @@ const mail = [
   author(
     0.7,
     "\\b(?:i|i'm|i'll|we)(?: am| will| will be|'ll be| are| be)* (?:out of (?:the )?(?:office|town|country)|on (?:leave|vacation|holiday|annual leave|maternity leave|parental leave|travel)|away|ooo|travel(?:l)?ing|off)\\b",
-    { dated: true, keep: 'clause', unless: /\bif\b|\b(?:take|took) off\b/ },
+    { dated: true, keep: 'clause', unless: /\bif\b|\blikely\b|\b(?:take|took) off\b/ },
   ),
   nobody(
     0.68,
     '\\b(?:board (?:meeting|dinner|call|date)|hiring freeze|budget freeze|code freeze|re-?organi[sz]ation|re-?org|off-?site|go-?live|steering committee|town ?hall|budget (?:cycle|round|submission)|hearing|confirmation vote|vote) (?:is|will be|starts|begins|goes|has been|was|moved|set|now|scheduled)\\b',
-    { dated: true, keep: 'clause', unless: /\bif\b|\bplease\b/ },
+    { dated: true, keep: 'clause', unless: /\bif\b|\bplease\b|\b(?:when|whether) the\b/ },
   ),
   nobody(
     0.72,
     '\\b(?:hiring|recruitment|recruiting|spending|travel|investment|promotions|deployments?|releases?) (?:is|are|will be|has been|have been|was|were|gets?|stays?)(?: now| all)? (?:paused|frozen|stopped|suspended|on hold|closed)\\b',
-    { dated: true, keep: 'clause', unless: /\bif\b|\bplease\b/ },
+    { dated: true, keep: 'clause', unless: /\bif\b|\bplease\b|\b(?:when|whether) the\b/ },
   ),
   nobody(
     0.68,
     '\\b(?:has been|was|is|been|got) (?:moved|postponed|rescheduled|pushed back|brought forward|changed) (?:to|until|by)\\b',
-    { dated: true, keep: 'clause', unless: /\bif\b|\bplease\b/ },
+    { dated: true, keep: 'clause', unless: /\bif\b|\bplease\b|\b(?:when|whether) the\b/ },
   ),
 ];
 
