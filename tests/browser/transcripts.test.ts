@@ -60,8 +60,8 @@ describe('a transcript', () => {
       expect.stringContaining('I will send you the pier figures on Thursday'),
       expect.stringContaining('What keeps me awake is the harbour audit, um, the second one'),
     ]);
-    await page.getByRole('button', { name: /Show all of it \(103 more turns\)/ }).click();
-    expect(await page.locator('.turn').count()).toBe(403);
+    await page.getByRole('button', { name: /Show all of it \(102 more turns\)/ }).click();
+    expect(await page.locator('.turn').count()).toBe(402);
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Who is Noor? →' }).click();
     await page.getByRole('combobox').fill('Ines');
@@ -70,7 +70,7 @@ describe('a transcript', () => {
     await page.getByLabel('The day of this talk').fill('2026-03-03');
     await page.getByRole('button', { name: 'Say so →' }).click();
     await page
-      .getByText(/3 March 2026/)
+      .getByText(/3 March/)
       .first()
       .waitFor();
   }, 60_000);

@@ -65,11 +65,11 @@ export const Bring = () => {
         />
       </label>
       <details>
-        <summary>Or paste a mail thread</summary>
+        <summary>Or paste a mail thread or a transcript</summary>
         <form onSubmit={paste} className="paste">
           <textarea
             dir="auto"
-            aria-label="A mail thread, as copied from Outlook, Gmail or Apple Mail"
+            aria-label="A mail thread, as copied from Outlook, Gmail or Apple Mail, or a transcript"
             rows={6}
             value={text}
             placeholder="From: … the whole thread, as your mail program copies it"

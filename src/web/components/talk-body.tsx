@@ -10,8 +10,6 @@ type Turn = Source['turns'][number];
 const atOnce = 300;
 /** How many turns are shown around the words in question. */
 const around = 3;
-/** Turns of one stretch are laid out only when they come near the screen. */
-const stretch = 40;
 
 type Marked = { readonly start: number; readonly end: number };
 
@@ -63,29 +61,24 @@ export const TalkBody = ({ source, quote = '' }: { readonly source: Source; read
   const first = center < 0 ? 0 : Math.max(0, center - around);
   const last = center < 0 ? (all ? turns.length : Math.min(turns.length, atOnce)) : center + around + 1;
   const shown = turns.slice(first, last);
-  const parts = Array.from({ length: Math.ceil(shown.length / stretch) }, (_, at) =>
-    shown.slice(at * stretch, (at + 1) * stretch),
-  );
   if (turns.length === 0) return <p className="quiet">No words in it.</p>;
   return (
     <div className="talk">
-      {parts.map((part, at) => (
-        <ol key={part[0]?.words.start} className="turns">
-          {part.map((turn, index) => {
-            const before = shown[at * stretch + index - 1];
-            return (
-              <TurnRow
-                key={turn.words.start}
-                turn={turn}
-                text={text}
-                marks={marks}
-                again={before !== undefined && before.speaker === turn.speaker}
-                name={names.get(turn.speaker) ?? turn.speaker}
-              />
-            );
-          })}
-        </ol>
-      ))}
+      <ol className="turns">
+        {shown.map((turn, index) => {
+          const before = shown[index - 1];
+          return (
+            <TurnRow
+              key={turn.words.start}
+              turn={turn}
+              text={text}
+              marks={marks}
+              again={before !== undefined && before.speaker === turn.speaker}
+              name={names.get(turn.speaker) ?? turn.speaker}
+            />
+          );
+        })}
+      </ol>
       {center < 0 && shown.length < turns.length ? (
         <button type="button" className="verb" onClick={() => setAll(true)}>
           Show all of it ({(turns.length - shown.length).toLocaleString('en-GB')} more turns) →

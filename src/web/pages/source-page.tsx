@@ -34,7 +34,12 @@ export const SourcePage = () => {
       {(source) => (
         <Page
           name={source.title || 'Source'}
-          over={`${longDate(source.said, clock)}, ${hour(source.said, clock)}`}
+          // Of a talk without its moment only the day is known for sure.
+          over={
+            source.kind === 'transcript' && source.moment === null
+              ? longDate(source.said, clock)
+              : `${longDate(source.said, clock)}, ${hour(source.said, clock)}`
+          }
           heading={source.title || untitled[source.kind]}
         >
           {source.kind === 'transcript' ? (
@@ -70,7 +75,7 @@ export const SourcePage = () => {
             </p>
           ) : null}
           <SourceBody source={source} quote="" />
-          <MailFacts facts={source.facts} />
+          <MailFacts facts={source.facts} language={source.language} />
           {source.attachments.length > 0 ? (
             <p className="quiet">Attached, not kept: {source.attachments.join(', ')}</p>
           ) : null}
