@@ -75,11 +75,16 @@ export const compileBrief = (
   const clock = clockIn(context.zone);
   const { writerOf, nameOf, settled, elsewhere, isLong, words, topics, beginnings } = correspondenceWith(context, id);
   const lines = learnedLines(store, context.now);
+  // What later words surely say is done or off is not owed, though nobody accepted either.
+  const done = store.factChanges.settled(context.now);
   const counting = store.facts
     // The texts of old mail are not worth reading for what the brief has forgotten.
     .countingWith(id, context.now, { sure: unsure, since: millis(context.now) - readAgain, day: dayOf(context.now) })
     // All that was accepted, and proposals as far back as any of them still counts.
-    .filter((fact, place) => fact.state === 'accepted' || (place < mostFacts && !isAsked(fact, lines(fact))))
+    .filter(
+      (fact, place) =>
+        fact.state === 'accepted' || (place < mostFacts && !isAsked(fact, lines(fact)) && !done.has(fact.id)),
+    )
     // On the reader's day it is worded: "today" is theirs.
     .map((fact) => ({ ...fact, said: clock(fact.said) }));
   const asked = counting.flatMap((fact) => (isOver(dayOf(context.now), fact) ? [] : [fact.source]));
