@@ -206,7 +206,7 @@ describe('commands', () => {
       added: 2,
       already: 0,
       problems: [
-        { what: 'One other file was passed over: no mail, calendar or contacts.' },
+        { what: 'One other file was passed over: no mail, calendar, contacts or transcripts.' },
         { item: join(folder.path, 'none.eml') },
       ],
     });
@@ -216,6 +216,7 @@ describe('commands', () => {
       'facts',
       'import',
       'items',
+      'languages',
       'leftOut',
       'ms',
       'people',

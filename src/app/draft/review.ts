@@ -12,10 +12,21 @@ export const draftReview = operation({
   surfaces: ['http', 'cli'],
   positional: ['text'],
   input: z.object({ text: DraftText }),
-  output: z.object({ findings: z.array(Finding), words: z.number().int(), ms: z.number() }),
+  output: z.object({
+    findings: z.array(Finding),
+    words: z.number().int(),
+    /** The language of a draft that was not reviewed because it is not in English: a code like de; absent otherwise. */
+    language: z.string().optional(),
+    ms: z.number(),
+  }),
   run: (_context, { text }) => {
     const start = performance.now();
-    const { findings, words } = review(text);
-    return { findings: [...findings], words, ms: Math.round((performance.now() - start) * 100) / 100 };
+    const { findings, words, language } = review(text);
+    return {
+      findings: [...findings],
+      words,
+      ...(language === null ? {} : { language }),
+      ms: Math.round((performance.now() - start) * 100) / 100,
+    };
   },
 });

@@ -1,9 +1,9 @@
-import { languageOf } from '../../domain/language/language-of.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import { readChanges } from '../../domain/signals/changes/read-changes.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
+import { unreadLanguage } from '../../domain/signals/unread-language.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
 import { changeViews } from '../change/change-view.ts';
@@ -121,6 +121,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       said: millis(context.now),
       day: dayOf(context.now),
     });
+    const language = unreadLanguage(text, 'capture');
     const view = changeViews(store, context.now);
     return {
       source: id,
@@ -130,7 +131,8 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
         .filter(({ id: fact }) => store.facts.get(fact)?.state === 'proposed')
         .map(factViews(store, context.now)),
       changes: store.factChanges.ofSource(id).flatMap((one) => view(one) ?? []),
-      unread: languageOf(text) !== 'en',
+      unread: language !== null,
+      language,
     };
   });
 };

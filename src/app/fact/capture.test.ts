@@ -90,11 +90,12 @@ describe('fact.capture', () => {
 
   it('keeps a line without facts and says when the language is not read', async () => {
     const context = await world();
-    const { facts, unread, source } = await factCapture.run(context, {
+    const { facts, unread, language, source } = await factCapture.run(context, {
       text: 'Der Vorstand möchte die Zahlen bis Donnerstag haben und ist nicht zufrieden mit dem Plan',
     });
     expect(facts).toEqual([]);
     expect(unread).toBe(true);
+    expect(language).toBe('de');
     expect(context.store().sources.get(source)?.text).toContain('Donnerstag');
   });
 

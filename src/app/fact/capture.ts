@@ -18,6 +18,8 @@ export const Captured = z.object({
   changes: z.array(ChangeView),
   /** The text is in a language that is not read for facts; it is kept all the same. */
   unread: z.boolean(),
+  /** That language, as a code like de; null where the text was read. */
+  language: z.string().nullable(),
 });
 
 export const factCapture = operation({

@@ -93,5 +93,6 @@ export const bringIn = async (
   const state: 'done' | 'stopped' = tally.stopped ? 'stopped' : 'done';
   const { leftOut } = tally;
   const problems = [...tally.told()];
-  return { import: course.number, state, items, added, already, leftOut, people: met, facts, problems, ms };
+  const languages = tally.languages();
+  return { import: course.number, state, items, added, already, leftOut, people: met, facts, languages, problems, ms };
 };

@@ -4,6 +4,7 @@ import { displayName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import { measureMail } from '../../domain/signals/behaviour/measure-mail.ts';
+import { unreadLanguage } from '../../domain/signals/unread-language.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import type { SourceRole } from '../../domain/sources/source.ts';
 import type { SeenInSource, StoredSource } from '../../store/sources.ts';
@@ -53,7 +54,13 @@ const cutOff = (store: Store, id: Id, mail: MailRecord): StoredSource | undefine
   return store.importItems.factsOf(id).said === 0 ? known : undefined;
 };
 
-type Kept = { readonly added: boolean; readonly facts: number; readonly leftOut?: true };
+type Kept = {
+  readonly added: boolean;
+  readonly facts: number;
+  readonly leftOut?: true;
+  /** That kept it from being read. */
+  readonly language?: string;
+};
 
 /**
  * Keeps one mail with its people and proposed facts. The same mail a second time adds nothing, unless it was cut off the
@@ -126,5 +133,6 @@ export const keepMail = (context: Context, people: People, given: MailRecord, ca
   const sides = { author, reader, around, calendar: calendarOf(said) };
   const facts = keepMailFacts(context, people, source, sides, messages);
   keepMailChanges(context, people, source, { author, readers: [...to, ...cc] });
-  return { added: true, facts };
+  const language = facts > 0 ? null : unreadLanguage(mail.text, 'mail');
+  return { added: true, facts, ...(language === null ? {} : { language }) };
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { languageOf } from '../../domain/language/language-of.ts';
 import { isFullName, isGroup } from '../../domain/people/names.ts';
 import { dayOf, fromWall, type Instant, millis } from '../../domain/shared/time.ts';
+import { unreadLanguage } from '../../domain/signals/unread-language.ts';
 import type { TranscriptRecord } from '../../domain/sources/record.ts';
 import { isNumberedSpeaker } from '../../domain/sources/speaker.ts';
 import { speakerName, transcriptText } from '../../domain/sources/turn.ts';
@@ -30,7 +30,13 @@ export const speakersOf = ({ turns }: TranscriptRecord): readonly string[] =>
     (name) => name !== '' && !isNumberedSpeaker(name),
   );
 
-type Kept = { readonly added: boolean; readonly facts: number; readonly leftOut?: true };
+type Kept = {
+  readonly added: boolean;
+  readonly facts: number;
+  readonly leftOut?: true;
+  /** That kept it from being read. */
+  readonly language?: string;
+};
 
 /**
  * Keeps one transcript with who spoke in it and proposed facts; the same words a second time add nothing. A speaker is
@@ -82,7 +88,8 @@ export const keepTranscript = (context: Context, people: People, given: Transcri
     said: millis(said),
     day: dayOf(said),
   });
-  if (languageOf(text) !== 'en') return { added: true, facts: 0 };
+  const language = unreadLanguage(text, 'talk');
+  if (language !== null) return { added: true, facts: 0, language };
   return { added: true, facts: readAgain(context, source, (words) => people.named(words)).length };
 };
 

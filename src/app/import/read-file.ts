@@ -55,6 +55,7 @@ const keepOne = ({ context, people, calendarOf, tally }: Into, one: Kept): void 
   else if (leftOut) tally.leftOut += 1;
   else counts.already += 1;
   counts.facts += kept.facts;
+  if ('language' in kept && typeof kept.language === 'string') tally.inLanguage(kept.language);
 };
 
 /** Whether it is time to tell how far it is though nothing was brought in. */

@@ -63,6 +63,8 @@ export const importRun = operation({
     people: z.number().int(),
     /** Facts proposed. */
     facts: z.number().int(),
+    /** Kept and not read for facts, as they are not in English: a code like de, and how many; the most first. */
+    languages: z.array(z.object({ language: z.string(), items: z.number().int() })),
     problems: z.array(Problem),
     ms: z.number(),
   }),

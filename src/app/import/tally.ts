@@ -7,6 +7,7 @@ const mostProblems = 500;
 export const tallyOf = () => {
   const counts: Counts = { items: 0, added: 0, already: 0, facts: 0, problems: 0 };
   const problems: Problem[] = [];
+  const languages = new Map<string, number>();
   return {
     counts,
     /** What was read before, and is passed over. */
@@ -20,6 +21,15 @@ export const tallyOf = () => {
     toldAt: Number.NEGATIVE_INFINITY,
     /** Somebody asked it to stop. */
     stopped: false,
+    /** One that was kept and not read, as it is not in English. */
+    inLanguage: (code: string): void => {
+      languages.set(code, (languages.get(code) ?? 0) + 1);
+    },
+    /** How many were not read for their language, the most first. */
+    languages: (): { language: string; items: number }[] =>
+      [...languages]
+        .map(([language, items]) => ({ language, items }))
+        .sort((a, b) => b.items - a.items || (a.language < b.language ? -1 : 1)),
     tell: (problem: Problem): void => {
       counts.problems += 1;
       if (problems.length < mostProblems) problems.push(problem);

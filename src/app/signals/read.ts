@@ -3,6 +3,7 @@ import { Day } from '../../domain/shared/time.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
 import { ProposedFact } from '../../domain/signals/proposed-fact.ts';
 import { TextToRead } from '../../domain/signals/text-to-read.ts';
+import { unreadLanguage } from '../../domain/signals/unread-language.ts';
 import { operation } from '../operation.ts';
 
 /** A day, or a day and a time with or without an offset. */
@@ -23,7 +24,14 @@ export const signalsRead = operation({
   surfaces: ['http', 'cli'],
   positional: ['text'],
   input: TextToRead.extend({ text: z.string().max(1_000_000), date: Written.optional() }),
-  output: z.object({ facts: z.array(ProposedFact) }),
+  output: z.object({
+    facts: z.array(ProposedFact),
+    /** The language that kept it from being read, as a code like de; absent for English. */
+    language: z.string().optional(),
+  }),
   // It needs no workspace: where there is none, or it is locked, texts are read with the calendar they bring.
-  run: ({ now }, input) => ({ facts: [...extractFacts({ ...input, date: input.date ?? now })] }),
+  run: ({ now }, input) => {
+    const language = unreadLanguage(input.text, input.medium ?? 'mail');
+    return { facts: [...extractFacts({ ...input, date: input.date ?? now })], ...(language ? { language } : {}) };
+  },
 });

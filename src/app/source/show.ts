@@ -3,6 +3,7 @@ import { newestOf } from '../../domain/language/zones.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Span } from '../../domain/shared/span.ts';
 import { Instant } from '../../domain/shared/time.ts';
+import { mediumOf, unreadLanguage } from '../../domain/signals/unread-language.ts';
 import { SourceKind, SourceRole } from '../../domain/sources/source.ts';
 import { changeViews } from '../change/change-view.ts';
 import { AppError } from '../errors.ts';
@@ -33,6 +34,8 @@ export const sourceShow = operation({
     /** How many mails the conversation has, this one among them. */
     thread: z.number().int(),
     facts: z.array(FactView),
+    /** The language, a code like de, that kept it from being read for facts; null where it is English or a fact was read. */
+    language: z.string().nullable(),
     /** What its words say of facts that stood elsewhere already. */
     changes: z.array(ChangeView),
     attachments: z.array(z.string()),
@@ -50,6 +53,10 @@ export const sourceShow = operation({
     const source = sources.get(id);
     if (!source || !wasThere(context, source.said)) throw new AppError('not-found', { field: 'source' });
     const thread = source.kind === 'mail' ? store.threads.mails(source.thread, context.now) : [];
+    const facts = store.facts
+      .ofSource(id, context.now)
+      .filter(({ state }) => state !== 'rejected' && state !== 'superseded')
+      .map(factViews(store, context.now));
     return {
       id: source.id,
       kind: source.kind,
@@ -59,10 +66,8 @@ export const sourceShow = operation({
       newest: source.kind === 'mail' ? [...newestOf(source.text)] : [{ start: 0, end: source.text.length }],
       parts: mailParts(context, source, source.text, thread, (person) => people.get(person)?.name ?? ''),
       thread: Math.max(1, thread.length),
-      facts: store.facts
-        .ofSource(id, context.now)
-        .filter(({ state }) => state !== 'rejected' && state !== 'superseded')
-        .map(factViews(store, context.now)),
+      facts,
+      language: facts.length > 0 ? null : unreadLanguage(source.text, mediumOf(source.kind)),
       changes: store.factChanges
         .ofSource(id, context.now)
         .filter(({ state }) => state !== 'rejected')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/shared/id.ts';
 import { Instant } from '../../domain/shared/time.ts';
+import { unreadLanguage } from '../../domain/signals/unread-language.ts';
 import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import { AppError } from '../errors.ts';
 import { factViews } from '../fact/fact-view.ts';
@@ -34,6 +35,8 @@ export const ThreadMailView = z.object({
   length: z.number().int(),
   parts: z.array(MailPart),
   facts: z.array(FactView),
+  /** The language, a code like de, that kept it from being read for facts; null where it is English or a fact was read. */
+  language: z.string().nullable(),
 });
 export type ThreadMailView = Readonly<z.infer<typeof ThreadMailView>>;
 
@@ -95,6 +98,10 @@ export const threadShow = operation({
       const withRole = (role: string): Id[] => source.people.flatMap((who) => (who.role === role ? [who.person] : []));
       const [to, copies] = [withRole('to'), withRole('cc')];
       const [author] = withRole('from');
+      const facts = store.facts
+        .ofSource(one, context.now)
+        .filter(({ state }) => state !== 'rejected' && state !== 'superseded')
+        .map(view);
       return [
         {
           id: one,
@@ -109,10 +116,8 @@ export const threadShow = operation({
           text,
           length: source.text.length,
           parts: mailParts(context, source, text, all, nameOf),
-          facts: store.facts
-            .ofSource(one, context.now)
-            .filter(({ state }) => state !== 'rejected')
-            .map(view),
+          facts,
+          language: facts.length > 0 ? null : unreadLanguage(source.text, 'mail'),
         },
       ];
     });

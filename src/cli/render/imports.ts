@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ImportView } from '../../app/import/list.ts';
 import type { Operations } from '../../app/operations.ts';
+import { unreadAmong } from '../../domain/language/other-language.ts';
 import { count, faint, heading, type Page, short, strong, timeWords, warm, wrapped } from './page.ts';
 
 type Output<N extends keyof Operations> = z.output<Operations[N]['output']>;
@@ -28,6 +29,7 @@ export const importRun = (one: Output<'import.run'>, page: Page): string =>
   [
     `${items(one.items)}: ${one.added.toLocaleString('en-US')} added, ${one.already.toLocaleString('en-US')} known already${one.leftOut > 0 ? `, ${one.leftOut.toLocaleString('en-US')} kept out (of people you deleted)` : ''}; ` +
       `${count(one.people, 'new person', 'new people')}, ${count(one.facts, 'fact')} proposed (${(one.ms / 1000).toFixed(1)} s).`,
+    ...(one.languages.length > 0 ? [wrapped(page, unreadAmong(one.languages))] : []),
     ...(one.state === 'stopped'
       ? [wrapped(page, 'Stopped. What came in is kept; the same command again goes on where it ended.')]
       : []),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { OperationName, Operations } from '../../app/operations.ts';
+import { languageName, unreadWords } from '../../domain/language/other-language.ts';
 import { behaviour, confirmed } from './behaviour.ts';
 import { brief } from './brief.ts';
 import { changeList } from './changes.ts';
@@ -73,14 +74,15 @@ const renderers: Renderers = {
     allowed ? 'It may come in again.' : 'Nobody of that address or name was deleted; nothing had to be done.',
   'person.me': ({ me }) => `${me.name} is you.`,
   'search.find': search,
-  'fact.capture': ({ facts, changes, unread }, page) =>
+  'fact.capture': ({ facts, changes, language }, page) =>
     kept(
       page,
       facts,
       changes,
-      unread ? 'Kept. It is not in English, so it was not read for facts.' : 'Kept. No fact was seen in it.',
+      language === null ? 'Kept. No fact was seen in it.' : wrapped(page, unreadWords(language)),
     ),
-  'moment.debrief': ({ facts, changes }, page) => kept(page, facts, changes, 'Kept.'),
+  'moment.debrief': ({ facts, changes, language }, page) =>
+    kept(page, facts, changes, language === null ? 'Kept.' : wrapped(page, unreadWords(language))),
   'change.list': ({ changes }, page) => changeList(page, changes, '') || 'No later words wait for you.',
   'fact.list': ({ facts }, page) => kept(page, facts, [], 'No facts.'),
   'fact.accept': (decided, page) =>
@@ -103,7 +105,7 @@ const renderers: Renderers = {
   'feed.answer': feedAnswered,
   'source.show': source,
   'thread.show': thread,
-  'signals.read': ({ facts }, page) =>
+  'signals.read': ({ facts, language }, page) =>
     facts
       .map(({ kind, quote, owner, to, due, reason }) =>
         wrapped(
@@ -113,7 +115,10 @@ const renderers: Renderers = {
           '  ',
         ),
       )
-      .join('\n') || 'No facts seen.',
+      .join('\n') ||
+    (language === undefined
+      ? 'No facts seen.'
+      : `This reads like ${languageName(language)}. Facts are read from English only.`),
   'signals.learning': learning,
   'signals.learn': learning,
   'draft.list': ({ drafts }) =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { draftReview } from '../../app/draft/review.ts';
+import { unreviewedWords } from '../../domain/language/other-language.ts';
 import { alarm, count, faint, type Page, short, strong, warm, wrapped } from './page.ts';
 
 type Review = z.infer<(typeof draftReview)['output']>;
@@ -7,7 +8,8 @@ type Review = z.infer<(typeof draftReview)['output']>;
 const marks = { error: alarm, warning: warm, advice: faint } as const;
 
 /** Findings in the order of the text, each with its words, its reason and what fixes are at hand. */
-export const review = ({ findings, words }: Review, page: Page): string => {
+export const review = ({ findings, words, language }: Review, page: Page): string => {
+  if (language !== undefined) return wrapped(page, unreviewedWords(language));
   const head = `${count(words, 'word')}, ${findings.length === 0 ? 'nothing found' : count(findings.length, 'finding')}.`;
   const blocks = findings.map((finding) => {
     const lines = [

@@ -4,6 +4,7 @@ import type { personMonths } from '../../app/person/months.ts';
 import type { personTimeline } from '../../app/person/timeline.ts';
 import type { sourceShow } from '../../app/source/show.ts';
 import type { threadShow } from '../../app/thread/show.ts';
+import { unreadWords } from '../../domain/language/other-language.ts';
 import { byDay } from '../../domain/sources/by-day.ts';
 import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import { factList } from './facts.ts';
@@ -23,6 +24,9 @@ const nothing: Readonly<Record<string, string>> = {
 /** What to call something: its title, else what it says, else what it is. */
 export const named = (kind: string, title: string, text: string): string =>
   (kind === 'mail' ? plainSubject(title) && title : title) || short(text, 60) || nothing[kind] || `your ${kind}`;
+
+const unreadLines = (page: Page, language: string | null): string[] =>
+  language === null ? [] : ['', faint(page, wrapped(page, unreadWords(language), '  '))];
 
 /** A mail as it is read: its newest words; what is folded says what it is. */
 const body = (page: Page, text: string, parts: readonly Part[], indent: string): string => {
@@ -92,7 +96,7 @@ export const thread = (view: Out<typeof threadShow>, page: Page): string => {
       ...(mail.attachments.length > 0
         ? [wrapped(page, `attached: ${mail.attachments.join(', ')}`, '      ', '  ')]
         : []),
-      ...(mail.facts.length > 0 ? ['', factList(page, mail.facts, '  ')] : []),
+      ...(mail.facts.length > 0 ? ['', factList(page, mail.facts, '  ')] : unreadLines(page, mail.language)),
     ].join('\n'),
   );
   const next = view.at + view.mails.length;
@@ -177,7 +181,9 @@ export const source = (view: Out<typeof sourceShow>, page: Page): string => {
     ...(view.thread > 1
       ? ['', faint(page, `${count(view.thread, 'mail')} in the conversation: updraft thread ${view.id}`)]
       : []),
-    ...(view.facts.length > 0 ? [heading(page, 'Read from it'), factList(page, view.facts)] : []),
+    ...(view.facts.length > 0
+      ? [heading(page, 'Read from it'), factList(page, view.facts)]
+      : unreadLines(page, view.language)),
   ].join('\n');
 };
 

@@ -1,12 +1,17 @@
+import { languageOf } from '../language/language-of.ts';
 import { overlaps, trimmed, within } from '../shared/extent.ts';
 import { readDraft } from './draft.ts';
-import { isEnglish } from './english.ts';
 import type { Finding } from './finding.ts';
 import type { ReviewOptions } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-/** What `review` returns: findings by their start, and the words of the body. */
-export type Review = { readonly findings: readonly Finding[]; readonly words: number };
+/** What `review` returns: findings by their start, the words of the body, and the language of a draft that is not in English. */
+export type Review = {
+  readonly findings: readonly Finding[];
+  readonly words: number;
+  /** A code of `languageOf`; null for English: then it was reviewed. */
+  readonly language: string | null;
+};
 
 const rank = { error: 0, warning: 1, advice: 2 } as const;
 
@@ -54,12 +59,14 @@ const quiet = (findings: readonly Finding[]): readonly Finding[] => {
 
 /**
  * Reviews a draft: what a senior reader would stumble over, each with its words, reason and safe fixes.
- * Offsets are UTF-16 into `text`; findings stand in the order of the text. An empty text, or one that does not read as
- * English (`isEnglish`), has none. Pure, linear in the text, never throws.
+ * Offsets are UTF-16 into `text`; findings stand in the order of the text. An empty text, or one that reads as
+ * another language than English, has none. Pure, linear in the text, never throws.
  */
 export const review = (text: string, options: ReviewOptions = {}): Review => {
   const draft = readDraft(text);
-  if (draft.sentences.length === 0 || !isEnglish(text)) return { findings: [], words: draft.words };
+  const code = languageOf(text);
+  const language = code === 'en' ? null : code;
+  if (draft.sentences.length === 0 || language !== null) return { findings: [], words: draft.words, language };
   const findings: Finding[] = [];
   for (const rule of rules) {
     for (const found of rule.check(draft, options)) {
@@ -76,5 +83,5 @@ export const review = (text: string, options: ReviewOptions = {}): Review => {
       });
     }
   }
-  return { findings: quiet(merged(findings).sort(position)), words: draft.words };
+  return { findings: quiet(merged(findings).sort(position)), words: draft.words, language };
 };

@@ -1,4 +1,3 @@
-import { languageOf } from '../language/language-of.ts';
 import { type Message, messagesIn } from '../language/messages-in.ts';
 import { plain } from '../language/reading.ts';
 import { sortOf, worthReadingOf } from './mail-worth.ts';
@@ -6,12 +5,14 @@ import type { ProposedFact } from './proposed-fact.ts';
 import { readCapture } from './read-capture.ts';
 import { readMail } from './read-mail.ts';
 import type { TextToRead } from './text-to-read.ts';
+import { languageOfAreas, unreadLanguage } from './unread-language.ts';
 
 /** Longer than anybody writes to a colleague: an article that is passed on, or minutes. */
 const longestQuoted = 6000;
 
-// Of a message by a machine that somebody is away, only that is a fact.
+// Of a message by a machine that somebody is away, only that is a fact. One mail may hold several languages.
 const factsIn = (input: TextToRead, areas: Message['areas']): readonly ProposedFact[] => {
+  if (languageOfAreas(input.text, areas) !== 'en') return [];
   const sort = sortOf(plain(areas.map(({ start, end }) => input.text.slice(start, end)).join('\n')));
   const facts = readMail(input, worthReadingOf(input.text, areas, sort));
   return sort === 'away' ? facts.filter(({ kind }) => kind === 'timing') : facts;
@@ -38,12 +39,13 @@ const quotedFacts = (
  * Reads what a text says as proposed facts, in the order of the text; the same text gives the same facts.
  * Offsets are UTF-16 into `input.text`. Owners and dates are words of the text or absent. A mail is read message by message:
  * what is quoted or passed on in it are facts with `speaker` and `said`, and "author" and "reader" are those of that message:
- * its speaker, and the author of the mail as a whole. A text that is clearly not English yields none (see `languageOf`).
+ * its speaker, and the author of the mail as a whole. A message that is clearly not English yields none
+ * (`languageOf`), whatever it quotes.
  * `messages` are those of a mail that was read already (`messagesIn`). Never throws.
  */
 export const extractFacts = (input: TextToRead, messages?: readonly Message[]): readonly ProposedFact[] => {
-  if (input.text.trim() === '' || languageOf(input.text) !== 'en') return [];
-  if (input.medium === 'capture') return inOrder(readCapture(input));
+  if (input.text.trim() === '') return [];
+  if (input.medium === 'capture') return unreadLanguage(input.text, 'capture') ? [] : inOrder(readCapture(input));
   const [newest, ...earlier] = messages ?? messagesIn(input.text, input.date.includes('T') ? input.date : undefined);
   return inOrder([
     ...(newest === undefined ? [] : factsIn(input, newest.areas)),

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ChangeView, FactView } from '../../app/views.ts';
+import { unreadWords } from '../../domain/language/other-language.ts';
 import { call, type Output } from '../api.ts';
 import { useKeysIn } from '../keys.ts';
 import { refresh } from '../queries.ts';
@@ -128,8 +129,8 @@ export const CapturedFacts = ({
       </p>
       {facts.length === 0 ? (
         <p className="quiet">
-          {captured.unread
-            ? 'The line is kept. Facts are read from English only for now.'
+          {captured.language !== null
+            ? unreadWords(captured.language)
             : 'The line is kept. Nothing in it reads as a commitment, a request, a preference or another kind of fact.'}
         </p>
       ) : (

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { unreviewedWords } from '../../domain/language/other-language.ts';
 import { counted, wordCount } from '../words.ts';
 import { Page } from './page.tsx';
 import { Waiting } from './waiting.tsx';
@@ -46,7 +47,7 @@ export const DraftDesk = ({
 }) => {
   const Editor = useEditor();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
-  const [count, setCount] = useState<{ readonly words: number; readonly findings: number } | null>(null);
+  const [count, setCount] = useState<{ readonly findings: number; readonly language: string | null } | null>(null);
   return (
     <Page
       name={name}
@@ -61,7 +62,11 @@ export const DraftDesk = ({
           <>
             <span>{counted(wordCount(text), 'word')}</span>
             <span role="status">
-              {count.findings === 0 ? 'nothing to change found' : counted(count.findings, 'finding')}
+              {count.language !== null
+                ? unreviewedWords(count.language)
+                : count.findings === 0
+                  ? 'nothing to change found'
+                  : counted(count.findings, 'finding')}
             </span>
           </>
         ) : null}
@@ -76,7 +81,7 @@ export const DraftDesk = ({
         <Editor
           text={text}
           onText={onText}
-          onCount={(words, findings) => setCount({ words, findings })}
+          onCount={(findings, language) => setCount({ findings, language })}
           hint="Paste or write what goes up. It is reviewed as you type, on this machine."
           focus={focus}
           slot={slot}

@@ -1,4 +1,5 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
+import { unreadAmong } from '../../domain/language/other-language.ts';
 import { call } from '../api.ts';
 import type { Brought, Preview, Running } from '../bring-in.ts';
 import { counted } from '../words.ts';
@@ -198,6 +199,7 @@ export const ImportResult = ({
           ? 'It was stopped; bring in the same file again, and it goes on where it ended.'
           : ''}
       </p>
+      {result.languages.length > 0 ? <p className="quiet">{unreadAmong(result.languages)}</p> : null}
       <ProblemList problems={result.problems} open={result.items === 0} />
       <p className="verbs">
         <button type="button" className="verb soft" onClick={clear}>

@@ -1,13 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import type { FactView } from '../../app/views.ts';
+import { unreadWords } from '../../domain/language/other-language.ts';
 import { capital, dueWords } from '../time.ts';
 import { counted, gist, kindLabel } from '../words.ts';
 import { useClock } from './clock.tsx';
 
 /** What was read from one source: kind, words, whether it was accepted, and whose page it stands on. */
-export const MailFacts = ({ facts }: { readonly facts: readonly FactView[] }) => {
+export const MailFacts = ({
+  facts,
+  language,
+}: {
+  readonly facts: readonly FactView[];
+  /** That kept it from being read; null where it was read. */
+  readonly language: string | null;
+}) => {
   const clock = useClock();
-  if (facts.length === 0) return null;
+  if (facts.length === 0) return language === null ? null : <p className="quiet">{unreadWords(language)}</p>;
   return (
     <details className="mail-facts">
       <summary>{counted(facts.length, 'fact')} in it</summary>

@@ -111,7 +111,7 @@ export const ThreadMail = ({
           Attached, not kept: {mail.attachments.join(', ')}
         </p>
       ) : null}
-      <MailFacts facts={mail.facts} />
+      <MailFacts facts={mail.facts} language={mail.language} />
     </article>
   );
 };

@@ -14,7 +14,8 @@ import { setUnderLine, underLine } from './under-line.ts';
 export type DraftEditorProps = {
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly onCount: (words: number, findings: number) => void;
+  /** How many findings there are; or the language, where the draft is not in English and was not reviewed. */
+  readonly onCount: (findings: number, language: string | null) => void;
   readonly hint: string;
   readonly focus: boolean;
   /** Where the cards stand on a wide page. */
@@ -35,10 +36,10 @@ export const DraftEditor = ({ text, onText, onCount, hint, focus, slot }: DraftE
   const wide = useWide();
   const [host] = useState(() => document.createElement('div'));
 
-  const ask = useReview(({ findings: found, words }) => {
+  const ask = useReview(({ findings: found, language }) => {
     view.current?.dispatch({ effects: setFindings.of(found) });
-    setReviewed(true);
-    held.current.onCount(words, found.length);
+    setReviewed(language === null);
+    held.current.onCount(found.length, language);
   });
 
   useEffect(() => {

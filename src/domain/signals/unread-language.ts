@@ -1,0 +1,22 @@
+import { languageOf } from '../language/language-of.ts';
+import { type Message, messagesIn } from '../language/messages-in.ts';
+import type { SourceKind } from '../sources/source.ts';
+
+/** The language of some stretches of a text together. */
+export const languageOfAreas = (text: string, areas: Message['areas']): string =>
+  languageOf(areas.map(({ start, end }) => text.slice(start, end)).join('\n'));
+
+/** How a source of some kind speaks, as far as its language is asked. */
+export const mediumOf = (kind: SourceKind): 'mail' | 'capture' | 'talk' =>
+  kind === 'mail' ? 'mail' : kind === 'transcript' ? 'talk' : 'capture';
+
+/**
+ * The language that keeps a text from being read for facts, as a code of `languageIn`; null where it is English. Of a mail
+ * only its writer's newest words are asked: what it quotes may be in another language.
+ */
+export const unreadLanguage = (text: string, medium: 'mail' | 'capture' | 'talk'): string | null => {
+  // Most texts are English as a whole, and their parts are not looked for.
+  const whole = languageOf(text);
+  const code = medium !== 'mail' || whole === 'en' ? whole : languageOfAreas(text, messagesIn(text)[0]?.areas ?? []);
+  return code === 'en' ? null : code;
+};
