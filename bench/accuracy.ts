@@ -5,6 +5,7 @@ import { measureBehaviour } from './accuracy/behaviour.ts';
 import { measureCaptures } from './accuracy/captures.ts';
 import { measureChanges } from './accuracy/changes.ts';
 import { measureDates } from './accuracy/dates.ts';
+import { measureDiary } from './accuracy/diary.ts';
 import { measureDrafts } from './accuracy/drafts.ts';
 import { measureIntent } from './accuracy/intent.ts';
 import { measureMails } from './accuracy/mails.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   transcripts: measureTranscripts,
   changes: measureChanges,
   dates: async (data) => measureDates(data),
+  diary: measureDiary,
   // Needs the data from here on.
   zones: async (data) => {
     const { title, rows } = await measureZones(data);
@@ -37,7 +39,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   people: async (data) => [await measurePeople(data)],
   behaviour: measureBehaviour,
 };
-const withoutData = new Set(['drafts', 'captures', 'transcripts', 'changes', 'dates']);
+const withoutData = new Set(['drafts', 'captures', 'transcripts', 'changes', 'dates', 'diary']);
 
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);
