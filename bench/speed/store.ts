@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileBrief } from '../../src/app/brief/compile-brief.ts';
 import type { Context } from '../../src/app/context.ts';
+import { personBehaviour } from '../../src/app/person/behaviour.ts';
 import { personList } from '../../src/app/person/list.ts';
 import { personShow } from '../../src/app/person/show.ts';
 import { personTimeline } from '../../src/app/person/timeline.ts';
@@ -108,6 +109,11 @@ export const measureStore = async (): Promise<readonly Measure[]> => {
       'page of the busiest person',
       fresh((other) => personShow.run(other, { limit: 100, person: 'person-1' })),
       medianOf(7, () => personShow.run(context, { limit: 100, person: 'person-1' })),
+    );
+    row(
+      'how the busiest person works',
+      fresh((other) => personBehaviour.run(other, { person: 'person-1' })),
+      medianOf(7, () => personBehaviour.run(context, { person: 'person-1' })),
     );
     row(
       'a page of their timeline',
