@@ -187,6 +187,15 @@ export const factChangesTable = (db: Db) => {
           thread: String(row.thread),
         }));
     },
+    /** Mails of a conversation that were written after `said`, earliest first. */
+    laterInThread: (thread: string, said: Instant, limit: number): readonly Id[] =>
+      db
+        .all(`select id from source where thread = ? and said_ms > ? and kind = 'mail' order by said_ms, id limit ?`, [
+          thread,
+          millis(said),
+          limit,
+        ])
+        .map(({ id }) => String(id)),
     /** Takes the proposals in these words back: they speak of a fact that is there. What the user worked on stays. */
     supersede: (source: Id, { start, end }: { readonly start: number; readonly end: number }): void => {
       db.run(

@@ -196,6 +196,14 @@ describe('later words about a promise', () => {
     expect((await perform(changeList, { ...context('04'), replayed: true }, {})).changes).toEqual([]);
   });
 
+  it('an answer that comes in before the promise is tied to it as well', async () => {
+    const { store, bring } = await world();
+    await bring(mail('2', '5', 'robin', 'Done, sent this morning.', '1', 'Re: The annex'), '10');
+    expect(store().factChanges.all()).toEqual([]);
+    await bring(promise, '10');
+    expect(store().factChanges.all()).toMatchObject([{ what: 'kept' }]);
+  });
+
   it('the words of an older mail that comes later are still told', async () => {
     const { store, bring, context, fact } = await promised();
     await bring(mail('0', '2', 'robin', "I'll send you the annex by Friday.", '', 'The annex'), '10');

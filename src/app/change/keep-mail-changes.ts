@@ -7,18 +7,46 @@ import { whose } from '../fact/whose.ts';
 import type { People } from '../import/meet-people.ts';
 import { keepChanges } from './keep-changes.ts';
 
-/** Ties what a mail says of earlier promises to the facts it speaks of; returns the new changes. */
-export const keepMailChanges = (
+type Sides = { readonly author: Id; readonly readers: readonly Id[] };
+
+/** More than that are seldom answers to one promise. */
+const mostLater = 12;
+
+const ofOne = (
   context: Context,
   people: People,
   source: StoredSource,
-  { author, readers }: { readonly author: Id; readonly readers: readonly Id[] },
-): readonly FactChange[] => {
-  const read = readChanges({ text: source.text, date: source.said, medium: 'mail' });
-  return keepChanges(context, source, read, {
+  { author, readers }: Sides,
+): readonly FactChange[] =>
+  keepChanges(context, source, readChanges({ text: source.text, date: source.said, medium: 'mail' }), {
     author,
     readers,
     around: [],
     named: (words) => people.named(words) ?? whose(context.store(), words),
   });
+
+/** In a mailbox that begins with its newest mail the answer comes before the promise: then the answers are read once more. */
+const ofLater = (context: Context, people: People, source: StoredSource): readonly FactChange[] => {
+  const store = context.store();
+  const later = store.factChanges.laterInThread(source.thread, source.said, mostLater);
+  const promises =
+    later.length > 0 && store.facts.ofSource(source.id).some(({ kind }) => kind === 'commitment' || kind === 'request');
+  if (!promises) return [];
+  return store.sources.many(later).flatMap((one) => {
+    const author = one.people.find(({ role }) => role === 'from')?.person;
+    const group = author === undefined || one.automatic || store.people.get(author)?.group === true;
+    const readers = one.people.flatMap(({ person, role }) => (role === 'to' || role === 'cc' ? [person] : []));
+    return group ? [] : ofOne(context, people, one, { author, readers });
+  });
 };
+
+/**
+ * Ties what a mail says of earlier promises to the facts it speaks of, and what later mails of its conversation say to the
+ * facts that it brings; returns the new changes.
+ */
+export const keepMailChanges = (
+  context: Context,
+  people: People,
+  source: StoredSource,
+  sides: Sides,
+): readonly FactChange[] => [...ofOne(context, people, source, sides), ...ofLater(context, people, source)];
