@@ -22,7 +22,7 @@ const peopleIn = (text: string): readonly string[] => {
         !nobodies.has(word.lower) &&
         !dayNames.has(word.lower) &&
         !adverbs.has(word.lower) &&
-        !/^i(?:'|$)/.test(word.lower)
+        !/^(?:i|he|she|they|it|we|you|his|her|their|our|my)(?:'|$)/.test(word.lower)
       );
     };
     if (!isName(at)) continue;

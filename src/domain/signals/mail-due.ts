@@ -21,7 +21,7 @@ const today =
   /\b(?:this (?:am|pm|a\.m\.|p\.m\.)|later (?:on )?(?:today|tonight|this (?:morning|afternoon|evening))|tonight)(?![\p{L}\p{N}])/u;
 const soon = /\b(?:right now|now|later|a\.?s\.?a\.?p|soon|shortly|in a (?:bit|minute|moment|while|few))\b(?! that)/;
 const stop =
-  /(?:,| (?:i'll|i will|we'll|we will|he'll|she'll|please|pls) | (?:so (?:that )?(?:i|we|you|they|he|she|it)|but|because|and (?:i|we|will|then|let|please|send|get|give|call|she|he|they))\b| [-–—]{1,2} ).*$/s;
+  /(?:,| (?:i'll|i will|we'll|we will|he'll|she'll|please|pls) | (?:so (?:that )?(?:i|we|you|they|he|she|it)|but|because|and (?:(?:i|we) (?!talk|speak|meet|spoke|met|talked)|will\b|then|let|please|send|get|give|call|she|he|they)\b)| [-–—]{1,2} ).*$/s;
 
 const found = (lower: string, from: number, re: RegExp): Span | undefined => {
   const match = re.exec(lower.slice(from));

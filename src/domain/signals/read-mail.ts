@@ -170,13 +170,15 @@ export const readMail = ({ text, date, calendar }: TextToRead, areas: readonly S
 };
 
 // "The positions for next month", "weekly data": what is wanted, and not by when.
-const recurring = /^(?:daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|(?:each|every) \p{L}+)$/iu;
+const recurring =
+  /^(?:daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|(?:early |late )?(?:morning|afternoon|evening)|(?:each|every) \p{L}+)$/iu;
 const longSpans =
   /\b(?:month|quarter|year|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|fy)\b/i;
 // "Away all week - will call": the week is not when.
 const wholeOf = /\ball (?:day|week|weekend|month)\b/;
 // What stands before the act and says something of its own: its day is not the day of the act.
-const otherClause = /\b(?:i am|i'm|i will|i'll|i was|we are|we're|is|are|was|were|will|has|have|but)\b/;
+const turns = /\b(?:but|so|if|it's)\b|[.;:!?]|\s[-–—]{1,2}\s/;
+const otherClause = /\b(?:i am|i'm|i will|i'll|i was|we are|we're|is|are|was|were|will|has|have|but|it's|if)\b/;
 
 const dueIn = (clause: Clause, kind: FactKind, act: number, days: () => Days, date: string): Due | undefined => {
   if (!datesFor.has(kind)) return undefined;
@@ -185,8 +187,8 @@ const dueIn = (clause: Clause, kind: FactKind, act: number, days: () => Days, da
     const lead = clause.lower.slice(0, span.start);
     return (
       !recurring.test(when) &&
-      !(longSpans.test(when) && /\bfor\s*(?:the\s*)?$/.test(lead)) &&
-      !/\b(?:about|regarding|re|concerning|since|of|early|late)\s*(?:the\s*)?$/.test(lead)
+      !(longSpans.test(when) && !/\d/.test(when) && /\bfor\s*(?:the\s*)?$/.test(lead)) &&
+      (/^\d/.test(when) || !/\b(?:about|regarding|re|concerning|since)\s*(?:the\s*)?$/.test(lead))
     );
   });
   const within = (start: number, end: number) => dueOf(words, { start, end }, told, date, kind);
@@ -195,7 +197,7 @@ const dueIn = (clause: Clause, kind: FactKind, act: number, days: () => Days, da
   const own = within(act, words.length);
   if (own?.date) return own;
   const head = clause.lower.slice(0, act);
-  const ahead = act > 0 && !wholeOf.test(head) && !otherClause.test(head.slice(0, -14));
+  const ahead = act > 0 && !wholeOf.test(head) && !(otherClause.test(head.slice(0, -14)) && turns.test(head));
   const before = ahead ? within(0, act) : undefined;
   if (before?.date) return before;
   // "Soon, once the lab answers": the step says more than a word that names no day.
