@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
@@ -8,6 +10,7 @@ import { databasePath } from '../../store/workspace.ts';
 import type { Context } from '../context.ts';
 import { importRun } from '../import/run.ts';
 import { importUndo } from '../import/undo.ts';
+import { exportTo } from '../workspace/export-to.ts';
 import { personBehaviour } from './behaviour.ts';
 import { personConfirm } from './confirm.ts';
 import { personEdit } from './edit.ts';
@@ -97,6 +100,10 @@ describe('person.behaviour', () => {
     const told = await shownIn(context);
     expect(told.observations.find(({ id }) => id === first)?.confirmed).toBe(now);
     expect(told.observations.map(({ id }) => id)).not.toContain(second);
+    const { path } = await exportTo(context);
+    const page = readFileSync(join(path, 'people', 'Dana Ruiz.md'), 'utf8');
+    expect(page).toContain('## How they work');
+    expect(page).toContain('(kept 2026-05-20)');
     expect(told.dismissed).toEqual([{ observation: second, said: now, sentence: expect.any(String) }]);
     const next = '2026-05-21T08:00:00+00:00';
     await say(first, 'open', next);

@@ -82,12 +82,13 @@ const replace = (folder: string, staged: string, files: readonly FolderFile[], b
   }
 };
 
-const filesOf = (store: Store, zone: string): readonly FolderFile[] =>
+const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[] =>
   folderFiles({
     zone,
     people: store.people.all(),
     facts: store.facts.all(),
     changes: store.factChanges.all().map(({ before: _, ...change }) => change),
+    kept: (person) => store.behaviour.answers(person, now).filter(({ answer }) => answer === 'confirmed'),
     moments: store.moments.all(),
     drafts: store.drafts.all(),
     sources: store.sources.each,
@@ -113,7 +114,7 @@ export const exportTo = (context: Context, path?: string): Promise<Exported> =>
     if (there && !before && readdirSync(folder).length > 0) {
       throw new AppError('exists', { detail: 'That folder holds something else already.', field: 'path' });
     }
-    const files = filesOf(store, context.zone);
+    const files = filesOf(store, context.zone, now);
     makeFolder(dirname(folder));
     const staged = unfinished(there ? join(folder, '.updraft') : folder);
     return guarded(() => {

@@ -15,12 +15,17 @@ export type Content = {
   readonly facts: readonly Fact[];
   /** What later words say of facts, earliest first. */
   readonly changes: readonly FactChange[];
+  /** What the user kept of how somebody works, earliest first. */
+  readonly kept?: (person: Id) => readonly KeptLine[];
   /** Each with what its invitation says. */
   readonly moments: readonly ExportedMoment[];
   readonly drafts: readonly Draft[];
   readonly sources: () => Iterable<ExportedSource>;
   readonly source: (id: Id) => Source | undefined;
 };
+
+/** An observation about how somebody works, and when the user confirmed it. */
+export type KeptLine = { readonly said: string; readonly sentence: string };
 
 /** A source with what names it across imports. */
 export type ExportedSource = Source & {

@@ -5,7 +5,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import type { Id } from '../../../domain/shared/id.ts';
 import { millis } from '../../../domain/shared/time.ts';
 import { frontMatter, inline } from '../markdown-text.ts';
-import { type Directory, dayAndTime } from './content.ts';
+import { type Directory, dayAndTime, type KeptLine } from './content.ts';
 
 const headings: Readonly<Record<FactKind, string>> = {
   commitment: 'Commitments',
@@ -89,6 +89,7 @@ export const personPage = (
   timeline: readonly TimelineLine[],
   directory: Directory,
   told: (fact: Id) => readonly ToldLine[],
+  kept: readonly KeptLine[] = [],
 ): string => {
   const { id, role, standing, addresses, aliases } = person;
   const known = [role && inline(role), standingWords[standing], person.group && 'a group or list'].filter(Boolean);
@@ -105,6 +106,11 @@ export const personPage = (
     `${known.join(' · ')}\n`,
     ...(addresses.length > 0 ? [`${addresses.map((address) => `- ${inline(address)}\n`).join('')}`] : []),
     ...(person.note.trim() ? [`## Note\n\n${person.note.trim()}\n`] : []),
+    ...(kept.length > 0
+      ? [
+          `## How they work\n\n${kept.map(({ said, sentence }) => `- ${inline(sentence)} (kept ${said.slice(0, 10)})\n`).join('')}`,
+        ]
+      : []),
     ...sections,
     ...(timeline.length > 0 ? [`## Timeline\n\n${timelineOf(timeline)}`] : []),
   ].join('\n');

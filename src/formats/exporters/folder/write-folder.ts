@@ -147,7 +147,14 @@ export const folderFiles = (content: Content): readonly FolderFile[] => {
     file('README.md', () => readMe(content, count, directory)),
     ...content.people.map((person) =>
       file(directory.fileOf(person.id), () =>
-        personPage(person, facts.get(person.id) ?? [], lines.get(person.id) ?? [], directory, told),
+        personPage(
+          person,
+          facts.get(person.id) ?? [],
+          lines.get(person.id) ?? [],
+          directory,
+          told,
+          content.kept?.(person.id),
+        ),
       ),
     ),
     ...mail,
