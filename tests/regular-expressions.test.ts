@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it, vi } from 'vitest';
+import { growthOf, literalsOf, madeDuring, type Written } from './support/regular-expressions.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.|\.d\.ts$/.test(name))
+    .map((name) => join(root, folder, name));
+
+const once = (all: readonly Written[]): readonly Written[] => [
+  ...new Map(all.map((each) => [`/${each.source}/${each.flags}`, each])).values(),
+];
+const shown = ({ file, source, flags }: Written): string =>
+  `${file || 'put together'}: /${source.slice(0, 160)}/${flags}`;
+
+it('no regular expression that is written down can take exponential time', () => {
+  const all = once(literalsOf(root, filesBelow('src')));
+  expect(all.length).toBeGreaterThan(800);
+  expect(all.filter((each) => growthOf(each) === 'exponential').map(shown)).toEqual([]);
+});
+
+it('nor one that is put together from words', async () => {
+  vi.resetModules();
+  const made = once(
+    await madeDuring(async () => {
+      for (const path of filesBelow('src/domain')) await import(/* @vite-ignore */ path);
+    }),
+  );
+  expect(made.length).toBeGreaterThan(50);
+  expect(made.filter((each) => growthOf(each) === 'exponential').map(shown)).toEqual([]);
+});
+
+it('the check itself sees what is dangerous', () => {
+  const of = (regex: RegExp) => growthOf({ file: '', source: regex.source, flags: regex.flags });
+  expect(of(/^(?:a+)+$/)).toBe('exponential');
+  expect(of(/^(?:\.|\.{2,})*x$/)).toBe('exponential');
+  expect(of(/^\w+\d+:$/)).toBe('power');
+  expect(of(/^[a-z]+:$/)).toBe('even');
+});

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { analyse } from 'scslre';
+import { parseAst } from 'vite';
+
+/** A regular expression as the code writes it, and the file it stands in. */
+export type Written = { readonly file: string; readonly source: string; readonly flags: string };
+
+const literalsIn = (node: unknown, add: (source: string, flags: string) => void): void => {
+  if (node === null || typeof node !== 'object') return;
+  if ('regex' in node) {
+    const { pattern, flags } = node.regex as { pattern: string; flags: string };
+    add(pattern, flags);
+    return;
+  }
+  for (const part of Array.isArray(node) ? node : Object.values(node)) literalsIn(part, add);
+};
+
+/** Every literal of these files. */
+export const literalsOf = (root: string, paths: readonly string[]): readonly Written[] =>
+  paths.flatMap((path) => {
+    const found: Written[] = [];
+    const file = relative(root, path);
+    const program = parseAst(readFileSync(path, 'utf8'), { lang: path.endsWith('x') ? 'tsx' : 'ts' });
+    literalsIn(program.body, (source, flags) => found.push({ file, source, flags }));
+    return found;
+  });
+
+/** Every expression that is put together while `load` brings modules in. */
+export const madeDuring = async (load: () => Promise<void>): Promise<readonly Written[]> => {
+  const made: Written[] = [];
+  const Real = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(Real, {
+    construct: (target, [source, flags]: [string | RegExp, string?], as) => {
+      const regex: RegExp = Reflect.construct(target, flags === undefined ? [source] : [source, flags], as);
+      made.push({ file: '', source: regex.source, flags: regex.flags });
+      return regex;
+    },
+  });
+  try {
+    await load();
+  } finally {
+    globalThis.RegExp = Real;
+  }
+  return made;
+};
+
+/**
+ * How the time of an expression may grow with its input: exponentially, with a power of its length, or neither, as far as
+ * scslre sees (the analysis behind eslint-plugin-regexp). An expression it cannot read counts as exponential.
+ */
+export const growthOf = ({ source, flags }: Written): 'exponential' | 'power' | 'even' => {
+  try {
+    const { reports } = analyse({ source, flags });
+    if (reports.some(({ exponential }) => exponential)) return 'exponential';
+    return reports.length > 0 ? 'power' : 'even';
+  } catch {
+    return 'exponential';
+  }
+};
