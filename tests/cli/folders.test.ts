@@ -50,7 +50,7 @@ describe('a folder as a mail program keeps it', () => {
     const first = await updraft(['import', folder.path, '--json']);
     expect(first.json()).toMatchObject({
       items: 8,
-      problems: [{ what: 'One other file was passed over: no mail, calendar or contacts.' }],
+      problems: [{ what: 'One other file was passed over: no mail, calendar, contacts or transcripts.' }],
     });
     renameSync(join(folder.path, 'Maildir/new/2.M2.host'), join(folder.path, 'Maildir/cur/2.M2.host:2,RS'));
     expect((await updraft(['import', folder.path, '--json'])).json()).toMatchObject({ items: 8, added: 0, people: 0 });

@@ -49,7 +49,7 @@ describe('what streams in', () => {
     expect((await updraft(['import', folder.path, '--json'])).json()).toMatchObject({
       items: 2,
       added: 2,
-      problems: [{ what: 'One other file was passed over: no mail, calendar or contacts.' }],
+      problems: [{ what: 'One other file was passed over: no mail, calendar, contacts or transcripts.' }],
     });
   });
 

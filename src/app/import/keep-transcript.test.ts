@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { type TemporaryWorkspace, temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
 import type { Context } from '../context.ts';
+import { exportTo } from '../workspace/export-to.ts';
 import { bringIn } from './bring-in.ts';
 
 let workspace: TemporaryWorkspace;
@@ -94,7 +97,10 @@ describe('a transcript brought in', () => {
   });
 
   it('is dated by the file where nothing else tells, and never later than now', async () => {
-    await bring('talk.vtt', talk, { modified: '2026-03-09T18:00:00+00:00' });
+    const { problems } = await bring('talk.vtt', talk, { modified: '2026-03-09T18:00:00+00:00' });
+    expect(problems).toEqual([
+      { item: 'Talk', what: expect.stringContaining('under 2026-03-09, when its file was written') },
+    ]);
     await bring('talk2.vtt', vtt('A Bee: Hello there.', 'C Dee: Hi.'), { modified: '2027-03-09T18:00:00+00:00' });
     expect(sources().map(({ said }) => said)).toEqual(['2026-03-09T18:00:00+00:00', context.now]);
   });
@@ -105,5 +111,32 @@ describe('a transcript brought in', () => {
       'Jo Keller: Das ist gut, vielen Dank, wir haben auch noch Zeit.',
     );
     expect(await bring('g.vtt', german)).toMatchObject({ added: 1, facts: 0 });
+  });
+
+  it('leaves by the export, comes in again as it was, and adds nothing where it is known [9.4]', async () => {
+    const long = vtt(
+      ...Array.from({ length: 40 }, (_, at) => `Dana Ruiz: Sentence ${at} of a long speech about the lease.`),
+      'Bo Lind: Right.',
+    );
+    await bring('Lease round-20260311_090000-Meeting Recording.vtt', long);
+    const [source] = sources();
+    const { path } = await exportTo(context);
+    const name = '2026-03-11 Lease round.txt';
+    const text = readFileSync(join(path, 'transcripts', name), 'utf8');
+    expect(await bring(name, text)).toMatchObject({ added: 0, already: 1, problems: [] });
+    const other = await temporaryWorkspace();
+    try {
+      const elsewhere = contextFor(other);
+      await bringIn(elsewhere, [{ name: 'x.txt', text }]);
+      const [copy] = [...elsewhere.store().sources.each()];
+      expect([copy?.kind, copy?.title, copy?.said, copy?.key]).toEqual([
+        'transcript',
+        'Lease round',
+        source?.said,
+        source?.key,
+      ]);
+    } finally {
+      other.remove();
+    }
   });
 });

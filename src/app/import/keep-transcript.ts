@@ -15,14 +15,17 @@ import { readAgain } from './read-talk.ts';
 /** Only so much is searched by its own entry; the whole is kept and shown. */
 const searched = 200_000;
 
-/** What names the same transcript across imports: its words, whoever called the file what. */
-export const keyOfTranscript = ({ turns }: TranscriptRecord): string =>
-  `transcript:${createHash('sha256')
-    .update(
-      turns.map(({ speaker, text }) => `${speakerName(speaker)}\u0000${text.replace(/\s+/gu, ' ').trim()}`).join('\n'),
-    )
-    .digest('hex')
-    .slice(0, 32)}`;
+/** What names the same transcript across imports: who said which words, whatever the file is called and however it cuts them. */
+export const keyOfTranscript = ({ turns }: TranscriptRecord): string => {
+  const hash = createHash('sha256');
+  let speaking: string | undefined;
+  for (const { speaker, text } of turns) {
+    const name = speakerName(speaker);
+    hash.update(`${name === speaking ? ' ' : `\n${name}\u0000`}${text.replace(/\s+/gu, ' ').trim()}`);
+    speaking = name;
+  }
+  return `transcript:${hash.digest('hex').slice(0, 32)}`;
+};
 
 /** Everybody who speaks and is named, each once, in the order they begin. */
 export const speakersOf = ({ turns }: TranscriptRecord): readonly string[] =>
@@ -36,6 +39,8 @@ type Kept = {
   readonly leftOut?: true;
   /** That kept it from being read. */
   readonly language?: string;
+  /** Where nothing told when it was: what to say of the day it stands under. */
+  readonly undated?: string;
 };
 
 /**
@@ -88,10 +93,14 @@ export const keepTranscript = (context: Context, people: People, given: Transcri
     said: millis(said),
     day: dayOf(said),
   });
+  const undated = record.day === null && moment === undefined ? { undated: dayGuessed(record, said) } : {};
   const language = unreadLanguage(text, 'talk');
-  if (language !== null) return { added: true, facts: 0, language };
-  return { added: true, facts: readAgain(context, source, (words) => people.named(words)).length };
+  if (language !== null) return { added: true, facts: 0, language, ...undated };
+  return { added: true, facts: readAgain(context, source, (words) => people.named(words)).length, ...undated };
 };
+
+const dayGuessed = ({ written }: TranscriptRecord, said: Instant): string =>
+  `Nothing in it says when it was: it stands under ${dayOf(said)}, ${written === null ? 'today' : 'when its file was written'}. Open it to say another day.`;
 
 /** When it was said: as told; else by the moment; at noon of a day without an hour; else by the file, else now. */
 const saidOf = (

@@ -50,6 +50,9 @@ const keepOne = ({ context, people, calendarOf, tally }: Into, one: Kept): void 
         : record.kind === 'transcript'
           ? keepTranscript(context, people, record)
           : keepEvent(context, people, record);
+  if ('undated' in kept && typeof kept.undated === 'string') {
+    tally.tell({ item: (record.kind === 'transcript' && record.title) || 'transcript', what: kept.undated });
+  }
   const leftOut = 'leftOut' in kept && kept.leftOut;
   if (kept.added) counts.added += 1;
   else if (leftOut) tally.leftOut += 1;

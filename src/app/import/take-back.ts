@@ -18,7 +18,7 @@ const batchSize = 500;
 /** From so many on the full text is made anew at the end, and not told of each. */
 const manyItems = 400;
 
-export type Amounts = { mails: number; moments: number; people: number; facts: number };
+export type Amounts = { mails: number; transcripts: number; moments: number; people: number; facts: number };
 
 /** What was taken until it failed is out of the full text. Where that fails as well, whoever writes or opens next does it. */
 const leaveWhole = (context: Context): void => {
@@ -40,8 +40,8 @@ const taking = (context: Context, number: number, begun: () => void) => {
   if (!asked.killed && (asked.state === 'running' || asked.state === 'stopping')) {
     throw new AppError('busy', { field: 'import', detail: 'This import is still running: stop it first.' });
   }
-  const went: Amounts = { mails: 0, moments: 0, people: 0, facts: 0 };
-  const stayed: Amounts = { mails: 0, moments: 0, people: 0, facts: 0 };
+  const went: Amounts = { mails: 0, transcripts: 0, moments: 0, people: 0, facts: 0 };
+  const stayed: Amounts = { mails: 0, transcripts: 0, moments: 0, people: 0, facts: 0 };
   let restored = 0;
   const place = asked.feed === null ? undefined : store.feeds.get(asked.feed);
 
@@ -93,13 +93,13 @@ const taking = (context: Context, number: number, begun: () => void) => {
     const source = store.sources.get(ref);
     const { facts, worked } = items.factsOf(ref);
     if (worked > 0) {
-      stayed.mails += 1;
+      stayed[source?.kind === 'transcript' ? 'transcripts' : 'mails'] += 1;
       stayed.facts += facts;
       return;
     }
     if (before !== null) went.facts += items.cutSource(ref, JSON.parse(before) as NotedMail);
     else if (source) {
-      went.mails += 1;
+      went[source.kind === 'transcript' ? 'transcripts' : 'mails'] += 1;
       went.facts += facts;
       items.takeSource(ref);
       store.search.remove(source.kind, ref);

@@ -4,6 +4,7 @@ import { takeBack } from './take-back.ts';
 
 const Amounts = z.object({
   mails: z.number().int(),
+  transcripts: z.number().int(),
   moments: z.number().int(),
   people: z.number().int(),
   facts: z.number().int(),

@@ -101,6 +101,7 @@ export const importStop = ({ import: one }: Output<'import.stop'>, page: Page): 
 const amounts = (of: Output<'import.undo'>['went']): string =>
   [
     count(of.mails, 'mail'),
+    ...(of.transcripts > 0 ? [count(of.transcripts, 'transcript')] : []),
     count(of.moments, 'moment'),
     count(of.people, 'person', 'people'),
     count(of.facts, 'fact'),
@@ -113,7 +114,7 @@ export const importUndo = (one: Output<'import.undo'>, page: Page): string => {
     `${strong(page, `Taken back: ${one.name}.`)}`,
     `Gone: ${amounts(one.went)}.`,
     ...(one.restored > 0 ? [`As before again: ${count(one.restored, 'moment')}.`] : []),
-    ...(stayed.mails + stayed.moments + stayed.people > 0
+    ...(stayed.mails + stayed.transcripts + stayed.moments + stayed.people > 0
       ? [wrapped(page, `Stayed, because you worked on it or something else needs it: ${amounts(stayed)}.`)]
       : []),
     ...(one.letGo === null

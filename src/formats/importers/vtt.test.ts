@@ -28,6 +28,14 @@ describe('captions', () => {
     ]);
   });
 
+  it('go on with the last tag where few cues have one, and name nobody by a dash', async () => {
+    expect(
+      await turnsOf(
+        vtt('<v ->Hello.</v>', 'I am back.', '<v Ada>Good.</v>', 'Very good.', 'Indeed.', '<v ->Anybody?</v>', 'No.'),
+      ),
+    ).toEqual(['—: Hello.', '—: I am back.', 'Ada: Good. Very good. Indeed.', '—: Anybody?', '—: No.']);
+  });
+
   it('take no word before a colon for a name that is none', async () => {
     expect(await turnsOf(vtt('so the plan: we wait.', 'Note: it is late.', 'and that is that.', 'See: done.'))).toEqual(
       ['—: so the plan: we wait.', '—: Note: it is late.', '—: and that is that.', '—: See: done.'],

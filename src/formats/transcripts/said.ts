@@ -22,7 +22,9 @@ const voices = ({ lines, start, end }: Cue): readonly Piece[] => {
   let speaker: string | null = null;
   for (const match of text.matchAll(voice)) {
     pieces.push({ speaker, text: text.slice(at, match.index), start, end });
-    speaker = plainWords(withoutEntities(match[1] ?? '')) || null;
+    // "<v ->" says that somebody else speaks, and not who.
+    const name = plainWords(match[1] ?? '');
+    speaker = /[\p{L}\p{N}]/u.test(name) ? name : '';
     at = match.index + match[0].length;
   }
   pieces.push({ speaker, text: text.slice(at), start, end });
@@ -139,10 +141,12 @@ export const joinedTurns = (pieces: readonly Said[]): readonly Turn[] => {
  */
 export const saidInCues = (cues: readonly Cue[]): readonly Turn[] => {
   const pieces = unrolled(cues).flatMap(voices);
-  const tagged = pieces.some(({ speaker }) => speaker !== null);
-  const { names, share } = tagged
-    ? { names: new Set<string>(), share: 1 }
-    : speakersIn(pieces.map(({ text }) => withoutEntities(text.split('\n')[0] ?? '')));
+  const tags = pieces.filter(({ speaker }) => speaker !== null).length;
+  // Files with a tag where the speaker changes have few; in one that tags every cue, a cue without is of somebody unknown.
+  const { names, share } =
+    tags > 0
+      ? { names: new Set<string>(), share: tags < pieces.length * 0.5 ? 0 : 1 }
+      : speakersIn(pieces.map(({ text }) => withoutEntities(text.split('\n')[0] ?? '')));
   let speaker = '';
   const said = pieces
     .flatMap((piece) => lineByLine(piece, names))

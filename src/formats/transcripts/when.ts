@@ -102,7 +102,8 @@ export const toldBefore = (
       : heading && !/^date\b/i.test(words)
         ? words
         : '';
-    const plain = rest === '' ? '' : found.day === null ? rest : titleOf(rest, zone);
+    const named = /^title\s*:/i.test(words);
+    const plain = rest === '' ? '' : found.day === null || named ? rest : titleOf(rest, zone);
     if (title === '' && plain !== '' && !/^(?:kind|language)\s*:/i.test(plain)) title = plain.slice(0, 300);
   }
   return { when, title };

@@ -83,7 +83,7 @@ describe('how far an import is', () => {
 });
 
 it('says what went and what stayed', () => {
-  const none = { mails: 0, moments: 0, people: 0, facts: 0 };
+  const none = { mails: 0, transcripts: 0, moments: 0, people: 0, facts: 0 };
   const answer = { import: 1, name: 'a.mbox', went: none, restored: 0, stayed: none, letGo: null };
   expect(tookWords(answer)).toBe('There was nothing to take back.');
   expect(tookWords({ ...answer, went: { ...none, mails: 6, people: 1 }, stayed: { ...none, mails: 1 } })).toBe(

@@ -82,6 +82,7 @@ export const tookWords = ({ went, stayed, letGo }: Output<'import.undo'>): strin
   const list = (one: typeof went): string =>
     [
       one.mails > 0 ? counted(one.mails, 'mail') : '',
+      one.transcripts > 0 ? counted(one.transcripts, 'transcript') : '',
       one.moments > 0 ? counted(one.moments, 'moment') : '',
       one.people > 0 ? counted(one.people, 'person', 'people') : '',
       one.facts > 0 ? counted(one.facts, 'fact') : '',
