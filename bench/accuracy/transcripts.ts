@@ -58,6 +58,7 @@ const score = (meetings: readonly Meeting[], title: string, note: string, least:
   const owners = { right: 0, all: 0 };
   const receivers = { right: 0, all: 0 };
   const dues = { right: 0, all: 0 };
+  let nobodys = 0;
   let [invented, inventedDues, takenBack, ofWithdrawn] = [0, 0, 0, 0];
   for (const { text, day, labels } of meetings) {
     const found = readTranscript({ text, date: `${day}T10:00:00+00:00` }).filter(
@@ -94,7 +95,7 @@ const score = (meetings: readonly Meeting[], title: string, note: string, least:
       if (label.owner !== null) {
         owners.all += 1;
         if (sameWords(hit.owner, label.owner)) owners.right += 1;
-      }
+      } else if (hit.owner !== undefined) nobodys += 1;
       if (hit.owner !== undefined && !text.toLowerCase().includes(hit.owner.toLowerCase())) invented += 1;
       if (label.to !== null) {
         receivers.all += 1;
@@ -120,7 +121,8 @@ const score = (meetings: readonly Meeting[], title: string, note: string, least:
       { what: 'owner right', precision: interval(owners.right, owners.all) },
       { what: 'to whom right', precision: interval(receivers.right, receivers.all) },
       { what: 'due day right', precision: interval(dues.right, dues.all) },
-      { what: 'owners invented', precision: invented },
+      { what: 'owners that stand nowhere', precision: invented },
+      { what: 'owner where the labels have none', precision: nobodys },
       { what: 'due days invented', precision: inventedDues },
       { what: 'withdrawn and left out', precision: interval(takenBack, ofWithdrawn) },
       ...factKinds.map((kind) => row(kind, kinds.get(kind) ?? count())),
