@@ -9,6 +9,9 @@ import { keepChanges } from './keep-changes.ts';
 
 type Sides = { readonly author: Id; readonly readers: readonly Id[] };
 
+/** `facts`: how many it brought by itself. */
+type WithFacts = Sides & { readonly facts: number };
+
 /** More than that are seldom answers to one promise. */
 const mostLater = 12;
 
@@ -48,5 +51,8 @@ export const keepMailChanges = (
   context: Context,
   people: People,
   source: StoredSource,
-  sides: Sides,
-): readonly FactChange[] => [...ofOne(context, people, source, sides), ...ofLater(context, people, source)];
+  { facts, ...sides }: WithFacts,
+): readonly FactChange[] => [
+  ...ofOne(context, people, source, sides),
+  ...(facts > 0 ? ofLater(context, people, source) : []),
+];

@@ -21,6 +21,11 @@ const due = ({ words, day, end }: DatePhrase): Due => ({
 // "the Friday call", "Monday's review": what takes place then, not what is due.
 const occasion =
   /^(?:['’]s)?\s+(?:\p{L}+ )?(?:call|meeting|mtg|lunch|dinner|breakfast|session|talk|interview|appointment|event|party|visit|stand-?up|sync|conference|workshop|demo|drinks?|coffee|game|flight|class|training|webinar|townhall|offsite)\b/u;
+// A look before dates are read: these are in all words that name a day, and stand where one begins.
+const dayish =
+  /\d|day\b|week|month|tomorrow|tonight|noon|year|quarter|mon|tue|wed|thu|fri|sat|sun|end|eo|co[bp]|next|first|second|third|th\b|q[1-4]/;
+const dayAhead =
+  /^\s*(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|to[dmn]|tmr|eo|co[bp]|close|q[1-4]|next|this|the|end|early|mid|late|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|elev|twel|thir|four|twen|a |an |one|two|three|after|before|noon|lunch|easter|christmas|new year|half|fy|in |on |sprint|week|month|that)/;
 const goesOn = /\b(?:instead|will|'ll|can|could|would|by|until|make|aim|say|more like|rather|it's|is fine|works?)\b/i;
 
 /**
@@ -33,10 +38,9 @@ export const daysOf = (
   { at, end }: { readonly at: number; readonly end: number },
 ): { readonly was?: Due; readonly due?: Due; readonly ends: readonly number[] } | undefined => {
   const { lower, next, date, calendar } = around;
-  const days =
-    cue.day === undefined && !/\d|day\b|week|month|tomorrow|mon|tue|wed|thu|fri|sat|sun|end|eo|next/.test(lower)
-      ? []
-      : around.days().filter(({ day }) => day !== null);
+  const behind = cue.day === 'new' || cue.day === 'old';
+  if (behind && !dayAhead.test(lower.slice(end, end + 24))) return undefined;
+  const days = dayish.test(lower) ? around.days().filter(({ day }) => day !== null) : [];
   const right = days.find(({ span }) => span.start >= end - 1 && span.start <= end + 5);
   const others = (not: DatePhrase | undefined): readonly DatePhrase[] => days.filter((one) => one !== not);
   const after = days.find(({ span }) => span.start >= end - 1);

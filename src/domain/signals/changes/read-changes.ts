@@ -18,6 +18,8 @@ const assured =
 const longest = 420;
 /** What stands further down in a mail is seldom what its writer says now. */
 const lookedAt = 12_000;
+/** So much of a text tells its language. */
+const enough = 3000;
 const quotes = /^[ \t]*(?:>|-{3,}|_{5,}|(?:from|sent|von|de): |on [^\n]{6,90} wrote:|begin forwarded)/im;
 
 type Reading = {
@@ -156,8 +158,9 @@ const inAreas = (
 export const readChanges = (input: TextToRead, areas?: readonly Span[]): readonly ProposedChange[] => {
   const { text } = input;
   const medium = input.medium ?? 'mail';
+  const own = areas === undefined && medium === 'mail' ? ownEnd(text) : text.length;
   // Most texts say nothing of the kind: only of others it is asked which words are their writer's.
-  const first = inAreas(input, medium, areas ?? [{ start: 0, end: medium === 'mail' ? ownEnd(text) : text.length }]);
-  if (first.length === 0 || languageOf(text) !== 'en') return [];
-  return areas !== undefined || medium === 'capture' ? first : inAreas(input, medium, newestOf(text));
+  const first = inAreas(input, medium, areas ?? [{ start: 0, end: own }]);
+  if (first.length === 0 || languageOf(text.slice(0, Math.min(own, enough))) !== 'en') return [];
+  return areas !== undefined || medium === 'capture' ? first : inAreas(input, medium, newestOf(text.slice(0, own)));
 };
