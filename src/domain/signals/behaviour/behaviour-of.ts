@@ -74,12 +74,13 @@ export const periodWords = (from: Day, to: Day, now: Day): string => {
 const examples = 3;
 const dayAt = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 
-/** The newest, each of another day. */
+/** The newest, each of another day on its writer's clock. */
 const newestOf = (hits: readonly Seen[]): readonly Id[] => {
   const days = new Map<Day, Id>();
-  for (const { at, sources } of hits.toSorted((a, b) => b.at - a.at)) {
+  for (const { at, ahead = 0, sources } of hits.toSorted((a, b) => b.at - a.at)) {
     const source = sources.at(-1);
-    if (source !== undefined && !days.has(dayAt(at))) days.set(dayAt(at), source);
+    const day = dayAt(at + ahead * 60_000);
+    if (source !== undefined && !days.has(day)) days.set(day, source);
     if (days.size === examples) break;
   }
   return [...new Set(days.values())];

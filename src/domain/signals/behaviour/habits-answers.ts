@@ -88,6 +88,7 @@ export const answerTime = habit<Timed>({
       return [
         {
           at: answer.at,
+          ahead: answer.ahead,
           sources: [answer.source],
           minutes: workingMinutes(to.at, answer.at, answer.ahead),
           clock: (answer.at - to.at) / 60_000,

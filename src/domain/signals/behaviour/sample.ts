@@ -1,7 +1,12 @@
 import type { Id } from '../../shared/id.ts';
 
 /** One thing that was seen: a mail, or a mail and its answer. */
-export type Seen = { readonly at: number; readonly sources: readonly Id[] };
+export type Seen = {
+  readonly at: number;
+  /** How far the clock it was written by was ahead of UTC, in minutes, where that counts. */
+  readonly ahead?: number;
+  readonly sources: readonly Id[];
+};
 
 /**
  * From how much something may be said: so many cases, in so many weeks, so many of them in odd and in even weeks; what
