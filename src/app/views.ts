@@ -35,6 +35,21 @@ export const FactView = Fact.extend({
   told: z.array(ToldOfFact),
   /** A proposal that is put as a question and not taken by Enter: not sure enough, or nobody knows whom it means. */
   asks: z.boolean(),
+  /** What to ask of due words whose day is open (`openDay`); null where a day is known or none is named. */
+  openDay: z
+    .object({
+      why: z.enum(['order', 'event', 'words', 'calendar']),
+      days: z.array(
+        z.object({
+          day: Day,
+          /** Of the moment on it. */
+          title: z.string(),
+          /** What choosing it says of dates like 2/3. */
+          order: z.enum(['day', 'month']).nullable(),
+        }),
+      ),
+    })
+    .nullable(),
 });
 export type FactView = Readonly<z.infer<typeof FactView>>;
 

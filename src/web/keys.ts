@@ -17,6 +17,7 @@ export const rowKeys = [
   { key: 'Enter', does: 'Accept what is in focus; in a capture, everything ticked; of two, that they are one person' },
   { key: 'x', does: 'Reject it (Backspace too); keep two people apart' },
   { key: 'e', does: 'Edit it in place' },
+  { key: 'a … d', does: 'Take that day, where words like 2/3 leave it open' },
   { key: '↑ ↓', does: 'To the first row, and between rows' },
   { key: '1 … 9', does: 'Tick or untick one, choose a suggestion' },
   { key: 'Esc', does: 'Leave it for later, close' },

@@ -23,12 +23,14 @@ export const factEdit = operation({
     action: z.string().max(500).optional(),
     /** Null takes the due day away. */
     due: Day.nullable().optional(),
+    /** The due words stay, and which day they mean is open again. */
+    openDay: z.boolean().optional(),
     /** New span of the words in the source. */
     start: z.number().int().nonnegative().optional(),
     end: z.number().int().nonnegative().optional(),
   }),
   output: ChangedFacts,
-  run: (context, { fact: id, kind, owner, to, action, due, start, end }) => {
+  run: (context, { fact: id, kind, owner, to, action, due, openDay, start, end }) => {
     const store = context.store();
     const me = store.people.me()?.id;
     const personOf = (words: string, field: string): Id | null => {
@@ -70,7 +72,14 @@ export const factEdit = operation({
         ownerWords: owner === undefined ? fact.ownerWords : '',
         to: toId,
         action: action ?? fact.action,
-        due: due === undefined ? fact.due : due === null ? null : { text: fact.due?.text ?? due, date: due },
+        due:
+          openDay && fact.due !== null
+            ? { text: fact.due.text, date: null }
+            : due === undefined
+              ? fact.due
+              : due === null
+                ? null
+                : { text: fact.due?.text ?? due, date: due },
         about: [...new Set([...stay, ownerId, toId].filter((one): one is string => one !== null))],
       };
     });

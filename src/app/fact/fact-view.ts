@@ -1,9 +1,11 @@
 import type { Fact } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
 import type { Instant } from '../../domain/shared/time.ts';
+import { openDay } from '../../domain/signals/open-day.ts';
 import type { StoredChange } from '../../store/fact-changes.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
+import { type CalendarOf, calendarsOf } from '../calendar/work-calendar.ts';
 import { personName } from '../person/person-name.ts';
 import { isAsked, learnedLines } from '../signals/learned.ts';
 import type { FactView, ToldOfFact } from '../views.ts';
@@ -49,6 +51,18 @@ const toldOf = (store: Store, now: Instant): ((fact: Fact) => FactView['told']) 
   };
 };
 
+/** What to ask of a due day; nothing of what is over. The calendar is looked up at the first day that is open. */
+const openDays = (store: Store): ((fact: Fact, history: boolean) => FactView['openDay']) => {
+  let calendarOf: CalendarOf | undefined;
+  return ({ due, state, closed, said }, history) => {
+    const over = closed !== null || history || state === 'rejected' || state === 'superseded';
+    if (over || due === null || due.date !== null) return null;
+    calendarOf ??= calendarsOf(store);
+    const open = openDay(due, said.slice(0, 10), calendarOf(said));
+    return open && { why: open.why, days: [...open.days] };
+  };
+};
+
 /** Makes views of facts, looking each person and source up once. */
 export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView) => {
   const me = store.people.me()?.id;
@@ -64,6 +78,7 @@ export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView
     return people.get(id);
   };
   const told = toldOf(store, now);
+  const toAsk = openDays(store);
   const nameOf = (id: string | null, words: string): string =>
     id === null ? words : id === me ? 'you' : (personOf(id)?.name ?? words);
 
@@ -88,6 +103,7 @@ export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView
       }),
       told: told(fact),
       asks: isAsked(fact, lines(fact)),
+      openDay: toAsk(fact, isHistory(fact, kind, now)),
     };
   };
 };

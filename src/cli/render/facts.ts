@@ -20,6 +20,17 @@ const verbs = { kept: 'Kept', moved: 'Moved', dropped: 'Dropped', repeated: 'Sai
 const toldWords = (page: Page, { what, said, quote, was }: FactView['told'][number]): string =>
   `${verbs[what]} ${dayWords(page, said)}${was?.date ? `, from ${dayWords(page, was.date)}` : ''}: "${short(quote, 120)}"`;
 
+/** The days that open due words can mean, and how to say one. */
+const dayLines = (page: Page, { id, openDay }: FactView, indent: string): string => {
+  if (openDay === null) return '';
+  const days = openDay.days.map(({ day, title }) => `${dayWords(page, day)} (${title ? `${title}, ` : ''}${day})`);
+  const which =
+    openDay.why === 'calendar'
+      ? 'Say how your years or sprints lie (updraft help calendar.set), or the day:'
+      : `Which day is it${days.length > 0 ? `: ${days.join(' or ')}` : ''}?`;
+  return `\n${faint(page, wrapped(page, `${which} updraft edit ${id} --due ${openDay.days[0]?.day ?? 'DAY'}`, `${indent}    `, `${indent}  `))}`;
+};
+
 /** One fact: what it is and its words, then who, when due, where it was said, and its id to act on. */
 export const factLines = (page: Page, fact: FactView, indent = '  '): string => {
   const kind = fact.asks && fact.state === 'proposed' ? `${fact.kind}?` : fact.kind;
@@ -33,7 +44,7 @@ export const factLines = (page: Page, fact: FactView, indent = '  '): string => 
   const told = fact.told
     .map((one) => `\n${wrapped(page, toldWords(page, one), `${indent}    `, `${indent}  `)}`)
     .join('');
-  return `${first.replace(kind, cool(page, kind))}\n${indent}  ${details.join(' · ')}  ${faint(page, fact.id)}${told}`;
+  return `${first.replace(kind, cool(page, kind))}\n${indent}  ${details.join(' · ')}  ${faint(page, fact.id)}${dayLines(page, fact, indent)}${told}`;
 };
 
 export const factList = (page: Page, facts: readonly FactView[], indent = '  '): string =>

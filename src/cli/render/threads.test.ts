@@ -72,7 +72,7 @@ describe('render', () => {
       people: [],
       with: [dana],
     };
-    const shown = render('moment.show', { moment, text: 'Bring the cost table.', debriefs: [] }, page);
+    const shown = render('moment.show', { moment, text: 'Bring the cost table.', debriefs: [], transcripts: [] }, page);
     expect(shown).toContain('at Room 4');
     expect(shown).toContain('Invitation\n  Bring the cost table.');
   });

@@ -36,13 +36,19 @@ const tellingWords = (words: string): readonly string[] => {
   return telling.length > 0 ? telling : all.filter((word) => /^(?:meeting|mtg|call|session)$/.test(word));
 };
 
-type Titled = { readonly day: Day; readonly telling: readonly string[]; readonly initials: string };
+type Titled = {
+  readonly day: Day;
+  readonly title: string;
+  readonly telling: readonly string[];
+  readonly initials: string;
+};
 const titles = new WeakMap<WorkCalendar, readonly Titled[]>();
 const titlesOf = (calendar: WorkCalendar): readonly Titled[] => {
   const known = titles.get(calendar);
   if (known !== undefined) return known;
   const read = (calendar.moments ?? []).map(({ day, title }) => ({
     day,
+    title,
     telling: tellingWords(title),
     initials: title
       .toLowerCase()
@@ -86,6 +92,27 @@ export const eventDay = (words: string, reference: Day, calendar: WorkCalendar, 
   if (first === undefined) return { day: null, event: words };
   if (days.length === 1 || /\b(?:next|last|previous|coming|upcoming)\b/.test(words)) return { day: first };
   return { day: null, event: words, candidates: days.slice(0, most) };
+};
+
+/**
+ * The coming moments that words could name, the nearest first and one for each day, for whoever asks which is meant: a
+ * word of the title is among them. Looser than `eventDay`, which decides.
+ */
+export const likelyEvents = (
+  words: string,
+  from: Day,
+  calendar: WorkCalendar,
+): readonly { readonly day: Day; readonly title: string }[] => {
+  const asked = tellingWords(words);
+  const days = new Map<Day, string>();
+  for (const title of titlesOf(calendar)) {
+    if (title.day >= from && !days.has(title.day) && asked.some((word) => holds(title, word)))
+      days.set(title.day, title.title);
+  }
+  return [...days]
+    .map(([day, title]) => ({ day, title }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .slice(0, most);
 };
 
 const led =

@@ -47,7 +47,7 @@ describe('languageOf', () => {
     ['Können wir die Zahlen bis Freitag haben und dann mit dem Vorstand sprechen?', 'de'],
     ['Pouvez-vous nous envoyer les chiffres avant la fin de la semaine ?', 'fr'],
     ['¿Puede enviarnos los datos para el informe que se presenta el lunes?', 'es'],
-    ['הדוח יהיה מוכן ביום שישי', 'other'],
+    ['הדוח יהיה מוכן ביום שישי', 'he'],
     ['', 'en'],
   ])('%s', (text, code) => {
     expect(languageOf(text)).toBe(code);

@@ -7,6 +7,7 @@ import { useKeysIn } from '../keys.ts';
 import { refresh } from '../queries.ts';
 import { counted, kindQuestion } from '../words.ts';
 import { ChangeOf, changeQuestion } from './change-words.tsx';
+import { DayQuestion, dayKeys, useOpenDays } from './day-question.tsx';
 import { FactEdit } from './fact-edit.tsx';
 import { FactMeta } from './fact-meta.tsx';
 import { useNotice } from './notice.tsx';
@@ -59,6 +60,11 @@ export const CapturedFacts = ({
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-fact]') : null;
     return facts.findIndex((fact) => fact.id === row?.dataset.fact);
   };
+  const mended = (changed: FactView): void => {
+    setFacts((before) => before.map((one) => (one.id === changed.id ? changed : one)));
+    focusBox(facts.findIndex(({ id }) => id === changed.id));
+  };
+  const days = useOpenDays(mended);
   const toggle = (fact: One | undefined): void => {
     if (!fact) return;
     setTicked((before) => {
@@ -114,6 +120,15 @@ export const CapturedFacts = ({
       const fact = facts[Math.max(0, rowAt(event.target))];
       if (fact && !isChange(fact)) setEditing(fact.id);
     },
+    ...Object.fromEntries(
+      dayKeys.map((key, place) => [
+        key,
+        (event: KeyboardEvent) => {
+          const fact = facts[rowAt(event.target)];
+          return days.answer(fact && !isChange(fact) ? fact : undefined, place);
+        },
+      ]),
+    ),
     escape: leave,
     arrowdown: (event) => focusBox(rowAt(event.target) + 1),
     arrowup: (event) => focusBox(rowAt(event.target) - 1),
@@ -155,13 +170,14 @@ export const CapturedFacts = ({
                   Edit
                 </button>
               )}
+              {isChange(fact) ? null : <DayQuestion fact={fact} days={days} edit={() => setEditing(fact.id)} />}
               {!isChange(fact) && editing === fact.id ? (
                 <FactEdit
                   fact={fact}
                   close={(changed) => {
                     setEditing(null);
-                    if (changed) setFacts((before) => before.map((one) => (one.id === changed.id ? changed : one)));
-                    focusBox(index);
+                    if (changed) mended(changed);
+                    else focusBox(index);
                   }}
                 />
               ) : null}

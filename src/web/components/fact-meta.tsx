@@ -23,7 +23,7 @@ export const FactMeta = ({
   const parts = [
     kind,
     fact.toName === '' || fact.to === page ? '' : `to ${fact.toName}`,
-    due?.date === null ? `by “${due.text}”, no day yet` : dueWords(due, clock),
+    due?.date === null ? `“${due.text}”, no day yet` : dueWords(due, clock),
     where ? whereWords(named ? { ...source, who: '' } : source, clock) : '',
   ].filter(Boolean);
   if (parts.length === 0) return null;

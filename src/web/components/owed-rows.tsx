@@ -9,6 +9,7 @@ import { capital, daysAway, dayWords } from '../time.ts';
 import { gist, possessive } from '../words.ts';
 import { Told } from './change-words.tsx';
 import { useClock } from './clock.tsx';
+import { DayQuestion, useOpenDays } from './day-question.tsx';
 import { useNotice } from './notice.tsx';
 import { Row } from './row.tsx';
 
@@ -28,6 +29,7 @@ const OwedRow = ({
   const clock = useClock();
   const navigate = useNavigate();
   const { sayError } = useNotice();
+  const days = useOpenDays();
   const due = lastDayOf(fact.due);
   const late = due !== null && daysAway(due, clock) < 0;
   const soon = due !== null && daysAway(due, clock) <= 1;
@@ -92,6 +94,7 @@ const OwedRow = ({
       </Link>
       {fact.action && fact.quote.length > fact.action.length + 40 ? `: “${fact.quote.replace(/\s+/g, ' ')}”` : ''}
       {page === undefined ? moved : <Told fact={fact} />}
+      <DayQuestion fact={fact} days={days} keys={false} />
     </Row>
   );
 };

@@ -6,6 +6,7 @@ import { lettersOn, useKeysIn, usePageKeys } from '../keys.ts';
 import { refresh } from '../queries.ts';
 import { counted, kindQuestion } from '../words.ts';
 import { acceptWords, ChangeOf, changeQuestion, doneWords } from './change-words.tsx';
+import { DayQuestion, dayKeys, useOpenDays } from './day-question.tsx';
 import { FactEdit } from './fact-edit.tsx';
 import { FactMeta } from './fact-meta.tsx';
 import { useNotice } from './notice.tsx';
@@ -19,7 +20,7 @@ type Item = { readonly id: string; readonly asks: boolean } & (
 
 const ids = (items: readonly Item[]): string[] => items.map(({ id }) => id);
 
-/** Proposals, and what later words change, to accept or reject one by one or together. Enter accepts, x rejects, e edits, arrows move. */
+/** Proposals, and what later words change, to accept or reject one by one or together. Enter accepts, x rejects, e edits, a to d choose an asked day, arrows move. */
 export const Proposals = ({
   facts,
   changes = [],
@@ -46,6 +47,8 @@ export const Proposals = ({
   ];
   const shown = items.filter(({ id }) => !gone.has(id));
   const sure = shown.filter(({ asks }) => !asks);
+
+  const days = useOpenDays(({ id }) => setFocusNext(shown.findIndex((one) => one.id === id)));
 
   const rowAt = (target: EventTarget | null): number => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-fact]') : null;
@@ -115,6 +118,12 @@ export const Proposals = ({
     x: (event) => decideAt(event, 'fact.reject'),
     backspace: (event) => decideAt(event, 'fact.reject'),
     e: edit,
+    ...Object.fromEntries(
+      dayKeys.map((key, place) => [
+        key,
+        (event: KeyboardEvent) => days.answer(shown[rowAt(event.target)]?.fact, place),
+      ]),
+    ),
     arrowdown: (event) => focusRow(rowAt(event.target) + 1),
     arrowup: (event) => focusRow(rowAt(event.target) - 1),
   });
@@ -142,6 +151,7 @@ export const Proposals = ({
                   <Quote fact={fact ?? change} />
                 </p>
                 {fact ? <FactMeta fact={fact} /> : <ChangeOf change={change} />}
+                {fact ? <DayQuestion fact={fact} days={days} edit={() => setEditing(id)} /> : null}
               </div>
               <div className="verbs">
                 <button

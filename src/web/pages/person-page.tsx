@@ -7,6 +7,7 @@ import { call, type Output } from '../api.ts';
 import { HowTheyWork } from '../components/behaviour.tsx';
 import { Told } from '../components/change-words.tsx';
 import { useClock } from '../components/clock.tsx';
+import { DayQuestion, useOpenDays } from '../components/day-question.tsx';
 import { FactEdit } from '../components/fact-edit.tsx';
 import { FactMeta } from '../components/fact-meta.tsx';
 import { ForgetPerson } from '../components/forget-person.tsx';
@@ -35,6 +36,7 @@ const firstFew = 6;
 
 const FactLine = ({ fact, person }: { readonly fact: FactView; readonly person: string }) => {
   const [editing, setEditing] = useState(false);
+  const days = useOpenDays();
   const sources = [sourceOf(fact)];
   return (
     <li className="fact">
@@ -43,6 +45,7 @@ const FactLine = ({ fact, person }: { readonly fact: FactView; readonly person: 
           <Numbered text={`“${fact.quote.replace(/\s+/g, ' ')}”`} sources={sources} />
         </p>
         <FactMeta fact={fact} where={false} page={person} />
+        <DayQuestion fact={fact} days={days} edit={() => setEditing(true)} keys={false} />
         <Told fact={fact} />
         <SourceUnder sources={sources} />
       </div>
