@@ -136,6 +136,15 @@ describe('dates in any text', () => {
     expect(readDates(`by ${'a'.repeat(5_000_000)}`, reference)).toEqual([]);
   });
 
+  it('reads the beginning of a line of 10 MB that is nothing but dates', { timeout: 60_000 }, () => {
+    const line = 'q2 '.repeat(3_300_000);
+    const read = readDates(line, reference, { calendar });
+    expect(read).toHaveLength(20_000);
+    expect(read.at(-1)?.span).toEqual({ start: 59_997, end: 59_999 });
+    const far = `${'mail of 3 june '.repeat(30_000)}by Friday`;
+    expect(readDates(far, reference)).toHaveLength(20_000);
+  });
+
   it('knows Easter', () => {
     for (const easter of [
       '1954-04-18',

@@ -60,8 +60,13 @@ const spoken = (text: string, { start, end, when }: Found): Found =>
     ? { start, end, when }
     : { start, end, when: { ...when, event: text.slice(when.event === '' ? start : end - when.event.length, end) } };
 
+/** What one rule finds at most: more dates than anybody writes, and few enough to be put together at once. */
+const mostOfRule = 20_000;
+
 const byRules = (text: string, lower: string, reference: Day, options: DateOptions): readonly Found[] => {
   const found: Found[] = [];
+  // The text is read up to here: behind it are more dates of one kind than are read.
+  let until = text.length;
   const calendar = options.calendar ?? plainCalendar;
   const isPast = (start: number, end: number): boolean =>
     options.direction === undefined ? looksBack(lower, start, end) : options.direction === 'past';
@@ -71,9 +76,16 @@ const byRules = (text: string, lower: string, reference: Day, options: DateOptio
     hinted.set(hint, asked);
     if (!asked) continue;
     re.lastIndex = 0;
+    let ofRule = 0;
     for (let match = re.exec(lower); match !== null; match = re.exec(lower)) {
       const start = match.index;
       const end = start + match[0].replace(/\.$/, '').length;
+      if (end > until) break;
+      ofRule += 1;
+      if (ofRule > mostOfRule) {
+        until = start;
+        break;
+      }
       if (end === start) {
         re.lastIndex = end + 1;
         continue;
@@ -91,9 +103,8 @@ const byRules = (text: string, lower: string, reference: Day, options: DateOptio
       found.push(spoken(text, { start, end, when: time === undefined ? when : { ...when, time } }));
     }
   }
-  if (options.calendar === undefined) return found;
-  const own = ownNames(lower, reference, calendar, isPast).map((each) => spoken(text, each));
-  return [...found, ...own];
+  const own = options.calendar === undefined ? [] : ownNames(lower, reference, calendar, isPast);
+  return [...found, ...own.map((each) => spoken(text, each))].filter(({ end }) => end <= until);
 };
 
 const spelledOut = /\b(?:first|second|third|fourth|fifth|\w{3,12}(?:th|ieth))\b|ago\b/i;
@@ -175,7 +186,8 @@ const said = ({
  * Reads every phrase that says when, in order. Relative words count from `reference` (a day or an ISO date-time, of which
  * the first ten characters count: the day on the writer's own clock). A weekday is the next one after it, or the last one
  * in a report; an ambiguous phrase ("2/3") has `day` null and its `candidates`. Spans are UTF-16 offsets and do not
- * overlap. Throws nothing; an unusable reference yields no dates.
+ * overlap. Of a text with more than 20,000 dates of one kind only the beginning, with about so many, is read. Throws
+ * nothing; an unusable reference yields no dates.
  */
 export const readDates = (text: string, reference: string, options: DateOptions = {}): readonly DatePhrase[] => {
   const lower = plain(text);
