@@ -19,6 +19,8 @@ export type ChangeCue = {
   /** Also in a question: "can we make it Monday?". */
   readonly asks?: true;
   readonly medium?: 'mail' | 'capture';
+  /** Quick to look for, and in every sentence that `re` finds something in. */
+  readonly hint?: RegExp;
 };
 
 /** An example a pattern has to read; `about` are words its object has to hold. Medium 'mail' unless said. */

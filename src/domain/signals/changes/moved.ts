@@ -22,20 +22,21 @@ export const moved: ChangePattern = {
       `\\b${who}\\s?${cannot}(?: quite| really)? (?:(?:make|meet|hit|manage|hold|keep|do)(?: by| for)?|make it by|manage it by)(?: the| our| your)? `,
       'after',
       'who',
-      { day: 'old' },
+      { day: 'old', hint: /n't|not\b|unable|unlikely/ },
     ),
     cue(
       0.78,
       `\\b${who}\\s?${cannot}(?: quite| really)? (?:make|meet|hit|hold|keep) (?:the|that|this|our|your) (?:\\p{L}+ )?(?:deadline|due date|target date)(?: (?:for|on|of))?`,
       'after',
       'who',
+      { hint: /n't|not\b|unable|unlikely/ },
     ),
     cue(
       0.8,
       `\\b${who}\\s?${cannot}(?: quite| really)? (?:get|have|finish|send|deliver|complete|submit|do|ship|provide|give|turn) (?<about>[^.;!?]{2,80}?)(?: to you| to him| to her| to them| done| ready| out| over| finished| around)* (?:by|before|until|on|till)(?: the)? `,
       'none',
       'who',
-      { day: 'old' },
+      { day: 'old', hint: /n't|not\b|unable|unlikely/ },
     ),
     cue(
       0.78,
@@ -70,6 +71,7 @@ export const moved: ChangePattern = {
       `\\b${who}(?:'s| is|'ll be| will be| are) (?:going to be )?(?:(?:a (?:bit|little|day|week|few days|couple of days)|two days|three days) )?(?:late|behind) (?:with|on)\\b`,
       'after',
       'who',
+      { hint: /late|behind/ },
     ),
     cue(
       0.7,
@@ -92,14 +94,14 @@ export const moved: ChangePattern = {
       `(?:^|\\b${who}(?:'d|'ll| will| would| do| still| really)*(?: still| really| also)? )(?:needs?|wants?|asked for|asks for|would like|require|requires|gets?|got|could use)(?: until| till) `,
       'after',
       'who',
-      { day: 'new', asks: true },
+      { day: 'new', asks: true, hint: /until|till/ },
     ),
     cue(
       0.74,
       `(?:^|\\b${who}(?:'d|'ll| will| would| do| still| really)*(?: still| really| also)? )(?:needs?|asked for|asks for|would like|could use|requires?|got) ${more} ${span}\\b`,
       'after',
       'who',
-      { asks: true },
+      { asks: true, hint: /more|another|extra|additional/ },
     ),
     cue(
       0.76,

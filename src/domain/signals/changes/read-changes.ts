@@ -55,6 +55,7 @@ const sees = (pattern: ChangePattern, cue: ChangeCue, reading: Reading): Seen | 
   if (cue.medium !== undefined && cue.medium !== medium) return undefined;
   const asks = /\?["')\s]*$/.test(lower);
   if (asks && cue.asks !== true) return undefined;
+  if (cue.hint?.test(lower) === false) return undefined;
   const match = cue.re.exec(lower);
   if (match === null || cue.unless?.test(lower) === true) return undefined;
   const at = match.index;
