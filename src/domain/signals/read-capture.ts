@@ -84,11 +84,7 @@ const receiver = (kind: FactKind, owner: string | undefined, words: string, lowe
   return owner !== 'author' && /\b(?:me|us)\b/.test(lower) ? 'author' : receiverOf(words);
 };
 
-/**
- * Facts in a private one-line note about others; the author is the user. A reader trained on invented notes cuts the note
- * and says what each stretch is (docs/models/captures.md); whose it is, when and for whom are words of the note.
- */
-export const readCapture = ({ text, date, calendar }: TextToRead): readonly ProposedFact[] => {
+const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFact[] => {
   const days = readDates(text, date, { calendar });
   const note = noteOf(text, plain(text), days);
   const facts = factsIn(note);
@@ -125,3 +121,31 @@ export const readCapture = ({ text, date, calendar }: TextToRead): readonly Prop
     };
   });
 };
+
+const longest = 1200;
+
+/** A long note in stretches that end where a line, a sentence or a word does: what is read at once stays small. */
+const stretchesOf = (text: string): readonly Span[] => {
+  const spans: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const most = text.slice(start, start + longest);
+    const marks = ['\n', '. ', '; ', ' '].map((mark) => most.lastIndexOf(mark) + mark.length);
+    const cut = text.length - start <= longest ? most.length : (marks.find((at) => at > longest / 2) ?? most.length);
+    spans.push({ start, end: start + cut });
+    start += cut;
+  }
+  return spans;
+};
+
+/**
+ * Facts in a private one-line note about others; the author is the user. A reader trained on invented notes cuts the note
+ * and says what each stretch is (docs/models/captures.md); whose it is, when and for whom are words of the note.
+ */
+export const readCapture = (note: TextToRead): readonly ProposedFact[] =>
+  stretchesOf(note.text).flatMap((span) =>
+    readStretch({ ...note, text: note.text.slice(span.start, span.end) }).map((fact) => ({
+      ...fact,
+      start: fact.start + span.start,
+      end: fact.end + span.start,
+    })),
+  );

@@ -49,7 +49,7 @@ const bracketed = /(?:^|[.;,:]\s+|\s[-–—]\s)([\p{L}][\p{L}'-]{2,}) (?=\((?!m
 export const mentionsIn = (text: string, line: string): readonly Mention[] => {
   const found: Mention[] = [];
   const take = (words: string, at: number, named = true) => {
-    let bare = words.replace(/['’](?:s|re|ll|d|ve|m)$/, '');
+    let bare = words.replace(/['’](?:s|re|ll|d|ve|m)$/, '').replace(/ I$/, '');
     let start = at;
     for (
       let space = bare.indexOf(' ');

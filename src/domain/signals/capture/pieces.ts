@@ -11,7 +11,7 @@ const hard = /;|\.{2,}|…|\s\/\/\s|(?:^|\s)[|•·*]\s|[!?]+["'”’)]*(?=\s|$
 const soft =
   /,\s+|\s+[-–—]+\s+|(?:^|\s)-\s+|:\s+|\s(?=\()|\)\s+|\s+[/+]\s+|\s*(?:→|->|=>)\s*|\s+(?:and|n|but|so|while|whereas|because|bc|cos|&|then|tho|though|since|which)\s+/g;
 const edge = /[\s,;:–—-]/;
-const most = 24;
+const most = 60;
 
 type Cut = Span & { readonly gap: string };
 
@@ -46,7 +46,7 @@ const shortened = (text: string, span: Span): Span => {
   return { start, end };
 };
 
-/** Cuts a note into pieces, in order, never overlapping; a date is never cut. At most 24: the last takes the rest. */
+/** Cuts a note into pieces, in order, never overlapping; a date is never cut. At most 60: the last takes the rest. */
 export const piecesOf = (text: string, days: readonly DatePhrase[]): readonly Piece[] => {
   const pieces: Piece[] = [];
   const inDate = (cut: Cut) => days.some(({ span }) => span.start < cut.start && cut.end < span.end);
