@@ -139,4 +139,12 @@ describe('a transcript brought in', () => {
       other.remove();
     }
   });
+
+  it('takes a first name for nobody where two of that name were invited, or one is known by it alone', async () => {
+    await bring('c.ics', calendar(entry('1', 'Lease round', '20260311T100000Z', ['Dana Ruiz', 'Dana Okafor'])));
+    await bring('c.vcf', 'BEGIN:VCARD\nVERSION:4.0\nFN:Quinn\nEMAIL:quinn@x.example\nEND:VCARD\n');
+    await bring('2026-03-11 lease round.vtt', vtt('Dana: I will call the owner.', 'Quinn: Fine.'));
+    expect(sources()[0]?.moment).not.toBe(null);
+    expect(sources()[0]?.people).toEqual([]);
+  });
 });
