@@ -47,6 +47,14 @@ export const sourcesTable = (db: Db) => {
     from source_person where source = s.id) as people`;
 
   return {
+    /** Whether a mail by this person with these words, written within a day and a half of `said`, is here itself. */
+    hasMailBy: (person: Id, said: Instant, words: string): boolean =>
+      db.one(
+        `select 1 as n from source s where s.said_ms between ? and ? and case when exists (
+           select 1 from source_person sp where sp.source = s.id and sp.person = ? and sp.role = 'from')
+           then instr(s.text, ?) > 0 else 0 end limit 1`,
+        [millis(said) - 36 * 3_600_000, millis(said) + 36 * 3_600_000, person, words],
+      ) !== undefined,
     get: (id: Id): StoredSource | undefined => {
       const row = db.one(`select ${columns} from source s where s.id = ?`, [id]);
       return row && source(row);

@@ -64,9 +64,18 @@ export const keepMailFacts = (
       : people.named(displayName({ name: speaker, address: '' }));
     return person !== undefined && store.people.get(person)?.group === false ? person : undefined;
   };
+  // A quoted mail that is here itself was read there, and words of somebody unknown belong to nobody.
+  const isNews = ({ author: writer, said, areas: [first] }: Message): boolean => {
+    const speaker = writer?.name ?? writer?.address;
+    const who = speaker && said !== null && first !== undefined ? knownBy(speaker) : undefined;
+    if (who === undefined || said === null || first === undefined) return false;
+    const words = (source.text.slice(first.start, Math.min(first.end, first.start + 60)).split('\n')[0] ?? '').trim();
+    return words.length < 4 || !store.sources.hasMailBy(who, saidAt(said, source), words);
+  };
+  const worth = messages.filter((message, place) => place === 0 || isNews(message));
   let kept = 0;
   for (const part of byMessage(
-    extractFacts({ text: source.text, date: source.said, medium: 'mail', calendar }, messages),
+    extractFacts({ text: source.text, date: source.said, medium: 'mail', calendar }, worth),
   )) {
     const { speaker, said } = part[0] ?? {};
     const quoted = speaker !== undefined && said !== undefined;
