@@ -97,7 +97,9 @@ const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFac
     const holder = holderOf(note, candidates, kind, fact);
     const { start, end } = quoteOf(text, fact, sighting, holder);
     const quote = text.slice(start, end);
-    const due = datesFor.has(kind) ? dueOf(text, fact, days, date, kind) : undefined;
+    // "Yes to remote Fridays" is no day in particular.
+    const once = kind === 'outcome' || kind === 'decision' ? days.filter(({ every }) => every === undefined) : days;
+    const due = datesFor.has(kind) ? dueOf(text, fact, once, date, kind) : undefined;
     const to = receiver(kind, holder.words, quote, clause.lower);
     const action =
       sighting?.action === undefined

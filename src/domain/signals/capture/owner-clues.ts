@@ -21,7 +21,7 @@ const clitic = /['’](?:s|ll|d|re|ve|m)$/;
 const pronoun = /^(?:he|she|they|her|him|his|their|them)$/;
 const pronouns = /\b(?:he|she|they|her|him|his|their|them)\b/;
 const never = new Set(
-  'i me my mine we us our ours it its this that these those there here what which who whose why when where how is are was were be been am do does did has have had can could will would shall should may might must not no yes if in on at to of by as or and but so an a the now then also just only still again never always one two three all some any more most less nothing everything everyone nobody somebody anything very too up down out off over under after before until kudos credit thanks thank thx props shout dt # #% #$ ? ! = % & " + / let pls please today tomorrow'.split(
+  'i me my mine we us our ours it its this that these those there here what which who whose why when where how is are was were be been am do does did has have had can could will would shall should may might must not no yes if in on at to of by as or and but so an a the now then also just only still again never always one two three all some any more most less nothing everything everyone nobody somebody anything very too up down out off over under after before until feels feel seems seem looks sounds reminder kudos credit thanks thank thx props shout dt # #% #$ ? ! = % & " + / let pls please today tomorrow'.split(
     ' ',
   ),
 );
