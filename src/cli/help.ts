@@ -64,6 +64,13 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'brief.build': ['updraft brief dana', 'updraft brief dana@example.com --as-of 2010-06-01'],
   'fact.accept': ['updraft accept 01h2x… 01h2y…'],
   'fact.edit': ['updraft edit 01h2x… --due 2026-03-12', 'updraft edit 01h2x… --due none'],
+  'calendar.set': [
+    'updraft calendar.set --order day --fiscal-year-start 4',
+    'updraft calendar.set --sprint-first 2026-03-02 --sprint-days 14 --sprint-number 7',
+    'updraft calendar.set --holidays "2026-12-24 Office closed" --holidays "2026-04-06 Easter Monday"',
+    'updraft calendar.set --order none',
+  ],
+  'signals.learn': ['updraft learn pause pressure', 'updraft learn again'],
   'fact.close': ['updraft close 01h2x… kept'],
   'person.edit': ['updraft person.edit dana --standing above', 'updraft person.edit dana --role CFO'],
   'search.find': ['updraft search budget freeze'],
@@ -115,6 +122,7 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
     'People and facts',
     ['people', 'person', 'timeline', 'facts', 'accept', 'reject', 'person.edit', 'edit', 'close', 'moments'],
   ],
+  ['How it reads', ['calendar', 'calendar.set', 'learning', 'learn']],
   ['Comes in by itself', ['feeds', 'feed.add', 'feed.refresh', 'feed.answer', 'feed.remove', 'autostart']],
   ['Keep and leave', ['status', 'lock', 'backup', 'restore', 'export', 'passphrase', 'doctor']],
 ];

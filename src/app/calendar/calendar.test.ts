@@ -30,6 +30,26 @@ it('keeps what is said of fiscal years, sprints, days off and the order of a dat
   expect(calendarSet.run(context, { order: null, noHolidays: true })).toEqual(nothing);
 });
 
+it('a day that the calendar calls a public holiday is a day off; somebody’s vacation is none', async () => {
+  const context = await world();
+  const entry = (uid: string, title: string) =>
+    [
+      `BEGIN:VEVENT\r\nUID:${uid}@x\r\nDTSTART;VALUE=DATE:20260312\r\nDTEND;VALUE=DATE:20260313`,
+      `SUMMARY:${title}\r\nEND:VEVENT`,
+    ].join('\r\n');
+  const bring = (uid: string, title: string) =>
+    importRun.run(context, {
+      files: [{ name: 'a.ics', text: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${entry(uid, title)}\r\nEND:VCALENDAR\r\n` }],
+    });
+  const due = async () =>
+    (await factCapture.run(context, { text: 'I will send Dana the plan in three working days' })).facts[0]?.due?.date;
+  expect(await due()).toBe('2026-03-13');
+  await bring('a', 'Robin on holiday');
+  expect(await due()).toBe('2026-03-13');
+  await bring('b', 'Spring bank holiday');
+  expect(await due()).toBe('2026-03-16');
+});
+
 it('says what is wrong with a day off, and that a sprint needs its first day', async () => {
   const context = await world();
   expect(() => calendarSet.run(context, { holidays: ['24 December'] })).toThrow(

@@ -1,5 +1,6 @@
 import { longestTitle, WorkCalendar } from '../../domain/language/work-calendar.ts';
-import { type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { addDays, type Day, daysBetween, type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import type { StoredMoment } from '../../store/moments.ts';
 import type { Store } from '../../store/store.ts';
 
 const setting = 'calendar';
@@ -17,6 +18,24 @@ export const keepCalendar = (store: Store, calendar: WorkCalendar): void =>
 const day = 86_400_000;
 const around = 92 * day;
 
+/** A day on which nobody works, by its title; somebody's own vacation is none. */
+const isDayOff = ({ allDay, title }: StoredMoment): boolean =>
+  allDay &&
+  /\b(?:public|bank|national|federal|company|office) holiday\b|\b(?:office|offices|company) (?:is |are )?closed\b/i.test(
+    title,
+  );
+
+const mostDaysOff = 14;
+
+const daysOf = ({ start, end, title }: StoredMoment): { day: Day; name: string }[] => {
+  const from = start.slice(0, 10);
+  const count = Math.min(Math.max(1, daysBetween(from, end.slice(0, 10))), mostDaysOff);
+  return Array.from({ length: count }, (_, place) => ({
+    day: addDays(from, place),
+    name: title.slice(0, longestTitle),
+  }));
+};
+
 export type CalendarOf = (written: Instant) => WorkCalendar;
 
 /**
@@ -32,11 +51,16 @@ export const calendarsOf = (store: Store): CalendarOf => {
     const known = byMonth.get(month);
     if (known) return known;
     const middle = millis(`${month}-15T00:00:00Z`);
-    const moments = store.moments
-      .between(inZone(middle - around, 'UTC'), inZone(middle + around, 'UTC'))
+    const nearby = store.moments.between(inZone(middle - around, 'UTC'), inZone(middle + around, 'UTC'));
+    const off = nearby.filter(isDayOff).flatMap(daysOf);
+    const moments = nearby
       .map(({ start, title }) => ({ day: start.slice(0, 10), title: title.slice(0, longestTitle) }))
       .filter(({ title }) => title.trim() !== '');
-    const calendar = moments.length > 0 ? { ...said, moments } : said;
+    const calendar = {
+      ...said,
+      ...(moments.length > 0 ? { moments } : {}),
+      ...(off.length > 0 ? { holidays: [...(said.holidays ?? []), ...off] } : {}),
+    };
     byMonth.set(month, calendar);
     return calendar;
   };

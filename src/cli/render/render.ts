@@ -3,6 +3,7 @@ import type { OperationName, Operations } from '../../app/operations.ts';
 import { languageName, unreadWords } from '../../domain/language/other-language.ts';
 import { behaviour, confirmed } from './behaviour.ts';
 import { brief } from './brief.ts';
+import { calendar } from './calendar.ts';
 import { changeList } from './changes.ts';
 import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
@@ -119,6 +120,8 @@ const renderers: Renderers = {
     (language === undefined
       ? 'No facts seen.'
       : `This reads like ${languageName(language)}. Facts are read from English only.`),
+  'calendar.show': calendar,
+  'calendar.set': calendar,
   'signals.learning': learning,
   'signals.learn': learning,
   'draft.list': ({ drafts }) =>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
+import { CalendarSaid } from '../components/calendar-said.tsx';
 import { Feeds } from '../components/feeds.tsx';
 import { Imports } from '../components/imports.tsx';
 import { Learning } from '../components/learning.tsx';
@@ -204,6 +205,7 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
       <Imports />
       <LetIn />
       {status.example ? null : <Feeds />}
+      <CalendarSaid />
       <Learning />
       {status.example ? (
         <Section title="Keep">
