@@ -10,12 +10,17 @@ import { languageOfAreas, unreadLanguage } from './unread-language.ts';
 /** Longer than anybody writes to a colleague: an article that is passed on, or minutes. */
 const longestQuoted = 6000;
 
+const longTelling = 1500;
+
 // Of a message by a machine that somebody is away, only that is a fact. One mail may hold several languages.
 const factsIn = (input: TextToRead, areas: Message['areas']): readonly ProposedFact[] => {
   if (languageOfAreas(input.text, areas) !== 'en') return [];
   const sort = sortOf(plain(areas.map(({ start, end }) => input.text.slice(start, end)).join('\n')));
   const facts = readMail(input, worthReadingOf(input.text, areas, sort));
-  return sort === 'away' ? facts.filter(({ kind }) => kind === 'timing') : facts;
+  if (sort === 'away') return facts.filter(({ kind }) => kind === 'timing');
+  // In a long text a question that is put to nobody is mostly part of the telling.
+  const long = areas.reduce((sum, area) => sum + area.end - area.start, 0) > longTelling;
+  return long ? facts.filter(({ kind, confidence }) => kind !== 'question' || confidence > 0.7) : facts;
 };
 
 // What an earlier message says counts from its own day, and only where its header tells who wrote it and when.
