@@ -14,8 +14,8 @@ export type ChangeCue = {
   readonly act?: string;
   /** Words of the sentence that take it back. */
   readonly unless?: RegExp;
-  /** A day has to stand right behind it (the new one, or the old one of "won't make Friday"), or anywhere behind it. */
-  readonly day?: 'new' | 'old' | 'any';
+  /** A day has to stand right behind it (the new one, or the old one of "won't make Friday"), anywhere behind it, or right before it ("Monday instead"). */
+  readonly day?: 'new' | 'old' | 'any' | 'last';
   /** Also in a question: "can we make it Monday?". */
   readonly asks?: true;
   readonly medium?: 'mail' | 'capture';

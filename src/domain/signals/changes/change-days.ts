@@ -41,9 +41,14 @@ export const daysOf = (
   const behind = cue.day === 'new' || cue.day === 'old';
   if (behind && !dayAhead.test(lower.slice(end, end + 24))) return undefined;
   const days = dayish.test(lower) ? around.days().filter(({ day }) => day !== null) : [];
-  const right = days.find(({ span }) => span.start >= end - 1 && span.start <= end + 5);
+  // "the 24th" begins before the article that the cue takes in.
+  const right = days.find(({ span }) => span.end > end && span.start >= end - 5 && span.start <= end + 5);
   const others = (not: DatePhrase | undefined): readonly DatePhrase[] => days.filter((one) => one !== not);
   const after = days.find(({ span }) => span.start >= end - 1);
+  if (cue.day === 'last') {
+    const last = days.filter(({ span }) => span.end <= at && span.end >= at - 3).at(-1);
+    return last === undefined ? undefined : { due: due(last), ends: [] };
+  }
   if (cue.day === 'new') {
     if (right === undefined || occasion.test(lower.slice(right.span.end))) return undefined;
     // "from Friday to Tuesday"

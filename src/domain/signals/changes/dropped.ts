@@ -5,7 +5,7 @@ const off = '(?:cancelled|canceled|scrapped|dropped|shelved|killed|abandoned|cal
 const cannot =
   "(?:won't|will not|can't|cannot|can not|(?:'m|am|'re|are) not going to|(?:'m|am|'re|are) no longer going to|(?:won't|will not|'m not|am not) be able to|(?:'m|am) unable to)";
 const begin =
-  "(?:^|[,;:.–-] |\\b(?:and|so|then|please|pls|just|ok|okay|yes|actually) |\\blet's(?: just)? |\\b(?:you|we) can(?: just)? |\\b(?:decided|agreed|going|have|had|want|wants|wanted) to |\\b(?:you|we) (?:may|should) )";
+  "(?:^|[,;:.–-] |\\b(?:and|so|then|please|pls|just|ok|okay|yes|actually) |\\blet's(?: just)? |\\b(?:says|said|told (?:me|us) to|wants? (?:me|us) to|asked (?:me|us) to) |\\b(?:you|we) can(?: just)? |\\b(?:decided|agreed|going|have|had|want|wants|wanted) to |\\b(?:you|we) (?:may|should) )";
 
 export const dropped: ChangePattern = {
   what: 'dropped',
@@ -17,7 +17,7 @@ export const dropped: ChangePattern = {
     cue(0.82, `\\b(?:is|are|was|'s) no longer (?:needed|required|necessary|wanted|relevant|on)\\b`, 'before', 'open'),
     cue(
       0.8,
-      `\\b(?:isn't|aren't|is not|are not|not) (?:needed|required|necessary|wanted)(?: ${anyMore})\\b`,
+      `\\b(?:isn't|aren't|is not|are not|not) (?:needed|required|necessary|wanted)(?: ${anyMore}\\b|(?=[,.;!]|$))`,
       'before',
       'open',
     ),

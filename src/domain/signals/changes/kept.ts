@@ -9,12 +9,12 @@ const who =
   "(?<who>@[\\p{L}][\\p{L}\\p{N}._-]*|(?:the |my |our )?[\\p{L}][\\p{L}'-]+(?: (?!has|have|just|finally|already)[\\p{L}][\\p{L}'-]+)?)";
 // "Sent from my phone", "sent the first half", "called it a day".
 const notWhole =
-  /\b(?:first (?:half|part|batch)|half of|part of|parts of|some of|most of|one of|a (?:first )?draft of|a (?:note|mail|message|reminder|nudge|line)|the wrong|wrong (?:file|version|one)|only the|except|apart from|still missing|sent (?:from|by|via|on behalf|to you by)|it a day|for a|on me|back and said|in sick)\b/;
+  /\b(?:sending (?:it )?(?:tomorrow|on|later|next|monday|tuesday|wednesday|thursday|friday)|(?:will|to) send|first (?:half|part|batch)|half of|part of|parts of|some of|most of|one of|a (?:first )?draft of|a (?:note|mail|message|reminder|nudge|line)|the wrong|wrong (?:file|version|one)|only the|except|apart from|still missing|sent (?:from|by|via|on behalf|to you by)|it a day|for a|on me|back and said|in sick)\b/;
 
 export const kept: ChangePattern = {
   what: 'kept',
   cued: new RegExp(
-    `\\b(?:${donePasts}|done|sorted|handled|taken care|all set|mission accomplished|attached|enclosed|attaching|attach|find|here|herewith|complete|ready|live|my plate|behind us|in place|inbox|on its way|desk|went|gone|got|gotten|received|thanks?|came through|come through|got back|made good|took care|dealt with|ticked|checked off|crossed off|sending you)\\b|[✓✔☑]|\\[x\\]`,
+    `\\b(?:${donePasts}|done|had (?:a|the|my|our)|(?:is|are) (?:now |finally )?(?:out|in)|sorted|handled|taken care|all set|mission accomplished|attached|enclosed|attaching|attach|find|here|herewith|complete|ready|live|my plate|behind us|in place|inbox|on its way|desk|went|gone|got|gotten|received|thanks?|came through|come through|got back|made good|took care|dealt with|ticked|checked off|crossed off|sending you)\\b|[✓✔☑]|\\[x\\]`,
   ),
   reason: 'Says that it was done.',
   unlessBefore:
@@ -44,18 +44,18 @@ export const kept: ChangePattern = {
     ),
     cue(
       0.7,
-      '\\b(?:delivered|sent|done|finished|submitted|signed|approved|shipped|booked|paid)(?=[,.;!]|$| (?:today|yesterday|this|and|on time|early|last)\\b)',
+      `\\b(?:${donePasts}|done|(?:is|are) (?:now |finally )?(?:out|in))(?=[,.;!]|$| (?:today|yesterday|this|and|on time|early|last)\\b)`,
       'before',
       'open',
       {
         medium: 'capture',
         unless:
-          /\b(?:by|is|are|was|were|be|been|not|get|gets|getting|half|part|parts|most|some|to)\b(?: \S+)? (?:delivered|sent|done|finished|submitted|signed|approved|shipped|booked|paid)\b|\b(?:first|second) (?:half|part)\b/,
+          /\b(?:by|is|are|was|were|be|been|not|get|gets|getting|half|part|parts|most|some|to)\b(?: \S+)? (?:\w+ed|sent|done|paid|written|given|built)\b|\b(?:first|second) (?:half|part)\b/,
       },
     ),
     cue(
       0.74,
-      '^(?:done|finished|sent|✓|✔|☑|\\[x\\])(?: with)?(?::| -| –)? (?=[\\p{L}])(?!(?:is|are|was|by|from|yet|and)\\b)',
+      '^(?:(?:done|✓|✔|☑|\\[x\\])(?: with)?(?::| -| –)?|(?:finished|sent)(?::| -| –)) (?=[\\p{L}])(?!(?:is|are|was|by|from|yet|and)\\b)',
       'after',
       'author',
       { medium: 'capture' },
@@ -160,6 +160,27 @@ export const kept: ChangePattern = {
       `(?:\\b(?:i|we)(?:'ve| have)?${soon} |${opening})(?:got|gotten) (?<about>[^.;!?]{3,60}?) (?:done|finished|signed|sent|approved|out the door|out|over the line)\\b`,
       'none',
       'author',
+    ),
+    cue(
+      0.74,
+      `${opening}(?:i |we )?(?:have |'ve )?(?:(?:finally|just|now|already) )*(?:got|received) (?<about>[^.;!?]{2,80}?) from ${who}`,
+      'none',
+      'who',
+      { act: 'deliver', medium: 'capture', unless: /\bgot (?:the (?:flu|impression|feeling|sense|message)|an? )/ },
+    ),
+    cue(
+      0.74,
+      `(?:^|[,;:] |\\b(?:and|but) )${who}(?: has| have|'s)?(?: finally| just| already)* got (?<about>(?:the|my|our|his|her|their|all|both)[^.;!?]{2,60}?) (?:in|done|out|over|back|finished|signed)(?=[,.;!]|$| (?:today|yesterday|this|on time)\\b)`,
+      'none',
+      'who',
+      { medium: 'capture' },
+    ),
+    cue(
+      0.74,
+      `${opening}(?:i |we )?had (?:a|the|my|our) (?:call|chat|talk|conversation|word|meeting) with\\b`,
+      'after',
+      'author',
+      { act: 'talk' },
     ),
   ],
   examples: [

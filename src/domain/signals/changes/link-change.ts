@@ -153,7 +153,9 @@ const scoreOf = (
     if (onDay === true) score += 0.08;
     if (days > 45 && !inThread) score -= 0.08;
   }
-  return Math.min(0.95, score * (0.6 + 0.4 * people) * (0.55 + 0.45 * act));
+  const sum = score * (0.6 + 0.4 * people) * (0.55 + 0.45 * act);
+  // Written is not sent: asked, unless it is the answer to the promise.
+  return Math.min(act < 1 && !inThread ? asked : 0.95, sum);
 };
 
 /** An ask and the promise that answers it are one thing: what is said of the one is said of both. */

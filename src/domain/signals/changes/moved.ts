@@ -33,7 +33,7 @@ export const moved: ChangePattern = {
     ),
     cue(
       0.8,
-      `\\b${who}\\s?${cannot}(?: quite| really)? (?:get|have|finish|send|deliver|complete|submit|do|ship|provide|give|turn) (?<about>[^.;!?]{2,80}?)(?: to you| to him| to her| to them| done| ready| out| over| finished| around)* (?:by|before|until|on|till)(?: the)? `,
+      `(?:^|\\b${who}\\s?)${cannot}(?: quite| really)? (?:get|have|finish|send|deliver|complete|submit|do|ship|provide|give|turn) (?<about>[^.;!?]{2,80}?)(?: to you| to him| to her| to them| done| ready| out| over| finished| around)* (?:by|before|until|on|till)(?: the)? `,
       'none',
       'who',
       { day: 'old', hint: /n't|not\b|unable|unlikely/ },
@@ -166,6 +166,7 @@ export const moved: ChangePattern = {
       'open',
       { day: 'any' },
     ),
+    cue(0.74, `\\binstead(?! of)(?=[,.;!?]|$)`, 'before', 'open', { day: 'last', asks: true }),
   ],
   examples: [
     { text: "I won't make Friday, Tuesday instead.", was: '2026-03-13', due: '2026-03-17', owner: 'author' },

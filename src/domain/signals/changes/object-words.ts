@@ -7,6 +7,7 @@ const idle = new Set(
     'please pls thanks thank thx hi hello dear ok okay well yeah um uh like sure here there when where how why because since ' +
     'today tomorrow yesterday tonight morning afternoon evening night noon day week month quarter year end start eod cob eow asap next last early late ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
+    'fine ok okay good happy ' +
     'send sent give given get got gotten make made put take taken let know go goes went gone come came back look want need needed have ' +
     'prepare prepared write wrote written finish finished complete completed deliver delivered forward forwarded submit submitted share shared ' +
     'provide provided bring brought hand handed pass passed attach attached attaching upload uploaded circulate circulated call called talk talked spoke spoken speak ask asked ' +
