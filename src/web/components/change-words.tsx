@@ -105,3 +105,20 @@ export const Told = ({ fact }: { readonly fact: FactView }) => {
     </ul>
   );
 };
+
+/** What the words of one source say of promises that stood elsewhere. */
+export const ChangesIn = ({ changes }: { readonly changes: readonly ChangeView[] }) =>
+  changes.length === 0 ? null : (
+    <ul className="rows" aria-label="What it says of earlier promises">
+      {changes.map((change) => (
+        <li key={change.id} className="fact">
+          <div>
+            <p className="serif" dir="auto">
+              “{change.quote.replace(/\s+/g, ' ')}”
+            </p>
+            <ChangeOf change={change} where={false} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );

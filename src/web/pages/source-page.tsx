@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { ChangesIn } from '../components/change-words.tsx';
 import { useClock } from '../components/clock.tsx';
 import { MailFacts } from '../components/mail-facts.tsx';
 import { Page } from '../components/page.tsx';
@@ -76,6 +77,7 @@ export const SourcePage = () => {
           ) : null}
           <SourceBody source={source} quote="" />
           <MailFacts facts={source.facts} language={source.language} />
+          <ChangesIn changes={source.changes} />
           {source.attachments.length > 0 ? (
             <p className="quiet">Attached, not kept: {source.attachments.join(', ')}</p>
           ) : null}

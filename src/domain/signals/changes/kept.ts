@@ -31,7 +31,7 @@ export const kept: ChangePattern = {
     ),
     cue(
       0.78,
-      `${opening}(?<act>sent|emailed|e-mailed|forwarded|submitted|filed|delivered|finished|completed|shared|uploaded|signed|called|phoned|spoke|talked|booked|paid|fixed|circulated|handed|wrapped up|wrote|published|shipped|returned|ordered|approved|renewed|resolved|confirmed|presented|posted|updated|cleaned|dropped)\\b(?! (?:from|by|via|on behalf|goods|me|us)\\b)(?!:)`,
+      `${opening}(?<act>${donePasts}|wrapped up)\\b(?! (?:from|by|via|on behalf|goods|me|us)\\b)(?!:)`,
       'after',
       'author',
       { unless: notWhole },
