@@ -5,12 +5,15 @@ import type { FactView } from '../../app/views.ts';
 import { call } from '../api.ts';
 import { lettersOn } from '../keys.ts';
 import { refresh } from '../queries.ts';
-import { longDate, shortDate } from '../time.ts';
+import { type Clock, longDate, shortDate } from '../time.ts';
 import { useClock } from './clock.tsx';
 import { useNotice } from './notice.tsx';
 
 /** The keys of the days, in their order; on the row in focus. */
 export const dayKeys = ['a', 'b', 'c', 'd'] as const;
+
+/** "3 April": the year says nothing of how such dates are read. */
+const dayMonth = (day: string, clock: Clock): string => shortDate(day, clock).replace(/ \d{4}$/, '');
 
 type Offer = {
   readonly fact: string;
@@ -34,7 +37,7 @@ export const useOpenDays = (changed?: (fact: FactView) => void) => {
   const remember = ({ order, words, day }: Offer): void => {
     setOffer(null);
     call('calendar.set', { order }).then(async () => {
-      say(`From now on dates like ${words} are read so: ${shortDate(day, clock)}.`, async () => {
+      say(`From now on dates like ${words} are read so: ${dayMonth(day, clock)}.`, async () => {
         await call('calendar.set', { order: null });
         await refresh(client);
       });
@@ -94,14 +97,13 @@ export const DayQuestion = ({
   const clock = useClock();
   const offer = days.offerOf(fact);
   const lettered = keys && lettersOn();
-  const choice = (place: number, words: string, label = words) => {
+  const choice = (place: number, words: string) => {
     const key = lettered ? dayKeys[place] : undefined;
     return (
       <button
         key={words}
         type="button"
         className="verb"
-        aria-label={label}
         {...(key ? { 'aria-keyshortcuts': key } : {})}
         onClick={() => days.answer(fact, place)}
       >
@@ -111,7 +113,7 @@ export const DayQuestion = ({
     );
   };
   if (offer) {
-    const question = `Always read dates like ${offer.words} as ${shortDate(offer.day, clock)}?`;
+    const question = `Always read dates like ${offer.words} as ${dayMonth(offer.day, clock)}?`;
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a line of text.
       <span className="day-ask" role="group" aria-label={question}>
@@ -126,11 +128,7 @@ export const DayQuestion = ({
     <span className="day-ask" role="group" aria-label={question}>
       <span dir="auto">{question}</span>{' '}
       {fact.openDay.days.map(({ day, title }, place) =>
-        choice(
-          place,
-          title === '' ? shortDate(day, clock) : `${shortDate(day, clock)}, ${title}`,
-          `Due ${longDate(day, clock)}${title === '' ? '' : `, ${title}`}`,
-        ),
+        choice(place, title === '' ? shortDate(day, clock) : `${shortDate(day, clock)}, ${title}`),
       )}{' '}
       {fact.openDay.why === 'calendar' ? (
         <Link to="/workspace" className="verb">

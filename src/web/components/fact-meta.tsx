@@ -23,7 +23,8 @@ export const FactMeta = ({
   const parts = [
     kind,
     fact.toName === '' || fact.to === page ? '' : `to ${fact.toName}`,
-    due?.date === null ? `“${due.text}”, no day yet` : dueWords(due, clock),
+    // An open day is asked right below.
+    fact.openDay ? '' : due?.date === null ? `“${due.text}”, no day yet` : dueWords(due, clock),
     where ? whereWords(named ? { ...source, who: '' } : source, clock) : '',
   ].filter(Boolean);
   if (parts.length === 0) return null;

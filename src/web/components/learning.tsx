@@ -43,28 +43,26 @@ export const Learning = () => {
       ) : (
         <ul className="rows" aria-label="What was learnt">
           {moved.map(({ kind, origin, sentence }) => (
-            <li key={`${origin} ${kind}`} className="row">
-              <div className="what">
-                <p>{sentence}</p>
-                <p className="verbs">
-                  <button
-                    type="button"
-                    className="verb soft"
-                    aria-label={`Begin again with ${kindWords[kind].many.toLowerCase()}`}
-                    onClick={() => learn('again', 'Begun again. Earlier decisions no longer count.', kind)}
-                  >
-                    Begin again
-                  </button>
-                  <button
-                    type="button"
-                    className="verb soft"
-                    aria-label={`Don’t learn of ${kindWords[kind].many.toLowerCase()}`}
-                    onClick={() => learn('pause', 'Nothing is learnt of these any more.', kind)}
-                  >
-                    Don’t learn of these
-                  </button>
-                </p>
-              </div>
+            <li key={`${origin} ${kind}`} className="row person-row">
+              <p className="row-title small">{sentence}</p>
+              <p className="verbs">
+                <button
+                  type="button"
+                  className="verb soft"
+                  aria-label={`Begin again with ${kindWords[kind].many.toLowerCase()}`}
+                  onClick={() => learn('again', 'Begun again. Earlier decisions no longer count.', kind)}
+                >
+                  Begin again
+                </button>
+                <button
+                  type="button"
+                  className="verb soft"
+                  aria-label={`Don’t learn of these: ${kindWords[kind].many.toLowerCase()}`}
+                  onClick={() => learn('pause', 'Nothing is learnt of these any more.', kind)}
+                >
+                  Don’t learn of these
+                </button>
+              </p>
             </li>
           ))}
         </ul>
