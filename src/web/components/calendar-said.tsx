@@ -60,7 +60,7 @@ const CalendarForm = ({ said, close }: { readonly said: Said; readonly close: ()
   };
 
   return (
-    <form onSubmit={save}>
+    <form onSubmit={save} className="calendar-form">
       <label>
         <span>The fiscal year begins with</span>
         <select value={year} onChange={(event) => setYear(event.target.value)}>
@@ -90,7 +90,7 @@ const CalendarForm = ({ said, close }: { readonly said: Said; readonly close: ()
         />
       </label>
       {first === '' ? null : (
-        <>
+        <div className="calendar-sprint">
           <label>
             <span>Its number</span>
             <input
@@ -103,7 +103,7 @@ const CalendarForm = ({ said, close }: { readonly said: Said; readonly close: ()
             />
           </label>
           <label>
-            <span>Days of a sprint, weekends among them</span>
+            <span>Its days, weekends too</span>
             <input
               type="number"
               min={1}
@@ -113,7 +113,7 @@ const CalendarForm = ({ said, close }: { readonly said: Said; readonly close: ()
               onChange={(event) => setDays(event.target.value)}
             />
           </label>
-        </>
+        </div>
       )}
       <label>
         <span>Days off, one a line: 2026-12-24 Office closed</span>

@@ -43,7 +43,7 @@ export const Learning = () => {
       ) : (
         <ul className="rows" aria-label="What was learnt">
           {moved.map(({ kind, origin, sentence }) => (
-            <li key={`${origin} ${kind}`} className="row person-row">
+            <li key={`${origin} ${kind}`} className="row learnt">
               <p className="row-title small">{sentence}</p>
               <p className="verbs">
                 <button
