@@ -67,7 +67,7 @@ const falseStarts = (text: string): readonly Edit[] => {
 
 /** Where unmarked speech begins a new thought. */
 const thought =
-  /\s(?=(?:(?:and|so|but|okay|ok|then|because|cause|also) )*(?:i'll|i will|i'm going to|i'm gonna|i am going to|i wanted to|i would|i'd|i asked|can you|could you|would you|will you|we need|we have to|let's|what matters|what i|the first|they want|it's a|it's not|then it's|you told|please|thanks|thank you)\b)/gi;
+  /\s(?=(?:(?:and|so|but|okay|ok|then|because|cause|also) ){0,6}(?:i'll|i will|i'm going to|i'm gonna|i am going to|i wanted to|i would|i'd|i asked|can you|could you|would you|will you|we need|we have to|let's|what matters|what i|the first|they want|it's a|it's not|then it's|you told|please|thanks|thank you)\b)/gi;
 const asks =
   /^(?:(?:and|so|but|okay|ok|then|yeah|nice|well) )*(?:what|when|where|who|why|how|which|can|could|would|will|do|does|did|is|are|should|have|has)\b(?! (?:matters|i |counts|keeps|worries))/i;
 
