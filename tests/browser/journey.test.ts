@@ -138,7 +138,7 @@ describe('a first day', () => {
     await expect.poll(() => page.locator('.captured-fact input').nth(1).isChecked()).toBe(false);
     await page.keyboard.press('2');
     await page.keyboard.press('Enter');
-    await page.getByText(/facts? accepted/).waitFor();
+    await page.getByText(/facts?\b.* accepted/).waitFor();
     await leaveFields();
     await page.keyboard.press('p');
     await page.getByRole('link', { name: 'Ines Calloway', exact: true }).click();

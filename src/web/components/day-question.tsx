@@ -122,22 +122,25 @@ export const DayQuestion = ({
     );
   }
   if (!fact.openDay) return null;
+  const { why, days: meant } = fact.openDay;
+  // A question with no way to answer it is only noise.
+  if (meant.length === 0 && why !== 'calendar' && !edit) return null;
   const question = questionOf(fact);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a line of text.
     <span className="day-ask" role="group" aria-label={question}>
       <span dir="auto">{question}</span>{' '}
-      {fact.openDay.days.map(({ day, title }, place) =>
+      {meant.map(({ day, title }, place) =>
         choice(place, title === '' ? shortDate(day, clock) : `${shortDate(day, clock)}, ${title}`),
       )}{' '}
-      {fact.openDay.why === 'calendar' ? (
+      {why === 'calendar' ? (
         <Link to="/workspace" className="verb">
           Say it →
         </Link>
       ) : null}{' '}
       {edit ? (
         <button type="button" className="verb soft" onClick={edit}>
-          {fact.openDay.days.length > 0 ? 'Another day' : 'Say the day'}
+          {meant.length > 0 ? 'Another day' : 'Say the day'}
         </button>
       ) : null}
     </span>
