@@ -22,7 +22,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api.ts';
-import { router } from './router.tsx';
+import { otherPages, router } from './router.tsx';
 
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -54,4 +54,6 @@ if (root) {
       </QueryClientProvider>
     </StrictMode>,
   );
+  // A moment later, so that the first look has the line to itself; a failure is met where a page is opened.
+  setTimeout(() => otherPages().catch(() => undefined), 300);
 }

@@ -1,23 +1,22 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router';
 import { Gate } from './components/gate.tsx';
-import { BriefPage } from './pages/brief-page.tsx';
-import { CapturePage } from './pages/capture-page.tsx';
-import { DebriefPage } from './pages/debrief-page.tsx';
-import { DraftPage } from './pages/draft-page.tsx';
-import { ForgottenPage } from './pages/forgotten-page.tsx';
 import { Lost, NotFound } from './pages/not-found.tsx';
-import { PeoplePage } from './pages/people-page.tsx';
-import { PersonPage } from './pages/person-page.tsx';
-import { ScratchPage } from './pages/scratch-page.tsx';
-import { SourcePage } from './pages/source-page.tsx';
-import { ThreadPage } from './pages/thread-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
-import { WorkspacePage } from './pages/workspace-page.tsx';
-import { WritePage } from './pages/write-page.tsx';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Lost });
 
-const route = <P extends string>(path: P, component: () => React.ReactNode) =>
+/** Today stands at once; what the other pages need comes in one piece while it is looked at, or when one is opened. */
+export const otherPages = () => import('./other-pages.ts');
+const later = (name: keyof Awaited<ReturnType<typeof otherPages>>): RouteComponent =>
+  lazyRouteComponent(otherPages, name);
+
+const route = <P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component });
 
 const brief = createRoute({
@@ -25,7 +24,7 @@ const brief = createRoute({
   path: '/brief/$person',
   validateSearch: (search: Record<string, unknown>): { moment?: string } =>
     typeof search.moment === 'string' ? { moment: search.moment } : {},
-  component: BriefPage,
+  component: later('BriefPage'),
 });
 
 /** A month of somebody's timeline stands in the address, so that Back finds it; what is looked for there never does. */
@@ -36,25 +35,25 @@ const person = createRoute({
     typeof search.month === 'string' && /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/.test(search.month)
       ? { month: search.month }
       : {},
-  component: PersonPage,
+  component: later('PersonPage'),
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     route('/', TodayPage),
     brief,
-    route('/people', PeoplePage),
+    route('/people', later('PeoplePage')),
     person,
-    route('/forgotten', ForgottenPage),
-    route('/capture', CapturePage),
-    route('/debrief/$moment', DebriefPage),
-    route('/write', WritePage),
-    route('/write/$draft', DraftPage),
-    route('/scratch', ScratchPage),
-    route('/source/$source', SourcePage),
-    route('/thread/$source', ThreadPage),
-    route('/workspace', WorkspacePage),
-    route('/settings', WorkspacePage),
+    route('/forgotten', later('ForgottenPage')),
+    route('/capture', later('CapturePage')),
+    route('/debrief/$moment', later('DebriefPage')),
+    route('/write', later('WritePage')),
+    route('/write/$draft', later('DraftPage')),
+    route('/scratch', later('ScratchPage')),
+    route('/source/$source', later('SourcePage')),
+    route('/thread/$source', later('ThreadPage')),
+    route('/workspace', later('WorkspacePage')),
+    route('/settings', later('WorkspacePage')),
   ]),
   scrollRestoration: true,
   defaultPreload: false,
