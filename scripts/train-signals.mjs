@@ -79,7 +79,7 @@ const examplesOf = () => {
 };
 
 const weighted = (notes, weight) => notes.map((note) => ({ ...note, weight }));
-const main = weighted(notesOf('train-2.jsonl'), 1);
+const main = weighted([...notesOf('train-2.jsonl'), ...notesOf('train-3.jsonl')], 1);
 const rest = [
   ...weighted(notesOf('train.jsonl'), 1),
   ...weighted(clausesOf('clauses.txt'), 0.7),
