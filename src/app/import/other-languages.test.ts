@@ -28,7 +28,14 @@ it('keeps mails in other languages unread, says how many of which, and reads the
   const text = [
     from('Dana Boss <dana@corp.example>', 'z', 'Hi Robin,', '', 'The weather was fine.'),
     mail('a', 'Hallo Robin,', '', 'ich schicke dir die Zahlen bis Freitag und wir sprechen dann über den Plan.'),
-    mail('b', 'Hallo Robin,', '', 'bitte schick mir die Liste, damit wir sie heute noch prüfen können.'),
+    mail(
+      'b',
+      'Hallo Robin,',
+      '',
+      'das hat er mir so nicht gesagt, und ich habe es auch nicht so verstanden wie die anderen.',
+      'Please send me the list by Friday.',
+      'Wir sprechen dann über das und über den Plan.',
+    ),
     mail('c', 'Bonjour Robin,', '', 'je vous envoie le budget demain et nous en parlons avec la direction.'),
     mail('d', 'Hi Robin,', '', 'I will send you the budget by Friday.'),
     mail(
