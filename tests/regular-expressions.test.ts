@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
-import { growthOf, literalsOf, madeDuring, type Written } from './support/regular-expressions.ts';
+import { growthOf, literalsOf, madeDuring, type Written, wordsThatDouble } from './support/regular-expressions.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const filesBelow = (folder: string): readonly string[] =>
@@ -22,15 +22,28 @@ it('no regular expression that is written down can take exponential time', () =>
   expect(all.filter((each) => growthOf(each) === 'exponential').map(shown)).toEqual([]);
 });
 
-it('nor one that is put together from words', async () => {
+const madeInDomain = async (): Promise<readonly Written[]> => {
   vi.resetModules();
-  const made = once(
+  return once(
     await madeDuring(async () => {
       for (const path of filesBelow('src/domain')) await import(/* @vite-ignore */ path);
     }),
   );
+};
+
+it('nor one that is put together from words', async () => {
+  const made = await madeInDomain();
   expect(made.length).toBeGreaterThan(50);
   expect(made.filter((each) => growthOf(each) === 'exponential').map(shown)).toEqual([]);
+});
+
+it('nor does one when its own words are said over and over', { timeout: 120_000 }, async () => {
+  const all = once([...literalsOf(root, filesBelow('src')), ...(await madeInDomain())]);
+  const slow = all.flatMap((each) => {
+    const words = wordsThatDouble(each);
+    return words === undefined ? [] : [`${JSON.stringify(words)} for ${shown(each)}`];
+  });
+  expect(slow).toEqual([]);
 });
 
 it('the check itself sees what is dangerous', () => {
@@ -39,4 +52,7 @@ it('the check itself sees what is dangerous', () => {
   expect(of(/^(?:\.|\.{2,})*x$/)).toBe('exponential');
   expect(of(/^\w+\d+:$/)).toBe('power');
   expect(of(/^[a-z]+:$/)).toBe('even');
+  const doubled = (regex: RegExp) => wordsThatDouble({ file: '', source: regex.source, flags: regex.flags });
+  expect(doubled(/^(?:(?:so|\p{L}+,|and)[, ]*)*x$/u)).toBeDefined();
+  expect(doubled(/^(?:(?:so|and)[, ]+)*x$/)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { type ChangePattern, cue } from './change-cue.ts';
 const soon =
   '(?: (?:just|already|now|also|finally|both|then|actually|since|duly|all|today|yesterday|meanwhile|only just))*';
 const opening =
-  '^(?:[-*•–>]+ |(?:hi|hello|dear|hey)(?: [^,.!?:;]{1,30})?[,!] |(?:ok|okay|and|so|also|fyi|btw|yes|yeah|hi|finally|just|already|now|update|good news|at last|as promised|as discussed|as requested|as agreed|today|yesterday|this morning)[,:]? )*';
+  '^(?:[-*•–>]+ |(?:hi|hello|dear|hey)(?: [^,.!?:;]{1,30})?[,!] |(?:ok|okay|and|so|also|fyi|btw|yes|yeah|hi(?![,!] | [^,.!?:;]{1,30}[,!] )|finally|just|already|now|update|good news|at last|as promised|as discussed|as requested|as agreed|today|yesterday|this morning)[,:]? )*';
 const who =
   "(?<who>@[\\p{L}][\\p{L}\\p{N}._-]*|(?:the |my |our )?[\\p{L}][\\p{L}'-]+(?: (?!has|have|just|finally|already)[\\p{L}][\\p{L}'-]+)?)";
 // "Sent from my phone", "sent the first half", "called it a day".

@@ -224,7 +224,7 @@ const howToTell =
   /\b(?:mails?|e-?mails?|pages?|slides?|decks?|chat|calls?|phone|ring|numbers?|lines?|summary|summaries|charts?|graphs?|tables?|paper|print(?:ed|out)?|bullets?|spreadsheets?|dashboards?|reports?|attachments?|headline|notes?|text|message|voice|sentence|sentences|paragraphs?|acronyms?|jargon|appendix|annex|minutes|surprises?|in person|face to face)\b/;
 /** An order that is meant for every time. */
 const standing =
-  /^(?:(?:and|so|but|also|oh|look|please|just|okay|right|one thing|\p{L}+,)[,: ]*)*(?:don't|do not|never|always|no |not |stop|whenever|when(?:ever)? (?:it|there|you|something)|if (?:it|there|something)|next time|in future|from now on|every time|for me|with me|to me|give me|tell me|show me|bring me|send me|put|start with|lead with|keep|make it|i'd rather|i prefer|i like|i hate|i don't|i never|i only)\b.*|\b(?:always|never|every time|from now on|in future|instead)\b/u;
+  /^(?:(?:(?:and|so|but|also|oh|look|please|just|okay|right)(?=[: ])|one thing|\p{L}+(?=,))[,: ]+)*(?:don't|do not|never|always|no |not |stop|whenever|when(?:ever)? (?:it|there|you|something)|if (?:it|there|something)|next time|in future|from now on|every time|for me|with me|to me|give me|tell me|show me|bring me|send me|put|start with|lead with|keep|make it|i'd rather|i prefer|i like|i hate|i don't|i never|i only)\b.*|\b(?:always|never|every time|from now on|in future|instead)\b/u;
 
 /** Whether a mail's reading of an ask holds in a talk: somebody is meant, or takes it on. */
 const asksIn = (one: Sentence, written: readonly ProposedFact[], made: Make): readonly ProposedFact[] => {
