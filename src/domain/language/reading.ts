@@ -20,7 +20,7 @@ const dayOrMonth = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|
 
 const bullet = /^[ \t]*(?:[-*•·–—>▪◦]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+/;
 const hardWrapFrom = 45;
-const boundary = /[.!?…]+["'”’)\]]*(?=\s|$)|\r\n|\n|\r/g;
+const boundary = /(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s|$)|\r\n|\n|\r/g;
 
 const wordBefore = (text: string, end: number): string => {
   let start = end;

@@ -144,6 +144,15 @@ describe('time grows in step with the length', () => {
     });
   }
 
+  it('of one long run of a mark', { timeout: 120_000 }, () => {
+    // What takes the square of the length would not come back.
+    for (const mark of ['.', '!', '…', '-', '>', '*', '"', "'", '(', '@', 'a@', 'a.', '\t', '\n', '\u200b', '1.'])
+      for (const [name, read] of Object.entries(readers)) {
+        const text = `${mark.repeat((name.endsWith('capture') ? 2_000 : 300_000) / mark.length)}a`;
+        isRight(text, read(text));
+      }
+  });
+
   it('of one line of 10 MB', { timeout: 120_000 }, () => {
     const line = `I will send you the lease table by Friday, ${'lorem ipsum '.repeat(830_000)}and that is all.`;
     for (const [name, read] of Object.entries(readers)) {
