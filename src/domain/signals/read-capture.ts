@@ -3,6 +3,7 @@ import { readDates } from '../language/dates.ts';
 import { plain } from '../language/reading.ts';
 import type { Span } from '../shared/span.ts';
 import { trimmed } from '../shared/span.ts';
+import { isDenied } from './capture/denied.ts';
 import type { Note } from './capture/features.ts';
 import { noteOf } from './capture/features.ts';
 import type { Holder } from './capture/owner.ts';
@@ -84,15 +85,25 @@ const receiver = (kind: FactKind, owner: string | undefined, words: string, lowe
   return owner !== 'author' && /\b(?:me|us)\b/.test(lower) ? 'author' : receiverOf(words);
 };
 
+/** What is asked about where an undertaking is denied: where somebody stands, or that the user's own work slips; else nothing. */
+const insteadOf = (read: Read, { dated }: Clause, owner: string | undefined): FactKind | undefined => {
+  if (read.kind !== 'commitment' || owner === undefined) return undefined;
+  if (owner !== 'author') return 'position';
+  return dated ? 'risk' : undefined;
+};
+
 const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFact[] => {
   const days = readDates(text, date, { calendar });
   const note = noteOf(text, plain(text), days);
   const facts = factsIn(note);
   if (facts.length === 0) return [];
   const candidates = candidatesOf(note);
-  return facts.map((fact): ProposedFact => {
-    const { kind } = fact;
-    const clause = clauseOf(note, fact);
+  return facts.flatMap((read): readonly ProposedFact[] => {
+    const clause = clauseOf(note, read);
+    const denied = isDenied(read.kind, clause.lower);
+    const kind = denied ? insteadOf(read, clause, holderOf(note, candidates, read.kind, read).words) : read.kind;
+    if (kind === undefined) return [];
+    const fact = { ...read, kind };
     const sighting = patterns.find((pattern) => pattern.kind === kind)?.find(clause);
     const holder = holderOf(note, candidates, kind, fact);
     const { start, end } = quoteOf(text, fact, sighting, holder);
@@ -107,8 +118,8 @@ const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFac
         : text.slice(fact.start + sighting.action.start, Math.max(end, fact.start + sighting.action.end)).trim();
     const polarity = polarityOf(kind, clause.lower);
     // Whose it is must be as sure as what it is before Enter accepts it.
-    const confidence = Math.min(confidenceOf(fact.chance), holder.chance < 0.5 ? 0.55 : 1);
-    return {
+    const confidence = Math.min(confidenceOf(fact.chance), holder.chance < 0.5 || denied ? 0.55 : 1);
+    const proposed: ProposedFact = {
       kind,
       start,
       end,
@@ -119,8 +130,9 @@ const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFac
       ...(action === '' ? {} : { action }),
       ...(due === undefined ? {} : { due }),
       ...(polarity === undefined ? {} : { polarity }),
-      reason: reasonOf(kind, note, fact),
+      reason: denied ? 'It says that something will not be done.' : reasonOf(kind, note, fact),
     };
+    return [proposed];
   });
 };
 
