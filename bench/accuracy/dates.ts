@@ -94,8 +94,25 @@ export const specItems = (folder: string): readonly Item[] => {
 
 type Reader = (text: string, reference: string) => readonly Answer[];
 
-// The expressions are American, and so are both peers: 2/3 is the third of February.
-const american = { calendar: { dayFirst: false } };
+const dayIn = (year: number, month: number, weekday: number, which: number): string => {
+  const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
+  return new Date(Date.UTC(year, month - 1, 1 + ((weekday - first + 7) % 7) + 7 * (which - 1)))
+    .toISOString()
+    .slice(0, 10);
+};
+
+// The expressions are American, and so are both peers: 2/3 is the third of February, and Thanksgiving is in November.
+const american = {
+  calendar: {
+    dayFirst: false,
+    holidays: Array.from({ length: 8 }, (_, place) => 2015 + place).flatMap((year) => [
+      { day: `${year}-07-04`, name: 'Independence Day' },
+      { day: dayIn(year, 11, 4, 4), name: 'Thanksgiving Day' },
+      { day: dayIn(year, 5, 0, 2), name: "Mother's Day" },
+      { day: dayIn(year, 6, 0, 3), name: "Father's Day" },
+    ]),
+  },
+};
 
 export const ours: Reader = (text, reference) =>
   readDates(text, reference, american).map(({ span, day, end }) => ({

@@ -1,8 +1,9 @@
 import type { Day } from '../shared/time.ts';
 import { addDays, weekdayOf } from '../shared/time.ts';
 import { mondayOf, nextWeekday, yearOf } from './calendar.ts';
+import { agreed } from './calendar-rules.ts';
 import type { Found, Reading } from './date-rule.ts';
-import { ordinalOf, weekdayNumber, weekdayWords } from './date-rule.ts';
+import { doubtful, ordinalOf, weekdayNumber, weekdayWords } from './date-rule.ts';
 import { monthFrom, partFrom, weekdayIn, weekendRange, weekRange } from './periods.ts';
 import { withPrefix } from './prefixes.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -73,9 +74,11 @@ const beside = (lower: string, left: Found, right: Found, reference: Day): Found
       lower.slice(right.start, right.end).search(/\d/) >= 0 &&
       !/ago|from|before|after|in /.test(lower.slice(right.start, right.end))
     )
-      return { start, end, when: b };
+      return { start, end, when: agreed(b, a.weekday) };
     const [only] = fits;
     if (only !== undefined && fits.length === 1) return { start, end, when: { day: only } };
+    // None is that weekday: what is asked are the dates.
+    if (b.candidates !== undefined && b.event === undefined) return { start, end, when: b };
   }
   if (
     a.every !== undefined &&
@@ -88,6 +91,8 @@ const beside = (lower: string, left: Found, right: Found, reference: Day): Found
   if (a.every === 'year' && a.day === null && b.unit === 'month' && b.day !== null && /^,?\s*(?:in )?$/.test(gap))
     return { start, end, when: { ...only(b), every: 'year' } };
   // "Thanksgiving weekend", "Easter week", "the weekend of 6 June".
+  const ofEach = a.either?.flatMap((each) => (each.day === null ? [] : longWeekend(each.day))) ?? [];
+  if (ofEach.length > 0 && b.unit === 'weekend' && gap === ' ') return { start, end, when: doubtful(ofEach) };
   const named =
     a.day !== null && a.end === undefined && a.unit === undefined && a.weekday === undefined && a.inYear !== undefined;
   if (named && (b.unit === 'weekend' || (b.unit === 'week' && b.weak)) && a.day !== null && gap === ' ') {
@@ -232,6 +237,16 @@ const following = (
   return undefined;
 };
 
+/** Builds on words that doubt lies over: on each of their readings alike, or on none. */
+const onEach = (found: Found, build: (found: Found) => Found | undefined): Found | undefined => {
+  const { either } = found.when;
+  if (either === undefined) return build(found);
+  const built = either.flatMap((when) => build({ ...found, when }) ?? []);
+  const [first] = built;
+  if (first === undefined || built.length < either.length) return undefined;
+  return { ...first, when: doubtful(built.map(({ when }) => when)) };
+};
+
 /** Puts together what belongs together: parts of periods, distances from days, ranges. `found` is in order and apart. */
 export const compose = (
   lower: string,
@@ -249,9 +264,10 @@ export const compose = (
       each = joined;
       index += 1;
     }
-    each = following(lower, out.at(-1), each, calendar) ?? withSuffix(lower, each, reference) ?? each;
+    each =
+      following(lower, out.at(-1), each, calendar) ?? onEach(each, (one) => withSuffix(lower, one, reference)) ?? each;
     for (let turn = 0; turn < 3; turn += 1) {
-      const grown = withPrefix(lower, each, reference, calendar);
+      const grown = onEach(each, (one) => withPrefix(lower, one, reference, calendar));
       if (grown === undefined) break;
       each = grown;
     }

@@ -34,6 +34,10 @@ export type Reading = When & {
   readonly coming?: readonly { readonly day: Day; readonly end: Day }[];
   /** The same in another year: "Christmas last year". Only where no year is written. */
   readonly inYear?: (year: number) => When | undefined;
+  /** The readings that doubt lies between, each of which others may be built on; `candidates` are their days. */
+  readonly either?: readonly Reading[];
+  /** A clock time and nothing else ("by 5pm"): today's, where the sentence says no other day. */
+  readonly today?: true;
   /** Says nothing alone ("the month", a bare "march"): it counts where it is built on. */
   readonly weak?: true;
 };
@@ -51,6 +55,14 @@ export type Found = {
 
 /** What a rule may look at beside the words. `past` is whether the words around report what was. */
 export type Around = { readonly calendar: WorkCalendar; readonly past: boolean };
+
+/** One reading where all name the same day; else none, with the days of all as candidates, each once and in order. */
+export const doubtful = (readings: readonly Reading[]): Reading => {
+  const days = [...new Set(readings.flatMap(({ day }) => day ?? []))].sort();
+  const [first] = readings;
+  if (days.length < 2) return first ?? { day: null };
+  return { day: null, candidates: days, either: readings.filter(({ day }) => day !== null) };
+};
 
 /** One way of saying a day. `read` gets the named groups; undefined means "not a date after all". */
 export type DateRule = {
@@ -139,7 +151,8 @@ export const ordinalOf = (word: string): number => {
   if (/^\d/.test(word)) return Number.parseInt(word, 10);
   if (/^thirtieth/.test(word)) return 30;
   const tens = /^thirty/.test(word) ? 30 : /^twenty[- ]/.test(word) ? 20 : 0;
-  const rest = ordinals.indexOf(tens === 0 ? word : word.slice(7)) + 1;
+  const unit = tens === 0 ? word : word.slice(7);
+  const rest = ordinals.indexOf(unit) + 1 || (tens === 0 ? 0 : (numbers[unit] ?? 0));
   return rest === 0 ? Number.NaN : tens + rest;
 };
 
@@ -153,11 +166,13 @@ export const yearNumber = (word: string): number => {
 export const clockOf = (words: string | undefined): string | undefined => {
   if (words === undefined) return undefined;
   if (/noon|midday/.test(words) && !/after/.test(words)) return '12:00';
-  if (/midnight/.test(words)) return '00:00';
+  // Midnight is where one day ends and the other begins: the day that is said beside it counts.
+  if (/midnight/.test(words)) return undefined;
   const match = /(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s?([ap])?/.exec(words);
   if (match === null) return undefined;
   const half = match[3];
-  const hour = (Number(match[1]) % (half === undefined ? 24 : 12)) + (half === 'p' ? 12 : 0);
+  if (Number(match[1]) > 23) return undefined;
+  const hour = (half === undefined ? Number(match[1]) : Number(match[1]) % 12) + (half === 'p' ? 12 : 0);
   const minute = Number(match[2] ?? 0);
   return minute > 59 ? undefined : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 };

@@ -9,6 +9,7 @@ import { clockOf, clockWords, dayPartWords } from './date-rule.ts';
 import { dayRules } from './day-rules.ts';
 import { looksBack } from './direction.ts';
 import { holidayRules, ownNames } from './holiday-rules.ts';
+import { holidayHint } from './holidays.ts';
 import { plain } from './reading.ts';
 import { repeatRules } from './repeat-rules.ts';
 import { unsaidRules } from './unsaid-rules.ts';
@@ -35,23 +36,24 @@ const rules: readonly DateRule[] = [
 ];
 
 // Cheap look before the rules: no text without one of these says a date.
-const dated =
-  /\d|mon|tue|wed|thu|fri|sat|sun|tom|tmr|tmw|today|toni|2m|2d|yester|week|wk|month|qu?a?r?t|year|half|eo[dwmqyf]|co[bp]\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|asap|a\.s|soon|away|once|immed|short|early|end|mid|late|before|ahead|prior|time|few|couple|receipt|course|day|when|after|h[12]|q[1-4]|by |this|same|sprint|iteration|fiscal|financial|fy|daily|ly\b|every|each|the (?:first|second|third|\w+th)\b|point|road|further|future|eventual|night|lunch|dinner|fortnight|hour|min|spring|summer|winter|autumn|fall|cw|easter|mas\b|eve\b|ween|thanksg|pente|whit|mlk|nye|gras|ago|next|last/;
+const dated = new RegExp(
+  `${/\d|mon|tue|wed|thu|fri|sat|sun|tom|tmr|tmw|today|toni|2m|2d|yester|week|wk|month|qu?a?r?t|year|half|eo[dwmqyf]|co[bp]\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|asap|a\.s|soon|away|once|immed|short|early|end|mid|late|before|ahead|prior|time|few|couple|receipt|course|day|when|after|h[12]|q[1-4]|by |this|same|sprint|iteration|fiscal|financial|fy|daily|ly\b|every|each|the (?:first|second|third|\w+th)\b|point|road|further|future|eventual|night|lunch|dinner|fortnight|hour|min|spring|summer|winter|autumn|fall|cw|ago|next|last/.source}|${holidayHint}`,
+);
 
 const sunOrSat = /^(?:sat|sun|wed|mon|mar|may|march|fri|thu)\.?$/;
 const leads =
   /(?:^|[\s(])(?:by|on|before|until|til|till|due|from|for|this|next|every|each|and|or|to|than|latest|-|after|since|in|of|mid|early|late|end)\s*$/;
+const met = 'stand-?up|sync|call|meeting|mtg|review|demo|retro|planning|workshop|session|deadline|1:1';
+const ofDay = new RegExp(
+  `^\\s+(?!am|pm|noon|at\\b|morn|eve|night|lunch|after|latest|or\\b|and\\b|to\\b|through|next|this|week|(?:${met})\\b)\\p{L}`,
+  'u',
+);
 const isVerbLike = (lower: string, original: string, start: number, end: number): boolean => {
   const words = lower.slice(start, end);
   if (!sunOrSat.test(words)) return false;
   if (/^[A-Z]/.test(original.slice(start, end))) return false;
   if (leads.test(lower.slice(Math.max(0, start - 12), start))) return false;
-  return (
-    /^(?:sat|sun|mar|may|march|wed)/.test(words) &&
-    /^\s+(?!am|pm|noon|at\b|morn|eve|night|lunch|after|latest|or\b|and\b|to\b|through|next|this|week)\p{L}/u.test(
-      lower.slice(end),
-    )
-  );
+  return /^(?:sat|sun|mar|may|march|wed)/.test(words) && ofDay.test(lower.slice(end, end + 40));
 };
 
 // An event keeps the words as they were written: they are the last of the phrase, or all of it.
@@ -173,12 +175,24 @@ const withClock = (lower: string, found: Found): Found => {
   return { start, end, when };
 };
 
+// "By 5pm" is today's, unless the sentence says another day or it is past five already.
+const isToday = (lower: string, { start, end, when }: Found, all: readonly Found[], clock: string): boolean => {
+  if (when.today !== true || when.day !== null || (when.time !== undefined && clock > when.time)) return false;
+  return !all.some((other) => {
+    if (other.start === start || (other.when.day === null && !other.when.candidates && !other.when.event)) return false;
+    const [from, to] = other.start < start ? [other.end, start] : [end, other.start];
+    return to - from < 200 && !/[.!?](?=\s)|[;\n]/.test(lower.slice(from, to));
+  });
+};
+
 const said = ({
   unit: _unit,
   weekday: _weekday,
   inYear: _inYear,
   coming: _coming,
   weak: _weak,
+  either: _either,
+  today: _today,
   ...when
 }: Reading): When => when;
 
@@ -209,5 +223,13 @@ export const readDates = (text: string, reference: string, options: DateOptions 
     }
     merged.push(grown);
   }
-  return merged.map(({ start, end, when }) => ({ span: { start, end }, words: text.slice(start, end), ...said(when) }));
+  const clock = reference.slice(11, 16);
+  const resolved = merged.map((each) =>
+    isToday(lower, each, merged, clock) ? { ...each, when: { ...each.when, day } } : each,
+  );
+  return resolved.map(({ start, end, when }) => ({
+    span: { start, end },
+    words: text.slice(start, end),
+    ...said(when),
+  }));
 };

@@ -15,6 +15,7 @@ const weekday: DateRule['read'] = (group, reference, { calendar, past }) => {
   if (/next/.test(how)) return { day: addDays(mondayOf(reference, calendar.weekStart), 7 + number) };
   // "This Friday" said on a Friday is that day.
   if (how === 'this' && number === weekdayOf(reference)) return { day: reference };
+  if (how === 'this' && past) return { day: lastWeekday(reference, number) };
   if (how !== '') return { day: nextWeekday(reference, number) };
   return { day: past ? lastWeekday(reference, number) : nextWeekday(reference, number), weekday: number };
 };
@@ -38,8 +39,11 @@ const stretch: DateRule['read'] = (group, reference, { calendar }) => {
 /** Days said by name or distance. */
 export const dayRules: readonly DateRule[] = [
   rule(dayHint, `(?:(?<how>this coming|this past|this|coming|next|last|past|previous)\\s+)?${W}\\.?`, weekday),
-  rule(dayHint, `${W}\\s+(?:week|after next)(?! (?:of|beginning|commencing|starting|ending))`, (group, reference) => ({
+  rule(dayHint, `${W}\\s+week(?! (?:of|beginning|commencing|starting|ending))`, (group, reference) => ({
     day: addDays(nextWeekday(reference, weekdayNumber(group.w ?? '')), 7),
+  })),
+  rule(dayHint, `${W} after next`, (group, reference, { calendar }) => ({
+    day: addDays(mondayOf(reference, calendar.weekStart), 14 + weekdayNumber(group.w ?? '')),
   })),
   rule(dayHint, `${W} next(?! (?:week|month|year|sprint|quarter))`, (group, reference, { calendar }) => ({
     day: addDays(mondayOf(reference, calendar.weekStart), 7 + weekdayNumber(group.w ?? '')),
@@ -50,7 +54,7 @@ export const dayRules: readonly DateRule[] = [
   // "A week on Tuesday": counted from the Tuesday that comes.
   rule(
     dayHint,
-    `(?:${count}\\s+)(?<unit>w(?:ee)?ks?|fortnights?) (?:on\\s+)?${W}(?!s)`,
+    `(?<!\\b(?:every|each)\\s)(?:${count}\\s+)(?<unit>w(?:ee)?ks?|fortnights?) (?:on\\s+)?${W}(?!s)`,
     (group, reference, { calendar }) =>
       shifted(
         later(
@@ -159,5 +163,6 @@ export const dayRules: readonly DateRule[] = [
     `(?:${numberWords}|half an|a few|a couple of)\\s*(?:min(?:ute)?s?|hours?|hrs?|sec(?:ond)?s?) (?:from now|ago|from today)|(?:the )?(?:next|last|past|previous|coming) (?:(?:(?:${numberWords}|few|couple of|several) )(?:min(?:ute)?s?|hours?|hrs?|seconds?)|hour)`,
     (_, reference) => ({ day: reference }),
   ),
-  rule('\\d|noon|mid', `(?:(?:at|@|by|before|around)\\s*)(?<clock>${clockWords})`, () => ({ day: null })),
+  rule('\\d|noon|mid', `(?:at|@|around)\\s*(?<clock>${clockWords})`, () => ({ day: null })),
+  rule('\\d|noon|mid', `(?:by|before|b4|until|till?)\\s*(?<clock>${clockWords})`, () => ({ day: null, today: true })),
 ];

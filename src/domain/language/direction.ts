@@ -50,6 +50,12 @@ export const looksBack = (lower: string, start: number, end: number): boolean =>
     if (promised) return false;
     if (!ahead.test(between) && !denied.test(first) && !/\b(?:is|are|gets?)\s*$/.test(first) && close) return true;
   }
+  // "I told her on Monday we would …"; of "told her Friday works" the day is what was told.
+  if (
+    /\btold \p{L}+ (?:back )?on $/u.test(clause) &&
+    /^(?:\s*(?:$|[.,;:!\n])|\s+(?:about|i|we|you|he|she|they|it|the|our|my)\b)/.test(lower.slice(end, end + 12))
+  )
+    return true;
   // "She told us Friday that …"
   if (
     /\b(?:told|said|announced|confirmed|mentioned|warned|learned|heard|decided|agreed)\b(?: (?:me|us|him|her|them|\p{L}+))?\s+(?:on |last )?$/u.test(

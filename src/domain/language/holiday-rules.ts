@@ -1,9 +1,9 @@
 import type { Day } from '../shared/time.ts';
 import { yearOf } from './calendar.ts';
 import type { DateRule, Found, Reading } from './date-rule.ts';
-import { rule, yearWords } from './date-rule.ts';
+import { doubtful, rule, yearWords } from './date-rule.ts';
 import { eventDay, eventsIn } from './events.ts';
-import { holidayNamed, holidayWords } from './holidays.ts';
+import { type DayOf, holidayHint, holidayNamed, holidayWords } from './holidays.ts';
 import { plain } from './reading.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -18,19 +18,36 @@ const nextOf = (dayOf: (year: number) => Day | null, reference: Day, past: boole
 /** Holidays by name; a calendar's own list goes before what is generally known. */
 export const holidayRules: readonly DateRule[] = [
   rule(
-    'day|new year|nye|easter|mas|eve|ween|mlk|thanks|gras|pente|whit|epiph|corpus|ascen|valen|mayo|fawkes|fourth|4th|monday|april f|juneteenth|jubil',
+    holidayHint,
     `(?<!\\b(?:merry|happy|great|wonderful|nice|lovely|good|belated) )(?:(?<how>this|next|last)\\s+)?(?<name>${holidayWords})(?!\\s(?:gifts?|presents?|cards?|trees?|bonus|shopping|cheer|greetings|wishes))(?:(?:,? (?:of |in )?)(?<y>${yearWords}))?`,
     (group, reference, { calendar, past }) => {
       const name = group.name ?? '';
-      const dayOf = holidayNamed(name);
-      if (dayOf === undefined) return undefined;
-      if (group.y !== undefined) return { day: dayOf(Number(group.y.replace("'", '20'))) };
-      const own = ownHolidays(calendar, name, reference, past);
-      const inYear = (year: number): Reading => ({ day: dayOf(year) });
-      return { day: own ?? nextOf(dayOf, reference, past || group.how === 'last'), inYear };
+      const known = holidayNamed(name);
+      if (known === undefined) return undefined;
+      const kept = keptHere(calendar, name, known);
+      const inYear = (year: number): Reading => doubtful(kept.map((dayOf) => ({ day: dayOf(year) })));
+      if (group.y !== undefined) return inYear(Number(group.y.replace("'", '20')));
+      const back = past || group.how === 'last';
+      const own = ownHolidays(calendar, name, reference, back);
+      if (own !== undefined && (known.length < 2 || own >= reference !== back)) return { day: own, inYear };
+      return { ...doubtful(kept.map((dayOf) => ({ day: nextOf(dayOf, reference, back) }))), inYear };
     },
   ),
 ];
+
+const squeezed = (name: string): string => name.replace(/\bday\b|[\s'’.]/g, '');
+const sameName = (own: string, said: string): boolean => {
+  const [one, other] = [squeezed(own), squeezed(said)];
+  return one.includes(other) || (one !== '' && other.includes(one));
+};
+
+/** Of the days on which countries keep a holiday the one that the calendar has under that name; all where it has none. */
+const keptHere = ({ holidays }: WorkCalendar, name: string, known: readonly DayOf[]): readonly DayOf[] => {
+  const here = known.find((dayOf) =>
+    holidays?.some((own) => dayOf(yearOf(own.day)) === own.day && sameName(plain(own.name), name)),
+  );
+  return here === undefined ? known : [here];
+};
 
 const ownHolidays = ({ holidays }: WorkCalendar, name: string, reference: Day, past: boolean): Day | undefined => {
   const days = (holidays ?? [])

@@ -16,7 +16,8 @@ export const easterOf = (year: number): Day => {
   return dayAt(year, Math.floor(n / 31), (n % 31) + 1) ?? '1970-01-01';
 };
 
-type DayOf = (year: number) => Day | null;
+/** On which day of a year it lies. */
+export type DayOf = (year: number) => Day | null;
 const fixed =
   (month: number, date: number): DayOf =>
   (year) =>
@@ -32,11 +33,14 @@ const easter =
   (year) =>
     addDays(easterOf(year), more);
 
-/** Holidays that are known wherever English is written, by the words they are called; those that differ by country are left out. */
-const holidays: readonly (readonly [string, DayOf])[] = [
+const american = nth(11, 3, 4);
+const canadian = nth(10, 0, 2);
+
+/** Holidays by the words they are called. Where countries keep one on different days, each of them; none: too many. */
+const holidays: readonly (readonly [string, DayOf | readonly DayOf[]])[] = [
   ["new year'?s? eve|nye", fixed(12, 31)],
   ["(?<!\\b(?:in|into|of|after|through|during|for) the )new year'?s?(?: day)?", fixed(1, 1)],
-  ['epiphany', fixed(1, 6)],
+  ['(?<!\\b(?:an|my|her|his|our|real|big|sudden) )epiphany', fixed(1, 6)],
   ["(?:mlk|martin luther king(?:,? jr\\.?)?'?s?) day|mlk", nth(1, 0, 3)],
   ['ground ?hog day', fixed(2, 2)],
   ["(?:st\\.?|saint)? ?valentine'?s?'? day|valentines", fixed(2, 14)],
@@ -44,7 +48,7 @@ const holidays: readonly (readonly [string, DayOf])[] = [
   ['shrove tuesday|pancake day|mardi gras', easter(-47)],
   ['ash wednesday', easter(-46)],
   ["(?:international )?women'?s day", fixed(3, 8)],
-  ["(?:st\\.?|saint) patrick(?:'?s'?(?: day)?)?|paddy'?s day", fixed(3, 17)],
+  ["(?:st\\.?|saint) patrick'?s'?(?: day)?|(?:st\\.? )?paddy'?s day", fixed(3, 17)],
   ["april fools?'?s?'?(?: day)?", fixed(4, 1)],
   ['earth day', fixed(4, 22)],
   ['palm sunday', easter(-7)],
@@ -60,12 +64,14 @@ const holidays: readonly (readonly [string, DayOf])[] = [
   ["may day|international workers'? day", fixed(5, 1)],
   ['cinco de mayo', fixed(5, 5)],
   ['memorial day', nth(5, 0, 'last')],
-  ["father'?s'? day", nth(6, 6, 3)],
+  ["father'?s'? day", [nth(6, 6, 3), nth(9, 6, 1)]],
   ['juneteenth', fixed(6, 19)],
-  ['independence day|(?:the )?(?:4th|fourth) of july', fixed(7, 4)],
+  ['(?:the )?(?:4th|fourth) of july', fixed(7, 4)],
+  ['independence day', []],
   ['bastille day', fixed(7, 14)],
-  ['assumption(?: day)?', fixed(8, 15)],
-  ['labou?r day', nth(9, 0, 1)],
+  ['assumption day|(?:the )?feast of the assumption', fixed(8, 15)],
+  ['labor day', nth(9, 0, 1)],
+  ['labour day', [fixed(5, 1), nth(9, 0, 1)]],
   ['columbus day', nth(10, 0, 2)],
   ["hallowe'?en|all hallow'?s?'? (?:eve|day)", fixed(10, 31)],
   ["all saints'?'? day", fixed(11, 1)],
@@ -74,8 +80,11 @@ const holidays: readonly (readonly [string, DayOf])[] = [
   ["veterans?'?s? day|armistice day", fixed(11, 11)],
   ['black friday', nth(11, 3, 4, 1)],
   ['cyber monday', nth(11, 3, 4, 4)],
-  ['thanks ?giving(?: day)?', nth(11, 3, 4)],
-  ["mother'?s'? day", nth(5, 6, 2)],
+  ['(?:american|us|u\\.s\\.) thanks ?giving(?: day)?', american],
+  ['canadian thanks ?giving(?: day)?', canadian],
+  ['thanks ?giving(?: day)?', [american, canadian]],
+  ["mother'?s'? day", [nth(5, 6, 2), easter(-21)]],
+  ['mothering sunday', easter(-21)],
   ['australia day', fixed(1, 26)],
   ['anzac day', fixed(4, 25)],
   ['canada day', fixed(7, 1)],
@@ -95,7 +104,15 @@ const holidays: readonly (readonly [string, DayOf])[] = [
 /** The names of holidays as one expression, longest first. */
 export const holidayWords: string = holidays.map(([words]) => words).join('|');
 
-const known = holidays.map(([words, dayOf]) => ({ re: new RegExp(`^(?:${words})$`), dayOf }));
+/** A cheap look: no name of a holiday is without one of these. */
+export const holidayHint =
+  'day|new year|nye|easter|mas\\b|eve|hallow|mlk|thanks|gras|pente|whitsun|epiph|corpus|ascen|valen|mayo|fawkes|bonfire|fourth of|4th of|april f|juneteenth|midsummer|patrick|assumption';
 
-/** The day of a holiday in a year; undefined for words that name none. */
-export const holidayNamed = (words: string): DayOf | undefined => known.find(({ re }) => re.test(words))?.dayOf;
+const known = holidays.map(([words, days]) => ({
+  re: new RegExp(`^(?:${words})$`),
+  days: typeof days === 'function' ? [days] : days,
+}));
+
+/** The days a holiday can lie on, one for each way countries keep it; undefined for words that name none. */
+export const holidayNamed = (words: string): readonly DayOf[] | undefined =>
+  known.find(({ re }) => re.test(words))?.days;

@@ -1,6 +1,6 @@
 import type { Day } from '../shared/time.ts';
 import { addDays, weekdayOf } from '../shared/time.ts';
-import { addWorkdays, mondayOf, monthRange, monthsRange, nextWeekday, yearOf } from './calendar.ts';
+import { addWorkdays, dayAt, mondayOf, monthsRange, nextWeekday, yearOf } from './calendar.ts';
 import type { DateRule, Every, Reading } from './date-rule.ts';
 import { monthWords, numberOf, ordinalOf, rule, weekdayNumber, weekdayWords } from './date-rule.ts';
 import { monthFrom, partFrom, weekdayIn, weekRange } from './periods.ts';
@@ -118,10 +118,12 @@ export const repeatRules: readonly DateRule[] = [
         ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(
           (group.m ?? '').slice(0, 3),
         ) + 1;
-      const date = Number(group.d ?? 1);
-      const on = (year: number): Day => addDays(monthRange(year, number).day, date - 1);
-      const day = on(yearOf(reference));
-      return again(day < reference ? on(yearOf(reference) + 1) : day, 'year', 1);
+      const year = yearOf(reference);
+      // The 29th of February comes every fourth year, and once after eight.
+      const day = Array.from({ length: 9 }, (_, ahead) => dayAt(year + ahead, number, Number(group.d ?? 1))).find(
+        (each) => each !== null && each >= reference,
+      );
+      return day == null ? undefined : again(day, 'year', 1);
     },
   ),
   rule(

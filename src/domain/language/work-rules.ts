@@ -3,7 +3,7 @@ import { addDays } from '../shared/time.ts';
 import type { Range } from './calendar.ts';
 import { dateOf, dayAt, mondayOf, monthOf, monthRange, monthsRange, yearOf, yearOfNext } from './calendar.ts';
 import type { Around, DateRule, Reading, Unit } from './date-rule.ts';
-import { monthNumber, monthWords, ordinalOf, rule, yearNumber, yearWords } from './date-rule.ts';
+import { doubtful, monthNumber, monthWords, ordinalOf, rule, yearNumber, yearWords } from './date-rule.ts';
 import {
   fiscalYear,
   fiscalYearOf,
@@ -99,11 +99,15 @@ const part: DateRule['read'] = (group, reference, around) => {
   }
   const said = group.fy ?? group.y;
   const year = said === undefined ? undefined : yearNumber(said.replace(/^\D+/, ''));
-  return {
-    ...partOf(reference, number, parts, year, around),
-    unit,
-    ...(year === undefined ? { inYear: (each: number) => partOf(reference, number, parts, each, around) } : {}),
+  // "Q3 2027" of a house whose fiscal year is another one: which year is meant is not said.
+  const inYear = (each: number): Reading => {
+    const own: Reading = { ...partOf(reference, number, parts, each, around), unit };
+    if (fiscal) return own;
+    return doubtful([own, { ...partOf(reference, number, parts, each, { ...around, calendar: {} }), unit }]);
   };
+  return year === undefined
+    ? { ...partOf(reference, number, parts, undefined, around), unit, inYear }
+    : { ...inYear(year) };
 };
 
 const month: DateRule['read'] = (group, reference, { past }) => {
@@ -152,6 +156,12 @@ export const workRules: readonly DateRule[] = [
   rule('tax|school|academic', '(?:the )?(?:tax|school|academic) year', () => ({ ...unknown('year'), weak: true })),
   rule('after (?:the )?next', `(?:the )?${unit} (?<after>after (?:the )?next)`, relative),
   rule('w(?:ee)?k|month|mth|quarter|qtr|year|yr|half|sprint|iter', `(?:the )?(?:current )?${unit}`, present),
+  // "Week two" is counted from a beginning that is not said.
+  rule(
+    'w(?:ee)?k|month|year|quarter',
+    '(?:the )?(?<unit>week|wk|month|year|quarter) (?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})(?=\\s*(?:$|[.,;:!?)]|(?:and|or|to|for|at|in|with)\\b))',
+    (group) => ({ ...unknown(unitOf(group.unit ?? '')), weak: true }),
+  ),
   rule('w(?:ee)?k-?end|w/e', '(?:this |the |over the |at the |by the )?(?:w(?:ee)?kend|w/e)', (_, reference) => ({
     ...weekendRange(reference, 0),
     unit: 'weekend',
@@ -203,9 +213,16 @@ export const workRules: readonly DateRule[] = [
   // A bare month wants a word before it: "may" and "march" are verbs too.
   rule(
     monthHint,
-    `(?<=\\b(?:in|by|until|till|before|from|during|for|since|after|through|this|coming|starts?|ends?|due|to|of|late|early|mid)\\s)${M}\\.?(?!\\s+\\d|')`,
+    `(?<=\\b(?:in|by|until|till|before|from|during|for|since|after|through|this|coming|starts?|ends?|due|of|late|early|mid)\\s)${M}\\.?(?!\\s+\\d|')`,
     month,
   ),
+  // "The figures to May" go to somebody of that name, unless something moves there.
+  rule(
+    monthHint,
+    `(?<=\\b(?:mov|push|postpon|shift|slip|reschedul|delay|bring|brought|bump|chang|pull|extend|defer|went|go|up|due|open|runs?)\\p{L}{0,4}\\b[^.;!?]{0,40} to )${M}\\.?(?!\\s+\\d|')`,
+    month,
+  ),
+  rule(monthHint, `(?<=\\bto )(?!(?:may|april|june|august|jan)\\b)${M}\\.?(?!\\s+\\d|')`, month),
   rule(monthHint, `(?<how>this|coming|next|last)\\s+${M}(?!\\s+\\d)`, month),
   rule(monthHint, `(?:the month of )?${M}\\.?`, (...all) => {
     const read = month(...all);
