@@ -5,9 +5,9 @@ const address = /https?:\/\/[^\s<>"'`|{}\\^\u0000-\u001f\u007f-\u009f\u200b-\u20
 
 // A full stop or a bracket after an address belongs to the sentence.
 const bare = (url: string): string => {
-  let end = url.replace(/[.,;:!?…*_~\]]+$/u, '');
+  let end = url.replace(/(?<![.,;:!?…*_~\]])[.,;:!?…*_~\]]+$/u, '');
   while (end.endsWith(')') && (end.match(/\(/g)?.length ?? 0) < (end.match(/\)/g)?.length ?? 0)) {
-    end = end.slice(0, -1).replace(/[.,;:!?…]+$/u, '');
+    end = end.slice(0, -1).replace(/(?<![.,;:!?…])[.,;:!?…]+$/u, '');
   }
   return end;
 };

@@ -46,7 +46,7 @@ const cutOff = (store: Store, id: Id, mail: MailRecord): StoredSource | undefine
   const known = store.sources.get(id);
   if (known === undefined) return undefined;
   // A cut may go through a letter, or through what stands for one.
-  const words = known.text.replace(/[\s\ufffd]+$/, '').replace(/=[0-9A-F]?$/, '');
+  const words = known.text.replace(/(?<![\s\ufffd])[\s\ufffd]+$/, '').replace(/=[0-9A-F]?$/, '');
   if (!mail.text.startsWith(words) || mail.text.trimEnd().length <= known.text.trimEnd().length) return undefined;
   const same = words === '' ? mail.subject.startsWith(known.title) : mail.subject === known.title;
   // The copy of a list has a footer, and is another mail.

@@ -54,7 +54,7 @@ const body = (page: Page, text: string, parts: readonly Part[], indent: string):
       continue;
     }
     close();
-    const words = text.slice(part.start, part.end).replace(/^\s*\n|\s+$/g, '');
+    const words = text.slice(part.start, part.end).replace(/^\s*\n|(?<!\s)\s+$/g, '');
     blocks.push(
       words
         .split('\n')

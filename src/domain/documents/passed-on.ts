@@ -8,8 +8,8 @@ const farIn = 240;
  */
 export const isPassedOn = (title: string, before: string): boolean =>
   (handedOn.test(title) && (/\n\s*\n/.test(before.trimStart()) || before.length > farIn)) ||
-  /(?:^|\n)\s*(?:dear|to whom) [^\n]{2,60}[,:;]?\s*(?:\n|$)/i.test(before) ||
-  /(?:^|\n)[-_*>\s]*(?:from|sent|subject|to)\s?: \S/i.test(before);
+  /^[^\S\n]*(?:dear|to whom) [^\n]{2,60}[,:;]?[^\S\n]{0,80}$/im.test(before) ||
+  /^[-_*>\t \u00a0]*(?:from|sent|subject|to)\s?: \S/im.test(before);
 
 const fullName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
 const closing =

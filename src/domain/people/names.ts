@@ -92,7 +92,7 @@ export const plainAddress = (address: string): string => {
   const bareAddress = address
     .trim()
     .toLowerCase()
-    .replace(/^[\s<'"‘’“”([]+|[\s>'"‘’“”)\],;.:]+$/g, '')
+    .replace(/^[\s<'"‘’“”([]+|(?<![\s>'"‘’“”)\],;.:])[\s>'"‘’“”)\],;.:]+$/g, '')
     .replace(/^mailto:/, '');
   const [local = '', domain, ...more] = bareAddress.split('@');
   return (

@@ -14,7 +14,7 @@ export const fenced = (text: string): string => {
   let longest = 2;
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text.replace(/\r\n?/g, '\n').replace(/\n*$/, '\n')}${fence}\n`;
+  return `${fence}text\n${text.replace(/\r\n?/g, '\n').replace(/(?<!\n)\n*$/, '\n')}${fence}\n`;
 };
 
 /** A relative link to a file of the folder. */

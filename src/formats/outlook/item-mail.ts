@@ -55,7 +55,7 @@ const headerOf = (item: Storage, own: Properties, budget: Budget): string[] => {
   const kept = own
     .text(0x007d, mostHeader)
     .replace(/\r\n?/g, '\n')
-    .replace(/\n+$/, '')
+    .replace(/(?<!\n)\n+$/, '')
     .replace(/\n(?=\n)/g, '')
     .split(/\n(?![ \t])/)
     .filter((line) => /^[!-9;-~]{1,80}:/.test(line) && !/^(?:content-|mime-version)/i.test(line));

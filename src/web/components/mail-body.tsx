@@ -163,7 +163,7 @@ export const MailBody = ({
           <Stretch
             key={part.start}
             old={part.kind !== 'words'}
-            text={text.slice(part.start, part.end).replace(/^(?:[^\S\n]*\n)+|\s+$/g, '')}
+            text={text.slice(part.start, part.end).replace(/^(?:[^\S\n]*\n)+|(?<!\s)\s+$/g, '')}
             words={words}
           />
         );

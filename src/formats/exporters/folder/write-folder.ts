@@ -54,7 +54,7 @@ const draftFiles = ({ drafts }: Content, directory: Directory): readonly FolderF
     file(`drafts/${names(title)}.md`, () =>
       [
         frontMatter({ id, title, reader: directory.nameOf(reader), created, updated }),
-        text.replace(/\r\n?/g, '\n').replace(/\n*$/, '\n'),
+        text.replace(/\r\n?/g, '\n').replace(/(?<!\n)\n*$/, '\n'),
       ].join(''),
     ),
   );
