@@ -1,6 +1,6 @@
 import type { HeaderBlock } from './zones-header-block.ts';
 import type { Line } from './zones-lines.ts';
-import { fieldLine, markLine } from './zones-words.ts';
+import { fieldLine } from './zones-words.ts';
 
 const lotusDate =
   /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:\p{L}{3,9},? )?\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}),?(?:\s+at)?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]M)?(?:\s[A-Z]{2,4})?\s*$/iu;
@@ -11,13 +11,6 @@ const alsoThere =
 
 /** Lotus puts a picture beside the name. */
 const embedded = /\(Embedded|(?<!\p{L})image moved|to file:|pic\d{1,8}\.pcx\)?/giu;
-
-const ruled = /^[-_=*–—─•~^\s]{2,}$|[-_=*–—─]{3}/;
-/** Whether a line begins a header, or goes on with one that has labels. */
-const isOther = (text: string): boolean => {
-  const field = fieldLine(text)?.field;
-  return (field !== undefined && field !== 'cc' && field !== 'to') || /^from\s/i.test(text) || markLine(text) !== null;
-};
 
 /** Whether a name may begin here: no sentence, and no closing above one. */
 const startsHeader = (text: string): boolean =>
@@ -35,13 +28,10 @@ export const lotusAt = (
 ): { readonly block: HeaderBlock; readonly author: string; readonly said: string | null } | null => {
   const line = lines[at];
   if (!line || line.blank || line.text.length > 160 || !startsHeader(line.text)) return null;
-  const label = fieldLine(line.text)?.field;
-  if (label !== undefined && label !== 'from') return null;
   let dateLine = -1;
   for (let index = at; index < Math.min(at + 5, lines.length); index += 1) {
     const text = lines[index]?.text ?? '';
-    // Where another header begins, what stands above is no name.
-    if (/^-{3,}/.test(text) || ruled.test(text) || (index > at && isOther(text))) return null;
+    if (/^-{3,}/.test(text)) return null;
     // A long name pushes half of the date onto the next line.
     if (lotusDate.test(text) || (index > at && aloneDate.test(text))) dateLine = index;
     else if (tornDate.test(text) && lotusDate.test(`${text} ${lines[index + 1]?.text ?? ''}`)) dateLine = index + 1;
