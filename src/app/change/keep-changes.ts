@@ -62,7 +62,7 @@ export const keepChanges = (
       },
       open,
     );
-    for (const { fact, confidence } of links) {
+    for (const { fact, confidence, due } of links) {
       // The same said twice in one text is said once.
       const before = told.get(`${fact} ${change.what}`);
       if (before !== undefined) continue;
@@ -76,7 +76,7 @@ export const keepChanges = (
         end: change.end,
         said: source.said,
         learned: context.now,
-        due: change.due ?? null,
+        due: due ?? change.due ?? null,
         confidence,
         reason: reasonOf(
           change,

@@ -19,6 +19,10 @@ export type ChangeCue = {
   /** Also in a question: "can we make it Monday?". */
   readonly asks?: true;
   readonly medium?: 'mail' | 'capture';
+  /** A sentence without a verb ("Cost per site sent."): a name last in its object is who did it. */
+  readonly verbless?: true;
+  /** What stands before it may be somebody: "the vendor will be late" says nothing of a promise. */
+  readonly party?: true;
   /** Quick to look for, and in every sentence that `re` finds something in. */
   readonly hint?: RegExp;
 };

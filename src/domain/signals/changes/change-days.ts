@@ -1,6 +1,7 @@
 import type { Due } from '../../facts/fact.ts';
 import { type DatePhrase, readDates } from '../../language/dates.ts';
 import type { WorkCalendar } from '../../language/work-calendar.ts';
+import { dayOf, daysBetween } from '../../shared/time.ts';
 import type { ChangeCue } from './change-cue.ts';
 
 type Around = {
@@ -64,15 +65,16 @@ export const daysOf = (
       .filter(({ span }) => span.end <= at + 1)
       .at(-1);
     if (turned) return before === undefined ? undefined : { was: due(right), due: due(before), ends: [right.span.end] };
+    const meant = saidToday(right, date);
     const here = others(right).find(({ span }) => span.start >= right.span.end);
     const named = here ?? nextDay(next, date, calendar);
     // "I won't make Friday, Monday instead", said on a Sunday: the Monday after that Friday.
     const follows =
-      named?.day != null && right.day !== null && named.day <= right.day
-        ? (readDates(named.words, right.day, { calendar, direction: 'future' })[0] ?? named)
+      named?.day != null && meant.day !== null && (named.day <= meant.day || meant !== right)
+        ? (readDates(named.words, meant.day, { calendar, direction: 'future' })[0] ?? named)
         : named;
     return {
-      was: due(right),
+      was: due(meant),
       ...(follows === undefined ? {} : { due: due(follows) }),
       ends: [right.span.end, ...(here === undefined ? [] : [insteadEnd(lower, here.span.end)])],
     };
@@ -85,6 +87,17 @@ export const daysOf = (
       : undefined);
   if (cue.day === 'any' && told === undefined) return undefined;
   return { ...(told === undefined ? {} : { due: due(told) }), ends: [] };
+};
+
+const bareWeekday =
+  /^(?:this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?$/i;
+
+/** "I won't make Friday", said on a Friday, is of today. */
+const saidToday = (phrase: DatePhrase, date: string): DatePhrase => {
+  const today = dayOf(date);
+  return phrase.day !== null && daysBetween(today, phrase.day) === 7 && bareWeekday.test(phrase.words)
+    ? { ...phrase, day: today }
+    : phrase;
 };
 
 /** "Monday instead" is kept whole. */

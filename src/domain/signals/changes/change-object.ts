@@ -20,6 +20,30 @@ export const namesEvent = (about: string): boolean =>
     about.replace(/\s+(?:with|on|at|for|in|of)\b.*$/i, ''),
   );
 
+const somebody =
+  /(?:^|\s)(?:he|she|they|we|i|you|who|everyone|everybody|people|somebody|someone|nobody|colleagues?|vendors?|suppliers?|clients?|customers?|contractors?|subcontractors?|agency|agencies|bank|printers?|partners?|teams?|company|firm|board|committee|boss|managers?|landlord|lawyers?|solicitors?|auditors?|accountants?|couriers?|post|builders?|dealers?|consultants?|candidates?|authors?|speakers?|guests?|developers?|designers?|architects?|engineers?|students?|tenants?|neighbou?rs?|notary|regulators?|ministry|council|office|department|division|unit|side|group|crew|staff|legal|finance|procurement|hr|it|sales|marketing|ops|operations|engineering|accounting|logistics|warehouse|factory|plant|spring|winter|summer|autumn|fall|snow|rain)\s*$/i;
+
+/** Whether words name somebody, or the weather, and not something that was promised: "the vendor", "Okafor's team", "Ines". */
+export const namesSomebody = (about: string): boolean =>
+  somebody.test(about) || /^(?:@\S+|\p{Lu}\p{Ll}+)$/u.test(about);
+
+// "told Renata that plan B slips": to whom, not what.
+const telling =
+  /^(?:and |so |also |just |i |we |i've |i have )*(?:told|telling|let|warned|informed|said to|wrote to|wrote|emailed|e-mailed|texted|messaged|agreed with|asked) (?:@?[\p{L}][\p{L}'.-]*(?: know)?)(?: already| yesterday| today| just now| this morning)?(?:,| that| about)?(?: |$)/u;
+// "Thursday with plan B", "the deadline for the memo": when, not what.
+const timing =
+  /^(?:(?:the|this|next|our|your|that) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|tomorrow|today|tonight|eod|eow|cob|deadline|due date|end of (?:the |this |next )?(?:day|week|month|quarter)|\d{1,2}(?:st|nd|rd|th)?)(?: (?:with|on|for|of)(?: |$)|$)/;
+
+/** A span without the words at its beginning that tell to whom or when. */
+const thingIn = (lower: string, { start, end }: Span): Span => {
+  let from = start;
+  for (const lead of [telling, timing]) {
+    const found = lead.exec(lower.slice(from, end));
+    if (found !== null) from += found[0].length;
+  }
+  return trimmedSpan(lower, { start: from, end });
+};
+
 const trimmedSpan = (lower: string, span: Span): Span => {
   let { start, end } = span;
   while (start < end && /[\s,]/.test(lower[start] ?? '')) start += 1;
@@ -58,20 +82,22 @@ export const aboutOf = (
     cue.object === 'after' &&
     /(?:call|phone|spoke|talk|contact|told|ask)\w*(?: to| with)?$/.test(lower.slice(at, end).trim());
   const groupAt = group === undefined ? -1 : lower.indexOf(group, at);
-  const first =
+  const first = thingIn(
+    lower,
     group !== undefined && groupAt >= 0
       ? trimmedSpan(lower, { start: groupAt, end: groupAt + group.length })
       : cue.object === 'before'
         ? before(lower, at)
         : cue.object === 'after'
           ? after(lower, end, talks)
-          : { start: at, end: at };
+          : { start: at, end: at },
+  );
   if (objectWords(lower.slice(first.start, first.end)).size > 0) return first;
   if (cue.object === 'none' && group === undefined) return first;
   // "And the slides, let's drop those": what was named before.
   const earlier = { start: Math.max(0, at - 120), end: at };
   const named = lower.slice(earlier.start, earlier.end);
   return objectWords(named).size > 0 && objectWords(named).size <= 4
-    ? trimmedSpan(lower, earlier)
+    ? thingIn(lower, trimmedSpan(lower, earlier))
     : { start: at, end: at };
 };

@@ -11,10 +11,21 @@ const who =
 const notWhole =
   /\b(?:sending (?:it )?(?:tomorrow|on|later|next|monday|tuesday|wednesday|thursday|friday)|(?:will|to) send|first (?:half|part|batch)|half of|part of|parts of|some of|most of|one of|a (?:first )?draft of|a (?:note|mail|message|reminder|nudge|line)|the wrong|wrong (?:file|version|one)|only the|except|apart from|still missing|sent (?:from|by|via|on behalf|to you by)|it a day|for a|on me|back and said|in sick)\b/;
 
+const place =
+  '(?:the |our |your |my )?(?:shared |team |project |common )?(?:folder|drive|share ?point|dropbox|portal|intranet|wiki|tracker|data ?room|inbox|desk|mail ?box|pigeonhole)';
+const handed =
+  '(?:sent|mailed|emailed|submitted|uploaded|delivered|attached|enclosed|filed|shared|circulated|forwarded)';
+const just =
+  '(?:this morning|today|yesterday|last night|just now|earlier(?: today)?|now|at noon|on (?:mon|tues|wednes|thurs|fri)day|to (?!me\\b)\\p{L}+|as (?:promised|agreed|discussed|requested))';
+// What a sentence without a verb names: nobody who does it, and not a part, an older one or the wrong one.
+const word =
+  "(?!(?:not|no|nothing|still|almost|already|half|part|i|we|you|he|she|they|it|that|this|which|who|what|is|are|was|were|be|been|being|has|have|had|will|gets?|got|by|to|get|when|if|once)\\b)[\\p{L}\\p{N}][\\p{L}\\p{N}'&/-]*";
+const thing = `(?<about>${word}(?: ${word}){0,6}?)`;
+
 export const kept: ChangePattern = {
   what: 'kept',
   cued: new RegExp(
-    `\\b(?:${donePasts}|done|had (?:a|the|my|our)|(?:is|are) (?:now |finally )?(?:out|in)|sorted|handled|taken care|all set|mission accomplished|attached|enclosed|attaching|attach|find|here|herewith|complete|ready|live|my plate|behind us|in place|inbox|on its way|desk|went|gone|got|gotten|received|thanks?|came through|come through|got back|made good|took care|dealt with|ticked|checked off|crossed off|sending you)\\b|[✓✔☑]|\\[x\\]`,
+    `\\b(?:${donePasts}|done|had (?:a|the|my|our)|(?:is|are) (?:now |finally )?(?:out|in)|sorted|handled|taken care|all set|mission accomplished|attached|enclosed|attaching|attach|find|here|herewith|complete|ready|live|my plate|behind us|in place|inbox|on its way|desk|folder|drive|share ?point|dropbox|portal|intranet|wiki|tracker|data ?room|mail ?box|you (?:now |already )?have|went|gone|got|gotten|received|thanks?|came through|come through|got back|made good|took care|dealt with|ticked|checked off|crossed off|sending you)\\b|[✓✔☑]|\\[x\\]`,
   ),
   reason: 'Says that it was done.',
   unlessBefore:
@@ -91,6 +102,50 @@ export const kept: ChangePattern = {
       'before',
       'open',
       { act: 'deliver' },
+    ),
+    cue(0.76, `\\b(?:is|are)(?: now| already| all)* (?:in|on) ${place}\\b`, 'before', 'open', { act: 'deliver' }),
+    cue(
+      0.76,
+      `\\b(?:i|we)(?:'ve| have)?${soon} (?:put|placed|left|saved|popped|stored) (?<about>(?:the|my|our|your|a|an|both|all)\\b[^.;!?,]{2,60}?) (?:in|on|into|onto|to) ${place}\\b`,
+      'none',
+      'author',
+      { act: 'deliver' },
+    ),
+    cue(
+      0.76,
+      `\\b(?:see|find) (?<about>(?:the|my|our|your)\\b[^.;!?,]{2,50}?) (?:attached|enclosed)\\b`,
+      'none',
+      'author',
+      { act: 'deliver' },
+    ),
+    cue(
+      0.74,
+      `\\byou (?:now |already )?have (?<about>the\\b[^.;!?,]{2,50}?) (?:now|in your inbox)\\b`,
+      'none',
+      'author',
+      {
+        act: 'deliver',
+        unless: /\b(?:do|did|if|when|once) you\b/,
+      },
+    ),
+    cue(
+      0.76,
+      `${opening}${thing}(?::| [–—-]) ?(?:all |now |it's |is )?(?:done|sent|finished|delivered|submitted|sorted|handled|complete|completed)(?:,? (?:and |also )?(?:${handed}|done|${just}))*(?: ✓)?[.! ]*$`,
+      'none',
+      'author',
+      { medium: 'mail', verbless: true },
+    ),
+    cue(0.76, `${opening}${thing} ${handed}(?:,? ${just})*[.! ]*$`, 'none', 'author', {
+      medium: 'mail',
+      act: 'deliver',
+      verbless: true,
+    }),
+    cue(
+      0.74,
+      `${opening}received(?: it| them| all| both)?(?:,| with)? (?:many )?(?:thanks|thank you)\\b`,
+      'none',
+      'reader',
+      { act: 'deliver', medium: 'mail' },
     ),
     cue(
       0.74,

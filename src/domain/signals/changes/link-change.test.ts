@@ -101,4 +101,43 @@ describe('sameAs', () => {
     expect(sameAs({ ...again, owner: 'priya' }, [open()])).toBeUndefined();
     expect(sameAs({ ...again, source: 's1' }, [open()])).toBeUndefined();
   });
+  it('takes one thing promised again for another day as moved, and another thing as another promise', () => {
+    const planB = open({ words: 'have plan B with you', due: { text: 'the end of the month', date: '2026-03-31' } });
+    const later = { ...again, due: { text: 'Thursday', date: '2026-03-12' } };
+    expect(sameAs({ ...later, words: 'have plan B with you' }, [planB])).toMatchObject({ fact: 'annex', moved: true });
+    expect(sameAs({ ...later, words: 'send you plan B', thread: 't9' }, [planB])).toMatchObject({ moved: true });
+    expect(sameAs({ ...later, words: 'send you plan A', thread: 't1' }, [planB])).toBeUndefined();
+    const more = { ...later, thread: 't1', words: 'send you the annex with both tables' };
+    expect(sameAs(more, [open()])).toMatchObject({ fact: 'annex', moved: true });
+    const two = open({ words: 'send the annex for Leeds' });
+    expect(sameAs({ ...later, thread: 't1', words: 'send the annex for York' }, [two])).toBeUndefined();
+  });
+});
+
+describe('what names somebody, or another thing', () => {
+  const moved = {
+    what: 'moved',
+    act: undefined,
+    owners: undefined,
+    due: { text: 'Tuesday', date: '2026-03-17' },
+  } as const;
+  it('is no promise', () => {
+    const schedule = open({ words: "forward the vendor's new schedule" });
+    expect(linkOf(later({ ...moved, about: 'the vendor' }), [schedule])).toEqual([]);
+    expect(linkOf(later({ ...moved, about: 'Dana', thread: 't1' }), [open()])).toEqual([]);
+    expect(linkOf(later({ about: 'plan A' }), [open({ words: 'send plan B' })])).toEqual([]);
+    expect(linkOf(later({ about: 'the template for the annex', thread: 't1' }), [open()])).toEqual([]);
+  });
+  it('is asked where the old day is gone and none has come in its place', () => {
+    const [link] = linkOf(later({ ...moved, due: undefined }), [open()]);
+    expect(link?.confidence).toBeLessThan(unsure);
+  });
+  it('means today or the next one by the weekday it is said on', () => {
+    const friday = { ...moved, about: '', said: '2026-03-13T09:00:00Z', was: { text: 'Friday', date: '2026-03-13' } };
+    const [today] = linkOf(later(friday), [open()]);
+    expect(today?.confidence).toBeGreaterThanOrEqual(unsure);
+    const [next] = linkOf(later(friday), [open({ due: { text: 'Friday', date: '2026-03-20' } })]);
+    expect(next).toMatchObject({ due: { date: '2026-03-24' } });
+    expect(next?.confidence).toBeLessThan(unsure);
+  });
 });

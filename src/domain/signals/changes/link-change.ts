@@ -1,9 +1,9 @@
 import { type Due, type Fact, unsure } from '../../facts/fact.ts';
 import type { Id } from '../../shared/id.ts';
-import { type Day, dayOf, daysBetween, type Instant, millis } from '../../shared/time.ts';
+import { addDays, type Day, dayOf, daysBetween, type Instant, millis } from '../../shared/time.ts';
 import type { ProposedChange } from '../proposed-change.ts';
 import { actFits, actsOf } from './acts.ts';
-import { isGeneral, mainPart, objectWords, weightOf } from './object-words.ts';
+import { isGeneral, isLabel, mainPart, objectWords, ownPart, weightOf } from './object-words.ts';
 
 /** A promise or an ask that nobody closed yet, with the words of what is to be done. */
 export type OpenFact = Pick<Fact, 'id' | 'kind' | 'owner' | 'to' | 'due' | 'said' | 'state' | 'source'> & {
@@ -28,7 +28,8 @@ export type ChangeToLink = Pick<ProposedChange, 'what' | 'about' | 'confidence' 
   readonly names: ReadonlySet<string>;
 };
 
-export type Link = { readonly fact: Id; readonly confidence: number };
+/** `due`: the new day, where that of the words is another one once it is known which promise they speak of. */
+export type Link = { readonly fact: Id; readonly confidence: number; readonly due?: Due };
 
 /** Who has to do it, and for whom: of a request it is the other way round than of a commitment. */
 const doerOf = ({ kind, owner, to }: OpenFact): Id | null => (kind === 'commitment' ? owner : to);
@@ -105,10 +106,25 @@ const overlapOf = (about: ReadonlySet<string>, fact: Told, among: ReadonlyMap<st
   return { share: all === 0 ? 0 : shared / all, telling, shared, other, named: all === 0 ? 0 : told / all };
 };
 
+const labels = (words: ReadonlySet<string>): readonly string[] => [...words].filter(isLabel);
+
+/** Whether each says which one it means, and they mean two: plan A is not plan B. */
+const labelsDiffer = (about: ReadonlySet<string>, words: ReadonlySet<string>): boolean => {
+  const [one, other] = [labels(about), labels(words)];
+  return one.length > 0 && other.length > 0 && !one.some((label) => other.includes(label));
+};
+
+/** "I won't make Friday", said on a Friday, may be of the next one where that is when it is due. */
+const isWeekLater = (change: ChangeToLink, fact: OpenFact): boolean =>
+  change.was?.date != null &&
+  change.was.date === dayOf(change.said) &&
+  !dueOn(fact.due, change.was.date) &&
+  dueOn(fact.due, addDays(change.was.date, 7));
+
 const scoreOf = (
   change: ChangeToLink,
   fact: OpenFact,
-  about: ReadonlySet<string>,
+  { all: about, main: aboutMain }: Told,
   words: Told,
   among: ReadonlyMap<string, number>,
 ): number => {
@@ -119,7 +135,8 @@ const scoreOf = (
   if (change.what === 'dropped' && actsOf(fact.words).includes('cancel')) return 0;
   const act = change.what === 'kept' ? actFits(change.act, fact.words) : 1;
   if (act === 0) return 0;
-  const onDay = change.was?.date == null ? undefined : dueOn(fact.due, change.was.date);
+  if (labelsDiffer(about, words.all)) return 0;
+  const onDay = change.was?.date == null ? undefined : dueOn(fact.due, change.was.date) || isWeekLater(change, fact);
   if (onDay === false && fact.due?.date != null) return 0;
   if (change.what === 'moved' && change.due?.date != null && dueOn(fact.due, change.due.date)) return 0;
   const inThread = change.thread === fact.thread;
@@ -131,7 +148,8 @@ const scoreOf = (
     else score = 0;
   } else {
     const { share, telling, shared, other, named } = overlapOf(about, words, among);
-    if (shared === 0) return 0;
+    // The template of the comparison is not the comparison.
+    if (shared === 0 || (aboutMain.size > 0 && ![...aboutMain].some((stem) => words.all.has(stem)))) return 0;
     const onlyNames = [...about].every((stem) => change.names.has(stem) || !words.all.has(stem));
     if (change.act === 'talk' && onlyNames) return inThread ? 0.7 : days <= 10 ? 0.64 : 0;
     score =
@@ -158,6 +176,10 @@ const scoreOf = (
   return Math.min(act < 1 && !inThread ? asked : 0.95, sum);
 };
 
+/** The new day a week later, where it would come before the day that is given up. */
+const afterDue = (due: Due, day: Day, was: Due | null): Due | undefined =>
+  was?.date != null && day <= was.date ? { text: due.text, date: addDays(day, 7) } : undefined;
+
 /** An ask and the promise that answers it are one thing: what is said of the one is said of both. */
 const areTwins = (one: OpenFact, other: OpenFact, names: ReadonlySet<string>): boolean => {
   if (one.kind === other.kind || doerOf(one) !== doerOf(other)) return false;
@@ -177,16 +199,19 @@ export const linkOf = (change: ChangeToLink, facts: readonly OpenFact[]): readon
   // Whom somebody called or asked is what the act was done to.
   const names = change.act === 'talk' ? noNames : change.names;
   const about = objectWords(change.about, names);
+  // Words that name somebody only say nothing of a promise: "Ines is late".
+  if (change.what !== 'kept' && about.size === 0 && objectWords(change.about, noNames).size > 0) return [];
+  const told: Told = { all: about, main: objectWords(mainPart(change.about), names) };
   const among = new Map<string, number>();
   const words = facts.map(
     (fact): Told => ({
       all: objectWords(fact.words, names),
-      main: objectWords(mainPart(fact.words), names),
+      main: objectWords(ownPart(mainPart(fact.words)), names),
     }),
   );
   for (const { all } of words) for (const stem of all) among.set(stem, (among.get(stem) ?? 0) + 1);
   const scored = facts
-    .map((fact, index) => ({ fact, score: scoreOf(change, fact, about, words[index] ?? noWords, among) }))
+    .map((fact, index) => ({ fact, score: scoreOf(change, fact, told, words[index] ?? noWords, among) }))
     .filter(({ score }) => score >= 0.52)
     .sort((a, b) => b.score - a.score || millis(b.fact.said) - millis(a.fact.said) || (a.fact.id < b.fact.id ? -1 : 1));
   const [best] = scored;
@@ -202,7 +227,16 @@ export const linkOf = (change: ChangeToLink, facts: readonly OpenFact[]): readon
       .slice(0, 2)
       .map(({ fact }) => ({ fact: fact.id, confidence: round(Math.min(asked, change.confidence)) }));
   }
-  return twins
-    .slice(0, 2)
-    .map(({ fact, score }) => ({ fact: fact.id, confidence: round(Math.min(score, change.confidence)) }));
+  // That a day is gone and none has come in its place is asked, and so is which Friday is meant.
+  const open = change.what === 'moved' && change.due?.date == null;
+  return twins.slice(0, 2).map(({ fact, score }): Link => {
+    const later = isWeekLater(change, fact);
+    const most = open || later ? asked : 0.95;
+    const due = change.due?.date != null && later ? afterDue(change.due, change.due.date, fact.due) : undefined;
+    return {
+      fact: fact.id,
+      confidence: round(Math.min(score, change.confidence, most)),
+      ...(due === undefined ? {} : { due }),
+    };
+  });
 };

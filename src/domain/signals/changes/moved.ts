@@ -4,7 +4,7 @@ const cannot =
   "(?:won't|will not|can't|cannot|can not|couldn't|(?:'m|am|is|'re|are|was) not going to|not gonna|(?:'m|am|are|'re|is) unable to|(?:'m|am|are|'re|is) (?:unlikely|not likely) to|(?:won't|will not|'m not|am not|not going to|might not) be able to|(?:'m|am|are|'re) not able to|don't think (?:i|we)(?:'ll| will| can)(?: be able to)?|(?:'m|am) afraid i can't)";
 const who = "(?<who>i|we|@[\\p{L}][\\p{L}\\p{N}._-]*|[\\p{L}][\\p{L}'-]+)";
 const shift =
-  '(?:slipping|slipped|slips|slip|sliding|slid|pushed|pushing|push|moved|moving|move|postponed|postponing|delayed|shifted|shifting|extended|deferred|rescheduled|bumped|brought|bringing|bring|pulled|pulling|pull|kicked)';
+  '(?:slipping|slipped|slips|slip|sliding|slid|pushed|pushing|push|moved|moving|moves|move|postponed|postponing|delayed|shifted|shifting|shifts|extended|deferred|rescheduled|bumped|brought|bringing|bring|pulled|pulling|pull|kicked)';
 const where = '(?: (?:back|out|up|forward|ahead|in|along))?';
 const more =
   '(?:another|an extra|an additional|a few more|some more|a bit more|a little more|more|a couple (?:of )?more|two more|three more|\\d+ more)';
@@ -12,7 +12,7 @@ const span = '(?:(?:\\p{L}+ ){0,1}(?:days?|weeks?|hours?|months?)|time)';
 
 export const moved: ChangePattern = {
   what: 'moved',
-  cued: /\b(?:won't|will not|can't|cannot|can not|couldn't|not going to|gonna|unable|unlikely|not likely|not be able|not able|don't think|slip\w*|slid\w*|push\w*|mov\w+|postpon\w+|delay\w*|shift\w*|extend\w*|deferred|rescheduled|bumped|br[io]ng\w*|brought|pull\w*|kicked|earlier|sooner|late|later|overdue|behind|until|till|more|another|extra|additional|gave|give|gives|giving|grant\w*|allow\w*|(?:make|making|get|send|deliver|do) (?:it|that|this|them)|be (?:ok|okay|fine|alright|possible)|deadline|due|eta|timeline|target|new date|revised|updated|rush|hurry|your time|instead|rather|not|miss|overshoot)\b/,
+  cued: /\b(?:won't|will not|can't|cannot|can not|couldn't|not going to|gonna|unable|unlikely|not likely|not be able|not able|don't think|slip\w*|slid\w*|push\w*|mov\w+|postpon\w+|delay\w*|shift\w*|extend\w*|deferred|rescheduled|bumped|br[io]ng\w*|brought|pull\w*|kicked|earlier|sooner|late|later|overdue|behind|until|till|more|another|extra|additional|gave|give|gives|giving|grant\w*|allow\w*|(?:make|making|get|send|deliver|do) (?:it|that|this|them)|be (?:ok|okay|fine|alright|possible)|deadline|due|eta|timeline|target|new date|already|revised|updated|rush|hurry|your time|instead|rather|not|miss|overshoot)\b/,
   reason: 'Says that the day it is due has changed.',
   unlessBefore:
     /\b(?:if|unless|might|in case|whether|hope|hopefully|never|maybe|perhaps|don't let|asked|asks|wonder|wondering|worried|worry|afraid (?:it|this|that)|risk|should not|shouldn't|must not|suppose|otherwise|last (?:year|month|quarter|time))\b/,
@@ -60,6 +60,34 @@ export const moved: ChangePattern = {
       { day: 'new' },
     ),
     cue(
+      0.78,
+      `\\b(?:won't|will not|isn't going to|is not going to|aren't going to|are not going to|can't|cannot) be (?:ready|done|finished|complete|completed|with you|there|available|out|in)(?: by| on| for)?(?: the)? `,
+      'before',
+      'open',
+      { day: 'old', hint: /n't|not\b/ },
+    ),
+    cue(
+      0.78,
+      `\\b(?:won't|will not|isn't going to|is not going to|aren't going to|are not going to|can't|cannot) be (?:ready|done|finished|complete|completed|with you|there|available|out|in) (?:until|till|before)(?: the)? `,
+      'before',
+      'open',
+      { day: 'new', hint: /n't|not\b/ },
+    ),
+    cue(
+      0.74,
+      `\\b(?:can|could|would|may) (?:you|we|i) (?:please )?(?:let (?:me|us) have|have|get|send|give|finish|deliver)(?: me| us)? (?<about>(?:the|it|that|this|your|my|our|those|these|them)\\b[^.;!?,]{0,50}?)(?: to me| to us)?(?: (?:an?|one|two|three|a few|some) (?:bit|little|days?|weeks?))? (?:earlier|sooner)\\b`,
+      'none',
+      'open',
+      { day: 'any', asks: true, hint: /earlier|sooner/ },
+    ),
+    cue(
+      0.74,
+      `\\b(?:i|we)(?:'ll| will| now|'d)* need (?<about>(?:the|it|that|this|your|those|these|them)\\b[^.;!?,]{0,50}?)(?: already| now)? (?:by|on|before)(?: the)? `,
+      'none',
+      'open',
+      { day: 'new', hint: /\balready\b|\bearlier\b|\bforward\b|\bsooner\b|\bnow need|\binstead\b/ },
+    ),
+    cue(
       0.76,
       `\\b(?:bring|brings|brought|bringing|pull|pulled|move|moved|need|needs|want|wants) (?<about>(?:the|this|that|it|my|our|your)[^.;!?:]{0,50}?) (?:forward|ahead|up|earlier|sooner)\\b`,
       'none',
@@ -79,8 +107,9 @@ export const moved: ChangePattern = {
       'before',
       'open',
       {
+        party: true,
         unless:
-          /\b(?:train|flight|late (?:for|to|at|in|tonight|today)|plane|bus|i'?ll be (?:a bit )?late\b(?! with| on))/,
+          /\b(?:train|flight|late (?:with|on|for|to|at|in|tonight|today)|plane|bus|i'?ll be (?:a bit )?late\b(?! with| on))/,
       },
     ),
     cue(

@@ -43,10 +43,23 @@ export const stemOf = (word: string): string => {
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 };
 
+// "plan B", "phase 2", "annex A": the letter or number tells which one.
+const labelled =
+  /\b(?:plan|option|annex|appendix|exhibit|scenario|variant|version|phase|part|chapter|section|stage|wave|lot|round|batch|tier|level|module|milestone|package|group|unit|building|site|room|series|type|class|figure|table|q|v) ?(?:no\.? ?)?([a-z]|\d{1,3})\b/giu;
+
+/** Letters and numbers that tell one plan from another: "#b" for "plan B". */
+const labelsIn = (text: string): readonly string[] =>
+  [...text.matchAll(labelled)].flatMap(([whole, label = '']) =>
+    /^[ai]$/.test(label) && !/[AI]$/.test(whole) ? [] : [`#${label.toLowerCase()}`],
+  );
+
+export const isLabel = (stem: string): boolean => stem.startsWith('#');
+
 /** The words that tell one thing from another, as stems; names of people tell whom, not what, and are left out. */
 export const objectWords = (text: string, names: ReadonlySet<string> = new Set()): ReadonlySet<string> =>
-  new Set(
-    (text.replace(/[’‘]/g, "'").match(/@?[\p{L}\p{N}][\p{L}\p{N}'&]*/gu) ?? []).flatMap((written) => {
+  new Set([
+    ...labelsIn(text),
+    ...(text.replace(/[’‘]/g, "'").match(/@?[\p{L}\p{N}][\p{L}\p{N}'&]*/gu) ?? []).flatMap((written) => {
       const word = written.toLowerCase();
       if (
         written.startsWith('@') ||
@@ -57,7 +70,7 @@ export const objectWords = (text: string, names: ReadonlySet<string> = new Set()
         return [];
       return word.length < 2 ? [] : [stemOf(word)];
     }),
-  );
+  ]);
 
 /** How much a shared word says: what stands in many of the facts that could be meant says little, and so does "report". */
 export const weightOf = (stem: string, among: number): number =>
@@ -74,4 +87,10 @@ export const mainPart = (words: string): string => {
   const main = match?.[1] ?? words;
   // "Asked me for the figures": what stands behind is the thing itself.
   return objectWords(main).size === 0 ? words : main;
+};
+
+/** An object without whose it is: the schedule of "the vendor's new schedule". */
+export const ownPart = (words: string): string => {
+  const own = words.replace(/\b[\p{L}-]+(?:['’]s|s['’]) (?=\p{L})/gu, '');
+  return objectWords(own).size === 0 ? words : own;
 };

@@ -9,7 +9,7 @@ import type { TextToRead } from '../text-to-read.ts';
 import { actsOf } from './acts.ts';
 import type { ChangeCue, ChangePattern } from './change-cue.ts';
 import { daysOf } from './change-days.ts';
-import { aboutOf, isOnlyPronoun, namesEvent } from './change-object.ts';
+import { aboutOf, isOnlyPronoun, namesEvent, namesSomebody } from './change-object.ts';
 import { changePatterns } from './patterns.ts';
 import { whoseChange } from './whose-change.ts';
 
@@ -46,6 +46,10 @@ const clauseBefore = (lower: string, at: number): string => {
 const tellsWhich =
   /(?:^|\s)(?:the|this|these|those|my|our|your|an?|that|which|what|everything|all|any|anything)\s+(?!morning|afternoon|evening|week|month|day)(?:[\w'-]+\s+){0,3}$/;
 
+// "The old comparison", "the wrong file": another one than was promised.
+const notThis =
+  /^(?:the |an? |my |our |your )?(?:old|older|previous|wrong|earlier|outdated|former|last (?:year|month|week|quarter)(?:'s)?)\b/i;
+
 // In a note people are often written small, and so is everything else.
 const isDoubtful = (owner: string | undefined): boolean =>
   owner !== undefined && owner !== 'author' && owner !== 'reader' && /^\p{Ll}/u.test(owner);
@@ -73,6 +77,9 @@ const sees = (pattern: ChangePattern, cue: ChangeCue, reading: Reading): Seen | 
   if (told === undefined) return undefined;
   const about = words.slice(object.start, object.end).trim();
   if (pattern.what !== 'kept' && namesEvent(about)) return undefined;
+  if (pattern.what === 'kept' && notThis.test(about)) return undefined;
+  if (cue.party && namesSomebody(about)) return undefined;
+  if (cue.verbless && /\s\p{Lu}\p{Ll}+$/u.test(about)) return undefined;
   const act = cue.act ?? (groups.act === undefined ? undefined : actsOf(groups.act)[0]);
   const to =
     pattern.what === 'kept' && cue.owner !== 'open' && act !== 'talk' ? receiverOf(words.slice(at)) : undefined;

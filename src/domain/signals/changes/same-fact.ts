@@ -3,7 +3,7 @@ import type { Id } from '../../shared/id.ts';
 import { dayOf, daysBetween, type Instant } from '../../shared/time.ts';
 import { isAct } from './acts.ts';
 import type { OpenFact } from './link-change.ts';
-import { isGeneral, objectWords } from './object-words.ts';
+import { isGeneral, isLabel, mainPart, objectWords } from './object-words.ts';
 
 /** What was just read, with the people it means. */
 export type NewFact = Pick<OpenFact, 'kind' | 'owner' | 'to' | 'due' | 'words' | 'thread' | 'source'> & {
@@ -21,6 +21,15 @@ const plain = (words: string): string =>
     .trim();
 
 const agree = (one: Id | null, other: Id | null): boolean => one === null || other === null || one === other;
+
+/** Whether both are of one thing, of which one tells more than the other: "the comparison, with both scenarios". */
+const sameThing = (one: string, other: string, names: ReadonlySet<string>): boolean => {
+  const [a, b] = [objectWords(mainPart(one), names), objectWords(mainPart(other), names)];
+  if (a.size === 0 || a.size !== b.size || [...a].some((stem) => !b.has(stem))) return false;
+  const [all, rest] = [objectWords(one, names), objectWords(other, names)];
+  const [few, many] = all.size <= rest.size ? [all, rest] : [rest, all];
+  return [...few].every((stem) => many.has(stem));
+};
 
 /** How long after it a promise may be said once more, in days: afterwards it is a new one. */
 const within = 30;
@@ -44,12 +53,17 @@ export const sameAs = (
     const other = objectWords(fact.words, proposed.names);
     const shared = [...words].filter((stem) => other.has(stem)).length;
     const letter = text === plain(fact.words) && text.length >= 12;
-    const telling = [...words].filter((stem) => other.has(stem) && !isGeneral(stem) && !isAct(stem)).length;
+    const both = [...words].filter((stem) => other.has(stem));
+    // "Plan B" is two words that tell, though "plan" by itself tells nothing.
+    const telling = both.filter((stem) => !isGeneral(stem) && !isAct(stem)).length + (both.some(isLabel) ? 1 : 0);
     const most = Math.max(words.size, other.size);
     const least = Math.min(words.size, other.size);
     const inThread = fact.thread === proposed.thread;
     const together = fact.to !== null && proposed.to !== null;
-    const alike = letter || (least >= 1 && shared === least && (most === least || (shared >= 2 && most - least <= 2)));
+    const alike =
+      letter ||
+      (least >= 1 && shared === least && (most === least || (shared >= 2 && most - least <= 2))) ||
+      (inThread && sameThing(proposed.words, fact.words, proposed.names));
 
     const one = fact.due?.date ?? null;
     const now = proposed.due?.date ?? null;
