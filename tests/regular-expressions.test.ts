@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
 import { growthOf, literalsOf, madeDuring, type Written, wordsThatDouble } from './support/regular-expressions.ts';
+import { withPower } from './support/regular-expressions-power.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const filesBelow = (folder: string): readonly string[] =>
@@ -25,7 +26,7 @@ it('no regular expression that is written down can take exponential time', () =>
 const madeInDomain = async (): Promise<readonly Written[]> => {
   vi.resetModules();
   return once(
-    await madeDuring(async () => {
+    await madeDuring(root, async () => {
       for (const path of filesBelow('src/domain')) await import(/* @vite-ignore */ path);
     }),
   );
@@ -35,6 +36,19 @@ it('nor one that is put together from words', async () => {
   const made = await madeInDomain();
   expect(made.length).toBeGreaterThan(50);
   expect(made.filter((each) => growthOf(each) === 'exponential').map(shown)).toEqual([]);
+});
+
+it('what may grow with a power of the length runs on short texts, and does not get more', async () => {
+  const all = [...literalsOf(root, filesBelow('src')), ...(await madeInDomain())];
+  const found = new Map<string, Set<string>>();
+  for (const each of all) {
+    if (growthOf(each) !== 'power') continue;
+    found.set(each.file, (found.get(each.file) ?? new Set()).add(shown(each)));
+  }
+  // Where there are more, look for a way without one; else say in the list what it runs on.
+  const more = [...found].filter(([file, sources]) => sources.size > (withPower[file]?.[0] ?? 0));
+  expect(more.map(([file, sources]) => [file, ...sources])).toEqual([]);
+  expect(Object.keys(withPower).filter((file) => !found.has(file))).toEqual([]);
 });
 
 it('nor does one when its own words are said over and over', { timeout: 120_000 }, async () => {

@@ -26,14 +26,26 @@ export const literalsOf = (root: string, paths: readonly string[]): readonly Wri
     return found;
   });
 
-/** Every expression that is put together while `load` brings modules in. */
-export const madeDuring = async (load: () => Promise<void>): Promise<readonly Written[]> => {
+// Who put it together: the nearest file of this program on the way there, or the package that did.
+const maker = (root: string): string => {
+  for (const line of (new Error().stack ?? '').split('\n').slice(3)) {
+    const path = /(?:\(|at |file:\/\/)(\/[^)]+?)(?:\?[^:)]*)?:\d+:\d+\)?$/.exec(line)?.[1];
+    const packed = path?.split('/node_modules/').at(-1);
+    if (path === undefined || path.includes('/tests/')) continue;
+    if (path.includes('/node_modules/')) return packed?.split('/')[0] ?? '';
+    return relative(root, path);
+  }
+  return '';
+};
+
+/** Every expression that is put together while `load` brings modules in, and the file or the package that does it. */
+export const madeDuring = async (root: string, load: () => Promise<void>): Promise<readonly Written[]> => {
   const made: Written[] = [];
   const Real = globalThis.RegExp;
   globalThis.RegExp = new Proxy(Real, {
     construct: (target, [source, flags]: [string | RegExp, string?], as) => {
       const regex: RegExp = Reflect.construct(target, flags === undefined ? [source] : [source, flags], as);
-      made.push({ file: '', source: regex.source, flags: regex.flags });
+      made.push({ file: maker(root), source: regex.source, flags: regex.flags });
       return regex;
     },
   });

@@ -27,7 +27,7 @@ export const peopleNamed = (store: Store): ((text: string) => readonly Id[]) => 
   };
   return (text) => {
     const words = text.match(/@?[\p{L}][\p{L}\p{N}'’.-]*/gu) ?? [];
-    const lower = ` ${words.map((word) => plain(word.replace(/^@|[.-]+$/g, ''))).join(' ')} `;
+    const lower = ` ${words.map((word) => plain(word.replace(/^@|(?<![.-])[.-]+$/g, ''))).join(' ')} `;
     const found = new Set<Id>();
     const keep = (person: Person | undefined): void => {
       if (person) found.add(person.id);
@@ -35,7 +35,7 @@ export const peopleNamed = (store: Store): ((text: string) => readonly Id[]) => 
     for (const [name, people] of byName) if (lower.includes(` ${name} `)) keep(only(people));
     for (const word of words) {
       // Names are written with a capital or a handle; "mark", "will" and "grant" are words as well.
-      const bare = plain(word.replace(/^@|[.-]+$/g, ''));
+      const bare = plain(word.replace(/^@|(?<![.-])[.-]+$/g, ''));
       if (/^(@|\p{Lu})/u.test(word) && bare.length > 1) keep(only(byWord.get(bare) ?? []));
     }
     return [...found];

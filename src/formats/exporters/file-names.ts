@@ -21,7 +21,7 @@ const shortened = (name: string): string => {
 
 /** A file name (no extension) that says what `words` say; `fallback` where nothing is left of them. */
 export const fileNameOf = (words: string, fallback: string): string => {
-  const trimmed = (name: string): string => name.replace(/^[\s.]+|[\s.]+$/gu, '');
+  const trimmed = (name: string): string => name.replace(/^[\s.]+|(?<![\s.])[\s.]+$/gu, '');
   const plain = trimmed(shortened(trimmed(words.normalize('NFC').replace(refused, ' ').replace(/\s+/gu, ' '))));
   const name = plain === '' ? fallback : plain;
   return device.test(name) ? `${name}_` : name;

@@ -15,7 +15,7 @@ const addressIn = (words: string): Address | null => {
     .replace(/[<[(](?:mailto:)?[^<>[\]()]{0,200}[>\])]?/gi, '')
     .replace(/(?:\/[\w&-]{1,30}){1,5}@[A-Z]\w{0,20}/g, '')
     .replace(address === '' ? /$^/ : mailAddress, '')
-    .replace(/^[\s"',;]+|[\s"',;]+$/g, '')
+    .replace(/^[\s"',;]+|(?<![\s"',;])[\s"',;]+$/g, '')
     .slice(0, 200);
   return name === '' && address === '' ? null : { name, address };
 };

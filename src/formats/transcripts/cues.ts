@@ -21,7 +21,8 @@ export const secondsOf = (words: string): number | null => {
 const timing = /-->|^\s*\d{1,6}:\d\d:\d\d[.,]\d{1,3}\s*(?:-{1,2}>?|–|→)\s*\d{1,6}:\d\d:\d\d/;
 const block = /^(?:NOTE|STYLE|REGION)(?=\s|$)/;
 /** A number, or what Teams and other programs call a cue. */
-const identifier = /^\s*(?:\d{1,9}|[\w-]*\d[\w-]*\/\d+-\d+|[0-9a-f]{8}-[0-9a-f-]{20,40}(?:-\d+)?)\s*$/i;
+const identifier =
+  /^\s*(?:\d{1,9}|[\w-]{0,60}\d[\w-]{0,20}\/\d{1,9}-\d{1,9}|[0-9a-f]{8}-[0-9a-f-]{20,40}(?:-\d{1,9})?)\s*$/i;
 
 /**
  * Takes WebVTT and SubRip apart, tolerantly: indices may be missing, blank lines missing or too many, times broken. STYLE

@@ -69,7 +69,7 @@ export const titleOf = (fileName: string, zone: string): string => {
     .replace(dressing, ' ')
     .replace(/\(\s*(?:at)?[\s\d]*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s\-–—.,;()&]+|[\s\-–—.,;(&]+$/g, '');
+    .replace(/^[\s\-–—.,;()&]+|(?<![\s\-–—.,;(&])[\s\-–—.,;(&]+$/g, '');
   if (!/\p{L}{2}/u.test(plain) || /^(?:pasted text|file|untitled|download|document)s?\d*$/i.test(plain)) return '';
   return (plain.charAt(0).toUpperCase() + plain.slice(1)).slice(0, 300);
 };
