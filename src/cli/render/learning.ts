@@ -13,7 +13,7 @@ export const learning = ({ kinds, paused, least }: z.infer<typeof Learning>, pag
       : [
           wrapped(
             page,
-            `Nothing yet: ${count(decided, 'decision')} so far, and a kind needs ${least} before anything changes.`,
+            `Nothing yet: ${count(decided, 'decision')} so far. It takes ${least} of a kind, taken or turned down.`,
             '    ',
             '  ',
           ),

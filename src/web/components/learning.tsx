@@ -33,8 +33,8 @@ export const Learning = () => {
   return (
     <Section title="What it has learnt">
       <p className="section-note">
-        Accepting and rejecting proposals changes how sure a reading has to be, here and nowhere else. A kind needs{' '}
-        {data.least} decisions before anything changes.
+        Accepting and rejecting proposals changes how sure a reading has to be, here and nowhere else. Nothing changes
+        before {data.least} of a kind were taken, or turned down.
       </p>
       {moved.length === 0 ? (
         <p className="quiet">

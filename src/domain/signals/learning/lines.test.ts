@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { factKinds } from '../../facts/fact.ts';
 import { type Decided, defaultLines, leastDecided, linesAfter, origins, tallied } from './lines.ts';
 
-const counts = fc.record({ accepted: fc.nat(200), rejected: fc.nat(200) });
-
 describe('what accepting and rejecting changes', () => {
   it('nothing at first, however one-sided', () => {
     expect(linesAfter({ accepted: 0, rejected: 1 })).toEqual(defaultLines);
@@ -15,38 +13,28 @@ describe('what accepting and rejecting changes', () => {
   it('a kind that is mostly turned down has to be surer, one that is always taken a little less so', () => {
     const doubtful = linesAfter({ accepted: 3, rejected: 9 });
     expect(doubtful.sure).toBeGreaterThan(defaultLines.sure);
-    expect(doubtful.shown).toBeGreaterThan(0.5);
-    expect(linesAfter({ accepted: 60, rejected: 0 })).toEqual({ shown: 0, sure: 0.55 });
+    expect(doubtful.shown).toBeGreaterThan(defaultLines.shown);
+    expect(linesAfter({ accepted: 60, rejected: 0 })).toEqual({ shown: 0.4, sure: 0.55 });
   });
 
   it('as many right as are expected leave it as it is', () => {
     expect(linesAfter({ accepted: 17, rejected: 3 })).toEqual(defaultLines);
   });
 
-  it('no line moves far, and none hides what is very sure', () => {
-    fc.assert(
-      fc.property(counts, (count) => {
-        const { shown, sure } = linesAfter(count);
-        expect(Math.abs(sure - defaultLines.sure)).toBeLessThanOrEqual(0.150001);
-        expect(shown).toBeLessThanOrEqual(0.65);
-        expect(shown).toBeLessThanOrEqual(sure);
-      }),
-    );
-  });
-
-  it('one more taken never raises a line, one more turned down never lowers one, and one alone moves little', () => {
-    fc.assert(
-      fc.property(counts, ({ accepted, rejected }) => {
-        fc.pre(accepted + rejected >= leastDecided);
+  it('over every count: no line moves far, one more taken never raises one, one more turned down never lowers one', () => {
+    for (let accepted = 0; accepted <= 60; accepted += 1) {
+      for (let rejected = 0; rejected <= 60; rejected += 1) {
         const now = linesAfter({ accepted, rejected });
         const taken = linesAfter({ accepted: accepted + 1, rejected });
         const turnedDown = linesAfter({ accepted, rejected: rejected + 1 });
-        expect(taken.sure).toBeLessThanOrEqual(now.sure);
-        expect(turnedDown.sure).toBeGreaterThanOrEqual(now.sure);
-        expect(turnedDown.shown).toBeGreaterThanOrEqual(now.shown);
-        expect(turnedDown.sure - now.sure).toBeLessThan(0.07);
-      }),
-    );
+        for (const line of ['shown', 'sure'] as const) {
+          expect(Math.abs(now[line] - defaultLines[line])).toBeLessThanOrEqual(0.150001);
+          expect(taken[line]).toBeLessThanOrEqual(now[line]);
+          expect(turnedDown[line]).toBeGreaterThanOrEqual(now[line]);
+        }
+        expect(now.shown).toBeLessThanOrEqual(now.sure);
+      }
+    }
   });
 
   it('the order of the decisions does not matter, and taking one back takes its effect back', () => {

@@ -17,10 +17,10 @@ export type Decided = {
  */
 export type Lines = { readonly shown: number; readonly sure: number };
 
-/** Everything that is read is shown; what is less sure than this is asked. */
-export const defaultLines: Lines = { shown: 0, sure: unsure };
+/** Nothing less likely is read at all, so everything is shown; what is less sure than `sure` is asked. */
+export const defaultLines: Lines = { shown: 0.4, sure: unsure };
 
-/** Fewer decisions of a kind than this move nothing. */
+/** Fewer of a kind turned down raise no line, fewer taken lower none. */
 export const leastDecided = 8;
 /** The share of proposals that are right when nothing is known; as many decisions as `weight` speak for it. */
 const expected = 0.85;
@@ -33,17 +33,15 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /**
  * The lines that follow from how often the user took and turned down proposals of one kind: a plain function of two
- * counts, so that taking a decision back takes its effect back. More taken never raises a line, more turned down never
- * lowers one; fewer than `leastDecided` decisions change nothing, and no line moves by more than .15.
+ * counts, so that taking a decision back takes its effect back. One more taken never raises a line, one more turned down
+ * never lowers one; `leastDecided` of them are needed before anything changes, and no line moves by more than .15.
  */
 export const linesAfter = ({ accepted, rejected }: { accepted: number; rejected: number }): Lines => {
-  const all = accepted + rejected;
-  if (all < leastDecided) return defaultLines;
-  const share = (accepted + weight * expected) / (all + weight);
+  const share = (accepted + weight * expected) / (accepted + rejected + weight);
   const wanted = (expected - share) * 0.4;
   const shift = Math.max(-furthest, Math.min(furthest, wanted));
-  if (Math.abs(shift) < hardly) return defaultLines;
-  return { shown: shift > 0 ? rounded(0.5 + shift) : 0, sure: rounded(unsure + shift) };
+  if (Math.abs(shift) < hardly || (shift > 0 ? rejected : accepted) < leastDecided) return defaultLines;
+  return { shown: rounded(defaultLines.shown + Math.max(0, shift)), sure: rounded(unsure + shift) };
 };
 
 /** How many of each kind were taken and turned down, by where they came from. */
