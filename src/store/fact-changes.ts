@@ -32,6 +32,14 @@ const open = `f.closed_how is null and f.kind in ('commitment', 'request') and f
 /** What words that change a promise may be taken for as well, where they say nothing else. */
 const inPassing = `'decision', 'risk', 'reflection', 'timing', 'outcome', 'result', 'support'`;
 
+/** And what they are taken for where they say that, though the promise they speak of is not here. */
+const takenFor: Readonly<Record<FactChange['what'], string>> = {
+  kept: `'commitment', 'decision'`,
+  moved: `'commitment', 'decision', 'outcome', 'result', 'timing'`,
+  dropped: `'commitment'`,
+  repeated: `''`,
+};
+
 /** Superseded facts that no change rests on any more: of one source, or of all. */
 const revived = `update fact set state = 'proposed' where state = 'superseded' and (? is null or source = ?) and not exists (
   select 1 from fact_change c where c.source = fact.source and c.state <> 'rejected'
@@ -205,8 +213,21 @@ export const factChangesTable = (db: Db) => {
         [source, end, start, end, start],
       );
     },
+    /** What else the words of a change may be taken for is no surer than `most`: a promise that is moved is not a new one. */
+    doubt: (source: Id, { start, end, what }: Pick<FactChange, 'start' | 'end' | 'what'>, most: number): void => {
+      db.run(
+        `update fact set confidence = ? where source = ? and state = 'proposed' and edited = 0 and confidence > ?
+           and kind in (${takenFor[what]}) and 2 * (min(span_end, ?) - max(span_start, ?)) >= span_end - span_start`,
+        [most, source, most, end, start],
+      );
+    },
     /** Facts of words that spoke of another one which is gone, or not the one meant, stand by themselves again. */
     revive: (source: Id | null = null): void => {
+      db.run(revived, [source, source]);
+    },
+    /** Takes what a source says of others back, where nobody decided on it, so that the words can be read anew. */
+    takeProposals: (source: Id): void => {
+      db.run(`delete from fact_change where source = ? and state = 'proposed'`, [source]);
       db.run(revived, [source, source]);
     },
     /** After people were parted: what one of them said is no longer a fact of the other said once more. */

@@ -1,10 +1,14 @@
 import { unsure } from '../../domain/facts/fact.ts';
 import type { Instant } from '../../domain/shared/time.ts';
+import { turnsIn } from '../../domain/sources/turn.ts';
 import type { StoredChange } from '../../store/fact-changes.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import { aroundIn, factViews, writerIn } from '../fact/fact-view.ts';
 import type { ChangeView } from '../views.ts';
+
+const speakerAt = (text: string, at: number): string =>
+  turnsIn(text).find(({ words }) => words.start <= at && at < words.end)?.speaker ?? '';
 
 /** Makes views of changes with the facts they speak of; undefined where that fact is not there at `now`. */
 export const changeViews = (store: Store, now: Instant): ((change: StoredChange) => ChangeView | undefined) => {
@@ -19,7 +23,7 @@ export const changeViews = (store: Store, now: Instant): ((change: StoredChange)
       ...change,
       quote: source.text.slice(change.start, change.end),
       around: aroundIn(source.text, change),
-      saidBy: writerIn(store, source),
+      saidBy: source.kind === 'transcript' ? speakerAt(source.text, change.start) : writerIn(store, source),
       sourceKind: source.kind,
       sourceTitle: source.title,
       asks: change.confidence < unsure,

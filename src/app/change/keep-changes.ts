@@ -17,6 +17,9 @@ export type ChangeCast = {
   readonly named: (words: string) => Id | undefined;
 };
 
+/** What the words of a change are taken for besides is shown as a question at most. */
+const asked = unsure - 0.05;
+
 /**
  * Ties what a text says of earlier promises and asks to the open facts it speaks of, as proposals, instead of making new
  * facts; returns the new ones. What speaks of none is left. Inside of the caller's transaction.
@@ -29,6 +32,7 @@ export const keepChanges = (
 ): readonly FactChange[] => {
   if (read.length === 0) return [];
   const store = context.store();
+  for (const change of read) store.factChanges.doubt(source.id, change, asked);
   const capture = source.kind !== 'mail' && source.kind !== 'transcript';
   const resolve = (words: string | undefined): readonly Id[] | undefined => {
     if (words === undefined) return undefined;
@@ -45,7 +49,8 @@ export const keepChanges = (
   if (open.length === 0) return [];
   const names = namesOf(context, [...people, ...cast.readers, ...open.flatMap(({ owner, to }) => [owner, to])]);
   const kept: FactChange[] = [];
-  const told = new Map<string, number>();
+  // A promise said again with another day is tied to it already.
+  const told = new Map(store.factChanges.ofSource(source.id).map((one) => [`${one.fact} ${one.what}`, one.confidence]));
   for (const { change, owners, receivers } of resolved) {
     const links = linkOf(
       {

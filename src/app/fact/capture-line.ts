@@ -128,7 +128,9 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       text,
       facts: [...facts]
         .sort((a, b) => a.start - b.start)
-        .filter(({ id: fact }) => store.facts.get(fact)?.state === 'proposed')
+        // As they stand now: later words may have taken some back, or made them a question.
+        .flatMap(({ id: fact }) => store.facts.get(fact) ?? [])
+        .filter(({ state }) => state === 'proposed')
         .map(factViews(store, context.now)),
       changes: store.factChanges.ofSource(id).flatMap((one) => view(one) ?? []),
       unread: language !== null,

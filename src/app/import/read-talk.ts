@@ -1,10 +1,12 @@
 import type { Fact } from '../../domain/facts/fact.ts';
 import { nameKey } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
+import { changesInTalk } from '../../domain/signals/changes/changes-in-talk.ts';
 import { readTranscript } from '../../domain/signals/read-transcript.ts';
 import { turnsIn } from '../../domain/sources/turn.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
+import { keepChanges } from '../change/keep-changes.ts';
 import type { Context } from '../context.ts';
 import { keepFacts } from '../fact/keep-facts.ts';
 import { whose } from '../fact/whose.ts';
@@ -19,7 +21,10 @@ export const speakersKnown = (context: Context, source: StoredSource): ReadonlyM
       .map(({ name, person }) => [name, person]),
   );
 
-/** Reads a kept transcript for facts and keeps the new ones as proposals. What is known already stays as it is. */
+/**
+ * Reads a kept transcript for facts, and for what it says of earlier ones, and keeps what is new as proposals; returns the
+ * facts. What is known already stays as it is.
+ */
 export const readAgain = (
   context: Context,
   source: StoredSource,
@@ -28,8 +33,8 @@ export const readAgain = (
   const store = context.store();
   const known = speakersKnown(context, source);
   const speakers = new Set(turnsIn(source.text).map(({ speaker }) => speaker));
-  const proposed = readTranscript({ text: source.text, date: source.said, calendar: calendarsOf(store)(source.said) });
-  if (proposed.length === 0) return [];
+  const calendar = calendarsOf(store)(source.said);
+  const proposed = readTranscript({ text: source.text, date: source.said, calendar });
   const mentioned = peopleNamed(store);
   // A speaker is who the transcript says, or nobody: never whoever happens to have the same first name.
   const whoIs = (words: string): Id | undefined => {
@@ -37,7 +42,7 @@ export const readAgain = (
     const among = [...known].filter(([name]) => nameKey(name.split(' ')[0] ?? '') === nameKey(words));
     return among.length === 1 ? among[0]?.[1] : (named(words) ?? whose(store, words));
   };
-  return keepFacts(context, source, proposed, {
+  const facts = keepFacts(context, source, proposed, {
     author: null,
     reader: null,
     addressed: null,
@@ -45,4 +50,11 @@ export const readAgain = (
     mentioned,
     named: whoIs,
   });
+  for (const { speaker, changes } of changesInTalk({ text: source.text, date: source.said, calendar })) {
+    const author = known.get(speaker);
+    if (author === undefined) continue;
+    const readers = [...new Set(known.values())].filter((person) => person !== author);
+    keepChanges(context, source, changes, { author, readers, around: [], named: whoIs });
+  }
+  return facts.filter(({ id }) => store.facts.get(id)?.state === 'proposed');
 };

@@ -56,6 +56,7 @@ export const transcriptEdit = operation({
         const said = moment && !moment.allDay ? moment.start : millis(told) > millis(context.now) ? context.now : told;
         store.talks.setSaid(id, said, moment?.id ?? null);
       }
+      store.factChanges.takeProposals(id);
       store.talks.takeProposals(id);
       const mended = store.sources.get(id) ?? source;
       const facts = readAgain(context, mended, () => undefined);
