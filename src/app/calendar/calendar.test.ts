@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { factCapture } from '../fact/capture.ts';
@@ -73,4 +73,35 @@ it('notes are read with it, and with the moments of the calendar', async () => {
   ].join('\r\n');
   await importRun.run(context, { files: [{ name: 'a.ics', text: entry }] });
   expect(await due('I will send Dana the pack before the board meeting')).toBe('2026-03-24');
+});
+
+describe('moments are on their day in the zone of the user', () => {
+  const board = (start: string) =>
+    [
+      `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:n@x\r\n${start}`,
+      'SUMMARY:Board meeting\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    ].join('\r\n');
+  const due = async (zone: string, now: string, start: string) => {
+    const context = { ...(await world()), zone, now };
+    await importRun.run(context, { files: [{ name: 'a.ics', text: board(start) }] });
+    const text = 'I will send Dana the pack before the board meeting';
+    return (await factCapture.run(context, { text })).facts[0]?.due?.date;
+  };
+
+  it('an evening in New York is no next day', async () => {
+    const evening = 'DTSTART:20260409T013000Z\r\nDTEND:20260409T030000Z';
+    expect(await due('America/New_York', '2026-03-10T09:00:00-04:00', evening)).toBe('2026-04-08');
+    expect(await due('Europe/Berlin', '2026-03-10T09:00:00+01:00', evening)).toBe('2026-04-09');
+  });
+
+  it('what lasts the whole day keeps it everywhere', async () => {
+    const whole = 'DTSTART;VALUE=DATE:20260409\r\nDTEND;VALUE=DATE:20260410';
+    for (const zone of ['America/New_York', 'Pacific/Auckland'])
+      expect(await due(zone, '2026-03-10T09:00:00+00:00', whole)).toBe('2026-04-09');
+  });
+
+  it('those of the next three months are known on the first and on the last day of a month', async () => {
+    const start = (day: string) => `DTSTART:${day}T100000Z\r\nDTEND:${day}T110000Z`;
+    expect(await due('Europe/London', '2026-03-31T09:00:00+01:00', start('20260629'))).toBe('2026-06-29');
+  });
 });

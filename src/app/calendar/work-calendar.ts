@@ -1,5 +1,5 @@
 import { longestTitle, WorkCalendar } from '../../domain/language/work-calendar.ts';
-import { addDays, type Day, daysBetween, type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { addDays, clockIn, type Day, daysBetween, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -16,7 +16,8 @@ export const keepCalendar = (store: Store, calendar: WorkCalendar): void =>
   store.settings.write(setting, JSON.stringify(Said.parse(calendar)));
 
 const day = 86_400_000;
-const around = 92 * day;
+// Counted from the middle of a month: three months before its first day and after its last one.
+const around = 107 * day;
 
 /** A day on which nobody works, by its title; somebody's own vacation is none. */
 const isDayOff = ({ allDay, title }: StoredMoment): boolean =>
@@ -40,11 +41,12 @@ export type CalendarOf = (written: Instant) => WorkCalendar;
 
 /**
  * The calendar a text of some day is read with: what the user said, and the moments within three months of it ("by the
- * board meeting"). One for each month, so that many mails are read with few look-ups; moments that come in meanwhile are
- * not seen.
+ * board meeting"), on their days in `zone`, the user's. One for each month, so that many mails are read with few look-ups;
+ * moments that come in meanwhile are not seen.
  */
-export const calendarsOf = (store: Store): CalendarOf => {
+export const calendarsOf = (store: Store, zone: string): CalendarOf => {
   const said = saidCalendar(store);
+  const onClock = clockIn(zone);
   const byMonth = new Map<string, WorkCalendar>();
   return (written) => {
     const month = written.slice(0, 7);
@@ -54,7 +56,11 @@ export const calendarsOf = (store: Store): CalendarOf => {
     const nearby = store.moments.between(inZone(middle - around, 'UTC'), inZone(middle + around, 'UTC'));
     const off = nearby.filter(isDayOff).flatMap(daysOf);
     const moments = nearby
-      .map(({ start, title }) => ({ day: start.slice(0, 10), title: title.slice(0, longestTitle) }))
+      // What lasts whole days has no zone: its day is as it is written.
+      .map(({ start, title, allDay }) => ({
+        day: (allDay ? start : onClock(start)).slice(0, 10),
+        title: title.slice(0, longestTitle),
+      }))
       .filter(({ title }) => title.trim() !== '');
     const calendar = {
       ...said,

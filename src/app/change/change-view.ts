@@ -11,8 +11,12 @@ const speakerAt = (text: string, at: number): string =>
   turnsIn(text).find(({ words }) => words.start <= at && at < words.end)?.speaker ?? '';
 
 /** Makes views of changes with the facts they speak of; undefined where that fact is not there at `now`. */
-export const changeViews = (store: Store, now: Instant): ((change: StoredChange) => ChangeView | undefined) => {
-  const factView = factViews(store, now);
+export const changeViews = (
+  store: Store,
+  now: Instant,
+  zone: string,
+): ((change: StoredChange) => ChangeView | undefined) => {
+  const factView = factViews(store, now, zone);
   const sources = new Map<string, StoredSource | undefined>();
   return ({ before: _, ...change }) => {
     const fact = store.facts.at(change.fact, now);

@@ -17,7 +17,7 @@ export const Decided = z.object({ facts: z.array(FactView), changes: z.array(Cha
  * Throws `AppError('not-found')`.
  */
 export const decide = (
-  { store: open, now }: Context,
+  { store: open, now, zone }: Context,
   ids: readonly Id[],
   how: { readonly fact: (fact: Fact) => Fact; readonly change: (store: Store, change: StoredChange) => void },
 ): z.infer<typeof Decided> => {
@@ -36,8 +36,8 @@ export const decide = (
       return { fact: change.fact, change: id };
     }),
   );
-  const view = factViews(store, now);
-  const change = changeViews(store, now);
+  const view = factViews(store, now, zone);
+  const change = changeViews(store, now, zone);
   return {
     facts: [...new Set(decided.map(({ fact }) => fact))].flatMap((id) => {
       const fact = store.facts.get(id);

@@ -20,7 +20,7 @@ export const changeList = operation({
     const store = context.store();
     const waiting = store.factChanges.waiting(context.now, person ? findPerson(store, person).id : null);
     return {
-      changes: waiting.slice(0, limit).flatMap((one) => changeViews(store, context.now)(one) ?? []),
+      changes: waiting.slice(0, limit).flatMap((one) => changeViews(store, context.now, context.zone)(one) ?? []),
       total: waiting.length,
     };
   },

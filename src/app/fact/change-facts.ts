@@ -11,7 +11,7 @@ export const ChangedFacts = z.object({ facts: z.array(FactView) });
 
 /** Changes all of the facts named, or none when one of them is not known. */
 export const changeFacts = (
-  { store: open, now }: Context,
+  { store: open, now, zone }: Context,
   ids: readonly Id[],
   change: (fact: Fact) => Fact,
 ): z.infer<typeof ChangedFacts> => {
@@ -26,5 +26,5 @@ export const changeFacts = (
       return next;
     }),
   );
-  return { facts: changed.map(factViews(store, now)) };
+  return { facts: changed.map(factViews(store, now, zone)) };
 };

@@ -15,7 +15,11 @@ it('shows the words around a quote, never the signature below or the paragraph a
   const start = text.indexOf('Send');
   const end = text.indexOf(' It can');
   store.sources.add(aSource({ id: 'long', key: 'mail:long', text, people: [{ person: 'person-dana', role: 'from' }] }));
-  const view = factViews(store, testNow)(aFact({ id: 'f', source: 'long', start, end, quote: text.slice(start, end) }));
+  const view = factViews(
+    store,
+    testNow,
+    'Europe/Berlin',
+  )(aFact({ id: 'f', source: 'long', start, end, quote: text.slice(start, end) }));
   expect(view.around).toEqual({ before: 'Good talk. ', after: ' It can be short.' });
   expect(view).toMatchObject({ saidBy: 'Dana Whitfield', sourceKind: 'mail', history: false });
 });

@@ -52,19 +52,19 @@ const toldOf = (store: Store, now: Instant): ((fact: Fact) => FactView['told']) 
 };
 
 /** What to ask of a due day; nothing of what is over. The calendar is looked up at the first day that is open. */
-const openDays = (store: Store): ((fact: Fact, history: boolean) => FactView['openDay']) => {
+const openDays = (store: Store, zone: string): ((fact: Fact, history: boolean) => FactView['openDay']) => {
   let calendarOf: CalendarOf | undefined;
   return ({ due, state, closed, said }, history) => {
     const over = closed !== null || history || state === 'rejected' || state === 'superseded';
     if (over || due === null || due.date !== null) return null;
-    calendarOf ??= calendarsOf(store);
+    calendarOf ??= calendarsOf(store, zone);
     const open = openDay(due, said.slice(0, 10), calendarOf(said));
     return open && { why: open.why, days: [...open.days] };
   };
 };
 
 /** Makes views of facts, looking each person and source up once. */
-export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView) => {
+export const factViews = (store: Store, now: Instant, zone: string): ((fact: Fact) => FactView) => {
   const me = store.people.me()?.id;
   const lines = learnedLines(store, now);
   const sources = new Map<string, StoredSource | undefined>();
@@ -78,7 +78,7 @@ export const factViews = (store: Store, now: Instant): ((fact: Fact) => FactView
     return people.get(id);
   };
   const told = toldOf(store, now);
-  const toAsk = openDays(store);
+  const toAsk = openDays(store, zone);
   const nameOf = (id: string | null, words: string): string =>
     id === null ? words : id === me ? 'you' : (personOf(id)?.name ?? words);
 

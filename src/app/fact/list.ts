@@ -28,6 +28,6 @@ export const factList = operation({
           .flatMap((one) => store.facts.inState(one, context.now))
           .sort((a, b) => millis(b.said) - millis(a.said) || a.start - b.start || (a.id < b.id ? -1 : 1));
     const wanted = facts.filter((fact) => kind === undefined || fact.kind === kind);
-    return { facts: wanted.slice(0, limit).map(factViews(store, context.now)), total: wanted.length };
+    return { facts: wanted.slice(0, limit).map(factViews(store, context.now, context.zone)), total: wanted.length };
   },
 });

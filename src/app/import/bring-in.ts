@@ -55,7 +55,7 @@ export const bringIn = async (
 
   try {
     const people = meetPeople(context);
-    const into = { context, course, people, calendarOf: calendarsOf(store), tally, called };
+    const into = { context, course, people, calendarOf: calendarsOf(store, context.zone), tally, called };
     let read = 0;
     let lost: AppError | undefined;
     for await (const file of rest()) {

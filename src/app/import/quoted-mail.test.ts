@@ -59,7 +59,7 @@ describe('a quoted mail', () => {
     expect(fact?.said.slice(0, 10)).toBe('2026-03-09');
     expect(fact?.due?.date).toBe('2026-03-13');
     expect(fact?.owner).toBe(context.store().people.byAddress('dana@corp.example')?.id);
-    expect(fact && factViews(context.store(), context.now)(fact).saidBy).toBe('Dana Whitfield');
+    expect(fact && factViews(context.store(), context.now, context.zone)(fact).saidBy).toBe('Dana Whitfield');
   });
   it.each([
     ['before', [original, answer]],

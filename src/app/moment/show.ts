@@ -34,7 +34,7 @@ export const momentShow = operation({
           facts: store.facts
             .ofSource(source.id, context.now)
             .filter(({ state }) => state !== 'superseded')
-            .map(factViews(store, context.now)),
+            .map(factViews(store, context.now, context.zone)),
         })),
       transcripts: about.flatMap(({ id, kind, title }) =>
         kind === 'transcript' ? [{ id, title, facts: store.facts.ofSource(id, context.now).length }] : [],

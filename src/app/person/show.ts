@@ -47,7 +47,7 @@ export const personShow = operation({
   run: (context, { person: words, limit }) => {
     const store = context.store();
     const person = findPerson(store, words);
-    const view = factViews(store, context.now);
+    const view = factViews(store, context.now, context.zone);
     const facts = store.facts.withPerson(person.id, context.now);
     const accepted = facts.filter(({ state }) => state === 'accepted');
     const old = facts.filter((fact) => fact.state === 'proposed' && isHistory(fact, 'mail', context.now));
@@ -75,7 +75,9 @@ export const personShow = operation({
       next: next ? momentView(store, context.zone)(next) : null,
       facts: accepted.map(view),
       proposals: fresh.slice(0, limit).map(view),
-      changes: asking.changes.slice(0, limit).flatMap((one) => changeViews(store, context.now)(one) ?? []),
+      changes: asking.changes
+        .slice(0, limit)
+        .flatMap((one) => changeViews(store, context.now, context.zone)(one) ?? []),
       history: old.slice(0, limit).map(view),
       totals: { proposals: fresh.length, history: old.length },
       lessLikely: waiting.length - fresh.length,

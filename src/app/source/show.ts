@@ -56,7 +56,7 @@ export const sourceShow = operation({
     const facts = store.facts
       .ofSource(id, context.now)
       .filter(({ state }) => state !== 'rejected' && state !== 'superseded')
-      .map(factViews(store, context.now));
+      .map(factViews(store, context.now, context.zone));
     return {
       id: source.id,
       kind: source.kind,
@@ -71,7 +71,7 @@ export const sourceShow = operation({
       changes: store.factChanges
         .ofSource(id, context.now)
         .filter(({ state }) => state !== 'rejected')
-        .flatMap((one) => changeViews(store, context.now)(one) ?? []),
+        .flatMap((one) => changeViews(store, context.now, context.zone)(one) ?? []),
       attachments: [...source.attachments],
       people: source.people.flatMap(({ person, role }) => {
         const known = people.get(person);

@@ -89,7 +89,7 @@ export const threadShow = operation({
       return known.get(person);
     };
     const nameOf = (person: Id): string => personOf(person)?.name ?? '';
-    const view = factViews(store, context.now);
+    const view = factViews(store, context.now, context.zone);
 
     const mails = all.slice(start, start + limit).flatMap(({ id: one }): ThreadMailView[] => {
       const source = store.sources.get(one);

@@ -93,7 +93,7 @@ export const compileToday = (context: Context): Today => {
   const today = dayOf(now);
   const me = store.people.me();
   const above = new Set(store.people.standing('above').map(({ id }) => id));
-  const view = factViews(store, now);
+  const view = factViews(store, now, zone);
   const at = (ms: number): Instant => inZone(ms, zone);
   const clock = clockIn(zone);
 
@@ -132,7 +132,7 @@ export const compileToday = (context: Context): Today => {
     fact.about.reduce((least, id) => Math.min(least, nearest.get(id) ?? least), Number.MAX_SAFE_INTEGER);
   const asking = worthAsking(store, now);
   const changes = asking.changes
-    .flatMap((one) => changeViews(store, now)(one) ?? [])
+    .flatMap((one) => changeViews(store, now, zone)(one) ?? [])
     .filter(({ of }) => reachesToday(of))
     .slice(0, mostChanges);
   const waiting = store.facts
