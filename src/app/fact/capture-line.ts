@@ -73,7 +73,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       text,
       date: context.now,
       medium: 'capture',
-      calendar: calendarsOf(store)(context.now),
+      calendar: calendarsOf(store, context.zone)(context.now),
       ...(about ? { reader: store.people.get(about)?.name ?? '' } : {}),
     });
     const mentioned = proposed.flatMap(({ owner, to }) =>
@@ -122,7 +122,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       day: dayOf(context.now),
     });
     const language = unreadLanguage(text, 'capture');
-    const view = changeViews(store, context.now);
+    const view = changeViews(store, context.now, context.zone);
     return {
       source: id,
       text,
@@ -131,7 +131,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
         // As they stand now: later words may have taken some back, or made them a question.
         .flatMap(({ id: fact }) => store.facts.get(fact) ?? [])
         .filter(({ state }) => state === 'proposed')
-        .map(factViews(store, context.now)),
+        .map(factViews(store, context.now, context.zone)),
       changes: store.factChanges.ofSource(id).flatMap((one) => view(one) ?? []),
       unread: language !== null,
       language,

@@ -33,7 +33,7 @@ export const readAgain = (
   const store = context.store();
   const known = speakersKnown(context, source);
   const speakers = new Set(turnsIn(source.text).map(({ speaker }) => speaker));
-  const calendar = calendarsOf(store)(source.said);
+  const calendar = calendarsOf(store, context.zone)(source.said);
   const proposed = readTranscript({ text: source.text, date: source.said, calendar });
   const mentioned = peopleNamed(store);
   // A speaker is who the transcript says, or nobody: never whoever happens to have the same first name.
