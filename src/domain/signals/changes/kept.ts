@@ -5,8 +5,10 @@ const soon =
   '(?: (?:just|already|now|also|finally|both|then|actually|since|duly|all|today|yesterday|meanwhile|only just))*';
 const opening =
   '^(?:[-*•–>]+ |(?:hi|hello|dear|hey)(?: [^,.!?:;]{1,30})?[,!] |(?:ok|okay|and|so|also|fyi|btw|yes|yeah|hi(?![,!] | [^,.!?:;]{1,30}[,!] )|finally|just|already|now|update|good news|at last|as promised|as discussed|as requested|as agreed|today|yesterday|this morning)[,:]? )*';
-const who =
-  "(?<who>@[\\p{L}][\\p{L}\\p{N}._-]*|(?:the |my |our )?[\\p{L}][\\p{L}'-]+(?: (?!has|have|just|finally|already)[\\p{L}][\\p{L}'-]+)?)";
+// "Dana should have sent it": nobody did; nor is a modal or a "not" a part of a name.
+const unreal =
+  "(?!(?:(?:should|could|would|must|might|may|can|shall|will|ought|wo|ca|has|have|had|do|does|did|is|are|was|were)(?:n't)?|cannot|not|never|to)\\b|[\\p{L}-]+'(?:d|ll)\\b)";
+const who = `(?<who>@[\\p{L}][\\p{L}\\p{N}._-]*(?! (?:should|could|would|must|might|may|will)\\b)|(?:the |my |our )?${unreal}[\\p{L}][\\p{L}'-]+(?: ${unreal}(?!has|have|just|finally|already)[\\p{L}][\\p{L}'-]+)?)`;
 // "Sent from my phone", "sent the first half", "called it a day".
 const notWhole =
   /\b(?:sending (?:it )?(?:tomorrow|on|later|next|monday|tuesday|wednesday|thursday|friday)|(?:will|to) send|first (?:half|part|batch)|half of|part of|parts of|some of|most of|one of|a (?:first )?draft of|a (?:note|mail|message|reminder|nudge|line)|the wrong|wrong (?:file|version|one)|only the|except|apart from|still missing|sent (?:from|by|via|on behalf|to you by)|it a day|for a|on me|back and said|in sick)\b/;
@@ -102,6 +104,13 @@ export const kept: ChangePattern = {
       'before',
       'open',
       { act: 'deliver' },
+    ),
+    cue(
+      0.74,
+      '\\b(?:went|(?:has|have) gone)(?: \\p{L}+ly)? to (?!(?:school|university|work|bed|hell|waste|trouble|see|get|do|find|check|look|ask|buy|visit)\\b)',
+      'before',
+      'open',
+      { act: 'deliver', party: true, unless: /\bwent to (?:\p{L}+ )?(?:plan|lengths|seed|ground|pieces)\b/u },
     ),
     cue(0.76, `\\b(?:is|are)(?: now| already| all)* (?:in|on) ${place}\\b`, 'before', 'open', { act: 'deliver' }),
     cue(
@@ -261,6 +270,19 @@ export const kept: ChangePattern = {
     { text: 'Thanks in advance for sending the register.' },
     { text: 'Sent from my phone' },
     { text: 'I should have sent this earlier.' },
+    { text: 'Dana should have signed the contract.' },
+    { text: 'Dana would have signed the contract but legal said no.' },
+    { text: 'Dana could have sent the annex.' },
+    { text: 'Dana may have sent the annex.' },
+    { text: 'Dana must have signed the contract.' },
+    { text: 'Dana will have signed the contract by then.' },
+    { text: 'Dana might well have signed the contract.' },
+    { text: 'The agency should have sent the annex.' },
+    { text: "Dana shouldn't have sent the annex." },
+    { text: 'We should have sent the invoice.' },
+    { text: 'Dana should have finally got the annex in.', medium: 'capture' },
+    { text: 'Dana should have come through with the annex.' },
+    { text: 'Thanks, Dana should have the annex done.', medium: 'capture' },
     { text: 'need to get the annex sent', medium: 'capture' },
     { text: 'Tomas still has not sent the numbers', medium: 'capture' },
   ],
