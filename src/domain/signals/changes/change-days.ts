@@ -27,7 +27,8 @@ const dayish =
   /\d|day\b|week|month|tomorrow|tonight|noon|year|quarter|mon|tue|wed|thu|fri|sat|sun|end|eo|co[bp]|next|first|second|third|th\b|q[1-4]/;
 const dayAhead =
   /^\s*(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|to[dmn]|tmr|eo|co[bp]|close|q[1-4]|next|this|the|end|early|mid|late|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|elev|twel|thir|four|twen|a |an |one|two|three|after|before|noon|lunch|easter|christmas|new year|half|fy|in |on |sprint|week|month|that)/;
-const goesOn = /\b(?:instead|will|'ll|can|could|would|by|until|make|aim|say|more like|rather|it's|is fine|works?)\b/i;
+const goesOn =
+  /\b(?:instead|will|'ll|can|could|would|by|until|make|aim|say|more like|rather|it's|is fine|works?|for sure|definitely|certainly|at the latest|promised?)\b/i;
 
 /**
  * The day it was due and the new day, as far as the words around a cue name them; undefined where the cue asks for a day
@@ -82,7 +83,7 @@ export const daysOf = (
   const told =
     after ??
     days[0] ??
-    (cue.day === 'any' || /\b(?:late|delayed|behind|time|weeks?|days?|deadline)\b/.test(lower.slice(at, end))
+    (cue.day === 'any' || /\b(?:late|longer|delayed|behind|time|weeks?|days?|deadline)\b/.test(lower.slice(at, end))
       ? nextDay(next, date, calendar)
       : undefined);
   if (cue.day === 'any' && told === undefined) return undefined;

@@ -9,7 +9,7 @@ const begin =
 
 export const dropped: ChangePattern = {
   what: 'dropped',
-  cued: /\b(?:no longer|any ?more|any longer|after all|not needed|not required|not necessary|not wanted|forget|mind|scrap\w*|ditch|shelve\w*|kill\w*|bin|binned|abandon\w*|cancel\w*|drop\w*|skip|ignore|disregard|called off|axed|withdr\w+|pulled|pull out|pulling out|the plug|stopped work|gave up|off|dead|on ice|not happening|back out|backing out|step back|stepping back|hand back|handing back|no need|no more need|scratch)\b/,
+  cued: /\b(?:no longer|any ?more|any longer|after all|not needed|not required|not necessary|not wanted|forget|mind|scrap\w*|ditch|shelve\w*|kill\w*|bin|binned|abandon\w*|cancel\w*|drop\w*|skip|ignore|disregard|called off|axed|withdr\w+|pulled|pull out|pulling out|the plug|stopped work|stop|gave up|off|dead|on ice|not happening|back out|backing out|step back|stepping back|hand back|handing back|no need|no more need|scratch)\b/,
   reason: 'Says that it is off.',
   unlessBefore:
     /\b(?:who|which) (?:has |have |had )?(?:already |now )?$|\b(?:if|unless|might|may|could|whether|in case|never|hope|maybe|perhaps|would|should(?! ignore)|don't|do not|didn't|did not|not|won't(?= forget)|asked|asks|wonder|wondering|why|thinking (?:of|about)|considering|risk|last (?:year|month|quarter|time)|can still)\b/,
@@ -39,6 +39,7 @@ export const dropped: ChangePattern = {
       'after',
       'open',
     ),
+    cue(0.76, `${begin}stop (?:all )?(?:the )?work(?:ing)? on\\b`, 'after', 'open'),
     cue(
       0.7,
       `${begin}(?:just )?(?:forget(?: about)?|scrap|ditch|shelve|kill|bin|abandon|cancel|drop|skip) (?:it|those|that|these|them|this)\\b`,

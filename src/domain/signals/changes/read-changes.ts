@@ -50,6 +50,9 @@ const tellsWhich =
 const notThis =
   /^(?:the |an? |my |our |your )?(?:old|older|previous|wrong|earlier|outdated|former|last (?:year|month|week|quarter)(?:'s)?)\b/i;
 
+const notAll =
+  /\b(?:first|second|third|last|next) (?:half|third|part|batch|two|three|four|five|few|bits?|sections?|chapters?|pages?|items?|lots?|rounds?)\b|\b(?:half|parts?|most|some|one|two|three|several) of\b|^(?:some|half|most|part|several|parts)\b/i;
+
 // In a note people are often written small, and so is everything else.
 const isDoubtful = (owner: string | undefined): boolean =>
   owner !== undefined && owner !== 'author' && owner !== 'reader' && /^\p{Ll}/u.test(owner);
@@ -77,7 +80,7 @@ const sees = (pattern: ChangePattern, cue: ChangeCue, reading: Reading): Seen | 
   if (told === undefined) return undefined;
   const about = words.slice(object.start, object.end).trim();
   if (pattern.what !== 'kept' && namesEvent(about)) return undefined;
-  if (pattern.what === 'kept' && notThis.test(about)) return undefined;
+  if (pattern.what === 'kept' && (notThis.test(about) || notAll.test(about))) return undefined;
   if (cue.party && namesSomebody(about)) return undefined;
   if (cue.verbless && /\s\p{Lu}\p{Ll}+$/u.test(about)) return undefined;
   const act = cue.act ?? (groups.act === undefined ? undefined : actsOf(groups.act)[0]);
