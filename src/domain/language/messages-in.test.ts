@@ -109,6 +109,78 @@ describe('messagesIn', () => {
     expect(messagesIn(text, '2026-03-06T08:00:00+00:00')[1]?.said).toBe('2026-03-05');
   });
 
+  it.each([
+    ['a name above a rule', 'Mira\n________________________________\nFrom: %s\nSent: 12 November 2026 09:14\n'],
+    ['a name above equals signs', 'Mira\n========\nFrom: %s\nSent: 12 November 2026 09:14\n'],
+    ['two words above', 'fyi\nMira\nFrom: %s\nSent: 11/12/2026 09:14 AM\n'],
+    ['a mark without its lines', 'fyi\nOriginal Message\nFrom: %s\nSent: 12 November 2026 09:14\n'],
+    ['a colon that was lost', 'fyi\nFrom %s\nSent: 12 November 2026 09:14\n'],
+    ['a letter that was misread', 'fyi\nProm: %s\nSent: 12 November 2026 09:14\n'],
+    ['no word above', 'From: %s\nSent: 12 November 2026 09:14\n'],
+    ['an address that was cut', 'Fine.\n\nFrom: %s (mailto:ruiz_d@\nSent: 12 November 2026 09:14\n'],
+  ])('takes the name out of the header alone: %s', (_, above) => {
+    const text = `${above.replace('%s', 'Dana Ruiz')}To: Me\nSubject: x\n\nI will send you the budget by Friday.`;
+    expect(read(text).slice(1)).toEqual([['Dana Ruiz', 1, 'I will send you the budget by Friday.']]);
+  });
+
+  it('names nobody where the header lost its first line', () => {
+    const text = 'Fine.\nSent: 12 November 2026 09:14\nTo: Me\nSubject: x\n\nI will send you the budget by Friday.';
+    expect(read(text)).toEqual([
+      ['-', 0, 'Fine.'],
+      ['-', 1, 'I will send you the budget by Friday.'],
+    ]);
+  });
+
+  it('has no name that holds a field or a rule', () => {
+    const line = fc.constantFrom(
+      'Mira',
+      'fyi',
+      'Dana Ruiz',
+      '________________________________',
+      '========',
+      '-----Original Message-----',
+      'Original Message',
+      '--- Forwarded by Dana Ruiz on 03/12/2026 09:14 AM ---',
+      'From: Dana Ruiz',
+      'From:',
+      'From Dana Ruiz',
+      'Prom: Bo Li Sent: Thursday',
+      '• From: Bo Li [mailto:bo@x.example]',
+      'Sent: 12 November 2026 09:14',
+      'Sent: 11/12/2026 09:14 AM',
+      'Date: 11/12/2026 09:14',
+      '11/12/2026 09:14 AM',
+      'Dana Ruiz 11/12/2026 09:14 AM',
+      'Dana Ruiz    To: Bo',
+      'On 12 November 2026 Dana ___ From: Bo wrote:',
+      'To: Me',
+      'cc: Bo',
+      'Subject: x',
+      '',
+    );
+    const named = fc.array(fc.tuple(fc.boolean(), line), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(named, (lines) => {
+        const text = lines.map(([marked, words]) => (marked ? `> ${words}` : words)).join('\n');
+        for (const { author } of messagesIn(text))
+          expect(author?.name ?? '').not.toMatch(/(?:from|sent|date|to|cc|subject|mailto)\s?:|[-_=]{3}/i);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  // Whose name an answer bears is looked up: were every message asked, this would take minutes.
+  it.each([
+    ['nobody', 'Zed'],
+    ['initials', 'QX'],
+    ['one message each of two words', 'Zed Ruiz'],
+  ])('reads in step with the length many answers that bear the name of %s', (_, tag) => {
+    const wrote = 'On Thu, Nov 12, 2026 at 9:14 AM Dana Ruiz <d@x.example> wrote:\n';
+    const other = wrote.replace('Dana Ruiz', 'Zed Li');
+    const text = `${(tag === 'Zed Ruiz' ? wrote + other : wrote + wrote).repeat(4000)}${`[${tag}] hi\n\n`.repeat(40_000)}`;
+    expect(messagesIn(text)).toHaveLength(8001);
+  });
+
   it('gives areas that lie within the text, never overlap, and are of one message', () => {
     const line = fc.constantFrom(
       'Hi Dana,',

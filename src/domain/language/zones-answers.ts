@@ -11,16 +11,57 @@ const marked = /^(?:\*{2,3}|-{1,3}>|={1,3}>|#{2,3}|\+{2,3})\s?(?=[\p{L}\p{N}])/u
 
 const wordsOf = (name: string): string[] => name.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-/** Whether a tag names somebody: by one of the names, or by initials. */
-const names = (tag: string, name: string): boolean => {
-  const [said, known] = [wordsOf(tag), wordsOf(name)];
-  if (said.length === 0 || known.length === 0) return false;
-  if (said.every((word) => word.length > 1 && known.includes(word))) return true;
-  return (
-    /^\p{Lu}{2,3}$/u.test(tag) &&
-    known.length > 1 &&
-    [...tag.toLowerCase()].every((letter, at) => known[at]?.[0] === letter)
-  );
+/** Who is known by which words, and by which initials: numbers of messages, the lowest first. */
+type Known = ReadonlyMap<string, readonly number[]>;
+
+/** Words of a name as they are, initials in capitals. */
+const keysOf = (name: string): ReadonlySet<string> => {
+  const words = wordsOf(name);
+  const initials = words
+    .slice(0, 3)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .join('');
+  return new Set([...words, ...(words.length > 1 ? [initials.slice(0, 2), initials] : [])]);
+};
+
+/** The keys that a tag asks for, every one of them: its words, or its initials. */
+const askedBy = (tag: string): readonly (readonly string[])[] => {
+  const words = [...new Set(wordsOf(tag))];
+  const byWords = words.length > 0 && words.every((word) => word.length > 1) ? [words] : [];
+  return /^\p{Lu}{2,3}$/u.test(tag) ? [...byWords, [tag]] : byWords;
+};
+
+const names = (tag: string, keys: ReadonlySet<string> | undefined): boolean =>
+  askedBy(tag).some((asked) => asked.every((key) => keys?.has(key)));
+
+/** How many messages above are asked for a name of two words that are common each. */
+const mostAsked = 32;
+
+/** How many of the numbers are below `limit`. */
+const below = (numbers: readonly number[], limit: number): number => {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The nearest message above `quoted` whose writer a tag names; -1 where there is none. */
+const namedAbove = (tag: string, quoted: number, known: Known, keys: readonly ReadonlySet<string>[]): number => {
+  let found = -1;
+  for (const asked of askedBy(tag)) {
+    const lists = asked.map((key) => known.get(key) ?? []).sort((one, other) => one.length - other.length);
+    const rarest = lists[0] ?? [];
+    const from = below(rarest, quoted) - 1;
+    for (let place = from; place >= 0 && place > from - mostAsked; place -= 1) {
+      const message = rarest[place] ?? -1;
+      if (message <= found) break;
+      if (asked.every((key) => keys[message]?.has(key))) found = message;
+    }
+  }
+  return found;
 };
 
 export type Answers = {
@@ -61,7 +102,15 @@ export const withAnswers = (
     else if (isWords(place) && (said[message]?.length ?? 0) < 2000) said[message] = `${said[message]} ${line.text}`;
   }
   const isAnnounced = said.map((words) => announced.test(words));
-  const nameOf = (message: number): string => `${messages[message]?.header?.author ?? ''} ${signed[message] ?? ''}`;
+  const keys = messages.map(({ header }, message) => keysOf(`${header?.author ?? ''} ${signed[message] ?? ''}`));
+  const known = new Map<string, number[]>();
+  for (const [message, own] of keys.entries()) {
+    for (const key of own) {
+      const others = known.get(key);
+      if (others) others.push(message);
+      else known.set(key, [message]);
+    }
+  }
   const of = [...authors.of];
   const added: Told[] = [];
   const tags = new Map<string, number>();
@@ -74,9 +123,8 @@ export const withAnswers = (
     const tag = bracketed.exec(line.text)?.[1];
     let owner = -1;
     if (tag !== undefined) {
-      for (let message = quoted - 1; message >= 0 && owner === -1; message -= 1)
-        if (names(tag, nameOf(message))) owner = message;
-      if (owner === -1 && above !== -1 && isName(tag) && !names(tag, nameOf(quoted))) {
+      owner = namedAbove(tag, quoted, known, keys);
+      if (owner === -1 && above !== -1 && isName(tag) && !names(tag, keys[quoted])) {
         owner = tags.get(tag) ?? messages.length + added.length;
         if (!tags.has(tag))
           added.push({ header: null, named: tag, depth: messages[quoted]?.depth ?? 1, forwarded: false });

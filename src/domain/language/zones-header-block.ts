@@ -23,8 +23,16 @@ export type QuoteHeader = {
 };
 export type HeaderBlock = { -readonly [Key in keyof QuoteHeader]: QuoteHeader[Key] };
 
+/** Another header within the words of a name, or a rule: then they are of two, and name nobody. */
+const ofTwo = /.*(?:(?<!\p{L})from\s?:|[-–—_=]{3}).*/iu;
+/** Another field behind a name: what a scan, or a line that was cut, leaves there. */
+const heldField = /(?<!\p{L})[a-z]?(?:sent|date|to|cc|subject|mailto)\s?:.*$/iu;
+
 const clean = (value: string): string =>
   value
+    .replace(/^[-–—_=\s]{2,400}|(?<![-–—_=])[-–—_=]{3,400}$/, '')
+    .replace(ofTwo, '')
+    .replace(heldField, '')
     .replace(/\[[^\]]{0,200}\]?$/, '')
     .replace(/<[^<>]{0,200}>?>?/g, '')
     .replace(/\((?:mailto:)?[^\s()]{1,100}@[^\s()]{1,200}\)|\(\s{0,3}\)/, '')
@@ -32,7 +40,7 @@ const clean = (value: string): string =>
     .trim()
     .replace(/(?<=\S)\s[^\s@]{1,100}@[^\s@]{1,200}$|^[^\s@]{1,100}@[^\s@]{1,200}\s(?=\()/, '')
     .replace(/^\(([^()]{2,80})\)$/, '$1')
-    .replace(/^["'“”*]+|["'“”*,;]+$/g, '')
+    .replace(/^["'“”*]+|["'“”*,;([]+$/g, '')
     .trim();
 
 const addressIn = (value: string): string | undefined =>
@@ -113,6 +121,8 @@ export const blockAt = (lines: readonly Line[], at: number, marked: boolean): He
     const field = fieldOf(line, marked || (seen.has('from') && gap === 0));
     const again =
       field !== null &&
+      // Telephones write a line twice.
+      !(line.text === lines[index - 1]?.text && line.text !== lines[index - 2]?.text) &&
       field.field !== 'other' &&
       field.field !== 'sent' &&
       field.field !== 'cc' &&

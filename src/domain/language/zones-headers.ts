@@ -8,12 +8,16 @@ export type { QuoteHeader } from './zones-header-block.ts';
 
 const rule = /^[-_=*–—─]{8,}$/;
 
+/** "On Thursday you wrote:" names nobody. */
+const withWriter = (found: HeaderBlock, author: string): void => {
+  if (!/^(?:you|du|sie|vous|tu|usted|u|jij|ty|вы|ты|sen|siz)$/iu.test(author)) withAuthor(found, author);
+};
+
 const attributed = (lines: readonly Line[], at: number): HeaderBlock | null => {
   const read = attributionAt(lines, at);
   if (!read) return null;
   const found: HeaderBlock = { first: at, last: read.last, forwarded: false, attribution: true };
-  // "On Thursday you wrote:" names nobody.
-  if (!/^(?:you|du|sie|vous|tu|usted|u|jij|ty|вы|ты|sen|siz)$/iu.test(read.author)) withAuthor(found, read.author);
+  withWriter(found, read.author);
   if (read.said) found.said = read.said;
   if (read.foreign) found.foreign = true;
   return found;
@@ -33,8 +37,7 @@ const tableAt = (lines: readonly Line[], at: number): HeaderBlock | null => {
   const read = readTable(lines, at);
   if (!read) return null;
   const found: HeaderBlock = { first: at, last: read.last, forwarded: false, attribution: false };
-  // "On Thursday you wrote:" names nobody.
-  if (!/^(?:you|du|sie|vous|tu|usted|u|jij|ty|вы|ты|sen|siz)$/iu.test(read.author)) withAuthor(found, read.author);
+  withWriter(found, read.author);
   if (read.said) found.said = read.said;
   if (read.to) found.to = read.to;
   if (read.subject) found.subject = read.subject;
@@ -106,6 +109,25 @@ const flatHeader = (line: Line, at: number): HeaderBlock | null => {
   return found;
 };
 
+/** A scan loses the colon of From, or misreads the word; what programs write right below it tells. */
+const scanned = /^(?:from|[fp][a-z]{1,4}[mnt]:)\s(\S.{1,79})$/i;
+
+/** "Sent", then To and Subject, where From is lost; or below a From that is hard to read. */
+const headless = (lines: readonly Line[], at: number): HeaderBlock | null => {
+  const line = lines[at];
+  if (!line) return null;
+  const name = scanned.exec(line.text)?.[1];
+  const first = name === undefined ? at : lines[at + 1]?.blank ? at + 2 : at + 1;
+  const sent = lines[first];
+  const field = sent?.depth === line.depth ? fieldOf(sent, false)?.field : undefined;
+  if (field !== 'sent' && (field !== 'to' || name === undefined)) return null;
+  const block = blockAt(lines, first, true);
+  if (block?.said === undefined || block.to === undefined) return null;
+  if (name === undefined) return block.subject === undefined ? null : block;
+  withAuthor(block, name);
+  return { ...block, first: at };
+};
+
 /** What stands below "-----Original Message-----" or a line of underscores. */
 const marked = (lines: readonly Line[], at: number, text: string): HeaderBlock | null => {
   const mark = markLine(text);
@@ -123,6 +145,7 @@ const marked = (lines: readonly Line[], at: number, text: string): HeaderBlock |
       tableAt(lines, next) ??
       datedFrom(lines, next) ??
       attributed(lines, next) ??
+      headless(lines, next) ??
       lone(lines, next);
     if (inner) return { ...inner, first: at, forwarded: mark.forwarded };
     return mark.dashed
@@ -173,5 +196,5 @@ export const quoteHeaderAt = (lines: readonly Line[], at: number): QuoteHeader |
     const inner = blockAt(lines, at, false);
     if (inner && inner.last - at >= 2 && inner.author !== undefined && inner.said !== undefined) return inner;
   }
-  return attributed(lines, at) ?? lotus(lines, at) ?? tableAt(lines, at);
+  return headless(lines, at) ?? attributed(lines, at) ?? lotus(lines, at) ?? tableAt(lines, at);
 };

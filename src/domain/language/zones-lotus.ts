@@ -1,6 +1,6 @@
 import type { HeaderBlock } from './zones-header-block.ts';
 import type { Line } from './zones-lines.ts';
-import { fieldLine } from './zones-words.ts';
+import { fieldLine, markLine } from './zones-words.ts';
 
 const lotusDate =
   /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:\p{L}{3,9},? )?\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}),?(?:\s+at)?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]M)?(?:\s[A-Z]{2,4})?\s*$/iu;
@@ -11,6 +11,15 @@ const alsoThere =
 
 /** Lotus puts a picture beside the name. */
 const embedded = /\(Embedded|(?<!\p{L})image moved|to file:|pic\d{1,8}\.pcx\)?/giu;
+
+const ruled = /^[-_=*–—─•~^\s]{2,}$|[-_=*–—─]{3}/;
+/** Whether a line begins a header, or goes on with one that has labels. */
+const isOther = (text: string): boolean => {
+  const field = fieldLine(text)?.field;
+  return (
+    field === 'from' || field === 'sent' || field === 'subject' || /^from\s/i.test(text) || markLine(text) !== null
+  );
+};
 
 /** Whether a name may begin here: no sentence, and no closing above one. */
 const startsHeader = (text: string): boolean =>
@@ -25,13 +34,22 @@ export const lotusAt = (
   at: number,
   blockAt: (lines: readonly Line[], at: number, marked: boolean) => HeaderBlock | null,
   marked: boolean,
+  turns = 2,
 ): { readonly block: HeaderBlock; readonly author: string; readonly said: string | null } | null => {
   const line = lines[at];
   if (!line || line.blank || line.text.length > 160 || !startsHeader(line.text)) return null;
+  const label = fieldLine(line.text)?.field;
+  if (label !== undefined && label !== 'from') return null;
   let dateLine = -1;
   for (let index = at; index < Math.min(at + 5, lines.length); index += 1) {
     const text = lines[index]?.text ?? '';
-    if (/^-{3,}/.test(text)) return null;
+    // Where another header begins, what stands above is no name; below a mark it is a line that the program put there.
+    const isEnd = ruled.test(text);
+    if (isEnd || (index > at && isOther(text))) {
+      if (!marked || turns === 0 || /^-{3,}/.test(text)) return null;
+      const below = isEnd ? lines.slice(index + 1, index + 5).findIndex((each) => !each.blank) : 0;
+      return below === -1 ? null : lotusAt(lines, index + below + (isEnd ? 1 : 0), blockAt, marked, turns - 1);
+    }
     // A long name pushes half of the date onto the next line.
     if (lotusDate.test(text) || (index > at && aloneDate.test(text))) dateLine = index;
     else if (tornDate.test(text) && lotusDate.test(`${text} ${lines[index + 1]?.text ?? ''}`)) dateLine = index + 1;
@@ -62,6 +80,8 @@ export const lotusAt = (
       .replace(/\s(?:sent by|gesendet von):.*$/i, '')
       .replace(/\s?@\s?[A-Z]+(?=\s|$)/, '')
       .trim();
+    // A label that is not known here, and no name.
+    if (/:(?:\s|$)/.test(author)) return null;
     return {
       block,
       author,
@@ -106,7 +126,7 @@ export const tableAt = (
       column = Math.max(column, (match[1] ?? '').length);
       if (/^to$/i.test(match[2] ?? '')) to ||= match[3] ?? '';
       if (/^subject$/i.test(match[2] ?? '')) subject ||= match[3] ?? '';
-    } else if (column === 0 && index > at + 2) return null;
+    } else if ((column === 0 && index > at + 2) || ruled.test(next.text) || isOther(next.text)) return null;
     else left += ` ${next.text.split(/\s{3,}/)[0] ?? ''}`;
     if (width > 200) return null;
   }
