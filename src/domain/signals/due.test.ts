@@ -29,6 +29,19 @@ describe('due', () => {
     expect(due("I'll pay by 5/6")).toEqual({ text: '5/6', date: null });
     expect(due("I'll pay by 5/6", { dayFirst: true })).toEqual({ text: '5/6', date: '2026-06-05' });
   });
+  it('is that of a question where it says when the answer is wanted', () => {
+    const asked = (text: string) =>
+      dueOf(text, { start: 0, end: text.length }, readDates(text, date), date, 'question')?.date;
+    expect(asked('Dana wants to know by tomorrow whether we ship')).toBe('2026-03-13');
+    expect(asked('Dana would like to know before Friday')).toBe('2026-03-13');
+    expect(asked('Dana wants to know whether it is final, by tomorrow')).toBe('2026-03-13');
+    expect(asked('Dana wants to know if the budget is final by tomorrow')).toBeUndefined();
+  });
+  it('takes the day that is written behind vaguer words', () => {
+    expect(due("I'll send the plan mid month, 14/4")).toEqual({ text: '14/4', date: '2026-04-14' });
+    expect(due("I'll send the plan next week (Tuesday, 17 March)")).toMatchObject({ date: '2026-03-17' });
+    expect(due("I'll send the plan by tomorrow, the launch on 14 April waits for it")).toMatchObject({ date: '2026-03-13' });
+  });
   it('looks an event up in the calendar', () => {
     const moments = [
       { day: '2026-03-24', title: 'Board meeting' },

@@ -14,7 +14,7 @@ const asking =
 const hours = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|lunch|lunchtime';
 // An hour alone: of which day is not said.
 const clock = new RegExp(
-  `\\b(?:(?:at|by|around|about|after|before|@|until|til|ca) ?(?:${hours}|\\d{1,2}(?:[:.]?[0-5]\\d)? ?(?:am|pm|a\\.m|p\\.m)?|[0-2]?\\d[0-5]\\d ?(?:am|pm)?)|\\d{1,2}(?:[:.]?[0-5]\\d)? ?(?:am|pm))(?![\\p{L}\\p{N}%$:/-]|[.,]\\d| (?:people|years|percent|days|weeks|months|million|pages|members|points|of|and|times|copies))`,
+  `\\b(?:(?:at|by|around|about|after|before|@|until|til|ca) ?(?:${hours}|\\d{1,2}(?:[:.]?[0-5]\\d)? ?(?:am|pm|a\\.m|p\\.m)?|[0-2]?\\d[0-5]\\d ?(?:am|pm)?)|\\d{1,2}(?:[:.]?[0-5]\\d)? ?(?:am|pm))(?![\\p{L}\\p{N}%$:/-]|[.,]\\d| (?:people|years|percent|days|weeks|months|million|pages|members|points|of|and|times|copies|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|(?:st|nd|rd|th)\\b)`,
   'u',
 );
 const today =
