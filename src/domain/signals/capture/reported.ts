@@ -1,0 +1,44 @@
+import type { Span } from '../../shared/span.ts';
+import type { Candidate } from './owner-clues.ts';
+
+const says =
+  /^['’]?s?\s+(?:also |just )?(?:says?|said|heard|hears|thinks?|thought|reckons?|mentioned|claims?|claimed|believes?|expects|hopes|knows|(?:told|promised|assured|reminded) (?:me|us|them|him|her|@?\p{L}[\p{L}'-]*))\s+(?:that\s+)?$/u;
+const undertakes =
+  /^(?:['’](?:ll|d)|\s+(?:(?:has|had|have)\s+)?(?:already\s+|also\s+)?(?:will|would|shall|promised|promises|agreed|is going to|is to|was to|owes|volunteered|committed|offered))\b/;
+const mine = /\bi(?:'d|'ve| had| have)? (?:had )?promised\b/;
+
+/**
+ * Whose promise a note reports where one person tells of another's ("Tom says Lena promised the plan"): Lena's, and the
+ * author's in "the annex I promised". Undefined where the words do not say it so plainly.
+ */
+export const reportedHolder = (line: string, candidates: readonly Candidate[], span: Span): Candidate | undefined => {
+  if (mine.test(line.slice(span.start, span.end))) return candidates.find(({ who }) => who === 'author');
+  const people = candidates.filter(
+    ({ who, start, end }) => who === 'words' && start >= span.start - 60 && end <= span.end,
+  );
+  return people.find(
+    (other) =>
+      undertakes.test(line.slice(other.end, span.end + 1)) &&
+      people.some((one) => one.end <= other.start && says.test(line.slice(one.end, other.start))),
+  );
+};
+
+const asksOf = /\b(?:asked|asks|wants|wanted|told|tells|needs|expects|got|gets|has)\s+$/;
+
+/** Who else is asked, where a note says that somebody wants another person to do something; undefined for the author. */
+export const askedPerson = (
+  text: string,
+  line: string,
+  candidates: readonly Candidate[],
+  span: Span,
+): string | undefined => {
+  const other = candidates.find(
+    ({ who, start, end }) =>
+      who === 'words' &&
+      start > span.start &&
+      end <= span.end &&
+      asksOf.test(line.slice(Math.max(0, start - 12), start)) &&
+      /^\s+to\s/.test(line.slice(end, end + 6)),
+  );
+  return other === undefined ? undefined : text.slice(other.start, other.end);
+};
