@@ -1,0 +1,16 @@
+import type { FactKind } from '../../facts/fact.ts';
+
+const perhaps = /\b(?:might|may|perhaps|maybe|possibly|probably|hopefully|could)\b/;
+const past = /\b(?:was|were) (?:going|supposed|meant|due) to\b|\b(?:no longer|not any ?more|never|stopped|used to)\b/;
+const condition =
+  /^(?:only )?(?:if|unless|in case|provided|assuming|should)\b|\b(?:if|unless|provided|assuming|as long as)\b/;
+
+/**
+ * Whether the words leave open that it holds ("might send it", "was going to", "no longer listens", "if Dana approves"): it
+ * is put as a question then. Plain lower case; only for what one would rely on.
+ */
+export const isDoubtful = (kind: FactKind, lower: string): boolean => {
+  if (kind === 'tie') return past.test(lower);
+  if (kind !== 'commitment') return false;
+  return past.test(lower) || perhaps.test(lower) || condition.test(lower);
+};
