@@ -82,6 +82,7 @@ const weighted = (notes, weight) => notes.map((note) => ({ ...note, weight }));
 const main = weighted([...notesOf('train-2.jsonl'), ...notesOf('train-3.jsonl')], 1);
 const rest = [
   ...weighted(notesOf('train.jsonl'), 1),
+  ...weighted(notesOf('train-4.jsonl'), 1),
   ...weighted(clausesOf('clauses.txt'), 0.7),
   ...weighted(clausesOf('clauses-2.txt'), 0.7),
   ...weighted(olderOf('captures.txt'), 2),

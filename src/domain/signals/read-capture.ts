@@ -3,18 +3,21 @@ import { readDates } from '../language/dates.ts';
 import { plain } from '../language/reading.ts';
 import type { Span } from '../shared/span.ts';
 import { trimmed } from '../shared/span.ts';
-import { isDenied } from './capture/denied.ts';
+import { isDenied, isNoPromise } from './capture/denied.ts';
+import { isDoubtful } from './capture/doubtful.ts';
+import type { Read } from './capture/facts-in.ts';
+import { factsIn } from './capture/facts-in.ts';
 import type { Note } from './capture/features.ts';
 import { noteOf } from './capture/features.ts';
+import { takerOf } from './capture/giver.ts';
 import type { Holder } from './capture/owner.ts';
 import { holderOf } from './capture/owner.ts';
 import { candidatesOf } from './capture/owner-clues.ts';
 import { polarityOf } from './capture/polarity.ts';
+import { isPrivateLife } from './capture/private-life.ts';
 import { reasonOf } from './capture/reason.ts';
-import { classes } from './capture/scorer.ts';
-import type { Segment } from './capture/segment.ts';
-import { segmentsOf } from './capture/segment.ts';
-import { weights } from './capture/weights.ts';
+import { askedPerson } from './capture/reported.ts';
+import { isThing } from './capture/things.ts';
 import type { Clause, Sighting } from './clause.ts';
 import { dueOf } from './due.ts';
 import { patterns } from './patterns/index.ts';
@@ -22,36 +25,13 @@ import type { ProposedFact } from './proposed-fact.ts';
 import { receiverOf } from './receiver.ts';
 import type { TextToRead } from './text-to-read.ts';
 
-type Read = Span & { readonly kind: FactKind; readonly chance: number; readonly segment: Segment };
-
-/** Readings less likely than this are not proposed. */
-const least = 0.4;
 const datesFor = new Set<FactKind>(['commitment', 'request', 'question', 'timing', 'decision', 'outcome']);
-const later = /^(?:by|before|due|deadline|needed by|no later than|not later than)\s[^;!?]{2,40}$/;
 const opening = /^[\s"'“‘(*•–—,-]*(?:(?:and|but|so|then|also|plus|now)[\s,]+)*["'“‘(]*/i;
 
 /** The chance as it came true in cross-validation, so that .6 is where nine of ten are right (docs/models/captures.md). */
 const confidenceOf = (chance: number): number => {
   const odds = Math.log(Math.max(chance, 0.001) / Math.max(1 - chance, 0.001));
   return Math.min(0.95, 1 / (1 + Math.exp(-(1.3 * odds + 0.25))));
-};
-
-/** What is likely enough, with the day that follows in a sentence of its own: "Three, costed. By Friday if we can". */
-const factsIn = (note: Note): readonly Read[] => {
-  const found = segmentsOf(note, weights()).flatMap((segment): readonly Read[] => {
-    const kind = classes[segment.kind];
-    const start = note.pieces[segment.from]?.start ?? 0;
-    const end = note.pieces[segment.to]?.end ?? start;
-    return kind === undefined || kind === 'none' || segment.chance < least
-      ? []
-      : [{ kind, start, end, chance: segment.chance, segment }];
-  });
-  return found.map((fact, index) => {
-    const next = note.pieces[fact.segment.to + 1];
-    const taken = next === undefined || (found[index + 1]?.start ?? next.end) < next.end;
-    const asks = fact.kind === 'request' || fact.kind === 'commitment';
-    return asks && !taken && later.test(note.line.slice(next.start, next.end)) ? { ...fact, end: next.end } : fact;
-  });
 };
 
 const clauseOf = (note: Note, { start, end }: Span): Clause => ({
@@ -82,7 +62,9 @@ const receiver = (kind: FactKind, owner: string | undefined, words: string, lowe
   if (kind === 'question') return 'author';
   if (kind === 'request') return 'author';
   if (kind !== 'commitment') return undefined;
-  return owner !== 'author' && /\b(?:me|us)\b/.test(lower) ? 'author' : receiverOf(words);
+  if (owner !== 'author' && /\b(?:me|us)\b/.test(lower)) return 'author';
+  const to = receiverOf(words);
+  return to === undefined || isThing(to) ? undefined : to;
 };
 
 /** What is asked about where an undertaking is denied: where somebody stands, or that the user's own work slips; else nothing. */
@@ -100,6 +82,7 @@ const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFac
   const candidates = candidatesOf(note);
   return facts.flatMap((read): readonly ProposedFact[] => {
     const clause = clauseOf(note, read);
+    if (isPrivateLife(clause.lower) || isNoPromise(read.kind, clause.lower)) return [];
     const denied = isDenied(read.kind, clause.lower);
     const kind = denied ? insteadOf(read, clause, holderOf(note, candidates, read.kind, read).words) : read.kind;
     if (kind === undefined) return [];
@@ -111,14 +94,19 @@ const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFac
     // "Yes to remote Fridays" is no day in particular.
     const once = kind === 'outcome' || kind === 'decision' ? days.filter(({ every }) => every === undefined) : days;
     const due = datesFor.has(kind) ? dueOf(text, fact, once, date, kind) : undefined;
-    const to = receiver(kind, holder.words, quote, clause.lower);
+    const taker = kind === 'commitment' && holder.words === 'author' ? takerOf(note, candidates, fact) : undefined;
+    const other = kind === 'request' ? askedPerson(text, note.line, candidates, fact) : undefined;
+    const to = taker ?? other ?? receiver(kind, holder.words, quote, clause.lower);
     const action =
       sighting?.action === undefined
         ? ''
         : text.slice(fact.start + sighting.action.start, Math.max(end, fact.start + sighting.action.end)).trim();
     const polarity = polarityOf(kind, clause.lower);
     // Whose it is must be as sure as what it is before Enter accepts it.
-    const confidence = Math.min(confidenceOf(fact.chance), holder.chance < 0.5 || denied ? 0.55 : 1);
+    const confidence = Math.min(
+      confidenceOf(fact.chance),
+      holder.chance < 0.5 || denied || isDoubtful(kind, clause.lower) ? 0.55 : 1,
+    );
     const proposed: ProposedFact = {
       kind,
       start,

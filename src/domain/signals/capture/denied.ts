@@ -23,3 +23,11 @@ export const isDenied = (kind: FactKind, lower: string): boolean => {
   const before = vow.exec(plain);
   return before === null || before.index > act.index;
 };
+
+const habit = /(?<!\b(?:is|are|am|was|were|be|get|got|getting|'s|'re|'m) )\bused to (?!it\b|that\b|this\b)/;
+const open =
+  /\b(?:may or may not|might or might not)\b|\b(?:might|may|maybe|perhaps|possibly)\b[^.;!?]*,? (?:or|and) (?:maybe |perhaps |might |may )?not[.!]?$|\b(?:maybe|perhaps)\b[^.;!?]*, (?:maybe|perhaps) not\b/;
+
+/** Whether a stretch tells of a habit that was ("used to send it every month") or leaves both open ("might sign, or not"). Plain lower case. */
+export const isNoPromise = (kind: FactKind, lower: string): boolean =>
+  (kind === 'commitment' || kind === 'request' || kind === 'preference') && (habit.test(lower) || open.test(lower));

@@ -2,6 +2,7 @@ import type { FactKind } from '../../facts/fact.ts';
 import type { Span } from '../../shared/span.ts';
 import type { Note } from './features.ts';
 import { mentionsIn, sameWords, verb } from './people.ts';
+import { isThing } from './things.ts';
 import type { Word } from './words.ts';
 
 /** Whom a fact of a note may belong to: the author, nobody in particular, or words of the note. */
@@ -53,7 +54,16 @@ export const candidatesOf = (note: Note): readonly Candidate[] => {
     const bare = text.slice(start, written).replace(clitic, '');
     const end = start + bare.length;
     const key = `${start} ${end}`;
-    if (bare.length < 2 || found.get(key)?.named === true) return;
+    if (bare.length < 2 || found.get(key)?.named === true || isThing(bare)) return;
+    // "For the board slot", "agency pitch: …": who stands before a thing only names it.
+    const next = words[to];
+    const compound = next !== undefined && next.start === written + 1 && text[written] === ' ' && isThing(next.raw);
+    if (
+      compound &&
+      !/^\p{Lu}/u.test(bare) &&
+      /^(?:$|[:,;.!?)]| (?:for|by|on|in|at|and|to)\b)/.test(line.slice(next.end))
+    )
+      return;
     found.set(key, {
       start,
       end,
