@@ -12,7 +12,7 @@ export const dropped: ChangePattern = {
   cued: /\b(?:no longer|any ?more|any longer|after all|not needed|not required|not necessary|not wanted|forget|mind|scrap\w*|ditch|shelve\w*|kill\w*|bin|binned|abandon\w*|cancel\w*|drop\w*|skip|ignore|disregard|called off|axed|withdr\w+|pulled|pull out|pulling out|the plug|stopped work|stop|gave up|off|dead|on ice|not happening|back out|backing out|step back|stepping back|hand back|handing back|no need|no more need|scratch)\b/,
   reason: 'Says that it is off.',
   unlessBefore:
-    /\b(?:who|which) (?:has |have |had )?(?:already |now )?$|\b(?:if|unless|might|may|could|whether|in case|never|hope|maybe|perhaps|would|should(?! ignore)|don't|do not|didn't|did not|not|won't(?= forget)|asked|asks|wonder|wondering|why|thinking (?:of|about)|considering|risk|last (?:year|month|quarter|time)|can still)\b/,
+    /\b(?:who|which) (?:has |have |had )?(?:already |now )?$|\b(?:if|unless|might|may|could|whether|in case|never|hope|maybe|perhaps|would|should(?! ignore)|don't|do not|didn't|did not|not|won't(?= forget)|asked|asks|wonder|wondering|why|thinking (?:of|about)|considering|risk(?! (?:memo|register|report|review|paper|list|note|assessment|log|matrix|analysis|plan|table|section|chapter|update|summary|workshop|map)\b)|last (?:year|month|quarter|time)|can still)\b/,
   cues: [
     cue(0.82, `\\b(?:is|are|was|'s) no longer (?:needed|required|necessary|wanted|relevant|on)\\b`, 'before', 'open'),
     cue(

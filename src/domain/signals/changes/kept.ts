@@ -27,7 +27,7 @@ const thing = `(?<about>${word}(?: ${word}){0,6}?)`;
 export const kept: ChangePattern = {
   what: 'kept',
   cued: new RegExp(
-    `\\b(?:${donePasts}|done|had (?:a|the|my|our)|(?:is|are) (?:now |finally )?(?:out|in)|sorted|handled|taken care|all set|mission accomplished|attached|enclosed|attaching|attach|find|here|herewith|complete|ready|live|my plate|behind us|in place|inbox|on its way|desk|folder|drive|share ?point|dropbox|portal|intranet|wiki|tracker|data ?room|mail ?box|you (?:now |already )?have|went|gone|got|gotten|received|thanks?|came through|come through|got back|made good|took care|dealt with|ticked|checked off|crossed off|sending you)\\b|[✓✔☑]|\\[x\\]`,
+    `\\b(?:${donePasts}|done|had (?:a|the|my|our)|(?:is|are) (?:now |finally )?(?:out|in)|sorted|handled|taken care|all set|mission accomplished|attached|enclosed|attaching|attach|find|here|herewith|complete|ready|live|my plate|behind us|in place|inbox|on its way|desk|folder|drive|share ?point|dropbox|portal|intranet|wiki|tracker|data ?room|mail ?box|you (?:now |already )?have|went|left|gone|got|gotten|received|thanks?|came through|come through|got back|made good|took care|dealt with|ticked|checked off|crossed off|sending you)\\b|[✓✔☑]|\\[x\\]`,
   ),
   reason: 'Says that it was done.',
   unlessBefore:
@@ -111,6 +111,16 @@ export const kept: ChangePattern = {
       'before',
       'open',
       { act: 'deliver', party: true, unless: /\bwent to (?:\p{L}+ )?(?:plan|lengths|seed|ground|pieces)\b/u },
+    ),
+    cue(
+      0.74,
+      '\\b(?:have |has )?left (?:our|the|my) (?:yard|warehouse|office|building|house|depot|factory|plant|desk)\\b',
+      'before',
+      'open',
+      {
+        act: 'deliver',
+        party: true,
+      },
     ),
     cue(0.76, `\\b(?:is|are)(?: now| already| all)* (?:in|on) ${place}\\b`, 'before', 'open', { act: 'deliver' }),
     cue(

@@ -12,10 +12,10 @@ const span = '(?:(?:\\p{L}+ ){0,1}(?:days?|weeks?|hours?|months?)|time)';
 
 export const moved: ChangePattern = {
   what: 'moved',
-  cued: /\b(?:won't|will not|can't|cannot|can not|couldn't|not going to|gonna|unable|unlikely|not likely|not be able|not able|don't think|slip\w*|slid\w*|push\w*|mov\w+|postpon\w+|delay\w*|longer|shift\w*|extend\w*|deferred|rescheduled|bumped|br[io]ng\w*|brought|pull\w*|kicked|earlier|sooner|late|later|overdue|behind|until|till|more|another|extra|additional|gave|give|gives|giving|grant\w*|allow\w*|(?:make|making|get|send|deliver|do) (?:it|that|this|them)|be (?:ok|okay|fine|alright|possible)|deadline|due|eta|timeline|target|new date|already|revised|updated|rush|hurry|your time|instead|rather|not|miss|overshoot)\b/,
+  cued: /\b(?:won't|will not|can't|cannot|can not|couldn't|not going to|gonna|unable|unlikely|not likely|not be able|not able|don't think|slip\w*|slid\w*|push\w*|mov\w+|postpon\w+|delay\w*|longer|only|shift\w*|extend\w*|deferred|rescheduled|bumped|br[io]ng\w*|brought|pull\w*|kicked|earlier|sooner|late|later|overdue|behind|until|till|more|another|extra|additional|gave|give|gives|giving|grant\w*|allow\w*|(?:make|making|get|send|deliver|do) (?:it|that|this|them)|be (?:ok|okay|fine|alright|possible)|deadline|due|eta|timeline|target|new date|already|revised|updated|rush|hurry|your time|instead|rather|not|miss|overshoot)\b/,
   reason: 'Says that the day it is due has changed.',
   unlessBefore:
-    /\b(?:if|unless|might|in case|whether|hope|hopefully|never|maybe|perhaps|don't let|asked|asks|wonder|wondering|worried|worry|afraid (?:it|this|that)|risk|should not|shouldn't|must not|suppose|otherwise|last (?:year|month|quarter|time))\b/,
+    /\b(?:if|unless|might|in case|whether|hope|hopefully|never|maybe|perhaps|don't let|asked|asks|wonder|wondering|worried|worry|afraid (?:it|this|that)|risk(?! (?:memo|register|report|review|paper|list|note|assessment|log|matrix|analysis|plan|table|section|chapter|update|summary|workshop|map)\b)|should not|shouldn't|must not|suppose|otherwise|last (?:year|month|quarter|time))\b/,
   cues: [
     cue(
       0.84,
@@ -120,6 +120,13 @@ export const moved: ChangePattern = {
       { party: true },
     ),
     cue(0.78, `\\b(?:can|could|may) wait (?:until|till)(?: after)?(?: the)? `, 'before', 'open', { day: 'new' }),
+    cue(
+      0.76,
+      `\\b(?:i|we)(?:'ll| will|'m going to| am going to| can) only (?:get (?:round |around )?to|manage|have|finish|get|send|deliver|start) (?<about>(?:the|my|our|your|it|that|this|those)\\b[^.;!?,]{0,50}?)(?: to you| done| ready| out)?(?: (?:by|on|from|at))?(?: the)? (?=next|on|in|the|mon|tue|wed|thu|fri|tom|\\d|after|this)`,
+      'none',
+      'author',
+      { day: 'any', hint: /only/ },
+    ),
     cue(
       0.68,
       `\\brunning (?:a bit |a little |slightly |very )?(?:late|behind)(?: schedule)?(?: (?:on|with))?\\b`,
