@@ -25,6 +25,20 @@ const joined = (lines: readonly Line[]): string =>
     .join(' ')
     .slice(0, 1500);
 
+const printHead =
+  /^\W*(?:the (?:information|contents?)|this (?:e-?mail|message|communication|transmission)|if you (?:are not|have received)|confidential|privileged|do you yahoo|get your (?:free|private)|join the world|notice|disclaimer)/i;
+
+/** Where small print begins in its paragraph: a few whole sentences or a sign-off may stand right above it. */
+const printFrom = (own: readonly Line[], first: number, end: number): number => {
+  for (let at = first + 1; at < Math.min(end, first + 12); at += 1) {
+    if (!printHead.test(own[at]?.text ?? '')) continue;
+    const above = own[at - 1]?.text.trim() ?? '';
+    const parted = /[.!?]$/.test(above) || isRule(above) || leads(above);
+    return parted && !isDisclaimer(joined(own.slice(first, at))) ? at : first;
+  }
+  return first;
+};
+
 /** Small print, paragraph by paragraph; a rule above it and what goes on below it belong to it. */
 const markSmallPrint = (own: readonly Line[], of: Part[]): void => {
   let at = 0;
@@ -37,6 +51,7 @@ const markSmallPrint = (own: readonly Line[], of: Part[]): void => {
     if (!isDisclaimer(joined(own.slice(first, end)))) continue;
     // A sign-off stands right above it, in the same paragraph.
     while (first < end - 1 && leads(own[first]?.text ?? '') && !isDisclaimer(own[first]?.text ?? '')) first += 1;
+    first = printFrom(own, first, end);
     // What stands below "-- " and small print is small print to the end.
     if (/^--$/.test(own[first]?.text ?? '')) at = own.length;
     of.fill('disclaimer', first, at);

@@ -18,6 +18,8 @@ const pairs: Readonly<Record<string, RegExp>> = {
   'make-sure': /^(?:make sure|ensure|be sure)\b/,
   'get-done':
     /^(?:get|have) (?:\S+ ){1,6}(?:done|sent|printed|ready|fixed|made|prepared|signed|executed|out|delivered|drafted|over|copied|faxed|scheduled|set|set up|changed|corrected|updated|added|removed|resolved|moved|circulated|executed|sent out|shipped|faxed|mailed|couriered|hand-delivered|approved|cleared|scanned|installed|removed|translated|together|to (?:you|him|her|them|u)|to \S+ by|back to)\b/,
+  'have-for':
+    /^have (?:(?:an?|the|some|more|your|my|our|this|that|it|them|these|those|something|comments|answers|numbers|results|figures|first)\b).{0,80}\b(?:for (?:you|u|him|her|them)|to (?:you|him|her|them)|update|answer|response|draft|results?|numbers?|figures|report|version|summary|list|proposal|redline|comments|quote|estimate)\b/,
   'have-do':
     /^(?:have|get|ask|tell) (?:him|her|them|someone|somebody|my \S+|our \S+|(?!the\b|an?\b|this\b|that\b|some\b|more\b|no\b)@?\S+)(?: \S+)?(?: to)? (?:call|send|get|check|do|look|draft|prepare|follow|talk|reach|set|come|bring|print|take|make|give|see|put|contact|forward|fax|review|meet|email|tee|write|provide|arrange|work|coordinate|schedule|book|handle|run|pull|update|fix|connect|join)\b/,
   'get-you':

@@ -1,4 +1,5 @@
 import type { Clause, Sighting } from './clause.ts';
+import { otherWaysIn } from './mail-other-ways.ts';
 import { scoreOf } from './mail-scorer.ts';
 import { actEnd, isVetoed, traitsOf } from './mail-traits.ts';
 import { type Undertaking, undertakingsIn } from './mail-undertaking.ts';
@@ -8,7 +9,7 @@ import { wordsOf } from './mail-words.ts';
 const owed =
   /\b(?:i|we)(?:'ve| have)? (?:still |also )*(?:owe|promised) (?!(?:you|him|her|them|@?[\p{L}'-]+) (?:an? )?(?:apolog|big |thank|drink|beer|lunch|coffee|dinner|favou?r|one\b|explanation))(?:you|him|her|them|the \p{L}+|@?[\p{L}'-]+) (?<act>(?:the|an?|my|our|some|two|three|comments|answers?|numbers|that) .+)$/u;
 const worth =
-  /ll\b|\bwill\b|\bshall\b|\bgoing to\b|\bgonna\b|\blet me\b|\bplans? to\b|\bintends? to\b|\bplanning to\b|agreed to|promised|offered to|volunteered|committed|pledged|undertook|undertaken|vowed|\bowe\b|\b(?:said|says|told|confirmed|promised)\b.{1,40}(?:'d\b|\bwould\b)/;
+  /ll\b|\bwill\b|\bshall\b|\bgoing to\b|\bgonna\b|\blet me\b|\bplans? to\b|\bintends? to\b|\bplanning to\b|agreed to|promised|offered to|volunteered|committed|pledged|undertook|undertaken|vowed|\bowe\b|\b(?:with|to) me\b|\bon (?:it|this|that)\b|\bcan\b|\bexpect\b|^\p{L}[\p{L}' -]{1,30} to \p{L}|\bis \p{L}+ing\b|\b(?:said|says|told|confirmed|promised)\b.{1,40}(?:'d\b|\bwould\b)/u;
 // "You'll have the status on Wednesday": the writer undertakes it, or whoever it comes from.
 const youGet = /^(?:have|get|receive|hear) (?!seen|been|heard|your |to |no |noticed|received|had|\p{L}+ed )/u;
 const from = /\bfrom (?<who>(?:the |our |my )?[\p{L}][\p{L}.'-]+(?: [\p{L}][\p{L}'-]+){0,2})/u;
@@ -40,28 +41,30 @@ export const candidatesIn = (clause: Clause): readonly Candidate[] => {
   const { lower } = clause;
   if (!worth.test(lower)) return [];
   const words = wordsOf(clause.text.slice(clause.start, clause.end), lower);
-  return undertakingsIn(words, lower).flatMap((undertaking): readonly Candidate[] => {
-    const { holder, verbAt } = undertaking;
-    const { who, span } = holder;
-    const traits = traitsOf(clause, words, undertaking);
-    if (isVetoed(undertaking, traits)) return [];
-    if (who === 'you') {
-      const act = lower.slice(words[verbAt]?.start ?? 0);
-      if (!youGet.test(act)) return [];
-      const at = words[verbAt]?.start ?? 0;
-      const giver = from.exec(act);
-      const name = giver?.groups?.who;
-      if (name === undefined) return [{ undertaking, owner: 'author', traits: [...traits, 'you-get'] }];
-      if (/^(?:me|us|my)\b/.test(name)) return [{ undertaking, owner: 'author', traits: [...traits, 'you-get:me'] }];
-      const start = clause.start + at + (giver?.index ?? 0) + 'from '.length;
-      const written = capitals.exec(clause.text.slice(start, start + name.length))?.[0].trim();
-      return written === undefined || /^(?:the|our|my)$/.test(written)
-        ? []
-        : [{ undertaking, owner: written.toLowerCase(), traits: [...traits, 'you-get:from'] }];
-    }
-    const owner = span === undefined ? 'author' : lower.slice(span.start, span.end);
-    return [{ undertaking, owner, traits }];
-  });
+  return [...undertakingsIn(words, lower), ...otherWaysIn(clause, words)].flatMap(
+    (undertaking): readonly Candidate[] => {
+      const { holder, verbAt } = undertaking;
+      const { who, span } = holder;
+      const traits = traitsOf(clause, words, undertaking);
+      if (isVetoed(undertaking, traits, lower)) return [];
+      if (who === 'you') {
+        const act = lower.slice(words[verbAt]?.start ?? 0);
+        if (!youGet.test(act)) return [];
+        const at = words[verbAt]?.start ?? 0;
+        const giver = from.exec(act);
+        const name = giver?.groups?.who;
+        if (name === undefined) return [{ undertaking, owner: 'author', traits: [...traits, 'you-get'] }];
+        if (/^(?:me|us|my)\b/.test(name)) return [{ undertaking, owner: 'author', traits: [...traits, 'you-get:me'] }];
+        const start = clause.start + at + (giver?.index ?? 0) + 'from '.length;
+        const written = capitals.exec(clause.text.slice(start, start + name.length))?.[0].trim();
+        return written === undefined || /^(?:the|our|my)$/.test(written)
+          ? []
+          : [{ undertaking, owner: written.toLowerCase(), traits: [...traits, 'you-get:from'] }];
+      }
+      const owner = span === undefined ? 'author' : lower.slice(span.start, span.end);
+      return [{ undertaking, owner, traits }];
+    },
+  );
 };
 
 /** An undertaking in one sentence of a mail: specific, future, and not an offer, a hope, a prediction, policy or courtesy. */

@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts';
+import { lowerOf } from './mail-holder.ts';
 import type { Undertaking } from './mail-undertaking.ts';
 import type { Word } from './mail-words.ts';
 import { verbClass } from './mail-words.ts';
@@ -6,7 +7,7 @@ import { verbClass } from './mail-words.ts';
 const conditional =
   /\b(?:if|unless|should you|in case|provided (?:that|you)|assuming|in the event|depending on|as needed|as necessary|were to|whether or not|feel free|let me have)\b/;
 const harmlessIf =
-  /\b(?:if (?:any|necessary|needed|possible|applicable|appropriate|required|they were|it was|at all|not sooner|not before|not earlier)|(?:see|check|find out|ask|know|confirm|determine|verify|inquire|(?:let|tell) (?:you|him|her|them|u)(?: know)?) if)\b/g;
+  /\b(?:if (?:so|not|i (?:don't|do not|haven't|have not|can't|cannot) (?:hear|get|reach)|any|necessary|needed|possible|applicable|appropriate|required|they were|it was|at all|not sooner|not before|not earlier)|(?:see|check|find out|ask|know|confirm|determine|verify|inquire|(?:let|tell) (?:you|him|her|them|u)(?: know)?) if)\b/g;
 const readerStep =
   /\b(?:once|when|whenever|after|as soon as|until|before|upon) (?:you|u|your)\b(?! (?:land|get back|return|arrive|are back|come back|get (?:in|here|there|home)))/;
 const whenever = /\b(?:when|whenever|wherever) (?:there|things|something|anything|people|this happens|that happens)\b/;
@@ -22,6 +23,12 @@ const head =
   /\b(?<head>who|which|that|what|where|how|when|until|before|why|think|thought|said|says|told (?:him|her|them|me|us|you|\S+)|knows?|unless|while|reason|way|those|ones|(?:in|at|on|during|for|through) which|things?|all|everything|anything|as|because|since|understand|confirmed|promise|assure you)\s*$/;
 const audience =
   /\b(?:employees|customers|members|subscribers|participants|attendees|users|shareholders|partners|voters|citizens|people|nation|country|world|communities|public|community|season|course|seminar|workshop|conference|newsletter|website|web ?site|program|policy|policies|industry|market|government|americans?)\b/;
+const everyone =
+  /\b(?:all|every|each|any) (?:(?:new|existing|affected|eligible|interested|our) )?(?:staff|employees?|managers?|departments?|customers?|clients?|users?|groups?|teams?|applicants?|members?|offices?|sites?|regions?|desks?|traders|schools|floors?)\b|\b(?:to|for|with) (?:everyone|everybody|the public|interested parties)\b|\b(?:visitors|candidates|applicants|attendees|participants|donors|winners)\b/;
+const fromNow =
+  /\b(?:effective|beginning|starting|as of|from now on|going forward|going-forward|in the (?:coming|next few|months)|over the (?:coming|next|summer)|throughout|as usual|each (?:day|week|month|quarter|year)|every (?:day|week|month|quarter|year|\p{L}+day)|twice a|once a|times a|this year|next (?:year|quarter)|new (?:structure|system|policy|role|process|organi[sz]ation)|no longer|continue to|rolling out|roll out|introduce|announce|hosting|offering|celebrat\p{L}+|as part of)\b/u;
+const press =
+  /\b(?:the company said|said (?:on |in a |yesterday|today|mon|tues|wednes|thurs|fri)|analysts?|officials?|according to|reporters?|shares|shareholders|m(?:illion|n)|billion|bn|stake|merger|regulators?|ministry|minister|senate|congress|governor|election|court)\b/;
 const legal =
   /\b(?:seller|buyer|tenant|landlord shall|party|parties|supplier shall|hereto|herein|hereunder|pursuant|agreement shall|section \d)\b/;
 const ownStep =
@@ -121,8 +128,14 @@ export const traitsOf = (
       !/\b(?:i|we|me|us|my|our)\b/.test(before),
   );
   add('quoted', /^["'>]/.test(lower) || /["]\s*$/.test(before));
-  add('asks', clause.asks);
+  // "Will find out — are you free?": another clause asks.
+  add('asks', clause.asks && !/[.;!—–]|\s--?\s/.test(lower.slice(from)));
   add('audience', audience.test(lower));
+  add('everyone', everyone.test(lower));
+  add('from-now', fromNow.test(lower));
+  add('press', press.test(lower));
+  add('us', /\b(?:me|us|my|our)\b/.test(vp));
+  add('object:many', object === 'other' && /[^s]s$/.test(lowerOf(words, verbAt + 1)));
   add('legal', legal.test(lower));
   add('own-step', ownStep.test(lower));
   add('long', lower.length > 220);
@@ -173,7 +186,11 @@ const toldHeads = new Set([
 const givingClasses = new Set(['deliver', 'contact', 'make', 'check', 'arrange']);
 
 /** Whether something that was seen rules an undertaking out, whatever else speaks for it. */
-export const isVetoed = ({ holder, modal, verb, verbClass: sort }: Undertaking, traits: readonly string[]): boolean => {
+export const isVetoed = (
+  { holder, modal, verb, verbClass: sort }: Undertaking,
+  traits: readonly string[],
+  words: string,
+): boolean => {
   const has = (trait: string) => traits.includes(trait);
   const own = holder.who === 'i' || holder.who === 'we' || holder.who === 'dropped';
   const given = verb === 'get-done' || verb === 'have-for' || verb === 'have-do' || holder.who === 'you';
@@ -185,6 +202,11 @@ export const isVetoed = ({ holder, modal, verb, verbClass: sort }: Undertaking, 
     )
   )
     return true;
+  if (modal === 'way')
+    return (
+      (verb === 'way:can' && !/\bby\b|\b(?:to|for) you\b|^(?:sure|yes|ok|okay|no problem|fine)\b/.test(words)) ||
+      (has('dropped:start') && has('asks'))
+    );
   if (sort === 'stative') return true;
   if (modal === 'plan' && !has('dated')) return true;
   if (modal === 'was-going' && own) return true;

@@ -1,11 +1,12 @@
 import { type Act, actFrom } from './mail-act.ts';
 import { assents, type Holder, holderBefore, joins, lowerOf, selves } from './mail-holder.ts';
+import { assignedAt } from './mail-other-ways.ts';
 import { adverbs, baseOf, nobodies, thirds, undertakes, type Word } from './mail-words.ts';
 
 /** "I will send": who, how it is said, and the act. `verbAt` and `at` are places in the words. */
 export type Undertaking = Act & {
   readonly holder: Holder;
-  readonly modal: 'will' | 'going' | 'was-going' | 'plan' | 'agreed' | 'let' | 'progressive';
+  readonly modal: 'will' | 'going' | 'was-going' | 'plan' | 'agreed' | 'let' | 'progressive' | 'assigned' | 'way';
   readonly at: number;
 };
 
@@ -97,6 +98,15 @@ const modalAt = (words: readonly Word[], at: number): Modal | undefined => {
     if (who !== undefined)
       return { modal: 'progressive', subjectEnd: be, holder: { who, at: be, traits: ['present'] }, next: at };
   }
+  // "Dana is sending it tomorrow".
+  if (
+    doing !== undefined &&
+    lowerOf(words, at - 1) === 'is' &&
+    /^(?:sending|forwarding|faxing|e-?mailing|mailing|shipping|delivering|calling|returning|wiring|bringing)$/.test(
+      lower,
+    )
+  )
+    return { modal: 'progressive', subjectEnd: at - 1, next: at };
   if (lower === 'let' && next === 'me' && lowerOf(words, at + 2) !== 'know') {
     const before = lowerOf(words, at - 1);
     const opens = at === 0 || words[at - 1]?.mark === true || joins.has(before) || assents.has(before);
@@ -110,11 +120,13 @@ const modalAt = (words: readonly Word[], at: number): Modal | undefined => {
 /** Every place of a sentence where somebody may take on an act, in order. */
 export const undertakingsIn = (words: readonly Word[], lower: string): readonly Undertaking[] => {
   const found: Undertaking[] = [];
+  const assigned = assignedAt(words);
   for (let at = 0; at < words.length; at += 1) {
-    const modal = modalAt(words, at);
+    const modal: Modal | undefined =
+      at === assigned ? { modal: 'assigned', subjectEnd: at, next: at + 1 } : modalAt(words, at);
     if (modal === undefined) continue;
     const holder = modal.holder ?? holderBefore(words, modal.subjectEnd);
-    if (holder === undefined) continue;
+    if (holder === undefined || (modal.modal === 'assigned' && (holder.who !== 'name' || holder.at !== 0))) continue;
     const act = actFrom(words, modal.next, lower);
     if (act === undefined) continue;
     found.push({ holder, modal: modal.modal, at, ...act });
