@@ -24,14 +24,17 @@ export type QuoteHeader = {
 export type HeaderBlock = { -readonly [Key in keyof QuoteHeader]: QuoteHeader[Key] };
 
 /** Another header within the words of a name, or a rule: then they are of two, and name nobody. */
-const ofTwo = /.*(?:(?<!\p{L})from\s?:|[-–—_=]{3}).*/iu;
+const ofTwo = /(?<!\p{L})from\s?:|[-–—_=]{3}/iu;
 /** Another field behind a name: what a scan, or a line that was cut, leaves there. */
 const heldField = /(?<!\p{L})[a-z]?(?:sent|date|to|cc|subject|mailto)\s?:.*$/iu;
 
-const clean = (value: string): string =>
+const clean = (value: string): string => {
+  const words = value.replace(/^[-–—_=\s]{2,400}|(?<![-–—_=])[-–—_=]{3,400}$/, '');
+  return ofTwo.test(words) ? '' : cleaned(words);
+};
+
+const cleaned = (value: string): string =>
   value
-    .replace(/^[-–—_=\s]{2,400}|(?<![-–—_=])[-–—_=]{3,400}$/, '')
-    .replace(ofTwo, '')
     .replace(heldField, '')
     .replace(/\[[^\]]{0,200}\]?$/, '')
     .replace(/<[^<>]{0,200}>?>?/g, '')

@@ -66,4 +66,26 @@ describe('saidIn', () => {
     expect(saidIn('Thu, Mar 12 at 9:14 AM', '2026-04-01T08:00:00+00:00')).toBe('2026-03-12');
     expect(saidIn('Dec 30 at 9:14 AM', '2026-01-02T08:00:00+00:00')).toBe('2025-12-30');
   });
+
+  it('leaves open what two clues say two things of', () => {
+    // The clock of twelve hours says October, and the mail was written in November.
+    expect(saidIn('10/11/2026 9:14 PM', '2026-11-18T08:00:00+00:00')).toBeNull();
+    expect(saidIn('10/11/2026 21:14', '2026-11-18T08:00:00+00:00')).toBe('2026-11-10');
+    expect(saidIn('11/10/2026 9:14 PM', '2026-11-18T08:00:00+00:00')).toBe('2026-11-10');
+    // Nobody quotes what was not written yet.
+    expect(saidIn('10/05/2026 9:14 PM', '2026-07-01T08:00:00+00:00')).toBeNull();
+    expect(saidIn('10/11/2026 9:14 PM', '2026-10-12T08:00:00+00:00')).toBe('2026-10-11');
+    expect(saidIn('10/05/2026 3:11 PM', '2026-05-11T08:00:00+00:00')).toBe('2026-05-10');
+    expect(saidIn('10/11/2026 21:14', '2026-10-12T08:00:00+00:00', true)).toBe('2026-10-11');
+    expect(saidIn('10/11/2026 21:14', '2026-11-18T08:00:00+00:00', true)).toBe('2026-11-10');
+    expect(saidIn('11/10/2026 21:14', '2027-06-01T08:00:00+00:00', true)).toBe('2026-10-11');
+    // A weekday settles it.
+    expect(saidIn('Sun 10/11/2026 9:14 PM', '2026-11-18T08:00:00+00:00')).toBe('2026-10-11');
+  });
+
+  it('knows that it is tomorrow already elsewhere', () => {
+    expect(saidIn('Nov 12, 9:14', '2026-11-11T23:50:00-08:00')).toBe('2026-11-12');
+    expect(saidIn('Jan 1 at 9:14 AM', '2026-12-31T23:50:00-08:00')).toBe('2027-01-01');
+    expect(saidIn('Nov 13, 9:14', '2026-11-11T23:50:00-08:00')).toBe('2025-11-13');
+  });
 });

@@ -43,14 +43,18 @@ const byWeekday = (text: string, readings: readonly Named[]): Named | null => {
   return fit.length === 1 ? (fit[0] ?? null) : null;
 };
 
-const aMonth = 31 * 86_400_000;
+const aDay = 86_400_000;
+const aMonth = 31 * aDay;
+
+/** How long before a mail was written a day began; less than none where it came after, not a number where nobody knows. */
+const awayFrom = (written: Instant | undefined, { year, month, day }: Named): number =>
+  (written === undefined ? Number.NaN : Date.parse(written)) - Date.UTC(year ?? 0, month - 1, day);
 
 /** The only one of two readings that lies in the month before the mail was written. */
 const byWritten = (written: Instant | undefined, readings: readonly Named[]): Named | null => {
-  const at = written === undefined ? Number.NaN : Date.parse(written);
-  const fit = readings.filter(({ year, month, day }) => {
-    const away = at - Date.UTC(year ?? 0, month - 1, day);
-    return away > -86_400_000 && away <= aMonth;
+  const fit = readings.filter((reading) => {
+    const away = awayFrom(written, reading);
+    return away > -aDay && away <= aMonth;
   });
   return fit.length === 1 ? (fit[0] ?? null) : null;
 };
@@ -70,9 +74,14 @@ const inFigures = (text: string, written: Instant | undefined, dayFirst: boolean
   if (readings.length === 1 || first === second) return readings[0] ?? null;
   const settled = byWeekday(text, readings);
   if (settled) return settled;
-  if (dayFirst) return european;
-  // A clock of twelve hours beside slashes puts the month first, but for a few countries: what the mail itself tells is asked first.
-  return byWritten(written, readings) ?? (/\d\s?[ap]\.?m\b/i.test(text) && slashes[2] === '/' ? american : null);
+  // A clock of twelve hours beside slashes puts the month first, but for a few countries.
+  const isAmerican = /\d\s?[ap]\.?m\b/i.test(text) && slashes[2] === '/';
+  const near = byWritten(written, readings);
+  if (isAmerican === dayFirst) return near;
+  const formed = isAmerican ? american : european;
+  // Nobody quotes what was not written yet; else two clues that disagree leave it open.
+  if (awayFrom(written, formed) <= -aDay) return near;
+  return near === null || near === formed ? formed : null;
 };
 
 const spelled = (text: string): Named | null => {
@@ -136,6 +145,11 @@ const offsetIn = (text: string): string | null => {
   return named === undefined ? null : (offsets.get(named) ?? null);
 };
 
+const dayAfter = (day: string | undefined): string | null => {
+  const at = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(at) ? null : new Date(at + aDay).toISOString().slice(0, 10);
+};
+
 const iso = ({ month, day }: Named, year: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
@@ -151,8 +165,9 @@ export const saidIn = (words: string, written?: Instant, dayFirst = false): stri
   if (!named || !isDay(named)) return null;
   let year = named.year;
   if (year === null) {
-    const until = written?.slice(0, 10);
-    if (until === undefined) return null;
+    // Where the quoted one was written it may be tomorrow already.
+    const until = dayAfter(written?.slice(0, 10));
+    if (until === null) return null;
     const same = Number(until.slice(0, 4));
     year = iso(named, same) <= until ? same : same - 1;
     const weekday = weekdaysIn(text);
