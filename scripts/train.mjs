@@ -33,5 +33,5 @@ else {
     rmSync(out, { recursive: true, force: true });
   }
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  execFileSync(process.execPath, [biome, 'format', '--write', 'src/domain/signals/scorer/intent-data.ts']);
+  execFileSync(process.execPath, [biome, 'format', '--write', 'bench/intent-scorer/intent-data.ts']);
 }

@@ -1,11 +1,11 @@
 import nlp from 'compromise';
 import type { FactKind } from '../../src/domain/facts/fact.ts';
 import { extractFacts } from '../../src/domain/signals/extract-facts.ts';
-import { meetingTalk } from '../../src/domain/signals/meeting-talk.ts';
 import type { ProposedFact } from '../../src/domain/signals/proposed-fact.ts';
-import { asks } from '../../src/domain/signals/scorer/intent.ts';
+import { asks } from '../intent-scorer/intent.ts';
 import type { Measure } from '../measure.ts';
 import { type Act, actsOf } from './acts-data.ts';
+import { meetingTalk } from './meeting-talk.ts';
 import type { Row } from './score.ts';
 
 type Name = 'req' | 'cmt' | 'meet';
@@ -103,7 +103,7 @@ export const measureActs = async (data: string): Promise<readonly Measure[]> => 
     return {
       title: `Acts in threads (acts_bc3, newest text), ${title}: ${mails.length} mails, ${acts.length} sentences`,
       rows: [
-        ...rows('extractFacts; meetingTalk', ours, acts),
+        ...rows('extractFacts; meetings by a list of words of the bench', ours, acts),
         ...rows('asks (cues and scorer)', scorer, acts).slice(0, 1),
         ...rows(
           'plain cues',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import nlp from 'compromise';
-import { asks, intends, intentOf } from '../../src/domain/signals/scorer/intent.ts';
+import { asks, intends, intentOf } from '../intent-scorer/intent.ts';
 import type { Measure } from '../measure.ts';
 import { asIf, inRealMail, intentSentences, tenFold } from '../training/intent.ts';
 import type { Labelled } from '../training/sentences.ts';

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lettersOf } from '../../src/domain/signals/scorer/linear-scorer.ts';
 import { lines } from '../accuracy/score.ts';
+import { lettersOf } from '../intent-scorer/linear-scorer.ts';
 import { calibrate } from './linear.ts';
 import type { Labelled } from './sentences.ts';
 import { leftOut, shipped, trainOn } from './sentences.ts';

@@ -1,6 +1,6 @@
 import { vectorOf, wordDimensions } from '../../src/domain/language/word-vectors.ts';
-import { damped, placeOf } from '../../src/domain/signals/scorer/linear-scorer.ts';
-import { families, featuresIn } from '../../src/domain/signals/scorer/sentence-features.ts';
+import { damped, placeOf } from '../intent-scorer/linear-scorer.ts';
+import { families, featuresIn } from '../intent-scorer/sentence-features.ts';
 import type { Example } from './linear.ts';
 import { sumOf, train } from './linear.ts';
 

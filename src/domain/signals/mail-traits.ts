@@ -12,7 +12,7 @@ const readerStep =
   /\b(?:once|when|whenever|after|as soon as|until|before|upon) (?:you|u|your)\b(?! (?:land|get back|return|arrive|are back|come back|get (?:in|here|there|home)))/;
 const whenever = /\b(?:when|whenever|wherever) (?:there|things|something|anything|people|this happens|that happens)\b/;
 const readerFirst =
-  /\b(?:let (?:me|us) know|reply to|call me|tell me|send me|see me|give me|please|pls|contact me|e-?mail me|get back to me|forward)\b[^.;]*(?:\band|\bso|\bthen|,)\s*(?:i|we)(?:'ll| will| can)/;
+  /\b(?:let (?:me|us) know|reply to|call me|tell me|send me|see me|give me|(?:give|send) (?:it|them|that) to me|please|pls|contact me|e-?mail me|get back to me|forward)\b[^.;]*(?:\band|\bso|\bthen|,)\s*(?:i|we)(?:'ll| will| can)/;
 const posted =
   /\bkeep (?:you|everyone|everybody|all|him|her|them|u|us)\b.{0,12}(?:posted|informed|updated|advised|apprised|abreast|in the loop|up to date)|\bas (?:it|things|this) (?:develops?|evolves?|progress\w*)|\bas more (?:information )?(?:is|becomes)|\blook(?:ing)? forward\b|\bin touch\b/;
 const courtesy =
@@ -137,6 +137,7 @@ export const traitsOf = (
   add('us', /\b(?:me|us|my|our)\b/.test(vp));
   add('object:many', object === 'other' && /[^s]s$/.test(lowerOf(words, verbAt + 1)));
   add('legal', legal.test(lower));
+  add('shouted', !/\p{Ll}/u.test(clause.text.slice(clause.start, clause.end)));
   add('own-step', ownStep.test(lower));
   add('long', lower.length > 220);
   add('opens', before.trim() === '');

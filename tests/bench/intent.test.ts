@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asks, intends, intentOf } from './intent.ts';
-import { lettersOf, unpacked } from './linear-scorer.ts';
-import { families, featuresIn } from './sentence-features.ts';
+import { asks, intends, intentOf } from '../../bench/intent-scorer/intent.ts';
+import { lettersOf, unpacked } from '../../bench/intent-scorer/linear-scorer.ts';
+import { families, featuresIn } from '../../bench/intent-scorer/sentence-features.ts';
 
 describe('the scorer of intent', () => {
   it.each([

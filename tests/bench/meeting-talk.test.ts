@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetingTalk } from './meeting-talk.ts';
+import { meetingTalk } from '../../bench/accuracy/meeting-talk.ts';
 
 describe('talk of a meeting', () => {
   it('is heard where a meeting is named, and in when and where beside it', () => {
