@@ -1,5 +1,6 @@
 import type { FactChange } from '../../domain/facts/fact-change.ts';
 import type { Id } from '../../domain/shared/id.ts';
+import type { Span } from '../../domain/shared/span.ts';
 import { readChanges } from '../../domain/signals/changes/read-changes.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +8,12 @@ import { whose } from '../fact/whose.ts';
 import type { People } from '../import/meet-people.ts';
 import { keepChanges } from './keep-changes.ts';
 
-type Sides = { readonly author: Id; readonly readers: readonly Id[] };
+type Sides = {
+  readonly author: Id;
+  readonly readers: readonly Id[];
+  /** What its writer wrote now, where that was told apart already. */
+  readonly areas?: readonly Span[];
+};
 
 /** `facts`: how many it brought by itself. */
 type WithFacts = Sides & { readonly facts: number };
@@ -19,9 +25,9 @@ const ofOne = (
   context: Context,
   people: People,
   source: StoredSource,
-  { author, readers }: Sides,
+  { author, readers, areas }: Sides,
 ): readonly FactChange[] =>
-  keepChanges(context, source, readChanges({ text: source.text, date: source.said, medium: 'mail' }), {
+  keepChanges(context, source, readChanges({ text: source.text, date: source.said, medium: 'mail' }, areas), {
     author,
     readers,
     around: [],

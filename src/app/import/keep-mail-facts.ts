@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../../domain/language/work-calendar.ts';
 import { displayName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { type Instant, millis } from '../../domain/shared/time.ts';
-import { extractFacts } from '../../domain/signals/extract-facts.ts';
+import { extractFacts, isReadWhenQuoted } from '../../domain/signals/extract-facts.ts';
 import type { ProposedFact } from '../../domain/signals/proposed-fact.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
@@ -65,10 +65,14 @@ export const keepMailFacts = (
     return person !== undefined && store.people.get(person)?.group === false ? person : undefined;
   };
   // A quoted mail that is here itself was read there, and words of somebody unknown belong to nobody.
-  const isNews = ({ author: writer, said, areas: [first] }: Message): boolean => {
+  const isNews = (message: Message): boolean => {
+    const { author: writer, areas } = message;
+    const [first] = areas;
     const speaker = writer?.name ?? writer?.address;
-    const who = speaker && said !== null && first !== undefined ? knownBy(speaker) : undefined;
-    if (who === undefined || said === null || first === undefined) return false;
+    const who = speaker && isReadWhenQuoted(message) ? knownBy(speaker) : undefined;
+    if (who === undefined || first === undefined) return false;
+    const { said } = message;
+    if (said === null) return false;
     const words = (source.text.slice(first.start, Math.min(first.end, first.start + 60)).split('\n')[0] ?? '').trim();
     return words.length < 4 || !store.sources.hasMailBy(who, saidAt(said, source), words);
   };

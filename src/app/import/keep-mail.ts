@@ -132,7 +132,7 @@ export const keepMail = (context: Context, people: People, given: MailRecord, ca
   const around = to.length <= 5 ? to : [];
   const sides = { author, reader, around, calendar: calendarOf(said) };
   const facts = keepMailFacts(context, people, source, sides, messages);
-  keepMailChanges(context, people, source, { author, readers: [...to, ...cc], facts });
-  const language = facts > 0 ? null : unreadLanguage(mail.text, 'mail');
+  keepMailChanges(context, people, source, { author, readers: [...to, ...cc], facts, areas: messages[0]?.areas ?? [] });
+  const language = facts > 0 ? null : unreadLanguage(mail.text, 'mail', messages);
   return { added: true, facts, ...(language === null ? {} : { language }) };
 };

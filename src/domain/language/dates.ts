@@ -35,6 +35,10 @@ const rules: readonly DateRule[] = [
   ...unsaidRules,
 ];
 
+/** The rules in their order, each with the place of its cheap look: many share one. */
+const hints = [...new Set(rules.map(({ hint }) => hint))];
+const hinted = rules.map((rule) => ({ ...rule, look: hints.indexOf(rule.hint) }));
+
 // Cheap look before the rules: no text without one of these says a date.
 const dated = new RegExp(
   `${/\d|mon|tue|wed|thu|fri|sat|sun|tom|tmr|tmw|today|toni|2m|2d|yester|week|wk|month|qu?a?r?t|year|half|eo[dwmqyf]|co[bp]\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|asap|a\.s|soon|away|once|immed|short|early|end|mid|late|before|ahead|prior|time|few|couple|receipt|course|day|when|after|h[12]|q[1-4]|by |this|same|sprint|iteration|fiscal|financial|fy|daily|ly\b|every|each|the (?:first|second|third|\w+th)\b|point|road|further|future|eventual|night|lunch|dinner|fortnight|hour|min|spring|summer|winter|autumn|fall|cw|ago|next|last/.source}|${holidayHint}`,
@@ -72,11 +76,9 @@ const byRules = (text: string, lower: string, reference: Day, options: DateOptio
   const calendar = options.calendar ?? plainCalendar;
   const isPast = (start: number, end: number): boolean =>
     options.direction === undefined ? looksBack(lower, start, end) : options.direction === 'past';
-  const hinted = new Map<RegExp, boolean>();
-  for (const { hint, re, read } of rules) {
-    const asked = hinted.get(hint) ?? hint.test(lower);
-    hinted.set(hint, asked);
-    if (!asked) continue;
+  const looks = hints.map((hint) => hint.test(lower));
+  for (const { look, re, read } of hinted) {
+    if (looks[look] !== true) continue;
     re.lastIndex = 0;
     let ofRule = 0;
     for (let match = re.exec(lower); match !== null; match = re.exec(lower)) {

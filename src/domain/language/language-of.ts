@@ -4,13 +4,18 @@ import { smallWords, tellingLetters } from './language-words.ts';
 export type Language = { readonly code: string; readonly certainty: number };
 
 const codes = Object.keys(smallWords);
-/** A word to the places in `codes` of the languages that have it. */
-const languagesOf = new Map<string, number[]>();
+/** The places in `codes` of the languages that have a word, and how much it tells. */
+type SmallWord = { readonly places: readonly number[]; readonly weight: number };
+const placesOf = new Map<string, number[]>();
 for (const [place, code] of codes.entries()) {
   for (const word of new Set(smallWords[code]?.split(' '))) {
-    languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
+    placesOf.set(word, [...(placesOf.get(word) ?? []), place]);
   }
 }
+const tells = (places: readonly number[]): number => (places.length === 1 ? 1 : places.length === 2 ? 0.6 : 0.35);
+const languagesOf = new Map<string, SmallWord>(
+  [...placesOf].map(([word, places]) => [word, { places, weight: word.length === 1 ? 0.1 : tells(places) }]),
+);
 const placeOf = new Map(codes.map((code, place) => [code, place]));
 
 /** Scripts that English does not use, the telling ones first: Japanese writes Han as well. */
@@ -28,7 +33,10 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 
 const longest = 2000;
 /** What no language is told by: addresses, links, what stands behind a quote mark. */
+const mayHoldNoise = /[@>]|https?:/;
 const noise = /\S{1,100}@\S{1,100}|https?:\/\/\S{1,400}|^[ \t]*>.*$/gm;
+
+const beyondAscii = /[^\u0000-\u007f]/;
 
 const inOtherScript = (sample: string, latin: number): Language | null => {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
@@ -55,29 +63,29 @@ const inOtherScript = (sample: string, latin: number): Language | null => {
  * the first 2,000 characters only; what is quoted with `>`, addresses and links tell nothing.
  */
 export const languageIn = (text: string): Language => {
-  const cut = text.slice(0, longest).replace(noise, ' ');
-  const sample = cut.normalize('NFC').replace(/[\u2019\u02bc]/g, "'");
-  const lower = sample.toLowerCase();
+  const start = text.slice(0, longest);
+  const cut = mayHoldNoise.test(start) ? start.replace(noise, ' ') : start;
   // Most mail is plain ASCII, where letters are told without tables.
-  const isPlain = !/[^\u0000-\u007f]/.test(lower);
+  const sample = beyondAscii.test(cut) ? cut.normalize('NFC').replace(/[\u2019\u02bc]/g, "'") : cut;
+  const lower = sample.toLowerCase();
+  const isPlain = !beyondAscii.test(lower);
   if (!isPlain) {
     const latin = lower.match(/\p{Script=Latin}/gu)?.length ?? 0;
     const other = inOtherScript(lower, latin);
     if (other) return other;
   }
-  const words = sample.match(isPlain ? /[A-Za-z]+(?:'[A-Za-z]+)?/g : /\p{L}+(?:'\p{L}+)?/gu) ?? [];
+  const words = (isPlain ? lower.match(/[a-z]+(?:'[a-z]+)?/g) : sample.match(/\p{L}+(?:'\p{L}+)?/gu)) ?? [];
   const scores = codes.map(() => 0);
   let known = 0;
   let onlyEnglish = 0;
   for (const [at, written] of words.entries()) {
-    const word = written.toLowerCase();
-    const places = languagesOf.get(word) ?? (word.includes("'") ? elided(word) : undefined);
-    if (places) {
+    const word = isPlain ? written : written.toLowerCase();
+    const small = languagesOf.get(word) ?? (word.includes("'") ? elided(word) : undefined);
+    if (small) {
+      const { places, weight } = small;
       known += 1;
       if (places.length === 1 && places[0] === 0) onlyEnglish += 1;
-      for (const place of places)
-        scores[place] =
-          (scores[place] ?? 0) + (word.length === 1 ? 0.1 : places.length === 1 ? 1 : places.length === 2 ? 0.6 : 0.35);
+      for (const place of places) scores[place] = (scores[place] ?? 0) + weight;
       continue;
     }
     // A name keeps its letters in every language; German writes every noun like one.
@@ -91,8 +99,8 @@ export const languageIn = (text: string): Language => {
     }
   }
   const english = scores[0] ?? 0;
-  const order = scores.map((score, place) => ({ score, place })).sort((a, b) => b.score - a.score);
-  const best = order.find(({ place }) => place > 0) ?? { score: 0, place: 0 };
+  let best = { score: -1, place: 0 };
+  for (const [place, score] of scores.entries()) if (place > 0 && score > best.score) best = { score, place };
   const share = best.score / Math.max(1, words.length);
   // A word that only English has speaks against a few small words of another language.
   const least = onlyEnglish > 0 ? 1.5 : english > 0 ? 0.9 : 0.85;
@@ -102,9 +110,10 @@ export const languageIn = (text: string): Language => {
 };
 
 /** "j'ai", "l'offre", "dell'anno": the words on both sides of the mark. */
-const elided = (word: string): number[] | undefined => {
+const elided = (word: string): SmallWord | undefined => {
   const [head = ''] = word.split("'");
-  return languagesOf.get(`${head}'`);
+  const small = languagesOf.get(`${head}'`);
+  return small && { places: small.places, weight: tells(small.places) };
 };
 
 /**

@@ -96,10 +96,15 @@ export const messagesIn = (text: string, written?: Instant): readonly Message[] 
     const name = header?.author !== undefined && header.author !== header.address ? header.author : (named ?? null);
     const address = header?.address ?? null;
     const saidWords = header?.said ?? null;
+    let said: string | null | undefined;
     return {
       author: name === null && address === null ? null : { name, address },
       saidWords,
-      said: saidWords === null ? null : saidIn(saidWords, written, header?.foreign),
+      // Of most messages nobody asks.
+      get said() {
+        if (said === undefined) said = saidWords === null ? null : saidIn(saidWords, written, header?.foreign);
+        return said;
+      },
       depth,
       forwarded,
       mixed: read.mixed[index] ?? false,

@@ -6,6 +6,10 @@ import type { Line } from './zones-lines.ts';
 const announced =
   /\b(?:answers?|comments?|responses?|repl(?:y|ies|ied)|respond(?:ed)?|notes?|remarks?|edits?|thoughts?|answered|commented|see|marked)\b[^.!?]{0,40}\b(?:in-?line|(?:below )?in (?:red|blue|green|purple|orange|pink|bold|caps|capitals|upper ?case|italics?|brackets|colou?r)|interspersed|within (?:your|the) (?:text|mail|e-?mail|message)|below (?:each|your) (?:question|point)s?|next to (?:your|each) (?:question|point)s?|in (?:the|your) (?:text|e-?mail|mail|message)(?: below)?)(?!\p{L})|\b(?:my|our) (?:answers?|comments?|responses?|replies|notes|remarks)\b[^.!?]{0,15}\bbelow\b|\b(?:antworten|anmerkungen|kommentare)\b[^.!?]{0,25}\b(?:unten|im text|in (?:rot|blau|grün)|direkt)(?!\p{L})|\b(?:réponses|commentaires)\b[^.!?]{0,25}(?:ci-dessous|en (?:rouge|bleu|vert)|dans le texte)|\b(?:respuestas|comentarios)\b[^.!?]{0,25}\b(?:abajo|en (?:rojo|azul|verde)|en el texto)/iu;
 
+/** Nothing is announced without one of these. */
+const mayAnnounce =
+  /in-?line|interspersed|below|next to|abajo|dessous|unten|direkt|\b(?:in|im|en|dans|within) (?:red|blue|green|purple|orange|pink|bold|cap|upper|italic|bracket|colo|the|your|text|rot|blau|grün|rouge|bleu|vert|rojo|azul|verde|le|el)/i;
+
 const bracketed = /^\*{0,2}\[([\p{L}][\p{L}.'’ -]{0,30}?)\s?(\]|[:>-])\*{0,2}/u;
 const marked = /^(?:\*{2,3}|-{1,3}>|={1,3}>|#{2,3}|\+{2,3})\s?(?=[\p{L}\p{N}])/u;
 
@@ -101,7 +105,13 @@ export const withAnswers = (
     if (isSigned(place) && isName(line.text)) signed[message] = `${signed[message]} ${line.text}`;
     else if (isWords(place) && (said[message]?.length ?? 0) < 2000) said[message] = `${said[message]} ${line.text}`;
   }
-  const isAnnounced = said.map((words) => announced.test(words));
+  const asked = new Map<number, boolean>();
+  const isAnnounced = (message: number): boolean => {
+    const words = said[message] ?? '';
+    const told = asked.get(message) ?? (mayAnnounce.test(words) && announced.test(words));
+    asked.set(message, told);
+    return told;
+  };
   const keys = messages.map(({ header }, message) => keysOf(`${header?.author ?? ''} ${signed[message] ?? ''}`));
   const known = new Map<string, number[]>();
   for (const [message, own] of keys.entries()) {
@@ -150,12 +160,16 @@ export const withAnswers = (
 };
 
 /** The message that says it answers within this one, quoted right below it without marks; -1 where there is none. */
-const answererOf = ({ messages, levels }: Authors, quoted: number, isAnnounced: readonly boolean[]): number => {
+const answererOf = (
+  { messages, levels }: Authors,
+  quoted: number,
+  isAnnounced: (message: number) => boolean,
+): number => {
   const above = quoted - 1;
   return above >= 0 &&
-    isAnnounced[above] &&
     levels[above] === levels[quoted] &&
-    (messages[quoted]?.depth ?? 0) === (messages[above]?.depth ?? 0) + 1
+    (messages[quoted]?.depth ?? 0) === (messages[above]?.depth ?? 0) + 1 &&
+    isAnnounced(above)
     ? above
     : -1;
 };

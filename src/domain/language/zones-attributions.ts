@@ -119,10 +119,23 @@ const hebrew = /^בתאריך\s.{6,80}\sמאת\s.{2,200}[:：]$/u;
 const quoting =
   /^(?:quoting|zitat von|citando|citando a|en réponse à|citat|selon|in reply to|responding to)\s(.{2,160}?)\s?[:：]$/iu;
 
+/** Whether a line can be the last one of an attribution: it ends in a colon, behind which only dashes may stand. */
+const mayEnd = (text: string): boolean => {
+  const end = text.charCodeAt(text.length - 1);
+  return end === 58 || end === 0xff1a || ((end === 45 || end === 0x2013 || end === 0x2014) && colonEnd.test(text));
+};
+const colonEnd = /[:：]\s?[-–—]{1,4}$/;
+
 /** An attribution that starts at line `at`, over up to four lines ("On Thu, Mar 12, 2026 at 9:14 AM Dana Ruiz <dana@x> wrote:"). */
 export const attributionAt = (lines: readonly Line[], at: number): Attribution | null => {
   const line = lines[at];
   if (!line || line.blank || line.text.length < 4) return null;
+  let ends = 0;
+  while (ends < 4 && !mayEnd(lines[at + ends]?.text ?? '')) {
+    ends += 1;
+    if (lines[at + ends]?.blank ?? true) return null;
+  }
+  if (ends === 4) return null;
   let words = '';
   for (let count = 0; count < 4 && at + count < lines.length; count += 1) {
     const next = lines[at + count];
@@ -132,12 +145,16 @@ export const attributionAt = (lines: readonly Line[], at: number): Attribution |
     if (count > 0 && leads.test(next.text) && hasDate.test(next.text)) return null;
     words = words === '' ? next.text : `${words} ${next.text}`;
     if (words.length > 400) return null;
-    const end = words.charCodeAt(words.length - 1);
-    if (end !== 58 && end !== 0xff1a && !/[:：]\s?[-–—]{1,4}$/.test(words)) {
+    if (!mayEnd(words)) {
       // Nothing goes on over several lines that doesn't begin like an attribution.
       if (
         count === 0 &&
-        !(leads.test(words) || hasDate.test(words) || address.test(words) || /^\S{1,30}(?: \S{1,30}){0,4}$/.test(words))
+        !(
+          leads.test(words) ||
+          /^\S{1,30}(?: \S{1,30}){0,4}$/.test(words) ||
+          (words.includes('@') && address.test(words)) ||
+          hasDate.test(words)
+        )
       )
         return null;
       continue;

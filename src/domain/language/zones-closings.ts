@@ -25,11 +25,15 @@ const personName = new RegExp(
 const small = /^(?:of|and|for|the|to|in|at|der|des|für|und|de|la|et|du|y|e|von|\d{1,3}|\p{Lu}\.?)$/iu;
 const capital = /^\p{Lu}[\p{L}'’.-]{0,24}$/u;
 
+/** No number, address or street without one of these. */
+const mayReach = /[\d@:#.]|box|street|suite|floor|ave/i;
+
 /** A firm stands in signatures, and in lists of firms: by itself it tells nothing. */
 const firm = /\b(?:inc|llc|llp|ltd|gmbh|corp|company|ag|plc|s\.a\.)(?!\p{L})/iu;
 export const isFirm = (text: string): boolean => text.length <= 60 && firm.test(text) && text.split(/\s+/).length <= 8;
 
-export const isContact = (text: string): boolean => contact.test(text) && text.split(/\s+/).length <= 12;
+export const isContact = (text: string): boolean =>
+  mayReach.test(text) && text.split(/\s+/, 13).length <= 12 && contact.test(text);
 export const isName = (text: string): boolean =>
   text.length <= 40 && personName.test(text) && !notNames.test(text) && !(text.endsWith('.') && text.includes(' '));
 /** What a mail program leaves of an attachment. */

@@ -27,6 +27,15 @@ const leftover = /^(?:=09|=20)+|(?:=20|=)$/g;
 /** Some programs quote with a bar, or with initials before the mark; prompts and tables look nearly alike. */
 const otherMark = /^ ?(?:(?!(?:SQL|DOS|CMD|PHP|IRB|PS)>)\p{Lu}{2,4}> |\|>? (?=[^|]{1,400}$))/u;
 
+/** Whether a line can begin with such a mark, told by its first letters. */
+const mayBeMarked = (text: string, start: number, end: number): boolean => {
+  for (let at = start; at < Math.min(end, start + 10); at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 62 || code === 124) return true;
+  }
+  return false;
+};
+
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 160 || code === 13 || isUnseen(code);
 const isUnseen = (code: number): boolean =>
   code === 0xfeff ||
@@ -57,7 +66,7 @@ export const linesOf = (text: string): Line[] => {
       // Four spaces before a mark are code or a table, not a quote.
       else if (depth === 0 && at - start > 3) break;
     }
-    if (depth === 0) {
+    if (depth === 0 && mayBeMarked(text, start, end)) {
       const mark = otherMark.exec(text.slice(start, Math.min(end, start + longest)));
       if (mark) {
         depth = 1;

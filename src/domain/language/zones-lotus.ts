@@ -21,6 +21,14 @@ const isOther = (text: string): boolean => {
   );
 };
 
+/** Every date of Lotus ends in figures, or in a clock with little behind it: most lines are told by their last letters. */
+const figuresAtEnd = /\d$|\d[:.]\d\d/;
+const mayBeDated = (lines: readonly Line[], at: number, most: number): boolean => {
+  for (let index = at; index < Math.min(at + most, lines.length); index += 1)
+    if (figuresAtEnd.test(lines[index]?.text.slice(-16) ?? '')) return true;
+  return false;
+};
+
 /** Whether a name may begin here: no sentence, and no closing above one. */
 const startsHeader = (text: string): boolean =>
   !/[.!?]["”]?\s{1,3}\S|[.!?,;]$/.test(text.replace(lotusDate, '').replace(/(?<!\p{L})\p{L}{1,3}\./gu, '')) &&
@@ -37,7 +45,8 @@ export const lotusAt = (
   turns = 2,
 ): { readonly block: HeaderBlock; readonly author: string; readonly said: string | null } | null => {
   const line = lines[at];
-  if (!line || line.blank || line.text.length > 160 || !startsHeader(line.text)) return null;
+  if (!line || line.blank || line.text.length > 160) return null;
+  if ((!marked && !mayBeDated(lines, at, 5)) || !startsHeader(line.text)) return null;
   const label = fieldLine(line.text)?.field;
   if (label !== undefined && label !== 'from') return null;
   let dateLine = -1;
@@ -95,6 +104,13 @@ const inLine =
   /^(.{2,120}?)\s(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]M)?)\s{1,8}To:\s(.{0,240}?)\s{1,8}cc:.{0,300}$/i;
 const rightColumn = /^(?:(.{0,60}?)\s{2,})?(To|cc|Subject|Sent by|Fax to):(?:\s|$)(.*)$/i;
 
+/** Whether a line of these says something behind a colon. */
+const mayBeLabelled = (lines: readonly Line[], at: number, most: number): boolean => {
+  for (let index = at; index < Math.min(at + most, lines.length); index += 1)
+    if (lines[index]?.text.includes(':')) return true;
+  return false;
+};
+
 /** Lotus Notes as a table: the name and the date in a column on the left, To and Subject on the right; or all in one line. */
 export const tableAt = (
   lines: readonly Line[],
@@ -107,7 +123,7 @@ export const tableAt = (
   readonly subject?: string;
 } | null => {
   const line = lines[at];
-  if (!line || line.blank) return null;
+  if (!line || line.blank || !mayBeLabelled(lines, at, 4)) return null;
   const flat = inLine.exec(line.text);
   if (flat?.[1] && flat[2]) return { last: at, author: flat[1].trim(), said: flat[2], to: (flat[3] ?? '').trim() };
   if (line.text.length > 100 || /[.!?]$/.test(line.text)) return null;

@@ -68,6 +68,10 @@ const forwards =
   "forwarded message|forwarded email|forwarded by|forwarded mail|begin forwarded message|start of forwarded message|weitergeleitete nachricht|weitergeleitete mail|anfang der weitergeleiteten nachricht|anfang der weitergeleiteten e-mail|beginn der weitergeleiteten nachricht|message transféré|message réexpédié|début du message transféré|début du message réexpédié|début de l'e-mail transféré|mensaje reenviado|inicio del mensaje reenviado|messaggio inoltrato|inizio messaggio inoltrato|doorgestuurd bericht|begin doorgestuurd bericht|mensagem encaminhada|mensagem reencaminhada|início da mensagem encaminhada|início da mensagem reencaminhada|vidarebefordrat meddelande|vidarebefordrat brev|vidarebefordrat mejl|videresendt melding|videresendt meddelelse|videresendt besked|start på videresendt besked|start på videresendt melding|välitetty viesti|edelleenlähetetty viesti|välitetty viesti alkaa|lähetetty viesti alkaa|wiadomość przekazana dalej|przekazana wiadomość|przesłana wiadomość|początek przekazywanej wiadomości|treść przekazanej wiadomości|přeposlaná zpráva|začátek přeposílané zprávy|předávaná zpráva|preposlaná správa|začiatok preposlanej správy|továbbított üzenet|továbbított levél kezdete|továbbított levél|mesaj redirecționat|mesaj redirectionat|mesaj transmis|început mesaj redirecționat|пересылаемое сообщение|пересланное сообщение|перенаправленное сообщение|начало переадресованного сообщения|начало пересылаемого сообщения|переслане повідомлення|перенаправлене повідомлення|початок листа, що пересилається|iletilen mesaj|iletilmiş mesaj|yönlendirilen mesaj|yönlendirilmiş mesaj|iletilen ileti|iletinin başlangıcı|iletilen e-posta|προωθημένο μήνυμα|προωθούμενο μήνυμα|αρχή προωθημένου μηνύματος|رسالة معاد توجيهها|رسالة تمت إعادة توجيهها|الرسالة المعاد توجيهها|بداية الرسالة المعاد توجيهها|بداية الرسالة المُعاد توجيهها|הודעה שהועברה|תחילת ההודעה שהועברה|הודעה מועברת|转发的邮件|转发邮件|转发邮件信息|下面是被转发的邮件|已转发的邮件|已轉寄的郵件|轉寄郵件|轉寄訊息|轉寄的郵件|開始轉寄郵件|已轉寄訊息|転送されたメッセージ|転送メッセージ|転送されたメール|転送されたメッセージの始まり|전달된 메시지|전달된 메일|전달 메시지|전달된 메시지 시작|chuyển tiếp thư|pesan terusan|pesan yang diteruskan|препратено съобщение";
 const originalMarks = new Set(originals.split('|'));
 const forwardMarks = new Set(forwards.split('|'));
+/** How the words of a mark begin: tells most lines apart before anything is cut off them. */
+const beginning = 3;
+const markBeginnings = new Set([...originalMarks, ...forwardMarks].map((mark) => mark.slice(0, beginning)));
+const beforeMarks = /^[-–—‐_*=~.<>\s|]/;
 const forwardedBy =
   /^(?:forwarded|weitergeleitet|transféré|transmis|réexpédié|reenviado|inoltrato|doorgestuurd|encaminhado|vidarebefordrat|videresendt) (?:by|von|par|por|da|door|av|af) /i;
 
@@ -77,6 +81,7 @@ const forwardedBy =
  */
 export const markLine = (text: string): { readonly forwarded: boolean; readonly dashed: boolean } | null => {
   if (text.length > 200) return null;
+  if (!markBeginnings.has(text.slice(0, beginning).toLowerCase()) && !beforeMarks.test(text)) return null;
   const words = text.replace(/^[-–—‐_*=~.<>\s|]{1,80}/, '').replace(/[-–—‐_*=~.<>\s|:：]{1,80}$/, '');
   if (words === '' || words.length > 120) return null;
   const dashed = /^[-–—‐_*=~<.]{1,2}/.test(text);

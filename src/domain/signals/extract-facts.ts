@@ -1,6 +1,6 @@
 import { type Message, messagesIn } from '../language/messages-in.ts';
 import { plain } from '../language/reading.ts';
-import { sortOf, worthReadingOf } from './mail-worth.ts';
+import { longText, sortOf, worthReadingOf } from './mail-worth.ts';
 import type { ProposedFact } from './proposed-fact.ts';
 import { readCapture } from './read-capture.ts';
 import { readMail } from './read-mail.ts';
@@ -14,23 +14,31 @@ const longTelling = 1500;
 
 // Of a message by a machine that somebody is away, only that is a fact. One mail may hold several languages.
 const factsIn = (input: TextToRead, areas: Message['areas']): readonly ProposedFact[] => {
-  if (languageOfAreas(input.text, areas) !== 'en') return [];
+  const length = lengthOf(areas);
+  // Of a short text all is read or nothing: what sort it is, and in which language, is asked where it says anything.
+  const first = length < longText ? readMail(input, areas) : undefined;
+  if (first?.length === 0 || languageOfAreas(input.text, areas) !== 'en') return [];
   const sort = sortOf(plain(areas.map(({ start, end }) => input.text.slice(start, end)).join('\n')));
-  const facts = readMail(input, worthReadingOf(input.text, areas, sort));
+  if (first !== undefined && sort === 'circular') return [];
+  const facts = first ?? readMail(input, worthReadingOf(input.text, areas, sort));
   if (sort === 'away') return facts.filter(({ kind }) => kind === 'timing');
   // In a long text a question that is put to nobody is mostly part of the telling.
-  const long = areas.reduce((sum, area) => sum + area.end - area.start, 0) > longTelling;
-  return long ? facts.filter(({ kind, confidence }) => kind !== 'question' || confidence > 0.7) : facts;
+  return length > longTelling ? facts.filter(({ kind, confidence }) => kind !== 'question' || confidence > 0.7) : facts;
 };
 
+const lengthOf = (areas: Message['areas']): number => areas.reduce((sum, area) => sum + area.end - area.start, 0);
+
+/** Whether a quoted message is read at all, where its author and its day are known: by one hand, and no article. */
+export const isReadWhenQuoted = ({ mixed, areas }: Message): boolean =>
+  !mixed && areas.length > 0 && lengthOf(areas) <= longestQuoted;
+
 // What an earlier message says counts from its own day, and only where its header tells who wrote it and when.
-const quotedFacts = (
-  input: TextToRead,
-  { author, said, depth, forwarded, mixed, areas }: Message,
-): readonly ProposedFact[] => {
+const quotedFacts = (input: TextToRead, message: Message): readonly ProposedFact[] => {
+  const { author, depth, forwarded, areas } = message;
   const speaker = author?.name ?? author?.address;
-  if (!speaker || said === null || mixed || said.slice(0, 10) > input.date.slice(0, 10)) return [];
-  if (areas.reduce((sum, area) => sum + area.end - area.start, 0) > longestQuoted) return [];
+  if (!speaker || !isReadWhenQuoted(message)) return [];
+  const { said } = message;
+  if (said === null || said.slice(0, 10) > input.date.slice(0, 10)) return [];
   return factsIn({ ...input, date: said }, areas).map(({ to, ...fact }) => ({
     ...fact,
     // Whom it spoke to is known only where the mail around it is the answer.

@@ -39,7 +39,7 @@ const spaces = /\s+/g;
 
 /** Beyond this many letters a message has to speak from somebody to somebody, or only its beginning is read. */
 const note = 400;
-const long = 1600;
+export const longText = 1600;
 
 /** Tells what sort of text a message is from its words in lower case. Time grows in step with their length. */
 export const sortOf = (lower: string): Sort => {
@@ -48,7 +48,7 @@ export const sortOf = (lower: string): Sort => {
   const joking = marks(lower, jokes, 4);
   const jobs = different(lower, job);
   if (joking >= 2 || jobs >= 4 || sold >= 3) return 'circular';
-  if (lower.length < long) return 'letter';
+  if (lower.length < longText) return 'letter';
   const rest = lower.slice(note);
   const words = Math.max(1, marks(rest, spaces, 3000));
   const spoken = marks(rest, persons, 400) / words;

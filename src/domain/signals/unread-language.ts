@@ -12,11 +12,17 @@ export const mediumOf = (kind: SourceKind): 'mail' | 'capture' | 'talk' =>
 
 /**
  * The language that keeps a text from being read for facts, as a code of `languageIn`; null where it is English. Of a mail
- * only its writer's newest words are asked: what it quotes may be in another language.
+ * only its writer's newest words are asked: what it quotes may be in another language. `messages` are those of a mail that was
+ * read already.
  */
-export const unreadLanguage = (text: string, medium: 'mail' | 'capture' | 'talk'): string | null => {
+export const unreadLanguage = (
+  text: string,
+  medium: 'mail' | 'capture' | 'talk',
+  messages?: readonly Message[],
+): string | null => {
+  if (medium === 'mail' && messages && languageOfAreas(text, messages[0]?.areas ?? []) === 'en') return null;
   // Most texts are English as a whole, and their parts are not looked for.
   const whole = languageOf(text);
-  const code = medium !== 'mail' || whole === 'en' ? whole : languageOfAreas(text, messagesIn(text)[0]?.areas ?? []);
+  const code = medium !== 'mail' || whole === 'en' ? whole : languageOfAreas(text, (messages ?? messagesIn(text))[0]?.areas ?? []);
   return code === 'en' ? null : code;
 };

@@ -81,6 +81,18 @@ type Told = { readonly all: ReadonlySet<string>; readonly main: ReadonlySet<stri
 
 const noWords: Told = { all: new Set(), main: new Set() };
 
+/** The words of a fact; those of its main part are asked of few. */
+const toldOf = (words: string, names: ReadonlySet<string>): Told => {
+  let main: ReadonlySet<string> | undefined;
+  return {
+    all: objectWords(words, names),
+    get main() {
+      main ??= objectWords(ownPart(mainPart(words)), names);
+      return main;
+    },
+  };
+};
+
 /**
  * The share of what the change names that the fact names too; `telling` counts shared words that are more than "report" and
  * stand for the thing itself; `other` says that both name something else besides: the Lyon pilot is not the Berlin pilot.
@@ -203,12 +215,8 @@ export const linkOf = (change: ChangeToLink, facts: readonly OpenFact[]): readon
   if (change.what !== 'kept' && about.size === 0 && objectWords(change.about, noNames).size > 0) return [];
   const told: Told = { all: about, main: objectWords(mainPart(change.about), names) };
   const among = new Map<string, number>();
-  const words = facts.map(
-    (fact): Told => ({
-      all: objectWords(fact.words, names),
-      main: objectWords(ownPart(mainPart(fact.words)), names),
-    }),
-  );
+  // What names nothing is told by its people and its day.
+  const words = about.size === 0 ? [] : facts.map((fact) => toldOf(fact.words, names));
   for (const { all } of words) for (const stem of all) among.set(stem, (among.get(stem) ?? 0) + 1);
   const scored = facts
     .map((fact, index) => ({ fact, score: scoreOf(change, fact, told, words[index] ?? noWords, among) }))

@@ -61,14 +61,9 @@ export const objectWords = (text: string, names: ReadonlySet<string> = new Set()
     ...labelsIn(text),
     ...(text.replace(/[’‘]/g, "'").match(/@?[\p{L}\p{N}][\p{L}\p{N}'&]*/gu) ?? []).flatMap((written) => {
       const word = written.toLowerCase();
-      if (
-        written.startsWith('@') ||
-        idle.has(word) ||
-        names.has(word.replace(/'s$/, '')) ||
-        /^\d{1,4}(?:st|nd|rd|th)?$/.test(word)
-      )
-        return [];
-      return word.length < 2 ? [] : [stemOf(word)];
+      if (word.length < 2 || written.startsWith('@') || idle.has(word)) return [];
+      if (names.has(word.endsWith("'s") ? word.slice(0, -2) : word)) return [];
+      return /^\d{1,4}(?:st|nd|rd|th)?$/.test(word) ? [] : [stemOf(word)];
     }),
   ]);
 

@@ -59,9 +59,6 @@ const isDoubtful = (owner: string | undefined): boolean =>
 
 const sees = (pattern: ChangePattern, cue: ChangeCue, reading: Reading): Seen | undefined => {
   const { words, lower, medium } = reading;
-  if (cue.medium !== undefined && cue.medium !== medium) return undefined;
-  const asks = /\?["')\s]*$/.test(lower);
-  if (asks && cue.asks !== true) return undefined;
   if (cue.hint?.test(lower) === false) return undefined;
   const match = cue.re.exec(lower);
   if (match === null || cue.unless?.test(lower) === true) return undefined;
@@ -104,9 +101,17 @@ const sees = (pattern: ChangePattern, cue: ChangeCue, reading: Reading): Seen | 
 };
 
 const ofSentence = (patterns: readonly ChangePattern[], reading: Reading): readonly Seen[] => {
-  const found = patterns
-    .flatMap((pattern) => pattern.cues.flatMap((cue) => sees(pattern, cue, reading) ?? []))
-    .sort((a, b) => b.confidence - a.confidence || a.start - b.start || a.end - b.end);
+  const asks = /\?["')\s]*$/.test(reading.lower);
+  const all: Seen[] = [];
+  for (const pattern of patterns) {
+    for (const cue of pattern.cues) {
+      if ((cue.medium ?? reading.medium) !== reading.medium || (asks && cue.asks !== true)) continue;
+      const seen = sees(pattern, cue, reading);
+      if (seen !== undefined) all.push(seen);
+    }
+  }
+  if (all.length === 0) return all;
+  const found = all.sort((a, b) => b.confidence - a.confidence || a.start - b.start || a.end - b.end);
   const kept: Seen[] = [];
   for (const one of found) {
     const clash = kept.find((other) => one.start < other.end && other.start < one.end);
@@ -161,6 +166,12 @@ const inAreas = (
     });
   });
 
+const wordsOf = (text: string, areas: readonly Span[]): string =>
+  areas
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n')
+    .slice(0, enough);
+
 /**
  * What a text says of promises and asks made earlier: kept, moved to another day, dropped; in the order of the text.
  * `areas` are the stretches its writer wrote now; by default those of a mail, all of a capture. Offsets are UTF-16 into
@@ -169,9 +180,14 @@ const inAreas = (
 export const readChanges = (input: TextToRead, areas?: readonly Span[]): readonly ProposedChange[] => {
   const { text } = input;
   const medium = input.medium ?? 'mail';
-  const own = areas === undefined && medium === 'mail' ? ownEnd(text) : text.length;
+  if (areas !== undefined) {
+    const near = medium === 'mail' ? areas.filter(({ start }) => start < lookedAt) : areas;
+    const told = inAreas(input, medium, near);
+    return told.length > 0 && languageOf(wordsOf(text, near)) === 'en' ? told : [];
+  }
+  const own = medium === 'mail' ? ownEnd(text) : text.length;
   // Most texts say nothing of the kind: only of others it is asked which words are their writer's.
-  const first = inAreas(input, medium, areas ?? [{ start: 0, end: own }]);
+  const first = inAreas(input, medium, [{ start: 0, end: own }]);
   if (first.length === 0 || languageOf(text.slice(0, Math.min(own, enough))) !== 'en') return [];
-  return areas !== undefined || medium === 'capture' ? first : inAreas(input, medium, newestOf(text.slice(0, own)));
+  return medium === 'capture' ? first : inAreas(input, medium, newestOf(text.slice(0, own)));
 };
