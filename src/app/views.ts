@@ -35,10 +35,13 @@ export const FactView = Fact.extend({
   told: z.array(ToldOfFact),
   /** A proposal that is put as a question and not taken by Enter: not sure enough, or nobody knows whom it means. */
   asks: z.boolean(),
-  /** What to ask of due words whose day is open (`openDay`); null where a day is known or none is named. */
+  /**
+   * What to ask of due words whose day is open (`openDay`), or of a day that was given up without a new one (`moved`); null
+   * where a day is known or none is named.
+   */
   openDay: z
     .object({
-      why: z.enum(['order', 'event', 'words', 'calendar']),
+      why: z.enum(['order', 'event', 'words', 'calendar', 'moved']),
       days: z.array(
         z.object({
           day: Day,

@@ -26,8 +26,8 @@ const rivals = (store: Store, change: StoredChange): readonly StoredChange[] =>
     );
 
 /**
- * Takes later words as true: the fact is closed as of when they were said, kept or late or dropped; or it gets its new day;
- * or it is confirmed. What was there before is kept with the change. Inside of the caller's transaction.
+ * Takes later words as true: the fact is closed as of when they were said, kept or late or dropped; or it gets its new day,
+ * if one was said; or it is confirmed. What was there before is kept with the change. Inside of the caller's transaction.
  */
 export const acceptChange = (store: Store, now: Instant, change: StoredChange): void => {
   if (change.state === 'accepted') return;
@@ -45,12 +45,13 @@ export const acceptChange = (store: Store, now: Instant, change: StoredChange): 
     // Moves stand in the order in which they were said, whatever the order in which they are accepted.
     const next = nextMove(store, change);
     if (next?.before) {
-      store.factChanges.put(next.id, 'accepted', { ...next.before, due: change.due });
+      store.factChanges.put(next.id, 'accepted', { ...next.before, due: change.due ?? next.before.due });
       store.factChanges.put(change.id, 'accepted', { ...before, due: next.before.due });
       store.facts.put(taken);
       return;
     }
-    store.facts.put({ ...taken, due: change.due });
+    // Where no new day was said the old one stays until there is one.
+    store.facts.put({ ...taken, due: change.due ?? due });
   } else store.facts.put(taken);
   store.factChanges.put(change.id, 'accepted', before);
   if (change.confidence >= unsure) return;
@@ -65,7 +66,7 @@ const takeBack = (store: Store, change: StoredChange): void => {
   invariant(fact && before, 'an accepted change knows what it replaced');
   const next = change.what === 'moved' ? nextMove(store, change) : undefined;
   if (next?.before) store.factChanges.put(next.id, 'accepted', { ...next.before, due: before.due });
-  const moved = change.what === 'moved' && next === undefined && same(fact.due, change.due);
+  const moved = change.what === 'moved' && next === undefined && same(fact.due, change.due ?? before.due);
   const closedByIt = fact.closed !== null && fact.closed.at === change.said && change.what !== 'moved';
   const others = store.factChanges.ofFact(fact.id).some(({ id, state }) => id !== change.id && state === 'accepted');
   store.facts.put({

@@ -52,11 +52,18 @@ const toldOf = (store: Store, now: Instant): ((fact: Fact) => FactView['told']) 
 };
 
 /** What to ask of a due day; nothing of what is over. The calendar is looked up at the first day that is open. */
-const openDays = (store: Store, zone: string): ((fact: Fact, history: boolean) => FactView['openDay']) => {
+const openDays = (
+  store: Store,
+  zone: string,
+): ((fact: Fact, told: FactView['told'], history: boolean) => FactView['openDay']) => {
   let calendarOf: CalendarOf | undefined;
-  return ({ due, state, closed, said }, history) => {
+  return ({ due, state, closed, said }, told, history) => {
     const over = closed !== null || history || state === 'rejected' || state === 'superseded';
-    if (over || due === null || due.date !== null) return null;
+    if (over || due === null) return null;
+    const moved = told.findLast(({ what }) => what === 'moved');
+    // Given up without a new one, and nobody has said one since.
+    if (moved && moved.due === null && moved.was?.date === due.date) return { why: 'moved', days: [] };
+    if (due.date !== null) return null;
     calendarOf ??= calendarsOf(store, zone);
     const open = openDay(due, said.slice(0, 10), calendarOf(said));
     return open && { why: open.why, days: [...open.days] };
@@ -86,12 +93,14 @@ export const factViews = (store: Store, now: Instant, zone: string): ((fact: Fac
     const source = sourceOf(fact.source);
     const kind = source?.kind ?? 'capture';
     const writer = source?.people.find(({ role }) => role === 'from')?.person ?? null;
+    const since = told(fact);
+    const history = isHistory(fact, kind, now);
     return {
       ...fact,
       ownerName: nameOf(fact.owner, fact.ownerWords),
       toName: nameOf(fact.to, ''),
       mine: fact.owner !== null && fact.owner === me,
-      history: isHistory(fact, kind, now),
+      history,
       sourceKind: kind,
       sourceTitle: source?.title ?? '',
       saidBy:
@@ -101,9 +110,9 @@ export const factViews = (store: Store, now: Instant, zone: string): ((fact: Fac
         const person = personOf(id);
         return person && id !== me ? [personName(person)] : [];
       }),
-      told: told(fact),
+      told: since,
       asks: isAsked(fact, lines(fact)),
-      openDay: toAsk(fact, isHistory(fact, kind, now)),
+      openDay: toAsk(fact, since, history),
     };
   };
 };

@@ -27,7 +27,9 @@ const dayLines = (page: Page, { id, openDay }: FactView, indent: string): string
   const which =
     openDay.why === 'calendar'
       ? 'Say how your years or sprints lie (updraft help calendar.set), or the day:'
-      : `Which day is it${days.length > 0 ? `: ${days.join(' or ')}` : ''}?`;
+      : openDay.why === 'moved'
+        ? 'That day is given up. Say the new one:'
+        : `Which day is it${days.length > 0 ? `: ${days.join(' or ')}` : ''}?`;
   return `\n${faint(page, wrapped(page, `${which} updraft edit ${id} --due ${openDay.days[0]?.day ?? 'DAY'}`, `${indent}    `, `${indent}  `))}`;
 };
 

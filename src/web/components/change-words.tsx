@@ -71,6 +71,7 @@ const toldWords = ({ what, said, was, due, quote }: FactView['told'][number], cl
   const when = dayWords(said, clock);
   const words = `“${quote.replace(/\s+/g, ' ')}”`;
   if (what === 'repeated') return `Said again ${when}: ${words}`;
+  if (what === 'moved' && due === null) return `Given up ${when}, no new day: ${words}`;
   if (what === 'moved') {
     const days = [was ? `from ${dayOf(was, clock)}` : '', due ? `to ${dayOf(due, clock)}` : '']
       .filter(Boolean)

@@ -75,6 +75,7 @@ type OpenDays = ReturnType<typeof useOpenDays>;
 const questionOf = (fact: FactView): string => {
   const words = `“${fact.due?.text ?? ''}”`;
   const { why, days } = fact.openDay ?? { why: 'words', days: [] };
+  if (why === 'moved') return 'That day is given up: which one instead?';
   if (why === 'calendar') return `${words}: how your fiscal year or sprints lie is not known here.`;
   if (why === 'event') return days.length > 0 ? `${words}: is it one of these?` : `${words}: on which day is that?`;
   return days.length === 1 ? `${words}: is it this day?` : `${words}: which day is meant?`;

@@ -24,7 +24,11 @@ export const FactMeta = ({
     kind,
     fact.toName === '' || fact.to === page ? '' : `to ${fact.toName}`,
     // An open day is asked right below.
-    fact.openDay ? '' : due?.date === null ? `“${due.text}”, no day yet` : dueWords(due, clock),
+    fact.openDay && fact.openDay.why !== 'moved'
+      ? ''
+      : due?.date === null
+        ? `“${due.text}”, no day yet`
+        : dueWords(due, clock),
     where ? whereWords(named ? { ...source, who: '' } : source, clock) : '',
   ].filter(Boolean);
   if (parts.length === 0) return null;

@@ -10,6 +10,7 @@ import { gist, possessive } from '../words.ts';
 import { Told } from './change-words.tsx';
 import { useClock } from './clock.tsx';
 import { DayQuestion, useOpenDays } from './day-question.tsx';
+import { FactEdit } from './fact-edit.tsx';
 import { useNotice } from './notice.tsx';
 import { Row } from './row.tsx';
 
@@ -30,6 +31,7 @@ const OwedRow = ({
   const navigate = useNavigate();
   const { sayError } = useNotice();
   const days = useOpenDays();
+  const [editing, setEditing] = useState(false);
   const due = lastDayOf(fact.due);
   const late = due !== null && daysAway(due, clock) < 0;
   const soon = due !== null && daysAway(due, clock) <= 1;
@@ -43,7 +45,7 @@ const OwedRow = ({
   const said = fact.saidBy === other?.name ? source : `${possessive(fact.saidBy || 'you')} ${source}`;
   const where = `${capital(said)}, ${dayWords(fact.said, clock)}`;
   const move = fact.told.findLast(({ what }) => what === 'moved');
-  const moved = move?.was?.date ? `, moved from ${dayWords(move.was.date, clock)}` : '';
+  const moved = move?.was?.date && move.due !== null ? `, moved from ${dayWords(move.was.date, clock)}` : '';
   const write = (): void => {
     if (!other) return;
     call('draft.save', { text: '', reader: other.id, title: gist(fact).slice(0, 80) }).then(
@@ -51,7 +53,7 @@ const OwedRow = ({
       sayError,
     );
   };
-  return (
+  const row = (
     <Row
       when={late ? `was due ${dayWords(due, clock)}` : when}
       late={late}
@@ -94,8 +96,23 @@ const OwedRow = ({
       </Link>
       {fact.action && fact.quote.length > fact.action.length + 40 ? `: “${fact.quote.replace(/\s+/g, ' ')}”` : ''}
       {page === undefined ? moved : <Told fact={fact} />}
-      <DayQuestion fact={fact} days={days} keys={false} />
+      <DayQuestion
+        fact={fact}
+        days={days}
+        keys={false}
+        {...(fact.openDay?.why === 'moved' ? { edit: () => setEditing(true) } : {})}
+      />
     </Row>
+  );
+  return (
+    <>
+      {row}
+      {editing ? (
+        <li className="fact">
+          <FactEdit fact={fact} close={() => setEditing(false)} />
+        </li>
+      ) : null}
+    </>
   );
 };
 
