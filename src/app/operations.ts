@@ -1,6 +1,7 @@
 import { briefBuild } from './brief/build.ts';
 import { calendarSet } from './calendar/set.ts';
 import { calendarShow } from './calendar/show.ts';
+import { changeEdit } from './change/edit.ts';
 import { changeList } from './change/list.ts';
 import { doctorRun } from './doctor/run.ts';
 import { draftList } from './draft/list.ts';
@@ -126,6 +127,7 @@ export const operations = {
   'signals.learn': signalsLearn,
   'search.find': searchFind,
   'change.list': changeList,
+  'change.edit': changeEdit,
   'doctor.run': doctorRun,
 } as const;
 

@@ -105,6 +105,15 @@ export const factChangesTable = (db: Db) => {
         id,
       ]);
     },
+    /** Writes the day that the user says a move is to. */
+    setDue: (id: Id, due: Due): void => {
+      db.run('update fact_change set due_text = ?, due_date = ?, due_end = ? where id = ?', [
+        due.text,
+        due.date,
+        due.end ?? null,
+        id,
+      ]);
+    },
     /** What was said of a fact, earliest first. */
     ofFact: (fact: Id, until: Instant = endOfTime): readonly StoredChange[] =>
       db

@@ -31,6 +31,7 @@ export const writing: readonly OperationName[] = [
   'signals.learn',
   'calendar.set',
   'transcript.edit',
+  'change.edit',
   'workspace.backup',
   'workspace.change-passphrase',
   'workspace.create',

@@ -10,6 +10,7 @@ import { perform } from '../perform.ts';
 import { personEdit } from '../person/edit.ts';
 import { personMe } from '../person/me.ts';
 import { transcriptEdit } from '../transcript/edit.ts';
+import { changeEdit } from './edit.ts';
 import { changeList } from './list.ts';
 
 const newWorkspace = freshWorkspaces();
@@ -140,5 +141,28 @@ describe('what is said in a talk of earlier promises', () => {
     expect(await changes()).toMatchObject([{ what: 'kept', of: { id: fact.id } }]);
     await perform(transcriptEdit, context(13), { source, speaker: 'Speaker 2', person: '' });
     expect(await changes()).toEqual([]);
+  });
+});
+
+describe('the day a promise moves to', () => {
+  it('can be said before the move is accepted, and of nothing else', async () => {
+    const { capture, fact, context, store } = await promised("I'll send you the annex by Friday.");
+    const [moved] = (await capture('the annex will be late', 4)).changes;
+    const { change } = await perform(changeEdit, context(4), { change: moved?.id ?? '', due: '2026-03-12' });
+    expect(change.due).toEqual({ text: '2026-03-12', date: '2026-03-12' });
+    await perform(factAccept, context(4), { facts: [change.id] });
+    expect(store().facts.get(fact.id)?.due?.date).toBe('2026-03-12');
+    const again = perform(changeEdit, context(4), { change: change.id, due: '2026-03-13' });
+    await expect(again).rejects.toMatchObject({ code: 'bad-input' });
+    const none = perform(changeEdit, context(4), { change: fact.id, due: '2026-03-13' });
+    await expect(none).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('stays open, and is asked, where the words can mean two', async () => {
+    const { capture, context } = await promised("I'll send you the annex by Friday.");
+    const [moved] = (await capture('the annex slips to 4/5', 4)).changes;
+    expect(moved).toMatchObject({ what: 'moved', due: { text: '4/5', date: null }, asks: true });
+    const { facts } = await perform(factAccept, context(4), { facts: [moved?.id ?? ''] });
+    expect(facts[0]?.openDay?.days.length).toBe(2);
   });
 });

@@ -85,6 +85,7 @@ const renderers: Renderers = {
   'moment.debrief': ({ facts, changes, language }, page) =>
     kept(page, facts, changes, language === null ? 'Kept.' : wrapped(page, unreadWords(language))),
   'change.list': ({ changes }, page) => changeList(page, changes, '') || 'No later words wait for you.',
+  'change.edit': ({ change }, page) => changeList(page, [change], ''),
   'fact.list': ({ facts }, page) => kept(page, facts, [], 'No facts.'),
   'fact.accept': (decided, page) =>
     `${strong(page, `${decidedOn(decided)} accepted.`)}\n${factList(page, decided.facts)}`,

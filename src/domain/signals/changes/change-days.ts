@@ -42,7 +42,7 @@ export const daysOf = (
   const { lower, next, date, calendar } = around;
   const behind = cue.day === 'new' || cue.day === 'old';
   if (behind && !dayAhead.test(lower.slice(end, end + 24))) return undefined;
-  const days = dayish.test(lower) ? around.days().filter(({ day }) => day !== null) : [];
+  const days = dayish.test(lower) ? around.days().filter(isDay) : [];
   // "the 24th" begins before the article that the cue takes in.
   const right = days.find(({ span }) => span.end > end && span.start >= end - 5 && span.start <= end + 5);
   const others = (not: DatePhrase | undefined): readonly DatePhrase[] => days.filter((one) => one !== not);
@@ -104,6 +104,10 @@ const saidToday = (phrase: DatePhrase, date: string): DatePhrase => {
 /** "Monday instead" is kept whole. */
 const insteadEnd = (lower: string, end: number): number =>
   end + (/^ instead\b/.exec(lower.slice(end))?.[0].length ?? 0);
+
+/** A day, or words that can be asked which day they mean: "2/4", "the board meeting". */
+const isDay = ({ day, candidates, event }: DatePhrase): boolean =>
+  day !== null || candidates !== undefined || event !== undefined;
 
 const nextDay = (next: string, date: string, calendar: WorkCalendar | undefined): DatePhrase | undefined =>
   goesOn.test(next)
