@@ -4,6 +4,7 @@ import { plain } from '../language/reading.ts';
 import type { Span } from '../shared/span.ts';
 import { trimmed } from '../shared/span.ts';
 import { isDenied, isNoPromise } from './capture/denied.ts';
+import { isDone } from './capture/done.ts';
 import { isDoubtful } from './capture/doubtful.ts';
 import type { Read } from './capture/facts-in.ts';
 import { factsIn } from './capture/facts-in.ts';
@@ -82,7 +83,8 @@ const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFac
   const candidates = candidatesOf(note);
   return facts.flatMap((read): readonly ProposedFact[] => {
     const clause = clauseOf(note, read);
-    if (isPrivateLife(clause.lower) || isNoPromise(read.kind, clause.lower)) return [];
+    if (isPrivateLife(clause.lower) || isNoPromise(read.kind, clause.lower) || isDone(read.kind, clause.lower))
+      return [];
     const denied = isDenied(read.kind, clause.lower);
     const kind = denied ? insteadOf(read, clause, holderOf(note, candidates, read.kind, read).words) : read.kind;
     if (kind === undefined) return [];
