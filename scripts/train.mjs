@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /*
- * `node scripts/train.mjs`: trains every scorer that ships (captures, mail, intent) and writes its weights; with the same
+ * `node scripts/train.mjs`: trains every scorer (captures, mail, and intent, which only measures) and writes its weights; with the same
  * data the same bytes. `--check` measures each by cross-validation instead and writes nothing. What words mean
  * (train-words.mjs) is apart: it needs a large package. Data: ../shared/data or UPDRAFT_DATA. See docs/models.
  */

@@ -214,14 +214,14 @@ export const measureMails = async (dataDir: string): Promise<readonly Measure[]>
       part.map(({ text, commitment, request, unsure }) => ofGold(text, commitment, request, unsure));
     goldHalves.push(
       { title: 'Gold mails, tuning half', of: ofMails(0) },
-      { title: 'Gold mails, unread half', of: ofMails(1) },
+      { title: 'Gold mails, other half (its misses were read)', of: ofMails(1) },
       { title: 'Promises, tuning half', of: ofPromises(promises.slice(0, middle)) },
-      { title: 'Promises, unread half', of: ofPromises(promises.slice(middle)) },
+      { title: 'Promises, other half (its misses were read)', of: ofPromises(promises.slice(middle)) },
     );
   }
   const all = [...goldHalves.flatMap(({ of }) => of), ...cues.map(ofCue)];
   const unread = [
-    ...goldHalves.filter(({ title }) => title.endsWith('unread half')).flatMap(({ of }) => of),
+    ...goldHalves.filter(({ title }) => title.includes('other half')).flatMap(({ of }) => of),
     ...half('unread'),
   ];
   return [
@@ -232,7 +232,7 @@ export const measureMails = async (dataDir: string): Promise<readonly Measure[]>
     ...(all.length === 0
       ? []
       : [
-          read(unread, 'Commitments and requests, all unread halves', peersOn(unread)),
+          read(unread, 'Commitments and requests, all other halves (unread: the cue sentences alone)', peersOn(unread)),
           read(all, 'Commitments and requests, all', peersOn(all)),
         ]),
   ];
