@@ -23,7 +23,6 @@ export const withPower: Readonly<Record<string, readonly [most: number, runsOn: 
   'src/domain/documents/worth-saying.ts': [3, clause],
   'src/domain/language/dates.ts': [2, 'the forty characters beside a day'],
   'src/domain/language/direction.ts': [2, 'the eighty characters before a day'],
-  'src/domain/language/reading.ts': [
     1,
     'whole texts; it begins only where no such mark stands before, once for each run of marks',
   ],
