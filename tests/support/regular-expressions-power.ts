@@ -49,7 +49,6 @@ export const withPower: Readonly<Record<string, readonly [most: number, runsOn: 
   'src/domain/signals/patterns/question.ts': [2, sentence],
   'src/domain/signals/read-capture.ts': [1, sentence],
   'src/domain/signals/read-mail.ts': [2, sentence],
-  'bench/intent-scorer/sentence-features.ts': [1, sentence],
   'src/domain/signals/subject.ts': [1, clause],
   'src/domain/signals/transcript/addressed.ts': [1, sentence],
   'src/domain/signals/transcript/holder.ts': [1, clause],
