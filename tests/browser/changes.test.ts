@@ -52,10 +52,36 @@ describe('later words about a promise', () => {
 
   it('x rejects them: the promise stays open', async () => {
     await row().focus();
+    await page.keyboard.press('e');
+    await page.getByText(/^Only a move has a day to edit/).waitFor();
     await page.keyboard.press('x');
     await page.getByText('Rejected.').waitFor();
     await row().waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'You owe' }).waitFor();
+  });
+
+  it('where no new day was said, e says one', async () => {
+    await capture('the dredging plan will be late');
+    const read = page.locator('.captured-fact').filter({ has: page.locator('.change-of') });
+    expect(await read.getByRole('checkbox').isChecked()).toBe(false);
+    expect(await read.locator('.change-verb').textContent()).toMatch(/^Moves, no new day/);
+    await page.keyboard.press('e');
+    const form = page.getByRole('form', { name: 'Edit' });
+    await form.getByLabel('New day').fill('2031-05-06');
+    expect(await axe(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    expect(await read.locator('.change-verb').textContent()).toMatch(/^Moves to .*6 May.* from /);
+    await page.keyboard.press('Escape');
+    await row().waitFor();
+    await row().focus();
+    await page.keyboard.press('e');
+    await form.waitFor();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await row().focus();
+    await page.keyboard.press('x');
+    await row().waitFor({ state: 'detached' });
   });
 
   it('a new day moves it; the page of the person tells, and has the way back', async () => {

@@ -6,6 +6,7 @@ import { call, type Output } from '../api.ts';
 import { useKeysIn } from '../keys.ts';
 import { refresh } from '../queries.ts';
 import { counted, kindQuestion } from '../words.ts';
+import { ChangeEdit, canEdit, nothingToEdit } from './change-edit.tsx';
 import { ChangeOf, changeQuestion } from './change-words.tsx';
 import { DayQuestion, dayKeys, useOpenDays } from './day-question.tsx';
 import { FactEdit } from './fact-edit.tsx';
@@ -60,7 +61,7 @@ export const CapturedFacts = ({
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-fact]') : null;
     return facts.findIndex((fact) => fact.id === row?.dataset.fact);
   };
-  const mended = (changed: FactView): void => {
+  const mended = (changed: One): void => {
     setFacts((before) => before.map((one) => (one.id === changed.id ? changed : one)));
     focusBox(facts.findIndex(({ id }) => id === changed.id));
   };
@@ -118,7 +119,8 @@ export const CapturedFacts = ({
     },
     e: (event) => {
       const fact = facts[Math.max(0, rowAt(event.target))];
-      if (fact && !isChange(fact)) setEditing(fact.id);
+      if (fact && isChange(fact) && !canEdit(fact)) say(nothingToEdit);
+      else if (fact) setEditing(fact.id);
     },
     ...Object.fromEntries(
       dayKeys.map((key, place) => [
@@ -165,12 +167,22 @@ export const CapturedFacts = ({
                   {isChange(fact) ? <ChangeOf change={fact} where={false} /> : <FactMeta fact={fact} where={false} />}
                 </span>
               </label>
-              {isChange(fact) ? null : (
+              {isChange(fact) && !canEdit(fact) ? null : (
                 <button type="button" className="verb soft" onClick={() => setEditing(fact.id)}>
                   Edit
                 </button>
               )}
               {isChange(fact) ? null : <DayQuestion fact={fact} days={days} edit={() => setEditing(fact.id)} />}
+              {isChange(fact) && editing === fact.id ? (
+                <ChangeEdit
+                  change={fact}
+                  close={(changed) => {
+                    setEditing(null);
+                    if (changed) mended(changed);
+                    else focusBox(index);
+                  }}
+                />
+              ) : null}
               {!isChange(fact) && editing === fact.id ? (
                 <FactEdit
                   fact={fact}

@@ -5,6 +5,7 @@ import { call } from '../api.ts';
 import { lettersOn, useKeysIn, usePageKeys } from '../keys.ts';
 import { refresh } from '../queries.ts';
 import { counted, kindQuestion } from '../words.ts';
+import { ChangeEdit, canEdit, nothingToEdit } from './change-edit.tsx';
 import { acceptWords, ChangeOf, changeQuestion, doneWords } from './change-words.tsx';
 import { DayQuestion, dayKeys, useOpenDays } from './day-question.tsx';
 import { FactEdit } from './fact-edit.tsx';
@@ -97,7 +98,8 @@ export const Proposals = ({
   };
   const edit = (event: KeyboardEvent): void => {
     const item = shown[rowAt(event.target)];
-    if (item?.fact) setEditing(item.id);
+    if (item?.change && !canEdit(item.change)) say(nothingToEdit);
+    else if (item) setEditing(item.id);
   };
   // From the page itself an arrow goes to the first row; inside of anything else it keeps its own meaning.
   const enterBy = (row: number) => (event: KeyboardEvent) => {
@@ -142,7 +144,7 @@ export const Proposals = ({
               className="proposal"
               data-fact={id}
               tabIndex={index === stop ? 0 : -1}
-              aria-keyshortcuts={fact ? 'Enter x e' : 'Enter x'}
+              aria-keyshortcuts={fact || canEdit(change) ? 'Enter x e' : 'Enter x'}
               onFocus={() => setCurrent(index)}
             >
               <div className="proposal-words">
@@ -163,7 +165,7 @@ export const Proposals = ({
                 >
                   {asks ? 'Yes' : fact ? 'Accept' : acceptWords[change.what]}
                 </button>
-                {fact ? (
+                {fact || canEdit(change) ? (
                   <button type="button" className="verb soft" tabIndex={button} onClick={() => setEditing(id)}>
                     Edit
                   </button>
@@ -177,6 +179,15 @@ export const Proposals = ({
                   {asks ? 'No' : 'Reject'}
                 </button>
               </div>
+              {change && editing === id ? (
+                <ChangeEdit
+                  change={change}
+                  close={() => {
+                    setEditing(null);
+                    setFocusNext(shown.indexOf(item));
+                  }}
+                />
+              ) : null}
               {fact && editing === id ? (
                 <FactEdit
                   fact={fact}
