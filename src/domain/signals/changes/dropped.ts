@@ -9,7 +9,7 @@ const begin =
 
 export const dropped: ChangePattern = {
   what: 'dropped',
-  cued: /\b(?:no longer|any ?more|any longer|after all|not needed|not required|not necessary|not wanted|forget|mind|scrap\w*|ditch|shelve\w*|kill\w*|bin|binned|abandon\w*|cancel\w*|drop\w*|skip|ignore|disregard|called off|axed|withdr\w+|pulled|pull out|pulling out|the plug|stopped work|stop|gave up|off|dead|on ice|not happening|back out|backing out|step back|stepping back|hand back|handing back|no need|no more need|scratch)\b/,
+  cued: /\b(?:no longer|any ?more|any longer|after all|not needed|not required|not necessary|not wanted|forget|mind|scrap\w*|ditch\w*|shelv\w*|kill\w*|bin|binn\w+|going ahead|abandon\w*|cancel\w*|drop\w*|skip|ignore|disregard|called off|axed|withdr\w+|pulled|pull out|pulling out|the plug|stopped work|stop|gave up|off|dead|on ice|not happening|back out|backing out|step back|stepping back|hand back|handing back|no need|no more need|scratch)\b/,
   reason: 'Says that it is off.',
   unlessBefore:
     /\b(?:who|which) (?:has |have |had )?(?:already |now )?$|\b(?:if|unless|might|may|could|whether|in case|never|hope|maybe|perhaps|would|should(?! ignore)|don't|do not|didn't|did not|not|won't(?= forget)|asked|asks|wonder|wondering|why|thinking (?:of|about)|considering|risk(?! (?:memo|register|report|review|paper|list|note|assessment|log|matrix|analysis|plan|table|section|chapter|update|summary|workshop|map)\b)|last (?:year|month|quarter|time)|can still)\b/,
@@ -39,7 +39,18 @@ export const dropped: ChangePattern = {
       'after',
       'open',
     ),
-    cue(0.76, `${begin}stop (?:all )?(?:the )?work(?:ing)? on\\b`, 'after', 'open'),
+    cue(
+      0.76,
+      `\\b(?:i|we|they)(?:'m| am|'re| are)(?: now| therefore)? (?:dropping|scrapping|shelving|cancell?ing|ditching|abandoning|binning|not going ahead with)\\b(?! (?:by|off|in|out|to|from|it|that|this|me|us|you|a line)\\b)`,
+      'after',
+      'open',
+    ),
+    cue(
+      0.76,
+      `${begin}stop (?:all )?(?:the )?work(?:ing)? on(?= (?:the|that|this|your|our|my|those|these|\\p{L}+'s) (?!site\\b))`,
+      'after',
+      'open',
+    ),
     cue(
       0.7,
       `${begin}(?:just )?(?:forget(?: about)?|scrap|ditch|shelve|kill|bin|abandon|cancel|drop|skip) (?:it|those|that|these|them|this)\\b`,

@@ -19,7 +19,7 @@ export const moved: ChangePattern = {
   cues: [
     cue(
       0.84,
-      `\\b${who}\\s?${cannot}(?: quite| really)? (?:(?:make|meet|hit|manage|hold|keep|do)(?: by| for)?|make it by|manage it by)(?: the| our| your)? `,
+      `(?:^(?:(?:sorry|but|and|so),? )?|\\b${who}\\s?)${cannot}(?: quite| really)? (?:(?:make|meet|hit|manage|hold|keep|do)(?: by| for)?|make it by|manage it by)(?: the| our| your)? `,
       'after',
       'who',
       { day: 'old', hint: /n't|not\b|unable|unlikely/ },
