@@ -21,8 +21,8 @@ const isOther = (text: string): boolean => {
   );
 };
 
-/** Every date of Lotus ends in figures, or in a clock with little behind it: most lines are told by their last letters. */
-const figuresAtEnd = /\d$|\d[:.]\d\d/;
+/** Every date of Lotus ends in a year, or in a clock with little behind it: most lines are told by their last letters. */
+const figuresAtEnd = /[/.-]\d{2,4}$|\d[:.]\d\d/;
 const mayBeDated = (lines: readonly Line[], at: number, most: number): boolean => {
   for (let index = at; index < Math.min(at + most, lines.length); index += 1)
     if (figuresAtEnd.test(lines[index]?.text.slice(-16) ?? '')) return true;
@@ -30,9 +30,11 @@ const mayBeDated = (lines: readonly Line[], at: number, most: number): boolean =
 };
 
 /** Whether a name may begin here: no sentence, and no closing above one. */
-const startsHeader = (text: string): boolean =>
-  !/[.!?]["”]?\s{1,3}\S|[.!?,;]$/.test(text.replace(lotusDate, '').replace(/(?<!\p{L})\p{L}{1,3}\./gu, '')) &&
-  !/^[->*]/.test(text);
+const startsHeader = (text: string): boolean => {
+  if (/^[->*]/.test(text)) return false;
+  const name = figuresAtEnd.test(text.slice(-16)) ? text.replace(lotusDate, '') : text;
+  return !/[.!?]["”]?\s{1,3}\S|[.!?,;]$/.test(name.includes('.') ? name.replace(/(?<!\p{L})\p{L}{1,3}\./gu, '') : name);
+};
 
 /**
  * Lotus Notes: a name, then (or on the same line) a date, then To, cc and Subject. `blockAt` reads what follows.
@@ -60,7 +62,8 @@ export const lotusAt = (
       return below === -1 ? null : lotusAt(lines, index + below + (isEnd ? 1 : 0), blockAt, marked, turns - 1);
     }
     // A long name pushes half of the date onto the next line.
-    if (lotusDate.test(text) || (index > at && aloneDate.test(text))) dateLine = index;
+    if ((figuresAtEnd.test(text.slice(-16)) && lotusDate.test(text)) || (index > at && aloneDate.test(text)))
+      dateLine = index;
     else if (tornDate.test(text) && lotusDate.test(`${text} ${lines[index + 1]?.text ?? ''}`)) dateLine = index + 1;
     if (dateLine !== -1) break;
     if (lines[index]?.blank && marked && index > at) continue;
