@@ -103,6 +103,8 @@ export const dropped: ChangePattern = {
     ),
   ],
   examples: [
+    { text: 'Please stop work on the survey.', about: 'survey' },
+    { text: 'We are dropping the survey.', about: 'survey' },
     { text: 'The proposal is no longer needed.', about: 'proposal' },
     { text: 'Forget the deck, we go with the memo.', about: 'deck' },
     { text: "We don't need the annex any more.", about: 'annex' },
@@ -113,6 +115,8 @@ export const dropped: ChangePattern = {
     { text: 'You can ignore my request for the figures.', about: 'figures' },
   ],
   counterexamples: [
+    { text: 'Please stop work on site at noon.' },
+    { text: 'We are dropping by on Friday.' },
     { text: "Don't forget the deck." },
     { text: "I won't forget the deck." },
     { text: 'Should we drop the report?' },

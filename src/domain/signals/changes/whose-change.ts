@@ -37,6 +37,8 @@ export const whoseChange = (
   if (nobody.test(last)) return undefined;
   const lastWritten = written.split(' ').at(-1) ?? '';
   const capital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  // "The mail Dana sent" tells which mail.
+  if (parts[0] === 'the' && parts.length > 2 && capital(lastWritten)) return undefined;
   if (parts.length > 1 && (nobody.test(parts[0] ?? '') || !capital(written))) {
     return capital(lastWritten) || medium === 'capture' || role.test(last) ? { owner: lastWritten } : undefined;
   }
