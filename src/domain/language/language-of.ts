@@ -51,16 +51,32 @@ const inOtherScript = (sample: string, latin: number): Language | null => {
   if (kana > 0 && kana * 6 >= han) return { code: 'ja', certainty };
   const best = counts.filter(({ code }) => code !== 'ja').sort((a, b) => b.count - a.count)[0];
   if (!best || best.count * 2 < foreign) return { code: 'other', certainty };
-  if (best.code !== 'ru') return { code: best.code, certainty };
-  if (/[іїєґ]/i.test(sample)) return { code: 'uk', certainty };
-  if (/[ъ]/i.test(sample) && !/[ыэ]/i.test(sample)) return { code: 'bg', certainty };
-  return { code: /[јљњћђ]/i.test(sample) ? 'sr' : 'ru', certainty };
+  // Persian and Urdu write letters that Arabic has not.
+  if (best.code === 'ar' && /[پچژگکی]/.test(sample)) return { code: 'other', certainty };
+  return best.code === 'ru' ? { code: cyrillicIn(sample), certainty } : { code: best.code, certainty };
+};
+
+/** Small words that Bulgarian and Russian do not share. */
+const bulgarian =
+  /(?<!\p{L})(?:ще|че|са|съм|си|ми|ви|ли|от|със|при|което|която|който|това|тази|този|тези|благодаря|моля|здравейте|здравей|утре|днес|вчера|седмица|сряда|петък|понеделник|може|можем|мога|няма|има|трябва|трябват|поздрави|срещата|или)(?!\p{L})/gu;
+const russian =
+  /(?<!\p{L})(?:что|это|как|или|не|мне|вас|вам|вы|мы|он|она|они|его|её|если|когда|где|для|уже|ещё|еще|только|очень|будет|буду|спасибо|пожалуйста|здравствуйте|привет|завтра|сегодня|вчера|неделя|неделе|пятницу|пятница|понедельник|можно|могу|можем|нет|нужно|надо|добрый|день|встреча|от|ли)(?!\p{L})/gu;
+
+const cyrillicIn = (sample: string): string => {
+  // Belarusian, Macedonian, and the languages of Central Asia.
+  if (/[ўѓќѕәғқңөұүһҷҳ]/.test(sample) || (/і/.test(sample) && /[ыэ]/.test(sample))) return 'other';
+  if (/[јљњћђ]/.test(sample)) return 'sr';
+  if (/[іїєґ]/.test(sample)) return 'uk';
+  if (/[ыэё]/.test(sample)) return 'ru';
+  const [south, east] = [sample.match(bulgarian)?.length ?? 0, sample.match(russian)?.length ?? 0];
+  if (south !== east) return south > east ? 'bg' : 'ru';
+  return /ъ/.test(sample) ? 'bg' : 'other';
 };
 
 /**
  * The language a text is written in, told by its script, its small words and its letters. A short note, names and numbers
- * are English where nothing speaks against it, with a low certainty; `other` is a script that is not known here. Looks at
- * the first 2,000 characters only; what is quoted with `>`, addresses and links tell nothing.
+ * are English where nothing speaks against it, with a low certainty; `other` is a script that is not known here, or a
+ * language that is not told for sure. Looks at the first 2,000 characters only; what is quoted with `>`, addresses and links tell nothing.
  */
 export const languageIn = (text: string): Language => {
   const start = text.slice(0, longest);
@@ -105,9 +121,22 @@ export const languageIn = (text: string): Language => {
   // A word that only English has speaks against a few small words of another language.
   const least = onlyEnglish > 0 ? 1.5 : english > 0 ? 0.9 : 0.85;
   const enough = best.score >= least && best.score > english * 1.25 && share >= (onlyEnglish > 0 ? 0.12 : 0.1);
+  // Azerbaijani has this letter in nearly every word.
+  if (!isPlain && (lower.match(/ə/g)?.length ?? 0) * 4 > words.length) return { code: 'other', certainty: 0.5 };
   if (!enough) return { code: 'en', certainty: english / (english + best.score + (known === 0 ? 1 : 0.5)) };
-  return { code: codes[best.place] ?? 'other', certainty: best.score / (best.score + english + 0.5) };
+  let rival = 0;
+  for (const [place, score] of scores.entries())
+    if (place > 0 && score > rival && place !== best.place && !areAlike(place, best.place)) rival = score;
+  // Another language that has nearly all of these words makes the name doubtful.
+  const certainty = best.score / (best.score + Math.max(english, rival ** 2 / best.score) + 0.5);
+  // Not English, and no language for sure.
+  return { code: (certainty < enoughToName ? undefined : codes[best.place]) ?? 'other', certainty };
 };
+
+const enoughToName = 0.6;
+/** Norwegian and Danish, whose mails of five words may be both. */
+const areAlike = (one: number, other: number): boolean =>
+  /^(?:no|da)$/.test(codes[one] ?? '') && /^(?:no|da)$/.test(codes[other] ?? '');
 
 /** "j'ai", "l'offre", "dell'anno": the words on both sides of the mark. */
 const elided = (word: string): SmallWord | undefined => {
@@ -118,6 +147,7 @@ const elided = (word: string): SmallWord | undefined => {
 
 /**
  * The language a text is clearly written in, as an ISO 639-1 code; 'en' where nothing speaks against it (short notes,
- * names, numbers), 'other' for a script that is not known here. Looks at the first 2,000 characters only.
+ * names, numbers), 'other' where it is another one that is not known here, or not for sure. Looks at the first 2,000
+ * characters only.
  */
 export const languageOf = (text: string): string => languageIn(text).code;
