@@ -137,20 +137,28 @@ export const factChangesTable = (db: Db) => {
         )
         .map(change),
     /**
-     * What waits for the user, newest first: about facts that are still open, of a person or of anybody. What was only
-     * said once more is not asked.
+     * What waits for the user, newest first, and what was said of one fact in the order in which it was said: about facts
+     * that are still open, of a person or of anybody; and moves said before a promise was kept, as they tell whether it was
+     * in time. What was only said once more is not asked.
      */
-    waiting: (until: Instant, person: Id | null = null): readonly StoredChange[] =>
-      db
+    waiting: (until: Instant, person: Id | null = null): readonly StoredChange[] => {
+      const newest = db
         .all(
-          `select c.*, f.closed_at from fact_change c join fact f on f.id = c.fact
+          `select c.*, f.closed_at, f.closed_how from fact_change c join fact f on f.id = c.fact
            where c.state = 'proposed' and c.what <> 'repeated' and c.said_ms <= ? and f.state in ('proposed', 'accepted')
              and (? is null or exists (select 1 from fact_person where fact = f.id and person = ?))
            order by c.said_ms desc, c.span_start, c.id`,
           [millis(until), person, person],
         )
-        .filter((row) => row.closed_at === null || millis(String(row.closed_at)) > millis(until))
-        .map(change),
+        .filter(({ closed_at, closed_how, what, said_ms }) => {
+          if (closed_at === null || millis(String(closed_at)) > millis(until)) return true;
+          return what === 'moved' && closed_how !== 'dropped' && Number(said_ms) < millis(String(closed_at));
+        })
+        .map(change);
+      const ofFact = new Map<Id, StoredChange[]>();
+      for (const one of newest) ofFact.set(one.fact, [...(ofFact.get(one.fact) ?? []), one]);
+      return [...ofFact.values()].flatMap((told) => told.sort((a, b) => millis(a.said) - millis(b.said)));
+    },
     /** Facts that nobody accepted and that, as later words surely say, are done or off: nobody need be asked about them. */
     settled: (until: Instant): ReadonlySet<Id> =>
       new Set(

@@ -1,8 +1,10 @@
-import { unsure } from '../../domain/facts/fact.ts';
+import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
+import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, type Instant, millis } from '../../domain/shared/time.ts';
 import type { Replaced, StoredChange } from '../../store/fact-changes.ts';
 import type { Store } from '../../store/store.ts';
+import { AppError } from '../errors.ts';
 import { invariant } from '../invariant.ts';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -25,9 +27,52 @@ const rivals = (store: Store, change: StoredChange): readonly StoredChange[] =>
         id !== change.id && what === change.what && start === change.start && end === change.end && confidence < unsure,
     );
 
+const closes = ({ what }: StoredChange): boolean => what === 'kept' || what === 'dropped';
+
+/** The first accepted words, by when they were said, that it is done or off. */
+const firstClosing = (store: Store, fact: Id): StoredChange | undefined =>
+  store.factChanges.ofFact(fact).find((change) => change.state === 'accepted' && closes(change));
+
+/**
+ * Writes how a fact ended, out of the words that stand: the first that were accepted, and in time by the day that stood
+ * then. What the user closed by hand stays so. `undone`: words that were accepted until now.
+ */
+const restate = (store: Store, id: Id, undone?: StoredChange): void => {
+  const fact = store.facts.get(id);
+  invariant(fact, 'a change belongs to a fact that is there');
+  const { closed } = fact;
+  const first = firstClosing(store, id);
+  const byWords = [
+    ...store.factChanges.ofFact(id).filter(({ state }) => state === 'accepted'),
+    ...(undone ? [undone] : []),
+  ];
+  const byHand = closed !== null && !byWords.some((change) => closes(change) && change.said === closed.at);
+  const ended = byHand ? closed : first ? { how: first.what === 'dropped' ? 'dropped' : 'kept', at: first.said } : null;
+  if (ended === null) {
+    store.facts.put({ ...fact, closed: null });
+    return;
+  }
+  const last = lastDayOf((store.facts.at(id, ended.at) ?? fact).due);
+  const late = last !== null && last < dayOf(ended.at);
+  const how = ended.how === 'dropped' ? 'dropped' : late ? 'late' : 'kept';
+  store.facts.put({ ...fact, closed: { how, at: ended.at } });
+};
+
+/** Refuses words that would change nothing: it ended otherwise before they were said, or by the user's own hand. */
+const refuseSecondEnd = (store: Store, change: StoredChange, closed: Fact['closed']): void => {
+  if (closed === null || !closes(change) || (closed.how === 'dropped') === (change.what === 'dropped')) return;
+  const first = firstClosing(store, change.fact);
+  if (first?.said === closed.at && millis(change.said) < millis(first.said)) return;
+  throw new AppError('exists', {
+    field: 'facts',
+    detail: `It was ${closed.how === 'dropped' ? 'dropped' : 'done'} already. Open it again first if it ended otherwise.`,
+  });
+};
+
 /**
  * Takes later words as true: the fact is closed as of when they were said, kept or late or dropped; or it gets its new day,
- * if one was said; or it is confirmed. What was there before is kept with the change. Inside of the caller's transaction.
+ * if one was said; or it is confirmed. What was there before is kept with the change. Where others closed it too, the first
+ * ones said stand. Inside of the caller's transaction. Throws `AppError('exists')` where it ended otherwise already.
  */
 export const acceptChange = (store: Store, now: Instant, change: StoredChange): void => {
   if (change.state === 'accepted') return;
@@ -36,60 +81,58 @@ export const acceptChange = (store: Store, now: Instant, change: StoredChange): 
   const { state, decided, lastConfirmed, closed, due } = fact;
   const before: Replaced = { at: now, state, decided, lastConfirmed, closed, due };
   const taken = { ...fact, state: 'accepted' as const, decided: decided ?? now, lastConfirmed: now };
-  if (change.what === 'kept' || change.what === 'dropped') {
-    const last = lastDayOf(due);
-    const late = change.what === 'kept' && last !== null && last < dayOf(change.said);
-    const how = change.what === 'dropped' ? 'dropped' : late ? 'late' : 'kept';
-    store.facts.put({ ...taken, closed: closed ?? { how, at: change.said } });
-  } else if (change.what === 'moved') {
+  refuseSecondEnd(store, change, closed);
+  if (change.what === 'moved') {
     // Moves stand in the order in which they were said, whatever the order in which they are accepted.
     const next = nextMove(store, change);
     if (next?.before) {
       store.factChanges.put(next.id, 'accepted', { ...next.before, due: change.due ?? next.before.due });
       store.factChanges.put(change.id, 'accepted', { ...before, due: next.before.due });
       store.facts.put(taken);
+      restate(store, fact.id);
       return;
     }
     // Where no new day was said the old one stays until there is one.
     store.facts.put({ ...taken, due: change.due ?? due });
   } else store.facts.put(taken);
   store.factChanges.put(change.id, 'accepted', before);
+  restate(store, fact.id);
   if (change.confidence >= unsure) return;
   for (const { id, state: open } of rivals(store, change))
     if (open === 'proposed') store.factChanges.put(id, 'rejected', null);
 };
 
-/** Puts back what an accepted change replaced, unless the user said something else since; it is proposed again. */
-const takeBack = (store: Store, change: StoredChange): void => {
+/** Puts back what an accepted change replaced, unless the user said something else since; it is `state` from now on. */
+const takeBack = (store: Store, change: StoredChange, state: 'proposed' | 'rejected'): void => {
   const { before } = change;
   const fact = store.facts.get(change.fact);
   invariant(fact && before, 'an accepted change knows what it replaced');
   const next = change.what === 'moved' ? nextMove(store, change) : undefined;
   if (next?.before) store.factChanges.put(next.id, 'accepted', { ...next.before, due: before.due });
   const moved = change.what === 'moved' && next === undefined && same(fact.due, change.due ?? before.due);
-  const closedByIt = fact.closed !== null && fact.closed.at === change.said && change.what !== 'moved';
   const others = store.factChanges.ofFact(fact.id).some(({ id, state }) => id !== change.id && state === 'accepted');
   store.facts.put({
     ...fact,
     ...(moved ? { due: before.due } : {}),
-    ...(closedByIt ? { closed: before.closed } : {}),
     ...(others || fact.decided !== (before.decided ?? before.at)
       ? {}
       : { state: before.state, decided: before.decided, lastConfirmed: before.lastConfirmed }),
   });
+  store.factChanges.put(change.id, state, null);
+  restate(store, fact.id, change);
 };
 
 /** Says that later words do not speak of that fact: what they stand for may be a fact by itself. */
 export const rejectChange = (store: Store, change: StoredChange): void => {
-  if (change.state === 'accepted') takeBack(store, change);
-  store.factChanges.put(change.id, 'rejected', null);
+  if (change.state === 'accepted') takeBack(store, change, 'rejected');
+  else store.factChanges.put(change.id, 'rejected', null);
   store.factChanges.revive(change.source);
 };
 
 /** Undo: puts an accepted or rejected change back among the proposals. */
 export const proposeChange = (store: Store, change: StoredChange): void => {
-  if (change.state === 'accepted') takeBack(store, change);
-  store.factChanges.put(change.id, 'proposed', null);
+  if (change.state === 'accepted') takeBack(store, change, 'proposed');
+  else store.factChanges.put(change.id, 'proposed', null);
   store.factChanges.supersede(change.source, change);
   if (change.state !== 'accepted' || change.confidence >= unsure) return;
   for (const { id, state } of rivals(store, change))
