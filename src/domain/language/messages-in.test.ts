@@ -37,6 +37,12 @@ describe('messagesIn', () => {
     ]);
   });
 
+  it('leaves small print behind the words on the same line', () => {
+    expect(
+      read('Hi Dana, I will send the rota by Friday. This e-mail is confidential and intended only for Dana.'),
+    ).toEqual([['-', 0, 'I will send the rota by Friday.']]);
+  });
+
   it('goes down a chain of Outlook headers', () => {
     const text =
       'Fine.\n\nFrom: Dana Ruiz\nSent: 2026-03-12 09:14\nTo: Mira\nSubject: x\n\nHi Mira,\n\nCan you send it?\n\nDana\n\nFrom: Bo Li <bo@x.example>\nSent: Wednesday\nTo: Dana\nSubject: x\n\nWhere is it?';

@@ -36,7 +36,7 @@ export type Message = {
 /** The stretches of a message's own words; lines that follow one another are one, unless marks stand between them. */
 const areasOf = (
   text: string,
-  { lines, parts, opens, tags }: ReadLines,
+  { lines, parts, opens, tags, ends }: ReadLines,
   message: number,
   mine: readonly number[],
 ): Span[] => {
@@ -55,11 +55,14 @@ const areasOf = (
       if (greeting > 0 && text.startsWith(line.text.slice(0, greeting), start)) start += greeting;
       while (start < line.end && /\s/.test(text[start] ?? '')) start += 1;
     }
-    const end = line.start + text.slice(line.start, line.end).trimEnd().length;
+    const length = ends.get(place) ?? 0;
+    const isCut = length > 0 && text.startsWith(line.text.slice(0, length), words);
+    const end = isCut ? words + length : line.start + text.slice(line.start, line.end).trimEnd().length;
     const open = areas.at(-1);
     if (open && goesOn(lines, parts, before, place)) areas[areas.length - 1] = { ...open, end };
     else if (end > start) areas.push({ start, end });
-    before = place;
+    // Small print stands between what it ends and what comes below.
+    before = isCut ? -1 : place;
   }
   return areas;
 };

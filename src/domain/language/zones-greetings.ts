@@ -23,6 +23,12 @@ const inlineName = new RegExp(`^${given}(?:(?: ?/ ?| and | & | )${given})?\\s?(?
 export const notNames =
   /^(?:thanks?|thx|hmm+|yes|no|ok|okay|fyi|done|great|agreed|sure|perfect|pls|please|note|ps|update|subject|re|fw|fwd|attached|sorry|well|so|however|also|and|but|congratulations|congrats|absolutely|exactly|correct|nice|good|excellent|wow|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|actually|per|below|above|once|since|while|during|under|with|by|from|based|given|to|regarding|concerning|following|new|all|any|our|my|your|these|those|they|you|he|she|what|how|why|where|who|can|could|would|will|do|did|is|are|just|only|best|love|cheers|regards|first|second|finally|yep|yup|nope|ditto|see|draft|confidential|importance|background|summary|agenda|status|risks?|next|decisions?|question|questions|answer|reminder|original|ja|nein|oui|non|gracias|danke|merci|if|when|in|on|at|for|as|after|before|then|now|still|unfortunately|of|the|we|i|it|this|that|here|there|maybe|probably|interesting|progress|conclusion|options?|problem|recommendation|ask|impact|budget|cost)\b/i;
 
+/** "Called Ines, she agrees." says what was done; and a few names end like a deed. */
+const deed =
+  /^(?!(?:Ahmed|Moh?amm?ed|Muhamm?ed|Alfred|Winifred|Manfred|Wilfred|Fred|Saeed|Waleed|Khaled|Hamed|Syed|Sayed|Reed|Jared|Javed|Naveed|Majed)(?!\p{L}))(?:\p{Lu}\p{Ll}{1,14}ed|Met|Told|Tell|Ask|Sent|Saw|Spoke|Heard|Gave|Left|Rang|Paid|Found|Held|Took|Brought|Caught|Call|Email|Ping)\s/u;
+/** "Dana Ruiz, she agrees." */
+const ofOther = /^(?:he|she|they|who|it)(?!\p{L})/u;
+
 /** How many characters of a message's first line greet; 0 when it does not. `alone` says the line holds nothing else. */
 export const greetingLength = (line: string, followed: boolean): number => {
   const hello = opener.exec(line)?.[0].length ?? 0;
@@ -34,7 +40,7 @@ export const greetingLength = (line: string, followed: boolean): number => {
   }
   const everyone = crowd.exec(line)?.[0].length ?? 0;
   if (everyone > 0) return everyone;
-  if (notNames.test(line)) return 0;
+  if (notNames.test(line) || deed.test(line)) return 0;
   const named = nameOpener.exec(line);
   if (named) {
     const rest = line.slice(named[0].length).trim();
@@ -44,7 +50,8 @@ export const greetingLength = (line: string, followed: boolean): number => {
         ? line.length
         : 0;
     const inline = inlineName.exec(line);
-    return inline && /^\p{L}/u.test(rest) ? inline[0].length : 0;
+    if (!inline || !/^\p{L}/u.test(rest)) return 0;
+    return /^\p{L}+\s\p{Lu}/u.test(inline[0]) && ofOther.test(rest) ? 0 : inline[0].length;
   }
   return followed && line.length < 30 && bareName.test(line) && line.split(' ').length <= 3 ? line.length : 0;
 };

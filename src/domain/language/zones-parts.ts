@@ -12,11 +12,21 @@ import { greetingLength } from './zones-greetings.ts';
 import type { Line } from './zones-lines.ts';
 import { isDisclaimer } from './zones-small-print.ts';
 
+/** Where small print begins in a line: how many characters of words stand before it, by the line's number. */
+type Ends = Map<number, number>;
+
 /** What a line of one message is to its writer. */
 export type Part = 'words' | 'greeting' | 'closing' | 'signature' | 'disclaimer';
 
-/** The parts of one message, line by line; `opens` is how many characters of its first line with words greet. */
-export type Parts = { readonly of: readonly Part[]; readonly opens: number };
+/**
+ * The parts of one message, line by line; `opens` is how many characters of its first line with words greet, `ends` how
+ * many of a line are words, where small print stands behind them.
+ */
+export type Parts = {
+  readonly of: readonly Part[];
+  readonly opens: number;
+  readonly ends: ReadonlyMap<number, number>;
+};
 
 const isRule = (text: string): boolean => /^[-–—_=*~#\s]{2,}$/.test(text);
 const joined = (lines: readonly Line[]): string =>
@@ -39,8 +49,26 @@ const printFrom = (own: readonly Line[], first: number, end: number): number => 
   return first;
 };
 
+const sentenceEnd = /[.!?]["”)]?\s{1,3}(?=["“(*_]{0,3}\p{Lu})/gu;
+
+/** Where small print begins in the middle of a line, below or behind words that are none. */
+const printWithin = (own: readonly Line[], first: number, end: number): { at: number; length: number } | null => {
+  for (let at = first; at < Math.min(end, first + 12); at += 1) {
+    const text = own[at]?.text ?? '';
+    for (const match of text.matchAll(sentenceEnd)) {
+      const start = match.index + match[0].length;
+      if (!printHead.test(text.slice(start))) continue;
+      const above = `${joined(own.slice(first, at))} ${text.slice(0, start)}`.trim();
+      const below = `${text.slice(start)} ${joined(own.slice(at + 1, end))}`;
+      if (printHead.test(above) || isDisclaimer(above) || !isDisclaimer(below)) return null;
+      return { at, length: text.slice(0, start).trimEnd().length };
+    }
+  }
+  return null;
+};
+
 /** Small print, paragraph by paragraph; a rule above it and what goes on below it belong to it. */
-const markSmallPrint = (own: readonly Line[], of: Part[]): void => {
+const markSmallPrint = (own: readonly Line[], of: Part[], ends: Ends): void => {
   let at = 0;
   while (at < own.length) {
     let first = at;
@@ -51,7 +79,14 @@ const markSmallPrint = (own: readonly Line[], of: Part[]): void => {
     if (!isDisclaimer(joined(own.slice(first, end)))) continue;
     // A sign-off stands right above it, in the same paragraph.
     while (first < end - 1 && leads(own[first]?.text ?? '') && !isDisclaimer(own[first]?.text ?? '')) first += 1;
-    first = printFrom(own, first, end);
+    const top = printFrom(own, first, end);
+    const within = top === first ? printWithin(own, first, end) : null;
+    if (within) {
+      ends.set(within.at, within.length);
+      of.fill('disclaimer', within.at + 1, at);
+      continue;
+    }
+    first = top;
     // What stands below "-- " and small print is small print to the end.
     if (/^--$/.test(own[first]?.text ?? '')) at = own.length;
     of.fill('disclaimer', first, at);
@@ -98,13 +133,14 @@ const isAllSignature = (own: readonly Line[], first: number, last: number): bool
 /** Which lines of a message greet, close, sign or are small print; the rest are its words. */
 export const partsOf = (own: readonly Line[]): Parts => {
   const of: Part[] = own.map(() => 'words');
-  markSmallPrint(own, of);
+  const ends: Ends = new Map();
+  markSmallPrint(own, of, ends);
   let first = own.findIndex((line, index) => !line.blank && of[index] === 'words');
-  if (first === -1) return { of, opens: 0 };
+  if (first === -1) return { of, opens: 0, ends };
   const last = signedUntil(own, of, first);
   if (isAllSignature(own, first, last)) {
     of.fill('signature', first, last + 1);
-    return { of, opens: 0 };
+    return { of, opens: 0, ends };
   }
   const opening = own[first]?.text ?? '';
   const more = own.some((line, index) => index > first && !line.blank && of[index] === 'words');
@@ -127,10 +163,10 @@ export const partsOf = (own: readonly Line[]): Parts => {
     const above = run < last && first <= run ? signatureStart(own, first, run) : -1;
     // An answer on top of what it quotes closes there.
     if (above > first && isClosing(own[above]?.text ?? '')) sign(own, of, above, run);
-    return { of, opens };
+    return { of, opens, ends };
   }
   sign(own, of, closingAbove(own, first, start), last);
-  return { of, opens };
+  return { of, opens, ends };
 };
 
 /** The last line before something of somebody else stands between. */

@@ -165,6 +165,27 @@ describe('newestOf', () => {
     ['a postscript', 'All good.\n\nThanks,\nMira\n\nPS: call Bo.', ['All good.', 'PS: call Bo.']],
     ['a closing nobody listed', 'All good.\n\nHappy Thursday,\nMira', ['All good.']],
     ['a closing in Polish', 'Wyślę jutro.\n\nPozdrawiam,\nOla', ['Wyślę jutro.']],
+    ['what was done and for whom', 'Called Ines, she agrees.', ['Called Ines, she agrees.']],
+    ['a deed and a name', 'Told Ines and Bo, they will bring it.', ['Told Ines and Bo, they will bring it.']],
+    ['two names and what one of them does', 'Dana Ruiz, she agrees.', ['Dana Ruiz, she agrees.']],
+    ['a name that ends like a deed', 'Ahmed, could you send it?', ['could you send it?']],
+    ['a name that is greeted', 'Ines, she agrees.', ['she agrees.']],
+    ['two names that are greeted', 'Ines and Bo, I will bring it.', ['I will bring it.']],
+    [
+      'words above small print on one line',
+      'I will send the rota by Friday. This e-mail is confidential and intended only for the addressee.',
+      ['I will send the rota by Friday.'],
+    ],
+    [
+      'words above small print in one paragraph',
+      'I will send the rota by Friday, and\nthen we can meet.\nThis e-mail is confidential and intended\nonly for the addressee.',
+      ['I will send the rota by Friday, and\nthen we can meet.'],
+    ],
+    [
+      'small print that begins with a word of its own',
+      'This message may hold what is private. It is confidential and intended only for the addressee.',
+      [],
+    ],
     ['empty', '', []],
   ])('leaves %s', (_, text, expected) => {
     expect(own(text)).toEqual(expected);

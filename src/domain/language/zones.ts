@@ -22,6 +22,8 @@ export type ReadLines = {
   readonly mixed: readonly boolean[];
   /** How many characters of an answer's first line are the name or the sign it bears. */
   readonly tags: ReadonlyMap<number, number>;
+  /** How many characters of a line are words, where small print stands behind them on it. */
+  readonly ends: ReadonlyMap<number, number>;
 };
 
 /** A blank line belongs to the line above; one of marks alone to the closing or greeting that begins right below it. */
@@ -38,7 +40,11 @@ const withBlanks = (lines: readonly Line[], parts: LinePart[]): void => {
   }
 };
 
-const partsIn = (lines: readonly Line[], authors: Authors): { parts: LinePart[]; opens: number[] } => {
+const partsIn = (
+  lines: readonly Line[],
+  authors: Authors,
+): { parts: LinePart[]; opens: number[]; ends: Map<number, number> } => {
+  const ends = new Map<number, number>();
   const parts: LinePart[] = lines.map(() => 'words');
   const opens: number[] = [];
   const mine: number[][] = authors.messages.map(() => []);
@@ -50,10 +56,11 @@ const partsIn = (lines: readonly Line[], authors: Authors): { parts: LinePart[];
     const own = places.map((place) => lines[place]).filter((line) => line !== undefined);
     const read = partsOf(own);
     for (const [index, place] of places.entries()) parts[place] = read.of[index] ?? 'words';
+    for (const [index, length] of read.ends) ends.set(places[index] ?? -1, length);
     opens.push(read.opens);
   }
   withBlanks(lines, parts);
-  return { parts, opens };
+  return { parts, opens, ends };
 };
 
 /** Reads a mail line by line. Time grows in step with its length. */
@@ -101,8 +108,8 @@ const kindOf = ({ lines, authors, parts }: ReadLines, place: number): ZoneKind =
   return authors.messages[root]?.forwarded ? 'forwarded' : 'quoted';
 };
 
-/** How far the greeting reaches into the first line of the newest words, from the start of that line; 0 where it doesn't. */
-const greetingIn = (text: string, line: Line, opens: number): number => {
+/** How far so many characters of a line's words, a greeting for one, reach from the start of the line; 0 where they don't. */
+const reachIn = (text: string, line: Line, opens: number): number => {
   if (opens === 0) return 0;
   const indent = Math.max(0, text.slice(line.start, line.end).search(/\S/));
   // What has no width is not in the line as it was read.
@@ -145,14 +152,16 @@ export const zonesOf = (text: string): readonly Zone[] => {
     const kind = kindOf(read, place);
     if (kind === 'newest' && !spoke && !line.blank) {
       spoke = true;
-      const greeting = greetingIn(text, line, opens[0] ?? 0);
+      const greeting = reachIn(text, line, opens[0] ?? 0);
       if (greeting > 0) {
         if (above?.kind === 'newest') zones[zones.length - 1] = { ...above, kind: 'greeting' };
         add('greeting', root, start, start + greeting);
         start += greeting;
       }
     }
-    add(kind, root, start, line.next);
+    const reach = kind === 'newest' ? reachIn(text, line, read.ends.get(place) ?? 0) : 0;
+    add(kind, root, start, reach > 0 ? line.start + reach : line.next);
+    if (reach > 0) add('disclaimer', root, line.start + reach, line.next);
   }
   return zones.map(({ root: _root, ...zone }) => zone);
 };
