@@ -21,11 +21,17 @@ export const namesEvent = (about: string): boolean =>
   );
 
 const somebody =
-  /(?:^|\s)(?:he|she|they|we|i|you|who|everyone|everybody|people|somebody|someone|nobody|colleagues?|vendors?|suppliers?|clients?|customers?|contractors?|subcontractors?|agency|agencies|bank|printers?|partners?|teams?|company|firm|board|committee|boss|managers?|landlord|lawyers?|solicitors?|auditors?|accountants?|couriers?|post|builders?|dealers?|consultants?|candidates?|authors?|speakers?|guests?|developers?|designers?|architects?|engineers?|students?|tenants?|neighbou?rs?|notary|regulators?|ministry|council|office|department|division|unit|side|group|crew|staff|legal|finance|procurement|hr|it|sales|marketing|ops|operations|engineering|accounting|logistics|warehouse|factory|plant|spring|winter|summer|autumn|fall|snow|rain)\s*$/i;
+  /(?:^|\s)(?:he|she|they|we|i|you|us|them|him|her|me|who|that|which|everyone|everybody|people|somebody|someone|nobody|colleagues?|vendors?|suppliers?|clients?|customers?|contractors?|subcontractors?|agency|agencies|bank|printers?|partners?|teams?|company|firm|board|committee|boss|managers?|landlord|lawyers?|solicitors?|auditors?|accountants?|couriers?|post|builders?|dealers?|consultants?|candidates?|authors?|speakers?|guests?|developers?|designers?|architects?|engineers?|students?|tenants?|neighbou?rs?|notary|regulators?|ministry|council|office|department|division|unit|side|group|crew|staff|legal|finance|procurement|hr|it|sales|marketing|ops|operations|engineering|accounting|logistics|warehouse|factory|plant|spring|winter|summer|autumn|fall|snow|rain)\s*$/i;
+
+const subject = /^(?:(?:and|so|but|then|that) )*(?:i|we|he|she|they|you)\b/i;
+/** Whether words are a clause of their own: "we had lunch and". */
+export const hasSubject = (about: string): boolean => subject.test(about);
+
+const twoNames = /(?:^|\s)\p{Lu}\p{Ll}+ and \p{Lu}\p{Ll}+$/u;
 
 /** Whether words name somebody, or the weather, and not something that was promised: "the vendor", "Okafor's team", "Ines". */
 export const namesSomebody = (about: string): boolean =>
-  somebody.test(about) || /^(?:@\S+|\p{Lu}\p{Ll}+)$/u.test(about);
+  somebody.test(about) || twoNames.test(about) || /^(?:@\S+|\p{Lu}\p{Ll}+)$/u.test(about);
 
 // "told Renata that plan B slips": to whom, not what.
 const telling =

@@ -24,5 +24,5 @@ export const just =
   '(?:this morning|today|yesterday|last night|just now|earlier(?: today)?|now|at noon|on (?:mon|tues|wednes|thurs|fri)day|to (?!me\\b)\\p{L}+|as (?:promised|agreed|discussed|requested))';
 // What a sentence without a verb names: nobody who does it, and not a part, an older one or the wrong one.
 const word =
-  "(?!(?:not|no|nothing|still|almost|already|half|part|i|we|you|he|she|they|it|that|this|which|who|what|is|are|was|were|be|been|being|has|have|had|will|gets?|got|by|to|get|when|if|once)\\b)[\\p{L}\\p{N}][\\p{L}\\p{N}'&/-]*";
+  "(?!(?:please|see|find|re|fyi|not|no|nothing|still|almost|already|half|part|i|we|you|he|she|they|it|that|this|which|who|what|is|are|was|were|be|been|being|has|have|had|will|gets?|got|by|to|get|when|if|once)\\b)[\\p{L}\\p{N}][\\p{L}\\p{N}'&/-]*";
 export const thing = `(?<about>${word}(?: ${word}){0,6}?)`;

@@ -260,6 +260,8 @@ export const kept: ChangePattern = {
     { text: 'The old annex is in the shared folder.' },
     { text: 'The first two chapters are done.' },
     { text: 'The team went to the harbour yesterday.' },
+    { text: 'We had lunch and went to the harbour.' },
+    { text: 'Left the office at six.' },
     { text: 'Annex: not done, I will send it on Monday.' },
     { text: 'Got it, thanks.' },
     { text: "I'll have it done by Friday." },

@@ -64,14 +64,14 @@ export const moved: ChangePattern = {
       `\\b(?:won't|will not|isn't going to|is not going to|aren't going to|are not going to|can't|cannot) be (?:ready|done|finished|complete|completed|with you|there|available|out|in)(?: by| on| for)?(?: the)? `,
       'before',
       'open',
-      { day: 'old', hint: /n't|not\b/ },
+      { day: 'old', hint: /n't|not\b/, party: true },
     ),
     cue(
       0.78,
       `\\b(?:won't|will not|isn't going to|is not going to|aren't going to|are not going to|can't|cannot) be (?:ready|done|finished|complete|completed|with you|there|available|out|in) (?:until|till|before)(?: the)? `,
       'before',
       'open',
-      { day: 'new', hint: /n't|not\b/ },
+      { day: 'new', hint: /n't|not\b/, party: true },
     ),
     cue(
       0.74,
@@ -254,6 +254,7 @@ export const moved: ChangePattern = {
   ],
   counterexamples: [
     { text: 'The vendor will be late again.' },
+    { text: 'Dana wrote that she will not be in today.' },
     { text: "Okafor's team is two weeks late." },
     { text: 'Dana is taking longer than we thought.' },
     { text: 'I need the plan by Friday.' },

@@ -9,7 +9,7 @@ import type { TextToRead } from '../text-to-read.ts';
 import { actsOf } from './acts.ts';
 import type { ChangeCue, ChangePattern } from './change-cue.ts';
 import { daysOf } from './change-days.ts';
-import { aboutOf, isOnlyPronoun, namesEvent, namesSomebody } from './change-object.ts';
+import { aboutOf, hasSubject, isOnlyPronoun, namesEvent, namesSomebody } from './change-object.ts';
 import { changePatterns } from './patterns.ts';
 import { whoseChange } from './whose-change.ts';
 
@@ -78,7 +78,8 @@ const sees = (pattern: ChangePattern, cue: ChangeCue, reading: Reading): Seen | 
   const about = words.slice(object.start, object.end).trim();
   if (pattern.what !== 'kept' && namesEvent(about)) return undefined;
   if (pattern.what === 'kept' && (notThis.test(about) || notAll.test(about))) return undefined;
-  if (cue.party && namesSomebody(about)) return undefined;
+  if (cue.party && (namesSomebody(about) || (pattern.what === 'kept' && (isOnlyPronoun(about) || hasSubject(about)))))
+    return undefined;
   if (cue.verbless && /\s\p{Lu}\p{Ll}+$/u.test(about)) return undefined;
   const act = cue.act ?? (groups.act === undefined ? undefined : actsOf(groups.act)[0]);
   const to =
