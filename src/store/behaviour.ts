@@ -149,7 +149,7 @@ export const behaviourTable = (db: Db) => ({
   ): readonly { readonly source: Id; readonly at: number; readonly words: string }[] =>
     db
       .all(
-        `select source, said_ms, quote from fact f
+        `select source, said_ms, quote from fact f indexed by fact_owner
          where owner = ? and kind = 'question' and state in ('proposed', 'accepted') and said_ms <= ?
            and exists (select 1 from source indexed by source_own where id = f.source and kind <> 'mail')
          order by said_ms, id`,

@@ -29,6 +29,9 @@ const endOfTime: Instant = '9999-12-31T00:00:00Z';
 
 const open = `f.closed_how is null and f.kind in ('commitment', 'request') and f.state in ('proposed', 'accepted')`;
 
+// A conversation has few facts: all of its own, rather than all promises of that time.
+const openInThread = open.replace(/\bf\.(?=kind|state)/g, '+f.');
+
 /** What words that change a promise may be taken for as well, where they say nothing else. */
 const inPassing = `'decision', 'risk', 'reflection', 'timing', 'outcome', 'result', 'support'`;
 
@@ -127,28 +130,32 @@ export const factChangesTable = (db: Db) => {
           millis(until),
         ])
         .map(change),
-    /** Everything that was not rejected and changed a fact or was said once more, earliest first. */
-    standing: (until: Instant): readonly StoredChange[] =>
+    /** What was not rejected and changed one of these facts or said it once more, earliest first. */
+    standing: (until: Instant, facts: readonly Id[]): readonly StoredChange[] =>
       db
         .all(
-          `select * from fact_change c where (state = 'accepted' or what = 'repeated' and state = 'proposed')
-             and said_ms <= ? ${byTime}`,
-          [millis(until)],
+          `select * from fact_change c where fact in (select value from json_each(?))
+             and (state = 'accepted' or what = 'repeated' and state = 'proposed') and said_ms <= ? ${byTime}`,
+          [JSON.stringify(facts), millis(until)],
         )
         .map(change),
     /**
      * What waits for the user, newest first, and what was said of one fact in the order in which it was said: about facts
-     * that are still open, of a person or of anybody; and moves said before a promise was kept, as they tell whether it was
-     * in time. What was only said once more is not asked.
+     * that are still open, of a person or of anybody, said at `since` or later; and moves said before a promise was kept,
+     * as they tell whether it was in time. What was only said once more is not asked.
      */
-    waiting: (until: Instant, person: Id | null = null): readonly StoredChange[] => {
+    waiting: (
+      until: Instant,
+      { person = null, since = null }: { readonly person?: Id | null; readonly since?: Instant | null } = {},
+    ): readonly StoredChange[] => {
       const newest = db
         .all(
-          `select c.*, f.closed_at, f.closed_how from fact_change c join fact f on f.id = c.fact
-           where c.state = 'proposed' and c.what <> 'repeated' and c.said_ms <= ? and f.state in ('proposed', 'accepted')
+          `select c.*, f.closed_at, f.closed_how from fact_change c indexed by fact_change_waiting cross join fact f on f.id = c.fact
+           where c.state = 'proposed' and c.what <> 'repeated' and c.said_ms <= ? ${since === null ? '' : 'and c.said_ms >= ?'}
+             and f.state in ('proposed', 'accepted')
              and (? is null or exists (select 1 from fact_person where fact = f.id and person = ?))
            order by c.said_ms desc, c.span_start, c.id`,
-          [millis(until), person, person],
+          [millis(until), ...(since === null ? [] : [millis(since)]), person, person],
         )
         .filter(({ closed_at, closed_how, what, said_ms }) => {
           if (closed_at === null || millis(String(closed_at)) > millis(until)) return true;
@@ -164,8 +171,8 @@ export const factChangesTable = (db: Db) => {
       new Set(
         db
           .all(
-            `select distinct c.fact as id from fact_change c join fact f on f.id = c.fact
-             where c.state = 'proposed' and c.what in ('kept', 'dropped') and c.confidence >= ? and c.said_ms <= ?
+            `select distinct c.fact as id from fact_change c indexed by fact_change_waiting join fact f on f.id = c.fact
+             where c.state = 'proposed' and c.what <> 'repeated' and c.what in ('kept', 'dropped') and c.confidence >= ? and c.said_ms <= ?
                and f.state = 'proposed'`,
             [unsure, millis(until)],
           )
@@ -192,10 +199,10 @@ export const factChangesTable = (db: Db) => {
              f.quote, s.thread
            from fact f join source s on s.id = f.source
            where f.id in (
-             select f.id from fact f where f.owner in (select value from json_each(?)) and f.said_ms between ? and ? and ${open}
-             union select f.id from fact f where f.owed_to in (select value from json_each(?)) and f.said_ms between ? and ? and ${open}
-             union select f.id from source t join fact f on f.source = t.id
-               where t.thread = ? and f.said_ms between ? and ? and ${open})
+             select f.id from fact f indexed by fact_open_owner where f.owner in (select value from json_each(?)) and f.said_ms between ? and ? and ${open}
+             union select f.id from fact f indexed by fact_open_receiver where f.owed_to in (select value from json_each(?)) and f.said_ms between ? and ? and ${open}
+             union select f.id from source t indexed by source_thread cross join fact f on f.source = t.id
+               where t.thread = ? and +f.said_ms between ? and ? and ${openInThread})
              and (f.state = 'accepted' or f.said_ms > ?)`,
           [whose, from, to, whose, from, to, thread, from, to, at - proposedFor],
         )

@@ -225,7 +225,7 @@ export const factsTable = (db: Db) => {
     }[] =>
       db
         .all(
-          `select f.kind, f.state, f.decided, s.kind as source from fact f join source s on s.id = f.source
+          `select f.kind, f.state, f.decided, s.kind as source from fact f indexed by fact_decided join source s on s.id = f.source
            where f.decided is not null and f.state in ('accepted', 'rejected')`,
         )
         .map((row) => ({

@@ -18,9 +18,10 @@ export const changeList = operation({
   output: z.object({ changes: z.array(ChangeView), total: z.number().int() }),
   run: (context, { person, limit }) => {
     const store = context.store();
-    const waiting = store.factChanges.waiting(context.now, person ? findPerson(store, person).id : null);
+    const waiting = store.factChanges.waiting(context.now, { person: person ? findPerson(store, person).id : null });
+    const view = changeViews(store, context.now, context.zone);
     return {
-      changes: waiting.slice(0, limit).flatMap((one) => changeViews(store, context.now, context.zone)(one) ?? []),
+      changes: waiting.slice(0, limit).flatMap((one) => view(one) ?? []),
       total: waiting.length,
     };
   },

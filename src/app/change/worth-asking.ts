@@ -1,7 +1,7 @@
-import { unsure } from '../../domain/facts/fact.ts';
+import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { type Instant, millis } from '../../domain/shared/time.ts';
+import { type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredChange } from '../../store/fact-changes.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -9,7 +9,7 @@ const sixWeeks = 42 * 86_400_000;
 
 /** What waits to be asked, and the facts that need not be asked about by themselves. */
 export type WorthAsking = {
-  readonly changes: readonly StoredChange[];
+  readonly changes: readonly { readonly change: StoredChange; readonly fact: Fact }[];
   /** Surely done or off though nobody accepted them, or asked about as moved. */
   readonly settled: ReadonlySet<Id>;
 };
@@ -21,14 +21,15 @@ export type WorthAsking = {
  */
 export const worthAsking = (store: Store, now: Instant, person: Id | null = null): WorthAsking => {
   const settled = new Set(store.factChanges.settled(now));
-  const changes = store.factChanges.waiting(now, person).filter((change) => {
+  const since = inZone(millis(now) - sixWeeks, 'UTC');
+  const changes = store.factChanges.waiting(now, { person, since }).flatMap((change) => {
     const fact = store.facts.at(change.fact, now);
-    if (!fact || millis(now) - millis(change.said) > sixWeeks) return false;
-    if (fact.state === 'accepted') return true;
+    if (!fact) return [];
+    if (fact.state === 'accepted') return [{ change, fact }];
     if (change.what !== 'moved' || change.confidence < unsure || isHistory(fact, 'mail', now) || settled.has(fact.id))
-      return false;
+      return [];
     settled.add(fact.id);
-    return true;
+    return [{ change, fact }];
   });
   return { changes, settled };
 };

@@ -2,7 +2,6 @@ import type { Fact } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { openDay } from '../../domain/signals/open-day.ts';
-import type { StoredChange } from '../../store/fact-changes.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import { type CalendarOf, calendarsOf } from '../calendar/work-calendar.ts';
@@ -29,27 +28,19 @@ export const writerIn = (store: Store, source: StoredSource): string => {
   return writer === undefined ? '' : writer === store.people.me()?.id ? 'you' : (store.people.get(writer)?.name ?? '');
 };
 
-/** What was said of each fact since and stands; looked up at the first question about one. */
-const toldOf = (store: Store, now: Instant): ((fact: Fact) => FactView['told']) => {
-  let known: Map<string, StoredChange[]> | undefined;
-  return ({ id }) => {
-    if (known === undefined) {
-      known = new Map();
-      for (const change of store.factChanges.standing(now)) {
-        const list = known.get(change.fact);
-        if (list) list.push(change);
-        else known.set(change.fact, [change]);
-      }
-    }
-    return (known.get(id) ?? []).flatMap(({ before, ...change }): ToldOfFact[] => {
-      const source = store.sources.get(change.source);
+type SourceOf = (id: string) => StoredSource | undefined;
+
+/** What was said of a fact since and stands. */
+const toldOf =
+  (store: Store, now: Instant, sourceOf: SourceOf): ((fact: Fact) => FactView['told']) =>
+  ({ id }) =>
+    store.factChanges.standing(now, [id]).flatMap(({ before, ...change }): ToldOfFact[] => {
+      const source = sourceOf(change.source);
       if (!source) return [];
       const quote = source.text.slice(change.start, change.end);
       const was = change.what === 'moved' ? (before?.due ?? null) : null;
       return [{ ...change, quote, saidBy: writerIn(store, source), was }];
     });
-  };
-};
 
 /** What to ask of a due day; nothing of what is over. The calendar is looked up at the first day that is open. */
 const openDays = (
@@ -75,7 +66,7 @@ export const factViews = (store: Store, now: Instant, zone: string): ((fact: Fac
   const me = store.people.me()?.id;
   const lines = learnedLines(store, now);
   const sources = new Map<string, StoredSource | undefined>();
-  const sourceOf = (id: string): StoredSource | undefined => {
+  const sourceOf: SourceOf = (id) => {
     if (!sources.has(id)) sources.set(id, store.sources.get(id));
     return sources.get(id);
   };
@@ -84,7 +75,7 @@ export const factViews = (store: Store, now: Instant, zone: string): ((fact: Fac
     if (!people.has(id)) people.set(id, store.people.get(id));
     return people.get(id);
   };
-  const told = toldOf(store, now);
+  const told = toldOf(store, now, sourceOf);
   const toAsk = openDays(store, zone);
   const nameOf = (id: string | null, words: string): string =>
     id === null ? words : id === me ? 'you' : (personOf(id)?.name ?? words);

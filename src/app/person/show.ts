@@ -51,6 +51,7 @@ export const personShow = operation({
     const facts = store.facts.withPerson(person.id, context.now);
     const accepted = facts.filter(({ state }) => state === 'accepted');
     const old = facts.filter((fact) => fact.state === 'proposed' && isHistory(fact, 'mail', context.now));
+    const changeView = changeViews(store, context.now, context.zone);
     const asking = worthAsking(store, context.now, person.id);
     const lines = learnedLines(store, context.now);
     const waiting = facts.filter(
@@ -75,9 +76,7 @@ export const personShow = operation({
       next: next ? momentView(store, context.zone)(next) : null,
       facts: accepted.map(view),
       proposals: fresh.slice(0, limit).map(view),
-      changes: asking.changes
-        .slice(0, limit)
-        .flatMap((one) => changeViews(store, context.now, context.zone)(one) ?? []),
+      changes: asking.changes.slice(0, limit).flatMap(({ change }) => changeView(change) ?? []),
       history: old.slice(0, limit).map(view),
       totals: { proposals: fresh.length, history: old.length },
       lessLikely: waiting.length - fresh.length,

@@ -53,6 +53,7 @@ export const sourceShow = operation({
     const source = sources.get(id);
     if (!source || !wasThere(context, source.said)) throw new AppError('not-found', { field: 'source' });
     const thread = source.kind === 'mail' ? store.threads.mails(source.thread, context.now) : [];
+    const changeView = changeViews(store, context.now, context.zone);
     const facts = store.facts
       .ofSource(id, context.now)
       .filter(({ state }) => state !== 'rejected' && state !== 'superseded')
@@ -71,7 +72,7 @@ export const sourceShow = operation({
       changes: store.factChanges
         .ofSource(id, context.now)
         .filter(({ state }) => state !== 'rejected')
-        .flatMap((one) => changeViews(store, context.now, context.zone)(one) ?? []),
+        .flatMap((one) => changeView(one) ?? []),
       attachments: [...source.attachments],
       people: source.people.flatMap(({ person, role }) => {
         const known = people.get(person);

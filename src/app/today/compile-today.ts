@@ -130,11 +130,12 @@ export const compileToday = (context: Context): Today => {
   for (const id of above) nearest.set(id, millis(store.moments.nextWith(id, now)?.start ?? '9999-01-01T00:00:00Z'));
   const distance = (fact: Fact): number =>
     fact.about.reduce((least, id) => Math.min(least, nearest.get(id) ?? least), Number.MAX_SAFE_INTEGER);
+  const changeView = changeViews(store, now, zone);
   const asking = worthAsking(store, now);
   const changes = asking.changes
-    .flatMap((one) => changeViews(store, now, zone)(one) ?? [])
-    .filter(({ of }) => reachesToday(of))
-    .slice(0, mostChanges);
+    .filter(({ fact }) => reachesToday(fact))
+    .slice(0, mostChanges)
+    .flatMap(({ change }) => changeView(change) ?? []);
   const waiting = store.facts
     .inState('proposed', now, 3000)
     // What nobody accepted in six weeks waits on the person's page, whether it came by mail or by a capture.

@@ -33,7 +33,8 @@ create table fact_change (
   unique (fact, source, span_start, span_end, what)
 ) strict;
 create index fact_change_source on fact_change (source);
-create index fact_change_state on fact_change (state, said_ms);
+-- What waits to be asked; most of them only say something once more.
+create index fact_change_waiting on fact_change (said_ms) where state = 'proposed' and what <> 'repeated';
 -- Promises and asks that nobody closed, by who has part in them: what later words may speak of.
 create index fact_open_owner on fact (owner, said_ms)
   where closed_how is null and kind in ('commitment', 'request') and state in ('proposed', 'accepted');
