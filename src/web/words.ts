@@ -1,5 +1,7 @@
 import type { FactView } from '../app/views.ts';
 import type { LineSource } from '../domain/documents/line.ts';
+import { standingAct } from '../domain/documents/standing-act.ts';
+import { shortened } from '../domain/documents/words.ts';
 import type { FactKind } from '../domain/facts/fact.ts';
 import type { SourceKind } from '../domain/sources/source.ts';
 import { type Clock, dayWords } from './time.ts';
@@ -76,15 +78,21 @@ export const sourceOf = (fact: FactView): LineSource => ({
   who: fact.saidBy,
 });
 
-/** What a fact is about in its own words: the act where one was read, else the quote. */
+// Who is meant is clear to whoever the sentence was said to, and to nobody who reads it as a title.
+const toSomebody = /\b(?:you|your|me|my|us|our)\b/u;
+
+/**
+ * What a fact is about in its own words: the act where one stands by itself, else the quote; in quotation marks where it
+ * asks or speaks to somebody, and then letter for letter.
+ */
 export const gist = (fact: Pick<FactView, 'action' | 'quote'>): string => {
-  const words = ((fact.action ?? '').trim() || fact.quote.trim()).replace(/\s+/g, ' ');
+  const act = standingAct(fact.action);
+  const words = act !== null && !act.endsWith('?') ? act : fact.quote.trim().replace(/\s+/g, ' ');
   const [, inside] = /^["“]([^"“”]*)["”]$/u.exec(words) ?? [];
   // A quotation mark whose partner was left outside the quote is nobody's.
   const odd = (words.match(/["“”]/gu)?.length ?? 0) % 2 === 1;
   const bare = inside ?? (odd ? words.replace(/["“”]/gu, '') : words);
-  // Asked in these words, so they stay in quotation marks.
-  if (bare.endsWith('?')) return `“${bare}”`;
+  if (bare.endsWith('?') || (words !== act && toSomebody.test(bare))) return `“${shortened(bare, 24)}”`;
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 };
 

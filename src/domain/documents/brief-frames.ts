@@ -2,6 +2,7 @@ import { lastDayOf } from '../facts/last-day.ts';
 import type { Day } from '../shared/time.ts';
 import type { BriefFact } from './brief-fact.ts';
 import type { Line, LineSource } from './line.ts';
+import { standingAct } from './standing-act.ts';
 import { dueInWords, saidInWords, shortened } from './words.ts';
 import { subjectFor } from './worth-saying.ts';
 
@@ -85,11 +86,11 @@ export const framesFor = (name: string, today: Day) => {
     const overdue = last !== null && last < today ? ', overdue' : '';
     const due = last === null ? '' : `, due ${fact.due?.end ? 'by ' : ''}${dueInWords(last, today)}`;
     const act = withoutDue(fact);
-    // "Send you the table" reads as the wrong "you" outside its sentence.
-    const stands = fact.kind === 'commitment' && act !== '' && !/\b(you|your|me|my|us|our)\b/i.test(act);
+    // "Ask you about it" reads as the wrong "you" outside its sentence.
+    const stands = fact.kind === 'commitment' ? standingAct(act) : null;
     const when = `${fact.kind === 'commitment' ? 'said' : 'asked'} ${saidInWords(fact.said, today)}`;
     return {
-      text: `${stands ? upper(shortened(act, most)) : quoted(fact, most + 4)}${about(fact) && ` (${about(fact)})`}, ${when}${overdue || due}`,
+      text: `${stands ? upper(shortened(stands, most)) : quoted(fact, most + 4)}${about(fact) && ` (${about(fact)})`}, ${when}${overdue || due}`,
       sources: [sourceOf(fact)],
     };
   };

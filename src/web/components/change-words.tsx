@@ -59,7 +59,7 @@ export const ChangeOf = ({ change, where = true }: { readonly change: ChangeView
     <span className="change-of" dir="auto" title={change.reason}>
       <span className="change-verb">{verbOf(change, clock)}: </span>
       <Link to="/source/$source" params={{ source: of.source }} className="change-fact" tabIndex={-1}>
-        <bdi>“{gist(of).replace(/^“|”$/g, '')}”</bdi>
+        <bdi>{gist(of)}</bdi>
       </Link>
       , {said} {dayWords(of.said, clock)}
       {where ? <span className="meta">{whereWords(source, clock)}</span> : null}

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FactView } from '../../app/views.ts';
+import { shortened } from '../../domain/documents/words.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { call } from '../api.ts';
 import { refresh } from '../queries.ts';
@@ -46,9 +47,10 @@ const OwedRow = ({
   const where = `${capital(said)}, ${dayWords(fact.said, clock)}`;
   const move = fact.told.findLast(({ what }) => what === 'moved');
   const moved = move?.was?.date && move.due !== null ? `, moved from ${dayWords(move.was.date, clock)}` : '';
+  const title = gist(fact);
   const write = (): void => {
     if (!other) return;
-    call('draft.save', { text: '', reader: other.id, title: gist(fact).slice(0, 80) }).then(
+    call('draft.save', { text: '', reader: other.id, title: shortened(title.replace(/^“|”$/g, ''), 12) }).then(
       ({ draft }) => void navigate({ to: '/write/$draft', params: { draft: draft.id } }),
       sayError,
     );
@@ -59,7 +61,7 @@ const OwedRow = ({
       late={late}
       title={
         <>
-          <bdi>{gist(fact)}</bdi>
+          <bdi>{title}</bdi>
           {other && other.id !== page ? (
             <>
               , {link}{' '}
@@ -94,7 +96,9 @@ const OwedRow = ({
       <Link to="/source/$source" params={{ source: fact.source }} className="sub-link">
         {where}
       </Link>
-      {fact.action && fact.quote.length > fact.action.length + 40 ? `: “${fact.quote.replace(/\s+/g, ' ')}”` : ''}
+      {fact.action && !title.startsWith('“') && fact.quote.length > fact.action.length + 40
+        ? `: “${fact.quote.replace(/\s+/g, ' ')}”`
+        : ''}
       {page === undefined ? moved : <Told fact={fact} />}
       <DayQuestion
         fact={fact}
