@@ -38,13 +38,20 @@ const joined = (lines: readonly Line[]): string =>
 const printHead =
   /^\W*(?:the (?:information|contents?)|this (?:e-?mail|message|communication|transmission)|if you (?:are not|have received)|confidential|privileged|do you yahoo|get your (?:free|private)|join the world|notice|disclaimer)/i;
 
+/** What a firm or a list says of itself above the small print proper. */
+const firmPrint =
+  /\bregistered (?:in|office|address|company|number)|\bcopyright\b|©|\ball rights reserved|\bsubscribed\b|\bopted[- ]in\b|\bunsolicited\b/i;
+
 /** Where small print begins in its paragraph: a few whole sentences or a sign-off may stand right above it. */
 const printFrom = (own: readonly Line[], first: number, end: number): number => {
   for (let at = first + 1; at < Math.min(end, first + 12); at += 1) {
     if (!printHead.test(own[at]?.text ?? '')) continue;
     const above = own[at - 1]?.text.trim() ?? '';
     const parted = /[.!?]$/.test(above) || isRule(above) || leads(above);
-    return parted && !isDisclaimer(joined(own.slice(first, at))) ? at : first;
+    const before = joined(own.slice(first, at));
+    if (!parted || isDisclaimer(before) || firmPrint.test(before)) return first;
+    // The rule between them belongs to the small print.
+    return at - 1 > first && isRule(above) ? at - 1 : isRule(above) ? first : at;
   }
   return first;
 };
@@ -60,7 +67,7 @@ const printWithin = (own: readonly Line[], first: number, end: number): { at: nu
       if (!printHead.test(text.slice(start))) continue;
       const above = `${joined(own.slice(first, at))} ${text.slice(0, start)}`.trim();
       const below = `${text.slice(start)} ${joined(own.slice(at + 1, end))}`;
-      if (printHead.test(above) || isDisclaimer(above) || !isDisclaimer(below)) return null;
+      if (printHead.test(above) || firmPrint.test(above) || isDisclaimer(above) || !isDisclaimer(below)) return null;
       return { at, length: text.slice(0, start).trimEnd().length };
     }
   }

@@ -182,6 +182,11 @@ describe('newestOf', () => {
       ['I will send the rota by Friday, and\nthen we can meet.'],
     ],
     [
+      'small print that begins with what a firm is',
+      'Northwind Freight is registered in England.\nThis e-mail is confidential and intended only for the addressee.',
+      [],
+    ],
+    [
       'small print that begins with a word of its own',
       'This message may hold what is private. It is confidential and intended only for the addressee.',
       [],
