@@ -50,8 +50,10 @@ const printFrom = (own: readonly Line[], first: number, end: number): number => 
     const parted = /[.!?]$/.test(above) || isRule(above) || leads(above);
     const before = joined(own.slice(first, at));
     if (!parted || isDisclaimer(before) || firmPrint.test(before)) return first;
-    // The rule between them belongs to the small print.
-    return at - 1 > first && isRule(above) ? at - 1 : isRule(above) ? first : at;
+    // Rules between them belong to the small print.
+    let top = at;
+    while (top > first && isRule(own[top - 1]?.text ?? '')) top -= 1;
+    return top;
   }
   return first;
 };
