@@ -7,7 +7,9 @@ export const briefText = (
   { heading, over, first }: { readonly heading: string; readonly over: string; readonly first: string },
 ): string => {
   const list = (title: string, lines: readonly Line[]): string[] =>
-    lines.length === 0 ? [] : ['', title, ...lines.map((line) => `- ${line.text}`)];
+    lines.length === 0
+      ? []
+      : ['', title, ...lines.map((line) => `- ${line.text}${line.proposed ? ' (not yet accepted)' : ''}`)];
   return [
     heading,
     over,

@@ -10,7 +10,7 @@ const sourceOf = (page: Page, line: Line): string => {
 };
 
 const lineOf = (page: Page, line: Line, mark = '•'): string =>
-  `${wrapped(page, line.text, '    ', `  ${mark} `)}${sourceOf(page, line)}`;
+  `${wrapped(page, `${line.text}${line.proposed ? ' (not yet accepted)' : ''}`, '    ', `  ${mark} `)}${sourceOf(page, line)}`;
 
 const block = (page: Page, title: string, lines: readonly Line[], mark = '•'): string[] =>
   lines.length === 0 ? [] : [heading(page, title), ...lines.map((line) => lineOf(page, line, mark))];

@@ -92,6 +92,7 @@ export const framesFor = (name: string, today: Day) => {
     return {
       text: `${stands ? upper(shortened(stands, most)) : quoted(fact, most + 4)}${about(fact) && ` (${about(fact)})`}, ${when}${overdue || due}`,
       sources: [sourceOf(fact)],
+      ...(fact.state === 'proposed' ? { proposed: true as const } : {}),
     };
   };
 

@@ -56,6 +56,18 @@ describe('buildBrief', () => {
     expect(brief.theyOwe.map(({ text }) => text)).toEqual(['Say yes or no, said on Monday, due tomorrow']);
   });
 
+  it('marks what is owed and not yet accepted', () => {
+    const promise = {
+      kind: 'commitment',
+      quote: 'I will send the list',
+      action: 'send the list',
+      owner: 'me',
+    } as const;
+    const owedIn = (state: 'proposed' | 'accepted') => build([fact({ ...promise, to: 'helen', state })]).brief.iOwe;
+    expect(owedIn('proposed').map(({ proposed }) => proposed)).toEqual([true]);
+    expect(owedIn('accepted').map(({ proposed }) => proposed)).toEqual([undefined]);
+  });
+
   it('says first what they have not been told', () => {
     const { brief } = build([
       fact({ kind: 'risk', quote: 'Corvid two weeks late', owner: null }),

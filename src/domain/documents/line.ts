@@ -16,5 +16,10 @@ export const LineSource = z.object({
 export type LineSource = Readonly<z.infer<typeof LineSource>>;
 
 /** A generated line: a fixed frame around words somebody said, with its source map. */
-export const Line = z.object({ text: z.string(), sources: z.array(LineSource) });
+export const Line = z.object({
+  text: z.string(),
+  sources: z.array(LineSource),
+  /** It says what is owed, and nobody has accepted yet that it is. */
+  proposed: z.literal(true).optional(),
+});
 export type Line = Readonly<z.infer<typeof Line>>;

@@ -164,6 +164,7 @@ export const Numbered = ({ text, sources }: { readonly text: string; readonly so
 export const SourcedLine = ({ line }: { readonly line: Line }) => (
   <>
     <Numbered text={line.text} sources={line.sources} />
+    {line.proposed ? <span className="unaccepted"> not yet accepted</span> : null}
     <SourceUnder sources={line.sources} />
   </>
 );
