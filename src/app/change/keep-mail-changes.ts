@@ -3,6 +3,7 @@ import type { Id } from '../../domain/shared/id.ts';
 import type { Span } from '../../domain/shared/span.ts';
 import { readChanges } from '../../domain/signals/changes/read-changes.ts';
 import type { StoredSource } from '../../store/sources.ts';
+import type { CalendarOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
 import { whose } from '../fact/whose.ts';
 import type { People } from '../import/meet-people.ts';
@@ -11,6 +12,8 @@ import { keepChanges } from './keep-changes.ts';
 type Sides = {
   readonly author: Id;
   readonly readers: readonly Id[];
+  /** What is known of the days when a mail was written. */
+  readonly calendarOf: CalendarOf;
   /** What its writer wrote now, where that was told apart already. */
   readonly areas?: readonly Span[];
 };
@@ -25,17 +28,21 @@ const ofOne = (
   context: Context,
   people: People,
   source: StoredSource,
-  { author, readers, areas }: Sides,
-): readonly FactChange[] =>
-  keepChanges(context, source, readChanges({ text: source.text, date: source.said, medium: 'mail' }, areas), {
-    author,
-    readers,
-    around: [],
-    named: (words) => people.named(words) ?? whose(context.store(), words),
-  });
+  { author, readers, calendarOf, areas }: Sides,
+): readonly FactChange[] => {
+  const { text, said } = source;
+  const read = readChanges({ text, date: said, medium: 'mail', calendar: calendarOf(said) }, areas);
+  const named = (words: string): Id | undefined => people.named(words) ?? whose(context.store(), words);
+  return keepChanges(context, source, read, { author, readers, around: [], named });
+};
 
 /** In a mailbox that begins with its newest mail the answer comes before the promise: then the answers are read once more. */
-const ofLater = (context: Context, people: People, source: StoredSource): readonly FactChange[] => {
+const ofLater = (
+  context: Context,
+  people: People,
+  source: StoredSource,
+  calendarOf: CalendarOf,
+): readonly FactChange[] => {
   const store = context.store();
   const later = store.factChanges.laterInThread(source.thread, source.said, mostLater);
   const promises =
@@ -45,7 +52,7 @@ const ofLater = (context: Context, people: People, source: StoredSource): readon
     const author = one.people.find(({ role }) => role === 'from')?.person;
     const group = author === undefined || one.automatic || store.people.get(author)?.group === true;
     const readers = one.people.flatMap(({ person, role }) => (role === 'to' || role === 'cc' ? [person] : []));
-    return group ? [] : ofOne(context, people, one, { author, readers });
+    return group ? [] : ofOne(context, people, one, { author, readers, calendarOf });
   });
 };
 
@@ -60,5 +67,5 @@ export const keepMailChanges = (
   { facts, ...sides }: WithFacts,
 ): readonly FactChange[] => [
   ...ofOne(context, people, source, sides),
-  ...(facts > 0 ? ofLater(context, people, source) : []),
+  ...(facts > 0 ? ofLater(context, people, source, sides.calendarOf) : []),
 ];

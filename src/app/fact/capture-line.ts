@@ -69,11 +69,12 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
     const about = person ? findPerson(store, person).id : (onlyHandle ?? onlyPresent ?? null);
 
     const id = context.newId();
+    const calendar = calendarsOf(store, context.zone)(context.now);
     const proposed = extractFacts({
       text,
       date: context.now,
       medium: 'capture',
-      calendar: calendarsOf(store, context.zone)(context.now),
+      calendar,
       ...(about ? { reader: store.people.get(about)?.name ?? '' } : {}),
     });
     const mentioned = proposed.flatMap(({ owner, to }) =>
@@ -106,7 +107,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       around: about ? [about] : [],
       named: (words) => lookUp(words) ?? (pronoun.test(words) && about ? about : undefined),
     });
-    const read = readChanges({ text, date: context.now, medium: 'capture' });
+    const read = readChanges({ text, date: context.now, medium: 'capture', calendar });
     keepChanges(context, source, read, {
       author: me,
       readers: [],

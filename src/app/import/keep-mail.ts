@@ -57,6 +57,8 @@ const cutOff = (store: Store, id: Id, mail: MailRecord): StoredSource | undefine
 type Kept = {
   readonly added: boolean;
   readonly facts: number;
+  /** Whether it said more than is kept of one source. */
+  readonly cut?: boolean;
   readonly leftOut?: true;
   /** That kept it from being read. */
   readonly language?: string;
@@ -131,8 +133,9 @@ export const keepMail = (context: Context, people: People, given: MailRecord, ca
   if (opensWithItsAuthor(mail.text, mail.from?.name ?? '')) return { added: true, facts: 0 };
   const around = to.length <= 5 ? to : [];
   const sides = { author, reader, around, calendar: calendarOf(said) };
-  const facts = keepMailFacts(context, people, source, sides, messages);
-  keepMailChanges(context, people, source, { author, readers: [...to, ...cc], facts, areas: messages[0]?.areas ?? [] });
+  const { kept: facts, cut } = keepMailFacts(context, people, source, sides, messages);
+  const areas = messages[0]?.areas ?? [];
+  keepMailChanges(context, people, source, { author, readers: [...to, ...cc], facts, areas, calendarOf });
   const language = facts > 0 ? null : unreadLanguage(mail.text, 'mail', messages);
-  return { added: true, facts, ...(language === null ? {} : { language }) };
+  return { added: true, facts, ...(cut ? { cut } : {}), ...(language === null ? {} : { language }) };
 };
