@@ -1,4 +1,5 @@
 import type { Line } from '../../domain/documents/line.ts';
+import { standingAct } from '../../domain/documents/standing-act.ts';
 import { todaySentence } from '../../domain/documents/today-sentence.ts';
 import { saidInWords, shortened } from '../../domain/documents/words.ts';
 import { isWorthQuoting } from '../../domain/documents/worth-saying.ts';
@@ -67,7 +68,9 @@ const lineFor = (
   if (!pick) return null;
   told.add(pick.id);
   const said = clock(pick.said);
-  const words = `“${shortened((pick.kind === 'commitment' && pick.action) || pick.quote, 14)}”`;
+  const act = pick.kind === 'commitment' ? standingAct(pick.action) : null;
+  // In quotation marks stands only what somebody wrote.
+  const words = act === null ? `“${shortened(pick.quote, 14)}”` : shortened(act, 14);
   const text =
     pick.kind === 'commitment'
       ? `You owe: ${words}`
@@ -166,6 +169,8 @@ export const compileToday = (context: Context): Today => {
       overdue,
       due,
       owed: iOwe.length - overdue - due,
+      today,
+      nextDue: lastDays.find((day) => day > addDays(today, 1)) ?? null,
       debriefs: debriefs.length,
       proposals: fresh.length + changes.length,
       empty: store.sources.count() + store.moments.count() === 0,

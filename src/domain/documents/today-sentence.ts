@@ -1,3 +1,6 @@
+import { type Day, daysBetween } from '../shared/time.ts';
+import { dueInWords } from './words.ts';
+
 export type TodayCounts = {
   /** Moments with somebody above the user: today, and in the next days. */
   readonly talks: number;
@@ -6,6 +9,9 @@ export type TodayCounts = {
   readonly overdue: number;
   readonly due: number;
   readonly owed: number;
+  /** The day of the page, and the first day on which one of the rest is due. */
+  readonly today: Day;
+  readonly nextDue: Day | null;
   readonly debriefs: number;
   readonly proposals: number;
   readonly empty: boolean;
@@ -21,6 +27,10 @@ const sentence = (parts: readonly string[]): string => {
   const text = rest.length > 0 ? `${rest.reverse().join(', ')} and ${last}` : last;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
+
+/** "Friday" within six days, else "on 12 March". */
+const onDay = (day: Day, today: Day): string =>
+  daysBetween(today, day) < 7 ? dueInWords(day, today) : `on ${dueInWords(day, today)}`;
 
 /** The one sentence on top of Today; says only what the counts say. */
 export const todaySentence = (counts: TodayCounts): string => {
@@ -40,7 +50,14 @@ export const todaySentence = (counts: TodayCounts): string => {
   if (parts.length > 0) return sentence(parts);
   if (counts.debriefs > 0)
     return sentence([`${count(counts.debriefs, 'talk')} behind you: write one line while you remember`]);
-  if (counts.proposals > 0) return sentence([`nothing is due; ${count(counts.proposals, 'thing')} to look at`]);
-  if (counts.owed > 0) return sentence([`${count(counts.owed, 'commitment')} open, none of them due by tomorrow`]);
+  // What waits to be accepted may have a day too: only what was accepted is said to be due or not.
+  const toAccept = counts.proposals > 0 ? [`${count(counts.proposals, 'proposal')} to look at`] : [];
+  if (counts.owed > 0) {
+    const none = counts.owed === 1 ? 'not due by tomorrow' : 'none of them due by tomorrow';
+    const first = counts.owed === 1 ? 'due' : 'the next is due';
+    const next = counts.nextDue === null ? none : `${first} ${onDay(counts.nextDue, counts.today)}`;
+    return sentence([[`${count(counts.owed, 'commitment')} open, ${next}`, ...toAccept].join('; ')]);
+  }
+  if (toAccept.length > 0) return sentence(toAccept);
   return 'Nothing is due, and nobody above you is on the calendar in the next seven days.';
 };
