@@ -17,6 +17,26 @@ const another =
 const yes =
   /^(?:(?:and|so|then) )*(?:(?:i|we|i've|we've|i have|we have) )?(?:just )?(?:agreed|accepted|promised|said (?:yes|ok|okay|sure|fine|(?:i|we)(?:'d| would|'ll| will)(?: do (?:it|that|so))?)|(?:i'll|we'll|will) do (?:it|that|so)|will do|took it on|(?:i'm|we're) on it)[.!]?$/;
 
+const undertaken =
+  /\b(?:told|assured|promised) (?:me|us) (?:that )?(?:he|she|they)(?: would|'d|'ll| will)\b(?! (?:rather |really )?(?:like|love|want|need|prefer|expect|appreciate|be (?:glad|happy|keen))\b)/;
+const whose = /^on (?:him|her|them|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?):\s/u;
+
+const rhythm =
+  /\b(?:wants?|wanted|likes?|prefers?|expects?|would like) (?!me\b|us\b)(?!.*\b(?:from|to) (?:me|us)\b).*\b(?:daily|weekly|fortnightly|monthly|quarterly|every (?:day|week|fortnight|month|quarter))[.!]?$/;
+
+/** "Wants the costs monthly" is how somebody likes it; "told me she would show me the plan" is no ask; "on Petra: the study, by Friday" no priority. */
+const asMeant = (note: Note, fact: Read): Read => {
+  const { start, end, kind } = fact;
+  const told = kind === 'request' && undertaken.test(note.line.slice(start, end));
+  const dated = note.days.some(({ span }) => span.start > start + 4 && span.end <= end);
+  const theirs =
+    kind === 'priority' &&
+    dated &&
+    whose.test(`${note.line.slice(start, start + 3)}${note.text.slice(start + 3, end)}`);
+  if (kind === 'request' && rhythm.test(note.line.slice(start, end))) return { ...fact, kind: 'preference' };
+  return told || theirs ? { ...fact, kind: 'commitment' } : fact;
+};
+
 /** "… by the 27th, also wants her to join": two asks, where one was read. */
 const parted = (note: Note, fact: Read): readonly Read[] => {
   if (fact.kind !== 'request') return [fact];
@@ -34,19 +54,23 @@ const parted = (note: Note, fact: Read): readonly Read[] => {
 };
 
 /** "Asked for the table by Thursday; I agreed": one promise, for the day that was asked. */
-const answered = (note: Note, all: readonly Read[]): readonly Read[] =>
-  all.flatMap((fact, index): readonly Read[] => {
+const answered = (note: Note, all: readonly Read[]): readonly Read[] => {
+  const agrees = (piece: number) => {
+    const { start, end } = note.pieces[piece] ?? { start: 0, end: 0 };
+    return yes.test(note.line.slice(start, end));
+  };
+  const asked = (fact: Read | undefined): fact is Read =>
+    fact?.kind === 'request' && (agrees(fact.segment.to) || agrees(fact.segment.to + 1));
+  return all.flatMap((fact, index): readonly Read[] => {
     const before = all[index - 1];
-    const next = all[index + 1];
-    const agrees = (asked: Read | undefined, answer: Read | undefined) =>
-      asked?.kind === 'request' &&
-      answer?.segment.from === asked.segment.to + 1 &&
-      (answer.kind === 'commitment' || answer.kind === 'outcome' || answer.kind === 'decision') &&
-      yes.test(note.line.slice(answer.start, answer.end));
-    if (agrees(before, fact)) return [];
-    if (next === undefined || !agrees(fact, next)) return [fact];
-    return [{ ...fact, kind: 'commitment', end: next.end, segment: { ...fact.segment, to: next.segment.to } }];
+    const { from, to } = fact.segment;
+    if (asked(before) && from === to && from === before.segment.to + 1 && agrees(from)) return [];
+    if (!asked(fact)) return [fact];
+    const last = agrees(to) ? to : to + 1;
+    const end = note.pieces[last]?.end ?? fact.end;
+    return [{ ...fact, kind: 'commitment', end, segment: { ...fact.segment, to: last } }];
   });
+};
 
 /**
  * What a note is likely enough to state, in order: cut and named by the reader, a second ask in the same breath on its own,
@@ -62,7 +86,7 @@ export const factsIn = (note: Note): readonly Read[] => {
       ? []
       : parted(note, { kind, start, end, chance: segment.chance, segment });
   });
-  const found = answered(note, read);
+  const found = answered(note, read).map((fact) => asMeant(note, fact));
   return found.map((fact, index) => {
     const next = note.pieces[fact.segment.to + 1];
     const taken = next === undefined || (found[index + 1]?.start ?? next.end) < next.end;

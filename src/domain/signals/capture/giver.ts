@@ -6,10 +6,17 @@ import type { Candidate } from './owner-clues.ts';
 const mine: readonly RegExp[] = [
   /^(?:me|i) ?(?:->|=>|→)/,
   /\b(?:gets?|receives?|has|have|getting|had) (?:[^\s.;:!?]+ ){1,9}?from (?:me|us)\b/,
-  /^(?:i |we )?(?:have |'ve )?(?:just )?(?:assured|guaranteed|promised|swore to|told|confirmed to|gave) [^,;:.!?]{2,50}? (?:i|we)(?:'d|'ll| would| will)\b/,
-  /^(?:my |a |new )?(?:todo|to-do|to do|action|task|homework|deliverable|job)(?: (?:for|from|with|to|by) [^:;.!?]{2,40})?:/,
+  /^(?:i |we )?(?:have |'ve )?(?:just )?(?:assured|guaranteed|promised|swore to|told|confirmed to|gave) (?!me\b|us\b)[^,;:.!?]{2,50}? (?:i|we)(?:'d|'ll| would| will)\b/,
+  /^(?:my (?:todo|to-do|to do|action|task|homework|deliverable|job|part|promise)|todo|to-do|to do)(?: (?:for|from|with|to) [^:;.!?]{2,40})?:/,
+  /^(?:i )?(?:told|promised|assured|guaranteed) (?!me\b|us\b)[^,;:.!?]{2,40}? (?:that )?(?:he|she|they)(?:'d|'ll| would| will) (?:have|get|receive|see|hear)\b/,
   /^(?:mine|on me|action on me|me)(?: (?:for|from|with|to|by) [^:;.!?]{2,40})?:/,
   /\((?:me|mine)\)[.!]?$/,
+  /^(?:i |we )?(?:still )?owe\b/,
+  /\b(?:has|have|got) my (?:word|promise)\b|\bmy (?:promise|commitment|word) to\b|\bpromised by (?:me|us)\b/,
+  /\b(?:expects?|expecting|waiting (?:for|on)|waits for|awaits|needs) (?:[^\s.;:!?]+ ){1,9}?from (?:me|us)\b/,
+  /^[^,;:.!?]{2,40}? (?:is|was|'s|has been) (?:owed|promised)\b(?! (?:by|to) (?!me\b|us\b))/,
+  /^for [^,;:.!?]{2,40}: /,
+  /[,–-] (?:on|with) me[.!]?$/,
   /\b(?:ask(?:s|ed)|wants?|wanted|needs?|needed|expects?|expected|requested|would like)\b[^.!?]* ?[,;.–-] ?(?:and |so )?(?:i |we )?(?:agreed|accepted|promised|said (?:yes|ok|okay|sure|fine|(?:i|we)(?:'d| would|'ll| will)(?: do (?:it|that|so))?)|(?:i'll|we'll|will) do(?: (?:it|that|so))?|took it on)[.!]?$/,
   /\b(?:ask(?:s|ed)|wants?|wanted|needs?|needed|expects?|expected|requested|would like)\b[^.!?]* and (?:so )?(?:i|we) (?:agreed|accepted|promised|said (?:yes|ok|okay|sure|fine|(?:i|we)(?:'d| would|'ll| will)(?: do (?:it|that|so))?)|took it on)[.!]?$/,
   /\b(?:count on|expect|rely on) (?:[^\s.;:!?]+ ){1,9}?from (?:me|us)\b/,
@@ -33,6 +40,12 @@ const toMe = /^ ?(?:->|=>|→) ?(?:me|us)\b/;
 const fromThem =
   /^(?:and |so |then )?(?:i|we)(?:'ll| will| should)? (?:get|have|receive|be getting|am getting|are getting) (?:[^\s.;:!?]+ ){1,9}?from $/;
 const gettingFrom = /^(?:getting|receiving|due|expecting) (?:[^\s.;:!?]+ ){1,9}?from $/;
+const heads =
+  /^(?:['’]s)? (?:is |are )?to (?!me\b|us\b|\p{N})\p{L}|^['’]s (?:job|task|action|turn|promise|part|todo|homework)\b|^ (?:has |had )?(?:also )?(?:said|says|told (?:me|us)|promised|promises|swore|agreed|confirmed|assured (?:me|us))(?: (?:me|us|that))* (?:he|she|they)(?:'d|'ll| would| will)\b/u;
+const leads =
+  /^(?:still |i'm |i am |we're )?waiting (?:on|for) (?:an? |the )?$|\b(?:promised|offered|taken on|undertaken)(?: to (?:me|us))? by $/;
+const unsaidFrom =
+  /^(?!.*\b(?:i|i'll|i'm|we|we'll|my|need|must|to|said|says|wants?|asked|get|collect|take)\b)[^.;!?]*\bfrom $/;
 const offered =
   /^ (?:has |have )?(?:offered|volunteered)\b[^.;!?]{0,30}\b(?:i|we) (?:accepted|agreed|said (?:yes|ok)|took)/;
 
@@ -57,10 +70,14 @@ export const giverOf = (note: Note, candidates: readonly Candidate[], span: Span
     .find(({ start, end }) => {
       const before = line.slice(span.start, start).replace(/(?:the|my|our) $/, '');
       const after = line.slice(end, span.end);
-      if (before === '') return toMe.test(after) || offered.test(after);
+      if (before === '') return toMe.test(after) || offered.test(after) || heads.test(after);
       if (before === 'on ' || before === 'with ') return /^: /.test(after);
-      return fromThem.test(before) || gettingFrom.test(before);
+      return fromThem.test(before) || gettingFrom.test(before) || leads.test(before) || unsaidFrom.test(before);
     });
   if (theirs !== undefined) return theirs;
-  return mine.some((form) => form.test(words)) ? candidates.find(({ who }) => who === 'author') : undefined;
+  // "Will send her the plan": nobody stands before it.
+  const bare =
+    /^will (?!not\b|he\b|she\b|they\b|you\b|we\b|be\b|it\b)/.test(words) &&
+    /(?:^|[.;!])$/.test(line.slice(0, span.start).trimEnd());
+  return bare || mine.some((form) => form.test(words)) ? candidates.find(({ who }) => who === 'author') : undefined;
 };
