@@ -50,10 +50,10 @@ const printFrom = (own: readonly Line[], first: number, end: number): number => 
     const parted = /[.!?]$/.test(above) || isRule(above) || leads(above);
     const before = joined(own.slice(first, at));
     if (!parted || isDisclaimer(before) || firmPrint.test(before)) return first;
-    // Rules between them belong to the small print, and a heading between two rules.
+    // Rules between them belong to the small print, and a heading below a rule.
     const ruled = (line: number): boolean => line >= first && isRule(own[line]?.text ?? '');
     let top = at;
-    while (ruled(top - 1) || (ruled(top) && ruled(top - 2))) top -= 1;
+    while (ruled(top - 1) || ruled(top - 2)) top -= 1;
     return top;
   }
   return first;
