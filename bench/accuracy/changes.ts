@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { unsure } from '../../src/domain/facts/fact.ts';
 import type { ChangeKind } from '../../src/domain/facts/fact-change.ts';
 import { linkOf, type OpenFact } from '../../src/domain/signals/changes/link-change.ts';
+import { onceEach } from '../../src/domain/signals/changes/once-each.ts';
 import { readChanges } from '../../src/domain/signals/changes/read-changes.ts';
 import type { Measure } from '../measure.ts';
 import { interval, lines } from './score.ts';
@@ -77,19 +78,9 @@ export const linksIn = (one: Case): readonly Linked[] => {
         names: new Set(people.map((name) => name.toLowerCase())),
       },
       open,
-    ).map(({ fact, confidence }) => ({ what: change.what, fact, confidence, due: change.due?.date ?? null })),
+    ).map(({ fact, confidence, due }) => ({ what: change.what, fact, confidence, due: due ?? change.due ?? null })),
   );
-  // The same said twice in one text is kept once, as it is surest.
-  const best = (link: Linked): boolean =>
-    all.every(
-      (other) =>
-        other === link ||
-        other.fact !== link.fact ||
-        other.what !== link.what ||
-        other.confidence < link.confidence ||
-        (other.confidence === link.confidence && all.indexOf(other) > all.indexOf(link)),
-    );
-  return all.filter(best);
+  return onceEach(all).map(({ due, ...link }) => ({ ...link, due: due?.date ?? null }));
 };
 
 const isRight = (link: Linked, one: Case): boolean =>

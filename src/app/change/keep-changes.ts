@@ -2,6 +2,7 @@ import { unsure } from '../../domain/facts/fact.ts';
 import type { FactChange } from '../../domain/facts/fact-change.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { linkOf, type OpenFact } from '../../domain/signals/changes/link-change.ts';
+import { onceEach } from '../../domain/signals/changes/once-each.ts';
 import type { ProposedChange } from '../../domain/signals/proposed-change.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
@@ -50,9 +51,9 @@ export const keepChanges = (
   const names = namesOf(context, [...people, ...cast.readers, ...open.flatMap(({ owner, to }) => [owner, to])]);
   const kept: FactChange[] = [];
   // A promise said again with another day is tied to it already.
-  const told = new Map(store.factChanges.ofSource(source.id).map((one) => [`${one.fact} ${one.what}`, one.confidence]));
-  for (const { change, owners, receivers } of resolved) {
-    const links = linkOf(
+  const told = new Set(store.factChanges.ofSource(source.id).map(({ fact, what }) => `${fact} ${what}`));
+  const linked = resolved.flatMap(({ change, owners, receivers }) =>
+    linkOf(
       {
         ...change,
         owners,
@@ -66,36 +67,29 @@ export const keepChanges = (
         names,
       },
       open,
-    );
-    for (const { fact, confidence, due } of links) {
-      // The same said twice in one text is said once.
-      const before = told.get(`${fact} ${change.what}`);
-      if (before !== undefined) continue;
-      told.set(`${fact} ${change.what}`, confidence);
-      const one: FactChange = {
-        id: context.newId(),
-        fact,
-        what: change.what,
-        source: source.id,
-        start: change.start,
-        end: change.end,
-        said: source.said,
-        learned: context.now,
-        due: due ?? change.due ?? null,
-        confidence,
-        reason: reasonOf(
-          change,
-          open.find(({ id }) => id === fact),
-          confidence,
-        ),
-        state: 'proposed',
-      };
-      if (!store.factChanges.add(one)) continue;
-      kept.push(one);
-      // A question about what the user accepted is sure to be asked.
-      if (confidence >= unsure || open.some(({ id, state }) => id === fact && state === 'accepted'))
-        store.factChanges.supersede(source.id, change);
-    }
+    ).map(({ due, ...link }) => ({ ...link, change, what: change.what, due: due ?? change.due ?? null })),
+  );
+  for (const { fact, what, change, due, confidence } of onceEach(linked)) {
+    if (told.has(`${fact} ${what}`)) continue;
+    const meant = open.find(({ id }) => id === fact);
+    const one: FactChange = {
+      id: context.newId(),
+      fact,
+      what,
+      source: source.id,
+      start: change.start,
+      end: change.end,
+      said: source.said,
+      learned: context.now,
+      due,
+      confidence,
+      reason: reasonOf(change, meant, confidence),
+      state: 'proposed',
+    };
+    if (!store.factChanges.add(one)) continue;
+    kept.push(one);
+    // A question about what the user accepted is sure to be asked.
+    if (confidence >= unsure || meant?.state === 'accepted') store.factChanges.supersede(source.id, change);
   }
   return kept;
 };

@@ -96,6 +96,13 @@ describe('later words as people put them', () => {
     expect((await other('the schedule will be late', 4)).changes).toMatchObject([{ what: 'moved', asks: true }]);
   });
 
+  it('the sentence that names the day is the one that counts', async () => {
+    const { capture, fact } = await promised("I'll send you the annex by Friday.");
+    const { changes } = await capture('The annex is running late. The annex is slipping to 16 March.', 5);
+    expect(changes).toMatchObject([{ what: 'moved', of: { id: fact.id }, due: { date: '2026-03-16' } }]);
+    expect(changes).toHaveLength(1);
+  });
+
   it('promised again for another day, it moves and stands once', async () => {
     const { bring, store, changes, fact } = await promised("I'll send you plan B by the end of the month.");
     await bring('2.eml', mail('2', 4, 'robin', "I'll send you plan B on Thursday.", '1'), 4);
