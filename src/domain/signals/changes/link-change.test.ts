@@ -41,6 +41,15 @@ describe('linkOf', () => {
     ]);
   });
 
+  it('whom it went to, known or not, is not what was sent', () => {
+    const names = new Set<string>();
+    const numbers = open({ to: null, words: 'Helen the numbers by Friday' });
+    for (const about of ['Helen the deck', 'helen the deck', 'the deck to Helen', 'Helen Okafor the deck'])
+      expect(linkOf(later({ about, names, capture: true }), [numbers])).toEqual([]);
+    for (const about of ['Helen the numbers', 'the numbers to Helen'])
+      expect(linkOf(later({ about, names, capture: true }), [numbers])).toHaveLength(1);
+  });
+
   it('asks between two, and leaves three alone', () => {
     const two = [open({ id: 'a', words: 'send the audit report' }), open({ id: 'b', words: 'send the travel report' })];
     const links = linkOf(later({ about: 'the report' }), two);

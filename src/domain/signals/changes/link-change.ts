@@ -77,6 +77,13 @@ const timeFits = (change: ChangeToLink, fact: OpenFact): boolean => {
 
 const noNames: ReadonlySet<string> = new Set();
 
+// "Helen the deck", "the deck to Helen": whom it went to, be she known or not.
+const receives =
+  /^@?([\p{L}][\p{L}'’.-]*)(?: (\p{Lu}[\p{L}'’.-]*))? (?=(?:the|an?|my|our|his|her|their|its|this|these|those) )|\bto @?(\p{Lu}\p{Ll}[\p{L}'’-]*)/gu;
+
+const whomIn = (about: string): readonly string[] =>
+  [...about.trim().matchAll(receives)].flatMap(([, ...names]) => names.flatMap((name) => name?.toLowerCase() ?? []));
+
 type Told = { readonly all: ReadonlySet<string>; readonly main: ReadonlySet<string> };
 
 const noWords: Told = { all: new Set(), main: new Set() };
@@ -209,7 +216,7 @@ const areTwins = (one: OpenFact, other: OpenFact, names: ReadonlySet<string>): b
  */
 export const linkOf = (change: ChangeToLink, facts: readonly OpenFact[]): readonly Link[] => {
   // Whom somebody called or asked is what the act was done to.
-  const names = change.act === 'talk' ? noNames : change.names;
+  const names = change.act === 'talk' ? noNames : new Set([...change.names, ...whomIn(change.about)]);
   const about = objectWords(change.about, names);
   // Words that name somebody only say nothing of a promise: "Ines is late".
   if (change.what !== 'kept' && about.size === 0 && objectWords(change.about, noNames).size > 0) return [];
