@@ -110,3 +110,24 @@ describe('a promise that was said to be done and to be off', () => {
     expect(store().factChanges.get(dropped)?.state).toBe('proposed');
   });
 });
+
+describe('a promise that was said twice', () => {
+  it('is one when the later words are accepted by their own id, and two proposals never [2.2]', async () => {
+    const { said, accept, propose, store, fact } = await promised();
+    const again = await said('I promised Dana to send the annex by Friday', '04');
+    expect(store().factChanges.get(again)?.what).toBe('repeated');
+    const twin = store()
+      .facts.all()
+      .find(({ id, kind }) => id !== fact && kind === 'commitment');
+    if (!twin) throw new Error('not said twice');
+    const { facts, changes } = await accept(twin.id);
+    expect([facts.map(({ id }) => id), changes.map(({ id }) => id)]).toEqual([[fact], [again]]);
+    expect(store().facts.get(twin.id)?.state).toBe('superseded');
+    expect(store().facts.get(fact)?.lastConfirmed).toBe('2026-03-10T09:00:00+00:00');
+    await propose(twin.id);
+    expect([store().facts.get(twin.id)?.state, store().factChanges.get(again)?.state]).toEqual([
+      'superseded',
+      'proposed',
+    ]);
+  });
+});

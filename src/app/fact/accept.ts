@@ -20,5 +20,6 @@ export const factAccept = operation({
         lastConfirmed: context.now,
       }),
       change: (store, change) => acceptChange(store, context.now, change),
+      again: true,
     }),
 });

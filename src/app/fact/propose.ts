@@ -14,5 +14,6 @@ export const factPropose = operation({
     decide(context, facts, {
       fact: (fact) => ({ ...fact, state: 'proposed', decided: null, lastConfirmed: null }),
       change: proposeChange,
+      again: true,
     }),
 });
