@@ -3,7 +3,7 @@ import type { Id } from '../../domain/shared/id.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import type { ProposedFact } from '../../domain/signals/proposed-fact.ts';
 import type { StoredSource } from '../../store/sources.ts';
-import { keepRepeat } from '../change/keep-repeats.ts';
+import { repeatsIn } from '../change/keep-repeats.ts';
 import type { Context } from '../context.ts';
 
 /** Who is who in one text. */
@@ -28,9 +28,15 @@ export type Cast = {
 /** Just unsure: shown as a question, never accepted by Enter. */
 const asked = unsure - 0.05;
 
+/** So many facts of one source are kept, the first ones: nobody reads more, and a hostile file ends somewhere. */
+export const mostOfSource = 2000;
+
 const isPerson = (id: Id | null | undefined): id is Id => id != null;
 
-/** Keeps what was read from a source as proposals; returns the new ones. What is known already stays as it is. */
+/**
+ * Keeps what was read from a source as proposals, `mostOfSource` at most; returns the new ones. What is known already stays
+ * as it is.
+ */
 export const keepFacts = (
   context: Context,
   source: StoredSource,
@@ -45,7 +51,8 @@ export const keepFacts = (
     return cast.named(words) ?? null;
   };
   const kept: Fact[] = [];
-  for (const one of proposed) {
+  const keepRepeat = repeatsIn(context, source);
+  for (const one of proposed.slice(0, mostOfSource)) {
     const owner = resolve(one.owner);
     const unknown = owner === null && one.owner !== undefined;
     const speaker = cast.speaker ?? resolve(one.speaker);
@@ -88,7 +95,7 @@ export const keepFacts = (
       closed: null,
     };
     // What was said before is tied to the fact that is there, and does not stand beside it.
-    if (store.facts.add(fact) && keepRepeat(context, source, fact) === undefined) kept.push(fact);
+    if (store.facts.add(fact) && keepRepeat(fact) === undefined) kept.push(fact);
   }
   return kept;
 };

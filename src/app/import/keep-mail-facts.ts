@@ -7,7 +7,7 @@ import { extractFacts, isReadWhenQuoted } from '../../domain/signals/extract-fac
 import type { ProposedFact } from '../../domain/signals/proposed-fact.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
-import { type Cast, keepFacts } from '../fact/keep-facts.ts';
+import { type Cast, keepFacts, mostOfSource } from '../fact/keep-facts.ts';
 import { whose } from '../fact/whose.ts';
 import type { People } from './meet-people.ts';
 
@@ -44,7 +44,8 @@ const byMessage = (facts: readonly ProposedFact[]): readonly (readonly ProposedF
 };
 
 /**
- * Reads a mail and keeps what it says as proposals; returns how many are new. What it quotes are facts about whoever wrote
+ * Reads a mail and keeps what it says as proposals, so many at most; returns how many are new, and whether some were left
+ * out. What it quotes are facts about whoever wrote
  * that, counted from its own day, and only where they are known by their address or by a name that nobody else has. The same
  * words of the same person are kept once, whether the mail or its quote came first. `messages` are those of the mail.
  */
@@ -54,7 +55,7 @@ export const keepMailFacts = (
   source: StoredSource,
   { author, reader, around, calendar }: Sides,
   messages: readonly Message[],
-): number => {
+): { readonly kept: number; readonly cut: boolean } => {
   const store = context.store();
   const named = (words: string): Id | undefined => people.named(words) ?? whose(store, words);
   const cast: Cast = { author, reader, addressed: reader, around, mentioned: () => [], named };
@@ -77,18 +78,19 @@ export const keepMailFacts = (
     return words.length < 4 || !store.sources.hasMailBy(who, saidAt(said, source), words);
   };
   const worth = messages.filter((message, place) => place === 0 || isNews(message));
+  const read = extractFacts({ text: source.text, date: source.said, medium: 'mail', calendar }, worth);
   let kept = 0;
-  for (const part of byMessage(
-    extractFacts({ text: source.text, date: source.said, medium: 'mail', calendar }, worth),
-  )) {
+  for (const part of byMessage(read.slice(0, mostOfSource))) {
     const { speaker, said } = part[0] ?? {};
     const quoted = speaker !== undefined && said !== undefined;
     const who = quoted ? knownBy(speaker) : author;
     if (who === undefined) continue;
     const at = quoted ? saidAt(said, source) : source.said;
+    const saidOf = new Map<string, ReadonlySet<string>>();
     const fresh = part.filter(({ kind, quote }) => {
-      const words = sameWords(quote);
-      return !store.facts.wordsAround(kind, at, who, !quoted).some((one) => sameWords(one) === words);
+      const known = saidOf.get(kind) ?? new Set(store.facts.wordsAround(kind, at, who, !quoted).map(sameWords));
+      saidOf.set(kind, known);
+      return !known.has(sameWords(quote));
     });
     const theirs: Cast = quoted
       ? {
@@ -103,5 +105,5 @@ export const keepMailFacts = (
       : cast;
     kept += keepFacts(context, source, fresh, theirs).length;
   }
-  return kept;
+  return { kept, cut: read.length > mostOfSource };
 };

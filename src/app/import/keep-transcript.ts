@@ -36,6 +36,8 @@ export const speakersOf = ({ turns }: TranscriptRecord): readonly string[] =>
 type Kept = {
   readonly added: boolean;
   readonly facts: number;
+  /** Whether it said more than is kept of one source. */
+  readonly cut?: boolean;
   readonly leftOut?: true;
   /** That kept it from being read. */
   readonly language?: string;
@@ -96,7 +98,8 @@ export const keepTranscript = (context: Context, people: People, given: Transcri
   const undated = record.day === null && moment === undefined ? { undated: dayGuessed(record, said) } : {};
   const language = unreadLanguage(text, 'talk');
   if (language !== null) return { added: true, facts: 0, language, ...undated };
-  return { added: true, facts: readAgain(context, source, (words) => people.named(words)).length, ...undated };
+  const { facts, cut } = readAgain(context, source, (words) => people.named(words));
+  return { added: true, facts: facts.length, ...(cut ? { cut } : {}), ...undated };
 };
 
 const dayGuessed = ({ written }: TranscriptRecord, said: Instant): string =>

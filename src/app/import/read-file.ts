@@ -5,6 +5,7 @@ import type { Imported } from '../../domain/sources/record.ts';
 import { readImport } from '../../formats/importers/index.ts';
 import type { CalendarOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
+import { mostOfSource } from '../fact/keep-facts.ts';
 import type { courseOf } from './course.ts';
 import { between, type GoingOn, goOn } from './go-on.ts';
 import { keepEvent } from './keep-event.ts';
@@ -52,6 +53,13 @@ const keepOne = ({ context, people, calendarOf, tally }: Into, one: Kept): void 
           : keepEvent(context, people, record);
   if ('undated' in kept && typeof kept.undated === 'string') {
     tally.tell({ item: (record.kind === 'transcript' && record.title) || 'transcript', what: kept.undated });
+  }
+  if ('cut' in kept && kept.cut && 'title' in record) {
+    const most = mostOfSource.toLocaleString('en');
+    tally.tell({
+      item: record.title || record.kind,
+      what: `It promises and asks more than ${most} times: the first ${most} are kept as proposals. Its words are all there.`,
+    });
   }
   const leftOut = 'leftOut' in kept && kept.leftOut;
   if (kept.added) counts.added += 1;

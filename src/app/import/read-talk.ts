@@ -8,7 +8,7 @@ import type { StoredSource } from '../../store/sources.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
 import { keepChanges } from '../change/keep-changes.ts';
 import type { Context } from '../context.ts';
-import { keepFacts } from '../fact/keep-facts.ts';
+import { keepFacts, mostOfSource } from '../fact/keep-facts.ts';
 import { whose } from '../fact/whose.ts';
 import { peopleNamed } from '../person/people-named.ts';
 
@@ -23,13 +23,13 @@ export const speakersKnown = (context: Context, source: StoredSource): ReadonlyM
 
 /**
  * Reads a kept transcript for facts, and for what it says of earlier ones, and keeps what is new as proposals; returns the
- * facts. What is known already stays as it is.
+ * facts, and whether some were left out because there were too many. What is known already stays as it is.
  */
 export const readAgain = (
   context: Context,
   source: StoredSource,
   named: (words: string) => Id | undefined,
-): readonly Fact[] => {
+): { readonly facts: readonly Fact[]; readonly cut: boolean } => {
   const store = context.store();
   const known = speakersKnown(context, source);
   const speakers = new Set(turnsIn(source.text).map(({ speaker }) => speaker));
@@ -56,5 +56,8 @@ export const readAgain = (
     const readers = [...new Set(known.values())].filter((person) => person !== author);
     keepChanges(context, source, changes, { author, readers, around: [], named: whoIs });
   }
-  return facts.filter(({ id }) => store.facts.get(id)?.state === 'proposed');
+  return {
+    facts: facts.filter(({ id }) => store.facts.get(id)?.state === 'proposed'),
+    cut: proposed.length > mostOfSource,
+  };
 };

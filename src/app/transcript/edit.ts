@@ -59,7 +59,7 @@ export const transcriptEdit = operation({
       store.factChanges.takeProposals(id);
       store.talks.takeProposals(id);
       const mended = store.sources.get(id) ?? source;
-      const facts = readAgain(context, mended, () => undefined);
+      const { facts } = readAgain(context, mended, () => undefined);
       if (speaker !== undefined) {
         // What was decided already, and waited for a name, has one now.
         const known = store.sources.spoke(id).find(({ name }) => name === speaker)?.person;
