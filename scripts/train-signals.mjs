@@ -10,7 +10,7 @@ import { checked, counted, report } from './train-signals/report.mjs';
  * `node scripts/train-signals.mjs`: trains the reader of captures and the chooser of owners on tests/corpus/captures
  * (train*.jsonl, clauses*.txt, captures.txt, debriefs.txt; never held-out*.jsonl nor dev.jsonl) and writes
  * src/domain/signals/capture/weights-data.ts and owner-data.ts. No chance, no clock: the same data give the same bytes.
- * `--check` prints five-fold cross-validated counts over train-2.jsonl instead. See docs/models/captures.md.
+ * `--check` prints five-fold cross-validated counts over train-2.jsonl and train-3.jsonl instead. See docs/models/captures.md.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const out = join(root, 'node_modules/.cache/updraft/train-signals');
