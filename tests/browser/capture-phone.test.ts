@@ -24,6 +24,7 @@ describe('a line written on a phone', () => {
   });
 
   it('shows all that was read without a box that scrolls, and what accepts it in sight [2.1]', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
     await page.goto(new URL('/capture', server.address).href);
     const line =
       '@boss asked for the dredging costs per site by Thursday; hates decks, wants three bullets; worried about the audit';
