@@ -113,18 +113,24 @@ export const factsTable = (db: Db) => {
       if (added > 0) writePeople(f);
       return added > 0;
     },
-    /** Writes what a person may change: kind, span, owner, to, action, due, state, confirmation, closing. */
-    put: (f: Fact): void => {
+    /**
+     * Writes what a person may change: kind, span, owner, to, action, due, state, confirmation, closing. `by`: whether the
+     * user says so, whose work is kept from then on, or words that were read.
+     */
+    put: (f: Fact, by: 'user' | 'words' = 'user'): void => {
+      const said = by === 'user' ? 1 : 0;
       db.run(
-        `update fact set edited = max(edited, (kind, span_start, span_end) is not (?, ?, ?)
-             or (owner, owed_to, action, due_date) is not (?, ?, ?, ?)),
+        `update fact set edited = max(edited, ? and (kind, span_start, span_end) is not (?, ?, ?)
+             or ? and (owner, owed_to, action, due_date) is not (?, ?, ?, ?)),
            kind = ?, span_start = ?, span_end = ?, quote = ?, owner = ?, owner_words = ?, owed_to = ?,
            action = ?, due_text = ?, due_date = ?, state = ?, last_confirmed = ?, closed_how = ?, closed_at = ?,
            due_end = ?, polarity = ?, decided = ? where id = ?`,
         [
+          said,
           f.kind,
           f.start,
           f.end,
+          said,
           f.owner,
           f.to,
           f.action,

@@ -49,13 +49,13 @@ const restate = (store: Store, id: Id, undone?: StoredChange): void => {
   const byHand = closed !== null && !byWords.some((change) => closes(change) && change.said === closed.at);
   const ended = byHand ? closed : first ? { how: first.what === 'dropped' ? 'dropped' : 'kept', at: first.said } : null;
   if (ended === null) {
-    store.facts.put({ ...fact, closed: null });
+    store.facts.put({ ...fact, closed: null }, 'words');
     return;
   }
   const last = lastDayOf((store.facts.at(id, ended.at) ?? fact).due);
   const late = last !== null && last < dayOf(ended.at);
   const how = ended.how === 'dropped' ? 'dropped' : late ? 'late' : 'kept';
-  store.facts.put({ ...fact, closed: { how, at: ended.at } });
+  store.facts.put({ ...fact, closed: { how, at: ended.at } }, 'words');
 };
 
 /** Refuses words that would change nothing: it ended otherwise before they were said, or by the user's own hand. */
@@ -88,13 +88,13 @@ export const acceptChange = (store: Store, now: Instant, change: StoredChange): 
     if (next?.before) {
       store.factChanges.put(next.id, 'accepted', { ...next.before, due: change.due ?? next.before.due });
       store.factChanges.put(change.id, 'accepted', { ...before, due: next.before.due });
-      store.facts.put(taken);
+      store.facts.put(taken, 'words');
       restate(store, fact.id);
       return;
     }
     // Where no new day was said the old one stays until there is one.
-    store.facts.put({ ...taken, due: change.due ?? due });
-  } else store.facts.put(taken);
+    store.facts.put({ ...taken, due: change.due ?? due }, 'words');
+  } else store.facts.put(taken, 'words');
   store.factChanges.put(change.id, 'accepted', before);
   restate(store, fact.id);
   if (change.confidence >= unsure) return;
@@ -111,13 +111,16 @@ const takeBack = (store: Store, change: StoredChange, state: 'proposed' | 'rejec
   if (next?.before) store.factChanges.put(next.id, 'accepted', { ...next.before, due: before.due });
   const moved = change.what === 'moved' && next === undefined && same(fact.due, change.due ?? before.due);
   const others = store.factChanges.ofFact(fact.id).some(({ id, state }) => id !== change.id && state === 'accepted');
-  store.facts.put({
-    ...fact,
-    ...(moved ? { due: before.due } : {}),
-    ...(others || fact.decided !== (before.decided ?? before.at)
-      ? {}
-      : { state: before.state, decided: before.decided, lastConfirmed: before.lastConfirmed }),
-  });
+  store.facts.put(
+    {
+      ...fact,
+      ...(moved ? { due: before.due } : {}),
+      ...(others || fact.decided !== (before.decided ?? before.at)
+        ? {}
+        : { state: before.state, decided: before.decided, lastConfirmed: before.lastConfirmed }),
+    },
+    'words',
+  );
   store.factChanges.put(change.id, state, null);
   restate(store, fact.id, change);
 };

@@ -6,8 +6,11 @@ import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { factEdit } from '../fact/edit.ts';
 import { factPropose } from '../fact/propose.ts';
+import { importRun } from '../import/run.ts';
+import { importUndo } from '../import/undo.ts';
 import { perform } from '../perform.ts';
 import { personEdit } from '../person/edit.ts';
+import { personMe } from '../person/me.ts';
 import { todayShow } from '../today/show.ts';
 
 const newWorkspace = freshWorkspaces();
@@ -44,6 +47,22 @@ it.each(["told Dana I can't make Friday", 'the annex will be late'])(
     expect(store().facts.get(fact)?.due?.date).toBe('2026-03-12');
   },
 );
+
+it('a day that was moved and moved back is no work of the user: an import can be taken back whole', async () => {
+  const workspace = await newWorkspace();
+  const base = { ...contextFor(workspace, { newId }), now: '2026-03-05T09:00:00+00:00' };
+  const text =
+    "From: Robin Ames <robin@corp.example>\nTo: Dana Whitfield <dana@corp.example>\nMessage-ID: <1@corp.example>\nDate: 3 Mar 2026 09:00:00 +0000\nSubject: Annex\n\nI'll send you the annex by Friday.\n";
+  const { import: number } = await perform(importRun, base, { files: [{ name: '1.eml', text }] });
+  await perform(personMe, base, { person: 'robin@corp.example' });
+  const { changes } = await perform(factCapture, base, { text: 'annex slips to 12 March' });
+  const ids = changes.map(({ id }) => id);
+  expect((await perform(factAccept, base, { facts: ids })).facts).toMatchObject([{ due: { date: '2026-03-12' } }]);
+  await perform(factPropose, base, { facts: ids });
+  await perform(importUndo, base, { import: number });
+  const left = workspace.store().facts.all();
+  expect(left.filter(({ kind }) => kind === 'commitment')).toEqual([]);
+});
 
 it('a word of the new day is the answer, in whichever order the two are accepted', async () => {
   const { store, context, capture, change, fact } = await late('the annex will be late');
