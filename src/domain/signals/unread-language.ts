@@ -1,6 +1,8 @@
-import { languageOf } from '../language/language-of.ts';
+import { languageIn, languageOf } from '../language/language-of.ts';
 import { type Message, messagesIn } from '../language/messages-in.ts';
 import type { SourceKind } from '../sources/source.ts';
+
+const plainly = 0.7;
 
 /** The language of some stretches of a text together. */
 export const languageOfAreas = (text: string, areas: Message['areas']): string =>
@@ -21,8 +23,14 @@ export const unreadLanguage = (
   messages?: readonly Message[],
 ): string | null => {
   if (medium === 'mail' && messages && languageOfAreas(text, messages[0]?.areas ?? []) === 'en') return null;
+  if (medium === 'capture') {
+    // A note of half words and names may look like anything: it is English until something speaks plainly against it.
+    const { code, certainty } = languageIn(text);
+    return code === 'en' || certainty < plainly ? null : code;
+  }
   // Most texts are English as a whole, and their parts are not looked for.
   const whole = languageOf(text);
-  const code = medium !== 'mail' || whole === 'en' ? whole : languageOfAreas(text, (messages ?? messagesIn(text))[0]?.areas ?? []);
+  const code =
+    medium !== 'mail' || whole === 'en' ? whole : languageOfAreas(text, (messages ?? messagesIn(text))[0]?.areas ?? []);
   return code === 'en' ? null : code;
 };
