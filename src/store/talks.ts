@@ -22,15 +22,16 @@ export const talksTable = (db: Db) => ({
       ]);
     }
   },
-  /** Says when it was said, and at which moment; its facts were said then, too. */
+  /** Says when it was said, and at which moment; its facts, and what it says of others, were said then, too. */
   setSaid: (source: Id, said: Instant, moment: Id | null): void => {
     db.run('update source set said = ?, said_ms = ?, moment = ? where id = ?', [said, millis(said), moment, source]);
     db.run('update fact set said = ?, said_ms = ? where source = ?', [said, millis(said), source]);
+    db.run('update fact_change set said = ?, said_ms = ? where source = ?', [said, millis(said), source]);
   },
   /** Takes the proposals on which nobody has said anything, so that the words can be read anew. */
   takeProposals: (source: Id): void => {
     db.run(
-      `delete from fact where source = ? and state = 'proposed' and decided is null and edited = 0 and closed_at is null`,
+      `delete from fact where source = ? and state in ('proposed', 'superseded') and decided is null and edited = 0 and closed_at is null`,
       [source],
     );
   },

@@ -37,7 +37,7 @@ const firstClosing = (store: Store, fact: Id): StoredChange | undefined =>
  * Writes how a fact ended, out of the words that stand: the first that were accepted, and in time by the day that stood
  * then. What the user closed by hand stays so. `undone`: words that were accepted until now.
  */
-const restate = (store: Store, id: Id, undone?: StoredChange): void => {
+export const restate = (store: Store, id: Id, undone?: StoredChange): void => {
   const fact = store.facts.get(id);
   invariant(fact, 'a change belongs to a fact that is there');
   const { closed } = fact;

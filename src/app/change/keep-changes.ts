@@ -33,6 +33,9 @@ export const keepChanges = (
 ): readonly FactChange[] => {
   if (read.length === 0) return [];
   const store = context.store();
+  const before = store.factChanges.ofSource(source.id);
+  // Read anew, its words are still those of a change that the user accepted.
+  for (const one of before) if (one.state === 'accepted') store.factChanges.supersede(source.id, one);
   for (const change of read) store.factChanges.doubt(source.id, change, asked);
   const capture = source.kind !== 'mail' && source.kind !== 'transcript';
   const resolve = (words: string | undefined): readonly Id[] | undefined => {
@@ -51,7 +54,7 @@ export const keepChanges = (
   const names = namesOf(context, [...people, ...cast.readers, ...open.flatMap(({ owner, to }) => [owner, to])]);
   const kept: FactChange[] = [];
   // A promise said again with another day is tied to it already.
-  const told = new Set(store.factChanges.ofSource(source.id).map(({ fact, what }) => `${fact} ${what}`));
+  const told = new Set(before.map(({ fact, what }) => `${fact} ${what}`));
   const linked = resolved.flatMap(({ change, owners, receivers }) =>
     linkOf(
       {

@@ -149,6 +149,53 @@ describe('what is said in a talk of earlier promises', () => {
     await perform(transcriptEdit, context(13), { source, speaker: 'Speaker 2', person: '' });
     expect(await changes()).toEqual([]);
   });
+
+  it('said anew on which day it was, nothing of the wrong day is left', async () => {
+    const { bring, changes, store, context, fact } = await promised("I'll send you the annex by Friday.");
+    const talk = vtt(
+      'Dana Whitfield: Good.',
+      'Robin Ames: The annex slips to Monday.',
+      "Robin Ames: I'll send you the plan by Thursday.",
+    );
+    await bring(name, talk, 12);
+    await bring('2.eml', mail('2', 12, 'robin', "I'll send you the plan by Thursday."), 12);
+    const source = [...store().sources.each()].find(({ kind }) => kind === 'transcript')?.id ?? '';
+    const days = () =>
+      store()
+        .facts.all()
+        .filter(({ action }) => action?.includes('plan'))
+        .map(({ source: one, due, said, state }) => [
+          one === source ? 'talk' : 'mail',
+          said.slice(8, 10),
+          due?.date,
+          state,
+        ]);
+    const told = () =>
+      store()
+        .factChanges.all()
+        .map(({ what, said, due }) => [what, said.slice(8, 10), due?.date]);
+    const right = { moves: (await changes()).map(({ due, of }) => [due?.date, of.id]), days: days(), told: told() };
+    expect(right.moves).toEqual([['2026-03-16', fact.id]]);
+    for (const day of ['2026-03-05', '2026-02-03', '2026-03-11'])
+      await perform(transcriptEdit, context(13), { source, day });
+    expect((await changes()).map(({ due, of }) => [due?.date, of.id])).toEqual(right.moves);
+    expect(days()).toEqual(right.days);
+    expect(told()).toEqual(right.told);
+  });
+
+  it('what was accepted of it is of its day, too', async () => {
+    const { bring, changes, store, context, fact } = await promised("I'll send you the annex by Friday.");
+    await bring(name, vtt('Dana Whitfield: Good.', 'Robin Ames: I already sent the annex.'), 12);
+    const [change] = await changes();
+    await perform(factAccept, context(12), { facts: [change?.id ?? ''] });
+    expect(store().facts.get(fact.id)?.closed?.how).toBe('late');
+    const source = change?.source ?? '';
+    await perform(transcriptEdit, context(13), { source, day: '2026-03-05' });
+    expect(store().facts.get(fact.id)?.closed).toMatchObject({ how: 'kept', at: expect.stringMatching(/^2026-03-05/) });
+    expect(store().factChanges.all()).toMatchObject([
+      { state: 'accepted', said: expect.stringMatching(/^2026-03-05/) },
+    ]);
+  });
 });
 
 describe('the day a promise moves to', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../domain/shared/id.ts';
 import { Day, dayOf, fromWall, millis } from '../../domain/shared/time.ts';
 import { turnsIn } from '../../domain/sources/turn.ts';
+import { restate } from '../change/accept-change.ts';
 import { AppError } from '../errors.ts';
 import { findTalk } from '../import/find-talk.ts';
 import { readAgain } from '../import/read-talk.ts';
@@ -54,10 +55,14 @@ export const transcriptEdit = operation({
         const record = { kind: 'transcript' as const, title: source.title, start: null, day, written: null, turns: [] };
         const moment = findTalk(context, record, []);
         const said = moment && !moment.allDay ? moment.start : millis(told) > millis(context.now) ? context.now : told;
+        const accepted = store.factChanges.ofSource(id).filter(({ state }) => state === 'accepted');
         store.talks.setSaid(id, said, moment?.id ?? null);
+        for (const change of accepted) restate(store, change.fact, change);
       }
       store.factChanges.takeProposals(id);
       store.talks.takeProposals(id);
+      // What said once more what is gone now stands by itself until it is read anew.
+      store.factChanges.revive();
       const mended = store.sources.get(id) ?? source;
       const { facts } = readAgain(context, mended, () => undefined);
       if (speaker !== undefined) {
