@@ -55,6 +55,14 @@ export const sourcesTable = (db: Db) => {
            then instr(s.text, ?) > 0 else 0 end limit 1`,
         [millis(said) - 36 * 3_600_000, millis(said) + 36 * 3_600_000, person, words],
       ) !== undefined,
+    /** Whether an earlier mail of the conversation that somebody else wrote holds these words. */
+    hasWordsOfAnother: (thread: string, said: Instant, author: Id, words: string): boolean =>
+      db.one(
+        `select 1 as n from source s where s.thread = ? and s.said_ms < ? and s.kind = 'mail'
+           and not exists (select 1 from source_person sp where sp.source = s.id and sp.person = ? and sp.role = 'from')
+           and instr(s.text, ?) > 0 limit 1`,
+        [thread, millis(said), author, words],
+      ) !== undefined,
     get: (id: Id): StoredSource | undefined => {
       const row = db.one(`select ${columns} from source s where s.id = ?`, [id]);
       return row && source(row);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { messagesIn } from '../../domain/language/messages-in.ts';
-import { displayName } from '../../domain/people/names.ts';
+import { type Message, messagesIn } from '../../domain/language/messages-in.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import { measureMail } from '../../domain/signals/behaviour/measure-mail.ts';
+import { isHandedOn } from '../../domain/signals/handed-on.ts';
 import { unreadLanguage } from '../../domain/signals/unread-language.ts';
 import type { Address, MailRecord } from '../../domain/sources/record.ts';
 import type { SourceRole } from '../../domain/sources/source.ts';
@@ -30,12 +30,18 @@ export const keyOf = (mail: MailRecord): string =>
 /** Only so much is searched; the rest of a huge mail is still kept and shown. */
 const searched = 20_000;
 
-/** Whether a mail begins by addressing whoever sent it: then it is a text passed on, and its "I" is somebody else. */
-const opensWithItsAuthor = (text: string, author: string): boolean => {
-  const start = text.slice(0, 200).trimStart();
-  const [, greeted] = /^(?:(?:hi|hello|hey|dear)\s+)?(\p{Lu}[\p{L}'-]+)\s*(?:[,:;!—–-]|\n)/iu.exec(start) ?? [];
-  const [first, ...more] = displayName({ name: author, address: '' }).split(/\s+/);
-  return greeted !== undefined && more.length > 0 && first?.toLowerCase() === greeted.toLowerCase();
+const handedOnLength = 40;
+
+/** Whether the first words of a mail stand already in an earlier mail of somebody else in its conversation. */
+const wasSaidBefore = (
+  store: Store,
+  { thread, said, text }: StoredSource,
+  author: Id,
+  [newest]: readonly Message[],
+) => {
+  const [first] = newest?.areas ?? [];
+  const words = first === undefined ? '' : (text.slice(first.start, first.end).split('\n')[0] ?? '').trim();
+  return words.length >= handedOnLength && store.sources.hasWordsOfAnother(thread, said, author, words);
 };
 
 /**
@@ -130,7 +136,10 @@ export const keepMail = (context: Context, people: People, given: MailRecord, ca
   });
   if (mail.automatic || author === null || store.people.get(author)?.group) return { added: true, facts: 0 };
 
-  if (opensWithItsAuthor(mail.text, mail.from?.name ?? '')) return { added: true, facts: 0 };
+  // Its "I" is somebody else, who is read where their own mail is.
+  if (mail.from && isHandedOn(mail.text, mail.from, [...mail.to, ...mail.cc], messages))
+    return { added: true, facts: 0 };
+  if (wasSaidBefore(store, source, author, messages)) return { added: true, facts: 0 };
   const around = to.length <= 5 ? to : [];
   const sides = { author, reader, around, calendar: calendarOf(said) };
   const { kept: facts, cut } = keepMailFacts(context, people, source, sides, messages);
