@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { aFact, aSource, fill } from '../../../tests/support/content.ts';
 import { testNow } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
-import { factViews } from './fact-view.ts';
+import { aroundIn, factViews } from './fact-view.ts';
 
 const newWorkspace = freshWorkspaces();
 
@@ -22,4 +22,20 @@ it('shows the words around a quote, never the signature below or the paragraph a
   )(aFact({ id: 'f', source: 'long', start, end, quote: text.slice(start, end) }));
   expect(view.around).toEqual({ before: 'Good talk. ', after: ' It can be short.' });
   expect(view).toMatchObject({ saidBy: 'Dana Whitfield', sourceKind: 'mail', history: false });
+});
+
+it('says where words around a quote are cut, and cuts none of them in two', () => {
+  const words = 'harbour '.repeat(30);
+  const text = `${words}send the plan ${words}`;
+  const start = text.indexOf('send');
+  const { before, after } = aroundIn(text, { start, end: start + 'send the plan'.length });
+  expect(before).toMatch(/^… (?:harbour )+$/);
+  expect(after).toMatch(/^(?: harbour)+ …$/);
+});
+
+it('shows of a transcript only what was said in the turn', () => {
+  const text = '[0:00:10] Dana Ruiz: Good morning all\n[0:00:20] Robin: So I will send the plan by Friday\nDana: Fine';
+  const start = text.indexOf('I will');
+  const end = text.indexOf(' by Friday');
+  expect(aroundIn(text, { start, end }, 'transcript')).toEqual({ before: 'So ', after: ' by Friday' });
 });

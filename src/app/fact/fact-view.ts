@@ -1,7 +1,9 @@
 import type { Fact } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
+import type { Span } from '../../domain/shared/span.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { openDay } from '../../domain/signals/open-day.ts';
+import type { SourceKind } from '../../domain/sources/source.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import { type CalendarOf, calendarsOf } from '../calendar/work-calendar.ts';
@@ -11,13 +13,35 @@ import type { FactView, ToldOfFact } from '../views.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** The rest of the quote's own paragraph, up to a sentence or 120 characters on either side. */
-export const aroundIn = (text: string, { start, end }: { start: number; end: number }): FactView['around'] => {
-  const before = text.slice(Math.max(0, start - 120), start).replace(/^[\s\S]*\n\s*(?:\n|[-*•>])/, '');
-  const after = text.slice(end, end + 120).replace(/\n\s*(?:\n|[-*•>])[\s\S]*$/, '');
+const farthest = 120;
+const turnHead = /^(?:\[\d{1,9}:\d\d:\d\d\] )?[^:\n]{1,120}: /;
+
+/** Where the words begin and end that a quote may be shown with: all of a mail, of a transcript what was said in one turn. */
+const boundsOf = (text: string, { start, end }: Span, kind: SourceKind): Span => {
+  if (kind !== 'transcript') return { start: 0, end: text.length };
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const head = turnHead.exec(text.slice(line, line + 160))?.[0] ?? '';
+  const next = text.indexOf('\n', end);
+  return { start: Math.min(start, line + head.length), end: next < 0 ? text.length : next };
+};
+
+/** The rest of the quote's own paragraph or turn, up to a sentence or 120 characters on either side; "…" where it goes on. */
+export const aroundIn = (text: string, span: Span, kind: SourceKind = 'mail'): FactView['around'] => {
+  const bounds = boundsOf(text, span, kind);
+  const from = Math.max(bounds.start, span.start - farthest);
+  const until = Math.min(bounds.end, span.end + farthest);
+  const near = text.slice(from, span.start);
+  const before = near.replace(/^[\s\S]*\n\s*(?:\n|[-*•>])/, '');
+  const said = flat(before).replace(/^.*[.!?;]\s(?=\S)/, '');
+  const further = text.slice(span.end, until);
+  const after = further.replace(/\n\s*(?:\n|[-*•>])[\s\S]*$/, '');
+  const goesOn = flat(after).replace(/(?<=[.!?;])\s.*$/, '');
+  // Cut by its length alone, and not where a sentence or a paragraph begins or ends.
+  const isTorn = from > bounds.start && said !== '' && said === flat(near);
+  const isCut = until < bounds.end && goesOn !== '' && goesOn === flat(further) && !/[.!?;]$/.test(goesOn);
   return {
-    before: flat(before).replace(/^.*[.!?;]\s(?=\S)/, ''),
-    after: flat(after).replace(/(?<=[.!?;])\s.*$/, ''),
+    before: isTorn ? `… ${said.replace(/^\S*\s/, '')}` : said,
+    after: isCut ? `${goesOn.replace(/\s\S*$/, '')} …` : goesOn,
   };
 };
 
@@ -96,7 +120,7 @@ export const factViews = (store: Store, now: Instant, zone: string): ((fact: Fac
       sourceTitle: source?.title ?? '',
       saidBy:
         kind === 'mail' || kind === 'transcript' || fact.speaker !== null ? nameOf(fact.speaker ?? writer, '') : 'you',
-      around: source ? aroundIn(source.text, fact) : { before: '', after: '' },
+      around: source ? aroundIn(source.text, fact, kind) : { before: '', after: '' },
       people: fact.about.flatMap((id) => {
         const person = personOf(id);
         return person && id !== me ? [personName(person)] : [];
