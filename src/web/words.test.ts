@@ -11,6 +11,7 @@ it('knows every kind of fact in the domain’s order', () => {
 it('names owners by name or "your", never by a pronoun', () => {
   expect(kindLabel({ kind: 'commitment', mine: true, ownerName: 'you' })).toBe('your commitment');
   expect(kindLabel({ kind: 'request', mine: false, ownerName: 'Ines Calloway' })).toBe('Ines Calloway’s request');
+  expect(kindLabel({ kind: 'tie', mine: false, ownerName: 'Ines Calloway' })).toBe('who listens to whom');
   expect(kindLabel({ kind: 'decision', mine: false, ownerName: '' })).toBe('decision');
   expect(kindQuestion({ kind: 'commitment', mine: true })).toBe('Is this a commitment of yours?');
 });

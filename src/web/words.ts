@@ -25,7 +25,7 @@ export const kinds: Readonly<Record<FactKind, KindWords>> = {
   success: { one: 'success', many: 'What success is', ask: 'Is this what success means to them?' },
   preference: { one: 'preference', many: 'Preferences', ask: 'Is this how they like it?' },
   position: { one: 'position', many: 'Positions', ask: 'Is this where they stand?' },
-  tie: { one: 'tie', many: 'Who listens to whom', ask: 'Does one listen to the other?' },
+  tie: { one: 'who listens to whom', many: 'Who listens to whom', ask: 'Does one listen to the other?' },
   result: { one: 'result', many: 'Results', ask: 'Is this a result?' },
   opportunity: { one: 'opportunity', many: 'Opportunities and needs', ask: 'Is this an opportunity or a need?' },
   risk: { one: 'risk', many: 'Risks and bad news', ask: 'Is this a risk or bad news?' },
@@ -41,6 +41,8 @@ export const kindOrder = Object.keys(kinds) as readonly FactKind[];
 /** "your commitment", "Dana Ruiz's request", "decision". */
 export const kindLabel = (fact: Pick<FactView, 'kind' | 'mine' | 'ownerName'>): string => {
   const word = kinds[fact.kind].one;
+  // Nobody has it: it stands between two.
+  if (fact.kind === 'tie') return word;
   if (fact.mine) return `your ${word}`;
   return fact.ownerName === '' ? word : `${possessive(fact.ownerName)} ${word}`;
 };

@@ -68,10 +68,10 @@ describe('how it reads', () => {
     await section.getByText('Change this', { exact: true }).click();
     await section.getByLabel('The fiscal year begins with').selectOption('April');
     await section.getByLabel(/^Days off/).fill('Christmas Eve');
-    await section.getByRole('button', { name: 'Read dates so →' }).click();
+    await section.getByRole('button', { name: 'Save →' }).click();
     await section.getByText(/Write a day off as its date and its name/).waitFor();
     await section.getByLabel(/^Days off/).fill('2031-12-24 Office closed');
-    await section.getByRole('button', { name: 'Read dates so →' }).click();
+    await section.getByRole('button', { name: 'Save →' }).click();
     await section.getByText('The fiscal year begins with April').waitFor();
     await section.getByText(/One day off, Wednesday 24 December 2031, Office closed\./).waitFor();
     expect(await axe(page)).toEqual([]);

@@ -4,7 +4,7 @@ import { calendarWords } from '../../domain/language/calendar-words.ts';
 import { dayWords, faint, type Page, strong, wrapped } from './page.ts';
 
 const open =
-  '2/3, “end of the fiscal year” and “next sprint” stay open and are asked, until you say how they lie where you work.';
+  '2/3, “end of the fiscal year” and “next sprint” stay open and are asked, until you say what they mean where you work.';
 
 /** How dates are read here, and how to say it. */
 export const calendar = (said: z.infer<typeof CalendarView>, page: Page): string => {

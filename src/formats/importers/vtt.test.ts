@@ -63,6 +63,7 @@ describe('captions', () => {
     ['Q3 2026 plan.vtt', 'Q3 2026 plan', null, null],
     ['plan-20991231.vtt', 'Plan', null, null],
     ['meeting_1.vtt', 'Meeting 1', null, null],
+    ['Recorded 2026-03-10.vtt', '', null, '2026-03-10'],
   ])('%s tells title and time', async (name, title, start, day) => {
     const { transcripts } = await read(readVtt, vtt('<v Bo>Hi.'), { name });
     expect(transcripts[0]).toMatchObject({ title, start, day });

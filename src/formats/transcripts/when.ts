@@ -70,7 +70,13 @@ export const titleOf = (fileName: string, zone: string): string => {
     .replace(/\(\s*(?:at)?[\s\d]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-–—.,;()&]+|(?<![\s\-–—.,;(&])[\s\-–—.,;(&]+$/g, '');
-  if (!/\p{L}{2}/u.test(plain) || /^(?:pasted text|file|untitled|download|document)s?\d*$/i.test(plain)) return '';
+  if (
+    !/\p{L}{2}/u.test(plain) ||
+    /^(?:(?:pasted text|file|untitled|download|document)s?\d*|(?:recorded|held|started)(?: on| at)?|date|when)$/i.test(
+      plain,
+    )
+  )
+    return '';
   return (plain.charAt(0).toUpperCase() + plain.slice(1)).slice(0, 300);
 };
 

@@ -131,7 +131,7 @@ const CalendarForm = ({ said, close }: { readonly said: Said; readonly close: ()
         </p>
       ) : null}
       <button type="submit" className="verb" aria-disabled={busy}>
-        {busy ? 'Keeping …' : 'Read dates so →'}
+        {busy ? 'Keeping …' : 'Save →'}
       </button>
     </form>
   );
@@ -154,12 +154,12 @@ export const CalendarSaid = () => {
         </ul>
       ) : (
         <p className="section-note">
-          2/3, “end of the fiscal year” and “next sprint” stay open and are asked, until you say how they lie where you
-          work.
+          2/3, “end of the fiscal year” and “next sprint” stay open and are asked, until you say what they mean where
+          you work.
         </p>
       )}
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{words.length > 0 ? 'Change this' : 'Say how they lie'}</summary>
+        <summary>{words.length > 0 ? 'Change this' : 'Say what they mean here'}</summary>
         {open ? <CalendarForm key={JSON.stringify(data)} said={data} close={() => setOpen(false)} /> : null}
       </details>
     </Section>

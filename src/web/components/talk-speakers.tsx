@@ -35,8 +35,13 @@ export const TalkSpeakers = ({ source }: { readonly source: Source }) => {
             ) : (
               <bdi title={counted(turns, 'turn')}>{name}</bdi>
             )}{' '}
-            <button type="button" className="verb soft" onClick={() => setAsking(name)}>
-              {person ? 'Not them?' : `Who is ${isNumberedSpeaker(name) ? 'that' : name}? →`}
+            <button
+              type="button"
+              className="verb soft"
+              aria-label={person ? `Change who ${name} is` : undefined}
+              onClick={() => setAsking(name)}
+            >
+              {person ? 'Change' : `Who is ${isNumberedSpeaker(name) ? 'that' : name}? →`}
             </button>
           </li>
         ))}
