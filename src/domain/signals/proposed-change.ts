@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Due } from '../facts/fact.ts';
 import { ChangeKind } from '../facts/fact-change.ts';
+import { Day } from '../shared/time.ts';
 
 /**
  * Words that say something about a promise or an ask made earlier ("done, sent this morning", "I won't make Friday"), as
@@ -24,6 +25,8 @@ export const ProposedChange = z.object({
   was: Due.optional(),
   /** The new day. */
   due: Due.optional(),
+  /** The last day on which it may have been done, where the words tell a day long ago. */
+  done: Day.optional(),
   speaker: z.string().optional(),
   said: z.string().optional(),
   reason: z.string(),

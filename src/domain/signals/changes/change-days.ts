@@ -1,7 +1,7 @@
 import type { Due } from '../../facts/fact.ts';
 import { type DatePhrase, readDates } from '../../language/dates.ts';
 import type { WorkCalendar } from '../../language/work-calendar.ts';
-import { dayOf, daysBetween } from '../../shared/time.ts';
+import { type Day, dayOf, daysBetween } from '../../shared/time.ts';
 import type { ChangeCue } from './change-cue.ts';
 
 type Around = {
@@ -88,6 +88,27 @@ export const daysOf = (
       : undefined);
   if (cue.day === 'any' && told === undefined) return undefined;
   return { ...(told === undefined ? {} : { due: due(told) }), ends: [] };
+};
+
+const longAgo =
+  /\b(?:19|20)\d\d\b|^last (?:year|month|quarter|week)|\b(?:weeks?|months?|years?) ago$|^\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2}|^\p{Lu}\p{L}{2,} \d/u;
+// "The figures of last month": which ones, not when.
+const ofThing = /\b(?:of|for|from|about|the) $/i;
+const agoish = /\d{4}|\blast\b|\bago\b|\bon (?:the )?\d|\bon \p{L}{3,9} \d/u;
+
+/** The last day a sentence gives for what was done, where it names one that is not of these days; undefined elsewhere. */
+export const doneOn = (words: string, date: string, calendar: WorkCalendar | undefined): Day | undefined => {
+  if (!agoish.test(words.toLowerCase())) return undefined;
+  const year = /\bin ((?:19|20)\d\d)\b/.exec(words)?.[1];
+  if (year !== undefined && year < date.slice(0, 4)) return `${year}-12-31`;
+  const past = readDates(words, date, { calendar, direction: 'past' }).find(
+    ({ words: said, span }) => longAgo.test(said) && !ofThing.test(words.slice(0, span.start)),
+  );
+  const last = past?.end ?? past?.day;
+  if (last == null) return undefined;
+  const ago = daysBetween(last, dayOf(date));
+  // A day without a year that lies far back is rather one ahead: "for the review on 12 March".
+  return ago > 0 && (ago < 150 || /\d{4}|ago|last/.test(words)) ? last : undefined;
 };
 
 const bareWeekday =

@@ -14,6 +14,12 @@ const pronoun =
 
 export const isOnlyPronoun = (words: string): boolean => pronoun.test(words.trim());
 
+/** Whether words speak of people who meet: "for lunch", "I mean our coffee". */
+export const tellsOfMeeting = (lower: string): boolean =>
+  /\b(?:meet|meeting|mtg|call|lunch|dinner|breakfast|coffee|drinks|interview|appointment|session|catch[- ]?up|sync|stand-?up|1:1|one-on-one|workshop|party|visit)s?\b/i.test(
+    lower,
+  );
+
 /** Whether words name something that takes place: its being moved or called off says nothing of a promise. */
 export const namesEvent = (about: string): boolean =>
   /\b(?:meeting|mtg|call|lunch|dinner|breakfast|session|interview|appointment|event|party|visit|stand-?up|sync|conference|workshop|webinar|townhall|town hall|coffee|drinks|flight|trip|class|training|1:1|one-on-one|game|concert|wedding|holiday|vacation|seminar|hearing|trial)\s*$/i.test(

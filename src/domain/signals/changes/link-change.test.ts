@@ -41,6 +41,20 @@ describe('linkOf', () => {
     ]);
   });
 
+  it('half of it, one time of many, and what was done before are not the promise kept', () => {
+    const both = open({ words: 'send the deck and book the venue' });
+    expect(linkOf(later({ about: 'the deck' }), [both]).every(({ confidence }) => confidence < unsure)).toBe(true);
+    const weekly = { words: 'send the weekly report', due: { text: 'every Friday', date: '2026-03-13' } };
+    const [asks, ...none] = linkOf(later({ about: 'the weekly report' }), [open(weekly)]);
+    expect([asks?.confidence ?? 1, none]).toEqual([expect.any(Number), []]);
+    expect(asks?.confidence).toBeLessThan(unsure);
+    expect(linkOf(later({ done: '2024-12-31' }), [open()])).toEqual([]);
+    expect(linkOf(later({ done: '2026-03-05' }), [open()])[0]?.confidence).toBeGreaterThanOrEqual(unsure);
+    // Said in one word, all of it is done.
+    const same = { about: '', act: undefined, thread: 't1' };
+    expect(linkOf(later(same), [both])[0]?.confidence).toBeGreaterThanOrEqual(unsure);
+  });
+
   it('whom it went to, known or not, is not what was sent', () => {
     const names = new Set<string>();
     const numbers = open({ to: null, words: 'Helen the numbers by Friday' });

@@ -12,7 +12,7 @@ export type OpenFact = Pick<Fact, 'id' | 'kind' | 'owner' | 'to' | 'due' | 'said
 };
 
 /** Later words, with the people they mean. */
-export type ChangeToLink = Pick<ProposedChange, 'what' | 'about' | 'confidence' | 'act' | 'was' | 'due'> & {
+export type ChangeToLink = Pick<ProposedChange, 'what' | 'about' | 'confidence' | 'act' | 'was' | 'due' | 'done'> & {
   /** Who may have promised it; undefined where the words do not say, empty where they name somebody nobody knows. */
   readonly owners: readonly Id[] | undefined;
   /** To whom, in the same way. */
@@ -152,6 +152,7 @@ const scoreOf = (
   if (people === 0) return 0;
   // Calling off what had to be called off is doing it.
   if (change.what === 'dropped' && actsOf(fact.words).includes('cancel')) return 0;
+  if (change.done !== undefined && change.done < dayOf(fact.said)) return 0;
   const act = change.what === 'kept' ? actFits(change.act, fact.words) : 1;
   if (act === 0) return 0;
   if (labelsDiffer(about, words.all)) return 0;
@@ -193,6 +194,19 @@ const scoreOf = (
   const sum = score * (0.6 + 0.4 * people) * (0.55 + 0.45 * act);
   // Written is not sent: asked, unless it is the answer to the promise.
   return Math.min(act < 1 && !inThread ? asked : 0.95, sum);
+};
+
+const again = /\b(?:every|each)\b|\b(?:daily|weekly|monthly|quarterly|yearly)$/i;
+
+/** Whether what was done may be half of it ("send the deck and book the venue") or one time of many ("every Friday"). */
+const isPartOf = (change: ChangeToLink, fact: OpenFact): boolean => {
+  if (change.what !== 'kept') return false;
+  if (again.test(fact.due?.text ?? '') || /\b(?:every|each) \p{L}+/iu.test(fact.words)) return true;
+  if (change.act === undefined && change.about === '') return false;
+  return (
+    fact.words.split(/,? and (?:then |also )?/i).filter((part) => actsOf(part).length > 0 && objectWords(part).size > 0)
+      .length > 1
+  );
 };
 
 /** The new day a week later, where it would come before the day that is given up. */
@@ -246,7 +260,7 @@ export const linkOf = (change: ChangeToLink, facts: readonly OpenFact[]): readon
   const open = change.what === 'moved' && change.due?.date == null;
   return twins.slice(0, 2).map(({ fact, score }): Link => {
     const later = isWeekLater(change, fact);
-    const most = open || later ? asked : 0.95;
+    const most = open || later || isPartOf(change, fact) ? asked : 0.95;
     const due = change.due?.date != null && later ? afterDue(change.due, change.due.date, fact.due) : undefined;
     return {
       fact: fact.id,

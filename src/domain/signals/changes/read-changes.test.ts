@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unsure } from '../../facts/fact.ts';
 import { readChanges } from './read-changes.ts';
 
 const date = '2026-03-10';
@@ -73,5 +74,25 @@ describe('readChanges', () => {
   it('leaves another language alone', () => {
     const text = 'Erledigt, ich habe den Anhang heute Morgen an Dana geschickt und warte auf die Antwort.';
     expect(readChanges({ text, date, medium: 'mail' })).toEqual([]);
+  });
+});
+
+describe('what a sentence says of when', () => {
+  const date = '2026-03-10';
+  it('that something was done long ago is told with its day', () => {
+    const done = (text: string) => readChanges({ text, date })[0]?.done;
+    expect(done('I reviewed the contract in 2024.')).toBe('2024-12-31');
+    expect(done('I sent the annex two months ago.')).toMatch(/^2026-01/);
+    expect(done('I sent the annex on Monday.')).toBeUndefined();
+    expect(done('I sent the figures of last month.')).toBeUndefined();
+    expect(done('I sent the deck for the review on 12 March.')).toBeUndefined();
+  });
+
+  it('a question that names nothing is no more than a question, and of a meeting not even that', () => {
+    const sure = (text: string) => readChanges({ text, date }).map(({ confidence }) => confidence >= unsure);
+    expect(sure('Can we make it Monday?')).toEqual([false]);
+    expect(sure('Can we make it Monday at 3 for lunch?')).toEqual([]);
+    expect(sure('Can we make it Monday? I mean our coffee.')).toEqual([]);
+    expect(sure("I won't make Friday, Tuesday instead. See you at the meeting.")).toEqual([true]);
   });
 });

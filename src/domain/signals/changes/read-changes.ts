@@ -1,3 +1,4 @@
+import { unsure } from '../../facts/fact.ts';
 import { type DatePhrase, readDates } from '../../language/dates.ts';
 import { languageOf } from '../../language/language-of.ts';
 import { plain, readText } from '../../language/reading.ts';
@@ -8,13 +9,15 @@ import { receiverOf } from '../receiver.ts';
 import type { TextToRead } from '../text-to-read.ts';
 import { actsOf } from './acts.ts';
 import type { ChangeCue, ChangePattern } from './change-cue.ts';
-import { daysOf } from './change-days.ts';
-import { aboutOf, hasSubject, isOnlyPronoun, namesEvent, namesSomebody } from './change-object.ts';
+import { daysOf, doneOn } from './change-days.ts';
+import { aboutOf, hasSubject, isOnlyPronoun, namesEvent, namesSomebody, tellsOfMeeting } from './change-object.ts';
 import { changePatterns } from './patterns.ts';
 import { whoseChange } from './whose-change.ts';
 
 const assured =
   /\b(?:as (?:promised|requested|agreed|discussed)|(?:you|she|he|they|we) (?:asked|had asked|wanted|needed|promised|requested)|like i (?:said|told|promised)|i (?:owe|owed|promised) you)\b/;
+/** Just unsure: shown as a question. */
+const asked = unsure - 0.05;
 const longest = 420;
 /** What stands further down in a mail is seldom what its writer says now. */
 const lookedAt = 12_000;
@@ -77,6 +80,10 @@ const sees = (pattern: ChangePattern, cue: ChangeCue, reading: Reading): Seen | 
   if (told === undefined) return undefined;
   const about = words.slice(object.start, object.end).trim();
   if (pattern.what !== 'kept' && namesEvent(about)) return undefined;
+  const nameless = pattern.what === 'moved' && isOnlyPronoun(about) && told.was === undefined;
+  if (nameless && (tellsOfMeeting(lower) || tellsOfMeeting(reading.next))) return undefined;
+  const most = nameless && /\?["')\s]*$/.test(lower) ? asked : 0.9;
+  const done = pattern.what === 'kept' ? doneOn(words, reading.date, reading.calendar) : undefined;
   if (pattern.what === 'kept' && (notThis.test(about) || notAll.test(about))) return undefined;
   if (cue.party && (namesSomebody(about) || (pattern.what === 'kept' && (isOnlyPronoun(about) || hasSubject(about)))))
     return undefined;
@@ -90,11 +97,13 @@ const sees = (pattern: ChangePattern, cue: ChangeCue, reading: Reading): Seen | 
     what: pattern.what,
     start: near && about !== '' ? Math.min(object.start, at) : at,
     end: Math.max(end, object.end, ...told.ends),
-    confidence: Math.min(0.9, cue.confidence + (assured.test(lower) ? 0.06 : 0)) - (isDoubtful(whose.owner) ? 0.08 : 0),
+    confidence:
+      Math.min(most, cue.confidence + (assured.test(lower) ? 0.06 : 0)) - (isDoubtful(whose.owner) ? 0.08 : 0),
     ...(whose.owner === undefined ? {} : { owner: whose.owner }),
     ...(to === undefined || to === whose.owner ? {} : { to }),
     about: isOnlyPronoun(about) ? '' : about,
     ...(act === undefined || act === '' ? {} : { act }),
+    ...(done === undefined ? {} : { done }),
     ...(told.was === undefined ? {} : { was: told.was }),
     ...(told.due === undefined ? {} : { due: told.due }),
     reason: pattern.reason,
