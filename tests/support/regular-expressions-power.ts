@@ -22,6 +22,7 @@ export const withPower: Readonly<Record<string, readonly [most: number, runsOn: 
   'src/domain/documents/standing-act.ts': [1, clause],
   'src/domain/documents/words.ts': [1, clause],
   'src/domain/documents/worth-saying.ts': [3, clause],
+  'src/domain/signals/handed-on.ts': [2, line],
   'src/domain/language/dates.ts': [2, 'the forty characters beside a day'],
   'src/domain/language/direction.ts': [2, 'the eighty characters before a day'],
   'src/domain/language/repeat-rules.ts': [1, 'the words of a number'],

@@ -26,7 +26,7 @@ export const changeViews = (
     return {
       ...change,
       quote: source.text.slice(change.start, change.end),
-      around: aroundIn(source.text, change),
+      around: aroundIn(source.text, change, source.kind),
       saidBy: source.kind === 'transcript' ? speakerAt(source.text, change.start) : writerIn(store, source),
       sourceKind: source.kind,
       sourceTitle: source.title,
