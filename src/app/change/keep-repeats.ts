@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/facts/fact.ts';
+import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import type { FactChange } from '../../domain/facts/fact-change.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { type Instant, millis } from '../../domain/shared/time.ts';
@@ -67,6 +67,8 @@ export const repeatsIn = (context: Context, source: StoredSource): ((fact: Fact)
     const later = millis(other.said) > millis(fact.said);
     // What the user has accepted stays the one that is shown.
     const [first, again]: readonly [Fact, Fact] = later && other.state === 'proposed' ? [fact, other] : [other, fact];
+    // A question is asked of what the user accepted only: of two proposals both stand.
+    if (same.confidence < unsure && first.state !== 'accepted') return undefined;
     const change = tie(first, again);
     if (!factChanges.add(change)) return undefined;
     facts.put({ ...again, state: 'superseded' });

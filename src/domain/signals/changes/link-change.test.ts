@@ -124,6 +124,13 @@ describe('sameAs', () => {
     expect(sameAs({ ...again, owner: 'priya' }, [open()])).toBeUndefined();
     expect(sameAs({ ...again, source: 's1' }, [open()])).toBeUndefined();
   });
+  it('takes the same words after the day has passed as a new promise, and asks where one says more', () => {
+    const next = { ...again, thread: 't1', said: '2026-03-16T09:00:00Z', due: { text: 'Friday', date: '2026-03-20' } };
+    expect(sameAs(next, [open()])).toBeUndefined();
+    expect(sameAs({ ...next, said: '2026-03-13T09:00:00Z' }, [open()])).toMatchObject({ moved: true });
+    const berlin = { ...next, said: '2026-03-05T09:00:00Z', words: 'send the annex for Berlin' };
+    expect(sameAs(berlin, [open()])?.confidence).toBeLessThan(unsure);
+  });
   it('takes one thing promised again for another day as moved, and another thing as another promise', () => {
     const planB = open({ words: 'have plan B with you', due: { text: 'the end of the month', date: '2026-03-31' } });
     const later = { ...again, due: { text: 'Thursday', date: '2026-03-12' } };

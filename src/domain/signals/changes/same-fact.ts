@@ -1,6 +1,7 @@
-import type { FactKind } from '../../facts/fact.ts';
+import { type FactKind, unsure } from '../../facts/fact.ts';
+import { lastDayOf } from '../../facts/last-day.ts';
 import type { Id } from '../../shared/id.ts';
-import { dayOf, daysBetween, type Instant } from '../../shared/time.ts';
+import { dayOf, daysBetween, type Instant, millis } from '../../shared/time.ts';
 import { isAct } from './acts.ts';
 import type { OpenFact } from './link-change.ts';
 import { isGeneral, isLabel, mainPart, objectWords } from './object-words.ts';
@@ -13,6 +14,8 @@ export type NewFact = Pick<OpenFact, 'kind' | 'owner' | 'to' | 'due' | 'words' |
   readonly own: boolean;
 };
 
+/** Just unsure: shown as a question. */
+const asked = unsure - 0.05;
 const kinds = new Set<FactKind>(['commitment', 'request']);
 const plain = (words: string): string =>
   words
@@ -76,7 +79,11 @@ export const sameAs = (
     if (!alike || !enough) continue;
     // Another day for few words may well be another promise.
     if (moved && telling < (inThread ? 1 : 2)) continue;
-    const confidence = letter || inThread ? 0.8 : 0.7;
+    // After its day has passed the same words promise it anew: the report of this week.
+    const [first, again] = millis(fact.said) <= millis(proposed.said) ? [fact, proposed] : [proposed, fact];
+    if (moved && (lastDayOf(first.due) ?? '9999') < dayOf(again.said)) continue;
+    // "The annex", then "the annex for Berlin": one of the two, or another one.
+    const confidence = moved && most !== least ? asked : letter || inThread ? 0.8 : 0.7;
     if (found === undefined || confidence > found.confidence) found = { fact: fact.id, moved, confidence };
   }
   return found;
