@@ -40,7 +40,9 @@ describe('due', () => {
   it('takes the day that is written behind vaguer words', () => {
     expect(due("I'll send the plan mid month, 14/4")).toEqual({ text: '14/4', date: '2026-04-14' });
     expect(due("I'll send the plan next week (Tuesday, 17 March)")).toMatchObject({ date: '2026-03-17' });
-    expect(due("I'll send the plan by tomorrow, the launch on 14 April waits for it")).toMatchObject({ date: '2026-03-13' });
+    expect(due("I'll send the plan by tomorrow, the launch on 14 April waits for it")).toMatchObject({
+      date: '2026-03-13',
+    });
   });
   it('looks an event up in the calendar', () => {
     const moments = [
