@@ -96,6 +96,8 @@ export const fillStore = (store: Store, size: Size, { keep = false } = {}): Fill
   const other = (): number => 1 + Math.floor((size.people - 1) * next() ** 3);
   const step = (size.years * 365.25 * day) / size.mails;
   const every = Math.max(1, Math.floor(size.mails / size.facts));
+  // Some thousand in a workspace of ten years.
+  const changeEvery = 13;
   const running: { thread: string; title: string; text: string; who: readonly number[] }[] = [];
   let textBytes = 0;
   let took = 0;
@@ -173,6 +175,27 @@ export const fillStore = (store: Store, size: Size, { keep = false } = {}): Fill
     };
   };
 
+  /** What later mails say of these facts: most of it once more, some of it that it moves or is done. */
+  const addChange = (mail: StoredSource, n: number): void => {
+    const said = Math.max(0, facts - 1 - below(40));
+    const what = n % 4 === 0 ? 'moved' : n % 4 === 1 ? 'kept' : 'repeated';
+    if (facts === 0) return;
+    store.factChanges.add({
+      id: `change-${n}`,
+      fact: `fact-${said}`,
+      what,
+      source: mail.id,
+      start: 0,
+      end: Math.min(30, mail.text.length),
+      said: mail.said,
+      learned: mail.said,
+      due: what === 'moved' ? { text: 'by then', date: mail.said.slice(0, 10) } : null,
+      confidence: 0.7,
+      reason: 'Made up: these words say something of a promise.',
+      state: 'proposed',
+    });
+  };
+
   for (let n = 0; n < size.mails; n += 1000) {
     const mails = Array.from({ length: Math.min(1000, size.mails - n) }, (_, place) => mailOf(n + place));
     for (const { id, title, text } of mails) {
@@ -195,6 +218,7 @@ export const fillStore = (store: Store, size: Size, { keep = false } = {}): Fill
     took += performance.now() - started;
     store.transaction(() => {
       mails.forEach((mail, place) => {
+        if ((n + place) % changeEvery === 0) addChange(mail, n + place);
         if ((n + place) % every !== 0 || facts >= size.facts) return;
         store.facts.add(factOf(mail));
         facts += 1;
