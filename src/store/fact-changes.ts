@@ -49,6 +49,9 @@ const revived = `update fact set state = 'proposed' where state = 'superseded' a
     and c.span_start < fact.span_end and fact.span_start < c.span_end)`;
 
 /** Later words about facts that are there: what they say, which fact they speak of, and what accepting them replaced. */
+/** Nobody remembers more that is open; who is in more of it than this may not make an import slow. */
+const mostOpen = 200;
+
 export const factChangesTable = (db: Db) => {
   const dueOf = (row: Row): Due | null =>
     row.due_text === null
@@ -183,7 +186,8 @@ export const factChangesTable = (db: Db) => {
 
     /**
      * Promises and asks that stood open at `said` and in which one of these people has part, or that were made in the same
-     * conversation. `back` and `ahead` say how many milliseconds around it they may have been said.
+     * conversation; the newest few hundred of each. `back` and `ahead` say how many milliseconds around it they may have
+     * been said.
      */
     openWith: (
       people: readonly Id[],
@@ -199,8 +203,12 @@ export const factChangesTable = (db: Db) => {
              f.quote, s.thread
            from fact f join source s on s.id = f.source
            where f.id in (
-             select f.id from fact f indexed by fact_open_owner where f.owner in (select value from json_each(?)) and f.said_ms between ? and ? and ${open}
-             union select f.id from fact f indexed by fact_open_receiver where f.owed_to in (select value from json_each(?)) and f.said_ms between ? and ? and ${open}
+             select id from (
+               select f.id from fact f indexed by fact_open_owner where f.owner in (select value from json_each(?))
+                 and f.said_ms between ? and ? and ${open} order by f.said_ms desc limit ${mostOpen})
+             union select id from (
+               select f.id from fact f indexed by fact_open_receiver where f.owed_to in (select value from json_each(?))
+                 and f.said_ms between ? and ? and ${open} order by f.said_ms desc limit ${mostOpen})
              union select f.id from source t indexed by source_thread cross join fact f on f.source = t.id
                where t.thread = ? and +f.said_ms between ? and ? and ${openInThread})
              and (f.state = 'accepted' or f.said_ms > ?)`,

@@ -166,7 +166,8 @@ export const factsTable = (db: Db) => {
         .all(
           `select f.quote from fact f where f.kind = ? and f.said_ms between ? and ? and (f.speaker = ?
              or ? = 0 and f.speaker is null and exists (
-               select 1 from source_person sp where sp.source = f.source and sp.person = ? and sp.role = 'from'))`,
+               select 1 from source_person sp where sp.source = f.source and sp.person = ? and sp.role = 'from'))
+           order by f.said_ms desc limit 300`,
           [kind, millis(said) - aDayAndAHalf, millis(said) + aDayAndAHalf, who, quoted ? 1 : 0, who],
         )
         .map(({ quote }) => String(quote)),
