@@ -198,6 +198,10 @@ const said = ({
   ...when
 }: Reading): When => when;
 
+/** Millions of blanks in a row run expressions out of memory; nobody writes a date across a thousand. Same length. */
+const withoutDeserts = (lower: string): string =>
+  lower.replace(/\s{1000,}/g, (run) => `${' '.repeat(20)}${'\u0000'.repeat(run.length - 40)}${' '.repeat(20)}`);
+
 /**
  * Reads every phrase that says when, in order. Relative words count from `reference` (a day or an ISO date-time, of which
  * the first ten characters count: the day on the writer's own clock). A weekday is the next one after it, or the last one
@@ -206,7 +210,7 @@ const said = ({
  * nothing; an unusable reference yields no dates.
  */
 export const readDates = (text: string, reference: string, options: DateOptions = {}): readonly DatePhrase[] => {
-  const lower = plain(text);
+  const lower = text.length > longestForChrono ? withoutDeserts(plain(text)) : plain(text);
   const day = reference.slice(0, 10);
   const knowsMore = options.calendar?.moments !== undefined || options.calendar?.holidays !== undefined;
   if (!(dated.test(lower) || knowsMore) || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return [];
