@@ -198,9 +198,10 @@ const said = ({
   ...when
 }: Reading): When => when;
 
-/** Millions of blanks in a row run expressions out of memory; nobody writes a date across a thousand. Same length. */
+/** Millions of blanks, or of letters without one, run expressions out of memory; no date stands across a thousand. Same length. */
 const withoutDeserts = (lower: string): string =>
-  lower.replace(/\s{1000,}/g, (run) => `${' '.repeat(20)}${'\u0000'.repeat(run.length - 40)}${' '.repeat(20)}`);
+  // A fixed count: a run of any length would itself be walked back through.
+  lower.replace(/\s{1000}|\S{1000}/g, (run) => `${run.slice(0, 20)}${'\u0000 '.repeat(480)}${run.slice(-20)}`);
 
 /**
  * Reads every phrase that says when, in order. Relative words count from `reference` (a day or an ISO date-time, of which
