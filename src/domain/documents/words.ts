@@ -1,19 +1,6 @@
+import { months } from '../language/calendar-words.ts';
 import { addDays, type Day, dayOf, daysBetween, type Instant, weekdayOf } from '../shared/time.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** "12 March", with the year where it is not this one. */

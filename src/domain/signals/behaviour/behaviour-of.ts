@@ -1,3 +1,4 @@
+import { months } from '../../language/calendar-words.ts';
 import type { Id } from '../../shared/id.ts';
 import type { Day } from '../../shared/time.ts';
 import { answeredLength, answerTime } from './habits-answers.ts';
@@ -46,21 +47,6 @@ export type Unsaid = {
   /** "How long their mails are: not enough yet, 5 mails of theirs, 12 needed." */
   readonly sentence: string;
 };
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** "March", "March to June", with the years where they are not this one: "November 2025 to March 2026". */
 export const periodWords = (from: Day, to: Day, now: Day): string => {
