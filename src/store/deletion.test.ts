@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fill } from '../../tests/support/content.ts';
 import { type TemporaryWorkspace, temporaryWorkspace } from '../../tests/support/temporary-workspace.ts';
+import { freeWords } from '../domain/documents/draft.ts';
 import { openStore } from './store.ts';
 
 const pageSize = 4096;
@@ -47,7 +48,7 @@ describe('what is deleted', () => {
   const word = 'xylophonequartz';
   const text = `Some words and ${word} and more of it. `.repeat(300);
   const at = '2026-03-10T18:00:00+00:00';
-  const gone = { id: 'gone', title: word, text, reader: null, created: at, updated: at };
+  const gone = { ...freeWords, id: 'gone', title: word, text, reader: null, created: at, updated: at };
 
   it('stands on no page of the file, the index or the log any more [10.8]', () => {
     const store = workspace.store();

@@ -1,9 +1,15 @@
 import { Draft } from '../domain/documents/draft.ts';
 import type { Id } from '../domain/shared/id.ts';
+import { type Instant, millis } from '../domain/shared/time.ts';
 import type { Db, Row } from './database.ts';
 
 export const draftsTable = (db: Db) => {
-  const draft = (row: Row): Draft => Draft.parse(row);
+  const draft = (row: Row): Draft =>
+    Draft.parse({
+      ...row,
+      marks: JSON.parse(String(row.marks)),
+      conflicts: JSON.parse(String(row.conflicts)),
+    });
   return {
     get: (id: Id): Draft | undefined => {
       const row = db.one('select * from draft where id = ?', [id]);
@@ -11,14 +17,39 @@ export const draftsTable = (db: Db) => {
     },
     put: (d: Draft): void => {
       db.run(
-        `insert into draft (id, title, text, reader, created, updated) values (?, ?, ?, ?, ?, ?)
+        `insert into draft (id, title, text, reader, kind, marks, compiled, conflicts, about, sent, sent_ms, created, updated)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set title = excluded.title, text = excluded.text, reader = excluded.reader,
-           updated = excluded.updated`,
-        [d.id, d.title, d.text, d.reader, d.created, d.updated],
+           kind = excluded.kind, marks = excluded.marks, compiled = excluded.compiled, conflicts = excluded.conflicts,
+           about = excluded.about, sent = excluded.sent, sent_ms = excluded.sent_ms, updated = excluded.updated`,
+        [
+          d.id,
+          d.title,
+          d.text,
+          d.reader,
+          d.kind,
+          JSON.stringify(d.marks),
+          d.compiled,
+          JSON.stringify(d.conflicts),
+          d.about,
+          d.sent,
+          d.sent === null ? null : millis(d.sent),
+          d.created,
+          d.updated,
+        ],
       );
     },
     remove: (id: Id): boolean => db.erase('delete from draft where id = ?', [id]) > 0,
     all: (): readonly Draft[] => db.all('select * from draft order by updated desc, id').map(draft),
+    /** What was sent to somebody up to `now`, the last first. */
+    sentTo: (person: Id, now: Instant, most = 20): readonly Draft[] =>
+      db
+        .all(`select * from draft where reader = ? and sent_ms <= ? order by sent_ms desc, id desc limit ?`, [
+          person,
+          millis(now),
+          most,
+        ])
+        .map(draft),
     count: (): number => Number(db.one('select count(*) as n from draft')?.n ?? 0),
   };
 };

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { behaviourTable } from './behaviour.ts';
 import { bringOver } from './bring-over.ts';
 import { openDatabase } from './database.ts';
+import { dismissalsTable } from './dismissals.ts';
 import { draftsTable } from './drafts.ts';
 import { factChangesTable } from './fact-changes.ts';
 import { factsTable } from './facts.ts';
@@ -21,6 +22,7 @@ import { StoreError, troubleOf } from './store-error.ts';
 import { talksTable } from './talks.ts';
 import { threadsTable } from './threads.ts';
 import { timelineTable } from './timeline.ts';
+import { toldTable } from './told.ts';
 
 /**
  * Opens the encrypted file at `path`, bringing it to this version's schema; with `create` makes it first. Where an older
@@ -66,6 +68,8 @@ export const openStore = (
     factChanges: factChangesTable(db),
     behaviour: behaviourTable(db),
     drafts: draftsTable(db),
+    dismissals: dismissalsTable(db),
+    told: toldTable(db),
     imports: importsTable(db),
     importItems: importItemsTable(db),
     feeds: feedsTable(db),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/app/errors.ts';
 import { vaultAt } from '../../src/app/workspace/vault.ts';
+import { freeWords } from '../../src/domain/documents/draft.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aFact, aPerson, aSource, fill } from '../support/content.ts';
@@ -25,7 +26,15 @@ beforeEach(async () => {
   fill(store);
   // Removed below, it leaves free pages, which hold nothing and are authenticated all the same.
   const at = '2026-03-10T18:00:00+00:00';
-  store.drafts.put({ id: 'passing', title: '', text: 'words '.repeat(9000), reader: null, created: at, updated: at });
+  store.drafts.put({
+    ...freeWords,
+    id: 'passing',
+    title: '',
+    text: 'words '.repeat(9000),
+    reader: null,
+    created: at,
+    updated: at,
+  });
   store.transaction(() => {
     for (let n = 0; n < 60; n += 1) {
       store.sources.add(aSource({ id: `more-${n}`, key: `more-${n}`, text: `${n} `.repeat(900) }));

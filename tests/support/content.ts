@@ -1,3 +1,4 @@
+import { freeWords } from '../../src/domain/documents/draft.ts';
 import type { Fact } from '../../src/domain/facts/fact.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { WholeMoment } from '../../src/store/moments.ts';
@@ -133,6 +134,7 @@ export const fill = (store: Store): void =>
       }),
     );
     store.drafts.put({
+      ...freeWords,
       id: 'draft-1',
       title: 'Headcount note',
       text: 'Dana, we need two people.\n',

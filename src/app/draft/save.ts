@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Draft } from '../../domain/documents/draft.ts';
+import { Draft, freeWords } from '../../domain/documents/draft.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { dayOf, Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
@@ -44,6 +44,7 @@ export const draftSave = operation({
         throw new AppError('changed-elsewhere', { field: 'seen' });
       }
       const draft: Draft = {
+        ...(before ?? freeWords),
         id: before?.id ?? newId(),
         title: title ?? before?.title ?? '',
         text,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LineSource } from '../documents/line.ts';
 
 export const Severity = z.enum(['error', 'warning', 'advice']);
 export type Severity = z.infer<typeof Severity>;
@@ -27,5 +28,23 @@ export const Finding = z.object({
   /** Why it matters and what to do, one or two sentences, about these words. */
   why: z.string(),
   fixes: z.array(Fix),
+  /** The evidence card of its rule, where it has one. */
+  card: z.string().optional(),
+  /** What is on file that the finding rests on; absent where it rests on the draft alone. */
+  basis: z.array(LineSource).optional(),
 });
 export type Finding = Readonly<z.infer<typeof Finding>>;
+
+/** A line that this reader has not been told, ready to be put in with one key; its words are those on file. */
+export const Offer = z.object({
+  /** Bad news or an open risk they were never told; work of the writer's that never reached them. */
+  kind: z.enum(['news', 'work']),
+  /** Of the fact it tells. */
+  fact: z.string(),
+  /** The line as it would stand in the draft. */
+  text: z.string(),
+  why: z.string(),
+  fix: Fix,
+  basis: z.array(LineSource),
+});
+export type Offer = Readonly<z.infer<typeof Offer>>;

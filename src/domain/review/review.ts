@@ -68,7 +68,9 @@ export const review = (text: string, options: ReviewOptions = {}): Review => {
   const language = code === 'en' ? null : code;
   if (draft.sentences.length === 0 || language !== null) return { findings: [], words: draft.words, language };
   const findings: Finding[] = [];
+  const kind = options.kind ?? 'upward';
   for (const rule of rules) {
+    if (!(rule.reads ?? ['upward']).includes(kind) || (rule.needsReader && !options.reader)) continue;
     for (const found of rule.check(draft, options)) {
       const span = trimmed(text, found);
       if (span.start === span.end) continue;
@@ -80,6 +82,8 @@ export const review = (text: string, options: ReviewOptions = {}): Review => {
         message: found.message,
         why: found.why,
         fixes: [...(found.fixes ?? [])],
+        ...(rule.card === null ? {} : { card: rule.card }),
+        ...(found.basis && found.basis.length > 0 ? { basis: [...found.basis] } : {}),
       });
     }
   }

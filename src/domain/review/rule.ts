@@ -1,25 +1,50 @@
-import type { FactKind } from '../facts/fact.ts';
-import type { Instant } from '../shared/time.ts';
+import type { LineSource } from '../documents/line.ts';
 import type { Draft } from './draft.ts';
 import type { Fix, Severity } from './finding.ts';
+import type { PhraseRule } from './phrase-rule.ts';
+import type { Reader } from './reader.ts';
 
 /** The families of rules, in the order in which `updraft rules` lists them. */
-export const families = ['bottom line', 'length', 'ask', 'solutions', 'honesty', 'tone', 'balance'] as const;
+export const families = [
+  'bottom line',
+  'length',
+  'ask',
+  'solutions',
+  'honesty',
+  'tone',
+  'balance',
+  'alignment',
+  'assumptions',
+  'authorship',
+  'notes',
+  'receiver',
+  'team',
+] as const;
 export type Family = (typeof families)[number];
 
+/** What a text is: it goes up to somebody, it is a note about people, or it answers somebody who leads up to the writer. */
+export const textKinds = ['upward', 'note', 'reply'] as const;
+export type TextKind = (typeof textKinds)[number];
+
 /** The step of the method that a rule serves. */
-export type Step = 'understand' | 'credibility' | 'relationships' | 'communicate' | 'influence' | 'sustain';
+export const steps = ['understand', 'credibility', 'relationships', 'communicate', 'influence', 'sustain'] as const;
+export type Step = (typeof steps)[number];
 
-/** The five mistakes of capability 7.5, or none of them. */
-export type Mistake = 'overloading' | 'passive' | 'hiding problems' | 'impressing' | 'assuming they know';
+/** The five mistakes of capability 7.5. */
+export const mistakes = ['overloading', 'passive', 'hiding problems', 'impressing', 'assuming they know'] as const;
+export type Mistake = (typeof mistakes)[number];
 
-/** What review may know of the reader: accepted facts, their words kept. */
-export type ReaderFact = { readonly kind: FactKind; readonly quote: string; readonly said: Instant };
-
-/** The reader a draft is meant for; `words` is how many words they like to read at most. */
-export type Reader = { readonly name: string; readonly words?: number; readonly facts?: readonly ReaderFact[] };
-
-export type ReviewOptions = { readonly reader?: Reader };
+export type ReviewOptions = {
+  /** `upward` where it is not said. */
+  readonly kind?: TextKind;
+  readonly reader?: Reader;
+  /** What a `reply` answers. */
+  readonly message?: string;
+  /** Phrases that the writer's house has a say on. */
+  readonly phrases?: readonly PhraseRule[];
+  /** Words that stand as they were compiled and nobody has edited yet; UTF-16, in order. */
+  readonly generated?: readonly { readonly start: number; readonly end: number }[];
+};
 
 /** What a rule says of one place, before it is signed with the rule's id. */
 export type Found = {
@@ -28,7 +53,11 @@ export type Found = {
   readonly message: string;
   readonly why: string;
   readonly fixes?: readonly Fix[];
+  readonly basis?: readonly LineSource[];
 };
+
+/** A text that shows what a rule does; with what is known of the reader where the rule asks for it. */
+export type Example = string | { readonly text: string; readonly options: ReviewOptions };
 
 /**
  * One thing review looks for. It carries its own examples: every text in `flags` must be flagged by it and none in
@@ -38,6 +67,8 @@ export type Rule = {
   /** Kept for good: dismissals are remembered under it. */
   readonly id: string;
   readonly family: Family;
+  /** Which kinds of text it is asked for; `upward` alone where it is not said. */
+  readonly reads?: readonly TextKind[];
   /** Error only where at least nine findings of ten were right when read by hand. */
   readonly severity: Severity;
   readonly step: Step;
@@ -48,9 +79,16 @@ export type Rule = {
   readonly mistake: Mistake | null;
   /** It speaks of where or whether something stands, not of its words: it stays beside findings on the same words. */
   readonly ofPlace?: true;
+  /**
+   * What it finds in a paragraph depends on the sentences of that paragraph alone, not on where it stands in the draft:
+   * the editor then asks it of changed paragraphs only.
+   */
+  readonly local?: true;
+  /** It asks what is on file about the reader and says nothing without. */
+  readonly needsReader?: true;
   /** One sentence: why the rule is there. */
   readonly reason: string;
-  readonly flags: readonly string[];
-  readonly passes: readonly string[];
+  readonly flags: readonly Example[];
+  readonly passes: readonly Example[];
   readonly check: (draft: Draft, options: ReviewOptions) => readonly Found[];
 };

@@ -1,5 +1,7 @@
+import type { LineSource } from '../../documents/line.ts';
 import type { Draft } from '../draft.ts';
-import type { Reader, Rule } from '../rule.ts';
+import type { Reader } from '../reader.ts';
+import type { Rule } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
 
 /** Words of a message when nothing is known of the reader. */
@@ -18,14 +20,13 @@ const isPage = (draft: Draft): boolean =>
 /** Columns and rulers are not read as words. */
 const isTable = (sentence: Sentence): boolean => / {5}|={4}|-{6}|(?:[\d.,$%]+ +){5}/.test(sentence.flat);
 
-const inPreference = /\b(\d{2,4}) words\b/i;
-
-const budgetOf = (reader: Reader | undefined, document: boolean): { words: number; from: string } => {
-  if (reader?.words) return { words: reader.words, from: `${reader.name} likes at most ${reader.words}` };
-  for (const fact of reader?.facts ?? []) {
-    const words = fact.kind === 'preference' ? Number(inPreference.exec(fact.quote)?.[1] ?? 0) : 0;
-    if (words > 0 && reader) return { words, from: `you noted of ${reader.name}: “${fact.quote}”` };
-  }
+const budgetOf = (
+  reader: Reader | undefined,
+  document: boolean,
+): { readonly words: number; readonly from: string; readonly basis?: readonly LineSource[] } => {
+  const known = reader?.style.words;
+  if (reader && known)
+    return { words: known.most, from: `${reader.called} likes at most ${known.most}`, basis: known.basis };
   return document
     ? { words: page, from: `an update or a document may fill a page, about ${page}` }
     : { words: usual, from: `the usual budget of a message is ${usual}` };
@@ -73,6 +74,7 @@ export const overLength: Rule = {
         start: over.start,
         end: over.end,
         message: `${words} words, ${words - budget.words} over the budget`,
+        ...(budget.basis ? { basis: budget.basis } : {}),
         why: `Here the budget is used up: ${budget.from}. Keep what they must know or do, and attach the rest. In one field test with 7,002 officials a shorter request had more replies (a survey request, not a letter to a boss).`,
       },
     ];
