@@ -46,3 +46,25 @@ describe('words that two windows write', () => {
     expect(at(14).store().people.get('dana')?.note).toBe('From A.');
   });
 });
+
+describe('compiled words in a draft', () => {
+  it('stay marked until they are edited, whoever edits them [4.14]', async () => {
+    const at = await world();
+    const text = 'Helen,\n\nThe crane came on Monday.\nThe pier is late.';
+    const of = (words: string) => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, text: words, from: [{ source: 'mail-1', fact: null }] };
+    };
+    const marks = [of('The crane came on Monday.'), of('The pier is late.')];
+    const { draft } = await draftSave.run(at(10), { text, marks });
+    expect(at(11).store().drafts.get(draft.id)?.marks).toEqual(marks);
+    // A window that says nothing of marks (a command) does not take them away; its edit ends the one it is in.
+    await draftSave.run(at(12), { draft: draft.id, text: `Dear ${text.replace('is late', 'will be late')}` });
+    expect(at(13).store().drafts.get(draft.id)?.marks).toEqual([
+      { ...of('The crane came on Monday.'), start: 13, end: 38 },
+    ]);
+    // A mark that its text does not hold is none.
+    await draftSave.run(at(14), { draft: draft.id, text: 'Mine alone.', marks });
+    expect(at(15).store().drafts.get(draft.id)?.marks).toEqual([]);
+  });
+});

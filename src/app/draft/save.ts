@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Draft, freeWords } from '../../domain/documents/draft.ts';
+import { Draft, freeWords, Mark } from '../../domain/documents/draft.ts';
+import { marksIn } from '../../domain/documents/marks.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { dayOf, Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
@@ -31,9 +32,11 @@ export const draftSave = operation({
     reader: z.string().optional(),
     /** The `updated` the writer last saw; words kept since then, from elsewhere, are not written over. */
     seen: Instant.optional(),
+    /** Words that still stand as they were compiled; without, those on file are looked for in the text. */
+    marks: z.array(Mark).max(5000).optional(),
   }),
   output: z.object({ draft: Draft }),
-  run: ({ store: open, now, zone, newId }, { draft: id, title, text, reader, seen }) => {
+  run: ({ store: open, now, zone, newId }, { draft: id, title, text, reader, seen, marks }) => {
     const store = open();
     // Inside of one transaction, so that nobody writes between the look and the words.
     const draft = store.transaction(() => {
@@ -48,6 +51,7 @@ export const draftSave = operation({
         id: before?.id ?? newId(),
         title: title ?? before?.title ?? '',
         text,
+        marks: [...marksIn(text, marks ?? before?.marks ?? [])],
         reader:
           reader === undefined
             ? (before?.reader ?? null)
