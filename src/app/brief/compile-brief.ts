@@ -10,6 +10,7 @@ import type { StoredMoment } from '../../store/moments.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { momentView } from '../moment/moment-view.ts';
+import { whoMatters } from '../moment/who-matters.ts';
 import { findPerson } from '../person/find-person.ts';
 import { personName } from '../person/person-name.ts';
 import { isAsked, learnedLines } from '../signals/learned.ts';
@@ -19,26 +20,6 @@ import { correspondenceWith } from './correspondence.ts';
 const mostFacts = 600;
 /** Proposals out of mail are weighed so long; the brief forgets them sooner. */
 const readAgain = 30 * 86_400_000;
-
-/**
- * Who comes, the one the moment is about first: above the user, named in its title, and with the fewest other talks
- * coming up, since whoever is met every week can be told then.
- */
-const whoMatters = ({ store: open, now }: Context, moment: StoredMoment): readonly Id[] => {
-  const store = open();
-  const title = new Set(moment.title.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  return moment.people
-    .flatMap((id) => store.people.get(id) ?? [])
-    .filter(({ standing, group }) => standing !== 'me' && !group)
-    .map(({ id, name, role, standing }) => ({
-      id,
-      above: standing === 'above',
-      named: [...name.split(' '), role].some((word) => title.has(word.toLowerCase())),
-      talks: store.moments.withPerson(id).filter(({ end }) => millis(end) > millis(now)).length,
-    }))
-    .sort((a, b) => Number(b.above) - Number(a.above) || Number(b.named) - Number(a.named) || a.talks - b.talks)
-    .map(({ id }) => id);
-};
 
 const target = (
   context: Context,

@@ -2,18 +2,12 @@ import { z } from 'zod';
 import { Draft, freeWords, Mark } from '../../domain/documents/draft.ts';
 import { marksIn } from '../../domain/documents/marks.ts';
 import { Id } from '../../domain/shared/id.ts';
-import { dayOf, Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
+import { putDraft } from './put-draft.ts';
 import { DraftText } from './review.ts';
-
-// The first line with letters in it names an untitled draft.
-const titleOf = (text: string): string =>
-  (text.split('\n').find((line) => /\p{L}/u.test(line)) ?? '')
-    .replace(/^subject:\s*/i, '')
-    .trim()
-    .slice(0, 80);
 
 // Instants count whole seconds; within one, other words have to be newer all the same, or `seen` could not tell.
 const after = (before: Instant, now: Instant, zone: string): Instant =>
@@ -61,16 +55,8 @@ export const draftSave = operation({
         created: before?.created ?? now,
         updated: before && before.text !== text ? after(before.updated, now, zone) : now,
       };
-      store.drafts.put(draft);
-      store.search.put('draft', draft.id, {
-        title: draft.title || titleOf(text),
-        text,
-        people: draft.reader ? (store.people.get(draft.reader)?.name ?? '') : '',
-        said: millis(draft.updated),
-        day: dayOf(draft.updated),
-      });
-      return draft;
+      return putDraft(store, draft);
     });
-    return { draft: { ...draft, title: draft.title || titleOf(text) } };
+    return { draft };
   },
 });

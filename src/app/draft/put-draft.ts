@@ -1,0 +1,29 @@
+import type { Draft } from '../../domain/documents/draft.ts';
+import { dayOf, millis } from '../../domain/shared/time.ts';
+import type { Store } from '../../store/store.ts';
+
+// The first line with letters in it names an untitled draft.
+const titleOf = (text: string): string =>
+  (text.split('\n').find((line) => /\p{L}/u.test(line)) ?? '')
+    .replace(/^subject:\s*/i, '')
+    .trim()
+    .slice(0, 80);
+
+/** The draft as it is shown: untitled, it is called by its first line. */
+export const titled = (draft: Draft): Draft => ({ ...draft, title: draft.title || titleOf(draft.text) });
+
+/** Keeps a draft and makes it findable; gives it as it is shown. */
+export const putDraft = (store: Store, draft: Draft): Draft => {
+  const shown = titled(draft);
+  store.transaction(() => {
+    store.drafts.put(draft);
+    store.search.put('draft', draft.id, {
+      title: shown.title,
+      text: draft.text,
+      people: draft.reader ? (store.people.get(draft.reader)?.name ?? '') : '',
+      said: millis(draft.updated),
+      day: dayOf(draft.updated),
+    });
+  });
+  return shown;
+};
