@@ -9,6 +9,7 @@ import { blame } from './blame.ts';
 import { downsideUnanswered } from './downside-unanswered.ts';
 import { flattery } from './flattery.ts';
 import { hedgePile } from './hedge-pile.ts';
+import { humanLine } from './human-line.ts';
 import { overLength } from './over-length.ts';
 import { overselling } from './overselling.ts';
 import { pointLate } from './point-late.ts';
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   selfCredit,
   hedgePile,
   apologyPile,
+  humanLine,
 ];
