@@ -1,6 +1,6 @@
 import type { Span } from '../shared/span.ts';
 import { type AskKind, askOf, badNews, notNews } from './cues.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesIn, type Words } from './sentences.ts';
 import { readZones } from './zones.ts';
 
 /** A sentence that asks for something. */
@@ -9,6 +9,11 @@ export type Ask = { readonly sentence: Sentence; readonly kind: AskKind };
 /** A draft read once, for all rules. */
 export type Draft = {
   readonly text: string;
+  /**
+   * The text letter for letter in place, where all that is no prose (code, tables, tags, targets of links, emphasis) is
+   * blank: what a rule looks for outside of sentences it looks for here. Edits count in both alike.
+   */
+  readonly plain: string;
   readonly subject: Span | null;
   readonly greeting: Span | null;
   readonly headings: readonly Span[];
@@ -22,39 +27,76 @@ export type Draft = {
   readonly vocabulary: ReadonlySet<string>;
   readonly asks: readonly Ask[];
   readonly badNews: readonly Sentence[];
+  /** Sentences of the whole draft where this is a paragraph of it, asked by itself; absent otherwise. */
+  readonly among?: number;
 };
 
-const isBadNews = (sentence: Sentence): boolean => {
-  if (sentence.question) return false;
-  const match = badNews.exec(sentence.flat);
-  return match !== null && !notNews.test(sentence.flat.slice(Math.max(0, match.index - 60), match.index));
+/** What is read of one block, whatever stands around it. */
+export type BlockRead = readonly {
+  readonly words: Words;
+  readonly vocabulary: readonly string[];
+  readonly ask: AskKind | null;
+  readonly isBadNews: boolean;
+}[];
+
+const isBadNews = ({ question, flat }: Words): boolean => {
+  if (question) return false;
+  const match = badNews.exec(flat);
+  return match !== null && !notNews.test(flat.slice(Math.max(0, match.index - 60), match.index));
 };
 
-/** Reads a draft: its parts, sentences, asks and bad news. Spans are UTF-16 and exact; time is linear in the text. */
-export const readDraft = (text: string): Draft => {
-  const zones = readZones(text);
-  const sentences = sentencesOf(text, zones.blocks);
+/** Reads a block by itself: its sentences, their words, what they ask, whether they are bad news. */
+export const readBlock = (block: string): BlockRead =>
+  sentencesIn(block).map((words) => ({
+    words,
+    vocabulary: words.flat.toLowerCase().split(/[^a-z']+/),
+    ask: askOf(words.flat, words.question),
+    isBadNews: isBadNews(words),
+  }));
+
+/**
+ * Reads a draft: its parts, sentences, asks and bad news. Spans are UTF-16 and exact; time is linear in the text.
+ * `read` reads a block; the editor passes one that remembers.
+ */
+export const readDraft = (text: string, read: (block: string) => BlockRead = readBlock): Draft => {
+  const { subject, greeting, headings, signature, blocks, plain } = readZones(text);
+  const sentences: Sentence[] = [];
   const asks: Ask[] = [];
+  const bad: Sentence[] = [];
   const vocabulary = new Set<string>();
   let words = 0;
-  for (const sentence of sentences) {
-    words += sentence.words;
-    for (const word of sentence.flat.toLowerCase().split(/[^a-z']+/)) vocabulary.add(word);
-    const kind = askOf(sentence.flat, sentence.question);
-    if (kind) asks.push({ sentence, kind });
+  for (const block of blocks) {
+    for (const each of read(plain.slice(block.start, block.end))) {
+      const sentence: Sentence = {
+        start: block.start + each.words.start,
+        end: block.start + each.words.end,
+        flat: each.words.flat,
+        index: sentences.length,
+        paragraph: block.paragraph,
+        bullet: block.bullet,
+        question: each.words.question,
+        words: each.words.words,
+        before: words,
+      };
+      sentences.push(sentence);
+      words += sentence.words;
+      for (const word of each.vocabulary) vocabulary.add(word);
+      if (each.ask) asks.push({ sentence, kind: each.ask });
+      if (each.isBadNews) bad.push(sentence);
+    }
   }
-  const { subject, greeting, headings, signature } = zones;
   return {
     text,
+    plain,
     subject,
     greeting,
     headings,
     signature,
-    bullets: zones.blocks.filter((block) => block.bullet).length,
+    bullets: blocks.filter((block) => block.bullet).length,
     sentences,
     words,
     vocabulary,
     asks,
-    badNews: sentences.filter(isBadNews),
+    badNews: bad,
   };
 };

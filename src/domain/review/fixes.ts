@@ -50,7 +50,7 @@ export const cutWords = (draft: Draft, sentence: Sentence, span: Span, label: st
 
 /** Cuts a whole sentence with the space behind it, or in front of it where it ends its line. Null when nothing else is left. */
 export const cutSentence = (draft: Draft, sentence: Sentence, label: string): Fix | null => {
-  if (draft.sentences.length < 2 || sentence.bullet) return null;
+  if ((draft.among ?? draft.sentences.length) < 2 || sentence.bullet) return null;
   const { text } = draft;
   let end = spaceAfter(text, sentence.end);
   let start = sentence.start;

@@ -1,6 +1,5 @@
 import { trimmed } from '../shared/extent.ts';
 import type { Span } from '../shared/span.ts';
-import type { Block } from './zones.ts';
 
 /** One sentence of a draft. */
 export type Sentence = Span & {
@@ -58,41 +57,36 @@ const boundaries = (text: string): number[] => {
   return ends;
 };
 
-/** The sentences of the blocks in order; spans are exact and never overlap. */
-export const sentencesOf = (text: string, blocks: readonly Block[]): Sentence[] => {
-  const sentences: Sentence[] = [];
-  let before = 0;
-  const add = (block: Block, from: number, to: number) => {
-    const span = trimmed(text, { start: from, end: to });
+/** A sentence as it is wherever its block stands: places count from the start of the block. */
+export type Words = Span & Pick<Sentence, 'flat' | 'question' | 'words'>;
+
+/** The sentences of one block in order, of its text alone; spans are exact and never overlap. */
+export const sentencesIn = (block: string): readonly Words[] => {
+  const sentences: Words[] = [];
+  const add = (from: number, to: number) => {
+    const span = trimmed(block, { start: from, end: to });
     if (span.start === span.end) return;
-    const original = text.slice(span.start, span.end);
+    const original = block.slice(span.start, span.end);
     const words = countWords(original);
     sentences.push({
       ...span,
       flat: flatten(original),
-      index: sentences.length,
-      paragraph: block.paragraph,
-      bullet: block.bullet,
       question: /(?<!\()\?["'”’)\]\s!]*$/.test(original.slice(-8)),
       words,
-      before,
     });
-    before += words;
   };
-  for (const block of blocks) {
-    let from = block.start;
-    while (from < block.end) {
-      const to = Math.min(block.end, from + windowLength);
-      const cuts = boundaries(text.slice(from, to));
-      // What the window cuts off is read again from its own start, unless it fills the window alone.
-      if (to < block.end && cuts.length > 1) cuts.pop();
-      let start = 0;
-      for (const cut of cuts) {
-        add(block, from + start, from + cut);
-        start = cut;
-      }
-      from += start;
+  let from = 0;
+  while (from < block.length) {
+    const to = Math.min(block.length, from + windowLength);
+    const cuts = boundaries(block.slice(from, to));
+    // What the window cuts off is read again from its own start, unless it fills the window alone.
+    if (to < block.length && cuts.length > 1) cuts.pop();
+    let start = 0;
+    for (const cut of cuts) {
+      add(from + start, from + cut);
+      start = cut;
     }
+    from += start;
   }
   return sentences;
 };

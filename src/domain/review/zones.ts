@@ -10,6 +10,8 @@ export type Zones = {
   readonly headings: readonly Span[];
   readonly blocks: readonly Block[];
   readonly signature: Span | null;
+  /** The text letter for letter in place, what is no prose blank. */
+  readonly plain: string;
 };
 
 type Row = Span & { readonly text: string; readonly blank: boolean };
@@ -181,5 +183,5 @@ export const readZones = (text: string): Zones => {
     }
   }
   close();
-  return { subject: top.subject, greeting: top.greeting, headings, blocks, signature };
+  return { subject: top.subject, greeting: top.greeting, headings, blocks, signature, plain: text };
 };
