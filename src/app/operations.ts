@@ -1,12 +1,14 @@
 import { briefBuild } from './brief/build.ts';
 import { calendarSet } from './calendar/set.ts';
 import { calendarShow } from './calendar/show.ts';
+import { cardList } from './card/list.ts';
 import { changeEdit } from './change/edit.ts';
 import { changeList } from './change/list.ts';
 import { doctorRun } from './doctor/run.ts';
 import { draftList } from './draft/list.ts';
 import { draftRemove } from './draft/remove.ts';
 import { draftReview } from './draft/review.ts';
+import { draftRewrite } from './draft/rewrite.ts';
 import { draftSave } from './draft/save.ts';
 import { draftShow } from './draft/show.ts';
 import { exampleOpen } from './example/open.ts';
@@ -46,6 +48,9 @@ import { personSplit } from './person/split.ts';
 import { personSuggest } from './person/suggest.ts';
 import { personTimeline } from './person/timeline.ts';
 import { personUndo } from './person/undo.ts';
+import { phraseList } from './phrase/list.ts';
+import { phraseSet } from './phrase/set.ts';
+import { ruleList } from './rule/list.ts';
 import { searchFind } from './search/find.ts';
 import { signalsLearn } from './signals/learn.ts';
 import { signalsLearning } from './signals/learning.ts';
@@ -116,10 +121,15 @@ export const operations = {
   'thread.show': threadShow,
   'transcript.edit': transcriptEdit,
   'draft.review': draftReview,
+  'draft.rewrite': draftRewrite,
   'draft.save': draftSave,
   'draft.list': draftList,
   'draft.show': draftShow,
   'draft.remove': draftRemove,
+  'rule.list': ruleList,
+  'card.list': cardList,
+  'phrase.list': phraseList,
+  'phrase.set': phraseSet,
   'calendar.show': calendarShow,
   'calendar.set': calendarSet,
   'signals.read': signalsRead,

@@ -9,6 +9,10 @@ import { nearest } from './nearest.ts';
 const alone: Readonly<Record<string, () => Promise<Operation>>> = {
   'draft.review': async () => (await import('../app/draft/review.ts')).draftReview as unknown as Operation,
   review: async () => (await import('../app/draft/review.ts')).draftReview as unknown as Operation,
+  'rule.list': async () => (await import('../app/rule/list.ts')).ruleList as unknown as Operation,
+  rules: async () => (await import('../app/rule/list.ts')).ruleList as unknown as Operation,
+  'card.list': async () => (await import('../app/card/list.ts')).cardList as unknown as Operation,
+  cards: async () => (await import('../app/card/list.ts')).cardList as unknown as Operation,
   'signals.read': async () => (await import('../app/signals/read.ts')).signalsRead as unknown as Operation,
   signals: async () => (await import('../app/signals/read.ts')).signalsRead as unknown as Operation,
 };

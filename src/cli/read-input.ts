@@ -143,6 +143,13 @@ export const readInput = async (
     }
     return { input: { ...input, text: await textOfFile(world, path ?? '-') }, missing: [] };
   }
+  if (name === 'phrase.set') {
+    const [path = '-'] = (input.phrases as string[] | undefined) ?? (world.input.isTerminal ? [''] : []);
+    if (path === '')
+      throw new AppError('bad-input', { field: 'phrases', detail: 'Name a file, or - for standard input.' });
+    const { phrasesOfFile } = await import('../app/phrase/kept-phrases.ts');
+    return { input: { ...input, phrases: phrasesOfFile(await textOfFile(world, path)) }, missing: [] };
+  }
   // An address holds a secret: typed as an argument, others on the machine could list it.
   if (name === 'feed.add' && (input.place === '-' || (input.place === undefined && !world.input.isTerminal))) {
     return { input: { ...input, place: (await readAll(world)).trim() }, missing: [] };

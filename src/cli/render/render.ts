@@ -15,6 +15,7 @@ import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
 import { removal } from './removal.ts';
 import { review } from './review.ts';
+import { cardSheet, phraseSheet, ruleSheet } from './rules.ts';
 import { moment, months, source, thread, timeline } from './threads.ts';
 import { momentLine, today } from './today.ts';
 
@@ -54,6 +55,10 @@ const decidedOn = ({
 
 const renderers: Renderers = {
   'draft.review': review,
+  'rule.list': ruleSheet,
+  'card.list': cardSheet,
+  'phrase.list': phraseSheet,
+  'phrase.set': phraseSheet,
   'brief.build': brief,
   'today.show': today,
   'person.list': people,

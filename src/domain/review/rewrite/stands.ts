@@ -1,0 +1,47 @@
+import type { Draft } from '../draft.ts';
+import { standsAlone } from '../fixes.ts';
+import type { Sentence } from '../sentences.ts';
+
+/** Words that may lean on what was said before: a sentence with one near its start is not taken elsewhere. */
+const leans =
+  /\b(?:this (?!(?:morning|afternoon|evening|week|month|quarter|year|sprint|spring|summer|autumn|winter|friday|monday|tuesday|wednesday|thursday)\b)|these|those|that (?:way|plan|option|case|approach|one|would|is|was|means)|he|she|his|her|hers|him|they|them|their|its|it(?! (?:is|was|takes|would be) (?:better|best|time|cheaper|safer|clear))|here|there (?:too|as well)|the (?:first|second|third|former|latter|other|others|same|rest|above|two|three|latter)|both|neither|either|such|same|option [a-d1-4]\b|instead|likewise|otherwise|then|therefore|also|too|as well|again|meanwhile)\b/i;
+
+/** Whether a sentence is understood wherever it stands. */
+export const movable = (sentence: Sentence): boolean =>
+  standsAlone(sentence) &&
+  sentence.words <= 45 &&
+  sentence.end - sentence.start === sentence.flat.length &&
+  /[.!?]$/.test(sentence.flat) &&
+  !leans.test(sentence.flat);
+
+/** Whether a sentence cannot do without the one before it. */
+export const leansBack = (sentence: Sentence): boolean =>
+  !standsAlone({ ...sentence, words: 9, bullet: false }) ||
+  /^(?:please|could you|if (?:not|so|you do)|or|the (?:first|second|third|other|same|former|latter|rest)|here|there|his|her|their|its|my|our|in return|in exchange|for example|for instance|e\.g\.|first|second|third|finally|by then|since then|after that|before that|in the meantime|until then|meanwhile|likewise|again|one of|some of|none of|all of|most of|two of|three of|reason|reasons|why|how|what|yes|no)\b/i.test(
+    sentence.flat,
+  );
+
+/** The sentence behind in the same paragraph. */
+export const nextInParagraph = (draft: Draft, sentence: Sentence): Sentence | undefined => {
+  const next = draft.sentences[sentence.index + 1];
+  return next && next.paragraph === sentence.paragraph && next.bullet === sentence.bullet ? next : undefined;
+};
+
+/** The sentences of each paragraph of plain prose. */
+export const paragraphsOf = (draft: Draft): readonly (readonly Sentence[])[] => {
+  const groups = new Map<number, Sentence[]>();
+  for (const sentence of draft.sentences) {
+    const held = groups.get(sentence.paragraph);
+    if (held) held.push(sentence);
+    else groups.set(sentence.paragraph, [sentence]);
+  }
+  return [...groups.values()].filter((group) => group.every((sentence) => !sentence.bullet));
+};
+
+/** Whether the words between two sentences are spaces of one line, or a soft line end. */
+export const runOn = (draft: Draft, one: Sentence, next: Sentence): boolean =>
+  /^[ \t]+$|^[ \t]*\r?\n$/.test(draft.text.slice(one.end, next.start));
+
+/** Whether a sentence begins where a line of the text begins. */
+export const opensLine = (draft: Draft, sentence: Sentence): boolean =>
+  sentence.start === 0 || draft.text[sentence.start - 1] === '\n';
