@@ -28,6 +28,7 @@ export const writing: readonly OperationName[] = [
   'person.split',
   'person.undo',
   'person.remove',
+  'phrase.set',
   'signals.learn',
   'calendar.set',
   'transcript.edit',

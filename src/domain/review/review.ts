@@ -26,8 +26,8 @@ const signed = (rule: Rule, text: string, found: Found): readonly Finding[] => {
   if (span.start === span.end) return [];
   return [
     {
-      rule: rule.id,
-      severity: rule.severity,
+      rule: found.signed?.rule ?? rule.id,
+      severity: found.signed?.severity ?? rule.severity,
       ...span,
       quote: text.slice(span.start, span.end),
       message: found.message,

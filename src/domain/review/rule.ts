@@ -54,6 +54,8 @@ export type Found = {
   readonly why: string;
   readonly fixes?: readonly Fix[];
   readonly basis?: readonly LineSource[];
+  /** A rule that is made of data, as a team's phrases are: each of them signs and weighs what it finds. */
+  readonly signed?: { readonly rule: string; readonly severity: Severity };
 };
 
 /** A text that shows what a rule does; with what is known of the reader where the rule asks for it. */

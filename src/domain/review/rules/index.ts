@@ -17,6 +17,7 @@ import { pressure } from './pressure.ts';
 import { problemWithoutOptions } from './problem-without-options.ts';
 import { promiseUndated } from './promise-undated.ts';
 import { selfCredit } from './self-credit.ts';
+import { teamPhrase } from './team-phrase.ts';
 import { vagueAsk } from './vague-ask.ts';
 import { windUp } from './wind-up.ts';
 
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   hedgePile,
   apologyPile,
   humanLine,
+  teamPhrase,
 ];
