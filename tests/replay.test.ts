@@ -15,7 +15,13 @@ const earlier = '2026-03-12T08:10:00+00:00';
 const later = '2026-05-20T08:10:00+00:00';
 
 /** Answers out of what is sent along and nothing else. */
-const ofGivenText: readonly OperationName[] = ['card.list', 'draft.review', 'rule.list', 'signals.read'];
+const ofGivenText: readonly OperationName[] = [
+  'card.list',
+  'draft.review',
+  'draft.rewrite',
+  'rule.list',
+  'signals.read',
+];
 
 const mail = (id: string, date: string, words: string): string =>
   `From: Dana Whitfield <dana@example.org>\nTo: Robin Ames <robin@example.org>\nMessage-ID: <${id}@example.org>\nDate: ${date}\nSubject: Budget ${words}\n\nPlease send me the ${words} numbers by Friday.\n`;

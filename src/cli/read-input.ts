@@ -64,7 +64,7 @@ export const linesFrom = (path: string | undefined, world: World): AsyncIterable
 };
 
 /** Commands whose text is a file, and not the words on the line. */
-const textIsFile: readonly string[] = ['draft.review', 'draft.save', 'signals.read'];
+const textIsFile: readonly string[] = ['draft.review', 'draft.rewrite', 'draft.save', 'signals.read'];
 
 type Missing = { item: string; what: string };
 type Found = {

@@ -91,6 +91,7 @@ describe('every operation over HTTP', () => {
       'doctor.run': [{}],
       'draft.list': [{}],
       'draft.review': [{ text }],
+      'draft.rewrite': [{ text }],
       'draft.show': [{ draft: draft.id }],
       'fact.list': [{ person }, { state: 'rejected' }, { kind: 'commitment' }],
       'feed.list': [{}],
