@@ -13,6 +13,8 @@ const alone: Readonly<Record<string, () => Promise<Operation>>> = {
   rules: async () => (await import('../app/rule/list.ts')).ruleList as unknown as Operation,
   'card.list': async () => (await import('../app/card/list.ts')).cardList as unknown as Operation,
   cards: async () => (await import('../app/card/list.ts')).cardList as unknown as Operation,
+  'draft.rewrite': async () => (await import('../app/draft/rewrite.ts')).draftRewrite as unknown as Operation,
+  rewrite: async () => (await import('../app/draft/rewrite.ts')).draftRewrite as unknown as Operation,
   'signals.read': async () => (await import('../app/signals/read.ts')).signalsRead as unknown as Operation,
   signals: async () => (await import('../app/signals/read.ts')).signalsRead as unknown as Operation,
 };

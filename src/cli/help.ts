@@ -41,6 +41,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'pbpaste | updraft review - --json',
     'updraft review --jsonl < drafts.jsonl',
   ],
+  'draft.rewrite': [
+    'updraft rewrite mail.txt',
+    'updraft rewrite mail.txt --without ask-up-5',
+    'pbpaste | updraft rewrite - --json',
+  ],
   'signals.read': [
     'updraft signals mail.txt --date 2010-06-01 --author "Dana Ruiz"',
     'updraft signals --jsonl < mails.jsonl',
@@ -117,7 +122,7 @@ export const helpFor = (operation: Operation): string => {
 
 const groups: readonly (readonly [string, readonly string[]])[] = [
   ['Start', ['start', 'init', 'import', 'suggest', 'me', 'serve', 'open']],
-  ['Every day', ['today', 'brief', 'debrief', 'note', 'review', 'signals', 'search']],
+  ['Every day', ['today', 'brief', 'debrief', 'note', 'review', 'rewrite', 'signals', 'search']],
   [
     'People and facts',
     ['people', 'person', 'timeline', 'facts', 'accept', 'reject', 'person.edit', 'edit', 'close', 'moments'],

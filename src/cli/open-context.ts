@@ -7,7 +7,7 @@ import { passphraseOf } from './secrets.ts';
 import type { World } from './world.ts';
 
 /** Commands that never touch a workspace. */
-const withoutWorkspace: readonly string[] = ['card.list', 'draft.review', 'rule.list', 'signals.read'];
+const withoutWorkspace: readonly string[] = ['card.list', 'draft.review', 'draft.rewrite', 'rule.list', 'signals.read'];
 /** Commands that look at a workspace as it is: they use a key that is at hand and never ask for one. */
 const asItIs: readonly string[] = [
   'workspace.status',

@@ -15,6 +15,7 @@ import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
 import { removal } from './removal.ts';
 import { review } from './review.ts';
+import { rewrite } from './rewrite.ts';
 import { cardSheet, phraseSheet, ruleSheet } from './rules.ts';
 import { moment, months, source, thread, timeline } from './threads.ts';
 import { momentLine, today } from './today.ts';
@@ -55,6 +56,7 @@ const decidedOn = ({
 
 const renderers: Renderers = {
   'draft.review': review,
+  'draft.rewrite': rewrite,
   'rule.list': ruleSheet,
   'card.list': cardSheet,
   'phrase.list': phraseSheet,
