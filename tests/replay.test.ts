@@ -72,6 +72,7 @@ describe('a replayed day', () => {
       { person: 'dana', at: '2026-05' },
       { person: 'dana', query: mark },
     ],
+    'question.list': [{ person: 'dana' }],
     'search.find': [{ text: mark }, { text: 'budget' }, { text: 'may' }],
     'source.show': [{ source: ids.source }, { source: ids.debrief }],
     'thread.show': [{ source: ids.source }, { source: ids.mail }, { source: ids.mail, query: mark }],

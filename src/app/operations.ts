@@ -29,6 +29,7 @@ import { importPreview } from './import/preview.ts';
 import { importRun } from './import/run.ts';
 import { importStop } from './import/stop.ts';
 import { importUndo } from './import/undo.ts';
+import { meetingPlan } from './meeting/plan.ts';
 import { momentDebrief } from './moment/debrief.ts';
 import { momentList } from './moment/list.ts';
 import { momentShow } from './moment/show.ts';
@@ -51,6 +52,8 @@ import { personUndo } from './person/undo.ts';
 import { phraseList } from './phrase/list.ts';
 import { phraseSet } from './phrase/set.ts';
 import { ruleList } from './rule/list.ts';
+import { questionList } from './question/list.ts';
+import { recapCompile } from './recap/compile.ts';
 import { searchFind } from './search/find.ts';
 import { signalsLearn } from './signals/learn.ts';
 import { signalsLearning } from './signals/learning.ts';
@@ -130,6 +133,9 @@ export const operations = {
   'card.list': cardList,
   'phrase.list': phraseList,
   'phrase.set': phraseSet,
+  'recap.compile': recapCompile,
+  'meeting.plan': meetingPlan,
+  'question.list': questionList,
   'calendar.show': calendarShow,
   'calendar.set': calendarSet,
   'signals.read': signalsRead,

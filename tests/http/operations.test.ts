@@ -113,6 +113,7 @@ describe('every operation over HTTP', () => {
         { person: id, query: 'budget' },
         { person: id, at: '2026-03' },
       ]),
+      'question.list': above.people.map(({ id }) => ({ person: id })),
       'search.find': [{ text: 'budget' }, { text: 'march' }, { text: 'h' }],
       'signals.read': [{ text, date: '2026-03-12' }],
       'signals.learning': [{}],

@@ -29,6 +29,8 @@ export const writing: readonly OperationName[] = [
   'person.undo',
   'person.remove',
   'phrase.set',
+  'meeting.plan',
+  'recap.compile',
   'signals.learn',
   'calendar.set',
   'transcript.edit',

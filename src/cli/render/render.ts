@@ -5,6 +5,7 @@ import { behaviour, confirmed } from './behaviour.ts';
 import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { changeList } from './changes.ts';
+import { begun, questions } from './drafts.ts';
 import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
@@ -62,6 +63,9 @@ const renderers: Renderers = {
   'phrase.list': phraseSheet,
   'phrase.set': phraseSheet,
   'brief.build': brief,
+  'recap.compile': begun,
+  'meeting.plan': begun,
+  'question.list': questions,
   'today.show': today,
   'person.list': people,
   'person.show': person,

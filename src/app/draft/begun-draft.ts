@@ -1,0 +1,40 @@
+import type { Document } from '../../domain/documents/document.ts';
+import { type Draft, type DraftKind, freeWords } from '../../domain/documents/draft.ts';
+import { writeText } from '../../domain/documents/write-text.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import type { Context } from '../context.ts';
+import { putDraft, titled } from './put-draft.ts';
+
+/**
+ * The draft of this kind about the same thing for the same reader that was begun and not sent, as it stands; else a new one
+ * out of the document, with its marks.
+ */
+export const begunDraft = (
+  context: Context,
+  { kind, about, reader }: { readonly kind: DraftKind; readonly about: Id; readonly reader: Id },
+  document: () => Document,
+): { readonly draft: Draft; readonly made: boolean } => {
+  const store = context.store();
+  return store.transaction(() => {
+    const begun = store.drafts
+      .all()
+      .find((one) => one.kind === kind && one.about === about && one.reader === reader && one.sent === null);
+    if (begun) return { draft: titled(begun), made: false };
+    const { title, ...rest } = document();
+    const { text, marks } = writeText({ title, ...rest });
+    const draft: Draft = {
+      ...freeWords,
+      id: context.newId(),
+      title,
+      text,
+      reader,
+      kind,
+      marks: [...marks],
+      compiled: text,
+      about,
+      created: context.now,
+      updated: context.now,
+    };
+    return { draft: putDraft(store, draft), made: true };
+  });
+};

@@ -1,0 +1,76 @@
+import { isAsk, isOver } from '../../domain/documents/brief-fact.ts';
+import type { TalkFact } from '../../domain/documents/build-recap.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
+import { calledName } from '../../domain/people/names.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { clockIn, dayOf, daysBetween, millis } from '../../domain/shared/time.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import type { Context } from '../context.ts';
+
+/** Facts as a document for somebody needs them: with the kind of their source, who said them and what people are called. */
+export const talkFacts = (
+  { store: open, zone }: Context,
+  sources: readonly StoredSource[],
+): ((fact: Fact) => TalkFact) => {
+  const store = open();
+  const clock = clockIn(zone);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const name = (id: string | null): string => {
+    const person = id === null ? undefined : store.people.get(id);
+    return person === undefined ? '' : person.standing === 'me' ? 'you' : person.name;
+  };
+  return (fact) => {
+    const source = byId.get(fact.source);
+    const kind = source?.kind ?? 'capture';
+    const writer = source?.people.find(({ role }) => role === 'from')?.person ?? null;
+    const spoken = kind === 'mail' || kind === 'transcript';
+    const holder = name(fact.owner);
+    // A question keeps its mark, which stands behind its span.
+    const asked = fact.kind === 'question' && source?.text.charAt(fact.end) === '?';
+    return {
+      ...fact,
+      quote: asked ? `${fact.quote}?` : fact.quote,
+      said: clock(fact.said),
+      from: kind,
+      who: spoken ? name(fact.speaker ?? writer) : 'you',
+      holder: holder === '' || holder === 'you' ? '' : calledName(holder),
+    };
+  };
+};
+
+/** What a letter is signed with: nothing where the user has not said their name yet. */
+export const signature = (context: Context): string => {
+  const me = context.store().people.me();
+  return me === undefined || me.name === 'Me' ? '' : calledName(me.name);
+};
+
+/** What was asked stays open so many days; nobody remembers older questions unless they were asked again. */
+const openAsk = 90;
+const ofTheHouse: readonly Fact['kind'][] = ['timing', 'decision', 'result', 'outcome'];
+/** The newest of what is known of the house are looked through for what concerns everybody. */
+const mostOfHouse = 500;
+
+/**
+ * Accepted facts that still hold and are open, newest first: about somebody; and dates, decisions and results of the house
+ * that are nobody else's.
+ */
+export const openFactsWith = (context: Context, person: Id): readonly TalkFact[] => {
+  const store = context.store();
+  const today = dayOf(context.now);
+  const me = store.people.me()?.id;
+  const holds = (fact: Fact): boolean =>
+    fact.closed === null && (isAsk(fact) ? daysBetween(dayOf(fact.said), today) <= openAsk : !isOver(today, fact));
+  const theirs = store.facts.withPerson(person, context.now, ['accepted']).filter(holds);
+  const known = new Set(theirs.map(({ id }) => id));
+  const house = store.facts
+    .inState('accepted', context.now, mostOfHouse)
+    .filter(
+      (fact) =>
+        ofTheHouse.includes(fact.kind) && !known.has(fact.id) && fact.about.every((id) => id === me) && holds(fact),
+    );
+  const facts = [...theirs, ...house].sort(
+    (a, b) => millis(b.said) - millis(a.said) || a.source.localeCompare(b.source) || a.start - b.start,
+  );
+  const sources = store.sources.many([...new Set(facts.map(({ source }) => source))]);
+  return facts.map(talkFacts(context, sources));
+};

@@ -1,0 +1,108 @@
+import { addWorkdays } from '../language/calendar.ts';
+import type { WorkCalendar } from '../language/work-calendar.ts';
+import { dayOf, type Instant, weekdayOf } from '../shared/time.ts';
+import { actOf, byWhen, sourceOfTalk, type TalkFact, withoutSpeaker } from './build-recap.ts';
+import type { Document } from './document.ts';
+import type { Line } from './line.ts';
+import { dayInWords, shortened } from './words.ts';
+
+export type PlanMaterial = {
+  readonly reader: { readonly id: string; readonly called: string };
+  readonly me: string | null;
+  readonly moment: { readonly title: string; readonly start: Instant };
+  /** Accepted facts that are open, newest first. */
+  readonly facts: readonly TalkFact[];
+  readonly calendar: WorkCalendar;
+  readonly now: Instant;
+};
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const decisionWords =
+  /\b(?:decide|decision|approve|approval|agree|sign|choose|fund|budget|green light|go ahead|yes or no|hire|buy)\b/i;
+
+/**
+ * A plan for one talk: the decision wanted, the asks, what they will want to know, what is owed both ways, the follow-up
+ * with its day already, and one line back to the decision. What is on file stands in it word for word; what is not is left as
+ * a line to fill in, which says what is missing.
+ */
+export const buildPlan = ({ reader, me, moment, facts, calendar, now }: PlanMaterial): Document => {
+  const today = dayOf(now);
+  const { called } = reader;
+  const line = (fact: TalkFact, text: string): Line => ({ text, sources: [sourceOfTalk(fact)] });
+  const frame = (text: string): Line => ({ text, sources: [] });
+  const words = (fact: TalkFact, most = 20): string =>
+    shortened(withoutSpeaker(fact.quote, [called, fact.holder]), most);
+  const isAsk = ({ kind }: TalkFact): boolean => kind === 'request' || kind === 'question';
+  const asks = facts.filter((fact) => isAsk(fact) && fact.owner !== null && fact.owner === me && fact.to === reader.id);
+  const decision = asks.find(({ quote }) => decisionWords.test(quote)) ?? asks[0];
+  const theirs = facts.filter(
+    (fact) => isAsk(fact) && fact.owner === reader.id && (fact.to === null || fact.to === me),
+  );
+  const matters = facts.filter(({ kind, owner }) => owner === reader.id && (kind === 'priority' || kind === 'success'));
+  const risks = facts.filter(({ kind }) => kind === 'risk');
+  const mine = facts.filter(
+    ({ kind, owner, to }) => kind === 'commitment' && owner === me && me !== null && (to === reader.id || to === null),
+  );
+  const owedByThem = facts.filter(({ kind, owner }) => kind === 'commitment' && owner === reader.id);
+  const follow = addWorkdays(dayOf(moment.start), 1, calendar);
+  const followWords = `${weekdays[weekdayOf(follow)]} ${dayInWords(follow, today)}`;
+  const wanted = decision && words(decision).replace(/[?.!]+$/, '');
+
+  return {
+    title: `Plan: ${moment.title || `talk with ${called}`}, ${dayInWords(dayOf(moment.start), today)}`,
+    greeting: '',
+    sections: [
+      {
+        heading: 'The decision I want',
+        form: 'paragraph',
+        lines: [
+          decision && wanted
+            ? line(decision, `“${wanted}”${byWhen(decision, today)}`)
+            : frame(`No ask of ${called} is on file. Write the one decision you want at the end of this talk.`),
+        ],
+      },
+      {
+        heading: 'What else I ask',
+        form: 'numbered',
+        lines: asks
+          .filter((fact) => fact !== decision)
+          .slice(0, 3)
+          .map((fact) => line(fact, `“${words(fact)}”${byWhen(fact, today)}`)),
+      },
+      {
+        heading: `What ${called} will want to know`,
+        form: 'bullets',
+        lines: [
+          ...theirs.slice(0, 3).map((fact) => line(fact, `Asked: “${words(fact)}”`)),
+          ...matters.slice(0, 2).map((fact) => line(fact, `What matters: “${words(fact)}”`)),
+          ...risks.slice(0, 2).map((fact) => line(fact, `To be told: “${words(fact)}”`)),
+        ],
+      },
+      {
+        heading: 'Who owes what',
+        form: 'bullets',
+        lines: [
+          ...mine.slice(0, 3).map((fact) => line(fact, `Me: ${shortened(actOf(fact), 16)}${byWhen(fact, today)}`)),
+          ...owedByThem
+            .slice(0, 3)
+            .map((fact) => line(fact, `${called}: ${shortened(actOf(fact), 16)}${byWhen(fact, today)}`)),
+        ],
+      },
+      {
+        heading: 'Afterwards',
+        form: 'bullets',
+        lines: [frame(`Recap to ${called}: ${followWords}`)],
+      },
+      {
+        heading: 'If we lose the thread',
+        form: 'paragraph',
+        lines: [
+          decision && wanted
+            ? line(decision, `What would you need from me to settle “${wanted}” today?`)
+            : frame('What would you need from me to settle this today?'),
+        ],
+      },
+    ].map((section) => ({ ...section, form: section.form as Document['sections'][number]['form'] })),
+    closing: '',
+  };
+};
