@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, Row>> = {
   'src/domain': { folders: ['src/domain'], packages: ['zod'] },
   'src/domain/language': {
     folders: ['src/domain'],
-    packages: ['zod', 'chrono-node'],
+    packages: ['zod', 'chrono-node', 'node-diff3'],
   },
   'src/formats': {
     folders: ['src/formats', 'src/domain'],

@@ -120,6 +120,12 @@ export const errors = {
     say: 'This was changed elsewhere in the meantime.',
     hint: 'Look at both, then keep one.',
   },
+  sent: {
+    status: 409,
+    exit: 6,
+    say: 'This went out already, so it stays as it was.',
+    hint: 'Take back that it was sent, or begin a new draft.',
+  },
   'no-way-back': {
     status: 409,
     exit: 6,

@@ -17,11 +17,11 @@ export const draftsTable = (db: Db) => {
     },
     put: (d: Draft): void => {
       db.run(
-        `insert into draft (id, title, text, reader, kind, marks, compiled, conflicts, about, sent, sent_ms, created, updated)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        `insert into draft (id, title, text, reader, kind, marks, compiled, conflicts, about, since, sent, sent_ms, created, updated)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set title = excluded.title, text = excluded.text, reader = excluded.reader,
            kind = excluded.kind, marks = excluded.marks, compiled = excluded.compiled, conflicts = excluded.conflicts,
-           about = excluded.about, sent = excluded.sent, sent_ms = excluded.sent_ms, updated = excluded.updated`,
+           about = excluded.about, since = excluded.since, sent = excluded.sent, sent_ms = excluded.sent_ms, updated = excluded.updated`,
         [
           d.id,
           d.title,
@@ -32,6 +32,7 @@ export const draftsTable = (db: Db) => {
           d.compiled,
           JSON.stringify(d.conflicts),
           d.about,
+          d.since,
           d.sent,
           d.sent === null ? null : millis(d.sent),
           d.created,

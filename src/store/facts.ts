@@ -213,12 +213,42 @@ export const factsTable = (db: Db) => {
           [person, millis(until), sure, since, day, millis(until)],
         )
         .map(upTo(until)),
+    /**
+     * What was accepted and bears on writing to somebody: all that is about them, what they like and want first of all,
+     * and the user's own work and news. Newest first; those said after `until` are not seen.
+     */
+    toWriteTo: (person: Id, me: Id | null, until: Instant, most = 300): readonly Fact[] =>
+      db
+        .all(
+          `with standing as materialized (
+             select id, kind, owner, said_ms from fact f indexed by fact_state
+             where state = 'accepted' and said_ms <= ? ${wasQuoted}),
+           theirs as (select s.* from standing s where exists (select 1 from fact_person where fact = s.id and person = ?))
+           select ${columns} from fact f where f.id in (
+             select * from (select id from theirs where kind in ('preference', 'priority', 'success', 'pressure', 'position')
+               order by said_ms desc limit 60)
+             union select * from (select id from theirs order by said_ms desc limit ?)
+             union select * from (select id from standing where kind in ('result', 'risk', 'decision', 'commitment', 'timing')
+               and (owner is null or owner = ?) order by said_ms desc limit ?))
+           order by f.said_ms desc, f.span_start, f.id`,
+          [millis(until), millis(until), person, most / 2, me, most / 2],
+        )
+        .map(upTo(until)),
     /** Newest first; those said after `until` are not seen. */
     inState: (state: FactState, until: Instant, limit = -1): readonly Fact[] =>
       db
         .all(
           `select ${columns} from fact f where state = ? and said_ms <= ? ${wasQuoted} order by said_ms desc, span_start, id limit ?`,
           [state, millis(until), millis(until), limit],
+        )
+        .map(upTo(until)),
+    /** What was accepted of what was said after `since` (milliseconds) and up to `until`, newest first. */
+    acceptedSince: (since: number, until: Instant): readonly Fact[] =>
+      db
+        .all(
+          `select ${columns} from fact f where f.state = 'accepted' and f.said_ms > ? and f.said_ms <= ? ${wasQuoted}
+           order by f.said_ms desc, f.span_start, f.id`,
+          [since, millis(until), millis(until)],
         )
         .map(upTo(until)),
     /** What the user accepted or rejected by hand up to a point in time, with the kind of source it was read from. */

@@ -36,6 +36,8 @@ export const Draft = z.object({
   conflicts: z.array(Conflict).default([]),
   /** The moment it speaks of, or the source it answers. */
   about: Id.nullable().default(null),
+  /** An update tells what was said from here on; null: since the reader's last one. */
+  since: Instant.nullable().default(null),
   /** When the writer said it went out; it is history from then on. */
   sent: Instant.nullable().default(null),
   created: Instant,
@@ -50,5 +52,6 @@ export const freeWords = {
   compiled: null,
   conflicts: [],
   about: null,
+  since: null,
   sent: null,
 } satisfies Partial<Draft>;

@@ -5,6 +5,8 @@ alter table draft add column marks text not null default '[]';
 alter table draft add column compiled text;
 alter table draft add column conflicts text not null default '[]';
 alter table draft add column about text;
+-- An update tells what was said from here on.
+alter table draft add column since text;
 alter table draft add column sent text;
 alter table draft add column sent_ms integer;
 create index draft_sent on draft (reader, kind, sent_ms);

@@ -1,0 +1,101 @@
+import { lastDayOf } from '../facts/last-day.ts';
+import { calledName } from '../people/names.ts';
+import { type Day, dayOf, weekdayOf } from '../shared/time.ts';
+import { bare } from './brief-frames.ts';
+import type { Line } from './line.ts';
+import { standingAct } from './standing-act.ts';
+import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
+import { isFit, isPrivate } from './update-fit.ts';
+import { dayInWords, shortened } from './words.ts';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const mostWords = 40;
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const stopped = (text: string): string => (/[.!?…]["”’)]*$/.test(text) ? text : `${text}.`);
+
+/** The act without the due words at its end: the frame says the day. */
+const withoutDue = (act: string, due: UpdateFact['due']): string => {
+  if (!due?.date || !act.toLowerCase().endsWith(due.text.toLowerCase())) return act;
+  return bare(act.slice(0, act.length - due.text.length).replace(/\s+(?:by|before|on|until|till|for)\s*$/i, '')) || act;
+};
+
+/** Frames around what was said, for one reader on one day. Each gives null where the words are not fit to be sent. */
+export const updateFrames = (material: UpdateMaterial) => {
+  const { now, people, reader } = material;
+  const today: Day = dayOf(now);
+  // Named by its date: a line that says "tomorrow" would be another line a day later.
+  const dayWords = (day: Day): string => `${weekdays[weekdayOf(day)]} ${dayInWords(day, today)}`;
+
+  const lineOf = (fact: UpdateFact, text: string): Line => ({
+    text: stopped(text),
+    sources: [
+      { quote: fact.quote, kind: fact.from.kind, date: fact.said, id: fact.source, fact: fact.id, who: fact.from.who },
+    ],
+  });
+
+  /** The words as a statement: the writer's own as they are, anybody else's in quotation marks under their name. */
+  const statement = (fact: UpdateFact, lead = '', named = false): Line | null => {
+    const words = shortened(bare(fact.quote), mostWords);
+    if (!isFit(fact, words, material, { named })) return null;
+    if (fact.from.by === 'me') return lineOf(fact, lead === '' ? upper(words) : `${lead}: ${words}`);
+    const who = fact.from.by === 'reader' ? 'you' : calledName(fact.from.who);
+    if (who === '') return null;
+    const said = `${who} on ${dayInWords(dayOf(fact.said), today)}: “${words}”`;
+    return lineOf(fact, lead === '' ? upper(said) : `${lead}, ${said}`);
+  };
+
+  /** What is to be done, outside its sentence; null where only the sentence explains it. */
+  const act = (fact: UpdateFact): string | null => {
+    const stands = standingAct(withoutDue(bare(fact.action ?? ''), fact.due));
+    return stands !== null && isFit(fact, stands, material, { named: true }) ? shortened(stands, mostWords) : null;
+  };
+
+  /** "The headcount numbers, by Thursday 12 March." */
+  const promise = (fact: UpdateFact, lead = ''): Line | null => {
+    const words = act(fact);
+    const last = lastDayOf(fact.due);
+    if (words === null) {
+      // A promise in a mail to this reader is in words to them already.
+      const toReader = fact.from.by === 'me' && !isPrivate(fact) && fact.from.readerKnows && fact.to === reader.id;
+      return toReader ? statement(fact, lead) : null;
+    }
+    const other = fact.to !== null && fact.to !== reader.id ? people.get(fact.to) : undefined;
+    const whom = other && !words.includes(calledName(other.name)) ? `, for ${calledName(other.name)}` : '';
+    const by = last === null ? '' : `${whom === '' ? ',' : ''} by ${dayWords(last)}`;
+    return lineOf(fact, `${lead === '' ? upper(words) : `${lead}: ${words}`}${whom}${by}`);
+  };
+
+  /** A promise past its day: said before anybody asks. */
+  const late = (fact: UpdateFact): Line | null => {
+    const words = act(fact);
+    const last = lastDayOf(fact.due);
+    return words === null || last === null ? null : lineOf(fact, `Late: ${words}, promised for ${dayWords(last)}`);
+  };
+
+  /** What the writer asks of the reader, in the words in which it was asked of them. */
+  const ask = (fact: UpdateFact): Line | null => {
+    if (isPrivate(fact)) {
+      const words = act(fact);
+      const last = lastDayOf(fact.due);
+      return words === null
+        ? null
+        : lineOf(fact, `What I need from you: ${words}${last === null ? '' : `, by ${dayWords(last)}`}`);
+    }
+    if (fact.from.by !== 'me' || !fact.from.readerKnows) return null;
+    const words = shortened(fact.quote.trim(), mostWords);
+    return isFit(fact, words, material) ? lineOf(fact, upper(words)) : null;
+  };
+
+  /** What the reader said they would do, as they said it. */
+  const theirs = (fact: UpdateFact): Line | null => {
+    if (fact.from.by === 'reader') return statement(fact);
+    const words = isPrivate(fact) ? act(fact) : null;
+    const last = lastDayOf(fact.due);
+    return words === null
+      ? null
+      : lineOf(fact, `Still with you: ${words}${last === null ? '' : `, by ${dayWords(last)}`}`);
+  };
+
+  return { statement, promise, late, ask, theirs, lineOf, act };
+};

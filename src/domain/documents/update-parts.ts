@@ -1,0 +1,194 @@
+import { lastDayOf } from '../facts/last-day.ts';
+import { addDays, dayOf, millis } from '../shared/time.ts';
+import { bare } from './brief-frames.ts';
+import type { Line } from './line.ts';
+import { topicWords } from './topic.ts';
+import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
+import { isFit } from './update-fit.ts';
+import { updateFrames } from './update-lines.ts';
+import { shortened } from './words.ts';
+
+/** One line of an update and the fact it says. */
+export type UpdateLine = { readonly fact: UpdateFact; readonly line: Line };
+
+/** What there is to tell a reader, each part with the best first; a fact stands in one part. */
+export type UpdateParts = {
+  /** Questions to the reader that ask for a decision. */
+  readonly asks: readonly UpdateLine[];
+  readonly progress: readonly UpdateLine[];
+  readonly next: readonly UpdateLine[];
+  readonly decisions: readonly UpdateLine[];
+  readonly risks: readonly UpdateLine[];
+  /** What the writer still needs from the reader. */
+  readonly needs: readonly UpdateLine[];
+  readonly credit: readonly UpdateLine[];
+};
+
+const aDay = 86_400_000;
+/** How long news that nobody told stays news, a risk stays open and an ask stands, in days. */
+const terms = { news: 60, risk: 60, ask: 30, ahead: 60 } as const;
+
+const deciding = /\b(?:decide|decision|approv\w+|sign[- ]?off|choose|choice|yes or no|go-ahead|agree)\b/i;
+
+const figures = /\d/;
+
+/** What an update can say to its reader, from what was accepted. Same material, same lines. */
+export const updateParts = (material: UpdateMaterial): UpdateParts => {
+  const { reader, writer, now, since, again, people, style } = material;
+  const today = dayOf(now);
+  const { statement, promise, late, ask, theirs, lineOf } = updateFrames(material);
+  const within = (fact: UpdateFact, days: number): boolean => millis(now) - millis(fact.said) <= days * aDay;
+  const isNews = (fact: UpdateFact): boolean =>
+    again
+      ? millis(fact.said) >= millis(since)
+      : fact.told === null &&
+        within(fact, terms.news) &&
+        Math.max(millis(fact.said), millis(fact.decided ?? fact.said)) > millis(since);
+  const mine = (fact: UpdateFact): boolean => writer.id !== null && fact.owner === writer.id;
+  const toReader = (fact: UpdateFact): boolean => fact.to === reader.id;
+  const isOpen = (fact: UpdateFact): boolean => fact.closed === null;
+  const closedSince = (fact: UpdateFact): boolean => fact.closed !== null && millis(fact.closed.at) > millis(since);
+
+  // What speaks to their priorities goes first, then figures for who likes them, then the newest.
+  const wanted = new Set(
+    material.facts
+      .filter(({ kind, owner }) => (kind === 'priority' || kind === 'success') && owner === reader.id)
+      .flatMap(({ quote }) => topicWords(quote)),
+  );
+  const weight = (fact: UpdateFact): number =>
+    2 * Math.min(2, topicWords(fact.quote).filter((word) => wanted.has(word)).length) +
+    (figures.test(fact.quote) ? (style.numbers ? 3 : 1) : 0);
+  const best = (a: UpdateFact, b: UpdateFact): number =>
+    weight(b) - weight(a) ||
+    millis(b.said) - millis(a.said) ||
+    a.source.localeCompare(b.source) ||
+    a.start - b.start ||
+    a.id.localeCompare(b.id);
+  const soonest = (a: UpdateFact, b: UpdateFact): number =>
+    Number(toReader(b)) - Number(toReader(a)) ||
+    (lastDayOf(a.due) ?? '9999').localeCompare(lastDayOf(b.due) ?? '9999') ||
+    best(a, b);
+
+  // The same thing is often noted, written and told: once is enough, in the writer's own words where there are any.
+  const said: { readonly kind: string; readonly words: readonly string[] }[] = [];
+  const isSaid = (fact: UpdateFact): boolean => {
+    const words = topicWords(fact.quote);
+    const same = said.some((one) => {
+      const both = words.filter((word) => one.words.includes(word)).length;
+      return one.kind === fact.kind && both >= 2 && both >= 0.6 * Math.min(words.length, one.words.length);
+    });
+    if (!same) said.push({ kind: fact.kind, words });
+    return same;
+  };
+  const lines = (
+    facts: readonly UpdateFact[],
+    order: (a: UpdateFact, b: UpdateFact) => number,
+    write: (fact: UpdateFact) => Line | null,
+  ): UpdateLine[] => {
+    const ownFirst = (a: UpdateFact, b: UpdateFact) => Number(b.from.by === 'me') - Number(a.from.by === 'me');
+    return [...facts]
+      .sort((a, b) => ownFirst(a, b) || order(a, b))
+      .flatMap((fact) => {
+        const line = write(fact);
+        return line === null || isSaid(fact) ? [] : [{ fact, line }];
+      })
+      .sort((a, b) => order(a.fact, b.fact));
+  };
+  const of = (kind: UpdateFact['kind']): readonly UpdateFact[] => material.facts.filter((fact) => fact.kind === kind);
+
+  // Those below and beside hear of what they are owed themselves.
+  const upward = (fact: UpdateFact): boolean =>
+    fact.to === null || toReader(fact) || people.get(fact.to)?.above === true;
+  const ownPromises = of('commitment').filter((fact) => mine(fact) && upward(fact));
+  const due = (fact: UpdateFact): string => lastDayOf(fact.due) ?? '9999';
+
+  const done = lines(
+    ownPromises.filter((fact) => closedSince(fact) && fact.closed?.how !== 'dropped'),
+    best,
+    (fact) =>
+      promise({ ...fact, due: null }, fact.closed?.how === 'late' ? 'Done, later than promised' : 'Done, as promised'),
+  );
+  const results = lines(
+    of('result').filter((fact) => isNews(fact) && fact.polarity !== 'negative'),
+    best,
+    (fact) => statement(fact),
+  );
+  const decided = lines(of('decision').filter(isNews), best, (fact) =>
+    statement(fact, fact.from.by === 'me' && /^(?:we )?(?:decided|agreed)\b/i.test(fact.quote) ? '' : 'Decided'),
+  );
+  const lateLines = lines(
+    ownPromises.filter(
+      (fact) => isOpen(fact) && due(fact) < today && (toReader(fact) || due(fact) >= addDays(today, -14)),
+    ),
+    soonest,
+    late,
+  );
+  const dropped = lines(
+    ownPromises.filter((fact) => toReader(fact) && closedSince(fact) && fact.closed?.how === 'dropped'),
+    best,
+    (fact) => promise({ ...fact, due: null }, 'Not coming any more'),
+  );
+  const bad = of('result').filter((fact) => isNews(fact) && fact.polarity === 'negative');
+  const risks = lines(
+    [...of('risk').filter((fact) => isOpen(fact) && within(fact, terms.risk)), ...bad],
+    (a, b) => Number(a.told !== null) - Number(b.told !== null) || best(a, b),
+    (fact) => statement(fact, fact.told === null || again ? '' : 'Still open'),
+  );
+  const stands = (fact: UpdateFact): boolean => isOpen(fact) && due(fact) >= today && within(fact, terms.ask);
+  const myAsks = material.facts.filter(
+    (fact) => (fact.kind === 'request' || fact.kind === 'question') && mine(fact) && toReader(fact) && stands(fact),
+  );
+  const theirPromises = of('commitment').filter(
+    (fact) =>
+      fact.owner === reader.id && (fact.to === null || fact.to === writer.id) && isOpen(fact) && due(fact) >= today,
+  );
+  const timing = lines(
+    of('timing').filter(
+      (fact) => fact.due?.date != null && due(fact) >= today && due(fact) <= addDays(today, terms.ahead),
+    ),
+    soonest,
+    (fact) => statement(fact),
+  );
+  const theirsOf = (toDecide: boolean): UpdateLine[] =>
+    lines(
+      theirPromises.filter((fact) => deciding.test(fact.quote) === toDecide),
+      soonest,
+      theirs,
+    );
+
+  const credit = results.flatMap(({ fact }): UpdateLine[] =>
+    fact.from.credit !== '' && isFit(fact, fact.from.credit, material, { named: true })
+      ? [{ fact, line: lineOf(fact, `${fact.from.credit}, for “${shortened(bare(fact.quote), 6)}”`) }]
+      : [],
+  );
+  const helped = lines(
+    of('support').filter((fact) => isNews(fact) && fact.polarity !== 'negative'),
+    best,
+    (fact) => (fact.owner === reader.id ? null : statement(fact, '', true)),
+  );
+
+  return {
+    asks: lines(
+      myAsks.filter(({ quote }) => deciding.test(quote)),
+      soonest,
+      ask,
+    ),
+    progress: [...results, ...done, ...decided],
+    next: lines(
+      ownPromises.filter((fact) => isOpen(fact) && due(fact) >= today && (fact.due !== null || toReader(fact))),
+      soonest,
+      (fact) => promise(fact),
+    ),
+    decisions: [...theirsOf(true), ...timing],
+    risks: [...risks, ...lateLines, ...dropped],
+    needs: [
+      ...lines(
+        myAsks.filter(({ quote }) => !deciding.test(quote)),
+        soonest,
+        ask,
+      ),
+      ...theirsOf(false),
+    ],
+    credit: [...credit, ...helped],
+  };
+};
