@@ -20,6 +20,7 @@ export const rowKeys = [
   { key: 'a … d', does: 'Take that day, where words like 2/3 leave it open' },
   { key: '↑ ↓', does: 'To the first row, and between rows' },
   { key: '1 … 9', does: 'Tick or untick one, choose a suggestion' },
+  { key: 'm', does: 'After a debrief: accept, and write the recap' },
   { key: 'Esc', does: 'Leave it for later, close' },
 ] as const;
 

@@ -23,6 +23,7 @@ type Reading = Extract<
   | 'thread.show'
   | 'draft.list'
   | 'draft.show'
+  | 'question.list'
   | 'search.find'
   | 'doctor.run'
   | 'import.list'

@@ -46,10 +46,12 @@ describe('phrases of a house', () => {
     await expect(set([{ ...rule, phrases: [] }])).rejects.toEqual(refused(0, 'phrases'));
     await expect(set([{ ...rule, severity: 'error' }])).rejects.toEqual(refused(0, 'severity'));
     await expect(set([{ ...rule, instead: 'Customer' }])).rejects.toEqual(refused(0, 'instead'));
-    await expect(set(Array.from({ length: 501 }, (_, index) => ({ ...rule, id: `r-${index}` })))).rejects.toMatchObject({
-      code: 'bad-input',
-      field: 'phrases',
-    });
+    await expect(set(Array.from({ length: 501 }, (_, index) => ({ ...rule, id: `r-${index}` })))).rejects.toMatchObject(
+      {
+        code: 'bad-input',
+        field: 'phrases',
+      },
+    );
     await set(Array.from({ length: 500 }, (_, index) => ({ ...rule, id: `r-${index}` })));
     expect((await perform(phraseList, context, {})).phrases).toHaveLength(500);
   });

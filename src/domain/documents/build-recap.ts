@@ -1,11 +1,11 @@
 import { type Fact, type FactKind, unsure } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
-import { type Day, dayOf, type Instant } from '../shared/time.ts';
+import { type Day, dayOf, daysBetween, type Instant, weekdayOf } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
 import type { Document, Section } from './document.ts';
 import type { Line, LineSource } from './line.ts';
 import { standingAct } from './standing-act.ts';
-import { countWords, dayInWords, dueInWords, saidInWords, shortened } from './words.ts';
+import { countWords, dayInWords, saidInWords, shortened } from './words.ts';
 
 /** A fact of a talk, with where it stands and what the people in it are called. */
 export type TalkFact = Pick<
@@ -77,14 +77,16 @@ export const actOf = ({ action, quote, due }: TalkFact): string => {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** By when, in words; empty where no day is known: it is never guessed. */
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** So near a day is called by its name as well: the letter may be read tomorrow. */
+const nearby = 14;
+
+/** By when, in words that hold on any day; empty where no day is known: it is never guessed. */
 export const byWhen = (fact: TalkFact, today: Day): string => {
   const last = lastDayOf(fact.due);
   if (last === null) return '';
-  const words = dueInWords(last, today);
-  // "By Friday" is read days later as well: the date stands beside it.
-  const date = /^\p{Lu}[a-z]+$/u.test(words) ? `${words} ${dayInWords(last, today)}` : words;
-  return `, by ${date === 'today' || date === 'tomorrow' ? dayInWords(last, today) : date}`;
+  const near = Math.abs(daysBetween(today, last)) < nearby;
+  return `, by ${near ? `${weekdays[weekdayOf(last)]} ` : ''}${dayInWords(last, today)}`;
 };
 
 /** What can go into a letter: nothing was rejected or taken back, and it was surely read. */

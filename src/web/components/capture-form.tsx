@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { refresh } from '../queries.ts';
-import { CapturedFacts } from './captured.tsx';
+import { CapturedFacts, type CapturedNext } from './captured.tsx';
 import { errorWords } from './notice.tsx';
 import { useUnsaved } from './unsaved.tsx';
 
@@ -15,6 +15,7 @@ export const CaptureForm = ({
   field,
   send = (text) => call('fact.capture', { text }),
   after,
+  next,
   keyHint,
   focus = false,
 }: {
@@ -23,6 +24,8 @@ export const CaptureForm = ({
   readonly field?: RefObject<HTMLTextAreaElement | null>;
   readonly send?: (text: string) => Promise<Capture>;
   readonly after?: () => void;
+  /** What may follow at once on what was read. */
+  readonly next?: CapturedNext;
   readonly keyHint?: string;
   /** Ready to be typed into as the page opens. */
   readonly focus?: boolean;
@@ -77,7 +80,7 @@ export const CaptureForm = ({
 
   return (
     <div className="capture">
-      {captured ? <CapturedFacts key={captured.source} captured={captured} done={done} /> : null}
+      {captured ? <CapturedFacts key={captured.source} captured={captured} done={done} next={next} /> : null}
       {error ? (
         <p className="bad capture-error" role="alert">
           {errorWords(error)}

@@ -29,13 +29,18 @@ const acceptedWords = (all: readonly One[], ids: readonly string[]): string => {
     .join(' and ');
 };
 
+export type CapturedNext = { readonly key: string; readonly words: string; readonly run: () => void };
+
 /** What one line was read as. Ticked facts are accepted by Enter; sure ones stand ticked, unsure ones ask. */
 export const CapturedFacts = ({
   captured,
   done,
+  next,
 }: {
   readonly captured: Output<'fact.capture'> | Output<'moment.debrief'>;
   readonly done: () => void;
+  /** What may follow at once on what is accepted, under a key of its own. */
+  readonly next?: CapturedNext | undefined;
 }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
@@ -80,7 +85,7 @@ export const CapturedFacts = ({
   const rejected = facts.filter((fact) => isSure(fact) && !ticked.has(fact.id)).map((fact) => fact.id);
   const waiting = facts.length - accepted.length - rejected.length;
 
-  const accept = async (): Promise<void> => {
+  const accept = async (then: () => void = done): Promise<void> => {
     try {
       if (accepted.length > 0) await call('fact.accept', { facts: accepted });
       if (rejected.length > 0) await call('fact.reject', { facts: rejected });
@@ -99,7 +104,7 @@ export const CapturedFacts = ({
               await refresh(client);
             },
       );
-      done();
+      then();
       await refresh(client);
     } catch (error) {
       sayError(error);
@@ -131,6 +136,7 @@ export const CapturedFacts = ({
         },
       ]),
     ),
+    ...(next ? { [next.key]: () => void accept(next.run) } : {}),
     escape: leave,
     arrowdown: (event) => focusBox(rowAt(event.target) + 1),
     arrowup: (event) => focusBox(rowAt(event.target) - 1),
@@ -201,6 +207,11 @@ export const CapturedFacts = ({
         <button type="button" className="verb" onClick={() => void accept()}>
           {accepted.length > 0 ? `Accept ${accepted.length === 1 ? 'it' : accepted.length}` : 'Done'} <kbd>Enter</kbd>
         </button>
+        {next && facts.length > 0 ? (
+          <button type="button" className="verb" onClick={() => void accept(next.run)}>
+            {next.words} <kbd>{next.key}</kbd>
+          </button>
+        ) : null}
         {facts.length > 0 ? (
           <button type="button" className="verb soft" onClick={leave}>
             Leave for later <kbd>Esc</kbd>

@@ -8,6 +8,7 @@ import { useClock } from '../components/clock.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Sourced, SourcedLine, SourcesMargin } from '../components/sources.tsx';
+import { PlanVerb, QuestionsToPut, useQuestions } from '../components/talk-words.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { type Clock, capital, hour, lasting, longDate, untilWords } from '../time.ts';
@@ -76,7 +77,8 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
     ],
     [brief],
   );
-  const below = useMemo(() => [...brief.priorities, ...brief.asked, ...brief.open], [brief]);
+  const questions = useQuestions(person.id);
+  const below = useMemo(() => [...questions, ...brief.priorities, ...brief.asked, ...brief.open], [brief, questions]);
   const all = useMemo(() => [...lines, ...below], [lines, below]);
   const copy = (): void => {
     navigator.clipboard.writeText(briefText(brief, { heading, over, first })).then(
@@ -136,12 +138,16 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
           <button type="button" className="verb" onClick={() => print()}>
             Print
           </button>
+          {moment && Date.parse(moment.end) > Date.parse(clock.now) ? (
+            <PlanVerb moment={moment.id} reader={person.id} />
+          ) : null}
           <Link to="/people/$person" params={{ person: person.id }} className="verb">
             {first}’s page →
           </Link>
           <span className="quiet">{brief.words} words</span>
         </p>
         <div className="below">
+          <QuestionsToPut questions={questions} name={first} />
           {brief.priorities.length > 0 ? (
             <Section title={`What matters to ${first}`}>
               <Lines lines={brief.priorities} />

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
 import { CaptureForm } from '../components/capture-form.tsx';
 import { useClock } from '../components/clock.tsx';
@@ -7,6 +8,7 @@ import { FactMeta } from '../components/fact-meta.tsx';
 import { Stretch } from '../components/mail-body.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
+import { RecapVerb, recapKey, useRecap } from '../components/talk-words.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { refresh, useReading } from '../queries.ts';
 import { capital, dayWords, hour } from '../time.ts';
@@ -73,6 +75,7 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
   const navigate = useNavigate();
   const { sayError } = useNotice();
   const first = moment.with[0];
+  const recap = useRecap(moment.id);
   const ended = Date.parse(moment.end) <= Date.parse(clock.now);
   const skip = (): void => {
     call('moment.debrief', { moment: moment.id, skip: true }).then(async () => {
@@ -102,6 +105,9 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
             placeholder="How did it go? One line is enough."
             send={(text) => call('moment.debrief', { moment: moment.id, text })}
             after={() => void navigate({ to: '/' })}
+            {...(first
+              ? { next: { key: recapKey, words: `Accept, and recap to ${calledName(first.name)}`, run: recap } }
+              : {})}
           />
           <p className="verbs debrief-verbs">
             {moment.debriefed ? null : (
@@ -109,6 +115,9 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
                 Nothing to keep
               </button>
             )}
+            {first && (debriefs.length > 0 || transcripts.length > 0) ? (
+              <RecapVerb moment={moment.id} name={first.name} />
+            ) : null}
             {first ? (
               <Link
                 to="/brief/$person"

@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from './accessible.ts';
+import { openWindow, phone, startBrowser } from './browser.ts';
+import { type Server, startServer } from './server.ts';
+
+const shots = process.env.UPDRAFT_SHOTS;
+
+describe('before and after a talk', () => {
+  let server: Server;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer('--example'), startBrowser()]);
+    page = await (await openWindow(browser)).newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(server.address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  const look = async (name: string): Promise<void> => {
+    if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+  };
+  const home = (): Promise<unknown> => page.keyboard.press('t');
+
+  it('the brief says what to ask, each question with what it rests on, and begins a plan [4.15] [4.16]', async () => {
+    await page.getByRole('link', { name: /Brief/ }).first().click();
+    const asked = page.getByRole('region', { name: /^What to ask/ });
+    await asked.waitFor();
+    expect(await asked.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
+    await look('brief-questions');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Plan this talk →' }).click();
+    const text = page.getByRole('textbox', { name: 'Draft' });
+    await text.waitFor();
+    expect(await text.textContent()).toContain('The decision I want');
+    await look('plan');
+  });
+
+  it('one key after a debrief is accepted and stands as a recap of at most 120 words [4.17]', async () => {
+    await home();
+    await page
+      .getByRole('link', { name: /Debrief/ })
+      .first()
+      .click();
+    const line = page.getByLabel('How did it go? One line');
+    await line.fill(
+      'Decided: two contractors from April. I owe Marcus the rate card by Friday. Marcus asked "who covers Leeds in May?"',
+    );
+    await page.keyboard.press('Enter');
+    await page.locator('.captured-fact').first().waitFor();
+    await look('debrief-recap');
+    await page.keyboard.press('m');
+    const text = page.getByRole('textbox', { name: 'Draft' });
+    await text.waitFor();
+    const words = (await text.textContent()) ?? '';
+    expect(words).toContain('the rate card');
+    expect(words).toContain('who covers Leeds in May?');
+    expect(words.split(/\s+/).length).toBeLessThanOrEqual(130);
+    await look('recap');
+    await page.setViewportSize(phone);
+    await look('recap-phone');
+    expect(await axe(page)).toEqual([]);
+  });
+});
