@@ -36,8 +36,13 @@ const common = [
 ];
 
 const examples: Readonly<Record<string, readonly string[]>> = {
+  'phrase.set': ['updraft phrase.set house.json'],
+  'rule.list': ['updraft rules', 'updraft rules blame', 'updraft rules --family tone'],
+  'card.list': ['updraft cards', 'updraft cards E12'],
   'draft.review': [
     'updraft review mail.txt',
+    'updraft review *.md --format line --fail-on warning',
+    'updraft review draft.eml --phrases house.json',
     'pbpaste | updraft review - --json',
     'updraft review --jsonl < drafts.jsonl',
   ],
@@ -87,6 +92,15 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'person.list': ['updraft people --standing above'],
 };
 
+/** Flags of the command line alone. */
+const ownFlags: Readonly<Record<string, readonly string[]>> = {
+  'draft.review': [
+    '  --format text|json|jsonl|line  (line: file:line:column: severity: message [rule]; default text)',
+    '  --fail-on error|warning|advice|never  (ends with 1 where that or worse is found; default error, with --json never)',
+    '  --phrases FILE  (phrases of your house, as for `updraft phrase.set`)',
+  ],
+};
+
 const secretsNote = (operation: Operation): string[] =>
   fieldsOf(operation).some(({ name }) => secretFields.includes(name))
     ? ['', 'The passphrase is asked for, or taken from UPDRAFT_PASSPHRASE; never from a flag, which others could read.']
@@ -95,15 +109,18 @@ const secretsNote = (operation: Operation): string[] =>
 /** Help for one operation. */
 export const helpFor = (operation: Operation): string => {
   const places = (operation.positional ?? []).map((place) => place.replace('...', ''));
+  const own = ownFlags[operation.name] ?? [];
   const fields = fieldsOf(operation).filter(
-    ({ name }) => ![...secretFields, ...measuredFields, ...places].includes(name),
+    ({ name, flag }) =>
+      ![...secretFields, ...measuredFields, ...places].includes(name) &&
+      !own.some((line) => line.startsWith(`  --${flag} `)),
   );
   return [
     usage(operation),
     '',
     operation.summary,
     ...(operation.alias ? [`Its full name is ${operation.name}.`] : []),
-    ...(fields.length > 0 ? ['', 'Flags:', ...fields.map(flagLine)] : []),
+    ...(fields.length + own.length > 0 ? ['', 'Flags:', ...fields.map(flagLine), ...own] : []),
     ...(streams[operation.name]
       ? [
           '',

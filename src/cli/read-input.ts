@@ -44,7 +44,7 @@ const textOf = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {
 export const readAll = (world: World): Promise<string> => textOf(world.input.bytes);
 
 /** The text of a file, or of standard input for `-`. Throws `AppError`. */
-const textOfFile = (world: World, path: string): Promise<string> =>
+export const textOfFile = (world: World, path: string): Promise<string> =>
   path === '-' ? readAll(world) : textOf(createReadStream(path));
 
 /** The bytes of a file of lines, or of standard input for `-` or nothing. Throws `AppError` as they are read. */

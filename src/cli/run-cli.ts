@@ -42,6 +42,11 @@ const run = async (world: World, argv: readonly string[], ran: { exit: number })
     const { helpFor } = await import('./help.ts');
     return world.output.write(`${helpFor(operation)}\n`);
   }
+  if (operation.name === 'draft.review' && !common.jsonl) {
+    const { reviewCommand } = await import('./review-command.ts');
+    ran.exit = await reviewCommand(world, operation, split);
+    return;
+  }
   const replay = common.asOf === undefined ? undefined : asOf(common.asOf, world.zone);
   if (common.jsonl) {
     const { runLines } = await import('./jsonl.ts');

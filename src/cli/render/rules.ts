@@ -22,7 +22,7 @@ const wholeRule = (page: Page, rule: Rules['rules'][number]): string =>
     wrapped(page, rule.reason, '  '),
     wrapped(
       page,
-      [
+      `${[
         `Step: ${rule.step}`,
         rule.card ? `evidence: ${rule.card} (updraft cards ${rule.card})` : 'no study is claimed',
         rule.mistake ? `one of the five mistakes: ${rule.mistake}` : '',
@@ -31,7 +31,7 @@ const wholeRule = (page: Page, rule: Rules['rules'][number]): string =>
         `asked of: ${rule.reads.map((kind) => ({ upward: 'what goes up', note: 'notes', reply: 'replies' })[kind]).join(', ')}`,
       ]
         .filter(Boolean)
-        .join('; ') + '.',
+        .join('; ')}.`,
       '  ',
     ),
     ...example(page, '  flagged:', rule.flags),
