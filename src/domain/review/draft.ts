@@ -1,3 +1,4 @@
+import { type Language, languageIn } from '../language/language-of.ts';
 import type { Span } from '../shared/span.ts';
 import { type AskKind, askOf, badNews, notNews } from './cues.ts';
 import { type Sentence, sentencesIn, type Words } from './sentences.ts';
@@ -27,17 +28,30 @@ export type Draft = {
   readonly vocabulary: ReadonlySet<string>;
   readonly asks: readonly Ask[];
   readonly badNews: readonly Sentence[];
+  /** What each stretch of prose reads as, where it is long enough to tell. */
+  readonly languages: readonly Told[];
   /** Sentences of the whole draft where this is a paragraph of it, asked by itself; absent otherwise. */
   readonly among?: number;
 };
 
+/** What a stretch of a paragraph reads as, by how many words. */
+export type Told = Language & { readonly paragraph: number; readonly words: number };
+
 /** What is read of one block, whatever stands around it. */
-export type BlockRead = readonly {
-  readonly words: Words;
-  readonly vocabulary: readonly string[];
-  readonly ask: AskKind | null;
-  readonly isBadNews: boolean;
-}[];
+export type BlockRead = {
+  readonly sentences: readonly {
+    readonly words: Words;
+    readonly vocabulary: readonly string[];
+    readonly ask: AskKind | null;
+    readonly isBadNews: boolean;
+  }[];
+  readonly words: number;
+  /** Null where it is too short to tell. */
+  readonly language: Language | null;
+};
+
+// Fewer words, names and figures among them, may be anything.
+const enoughToTell = 6;
 
 const isBadNews = ({ question, flat }: Words): boolean => {
   if (question) return false;
@@ -46,13 +60,20 @@ const isBadNews = ({ question, flat }: Words): boolean => {
 };
 
 /** Reads a block by itself: its sentences, their words, what they ask, whether they are bad news. */
-export const readBlock = (block: string): BlockRead =>
-  sentencesIn(block).map((words) => ({
+export const readBlock = (block: string): BlockRead => {
+  const read = sentencesIn(block);
+  const words = read.reduce((sum, each) => sum + each.words, 0);
+  return {
+    sentences: read.map((each) => ({
+      words: each,
+      vocabulary: each.flat.toLowerCase().split(/[^a-z']+/),
+      ask: askOf(each.flat, each.question),
+      isBadNews: isBadNews(each),
+    })),
     words,
-    vocabulary: words.flat.toLowerCase().split(/[^a-z']+/),
-    ask: askOf(words.flat, words.question),
-    isBadNews: isBadNews(words),
-  }));
+    language: words < enoughToTell ? null : languageIn(block),
+  };
+};
 
 /**
  * Reads a draft: its parts, sentences, asks and bad news. Spans are UTF-16 and exact; time is linear in the text.
@@ -63,10 +84,13 @@ export const readDraft = (text: string, read: (block: string) => BlockRead = rea
   const sentences: Sentence[] = [];
   const asks: Ask[] = [];
   const bad: Sentence[] = [];
+  const languages: Told[] = [];
   const vocabulary = new Set<string>();
   let words = 0;
   for (const block of blocks) {
-    for (const each of read(plain.slice(block.start, block.end))) {
+    const known = read(plain.slice(block.start, block.end));
+    if (known.language) languages.push({ ...known.language, paragraph: block.paragraph, words: known.words });
+    for (const each of known.sentences) {
       const sentence: Sentence = {
         start: block.start + each.words.start,
         end: block.start + each.words.end,
@@ -98,5 +122,6 @@ export const readDraft = (text: string, read: (block: string) => BlockRead = rea
     vocabulary,
     asks,
     badNews: bad,
+    languages,
   };
 };

@@ -25,7 +25,13 @@ const keyOf = (draft: Draft, own: readonly Sentence[], from: number, to: number)
   return `${few}\n${at - start}\n${places}\n${draft.text.slice(start, end)}\n${plain}`;
 };
 
-const draftOf = (draft: Draft, own: readonly Sentence[], asks: readonly Ask[], bad: readonly Sentence[]): Draft => {
+/** Some sentences of a draft as a draft, numbered from nought; the rest is as it was. */
+const partOf = (
+  draft: Draft,
+  own: readonly Sentence[],
+  asks: readonly Ask[] = draft.asks,
+  bad: readonly Sentence[] = draft.badNews,
+): Draft => {
   const vocabulary = new Set<string>();
   const mine = new Map<Sentence, Sentence>();
   let words = 0;
@@ -39,21 +45,26 @@ const draftOf = (draft: Draft, own: readonly Sentence[], asks: readonly Ask[], b
     return found ? [found] : [];
   };
   return {
-    text: draft.text,
-    plain: draft.plain,
-    subject: null,
-    greeting: null,
-    headings: [],
-    signature: null,
+    ...draft,
     sentences: [...mine.values()],
     bullets: own.filter((sentence) => sentence.bullet).length,
     words,
     vocabulary,
     asks: asks.flatMap(({ sentence, kind }) => renumbered(sentence).map((each) => ({ sentence: each, kind }))),
     badNews: bad.flatMap(renumbered),
-    among: draft.sentences.length,
   };
 };
+
+/** The draft without paragraphs of these numbers. */
+export const withoutParagraphs = (draft: Draft, numbers: ReadonlySet<number>): Draft =>
+  numbers.size === 0
+    ? draft
+    : partOf(
+        draft,
+        draft.sentences.filter(({ paragraph }) => !numbers.has(paragraph)),
+      );
+
+const alone = { subject: null, greeting: null, signature: null, headings: [] };
 
 /** The paragraphs of a draft, in order; what each needs is made when it is asked for. Linear in the draft. */
 export const paragraphsOf = (draft: Draft): readonly Paragraph[] => {
@@ -82,7 +93,11 @@ export const paragraphsOf = (draft: Draft): readonly Paragraph[] => {
     return {
       at: own[0]?.start ?? 0,
       get draft() {
-        made ??= draftOf(draft, own, asks.get(number) ?? [], bad.get(number) ?? []);
+        made ??= {
+          ...partOf(draft, own, asks.get(number) ?? [], bad.get(number) ?? []),
+          ...alone,
+          among: draft.sentences.length,
+        };
         return made;
       },
       get key() {

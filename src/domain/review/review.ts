@@ -1,9 +1,9 @@
-import { languageOf } from '../language/language-of.ts';
 import { trimmed } from '../shared/extent.ts';
 import { type Draft, readBlock, readDraft } from './draft.ts';
+import { tongueOf } from './draft-language.ts';
 import type { Finding } from './finding.ts';
 import { kept } from './kept.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type Paragraph, paragraphsOf, withoutParagraphs } from './paragraphs.ts';
 import type { Found, ReviewOptions, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -45,10 +45,10 @@ const askedOf = (asked: readonly Rule[], draft: Draft, options: ReviewOptions): 
 
 /** `review`, with what is remembered of an earlier reading. */
 export const reviewWith = (memory: Memory, text: string, options: ReviewOptions): Review => {
-  const draft = readDraft(text, memory.block);
-  const code = languageOf(text);
-  const language = code === 'en' ? null : code;
-  if (draft.sentences.length === 0 || language !== null) return { findings: [], words: draft.words, language };
+  const read = readDraft(text, memory.block);
+  const { language, foreign } = tongueOf(read);
+  if (read.sentences.length === 0 || language !== null) return { findings: [], words: read.words, language };
+  const draft = withoutParagraphs(read, foreign);
   const kind = options.kind ?? 'upward';
   const asked = rules.filter(
     (rule) => (rule.reads ?? ['upward']).includes(kind) && (!rule.needsReader || options.reader !== undefined),
@@ -66,14 +66,14 @@ export const reviewWith = (memory: Memory, text: string, options: ReviewOptions)
       : paragraphsOf(draft).flatMap((paragraph) =>
           memory.paragraph(paragraph, () => askedOf(local, paragraph.draft, elsewhere)),
         );
-  return { findings: kept([...whole, ...inParagraphs]), words: draft.words, language };
+  return { findings: kept([...whole, ...inParagraphs]), words: read.words, language };
 };
 
 const nothing: Memory = { block: readBlock, paragraph: (_, check) => check() };
 
 /**
  * Reviews a draft: what a senior reader would stumble over, each with its words, reason and safe fixes.
- * Offsets are UTF-16 into `text`; findings stand in the order of the text. An empty text, or one that reads as
- * another language than English, has none. Pure, linear in the text, never throws.
+ * Offsets are UTF-16 into `text`; findings stand in the order of the text. An empty text has none, nor one of whose
+ * own words most are in another language than English; paragraphs in another language are left alone in any. Pure, linear in the text, never throws.
  */
 export const review = (text: string, options: ReviewOptions = {}): Review => reviewWith(nothing, text, options);

@@ -1,4 +1,5 @@
 import type { Span } from '../shared/span.ts';
+import { proseOf } from './markup.ts';
 
 /** A stretch of prose read as one: a paragraph, a piece of one between hard line ends, or a bullet. */
 export type Block = Span & { readonly paragraph: number; readonly bullet: boolean };
@@ -37,6 +38,10 @@ const bulletMark = /^[ \t]{0,12}(?:[-*•–—·‣◦▪]|\(?\d{1,2}[.)]|\(?[a
 const headingMark = /^#{1,6}[ \t]+\S|^\*\*[^*]{1,60}\*\*:?$/;
 const endsSentence = /[.!?:;…]["'”’)\]]*$/;
 const wrapWidth = 56;
+
+/** A line is underlined as a heading: `---` under what ends as a sentence draws a line instead. */
+const isTitle = (words: string, under: string): boolean =>
+  /^(?:=+|-{3,})$/.test(under) && words.length <= 120 && !endsSentence.test(words.trimEnd());
 
 const rowsOf = (text: string): Row[] => {
   const rows: Row[] = [];
@@ -132,8 +137,12 @@ const readTop = (text: string, rows: readonly Row[]): Reading => {
   return { at, subject, greeting: null, from: row.start };
 };
 
+/** Whether a row only draws a line, or underlines the one above. */
+const isRule = (row: string): boolean => row.length < 200 && !/[\p{L}\p{N}]/u.test(row);
+
 /** Reads the parts of a draft by its lines; linear in the text. */
-export const readZones = (text: string): Zones => {
+export const readZones = (written: string): Zones => {
+  const text = proseOf(written);
   const rows = rowsOf(text);
   const top = readTop(text, rows);
   let last = top.at;
@@ -143,41 +152,58 @@ export const readZones = (text: string): Zones => {
     signatureRow < last ? { start: rows[signatureRow]?.start ?? 0, end: rows[last - 1]?.end ?? 0 } : null;
   const blocks: Block[] = [];
   const headings: Span[] = [];
-  let open: { start: number; end: number; bullet: boolean } | null = null;
+  let open: { start: number; end: number; bullet: boolean; rows: number } | null = null;
   let previous: Row | null = null;
   let paragraph = 0;
-  let fenced = false;
   const close = () => {
-    if (open && open.start < open.end) blocks.push({ ...open, paragraph });
+    if (open && open.start < open.end)
+      blocks.push({ start: open.start, end: open.end, bullet: open.bullet, paragraph });
     open = null;
   };
   for (let at = top.at; at < signatureRow; at += 1) {
     const row = rows[at];
     if (!row) break;
     const start = Math.max(row.start, at === top.at ? top.from : 0);
-    const fence = row.text.startsWith('```');
-    if (fence) fenced = !fenced;
-    if (row.blank || fence || fenced || row.text.startsWith('>') || row.text.startsWith('|')) {
+    if (row.blank || row.text.startsWith('>') || row.text.startsWith('|')) {
       close();
       if (row.blank && blocks.length > 0 && previous) paragraph += 1;
       previous = null;
       continue;
     }
+    if (isRule(row.text)) {
+      const current = open as { start: number; end: number; bullet: boolean; rows: number } | null;
+      // "Title" over "=====" or "-----".
+      if (
+        current &&
+        !current.bullet &&
+        current.rows === 1 &&
+        isTitle(text.slice(current.start, current.end), row.text)
+      ) {
+        headings.push({ start: current.start, end: current.end });
+        open = null;
+      }
+      close();
+      previous = null;
+      continue;
+    }
     const mark = bulletMark.exec(text.slice(start, Math.min(row.end, start + 40)));
-    if (headingMark.test(row.text)) {
+    if (
+      headingMark.test(row.text) ||
+      (written[start] === '*' && headingMark.test(written.slice(start, row.end).trim()))
+    ) {
       close();
       headings.push({ start, end: row.end });
       previous = null;
     } else if (mark) {
       close();
-      open = { start: start + mark[0].length, end: row.end, bullet: true };
+      open = { start: start + mark[0].length, end: row.end, bullet: true, rows: 1 };
       previous = row;
     } else {
-      const current: { start: number; end: number; bullet: boolean } | null = open;
-      if (current && previous && joins(previous, row)) open = { ...(current as Block), end: row.end };
+      const current = open as { start: number; end: number; bullet: boolean; rows: number } | null;
+      if (current && previous && joins(previous, row)) open = { ...current, end: row.end, rows: current.rows + 1 };
       else {
         close();
-        open = { start, end: row.end, bullet: false };
+        open = { start, end: row.end, bullet: false, rows: 1 };
       }
       previous = row;
     }
