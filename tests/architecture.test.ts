@@ -21,7 +21,17 @@ const mayImport: Readonly<Record<string, Row>> = {
   },
   'src/formats': {
     folders: ['src/formats', 'src/domain'],
-    packages: ['zod', 'ical.js', 'postal-mime', 'html-to-text', 'csv-parse', '@kenjiuno/decompressrtf'],
+    packages: [
+      'zod',
+      'ical.js',
+      'postal-mime',
+      'html-to-text',
+      'csv-parse',
+      '@kenjiuno/decompressrtf',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm',
+      'micromark-extension-gfm',
+    ],
     node: true,
   },
   'src/store': { folders: ['src/store', 'src/domain'], packages: ['zod', '@signalapp/sqlcipher'], node: true },

@@ -48,6 +48,7 @@ describe('a replayed day', () => {
     'brief.build': [{ person: 'dana' }, { person: 'dana', moment: ids.moment }],
     'change.list': [{}, { person: 'dana' }],
     'doctor.run': [{}],
+    'draft.export': [{ draft: ids.draft }, { draft: ids.changed, form: 'html' }],
     'draft.list': [{}],
     'draft.show': [{ draft: ids.draft }, { draft: ids.changed }],
     'fact.list': [{}, { person: 'dana' }, { state: 'accepted' }],
@@ -77,6 +78,7 @@ describe('a replayed day', () => {
     'source.show': [{ source: ids.source }, { source: ids.debrief }],
     'thread.show': [{ source: ids.source }, { source: ids.mail }, { source: ids.mail, query: mark }],
     'today.show': [{}],
+    'update.look': [{ draft: ids.draft }],
     'workspace.status': [{}],
   });
   const answers = async (context: Context): Promise<Record<string, string>> => {

@@ -5,11 +5,13 @@ import { cardList } from './card/list.ts';
 import { changeEdit } from './change/edit.ts';
 import { changeList } from './change/list.ts';
 import { doctorRun } from './doctor/run.ts';
+import { draftExport } from './draft/export.ts';
 import { draftList } from './draft/list.ts';
 import { draftRemove } from './draft/remove.ts';
 import { draftReview } from './draft/review.ts';
 import { draftRewrite } from './draft/rewrite.ts';
 import { draftSave } from './draft/save.ts';
+import { draftSend } from './draft/send.ts';
 import { draftShow } from './draft/show.ts';
 import { exampleOpen } from './example/open.ts';
 import { factAccept } from './fact/accept.ts';
@@ -62,6 +64,8 @@ import { sourceShow } from './source/show.ts';
 import { threadShow } from './thread/show.ts';
 import { todayShow } from './today/show.ts';
 import { transcriptEdit } from './transcript/edit.ts';
+import { updateCompile } from './update/compile.ts';
+import { updateLook } from './update/look.ts';
 import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
 import { workspaceCreate } from './workspace/create.ts';
@@ -129,6 +133,10 @@ export const operations = {
   'draft.list': draftList,
   'draft.show': draftShow,
   'draft.remove': draftRemove,
+  'draft.send': draftSend,
+  'draft.export': draftExport,
+  'update.compile': updateCompile,
+  'update.look': updateLook,
   'rule.list': ruleList,
   'card.list': cardList,
   'phrase.list': phraseList,

@@ -23,9 +23,11 @@ type Reading = Extract<
   | 'thread.show'
   | 'draft.list'
   | 'draft.show'
+  | 'update.look'
   | 'question.list'
   | 'search.find'
   | 'doctor.run'
+  | 'phrase.list'
   | 'import.list'
   | 'feed.list'
 >;

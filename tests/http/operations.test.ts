@@ -89,6 +89,7 @@ describe('every operation over HTTP', () => {
       'brief.build': above.people.map(({ id }) => ({ person: id })),
       'change.list': [{}],
       'doctor.run': [{}],
+      'draft.export': [{ draft: draft.id }, { draft: draft.id, form: 'eml' }],
       'draft.list': [{}],
       'draft.review': [{ text }],
       'draft.rewrite': [{ text }],
@@ -121,6 +122,7 @@ describe('every operation over HTTP', () => {
       'source.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
       'thread.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
       'today.show': [{}],
+      'update.look': [{ draft: draft.id }],
       'workspace.status': [{}],
     };
     const reading = served.map(({ name }) => name).filter((name) => !(writing as readonly string[]).includes(name));

@@ -4,6 +4,7 @@ import type { OperationName } from '../../src/app/operations.ts';
 export const writing: readonly OperationName[] = [
   'draft.remove',
   'draft.save',
+  'draft.send',
   'example.open',
   'fact.accept',
   'fact.capture',
@@ -34,6 +35,7 @@ export const writing: readonly OperationName[] = [
   'signals.learn',
   'calendar.set',
   'transcript.edit',
+  'update.compile',
   'change.edit',
   'workspace.backup',
   'workspace.change-passphrase',

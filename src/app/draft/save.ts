@@ -10,7 +10,7 @@ import { putDraft } from './put-draft.ts';
 import { DraftText } from './review.ts';
 
 // Instants count whole seconds; within one, other words have to be newer all the same, or `seen` could not tell.
-const after = (before: Instant, now: Instant, zone: string): Instant =>
+export const after = (before: Instant, now: Instant, zone: string): Instant =>
   millis(before) < millis(now) ? now : inZone(millis(before) + 1000, zone);
 
 export const draftSave = operation({

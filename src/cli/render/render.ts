@@ -20,6 +20,7 @@ import { rewrite } from './rewrite.ts';
 import { cardSheet, phraseSheet, ruleSheet } from './rules.ts';
 import { moment, months, source, thread, timeline } from './threads.ts';
 import { momentLine, today } from './today.ts';
+import { compiledUpdate, exported, lookedAtUpdate, sentDraft } from './updates.ts';
 
 type Renderers = {
   readonly [N in OperationName]?: (output: z.output<Operations[N]['output']>, page: Page) => string;
@@ -142,6 +143,10 @@ const renderers: Renderers = {
   'draft.show': ({ draft }) => draft.text,
   'draft.save': ({ draft }) => `Kept as ${draft.id}.`,
   'draft.remove': () => 'Thrown away.',
+  'draft.send': sentDraft,
+  'draft.export': exported,
+  'update.compile': compiledUpdate,
+  'update.look': lookedAtUpdate,
   'workspace.create': ({ place, recoveryCode }, page) =>
     [
       `Your workspace is ready in ${place}.`,

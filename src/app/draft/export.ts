@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Id } from '../../domain/shared/id.ts';
+import { millis } from '../../domain/shared/time.ts';
+import { unsentMail } from '../../formats/exporters/eml.ts';
+import { fileNameOf } from '../../formats/exporters/file-names.ts';
+import { markdownDocument, plainText } from '../../formats/exporters/markdown-document.ts';
+import { richText } from '../../formats/exporters/rich-text.ts';
+import type { Store } from '../../store/store.ts';
+import { AppError } from '../errors.ts';
+import { operation } from '../operation.ts';
+import { wasThere } from '../replay.ts';
+import { titled } from './put-draft.ts';
+
+const ExportForm = z.enum(['markdown', 'text', 'html', 'eml']);
+
+const endings = {
+  markdown: ['md', 'text/markdown'],
+  text: ['txt', 'text/plain'],
+  html: ['html', 'text/html'],
+  eml: ['eml', 'message/rfc822'],
+} as const satisfies Record<z.infer<typeof ExportForm>, readonly [string, string]>;
+
+const addressOf = (store: Store, id: string | undefined) => {
+  const person = id === undefined ? undefined : store.people.get(id);
+  const address = person?.addresses[0];
+  return person && address !== undefined ? { name: person.name, address } : null;
+};
+
+export const draftExport = operation({
+  name: 'draft.export',
+  summary: 'Give a draft as Markdown, plain text, HTML, or a mail file that mail programs open for sending.',
+  surfaces: ['http', 'cli'],
+  positional: ['draft', 'form'],
+  input: z.object({ draft: Id, form: ExportForm.default('markdown') }),
+  output: z.object({
+    /** A file name that says its title. */
+    name: z.string(),
+    /** Its media type. */
+    type: z.string(),
+    text: z.string(),
+  }),
+  run: (context, { draft: id, form }) => {
+    const store = context.store();
+    const found = store.drafts.get(id);
+    if (!found || !wasThere(context, found.updated))
+      throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+    const draft = titled(found);
+    const [ending, type] = endings[form];
+    const write = {
+      markdown: () => markdownDocument({ title: found.title, text: draft.text }),
+      text: () => `${plainText(draft.text).trim()}\n`,
+      html: () => `${richText(draft.text)}\n`,
+      eml: () =>
+        unsentMail({
+          subject: draft.title,
+          text: draft.text,
+          from: addressOf(store, store.people.me()?.id),
+          to: addressOf(store, draft.reader ?? undefined),
+          date: millis(draft.sent ?? context.now),
+        }),
+    } as const;
+    return { name: `${fileNameOf(draft.title, 'draft')}.${ending}`, type, text: write[form]() };
+  },
+});

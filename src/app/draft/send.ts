@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Draft } from '../../domain/documents/draft.ts';
+import { marksIn } from '../../domain/documents/marks.ts';
+import { Id } from '../../domain/shared/id.ts';
+import { clockIn, Instant, millis } from '../../domain/shared/time.ts';
+import { AppError } from '../errors.ts';
+import { operation } from '../operation.ts';
+import { putDraft } from './put-draft.ts';
+
+export const draftSend = operation({
+  name: 'draft.send',
+  summary: 'Mark a draft as sent; what its lines tell is kept as told to the reader. Nothing is sent by Updraft.',
+  surfaces: ['http', 'cli'],
+  positional: ['draft'],
+  input: z.object({
+    draft: Id,
+    /** When it went out; now where it is not said. */
+    at: Instant.optional(),
+    /** It did not go out after all. */
+    undo: z.boolean().optional(),
+  }),
+  output: z.object({
+    draft: Draft,
+    /** How many facts the reader now knows from it. */
+    told: z.number().int(),
+  }),
+  run: ({ store: open, now, zone }, { draft: id, at, undo = false }) => {
+    const store = open();
+    if (at !== undefined && millis(at) > millis(now))
+      throw new AppError('bad-input', {
+        field: 'at',
+        detail: 'That is still to come.',
+        hint: 'Say so once it went out.',
+      });
+    return store.transaction(() => {
+      const before = store.drafts.get(id);
+      if (!before)
+        throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+      if (undo) {
+        store.told.removeOf(id);
+        return { draft: putDraft(store, { ...before, sent: null }), told: 0 };
+      }
+      if (before.sent !== null) throw new AppError('sent', { field: 'draft' });
+      const { reader } = before;
+      if (reader === null || !store.people.get(reader))
+        throw new AppError('bad-input', {
+          field: 'draft',
+          detail: 'It has no reader yet.',
+          hint: 'Say who it goes to, then mark it as sent.',
+        });
+      const sent = clockIn(zone)(at ?? now);
+      const draft = putDraft(store, { ...before, sent, conflicts: [] });
+      // Only lines that stand as they were compiled: what was edited or cut may not have been said.
+      const facts = new Set(
+        marksIn(before.text, before.marks).flatMap(({ from }) => from.flatMap(({ fact }) => fact ?? [])),
+      );
+      const known = [...facts].filter((fact) => store.facts.get(fact) !== undefined);
+      for (const fact of known) store.told.add({ fact, person: reader, at: sent, draft: id });
+      return { draft, told: known.length };
+    });
+  },
+});

@@ -1,0 +1,68 @@
+import { type BuiltUpdate, buildUpdate } from '../../domain/documents/build-update.ts';
+import { type Draft, freeWords } from '../../domain/documents/draft.ts';
+import { marksIn } from '../../domain/documents/marks.ts';
+import { mergeText } from '../../domain/documents/merge-text.ts';
+import { writeText } from '../../domain/documents/write-text.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { findPerson } from '../person/find-person.ts';
+import { gatherUpdate } from './gather.ts';
+
+export type Asked = {
+  readonly reader?: string | undefined;
+  readonly draft?: string | undefined;
+  readonly since?: Instant | undefined;
+};
+
+/** The open update that is asked for, or the last one to that reader that has not gone out. */
+const openUpdate = (context: Context, { reader, draft: id }: Asked): { draft: Draft | undefined; reader: Person } => {
+  const store = context.store();
+  if (id === undefined) {
+    if (reader === undefined) throw new AppError('bad-input', { field: 'reader', detail: 'Say who will read it.' });
+    const person = findPerson(store, reader, 'reader');
+    const open = store.drafts
+      .all()
+      .find((one) => one.kind === 'update' && one.sent === null && one.reader === person.id);
+    return { draft: open, reader: person };
+  }
+  const draft = store.drafts.get(id);
+  if (!draft) throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+  if (draft.kind !== 'update')
+    throw new AppError('bad-input', { field: 'draft', detail: 'That draft is not an update.' });
+  if (draft.sent !== null) throw new AppError('sent', { field: 'draft' });
+  const person = store.people.get(draft.reader ?? '');
+  if (reader === undefined && !person)
+    throw new AppError('bad-input', { field: 'reader', detail: 'Say who will read it.' });
+  return { draft, reader: reader === undefined && person ? person : findPerson(store, reader ?? '', 'reader') };
+};
+
+/** An update as it would be compiled now: the draft it goes into, and what was built. Nothing is kept. */
+export const compileUpdate = (
+  context: Context,
+  asked: Asked,
+): { readonly draft: Draft; readonly built: BuiltUpdate } => {
+  const { draft: before, reader } = openUpdate(context, asked);
+  const since = asked.since ?? before?.since ?? null;
+  const built = buildUpdate(gatherUpdate(context, reader, { since, begun: before?.created ?? context.now }));
+  const { text, marks } = writeText(built.document);
+  const base = before?.compiled ?? null;
+  const merged = before && base !== null ? mergeText(base, before.text, text) : { text, conflicts: [] };
+  return {
+    built,
+    draft: {
+      ...(before ?? { ...freeWords, id: '', created: context.now }),
+      // A title is the writer's as soon as it stands.
+      title: before?.title || built.document.title,
+      kind: 'update',
+      reader: reader.id,
+      since,
+      text: merged.text,
+      marks: [...marksIn(merged.text, marks)],
+      compiled: text,
+      conflicts: [...merged.conflicts],
+      updated: context.now,
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Line } from '../../domain/documents/line.ts';
+import { Id } from '../../domain/shared/id.ts';
+import { AppError } from '../errors.ts';
+import { operation } from '../operation.ts';
+import { wasThere } from '../replay.ts';
+import { compileUpdate } from './compile-update.ts';
+
+export const updateLook = operation({
+  name: 'update.look',
+  summary:
+    'Look at an open update: its lines with their sources, what it cannot know, and whether there is news for it.',
+  surfaces: ['http', 'cli'],
+  tool: 'briefs',
+  positional: ['draft'],
+  input: z.object({ draft: Id }),
+  output: z.object({
+    /** Whether compiling it now would change it. */
+    fresh: z.boolean(),
+    lines: z.array(Line),
+    notes: z.array(Line),
+  }),
+  run: (context, { draft: id }) => {
+    const before = context.store().drafts.get(id);
+    if (!before || !wasThere(context, before.updated))
+      throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+    // What went out is history; nothing is news to it.
+    if (before.sent !== null || before.kind !== 'update') return { fresh: false, lines: [], notes: [] };
+    const { draft, built } = compileUpdate(context, { draft: id });
+    return {
+      fresh: draft.compiled !== before.compiled,
+      lines: built.document.sections.flatMap(({ lines }) => lines),
+      notes: [...built.notes],
+    };
+  },
+});
