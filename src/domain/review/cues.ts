@@ -1,7 +1,8 @@
 // Cues that several rules share. Each is a plain pattern over a sentence's flat words; none of them has state.
 
 /** The pattern with every space standing for a run of spaces: wrapped and pasted mail is full of double ones. */
-const spaced = (pattern: RegExp): RegExp => new RegExp(pattern.source.replace(/ (?![?*+{])/g, ' +'), pattern.flags);
+export const spaced = (pattern: RegExp): RegExp =>
+  new RegExp(pattern.source.replace(/ (?![?*+{])/g, ' +'), pattern.flags);
 
 /** A word that says when: a day, a date, a time, an end of a period. "Soon" and "ASAP" say nothing. */
 export const when = spaced(

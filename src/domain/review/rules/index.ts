@@ -3,23 +3,41 @@ import { apologyPile } from './apology-pile.ts';
 import { askMissing } from './ask-missing.ts';
 import { askOwnerless } from './ask-ownerless.ts';
 import { askUndated } from './ask-undated.ts';
+import { badNewsBuried } from './bad-news-buried.ts';
 import { badNewsLate } from './bad-news-late.ts';
+import { badNewsPassive } from './bad-news-passive.ts';
 import { badNewsSoftened } from './bad-news-softened.ts';
 import { blame } from './blame.ts';
+import { certainty } from './certainty.ts';
+import { claimWithoutBaseline } from './claim-without-baseline.ts';
+import { claimWithoutEvidence } from './claim-without-evidence.ts';
+import { demeaning } from './demeaning.ts';
+import { denial } from './denial.ts';
 import { downsideUnanswered } from './downside-unanswered.ts';
+import { escalation } from './escalation.ts';
+import { falsePrecision } from './false-precision.ts';
+import { favourTrade } from './favour-trade.ts';
 import { flattery } from './flattery.ts';
+import { headCount } from './head-count.ts';
 import { hedgePile } from './hedge-pile.ts';
+import { hiddenContribution } from './hidden-contribution.ts';
 import { humanLine } from './human-line.ts';
+import { noChoice } from './no-choice.ts';
+import { overDeliver } from './over-deliver.ts';
 import { overLength } from './over-length.ts';
 import { overselling } from './overselling.ts';
 import { pointLate } from './point-late.ts';
 import { pressure } from './pressure.ts';
 import { problemWithoutOptions } from './problem-without-options.ts';
 import { promiseUndated } from './promise-undated.ts';
+import { sarcasm } from './sarcasm.ts';
 import { selfCredit } from './self-credit.ts';
 import { teamPhrase } from './team-phrase.ts';
+import { threat } from './threat.ts';
+import { unexplainedUrgency } from './unexplained-urgency.ts';
 import { vagueAsk } from './vague-ask.ts';
 import { windUp } from './wind-up.ts';
+import { yesMan } from './yes-man.ts';
 
 /** Every rule of review, in the order of the families. */
 export const rules: readonly Rule[] = [
@@ -35,11 +53,29 @@ export const rules: readonly Rule[] = [
   downsideUnanswered,
   badNewsLate,
   badNewsSoftened,
+  badNewsBuried,
+  badNewsPassive,
   overselling,
+  claimWithoutEvidence,
+  claimWithoutBaseline,
+  certainty,
+  falsePrecision,
   blame,
+  threat,
+  escalation,
   pressure,
+  unexplainedUrgency,
+  noChoice,
+  headCount,
+  favourTrade,
+  denial,
+  sarcasm,
+  demeaning,
+  yesMan,
   flattery,
   selfCredit,
+  hiddenContribution,
+  overDeliver,
   hedgePile,
   apologyPile,
   humanLine,

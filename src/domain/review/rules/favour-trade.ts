@@ -1,0 +1,78 @@
+import { spaced } from '../cues.ts';
+import type { Rule } from '../rule.ts';
+import { mentions } from '../said-in.ts';
+import { findIn } from '../sentences.ts';
+
+const guard = [
+  'owe',
+  'owes',
+  'owed',
+  'after',
+  'favour',
+  'favor',
+  'favours',
+  'favors',
+  'return',
+  'remember',
+  'forget',
+  'scratch',
+  'loyal',
+  'loyalty',
+  'backed',
+  'helped',
+  'supported',
+  'exchange',
+  'least',
+  'quid',
+  'hand',
+  'stuck',
+];
+const trade = spaced(
+  /\b(?:you (?:do |still |really |certainly |kind of |now )*owe (?:me|us|my \w+|our \w+)\b(?! (?:[$£€]|\d|money|an? (?:beer|drink|lunch|dinner|coffee|call|e-?mail|reply|response|visit|phone|couple|report|letter)|some money|for\b|the (?:money|amount|sum|balance|following|\w+ (?:fee|payment|invoice)))|nothing)|you(?:'d| would)(?: certainly| really)? owe (?:me|us) (?:one|a favou?r)|(?:i|we)(?:'d| would|'ll| will)? (?:then )?owe you (?:one|a (?:big |huge )?favou?r|big time)(?=[^.!?]{0,40}\b(?:if|approve|sign|support|vote)\b)|after (?:all|everything)(?: that| what| which)? (?:i|we|my \w+|our \w+)(?:'ve| have| had)? (?:done|did|given|gave|sacrificed|put up with|been through) (?:for|to) (?:you|your|this company|the company|this firm)|after (?:all|everything)(?: that| what)? (?:i|we)(?:'ve| have)? (?:done|did|given|gave|sacrificed)(?=[,.!])|(?:return|repay|pay back|call in|cash in) (?:the|that|this|a|my|our|your) (?:\w+ )?favou?rs?|(?:i|we) did you (?:a|that|this|the|many|several) (?:\w+ )?favou?rs?|(?:don't|do not|let us not|let's not|lest we) forget (?:who|that (?:it was )?(?:i|we|my|our)\b|what (?:i|we))(?:'ve| have)? ?(?:did|done|backed|helped|supported|covered|stood|saved|gave|stuck|voted|carried|was|were|it was|\w+ (?:who|that) (?:gave|helped|saved|covered|backed|supported))|(?:remember|recall) (?:who|that (?:it was )?(?:i|we)|when (?:i|we)|how (?:i|we)) (?:backed|helped|supported|covered for|stood (?:by|up for)|saved|voted|bailed|stayed late for|took the blame|carried)|you scratch (?:my|our)|scratch(?:es)? (?:my|our|your) backs?|one good turn deserves|one hand washes|quid pro quo\b(?= (?:is|would|here|for))|(?:in (?:return|exchange)|for that),? (?:i|we) (?:expect|would expect|count on|trust)(?: that)? you|(?:i|we)(?:'ve| have) always (?:backed|supported|covered for|stood by|been loyal to|voted (?:for|with)|helped) (?:you|your)\b(?=[^.!?]{0,80}\b(?:so|now|time|least|return|expect|hope|turn|fair)\b)|(?:it(?:'s| is) )?(?:now )?(?:your|time for you to return|your turn to) (?:turn to (?:help|support|back|do|give)|the favou?r)|(?:this|that|it) is the least (?:that )?you (?:can|could) do|the least you (?:can|could|owe)\b)/i,
+);
+const harmless =
+  /\b(?:thank|thanks|grateful|appreciat\w+|we owe you|i owe you an|apolog\w+|if i can (?:ever )?return)\b/i;
+
+export const favourTrade: Rule = {
+  id: 'favour-trade',
+  family: 'tone',
+  severity: 'warning',
+  step: 'influence',
+  capability: '4.8',
+  card: 'E2',
+  mistake: null,
+  local: true,
+  reason: 'Trading favours does not move somebody above; it turns past help into a bill.',
+  flags: [
+    'In the flood year our farms gave you storage for nothing, so you do owe us one.',
+    'After all we did for you at Christmas, a signature is not too much.',
+    'I did you a favour in March, and now I need one.',
+    'Please remember who covered for you at the audit.',
+    'I have always backed you in the committee, so I hope for your vote now.',
+    'It is the least you can do.',
+    'Could you sign it, and return the favour from last year?',
+  ],
+  passes: [
+    'You owe us £240 for the hall, due on the 4th.',
+    'We owe you an answer on the ramp: it comes on Monday.',
+    'Thank you for the favour in March. If I can return it, call me.',
+    'After all the work on the roof, the hall opens on Saturday.',
+    'Please remember that we meet in the annex this week.',
+    'You asked for it in return for the two vans, and the contract says so.',
+    'Last winter we lent you two drivers, and it worked well for both depots.',
+  ],
+  check: (draft) => {
+    if (!mentions(draft, guard)) return [];
+    return draft.sentences.flatMap((sentence) => {
+      const words = findIn(sentence, trade);
+      if (!words || harmless.test(sentence.flat)) return [];
+      return [
+        {
+          ...words,
+          message: 'This calls in a favour',
+          why: 'It asks for the debt and not for the matter, and help given before looks bought. Say what it brings the reader or the house.',
+        },
+      ];
+    });
+  },
+};

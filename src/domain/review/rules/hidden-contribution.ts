@@ -1,0 +1,81 @@
+import { spaced } from '../cues.ts';
+import type { Rule } from '../rule.ts';
+import { mentions } from '../said-in.ts';
+import { findIn } from '../sentences.ts';
+
+const guard = ['was', 'were', 'been'];
+const be = '(?:was|were|has been|have been)';
+const result =
+  '(?:brought down|driven down|cut|reduced|halved|lowered|shortened|brought (?:up|back)|raised|doubled|tripled|increased|improved|lifted|saved|recovered|won|turned around|cleared|eliminated|solved|achieved)';
+const made =
+  '(?:thought up|designed|developed|built|created|rebuilt|redesigned|rewritten|automated|streamlined|simplified|introduced|set up|invented|devised|put together|organi[sz]ed)';
+const size =
+  '(?:by (?:\\w+ )?(?:\\d|a (?:third|quarter|half|fifth)|half|two thirds)|from [^.,;]{1,30} to [^.,;]{1,30}|(?:to|below|under) (?:just |only )?\\d|(?:and|which|that|so)\\b[^.]{0,60}\\b(?:\\d+ ?%|per cent|percent|saves?|saved|fewer|faster|\\d+ (?:hours|days|minutes)))';
+const success = spaced(
+  new RegExp(
+    [
+      `\\b${be} (?:\\w+ly |also |then |even )?${result} ${size}`,
+      `\\b${be} (?:\\w+ly |also |then )?${made} and (?:then |also |successfully )?(?:introduced|launched|rolled out|put (?:in place|to use)|tested|built|implemented|installed|won|saves?|brought)\\b`,
+      '\\b(?:(?:good|great|excellent|outstanding|strong|impressive|significant|big|fine) (?:progress|results?|savings|success(?:es)?|improvements?|gains|wins?)|savings of [^.;]{1,24}?|a (?:saving|reduction|gain|cut) of [^.;]{1,24}?|(?:this|the|it|all|both|every|each)(?: \\w+){0,3} (?:goal|goals|target|targets|milestone|milestones|result|success)) (?:was|were|has been|have been|could be) (?:\\w+ly |also |all )?(?:made|achieved|reached|attained|accomplished|reali[sz]ed|met|exceeded|beaten|hit)\\b',
+      `\\b(?:it|this|that) was achieved\\b`,
+    ].join('|'),
+    'i',
+  ),
+);
+const named =
+  /\bby (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Q\d)\b)\p{Lu}\p{Ll}+/u;
+/** Somebody has a part, in the sentence or beside it. */
+const weDo =
+  /\b(?:i|we|i've|we've|my team|our team|my (?:crew|group|unit|people)|our (?:crew|group|unit|people)|team|colleagues?|thanks to|credit|together|led by|by the \w+ (?:team|crew|department|desk|office|group|shift)|crew|by (?:my|our|us|me))\b/i;
+/** Others decide what is paid. */
+const theirs =
+  /\b(?:budgets?|prices?|tariffs?|fees?|rates? of interest|taxes|rents?|salar(?:y|ies)|wages|dividend|ratings?|funding|limits?|shares?|stock|volumes?|exposure|position|capacity|premium)\b/i;
+const unreal =
+  /\b(?:if|would|could have|might|may|should|must|need(?:s|ed)? to|to be|until|unless|not|n't|never|no)\b/i;
+
+export const hiddenContribution: Rule = {
+  id: 'hidden-contribution',
+  family: 'balance',
+  severity: 'advice',
+  step: 'credibility',
+  capability: '4.9',
+  card: null,
+  mistake: 'passive',
+  reason: 'Work that nobody did is thanked to nobody; the reader should know whom to build on.',
+  flags: [
+    'A complaints system was set up in the spring and complaints were brought down from 19 to 7 a month.',
+    'A new trolley system was thought up and introduced on both floors.',
+    'The error rate was cut by a third.',
+    'Savings of £41,000 were achieved in the second half.',
+    'All four milestones were reached on the agreed days.',
+    'The backlog was reduced from 340 to 95 tickets.',
+    'Excellent progress has been made on the ramp.',
+  ],
+  passes: [
+    'We brought the complaints down from 19 to 7 a month.',
+    'The error rate was cut by a third; Ines and her crew found the worn valve.',
+    'The backlog was reduced from 340 to 95 tickets by the night shift.',
+    'The boxes were delivered on Monday and opened on Tuesday.',
+    'The budget was cut by a third in March.',
+    'The price was reduced from 40 to 35 euros.',
+    'The meeting was set up and the room is booked.',
+    'Complaints should be brought down from 19 to 7 a month.',
+  ],
+  check: (draft) => {
+    if (draft.words > 1200 || !mentions(draft, guard)) return [];
+    return draft.sentences.flatMap((sentence) => {
+      const words = findIn(sentence, success);
+      if (!words || sentence.question || unreal.test(sentence.flat)) return [];
+      if (weDo.test(sentence.flat) || named.test(sentence.flat) || theirs.test(sentence.flat)) return [];
+      const near = [draft.sentences[sentence.index - 1], draft.sentences[sentence.index + 1]];
+      if (near.some((each) => each && each.paragraph === sentence.paragraph && weDo.test(each.flat))) return [];
+      return [
+        {
+          ...words,
+          message: 'A success that nobody brought about',
+          why: `“${draft.text.slice(words.start, words.end)}” leaves out who did it. Name the people, you among them; the reader learns whom to thank and to ask.`,
+        },
+      ];
+    });
+  },
+};

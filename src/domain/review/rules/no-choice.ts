@@ -1,0 +1,117 @@
+import { spaced } from '../cues.ts';
+import type { Draft } from '../draft.ts';
+import type { Fix } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { mentions } from '../said-in.ts';
+import { findIn, type Sentence } from '../sentences.ts';
+
+const guard = [
+  'must',
+  'have',
+  'has',
+  'need',
+  'needs',
+  'choice',
+  'option',
+  'way',
+  'alternative',
+  'discuss',
+  'discussion',
+  'debate',
+  'insist',
+  'demand',
+  'expect',
+  'negotiable',
+  'no',
+  'accept',
+  'tolerate',
+];
+/** What only the reader can give, or do for the writer: how to fill in a form is told in the same words and is no pressure. */
+const given =
+  '(?:approve|decide|agree|sign(?! (?:up|in|on|out|into)\\b)|back (?:this|us|me|the)|accept|act\\b|release|confirm|give|answer|reply|respond|intervene|stop|support|authori[sz]e|fund|pay|choose|come\\b|speak (?:to|with)|talk (?:to|with)|fix|resolve|solve|explain|push|change your|reconsider|rethink|let (?:us|me)|listen|understand|see that|realise|realize|do something|take (?:this|responsibility|action)|make (?:a|the|your) (?:decision|choice)|send (?:me|us)|get (?:me|us)|hire|replace|cancel|extend|postpone|improve|do better|hear (?:this|me|us)|say yes|be (?:there|present))';
+const told = spaced(
+  new RegExp(
+    `\\byou (?:really |simply |just |absolutely |now |therefore )?(?:must|have to|need to|have got to|'ve got to|gotta) (?:now |immediately |finally |also |please |urgently |at last )?${given}`,
+    'i',
+  ),
+);
+const noWay = spaced(
+  /\b(?:(?:you|which|that|this)(?:'ve| have| leaves?| left)? (?:you |us |me )?(?:really |simply )?(?:with |have )?no (?:other |real )?(?:choice|option|alternative) (?:but|here|than)|you (?:really |simply )?(?:have|'ve) no (?:other |real )?(?:choice|option|alternative)\b|you leave (?:me|us) no (?:other )?choice|there(?:'s| is| are|'re) (?:simply |really |just |clearly |absolutely )?no (?:other |real )?(?:option|choice|way|alternative)s?(?: left| here)? (?:but|than|for you)\b|the only (?:option|choice|way)(?: left| you have| open to you| for you)? (?:here |now )?is (?:to |that you )?(?:approve|sign|say|agree|act|accept|back)|(?:this|that|it|which|these|they|the \w+)(?: point| date| demand| matter)?(?: is| are|'s) (?:absolutely |simply |really )?(?:not up for (?:discussion|debate|negotiation)|non[- ]?negotiable|not negotiable|not open (?:to|for) (?:discussion|debate))|(?:i|we) (?:won't|will not|am not going to|are not going to|refuse to) (?:discuss|debate|negotiate|argue about) (?:it|this|that)|no (?:ifs (?:and|or|or buts|no) |buts|ifs|excuses)(?: or buts)?\b|(?:i|we) (?:must |have to )?(?:demand|insist)\b(?! on (?:high|good|quality|clean|fresh))|(?:i|we) (?:fully |simply )?expect you to|(?:i|we) (?:won't|will not|can't|cannot) (?:accept|tolerate|take|stand for) (?:a no|no for|this|it|any|another|that|anything)|take no for an answer|(?:i|we) (?:really )?(?:need|want|must have) (?:this|it|that|the \w+|your \w+) (?:signed|approved|done|decided|fixed|sorted|released|confirmed|sent)(?: off)? (?:today|now|immediately|at once|tonight)(?=[.!]|$))/i,
+);
+const harmless =
+  /\b(?:you (?:must|have to) (?:understand|see|accept|agree|decide) (?:that )?(?:i|we)(?:'m| am|'re| are) (?:grateful|sorry)|if you (?:have|need|must)|do you (?:have|need)|you (?:don't|do not|won't|will not|may|might|would|could)|(?:whether|what|when|where|which|before|until|so that|once|by when) you (?:need|have|must)|all you (?:need|have) to|no choice (?:as|in) |you need to approve (?:or|and) )/i;
+
+const polite =
+  /^You (?:really |simply |just |absolutely |now )?(?:must|have to|need to) (?:now |please |immediately )?(?=\w)/;
+/** "You need to sign this by Friday." gives "Could you sign this by Friday?"; only where the rest of the sentence is one plain clause. */
+const asQuestion = (draft: Draft, sentence: Sentence): Fix[] => {
+  const open = polite.exec(sentence.flat);
+  const rest = open ? sentence.flat.slice(open[0].length) : '';
+  if (
+    !open ||
+    !/[^.!?][.!]$/.test(sentence.flat) ||
+    sentence.flat !== draft.text.slice(sentence.start, sentence.end).replaceAll('’', "'") ||
+    /^(?:understand|see|realise|realize|accept|be|hear)\b/i.test(rest) ||
+    /[;:!?–—()]|\b(?:and|or|but|otherwise|because|since|so|if|unless|as|which|that)\b/i.test(rest.slice(0, -1))
+  )
+    return [];
+  return [
+    {
+      label: 'Ask: “Could you …?”',
+      edits: [
+        { start: sentence.start, end: sentence.start + open[0].length, text: 'Could you ' },
+        { start: sentence.end - 1, end: sentence.end, text: '?' },
+      ],
+    },
+  ];
+};
+
+export const noChoice: Rule = {
+  id: 'no-choice',
+  family: 'tone',
+  severity: 'warning',
+  step: 'influence',
+  capability: '4.8',
+  card: 'E1',
+  mistake: null,
+  local: true,
+  reason: 'A reader who is told what to do looks for the way out; one who may choose looks at the matter.',
+  flags: [
+    'You must approve the budget.',
+    'You have to come down here this week and speak to the staff.',
+    'You need to sign this by Friday.',
+    'With pumps as old as yours you have no option but to act.',
+    'The date is not up for discussion.',
+    'We expect you to support the plan in the meeting.',
+    'There is no other way than to close the ward.',
+    'You leave me no choice but to go to Karen.',
+    'I insist that the two posts are advertised.',
+  ],
+  passes: [
+    'Could you approve the budget by Friday?',
+    'You need to sign in with your badge at the second door.',
+    'You must be tired after that flight.',
+    'Do you need to sign the form yourself, or may I?',
+    'You do not have to decide this today.',
+    'We have to close the ward for two nights; the alternative is Saturday.',
+    'If you need to approve it first, the office holds the slot until noon.',
+    'The bank says that both directors have to sign.',
+    'You have the choice: the ramp in May or the lift in June.',
+  ],
+  check: (draft) => {
+    if (!mentions(draft, guard)) return [];
+    return draft.sentences.flatMap((sentence) => {
+      if (sentence.question || harmless.test(sentence.flat)) return [];
+      const words = findIn(sentence, told) ?? findIn(sentence, noWay);
+      if (!words) return [];
+      return [
+        {
+          ...words,
+          message: 'This leaves no choice',
+          why: `“${draft.text.slice(words.start, words.end)}” decides for the reader, which tends to harden them. Give the reason and ask; the decision stays with them.`,
+          fixes: asQuestion(draft, sentence),
+        },
+      ];
+    });
+  },
+};

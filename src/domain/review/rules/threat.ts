@@ -1,0 +1,95 @@
+import { spaced } from '../cues.ts';
+import type { Rule } from '../rule.ts';
+import { mentions } from '../said-in.ts';
+import { findIn } from '../sentences.ts';
+
+const guard = [
+  'or',
+  'unless',
+  'if',
+  'else',
+  'regret',
+  'warning',
+  'consequences',
+  'chance',
+  'time',
+  'resign',
+  'court',
+  'lawyer',
+  'lawyers',
+  'press',
+  'head',
+  'careful',
+  'position',
+  'elsewhere',
+  "won't",
+  'otherwise',
+  'explain',
+  'tell',
+  'liable',
+];
+
+/** What the writer holds over the reader. */
+const harm =
+  '(?:resign|quit|leave (?!(?:the|a|an|it|this|that|you|for|on|at|early|in|now|tomorrow|today|work|from|here at) )|leave (?:the (?:company|team|project|firm|job))|walk (?:away|out)|hand in my (?:notice|resignation)|look (?:for (?:another|a new) (?:job|employer|supplier|partner|firm|vendor)|elsewhere)|(?:go|take (?:our|my) (?:business|custom|money|work|account)) elsewhere|refuse|sue|take (?:legal )?action|take (?:you|them) to court|call (?:in )?(?:the|our|my) (?:lawyers?|solicitors?|attorneys?)|go (?:public|to the (?:press|papers?|media|union|regulator|lawyers?|police|court))|stop (?:all |working|work\\b|deliver|paying|helping|the (?:work|deliver|project))|pull (?:out|the plug|my people|our people)|tell (?:him|her|them|every \\w+|everyone|everybody|the (?:press|papers?|union|board|customers?|staff|team)) (?:exactly |just )?(?:how you|what (?:you|i think|kind|sort|happened here)|that you|about (?:you|your))|hold you (?:personally )?(?:responsible|liable|accountable)|make sure (?:that )?(?:everyone|everybody|the (?:board|press|staff)) (?:knows|hears))';
+const plain = spaced(
+  /\b(?:or else(?=[.!,]|$)|(?:this|that|it) is (?:my|our|the|your) (?:very )?(?:last|final) (?:warning|chance|call)\b(?! (?:to|for) )|(?:a|one|your) (?:last|final) warning\b|your last chance\b(?! to (?:participate|register|sign up|buy|save|order|book|attend|join|get|enter|see|rsvp|vote))|you(?:'ll| will) (?:all )?(?:regret|be sorry|pay for) (?:it|this|that)|there(?:'ll| will) be (?:serious |grave )?consequences|will have (?:serious |grave )consequences for you|(?:failure|failing) to (?:do so|comply|respond|reply|act) (?:will|would) (?:result|lead|mean|force|leave)|(?:i|we)(?: will|'ll|'d| would)? (?:have to|must|may have to|might have to) consider my position|on your (?:own )?head be it|(?:be|it(?:'s| is|'ll be| will be)) on your (?:own )?(?:head|conscience)|your head be it|you can (?:then )?(?:explain|justify) (?:it|this|that) (?:yourself )?to\b|i won't (?:say|ask|tell you|warn you) (?:it |this )?(?:again|twice)|(?:for|this is) the (?:very )?last time (?:i|we|that i)\b|i say this (?:now )?for the last time|you(?:'d| had) better (?:watch|be careful|not|hope|think|make sure|fix|sign|pay|answer)|don't (?:make|force) (?:me|us) (?:to )?(?:go|do|take|come|escalate)|take it or leave it|i(?: will|'ll) remember (?:this|that) (?:when|at|the next)|i know where\b)/i,
+);
+const conditional = spaced(
+  new RegExp(
+    `\\b(?:(?:if|unless|should) (?:[^.!?;]{3,110}?),? (?:then )?(?:i|we)(?:'ll| will| shall| would|'d| may| might|'m going to| am going to|'re going to| are going to| have to| will have to| will be forced to| must) (?:(?:have|be forced|need|just|simply|also|then|personally|immediately) (?:to )?)*${harm}|(?:if|unless) [^.!?;]{3,110}?,? (?:then )?(?:i'm|i am|we're|we are) (?:out\\b|off\\b|gone\\b|leaving\\b|done\\b(?! with)|finished\\b)|either [^.!?;]{3,110}? or (?:(?:i'm|i am|we're|we are) (?:out|off|gone|leaving|done|going)\\b|(?:i|we)(?:'ll| will| have to| must) ${harm})|or (?:(?:i'm|i am|we're|we are) (?:out|off|gone|leaving|done)(?=[.!,]| and |$)|(?:i|we)(?:'ll| will| shall)(?: have to| be forced to)? ${harm})|otherwise,? (?:i|we)(?:'ll| will| shall| must| have to)(?: have to| be forced to)? ${harm}|(?:i|we)(?:'ll| will| shall| am going to| are going to) (?:have to |be forced to )?(?:tell every \\w+|hold you (?:personally )?(?:responsible|liable)|take you to court|go to the (?:press|papers?|media|regulator))|(?:if|unless) [^.!?;]{3,110}?,? (?:the |my |our )(?:whole |entire |best )?(?:team|people|staff|engineers?|nurses?|drivers?|crew|lads|colleagues) (?:will|are going to|'ll) (?:all )?(?:walk|quit|leave|resign|strike|stop))`,
+    'i',
+  ),
+);
+/** The writer's own plan for a case that hurts nobody, or a threat somebody else made. */
+const harmless =
+  /\b(?:would (?:rather|hate|prefer)|don't want to|do not want to|no intention|not (?:a|meant as a) threat|with your (?:agreement|blessing|ok)|if you (?:agree|prefer|like|wish|want|approve|have (?:any )?questions)|if (?:that|it|this) (?:is|works|suits)|if (?:i|we) (?:have time|can)|last warning (?:light|sign))\b/i;
+
+export const threat: Rule = {
+  id: 'threat',
+  family: 'tone',
+  severity: 'error',
+  step: 'relationships',
+  capability: '4.8',
+  card: 'E1',
+  mistake: null,
+  local: true,
+  reason: 'A threat may win the answer and loses the ally; the consequence, told as a fact, leaves the choice open.',
+  flags: [
+    'Unless the rota is changed by Monday, I will hand in my notice.',
+    'Either the lift is repaired this week or I’m off.',
+    'If the invoice stays open we will go elsewhere with our paper.',
+    'Sign the release today, or else.',
+    'You will regret this decision.',
+    'If nobody answers, we’ll go to the press.',
+    'This is our final warning about the parking bays.',
+    'Approve it, or we will take our business elsewhere.',
+    'I will tell every grower in the valley how you treat tenants.',
+    'When the pump fails again, you can explain that to the families.',
+  ],
+  passes: [
+    'If the rota stays as it is, two of my nurses will have worked nine nights in a row.',
+    'If we hear nothing by Monday, the supplier gives the slot to somebody else.',
+    'I will leave the keys at the desk unless you would rather have them now.',
+    'If you agree, I will stop the deliveries on Friday.',
+    'Two drivers have told me that they look for other jobs; I would like to keep them.',
+    'Please answer by noon, or I will leave the booking as it is.',
+    'The bank’s final warning light came on, and the engineer reset it.',
+    'The union has said it may go to the press, and I wanted you to know first.',
+    'If the parts are late, we will stop line 2 for a day and catch up on Saturday.',
+  ],
+  check: (draft) => {
+    if (!mentions(draft, guard)) return [];
+    return draft.sentences.flatMap((sentence) => {
+      const words = findIn(sentence, plain) ?? findIn(sentence, conditional);
+      if (!words || sentence.question || harmless.test(sentence.flat)) return [];
+      return [
+        {
+          ...words,
+          message: 'This is a threat',
+          why: 'It makes the reader choose between giving in and fighting back. Say what will happen as a fact, without “or”, and what you ask for.',
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,91 @@
+import { because, when } from '../cues.ts';
+import type { Draft } from '../draft.ts';
+import type { Rule } from '../rule.ts';
+import { mentions } from '../said-in.ts';
+import { findIn, type Sentence } from '../sentences.ts';
+
+const guard = [
+  'asap',
+  'a',
+  'possible',
+  'urgent',
+  'urgently',
+  'urgency',
+  'immediately',
+  'away',
+  'once',
+  'delay',
+  'haste',
+];
+const urgency =
+  /\b(?:asap\b|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|urgently|immediately|right away|at once|without (?:further )?delay|(?:very |extremely |most |fairly |quite |rather |really )?urgent(?! care))\b/i;
+const stated =
+  /\b(?:(?:this|it|that|matter|request)(?: is| are| has become|'s) (?:very |extremely |most |now |fairly |quite |rather |really )?urgent|(?:i|we) (?:really )?(?:need|want|require) (?!to\b)|it would be (?:\w+ )?(?:great|good|helpful|nice|ideal|perfect|appreciated|best)|(?:i|we)(?:'d| would) (?:really )?(?:like|love|need|appreciate))/i;
+const negated =
+  /\b(?:not|isn't|nothing|less|no longer) (?:\w+ )?(?:urgent|at once|immediately)|become effective|effective immediately|immediately (?:after|before|following|upon|available|below|above|preceding|adjacent)|contact \S+ immediately|(?:was|were|been|is|are|i|we|he|she|they|will|and|'ll|then|so) (?:\w+ )?immediately|urgent (?:matter|business|call|care|case|order|repair)s?\b|all at once/i;
+
+const asksFor = (draft: Draft, sentence: Sentence): boolean =>
+  stated.test(sentence.flat) || draft.asks.some((ask) => ask.sentence.index === sentence.index);
+
+const reasoned = (draft: Draft, sentence: Sentence): boolean => {
+  const near = [draft.sentences[sentence.index - 1], sentence, draft.sentences[sentence.index + 1]];
+  return (
+    when.test(sentence.flat) ||
+    near.some((each) => each && because.test(each.flat.replace(urgency, ''))) ||
+    when.test(near[2]?.flat ?? '')
+  );
+};
+
+export const unexplainedUrgency: Rule = {
+  id: 'unexplained-urgency',
+  family: 'tone',
+  severity: 'warning',
+  step: 'relationships',
+  capability: '4.8',
+  card: 'E1',
+  mistake: null,
+  reason: 'Urgency without a reason is pressure; the date and what hangs on it are a reason.',
+  flags: [
+    'Please send me the signed contract ASAP.',
+    'I need your answer immediately.',
+    'Could you approve the order as soon as possible?',
+    'It would be great to have a second contractor as soon as possible, the team is really stretched.',
+    'Could you let me know how you wish to proceed? It’s fairly urgent.',
+    'We need the keys to the annex urgently.',
+    'I need your signature on both copies right away please.',
+  ],
+  passes: [
+    'Please send me the signed contract by noon, because the notary leaves at one.',
+    'Could you approve the order as soon as possible? The price lapses tonight.',
+    'It is not urgent: next week is fine.',
+    'We immediately called the supplier.',
+    'I will send you the figures as soon as possible.',
+    'The change is effective immediately.',
+    'If the alarm rings, please leave the building at once.',
+    'Could you deal with the urgent orders first, as they leave at two?',
+  ],
+  check: (draft) => {
+    if (!mentions(draft, guard)) return [];
+    return draft.sentences.flatMap((sentence) => {
+      const words = findIn(sentence, urgency);
+      if (
+        !words ||
+        /\bif\b/i.test(sentence.flat) ||
+        !asksFor(draft, sentence) ||
+        negated.test(sentence.flat) ||
+        reasoned(draft, sentence) ||
+        /^(?:i|we|they|he|she)(?:'ll| will| am| are|'m|'re)\b/i.test(sentence.flat) ||
+        /\b(?:i|we)(?:'ll| will) /i.test(sentence.flat)
+      )
+        return [];
+      const said = draft.text.slice(words.start, words.end);
+      return [
+        {
+          ...words,
+          message: 'Urgency without a reason',
+          why: `“${said}” presses and does not say why. Name the date and what hangs on it, and the reader can decide how to fit it in.`,
+        },
+      ];
+    });
+  },
+};
