@@ -40,6 +40,7 @@ const takenFor: Readonly<Record<FactChange['what'], string>> = {
   kept: `'commitment', 'decision'`,
   moved: `'commitment', 'decision', 'outcome', 'result', 'timing'`,
   dropped: `'commitment'`,
+  corrected: `'commitment', 'request', 'question', 'decision', 'outcome', 'priority', 'success'`,
   repeated: `''`,
 };
 

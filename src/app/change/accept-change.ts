@@ -27,7 +27,10 @@ const rivals = (store: Store, change: StoredChange): readonly StoredChange[] =>
         id !== change.id && what === change.what && start === change.start && end === change.end && confidence < unsure,
     );
 
-const closes = ({ what }: StoredChange): boolean => what === 'kept' || what === 'dropped';
+const closes = ({ what }: StoredChange): boolean => what === 'kept' || what === 'dropped' || what === 'corrected';
+
+/** What was put right is off as it stood, and not kept. */
+const isOff = ({ what }: StoredChange): boolean => what === 'dropped' || what === 'corrected';
 
 /** The first accepted words, by when they were said, that it is done or off. */
 const firstClosing = (store: Store, fact: Id): StoredChange | undefined =>
@@ -47,7 +50,7 @@ export const restate = (store: Store, id: Id, undone?: StoredChange): void => {
     ...(undone ? [undone] : []),
   ];
   const byHand = closed !== null && !byWords.some((change) => closes(change) && change.said === closed.at);
-  const ended = byHand ? closed : first ? { how: first.what === 'dropped' ? 'dropped' : 'kept', at: first.said } : null;
+  const ended = byHand ? closed : first ? { how: isOff(first) ? 'dropped' : 'kept', at: first.said } : null;
   if (ended === null) {
     store.facts.put({ ...fact, closed: null }, 'words');
     return;
@@ -60,13 +63,22 @@ export const restate = (store: Store, id: Id, undone?: StoredChange): void => {
 
 /** Refuses words that would change nothing: it ended otherwise before they were said, or by the user's own hand. */
 const refuseSecondEnd = (store: Store, change: StoredChange, closed: Fact['closed']): void => {
-  if (closed === null || !closes(change) || (closed.how === 'dropped') === (change.what === 'dropped')) return;
+  if (closed === null || !closes(change) || (closed.how === 'dropped') === isOff(change)) return;
   const first = firstClosing(store, change.fact);
   if (first?.said === closed.at && millis(change.said) < millis(first.said)) return;
   throw new AppError('exists', {
     field: 'facts',
     detail: `It was ${closed.how === 'dropped' ? 'dropped' : 'done'} already. Open it again first if it ended otherwise.`,
   });
+};
+
+/** The words that put a fact right stand in its place, or step back again. */
+const putRight = (store: Store, now: Instant, change: StoredChange, state: 'accepted' | 'superseded'): void => {
+  if (change.what !== 'corrected') return;
+  for (const fact of store.facts.ofSource(change.source)) {
+    if (fact.start !== change.start || fact.end !== change.end) continue;
+    store.facts.put({ ...fact, state, decided: state === 'accepted' ? now : null, lastConfirmed: null }, 'words');
+  }
 };
 
 /**
@@ -96,6 +108,7 @@ export const acceptChange = (store: Store, now: Instant, change: StoredChange): 
     store.facts.put({ ...taken, due: change.due ?? due }, 'words');
   } else store.facts.put(taken, 'words');
   store.factChanges.put(change.id, 'accepted', before);
+  putRight(store, now, change, 'accepted');
   restate(store, fact.id);
   if (change.confidence >= unsure) return;
   for (const { id, state: open } of rivals(store, change))
@@ -105,6 +118,7 @@ export const acceptChange = (store: Store, now: Instant, change: StoredChange): 
 /** Puts back what an accepted change replaced, unless the user said something else since; it is `state` from now on. */
 const takeBack = (store: Store, change: StoredChange, state: 'proposed' | 'rejected'): void => {
   const { before } = change;
+  putRight(store, change.said, change, 'superseded');
   const fact = store.facts.get(change.fact);
   invariant(fact && before, 'an accepted change knows what it replaced');
   const next = change.what === 'moved' ? nextMove(store, change) : undefined;

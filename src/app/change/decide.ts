@@ -38,7 +38,7 @@ export const decide = (
       const fact = store.facts.get(id);
       const again = fact?.state === 'superseded' && how.again ? changeBy(store, fact) : undefined;
       if (again) {
-        if (again.what === 'kept' || again.what === 'dropped') {
+        if (again.what === 'kept' || again.what === 'dropped' || again.what === 'corrected') {
           throw new AppError('exists', {
             field: 'facts',
             detail: 'These words speak of an earlier promise.',

@@ -18,7 +18,7 @@ export const factClose = operation({
       if (how === 'open') {
         // Words that said it was done or off were wrong.
         for (const { id: change, what, state } of context.store().factChanges.ofFact(id)) {
-          if (state === 'accepted' && (what === 'kept' || what === 'dropped'))
+          if (state === 'accepted' && (what === 'kept' || what === 'dropped' || what === 'corrected'))
             context.store().factChanges.put(change, 'rejected', null);
         }
         return { ...fact, closed: null };

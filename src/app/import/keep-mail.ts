@@ -10,6 +10,7 @@ import type { SourceRole } from '../../domain/sources/source.ts';
 import type { SeenInSource, StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import type { CalendarOf } from '../calendar/work-calendar.ts';
+import { keepCorrections } from '../change/keep-corrections.ts';
 import { keepMailChanges } from '../change/keep-mail-changes.ts';
 import type { Context } from '../context.ts';
 import { ensureMe } from '../person/ensure-me.ts';
@@ -145,6 +146,7 @@ export const keepMail = (context: Context, people: People, given: MailRecord, ca
   const { kept: facts, cut } = keepMailFacts(context, people, source, sides, messages);
   const areas = messages[0]?.areas ?? [];
   keepMailChanges(context, people, source, { author, readers: [...to, ...cc], facts, areas, calendarOf });
+  keepCorrections(context, source, { author, areas, calendarOf });
   const language = facts > 0 ? null : unreadLanguage(mail.text, 'mail', messages);
   return { added: true, facts, ...(cut ? { cut } : {}), ...(language === null ? {} : { language }) };
 };

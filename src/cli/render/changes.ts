@@ -2,7 +2,13 @@ import type { ChangeView } from '../../app/views.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { cool, dayWords, faint, type Page, short, wrapped } from './page.ts';
 
-const verbs = { kept: 'Closes', moved: 'Moves', dropped: 'Drops', repeated: 'Known already' } as const;
+const verbs = {
+  kept: 'Closes',
+  moved: 'Moves',
+  dropped: 'Drops',
+  corrected: 'Puts right',
+  repeated: 'Known already',
+} as const;
 
 /** What later words say: the words, then the fact they speak of, and the id to act on. */
 export const changeLines = (page: Page, change: ChangeView, indent = '  '): string => {

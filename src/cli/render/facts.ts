@@ -14,7 +14,13 @@ const dueWords = (page: Page, fact: FactView): string => {
 const whoWords = ({ ownerName, toName }: FactView): string =>
   ownerName && toName ? `${ownerName} → ${toName}` : ownerName || (toName && `→ ${toName}`) || '';
 
-const verbs = { kept: 'Kept', moved: 'Moved', dropped: 'Dropped', repeated: 'Said again' } as const;
+const verbs = {
+  kept: 'Kept',
+  moved: 'Moved',
+  dropped: 'Dropped',
+  corrected: 'Put right',
+  repeated: 'Said again',
+} as const;
 
 /** What was said of a fact since: "Moved on Tue 10 March from Fri 13 March: …". */
 const toldWords = (page: Page, { what, said, quote, was }: FactView['told'][number]): string =>

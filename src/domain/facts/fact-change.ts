@@ -3,8 +3,8 @@ import { Id } from '../shared/id.ts';
 import { Instant } from '../shared/time.ts';
 import { Due } from './fact.ts';
 
-/** What later words say of a fact: it was done, its day was moved, it is off, or it was said once more. */
-export const changeKinds = ['kept', 'moved', 'dropped', 'repeated'] as const;
+/** What later words say of a fact: it was done, its day was moved, it is off, it was said otherwise, or it was said once more. */
+export const changeKinds = ['kept', 'moved', 'dropped', 'corrected', 'repeated'] as const;
 export const ChangeKind = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 

@@ -17,6 +17,7 @@ export const acceptWords: Readonly<Record<What, string>> = {
   kept: 'Close it',
   moved: 'Move it',
   dropped: 'Drop it',
+  corrected: 'Put it right',
   repeated: 'Accept',
 };
 
@@ -25,6 +26,7 @@ export const doneWords: Readonly<Record<What, string>> = {
   kept: 'Closed.',
   moved: 'Moved.',
   dropped: 'Dropped.',
+  corrected: 'Put right.',
   repeated: 'Accepted.',
 };
 
@@ -34,6 +36,7 @@ const dayOf = (due: Due | null, clock: Clock): string =>
 const verbOf = ({ what, due, of }: ChangeView, clock: Clock): string => {
   if (what === 'kept') return 'Closes';
   if (what === 'dropped') return 'Drops';
+  if (what === 'corrected') return 'Puts right';
   if (what === 'repeated') return 'Known already';
   const was = dayOf(of.due, clock);
   return due === null
@@ -47,7 +50,9 @@ export const changeQuestion = ({ what }: ChangeView): string =>
     ? 'Is this what was done?'
     : what === 'dropped'
       ? 'Is this what is off?'
-      : 'Is this the one that moves?';
+      : what === 'corrected'
+        ? 'Is this what it puts right?'
+        : 'Is this the one that moves?';
 
 /** The fact a change speaks of, under its words: what becomes of it, what it is, when it was said. */
 export const ChangeOf = ({ change, where = true }: { readonly change: ChangeView; readonly where?: boolean }) => {
@@ -78,7 +83,7 @@ const toldWords = ({ what, said, was, due, quote }: FactView['told'][number], cl
       .join(' ');
     return `Moved ${when}${days ? ` ${days}` : ''}: ${words}`;
   }
-  return `${what === 'kept' ? 'Done' : 'Dropped'} ${when}: ${words}`;
+  return `${what === 'kept' ? 'Done' : what === 'corrected' ? 'Put right' : 'Dropped'} ${when}: ${words}`;
 };
 
 /** What was said of a fact since, each with the way back. */

@@ -62,7 +62,13 @@ export type ToldLine = {
   readonly quote: string;
 };
 
-const toldVerbs = { kept: 'done', moved: 'moved', dropped: 'dropped', repeated: 'said again' } as const;
+const toldVerbs = {
+  kept: 'done',
+  moved: 'moved',
+  dropped: 'dropped',
+  corrected: 'put right',
+  repeated: 'said again',
+} as const;
 
 const toldLine = ({ what, said, due, quote }: ToldLine): string =>
   `  - ${said.slice(0, 10)} ${toldVerbs[what]}${what === 'moved' && due ? ` to “${inline(due.text)}”${due.date ? ` (${due.date})` : ''}` : ''}: “${inline(quote)}”\n`;
