@@ -11,6 +11,8 @@ import { blame } from './blame.ts';
 import { certainty } from './certainty.ts';
 import { claimWithoutBaseline } from './claim-without-baseline.ts';
 import { claimWithoutEvidence } from './claim-without-evidence.ts';
+import { competingAsks } from './competing-asks.ts';
+import { decisionWithoutChoice } from './decision-without-choice.ts';
 import { demeaning } from './demeaning.ts';
 import { denial } from './denial.ts';
 import { downsideUnanswered } from './downside-unanswered.ts';
@@ -20,9 +22,13 @@ import { favourTrade } from './favour-trade.ts';
 import { flattery } from './flattery.ts';
 import { headCount } from './head-count.ts';
 import { hedgePile } from './hedge-pile.ts';
+import { hiddenAsk } from './hidden-ask.ts';
 import { hiddenContribution } from './hidden-contribution.ts';
 import { humanLine } from './human-line.ts';
+import { missingContext } from './missing-context.ts';
 import { noChoice } from './no-choice.ts';
+import { oneOption } from './one-option.ts';
+import { optionsWithoutRecommendation } from './options-without-recommendation.ts';
 import { overDeliver } from './over-deliver.ts';
 import { overLength } from './over-length.ts';
 import { overselling } from './overselling.ts';
@@ -30,12 +36,18 @@ import { pointLate } from './point-late.ts';
 import { pressure } from './pressure.ts';
 import { problemWithoutOptions } from './problem-without-options.ts';
 import { promiseUndated } from './promise-undated.ts';
+import { reasonlessRecommendation } from './reasonless-recommendation.ts';
 import { sarcasm } from './sarcasm.ts';
 import { selfCredit } from './self-credit.ts';
+import { subjectVague } from './subject-vague.ts';
 import { teamPhrase } from './team-phrase.ts';
 import { threat } from './threat.ts';
+import { undefinedAcronym } from './undefined-acronym.ts';
+import { unexplainedName } from './unexplained-name.ts';
 import { unexplainedUrgency } from './unexplained-urgency.ts';
+import { unsummarisedAttachment } from './unsummarised-attachment.ts';
 import { vagueAsk } from './vague-ask.ts';
+import { wallOfText } from './wall-of-text.ts';
 import { windUp } from './wind-up.ts';
 import { yesMan } from './yes-man.ts';
 
@@ -43,13 +55,21 @@ import { yesMan } from './yes-man.ts';
 export const rules: readonly Rule[] = [
   pointLate,
   windUp,
+  competingAsks,
+  subjectVague,
   overLength,
+  wallOfText,
   askMissing,
   askUndated,
   askOwnerless,
   vagueAsk,
+  decisionWithoutChoice,
+  hiddenAsk,
   promiseUndated,
   problemWithoutOptions,
+  optionsWithoutRecommendation,
+  oneOption,
+  reasonlessRecommendation,
   downsideUnanswered,
   badNewsLate,
   badNewsSoftened,
@@ -78,6 +98,10 @@ export const rules: readonly Rule[] = [
   overDeliver,
   hedgePile,
   apologyPile,
+  undefinedAcronym,
+  unexplainedName,
+  missingContext,
+  unsummarisedAttachment,
   humanLine,
   teamPhrase,
 ];
