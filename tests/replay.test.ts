@@ -74,6 +74,7 @@ describe('a replayed day', () => {
       { person: 'dana', query: mark },
     ],
     'question.list': [{ person: 'dana' }],
+    'update.tailor': [{ reader: 'dana' }, { reader: 'dana', length: 'detail' }],
     'search.find': [{ text: mark }, { text: 'budget' }, { text: 'may' }],
     'source.show': [{ source: ids.source }, { source: ids.debrief }],
     'thread.show': [{ source: ids.source }, { source: ids.mail }, { source: ids.mail, query: mark }],

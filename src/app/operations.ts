@@ -66,6 +66,7 @@ import { todayShow } from './today/show.ts';
 import { transcriptEdit } from './transcript/edit.ts';
 import { updateCompile } from './update/compile.ts';
 import { updateLook } from './update/look.ts';
+import { updateTailor } from './update/tailor.ts';
 import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
 import { workspaceCreate } from './workspace/create.ts';
@@ -137,6 +138,7 @@ export const operations = {
   'draft.export': draftExport,
   'update.compile': updateCompile,
   'update.look': updateLook,
+  'update.tailor': updateTailor,
   'rule.list': ruleList,
   'card.list': cardList,
   'phrase.list': phraseList,

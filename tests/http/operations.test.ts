@@ -114,6 +114,11 @@ describe('every operation over HTTP', () => {
         { person: id, query: 'budget' },
         { person: id, at: '2026-03' },
       ]),
+      'update.tailor': above.people.flatMap(({ id }) =>
+        (['headline', 'page', 'detail'] as const).flatMap((length) =>
+          (['mail', 'chat', 'memo', 'talk'] as const).map((form) => ({ reader: id, length, form })),
+        ),
+      ),
       'question.list': above.people.map(({ id }) => ({ person: id })),
       'search.find': [{ text: 'budget' }, { text: 'march' }, { text: 'h' }],
       'signals.read': [{ text, date: '2026-03-12' }],

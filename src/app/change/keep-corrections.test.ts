@@ -43,7 +43,7 @@ const world = async () => {
   const answer = async (words: string, subject = `Re: ${draft.title}`) => {
     const text = `From: Helen Lind <helen@fernhill.example>\nTo: Priya Raman <priya@fernhill.example>\nMessage-ID: <a1@fernhill.example>\nDate: Wed, 11 Mar 2026 08:00:00 +0000\nSubject: ${subject}\nContent-Type: text/plain; charset=utf-8\n\n${words}\n`;
     await importRun.run(later, { files: [{ name: 'answer.eml', text }] });
-    return changeList.run(later, {});
+    return changeList.run(later, { limit: 50 });
   };
   return { later, draft, answer, fact: (kind: string) => store.facts.all().filter((one) => one.kind === kind) };
 };

@@ -25,3 +25,7 @@ export const questions = ({ questions: all }: z.infer<(typeof questionList)['out
       ].join('\n'),
     )
     .join('\n\n');
+
+/** What an update says at another length: the words alone, to be handed on as they are. */
+export const tailored = ({ title, text }: { readonly title: string; readonly text: string }, page: Page): string =>
+  `${strong(page, title)}\n\n${text}`;
