@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Draft, freeWords, Mark } from '../../domain/documents/draft.ts';
+import { Draft, DraftKind, freeWords, Mark } from '../../domain/documents/draft.ts';
 import { marksIn } from '../../domain/documents/marks.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Instant, inZone, millis } from '../../domain/shared/time.ts';
@@ -28,15 +28,18 @@ export const draftSave = operation({
     seen: Instant.optional(),
     /** Words that still stand as they were compiled; without, those on file are looked for in the text. */
     marks: z.array(Mark).max(5000).optional(),
+    /** What it is; where it is not said, what it was. */
+    kind: DraftKind.optional(),
   }),
   output: z.object({ draft: Draft }),
-  run: ({ store: open, now, zone, newId }, { draft: id, title, text, reader, seen, marks }) => {
+  run: ({ store: open, now, zone, newId }, { draft: id, title, text, reader, seen, marks, kind }) => {
     const store = open();
     // Inside of one transaction, so that nobody writes between the look and the words.
     const draft = store.transaction(() => {
       const before = id === undefined ? undefined : store.drafts.get(id);
       if (id !== undefined && !before)
         throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+      if (before && before.sent !== null && before.text !== text) throw new AppError('sent', { field: 'draft' });
       if (seen !== undefined && before && before.text !== text && millis(before.updated) > millis(seen)) {
         throw new AppError('changed-elsewhere', { field: 'seen' });
       }
@@ -45,6 +48,7 @@ export const draftSave = operation({
         id: before?.id ?? newId(),
         title: title ?? before?.title ?? '',
         text,
+        kind: kind ?? before?.kind ?? 'draft',
         marks: [...marksIn(text, marks ?? before?.marks ?? [])],
         reader:
           reader === undefined

@@ -51,7 +51,7 @@ export const updateFrames = (material: UpdateMaterial) => {
     return stands !== null && isFit(fact, stands, material, { named: true }) ? shortened(stands, mostWords) : null;
   };
 
-  /** "The headcount numbers, by Thursday 12 March." */
+  /** "The headcount numbers, by Thursday 12 March."; behind a lead it is over, and its day with it. */
   const promise = (fact: UpdateFact, lead = ''): Line | null => {
     const words = act(fact);
     const last = lastDayOf(fact.due);
@@ -62,7 +62,7 @@ export const updateFrames = (material: UpdateMaterial) => {
     }
     const other = fact.to !== null && fact.to !== reader.id ? people.get(fact.to) : undefined;
     const whom = other && !words.includes(calledName(other.name)) ? `, for ${calledName(other.name)}` : '';
-    const by = last === null ? '' : `${whom === '' ? ',' : ''} by ${dayWords(last)}`;
+    const by = last === null || lead !== '' ? '' : `${whom === '' ? ',' : ''} by ${dayWords(last)}`;
     return lineOf(fact, `${lead === '' ? upper(words) : `${lead}: ${words}`}${whom}${by}`);
   };
 

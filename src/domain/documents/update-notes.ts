@@ -7,6 +7,9 @@ import { dayInWords, saidInWords, shortened } from './words.ts';
 
 const mostNotes = 3;
 
+// Of 'asked "what breaks …' the question; a quote often ends before its last mark.
+const questionIn = (quote: string): string => bare(/["“„]([^"“”„]+)$/.exec(bare(quote))?.[1] ?? quote);
+
 /** To the writer, beside the text: what the reader asked and still waits for, what is not on file, and what to do about it. */
 export const updateNotes = (material: UpdateMaterial, parts: UpdateParts): readonly Line[] => {
   const { reader, writer, now, since, facts } = material;
@@ -22,7 +25,7 @@ export const updateNotes = (material: UpdateMaterial, parts: UpdateParts): reado
     )
     .map(
       (fact): Line => ({
-        text: `${reader.name} asked ${saidInWords(fact.said, today)}: “${shortened(bare(fact.quote), 16)}” Answer it in a line of your own.`,
+        text: `${reader.name} asked ${saidInWords(fact.said, today)}: “${shortened(questionIn(fact.quote), 16)}”. Answer it in a line of your own.`,
         sources: [
           {
             quote: fact.quote,

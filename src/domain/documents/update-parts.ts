@@ -4,7 +4,6 @@ import { bare } from './brief-frames.ts';
 import type { Line } from './line.ts';
 import { topicWords } from './topic.ts';
 import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
-import { isFit } from './update-fit.ts';
 import { updateFrames } from './update-lines.ts';
 import { shortened } from './words.ts';
 
@@ -29,6 +28,8 @@ const aDay = 86_400_000;
 const terms = { news: 60, risk: 60, ask: 30, ahead: 60 } as const;
 
 const deciding = /\b(?:decide|decision|approv\w+|sign[- ]?off|choose|choice|yes or no|go-ahead|agree)\b/i;
+
+const onlyCredit = /^(?:credit|kudos|thanks|hats off)\b/i;
 
 const figures = /\d/;
 
@@ -105,8 +106,7 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
   const done = lines(
     ownPromises.filter((fact) => closedSince(fact) && fact.closed?.how !== 'dropped'),
     best,
-    (fact) =>
-      promise({ ...fact, due: null }, fact.closed?.how === 'late' ? 'Done, later than promised' : 'Done, as promised'),
+    (fact) => promise(fact, fact.closed?.how === 'late' ? 'Done, later than promised' : 'Done, as promised'),
   );
   const results = lines(
     of('result').filter((fact) => isNews(fact) && fact.polarity !== 'negative'),
@@ -126,7 +126,7 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
   const dropped = lines(
     ownPromises.filter((fact) => toReader(fact) && closedSince(fact) && fact.closed?.how === 'dropped'),
     best,
-    (fact) => promise({ ...fact, due: null }, 'Not coming any more'),
+    (fact) => promise(fact, 'Not coming any more'),
   );
   const bad = of('result').filter((fact) => isNews(fact) && fact.polarity === 'negative');
   const risks = lines(
@@ -157,14 +157,16 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
     );
 
   const credit = results.flatMap(({ fact }): UpdateLine[] =>
-    fact.from.credit !== '' && isFit(fact, fact.from.credit, material, { named: true })
+    fact.from.credit !== ''
       ? [{ fact, line: lineOf(fact, `${fact.from.credit}, for “${shortened(bare(fact.quote), 6)}”`) }]
       : [],
   );
   const helped = lines(
     of('support').filter((fact) => isNews(fact) && fact.polarity !== 'negative'),
     best,
-    (fact) => (fact.owner === reader.id ? null : statement(fact, '', true)),
+    (
+      fact, // "Credit to Tomasz" says for what in the words before it.
+    ) => (fact.owner === reader.id || onlyCredit.test(fact.quote) ? null : statement(fact, '', true)),
   );
 
   return {
