@@ -6,7 +6,7 @@ import { measureCaptures } from './accuracy/captures.ts';
 import { measureChanges } from './accuracy/changes.ts';
 import { measureDates } from './accuracy/dates.ts';
 import { measureDiary } from './accuracy/diary.ts';
-import { measureDrafts } from './accuracy/drafts.ts';
+import { measureDrafts, measureHeldOutDrafts } from './accuracy/drafts.ts';
 import { measureIntent } from './accuracy/intent.ts';
 import { measureMails } from './accuracy/mails.ts';
 import { measureNoise } from './accuracy/noise.ts';
@@ -19,7 +19,8 @@ import { type Measure, table } from './measure.ts';
 
 /** `npm run bench:accuracy`, or `npm run bench:accuracy -- captures mails` for some of them. Each does without data it lacks. */
 const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[]>>> = {
-  drafts: async () => [measureDrafts()],
+  drafts: measureDrafts,
+  'held-out-drafts': measureHeldOutDrafts,
   captures: measureCaptures,
   transcripts: measureTranscripts,
   changes: measureChanges,
@@ -39,7 +40,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   people: async (data) => [await measurePeople(data)],
   behaviour: measureBehaviour,
 };
-const withoutData = new Set(['drafts', 'captures', 'transcripts', 'changes', 'dates', 'diary']);
+const withoutData = new Set(['drafts', 'held-out-drafts', 'captures', 'transcripts', 'changes', 'dates', 'diary']);
 
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);
