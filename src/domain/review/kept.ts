@@ -32,16 +32,18 @@ const merged = (findings: readonly Finding[]): Finding[] => {
 
 /**
  * Leaves out what falls away with another finding: advice on words that a fix proposes to cut whole, and the missing date
- * of an ask that does not say yet what it asks.
+ * of an ask that does not say yet what it asks; of a reply to somebody below, the tone where the rules for replies say it nearer.
  */
 const quiet = (findings: readonly Finding[]): readonly Finding[] => {
   const cuts = findings.flatMap(({ rule, fixes }) =>
     fixes.flatMap(({ edits }) => edits.filter((edit) => edit.text === '').map((edit) => ({ rule, ...edit }))),
   );
+  const received = findings.filter(({ rule }) => familyOf.get(rule) === 'receiver');
   const vague = findings.filter(({ rule }) => rule === 'vague-ask');
   return findings.filter(
     (finding) =>
       !(finding.severity === 'advice' && cuts.some((cut) => cut.rule !== finding.rule && within(finding, cut))) &&
+      !(familyOf.get(finding.rule) === 'tone' && received.some((other) => overlaps(other, finding))) &&
       !(finding.rule === 'ask-undated' && vague.some((other) => overlaps(other, finding))),
   );
 };

@@ -85,6 +85,7 @@ const softer = (sentence: Sentence): Fix[] => {
 export const blame: Rule = {
   id: 'blame',
   family: 'tone',
+  reads: ['upward', 'reply'],
   severity: 'error',
   step: 'relationships',
   capability: '4.8',

@@ -95,6 +95,7 @@ const own =
 export const demeaning: Rule = {
   id: 'demeaning',
   family: 'tone',
+  reads: ['upward', 'reply'],
   severity: 'error',
   step: 'relationships',
   capability: '4.8',

@@ -48,6 +48,7 @@ const meant = /\b(?:so[- ]called (?:\w+ )?(?:zero|n\+1|\d))|\bquote\b/i;
 export const sarcasm: Rule = {
   id: 'sarcasm',
   family: 'tone',
+  reads: ['upward', 'reply'],
   severity: 'warning',
   step: 'relationships',
   capability: '4.8',

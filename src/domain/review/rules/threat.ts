@@ -48,6 +48,7 @@ const harmless =
 export const threat: Rule = {
   id: 'threat',
   family: 'tone',
+  reads: ['upward', 'reply'],
   severity: 'error',
   step: 'relationships',
   capability: '4.8',

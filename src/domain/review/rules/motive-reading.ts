@@ -1,0 +1,91 @@
+import { heardFromThem, instead } from '../note-cues.ts';
+import type { Found, Rule } from '../rule.ts';
+import { findIn } from '../sentences.ts';
+
+const harm =
+  "(?:trip (?:me|us) up|humiliate|undermine|embarrass|sabotage|punish|spite|annoy|hurt|provoke|bully|test (?:me|us)|trap|trick|fool|deceive|mislead|impress|destroy|ruin|torpedo|bury|kill|block|weaken|isolate|sideline|corner|discredit|expose|shame|intimidate|frighten|scare|control|dominate|manipulate|exploit|steal|grab|get (?:rid|back|at|even|me|us|his (?:own )?way|her (?:own )?way)|push (?:me|us) out|make (?:me|us|him|her|them) (?:look|feel|pay|sweat|squirm|dependent|crawl|beg|suffer)|make (?:himself|herself|themselves) (?:look|important|big|indispensable|popular)|look (?:good|generous|clever|important|strong|busy|tough|big|better|nice|modern|like)|seem|appear|show (?:off|me|us (?:up|who)|who(?:'s| is) boss)|prove (?:he|she|they|that (?:he|she|they))|keep (?:me|us) (?:down|small|quiet|busy|dependent|out|waiting)|cover (?:his|her|their) (?:own )?(?:back|tracks|ass|arse)|save (?:his|her|their) (?:own )?(?:skin|face|neck)|protect (?:his|her|their) (?:own )?(?:turf|kingdom|empire|position|chair|seat|power)|avoid (?:me|us|responsibility|any responsibility|blame)|win points|score points|curry favou?r|please the|have (?:me|us) (?:fail|out|gone)|see (?:me|us) (?:fail|suffer|squirm|gone)|take (?:the |all the |my |our )?credit|take over my|put (?:me|us) (?:down|in (?:my|our) place)|slow (?:me|us) down|hold (?:me|us) back|set (?:me|us) up|teach (?:me|us) a lesson)";
+const motives = [
+  /\b(?:copied|cc'd|invited|called|sent|put|brought|asked|told|wrote|praised|chose|booked|moved|changed|cancelled|canceled|waited|dropped|kept|left|raised|smiled|agreed|delayed|posted|brings?|copies|asks|sends|keeps|waits)\b[^.;]{0,40} to (?:intimidate|humiliate|undermine|embarrass|annoy|punish|provoke|corner|shame|trap|trick|fool|spite|sabotage|trip|scare|test|belittle|ridicule|wear) (?:me|us|him|her|them|my|our)\b|\b(?:pretend(?:s|ed|ing)?|fak(?:es|ed|ing)|feign(?:s|ed|ing)?|play(?:s|ed|ing) (?:dumb|innocent|the victim|for time))\b(?! (?:door|window|plant|data|invoice))|\ball about (?:his|her|their) (?:own )?(?:ego|power|career|image|cv|bonus|status|vanity|reputation)|\b(?:protect|protecting|protects|defending|guarding|building) (?:his|her|their) (?:own )?(?:little |own )?(?:empire|turf|kingdom|chair|back|position|fiefdom|throne|bonus)|\bcrocodile tears|\bfor show(?=[.,;!]|$)|\bjust an excuse\b|\bthat's (?:just )?an excuse\b/i,
+  new RegExp(
+    `\\b(?:just|only|merely|simply|purely|obviously|clearly|solely|really|probably|surely|all|again|is|was|it|that|this|so|did|does|done|doing|says|said|asked|asks|came|comes|praised|copied|cc'd|invited)(?: (?:it|that|this|so|all|just|only|again|out|in|there|purely))? (?:in order )?to ${harm}\\b`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:want(?:s|ed)?|tr(?:ies|ied|ying)|hop(?:es|ed|ing)|plann?(?:s|ed|ing)|aims?|out|keen|determined|loves?|likes?|enjoys?|needs?|plotting|scheming|looking|set) (?:me|us|him|her|them|only|just|really|secretly)? ?to ${harm}\\b`,
+    'i',
+  ),
+  /\b(?:what|all) (?:he|she|they|\p{Lu}\p{Ll}+) (?:really|actually|secretly|truly) (?:wants?|means?|meant|thinks?|is after|are after|cares? about|needs?|hopes?)|\b(?:all|only thing) (?:he|she|they) (?:cares?|wants?|thinks?|is after)(?: about)?|\b(?:he|she|they|it)(?:'s| is|'re| are| was| were)? (?:really |actually |just |only |clearly |obviously |secretly )(?:about|after) (?:his|her|their|my|our|power|money|control|the (?:money|power|glory|post|job|credit|title))|\bwants? (?:me|us|my|our) (?:\w+ )?(?:dependent|gone|out|to fail|small|quiet|weak|budget|job|post|chair|head)\b/iu,
+  /\b(?:on purpose|deliberately|intentionally|out of (?:spite|envy|jealousy|revenge|malice|vanity|pride|fear|pure \w+)|to spite|as (?:a )?revenge|as (?:a )?(?:payback|punishment)|pay(?:ing)? me back)\b/i,
+  /\b(?:he|she|they|who|[\p{L}]+)(?:'s|'re| is| are| was| were| feels?| felt| seems?| must be| gets?| got)? (?:just |only |so |clearly |obviously |simply |probably |really |a bit |totally |still |secretly )?(?:jealous|envious|threatened(?= by|[.,;!]|$)|power[- ]hungry|afraid of (?:me|us|losing|being|my|looking)|scared of (?:me|us|losing|being|my|looking)|intimidated by (?:me|us)|vindictive|resentful|bitter about|insecure(?= around| about|[.,;!]|$)|out to|out for|after my|playing (?:games|politics|us|me|dumb|hard)|plotting|scheming|hiding behind|pretending|faking|power[- ]mad|in it for)\b/iu,
+  /\b(?:can't|cannot|couldn't|could not|can not) (?:bear|stand|stomach|handle|take|cope with|admit|accept) (?:that|it|the (?:fact|thought|idea)|anyone|anybody|somebody|someone|not being|being|others|other people|when|a woman|losing|criticism|to)\b|\b(?:hates|resents|begrudges|envies|despises|dislikes|distrusts) (?:me|us|my|our|that (?:i|we)|it (?:when|that)|anyone|everyone)\b|\b(?:does not|doesn't|don't) (?:like|trust|respect|rate|want|care about) (?:me|us)\b|\b(?:has|have|got) it in for\b|\b(?:hidden|own|secret|personal|different|another) agenda\b|\bpower (?:game|play|trip|grab)s?\b|\b(?:mind|political) games?\b|\bego (?:trip|thing)\b|\bulterior\b|\bhas? (?:his|her|their) eyes? on (?:my|our|the) (?:job|chair|post|budget|seat|desk)\b|\b(?:is|are|was|were|he's|she's|they're) (?:just |only )?(?:using|milking|playing|testing|punishing|freezing|undermining|sabotaging|humiliating|manipulating|ignoring) (?:me|us)\b|\b(?:too (?:proud|vain|cowardly|lazy|greedy|selfish)) to\b|\bbecause (?:he|she|they) (?:hates?|dislikes?|fears?|envies|(?:doesn't|does not|don't) (?:like|trust|want|respect)|wants? (?:me|us|my|our|to be|to look|the glory|all)|feels? (?:threatened|small|insecure|left out))\b|\bwants? (?:all )?(?:the )?(?:glory|credit|applause|spotlight|limelight) for (?:himself|herself|themselves)\b|\bfor (?:his|her|their) own (?:ego|glory|career|gain|benefit|cv|vanity)\b|\bsecretly (?:wants?|hopes?|likes?|hates?|enjoys?|plans?|thinks?)\b/i,
+];
+/** Left open, small or empty on purpose: said of a thing that was made so. */
+const ofThings =
+  /\b(?:left|kept|made|set|designed|chosen|chose|priced|built|written|worded|planned|is|are|was|were|pilot|scope|form|field|page|blank|open|small|short|simple|low|vague) (?:\w+ )?(?:on purpose|deliberately|intentionally)\b|\b(?:deliberately|intentionally) (?:small|short|simple|open|blank|low|slow|left|kept|limited|broad|plain|vague|not)\b/i;
+const mine =
+  /\b(?:i|we)(?:'m|'ve| am| was| were| have| had| did| will|'ll| should| could| do| want| need| tried| try)?(?: \w+){0,3} $/i;
+
+export const motiveReading: Rule = {
+  id: 'motive-reading',
+  family: 'notes',
+  reads: ['note'],
+  severity: 'warning',
+  step: 'relationships',
+  capability: '10.4',
+  card: 'E16',
+  mistake: null,
+  local: true,
+  reason: 'Why somebody did it is known to them alone; a guess written down hardens into a fact that you then act on.',
+  flags: [
+    'Copied my boss on it just to embarrass me.',
+    'She is jealous of the new team.',
+    'What he really wants is the lab.',
+    'Left my name off the slide on purpose.',
+    'He can’t bear that somebody else was asked.',
+    'Wants to make me look bad before the vote.',
+    'Praised us only to look generous.',
+    'There is a hidden agenda behind the audit.',
+    'She has it in for our team.',
+  ],
+  passes: [
+    'Wants to impress the board with two figures and asked us for them.',
+    'The pilot is deliberately small; she wants it to run for a month.',
+    'Left the field blank on purpose, he said, until the audit.',
+    'Told me she is afraid of losing the grant.',
+    'Wants three options with a price each.',
+    'He wants to see the churn figures before he decides.',
+    'She copied finance and asked for the source of line 4.',
+    'I was jealous of the other team today, which I keep to myself.',
+    'We did it on purpose, so that nobody has to type it twice.',
+  ],
+  check: (draft) => {
+    const found: Found[] = [];
+    for (const sentence of draft.sentences) {
+      for (const pattern of motives) {
+        const span = findIn(sentence, pattern);
+        if (!span) continue;
+        const from = span.start - sentence.start;
+        const lead = sentence.flat.slice(0, from);
+        const words = sentence.flat.slice(from, span.end - sentence.start);
+        if (
+          mine.test(lead) ||
+          /^(?:i|i'm|i am|we|we're|i was|we were)\b/i.test(words) ||
+          (/\bimpress\b/i.test(words) && !/\b(?:only|just|merely|simply)\b/i.test(words)) ||
+          ofThings.test(sentence.flat) ||
+          heardFromThem.test(lead) ||
+          /^[,;]? (?:he|she|they) (?:said|says|told|explained|wrote)\b/i.test(
+            sentence.flat.slice(span.end - sentence.start),
+          )
+        )
+          continue;
+        found.push({
+          ...span,
+          message: 'This reads a motive',
+          why: `What somebody did can be seen; why they did it cannot. ${instead}`,
+        });
+        break;
+      }
+    }
+    return found;
+  },
+};

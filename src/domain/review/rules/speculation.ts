@@ -1,0 +1,97 @@
+import { heardFromThem, instead } from '../note-cues.ts';
+import type { Found, Rule } from '../rule.ts';
+import { findIn } from '../sentences.ts';
+
+const guesses = [
+  /\b(?:he|she|they|who|\p{L}+)(?:'s|'re| is| are| will be|'ll be| must be| may be| might be)?(?: (?:going to|gonna|about to|probably|surely|certainly|obviously|clearly|soon|already|definitely|no doubt|bound to|sure to|anyway|likely to|just))* (?:be )?(?:on (?:his|her|their|the) way out|gone (?:by|before|within|in|soon|next)|out (?:of (?:a job|here|the door)) (?:by|before|within|in|soon|next)|history(?= by| soon|[.,;!]|$)|finished(?= here| by|[.!]|$)|toast|a goner|next (?:on the list|to go)|for the chop|being (?:pushed|managed|eased) out|looking (?:for (?:a |an )?(?:new|another|other)|elsewhere|to leave)|job[- ]hunting|interviewing(?= at| elsewhere| with|[.,;!]|$))/iu,
+  /\b(?:won't|will not|isn't going to|is not going to|doesn't|can't) (?:last|survive|make it|stay|live to see|see out)\b(?! (?:the night|in the freezer))|\b(?:days|weeks|months) are (?:numbered|counted)\b|\b(?:will|going to|gonna|'ll) (?:probably |surely |soon |certainly |definitely |be )*(?:be |get )?(?:fired|sacked|replaced|pushed out|demoted|dumped|kicked out|thrown out|axed|resign|quit|walk out|jump ship|leave us)\b|\b(?:resigns?|quits?|leaves|gone|out|fired|sacked|replaced) (?:within|in|by|before) (?:a|the|one|two|three|six|christmas|easter|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december|next|year|\d+)(?: \w+){0,3},? (?:i bet|i'd say|i guess|mark my words|at the latest|you'll see|just watch)|\bby \w+ at the latest(?=[.!]|$)/i,
+  /\b(?:i(?:'d| would)? (?:bet|wager)|bet (?:he|she|they|it|that)|mark my words|you'll see|just (?:wait|watch)|wait and see|i(?:'m| am) (?:sure|certain|convinced) (?:that )?(?:he|she|they)|my (?:money|bet|guess|theory|hunch|suspicion) (?:is|says)|i (?:suspect|guess|reckon|suppose|assume|have a feeling|fear) (?:that )?(?:he|she|they|\p{Lu}\p{Ll}+)(?:'s|'ll| is| will| has| was| must| are)? (?:be |been |already |just |probably |only |never |got |a |being |the )*(?:hiding|lying|lied|leaving|leave|gone|after|behind|planning|plan|plotting|promised|paid|bribed|cheat\w*|steal\w*|stole|fak\w+|made|never|drop|kill|cut|close|sell|block|betray|told|leaked|decided|forgot|lost|read|looking|going|knew|knows|sacked|fired|replaced))/iu,
+  /\b(?:(?:they|these people|those people|consultants|managers|lawyers)(?:'re| are) all the same|never (?:change|going to change|keep (?:his|her|their) word)|(?:probably|surely|certainly|no doubt|bound to|must) (?:already )?(?:has|have|had) (?:already )?(?:another|a new|an offer|a deal|other plans|signed|promised|decided|told|agreed|given|been (?:promised|told|paid|offered)|something|someone|somebody)|must have (?:been )?(?:promised|told|paid|leaked|known|struck|agreed|lied|given|decided|offered|planned)|(?:'ve|'s|have|has) (?:probably|surely|certainly|no doubt|long|obviously) (?:long )?(?:decided|promised|agreed|signed|chosen|given|been promised|made up)|(?:retired|pensioned|paid|shunted|moved|kicked) (?:off|aside|upstairs|sideways) (?:by|before|soon|next)|(?:give|gives) (?:it|him|her|them) (?:\w+ ){1,3}and (?:he|she|they)(?:'s|'re|'ll| is| are| will)|is (?:just )?(?:a|all) (?:show|sham|farce|charade|foregone)|(?:got|has|landed) the (?:job|post|chair|seat|contract|title) (?:through|because of|thanks to|by|via) (?:his|her|their|a|an|the)|will never (?:agree|change|sign|learn|understand|forgive|back|support|listen|admit|let)|(?:would|'d|will|'ll) (?:sell|betray|drop|throw|stab|sacrifice|dump|shop|ditch|turn on|knife) (?:\w+ ){0,3}(?:us|me|anyone|anybody|everyone|all of us|own|mother|grandmother|under the bus|in the back|the moment|as soon)|stab (?:me|us|you|somebody) in the back|up to something|(?:something|lots?|plenty|a lot|much) to hide|(?:is|are|'s|'re|must be|surely) (?:hiding|covering up|concealing) (?:something|a lot|the)|something (?:fishy|is going on|going on there|is off|else behind)|there(?:'s| is| must be) (?:something|more) (?:behind|going on|fishy)|cooking the books|fiddl(?:es|ed|ing) (?:the|his|her|their)|taking (?:bribes|kickbacks|backhanders)|(?:probably|surely|must have|obviously|clearly|no doubt) (?:been )?(?:\w+ )?(?:lied|lying|bribed|paid off|leaked|stole|stolen|cheated|faked|forged|promised (?:it|the|my|our)|struck a deal|made a deal|done a deal|cut a deal|deleted)|in (?:somebody|someone|the supplier|the vendor)'s pocket|will (?:cut|close|kill|shut|sell|scrap|wreck|gut|bury|ruin|drop|dump) (?:the|our|my|us|it|half|everything) (?:\w+ ){0,3}(?:within|in|by|before|as soon|the moment|sooner|and|at the first)|is already decided(?= behind| anyway)|a done deal(?= behind| anyway|[.,;!]|$))\b/i,
+  /\b(?:probably|surely|must have|no doubt) (?:got|has|have|had|was|is|knows|knew|owes|took|given|given the job|chosen)\b[^.;]{0,40}\b(?:favou?rs?|friends?|relative|nephew|niece|cousin|golf|club|contacts?|connections?|brother-in-law|party)\b|\b(?:leaked|gave away|passed on) (?:it|this|the \w+)[^.;]{0,24},? (?:who else|i think|i'm sure|probably|surely)\b/i,
+];
+/** A plan, an answer or a view that somebody stated; or a thing, not a person. */
+const stated =
+  /\b(?:according to|as announced|it was announced|announced|officially|confirmed|in the (?:mail|minutes|letter)|per the|(?:he|she|they|\p{Lu}\p{Ll}+) (?:said|says|told|wrote|confirmed|announced|expects?|thinks))\b/u;
+const ofThings =
+  /\b(?:the|this|that|these|our|my|its|a|an) (?:[\w-]+ )?(?:contract|lease|pump|battery|batteries|machine|server|stock|budget|offer|price|deadline|money|term|licen[cs]e|system|roof|engine|line|version|pilot|project|file|book|item|tool|milk|bread|food|boiler|lift|bridge|printer|van|car|valve|sample|samples|data|discount|slot|room|site|shop|order|orders)s?(?: \w+){0,2} $/i;
+
+export const speculation: Rule = {
+  id: 'speculation',
+  family: 'notes',
+  reads: ['note'],
+  severity: 'warning',
+  step: 'relationships',
+  capability: '10.4',
+  card: 'E16',
+  mistake: null,
+  local: true,
+  reason:
+    'What somebody will do or hides is a guess until it is said or seen, and a guess in a file looks like knowledge.',
+  flags: [
+    'She’s on her way out, no point in asking.',
+    'He won’t last until summer.',
+    'New director from outside. Will close the branch within a year.',
+    'I bet they promised the post to somebody else.',
+    'He’d sell us for a better title.',
+    'She is hiding something about the audit.',
+    'Tom will be sacked after the merger.',
+    'Surely lied about the offer from Lyon.',
+  ],
+  passes: [
+    'Said he retires at the end of June and wants the file started in winter.',
+    'She confirmed that she leaves the board in May.',
+    'The battery won’t last the winter; he signed for a new one.',
+    'She is looking for another supplier for the seals.',
+    'Will decide by Friday, after the call with the bank.',
+    'The branch will be closed for three days for the move.',
+    'Expects the council to leave the fees alone before May.',
+    'Did not say who follows in the post. Ask in the next talk.',
+    'I guess the room was too small; book the hall.',
+    'The lease will be gone by June, according to the notary.',
+  ],
+  check: (draft) => {
+    const found: Found[] = [];
+    for (const sentence of draft.sentences) {
+      for (const pattern of guesses) {
+        const span = findIn(sentence, pattern);
+        if (!span) continue;
+        const from = span.start - sentence.start;
+        const lead = sentence.flat.slice(0, from);
+        const words = sentence.flat.slice(from, span.end - sentence.start);
+        if (
+          heardFromThem.test(lead) ||
+          stated.test(sentence.flat) ||
+          ofThings.test(lead) ||
+          ofThings.test(`${words.replace(/\S+$/, '')}`)
+        )
+          continue;
+        if (
+          /^(?:i|we|it|this|that|which|there)(?:'s|'m|'re| is| am| are| will)\b/i.test(words) &&
+          !/\bi(?:'d| would)? bet|\bi'm sure/i.test(words)
+        )
+          continue;
+        if (
+          /looking (?:for|to)/i.test(words) &&
+          !/^ (?:job|post|position|employer|company|role|challenge)|to leave/i.test(
+            `${words.slice(-9)}${sentence.flat.slice(span.end - sentence.start)}`,
+          ) &&
+          !/\b(?:elsewhere|to leave)\b/i.test(words)
+        ) {
+          if (
+            !/^ (?:job|post|position|employer|company|role|challenge)/i.test(
+              sentence.flat.slice(span.end - sentence.start),
+            )
+          )
+            continue;
+        }
+        found.push({
+          ...span,
+          message: 'This is a guess written as a fact',
+          why: `Nobody has said or seen it. ${instead}`,
+        });
+        break;
+      }
+    }
+    return found;
+  },
+};
