@@ -8,8 +8,16 @@ const brought =
 /** A word of the writer's own that carries it on. */
 const step =
   /\?|\b(?:i(?:'ll| will|'m going to| have (?:asked|told|forwarded|sent|signed|ordered|booked|put|called|rung)| can)|we(?:'ll| will)|let's|let us|please|talk to|speak (?:to|with)|go ahead|do (?:it|so|that)|let me know|drop (?:by|in)|from you|next step|be with)\b|(?:^|[.!,;:–] |\b(?:and|then|so|just|but|also) )(?:come|bring|send|ask|tell|take|do|start|try|write|call|ring|order|book|put|give|use|keep|check|show|add|make|sign|run|plan|set|get|see|meet|choose|pick|change|move|hold|stop|report|look|find|draft|prepare|present|offer|invite)\b/i;
-const parked =
-  /^(?:(?:ok(?:ay)?|noted|thanks|thank you|thx|great|good|nice|fine|interesting|i see|understood|got it|cool|super|perfect|difficult|tricky|valid|well|so be it|i take note|taken note|message received|i hear you|point taken|it's noted|sounds good|looks good|very good|good to know|received|acknowledged|duly noted|alright|all right|hm+|aha|right|well done|read|seen)(?:[ ,]+(?:ok(?:ay)?|noted|thanks|thank you|for (?:this|that|it|the \w+|your \w+|sharing|flagging|raising (?:it|this)|writing|bringing it up|letting me know|telling me|the heads-up)|of your (?:\w+)|all|very|valid|interesting|difficult|taken|very much|a lot|then|indeed|to know|idea|thought|point|work|stuff))*[.! ]*)+$/i;
+/** Words a nod is made of. */
+const nods = new Set(
+  'ok okay noted thanks thank thx you very much a lot great good nice fine interesting i see understood got it cool super perfect difficult tricky valid well so be take taken note message received hear point sounds looks to know acknowledged duly alright all right hm aha read seen for this that the your sharing flagging raising writing bringing up letting me telling heads-up idea thought thoughts points work stuff of concern concerns then indeed mail plan report input feedback'.split(
+    ' ',
+  ),
+);
+const parked = (words: string): boolean => {
+  const all = words.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return all.length > 0 && all.length <= 14 && all.every((word) => nods.has(word) || /^hm+$/.test(word));
+};
 const shelved =
   /\b(?:noted|take note|all very valid|interesting|(?:i|we)(?:'ll| will) (?:think about|see|keep (?:it|this|that) in mind|bear (?:it|this|that) in mind|consider|come back to (?:it|this|you)|look into|get back|take (?:it|this|that) (?:into|under)|discuss)|let me think|we'll see|maybe (?:some ?day|later|one day|at some point)|some ?day|at some point|not (?:now|yet|at the moment|for now|this year|at this time|possible|convinced)|leave it with me|good (?:idea|point|thought|question)|in due course|when the time comes|let's (?:wait|see)|park (?:it|this))\b/i;
 const plainNo =
@@ -90,7 +98,7 @@ export const noNextStep: Rule = {
     if (!brought.test(theirs)) return [];
     const reply = draft.sentences.map(({ flat }) => flat).join(' ');
     if (when.test(reply) || draft.asks.length > 0) return [];
-    const bare = parked.test(reply) || parked.test(first.flat);
+    const bare = parked(reply) || parked(first.flat);
     const hung = shelved.test(reply);
     const no = plainNo.test(reply) && !reason.test(reply);
     if (!(bare || hung || no)) return [];
