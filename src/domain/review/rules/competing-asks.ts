@@ -3,10 +3,10 @@ import type { Rule } from '../rule.ts';
 
 /** A further thing asked in the same breath: ", tell me", ", and have a word", ", may I hire". */
 const further =
-  /[,;](?: (?:and|or|also|then)){0,2} (?:please |kindly |(?:can|could|would|will) you (?:please |also )?)?(?:approve|sign|decide|choose|pick|confirm|tell|send|review|check|call|ask|look|give|have a (?:word|look)|speak|talk|write|release|agree|let (?:me|us) (?:know|have)|forward|set up|book|invite|introduce|order|pay|do we|may (?:i|we)|shall (?:i|we)|should (?:i|we|the)|can (?:i|we|the)|are we|do you want|will you)\b(?= [^,;]{5})/gi;
+  /[,;](?: (?:and|also|then)){0,2} (?:please |kindly |(?:can|could|would|will) you (?:please |also )?)?(?:approve|sign|decide|choose|pick|confirm|tell|send|review|check|call|ask|look|give|have a (?:word|look)|speak|talk|write|release|agree|let (?:me|us) (?:know|have)|forward|set up|book|invite|introduce|order|pay|do we|may (?:i|we)|shall (?:i|we)|should (?:i|we|the)|can (?:i|we|the)|are we|do you want|will you)\b(?= [^,;]{5})/gi;
 /** The writer says what comes first, or has put the asks in an order of their own. */
 const ordered =
-  /\b(?:first(?:ly|,| of all| priority)|secondly|second,|above all|most (?:important|urgent|pressing)\w*|more (?:important|urgent)|important(?:ly)? (?:one|is|of)|priorit\w+|top of|the rest (?:can|is|are)|can wait|less urgent|no rush|in (?:this |that )?order|one (?:decision|thing|ask|question)|two (?:asks|things|decisions|questions|requests)|three (?:asks|things|decisions|questions|requests)|main (?:ask|thing|question|one)|biggest|if (?:you )?only|step (?:1|one)|matters most|following (?:steps|actions|items|things|information|documents))\b|(?:^|\s)\(?[1-4a-c][.)] /i;
+  /\b(?:first(?:ly|,| of all| priority)|secondly|second,|above all|most (?:important|urgent|pressing)\w*|more (?:important|urgent)|important(?:ly)? (?:one|is|of)|priorit\w+|top of|the rest (?:can|is|are)|can wait|less urgent|no rush|in (?:this |that )?order|one (?:decision|thing|ask|question)|two (?:asks|things|decisions|questions|requests)|three (?:asks|things|decisions|questions|requests)|main (?:ask|thing|question|one)|biggest|if (?:you )?only|step (?:1|one)|matters most|following:|following (?:steps|actions|items|things|information|documents))\b|(?:^|\s)\(?[1-4a-c][.)] /i;
 
 const unitsOf = ({ sentence }: Ask): number => 1 + (sentence.flat.match(further)?.length ?? 0);
 
@@ -18,8 +18,11 @@ const competing = (draft: Draft): readonly Ask[] =>
     (ask) =>
       !ask.sentence.bullet &&
       isWeighty(ask) &&
+      !/^if\b/i.test(ask.sentence.flat) &&
       (unitsOf(ask) > 2 ||
-        !/\b(?:if|unless|in case|let me know (?:when|what you think)|call me|contact me)\b/i.test(ask.sentence.flat)),
+        !/\b(?:if|unless|in case|let me know (?:when|what you think)|call me|contact me|form|forms|sheet|page|box)\b/i.test(
+          ask.sentence.flat,
+        )),
   );
 
 const week = 'The site opens on Monday and the cleaners have been in. ';

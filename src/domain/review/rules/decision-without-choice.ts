@@ -4,13 +4,13 @@ import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
 
 const open =
-  /\b(?:(?:need|needs|await|awaiting|waiting for|would like|want|require|request|ask for|asking for|looking for|appreciate) (?:a |an |your |the |some )?(?:quick |final |clear |urgent |formal )?(?:decision|steer|ruling|call)(?: from you)?(?= (?:on|about|regarding|as to|for|here|by|today|tomorrow|soon|please|in)\b|[.,;?!]|$)|(?:please |need you to |could you |can you |would you )(?:please )?(?:decide|make (?:a|the|your) (?:decision|call)|take a decision)(?= (?:on|about|regarding|by|today|soon|quickly|now|how)\b|[.,;?!]|$)|(?:tell me|let (?:me|us) know|advise|say) (?:what|how) (?:you(?:'d| would| want| wish| prefer|'d like| think (?:we|i) should)?(?: like| want| wish| prefer)?(?: me| us)?|(?:we|i) should|best) (?:to )?(?:do|proceed|handle|go (?:on|ahead|forward)|move forward|play|take)\b|please advise (?:(?:on )?how|what|as to how) (?:to|we|i|you)\b|how (?:do|would|should|shall) (?:you|we|i) (?:like |want |wish |prefer )?(?:us |me )?(?:to )?(?:proceed|handle|go forward|move forward|play|take this forward)\b|what (?:do|would) you (?:like|want) (?:us|me) to do\b)/i;
+  /\b(?:(?:need|needs|await|awaiting|waiting for|would like|want|require|request|ask for|asking for|looking for|appreciate) (?:a |an |your |the |some )?(?:quick |final |clear |urgent |formal )?(?:decision|steer|ruling)(?: from you)?(?= (?:on|about|regarding|as to|for|here|by|today|tomorrow|soon|please|in)\b|[.,;?!]|$)|(?:please |need you to |could you |can you |would you )(?:please )?(?:decide|make (?:a|the|your) (?:decision|call)|take a decision)(?= (?:on|about|regarding|by|today|soon|quickly|now|how)\b|[.,;?!]|$)|(?:tell me|let (?:me|us) know|advise|say) (?:what|how) (?:you(?:'d| would| want| wish| prefer|'d like| think (?:we|i) should)?(?: like| want| wish| prefer)?(?: me| us)?|(?:we|i) should|best) (?:to )?(?:do|proceed|handle|go (?:on|ahead|forward)|move forward|play|take)\b|please advise (?:(?:on )?how|what|as to how) (?:to|we|i|you)\b|how (?:do|would|should|shall) (?:you|we|i) (?:like |want |wish |prefer )?(?:us |me )?(?:to )?(?:proceed|handle|go forward|move forward|play|take this forward)\b|what (?:do|would) you (?:like|want) (?:us|me) to do\b)/i;
 /** What is to be chosen stands in the sentence. */
 const choice =
-  /\b(?:whether|which|who|whom|when|where|or|between|either|if we|if i|options?|alternatives?|yes|no|approv\w+|to (?:extend|keep|hire|buy|sell|move|close|open|stop|start|go|use|sign|renew|cancel|change|replace|take|release|delay|postpone))\b|:/i;
+  /\b(?:whether|which|who|whom|when|where|or|between|either|if we|if i|if (?:yes|so|no|not)\b|options?|alternatives?|yes|no|approv\w+|to (?:extend|keep|hire|buy|sell|move|close|open|stop|start|go|use|sign|renew|cancel|change|replace|take|release|delay|postpone))\b|:/i;
 /** Elsewhere in the draft ways are laid out. */
 const laidOut =
-  /\b(?:options?|alternativ\w+|either\b|choices?\b|choose|two ways|versus|vs\.?|instead of|whether|(?:we|you|i) (?:could|can|might|may) (?:either )?[^.?!]{3,120}\bor\b|(?:shall|should|do|can|may|could|would) (?:we|i|you)\b[^.?!]{3,160}\bor\b|plan [ab]\b|scenario|pros and cons|or (?:we|i|you) (?:can|could)|(?:we|i) (?:could|might)\b|if (?:we|you|i)\b[^.?!]{3,120}, (?:we|i|it|then|you))/i;
+  /\b(?:(?:shall|should|can|may) i\b|(?:i|we) (?:was|were|am|are) (?:going|planning|inclined) to|options?|alternativ\w+|either\b|choices?\b|choose|two ways|versus|vs\.?|instead of|whether|(?:we|you|i) (?:could|can|might|may) (?:either )?[^.?!]{3,120}\bor\b|(?:shall|should|do|can|may|could|would) (?:we|i|you)\b[^.?!]{3,160}\bor\b|plan [ab]\b|scenario|pros and cons|or (?:we|i|you) (?:can|could)|(?:we|i) (?:could|might)\b|if (?:we|you|i)\b[^.?!]{3,120}, (?:we|i|it|then|you))/i;
 
 const explained = (draft: Draft): boolean =>
   draft.bullets >= 2 ||
@@ -61,11 +61,12 @@ export const decisionWithoutChoice: Rule = {
         /\b(?:if|once|when) (?:you|there|we|i)\b/i.test(sentence.flat.slice(0, words.start - sentence.start))
       )
         continue;
-      const rest = `${sentence.flat.slice(0, words.start - sentence.start)} ${sentence.flat.slice(words.end - sentence.start)}`;
-      if (choice.test(rest) || explained(draft)) return [];
+      const clause = sentence.flat.slice(words.end - sentence.start).split(/[,;.?!]/, 1)[0] ?? '';
+      if (choice.test(clause) || explained(draft)) return [];
       return [
         {
-          ...words,
+          start: sentence.start,
+          end: sentence.end,
           message: 'A decision without a choice',
           why: 'It asks for a decision and does not say between what. Name two ways with what each costs, and the one you would take.',
         },

@@ -5,19 +5,25 @@ import type { Rule } from '../rule.ts';
 import { findIn, type Sentence } from '../sentences.ts';
 
 const nothingAsked =
-  /(?:\b(?:just |only |purely |simply )?(?:fyi|for your information|for (?:your )?(?:info|awareness))(?: only| and nothing more)?(?:,? (?:no action|nothing)(?: is| to)? ?(?:needed|required|necessary|do)?(?: from you| on your (?:part|side|end))?)?\b|\b(?:no action|no reply|no answer|no decision|nothing)(?: is)? (?:needed|required|necessary|expected|to decide|to do)(?: from you| on your (?:part|side|end)| here| today| now| at this (?:point|stage))?|\b(?:there(?:'s| is) )?no need (?:for you )?to (?:do (?:anything|something)|act|reply|answer|respond|react)|\byou (?:don't|do not) (?:have|need) to do (?:anything|something)\b)(?: for now)?[ ]?[,:;–—-]{0,2}(?: but\b)?/i;
+  /(?:\b(?:just |only |purely |simply )?(?:fyi|for your information|for (?:your )?(?:info|awareness))(?: only| and nothing more)?(?:,? (?:no action|nothing)(?: is| to)? ?(?:needed|required|necessary|do)?(?: from you| on your (?:part|side|end))?)?\b|\b(?:no action|no reply|no answer|no decision|nothing)(?: is)? (?:needed|required|necessary|expected|to decide|to do(?! with))(?: from you| on your (?:part|side|end)| here| today| now| at this (?:point|stage))?|\b(?:there(?:'s| is) )?no need (?:for you )?to (?:do (?:anything|something)|act|reply|answer|respond|react)|\byou (?:don't|do not) (?:have|need) to do (?:anything|something)\b)(?: for now)?[ ]?[,:;–—-]{0,2}(?: but\b)?/i;
 const strong = /\bno\b|\bnothing\b|\bdon't\b|\bdo not\b|\bonly\b|\bpurely\b|\bjust (?:fyi|for)\b/i;
 /** A wish that is an ask, said round the corner. */
 const wish =
   /\b(?:(?:it(?:'d| would| might)|would) (?:be|help|certainly help|really help) (?:good|great|nice|helpful|useful|lovely|wonderful|ideal|best)?\b[^.?!]{0,24}\b(?:if|to have)\b|(?:that|it|this) would (?:certainly|really|definitely|of course|obviously|also)? ?help\b|if you (?:happen(?:ed)? to|could|would|were to|might|can (?:find|spare))\b|(?:we|i)(?: do| really| will|'ll)? (?:just )?need (?:you|your|someone|somebody|a decision|an? (?:answer|approval|signature))\b|(?:someone|somebody) (?:should|could|needs to|has to|ought)\b)/i;
 /** It comes to pass only if something else does. */
 const later =
-  /\b(?:let me know if|if you (?:have|want|need|would like|wish|like|are|do|did|think|see|disagree|object|prefer)|in case|should you|any questions|feel free|unless|call me|please (?:note|see|find|ignore|disregard|forgive|keep|stand|be|read|accept))\b/i;
+  /\b(?:let (?:me|us) know|if you (?:have|want|need|would like|wish|like|are|do|did|think|see|disagree|object|prefer)|in case|should you|any questions|feel free|unless|call me|please (?:note|see|find|ignore|disregard|forgive|keep|stand|be|read|accept))\b/i;
+
+/** Asked in so many words. */
+const direct =
+  /\b(?:please|kindly|(?:can|could|would|will) you|(?:we|i) need (?:you|your)|need your|your (?:approval|decision|signature|sign-?off|go-ahead|ok)|asking you)\b/i;
 
 const isAsk = (draft: Draft, sentence: Sentence): boolean => {
   if (later.test(sentence.flat)) return false;
   if (wish.test(sentence.flat)) return true;
-  return draft.asks.some((ask) => ask.sentence.index === sentence.index && ask.kind !== 'other');
+  return draft.asks.some(
+    (ask) => ask.sentence.index === sentence.index && ask.kind !== 'other' && direct.test(sentence.flat),
+  );
 };
 
 const state =
@@ -60,7 +66,7 @@ export const hiddenAsk: Rule = {
       if (!words) continue;
       const said = draft.text.slice(words.start, words.end);
       const opens = words.start === sentence.start;
-      if (!strong.test(said) && !(opens && sentence.index < 2)) continue;
+      if (!(strong.test(said) ? opens || sentence.index < 2 : opens && sentence.index === 0)) continue;
       // Asked before in so many words, the "no action" speaks of the rest.
       if (draft.asks.some((ask) => ask.sentence.index < sentence.index && ask.kind !== 'other')) return [];
       const behind = { ...sentence, flat: sentence.flat.slice(words.end - sentence.start) };

@@ -10,7 +10,7 @@ const otherTrade =
 const meeting = /\b(?:meet|meeting|call|slot|lunch|coffee|dinner|available|free|calendar|o'clock|a\.?m\.?|p\.?m\.?)\b/i;
 /** The ways are past, closed, somebody else's or announced as being weighed. */
 const notOffered =
-  /\b(?:considered|looked at|had|were|was|rejected|ruled out|evaluated|weighed|reviewing|exploring|discussed|running out of|no|not|none|limited|few|if|will (?:present|send|prepare|lay out|bring|work out)|to (?:discuss|explore|consider|review|identify|evaluate)|questions? (?:about|on))\b/i;
+  /\b(?:considered|looked at|had|were|was|rejected|ruled out|evaluated|weighed|reviewing|exploring|trying|determine|discussed|running out of|no|not|none|limited|few|if|will (?:present|send|prepare|lay out|bring|work out)|to (?:discuss|explore|consider|review|identify|evaluate)|questions? (?:about|on))\b/i;
 /** Somebody is to choose. */
 const chosen =
   /\b(?:which|choose|pick|decide|decision|prefer\w*|want|let me know|tell me|up to you|your (?:call|choice|view|pick|thoughts|decision)|thoughts|what do you think|approv\w+)\b/i;
@@ -21,6 +21,24 @@ const isOffer = (sentence: Sentence): boolean =>
   !notOffered.test(sentence.flat) &&
   !otherTrade.test(sentence.flat) &&
   !meeting.test(sentence.flat);
+
+/** The ways are named: in a list, by letters or numbers, or with an "or". */
+const named = (draft: Draft, offer: Sentence): boolean => {
+  const near = draft.sentences.slice(offer.index, offer.index + 7);
+  const labels = new Set(
+    near.flatMap(
+      ({ flat }) => flat.match(/\boption (?:[a-d1-4]|one|two|three)\b/gi)?.map((each) => each.toLowerCase()) ?? [],
+    ),
+  );
+  if (labels.size > 0) return labels.size > 1;
+  return (
+    near.filter(({ bullet }) => bullet).length >= 2 ||
+    /[:–—] ?[^.?!]{4,}\bor\b|\bor (?:we|you)\b|, or \w+ [^.?!]{3,}, or\b/i.test(offer.flat) ||
+    near
+      .slice(1, 3)
+      .some(({ flat }) => /^(?:we|one|either|a|the first|1)\b[^?!]{3,}\bor\b|^(?:one|the first) is\b/i.test(flat))
+  );
+};
 
 /** The writer asks the reader to choose, or lays the ways out one by one. */
 const laidOut = (draft: Draft, offer: Sentence): boolean =>
@@ -66,7 +84,7 @@ export const optionsWithoutRecommendation: Rule = {
       return [];
     if (draft.words > 600) return [];
     const offer = draft.sentences.find((sentence) => isOffer(sentence));
-    if (!offer || !laidOut(draft, offer)) return [];
+    if (!offer || !named(draft, offer) || !laidOut(draft, offer)) return [];
     if (
       draft.sentences.some(
         (sentence) => takesOne.test(sentence.flat) && !/\b(?:which|what|how) (?:\w+ )?do you\b/i.test(sentence.flat),

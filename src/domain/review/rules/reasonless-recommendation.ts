@@ -9,9 +9,16 @@ const recommends =
 const small =
   /\b(?:meet|meeting|call|talk|speak|discuss|wait|read|review|look|lunch|dinner|agenda|circulate|send|forward|contact|attend|use the following|wording|language|word|words|changes?|comma|sentence|paragraph|clause|draft|email|e-mail|copy|ask|tell|add|include|delete|insert|title|format|reschedule|schedule|not (?:to|be|do)\b)\b/i;
 
+const decides = (draft: Draft): boolean =>
+  draft.asks.some(({ kind }) => kind === 'decision') ||
+  ['approve', 'approval', 'decide', 'decision', 'sign', 'agree', 'board', 'committee'].some((word) =>
+    draft.vocabulary.has(word),
+  );
+
 /** Reasons stand in the sentence, in its paragraph, or close by. */
 const hasReason = (draft: Draft, sentence: Sentence, said: string): boolean =>
   givesReason.test(said) ||
+  /\b(?:as a result|based on|in order|given|since|because|if)\b/i.test(sentence.flat) ||
   draft.sentences.some(
     (other) =>
       other.index !== sentence.index &&
@@ -33,9 +40,9 @@ export const reasonlessRecommendation: Rule = {
   flags: [
     'For the new dishwasher my recommendation is the Brenner 600 at 14,200 euros. Please approve it.',
     'I recommend that we replace Datrix with Olivane on 1 July. The whole team stands behind this. Could I have your decision by 10 May?',
-    'We propose to move the archive to Delft. The lease there starts in May.',
-    'Hi Ros,\n\nI would go with Halden for the freight. Their contract is attached.\n\nBest,\nJo',
-    'We ask you to put the dryer at Lower Marsh and not at Hillcote. The next meeting is on 3 April.',
+    'We propose to move the archive to Delft. The lease there starts in May. Please approve it this week.',
+    'Hi Ros,\n\nI would go with Halden for the freight. Please sign their contract by Friday.\n\nBest,\nJo',
+    'We ask you to put the dryer at Lower Marsh and not at Hillcote. The board meets on 3 April.',
     'We have two bids for the roof, from Marten and from Oakley. Our recommendation is Marten. Please sign by Friday.',
   ],
   passes: [
@@ -55,7 +62,8 @@ export const reasonlessRecommendation: Rule = {
       )
     )
       return [];
-    if (draft.words < 12 || draft.words > 400) return [];
+    // Where nothing is to be decided, a proposal is a next step and its reason is known to both.
+    if (draft.words < 12 || draft.words > 300 || !decides(draft)) return [];
     for (const sentence of draft.sentences) {
       const words = findIn(sentence, recommends);
       if (!words || sentence.question) continue;

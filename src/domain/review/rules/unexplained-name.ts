@@ -5,7 +5,6 @@ import { findIn } from '../sentences.ts';
 /** Something with a name of its own that goes live or is down: people do neither. */
 const thing =
   /(?:^|[.!?,;:(] |\b(?:and|but|that|with|since|since \w+day|until|when|after|because|on|to|of|in|for) )(?<name>\p{Lu}\p{Ll}{3,14}(?: \p{Lu}\p{Ll}{2,14})?) (?:(?:has|have|had|will|is|was|should|can|now|finally|already|also|just|again|still) ){0,2}(?:(?:went|go|goes|gone|going|be|is|was) (?:now |finally |already |still )?live\b|(?:crashed|fell over|froze)\b|(?:is|was|be|been) (?:now |finally |already |still |fully )?(?:rolled out|deployed|migrated|up and running|switched (?:on|off)|decommissioned|integrated)\b|(?:now )?(?:feeds|syncs) (?:into |with |to )?(?:the|our|data)\b)/u;
-const called = /\b[Tt]he (?<name>\p{Lu}\p{Ll}{2,14}(?: \p{Lu}\p{Ll}{2,14})?) (?:thing|stuff|business)\b/u;
 
 /** Names everybody has heard, words that begin a sentence, and those that say what they are. */
 const plain =
@@ -39,7 +38,7 @@ export const unexplainedName: Rule = {
   flags: [
     'Visits are up by a third. Beekeeper went live on the 9th.',
     'The tests are through, and Falcon goes live on Monday in all four branches.',
-    'The Falcon thing takes most of our week.',
+    'The night shift counts by hand again, as Merlin was switched off on Friday.',
     'On the wards it is quieter. Kestrel has been rolled out to the wards, and the night shift likes it.',
     'The portal was slow all morning. Osprey crashed again at ten.',
     'Heron now feeds the ledger every night, so nobody types the totals.',
@@ -70,15 +69,12 @@ export const unexplainedName: Rule = {
         'integrated',
         'feeds',
         'syncs',
-        'thing',
-        'stuff',
-        'business',
       ].some((word) => vocabulary.has(word))
     )
       return [];
     const seen = new Set<string>();
     return draft.sentences.flatMap((sentence) => {
-      const match = thing.exec(sentence.flat) ?? called.exec(sentence.flat);
+      const match = thing.exec(sentence.flat);
       const name = match?.groups?.name;
       if (!match || !name || plain.test(name) || seen.has(name) || isExplained(draft, name)) return [];
       seen.add(name);
