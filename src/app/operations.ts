@@ -26,6 +26,9 @@ import { feedAnswer } from './feed/answer.ts';
 import { feedList } from './feed/list.ts';
 import { feedRefresh } from './feed/refresh.ts';
 import { feedRemove } from './feed/remove.ts';
+import { findingDismiss } from './finding/dismiss.ts';
+import { findingDismissed } from './finding/dismissed.ts';
+import { findingRestore } from './finding/restore.ts';
 import { importList } from './import/list.ts';
 import { importPreview } from './import/preview.ts';
 import { importRun } from './import/run.ts';
@@ -54,6 +57,7 @@ import { personUndo } from './person/undo.ts';
 import { phraseList } from './phrase/list.ts';
 import { phraseSet } from './phrase/set.ts';
 import { questionList } from './question/list.ts';
+import { readerShow } from './reader/show.ts';
 import { recapCompile } from './recap/compile.ts';
 import { ruleList } from './rule/list.ts';
 import { searchFind } from './search/find.ts';
@@ -66,6 +70,7 @@ import { todayShow } from './today/show.ts';
 import { transcriptEdit } from './transcript/edit.ts';
 import { updateCompile } from './update/compile.ts';
 import { updateLook } from './update/look.ts';
+import { updateSettle } from './update/settle.ts';
 import { updateTailor } from './update/tailor.ts';
 import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
@@ -129,6 +134,10 @@ export const operations = {
   'thread.show': threadShow,
   'transcript.edit': transcriptEdit,
   'draft.review': draftReview,
+  'reader.show': readerShow,
+  'finding.dismiss': findingDismiss,
+  'finding.dismissed': findingDismissed,
+  'finding.restore': findingRestore,
   'draft.rewrite': draftRewrite,
   'draft.save': draftSave,
   'draft.list': draftList,
@@ -138,6 +147,7 @@ export const operations = {
   'draft.export': draftExport,
   'update.compile': updateCompile,
   'update.look': updateLook,
+  'update.settle': updateSettle,
   'update.tailor': updateTailor,
   'rule.list': ruleList,
   'card.list': cardList,

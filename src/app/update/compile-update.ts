@@ -1,7 +1,7 @@
 import { type BuiltUpdate, buildUpdate } from '../../domain/documents/build-update.ts';
-import { type Draft, freeWords } from '../../domain/documents/draft.ts';
+import { type Conflict, type Draft, freeWords } from '../../domain/documents/draft.ts';
 import { marksIn } from '../../domain/documents/marks.ts';
-import { mergeText } from '../../domain/documents/merge-text.ts';
+import { type MergedText, mergeText } from '../../domain/documents/merge-text.ts';
 import { writeText } from '../../domain/documents/write-text.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/shared/time.ts';
@@ -38,6 +38,17 @@ const openUpdate = (context: Context, { reader, draft: id }: Asked): { draft: Dr
   return { draft, reader: reader === undefined && person ? person : findPerson(store, reader ?? '', 'reader') };
 };
 
+const rowsIn = (text: string, rows: string): boolean => `\n${text}\n`.includes(`\n${rows}\n`);
+
+/** Conflicts that nobody has settled: the writer's words still stand, and the file still says what it said. */
+const waiting = (before: readonly Conflict[], merged: MergedText, compiled: string): readonly Conflict[] =>
+  before.filter(
+    (one) =>
+      (one.mine === '' || rowsIn(merged.text, one.mine)) &&
+      (one.compiled === '' || rowsIn(compiled, one.compiled)) &&
+      !merged.conflicts.some(({ mine }) => mine === one.mine),
+  );
+
 /** An update as it would be compiled now: the draft it goes into, and what was built. Nothing is kept. */
 export const compileUpdate = (
   context: Context,
@@ -61,7 +72,7 @@ export const compileUpdate = (
       text: merged.text,
       marks: [...marksIn(merged.text, marks)],
       compiled: text,
-      conflicts: [...merged.conflicts],
+      conflicts: [...waiting(before?.conflicts ?? [], merged, text), ...merged.conflicts],
       updated: context.now,
     },
   };

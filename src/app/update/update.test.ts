@@ -12,9 +12,11 @@ import { draftSend } from '../draft/send.ts';
 import { exampleOpen } from '../example/open.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
+import { factEdit } from '../fact/edit.ts';
 import { vaultAt } from '../workspace/vault.ts';
 import { updateCompile } from './compile.ts';
 import { updateLook } from './look.ts';
+import { updateSettle } from './settle.ts';
 
 const remove: (() => void)[] = [];
 afterEach(() => {
@@ -56,7 +58,7 @@ describe('the update of the example', () => {
     }
   });
 
-  it('keeps what its writer changed when news comes, and shows where both changed a line [4.14]', async () => {
+  it('keeps what its writer changed when news comes [4.14]', async () => {
     const context = await example();
     const { draft } = await updateCompile.run(context, { reader: 'Marcus' });
     const own = draft.text.replace('Board on 19 March.', 'Board on 19 March: our page is one of five.');
@@ -72,6 +74,35 @@ describe('the update of the example', () => {
     expect(next.draft.text).toContain('Board on 19 March: our page is one of five.');
     expect(next.draft.marks.map(({ text }) => text)).not.toContain('Board on 19 March.');
     expect(updateLook.run(context, { draft: draft.id })).toMatchObject({ fresh: false });
+  });
+
+  it('leaves the choice to the writer where both changed a line, for as long as it takes', async () => {
+    const context = await example();
+    const { draft } = await updateCompile.run(context, { reader: 'Anneke' });
+    const line = 'The list of the nine customers, by Monday 16 March.';
+    await draftSave.run(context, { draft: draft.id, text: draft.text.replace(line, 'The nine customers, on Monday.') });
+    const fact = context
+      .store()
+      .facts.all()
+      .find(({ state, action }) => state === 'accepted' && action?.startsWith('the list of the nine'));
+    await factEdit.run(context, { fact: fact?.id ?? '', due: '2026-03-18' });
+    const { draft: both } = await updateCompile.run(context, { reader: 'Anneke' });
+    const conflict = {
+      base: `- ${line}`,
+      mine: '- The nine customers, on Monday.',
+      compiled: '- The list of the nine customers, by Wednesday 18 March.',
+    };
+    expect(both.conflicts).toEqual([conflict]);
+    expect(both.text).toContain(conflict.mine);
+    expect((await updateCompile.run(context, { reader: 'Anneke' })).draft.conflicts).toEqual([conflict]);
+    const { draft: mine } = await updateSettle.run(context, { draft: draft.id, take: 'mine', conflict: 0 });
+    expect(mine).toMatchObject({ conflicts: [], text: both.text });
+    context.store().drafts.put(both);
+    const { draft: file } = await updateSettle.run(context, { draft: draft.id, take: 'file', conflict: 0 });
+    expect(file.text).toBe(both.text.replace(conflict.mine, conflict.compiled));
+    expect(() => updateSettle.run(context, { draft: draft.id, take: 'file', conflict: 0 })).toThrow(
+      refused('not-found'),
+    );
   });
 
   it('tells each reader what they have not been told, from the last one on [4.13] [2.5]', async () => {

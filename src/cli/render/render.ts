@@ -15,7 +15,7 @@ import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
 import { removal } from './removal.ts';
-import { review } from './review.ts';
+import { dismissed, review } from './review.ts';
 import { rewrite } from './rewrite.ts';
 import { cardSheet, phraseSheet, ruleSheet } from './rules.ts';
 import { moment, months, source, thread, timeline } from './threads.ts';
@@ -58,6 +58,9 @@ const decidedOn = ({
 
 const renderers: Renderers = {
   'draft.review': review,
+  'finding.dismissed': dismissed,
+  'finding.dismiss': ({ dismissal }) => `It may stand. \`updraft finding.restore ${dismissal.id}\` shows it again.`,
+  'finding.restore': () => 'It is shown again.',
   'draft.rewrite': rewrite,
   'rule.list': ruleSheet,
   'card.list': cardSheet,
@@ -148,6 +151,7 @@ const renderers: Renderers = {
   'draft.export': exported,
   'update.compile': compiledUpdate,
   'update.look': lookedAtUpdate,
+  'update.settle': ({ draft }) => draft.text,
   'workspace.create': ({ place, recoveryCode }, page) =>
     [
       `Your workspace is ready in ${place}.`,

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { takeCompiled } from './settle-conflict.ts';
+
+describe('taking what is on file', () => {
+  const compiled = 'Dana,\n\n- Pier open again.\n- Crew back.';
+  it('puts it where the writer’s words stood', () => {
+    const conflict = { base: '- Pier closed.', mine: '- Pier closed for good.', compiled: '- Pier open again.' };
+    expect(takeCompiled('Dana,\n\n- Pier closed for good.\n- Crew back.', conflict, compiled)).toBe(compiled);
+    expect(takeCompiled('- Pier closed for good.\n- Crew back.', { ...conflict, compiled: '' }, compiled)).toBe(
+      '- Crew back.',
+    );
+  });
+  it('or behind what it follows, where they took it out or wrote on', () => {
+    const conflict = { base: '- Crew late.', mine: '', compiled: '- Crew back.' };
+    expect(takeCompiled('Dana,\n\n- Pier open again.\n\nBye', conflict, compiled)).toBe(
+      'Dana,\n\n- Pier open again.\n- Crew back.\n\nBye',
+    );
+    expect(takeCompiled('All new.', conflict, compiled)).toBe('All new.\n- Crew back.');
+    expect(takeCompiled('All new.', { ...conflict, compiled: '' }, compiled)).toBe('All new.');
+  });
+});
