@@ -15,13 +15,7 @@ const earlier = '2026-03-12T08:10:00+00:00';
 const later = '2026-05-20T08:10:00+00:00';
 
 /** Answers out of what is sent along and nothing else. */
-const ofGivenText: readonly OperationName[] = [
-  'card.list',
-  'draft.review',
-  'draft.rewrite',
-  'rule.list',
-  'signals.read',
-];
+const ofGivenText: readonly OperationName[] = ['card.list', 'draft.rewrite', 'rule.list', 'signals.read'];
 
 const mail = (id: string, date: string, words: string): string =>
   `From: Dana Whitfield <dana@example.org>\nTo: Robin Ames <robin@example.org>\nMessage-ID: <${id}@example.org>\nDate: ${date}\nSubject: Budget ${words}\n\nPlease send me the ${words} numbers by Friday.\n`;
@@ -50,9 +44,14 @@ describe('a replayed day', () => {
     'doctor.run': [{}],
     'draft.export': [{ draft: ids.draft }, { draft: ids.changed, form: 'html' }],
     'draft.list': [{}],
+    'draft.review': [
+      { text: 'The budget is on track.', reader: 'dana' },
+      { text: 'On track.', draft: ids.changed },
+    ],
     'draft.show': [{ draft: ids.draft }, { draft: ids.changed }],
     'fact.list': [{}, { person: 'dana' }, { state: 'accepted' }],
     'feed.list': [{}],
+    'finding.dismissed': [{}],
     'import.list': [{}],
     'import.preview': [{ files: [{ name: 'a.eml', text: mail('9', 'Mon, 9 Mar 2026 10:00:00 +0000', 'headcount') }] }],
     'moment.list': [{ from: '2026-03-01', to: '2026-06-30' }],
@@ -74,6 +73,7 @@ describe('a replayed day', () => {
       { person: 'dana', query: mark },
     ],
     'question.list': [{ person: 'dana' }],
+    'reader.show': [{ reader: 'dana' }],
     'update.tailor': [{ reader: 'dana' }, { reader: 'dana', length: 'detail' }],
     'search.find': [{ text: mark }, { text: 'budget' }, { text: 'may' }],
     'source.show': [{ source: ids.source }, { source: ids.debrief }],
@@ -128,6 +128,7 @@ describe('a replayed day', () => {
     ids.debrief = debrief.source;
     await ask(today, 'draft.save', { draft: ids.changed, text: `Now with ${mark}` });
     ids.draft = (await ask<{ draft: { id: string } }>(today, 'draft.save', { text: `About ${mark}` })).draft.id;
+    await ask(today, 'finding.dismiss', { rule: 'blame', quote: mark, reason: mark });
     await ask(today, 'import.run', files(mail('2', 'Mon, 18 May 2026 10:00:00 +0000', mark), 'b.eml'));
   });
   afterAll(() => there.remove());

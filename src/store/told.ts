@@ -1,6 +1,23 @@
 import type { Id } from '../domain/shared/id.ts';
 import { Instant, millis } from '../domain/shared/time.ts';
+import { SourceKind } from '../domain/sources/source.ts';
 import type { Db } from './database.ts';
+
+/** A source as far as it says who was there. */
+export type Reached = {
+  readonly id: Id;
+  readonly kind: SourceKind;
+  /** Who wrote it, where that is known. */
+  readonly writer: Id | null;
+  /** A mail that went to or came from the person asked for, or a talk in which they spoke. */
+  readonly got: boolean;
+  /** It belongs to a moment they were at. */
+  readonly present: boolean;
+  /** It is about them. */
+  readonly about: boolean;
+  /** Empty for a mail: its words need not be looked at. */
+  readonly text: string;
+};
 
 /** Who was told what by something the user sent. What they said themselves or got as mail is told by its source. */
 export const toldTable = (db: Db) => ({
@@ -22,4 +39,38 @@ export const toldTable = (db: Db) => ({
         .all('select fact, at from told where person = ? and at_ms <= ?', [person, millis(now)])
         .map(({ fact, at }) => [String(fact), Instant.parse(at)]),
     ),
+  /** Which of these sources reached somebody. */
+  reached: (sources: readonly Id[], person: Id): readonly Reached[] =>
+    db
+      .all(
+        `select s.id, s.kind, iif(s.kind = 'mail', '', s.text) as text,
+           (select person from source_person where source = s.id and role = 'from' limit 1) as writer,
+           exists (select 1 from source_person where source = s.id and person = ? and role <> 'about') as got,
+           exists (select 1 from source_person where source = s.id and person = ? and role = 'about') as about,
+           exists (select 1 from moment_person where moment = s.moment and person = ?) as present
+         from source s where s.id in (select value from json_each(?))`,
+        [person, person, person, JSON.stringify(sources)],
+      )
+      .map((row) => ({
+        id: String(row.id),
+        kind: SourceKind.parse(row.kind),
+        writer: row.writer === null ? null : String(row.writer),
+        got: row.got === 1,
+        present: row.present === 1,
+        about: row.about === 1,
+        text: String(row.text),
+      })),
+  /** The user's own lines about somebody that may say they were told, newest first. */
+  linesAbout: (person: Id, until: Instant, most = 200): readonly { readonly text: string; readonly said: Instant }[] =>
+    db
+      .all(
+        `select s.text, s.said from source s indexed by source_own
+         where s.kind <> 'mail' and s.kind in ('capture', 'debrief') and s.said_ms <= ?
+           and exists (select 1 from source_person where source = s.id and person = ? and role = 'about')
+           and (s.text like '%told%' or s.text like '%know%' or s.text like '%inform%' or s.text like '%aware%'
+             or s.text like '%brief%' or s.text like '%mention%' or s.text like '%warn%' or s.text like '%heard%')
+         order by s.said_ms desc limit ?`,
+        [millis(until), person, most],
+      )
+      .map(({ text, said }) => ({ text: String(text), said: Instant.parse(said) })),
 });
