@@ -14,6 +14,7 @@ import './styles/behaviour.css';
 import './styles/people.css';
 import './styles/welcome.css';
 import './styles/write.css';
+import './styles/update.css';
 import './styles/thread.css';
 import './styles/talk.css';
 import './styles/print.css';

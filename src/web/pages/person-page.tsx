@@ -20,6 +20,7 @@ import { Proposals } from '../components/proposals.tsx';
 import { SeenAs } from '../components/seen-as.tsx';
 import { Numbered, Sourced, SourcesMargin, SourceUnder } from '../components/sources.tsx';
 import { Timeline } from '../components/timeline.tsx';
+import { UpdateVerb } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { agendaTime } from '../time.ts';
@@ -161,6 +162,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
             >
               Brief →
             </Link>
+            {person.group ? null : <UpdateVerb person={person.id} words="Update →" />}
             {next ? (
               <span className="quiet">
                 Next: <bdi>{next.title}</bdi>, {agendaTime(next.start, next.allDay, clock)}

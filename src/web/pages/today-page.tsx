@@ -12,6 +12,7 @@ import { Page, Section } from '../components/page.tsx';
 import { Proposals } from '../components/proposals.tsx';
 import { WhoIsAbove, WhoIsMe } from '../components/questions.tsx';
 import { Row } from '../components/row.tsx';
+import { UpdateVerbs } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { agendaTime, capital, dayWords, longDate, untilWords } from '../time.ts';
@@ -166,6 +167,7 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
           <LessLikely count={today.lessLikely} />
         </Section>
       ) : null}
+      {missing.material || asking || placing ? null : <UpdateVerbs />}
       {nothing && !missing.material && !asking && !placing ? (
         <p className="lead">
           Nothing is due and nobody waits. <Link to="/people">Look at your people</Link>, or write one line below about

@@ -1,0 +1,128 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { Conflict } from '../../domain/documents/draft.ts';
+import { call, type Output } from '../api.ts';
+import { useKeysIn } from '../keys.ts';
+import { refresh, useReading } from '../queries.ts';
+import { useNotice } from './notice.tsx';
+import { Section } from './page.tsx';
+
+type Draft = Output<'draft.show'>['draft'];
+
+const Side = ({ whose, words, gone }: { readonly whose: string; readonly words: string; readonly gone: string }) => (
+  <div>
+    <dt>{whose}</dt>
+    <dd className={words.trim() === '' ? 'quiet' : 'serif'}>{words.trim() === '' ? gone : words}</dd>
+  </div>
+);
+
+const Pair = ({
+  conflict,
+  first,
+  choose,
+}: {
+  readonly conflict: Conflict;
+  readonly first: boolean;
+  readonly choose: (take: 'mine' | 'file') => void;
+}) => {
+  const here = useRef<HTMLLIElement>(null);
+  useKeysIn(here, { m: () => choose('mine'), f: () => choose('file') });
+  useEffect(() => {
+    if (first) here.current?.focus();
+  }, [first]);
+  return (
+    <li ref={here} className="pair" tabIndex={-1}>
+      <dl>
+        <Side whose="Yours" words={conflict.mine} gone="You took it out." />
+        <Side whose="On file" words={conflict.compiled} gone="It is not so any more." />
+      </dl>
+      <p className="verbs">
+        <button type="button" className="verb" onClick={() => choose('mine')}>
+          Keep mine <kbd>m</kbd>
+        </button>
+        <button type="button" className="verb" onClick={() => choose('file')}>
+          Take what is on file <kbd>f</kbd>
+        </button>
+      </p>
+    </li>
+  );
+};
+
+/** Above an update: what has come since it was compiled, and the lines that both its writer and the file changed. */
+export const UpdateNews = ({ draft, keep }: { readonly draft: Draft; readonly keep: () => Promise<void> }) => {
+  const client = useQueryClient();
+  const { say, sayError } = useNotice();
+  const looked = useReading('update.look', { draft: draft.id });
+  const [busy, setBusy] = useState(false);
+  const once = (act: () => Promise<void>): void => {
+    if (busy) return;
+    setBusy(true);
+    keep()
+      .then(act)
+      .then(() => refresh(client))
+      .catch(sayError)
+      .finally(() => setBusy(false));
+  };
+  const compile = (): void =>
+    once(async () => {
+      const { conflicts } = await call('update.compile', { draft: draft.id });
+      say(conflicts === 0 ? 'Up to date. What you changed is kept.' : 'Up to date, but for what both changed.');
+    });
+  const choose = (conflict: number, take: 'mine' | 'file'): void =>
+    once(async () => {
+      await call('update.settle', { draft: draft.id, conflict, take });
+      say(take === 'mine' ? 'Yours stays.' : 'Taken.');
+    });
+  if (draft.sent !== null) return null;
+  return (
+    <>
+      {looked.data?.fresh ? (
+        <p className="changed verbs" role="status">
+          <span>There is news for this update.</span>
+          <button type="button" className="verb" aria-disabled={busy} onClick={compile}>
+            Bring up to date →
+          </button>
+        </p>
+      ) : null}
+      {draft.conflicts.length === 0 ? null : (
+        <section className="pairs" aria-label="Changed by you and on file">
+          <p className="quiet">You changed what is not so any more. Yours stands until you choose.</p>
+          <ul>
+            {draft.conflicts.map((conflict, place) => (
+              <Pair
+                key={`${conflict.mine} ${conflict.compiled}`}
+                conflict={conflict}
+                first={place === 0}
+                choose={(take) => choose(place, take)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+};
+
+/** Below an update: what the file does not say, and the one thing to do about each. */
+export const UpdateNotes = ({ draft }: { readonly draft: Draft }) => {
+  const looked = useReading('update.look', { draft: draft.id });
+  const notes = looked.data?.notes ?? [];
+  if (notes.length === 0 || draft.sent !== null) return null;
+  return (
+    <Section title="Before it goes">
+      <ul className="rows update-notes">
+        {notes.map(({ text, sources: [source] }) => (
+          <li key={text}>
+            <p>{text}</p>
+            {source ? (
+              <Link to="/source/$source" params={{ source: source.id }} className="verb soft">
+                Look at it →
+              </Link>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
