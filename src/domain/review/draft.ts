@@ -41,7 +41,6 @@ export type Told = Language & { readonly paragraph: number; readonly words: numb
 export type BlockRead = {
   readonly sentences: readonly {
     readonly words: Words;
-    readonly vocabulary: readonly string[];
     readonly ask: AskKind | null;
     readonly isBadNews: boolean;
   }[];
@@ -66,7 +65,6 @@ export const readBlock = (block: string): BlockRead => {
   return {
     sentences: read.map((each) => ({
       words: each,
-      vocabulary: each.flat.toLowerCase().split(/[^a-z']+/),
       ask: askOf(each.flat, each.question),
       isBadNews: isBadNews(each),
     })),
@@ -100,11 +98,12 @@ export const readDraft = (text: string, read: (block: string) => BlockRead = rea
         bullet: block.bullet,
         question: each.words.question,
         words: each.words.words,
+        vocabulary: each.words.vocabulary,
         before: words,
       };
       sentences.push(sentence);
       words += sentence.words;
-      for (const word of each.vocabulary) vocabulary.add(word);
+      for (const word of sentence.vocabulary) vocabulary.add(word);
       if (each.ask) asks.push({ sentence, kind: each.ask });
       if (each.isBadNews) bad.push(sentence);
     }

@@ -38,7 +38,7 @@ const partOf = (
   for (const [index, sentence] of own.entries()) {
     mine.set(sentence, { ...sentence, index, before: words });
     words += sentence.words;
-    for (const word of sentence.flat.toLowerCase().split(/[^a-z']+/)) vocabulary.add(word);
+    for (const word of sentence.vocabulary) vocabulary.add(word);
   }
   const renumbered = (sentence: Sentence): readonly Sentence[] => {
     const found = mine.get(sentence);

@@ -10,6 +10,8 @@ export type Sentence = Span & {
   readonly bullet: boolean;
   readonly question: boolean;
   readonly words: number;
+  /** Its words in small letters, with their straight apostrophes; as they come, and with empty ones between. */
+  readonly vocabulary: readonly string[];
   /** Words of the body in front of it. */
   readonly before: number;
 };
@@ -58,7 +60,7 @@ const boundaries = (text: string): number[] => {
 };
 
 /** A sentence as it is wherever its block stands: places count from the start of the block. */
-export type Words = Span & Pick<Sentence, 'flat' | 'question' | 'words'>;
+export type Words = Span & Pick<Sentence, 'flat' | 'question' | 'words' | 'vocabulary'>;
 
 /** The sentences of one block in order, of its text alone; spans are exact and never overlap. */
 export const sentencesIn = (block: string): readonly Words[] => {
@@ -68,9 +70,11 @@ export const sentencesIn = (block: string): readonly Words[] => {
     if (span.start === span.end) return;
     const original = block.slice(span.start, span.end);
     const words = countWords(original);
+    const flat = flatten(original);
     sentences.push({
       ...span,
-      flat: flatten(original),
+      flat,
+      vocabulary: flat.toLowerCase().split(/[^a-z']+/),
       question: /(?<!\()\?["'”’)\]\s!]*$/.test(original.slice(-8)),
       words,
     });

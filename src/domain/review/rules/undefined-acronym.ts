@@ -13,19 +13,21 @@ const code = /^(?:[ -]?\d|\.\p{Lu}\.|:)/u;
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const nameBefore = /\p{L}[\p{L}&' -]{2,80} ?[(["“]+(?:the |"|“)?$/u;
+const phraseBefore = /\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Tt]heir) [\p{Ll} -]{4,40}, $/u;
+const nameBehind =
+  /^s?(?: ?\((?!e?\.?g\b)[^()]{3,120}\)|, (?:the|our|a|an|their|which|who|that)\b| ?[=–—] ?\p{L}| (?:is|are|means|stands for) (?:the|our|a|an|short)\b)/u;
+
 /** "Asset Investment Fund (AIF)", "AIF (Asset Investment Fund)", "AIF, the fund for", "AIF, our tool". */
 const isExplained = (text: string, word: string): boolean => {
-  const it = escaped(word);
-  return (
-    new RegExp(`\\p{L}[\\p{L}&' -]{2,80} ?[(\\["“]+(?:the |"|“)?${it}s?["”)\\]]`, 'u').test(text) ||
-    new RegExp(`\\b${it}s? ?\\((?!e?\\.?g\\b)[^()]{3,120}\\)`, 'u').test(text) ||
-    new RegExp(
-      `\\b${it}s?(?:, (?:the|our|a|an|their|which|who|that)\\b| ?[=–—] ?\\p{L}| (?:is|are|means|stands for) (?:the|our|a|an|short)\\b)`,
-      'u',
-    ).test(text) ||
-    new RegExp(`\\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Tt]heir) [\\p{Ll} -]{4,40}, ${it}\\b`, 'u').test(text) ||
-    spelledOut(text, word)
-  );
+  for (let at = text.indexOf(word), seen = 0; at >= 0 && seen < 40; at = text.indexOf(word, at + 1), seen += 1) {
+    const before = text.slice(Math.max(0, at - 96), at);
+    const behind = text.slice(at + word.length, at + word.length + 130);
+    if (/^s?["”)\]]/.test(behind) && nameBefore.test(before)) return true;
+    if (/\w$/.test(before)) continue;
+    if (nameBehind.test(behind) || (!/^\w/.test(behind) && phraseBefore.test(before))) return true;
+  }
+  return spelledOut(text, word);
 };
 
 /** The full name stands somewhere in capitals: "Central Rota Office ... CRO". */
@@ -57,10 +59,18 @@ const unknownIn = (
     const elsewhere = [draft.subject, draft.greeting, draft.signature].some(
       (part) => part !== null && draft.text.slice(part.start, part.end).includes(word),
     );
-    if (elsewhere || saidTo(reader, word) || isExplained(draft.text.slice(0, 20_000), word)) continue;
+    if (elsewhere || saidTo(reader, word)) continue;
     found.push({ word, start: sentence.start + match.index });
   }
-  return found;
+  // Whether a word is explained is asked last: it costs a look at the whole text, and one word alone says nothing.
+  if (new Set(found.map(({ word }) => word)).size < 2) return [];
+  const text = draft.text.slice(0, 20_000);
+  const explained = new Map<string, boolean>();
+  return found.filter(({ word }) => {
+    const is = explained.get(word) ?? isExplained(text, word);
+    explained.set(word, is);
+    return !is;
+  });
 };
 
 const listed = (words: readonly string[]): string =>
