@@ -26,7 +26,10 @@ export const rowKeys = [
 
 export const writeKeys = [
   { key: 'F8', does: 'Next finding (Shift for the one before)' },
-  { key: 'Alt Enter', does: 'Apply the fix at the cursor' },
+  { key: 'Alt Enter', does: 'Apply the fix at the cursor; in a reordered draft, take the steps that are ticked' },
+  { key: 'Alt Shift Enter', does: 'Leave the finding at the cursor be, and say why' },
+  { key: 'Alt 1 … 9', does: 'Put in what the reader has not been told (on a Mac, Control)' },
+  { key: 'Esc', does: 'Leave a reason or a reordered draft as it was' },
 ] as const;
 
 export const threadKeys = [

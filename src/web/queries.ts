@@ -28,6 +28,8 @@ type Reading = Extract<
   | 'search.find'
   | 'doctor.run'
   | 'phrase.list'
+  | 'reader.show'
+  | 'finding.dismissed'
   | 'import.list'
   | 'feed.list'
 >;

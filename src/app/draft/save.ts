@@ -17,6 +17,7 @@ export const draftSave = operation({
   name: 'draft.save',
   summary: 'Keep a draft; without an id a new one is made.',
   surfaces: ['http', 'cli'],
+  tool: 'write',
   positional: ['text'],
   input: z.object({
     draft: Id.optional(),

@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { Mark } from '../../domain/documents/draft.ts';
 import { unreviewedWords } from '../../domain/language/other-language.ts';
+import type { ReviewAbout } from '../review-worker.ts';
 import { counted, wordCount } from '../words.ts';
 import { Page } from './page.tsx';
+import type { Dismissing } from './review-about.ts';
 import { Waiting } from './waiting.tsx';
 
 type Editor = typeof import('../editor/draft-editor.tsx').DraftEditor;
@@ -21,6 +24,9 @@ const useEditor = (): Editor | 'failed' | undefined => {
   return editor?.is;
 };
 
+const unmarked: readonly Mark[] = [];
+const noAbout: ReviewAbout = {};
+
 /** A draft on the desk: its heading, a line about it, the text, and the findings beside their words. */
 export const DraftDesk = ({
   name,
@@ -28,6 +34,9 @@ export const DraftDesk = ({
   heading,
   text,
   onText,
+  marks = unmarked,
+  about = noAbout,
+  dismissing,
   facts,
   above,
   foot,
@@ -37,7 +46,13 @@ export const DraftDesk = ({
   readonly over: ReactNode;
   readonly heading: ReactNode;
   readonly text: string;
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string, marks: readonly Mark[]) => void;
+  /** Words that stand as they were compiled. */
+  readonly marks?: readonly Mark[];
+  /** Whom it is for; the same object as long as nothing of it changed. */
+  readonly about?: ReviewAbout;
+  /** Where findings may be left be. */
+  readonly dismissing?: Dismissing;
   /** What stands in the line under the heading, before the counts. */
   readonly facts?: ReactNode;
   /** What has to be said before the text. */
@@ -81,6 +96,9 @@ export const DraftDesk = ({
         <Editor
           text={text}
           onText={onText}
+          marks={marks}
+          about={about}
+          {...(dismissing ? { dismissing } : {})}
           onCount={(findings, language) => setCount({ findings, language })}
           hint="Paste or write what goes up. It is reviewed as you type, on this machine."
           focus={focus}

@@ -1,39 +1,88 @@
-import { useEffect, useRef } from 'react';
-import type { ReviewAnswer, ReviewAsked } from '../review-worker.ts';
+import { useEffect, useState } from 'react';
+import type { ReviewOptions } from '../../domain/review/rule.ts';
+import type { ReviewAbout, ReviewAnswer, ReviewAsked, Rewritten } from '../review-worker.ts';
 
-/** Reviews text in a worker of its own; only the answer to the newest text comes back. */
-export const useReview = (answered: (answer: ReviewAnswer) => void): ((text: string) => void) => {
-  const worker = useRef<Worker | null>(null);
-  const turn = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const held = useRef(answered);
-  held.current = answered;
-  const waiting = useRef<string | null>(null);
+export type Reviewed = Extract<ReviewAnswer, { readonly to: 'review' }>;
+type Generated = NonNullable<ReviewOptions['generated']>;
 
-  const send = useRef((text: string): void => {
-    turn.current += 1;
-    const asked: ReviewAsked = { turn: turn.current, text };
-    worker.current?.postMessage(asked);
-  });
+export type Reviewing = {
+  /** Reviews a text, a moment after the last key; only the answer to the newest one comes back. */
+  readonly ask: (text: string, generated: Generated) => void;
+  /** What review goes by from now on; the text is reviewed anew. Pass the same object as long as nothing changed. */
+  readonly about: (about: ReviewAbout) => void;
+  /** The text in order, without some of the steps. */
+  readonly rewrite: (text: string, without: readonly string[]) => Promise<Rewritten>;
+};
 
-  useEffect(() => {
-    const made = new Worker(new URL('../review-worker.ts', import.meta.url), { type: 'module' });
-    made.addEventListener('message', ({ data }: MessageEvent<ReviewAnswer>) => {
-      if (data.turn === turn.current) held.current(data);
-    });
-    worker.current = made;
-    if (waiting.current !== null) send.current(waiting.current);
-    return () => {
-      clearTimeout(timer.current);
-      made.terminate();
-      worker.current = null;
-    };
-  }, []);
+type Running = Reviewing & {
+  readonly start: () => () => void;
+  readonly hear: (answered: (answer: Reviewed) => void) => void;
+};
 
-  const ask = useRef((text: string): void => {
-    waiting.current = text;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => send.current(text), 120);
-  });
-  return ask.current;
+const pause = 120;
+
+const running = (): Running => {
+  let worker: Worker | null = null;
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let said: ReviewAbout = {};
+  let newest: { readonly text: string; readonly generated: Generated } | null = null;
+  let answered: (answer: Reviewed) => void = () => {};
+  const waiting = new Map<number, (rewritten: Rewritten) => void>();
+
+  const post = (asked: ReviewAsked): void => worker?.postMessage(asked);
+  const send = (): void => {
+    if (newest === null) return;
+    turn += 1;
+    post({ ask: 'review', turn, ...newest });
+  };
+  return {
+    start: () => {
+      const made = new Worker(new URL('../review-worker.ts', import.meta.url), { type: 'module' });
+      made.addEventListener('message', ({ data }: MessageEvent<ReviewAnswer>) => {
+        if (data.to === 'rewrite') {
+          waiting.get(data.turn)?.(data.rewritten);
+          waiting.delete(data.turn);
+        } else if (data.turn === turn) answered(data);
+      });
+      worker = made;
+      post({ ask: 'about', about: said });
+      send();
+      return () => {
+        clearTimeout(timer);
+        made.terminate();
+        worker = null;
+      };
+    },
+    hear: (now) => {
+      answered = now;
+    },
+    ask: (text, generated) => {
+      newest = { text, generated };
+      clearTimeout(timer);
+      timer = setTimeout(send, pause);
+    },
+    about: (now) => {
+      if (now === said) return;
+      said = now;
+      post({ ask: 'about', about: said });
+      send();
+    },
+    rewrite: (text, without) =>
+      new Promise((resolve) => {
+        turn += 1;
+        waiting.set(turn, resolve);
+        post({ ask: 'rewrite', turn, text, without });
+        // What was asked before and is not answered yet is asked again under a newer number.
+        send();
+      }),
+  };
+};
+
+/** Reviews text in a worker of its own, so that typing never waits for it. */
+export const useReview = (answered: (answer: Reviewed) => void): Reviewing => {
+  const [review] = useState(running);
+  review.hear(answered);
+  useEffect(() => review.start(), [review]);
+  return review;
 };

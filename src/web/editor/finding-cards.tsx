@@ -1,73 +1,85 @@
 import { createPortal } from 'react-dom';
 import type { Finding } from '../../domain/review/finding.ts';
-import { Margin, useWide } from '../components/margin.tsx';
+import { Margin, type Note, useWide } from '../components/margin.tsx';
+import { type CardActs, FindingCard } from './finding-card.tsx';
 
-type CardProps = {
-  readonly finding: Finding;
-  readonly active: boolean;
-  readonly fix: (finding: Finding, index: number) => void;
-  readonly go: (finding: Finding) => void;
-};
-
-const severityWords = { error: 'Would hurt', warning: 'Worth changing', advice: 'Worth a thought' } as const;
-
-const Card = ({ finding, active, fix, go }: CardProps) => (
-  <div className={`card card-${finding.severity}${active ? ' active' : ''}`}>
-    <button type="button" className="card-head" onClick={() => go(finding)}>
-      <span className="hidden">{severityWords[finding.severity]}: </span>
-      {finding.message}
-      <span className="hidden">, about “{finding.quote.slice(0, 80)}”</span>
-    </button>
-    <p>{finding.why}</p>
-    {finding.fixes.map((one, index) => (
-      <button key={one.label} type="button" className="verb" onClick={() => fix(finding, index)}>
-        {one.label}
-        {active && index === 0 ? <kbd> Alt Enter</kbd> : ' →'}
-      </button>
-    ))}
-  </div>
-);
-
-const keyOf = (finding: Finding): string => `${finding.rule} ${finding.start}`;
+/** A finding by its rule and place. */
+export const findingKey = (finding: Finding): string => `${finding.rule} ${finding.start}`;
 
 /** The findings: in the margin beside their words, or in a list below on a narrow page. */
 export const FindingCards = ({
   findings,
   active,
+  leaving,
+  setLeaving,
   reviewed,
   empty,
   slot,
   under,
   top,
-  fix,
-  go,
-}: Omit<CardProps, 'finding' | 'active'> & {
+  compiled,
+  ...acts
+}: CardActs & {
   readonly findings: readonly Finding[];
   readonly active: Finding | undefined;
+  /** The key of the finding whose reason is asked. */
+  readonly leaving: string | null;
+  readonly setLeaving: (key: string | null) => void;
   readonly reviewed: boolean;
   readonly empty: boolean;
   readonly slot: HTMLElement | null;
   /** The place under the line of the active finding, where there is no margin. */
   readonly under: HTMLElement | null;
   readonly top: (finding: Finding) => number | undefined;
+  /** Where the compiled words at the cursor come from. */
+  readonly compiled: Note | null;
 }) => {
   const wide = useWide();
-  const card = (finding: Finding) => (
-    <Card finding={finding} active={active !== undefined && keyOf(active) === keyOf(finding)} fix={fix} go={go} />
-  );
+  const card = (finding: Finding) => {
+    const key = findingKey(finding);
+    return (
+      <FindingCard
+        finding={finding}
+        active={active !== undefined && findingKey(active) === key}
+        leaving={leaving === key}
+        setLeaving={(now) => setLeaving(now ? key : null)}
+        {...acts}
+      />
+    );
+  };
   if (wide && slot) {
-    const notes = findings.map((finding) => ({ key: keyOf(finding), top: () => top(finding), content: card(finding) }));
-    return createPortal(<Margin label="Findings" notes={notes} />, slot);
+    const notes: Note[] = findings.map((finding) => ({
+      key: findingKey(finding),
+      top: () => top(finding),
+      content: card(finding),
+    }));
+    const all = compiled ? [...notes, compiled] : notes;
+    // In the order in which they stand beside the text, so that none pushes another away from its words.
+    const placed = all
+      .map((note) => ({ note, at: note.top() ?? Number.POSITIVE_INFINITY }))
+      .sort((a, b) => a.at - b.at);
+    return createPortal(<Margin label="Findings" notes={placed.map(({ note }) => note)} />, slot);
   }
-  const opened = under && active ? createPortal(<div className="under">{card(active)}</div>, under) : null;
+  const opened =
+    under && (active || compiled)
+      ? createPortal(
+          <div className="under">
+            {active ? card(active) : null}
+            {compiled?.content}
+          </div>,
+          under,
+        )
+      : null;
   return (
     <section className="findings-below" aria-label="Findings">
       {findings.length === 0 && reviewed && !empty ? <p className="quiet">Nothing to change was found.</p> : null}
       {opened}
       <ul>
-        {findings.map((finding) => (
-          <li key={keyOf(finding)}>{card(finding)}</li>
-        ))}
+        {findings
+          .filter((finding) => !(opened && active && findingKey(active) === findingKey(finding)))
+          .map((finding) => (
+            <li key={findingKey(finding)}>{card(finding)}</li>
+          ))}
       </ul>
     </section>
   );

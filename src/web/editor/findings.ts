@@ -1,6 +1,6 @@
 import { type ChangeDesc, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, type KeyBinding } from '@codemirror/view';
-import type { Finding } from '../../domain/review/finding.ts';
+import type { Edit, Finding } from '../../domain/review/finding.ts';
 
 /** Replaces the findings; their offsets count in the document as it is now. */
 export const setFindings = StateEffect.define<readonly Finding[]>();
@@ -61,18 +61,22 @@ export const findingAt = (view: EditorView): Finding | undefined => {
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 };
 
-/** Applies one fix as one step that undo takes back. */
-export const apply = (view: EditorView, finding: Finding, index = 0): boolean => {
-  const fix = finding.fixes[index];
-  if (!fix || view.state.readOnly) return false;
+/** Makes edits as one step that undo takes back; false where they lie outside of the text. */
+export const applyEdits = (view: EditorView, edits: readonly Edit[]): boolean => {
   const length = view.state.doc.length;
-  if (fix.edits.some(({ start, end }) => end < start || end > length)) return false;
+  if (view.state.readOnly || edits.some(({ start, end }) => end < start || end > length)) return false;
   view.dispatch({
-    changes: fix.edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text })),
+    changes: edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text })),
     userEvent: 'input.fix',
     scrollIntoView: true,
   });
   return true;
+};
+
+/** Applies one fix as one step that undo takes back. */
+export const apply = (view: EditorView, finding: Finding, index = 0): boolean => {
+  const fix = finding.fixes[index];
+  return fix !== undefined && applyEdits(view, fix.edits);
 };
 
 const step = (view: EditorView, by: 1 | -1): boolean => {
@@ -91,13 +95,19 @@ const step = (view: EditorView, by: 1 | -1): boolean => {
   return true;
 };
 
-export const findingKeys: readonly KeyBinding[] = [
+/** The keys of findings; `leave` asks why the one at the cursor may stand. */
+export const findingKeys = (leave: (finding: Finding) => void): readonly KeyBinding[] => [
   { key: 'F8', run: (view) => step(view, 1), shift: (view) => step(view, -1) },
   {
     key: 'Alt-Enter',
     run: (view) => {
       const finding = findingAt(view);
       return finding ? apply(view, finding) : false;
+    },
+    shift: (view) => {
+      const finding = findingAt(view);
+      if (finding) leave(finding);
+      return finding !== undefined;
     },
   },
 ];

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { DraftKind } from '../../domain/documents/draft.ts';
 import { call, type Output } from '../api.ts';
 import { useClock } from '../components/clock.tsx';
 import { useNotice } from '../components/notice.tsx';
-import { Page } from '../components/page.tsx';
+import { Page, Section } from '../components/page.tsx';
 import { Row } from '../components/row.tsx';
 import { useScratch } from '../components/scratch.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
@@ -13,6 +15,24 @@ import { capital, dayWords } from '../time.ts';
 import { counted, spelled, wordCount } from '../words.ts';
 
 type Draft = Output<'draft.list'>['drafts'][number];
+
+/** What a draft is, as its row says it. */
+const kindWords: Readonly<Record<DraftKind, string>> = {
+  draft: 'Draft',
+  update: 'Update',
+  recap: 'Recap',
+  message: 'Something hard',
+  plan: 'Plan of a talk',
+  reply: 'Reply',
+};
+
+/** The headings of the page, in their order. */
+const parts: readonly { readonly title: string; readonly kinds: readonly DraftKind[] }[] = [
+  { title: 'Updates', kinds: ['update'] },
+  { title: 'Messages', kinds: ['message', 'reply', 'recap'] },
+  { title: 'Plans of talks', kinds: ['plan'] },
+  { title: 'Drafts', kinds: ['draft'] },
+];
 
 const DraftRow = ({
   draft,
@@ -28,22 +48,69 @@ const DraftRow = ({
   const words = wordCount(draft.text);
   return (
     <Row
-      when={capital(dayWords(draft.updated, clock))}
+      when={capital(dayWords(draft.sent ?? draft.updated, clock))}
       title={
         <Link to="/write/$draft" params={{ draft: draft.id }}>
           <bdi>{draftTitle(draft)}</bdi>
         </Link>
       }
       verbs={
-        <button type="button" className="verb soft" onClick={remove}>
-          Throw away
-        </button>
+        draft.sent === null ? (
+          <button type="button" className="verb soft" onClick={remove}>
+            Throw away
+          </button>
+        ) : undefined
       }
     >
-      {[reader === '' ? '' : `To ${reader}`, words === 0 ? 'Empty' : counted(words, 'word')]
+      {[
+        [kindWords[draft.kind], reader === '' ? '' : `to ${reader}`].filter(Boolean).join(' '),
+        words === 0 ? 'empty' : counted(words, 'word'),
+        draft.conflicts.length > 0 ? `${counted(draft.conflicts.length, 'place')} to choose` : '',
+      ]
         .filter(Boolean)
         .join(' · ')}
     </Row>
+  );
+};
+
+/** Drafts of one sort under their heading, which falls away where there is no other sort. */
+const Part = ({
+  title,
+  rows,
+  alone,
+}: {
+  readonly title: string;
+  readonly rows: readonly ReactNode[];
+  readonly alone: boolean;
+}) => {
+  if (rows.length === 0) return null;
+  const list = <ul className="rows">{rows}</ul>;
+  return alone ? list : <Section title={title}>{list}</Section>;
+};
+
+/** Ways to begin that the program knows more of than an empty page. */
+const Begin = () => {
+  const above = useReading('person.list', { standing: 'above', limit: 4 });
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { sayError } = useNotice();
+  const update = (reader: string): void => {
+    call('update.compile', { reader }).then(async ({ draft }) => {
+      await refresh(client);
+      await navigate({ to: '/write/$draft', params: { draft: draft.id } });
+    }, sayError);
+  };
+  return (
+    <>
+      {(above.data?.people ?? []).map(({ id, name }) => (
+        <button key={id} type="button" className="verb" onClick={() => update(id)}>
+          Update for {name} →
+        </button>
+      ))}
+      <a href="/prepare" className="verb">
+        Write something hard →
+      </a>
+    </>
   );
 };
 
@@ -70,6 +137,8 @@ export const WritePage = () => {
         await call('draft.save', {
           title: draft.title,
           text: draft.text,
+          kind: draft.kind,
+          marks: [...draft.marks],
           ...(draft.reader ? { reader: draft.reader } : {}),
         });
         await refresh(client);
@@ -79,40 +148,48 @@ export const WritePage = () => {
   };
   return (
     <PageAnswer query={query}>
-      {({ drafts }) => (
-        <Page
-          name="Write"
-          over="Write"
-          heading={drafts.length === 0 ? 'Nothing is being written.' : `${spelled(drafts.length, 'draft')}.`}
-        >
-          <p className="verbs lead-verbs">
-            <button type="button" className="verb" onClick={() => begin('')}>
-              New draft →
-            </button>
-            {scratch.text.trim() === '' ? null : (
-              <button type="button" className="verb" onClick={() => begin(scratch.text)}>
-                Keep the draft you pasted →
+      {({ drafts }) => {
+        const open = drafts.filter(({ sent }) => sent === null);
+        const sent = drafts.filter((draft) => draft.sent !== null);
+        const rowsOf = (these: readonly Draft[]) =>
+          these.map((draft) => (
+            <DraftRow
+              key={draft.id}
+              draft={draft}
+              reader={names.get(draft.reader ?? '') ?? ''}
+              remove={() => remove(draft)}
+            />
+          ));
+        return (
+          <Page
+            name="Write"
+            over="Write"
+            heading={open.length === 0 ? 'Nothing is being written.' : `${spelled(open.length, 'draft')}.`}
+          >
+            <p className="verbs lead-verbs">
+              <button type="button" className="verb" onClick={() => begin('')}>
+                New draft →
               </button>
-            )}
-          </p>
-          {drafts.length === 0 ? (
-            <p className="lead">
-              Your drafts will stand here, each reviewed as you type: the point first, a clear ask, no bad news buried.
+              <Begin />
+              {scratch.text.trim() === '' ? null : (
+                <button type="button" className="verb" onClick={() => begin(scratch.text)}>
+                  Keep the draft you pasted →
+                </button>
+              )}
             </p>
-          ) : (
-            <ul className="rows">
-              {drafts.map((draft) => (
-                <DraftRow
-                  key={draft.id}
-                  draft={draft}
-                  reader={names.get(draft.reader ?? '') ?? ''}
-                  remove={() => remove(draft)}
-                />
-              ))}
-            </ul>
-          )}
-        </Page>
-      )}
+            {drafts.length === 0 ? (
+              <p className="lead">
+                What you write will stand here, reviewed as you type: the point first, a clear ask, no bad news buried.
+              </p>
+            ) : null}
+            {parts.map(({ title, kinds }) => {
+              const these = open.filter(({ kind }) => kinds.includes(kind));
+              return <Part key={title} title={title} alone={these.length === drafts.length} rows={rowsOf(these)} />;
+            })}
+            <Part title="Sent" alone={false} rows={rowsOf(sent)} />
+          </Page>
+        );
+      }}
     </PageAnswer>
   );
 };

@@ -79,7 +79,7 @@ const cut = (draft: Draft, sentence: Sentence, fix: Fix, why: string, rule?: str
 
 /** Hedges that can go without a change of grammar: before a verb or before a pronoun that opens the clause. */
 const loose =
-  /\b(?:(?:maybe|perhaps|possibly|probably|potentially|just|somewhat|kind of|sort of|more or less) (?=\w)|i (?:just )?(?:think|guess|feel|believe)(?: that)? (?=(?:we|i|it|the|this|that|they|you)\b))/gi;
+  /, (?:maybe|perhaps)(?= (?:in|on|at|by|next|this|from|after|before|until|with|for)\b)|\b(?:(?:maybe|perhaps|somewhat|kind of|sort of|more or less) (?=\w)|i (?:just )?(?:think|guess|feel|believe)(?: that)? (?=(?:we|i|it|the|this|that|they|you)\b))/gi;
 const trailing = /,? (?:maybe|perhaps|i guess|i suppose|if that makes sense)(?=[.!?]+$)/i;
 
 /** Of three or more hedges in one sentence the first stays. */

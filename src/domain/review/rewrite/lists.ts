@@ -63,7 +63,7 @@ const counted = (draft: Draft, group: readonly Sentence[]): readonly Candidate[]
 };
 
 const fact =
-  /\d|\b(?:done|finished|closed|signed|tested|moved|open|late|agreed|booked|ready|shipped|started|ended|approved|arrived)\b/i;
+  /\d|\b(?:done|finished|closed|signed|tested|moved|open|late|agreed|booked|ready|shipped|started|ended|approved|arrived)\b|\b(?:was|were|is|are|has|have) (?:been )?\w+ed\b/i;
 const connects =
   /\b(?:because of (?:this|that)|which is why|as a result|therefore|however|that said|on the other hand|in other words|so that is|the reason)\b/i;
 

@@ -22,7 +22,7 @@ export const numbersFirst: Mover = (draft) =>
     )
       return [];
     if (
-      !/\b(?:is|are|was|were|has|have|had|came|went|fell|rose|took|left|passed|arrived|joined|signed|answered|used|worked|finished|closed|moved|failed|met|ran|cost|saved|will|opened|reached|returned|attended|completed|switched)\b/i.test(
+      !/\b(?:is|are|was|were|has|have|had|came|went|fell|rose|took|left|passed|arrived|joined|signed|answered|asked|used|worked|finished|closed|moved|failed|met|ran|cost|saved|will|opened|reached|returned|attended|completed|switched)\b/i.test(
         rest,
       )
     )

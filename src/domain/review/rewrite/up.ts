@@ -11,11 +11,16 @@ import { leansBack, movable, nextInParagraph, opensLine, runOn } from './stands.
 const fewest = 40;
 const most = 1500;
 
-/** The sentence with what leans on it, at most three; null where more does. */
-const runFrom = (draft: Draft, sentence: Sentence): readonly Sentence[] | null => {
+/** What the writer does about it stands behind news and goes with it. */
+const answer = /^(?:i|we)(?:'ve| have|'ll| will|'m| am|'re| are)? \w/i;
+
+/** The sentence with what leans on it, or answers it, at most three; null where more does. */
+const runFrom = (draft: Draft, sentence: Sentence, answered: boolean): readonly Sentence[] | null => {
   const run = [sentence];
-  for (let next = nextInParagraph(draft, sentence); next && leansBack(next); next = nextInParagraph(draft, next)) {
-    if (run.length === 2 || !runOn(draft, run.at(-1) ?? sentence, next)) return null;
+  const goesAlong = (next: Sentence): boolean =>
+    leansBack(next) || (answered && run.length === 1 && answer.test(next.flat) && !next.question);
+  for (let next = nextInParagraph(draft, sentence); next && goesAlong(next); next = nextInParagraph(draft, next)) {
+    if (run.length === 3 || !runOn(draft, run.at(-1) ?? sentence, next)) return null;
     run.push(next);
   }
   const last = run.at(-1) ?? sentence;
@@ -34,7 +39,7 @@ const toFront = (
   words: Pick<Candidate, 'label' | 'why' | 'rule'>,
 ): readonly Candidate[] => {
   const first = draft.sentences[0];
-  const run = movable(sentence) ? runFrom(draft, sentence) : null;
+  const run = movable(sentence) ? runFrom(draft, sentence, words.rule === 'bad-news-late') : null;
   const last = run?.at(-1);
   if (!first || !last || first.bullet || sentence.index <= first.index) return [];
   // Whatever leans on the words before it may stand first only if those came from here.
@@ -77,6 +82,8 @@ export const asksUp: Mover = (draft, _options, led) => {
       .some(({ index }) => wanted.some((other) => other.kind !== 'other' && other.sentence.index === index))
   )
     return [];
+  // Behind its recommendation an ask is where it belongs.
+  if (ask.sentence.index <= 3 && draft.sentences.slice(0, 2).some(({ flat }) => recommendation.test(flat))) return [];
   return toFront(draft, ask.sentence, led, {
     label: 'Move the ask up',
     why: `What you want comes after ${ask.sentence.before} words. First, it tells the reader what the rest is for; the background follows.`,
