@@ -72,6 +72,7 @@ describe('a replayed day', () => {
       { person: 'dana', at: '2026-05' },
       { person: 'dana', query: mark },
     ],
+    'mistake.list': [{}],
     'question.list': [{ person: 'dana' }],
     'reader.show': [{ reader: 'dana' }],
     'update.tailor': [{ reader: 'dana' }, { reader: 'dana', length: 'detail' }],

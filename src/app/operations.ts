@@ -35,6 +35,7 @@ import { importRun } from './import/run.ts';
 import { importStop } from './import/stop.ts';
 import { importUndo } from './import/undo.ts';
 import { meetingPlan } from './meeting/plan.ts';
+import { mistakeList } from './mistake/list.ts';
 import { momentDebrief } from './moment/debrief.ts';
 import { momentList } from './moment/list.ts';
 import { momentShow } from './moment/show.ts';
@@ -156,6 +157,7 @@ export const operations = {
   'recap.compile': recapCompile,
   'meeting.plan': meetingPlan,
   'question.list': questionList,
+  'mistake.list': mistakeList,
   'calendar.show': calendarShow,
   'calendar.set': calendarSet,
   'signals.read': signalsRead,

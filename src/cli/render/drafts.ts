@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { questionList } from '../../app/question/list.ts';
 import type { Draft } from '../../domain/documents/draft.ts';
-import { faint, type Page, strong, wrapped } from './page.ts';
+import type { Mistakes } from '../../domain/framework/mistakes.ts';
+import { count, faint, type Page, short, strong, wrapped } from './page.ts';
 
 /** A draft that was begun or found: its words as they stand, and where it goes on. */
 export const begun = ({ draft, made }: { readonly draft: Draft; readonly made: boolean }, page: Page): string =>
@@ -29,3 +30,21 @@ export const questions = ({ questions: all }: z.infer<(typeof questionList)['out
 /** What an update says at another length: the words alone, to be handed on as they are. */
 export const tailored = ({ title, text }: { readonly title: string; readonly text: string }, page: Page): string =>
   `${strong(page, title)}\n\n${text}`;
+
+/** The five mistakes, each with the drafts it was found in and an example; a trend only where there are drafts enough. */
+export const mistakes = ({ drafts, draftsBefore, enough, seen }: Mistakes, page: Page): string => {
+  if (drafts === 0) return 'No draft of the last eight weeks to look at.';
+  const head = `${count(drafts, 'draft')} of the last eight weeks${enough ? `, ${draftsBefore} of the eight before` : '; too few to tell a trend'}.`;
+  const found = seen.filter(({ now, before }) => now > 0 || (enough && before > 0));
+  if (found.length === 0) return `${head} None of the five mistakes was found.`;
+  const blocks = found.map(({ mistake, looks, instead, now, before, examples }) =>
+    [
+      `${strong(page, mistake)}: in ${now} of ${drafts}${enough ? `, before in ${before} of ${draftsBefore}` : ''}`,
+      wrapped(page, `${looks} ${instead}`, '    '),
+      ...examples
+        .slice(0, 1)
+        .map(({ quote, title }) => faint(page, wrapped(page, `"${short(quote, 120)}" (${title})`, '    '))),
+    ].join('\n'),
+  );
+  return [head, ...blocks].join('\n\n');
+};

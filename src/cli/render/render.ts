@@ -5,7 +5,7 @@ import { behaviour, confirmed } from './behaviour.ts';
 import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { changeList } from './changes.ts';
-import { begun, questions, tailored } from './drafts.ts';
+import { begun, mistakes, questions, tailored } from './drafts.ts';
 import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
@@ -71,6 +71,7 @@ const renderers: Renderers = {
   'meeting.plan': begun,
   'update.tailor': tailored,
   'question.list': questions,
+  'mistake.list': mistakes,
   'today.show': today,
   'person.list': people,
   'person.show': person,
