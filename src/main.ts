@@ -41,6 +41,10 @@ export const main = (argv: readonly string[]): Promise<number> => {
     },
     openInBrowser,
     serve: async (place, options) => (await import('./machine/serve.ts')).serve(place, options),
+    speak: async (spoken, place) =>
+      spoken.protocol === 'lsp'
+        ? (await import('./machine/speak-lsp.ts')).speakLsp(place)
+        : (await import('./machine/speak-mcp.ts')).speakMcp(place, spoken),
   };
   return runCli(world, argv);
 };

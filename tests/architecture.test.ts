@@ -45,6 +45,16 @@ const mayImport: Readonly<Record<string, Row>> = {
     packages: ['zod', 'hono', '@hono/node-server'],
     node: true,
   },
+  'src/lsp': {
+    folders: ['src/lsp', 'src/app', 'src/domain'],
+    packages: ['zod', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+    node: true,
+  },
+  'src/mcp': {
+    folders: ['src/mcp', 'src/app', 'src/domain'],
+    packages: ['zod', '@modelcontextprotocol/sdk'],
+    node: true,
+  },
   'src/cli': { folders: ['src/cli', 'src/app', 'src/domain'], packages: ['zod'], node: true },
   'src/web': {
     folders: ['src/web', 'src/domain'],
@@ -63,7 +73,7 @@ const mayImport: Readonly<Record<string, Row>> = {
   },
   // The composition root and the parts of the machine that it hands out.
   'src/machine': {
-    folders: ['src/machine', 'src/http', 'src/app', 'src/domain'],
+    folders: ['src/machine', 'src/http', 'src/lsp', 'src/mcp', 'src/app', 'src/domain'],
     packages: [],
     node: true,
     types: ['src/cli'],

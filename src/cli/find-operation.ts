@@ -25,6 +25,8 @@ export const ownCommands: Readonly<Record<string, string>> = {
   serve: 'Start Updraft in this terminal.',
   open: 'Print and open an address that lets one browser into the running Updraft; with --json a token for programs.',
   autostart: 'Start Updraft at login, or no longer, or say how it is.',
+  lsp: 'Review in your editor: the language server, over standard input and output.',
+  mcp: 'Tools for your assistant: the model context protocol, over standard input and output; reads only, unless you grant more.',
   help: 'Show this, or one command: `updraft help brief`.',
 };
 
@@ -34,6 +36,8 @@ export const ownWords: Readonly<Record<string, string>> = {
   start: serveWords,
   serve: serveWords,
   autostart: 'on|off|status',
+  lsp: '[--workspace DIR]',
+  mcp: '[--scopes briefs,people,review,propose,write] [--mask] [--as-of DATETIME] [--workspace DIR]',
   help: '[COMMAND]',
 };
 

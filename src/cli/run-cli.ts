@@ -29,6 +29,10 @@ const run = async (world: World, argv: readonly string[], ran: { exit: number })
   }
   if (Object.hasOwn(ownCommands, command)) {
     if (wantsHelp) return world.output.write(`${(await import('./help.ts')).ownHelp(command)}\n`);
+    if (command === 'lsp' || command === 'mcp') {
+      const { lspCommand, mcpCommand } = await import('./speaking.ts');
+      return command === 'lsp' ? lspCommand(world, rest) : mcpCommand(world, rest);
+    }
     const { autostartCommand, openCommand, serveCommand } = await import('./own-commands.ts');
     if (command === 'autostart') return autostartCommand(world, rest);
     return command === 'open' ? openCommand(world, rest) : serveCommand(world, rest, command === 'start');

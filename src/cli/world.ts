@@ -1,4 +1,5 @@
 import type { Context } from '../app/context.ts';
+import type { Scope } from '../app/operation.ts';
 import type { Vault } from '../app/workspace/vault.ts';
 import type { Instant } from '../domain/shared/time.ts';
 
@@ -15,6 +16,17 @@ export type ServeOptions = {
   readonly passphrase: string | undefined;
   readonly say: (line: string) => void;
 };
+
+/** A protocol that another program speaks over standard input and output. */
+export type Spoken =
+  | { readonly protocol: 'lsp' }
+  | {
+      readonly protocol: 'mcp';
+      /** Undefined: those that only read. */
+      readonly scopes: readonly Scope[] | undefined;
+      readonly masked: boolean;
+      readonly replay: Instant | undefined;
+    };
 
 /** What the command line is given by the composition root. */
 export type World = {
@@ -52,4 +64,6 @@ export type World = {
   ) => Promise<{ readonly on: boolean; readonly file: string; readonly says: readonly string[] }>;
   readonly openInBrowser: (address: string) => void;
   readonly serve: (place: string, options: ServeOptions) => Promise<void>;
+  /** Speaks a protocol until the other side ends it. */
+  readonly speak: (spoken: Spoken, place: string) => Promise<void>;
 };

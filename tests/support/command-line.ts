@@ -57,6 +57,7 @@ export const commandLine =
       autostart: async () => ({ on: false, file: '', says: [] }),
       openInBrowser: () => {},
       serve: async () => {},
+      speak: async () => {},
       ...change,
     };
     const exit = await runCli(world, argv);

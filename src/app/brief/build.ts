@@ -21,6 +21,7 @@ export const briefBuild = operation({
   alias: 'brief',
   summary: 'Build the brief to read before a moment with a person: at most 90 words, every line with its source.',
   surfaces: ['http', 'cli'],
+  tool: 'briefs',
   positional: ['person'],
   input: z.object({
     /** A name, an address, an id, or the id of a moment (then whoever is above you in it). */

@@ -27,6 +27,7 @@ export const factCapture = operation({
   alias: 'note',
   summary: 'Keep one line about what happened; facts are proposed with their words.',
   surfaces: ['http', 'cli'],
+  tool: 'propose',
   positional: ['text'],
   input: z.object({
     text: CaptureText,

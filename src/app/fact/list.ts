@@ -11,6 +11,7 @@ export const factList = operation({
   alias: 'facts',
   summary: 'List facts, newest first, by person, kind or state.',
   surfaces: ['http', 'cli'],
+  tool: 'briefs',
   positional: ['person'],
   input: z.object({
     person: z.string().optional(),

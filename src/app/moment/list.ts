@@ -12,6 +12,7 @@ export const momentList = operation({
   alias: 'moments',
   summary: 'List moments between two days, earliest first; by default the next two weeks.',
   surfaces: ['http', 'cli'],
+  tool: 'briefs',
   input: z.object({
     from: InReach.optional(),
     to: InReach.optional(),

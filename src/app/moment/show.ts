@@ -9,6 +9,7 @@ export const momentShow = operation({
   name: 'moment.show',
   summary: 'Show one moment with its debrief.',
   surfaces: ['http', 'cli'],
+  tool: 'briefs',
   positional: ['moment'],
   input: z.object({ moment: z.string().min(1) }),
   output: z.object({

@@ -22,6 +22,7 @@ export const personList = operation({
   alias: 'people',
   summary: 'List people: who is above you first, then by last contact.',
   surfaces: ['http', 'cli'],
+  tool: 'people',
   input: z.object({ standing: Standing.optional(), limit: z.number().int().min(1).max(5000).default(500) }),
   output: z.object({
     people: z.array(PersonRow),

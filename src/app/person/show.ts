@@ -16,6 +16,7 @@ export const personShow = operation({
   alias: 'person',
   summary: 'Show one person: what they care about, what is owed both ways, what is proposed, the note.',
   surfaces: ['http', 'cli'],
+  tool: 'people',
   positional: ['person'],
   input: z.object({
     person: z.string().min(1),

@@ -62,6 +62,7 @@ export const personTimeline = operation({
   alias: 'timeline',
   summary: 'Everything with one person, newest first: mail, moments, captures, debriefs. Search in it, go to a date.',
   surfaces: ['http', 'cli'],
+  tool: 'people',
   positional: ['person'],
   input: z.object({
     person: z.string().min(1),

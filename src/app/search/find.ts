@@ -11,6 +11,7 @@ export const searchFind = operation({
   alias: 'search',
   summary: 'Find anything by words, names or dates, as you type.',
   surfaces: ['http', 'cli'],
+  tool: 'people',
   positional: ['text'],
   input: z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(200).default(30) }),
   output: z.object({

@@ -35,6 +35,7 @@ export const todayShow = operation({
   alias: 'today',
   summary: 'What matters today: next moments, what is due and owed, proposals to accept, debriefs waiting.',
   surfaces: ['http', 'cli'],
+  tool: 'briefs',
   input: z.object({}),
   output: Today,
   run: (context) => compileToday(context),

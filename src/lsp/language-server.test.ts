@@ -1,0 +1,274 @@
+import { PassThrough } from 'node:stream';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type CodeAction, type Diagnostic, type Hover, NullLogger } from 'vscode-languageserver';
+import { createProtocolConnection } from 'vscode-languageserver/node';
+import { aPerson } from '../../tests/support/content.ts';
+import { contextFor } from '../../tests/support/context-for.ts';
+import { freshWorkspaces } from '../../tests/support/fresh-workspaces.ts';
+import { AppError } from '../app/errors.ts';
+import type { Vault } from '../app/workspace/vault.ts';
+import { serveLsp } from './serve-lsp.ts';
+import type { LspWorld } from './world.ts';
+
+const uri = 'file:///drafts/status.md';
+const draft =
+  'Hello Helen,\n\nJust a quick note to say that the crane came. You must approve this today or else the site stops. You are an inspiration to the whole floor.\n';
+const locked = () => {
+  throw new AppError('no-workspace');
+};
+const nowhere: Vault = {
+  place: '',
+  example: false,
+  exists: () => false,
+  unlocked: () => false,
+  bringingOver: () => false,
+  create: locked,
+  unlock: locked,
+  changePassphrase: locked,
+  lock: () => {},
+  store: locked,
+  key: locked,
+};
+
+const open: (() => void)[] = [];
+afterEach(() => {
+  for (const close of open.splice(0)) close();
+});
+
+const newWorkspace = freshWorkspaces();
+
+/** An editor and the server, over two streams in this process. */
+const editor = async (change: Partial<LspWorld> & { readonly vault?: Vault } = {}, initialize: object = {}) => {
+  const there = new PassThrough();
+  const back = new PassThrough();
+  const exits: number[] = [];
+  const world: LspWorld = {
+    version: '0',
+    openContext: async () => ({ context: contextFor({ vault: change.vault ?? nowhere }), close: () => {} }),
+    readFile: async () => '[]',
+    patience: 20,
+    exit: (code) => exits.push(code),
+    ...change,
+  };
+  serveLsp(world, there, back);
+  const client = createProtocolConnection(back, there, NullLogger);
+  const said: { uri: string; version?: number; diagnostics: Diagnostic[] }[] = [];
+  const told: string[] = [];
+  const heard = new Set<() => void>();
+  client.onNotification('textDocument/publishDiagnostics', (params: (typeof said)[number]) => {
+    said.push(params);
+    for (const listener of [...heard]) listener();
+  });
+  client.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
+  client.listen();
+  open.push(() => client.dispose());
+  const result = await client.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } },
+    ...initialize,
+  });
+  await client.sendNotification('initialized', {});
+  /** The diagnostics of a version, once they are there. */
+  const diagnosed = (version: number, of = uri): Promise<Diagnostic[]> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = said.find((one) => one.uri === of && one.version === version);
+        if (!found) return;
+        heard.delete(look);
+        resolve(found.diagnostics);
+      };
+      heard.add(look);
+      look();
+    });
+  const didOpen = (text: string, of = uri) =>
+    client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: of, languageId: 'markdown', version: 1, text },
+    });
+  return { client, result, said, told, exits, diagnosed, didOpen, there };
+};
+const textAt = (text: string, { range: { start, end } }: Pick<Diagnostic, 'range'>): string => {
+  const lines = text.split('\n');
+  const at = (line: number, character: number) =>
+    lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+  return text.slice(at(start.line, start.character), at(end.line, end.character));
+};
+
+describe('the language server', () => {
+  it('says what review finds, at the words, and anew as they change [9.5]', async () => {
+    const { client, diagnosed, didOpen, said } = await editor();
+    await didOpen(draft);
+    const first = await diagnosed(1);
+    const windUp = first.find(({ code }) => code === 'wind-up');
+    expect(windUp).toMatchObject({ source: 'updraft', severity: 3, message: expect.stringMatching(/^A wind-up\. /) });
+    expect(windUp && textAt(draft, windUp)).toMatch(/^Just a quick note/);
+    expect(first.length).toBeGreaterThan(1);
+    for (const version of [2, 3, 4]) {
+      await client.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ range: { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } }, text: '' }],
+      });
+    }
+    await diagnosed(4);
+    // What was typed on quickly was not read for each letter.
+    expect(said.filter(({ version }) => version === 2 || version === 3)).toEqual([]);
+    await client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await expect.poll(() => said.at(-1)?.diagnostics).toEqual([]);
+  });
+
+  it('offers fixes as edits that take the finding away, and tells the reason and the card on pointing', async () => {
+    const { client, diagnosed, didOpen } = await editor();
+    await didOpen(draft);
+    const found = await diagnosed(1);
+    const windUp = found.find(({ code }) => code === 'wind-up');
+    const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: windUp?.range,
+      context: { diagnostics: [] },
+    });
+    const fix = actions.find(({ diagnostics }) => diagnostics?.[0]?.code === 'wind-up');
+    const [edit] = fix?.edit?.changes?.[uri] ?? [];
+    expect(edit).toBeDefined();
+    expect(actions.every(({ command }) => command === undefined)).toBe(true);
+    const withCard = found.find(({ code }) => code === 'flattery');
+    const hover = await client.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: withCard?.range.start,
+    });
+    const { kind, value } = hover.contents as { kind: string; value: string };
+    expect(kind).toBe('markdown');
+    expect(value).toMatch(/\*\*.+\*\* \(.+\).*Try this \(E\d+\)\..*Limits: /s);
+    expect(
+      await client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 1 } }),
+    ).toBeNull();
+  });
+
+  it('knows the reader and remembers what may stand while the workspace is unlocked', async () => {
+    const workspace = await newWorkspace();
+    workspace.store().people.add(aPerson({ id: 'helen', name: 'Helen Marsh' }));
+    const { client, diagnosed, didOpen, told, said } = await editor(
+      { vault: workspace.vault },
+      { initializationOptions: { reader: 'Helen', severity: 'advice' } },
+    );
+    await didOpen(draft);
+    const windUp = (await diagnosed(1)).find(({ code }) => code === 'wind-up');
+    const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: windUp?.range,
+      context: { diagnostics: [] },
+    });
+    const { command } = actions.find(({ title }) => title.includes('(wind-up)')) ?? {};
+    await client.sendRequest('workspace/executeCommand', { command: command?.command, arguments: command?.arguments });
+    await expect.poll(() => said.at(-1)?.diagnostics.some(({ code }) => code === 'wind-up')).toBe(false);
+    expect(workspace.store().dismissals.all()).toMatchObject([{ rule: 'wind-up', reason: 'Said in the editor.' }]);
+    expect(told).toEqual([]);
+  });
+
+  it('takes settings of the reader, the phrases and the least that is shown; a wrong one is named and changes nothing', async () => {
+    const rule = {
+      id: 'no-crane',
+      phrases: ['crane'],
+      message: 'We say lifting gear',
+      why: 'The contract says it so.',
+    };
+    const { client, diagnosed, didOpen, told, said } = await editor(
+      { readFile: async () => JSON.stringify([rule]) },
+      { initializationOptions: { phrases: 'house.json', reader: 'Nobody' } },
+    );
+    await didOpen(draft);
+    expect((await diagnosed(1)).map(({ code }) => code)).toContain('team:no-crane');
+    expect(told.join()).toContain('without your reader');
+    await client.sendNotification('workspace/didChangeConfiguration', { settings: { updraft: { severity: 'loud' } } });
+    await expect.poll(() => told.join()).toContain('severity: Expected one of');
+    await client.sendNotification('workspace/didChangeConfiguration', { settings: { updraft: { severity: 'error' } } });
+    await expect.poll(() => said.at(-1)?.diagnostics.every(({ severity }) => severity === 1)).toBe(true);
+  });
+
+  it('counts in UTF-8 where the editor knows nothing else', async () => {
+    const { result, client, diagnosed, didOpen } = await editor(
+      {},
+      { capabilities: { general: { positionEncodings: ['utf-8'] } } },
+    );
+    expect(result.capabilities).toMatchObject({ positionEncoding: 'utf-8', textDocumentSync: { change: 1 } });
+    const text = 'Zoë 𝒳 ünd so: the crane is here. You must approve this today or else the site stops.\n';
+    await didOpen(text);
+    const [first] = await diagnosed(1);
+    const line = Buffer.from(text.split('\n')[0] ?? '');
+    expect(first?.range.end.character).toBeLessThanOrEqual(line.length);
+    const shown = line.subarray(first?.range.start.character, first?.range.end.character).toString();
+    expect(text).toContain(shown);
+    expect(shown).not.toContain('�');
+    const hover = await client.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: first?.range.start,
+    });
+    expect(hover).not.toBeNull();
+  });
+
+  it('answers any range of any document, known or not, and goes on', async () => {
+    const { client, diagnosed, didOpen } = await editor();
+    await didOpen(draft);
+    await diagnosed(1);
+    const place = fc.record({ line: fc.oneof(fc.nat(6), fc.nat()), character: fc.oneof(fc.nat(200), fc.nat()) });
+    await fc.assert(
+      fc.asyncProperty(
+        place,
+        place,
+        fc.constantFrom(uri, 'file:///other.md', 'untitled:1', ''),
+        async (start, end, of) => {
+          const textDocument = { uri: of };
+          const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+            textDocument,
+            range: { start, end },
+            context: { diagnostics: [] },
+          });
+          for (const { edit } of actions) {
+            for (const { range } of edit?.changes?.[uri] ?? [])
+              expect(range.start.line).toBeLessThanOrEqual(draft.split('\n').length);
+          }
+          if (of !== uri) expect(actions).toEqual([]);
+          await client.sendRequest('textDocument/hover', { textDocument, position: start });
+        },
+      ),
+      { numRuns: 60 },
+    );
+    await client.sendNotification('textDocument/didChange', {
+      textDocument: { uri: 'file:///none', version: 2 },
+      contentChanges: [],
+    });
+    await client.sendRequest('workspace/executeCommand', { command: 'updraft.dismiss', arguments: [7] });
+    await client.sendRequest('workspace/executeCommand', { command: 'no.such', arguments: [] });
+    await client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 90, character: 0 }, end: { line: 99, character: 9 } }, text: 'More.' },
+      ],
+    });
+    expect(await diagnosed(2)).not.toEqual([]);
+  });
+
+  it('says why a huge text is not reviewed, and a text in another language is left alone', async () => {
+    const { diagnosed, didOpen } = await editor();
+    await didOpen('word '.repeat(220_000));
+    expect(await diagnosed(1)).toMatchObject([{ severity: 4, message: expect.stringContaining('at most a million') }]);
+    const german = 'file:///brief.md';
+    await didOpen('Bitte geben Sie uns bis Freitag Bescheid, ob wir die neue Anlage bestellen dürfen.\n', german);
+    expect(await diagnosed(1, german)).toEqual([]);
+  });
+
+  it('drops what the editor cancels, and ends with 0 after shutdown and with 1 without', async () => {
+    const one = await editor();
+    await one.didOpen(draft);
+    const asked = one.client.sendRequest('shutdown');
+    await asked;
+    await one.client.sendNotification('exit');
+    await expect.poll(() => one.exits).toEqual([0]);
+    const other = await editor();
+    await other.client.sendNotification('exit');
+    await expect.poll(() => other.exits).toEqual([1]);
+    const gone = await editor();
+    gone.there.end();
+    await expect.poll(() => gone.exits).toEqual([1]);
+  });
+});

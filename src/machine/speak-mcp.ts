@@ -1,0 +1,32 @@
+import type { Scope } from '../app/operation.ts';
+import { version } from '../app/version.ts';
+import type { Instant } from '../domain/shared/time.ts';
+import { serveMcp } from '../mcp/serve-mcp.ts';
+import { usualScopes } from '../mcp/tools.ts';
+import { quietContext } from './quiet-context.ts';
+
+/** Speaks the model context protocol on standard input and output until the assistant's program ends it. */
+export const speakMcp = (
+  place: string,
+  options: {
+    readonly scopes: readonly Scope[] | undefined;
+    readonly masked: boolean;
+    readonly replay: Instant | undefined;
+  },
+): Promise<void> => {
+  const passphrase = process.env.UPDRAFT_PASSPHRASE;
+  return serveMcp(
+    {
+      version,
+      openContext: () =>
+        quietContext(place, {
+          ...(options.replay === undefined ? {} : { replay: options.replay }),
+          ...(passphrase ? { passphrase } : {}),
+        }),
+      scopes: options.scopes ?? usualScopes,
+      masked: options.masked,
+    },
+    process.stdin,
+    process.stdout,
+  );
+};
