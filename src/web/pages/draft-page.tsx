@@ -1,13 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import type { Mark } from '../../domain/documents/draft.ts';
 import { call, type Output } from '../api.ts';
 import { savedWords, useAutosave } from '../components/autosave.ts';
 import { ChangedElsewhere } from '../components/changed-elsewhere.tsx';
+import { DraftActions } from '../components/draft-actions.tsx';
 import { DraftDesk } from '../components/draft-desk.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
+import { useDismissing, useReviewAbout } from '../components/review-about.ts';
 import { useUnsaved } from '../components/unsaved.tsx';
+import { UpdateNews, UpdateNotes } from '../components/update-news.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { draftTitle, givenTitle } from '../draft-title.ts';
 import { useReading } from '../queries.ts';
@@ -67,12 +71,18 @@ const Reader = ({
   );
 };
 
+// An answer to somebody who leads up to the writer is read with other eyes.
+const aboutKind = (kind: Draft['kind']) => (kind === 'reply' ? ({ kind: 'reply' } as const) : {});
+
 const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
   const field = `draft ${draft.id}`;
   const unsaved = useUnsaved();
   const [text, setText] = useState(unsaved.get(field) ?? draft.text);
+  const marks = useRef<readonly Mark[]>(draft.marks);
+  const about = useReviewAbout(draft.reader ?? '', aboutKind(draft.kind));
+  const dismissing = useDismissing(draft.id);
   const client = useQueryClient();
-  const { say, sayError } = useNotice();
+  const { sayError } = useNotice();
 
   const write = async (
     now: string,
@@ -82,11 +92,12 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
     const { draft: kept } = await call('draft.save', {
       draft: draft.id,
       text: now,
+      marks: [...marks.current],
       ...(seen === undefined ? {} : { seen }),
       ...fields,
     });
     client.setQueryData(['draft.show', { draft: draft.id }], (before: Output<'draft.show'> | undefined) =>
-      before ? { draft: { ...before.draft, ...fields, text: now, updated: kept.updated } } : before,
+      before ? { draft: { ...before.draft, ...fields, text: now, marks: kept.marks, updated: kept.updated } } : before,
     );
     void client.invalidateQueries({ queryKey: ['draft.list'] });
     return kept.updated;
@@ -98,6 +109,7 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
   const show = useRef((_other: Draft): void => {});
   show.current = (other) => {
     take({ text: other.text, version: other.updated });
+    marks.current = other.marks;
     setText(other.text);
   };
   const seenHere = useRef(seen);
@@ -115,9 +127,6 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
     if (seenNow !== undefined && Date.parse(draft.updated) > Date.parse(seenNow)) show.current(draft);
   }, [draft]);
 
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(() => say('Copied.'), sayError);
-  };
   return (
     <DraftDesk
       name={draftTitle({ title: draft.title, text })}
@@ -138,16 +147,26 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
         />
       }
       text={text}
-      onText={setText}
+      onText={(words, standing) => {
+        marks.current = standing;
+        setText(words);
+      }}
+      marks={marks.current}
+      about={about}
+      dismissing={dismissing}
       focus={draft.text === ''}
       facts={<Reader draft={draft} keep={keep} />}
-      above={saved.state === 'changed' ? <ChangedElsewhere what="draft" mine={overwrite} other={other} /> : null}
+      above={
+        <>
+          {saved.state === 'changed' ? <ChangedElsewhere what="draft" mine={overwrite} other={other} /> : null}
+          {draft.kind === 'update' ? <UpdateNews draft={draft} keep={() => keep({})} /> : null}
+        </>
+      }
       foot={
-        <p className="verbs draft-verbs">
-          <button type="button" className="verb" onClick={copy}>
-            Copy
-          </button>
-        </p>
+        <>
+          {draft.kind === 'update' ? <UpdateNotes draft={draft} /> : null}
+          <DraftActions draft={draft} text={text} keep={() => keep({})} />
+        </>
       }
     />
   );
