@@ -1,0 +1,58 @@
+import { bareDay, choice, day, framed, type HardTalk, letter, line, paragraph, sentence } from './hard-talk.ts';
+import { weighed, whoFirst } from './weighing.ts';
+
+/** The shared goal and their view in words they would accept, then one fact and a proposal (E9). */
+export const disagreement: HardTalk = {
+  id: 'disagreement',
+  title: 'Disagreement',
+  when: 'You see it differently, and it can still be changed.',
+  card: 'E9',
+  questions: [
+    choice('motive', 'What should come of it?', 'Only the first two are worth a message.', {
+      better: 'A better decision',
+      understand: 'That I understand the reasons',
+      right: 'That it is seen who was right',
+      vent: 'That it is off my chest',
+    }),
+    choice('decided', 'Is it decided?', 'What is decided opens again for a new fact, and for little else.', {
+      open: 'Not yet',
+      new: 'Yes, and there is a new fact',
+      closed: 'Yes, and there is nothing new',
+    }),
+    line('goal', 'What do you both want?', 'In their words, if you have them.', ['priority', 'success']),
+    line('view', 'What is their view, in words they would accept?', 'So that {reader} would say: yes, that is it.', [
+      'position',
+      'decision',
+    ]),
+    line('fact', 'What do you know that speaks for another way?', 'One fact with its number, date or source.', [
+      'result',
+      'risk',
+      'timing',
+      'outcome',
+    ]),
+    line('way', 'What would you do instead?', 'Small enough to be tried.'),
+    day('by', 'By when would you like an answer?', 'A day before it can no longer be changed.'),
+    whoFirst,
+  ],
+  turnsAway: (answers) => weighed(answers, 'fact'),
+  build: (material) => {
+    const { answers } = material;
+    return letter(
+      material,
+      'Another view, before it is settled',
+      paragraph(
+        framed(material, 'I see one point differently and propose this: ', sentence(answers.way)),
+        framed(
+          material,
+          `Could you tell me by ${bareDay(answers.by)} whether you would try it, or what I have missed?`,
+        ),
+      ),
+      paragraph(
+        framed(material, 'What we both want: ', sentence(answers.goal)),
+        framed(material, 'Your view as I understand it: ', sentence(answers.view)),
+        framed(material, 'What I see: ', sentence(answers.fact)),
+      ),
+      paragraph(framed(material, 'The decision is yours.')),
+    );
+  },
+};
