@@ -13,7 +13,7 @@ export const interrogation: Rule = {
   id: 'interrogation',
   family: 'receiver',
   reads: ['reply'],
-  severity: 'error',
+  severity: 'warning',
   step: 'relationships',
   capability: '7.6',
   card: 'E24',
