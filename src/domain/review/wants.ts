@@ -55,6 +55,6 @@ export const touchesAny = (draft: Draft, wants: readonly ReaderFact[], names: Re
 export const isUpdate = (draft: Draft): boolean => {
   const spans = [...(draft.subject ? [draft.subject] : []), ...draft.headings];
   return spans.some(({ start, end }) =>
-    /\b(?:update|status|weekly|week|report|progress|highlights?)\b/i.test(draft.text.slice(start, end)),
+    /\b(?:update|status|weekly|progress report|report of the week|highlights)\b/i.test(draft.text.slice(start, end)),
   );
 };

@@ -1,10 +1,12 @@
+import { isGeneral } from '../../signals/changes/object-words.ts';
 import { exampleReader } from '../example-reader.ts';
-import { daysSince, inCommon, namesOf, saidSo, thingIn, topicOf } from '../on-file.ts';
+import { daysSince, namesOf, saidSo, thingIn } from '../on-file.ts';
 import type { ReaderFact } from '../reader.ts';
 import type { Rule } from '../rule.ts';
 
 const remembered = 30;
 const least = 25;
+const longestAsk = 200;
 // What an answer holds, whatever its words.
 const answers: readonly (readonly [RegExp, RegExp])[] = [
   [
@@ -30,6 +32,8 @@ const isOpenAsk = (fact: ReaderFact, now: Parameters<typeof daysSince>[1]): bool
   (fact.kind === 'question' || fact.kind === 'request') &&
   fact.whose === 'reader' &&
   fact.closed === null &&
+  fact.quote.length <= longestAsk &&
+  (fact.kind === 'question' || /\b(?:send|give|tell|show|need|want|let me (?:know|have))\b/i.test(fact.quote)) &&
   daysSince(fact, now) <= remembered;
 
 const onFile = exampleReader({
@@ -88,13 +92,19 @@ export const askedBeforeUnanswered: Rule = {
     const names = namesOf(reader);
     const open = reader.facts.filter((fact) => isOpenAsk(fact, reader));
     if (open.length === 0) return [];
-    const topic = topicOf(draft, names);
+    const line = draft.subject ? draft.text.slice(draft.subject.start, draft.subject.end) : '';
     const body = draft.sentences.map(({ flat }) => flat).join(' ');
     for (const fact of open) {
       const thing = thingIn(fact.action ?? fact.quote, names);
-      const shared = inCommon(thing, topic);
-      // The same thing, and not just a word of it.
-      if (shared === 0 || (shared < 2 && thing.size > 2)) continue;
+      const telling = [...thing].filter((stem) => !isGeneral(stem));
+      // The same thing, and not just a word or a name of it.
+      const isMeant = (words: string): boolean => {
+        const said = thingIn(words, names);
+        const shared = telling.filter((stem) => said.has(stem)).length;
+        return shared >= 2 && shared * 5 >= telling.length * 2;
+      };
+      const at = isMeant(line) ? draft.sentences[0] : draft.sentences.find(({ flat }) => isMeant(flat));
+      if (!at) continue;
       const asked = answers.filter(([question]) => question.test(fact.quote));
       const said = new Set((body.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
       // Whatever else was asked for is in the draft, or what would answer it.
@@ -106,8 +116,6 @@ export const askedBeforeUnanswered: Rule = {
       if (asked.length === 0 && rest.length === 0) continue;
       if (rest.some((word) => said.has(word.slice(0, 6)))) continue;
       if (asked.some(([, answer]) => answer.test(body))) continue;
-      const at = draft.sentences.find(({ flat }) => inCommon(thingIn(flat, names), thing) > 0);
-      if (!at) continue;
       return [
         {
           start: at.start,

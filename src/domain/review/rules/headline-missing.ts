@@ -6,6 +6,8 @@ const least = 70;
 const longestHeadline = 28;
 const telling =
   /\b(?:bottom line|in short|in brief|summary|tl;?dr|headline|the point|conclusion|recommend\w*|decision|ask|approve|need|result)\b/i;
+// A letter of thanks, or a piece of something, has no headline to miss.
+const letter = /\b(?:thank|thanks|congratulat\w*|grateful|sorry|condolences)\b/i;
 // A first sentence that only leads up to what follows is no headline, however short.
 const leadingUp =
   /^(?:as (?:you (?:know|may|asked)|discussed|promised|mentioned|agreed)|i (?:wanted|want|would like|am writing|'m writing) to|following (?:up|our)|further to|with reference|regarding|last (?:week|month|year|quarter)|over the (?:last|past)|during|since|when|back in|it (?:all )?(?:started|began)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:last|past)))\b/i;
@@ -49,7 +51,16 @@ export const headlineMissing: Rule = {
     const depth = reader?.style.depth;
     const [at] = draft.sentences;
     const [basis] = depth?.basis ?? [];
-    if (!reader || depth?.wants !== 'headline' || !at || !basis || draft.words < least || at.bullet) return [];
+    if (
+      !reader ||
+      depth?.wants !== 'headline' ||
+      !at ||
+      !basis ||
+      draft.words < least ||
+      at.bullet ||
+      letter.test(at.flat)
+    )
+      return [];
     const { subject, headings, text } = draft;
     const heads = [...(subject ? [subject] : []), ...headings.filter(({ start }) => start < at.start)];
     // A line above that says something is one: not "Update", not "Leeds".

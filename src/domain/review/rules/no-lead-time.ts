@@ -13,7 +13,10 @@ const workDaysTo = (from: string, to: string): number => {
 };
 
 const decides =
-  /\b(?:decid\w*|decision|approv\w*|sign\w*|agree\w*|choos\w*|pick|confirm\w*|go-ahead|green light|review\w*|read|discuss\w*|comments?|feedback|steer|input|answer|reply)\b/i;
+  /\b(?:decid\w*|decision|approv\w*|sign|sign-off|choos\w*|confirm|go-ahead|green light|review|read|comment(?:s| on)|feedback)\b/i;
+const toReader = /\b(?:please|kindly|(?:can|could|would|will) you|i(?:'d| would)? (?:need|like) your|your)\b/i;
+const talks = /\b(?:talk|call|speak|chat|meet|phone|let \w+ (?:\w+ )?know|someone|somebody|anyone)\b/i;
+const mine = /^(?:i|we)(?:'ll| will| am| are| can)\b|\bsee (?:my )?(?:comments|below)\b/i;
 const sorry =
   /\b(?:short notice|i know (?:that )?(?:it|this) is|late|apolog\w*|sorry|because|since|the bank|deadline)\b/i;
 
@@ -55,7 +58,8 @@ export const noLeadTime: Rule = {
     if (!reader || !lead || !basis || draft.asks.length === 0) return [];
     const today = dayOf(reader.now);
     const found = draft.asks.flatMap(({ sentence, kind }) => {
-      if (kind === 'other' && !decides.test(sentence.flat)) return [];
+      if (talks.test(sentence.flat)) return [];
+      if (kind !== 'decision' && !(toReader.test(sentence.flat) && !mine.test(sentence.flat))) return [];
       if (!when.test(sentence.flat) || !decides.test(sentence.flat)) return [];
       const near = draft.sentences.filter(({ paragraph }) => paragraph === sentence.paragraph);
       if (near.some(({ flat }) => sorry.test(flat))) return [];

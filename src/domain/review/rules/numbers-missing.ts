@@ -1,11 +1,13 @@
 import { exampleReader } from '../example-reader.ts';
 import { saidSo } from '../on-file.ts';
 import type { Rule } from '../rule.ts';
+import { isUpdate } from '../wants.ts';
 
 const least = 45;
 // Something that could be counted is said in words.
 const counted =
-  /\b(?:increas\w+|decreas\w+|reduc\w+|improv\w+|grew|grow(?:s|ing|n)?|fell|fall(?:s|ing)?|rose|risen|rising|dropp?\w*|faster|slower|more|fewer|less|most|many|several|some|costs?|savings?|saves?|budget|late|behind|ahead|progress|almost|nearly|good|well|better|worse|higher|lower|cheaper|quickly|soon|big|small|large|significant\w*|considerabl\w+|substantial\w*)\b/i;
+  /\b(?:increas\w+|decreas\w+|reduc\w+|improv\w+|grew|grow(?:s|ing|n)?|fell|fall(?:s|ing)?|rose|risen|rising|dropp?\w*|faster|slower|fewer|costs?|savings?|saves?|progress|higher|lower|cheaper|most of|some of|nearly (?:done|closed|finished|ready|complete))\b/i;
+const ours = /\b(?:we|our|us|the (?:team|pilot|project|plan|training|costs?|stations?|site|shift|queue))\b/i;
 const figure =
   /\d|[€$£%]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|a third|a quarter|double|twice)\b/i;
 
@@ -60,7 +62,12 @@ export const numbersMissing: Rule = {
     if (!want || !source || draft.sentences.some(({ flat }) => figure.test(flat))) return [];
     const said = draft.sentences.filter(({ flat, question }) => !question && counted.test(flat));
     const [at] = said;
-    if (!at || said.length < 2) return [];
+    if (
+      !at ||
+      said.length < 2 ||
+      !(isUpdate(draft) || draft.sentences.filter(({ flat }) => ours.test(flat)).length >= 2)
+    )
+      return [];
     return [
       {
         start: at.start,

@@ -59,7 +59,7 @@ export const priorityUntouched: Rule = {
     if (!first || !at) return [];
     if (!isUpdate(draft) && !draft.asks.some(({ kind }) => kind === 'decision')) return [];
     if (touchesAny(draft, wantsOf(reader), namesOf(reader)) || benefitOf(draft, reader)) return [];
-    const others = wants.length > 1 ? ` Nor is any of the other ${wants.length - 1} priorities on file touched.` : '';
+    const others = wants.length > 1 ? ' Nor is any other priority on file touched.' : '';
     return [
       {
         start: at.start,

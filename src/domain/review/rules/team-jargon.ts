@@ -6,7 +6,8 @@ import { findIn } from '../sentences.ts';
 const jargon =
   /\b(?:story points?|sprint velocity|velocity points|burn-?down|burn-?up|backlog (?:grooming|refinement)|(?:spike|epic)s? in (?:jira|the backlog)|tech(?:nical)? debt|refactor\w*|pull requests?|code freeze|merge conflicts?|regression suite|unit tests?|ci\/cd|ci pipeline|build pipeline|kubernetes|k8s|docker|terraform|microservices?|middleware|back-?end|front-?end|api endpoints?|webhooks?|cron ?jobs?|latency p\d\d|p9[59]|idempoten\w+|rate[- ]limit\w*|load balancer|failover|rollback|hot-?fix\w*|staging (?:environment|server)|feature flags?|etl|schema migration|data lake|data ?warehouse|kanban|scrum of scrums|definition of done|wip limits?|okr tree|swim ?lanes?|raci|gemba|poka-?yoke|takt|kaizen|fmea|mvp|poc|uat|sit testing|parking lot(?=ed| items?| of topics)|mece|tam sam|cohort retention curve|attribution model|programmatic|ctr|cpm)\b/i;
 // "OPS-1123", "fact_order_v2", "OrderSyncJob": names that only the team's own tools know.
-const ofTools = /\b(?:[A-Z]{2,6}-\d{2,6}|[a-z]{2,}(?:_[a-z0-9]{2,}){1,4}|[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){2,})\b/;
+const ofTools =
+  /\b(?:[A-Z]{2,6}-\d{3,6}|[a-z]{3,}_[a-z]{3,}(?:_[a-z0-9]{2,}){0,3}|[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){2,})\b/;
 const explained = /^(?:'s)?,? ?(?:\(|–|—|:|, (?:that is|i\.e|which|our|the|a)\b| is (?:a|our|the)\b| means\b|, or )/i;
 const notMine = /https?:|www\.|@|\.(?:com|org|net|pdf|docx?|xlsx?)\b/i;
 const most = 3;

@@ -3,18 +3,34 @@ import { exampleReader } from '../example-reader.ts';
 import { saidSo } from '../on-file.ts';
 import type { Reader, ReaderStyle } from '../reader.ts';
 import type { Found, Rule } from '../rule.ts';
+import { isUpdate } from '../wants.ts';
 
 const attached =
   /\b(?:attached|attachments?|attaching|enclosed)\b(?! to (?:the|our|my|it)\b)|\bsee (?:the )?(?:pdf|deck|slides|spreadsheet)\b/i;
-const noneAttached = /\b(?:no|without|nothing|not|instead of)\b[^.]{0,20}\battach/i;
+const noneAttached = /\b(?:no|without|nothing|not|instead of)\b[^.]{0,20}\battach|\b(?:below|in short|the gist)\b/i;
+const warm = /\b(?:thank(?:s|ful)?|congratulat\w*|grateful|honou?r(?:ed)?|excited|delighted|proud|sorry|love|happy)\b/i;
+const ours = /\b(?:we|our|the team|the pilot|the project)\b/i;
 const deck =
   /\b(?:slides?|decks?|powerpoint|presentation)\b[^.]{0,30}\b(?:attached|enclosed|below|link)|\b(?:attached|enclosed)\b[^.]{0,40}\b(?:slides?|decks?|powerpoint|presentation)\b/i;
+
+/** Words that say how something stands, or what is to be decided: a story or a letter of thanks reads well as prose. */
+const isReport = (draft: Draft): boolean =>
+  draft.words >= 80 &&
+  draft.words <= 600 &&
+  (isUpdate(draft) ||
+    draft.asks.some(({ kind }) => kind === 'decision') ||
+    draft.sentences.filter(
+      ({ flat }) =>
+        /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(flat) && !/[/:@]/.test(flat),
+    ).length >= 3 ||
+    draft.sentences.filter(({ flat }) => ours.test(flat)).length * 2 >= draft.sentences.length);
 
 /** Four sentences of prose in one paragraph, at least fifty words: what somebody who likes points would rather have as such. */
 const longProse = (draft: Draft) => {
   for (const sentence of draft.sentences) {
     const all = draft.sentences.filter(({ paragraph, bullet }) => paragraph === sentence.paragraph && !bullet);
     if (all[0] !== sentence || all.length < 4) continue;
+    if (all.some(({ flat }) => warm.test(flat))) continue;
     if (all.reduce((sum, { words }) => sum + words, 0) >= 50) return sentence;
   }
   return undefined;
@@ -28,7 +44,7 @@ const formFound = (draft: Draft, { form, noAttachments }: ReaderStyle, reader: R
     return source ? saidSo(source, reader) : '';
   };
   if (noAttachments) {
-    const at = draft.sentences.find(({ flat }) => attached.test(flat) && !noneAttached.test(flat));
+    const at = draft.sentences.find(({ flat, words }) => words > 2 && attached.test(flat) && !noneAttached.test(flat));
     if (at)
       found.push({
         start: at.start,
@@ -38,7 +54,7 @@ const formFound = (draft: Draft, { form, noAttachments }: ReaderStyle, reader: R
         basis: noAttachments.basis,
       });
   }
-  if (form?.wants === 'bullets' && draft.words >= 80 && draft.bullets === 0) {
+  if (form?.wants === 'bullets' && isReport(draft) && draft.bullets === 0) {
     const at = longProse(draft);
     if (at)
       found.push({
