@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Offer } from '../../domain/review/finding.ts';
 import { useClock } from '../components/clock.tsx';
 import { whereWords } from '../words.ts';
@@ -27,8 +28,12 @@ export const Offers = ({
               {offer.text}
             </p>
             <p className="quiet">
-              {offer.why}
-              {offer.basis[0] ? ` (${whereWords(offer.basis[0], clock)})` : ''}
+              {offer.why}{' '}
+              {offer.basis.map((source) => (
+                <Link key={source.id} to="/source/$source" params={{ source: source.id }}>
+                  {whereWords(source, clock)}
+                </Link>
+              ))}
             </p>
             <button type="button" className="verb" onClick={() => put(offer)}>
               Put it in<span className="hidden">: {offer.text.slice(0, 80)}</span>

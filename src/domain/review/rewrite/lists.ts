@@ -65,7 +65,12 @@ const counted = (draft: Draft, group: readonly Sentence[]): readonly Candidate[]
 const fact =
   /\d|\b(?:done|finished|closed|signed|tested|moved|open|late|agreed|booked|ready|shipped|started|ended|approved|arrived)\b|\b(?:was|were|is|are|has|have) (?:been )?\w+ed\b/i;
 const connects =
-  /\b(?:because of (?:this|that)|which is why|as a result|therefore|however|that said|on the other hand|in other words|so that is|the reason)\b/i;
+  /^(?:in addition|furthermore|moreover|for those|beginning)\b|\b(?:because of (?:this|that)|which is why|as a result|therefore|however|that said|on the other hand|in other words|so that is|the reason)\b/i;
+
+const verb =
+  /\b(?:is|are|was|were|has|have|had|will|can|cannot|did|does|do|came|went|took|left|ran|fell|rose|got|gave|sent|met|kept|lost|won|cost|costs|holds?|needs?|works?|opens?|ends?|starts?|\w{2,}(?:ed|es))\b/i;
+/** The number of the next item of a list that lost its line ends. */
+const numbered = /\s\d{1,3}\.$/;
 
 /** Facts that stand beside each other: none leans on another, none asks. */
 const facts = (draft: Draft, group: readonly Sentence[], least: number): readonly Candidate[] => {
@@ -79,6 +84,8 @@ const facts = (draft: Draft, group: readonly Sentence[], least: number): readonl
   for (const [place, sentence] of group.entries()) {
     const fits =
       fact.test(sentence.flat) &&
+      verb.test(sentence.flat) &&
+      !/[=:\t]|\s{3}/.test(sentence.flat) &&
       sentence.words >= 4 &&
       sentence.words <= 26 &&
       !asked.has(sentence.index) &&
@@ -98,7 +105,7 @@ const facts = (draft: Draft, group: readonly Sentence[], least: number): readonl
   }
   end();
   return runs
-    .filter((items) => plain(draft, items))
+    .filter((items) => plain(draft, items) && items.filter(({ flat }) => numbered.test(flat)).length < 2)
     .flatMap((items) =>
       bulleted(
         draft,
@@ -109,19 +116,19 @@ const facts = (draft: Draft, group: readonly Sentence[], least: number): readonl
     );
 };
 
-const inner = /^([^:;]{3,90}):[ \t]+([^:]+;[^:]+)$/;
-
 /** "Three things are open: the lease; the move; the keys." */
 const enumerations = (draft: Draft, sentence: Sentence): readonly Candidate[] => {
   const words = draft.text.slice(sentence.start, sentence.end);
-  const match = inner.exec(words);
-  if (!match?.[1] || !match[2] || sentence.bullet || /[\r\n]/.test(words)) return [];
-  const items = match[2].split(/;[ \t]+/).map((item) => item.trim());
+  const colon = words.indexOf(': ');
+  const head = words.slice(0, Math.max(0, colon));
+  const tail = words.slice(colon + 2);
+  if (colon < 3 || colon > 90 || /[;\r\n]/.test(head) || /[:\r\n]/.test(tail) || sentence.bullet) return [];
+  const items = tail.split('; ').map((item) => item.trim());
   if (items.length < 3 || items.some((item) => item.length < 3 || item.length > 140)) return [];
   const next = draft.sentences[sentence.index + 1];
   const goesOn = next && next.paragraph === sentence.paragraph && runOn(draft, sentence, next);
   const start = opensLine(draft, sentence) ? sentence.start : withoutSpace(draft.text, sentence.start, '\n');
-  const after = `${match[1]}:\n${items.map((item) => `- ${item}`).join('\n')}`;
+  const after = `${head}:\n${items.map((item) => `- ${item}`).join('\n')}`;
   const lead = start === sentence.start ? '' : '\n\n';
   return [
     {
@@ -149,6 +156,9 @@ export const bullets: Mover = (draft, { reader }) => {
 };
 
 const longest = 90;
+/** What ends in a point and may be no end of a sentence. */
+const shortened =
+  /(?:\b(?:[ap]\.m|corp|inc|ltd|co|l\.p|llc|nos?|pp?|i|st|mrs?|ms|dr|jr|sr|jan|feb|mar|apr|aug|sept?|oct|nov|dec|vs|etc|fig)\.|\.\.)["'”)]*$|:$/i;
 
 /** A wall of text is parted where a sentence begins that leans on nothing, near its middle. */
 export const splits: Mover = (draft) =>
@@ -158,7 +168,14 @@ export const splits: Mover = (draft) =>
     if (!first || words <= longest || group.length < 4) return [];
     const places = group.slice(2, -1).flatMap((sentence) => {
       const before = draft.sentences[sentence.index - 1];
-      if (!before || leansBack(sentence) || !/^[ \t]+$/.test(draft.text.slice(before.end, sentence.start))) return [];
+      if (!before || leansBack(sentence) || shortened.test(before.flat) || before.words < 4 || sentence.words < 4)
+        return [];
+      if (
+        !/^[\p{Lu}\d“"]/u.test(sentence.flat) ||
+        /\s{4}/.test(before.flat + sentence.flat) ||
+        !/^[ \t]+$/.test(draft.text.slice(before.end, sentence.start))
+      )
+        return [];
       return [{ sentence, before, off: Math.abs(sentence.before - first.before - words / 2) }];
     });
     const place = places.sort((a, b) => a.off - b.off)[0];

@@ -4,7 +4,7 @@ import type { Sentence } from '../sentences.ts';
 
 /** Words that lean on what was said before: a sentence with one is not taken elsewhere. */
 const leans =
-  /\b(?:this (?!(?:morning|afternoon|evening|week|month|quarter|year|sprint|spring|summer|autumn|winter|friday|monday|tuesday|wednesday|thursday)\b)|these|those|that (?:way|plan|option|case|approach|one|would|is|was|means)|here|the (?:former|latter|other|others|same|rest|above)\b|the (?:first|second|third|two|three)(?: one| two| three| option| plan)?(?= (?:is|are|was|were|has|have|would|will|because|of)\b|[.,?])|both|neither|either|such|option [a-d1-4]\b|instead|likewise|otherwise|then|therefore|also|again|meanwhile)\b|\b(?:too|as well)[.!?]/i;
+  /\b(?:this (?!(?:morning|afternoon|evening|week|month|quarter|year|sprint|spring|summer|autumn|winter|friday|monday|tuesday|wednesday|thursday)\b)|these|those|that (?:way|plan|option|case|approach|one|would|is|was|means)|(?:of|in|for|at|to|by|on|with|after|before|until) that|here|the (?:former|latter|other|others|same|rest|above)\b|the (?:first|second|third|two|three)(?: one| two| three| option| plan)?(?= (?:is|are|was|were|has|have|would|will|because|of)\b|[.,?])|both|neither|either|such|option [a-d1-4]\b|instead|likewise|otherwise|then|therefore|also|again|meanwhile)\b|\b(?:too|as well)[.!?]/i;
 /** Pronouns lean back too, unless their own sentence has named what they speak of. */
 const pronoun =
   /\b(?:he|she|his|her|hers|him|they|them|their|its|it(?! (?:is|was|takes|would be) (?:better|best|time|cheaper|safer|clear)))\b/i;
@@ -26,7 +26,7 @@ export const movable = (sentence: Sentence): boolean =>
 /** Whether a sentence cannot do without the one before it. */
 export const leansBack = (sentence: Sentence): boolean =>
   !standsAlone({ ...sentence, words: 9, bullet: false }) ||
-  /^(?:please|could you|if (?:not|so|you do)|or|the (?:first|second|third|other|others|same|former|latter|rest)(?: one| two| three)?(?= (?:is|are|was|were|has|have|had|will|would|can|wants?|needs?|i|we|of)\b|[,.])|here|there|his|her|their|its|my|our|in return|in exchange|for example|for instance|e\.g\.|first|second|third|finally|by then|since then|after that|before that|in the meantime|until then|meanwhile|likewise|again|one of|some of|none of|all of|most of|two of|three of|reason|reasons|why|how|what|yes|no)\b/i.test(
+  /^(?:(?:please|could you|can you)\b(?=.*\b(?:it|this|that|these|them|one|so|know|which)\b)|if (?:not|so|you do)|or|the (?:first|second|third|other|others|same|former|latter|rest)(?: one| two| three)?(?= (?:is|are|was|were|has|have|had|will|would|can|wants?|needs?|i|we|of)\b|[,.])|here|there|his|her|their|its|my|our|in return|in exchange|for example|for instance|e\.g\.|first|second|third|finally|by then|since then|after that|before that|in the meantime|until then|meanwhile|likewise|again|one of|some of|none of|all of|most of|two of|three of|reason|reasons|why|how|what|yes|no)\b/i.test(
     sentence.flat,
   );
 

@@ -1,4 +1,4 @@
-import { badNews } from '../cues.ts';
+import { badNews, when } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import { cutSentence, standsAlone } from '../fixes.ts';
 import type { Sentence } from '../sentences.ts';
@@ -12,7 +12,8 @@ const fewest = 40;
 const most = 1500;
 
 /** What the writer does about it stands behind news and goes with it. */
-const answer = /^(?:i|we)(?:'ve| have|'ll| will|'m| am|'re| are)? \w/i;
+const answer =
+  /^(?:i|we)(?:(?:'ve| have|'ll| will|'m| am|'re| are) \w| (?:asked|called|started|booked|ordered|propose|recommend|plan|talked|spoke)\b)/i;
 
 /** The sentence with what leans on it, or answers it, at most three; null where more does. */
 const runFrom = (draft: Draft, sentence: Sentence, answered: boolean): readonly Sentence[] | null => {
@@ -67,13 +68,21 @@ const worthMoving = (draft: Draft): boolean =>
 
 const conditional =
   /^(?:if|whatever|p\.?s\b|thanks|as a (?:general )?rule|in general|otherwise\b|thus\b|for those|\w+:) ?/i;
-const light = /\b(?:call me|appreciate your|if you need|questions?)\b/i;
+const light =
+  /\b(?:call me|(?:give|get) (?:me|us) a (?:call|ring|shout)|appreciate your|if you (?:need|ever|would like|'d like)|questions?|your review|attached|attaching|following|take a moment|have to)\b/i;
+/** A verb whose object stood in the sentence before. */
+const objectless =
+  /\b(?:review|execute|sign|send|return|approve|confirm|complete|check|advise|forward|update|prepare|discuss|add or remove \w+)(?= (?:and|or|to|by|as|if|via|until|before|at|on)\b|[.,:;!?])/i;
 
 /** The decision that is asked for, else what is asked for plainly, goes up. */
 export const asksUp: Mover = (draft, _options, led) => {
   if (!worthMoving(draft)) return [];
-  const wanted = draft.asks.filter(({ sentence }) => !conditional.test(sentence.flat) && !light.test(sentence.flat));
-  const ask = wanted.find(({ kind }) => kind === 'decision') ?? wanted.find(({ kind }) => kind === 'delivery');
+  const wanted = draft.asks.filter(
+    ({ sentence }) => !conditional.test(sentence.flat) && !light.test(sentence.flat) && !objectless.test(sentence.flat),
+  );
+  const ask =
+    wanted.find(({ kind }) => kind === 'decision') ??
+    wanted.find(({ kind, sentence }) => kind === 'delivery' && when.test(sentence.flat));
   if (
     !ask ||
     ask.sentence.index < 2 ||
