@@ -73,6 +73,7 @@ describe('a replayed day', () => {
       { person: 'dana', query: mark },
     ],
     'mistake.list': [{}],
+    'message.paths': [{ reader: 'dana' }, { path: 'bad-news', reader: 'dana' }],
     'question.list': [{ person: 'dana' }],
     'reader.show': [{ reader: 'dana' }],
     'update.tailor': [{ reader: 'dana' }, { reader: 'dana', length: 'detail' }],

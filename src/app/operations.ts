@@ -35,6 +35,8 @@ import { importRun } from './import/run.ts';
 import { importStop } from './import/stop.ts';
 import { importUndo } from './import/undo.ts';
 import { meetingPlan } from './meeting/plan.ts';
+import { messagePaths } from './message/paths.ts';
+import { messagePrepare } from './message/prepare.ts';
 import { mistakeList } from './mistake/list.ts';
 import { momentDebrief } from './moment/debrief.ts';
 import { momentList } from './moment/list.ts';
@@ -155,6 +157,8 @@ export const operations = {
   'phrase.list': phraseList,
   'phrase.set': phraseSet,
   'recap.compile': recapCompile,
+  'message.paths': messagePaths,
+  'message.prepare': messagePrepare,
   'meeting.plan': meetingPlan,
   'question.list': questionList,
   'mistake.list': mistakeList,

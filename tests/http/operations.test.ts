@@ -122,6 +122,7 @@ describe('every operation over HTTP', () => {
       'reader.show': above.people.map(({ id }) => ({ reader: id })),
       'finding.dismissed': [{}],
       'mistake.list': [{}],
+      'message.paths': [{}, { path: 'saying-no', reader: above.people[0]?.id ?? '' }],
       'question.list': above.people.map(({ id }) => ({ person: id })),
       'search.find': [{ text: 'budget' }, { text: 'march' }, { text: 'h' }],
       'signals.read': [{ text, date: '2026-03-12' }],

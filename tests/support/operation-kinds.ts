@@ -34,6 +34,7 @@ export const writing: readonly OperationName[] = [
   'phrase.set',
   'meeting.plan',
   'recap.compile',
+  'message.prepare',
   'signals.learn',
   'calendar.set',
   'transcript.edit',

@@ -8,6 +8,7 @@ import { changeList } from './changes.ts';
 import { begun, mistakes, questions, tailored } from './drafts.ts';
 import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
+import { paths, prepared } from './hard-talks.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
 import { learning } from './learning.ts';
 import { keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
@@ -68,6 +69,8 @@ const renderers: Renderers = {
   'phrase.set': phraseSheet,
   'brief.build': brief,
   'recap.compile': begun,
+  'message.paths': paths,
+  'message.prepare': prepared,
   'meeting.plan': begun,
   'update.tailor': tailored,
   'question.list': questions,

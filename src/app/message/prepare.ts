@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { Draft, freeWords } from '../../domain/documents/draft.ts';
+import { writeText } from '../../domain/documents/write-text.ts';
+import { type HardTalk, HardTalkId, type TalkMaterial } from '../../domain/framework/hard-talks/hard-talk.ts';
+import { hardTalks } from '../../domain/framework/hard-talks/index.ts';
+import { calledName } from '../../domain/people/names.ts';
+import { Finding } from '../../domain/review/finding.ts';
+import { review } from '../../domain/review/review.ts';
+import { putDraft } from '../draft/put-draft.ts';
+import { AppError } from '../errors.ts';
+import { operation } from '../operation.ts';
+import { findPerson } from '../person/find-person.ts';
+import { openFactsWith, signature } from '../recap/talk-facts.ts';
+import { offeredFor } from './offered.ts';
+
+const answersIn = (talk: HardTalk, given: readonly string[]): TalkMaterial['answers'] => {
+  const answers: Record<string, string> = {};
+  const asked = new Map(talk.questions.map((question) => [question.id, question]));
+  for (const one of given) {
+    const at = one.indexOf('=');
+    const id = at < 0 ? one.trim() : one.slice(0, at).trim();
+    const question = at < 0 ? undefined : asked.get(id);
+    if (!question)
+      throw new AppError('bad-input', {
+        field: 'answers',
+        detail: `Write each answer as question=words; this path asks ${[...asked.keys()].join(', ')}.`,
+        hint: `\`updraft paths ${talk.id}\` shows the questions.`,
+      });
+    const words = one.slice(at + 1).trim();
+    if (words !== '' && question.form === 'choice' && !question.choices.some(({ value }) => value === words))
+      throw new AppError('bad-input', {
+        field: 'answers',
+        detail: `“${question.ask.replaceAll('{reader}', 'your reader')}” is answered with ${question.choices.map(({ value }) => value).join(', ')}.`,
+      });
+    answers[question.id] = words;
+  }
+  const open = talk.questions.find(({ id }) => (answers[id] ?? '') === '');
+  if (open)
+    throw new AppError('bad-input', {
+      field: 'answers',
+      detail: `“${open.ask.replaceAll('{reader}', 'your reader')}” has no answer yet.`,
+      hint: `Answer it as ${open.id}=…; \`updraft paths ${talk.id}\` shows all questions.`,
+    });
+  return answers;
+};
+
+export const messagePrepare = operation({
+  name: 'message.prepare',
+  alias: 'prepare',
+  summary:
+    'Turn the answers to a path into a draft of a hard message in your own words, or say who has to hear it first, or why not to send it today.',
+  surfaces: ['http', 'cli'],
+  tool: 'write',
+  positional: ['path'],
+  input: z.object({
+    path: HardTalkId,
+    /** Who will read it: a name, address or id. */
+    reader: z.string().trim().min(1).max(320),
+    /** Each as question=words: `fact=the parts come on 4 May`. */
+    answers: z
+      .array(z.string().max(2100, 'An answer is a sentence or two: at most 2,000 characters.'))
+      .max(20)
+      .default([]),
+  }),
+  output: z.object({
+    verdict: z.enum(['draft', 'first', 'not-today']),
+    /** Why it is not a draft; empty where it is one. */
+    reason: z.string(),
+    /** The question to think about again; null where there is none. */
+    question: z.string().nullable(),
+    draft: Draft.nullable(),
+    /** What review says of the draft. */
+    findings: z.array(Finding),
+  }),
+  run: (context, { path, reader: named, answers: given }) => {
+    const talk = hardTalks.find(({ id }) => id === path);
+    if (!talk) throw new AppError('not-found', { field: 'path' });
+    const store = context.store();
+    const person = findPerson(store, named, 'reader');
+    const called = calledName(person.name);
+    const answers = answersIn(talk, given);
+    const away = talk.turnsAway(answers);
+    if (away) return { ...away, reason: away.reason.replaceAll('{reader}', called), draft: null, findings: [] };
+    const known = openFactsWith(context, person.id);
+    const facts = talk.questions.flatMap((question) => offeredFor(question, known)).map(({ source }) => source);
+    const taken = [...new Map(facts.map((source) => [source.fact, source])).values()];
+    const document = talk.build({ answers, facts: taken, reader: { called }, me: { called: signature(context) } });
+    const { text, marks } = writeText(document);
+    const draft = putDraft(store, {
+      ...freeWords,
+      id: context.newId(),
+      title: document.title,
+      text,
+      reader: person.id,
+      kind: 'message',
+      // The answers are the writer's own words; only what was taken from the file is marked.
+      marks: marks.filter(({ from }) => from.length > 0),
+      created: context.now,
+      updated: context.now,
+    } satisfies Draft);
+    return { verdict: 'draft' as const, reason: '', question: null, draft, findings: [...review(text).findings] };
+  },
+});
