@@ -1,4 +1,4 @@
-import { overlaps, within } from '../shared/extent.ts';
+import { type Extent, overlaps, within } from '../shared/extent.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './rules/index.ts';
 
@@ -30,23 +30,48 @@ const merged = (findings: readonly Finding[]): Finding[] => {
   return [...stay];
 };
 
-/**
- * Leaves out what falls away with another finding: advice on words that a fix proposes to cut whole, and the missing date
- * of an ask that does not say yet what it asks; of a reply to somebody below, the tone where the rules for replies say it nearer.
- */
-const quiet = (findings: readonly Finding[]): readonly Finding[] => {
-  const cuts = findings.flatMap(({ rule, fixes }) =>
-    fixes.flatMap(({ edits }) => edits.filter((edit) => edit.text === '').map((edit) => ({ rule, ...edit }))),
-  );
-  const received = findings.filter(({ rule }) => familyOf.get(rule) === 'receiver');
-  const vague = findings.filter(({ rule }) => rule === 'vague-ask');
-  return findings.filter(
-    (finding) =>
-      !(finding.severity === 'advice' && cuts.some((cut) => cut.rule !== finding.rule && within(finding, cut))) &&
-      !(familyOf.get(finding.rule) === 'tone' && received.some((other) => overlaps(other, finding))) &&
-      !(finding.rule === 'ask-undated' && vague.some((other) => overlaps(other, finding))),
-  );
+/** Of findings of one rule in one sentence the first of the gravest stays: the others say the same of the same words' neighbours. */
+const oncePerSentence = (findings: readonly Finding[], sentences: readonly Extent[]): readonly Finding[] => {
+  const said = new Set<string>();
+  let at = 0;
+  return findings.filter(({ rule, start }) => {
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= start) at += 1;
+    const key = `${rule} ${at}`;
+    if (said.has(key)) return false;
+    said.add(key);
+    return true;
+  });
 };
 
-/** The findings that a reader of them gains from, in the order of the text: of those that say the same one is left. */
-export const kept = (findings: readonly Finding[]): readonly Finding[] => quiet(merged(findings).sort(position));
+/**
+ * Leaves out what falls away with another finding: advice on words that a fix proposes to cut whole, and the missing date
+ * of an ask that does not say yet what it asks. Findings stand by place; each meets only the cuts around it.
+ */
+const quiet = (findings: readonly Finding[]): readonly Finding[] => {
+  const cuts = findings
+    .flatMap(({ rule, fixes }) =>
+      fixes.flatMap(({ edits }) => edits.filter((edit) => edit.text === '').map((edit) => ({ rule, ...edit }))),
+    )
+    .sort((a, b) => a.start - b.start);
+  const vague = findings.filter(({ rule }) => rule === 'vague-ask');
+  let open: typeof cuts = [];
+  let next = 0;
+  return findings.filter((finding) => {
+    open = open.filter((cut) => cut.end > finding.start);
+    for (let cut = cuts[next]; cut && cut.start <= finding.start; cut = cuts[next]) {
+      if (cut.end > finding.start) open.push(cut);
+      next += 1;
+    }
+    if (finding.severity === 'advice' && open.some((cut) => cut.rule !== finding.rule && within(finding, cut)))
+      return false;
+    return !(finding.rule === 'ask-undated' && vague.some((other) => overlaps(other, finding)));
+  });
+};
+
+/**
+ * The findings that a reader of them gains from, in the order of the text. Of those that say the same one is left: within
+ * a family the graver of two on the same words, of one rule one for a sentence. No finding is held back for being one of
+ * many: a draft that has ten faults is told ten.
+ */
+export const kept = (findings: readonly Finding[], sentences: readonly Extent[]): readonly Finding[] =>
+  quiet(oncePerSentence(merged(findings).sort(position), sentences));

@@ -66,7 +66,7 @@ export const reviewWith = (memory: Memory, text: string, options: ReviewOptions)
       : paragraphsOf(draft).flatMap((paragraph) =>
           memory.paragraph(paragraph, () => askedOf(local, paragraph.draft, elsewhere)),
         );
-  return { findings: kept([...whole, ...inParagraphs]), words: read.words, language };
+  return { findings: kept([...whole, ...inParagraphs], draft.sentences), words: read.words, language };
 };
 
 const nothing: Memory = { block: readBlock, paragraph: (_, check) => check() };

@@ -12,14 +12,17 @@ const holds =
 export const cutPutDown = (draft: Draft, sentence: Sentence): readonly Fix[] =>
   sentence.words <= 18 && !holds.test(sentence.flat) ? only(cutSentence(draft, sentence, 'Cut this sentence')) : [];
 
-/** What is said down to somebody in sentences on end is one finding; each of its sentences alone could be cut, so none is. */
+/** What is said down to somebody in sentences on end of a paragraph is one finding; each of its sentences alone could be cut, so none is. */
 export const joined = (draft: Draft, found: readonly Found[]): readonly Found[] => {
-  const indexOf = (at: number): number =>
-    draft.sentences.find(({ start, end }) => at >= start && at < end)?.index ?? -9;
+  const sentenceAt = (at: number) => draft.sentences.find(({ start, end }) => at >= start && at < end);
+  const follow = (before: Found, next: Found): boolean => {
+    const [one, other] = [sentenceAt(before.end - 1), sentenceAt(next.start)];
+    return one !== undefined && other?.index === one.index + 1 && other.paragraph === one.paragraph;
+  };
   const runs: Found[] = [];
   for (const each of found) {
     const last = runs.at(-1);
-    if (last && indexOf(each.start) === indexOf(last.end - 1) + 1) {
+    if (last && follow(last, each)) {
       const { fixes: _, ...rest } = last;
       runs[runs.length - 1] = { ...rest, end: each.end };
     } else runs.push(each);
