@@ -1,14 +1,26 @@
+import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
-import { problemOf, withoutHandingUp } from '../trouble.ts';
+import type { Sentence } from '../sentences.ts';
+import { isOwnTrouble, isTrouble, problemOf, withoutHandingUp } from '../trouble.ts';
 import { leadsOn } from '../ways-forward.ts';
 
 const need =
-  /\b(?:(?<!if )(?:we|i|the team|they) (?:still |really |urgently |now |also |clearly |badly )?(?:need (?!to\b)|lack\b|are short of|don't have (?:enough|the (?:people|budget|capacity|money|staff))|(?:can't|cannot) (?:\w+ ){1,4}(?:without|until|unless))|(?:is|are|am) (?:now |still |currently )?(?:blocked\b|stuck\b|(?:sitting )?idle\b|waiting for (?:a|the) (?:decision|approval|budget|signature))|depends on (?:a|the) (?:decision|approval|budget)|(?:requires?|needs?) (?:a |an |the |more |additional |extra )*(?:decision|approval|budget|funding|money|people|headcount|sign-off)|understaffed|under-staffed|it would (?:help|be (?:good|great|helpful|useful)) (?:to have|if we had))/i;
-const own = /\b(?:until|unless) (?:we|i|our|my)\b|\bneed more (?:time|info)\b/i;
+  /\b(?:(?<!\b(?:if|what|all|think|believe|feel|said) )(?:we|i|(?:the|my|our) team) (?:still |really |urgently |now |also |clearly |badly )?(?:need (?!to\b)(?:[\w',]+ ){0,4}(?:engineers?|people|staff|budget|funding|money|funds|headcount|capacity|posts?|testers?|approval|decision|sign-?off|contractors?|developers?|nurses?|teachers?|drivers?|resources|hands|space|room|pairs?)\b|lack\b|are short of|don't have (?:enough|the (?:people|budget|capacity|money|staff))|(?:can't|cannot) (?:\w+ ){1,4}(?:without|until|unless))|(?:is|are|am) (?:now |still |currently )?(?:blocked\b|stuck\b|(?:sitting )?idle\b|waiting for (?:a|the) (?:decision|approval|budget|signature))|depends on (?:a|the) (?:decision|approval|budget)|(?:requires?|needs?) (?:a |an |the |more |additional |extra )*(?:decision|approval|budget|funding|money|people|headcount|sign-off)|understaffed|under-staffed|it would (?:help|be (?:good|great|helpful|useful)) (?:to have an? (?!check)|if we had))/i;
+const own = /\b(?:until|unless) (?:we|i|our|my)\b|\bneed more (?:time|info)\b|\bfrom you\b/i;
 const informing =
   /\b(?:agenda|newsletter|reminder|congratulations|invitation|welcome|you (?:need|can|may|must|should|will))\b/i;
 const informed =
   /\b(?:fyi|for (?:your )?information|no (?:action|reply|answer|decision)|nothing (?:is )?(?:needed|required|to decide)|(?:wanted|want) you to know|for awareness|(?:just|this is) to (?:let|keep) you (?:know|posted|informed|updated)|thank(?:s| you) (?:so much |very much )?for|weekly update|status update|status report|minutes of|newsletter|delivery status|automatically generated)\b/i;
+
+/** A problem of the writer's own, told in more than a word. */
+const ownProblem = (draft: Draft): Sentence | null => {
+  const problem = problemOf(draft);
+  if (!problem || !isOwnTrouble(draft, problem)) return null;
+  if (draft.words < 40) return null;
+  return draft.sentences.filter((sentence) => isTrouble(sentence) || draft.badNews.includes(sentence)).length >= 2
+    ? problem
+    : null;
+};
 
 const work =
   'The migration of the billing data has reached the last of the four regions. The tests run through in under an hour and the finance team has checked the totals twice. ';
@@ -16,7 +28,7 @@ const work =
 export const askMissing: Rule = {
   id: 'ask-missing',
   family: 'ask',
-  severity: 'warning',
+  severity: 'advice',
   step: 'communicate',
   capability: '4.5',
   card: null,
@@ -52,7 +64,7 @@ export const askMissing: Rule = {
     // A problem told upward with neither an ask nor a way forward leaves the reader the whole of it.
     const place =
       needed ??
-      (draft.sentences.some((sentence) => leadsOn(withoutHandingUp(sentence.flat))) ? null : problemOf(draft));
+      (draft.sentences.some((sentence) => leadsOn(withoutHandingUp(sentence.flat))) ? null : ownProblem(draft));
     if (!place) return [];
     return [
       {

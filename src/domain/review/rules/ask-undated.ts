@@ -1,10 +1,16 @@
-import { vagueAskWords, when } from '../cues.ts';
+import { when } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
 
 const conditional = /\b(?:if|when|once|whenever|in case|should you)\b/i;
-const urgent = /\b(?:asap|as soon as|urgent|immediately)\b/i;
+const urgent =
+  /\b(?:asap|a\.s\.a\.p|as soon as|early(?: enough)?|urgent(?:ly)?|immediately|timing|quickly|right away|at once|before (?:we|i|it|they)|prior to)\b/i;
+/** Asked in passing: a call, an opinion, an address; or of everybody, by a page that sends itself. */
+const light =
+  /\b(?:call|calls|fax|(?:phone|fax|mobile|cell|your) number|address|what you think|your thoughts|your (?:comments?|input|views?|feedback|prayers)|questions?|discuss|meet|lunch|at your (?:request|discretion|option)|following information|take care|do you think|do you know|i know|www\.|click|resume|order below|thoughts and|prayers|wishes|my best|thinking of|personal mail|asked me|(?:told|emailed|shot) (?:him|her|them)|i (?:really )?like your|waiting for your approval for)\b/i;
+/** "Decide if", "tell me when": no condition. */
+const asksWhether = /\b(?:decide|know|see|check|confirm|tell me|say|ask|sure|clear) (?:if|when)\b/gi;
 
 /** Asked of the reader in so many words, whatever it is. */
 const pleaded =
@@ -16,15 +22,19 @@ const limitBefore = /\b(?:by|before|until|till|deadline|due|laps(?:e|es|ed)|expi
 const limitBehind =
   /\b(?:by|before|until|till|deadline|due|laps(?:e|es|ed)|expires?|closes?|ends?|on|in time|so that|because|need|holds?|freezes?|starts?|posts?)\b/i;
 
+const unconditional = (flat: string): string => flat.replace(noDay, ' ').replace(asksWhether, ' ');
+
 const dayIn = (flat: string): boolean => when.test(flat.replace(noDay, ' '));
 
 /** A date behind the ask or in the subject is a date for it; one in a sentence beside it only where it sets a limit. */
 const dated = (draft: Draft, sentence: Sentence): boolean => {
   if (draft.subject && dayIn(draft.text.slice(draft.subject.start, draft.subject.end))) return true;
   if (dayIn(sentence.flat)) return true;
-  const before = draft.sentences[sentence.index - 1]?.flat ?? '';
-  const behind = draft.sentences[sentence.index + 1]?.flat ?? '';
-  return (dayIn(before) && limitBefore.test(before)) || (dayIn(behind) && limitBehind.test(behind));
+  return [1, 2].some((step) => {
+    const before = draft.sentences[sentence.index - step]?.flat ?? '';
+    const behind = draft.sentences[sentence.index + step]?.flat ?? '';
+    return (dayIn(before) && limitBefore.test(before)) || (dayIn(behind) && limitBehind.test(behind));
+  });
 };
 
 const case1 =
@@ -58,18 +68,16 @@ export const askUndated: Rule = {
     `${case1}Please don't hesitate to send me your questions.`,
   ],
   check: (draft) => {
-    if (draft.words < 24 || draft.words > 600) return [];
+    if (draft.words < 24 || draft.words > 450) return [];
     const asks = draft.asks.filter(
-      ({ kind, sentence }) => (kind !== 'other' || pleaded.test(sentence.flat)) && !conditional.test(sentence.flat),
+      ({ kind, sentence }) =>
+        (kind !== 'other' || pleaded.test(sentence.flat)) && !conditional.test(unconditional(sentence.flat)),
     );
-    const vague = draft.sentences.find((sentence) => vagueAskWords.test(sentence.flat));
-    const ask = asks.find(({ kind }) => kind === 'decision') ?? asks[0] ?? (vague && { sentence: vague });
-    if (
-      !ask ||
-      (asks.length === 0 && dated(draft, ask.sentence)) ||
-      asks.some(({ sentence }) => dated(draft, sentence)) ||
-      urgent.test(ask.sentence.flat)
-    )
+    const ask =
+      asks.find(({ kind, sentence }) => kind === 'decision' && !light.test(sentence.flat)) ??
+      asks.find(({ sentence }) => !light.test(sentence.flat));
+    if (!ask || asks.some(({ sentence }) => dated(draft, sentence))) return [];
+    if ([-2, -1, 0, 1, 2].some((step) => urgent.test(draft.sentences[ask.sentence.index + step]?.flat ?? '')))
       return [];
     return [
       {

@@ -1,11 +1,12 @@
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
 import { findIn, type Sentence } from '../sentences.ts';
+import { passedOn } from '../trouble.ts';
 
 const downside =
-  /\b(?:(?:the|one|a|its|main|only|biggest|obvious|possible) (?:\w+ )?(?:downside|drawback|disadvantage|trade-?off|weakness|weak (?:point|spot)|soft spot|snag|hitch)(?:e?s)?\b(?! (?:of (?:the )?(?:current|old|existing)))|(?:the|one|main|only|biggest) (?:\w+ )?(?:risk|catch) (?:is|of this|here|with this|would be)|(?:downside|drawback|disadvantage|cons?|risk)s?:|there (?:is|are|will be)(?: also| of course| a| an| some| one| two| certain| obviously)* (?:\w+ )?(?:downsides?|drawbacks?|disadvantages?)(?= (?:that|of|in|with|to)\b|[.,;:]|$)|(?:it|this|that|which|keeping \w+|doing (?:so|this|that)|the move|the change|that option) (?:does |also |would |will |'d )*means? (?:that )?(?:we|i|they|the \w+|our \w+)(?:'d| would|'ll| will)? (?:\w+ )?(?:miss|lose|give up|have to (?:pay|stop|cut|cancel|drop|give)|pay|drop|be without|go without)\b|(?:it|this|that|which) (?:will|would|does) (?:also )?(?:mean|leave) (?:losing|missing|giving up|cutting|pausing|delaying|stopping|dropping|closing|cancell?ing|postponing|fewer|no |us without|us short)|(?:it|this|that|which) (?:does|would|will) (?:also |of course )?mean that\b|(?:although|though|even if) (?:it|this|that)(?:'s| is)? (?:not cheap|expensive|costly|risky|a risk|not without)|on the downside\b|admittedly\b|it (?:does|will) (?:come|have) (?:with |its )(?:a |some |its )?(?:cost|price|downsides?|drawbacks?|risks?))/i;
+  /\b(?:(?:the|one|a|its|main|only|biggest|obvious|possible) (?:\w+ )?(?:downside|drawback|disadvantage|trade-?off|weakness|weak (?:point|spot)|soft spot|snag|hitch)(?:e?s)?(?= (?:is|are|was|would|will|of|to|with|here|for|that|in)\b|[:,])(?! (?:of (?:the )?(?:current|old|existing)))|(?:the|one|main|only|biggest) (?:\w+ )?(?:risk|catch) (?:is|of this|here|with this|would be)|(?:^|[.;] |\*)(?:main |one |key )?(?:downside|drawback|disadvantage|cons?|risk)s?:|there (?:is|are|will be)(?: also| of course| a| an| some| one| two| certain| obviously)* (?:\w+ )?(?:downsides?|drawbacks?|disadvantages?)(?= (?:that|of|in|with|to)\b|[.,;:]|$)|(?:it|this|that|which|keeping \w+|doing (?:so|this|that)|the move|the change|that option) (?:does |also |would |will |'d )*means? (?:that )?(?:we|i|they|the \w+|our \w+)(?:'d| would|'ll| will)? (?:\w+ )?(?:miss|lose|give up|have to (?:pay|stop|cut|cancel|drop|give)|pay|drop|be without|go without)\b|(?:it|this|that|which) (?:will|would|does) (?:also )?(?:mean|leave) (?:losing|missing|giving up|cutting|pausing|delaying|stopping|dropping|closing|cancell?ing|postponing|fewer|no |us without|us short)|(?:it|this|that|which) (?:does|would|will) (?:also |of course )?mean that (?:we|i|our|they|the)\b|(?:will|would|'d) have (?:nobody|nowhere|no one) \w+|(?:we|they|i)(?:'d| would|'ll| will) be without\b|(?:although|though|even if) (?:it|this|that)(?:'s| is)? (?:not cheap|expensive|costly|risky|a risk|not without)|on the downside\b|admittedly\b|it (?:does|will) (?:come|have) (?:with |its )(?:a |some |its )?(?:cost|price|downsides?|drawbacks?|risks?))/i;
 const answer =
-  /\b(?:mitigat\w+|but|however|although|though|to (?:limit|reduce|avoid|handle|cover|address|offset|counter|contain|lower|prevent)|(?:we|i|they|you|it|which|that)(?:'ll| will| can| would| could| plan| are ready)|(?:we|i|they) (?:limit|reduce|avoid|cover|handle|contain|mitigate|offset|counter|review|check|test|keep)\b|accept\w*|worth|manageable|outweigh\w*|covered|offset\w*|insur\w+|fall-?back|back-?up|roll(?:ed)? ?back|still|small compared|live with|unless|so we|therefore|agreed|temporar\w+|one-off|only (?:for|until)|in return|in exchange|instead|made up|within (?:the )?budget|paid (?:for )?(?:by|from)|(?:can|could) live with|fine with|\w+ (?:will|can|has agreed to|have agreed to) (?:cover|take|carry|absorb|fill|handle|help)|then (?:i|we)(?:'d| would)|if (?:that|this|it) happens|in that case|limited to|capped|against (?:this|that)|minimal|small|minor|negligible)\b/i;
+  /\b(?:mitigat\w+|but|however|although|though|to (?:limit|reduce|avoid|handle|cover|address|offset|counter|contain|lower|prevent)|(?:we|i|they|you|it|which|that)(?:'ll| will| can| would| could| plan| are ready)|(?:we|i|they) (?:limit|reduce|avoid|cover|handle|contain|mitigate|offset|counter|review|check|test|keep)\b|accept\w*|worth|manageable|outweigh\w*|covered|offset\w*|insur\w+|fall-?back|back-?up|roll(?:ed)? ?back|still|small compared|live with|unless|so we|therefore|agreed|temporar\w+|one-off|only (?:for|until)|in return|in exchange|instead|made up|within (?:the )?budget|paid (?:for )?(?:by|from)|(?:can|could|will) live with|steps? in\b|takes? over|on call|in writing|stands? by|the \w+ (?:covers?|carries|bears?|pays?|bridges|fills)|if (?:two|they|it|he|she|that|more)\b[^.]{3,80}, (?:the|we|i|they|our)\b|fine with|\w+ (?:will|can|has agreed to|have agreed to) (?:cover|take|carry|absorb|fill|handle|help)|then (?:i|we)(?:'d| would)|if (?:that|this|it) happens|in that case|limited to|capped|against (?:this|that)|minimal|small|minor|negligible)\b/i;
 
 const proposal = 'We propose to move the help desk to the Porto office in September. It halves the waiting time. ';
 
@@ -49,16 +50,17 @@ export const downsideUnanswered: Rule = {
   ],
   check: (draft) => {
     if (
-      !/propos|recommend|option|suggest|we (?:should|could)|i(?:'d| would|’d)|plan\b|go (?:with|for)|approv|(?:like|want|ask|need) (?:you|your|to)|request|decision|green light|sign[- ]?off/i.test(
+      !/\b(?:i|we)(?: would|'d|’d)? (?:also |therefore |strongly )?(?:propos|recommend|suggest|favou?r|plan\b|ask|request|(?:like|want|need) (?:you|your|to)\b)|\boptions?\b|we (?:should|could|can)\b|i(?:'d| would|’d)\b|approv|decision|decide|green light|sign[- ]?off|please|asking/i.test(
         draft.text.slice(0, 20_000),
-      )
+      ) ||
+      passedOn.test(draft.text.slice(0, 3000))
     )
       return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, downside);
       if (!words || sentence.question) return [];
       if (
-        /\bno (?:\w+ )?(?:downside|drawback|disadvantage)|downside risk|\bwas (?:the|a) |(?:downside|drawback)s? (?:of|with|to) (?:the )?(?:current|old|existing|today)/i.test(
+        /\bno (?:\w+ )?(?:downside|drawback|disadvantage)|downside risk|\bupside|\bhe(?:'s| is)\b|\bshe(?:'s| is)\b|(?:military|pretty)\b|\bwas (?:the|a) |(?:downside|drawback)s? (?:of|with|to) (?:the )?(?:current|old|existing|today)/i.test(
           sentence.flat,
         )
       )

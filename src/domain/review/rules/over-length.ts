@@ -11,10 +11,14 @@ const page = 450;
 
 const update = /\b(?:update|week|weekly|month|monthly|report|minutes|summary|memo|status)\b/i;
 
+/** How many paragraphs open with a few bold words, as a heading would. */
+const leads = ({ text }: Draft): number => text.slice(0, 8000).match(/^\*\*[^*\n]{2,90}\*\*/gm)?.length ?? 0;
+
 /** Headings, a list or its subject tell a page from a message. */
 const isPage = (draft: Draft): boolean =>
   draft.headings.length >= 2 ||
   draft.bullets >= 4 ||
+  leads(draft) >= 3 ||
   (draft.subject !== null && update.test(draft.text.slice(draft.subject.start, draft.subject.end)));
 
 /** Columns and rulers are not read as words. */

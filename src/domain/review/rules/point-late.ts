@@ -2,7 +2,7 @@ import { badNews } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
-import { isBlow } from '../trouble.ts';
+import { isBlow, passedOn } from '../trouble.ts';
 import { recommendation } from '../ways-forward.ts';
 
 const lead =
@@ -13,7 +13,7 @@ const tail = 'The contract with the current carrier ends in spring and has a not
 const toCome = /\b(?:before|background|further to|later|below|first)\b/i;
 /** The writer says where they stand, or what they are for. */
 const stance =
-  /\b(?:(?:i|we)(?:'d| would) (?:keep|like (?:to (?!let|say|thank|give|take|share|inform|update|start|begin))|rather|prefer|choose|stay|stop|not)|(?:i|we) (?:don't|do not) think (?:we|it|that)|(?:i|we) (?:want|need|plan|intend|have decided) to (?!let|say|thank|give|take|share|inform|update|start|begin)|we should)\b/i;
+  /\b(?:(?:i|we)(?:'d| would) (?:keep|like (?:to (?!let|say|thank|give|take|share|inform|update|start|begin))|rather|prefer|choose|stay|stop|not)|(?:i|we) (?:don't|do not) think (?:we|it|that)|(?:i|we)(?:'d| would) (?:strongly )?advise against|(?:i|we) (?:can't|cannot|can not|won't|will not|must not|disagree|object)\b|(?:i|we) (?:want|need|plan|intend|have decided) to (?!let|say|thank|give|take|share|inform|update|start|begin)|we should)\b/i;
 
 const alreadyFirst = (draft: Draft): boolean =>
   draft.sentences
@@ -30,8 +30,17 @@ const alreadyFirst = (draft: Draft): boolean =>
     );
 
 /** A request that says on its own what is wanted. */
-const plain = /^(?:\w+, )?(?:please|could you|can you|would you|i(?:'d| would) like you|we need|i need)\b.{30}/i;
-const light = /\b(?:call|appreciate your|if you need)\b/i;
+const plain =
+  /^(?:(?:so|\w+,) )?(?:please|what (?:i|we)(?:'d| would)? (?:like|want|need) is|(?:i|we) want (?:therefore )?to be|could you|can you|would you|i(?:'d| would) like you|we need|i need)\b.{30}/i;
+/** A wish of weight in words that are no request by themselves. */
+const wished =
+  /^(?:so,? |therefore,? |and so )?(?:what (?:i|we)(?:'d| would)? (?:like|want|need|ask)(?: from you)? is|(?:i|we) (?:therefore )?want (?:therefore )?to be (?:named|made|given|promoted|considered)|(?:i|we)(?:'d| would) like you to|(?:i|we) (?:therefore )?ask (?:you|the board))/i;
+/** Not asked of the reader, or not the writer's own. */
+const others =
+  /^(?:step|i know|in essence|under|with respect|the competition)\b|\b(?:position|that|which|what) (?:we|i) favou?r|\byoung\b|\bIN or OUT\b/i;
+const toReader = /\b(?:please|kindly|you|your|we|i|my|our|board|committee)\b/i;
+const light =
+  /\b(?:call|appreciate your|if you need|hear from you|interest|invite|register|young|issues? with|applications?|best to|large enough)\b/i;
 
 export const pointLate: Rule = {
   id: 'point-late',
@@ -73,21 +82,25 @@ export const pointLate: Rule = {
       draft.asks.find(({ kind, sentence }) => kind === 'decision' && !light.test(sentence.flat)) ??
       draft.asks.find(
         ({ kind, sentence }) =>
-          kind === 'delivery' && sentence.before >= 60 && plain.test(sentence.flat) && !light.test(sentence.flat),
+          kind === 'delivery' && sentence.before >= 70 && plain.test(sentence.flat) && !light.test(sentence.flat),
       );
-    const decision = ask?.sentence;
-    const advice = draft.sentences.find((sentence) => recommendation.test(sentence.flat));
+    const wish = draft.asks.find(({ sentence }) => sentence.before >= 70 && wished.test(sentence.flat));
+    const decision = (ask ?? wish)?.sentence;
+    const advice = draft.sentences.find((sentence) => !sentence.bullet && recommendation.test(sentence.flat));
     const [candidate] = [decision, advice]
       .filter((sentence) => sentence !== undefined)
       .sort((a, b) => a.index - b.index);
     const point =
       candidate &&
-      !/^(?:if|whatever|p\.?s\b|thanks|as a (?:general )?rule|in general|otherwise\b|thus\b|for those|\w+:) ?/i.test(
+      !candidate.bullet &&
+      !others.test(candidate.flat) &&
+      toReader.test(candidate.flat) &&
+      !/^(?:if|whatever|p\.?s\b|thanks|as a (?:general )?rule|in general|also\b|finally\b|in addition|additionally|otherwise\b|thus\b|for those|\w+:) ?/i.test(
         candidate.flat,
       )
         ? candidate
         : undefined;
-    if (!point || point.index < 2 || point.before < 45) return [];
+    if (!point || point.index < 2 || point.before < 45 || passedOn.test(draft.text.slice(0, 3000))) return [];
     const what = point === decision ? 'What you want' : 'What you recommend';
     return [
       {

@@ -1,11 +1,11 @@
 import type { Rule } from '../rule.ts';
-import { problemOf, withoutHandingUp } from '../trouble.ts';
+import { isOwnTrouble, isTrouble, problemOf, withoutHandingUp } from '../trouble.ts';
 import { leadsOn } from '../ways-forward.ts';
 
 export const problemWithoutOptions: Rule = {
   id: 'problem-without-options',
   family: 'solutions',
-  severity: 'warning',
+  severity: 'advice',
   step: 'influence',
   capability: '4.6',
   card: 'E8',
@@ -35,7 +35,10 @@ export const problemWithoutOptions: Rule = {
   check: (draft) => {
     if (draft.words < 15 || draft.words > 600) return [];
     const news = problemOf(draft);
-    if (!news || draft.sentences.some((sentence) => leadsOn(withoutHandingUp(sentence.flat)))) return [];
+    if (!news || !isOwnTrouble(draft, news)) return [];
+    // What the draft is about stands at its top or is told in more than a word.
+    if (news.index > 1 && draft.sentences.filter((sentence) => isTrouble(sentence)).length < 2) return [];
+    if (draft.sentences.some((sentence) => leadsOn(withoutHandingUp(sentence.flat)))) return [];
     if (draft.asks.some(({ sentence }) => withoutHandingUp(sentence.flat) === sentence.flat)) return [];
     return [
       {

@@ -4,7 +4,7 @@ import { findIn } from '../sentences.ts';
 
 /** Something with a name of its own that goes live or is down: people do neither. */
 const thing =
-  /(?:^|[.!?,;:(] |\b(?:and|but|that|with|since|since \w+day|until|when|after|because|on|to|of|in|for) )(?<name>\p{Lu}\p{Ll}{3,14}(?: \p{Lu}\p{Ll}{2,14})?) (?:(?:has|have|had|will|is|was|should|can|now|finally|already|also|just|again|still) ){0,2}(?:(?:went|go|goes|gone|going|be|is|was) (?:now |finally |already |still )?live\b|(?:crashed|fell over|froze)\b|(?:is|was|be|been) (?:now |finally |already |still |fully )?(?:rolled out|deployed|migrated|up and running|switched (?:on|off)|decommissioned|integrated)\b|(?:now )?(?:feeds|syncs) (?:into |with |to )?(?:the|our|data)\b)/u;
+  /(?:^|[.!?,;:(] |\b(?:and|but|that|with|as|while|before|since|since \w+day|until|when|after|because|on|to|of|in|for) )(?<name>\p{Lu}\p{Ll}{3,14}(?: \p{Lu}\p{Ll}{2,14})?) (?:(?:has|have|had|will|is|was|should|can|now|finally|already|also|just|again|still) ){0,2}(?:(?:went|go|goes|gone|going|be|is|was) (?:now |finally |already |still )?live\b|(?:crashed|fell over|froze)\b|(?:is|was|be|been) (?:now |finally |already |still |fully )?(?:rolled out|deployed|migrated|up and running|switched (?:on|off)|decommissioned|integrated)\b|(?:now )?(?:feeds|syncs) (?:into |with |to )?(?:the|our|data)\b)/u;
 
 /** Names everybody has heard, words that begin a sentence, and those that say what they are. */
 const plain =
