@@ -18,7 +18,7 @@ export const saysTold = (person: Pick<Person, 'name' | 'aliases' | 'role'>): ((l
   const names = [calledName(person.name), person.name, ...person.aliases, person.role]
     .filter((name) => name.length > 1)
     .map((name) => `@?${escaped(name)}`);
-  const whom = `(?:${[...new Set([...names, 'her', 'him', 'them'])].join('|')})(?![\\p{L}\\p{N}])`;
+  const whom = `(?:the )?(?:${[...new Set([...names, 'her', 'him', 'them'])].join('|')})(?![\\p{L}\\p{N}])`;
   const who = `(?<![\\p{L}\\p{N}])(?:${[...new Set([...names, 'she', 'he', 'they'])].join('|')})`;
   const patterns = [
     new RegExp(`${unsaid}\\b${telling} ${whom}`, 'iu'),

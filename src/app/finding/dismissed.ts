@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Dismissal } from '../../store/dismissals.ts';
+import { titled } from '../draft/put-draft.ts';
 import { operation } from '../operation.ts';
 import { wasThere } from '../replay.ts';
 
@@ -23,7 +24,11 @@ export const findingDismissed = operation({
       dismissed: store.dismissals
         .all()
         .filter(({ at }) => wasThere(context, at))
-        .map((one) => ({ ...one, title: one.draft === null ? '' : (store.drafts.get(one.draft)?.title ?? '') })),
+        .map((one) => {
+          const draft = one.draft === null ? undefined : store.drafts.get(one.draft);
+          // A draft's words may be newer than the day that is replayed.
+          return { ...one, title: draft && wasThere(context, draft.updated) ? titled(draft).title : '' };
+        }),
     };
   },
 });

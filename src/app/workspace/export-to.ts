@@ -91,6 +91,7 @@ const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[]
     kept: (person) => store.behaviour.answers(person, now).filter(({ answer }) => answer === 'confirmed'),
     moments: store.moments.all(),
     drafts: store.drafts.all(),
+    dismissed: store.dismissals.all(),
     sources: store.sources.each,
     source: store.sources.get,
   });

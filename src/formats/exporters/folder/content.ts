@@ -20,12 +20,24 @@ export type Content = {
   /** Each with what its invitation says. */
   readonly moments: readonly ExportedMoment[];
   readonly drafts: readonly Draft[];
+  /** Findings the user said may stand, the last first. */
+  readonly dismissed?: readonly DismissedLine[];
   readonly sources: () => Iterable<ExportedSource>;
   readonly source: (id: Id) => Source | undefined;
 };
 
 /** An observation about how somebody works, and when the user confirmed it. */
 export type KeptLine = { readonly said: string; readonly sentence: string };
+
+/** A finding that may stand: its rule, its words ('' for all of the rule), the draft it holds in, and why. */
+export type DismissedLine = {
+  readonly id: Id;
+  readonly rule: string;
+  readonly words: string;
+  readonly draft: Id | null;
+  readonly reason: string;
+  readonly at: string;
+};
 
 /** A source with what names it across imports. */
 export type ExportedSource = Source & {

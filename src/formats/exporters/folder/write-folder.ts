@@ -6,7 +6,14 @@ import type { Source } from '../../../domain/sources/source.ts';
 import { distinctFileNames } from '../file-names.ts';
 import { frontMatter, inline, linkTo } from '../markdown-text.ts';
 import { calendarParts } from './calendar.ts';
-import { type Content, type Directory, dayAndTime, directoryOf, type FolderFile } from './content.ts';
+import {
+  type Content,
+  type Directory,
+  type DismissedLine,
+  dayAndTime,
+  directoryOf,
+  type FolderFile,
+} from './content.ts';
 import { mailboxParts } from './mailbox.ts';
 import { momentLine, personPage, type TimelineLine, type ToldLine } from './person-page.ts';
 import { captureParts, mailFiles } from './source-pages.ts';
@@ -71,6 +78,15 @@ const momentsPage = (content: Content, directory: Directory): string =>
     })
     .join('')}`;
 
+const dismissedPage = (dismissed: readonly DismissedLine[]): string =>
+  `# Findings that may stand\n\n${dismissed
+    .map(({ at, rule, words, reason }) => {
+      const [quote = ''] = words.split(' | ');
+      const why = reason === '' ? '' : ` (${inline(reason)})`;
+      return `- ${at.slice(0, 10)} · ${rule}${quote === '' ? ', all of it' : `: ${inline(quote)}`}${why}\n`;
+    })
+    .join('')}`;
+
 const readMe = (content: Content, sources: number, directory: Directory): string => {
   const above = content.people.filter(({ standing }) => standing === 'above');
   return `# Everything in this Updraft workspace
@@ -92,7 +108,7 @@ Written by \`updraft export\`. These files are not encrypted: keep them where on
 | \`changes.json\` | ${content.changes.length} times later words say that a fact was kept, moved, dropped or said once more |
 | \`moments.json\` | ${content.moments.length} moments, each with what its invitation says |
 | \`sources.json\` | ${sources} sources: the whole text of every mail, capture and debrief, and of every transcript |
-| \`drafts.json\` | ${content.drafts.length} drafts |
+| \`drafts.json\` | ${content.drafts.length} drafts |${(content.dismissed ?? []).length > 0 ? '\n| `dismissed.md`, `dismissed.json` | findings of review that you said may stand, and why |' : ''}
 
 In the JSON files every record stands on a line of its own. \`start\` and \`end\` of a fact count UTF-16 code units in the
 \`text\` of its source.
@@ -142,6 +158,7 @@ export const folderFiles = (content: Content): readonly FolderFile[] => {
       yield source;
     }
   };
+  const { dismissed = [] } = content;
   const mail = mailFiles(counted(), content.source, directory);
   return [
     file('README.md', () => readMe(content, count, directory)),
@@ -173,5 +190,11 @@ export const folderFiles = (content: Content): readonly FolderFile[] => {
     { path: 'moments.json', parts: () => jsonLines(content.moments) },
     { path: 'sources.json', parts: () => jsonLines(content.sources()) },
     { path: 'drafts.json', parts: () => jsonLines(content.drafts) },
+    ...(dismissed.length > 0
+      ? [
+          { path: 'dismissed.json', parts: () => jsonLines(dismissed) },
+          file('dismissed.md', () => dismissedPage(dismissed)),
+        ]
+      : []),
   ];
 };
