@@ -62,7 +62,9 @@ const run = async (world: World, argv: readonly string[], ran: { exit: number })
 
   const typed = inputOf(operation, split);
   const { input, missing } = await readInput(operation.name, typed, world);
-  const opened = await openContext(world, operation.name, common.workspace, replay);
+  // Who names a reader wants what is on file about them.
+  const needs = operation.name === 'draft.rewrite' && typed.reader !== undefined ? 'draft.show' : operation.name;
+  const opened = await openContext(world, needs, common.workspace, replay);
   const look = watched.includes(operation.name)
     ? await (await import('./watching.ts')).watchingOf(world, common.json === true)
     : undefined;

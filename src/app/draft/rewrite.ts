@@ -3,6 +3,8 @@ import { applyFix } from '../../domain/review/apply-fix.ts';
 import { hunksOf } from '../../domain/review/rewrite/hunks.ts';
 import { RewriteStep, rewrite } from '../../domain/review/rewrite/rewrite.ts';
 import { operation } from '../operation.ts';
+import { findPerson } from '../person/find-person.ts';
+import { readerOf } from './reader-of.ts';
 import { DraftText } from './review.ts';
 
 const Hunk = z.object({
@@ -21,6 +23,8 @@ export const draftRewrite = operation({
   positional: ['text'],
   input: z.object({
     text: DraftText,
+    /** Who will read it: a name, address or id; how they like it is consulted. */
+    reader: z.string().trim().min(1).max(320).optional(),
     /** Steps to leave out, by their ids. */
     without: z.array(z.string().max(80)).max(200).optional(),
   }),
@@ -29,8 +33,10 @@ export const draftRewrite = operation({
     /** In the order in which they were done, with those that were left out. */
     steps: z.array(RewriteStep.extend({ hunks: z.array(Hunk) })),
   }),
-  run: (_context, { text: given, without }) => {
-    const { text, steps } = rewrite(given, without === undefined ? {} : { without });
+  run: (context, { text: given, reader: called, without = [] }) => {
+    const reader =
+      called === undefined ? undefined : readerOf(context, findPerson(context.store(), called, 'reader').id);
+    const { text, steps } = rewrite(given, { without, ...(reader === undefined ? {} : { reader }) });
     let at = given;
     const shown = steps.map((step) => {
       const hunks = hunksOf(at, step.edits).map(({ line, before, after }) => ({

@@ -8,7 +8,7 @@ import { findIn, type Sentence } from '../sentences.ts';
 import type { Candidate, Mover } from './candidate.ts';
 import { bringsWords } from './words-of-own.ts';
 
-/** Moves are steps of their own; here only what a rule would cut or word anew in its place. */
+/** Moves and paragraphs are steps of their own; here only what a rule would cut or word anew in its place. */
 const moves = /^move\b/i;
 
 const inPlace = (draft: Draft, finding: Finding, fix: Fix): Candidate => {
@@ -34,6 +34,7 @@ const inPlace = (draft: Draft, finding: Finding, fix: Fix): Candidate => {
 
 const safeFixes = (draft: Draft, options: ReviewOptions): readonly (readonly [Finding, Fix])[] =>
   review(draft.text, options).findings.flatMap((finding) => {
+    if (finding.rule === 'wall-of-text') return [];
     const fix = finding.fixes.find((one) => !moves.test(one.label));
     return fix && !bringsWords(draft.text, fix.edits) ? [[finding, fix] as const] : [];
   });
