@@ -88,7 +88,7 @@ describe('the executable', () => {
 
   it('reviews from a pipe, and streams', async () => {
     const one = await run(['review', '-', '--json'], { stdin: 'You must approve this today or else.' });
-    expect(JSON.parse(one.out)).toMatchObject({ findings: [{ rule: 'pressure' }] });
+    expect(JSON.parse(one.out)).toMatchObject({ findings: [{ rule: 'no-choice' }, { rule: 'threat' }] });
     const many = Array.from({ length: 500 }, (_, id) =>
       JSON.stringify({ id, text: `Line ${id}: you must approve this or else.` }),
     );

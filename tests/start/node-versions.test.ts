@@ -49,7 +49,7 @@ describe(`on Node ${otherVersion}`, () => {
 
   it('reviews a draft', async () => {
     const { out } = await run(['review', '-', '--json'], { node, stdin: 'You must approve this today or else.' });
-    expect(JSON.parse(out)).toMatchObject({ findings: [{ rule: 'pressure' }] });
+    expect(JSON.parse(out)).toMatchObject({ findings: [{ rule: 'no-choice' }, { rule: 'threat' }] });
   });
 
   it('serves', async () => {

@@ -29,8 +29,10 @@ describe('applyFix', () => {
     ['bad-news-softened', 'We have some delays with the permits.', 'We have delays with the permits.'],
     ['blame', 'You should have told us about the freeze.', 'It would have helped if you had told us about the freeze.'],
     ['blame', 'You failed to send the figures.', 'You did not send the figures.'],
-    ['pressure', 'Please send me the signed contract ASAP.', 'Please send me the signed contract.'],
-    ['pressure', 'The matter is urgent and I need it ASAP.', 'no fix'],
+    ['unexplained-urgency', 'Please send me the signed contract ASAP.', 'no fix'],
+    ['no-choice', 'You need to sign this by Friday.', 'Could you sign this by Friday?'],
+    ['no-choice', 'You must approve the budget!', 'Could you approve the budget?'],
+    ['no-choice', 'You have to accept this, because the lease ends.', 'no fix'],
     [
       'bad-news-late',
       `Hi Joan,\n\n${good}\n\nHull is three weeks behind schedule. The power lines are weak.`,

@@ -105,7 +105,7 @@ describe('review', () => {
   });
 
   it('takes away only words that were there: no fix brings a word of its own but its stated frame', () => {
-    const frame = new Set(['it', 'would', 'have', 'helped', 'if', 'you', 'had', 'did', 'not', 'a', 'an']);
+    const frame = new Set(['it', 'would', 'have', 'helped', 'if', 'could', 'you', 'had', 'did', 'not', 'a', 'an']);
     for (const text of examples) {
       const known = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
       for (const fix of review(text).findings.flatMap((finding) => finding.fixes)) {
@@ -175,7 +175,7 @@ describe('review', () => {
   it('leaves the graver of two findings of one family on the same words', () => {
     // "You will be to blame" presses (warning) and holds a fault (error).
     const text = 'The launch is on Monday. If it fails, you will be to blame.';
-    expect(review(text).findings.map(({ rule, quote }) => [rule, quote])).toEqual([['blame', 'to blame']]);
+    expect(review(text).findings.map(({ rule, quote }) => [rule, quote])).toEqual([['blame', 'you will be to blame']]);
   });
 
   it('shows what is said beside where it stands: soft words in news that comes late [4.7]', () => {

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 
 /** Apologies for asking at all; one for a real miss is not meant. */
 const needless =
-  /\b(?:(?:so |very |really )?sorry (?:again )?(?:to (?:bother|bug|disturb|trouble|ask|chase|be a pain)|for (?:bothering|asking|bugging|chasing|the (?:bother|trouble|short notice|long (?:mail|email|message)|spam)|taking (?:up )?your time|another (?:mail|email|question)))|apologi(?:es|[sz]e) (?:again |in advance )?for (?:bothering|asking|the (?:bother|trouble|short notice|long (?:mail|email|message))|taking (?:up )?your time)|i (?:really )?(?:hate|don't want|do not want) to (?:bother|ask|be a (?:pain|burden|nuisance))|i know (?:that )?you(?:'re| are) (?:super |very |so |really |extremely |incredibly )?busy|(?:hope|if) (?:it|this|that)(?:'s| is| isn't|'s not) ?(?:not )?too much (?:trouble|to ask|of a bother)|(?:this is|it's) probably a (?:stupid|silly|dumb) question|i feel (?:bad|terrible|awful) (?:for )?asking)\b/gi;
+  /\b(?:(?:so |very |really )?sorry (?:again )?(?:that i (?:write|ask|bother|mail|come back)|to (?:bother|bug|disturb|trouble|ask|chase|be a pain)|for (?:bothering|asking|bugging|chasing|disturbing|the (?:bother|trouble|short notice|long (?:mail|email|message)|spam)|taking (?:up )?your time|another (?:mail|email|question)))|apologi(?:es|[sz]e) (?:again |in advance )?for (?:bothering|asking|the (?:bother|trouble|short notice|long (?:mail|email|message))|taking (?:up )?your time)|i (?:really )?(?:hate|don't want|do not want) to (?:bother|ask|be a (?:pain|burden|nuisance))|i know (?:that )?you(?:'re| are) (?:super |very |so |really |extremely |incredibly )?busy|(?:hope|if) (?:it|this|that)(?:'s| is| isn't|'s not) ?(?:not )?too much (?:trouble|to ask|of a bother)|(?:this is|it's) probably a (?:stupid|silly|dumb) question|i feel (?:bad|terrible|awful) (?:for )?asking)\b/gi;
 
 const apology =
   /\b(?:(?:i am|i'm|we are|we're|so|very|really|extremely|deeply|terribly|truly|again|once again)? ?sorry\b|apologi[sz]e|apologies|forgive me|kindly forgive|(?:please )?excuse (?:me|my)|i feel (?:terrible|awful|bad|dreadful))/i;
@@ -56,7 +56,7 @@ export const apologyPile: Rule = {
       (sum, sentence) => sum + [...sentence.flat.matchAll(new RegExp(apology.source, 'gi'))].length,
       0,
     );
-    const [, again] = sorry;
+    const again = sorry[1] ?? sorry[0];
     if (!again || count < 3) return [];
     return [
       {

@@ -2,6 +2,7 @@ import { isBetweenGood, sideNews } from '../buried-news.ts';
 import type { Draft } from '../draft.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
+import { isPasted } from '../said-in.ts';
 
 const told = (draft: Draft): boolean =>
   draft.subject !== null &&
@@ -38,7 +39,7 @@ export const badNewsBuried: Rule = {
     'The contract in Hull is lost; the pilot in Leeds went well.',
   ],
   check: (draft) => {
-    if (draft.words > 1200 || told(draft)) return [];
+    if (draft.words > 1200 || told(draft) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence): Found[] => {
       const clause = sideNews(sentence);
       if (clause) {

@@ -1,7 +1,15 @@
-import { badNews } from '../cues.ts';
+import { sideNews } from '../buried-news.ts';
+import { badNews, spaced } from '../cues.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
+import { isPasted } from '../said-in.ts';
+import type { Sentence } from '../sentences.ts';
 import { isBlow, isTrouble } from '../trouble.ts';
+
+/** The same words about bookkeeping, contracts, one's own day and cases that have not happened. */
+const idle = spaced(
+  /\b(?:written off|write-?offs?|broken out by|scrapped (?:parts|pieces|boards)|breach of|for breach|running late|broken[- ]hearted|late (?:every|at) night|late evening|not going to make it|don't delay|delay in reserving|failure to|have to cancel|occasionally|would|remainder|risk of|when (?:you|people|guests|customers)|who(?:'s| is) running|winding down|no longer|below target|customers withdrew|courses?|resigned|breach(?:es)?|make (?:this|it (?:into|available))|depending on|barricades|lost a great deal|savings|for a job|savings)\b/i,
+);
 
 const good =
   'The pilot in Leeds went well this month. All nine stations run the new label printer, and the night shift asked to keep it. The training took two hours per person. We also closed the old ticket queue, and the people of the help desk have time for calls again. The guide for new starters is finished and has been read by three of them. ';
@@ -34,10 +42,12 @@ export const badNewsLate: Rule = {
     `${good}Sorry for the delay in replying.`,
   ],
   check: (draft) => {
-    const news = [draft.badNews[0], draft.sentences.find(isBlow)]
+    const counts = (sentence: Sentence) => !idle.test(sentence.flat) && sentence.words <= 60;
+    const news = [draft.badNews.find(counts), draft.sentences.find((sentence) => isBlow(sentence) && counts(sentence))]
       .filter((sentence) => sentence !== undefined)
       .sort((a, b) => a.index - b.index)[0];
     if (!news || draft.words < 45 || draft.words > 600 || news.index < 3 || news.before < 30) return [];
+    if (sideNews(news) || isPasted(draft)) return [];
     if (draft.sentences.slice(0, 2).some(isTrouble)) return [];
     const early = draft.sentences
       .slice(0, 3)

@@ -1,6 +1,6 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
-import { mentions } from '../said-in.ts';
+import { isPasted, mentions } from '../said-in.ts';
 import { findIn } from '../sentences.ts';
 
 const guard = ['was', 'were', 'been', 'got', 'occurred', 'happened', 'crept'];
@@ -10,7 +10,7 @@ const passive = spaced(
   new RegExp(
     [
       '\\b(?:(?:some |several |a few |two |three |regrettable |unfortunate )?(?:mistakes?|errors?|oversights?|slip-?ups?|mix-?ups?|wrong (?:decisions?|assumptions?|choices?)|lapses?) (?:was|were|have been|has been|had been|got) (?:unfortunately |sadly |regrettably |also )?(?:made|committed)|(?:an? )?(?:mistake|error|oversight|mix-up) (?:has |had )?(?:occurred|happened|crept in))\\b',
-      `\\b${thing}(?: \\w+){0,4} (?:was|were|has been|have been|had been|got) (?:unfortunately |sadly |regrettably |accidentally |inadvertently |again |also |simply |somehow |then )?(?:missed|overlooked|forgotten|mislaid|misplaced|mixed up|mishandled|miscommunicated|misfiled|miscalculated|mismanaged|misread|misdirected|misrouted|neglected|lost in|left (?:off|out|open|unlocked|behind|undone|unanswered|unpaid|unsent|unattended)|not (?:sent|checked|done|paid|booked|tested|ordered|told|informed|communicated|renewed|signed|filed|followed|noticed|spotted|caught|updated|backed up|escalated|passed on|answered|registered|entered|included|locked|closed)|never (?:sent|checked|done|paid|booked|tested|ordered|told|informed|renewed|filed|updated|answered)|sent to the wrong|sent (?:out )?(?:too )?late|deleted by mistake|deleted in error|dropped (?:from|by mistake)|entered (?:wrongly|incorrectly|twice)|calculated (?:wrongly|incorrectly)|paid (?:twice|late)|handled (?:badly|poorly|wrongly)|communicated (?:late|badly|poorly|wrongly)|underestimated|overestimated|let (?:down|slip))\\b`,
+      `\\b${thing}(?: (?!who|that|which|anyone|anybody|whose|if)\\w+){0,4} (?:was|were|has been|have been|had been|got) (?:unfortunately |sadly |regrettably |accidentally |inadvertently |again |also |simply |somehow |then )?(?:missed|overlooked|forgotten|mislaid|misplaced|mixed up|mishandled|miscommunicated|misfiled|miscalculated|mismanaged|misread|misdirected|misrouted|lost in|left (?:off|out|open|unlocked|behind|undone|unanswered|unpaid|unsent|unattended)|not (?:sent|checked|done|paid|booked|tested|ordered|told|informed|communicated|renewed|signed|filed|followed|noticed|spotted|caught|updated|backed up|escalated|passed on|answered|registered|entered|included|locked|closed)|never (?:sent|checked|done|paid|booked|tested|ordered|told|informed|renewed|filed|updated|answered)|sent to the wrong|sent (?:out )?(?:too )?late|deleted by mistake|deleted in error|dropped (?:from|by mistake)|entered (?:wrongly|incorrectly|twice)|calculated (?:wrongly|incorrectly)|paid (?:twice|late)|handled (?:badly|poorly|wrongly)|communicated (?:late|badly|poorly|wrongly)|underestimated|overestimated|let (?:down|slip))\\b`,
       '\\bthe wrong (?:\\w+ ){1,4}(?:was|were|has been|have been|got) (?:\\w+ly )?(?:sent|shipped|used|booked|ordered|delivered|given|printed|published|paid|loaded|charged|installed|told|chosen|entered|applied|deleted)\\b',
       '\\bballs? (?:was|were|got|has been) dropped\\b',
     ].join('|'),
@@ -20,6 +20,9 @@ const passive = spaced(
 /** Somebody stands there: as doer in the sentence or beside it, or the case has not happened. */
 const doer =
   /\b(?:by (?:the|our|my|a|an|us|me|one|mistake of|him|her|them|your|its|their|\p{Lu})|i\b|i'm|i've|we\b|we're|we've|my (?:team|side|people|mistake|fault|error|department|office|unit|own|group)|our (?:team|side|people|mistake|fault|error|end|department|office|unit|own|group)|mine\b|ours\b|the (?:vendor|supplier|contractor|port|bank|carrier|agency)(?:'s)?)/iu;
+/** Somebody owns it beside. */
+const owned =
+  /\b(?:(?:my|our|mine|ours)\b[^.]{0,20}\b(?:mistake|fault|error|oversight)|(?:mistake|fault|error|oversight) (?:is|was) (?:mine|ours|entirely mine|entirely ours)|(?:i|we) (?:missed|forgot|should have|overlooked|sent|had the|misread|made|failed|did not|didn't|read the|own|take))\b/i;
 const unreal =
   /\b(?:if|unless|whether|in case|would|could|might|may (?:be|have|not|need)|should|must|can|not to be|make sure|ensure|so that|until|once|when|sure|wonder)\b|^(?:please )?(?:check|confirm)/i;
 
@@ -52,16 +55,13 @@ export const badNewsPassive: Rule = {
     'Please check whether the invoice was not paid or paid late.',
   ],
   check: (draft) => {
-    if (draft.words > 1200 || !mentions(draft, guard)) return [];
+    if (draft.words > 1200 || !mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, passive);
       if (!words || sentence.question || unreal.test(sentence.flat)) return [];
-      const near = [sentence, draft.sentences[sentence.index + 1]];
+      const after = draft.sentences[sentence.index + 1];
       const before = draft.sentences[sentence.index - 1];
-      if (
-        near.some((each) => each && doer.test(each.flat)) ||
-        (before && /\b(?:my|our) (?:mistake|fault|error)\b/i.test(before.flat))
-      )
+      if (doer.test(sentence.flat) || (before && owned.test(before.flat)) || (after && owned.test(after.flat)))
         return [];
       return [
         {

@@ -8,22 +8,22 @@ import { findIn, type Sentence } from '../sentences.ts';
 
 /** A softener and the news behind it: the first goes, the second stays. */
 const softeners = [
-  /\b(?<soft>a (?:little |tiny )?bit|slightly|a little|a touch|somewhat|kind of|sort of|a tad|marginally) (?:late\b|behind|delayed|over (?:the )?(?:budget|plan)|off (?:track|plan|target|schedule|course)|below (?:plan|target|forecast|expectations?)|under (?:plan|target|forecast)|short of|worse|disappointing|overdue|slower than|(?:longer|higher|lower|later|softer|more) than (?:we |i |first |originally )?(?:planned|expected|hoped|thought|anticipated|budgeted|intended|forecast)|unstable|unhappy|frustrated|stretched\b|at risk)/gi,
+  /\b(?<soft>a (?:little |tiny )?bit|slightly|a little|a touch|somewhat|kind of|sort of|a tad|marginally) (?:late\b|behind|delayed|over (?:the )?(?:budget|plan)|off (?:track|plan|target|schedule|course)|below (?:plan|target|forecast|expectations?)|under (?:plan|target|forecast)|short of|worse|disappointing|overdue|slower than|(?:longer|higher|lower|later|softer|more) than (?:we |i |first |originally )?(?:planned|expected|hoped|thought|anticipated|budgeted|intended|forecast)|unstable|unhappy|stretched\b|at risk)/gi,
   /\b(?<soft>(?:a (?:little |tiny )?bit|something) of) an? (?:\w+ )?(?:impact|issue|problem|delay|challenge|setback|concern|mess|struggle|gap|shortfall|bottleneck|slip|risk|hiccup|headache)\b/gi,
   /\b(?<soft>(?:some |a few |a couple of )?(?:very |relatively |rather |fairly )?(?:minor|small|slight|tiny|little|modest)) (?:\w+ )?(?:issues?|problems?|disruptions?|glitch(?:es)?|challenges?|bumps?|complications?|incidents?|outages?|delays?|setbacks?|slippage|hiccups?|overruns?|overspend|shortfall|slip|snags?|gaps?|wrinkles?|learnings?|hurdles?|slips?|movements? in the date|softness|friction)\b(?! (?:with|in) your)/gi,
   /\b(?<soft>some|a few|a couple of) (?:\w+ )?(?:delays?|setbacks?|slippage|hiccups?|overruns?|overspend|shortfall|headwinds?|turbulence|teething (?:problems|troubles|issues)|bumps in the road)\b/gi,
-  /(?<=\b(?:there (?:have|has) (?:also )?been|there (?:are|were|is)(?: also| still)?|(?:we|they|team|project)(?:'ve| have| has| are| is)?(?: also| still| had| had to)? (?:hit|had|met|faced|facing|seen|seeing|experienced|experiencing|encountered|run into|running into|ran into|hitting)) )(?<soft>some|a few|a couple of|a number of) (?:\w+ )?(?:issues|problems|challenges|difficulties|complications|obstacles|bumps|roadblocks)\b/gi,
+  /(?<=\b(?:there (?:have|has) (?:also )?been|(?:we|they|team|project)(?:'ve| have| has| are| is)?(?: also| still| had| had to)? (?:hit|had|met|faced|facing|seen|seeing|experienced|experiencing|encountered|run into|running into|ran into|hitting)) )(?<soft>some|a few|a couple of|a number of) (?:\w+ )?(?:issues|problems|challenges|difficulties|complications|obstacles|bumps|roadblocks)\b(?!,? (?:opening|printing|sending|reading|logging|with|in|on|at|between|regarding|concerning|about|primarily|mainly|mostly|such as|like|namely|that))/gi,
 ];
 /** News in words that hide it; nothing can be cut. */
 const euphemism =
-  /\b(?:not (?:quite|exactly|entirely|yet quite) (?:where|what|as far as) (?:we|i|it)\b|(?:not|n't) (?:quite |exactly |entirely )?(?:gone|go|going) (?:quite |exactly |entirely )?(?:as|to) (?:smoothly|plan(?:ned)?|well|hoped|expected)|less than ideal|(?:a bit|a little|slightly|somewhat) (?:bumpy|tricky|challenging|messy)|(?:largely|mostly|broadly|more or less|by and large) on (?:track|schedule|budget|plan)|(?:takes?|taking|took|need|needs|needing) (?:us )?(?:a (?:little )?bit|a little|slightly|somewhat) (?:longer|more time)|(?:some )?room for improvement|not ideal\b|(?:mov(?:e|ed|ing)|slip(?:ped|ping)?|drift(?:ed|ing)?|push(?:ed|ing)?|shift(?:ed|ing)?)(?: out| back)? (?:slightly|a (?:little |tiny )?bit|a touch|a little|somewhat)(?! (?:of|to))|some (?:useful )?learnings)\b/i;
+  /\b(?:not (?:quite|exactly|entirely|yet quite) (?:where|what|as far as) (?:we|i|it)\b|(?:not|n't) (?:quite |exactly |entirely )?(?:gone|go|going) (?:quite |exactly |entirely )?(?:as|to) (?:smoothly|plan(?:ned)?|well|hoped|expected)|less than ideal|(?:a bit|a little|slightly|somewhat) (?:bumpy|tricky|challenging|messy)|(?:largely|mostly|broadly|more or less|by and large) on (?:track|schedule|budget|plan)|(?:takes?|taking|took|need|needs|needing) (?:us )?(?:a (?:little )?bit|a little|slightly|somewhat) (?:longer|more time)|(?:some )?room for improvement|(?:mov(?:e|ed|ing)|slip(?:ped|ping)?|drift(?:ed|ing)?|push(?:ed|ing)?|shift(?:ed|ing)?)(?: out| back)? (?:slightly|a (?:little |tiny )?bit|a touch|a little|somewhat)(?! (?:of|to|slow))|some (?:useful )?learnings)\b/i;
 /** Comfort right behind the news, with nothing that carries it. */
 const comfort =
   /\b(?:nothing (?:to worry about|major|serious|dramatic)|no need to worry|(?:don't|do not) worry|no cause for (?:concern|alarm)|should (?:all )?be (?:fine|ok|okay|alright)|should (?:sort|work) itself out|(?:not|no) (?:a )?(?:big|huge|major) (?:deal|problem|issue)|(?:shouldn't|should not) (?:be (?:a |an )?(?:big |major )?(?:problem|issue)|matter|affect)|under control|(?:i'm|i am|we're|we are) (?:sure|confident|hopeful|optimistic) (?:that )?(?:we|it|they|things))\b/i;
 const figured =
   /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|percent|minutes?|hours?|days?|weeks?|months?|points?|k|euros?|pounds?|dollars?|people|units?)|[$€£]\d/i;
 const hypothetical =
-  /\b(?:if|you were|you are|you're|would|unless|in case|no|without|avoid(?:ed|s)?|sorry|apologi[sz]e|apologies|i'm running|i am running|i may be|i might be|i'll be|i will be)\b/i;
+  /\b(?:resolved|solved|fixed|attached|tomorrow morning|in a little late|little late tomorrow|flight|dinner|slip up|expecting|praise|pat on the back|primarily|mainly|he|she|him|her|it's a little late|consensus|if|you were|you are|you're|would|unless|in case|no|without|avoid(?:ed|s)?|sorry|apologi[sz]e|apologies|i'm running|i am running|i may be|i might be|i'll be|i will be)\b/i;
 
 type Softener = Span & { readonly softEnd: number };
 
@@ -84,6 +84,8 @@ export const badNewsSoftened: Rule = {
       if (sentence.question) return [];
       const hits = softenersIn(sentence);
       const [first] = hits;
+      const after = draft.sentences[sentence.index + 1];
+      if (after?.paragraph === sentence.paragraph && /\b(?:resolved|solved|fixed)\b/i.test(after.flat)) return [];
       const plain = figured.test(sentence.flat) || hypothetical.test(sentence.flat);
       if (first && !plain) {
         const start = Math.min(...hits.map((hit) => hit.start));

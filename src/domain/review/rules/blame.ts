@@ -1,5 +1,6 @@
 import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { isPasted } from '../said-in.ts';
 import { findIn, type Sentence } from '../sentences.ts';
 
 const act =
@@ -8,7 +9,8 @@ const shouldHave = new RegExp(
   `\\b(?:you|they|he|she) (?:really |clearly |simply )?should(?: have|'ve) (?:\\w+ly )?${act}\\b`,
   'i',
 );
-const failed = /\b(?:you|they)(?:'ve| have)? (?:again |once again |simply |clearly |repeatedly )?failed to\b/i;
+const failed =
+  /\b(?:you(?:'ve| have)? (?:again |once again |simply |clearly |repeatedly )?|they (?:again |once again |simply |clearly |repeatedly ))failed to\b/i;
 /** Words of fault that mean somebody only where somebody stands beside them. */
 const faultWords =
   /\b(?:underwhelming|lackluster|lacklustre|glaring(?:ly)?|subpar|sub-par|negligence|complacen(?:t|cy)|incompeten(?:t|ce)|(?:lack of|lacking|insufficient) (?:\w+ )?(?:preparation|commitment|effort|understanding|professionalism|communication|respect|accountability|diligence|foresight|leadership|engagement|oversight|initiative))\b/i;
@@ -17,7 +19,7 @@ const somebody = /\b(?:you|your|their team|the \w+ (?:team|department|group|peop
 /** Fault found in the reader's work or manner, in the abstract words of office mail. */
 const faulty = [
   '\\byour (?:\\w+ ){1,4}(?:lacks?|lacked|fails?|fell short|falls short|(?:is|was|are|were|has been|have been|seems?|appears?|seemed|comes off as) (?:\\w+ )?(?:underwhelming|insufficient|inadequate|unacceptable|concerning|disappointing|harsh|out of line|not sustainable|flawed|sloppy|careless|poor|shortsighted|condescending|insulting|misguided|unhelpful|unnecessarily harsh)|overlooks?|undermines?|raises? (?:\\w+ )?(?:concerns|questions|doubts)|detracts?|leaves? much)\\b',
-  "\\b(?:i am|i'm|it is|it's|i find (?:it|this|your \\w+)) (?:\\w+ )?(?:disappointed|disappointing|concerning|perplexing|perplexed|appalling|dismaying|a pity|alarming|regrettable|baffling) (?:that|to|how|why|by|in|with)\\b",
+  "\\b(?:i am|i'm|it is|it's|i find (?:it|this|your \\w+)) (?:\\w+ )?(?:disappointed|disappointing|concerning|perplexing|perplexed|appalling|dismaying|alarming|regrettable|baffling) (?:that|to (?:see|find|learn|hear)(?: that| how)?|how|why|by|in|with) you(?:r|'ve|'re)?\\b",
   '\\byou (?:seem|appear) to (?:have )?(?:overlook|miss|forg|ignor|lack|misund|think|believe|assume)\\w*',
   "\\byou(?:'ve| have)? (?:misunderstood|disregarded|failed|forgotten to|chosen to ignore|refused to)\\b",
   '\\b(?:significant|several|numerous|recurring|repeated|glaring|serious|many) (?:\\w+ )?(?:lapses|shortcomings|errors|deficiencies|failings|mistakes|oversights|discrepancies|inconsistencies|inefficiencies) in (?:your|both your|how you)\\b',
@@ -25,7 +27,7 @@ const faulty = [
   '\\bbelow (?:par|our expectations|expectations|our standards)\\b',
   '\\bi (?:would have |had )?expected (?:better|more|a better)\\b',
   '\\byour (?:continued|apparent|repeated|constant|ongoing) (?:\\w+ )?(?:avoidance|failure|disregard|absence|delays?|silence|errors?|mistakes|oversight|neglect)\\b',
-  '\\b(?:under your watch|your oversight of|on your watch|your careless|your negligent|your simplistic|your so-called|your baseless)\\b',
+  '\\b(?:your careless|your negligent|your simplistic|your so-called|your baseless)\\b',
 ];
 const pointed = new RegExp(
   [
@@ -37,16 +39,16 @@ const pointed = new RegExp(
     "\\b(?:is|was|are|were|'s|entirely|all) (?:\\w+ )?(?:your|their|his|her|(?:the )?(?!nobody|no one|anyone|anybody)[\\w-]+['’]s) (?:own )?fault\\b",
     '\\b(?:they|he|she|[a-z]+ team|team|department|marketing|legal|finance|sales|hr|engineering|procurement|operations|vendor|supplier|agency) (?:\\w+ )?(?:messed (?:\\w+ ){0,3}up|messed up|screwed (?:\\w+ ){0,2}up|never (?:got back|answered|replied|told|sent|delivered|responded|listens?))\\b',
     '\\b(?:they|you) always do (?:this|that)\\b',
-    '\\b(?:as )?(?:per|stated in|mentioned in) my (?:last|previous|earlier|prior) (?:e-?mails?|messages?|notes?)\\b',
+    '\\bas per my (?:last|previous) (?:two |three |many |several )(?:e-?mails|messages|notes)\\b',
     "\\bi(?: have|'ve)? (?:now |already )?asked (?:you )?(?:\\w+ times|twice|repeatedly|again and again)\\b",
     "\\byou (?:clearly |obviously |simply |just |evidently )?(?:don't|do not) (?:care|listen|value|respect|bother|get it)\\b",
     "\\b(?:marketing|legal|finance|sales|hr|engineering|procurement|operations|the \\w+ team) (?:didn't|did not|failed to) (?:follow up|deliver|answer|tell|listen|do (?:their|its) job|care|bother)\\b",
-    '\\b(?:to blame|blame (?:lies|is on|falls|for this)|dropped the ball|screwed this up)\\b',
+    '\\b(?:(?:blame (?:for this )?(?:lies|is on|falls)|dropped the ball|screwed this up)\\b|(?:you|they|he|she|(?:the )?\\w+(?: team| desk| department| office)?) (?:is|are|was|were|will be)(?: (?:clearly|entirely|solely|obviously|simply|all))? to blame\\b)',
     '\\bas i (?:have |had )?(?:already|previously|repeatedly) (?:told|warned|said|explained)\\b',
     '\\b(?:nobody|no one) (?:\\w+ )?(?:bothered|listened|cared|told us|told me)\\b',
-    '\\bif you had (?:only |just |actually |simply )?(?:told|listened|sent|done|asked|read|checked|answered|planned|paid attention|followed)\\b',
-    '\\b(?:disappointed|surprised|shocked|appalled|dismayed) (?:in|by|with|at|that|to (?:see|find|learn) that) (?:you|your)\\b',
-    "\\b(?:you|your \\w+(?: \\w+)?|they|their \\w+) (?:clearly |simply |evidently |obviously |still |really )?(?:don't understand|do not understand|lacks?\\b|was (?:sloppy|careless)|is (?:sloppy|careless|unacceptable|inexcusable|inadequate|insufficient|no longer excusable)|are (?:sloppy|careless|incompetent|negligent|unacceptable|insulting)|leaves? (?:much|a lot) to be desired|falls? short|fell short)",
+    "\\bif you had (?:only |just |actually |simply )?(?:told|listened|sent|done|asked|read|checked|answered|planned|paid attention|followed)\\b[^.]{0,90}\\b(?:would|wouldn't|could|couldn't)\\b",
+    '\\b(?:disappointed|shocked|appalled|dismayed) (?:in|by|with|at|that|to (?:see|find|learn) that) (?:you|your)\\b',
+    "\\b(?:you|your \\w+(?: \\w+)?|their \\w+) (?:clearly |simply |evidently |obviously |still |really )?(?:don't understand|do not understand|lacks?\\b|was (?:sloppy|careless)|is (?:sloppy|careless|unacceptable|inexcusable|inadequate|insufficient|no longer excusable)|are (?:sloppy|careless|incompetent|negligent|unacceptable|insulting)|leaves? (?:much|a lot) to be desired|falls? short|fell short)",
     '\\b(?:yet|once) again,? (?:you|your team)\\b',
     ...faulty,
   ].join('|'),
@@ -54,15 +56,15 @@ const pointed = new RegExp(
 );
 /** Fault laid on somebody who is not there. */
 const absent =
-  /\b(?:(?:nobody|no one|none of them|no-one)\b[^.,;]{0,30}\b(?:cares|cared|bothers|bothered|listens|listened|does (?:their|his|her) job|thought to|knows what)\b|(?:he|she|they|who) (?:just |simply |clearly |obviously |frankly )?(?:never (?:even |ever |actually |once )?|(?:don't|doesn't|didn't|do not|does not) (?=even |ever |once |bother|care|listen|do (?:their|his|her)|follow up|pull)(?:even |ever |actually |once )?)(?:bothers?|checks?|checked|listens?|cares?|reads?|answers?|repl(?:y|ies)|respond|delivers?|tells?|thinks?|learns?|do (?:their|his|her) job|follow(?:s)? up|pull (?:their|his|her) weight)\b|(?:careless|sloppy|lazy|useless|incompetent|hopeless|clueless|negligent|unprofessional|amateurish|disorgani[sz]ed|unreliable)(?:ly)?,? (?:as (?:always|usual|ever)|again|of (?:them|him|her)|work (?:by|from)|\w+ (?:by|from) (?:the|their))|(?<!\band|\bbut), as (?:always|per usual|usual),|(?:couldn't|could not|can't) (?:run|organi[sz]e|manage|find) (?:a|an|their|his|her|the) (?:bath|bun fight|piss-up|own|way)|(?:they|he|she|it)(?: \w+)? (?:couldn't|can't|could not) be bothered|(?:sat|sitting|been sitting) on (?:it|this|that|my|our|the (?:request|form|ticket|file|invoice|approval|order|report))|(?:i've|i have|we've|we have|i|we) (?:told|warned|reminded) (?:him|her|them|you|\w+ team)(?: \w+){0,2} (?:before|again and again|repeatedly|many times|\w+ times|time and again|countless times)\b|asleep at the wheel|(?:lift|lifted|lifting) a finger|(?:let|letting|lets) (?:us|me|the team|everyone|everybody) down|hung us out|threw (?:us|me) under|(?:their|his|her) (?:own )?(?:incompetence|negligence|carelessness|sloppiness|laziness|mess\b|fault|poor planning|bad planning|lack of (?:planning|care|interest|effort|urgency))|(?:they|he|she|whoever|the \w+(?: team| desk| office)?) (?:has |have |had )?(?:again |completely |totally |really )?(?:messed|screwed|botched|cocked|fouled) (?:it|this|that|up|us|the|our)\b|(?:as )?usual(?:ly)?,? (?:they|he|she|legal|finance|it|procurement|marketing|sales|hr)\b|(?:are|is|was|were) (?:completely |totally |utterly |just |simply )?(?:useless|hopeless|incompetent|clueless|a joke|a disgrace|to blame)\b)/i;
+  /\b(?:(?:nobody|no one|none of them|no-one)\b[^.,;]{0,30}\b(?:cares|cared|bothers|bothered|listens|listened|does (?:their|his|her) job|thought to|knows what)\b|(?:he|she|they|who) (?:just |simply |clearly |obviously |frankly )?(?:never (?:even |ever |actually |once )?|(?:don't|doesn't|didn't|do not|does not) (?=even |ever |once |bother|care|listen|do (?:their|his|her)|follow up|pull)(?:even |ever |actually |once )?)(?:bothers?|checks?|checked|listens?|cares?|reads?|answers?|repl(?:y|ies)|respond|delivers?|tells?|do (?:their|his|her) job|follow(?:s)? up|pull (?:their|his|her) weight)\b|(?:careless|sloppy|lazy|useless|incompetent|hopeless|clueless|negligent|unprofessional|amateurish|disorgani[sz]ed|unreliable)(?:ly)?,? (?:as (?:always|usual|ever)|again|of (?:them|him|her)|work (?:by|from)|\w+ (?:by|from) (?:the|their))|(?:couldn't|could not|can't) (?:run|organi[sz]e|manage|find) (?:a|an|their|his|her|the) (?:bath|bun fight|piss-up|own|way)|(?:they|he|she|it)(?: \w+)? (?:couldn't|can't|could not) be bothered|(?:sat|sitting|been sitting) on (?:it|this|that|my|our|the (?:request|form|ticket|file|invoice|approval|order|report))|(?:i've|i have|we've|we have|i|we) (?:told|warned|reminded) (?:him|her|them|you|\w+ team)(?: \w+){0,2} (?:before|again and again|repeatedly|many times|\w+ times|time and again|countless times)\b|asleep at the wheel|(?:he|she|they) (?:does|do|did) nothing(?=[.,;!]| and\b|$)|stands? in (?:the way of (?:everybody|everyone|us all)|everybody's way)|(?:are|is|were|was) (?:simply |just |clearly |obviously )?(?:unable|incapable|not able|not capable) (?:to plan|of planning|to organi[sz]e|to do their|to answer|of answering)|broke (?:it|this|that|everything) again|(?:they|he|she|it) (?:then )?(?:just |simply )?went home\b|(?:lift|lifted|lifting) a finger|(?:let|letting|lets) (?:us|me|the team|everyone|everybody) down|hung us out|threw (?:us|me) under|(?:their|his|her) (?:own )?(?:incompetence|negligence|carelessness|sloppiness|laziness|mess\b|fault|poor planning|bad planning|lack of (?:planning|care|interest|effort|urgency))|(?:they|he|she|whoever|the \w+(?: team| desk| office)?) (?:has |have |had )?(?:again |completely |totally |really )?(?:messed|screwed|botched|cocked|fouled) (?:it|this|that|up|us|the|our)\b|as usual,? (?:they|he|she|legal|finance|procurement|marketing|sales|hr)\b|(?:are|is|was|were) (?:completely |totally |utterly |just |simply )?(?:useless|hopeless|incompetent|a disgrace)\b)/i;
 /** What would have been different, had they been. */
 const hadThey =
-  /\b(?:if (?:only )?(?!(?:we|i|it|she|he) )(?!(?:\w+ ){2,}if)[\w ']{2,30} had (?:only |just |actually |simply |bothered )?(?:done|told|listened|sent|asked|read|checked|answered|planned|paid|followed|warned|delivered)\b[^.]{0,80}\b(?:would|wouldn't|could)\b|(?:would not|wouldn't) (?:be in this|have happened|be here|have come to this)|(?:can't|cannot|can not) be (?:trusted|relied on|relied upon)|not to be trusted|(?:because of|due to|thanks to) (?:the |our )?[\w ]{2,24}(?:'s| and their) (?:\w+ )?(?:sloppy|careless|poor|bad|slow|shoddy|lazy|mistakes?|error|failure|negligence|mess|incompetence|attitude|mishandling)|(?:they|he|she) (?:clearly|obviously|evidently|apparently|simply|just) (?:did not|didn't|do not|don't|does not|doesn't|has not|hasn't|have not|haven't) (?:even )?(?:read|check|look|think|care|listen|understand|know|test|bother|prepare|want)\w*|i (?:have |had |'ve )?(?:warned|told) (?:\w+ ){1,3}(?:about|that) (?:this|it)\b[^.]{0,40}\b(?:ago|ignored|before|listened)|(?:and )?(?:i|we) (?:was|were) (?:simply |just |again |once again )?ignored|(?:sloppy|shoddy|slapdash|half-hearted|amateurish|careless) (?:work|job|preparation|planning|handling|handover|testing)|(?:keeps?|kept) (?:letting (?:us|me) down|dropping the|messing|ignoring|forgetting|changing (?:their|his|her) mind)|has (?:once again |again )?failed us|(?:forgot|forgets|didn't|did not)\b[^.,]{0,40}, as (?:usual|always)\b)/i;
+  /\b(?:if (?:only )?(?!(?:we|i|it|she|he) )(?!(?:\w+ ){2,}if)[\w ']{2,30} had (?:only |just |actually |simply |bothered )?(?:done|told|listened|sent|asked|read|checked|answered|planned|paid|followed|warned|delivered)\b[^.]{0,80}\b(?:would|wouldn't|could)\b|(?:would not|wouldn't) (?:be in this (?:mess|position|situation|spot)|have come to this)|(?:can't|cannot|can not) be (?:trusted|relied on|relied upon)|not to be trusted|(?:because of|due to|thanks to) (?:the |our )?[\w ]{2,24}(?:'s| and their) (?:\w+ )?(?:sloppy|careless|poor|bad|slow|shoddy|lazy|mistakes?|error|failure|negligence|mess|incompetence|attitude|mishandling)|(?:they|he|she) (?:clearly|obviously|evidently|apparently|simply|just) (?:did not|didn't|do not|don't|does not|doesn't|has not|hasn't|have not|haven't) (?:even )?(?:read|check|look|care|listen|test|bother|prepare)\w*|i (?:have |had |'ve )?(?:warned|told) (?:\w+ ){1,3}(?:about|that) (?:this|it)\b[^.]{0,40}\b(?:ago|ignored|before|listened)|(?:and )?(?:i|we) (?:was|were) (?:simply |just |again |once again )?ignored|(?:sloppy|shoddy|slapdash|half-hearted|amateurish|careless) (?:work|job|preparation|planning|handling|handover|testing)|(?:keeps?|kept) (?:letting (?:us|me) down|dropping the|messing|ignoring|forgetting|changing (?:their|his|her) mind)|has (?:once again |again )?failed us|(?:forgot|forgets|didn't|did not)\b[^.,]{0,40}, as (?:usual|always)\b)/i;
 /** The same with a name in front: capitals tell. */
 const byName =
-  /\b(?:(?:purely|entirely|solely|squarely|all|largely|mainly|simply|clearly|completely) (?:down to|due to|because of|thanks to) (?:\p{Lu}\p{Ll}+(?! \d)|the \w+ (?:team|desk|department|office)|him|her|them)|(?:\p{Lu}\p{Ll}+|the \w+ (?:team|desk|department|office)) (?:really |clearly |simply )?should(?: have|'ve) (?:\w+ly )?(?:told|sent|known|done|given|checked|caught|asked|said|seen|noticed|warned|informed|raised|planned|tested|finished|answered|called|been more)|(?:\p{Lu}\p{Ll}+|[Tt]he \w+ (?:team|desk|department|office)) (?:never (?:checks?|answers?|replies|delivers?|listens?|tells?|told|bothers?|checked|answered)|neglected to|(?:dropped|keeps dropping) the ball|(?:messed|screwed|botched|cocked)|let (?:us|me) down))/u;
+  /\b(?:(?:purely|entirely|solely|squarely|all|simply|clearly|completely) down to (?:\p{Lu}\p{Ll}+(?! \d)|the \w+ (?:team|desk|department|office)|him|her|them)|(?:(?!You|I|We|It|That|This|They|There|These|Those|What|Which|Who|He|She|And|But|So|Then|Today)\p{Lu}\p{Ll}+|the \w+ (?:team|desk|department|office)) (?:really |clearly |simply )?should(?: have|'ve) (?:\w+ly )?(?:told|sent|known|done|given|checked|caught|asked|said|seen|noticed|warned|informed|raised|planned|tested|finished|answered|called|been more)|(?:\p{Lu}\p{Ll}+|[Tt]he \w+ (?:team|desk|department|office)) (?:never (?:checks?|answers?|replies|delivers?|listens?|tells?|told|bothers?|checked|answered)|neglected to|(?:dropped|keeps dropping) the ball|(?:messed|screwed|botched|cocked)|let (?:us|me) down))/u;
 const harmless =
-  /\b(?:don't blame|not (?:to|your) (?:blame|fault)|no one is to blame|nobody is to blame|why can't we|if you had (?:a|any|the)|not your fault|(?:is|was|it's|that's) (?:entirely |all |only )?(?:my|our) (?:own )?fault)\b|\bthank|^(?:and |but )?as (?:always|usual)\b|\bif you (?:mis|don't|do not)|^have you\b|\bi dropped the ball/i;
+  /^(?:please )?(?:don't|do not) let (?:us|me)\b|\b(?:no one (?:else )?to blame|fault (?:or|and) negligence|negligence or|if you (?:should|have)|you should have seen|should have said|don't blame|not (?:to|your) (?:blame|fault)|no one is to blame|nobody is to blame|why can't we|if you had (?:a|any|the)|not your fault|(?:is|was|it's|that's) (?:entirely |all |only )?(?:my|our) (?:own )?fault)\b|\bthank|^(?:and |but )?as (?:always|usual)\b|\bif you (?:mis|don't|do not)|^have you\b|\bi dropped the ball/i;
 
 const softer = (sentence: Sentence): Fix[] => {
   const have = /^(.{0,400}?)\byou (?:really |clearly |simply )?should(?: have|'ve) (?=\w+)/i.exec(sentence.flat);
@@ -119,7 +121,7 @@ export const blame: Rule = {
     'I do not blame anyone: it was not your fault.',
   ],
   check: (draft) => {
-    return draft.sentences.flatMap((sentence) => {
+    const found = draft.sentences.flatMap((sentence) => {
       const words =
         findIn(sentence, shouldHave) ??
         findIn(sentence, failed) ??
@@ -138,5 +140,6 @@ export const blame: Rule = {
         },
       ];
     });
+    return found.length > 0 && isPasted(draft) ? [] : found;
   },
 };

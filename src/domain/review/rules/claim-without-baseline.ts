@@ -1,6 +1,6 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
-import { mentions } from '../said-in.ts';
+import { isPasted, mentions } from '../said-in.ts';
 import { findIn } from '../sentences.ts';
 
 const guard = [
@@ -51,10 +51,10 @@ const change = spaced(
   ),
 );
 const baseline = spaced(
-  /\b(?:from|against|compared (?:to|with)|versus|vs\.?|than (?:the|in|last|a|it|we|our|before|under|with|for|any|what|at|on|\d)|as (?:the|in|last|a|before|it was|on|with|at) |since (?:the|we|last|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|\d)|last (?:year|month|quarter|week|season|summer|winter|spring|autumn|fall|term)|previous|prior|year[- ](?:on|over)[- ]year|yoy|qoq|month[- ](?:on|over)[- ]month|a (?:year|month|week|quarter) (?:ago|earlier|before)|ago|before|earlier|used to|within (?:a|one|two|three|\d)|over (?:the )?(?:last|past|previous|two|three|four|five|\d)|in (?:the )?(?:last|past|one|two|three|four|five|19\d\d|20\d\d)|during|per (?:year|month|annum)|a year|annual(?:ly)?|budget|plan|target|baseline|average|on (?:last|the same|a) |to (?:just |only |about |over |nearly )?[$€£]?\d|instead of|down to|up to|of (?:the|our|all|its)|this (?:year|quarter|month|week)|q[1-4]|today|yesterday)\b/i,
+  /\b(?:from|against|compared (?:to|with)|versus|vs\.?|than (?:the|in|last|a|it|we|our|before|under|with|for|any|what|at|on|\d+)|as (?:the|in|last|a|before|it was|on|with|at) |since (?:the|we|last|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|\d+)|last (?:year|month|quarter|week|season|summer|winter|spring|autumn|fall|term)|previous|prior|year[- ](?:on|over)[- ]year|yoy|qoq|month[- ](?:on|over)[- ]month|a (?:year|month|week|quarter) (?:ago|earlier|before)|ago|before|earlier|used to|within (?:a|one|two|three|\d+)|in (?:a|one) (?:week|month|year|quarter)|over (?:the )?(?:last|past|previous|two|three|four|five|\d+)|in (?:the )?(?:last|past|one|two|three|four|five|19\d\d|20\d\d)|during|per (?:year|month|annum)|a year|annual(?:ly)?|budget|plan|target|baseline|average|on (?:last|the same|a) |to (?:just |only |about |over |nearly )?[$€£]?\d+|instead of|down to|up to|of (?:the|our|all|its)|this (?:year|quarter|month|week)|q[1-4]|today|yesterday)\b/i,
 );
 const unreal =
-  /\b(?:if|would|could|might|may|should|can|will|want|wants|plan(?:s|ned)? to|propose|suggest|aim|goal|target|hope|must|has to|have to|need(?:s|ed)? to|proposal|expect\w*|forecast|tip|until|recommend\w*)\b/i;
+  /\b(?:if|would|could|might|may (?:be|have|not|need)|should|can|will|want|wants|plan(?:s|ned)? to|propose|suggest|aim|goal|target|hope|must|has to|have to|need(?:s|ed)? to|proposal|expect\w*|forecast|tip|until|recommend\w*|stocks?|shares?|prices?)\b/i;
 
 export const claimWithoutBaseline: Rule = {
   id: 'claim-without-baseline',
@@ -64,7 +64,6 @@ export const claimWithoutBaseline: Rule = {
   capability: '4.10',
   card: null,
   mistake: 'impressing',
-  local: true,
   reason: 'A change is worth what it is measured against; without it the reader asks, or doubts.',
   flags: [
     'My new pitch format has lifted our win rate by 60 %.',
@@ -86,13 +85,14 @@ export const claimWithoutBaseline: Rule = {
     'The door is twice as wide as the trolley.',
   ],
   check: (draft) => {
-    if (draft.words > 1500 || !mentions(draft, guard)) return [];
+    if (draft.words > 1500 || !mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, change);
       if (!words || sentence.question || baseline.test(sentence.flat) || unreal.test(sentence.flat)) return [];
       const next = draft.sentences[sentence.index + 1];
       if (
         next &&
+        !sentence.bullet &&
         next.paragraph === sentence.paragraph &&
         /\d|\b(?:before|last (?:year|month|quarter)|against|from)\b/i.test(next.flat)
       )

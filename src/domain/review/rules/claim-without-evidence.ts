@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
-import { mentions } from '../said-in.ts';
+import { isPasted, mentions } from '../said-in.ts';
 import { findIn, type Sentence } from '../sentences.ts';
 
 const guard = [
@@ -50,11 +50,11 @@ const guard = [
 const comparative =
   '(?:better|happier|faster|cheaper|safer|stronger|smoother|quicker|superior|easier|healthier|cleaner|(?:more|less) (?:productive|efficient|effective|motivated|satisfied|engaged|reliable|accurate|popular|competitive|attractive|secure|stable|successful|innovative|loyal|advanced|flexible|sustainable|professional))';
 const very =
-  '(?:much|far|so much|clearly|significantly|substantially|considerably|vastly|dramatically|markedly|noticeably|infinitely|way|a lot|hugely|massively|greatly|obviously|simply|definitely)';
+  '(?:much|far|clearly|significantly|substantially|considerably|vastly|dramatically|markedly|noticeably|infinitely|way|a lot|hugely|massively|greatly|obviously|simply|definitely)';
 const claim = spaced(
   new RegExp(
     [
-      `\\b(?:is|are|was|were|has been|have been|works?|performs?|responds?|runs?|feels?|sells?|looks?|became|becomes|got|gets)(?: \\w+)? ${very}(?: \\w+)? ${comparative}\\b(?! (?:if|to (?:discuss|talk|wait|have|do|send|meet)|now(?=[.!])|today|than i (?:thought|expected)))`,
+      `\\b(?:is|are|was|were|has been|have been|works?|performs?|responds?|runs?|sells?|became|becomes)(?: \\w+)? ${very}(?: \\w+)? ${comparative}\\b(?! (?:if|to (?:discuss|talk|wait|have|do|send|meet)|now(?=[.!])|today|than i (?:thought|expected)))`,
       `\\b(?:has|have|had|will|would|'ll|can|could)? ?(?:significantly|dramatically|substantially|drastically|massively|hugely|tremendously|enormously|immensely|vastly) (?:improv(?:e|es|ed)|reduc(?:e|es|ed)|increas(?:e|es|ed)|boost(?:s|ed)?|cut(?:s)?|lower(?:s|ed)?|rais(?:e|es|ed)|strengthen(?:s|ed)?|enhanc(?:e|es|ed)|speed(?:s)? up|simplif(?:y|ies|ied)|accelerat(?:e|es|ed)) (?:our|the|your|their|customer|staff|patient|productivity|efficiency|morale|quality|sales|revenue|costs|satisfaction|engagement|performance)`,
       '\\b(?:(?:many |countless |numerous |several |all |recent |dozens of )?(?:studies|experts|surveys|statistics|analysts)|(?:the )?(?:research|science|literature|evidence)) (?:clearly |consistently |overwhelmingly |all |have |has )?(?:shows?|shown|prov(?:e|es|ed|en)|agree|confirms?|confirmed|demonstrates?|suggests?) (?:that|how|it|this)\\b',
       "\\b(?:it is|it's|it has been|is|are|has been) (?:well[- ]known|widely (?:known|accepted|recogni[sz]ed)|(?:scientifically |clearly |repeatedly )?proven|a (?:well-known |proven |known )?fact) (?:that|to)\\b",
@@ -71,12 +71,19 @@ const evidence = spaced(
   /\d|%|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|half|third|quarter|twice|because|for (?:example|instance)|e\.g|such as|according to|survey(?:ed)?|asked|told (?:us|me)|said|measured|counted|test(?:ed|s)?|trial|pilot|benchmark|audit(?:ed)?|compared|comparison|source|report(?:ed)?|published|journal|university|interviews?|feedback from|see (?:the|below|attached|page|table|figure|annex)|attached|shown (?:in|below)|figures? (?:below|above|show)|table|chart|graph|due to|since we|as (?:it|they|he|she|we) (?:is|are|has|have|no longer|can))\b/i,
 );
 const own =
-  /\b(?:i feel|i'm feeling|feeling|i(?:'d| would)|thank|thanks|hope|hopefully|wish|if|would be|should be|could be|might|may|whether|let's|please|make (?:it|this|sure)|need(?:s)? to|want(?:s)? to|try(?:ing)? to|in order to|sounds|looking|weather|i think|i believe|my guess|than (?:i|we) (?:thought|expected|feared|hoped)|know (?:better|much)|get well)\b/i;
+  /\b(?:impression|to me|opinion|i feel|i'm feeling|feeling|i(?:'d| would)|thank|thanks|hope|hopefully|wish|if|would be|should be|could be|might|may (?:be|have|not)|whether|let's|please|make (?:it|this|sure)|need(?:s)? to|must|than (?:i|we|they) anticipated|to (?:significantly|dramatically|substantially)|want(?:s)? to|try(?:ing)? to|in order to|sounds|looking|weather|i think|i believe|my guess|than (?:i|we) (?:thought|expected|feared|hoped)|know (?:better|much)|get well)\b/i;
 
-const near = (draft: Draft, sentence: Sentence): readonly Sentence[] =>
-  [draft.sentences[sentence.index - 1], draft.sentences[sentence.index + 1]].filter(
-    (each) => each !== undefined && each.paragraph === sentence.paragraph,
-  ) as readonly Sentence[];
+const sources =
+  /\b(?:because|survey(?:ed)?|asked|measured|counted|tested|trial|pilot|benchmark|audit(?:ed)?|compared|interviews?|according to|study|studies)\b/i;
+
+/** A source in front of the claim, or its figures behind it. */
+const near = (draft: Draft, sentence: Sentence): boolean => {
+  const [before, after] = [draft.sentences[sentence.index - 1], draft.sentences[sentence.index + 1]];
+  return (
+    (before?.paragraph === sentence.paragraph && sources.test(before.flat)) ||
+    (after?.paragraph === sentence.paragraph && evidence.test(after.flat))
+  );
+};
 
 export const claimWithoutEvidence: Rule = {
   id: 'claim-without-evidence',
@@ -86,7 +93,6 @@ export const claimWithoutEvidence: Rule = {
   capability: '4.10',
   card: null,
   mistake: 'impressing',
-  local: true,
   reason: 'A claim of effect is asked for its figure; the one who brings the figure is believed the next time.',
   flags: [
     'Clients simply respond far better to it than to what the other teams show.',
@@ -108,11 +114,11 @@ export const claimWithoutEvidence: Rule = {
     'The second route is faster by eleven minutes.',
   ],
   check: (draft) => {
-    if (draft.words > 1500 || !mentions(draft, guard)) return [];
+    if (draft.words > 1500 || !mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, claim);
       if (!words || sentence.question || own.test(sentence.flat) || evidence.test(sentence.flat)) return [];
-      if (near(draft, sentence).some((each) => evidence.test(each.flat))) return [];
+      if (!sentence.bullet && near(draft, sentence)) return [];
       return [
         {
           ...words,

@@ -1,6 +1,6 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
-import { mentions } from '../said-in.ts';
+import { isPasted, mentions } from '../said-in.ts';
 import { findIn } from '../sentences.ts';
 
 const guard = [
@@ -72,8 +72,8 @@ const people =
 const low = spaced(
   new RegExp(
     [
-      '\\b(?:idiots?|morons?|imbeciles?|cretins?|clowns|bozos?|halfwits?|nitwits?|dimwits?|simpletons?|numbskulls?|dunces?|losers|parasites|jokers|nobodies)\\b(?! (?:proof|nose))',
-      `\\b${people} (?:is|are|was|were|must be|seems?|looks?)(?: \\w+){0,2} (?:stupid|dumb|thick|brainless|braindead|brain-dead|dim|pathetic|worthless|lazy|spineless|mindless|ignorant|simple-minded|backward|retarded|a joke|a laughing stock|laughable|amateurs|dinosaurs|dead wood|deadwood|children|babies)\\b`,
+      '\\b(?:idiots?|morons?|imbeciles?|cretins?|bozos?|halfwits?|nitwits?|dimwits?|simpletons?|numbskulls?|dunces?|nobodies)\\b(?! (?:proof|nose|business))|\\b(?:these|those|you|such|bunch of|of|total|complete|absolute) (?:clowns|losers|jokers|parasites)\\b',
+      `\\b${people} (?:is|are|was|were|must be|seems?|looks?)(?: (?:so|too|just|simply|all|really|completely|totally|utterly|obviously|clearly|frankly|such|rather|plain|a|an|complete|total|bit)){0,3} (?:stupid|dumb|brainless|braindead|brain-dead|pathetic|worthless|lazy|spineless|mindless|simple-minded|joke|laughing stock|laughable|amateurs|dinosaurs|dead wood|deadwood|overgrown children)\\b`,
       `\\b${people} (?:could not|couldn't|can't|cannot|can barely|could barely) (?:\\w+ )?(?:run|organi[sz]e|boil|operate|find|tie|count|spell|read|tell|manage|pour|hit|build|add) (?:a|an|their own|the|to|up to|two|water) (?:toaster|kettle|egg|bath|piss-up|party in|calendar|clock|own|shoe\\w*|barn door|bun fight|lemonade stand|ten|back|tea|cup|nose|backside|way out|and two|time|light bulb|book)`,
       '\\b(?:seems?|appears?) (?:not able|unable|not to be able) to (?:read|count|spell|tell the time|use|understand|think|do) (?:a|an|the|simple|basic|even)',
       '\\b(?:have|has|had) never (?:been|done) (?:any ?)?(?:good|use|useful|thing)(?: good| useful)? (?:for|at|to) (?:any|complain|nothing)',
@@ -81,7 +81,7 @@ const low = spaced(
       '\\b(?:even )?(?:a|an|any) (?:child|toddler|monkey|trained monkey|chimp|chimpanzee|five-year-old|six-year-old|\\w+-year-old|first-grader|fool|idiot|halfwit) (?:could|can|would|knows|understands|sees)\\b',
       '\\b(?:too|so) (?:stupid|dumb|thick|lazy|dim|simple|ignorant|incompetent) (?:to|that)\\b',
       '\\b(?:a )?(?:bunch|gang|pack|collection|crowd|load) of (?:\\w+ )?(?:amateurs|idiots|clowns|children|fools|morons|losers|jokers|beginners|kids|liars|crooks|monkeys|dinosaurs|incompetents?)\\b',
-      "\\b(?:waste of (?:space|oxygen|a salary|air|a desk)|dead ?wood|laughing stock|not the (?:sharpest|brightest)|brains? of a|half a brain|two brain cells|(?:has|have|had) (?:not|no|n't) (?:got )?(?:a |the )?(?:\\w+ )?(?:clue|brain|brains)\\b|(?:hasn't|haven't) (?:got )?a clue|where do (?:you|they) find these people|what planet|out of (?:their|his|her|your) depth|doesn't know (?:one end|an? \\w+ from)|don't know (?:one end|an? \\w+ from))",
+      "\\b(?:waste of (?:space|oxygen|a salary|air|a desk)|dead ?wood|not the (?:sharpest|brightest)|brains? of a|half a brain|two brain cells|where do (?:you|they) find these people|what planet|out of (?:their|his|her|your) depth|doesn't know (?:one end|an? \\w+ from)|don't know (?:one end|an? \\w+ from))",
       "\\b(?:the|your|that|our|his|her) (?:little |bookkeeping |office |accounts? |admin |reception |cleaning |secretary )(?:girls?|lady|ladies|woman|boy|man)\\b(?! (?:and|room|toilet))(?=[^.]{0,60}\\b(?:not|n't|never|cannot|unable|wrong|again|should|forgot|lost|seems?|can barely)\\b)",
       "\\b(?:you|they|he|she) (?:people )?wouldn't understand\\b",
       '\\blet me (?:explain|say|spell|put) (?:it|this)(?: out)?(?: to you)? (?:slowly|in (?:simple|small|short|easy) words|again slowly|so (?:that )?(?:even )?you)',
@@ -101,7 +101,6 @@ export const demeaning: Rule = {
   capability: '4.8',
   card: null,
   mistake: null,
-  local: true,
   reason: 'Who belittles others upward is wondered about; what they did or left undone can be said without it.',
   flags: [
     'Those people could not run a toaster.',
@@ -126,7 +125,7 @@ export const demeaning: Rule = {
     'They do not know yet which of the two pumps failed.',
   ],
   check: (draft) => {
-    if (!mentions(draft, guard)) return [];
+    if (!mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, low);
       if (!words || own.test(sentence.flat)) return [];

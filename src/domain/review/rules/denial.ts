@@ -34,7 +34,7 @@ const denies = spaced(
       `\\bnone of (?:this|it|that|these|the \\w+)(?: \\w+)? (?:is|was|has|had|were|are|lies|can be) (?:my|our|anything to do with|to do with|due to|down to|caused by|because of|with|laid|blamed|put)\\b(?=(?: \\w+){0,3} ?(?:${us}|fault|doing|mistake)?)`,
       `\\b(?:had|has|have) (?:absolutely |really )?nothing (?:whatsoever |at all )?to do with ${us}\\b`,
       `\\b${we}(?:'ve| have)? (?:did|done) (?:absolutely |really )?(?:nothing wrong|everything (?:right|correctly|by the book|we (?:could|should)|as (?:agreed|asked|planned|told)(?=[.!,]|$)))`,
-      `\\b${we} (?:am|are|is|was|were|can|could|cannot|can't|can not|should) (?:not|n't|in no way|not in any way)? ?(?:be )?(?:at all )?(?:to blame|at fault|blamed|guilty|held (?:responsible|accountable)|responsible for (?:this|that|the (?:delay|mistake|error|mess|failure|problem|loss|mix-up|outage)))\\b`,
+      `\\b${we} (?:(?:am|are|is|was|were|can|could|should)(?: not|n't| in no way| not in any way| never)|cannot|can't) (?:be )?(?:at all )?(?:to blame|at fault|blamed|guilty|held (?:responsible|accountable)|responsible for (?:this|that|the (?:delay|mistake|error|mess|failure|problem|loss|mix-up|outage)))\\b`,
       `\\b(?:i|we)(?:'m| am|'re| are) (?:not|in no way|certainly not) (?:to blame|at fault|guilty|responsible for (?:this|that|the (?:delay|mistake|error|mess|failure|problem|loss|mix-up|outage)))\\b`,
       `\\b(?:don't|do not) (?:blame|look at) (?:me|us|my team)\\b`,
       `\\b(?:no|not any|zero) (?:fault|blame|mistake|error)s? (?:\\w+ )?(?:lies |was made |were made |is |was )?(?:on|of|by|with|from) ${us}\\b`,

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { mentions } from '../said-in.ts';
+import { isPasted, mentions } from '../said-in.ts';
 import type { Sentence } from '../sentences.ts';
 
 const guard = [
@@ -42,26 +42,28 @@ const guard = [
 ];
 /** A figure that is guessed: about the future, or said to be rough. */
 const guessed =
-  /\b(?:estimat\w+|forecast\w*|project(?:ed|ion|ions)|predict\w*|expect(?:s|ed|ation|ations)?|(?:will|would|could|should|to|'ll|going to) (?:\w+ )?(?:save|bring|yield|gain|earn|grow|rise|increase|improve|reduce|cut|lower|return|generate|deliver|raise|drop|fall|reach)|sav(?:es|ings? of|ings? worth)|(?:brings?|yields?|gains?|earns?) (?:us|you|in)|go(?:es)? (?:up|down) by|worth|return on investment|roi|over (?:the next )?(?:two|three|four|five|six|seven|eight|ten|\d+) years|per year for|pay(?:s)? back|payback)\b/i;
+  /\b(?:estimat\w+|forecast\w*|project(?:ed|ion|ions)|predict\w*|expect(?:s|ed|ation|ations)?|(?:will|would|could|should|to|'ll|going to) (?:\w+ )?(?:save|bring|yield|gain|earn|grow|rise|increase|improve|generate|deliver|cut costs)|(?:reduce|cut|lower|raise|drop|fall|increase)\b[^.;]{0,40}\bby|sav(?:es|ings? of|ings? worth)|(?:brings?|yields?|gains?|earns?) (?:us|you|in)|go(?:es)? (?:up|down) by|worth|return on investment|roi|over (?:the next )?(?:two|three|four|five|six|seven|eight|ten|\d+) years|per year for|pay(?:s)? back|payback)\b/i;
 const rough =
   /\b(?:about|approximately|approx\.?|roughly|around|nearly|almost|circa|ca\.|some|more or less|an estimated|estimated at) (?:[$€£] ?|(?:usd|eur|gbp) ?)?$/i;
 const figure =
-  /(?<![\w.,/:#-])(?:[$€£] ?)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<percent> ?%| per ?cent)?(?![\w/:-]|[.,]\d)/gi;
+  /(?<![\w.,/:#-])(?:[$€£] ?)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+|\d+(?:\.\d+)?)(?<percent> ?%| per ?cent)?(?![\w/:-]|[.,]\d)/gi;
 /** What was counted, agreed or paid is as exact as it is. */
 const counted =
-  /\b(?:invoice[ds]?|paid|pay the|quot(?:e|ed|ation)|contract(?:ed|ual)?|price is|balance|actual(?:s|ly)?|account (?:no|number)|was|were|has been|have been|spent|ordered|counted|measured|last (?:year|month|quarter|week)|so far|booked|signed|tariff|deal|position|mmbtu|mw|shares?|volumes?|settle\w*|notional|curve|premium|strike|wire|wired|tax(?:es)?|principal|interest|refund|owe[ds]?|due|payable|receivable|bid|offer|fee|fees|deposit|serial|phone|reference)\b/i;
+  /\b(?:invoice[ds]?|year to date|ytd|allowance|pay(?:check|roll|slip)s?|prepay|rental|paid|pay the|quot(?:e|ed|ation)|contract(?:ed|ual)?|price is|balance|actual(?:s|ly)?|account (?:no|number)|was|were|has been|have been|spent|ordered|counted|measured|last (?:year|month|quarter|week)|so far|booked|signed|tariff|deal|position|mmbtu|mw|shares?|volumes?|settle\w*|notional|curve|premium|strike|wire|wired|tax(?:es)?|principal|interest|refund|owe[ds]?|due|payable|receivable|bid|offer|fee|fees|deposit|serial|phone|reference)\b/i;
 
 /** How many digits of a number say something: 2,418,306 has seven, 2,400,000 two. */
 const telling = (number: string): number => {
-  const digits = number.replaceAll(',', '');
+  const digits = (
+    /^\d{1,3}(?:\.\d{3})+$/.test(number) ? number.replaceAll('.', '') : number.replaceAll(',', '')
+  ).replace(/\.0+$/, '');
   const all = digits.replace('.', '').replace(/^0+/, '');
-  return digits.includes('.') ? all.length : all.replace(/0+$/, '').length;
+  return digits.includes('.') ? all.length : all.replace(/0{1,15}$/, '').length;
 };
 
 const tooExact = (sentence: Sentence, match: RegExpMatchArray): boolean => {
   const number = match.groups?.number ?? '';
   const before = sentence.flat.slice(Math.max(0, (match.index ?? 0) - 16), match.index);
-  const decimals = number.split('.')[1]?.length ?? 0;
+  const decimals = /^\d{1,3}(?:\.\d{3})+$|\.0+$/.test(number) ? 0 : (number.split('.')[1]?.length ?? 0);
   const roughly = rough.test(before);
   if (match.groups?.percent)
     return roughly ? decimals >= 1 && telling(number) >= 3 : decimals >= 2 && guessed.test(sentence.flat);
@@ -78,7 +80,6 @@ export const falsePrecision: Rule = {
   capability: '4.10',
   card: null,
   mistake: 'impressing',
-  local: true,
   reason: 'An estimate to the last euro shows that nobody has asked how sure it is.',
   flags: [
     'The move will save you 2,418,306 euro over five years.',
@@ -99,7 +100,7 @@ export const falsePrecision: Rule = {
     'In 2027 we expect 31 new members.',
   ],
   check: (draft) => {
-    if (!mentions(draft, guard)) return [];
+    if (!mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
       if (!/\d[\d,.]{3,}/.test(sentence.flat) || counted.test(sentence.flat)) return [];
       return [...sentence.flat.matchAll(figure)]

@@ -18,7 +18,7 @@ const guard = [
   'behind',
 ];
 const group =
-  '(?:everyone|everybody|(?:the|my|our) (?:whole|entire) (?:\\w+ )?(?:team|department|floor|staff|office|unit|crew|company|faculty|committee|village|group)|all (?:of )?(?:the|my|our|us) ?(?:\\w+ )?(?:colleagues|staff|team|nurses|teachers|engineers|drivers|managers|people|others|members|team leads)?|we all|all of us|the others all|everyone else|everybody else)';
+  '(?:everyone|everybody|(?:the|my|our) (?:whole|entire) (?:\\w+ )?(?:team|department|floor|staff|office|unit|crew|company|faculty|committee|village|group)|all (?:of )?(?:the|my|our) (?:\\w+ )?(?:colleagues|staff|team|nurses|teachers|engineers|drivers|managers|people|others|members|team leads)|we all|all of us|the others all|everyone else|everybody else)';
 const where =
   "(?: (?:here|else|in (?:the )?[\\w -]{1,24}|on (?:the|my|our) [\\w -]{1,16}|at (?:the )?[\\w -]{1,20}|i (?:have |'ve )?(?:asked|spoke\\w*|talked) (?:to|with)?|(?:i've|i have) (?:asked|spoken to|talked to)))?";
 const counted = spaced(
@@ -37,7 +37,7 @@ const counted = spaced(
 );
 /** A count with its number, a decision that was taken, or agreement that is asked for. */
 const harmless =
-  /\b(?:if|whether|hope|hopes|make sure|ensure|make (?:everyone|everybody)|until|unless|once|assuming|assume|want everyone|need everyone|does everyone|do we all|let's|would like everyone|not everyone|not everybody|so that|when everyone|except|thank|thanks)\b|\bwe all (?:know|feel (?:for|with)|want to (?:be|thank|wish))|\d+ (?:of|out of) (?:the |our )?\w+/i;
+  /\b(?:(?:what|things?|points?|something) (?:that )?(?:everyone|everybody|we all)|if|whether|hope|hopes|make sure|ensure|make (?:everyone|everybody)|until|unless|once|assuming|assume|want everyone|need everyone|does everyone|do we all|let's|would like everyone|not everyone|not everybody|so that|when everyone|except|thank|thanks)\b|\bwe all (?:know|feel (?:for|with)|want to (?:be|thank|wish))|\d{1,4} (?:of|out of) /i;
 
 export const headCount: Rule = {
   id: 'head-count',

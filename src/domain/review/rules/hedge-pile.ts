@@ -32,7 +32,7 @@ export const hedgePile: Rule = {
   check: (draft) =>
     draft.sentences.flatMap((sentence) => {
       const hits = new Map([...sentence.flat.matchAll(hedge)].map((match) => [match[0].toLowerCase(), match[0]]));
-      if (hits.size < 3 || sentence.words > 45) return [];
+      if (hits.size < 3 || sentence.words > 32) return [];
       const first = findIn(sentence, new RegExp(hedge.source, 'i'));
       if (!first) return [];
       return [

@@ -1,6 +1,6 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
-import { mentions } from '../said-in.ts';
+import { isPasted, mentions } from '../said-in.ts';
 import { findIn } from '../sentences.ts';
 
 const guard = ['was', 'were', 'been'];
@@ -14,7 +14,7 @@ const size =
 const success = spaced(
   new RegExp(
     [
-      `\\b${be} (?:\\w+ly |also |then |even )?${result} ${size}`,
+      `\\b(?:errors?|rates?|complaints?|backlogs?|wait(?:ing|s)?|times?|downtime|costs?|delays?|tickets?|turnover|sick\\w*|scrap|waste|defects?|attendance|visits?|visitors|sales|income|output|turnout|satisfaction|responses?|energy|absence|accidents?|incidents?|changeovers?|hours|days|minutes)\\b[^.;]{0,30} ${be} (?:\\w+ly |also |then |even )?${result} ${size}`,
       `\\b${be} (?:\\w+ly |also |then )?${made} and (?:then |also |successfully )?(?:introduced|launched|rolled out|put (?:in place|to use)|tested|built|implemented|installed|won|saves?|brought)\\b`,
       '\\b(?:(?:good|great|excellent|outstanding|strong|impressive|significant|big|fine) (?:progress|results?|savings|success(?:es)?|improvements?|gains|wins?)|savings of [^.;]{1,24}?|a (?:saving|reduction|gain|cut) of [^.;]{1,24}?|(?:this|the|it|all|both|every|each)(?: \\w+){0,3} (?:goal|goals|target|targets|milestone|milestones|result|success)) (?:was|were|has been|have been|could be) (?:\\w+ly |also |all )?(?:made|achieved|reached|attained|accomplished|reali[sz]ed|met|exceeded|beaten|hit)\\b',
       `\\b(?:it|this|that) was achieved\\b`,
@@ -29,9 +29,9 @@ const weDo =
   /\b(?:i|we|i've|we've|my team|our team|my (?:crew|group|unit|people)|our (?:crew|group|unit|people)|team|colleagues?|thanks to|credit|together|led by|by the \w+ (?:team|crew|department|desk|office|group|shift)|crew|by (?:my|our|us|me))\b/i;
 /** Others decide what is paid. */
 const theirs =
-  /\b(?:budgets?|prices?|tariffs?|fees?|rates? of interest|taxes|rents?|salar(?:y|ies)|wages|dividend|ratings?|funding|limits?|shares?|stock|volumes?|exposure|position|capacity|premium)\b/i;
+  /\b(?:budgets?|prices?|tariffs?|fees?|rates? of interest|taxes|rents?|salar(?:y|ies)|wages|dividend|ratings?|funding|limits?|amounts?|guarant(?:y|ies|ee|ees)|credit|purchases?|deals?|quantit(?:y|ies)|nominations?|lines?|gas|mmbtu|shares?|stock|volumes?|exposure|position|capacity|premium)\b/i;
 const unreal =
-  /\b(?:if|would|could have|might|may|should|must|need(?:s|ed)? to|to be|until|unless|not|n't|never|no)\b/i;
+  /\b(?:if|would|could have|might|may (?:be|have|not)|should|must|need(?:s|ed)? to|to be|until|unless|not|n't|never|no)\b/i;
 
 export const hiddenContribution: Rule = {
   id: 'hidden-contribution',
@@ -62,7 +62,7 @@ export const hiddenContribution: Rule = {
     'Complaints should be brought down from 19 to 7 a month.',
   ],
   check: (draft) => {
-    if (draft.words > 1200 || !mentions(draft, guard)) return [];
+    if (draft.words > 1200 || !mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, success);
       if (!words || sentence.question || unreal.test(sentence.flat)) return [];

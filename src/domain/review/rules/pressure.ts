@@ -1,14 +1,15 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
+import { isPasted } from '../said-in.ts';
 import { findIn } from '../sentences.ts';
 
 /** The clock, guilt and weight where a reason would stand. */
 const push = spaced(
-  /\b(?:(?:i|we)(?:'ve| have) (?:been )?wait(?:ed|ing) (?:long enough|(?:for )?(?:weeks|months|ages|years|far too long))|(?:can't|cannot|can not|won't) (?:keep (?:us|me|everyone|everybody) (?:hanging|waiting)|leave (?:us|me) (?:hanging|waiting|in the lurch))|(?:keep(?:ing)?|leav(?:e|ing)) (?:us|me|everyone|the (?:whole )?team) (?:hanging|dangling)|(?:don't|do not) (?:let (?:us|me|the team|everyone) down|disappoint (?:us|me)|leave (?:us|me) (?:hanging|in the lurch|standing))|(?:must|have to|need to) act now|gone forever|now or never|before it(?:'s| is) too late|time is running out|once in a lifetime|(?:can't|cannot|can not) wait any longer|or (?:the (?:whole|entire) |everything |the |this |our |we will all )[\w -]{0,24}\b(?:will (?:fail|collapse|die|fall apart|be (?:lost|dead|doomed|over))|is (?:lost|dead|over|doomed))|failure is not an option|holding (?:us|everyone|everything) up(?! (?:is|was|are))|(?:treat|handle) (?:this|it) (?:as|with) (?:a |the |an )?(?:top|highest|utmost|absolute|urgent|number one) ?(?:priority|urgency|matter)?|(?:i|we) expect (?:a|an|your) (?:reply|answer|response|decision|approval)|(?:i|we) (?:strongly )?urge you to (?:act|decide|approve|sign|intervene)|(?:this|it) (?:has|needs) to (?:happen|be (?:done|approved|signed|decided)) (?:today|now|this minute)(?=[.!]|$)|(?:(?:can|will) (?:no longer|not|n't)|cannot|can't|won't) (?:take|accept|bear) (?:any )?(?:responsibility|be responsible)|(?:can't|cannot|won't|will not) be (?:held )?responsible (?:for what|if|when)|on your conscience|(?:the )?clock is ticking|no time to (?:lose|waste|discuss)|drop everything|(?:this|it) (?:can't|cannot|can not) wait|i (?:need|want|expect) (?:this|it|an answer|a decision|your (?:answer|decision|approval|signature)) (?:today|now|tonight|by (?:close|end) of (?:play|day|business) today)(?=[.!]|$)|(?:must|has to|needs? to) be (?:\w+ed|done|paid|bought) (?:immediately|at once|right away|without delay|right now)|(?:must|have to|has to|needs? to) happen (?:now|immediately|at once)|(?:every|any) (?:decent|good|serious|other) (?:manager|leader|boss|director) would|if you (?:really |truly )?(?:care|cared|value|valued|believe)\b[^.]{0,60}\byou(?:'d| would|'ll| will)|(?:failure|failing) to (?:do so|comply|respond|reply|act) will|(?:if|unless) (?:i|we) (?:don't|do not|hear|haven't|have not)[^.!?]{0,40}(?:hear|otherwise|back|reply|answer)[^.!?]{0,30}(?:assume|take it|consider it) (?:that )?(?:you|as)\b|how (?:much|many) (?:longer|more)\b[^.?!]{0,40}(?:wait|must|need|take)|(?:i|we) (?:won't|will not|am not going to) (?:ask|say it|remind you|wait) (?:again|any longer|twice)|no excuses\b|(?:just|simply) (?:do|sign|approve|fix|get) (?:it|this)\b(?: done)?(?=[.!]|$)|it(?:'s| is|'ll be| will be) on you\b|you(?:'ll| will) be (?:responsible for (?:the|this)|held responsible))/i,
+  /\b(?:(?:i|we)(?:'ve| have) (?:been )?wait(?:ed|ing) (?:long enough|(?:for )?(?:weeks|months|ages|years|far too long))|(?:can't|cannot|can not|won't) (?:keep (?:us|me|everyone|everybody) (?:hanging|waiting)|leave (?:us|me) (?:hanging|waiting|in the lurch))|(?:keep(?:ing)?|leav(?:e|ing)) (?:us|me|everyone|the (?:whole )?team) (?:hanging|dangling)|(?:don't|do not) (?:let (?:us|me|the team|everyone) down|disappoint (?:us|me)|leave (?:us|me) (?:hanging|in the lurch|standing))|(?:must|have to|need to) act now|gone forever|now or never|before it(?:'s| is) too late|time is running out|or (?:the (?:whole|entire) |everything |the |this |our |we will all )[\w -]{0,24}\b(?:will (?:fail|collapse|die|fall apart|be (?:lost|dead|doomed|over))|is (?:lost|dead|over|doomed))|failure is not an option|holding (?:us|everyone|everything) up(?! (?:is|was|are))|(?:treat|handle) (?:this|it) (?:as|with) (?:a |the |an )?(?:top|highest|utmost|absolute|urgent|number one) ?(?:priority|urgency|matter)?|(?:i|we) expect your (?:reply|answer|response|decision|approval)|(?:i|we) (?:strongly )?urge you to (?:act|decide|approve|sign|intervene)|(?:this|it) (?:has|needs) to (?:happen|be (?:done|approved|signed|decided)) (?:today|now|this minute)(?=[.!]|$)|(?:(?:can|will) (?:no longer|not|n't)|cannot|can't|won't) (?:take|accept|bear) (?:any )?(?:responsibility|be responsible)|(?:can't|cannot|won't|will not) be (?:held )?responsible (?:for what|if|when)|on your conscience|(?:the )?clock is ticking|no time to (?:lose|waste|discuss)|drop everything|(?:this|it) (?:can't|cannot|can not) wait|i (?:need|want|expect) (?:this|it|an answer|a decision|your (?:answer|decision|approval|signature)) (?:today|now|tonight|by (?:close|end) of (?:play|day|business) today)(?=[.!]|$)|(?:must|has to|needs? to) be (?:\w+ed|done|paid|bought) (?:immediately|at once|right away|without delay|right now)|(?:must|have to|has to|needs? to) happen (?:now|immediately|at once)|(?:every|any) (?:decent|good|serious|other) (?:manager|leader|boss|director) would|if you (?:really |truly )?(?:cared|valued)\b[^.]{0,60}\byou(?:'d| would)|(?:failure|failing) to (?:do so|comply|respond|reply|act) will|(?:if|unless) (?:i|we) (?:don't|do not|hear|haven't|have not)[^.!?]{0,40}(?:hear|otherwise|back|reply|answer)[^.!?]{0,30}(?:assume|take it|consider it) (?:that )?(?:you (?:agree|approve|accept|have no)|as (?:a yes|agreed|approved|accepted))|how (?:much|many) (?:longer|more)\b[^.?!]{0,40}(?:wait|must|need|take)|(?:i|we) (?:won't|will not|am not going to) (?:ask|say it|remind you|wait) (?:again|any longer|twice)|no excuses\b|(?:just|simply) (?:do|sign|approve|fix|get) (?:it|this)\b(?: done)?(?=[.!]|$)|it(?:'s| is|'ll be| will be) on you\b|you(?:'ll| will) be (?:responsible for (?:the|this)|held responsible|to blame))/i,
 );
 const demand = new RegExp(
   [
-    "\\bit(?:'s| is) (?:\\w+ )?(?:imperative|crucial|paramount|essential|vital) (?:that you|(?:to|for you to) (?:reconsider|act|address|understand|reassess|prioriti[sz]e|rethink|improve))\\b",
+    "\\bit(?:'s| is) (?:\\w+ )?(?:imperative|crucial|paramount|essential|vital) (?:that you|for you to (?:reconsider|act|address|understand|reassess|prioriti[sz]e|rethink|improve))\\b",
     '\\b(?:demands?|requires?|needs?|want|(?<!for )your) (?:your )?(?:immediate|urgent|prompt|swift) (?:attention|action|response|reply)\\b',
     '\\bwith the urgency it (?:demands|deserves)\\b',
     '\\b(?:i|we) (?:await|anticipate|expect|am confident in) your (?:quick|prompt|immediate|swift|urgent) ',
@@ -22,9 +23,9 @@ const demand = new RegExp(
   ].join('|'),
   'i',
 );
-/** What to do when an alarm rings is told in the same words. */
+/** What to do when an alarm rings is told in the same words; what one has to do oneself presses nobody. */
 const harmless =
-  /\b(?:when(?:ever)? (?:the|an?) [\w -]{2,30}(?:rings|fails|fires|opens|leaks)|in (?:an|case of) (?:emergency|fire)|on the (?:m|a)\d+)\b/i;
+  /\b(?:because the clock|(?:nothing|anything|don't think|do not think)\b|i (?:need|have|want|had|needed) to |when(?:ever)? (?:the|an?) [\w -]{2,30}(?:rings|fails|fires|opens|leaks)|in (?:an|case of) (?:emergency|fire)|on the (?:m|a)\d+)\b/i;
 
 export const pressure: Rule = {
   id: 'pressure',
@@ -34,7 +35,6 @@ export const pressure: Rule = {
   capability: '4.8',
   card: 'E1',
   mistake: null,
-  local: true,
   reason: 'Pressure is the tactic that research finds to work against the one who uses it; a reason works for them.',
   flags: [
     'You can’t keep us hanging one hour longer.',
@@ -59,8 +59,8 @@ export const pressure: Rule = {
     'Could I have your answer by Thursday? The printer starts on Friday.',
     'This can wait until you are back.',
   ],
-  check: (draft) =>
-    draft.sentences.flatMap((sentence) => {
+  check: (draft) => {
+    const found = draft.sentences.flatMap((sentence) => {
       const words =
         findIn(sentence, push) ??
         (/\b(?:if|thanks?|appreciate[ds]?|valued|grateful|beneficial|welcome)\b/i.test(sentence.flat)
@@ -74,5 +74,7 @@ export const pressure: Rule = {
           why: 'It reads as pressure, which tends to harden the other side. Give the reason and the date, and let the reader decide.',
         },
       ];
-    }),
+    });
+    return found.length > 0 && isPasted(draft) ? [] : found;
+  },
 };

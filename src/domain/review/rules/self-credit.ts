@@ -6,15 +6,15 @@ const achieved =
   /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|successfully|single-handedly|quickly|recently) ){0,2}(?:built|led|delivered|closed|won|saved|fixed|designed|launched|created|drove|achieved|shipped|secured|negotiated|reduced|increased|grew|improved|solved|developed|turned|cut|rescued|finished|completed|introduced|automated|migrated|trained|rebuilt|invented|initiated|established|doubled|convinced)\b/gu;
 /** What one did rather than what came of it; it takes several in one paragraph. */
 const effort =
-  /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|already|immediately|finally) ){0,2}(?:called|wrote|written|escalated|chased|pushed|did everything|done everything|tried everything|worked|stayed|handled|managed|organi[sz]ed|presented|found|discovered|came up with|pulled|took|carried|prepared|analy[sz]ed|spotted|set up|put together|drafted|planned|identified|kept|made sure|ran|pitched|arranged|coordinated|wrote up|redesigned|proposed|convinced|persuaded)\b/gu;
+  /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|already|immediately|finally) ){0,2}(?:called|wrote|written|escalated|chased|pushed|did everything|done everything|tried everything|worked|stayed|handled|managed|organi[sz]ed|presented|found|discovered|came up with|pulled|carried|prepared|analy[sz]ed|spotted|put together|drafted|planned|identified|kept|made sure|ran|pitched|arranged|coordinated|wrote up|redesigned|proposed|convinced|persuaded)\b/gu;
 /** Any deed told in the first person; a run of them in one or two sentences reads as a list of one's own. */
 const deed =
-  /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|finally|successfully) )?(?!needed|wanted|hoped|asked|noticed|missed|received|attached|apologi|agreed|talked|tried|considered|looked|liked|believed|learned|realized|realised|expected|assumed|wondered|recommended|proposed|suggested|mentioned|copied|listed|used|lived|stopped|shared|marked|counted|thanked|promised|skipped|failed)(?:\p{Ll}{2,}ed|built|led|won|wrote|ran|drove|grew|cut|got|made|took|brought|held|set up|sat with|did|found|taught|sold|rewrote|rebuilt|redid|came up with|put together)\b/gu;
+  /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|finally|successfully) )?(?!needed|wanted|hoped|asked|noticed|missed|received|attached|apologi|agreed|talked|tried|considered|looked|liked|believed|learned|realized|realised|expected|assumed|wondered|recommended|proposed|suggested|mentioned|copied|listed|used|lived|stopped|shared|marked|counted|thanked|promised|skipped|failed)(?:\p{Ll}{2,}ed|built|led|won|wrote|ran|drove|grew|cut|got|made|brought|held|sat with|did|found|taught|sold|rewrote|rebuilt|redid|came up with|put together)\b/gu;
 /** "I found it, built it and sold it": one I, three deeds. */
 const listOfDeeds =
   /\bI (?!needed|wanted|asked|looked|tried|considered)(?:\w+ed|built|led|won|wrote|ran|found|made|cut|got)\b[^.,;:]{2,50}, (?:then )?(?:\w+ed|built|led|won|wrote|ran|found|made|cut|got)\b[^.,;:]{2,50},? and (?:then )?(?:\w+ed|built|led|won|wrote|ran|found|made|cut|got|sold)\b/;
 const alone =
-  /\b(?:without me\b|if it (?:weren't|wasn't|were not|was not|hadn't been) for me\b|thanks to my\b|my idea (?:saved|brought|made|won)|all my (?:own )?(?:work|doing|idea)\b|from start to finish (?:myself|alone)|(?:did|built|wrote|ran|led|fixed) (?:it|this|that|everything|all of it|the whole thing) (?:all )?(?:myself|alone)\b|I personally (?:turned|built|led|saved|won|drove|delivered|fixed|closed|made sure)|single-?handedly|all by myself|on my own,|without (?:any|anybody's|anyone's) help|I alone)\b/i;
+  /\b(?:(?:would not|wouldn't|could not|couldn't) have (?:\w+ ){1,6}without me\b|if it (?:weren't|wasn't|were not|was not|hadn't been) for me\b|thanks to my\b|my idea (?:saved|brought|made|won)|all my (?:own )?(?:work|doing|idea)\b|from start to finish (?:myself|alone)|(?:did|built|wrote|ran|led|fixed) (?:everything|all of it|the whole thing|it all) (?:myself|alone)\b|I personally (?:turned|built|led|saved|won|drove|delivered|fixed|closed|made sure)|(?<=\bI (?:\w+ )?)single-?handedly|all by myself|on my own,|without (?:any|anybody's|anyone's) help|I alone)\b/i;
 /** Somebody else is in the paragraph. */
 const company =
   /\b(?:we(?! (?:could|should|can|will|need|must|might|would|have a (?:problem|issue))\b)|we've|we're|our|(?<!to the |for the |told the |trained the |led the |my )team)\b/i;
@@ -71,6 +71,20 @@ export const selfCredit: Rule = {
       [...sentence.flat.matchAll(pattern)].map((match) => startingAtI(sentence, match));
     const results = draft.sentences.flatMap((sentence) => placesOf(sentence, achieved));
     const solo = draft.sentences.map((sentence) => findIn(sentence, alone)).find((span) => span !== null);
+    const long = draft.sentences
+      .map((sentence) =>
+        [...placesOf(sentence, deed), ...placesOf(sentence, effort)].toSorted((a, b) => a.start - b.start),
+      )
+      .find((spans) => new Set(spans.map(({ start }) => start)).size >= 4);
+    const [opening] = long ?? [];
+    if (long && opening && !solo)
+      return [
+        {
+          start: opening.start,
+          end: long.at(-1)?.end ?? opening.end,
+          ...listed(new Set(long.map(({ start }) => start)).size),
+        },
+      ];
     if (!solo && draft.sentences.some((sentence) => credit.test(sentence.flat) || named.test(sentence.flat))) return [];
     const inParagraph = (span: Span) => {
       const here = draft.sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end);

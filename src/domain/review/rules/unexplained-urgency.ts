@@ -22,7 +22,11 @@ const urgency =
 const stated =
   /\b(?:(?:this|it|that|matter|request)(?: is| are| has become|'s) (?:very |extremely |most |now |fairly |quite |rather |really )?urgent|(?:i|we) (?:really )?(?:need|want|require) (?!to\b)|it would be (?:\w+ )?(?:great|good|helpful|nice|ideal|perfect|appreciated|best)|(?:i|we)(?:'d| would) (?:really )?(?:like|love|need|appreciate))/i;
 const negated =
-  /\b(?:not|isn't|nothing|less|no longer) (?:\w+ )?(?:urgent|at once|immediately)|become effective|effective immediately|immediately (?:after|before|following|upon|available|below|above|preceding|adjacent)|contact \S+ immediately|(?:was|were|been|is|are|i|we|he|she|they|will|and|'ll|then|so) (?:\w+ )?immediately|urgent (?:matter|business|call|care|case|order|repair)s?\b|all at once/i;
+  /\b(?:not|isn't|nothing|less|no longer) (?:\w+ )?(?:urgent|at once|immediately)|become effective|effective immediately|immediately (?:after|before|following|upon|available|below|above|preceding|adjacent)|contact \S+ immediately|(?:was|were|been|is|are|i|we|he|she|they|will|and|'ll|then|so) (?:\w+ )?immediately|urgent (?:matter|business|call|care|case|order|repair)s?\b|all at once|effectively immediately|work(?:s)? (?:immediately|right away|at once)/i;
+
+/** Why it is urgent, in other words than “because”. */
+const pressed =
+  /\b(?:running out|very pressing|deadline|(?:is|are|'re) (?:waiting|calling)|lapses?|expires?|closes?|no longer work)\b/i;
 
 const asksFor = (draft: Draft, sentence: Sentence): boolean =>
   stated.test(sentence.flat) || draft.asks.some((ask) => ask.sentence.index === sentence.index);
@@ -32,7 +36,9 @@ const reasoned = (draft: Draft, sentence: Sentence): boolean => {
   return (
     when.test(sentence.flat) ||
     near.some((each) => each && because.test(each.flat.replace(urgency, ''))) ||
-    when.test(near[2]?.flat ?? '')
+    when.test(near[2]?.flat ?? '') ||
+    when.test(near[0]?.flat ?? '') ||
+    near.some((each) => each && pressed.test(each.flat))
   );
 };
 
@@ -75,7 +81,8 @@ export const unexplainedUrgency: Rule = {
         negated.test(sentence.flat) ||
         reasoned(draft, sentence) ||
         /^(?:i|we|they|he|she)(?:'ll| will| am| are|'m|'re)\b/i.test(sentence.flat) ||
-        /\b(?:i|we)(?:'ll| will) /i.test(sentence.flat)
+        /\b(?:i|we)(?:'ll| will) /i.test(sentence.flat) ||
+        (sentence.question && !/\b(?:please|can|could|would|will|may)\b/i.test(sentence.flat))
       )
         return [];
       const said = draft.text.slice(words.start, words.end);

@@ -30,8 +30,11 @@ const yes = spaced(
 );
 /** Something of one's own: a fact, a question, a risk, a reason, another view. */
 const view = spaced(
-  /\d|\?|\b(?:but|however|although|though|except|apart from|one (?:risk|thing|point|question|concern|caveat|condition|change|addition)|because|since|so that|as long as|provided|risk|risks|concern(?:s|ed)?|worr(?:y|ied)|cost|costs|i(?:'d| would)(?: still| also| only| just)? (?:suggest|prefer|add|recommend|change|keep|like to|propose|rather|start|ask|check|move|leave)|(?:i|we) (?:suggest|propose|recommend|checked|counted|asked|tested|measured|compared|spoke|found)|my (?:view|only|one|own|reason|preference|suggestion|recommendation|concern|worry)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred) \w+s|instead|alternatively|on the other hand|disagree|not sure|depends|we(?:'d| would) (?:need|have to|lose)|unless|until|before (?:we|you)|monday|tuesday|wednesday|thursday|friday)\b/i,
+  /\d|\?|\b(?:but|however|although|though|except|apart from|one (?:risk|thing|point|question|concern|caveat|condition|change|addition)|because|since|so that|as long as|provided|risk|risks|concern(?:s|ed)?|worr(?:y|ied)|cost|costs|i(?:'d| would)(?: still| also| only| just)? (?:suggest|prefer|add|recommend|change|keep|like to|propose|rather|start|ask|check|move|leave)|(?:i|we) (?:suggest|propose|recommend|checked|counted|asked|tested|measured|compared|spoke|found)|my (?:view|only|one|own|reason|preference|suggestion|recommendation|concern|worry)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred) \w+s|instead|alternatively|on the other hand|disagree|not sure|depends|we(?:'d| would) (?:need|have to|lose)|unless|until|before (?:we|you)|should|shouldn't|must|monday|tuesday|wednesday|thursday|friday)\b/i,
 );
+/** In the sentence that agrees it takes more: a number there may only say what is agreed to. */
+const turn =
+  /\?|\b(?:but|however|although|though|except|because|since|so that|as long as|provided|risks?|concern(?:s|ed)?|worr(?:y|ied)|suggest|propose|recommend|instead|unless|until|before|should|must|cost|costs|saves?)\b/i;
 const ofTask = /\b(?:whatever you (?:need|have|can)|let me know|please|feel free|if you)\b/i;
 
 const withoutNumbers = (flat: string): string => flat.replace(/\b100 ?%|\b(?:not )?one hundred per ?cent/gi, ' ');
@@ -39,7 +42,7 @@ const withoutNumbers = (flat: string): string => flat.replace(/\b100 ?%|\b(?:not
 const holdsView = (draft: Draft, hits: ReadonlySet<number>): boolean =>
   draft.asks.some(({ sentence }) => !hits.has(sentence.index) && sentence.question) ||
   draft.sentences.some((sentence) =>
-    view.test(hits.has(sentence.index) ? withoutYes(sentence) : withoutNumbers(sentence.flat)),
+    hits.has(sentence.index) ? turn.test(withoutYes(sentence)) : view.test(withoutNumbers(sentence.flat)),
   );
 
 /** The words of a sentence apart from those that agree. */
