@@ -66,6 +66,7 @@ const tools = [
   ['plistutil', 'libplist-utils', ['--version']],
   ['python3', 'python3', ['--version']],
   ['radicale', 'radicale', ['--version']],
+  ['nvim', 'neovim', ['--version']],
 ];
 const isThere = (command) => run('sh', ['-c', `command -v ${command}`]).ok;
 
@@ -230,6 +231,46 @@ const checkRadicale = async () => {
   await polled('radicale', base.replace('//', '//noor:a%20password@'), move);
 };
 
+/** A headless Neovim with its own LSP client writes with `updraft lsp`: diagnostics, the reason, a fix, an end. */
+const checkNeovim = async () => {
+  const place = join(folder, 'neovim');
+  mkdirSync(place);
+  const draft = join(place, 'status.md');
+  writeFileSync(
+    draft,
+    'Helen,\n\nJust a quick note to say that Zoë’s crane is here. Please approve the extra week by Friday.\n',
+  );
+  writeFileSync(
+    join(place, 'house.json'),
+    JSON.stringify([
+      { id: 'no-crane', phrases: ['crane'], message: 'We say lifting gear', why: 'The contract says lifting gear.' },
+    ]),
+  );
+  const script = join(root, 'scripts/counterparts/neovim.lua');
+  const done = run('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`], {
+    env: {
+      ...env(join(folder, 'home-neovim')),
+      UPDRAFT_PASSPHRASE: '',
+      UPDRAFT_NODE: process.execPath,
+      UPDRAFT_PROGRAM: program,
+      UPDRAFT_DRAFT: draft,
+      XDG_STATE_HOME: place,
+    },
+    timeout: 60_000,
+  });
+  const line = must('nvim', done)
+    .split('\n')
+    .find((row) => row.startsWith('{'));
+  if (line === undefined) throw new Error(`nvim said: ${done.out}`);
+  const seen = JSON.parse(line);
+  for (const code of ['wind-up', 'team:no-crane']) {
+    if (!seen.codes.includes(code)) throw new Error(`no ${code} among ${seen.codes}`);
+  }
+  if (!/wind-up/.test(seen.hover) || seen.hover.length < 60) throw new Error(`hover: ${seen.hover}`);
+  if (/Just a quick note/.test(seen.text) || !/Zoë’s crane is here/.test(seen.text))
+    throw new Error(`text: ${seen.text}`);
+};
+
 const steps = [
   ['What is needed is installed from Debian', install],
   ['systemd-analyze takes the unit of `updraft autostart`', checkUnit],
@@ -237,6 +278,7 @@ const steps = [
   ['xmllint reads the task of the Task Scheduler', checkTask],
   ['a calendar of python3 -m http.server is polled, and unchanged ones answered with 304', checkPython],
   ['a calendar of Radicale, with a name and a password, is polled', checkRadicale],
+  ['Neovim writes with `updraft lsp`: diagnostics, the reason, a fix', checkNeovim],
 ];
 
 await ensure();

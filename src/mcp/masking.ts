@@ -54,8 +54,8 @@ const partsOf = (name: string): readonly string[] =>
 
 /**
  * Labels for people, in the order in which they became known (their ids): the first is Person A. They hold as long as
- * nobody is deleted. Each whole name, alias and address of somebody is replaced, and each part of their name by itself;
- * any other mail address becomes "[address]".
+ * nobody is deleted. Each whole name, alias and address of somebody is replaced, and each part of their name by itself
+ * where it is written as a name; any other mail address becomes "[address]".
  */
 export const maskingOf = (people: readonly Person[]): Masking => {
   const known = [...people].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -68,19 +68,24 @@ export const maskingOf = (people: readonly Person[]): Masking => {
   );
   const wholes = new Map<string, string>();
   const parts = new Map<string, string>();
-  for (const { id, name, aliases } of known) {
+  // Of somebody the user knows, a first name written small is a name; of thousands that wrote once, it is a word.
+  const alsoSmall = new Set<string>();
+  for (const { id, name, aliases, group, standing } of known) {
     const own = labelOf.get(id) ?? unsure;
     for (const whole of [name, ...aliases]) {
       const key = whole.toLowerCase();
       wholes.set(key, (wholes.get(key) ?? own) === own ? own : unsure);
-      for (const part of partsOf(whole)) {
+      for (const part of group ? [] : partsOf(whole)) {
         const small = part.toLowerCase();
         parts.set(small, (parts.get(small) ?? own) === own ? own : unsure);
+        if (standing !== 'unknown' && !alsoWords.has(small)) alsoSmall.add(small);
       }
     }
   }
   const phrases = new Map([...parts, ...wholes]);
   const find = phraseFinder([...phrases].map(([phrase, own]) => ({ phrases: [phrase], own })));
+  const isWord = (here: string): boolean =>
+    here === 'Person' || (here === here.toLowerCase() && !/\s/.test(here) && parts.has(here) && !alsoSmall.has(here));
 
   const text = (words: string): string => {
     const without = words.replace(address, (one) => byAddress.get(one.toLowerCase()) ?? '[address]');
@@ -88,7 +93,7 @@ export const maskingOf = (people: readonly Person[]): Masking => {
     let last = 0;
     for (const { start, end, rule } of find(without)) {
       const here = without.slice(start, end);
-      if (alsoWords.has(here) || /^Person(?: |$)/.test(here)) continue;
+      if (isWord(here)) continue;
       out += without.slice(last, start) + rule.own;
       last = end;
     }
