@@ -1,8 +1,13 @@
 import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
+import { passedOn } from '../trouble.ts';
 
 const nobody =
-  /\b(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you|any of you)\b(?! (?:else )?(?:have|tell|object|mind|care|believe))|(?:someone|somebody) (?!who|that)(?:\w+ )?(?:should|needs to|has to|must|ought to|will have to)\b|(?:maybe|perhaps) (?:someone|somebody|anyone|anybody)\b[^.?!]{0,40}\b(?:could|can|might)|(?:it|this) (?:should|needs to|must|has to) be (?:decided|clarified|looked (?:at|into)|dealt with|sorted(?: out)?|escalated|fixed|solved|resolved|addressed|approved|handled|taken care of)\b(?! (?:\w+ )?by)|(?:a|the) decision (?:(?:would|will) need|needs|has|should|must|would have|will have) (?:to )?be (?:made|taken)\b(?! by (?!\w+ \d|the end|then|noon|next|mon|tue|wed|thu|fri))|(?:good|great|helpful|nice|best) if (?:someone|somebody|anyone|anybody)\b|(?:we|i) (?:really )?(?:need|want) (?:someone|somebody) to\b|(?:a|an)? ?(?:decision|action|sign-off|approval) is (?:now |urgently )?(?:needed|required)(?! (?:from|by) (?:you|me|us|the))|(?:needs?|has|ought|should) (?:to )?(?:really )?be (?:\w+ )?(?:at |into )?by (?:someone|somebody)|(?:someone|somebody) ought|(?:the|this|that) (?:budget|contract|order|invoice|plan|form|lease|agreement|request|post|offer) (?:must|has to|needs to) be (?:signed|approved|released|decided|sorted|paid|confirmed)(?! (?:\w+ )?by (?!\w*day\b|the|end|\d|noon|next|january|february|march|april|may|june|july|august|september|october|november|december))|something (?:needs|has) to (?:be done|happen))/i;
+  /\b(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you|any of you)\b(?! (?:else )?(?:have|tell|object|mind|care|believe))|(?:someone|somebody) (?!who|that)(?:\w+ )?(?:should|needs to|has to|must|ought to|will have to)\b|(?:maybe|perhaps) (?:someone|somebody|anyone|anybody)\b[^.?!]{0,40}\b(?:could|can|might)|(?:it|this) (?:should|needs to|must|has to) be (?:decided|clarified|looked (?:at|into)|dealt with|sorted(?: out)?|escalated|fixed|solved|resolved|addressed|approved|handled|taken care of)\b(?! (?:\w+ )?by)|(?:a|the) decision (?:(?:would|will) need|needs|has|should|must|would have|will have) (?:to )?be (?:made|taken)\b(?! by (?!\w+ \d|the end|then|noon|next|mon|tue|wed|thu|fri))|(?:good|great|helpful|nice|best) if (?:someone|somebody|anyone|anybody)\b|(?:good|great|helpful|nice|best) if (?:a|an|the|this|that|it)(?: \w+){0,3} (?:could|can|were|was) (?:be )?(?:made|taken|looked at|signed|approved|decided|sorted|settled|paid|released|fixed)\b|(?:we|i) (?:really )?(?:need|want) (?:someone|somebody) to\b|(?<!\bno )(?<!\bno)(?:\b(?:a|an) )?\b(?:decision|action|sign-off|approval) is (?:now |urgently )?(?:needed|required)(?! (?:from|by) (?:you|me|us|the))|(?:needs?|has|ought|should) (?:to )?(?:really )?be (?:\w+ )?(?:at |into )?by (?:someone|somebody)|(?:someone|somebody) ought|(?:the|this|that) (?:budget|contract|order|invoice|plan|form|lease|agreement|request|post|offer) (?:must|has to|needs to) be (?:signed|approved|released|decided|sorted|paid|confirmed)(?! (?:\w+ )?by (?!\w*day\b|the|end|\d|noon|next|january|february|march|april|may|june|july|august|september|october|november|december))|something (?:needs|has) to (?:be done|happen))/i;
+
+/** Told of a talk, or a question that wants no answer. */
+const reported =
+  /\b(?:felt|noted|agreed|thought|said|believes?|argued|explained) (?:that|taht)\b|\bstill be surprised\b|\bif (?:someone|somebody)\b[^?]{0,60}\bthen\b/i;
 
 export const askOwnerless: Rule = {
   id: 'ask-ownerless',
@@ -33,9 +38,10 @@ export const askOwnerless: Rule = {
     'Could you take over the weekly report from Monday?',
   ],
   check: (draft) => {
+    if (passedOn.test(draft.text.slice(0, 3000))) return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, nobody);
-      if (!words) return [];
+      if (!words || reported.test(sentence.flat)) return [];
       return [
         {
           ...words,

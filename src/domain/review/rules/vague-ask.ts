@@ -2,6 +2,10 @@ import { vagueAskWords, when } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { findIn } from '../sentences.ts';
 
+/** A farewell, thanks, or what the writer will do: nothing is asked. */
+const taken =
+  /^(?:speak|talk|chat|see you|meet|catch up|until) (?:to you |with you )?(?:again )?soon\b|\b(?:i|we)(?:'ll| will| am going to| can) (?:also )?(?:touch base|circle back|follow up)|\bcircle back to the \w+ of|\bappreciate (?:all )?your (?:\w+ )?(?:help|support|patience)[.!]*$|\bappreciate (?:his|her|their)\b/i;
+
 export const vagueAsk: Rule = {
   id: 'vague-ask',
   family: 'ask',
@@ -32,7 +36,7 @@ export const vagueAsk: Rule = {
   check: (draft) =>
     draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, vagueAskWords);
-      if (!words || when.test(sentence.flat)) return [];
+      if (!words || when.test(sentence.flat) || taken.test(sentence.flat)) return [];
       // It ends well where something has been asked before it.
       if (
         /let me know/i.test(draft.text.slice(words.start, words.end)) &&

@@ -16,9 +16,11 @@ const pleasantry =
 
 /** A sentence whose news is that news will follow. */
 const announcement =
-  /(?:^|[,;–—-] ?(?:and |so )?|\b(?:and|so) )(?:(?:i|we)(?: just| also| really| only|'ve been)? (?:wanted|want|thought (?:i|we) (?:would|should|'d)|thought i'd|would like|am writing|are writing|am reaching out|meaning)|i'd(?: just| also)? like|(?:this|here) is(?: just)?|just|below is|let me(?: just)?) (?:to )?(?:quickly |briefly |first )?(?:write and )?(?:give|share|provide|send|offer|bring|take (?:(?:a|this|the) (?:moment|minute|opportunity|chance|time)(?: to \w+(?: out)?)?|some time)|walk|set(?: out)?|paint|catch|update|drop|fill|a (?:quick |short |brief )?(?:update|summary|overview|note|line|heads[- ]up)|write|reach out|keep you)\b(?:(?! (?:by|figures?|numbers?|files?|contract|invoice)\b)[^.!?:]){0,120}(?:sense|overview|update|updated?|picture|feel\b|flavou?r|idea|heads[- ]up|background|context|summary|status|where (?:we|things|it|everything) (?:stand|are|is|all)|(?:up to|to) (?:speed|date)|in the loop|posted|how (?:things|it|we) (?:are|is) (?:going|doing)|some (?:thoughts|news|details?|information)|a few (?:words|thoughts|lines)|loop)\b/i;
+  /(?:^|[,;–—-] ?(?:and |so )?|\b(?:and|so) )(?:(?:i|we)(?: just| also| really| only|'ve been)? (?:wanted|want|thought (?:i|we) (?:would|should|'d)|thought i'd|would like|am writing|are writing|am reaching out|meaning)|i'd(?: just| also)? like|(?:this|here) is(?: just)?|just|below is|let me(?: just)?) (?:to )?(?:quickly |briefly |first )?(?:write and )?(?:give|share|provide|send|offer|bring|take (?:(?:a|this|the) (?:moment|minute|opportunity|chance|time)(?: to \w+(?: out)?)?|some time)|walk|set(?: out)?|paint|catch|update|drop|fill|a (?:quick |short |brief )?(?:update|summary|overview|note|line|heads[- ]up)|write|reach out|keep you)\b(?:(?! (?:by|figures?|numbers?|files?|contract|invoice)\b)[^.!?:]){0,120}(?:sense|overview|update|updated?|picture|feel\b|flavou?r|idea|heads[- ]up|background|context|summary|status|where (?:we|things|it|everything) (?:stand|are|is|all)|(?:up to|to) (?:speed|date)|in the loop|posted|(?:bit|piece) of (?:\w+ )?news|(?:some|the) (?:good|great|bad|exciting) news|how (?:things|it|we) (?:are|is) (?:going|doing)|some (?:thoughts|news|details?|information)|a few (?:words|thoughts|lines)|loop)\b/i;
 const longWay =
   /^(?:it(?:'s| has| is) been a (?:\w+ ){0,2}(?:few |couple of )?(?:busy |long |hectic |crazy |eventful |interesting )?(?:few |couple of )?(?:days?|weeks?|months?|quarter|year|ride|journey|time)\b|(?:i|we) know (?:that )?(?:you(?:'re| are)|your) (?:very |super |so |extremely )?(?:busy|time is)|(?:i|we)(?:'ve| have) been meaning to|there (?:is|are|has been|have been) (?:a lot|lots|so much|many things|much) (?:going on|happening|to (?:share|report|cover|say|tell))|where (?:do i|to) (?:start|begin)|(?:a lot|so much|much) has happened\b|to (?:give|provide) (?:you )?(?:some|a bit of|a little) (?:background|context))/i;
+const moment =
+  /\bthought it (?:would|might|could) be (?:a |the )?(?:good|right|best|useful|helpful) (?:\w+ )?(?:moment|time|idea|point|opportunity|occasion)? ?to (?:put|write|share|give|send|say|set|bring|let|update|take)\b/i;
 const greetings =
   /^(?:happy (?:mon|tues|wednes|thurs|fri)day\b|(?:warm |kind |season's )?greetings(?: of the day| from \w+)?[.!,]*$|with (?:reference|regard|due respect|all due respect)\b[^.]{0,160}\b(?:bring to your|draw your|following|submit|state)|(?:i )?trust (?:this|you)|thank(?:s| you) (?:so much )?(?:for (?:taking (?:the )?time|your time)|in advance)|i would like to bring (?:to your|the following))/i;
 const informs = /\d|\b(?:late|delay|slip|miss|cannot|can't|need|decision|approv\w+|decide)\b/i;
@@ -32,6 +34,7 @@ const openingOf = (draft: Draft, sentence: Sentence): Found | null => {
     draft.sentences.length > 2 &&
     !sentence.question &&
     (announcement.test(sentence.flat) ||
+      moment.test(sentence.flat) ||
       ((longWay.test(sentence.flat) || greetings.test(sentence.flat)) && sentence.words > 3)) &&
     !informs.test(sentence.flat) &&
     !findIn(sentence, badNews)
@@ -86,6 +89,7 @@ export const windUp: Rule = {
     'Just a quick note to say that the tests passed on all four devices.',
     'Before I begin, some background on the vendor and on how we chose them.',
     'As you know the team has been working very hard on the move, and I wanted to give you a sense of where things stand. The data is finished. Two teams have moved.',
+    'I wanted to share a bit of good news from the tests. All four devices passed. The report goes out on Friday.',
     'It has been a busy few weeks for everybody here. The scanners arrive on 24 May. Leeds starts on the 6th.',
   ],
   passes: [
@@ -104,7 +108,8 @@ export const windUp: Rule = {
       const next = openingOf(draft, sentence);
       const whole = next !== null && next.end === sentence.end;
       // A later sentence is only an opening where it announces, or where all before it were openings.
-      if (!next || (sentence.index > found.length && !announcement.test(sentence.flat))) continue;
+      if (!next || (sentence.index > found.length && !announcement.test(sentence.flat) && !moment.test(sentence.flat)))
+        continue;
       if (whole || found.length === 0) found.push(next);
     }
     // Where whole sentences can go, the first words of another are not worth a word.
