@@ -62,6 +62,18 @@ describe('applyFix', () => {
     expect(fixed(text, rule)).toBe(after);
   });
 
+  it('leaves no half of a mark behind in Markdown and HTML', () => {
+    const all = (text: string) => review(text).findings.flatMap(({ fixes }) => fixes.map((fix) => applyFix(text, fix)));
+    const opening =
+      'As you know the team has worked very hard, and I wanted to give you a sense of where things stand.';
+    const rest = 'The data is finished. Two teams have moved.';
+    expect(all(`**${opening}** ${rest}`)).toEqual([]);
+    expect(all(`${opening.replace('very hard', '**very hard**')} ${rest}`)).toEqual([rest]);
+    expect(all(`${opening.replace('very hard', '[very hard](https://example.org/a)')} ${rest}`)).toEqual([rest]);
+    expect(all(`<p>${opening} ${rest}</p>`)).toEqual([`<p>${rest}</p>`]);
+    expect(all(`<p>${opening.replace('very hard', '<b>very</b> hard')} ${rest}</p>`)).toEqual([]);
+  });
+
   it('applies edits in any order, counted in the text as it was', () => {
     const edits = [
       { start: 4, end: 5, text: '' },

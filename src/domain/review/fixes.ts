@@ -9,6 +9,24 @@ const spaceAfter = (text: string, at: number): number => {
   return end;
 };
 
+const pairs = /\*\*|__|~~|`|[*_[\]()<>]/g;
+
+/** Whether a cut leaves no half of a mark behind: "**" without its partner, a tag without its end. */
+const takesWholeMarks = (draft: Draft, { start, end }: Span): boolean => {
+  const { text, plain } = draft;
+  if (/[*_~`]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)) return false;
+  const inside = text.slice(start, end);
+  if (plain === text || inside === plain.slice(start, end)) return true;
+  const marks = inside.match(pairs) ?? [];
+  const count = (mark: string): number => marks.filter((each) => each === mark).length;
+  return (
+    !/[<>]/.test(inside) &&
+    ['**', '__', '~~', '`', '*', '_'].every((mark) => count(mark) % 2 === 0) &&
+    count('[') === count(']') &&
+    count('(') === count(')')
+  );
+};
+
 const capitalAt = (text: string, at: number): Edit | null => {
   const letter = String.fromCodePoint(text.codePointAt(at) ?? 32);
   const upper = letter.toUpperCase();
@@ -27,7 +45,7 @@ const articleFor = (next: string): string | null => {
 export const cutWords = (draft: Draft, sentence: Sentence, span: Span, label: string): Fix | null => {
   const { text } = draft;
   const end = spaceAfter(text, span.end);
-  if (end === span.end || end >= sentence.end) return null;
+  if (end === span.end || end >= sentence.end || !takesWholeMarks(draft, span)) return null;
   const rest = text.slice(end, sentence.end);
   if (!/^[\p{L}\p{N}]/u.test(rest)) return null;
   if (span.start === sentence.start) {
@@ -50,13 +68,15 @@ export const cutWords = (draft: Draft, sentence: Sentence, span: Span, label: st
 
 /** Cuts a whole sentence with the space behind it, or in front of it where it ends its line. Null when nothing else is left. */
 export const cutSentence = (draft: Draft, sentence: Sentence, label: string): Fix | null => {
-  if ((draft.among ?? draft.sentences.length) < 2 || sentence.bullet) return null;
+  if ((draft.among ?? draft.sentences.length) < 2 || sentence.bullet || !takesWholeMarks(draft, sentence)) return null;
   const { text } = draft;
   let end = spaceAfter(text, sentence.end);
   let start = sentence.start;
   const lineEnd = end >= text.length || text[end] === '\n' || text[end] === '\r';
   const lineStart = start === 0 || text[start - 1] === '\n';
-  if (lineEnd && lineStart) while (end < text.length && /\s/.test(text[end] ?? '')) end += 1;
+  // No further than a paragraph asked by itself can see.
+  const furthest = sentence.end + 60;
+  if (lineEnd && lineStart) while (end < Math.min(text.length, furthest) && /\s/.test(text[end] ?? '')) end += 1;
   else if (lineEnd) while (start > 0 && text[start - 1] === ' ') start -= 1;
   return { label, edits: [{ start, end, text: '' }] };
 };
@@ -99,10 +119,12 @@ export const moveToFront = (draft: Draft, sentence: Sentence, label: string): Fi
   const linked = link.exec(sentence.flat)?.[0].length ?? 0;
   const alone = linked > 0 ? { ...sentence, flat: sentence.flat.slice(linked) } : sentence;
   if (!first || first.bullet || first.index === sentence.index || !standsAlone(alone)) return null;
-  const whole = sentence.paragraph === first.paragraph ? null : paragraphFrom(draft, sentence);
+  // Within tags a blank line makes no paragraph.
+  const isTagged = draft.text[first.start - 1] === '>';
+  const whole = isTagged || sentence.paragraph === first.paragraph ? null : paragraphFrom(draft, sentence);
   const span = whole ?? sentence;
   const words = draft.text.slice(span.start, span.end);
-  if (/[\r\n]/.test(words) || !/[.!?]$/.test(words)) return null;
+  if (/[\r\n]/.test(words) || !/[.!?]$/.test(words) || !takesWholeMarks(draft, span)) return null;
   const capital = capitalAt(draft.text, first.start);
   const front: Edit = {
     start: first.start,
