@@ -11,6 +11,7 @@ import { measureIntent } from './accuracy/intent.ts';
 import { measureMails } from './accuracy/mails.ts';
 import { measureNoise } from './accuracy/noise.ts';
 import { measurePeople } from './accuracy/people.ts';
+import { measureReader } from './accuracy/reader.ts';
 import { measureReview } from './accuracy/review.ts';
 import { measureTone } from './accuracy/tone.ts';
 import { measureTranscripts } from './accuracy/transcripts.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   changes: measureChanges,
   dates: async (data) => measureDates(data),
   diary: measureDiary,
+  reader: measureReader,
   // Needs the data from here on.
   zones: async (data) => {
     const { title, rows } = await measureZones(data);
@@ -40,7 +42,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   people: async (data) => [await measurePeople(data)],
   behaviour: measureBehaviour,
 };
-const withoutData = new Set(['drafts', 'held-out-drafts', 'captures', 'transcripts', 'changes', 'dates', 'diary']);
+const withoutData = new Set(['drafts', 'held-out-drafts', 'captures', 'transcripts', 'changes', 'dates', 'diary', 'reader']);
 
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);

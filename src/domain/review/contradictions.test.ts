@@ -23,4 +23,7 @@ describe('what own facts contradict [4.10]', () => {
   it('is found, and near misses are left alone', () => {
     expect(wrong(tuned)).toEqual([]);
   });
+  it('is found in words that the rules were not made with', () => {
+    expect(wrong(heldOut)).toEqual([]);
+  });
 });
