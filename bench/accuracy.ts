@@ -42,7 +42,16 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   people: async (data) => [await measurePeople(data)],
   behaviour: measureBehaviour,
 };
-const withoutData = new Set(['drafts', 'held-out-drafts', 'captures', 'transcripts', 'changes', 'dates', 'diary', 'reader']);
+const withoutData = new Set([
+  'drafts',
+  'held-out-drafts',
+  'captures',
+  'transcripts',
+  'changes',
+  'dates',
+  'diary',
+  'reader',
+]);
 
 const data = resolve(process.env.UPDRAFT_DATA ?? '../shared/data');
 const print = (text: string) => process.stdout.write(`${text}\n`);
