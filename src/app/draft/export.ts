@@ -8,8 +8,7 @@ import { richText } from '../../formats/exporters/rich-text.ts';
 import type { Store } from '../../store/store.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
-import { wasThere } from '../replay.ts';
-import { titled } from './put-draft.ts';
+import { draftWasThere, titled } from './put-draft.ts';
 
 const ExportForm = z.enum(['markdown', 'text', 'html', 'eml']);
 
@@ -42,7 +41,7 @@ export const draftExport = operation({
   run: (context, { draft: id, form }) => {
     const store = context.store();
     const found = store.drafts.get(id);
-    if (!found || !wasThere(context, found.updated))
+    if (!found || !draftWasThere(context, found))
       throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
     const draft = titled(found);
     const [ending, type] = endings[form];

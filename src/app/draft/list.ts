@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Draft } from '../../domain/documents/draft.ts';
 import { operation } from '../operation.ts';
-import { wasThere } from '../replay.ts';
+import { draftWasThere } from './put-draft.ts';
 
 export const draftList = operation({
   name: 'draft.list',
@@ -15,6 +15,6 @@ export const draftList = operation({
     drafts: context
       .store()
       .drafts.all()
-      .filter(({ updated }) => wasThere(context, updated)),
+      .filter((draft) => draftWasThere(context, draft)),
   }),
 });

@@ -1,6 +1,8 @@
 import type { Draft } from '../../domain/documents/draft.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import type { Store } from '../../store/store.ts';
+import type { Context } from '../context.ts';
+import { wasThere } from '../replay.ts';
 
 // The first line with letters in it names an untitled draft.
 const titleOf = (text: string): string =>
@@ -27,3 +29,10 @@ export const putDraft = (store: Store, draft: Draft): Draft => {
   });
   return shown;
 };
+
+/**
+ * Whether a draft as it stands was there: of one that was written on after a replayed day, the words of that day are not
+ * kept. In the example time stands still, and what is written there is newer than its day.
+ */
+export const draftWasThere = (context: Context, { updated }: Pick<Draft, 'updated'>): boolean =>
+  context.vault.example || wasThere(context, updated);

@@ -3,7 +3,7 @@ import { Draft } from '../../domain/documents/draft.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
-import { wasThere } from '../replay.ts';
+import { draftWasThere } from './put-draft.ts';
 
 export const draftShow = operation({
   name: 'draft.show',
@@ -14,7 +14,7 @@ export const draftShow = operation({
   output: z.object({ draft: Draft }),
   run: (context, { draft: id }) => {
     const draft = context.store().drafts.get(id);
-    if (!draft || !wasThere(context, draft.updated))
+    if (!draft || !draftWasThere(context, draft))
       throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
     return { draft };
   },

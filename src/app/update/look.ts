@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Line } from '../../domain/documents/line.ts';
 import { Id } from '../../domain/shared/id.ts';
+import { draftWasThere } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
-import { wasThere } from '../replay.ts';
 import { compileUpdate } from './compile-update.ts';
 
 export const updateLook = operation({
@@ -22,7 +22,7 @@ export const updateLook = operation({
   }),
   run: (context, { draft: id }) => {
     const before = context.store().drafts.get(id);
-    if (!before || !wasThere(context, before.updated))
+    if (!before || !draftWasThere(context, before))
       throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
     // What went out is history; nothing is news to it.
     if (before.sent !== null || before.kind !== 'update') return { fresh: false, lines: [], notes: [] };

@@ -78,7 +78,7 @@ export const UpdateNews = ({ draft, keep }: { readonly draft: Draft; readonly ke
   return (
     <>
       {looked.data?.fresh ? (
-        <p className="changed verbs" role="status">
+        <p className="update-news verbs" role="status">
           <span>There is news for this update.</span>
           <button type="button" className="verb" aria-disabled={busy} onClick={compile}>
             Bring up to date →
