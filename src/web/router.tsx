@@ -38,6 +38,17 @@ const person = createRoute({
   component: later('PersonPage'),
 });
 
+/** Who a hard message is for and at which question; its answers never stand in the address. */
+const preparePath = createRoute({
+  getParentRoute: () => root,
+  path: '/prepare/$path',
+  validateSearch: (search: Record<string, unknown>): { reader?: string; step?: number } => ({
+    ...(typeof search.reader === 'string' ? { reader: search.reader } : {}),
+    ...(typeof search.step === 'number' && Number.isInteger(search.step) ? { step: search.step } : {}),
+  }),
+  component: later('PreparePathPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     route('/', TodayPage),
@@ -49,9 +60,15 @@ export const router = createRouter({
     route('/debrief/$moment', later('DebriefPage')),
     route('/write', later('WritePage')),
     route('/write/$draft', later('DraftPage')),
+    route('/prepare', later('PreparePage')),
+    preparePath,
+    route('/reply', later('PasteReplyPage')),
+    route('/reply/$source', later('ReplyPage')),
     route('/scratch', later('ScratchPage')),
     route('/source/$source', later('SourcePage')),
     route('/thread/$source', later('ThreadPage')),
+    route('/rules', later('RulesPage')),
+    route('/cards', later('CardsPage')),
     route('/workspace', later('WorkspacePage')),
     route('/settings', later('WorkspacePage')),
   ]),

@@ -31,9 +31,11 @@ export const draftSave = operation({
     marks: z.array(Mark).max(5000).optional(),
     /** What it is; where it is not said, what it was. */
     kind: DraftKind.optional(),
+    /** What a reply answers or a plan is for: the id of a source or a moment. */
+    about: Id.optional(),
   }),
   output: z.object({ draft: Draft }),
-  run: ({ store: open, now, zone, newId }, { draft: id, title, text, reader, seen, marks, kind }) => {
+  run: ({ store: open, now, zone, newId }, { draft: id, title, text, reader, seen, marks, kind, about }) => {
     const store = open();
     // Inside of one transaction, so that nobody writes between the look and the words.
     const draft = store.transaction(() => {
@@ -50,6 +52,7 @@ export const draftSave = operation({
         title: title ?? before?.title ?? '',
         text,
         kind: kind ?? before?.kind ?? 'draft',
+        about: about ?? before?.about ?? null,
         marks: [...marksIn(text, marks ?? before?.marks ?? [])],
         reader:
           reader === undefined

@@ -13,6 +13,7 @@ import { ensureMe } from '../person/ensure-me.ts';
 import { findPerson } from '../person/find-person.ts';
 import { indexPerson } from '../person/index-person.ts';
 import { peopleNamed } from '../person/people-named.ts';
+import { careful } from './careful.ts';
 import { factViews } from './fact-view.ts';
 import { keepFacts } from './keep-facts.ts';
 import { isBoss, whose } from './whose.ts';
@@ -136,6 +137,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       changes: store.factChanges.ofSource(id).flatMap((one) => view(one) ?? []),
       unread: language !== null,
       language,
+      careful: careful(text),
     };
   });
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Finding } from '../../domain/review/finding.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { operation } from '../operation.ts';
 import { ChangeView, FactView } from '../views.ts';
@@ -20,6 +21,8 @@ export const Captured = z.object({
   unread: z.boolean(),
   /** That language, as a code like de; null where the text was read. */
   language: z.string().nullable(),
+  /** What it says of somebody that would hurt or shame if they read it; it is kept all the same. */
+  careful: z.array(Finding),
 });
 
 export const factCapture = operation({

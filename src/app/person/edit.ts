@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Person, Standing } from '../../domain/people/person.ts';
+import { Finding } from '../../domain/review/finding.ts';
 import { AppError } from '../errors.ts';
+import { careful } from '../fact/careful.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from './find-person.ts';
@@ -20,7 +22,11 @@ export const personEdit = operation({
     /** The note as the writer last saw it; one that was changed elsewhere since is not written over. */
     noteSeen: z.string().max(200_000).optional(),
   }),
-  output: z.object({ person: Person }),
+  output: z.object({
+    person: Person,
+    /** What the note says that would hurt or shame if they read it; it is kept all the same. */
+    careful: z.array(Finding),
+  }),
   run: ({ store: open, now }, { person: words, name, role, standing, note, noteSeen }) => {
     const store = open();
     const { id, name: before, standing: stood } = findPerson(store, words);
@@ -46,7 +52,7 @@ export const personEdit = operation({
       if (!person) throw new Error('invariant: a person just edited exists');
       indexPerson(store, person, now);
       if (standing ?? role ?? name) linkByTitle(store);
-      return { person };
+      return { person, careful: note === undefined ? [] : careful(note) };
     });
   },
 });

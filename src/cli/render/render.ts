@@ -4,6 +4,7 @@ import { languageName, unreadWords } from '../../domain/language/other-language.
 import { behaviour, confirmed } from './behaviour.ts';
 import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
+import { withCare } from './careful.ts';
 import { changeList } from './changes.ts';
 import { begun, mistakes, questions, tailored } from './drafts.ts';
 import { factList } from './facts.ts';
@@ -83,8 +84,12 @@ const renderers: Renderers = {
   'person.behaviour': behaviour,
   'person.confirm': confirmed,
   'person.suggest': suggestions,
-  'person.edit': ({ person: one }) =>
-    `${one.name}${one.role ? `, ${one.role}` : ''}: ${{ above: 'above you', beside: 'beside you', me: 'you', unknown: 'not placed' }[one.standing]}.`,
+  'person.edit': ({ person: one, careful }, page) =>
+    withCare(
+      page,
+      careful,
+      `${one.name}${one.role ? `, ${one.role}` : ''}: ${{ above: 'above you', beside: 'beside you', me: 'you', unknown: 'not placed' }[one.standing]}.`,
+    ),
   'person.merge': merged,
   'person.split': parted,
   'person.apart': keptApart,
@@ -95,15 +100,23 @@ const renderers: Renderers = {
     allowed ? 'It may come in again.' : 'Nobody of that address or name was deleted; nothing had to be done.',
   'person.me': ({ me }) => `${me.name} is you.`,
   'search.find': search,
-  'fact.capture': ({ facts, changes, language }, page) =>
-    kept(
+  'fact.capture': ({ facts, changes, language, careful }, page) =>
+    withCare(
       page,
-      facts,
-      changes,
-      language === null ? 'Kept. No fact was seen in it.' : wrapped(page, unreadWords(language)),
+      careful,
+      kept(
+        page,
+        facts,
+        changes,
+        language === null ? 'Kept. No fact was seen in it.' : wrapped(page, unreadWords(language)),
+      ),
     ),
-  'moment.debrief': ({ facts, changes, language }, page) =>
-    kept(page, facts, changes, language === null ? 'Kept.' : wrapped(page, unreadWords(language))),
+  'moment.debrief': ({ facts, changes, language, careful }, page) =>
+    withCare(
+      page,
+      careful,
+      kept(page, facts, changes, language === null ? 'Kept.' : wrapped(page, unreadWords(language))),
+    ),
   'change.list': ({ changes }, page) => changeList(page, changes, '') || 'No later words wait for you.',
   'change.edit': ({ change }, page) => changeList(page, [change], ''),
   'fact.list': ({ facts }, page) => kept(page, facts, [], 'No facts.'),

@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, 
 import { call, type Output } from '../api.ts';
 import { refresh } from '../queries.ts';
 import { CapturedFacts, type CapturedNext } from './captured.tsx';
+import { Careful } from './careful.tsx';
 import { errorWords } from './notice.tsx';
 import { useUnsaved } from './unsaved.tsx';
 
@@ -111,6 +112,7 @@ export const CaptureForm = ({
           </button>
         )}
       </form>
+      <Careful text={text} />
     </div>
   );
 };

@@ -4,6 +4,7 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { call, type Output } from '../api.ts';
 import { savedWords, useAutosave } from './autosave.ts';
+import { Careful } from './careful.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import { useNotice } from './notice.tsx';
 import { useUnsaved } from './unsaved.tsx';
@@ -69,6 +70,7 @@ export const PersonNote = ({ person }: { readonly person: Person }) => {
           setText(event.target.value);
         }}
       />
+      {touched ? <Careful text={text} who={calledName(person.name)} /> : null}
       {saved.state === 'changed' ? <ChangedElsewhere what="note" mine={overwrite} other={other} /> : null}
       <p className={saved.state === 'failed' ? 'bad' : 'quiet'} role="status">
         {touched && saved.state !== 'changed' ? savedWords(saved) : ''}

@@ -10,6 +10,7 @@ import { DraftDesk } from '../components/draft-desk.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
 import { useDismissing, useReviewAbout } from '../components/review-about.ts';
+import { TheirMessage } from '../components/their-message.tsx';
 import { useUnsaved } from '../components/unsaved.tsx';
 import { UpdateNews, UpdateNotes } from '../components/update-news.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
@@ -72,14 +73,17 @@ const Reader = ({
 };
 
 // An answer to somebody who leads up to the writer is read with other eyes.
-const aboutKind = (kind: Draft['kind']) => (kind === 'reply' ? ({ kind: 'reply' } as const) : {});
+const aboutKind = (kind: Draft['kind'], message: string | undefined) =>
+  kind === 'reply' ? ({ kind: 'reply', ...(message === undefined ? {} : { message }) } as const) : {};
 
 const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
   const field = `draft ${draft.id}`;
   const unsaved = useUnsaved();
   const [text, setText] = useState(unsaved.get(field) ?? draft.text);
   const marks = useRef<readonly Mark[]>(draft.marks);
-  const about = useReviewAbout(draft.reader ?? '', aboutKind(draft.kind));
+  const answered = draft.kind === 'reply' ? draft.about : null;
+  const theirs = useReading('source.show', { source: answered ?? '' }, { enabled: answered !== null });
+  const about = useReviewAbout(draft.reader ?? '', aboutKind(draft.kind, theirs.data?.text));
   const dismissing = useDismissing(draft.id);
   const client = useQueryClient();
   const { sayError } = useNotice();
@@ -159,6 +163,7 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       above={
         <>
           {saved.state === 'changed' ? <ChangedElsewhere what="draft" mine={overwrite} other={other} /> : null}
+          {answered === null ? null : <TheirMessage source={answered} />}
           {draft.kind === 'update' ? <UpdateNews draft={draft} keep={() => keep({})} /> : null}
         </>
       }

@@ -3,6 +3,7 @@ import { ChangesIn } from '../components/change-words.tsx';
 import { useClock } from '../components/clock.tsx';
 import { MailFacts } from '../components/mail-facts.tsx';
 import { Page } from '../components/page.tsx';
+import { ReplyVerb } from '../components/reply-verb.tsx';
 import { SourceBody } from '../components/source-text.tsx';
 import { TalkDay, TalkSpeakers } from '../components/talk-speakers.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
@@ -75,6 +76,7 @@ export const SourcePage = () => {
               </Link>
             </p>
           ) : null}
+          <ReplyVerb source={source} />
           <SourceBody source={source} quote="" />
           <MailFacts facts={source.facts} language={source.language} />
           <ChangesIn changes={source.changes} />

@@ -1,0 +1,187 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { call, type Output } from '../api.ts';
+import { useNotice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { TalkStep } from '../components/talk-step.tsx';
+import { useUnsaved } from '../components/unsaved.tsx';
+import { PageAnswer } from '../components/waiting.tsx';
+import { refresh, useReading } from '../queries.ts';
+
+type Path = Output<'message.paths'>['paths'][number];
+type Prepared = Output<'message.prepare'>;
+type Answers = Readonly<Record<string, string>>;
+
+const answersIn = (kept: string | undefined): Answers => {
+  const held: unknown = JSON.parse(kept ?? '{}');
+  return typeof held === 'object' && held !== null ? (held as Answers) : {};
+};
+
+/** Whom it goes to, before the first question. */
+const ToWhom = ({ path }: { readonly path: Path }) => {
+  const people = useReading('person.list', { limit: 500 });
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState('');
+  const known = (people.data?.people ?? []).filter(({ standing }) => standing !== 'me');
+  const above = known.filter(({ standing }) => standing === 'above');
+  const others = known.filter(({ standing }) => standing !== 'above');
+  const reader = chosen || above[0]?.id || others[0]?.id || '';
+  const begin = (event: FormEvent): void => {
+    event.preventDefault();
+    if (reader !== '') void navigate({ to: '/prepare/$path', params: { path: path.id }, search: { reader, step: 1 } });
+  };
+  return (
+    <Page name={path.title} over={<Link to="/prepare">← What is hard to say?</Link>} heading={path.title}>
+      <p className="lead">{path.when}</p>
+      {people.data && known.length === 0 ? (
+        <p>Nobody is known here yet. Capture a line about them first, or bring in a mail.</p>
+      ) : (
+        <form className="talk-step" onSubmit={begin}>
+          <label className="talk-ask" htmlFor="to-whom">
+            Who will read it?
+          </label>
+          <select id="to-whom" value={reader} onChange={(event) => setChosen(event.target.value)}>
+            {[...above, ...others].map(({ id, name, role }) => (
+              <option key={id} value={id}>
+                {role === '' ? name : `${name}, ${role}`}
+              </option>
+            ))}
+          </select>
+          <p className="verbs talk-verbs">
+            <button type="submit" className="verb">
+              Begin →
+            </button>
+          </p>
+        </form>
+      )}
+    </Page>
+  );
+};
+
+/** Not today, or somebody else first: the reason, and the way back to the answer it rests on. */
+const Wait = ({
+  prepared,
+  path,
+  again,
+}: {
+  readonly prepared: Prepared;
+  readonly path: Path;
+  readonly again: () => void;
+}) => (
+  <Page
+    name={path.title}
+    over={path.title}
+    heading={prepared.verdict === 'first' ? 'Tell somebody else first.' : 'Don’t send this today.'}
+  >
+    <p className="lead" role="status">
+      {prepared.reason}
+    </p>
+    <p className="quiet">Your answers stay here until you close this window.</p>
+    <p className="verbs talk-verbs">
+      <button type="button" className="verb" onClick={again}>
+        Look at that answer →
+      </button>
+      <Link to="/" className="verb soft">
+        Leave it for today
+      </Link>
+    </p>
+  </Page>
+);
+
+const Questions = ({
+  path,
+  reader,
+}: {
+  readonly path: Path;
+  readonly reader: { readonly id: string; readonly name: string };
+}) => {
+  const { step = 1 } = useSearch({ from: '/prepare/$path' });
+  const unsaved = useUnsaved();
+  const field = `prepare ${path.id} ${reader.id}`;
+  const [answers, setShown] = useState(() => answersIn(unsaved.get(field)));
+  const [prepared, setPrepared] = useState<Prepared | null>(null);
+  const [busy, setBusy] = useState(false);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { sayError } = useNotice();
+  const at = Math.min(Math.max(1, step), path.questions.length);
+  const question = path.questions[at - 1];
+
+  const to = (next: number): void => {
+    setPrepared(null);
+    void navigate({ to: '/prepare/$path', params: { path: path.id }, search: { reader: reader.id, step: next } });
+  };
+  const keep = (words: string): Answers => {
+    const now = question ? { ...answers, [question.id]: words } : answers;
+    setShown(now);
+    unsaved.set(field, JSON.stringify(now));
+    return now;
+  };
+  const prepare = (all: Answers): void => {
+    if (busy) return;
+    setBusy(true);
+    call('message.prepare', {
+      path: path.id,
+      reader: reader.id,
+      answers: path.questions.map(({ id }) => `${id}=${all[id] ?? ''}`),
+    })
+      .then(async (answer) => {
+        if (!answer.draft) return setPrepared(answer);
+        unsaved.delete(field);
+        await refresh(client);
+        await navigate({ to: '/write/$draft', params: { draft: answer.draft.id } });
+      }, sayError)
+      .finally(() => setBusy(false));
+  };
+  const done = (words: string): void => {
+    const all = keep(words);
+    // A question left out before this one comes first.
+    const open = path.questions.findIndex(({ id }, index) => (index > at - 1 || index < at - 1) && !all[id]?.trim());
+    if (at < path.questions.length) to(at + 1);
+    else if (open >= 0) to(open + 1);
+    else prepare(all);
+  };
+
+  if (prepared)
+    return (
+      <Wait
+        prepared={prepared}
+        path={path}
+        again={() => to(path.questions.findIndex(({ id }) => id === prepared.question) + 1)}
+      />
+    );
+  if (!question) return null;
+  return (
+    <Page
+      name={path.title}
+      over={`${path.title}, to ${reader.name} · ${at} of ${path.questions.length}`}
+      heading={question.ask}
+    >
+      <TalkStep
+        key={question.id}
+        question={question}
+        words={answers[question.id] ?? ''}
+        onWords={keep}
+        done={done}
+        back={at > 1 ? () => to(at - 1) : null}
+        last={at === path.questions.length}
+        busy={busy}
+      />
+    </Page>
+  );
+};
+
+/** One path: who reads it, its questions one by one, then a draft or the reason to wait. */
+export const PreparePathPage = () => {
+  const { path } = useParams({ from: '/prepare/$path' });
+  const { reader } = useSearch({ from: '/prepare/$path' });
+  const query = useReading('message.paths', { path: path as Path['id'], ...(reader === undefined ? {} : { reader }) });
+  return (
+    <PageAnswer query={query}>
+      {({ paths: [shown], reader: known }) =>
+        shown ? known ? <Questions key={known.id} path={shown} reader={known} /> : <ToWhom path={shown} /> : null
+      }
+    </PageAnswer>
+  );
+};
