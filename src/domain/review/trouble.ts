@@ -26,7 +26,7 @@ const first =
 
 /** Late in the day, a breach in a contract's words, a meeting called off: no problem is handed up. */
 const unlikely =
-  /\b(?:can't (?:wait|believe|make it)|breach|late (?:morning|afternoon|evening|nite|night)|too late|arriving late|provided,? however|deadlines?\t|denied access|flights?|dinner|cance?l+ed (?:the |next |our |my |this )?(?:\w+ ){0,3}(?:meeting|call|staff|lunch)|force majeure|plaintiffs?|defendants?|sued|the party|seller|buyer|caveat|errand|personal(?:ly)?|christmas|voice mail|i am leaving|i'm leaving|college|change control|to be rebuilt|expected to go|anticipate|lawyer|court|can't do anything until|claim|legislation|memo)\b/i;
+  /\b(?:can't (?:wait|believe|make it)|breach|late (?:morning|afternoon|evening|nite|night)|too late|arriving late|provided,? however|deadlines?\t|denied access|flights?|dinner|cance?l+ed (?:the|next|our|my|this)\b[^.]{0,60}\b(?:meeting|call|staff|lunch)|originally|force majeure|plaintiffs?|defendants?|sued|the party|seller|buyer|caveat|errand|personal(?:ly)?|christmas|voice mail|i am leaving|i'm leaving|college|change control|to be rebuilt|expected to go|anticipate|lawyer|court|can't do anything until|claim|legislation|memo)\b/i;
 
 /** Whether the trouble is the writer's to tell: said in the first person, near where it stands, and not an agency's words. */
 export const isOwnTrouble = (draft: Draft, problem: Sentence): boolean =>

@@ -5,8 +5,8 @@ import { isOwnTrouble, isTrouble, problemOf, withoutHandingUp } from '../trouble
 import { leadsOn } from '../ways-forward.ts';
 
 const need =
-  /\b(?:(?<!\b(?:if|what|all|think|believe|feel|said) )(?:we|i|(?:the|my|our) team) (?:still |really |urgently |now |also |clearly |badly )?(?:need (?!to\b)(?:[\w',]+ ){0,4}(?:engineers?|people|staff|budget|funding|money|funds|headcount|capacity|posts?|testers?|approval|decision|sign-?off|contractors?|developers?|nurses?|teachers?|drivers?|resources|hands|space|room|pairs?)\b|lack\b|are short of|don't have (?:enough|the (?:people|budget|capacity|money|staff))|(?:can't|cannot) (?:\w+ ){1,4}(?:without|until|unless))|(?:is|are|am) (?:now |still |currently )?(?:blocked\b|stuck\b|(?:sitting )?idle\b|waiting for (?:a|the) (?:decision|approval|budget|signature))|depends on (?:a|the) (?:decision|approval|budget)|(?:requires?|needs?) (?:a |an |the |more |additional |extra )*(?:decision|approval|budget|funding|money|people|headcount|sign-off)|understaffed|under-staffed|it would (?:help|be (?:good|great|helpful|useful)) (?:to have an? (?!check)|if we had))/i;
-const own = /\b(?:until|unless) (?:we|i|our|my)\b|\bneed more (?:time|info)\b|\bfrom you\b/i;
+  /\b(?:(?<!\b(?:if|what|all|think|believe|feel|said) )(?:we|i|(?:the|my|our) team) (?:still |really |urgently |now |also |clearly |badly )?(?:need (?!(?:to|it|this|that|them)\b)(?:[\w',]+ ){0,4}(?:engineers?|people|staff|budget|funding|money|funds|headcount|capacity|posts?|testers?|approval|decision|sign-?off|contractors?|developers?|nurses?|teachers?|drivers?|resources|hands|space|room|pairs?)\b|lack\b|are short of|don't have (?:enough|the (?:people|budget|capacity|money|staff))|(?:can't|cannot) (?:\w+ ){1,4}(?:without|until|unless))|(?:is|are|am) (?:now |still |currently )?(?:blocked\b|stuck\b|(?:sitting )?idle\b|waiting for (?:a|the) (?:decision|approval|budget|signature))|depends on (?:a|the) (?:decision|approval|budget)|(?:requires?|needs?) (?:a |an |the |more |additional |extra )*(?:decision|approval|budget|funding|money|people|headcount|sign-off)|understaffed|under-staffed|it would (?:help|be (?:good|great|helpful|useful)) (?:to have an? (?!check)|if we had))/i;
+const own = /\b(?:until|unless) (?:we|i|our|my)\b|\bneed more (?:time|info)\b|\bfrom you\b|\bdo anything until\b/i;
 const informing =
   /\b(?:agenda|newsletter|reminder|congratulations|invitation|welcome|you (?:need|can|may|must|should|will))\b/i;
 const informed =
@@ -28,7 +28,7 @@ const work =
 export const askMissing: Rule = {
   id: 'ask-missing',
   family: 'ask',
-  severity: 'advice',
+  severity: 'warning',
   step: 'communicate',
   capability: '4.5',
   card: null,

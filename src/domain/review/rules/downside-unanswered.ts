@@ -60,7 +60,7 @@ export const downsideUnanswered: Rule = {
       const words = findIn(sentence, downside);
       if (!words || sentence.question) return [];
       if (
-        /\bno (?:\w+ )?(?:downside|drawback|disadvantage)|downside risk|\bupside|\bhe(?:'s| is)\b|\bshe(?:'s| is)\b|(?:military|pretty)\b|\bwas (?:the|a) |(?:downside|drawback)s? (?:of|with|to) (?:the )?(?:current|old|existing|today)/i.test(
+        /\bno (?:\w+ )?(?:downside|drawback|disadvantage)|downside risk|\bupside|\bwas (?:the|a) |(?:downside|drawback)s? (?:of|with|to) (?:the )?(?:current|old|existing|today)/i.test(
           sentence.flat,
         )
       )

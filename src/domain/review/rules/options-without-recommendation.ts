@@ -33,7 +33,7 @@ const named = (draft: Draft, offer: Sentence): boolean => {
   if (labels.size > 0) return labels.size > 1;
   return (
     near.filter(({ bullet }) => bullet).length >= 2 ||
-    /[:–—] ?[^.?!]{4,}\bor\b|\bor (?:we|you)\b|, or \w+ [^.?!]{3,}, or\b/i.test(offer.flat) ||
+    /[:–—] ?[^.?!:–—]{4,200}\bor\b|\bor (?:we|you)\b|, or \w+ [^.?!,]{3,120}, or\b/i.test(offer.flat) ||
     near
       .slice(1, 3)
       .some(({ flat }) => /^(?:we|one|either|a|the first|1)\b[^?!]{3,}\bor\b|^(?:one|the first) is\b/i.test(flat))

@@ -36,8 +36,7 @@ const plain =
 const wished =
   /^(?:so,? |therefore,? |and so )?(?:what (?:i|we)(?:'d| would)? (?:like|want|need|ask)(?: from you)? is|(?:i|we) (?:therefore )?want (?:therefore )?to be (?:named|made|given|promoted|considered)|(?:i|we)(?:'d| would) like you to|(?:i|we) (?:therefore )?ask (?:you|the board))/i;
 /** Not asked of the reader, or not the writer's own. */
-const others =
-  /^(?:step|i know|in essence|under|with respect|the competition)\b|\b(?:position|that|which|what) (?:we|i) favou?r|\byoung\b|\bIN or OUT\b/i;
+const others = /^(?:step|i know|in essence|under|with respect)\b|\b(?:position|that|which|what) (?:we|i) favou?r/i;
 const toReader = /\b(?:please|kindly|you|your|we|i|my|our|board|committee)\b/i;
 const light =
   /\b(?:call|appreciate your|if you need|hear from you|interest|invite|register|young|issues? with|applications?|best to|large enough)\b/i;

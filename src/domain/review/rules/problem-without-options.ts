@@ -5,7 +5,7 @@ import { leadsOn } from '../ways-forward.ts';
 export const problemWithoutOptions: Rule = {
   id: 'problem-without-options',
   family: 'solutions',
-  severity: 'advice',
+  severity: 'warning',
   step: 'influence',
   capability: '4.6',
   card: 'E8',
@@ -33,7 +33,7 @@ export const problemWithoutOptions: Rule = {
     'Running late, sorry!',
   ],
   check: (draft) => {
-    if (draft.words < 15 || draft.words > 600) return [];
+    if (draft.words < 15 || draft.words > 400) return [];
     const news = problemOf(draft);
     if (!news || !isOwnTrouble(draft, news)) return [];
     // What the draft is about stands at its top or is told in more than a word.

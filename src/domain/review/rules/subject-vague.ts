@@ -14,7 +14,7 @@ const subjectIn = (draft: Draft): string | null => {
     draft.asks.find(({ kind }) => kind === 'decision') ?? draft.asks.find(({ kind }) => kind === 'delivery');
   for (const sentence of [asked?.sentence, draft.badNews[0]]) {
     if (!sentence || sentence.words > 13 || sentence.words < 5 || !standsAlone(sentence)) continue;
-    const words = draft.text.slice(sentence.start, sentence.end).replace(/[.!]+$/, '');
+    const words = draft.text.slice(sentence.start, sentence.end).replace(/(?<![.!])[.!]+$/, '');
     if (words.length <= 80 && !/[\r\n"“”*]/.test(words) && /^\p{Lu}/u.test(words)) return words;
   }
   return null;

@@ -6,7 +6,7 @@ import type { Sentence } from '../sentences.ts';
 
 const short = /(?<![\p{L}\p{N}&@#$_./\\-])\p{Lu}{3,6}s?(?![\p{L}\p{N}&@_/\\-]|\.\p{L})/gu;
 /** Capitals on both sides: a loud line, a heading, a name in capitals. */
-const loudBefore = /\p{Lu}{2,}[^\p{L}\p{N}]{1,3}$/u;
+const loudBefore = /\p{Lu}{2}[^\p{L}\p{N}]{1,3}$/u;
 const loudAfter = /^[^\p{L}\p{N}()]{1,3}\p{Lu}{2,}(?!\p{Ll})/u;
 /** A code with a figure, initials of somebody. */
 const code = /^(?:[ -]?\d|\.\p{Lu}\.|:)/u;

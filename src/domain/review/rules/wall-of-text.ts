@@ -18,7 +18,7 @@ const breaksBetween = (text: string, from: Sentence, to: Sentence): boolean => {
   return length < wrapped.least || length > wrapped.most;
 };
 
-const isTable = ({ flat }: Sentence): boolean => / {5}|={4}|-{6}|_{6}|(?:[\d.,$%]+ +){5}/.test(flat);
+const isTable = ({ flat }: Sentence): boolean => / {5}|={4}|-{6}|_{6}|(?:[\d.,$%]{1,20} {1,9}){5}/.test(flat);
 
 /** Runs of sentences that stand as one block for the eye. */
 const blocksOf = (draft: Draft): readonly (readonly Sentence[])[] => {
