@@ -17,6 +17,8 @@ const dueAt = (row: Row, until: number): unknown => {
 
 /** What was said earlier than the mail that quotes it is known since that mail. */
 const wasQuoted = 'and (f.speaker is null or exists (select 1 from source s where s.id = f.source and s.said_ms <= ?))';
+/** What was said longer ago and never again tells nothing of today. */
+const rememberedMs = 1100 * 24 * 3_600_000;
 const aDayAndAHalf = 36 * 3_600_000;
 
 export const factsTable = (db: Db) => {
@@ -215,14 +217,14 @@ export const factsTable = (db: Db) => {
         .map(upTo(until)),
     /**
      * What was accepted and bears on writing to somebody: all that is about them, what they like and want first of all,
-     * and the user's own work and news. Newest first; those said after `until` are not seen.
+     * and the user's own work and news, of three years. Newest first; those said after `until` are not seen.
      */
     toWriteTo: (person: Id, me: Id | null, until: Instant, most = 300): readonly Fact[] =>
       db
         .all(
           `with standing as materialized (
              select id, kind, owner, said_ms from fact f indexed by fact_state
-             where state = 'accepted' and said_ms <= ? ${wasQuoted}),
+             where state = 'accepted' and said_ms between ? and ? ${wasQuoted}),
            theirs as (select s.* from standing s where exists (select 1 from fact_person where fact = s.id and person = ?))
            select ${columns} from fact f where f.id in (
              select * from (select id from theirs where kind in ('preference', 'priority', 'success', 'pressure', 'position')
@@ -231,7 +233,7 @@ export const factsTable = (db: Db) => {
              union select * from (select id from standing where kind in ('result', 'risk', 'decision', 'commitment', 'timing')
                and (owner is null or owner = ?) order by said_ms desc limit ?))
            order by f.said_ms desc, f.span_start, f.id`,
-          [millis(until), millis(until), person, most / 2, me, most / 2],
+          [millis(until) - rememberedMs, millis(until), millis(until), person, most / 2, me, most / 2],
         )
         .map(upTo(until)),
     /** Newest first; those said after `until` are not seen. */

@@ -3,6 +3,9 @@ import { Instant, millis } from '../domain/shared/time.ts';
 import { SourceKind } from '../domain/sources/source.ts';
 import type { Db } from './database.ts';
 
+/** Whether somebody was told is asked of news of the last months. */
+const rememberedMs = 200 * 24 * 3_600_000;
+
 /** A source as far as it says who was there. */
 export type Reached = {
   readonly id: Id;
@@ -60,17 +63,16 @@ export const toldTable = (db: Db) => ({
         about: row.about === 1,
         text: String(row.text),
       })),
-  /** The user's own lines about somebody that may say they were told, newest first. */
+  /** The user's own lines of the last months about somebody that may say they were told, newest first. */
   linesAbout: (person: Id, until: Instant, most = 200): readonly { readonly text: string; readonly said: Instant }[] =>
     db
       .all(
-        `select s.text, s.said from source s indexed by source_own
-         where s.kind <> 'mail' and s.kind in ('capture', 'debrief') and s.said_ms <= ?
-           and exists (select 1 from source_person where source = s.id and person = ? and role = 'about')
+        `select s.text, s.said from source_person sp cross join source s on s.id = sp.source
+         where sp.person = ? and sp.role = 'about' and s.said_ms between ? and ? and s.kind in ('capture', 'debrief')
            and (s.text like '%told%' or s.text like '%know%' or s.text like '%inform%' or s.text like '%aware%'
              or s.text like '%brief%' or s.text like '%mention%' or s.text like '%warn%' or s.text like '%heard%')
          order by s.said_ms desc limit ?`,
-        [millis(until), person, most],
+        [person, millis(until) - rememberedMs, millis(until), most],
       )
       .map(({ text, said }) => ({ text: String(text), said: Instant.parse(said) })),
 });

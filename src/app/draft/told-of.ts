@@ -33,6 +33,9 @@ export const saysTold = (person: Pick<Person, 'name' | 'aliases' | 'role'>): ((l
 const keptBack =
   /\b(?:didn't|did not|haven't|have not|don't|do not|not yet|never|won't|will not|no need to)\b[^.;]{0,20}\b(?:tell|told|mention\w*|bring|brought|say|said|raise\w*|know|share\w*)\b|\bkeep (?:it|this) (?:to myself|quiet|for now)\b|\bbetween us\b/i;
 
+/** News and work: of the rest nobody is told. */
+const tellable: ReadonlySet<string> = new Set(['risk', 'result', 'decision', 'commitment', 'timing', 'opportunity']);
+
 /** The sentence or line of a text around a span. */
 const around = (text: string, { start, end }: Pick<Fact, 'start' | 'end'>): string => {
   const from = Math.max(
@@ -65,6 +68,13 @@ export const toldOf = (
       .filter(says)
       .map((line) => ({ thing: thingIn(line, none), said })),
   );
+  const byStem = new Map<string, (typeof lines)[number][]>();
+  for (const line of lines)
+    for (const stem of line.thing) {
+      const same = byStem.get(stem);
+      if (same) same.push(line);
+      else byStem.set(stem, [line]);
+    }
   const toldIn = (fact: Fact): Instant | undefined => {
     const source = sources.get(fact.source);
     if (!source) return undefined;
@@ -78,16 +88,17 @@ export const toldOf = (
     return own && source.about && says(line) ? fact.said : undefined;
   };
   const toldLater = (fact: Fact): Instant | undefined => {
-    if (lines.length === 0) return undefined;
+    if (lines.length === 0 || !tellable.has(fact.kind)) return undefined;
     const thing = thingIn(wordsOf(fact), none);
-    return lines
+    return [...new Set([...thing].flatMap((stem) => byStem.get(stem) ?? []))]
       .filter(({ said, thing: other }) => millis(said) >= millis(fact.said) && sameThing(thing, other))
       .map(({ said }) => said)
-      .at(-1);
+      .sort((a, b) => millis(a) - millis(b))[0];
   };
   const told = new Map<Id, Instant>();
   for (const fact of facts) {
-    const when = [toldIn(fact), sent.get(fact.id), toldLater(fact)]
+    const at = toldIn(fact);
+    const when = [at, sent.get(fact.id), at === undefined ? toldLater(fact) : undefined]
       .filter((one) => one !== undefined)
       .sort((a, b) => millis(a) - millis(b))[0];
     if (when !== undefined) told.set(fact.id, when);
