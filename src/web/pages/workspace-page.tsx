@@ -10,6 +10,7 @@ import { lockNow } from '../components/lock.ts';
 import { errorWords, useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { PassphraseField } from '../components/passphrase-field.tsx';
+import { Phrases } from '../components/phrases.tsx';
 import { WhoIsMe } from '../components/questions.tsx';
 import { Said } from '../components/said.tsx';
 import { Answer, PageAnswer } from '../components/waiting.tsx';
@@ -206,6 +207,7 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
       <LetIn />
       {status.example ? null : <Feeds />}
       <CalendarSaid />
+      <Phrases />
       <Learning />
       {status.example ? (
         <Section title="Keep">
