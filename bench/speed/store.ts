@@ -9,6 +9,7 @@ import { personShow } from '../../src/app/person/show.ts';
 import { personTimeline } from '../../src/app/person/timeline.ts';
 import { searchFind } from '../../src/app/search/find.ts';
 import { compileToday } from '../../src/app/today/compile-today.ts';
+import { updateCompile } from '../../src/app/update/compile.ts';
 import { backUp } from '../../src/app/workspace/back-up.ts';
 import { vaultAt } from '../../src/app/workspace/vault.ts';
 import { createWorkspace, databasePath } from '../../src/store/workspace.ts';
@@ -98,6 +99,13 @@ export const measureStore = async (): Promise<readonly Measure[]> => {
       fresh((other) => compileBrief(other, { person: 'person-1' })),
       Math.max(...briefs),
       '< 50',
+    );
+    const update = (other: Context, reader: string) => updateCompile.run(other, { reader });
+    row(
+      'update, the slowest of five readers',
+      fresh((other) => update(other, 'person-1')),
+      Math.max(...seniors.map((person) => medianOf(5, () => update(context, person)))),
+      '< 100',
     );
     const list = () => personList.run(context, { limit: 500 });
     row(
