@@ -122,9 +122,9 @@ export const FindingCard = ({
     ) : (
       <span className="verbs card-foot">
         {finding.card ? (
-          <a href={`/cards#${finding.card}`} className="verb soft">
+          <Link to="/cards" hash={finding.card} className="verb soft">
             What research says
-          </a>
+          </Link>
         ) : null}
         {leave ? (
           <button type="button" className="verb soft" onClick={() => setLeaving(true)}>

@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DraftKind } from '../../domain/documents/draft.ts';
+import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
 import { useClock } from '../components/clock.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Row } from '../components/row.tsx';
 import { useScratch } from '../components/scratch.tsx';
+import { UpdateVerb } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { draftTitle } from '../draft-title.ts';
 import { refresh, useReading } from '../queries.ts';
@@ -90,26 +92,15 @@ const Part = ({
 
 /** Ways to begin that the program knows more of than an empty page. */
 const Begin = () => {
-  const above = useReading('person.list', { standing: 'above', limit: 4 });
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { sayError } = useNotice();
-  const update = (reader: string): void => {
-    call('update.compile', { reader }).then(async ({ draft }) => {
-      await refresh(client);
-      await navigate({ to: '/write/$draft', params: { draft: draft.id } });
-    }, sayError);
-  };
+  const above = useReading('person.list', { standing: 'above', limit: 3 });
   return (
     <>
       {(above.data?.people ?? []).map(({ id, name }) => (
-        <button key={id} type="button" className="verb" onClick={() => update(id)}>
-          Update for {name} →
-        </button>
+        <UpdateVerb key={id} person={id} words={`Update for ${calledName(name)} →`} />
       ))}
-      <a href="/prepare" className="verb">
+      <Link to="/prepare" className="verb">
         Write something hard →
-      </a>
+      </Link>
     </>
   );
 };
