@@ -1,7 +1,7 @@
 import { dayOf, millis } from '../shared/time.ts';
 import { type Draft, readDraft } from './draft.ts';
 import type { Edit, Offer } from './finding.ts';
-import { dayIn, daysSince, inCommon, namesOf, saidSo, sameThing, thingIn } from './on-file.ts';
+import { dayIn, daysSince, inCommon, namesOf, saidSo, sameThing, thingIn, topicOf } from './on-file.ts';
 import type { Reader, ReaderFact } from './reader.ts';
 import type { ReviewOptions } from './rule.ts';
 
@@ -39,9 +39,10 @@ const isWork = (fact: ReaderFact, reader: Reader): boolean => {
 };
 
 /** Whether the draft tells it already. */
-const tells = (draft: Draft, fact: ReaderFact, names: ReadonlySet<string>): boolean => {
+const tells = (draft: Draft, topic: ReadonlySet<string>, fact: ReaderFact, names: ReadonlySet<string>): boolean => {
   const thing = thingIn(fact.quote, names);
   if (thing.size === 0) return draft.text.includes(fact.quote);
+  if (inCommon(thing, topic) === 0) return false;
   return draft.sentences.some(({ flat }) => {
     const said = thingIn(flat, names);
     return sameThing(said, thing) && inCommon(said, thing) * 2 >= thing.size;
@@ -108,13 +109,14 @@ export const offersFor = (text: string, options: ReviewOptions): readonly Offer[
   if (open.length === 0) return [];
   const draft = readDraft(text);
   const names = namesOf(reader);
+  const topic = topicOf(draft, names);
   const wants = reader.facts
     .filter(({ kind: of, whose }) => (of === 'priority' || of === 'success' || of === 'pressure') && whose === 'reader')
     .map(({ quote }) => thingIn(quote, names));
   const weight = (fact: ReaderFact): number =>
     wants.some((want) => inCommon(want, thingIn(fact.quote, names)) > 0) ? 1 : 0;
   const untold = open
-    .filter((fact) => !tells(draft, fact, names))
+    .filter((fact) => !tells(draft, topic, fact, names))
     .sort((a, b) => weight(b) - weight(a) || millis(b.said) - millis(a.said) || (a.id < b.id ? -1 : 1));
   const of = (what: Offer['kind'], is: typeof isNews): readonly Offer[] =>
     untold

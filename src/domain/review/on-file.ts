@@ -26,17 +26,39 @@ sayNothing.delete('helen');
 const emptyStems = new Set([...sayNothing].map(stemOf));
 const isFigure = (stem: string): boolean => /^\d/.test(stem);
 
+// Read once for each reader: the same facts are asked at every key that is typed.
+const namesRead = new WeakMap<Reader, ReadonlySet<string>>();
+
 /** Small letters of every word of the names that the reader's facts know: they tell whom, and not what. */
-export const namesOf = ({ name, called, facts }: Reader): ReadonlySet<string> =>
-  new Set(
+export const namesOf = (reader: Reader): ReadonlySet<string> => {
+  const known = namesRead.get(reader);
+  if (known) return known;
+  const { name, called, facts } = reader;
+  const names = new Set(
     [name, called, ...facts.flatMap(({ people }) => people)].flatMap((one) =>
       one.toLowerCase().split(/[^\p{L}\p{N}']+/u),
     ),
   );
+  namesRead.set(reader, names);
+  return names;
+};
+
+const thingsRead = new WeakMap<ReadonlySet<string>, Map<string, ReadonlySet<string>>>();
+const mostRead = 3000;
 
 /** The words that tell one thing from another, as stems; without how it stands, figures, months and names. */
-export const thingIn = (text: string, names: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...objectWords(text, names)].filter((stem) => !emptyStems.has(stem) && !isFigure(stem)));
+export const thingIn = (text: string, names: ReadonlySet<string>): ReadonlySet<string> => {
+  let read = thingsRead.get(names);
+  if (!read || read.size >= mostRead) {
+    read = new Map();
+    thingsRead.set(names, read);
+  }
+  const known = read.get(text);
+  if (known) return known;
+  const thing = new Set([...objectWords(text, names)].filter((stem) => !emptyStems.has(stem) && !isFigure(stem)));
+  read.set(text, thing);
+  return thing;
+};
 
 const isTelling = (stem: string): boolean => !isGeneral(stem) && !isLabel(stem);
 
@@ -90,8 +112,11 @@ export const wordsOf = ({ quote, action }: Pick<ReaderFact, 'quote' | 'action'>)
 /** What a whole draft speaks of: its subject line, its headings and its body. */
 export const topicOf = (draft: Draft, names: ReadonlySet<string>): ReadonlySet<string> => {
   const { subject, headings, sentences, text } = draft;
-  const words = [...(subject ? [subject] : []), ...headings].map(({ start, end }) => text.slice(start, end));
-  return thingIn([...words, ...sentences.map(({ flat }) => flat)].join('\n'), names);
+  const topic = new Set<string>();
+  for (const { start, end } of [...(subject ? [subject] : []), ...headings])
+    for (const stem of thingIn(text.slice(start, end), names)) topic.add(stem);
+  for (const { flat } of sentences) for (const stem of thingIn(flat, names)) topic.add(stem);
+  return topic;
 };
 
 /** Sentences that speak of a thing, the first first. */

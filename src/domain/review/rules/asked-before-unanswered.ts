@@ -1,6 +1,6 @@
 import { isGeneral } from '../../signals/changes/object-words.ts';
 import { exampleReader } from '../example-reader.ts';
-import { daysSince, namesOf, saidSo, thingIn } from '../on-file.ts';
+import { daysSince, inCommon, namesOf, saidSo, thingIn, topicOf } from '../on-file.ts';
 import type { ReaderFact } from '../reader.ts';
 import type { Rule } from '../rule.ts';
 
@@ -92,10 +92,12 @@ export const askedBeforeUnanswered: Rule = {
     const names = namesOf(reader);
     const open = reader.facts.filter((fact) => isOpenAsk(fact, reader));
     if (open.length === 0) return [];
+    const topic = topicOf(draft, names);
     const line = draft.subject ? draft.text.slice(draft.subject.start, draft.subject.end) : '';
     const body = draft.sentences.map(({ flat }) => flat).join(' ');
     for (const fact of open) {
       const thing = thingIn(fact.action ?? fact.quote, names);
+      if (inCommon(thing, topic) < 2) continue;
       const telling = [...thing].filter((stem) => !isGeneral(stem));
       // The same thing, and not just a word or a name of it.
       const isMeant = (words: string): boolean => {

@@ -9,6 +9,7 @@ import {
   sameThing,
   speakingOf,
   thingIn,
+  topicOf,
 } from '../on-file.ts';
 import type { Rule } from '../rule.ts';
 import { isTrouble } from '../trouble.ts';
@@ -58,11 +59,13 @@ export const untoldRisk: Rule = {
   check: (draft, { reader }) => {
     if (!reader || draft.words < 5) return [];
     const names = namesOf(reader);
+    const topic = topicOf(draft, names);
     const seen = new Set<number>();
     return reader.facts.flatMap((fact) => {
       if (fact.kind !== 'risk' || fact.closed !== null || fact.told !== null || fact.whose === 'reader') return [];
       if (daysSince(fact, reader) > remembered) return [];
       const thing = thingIn(fact.quote, names);
+      if (inCommon(thing, topic) < 2) return [];
       const [first] = speakingOf(draft, thing, names).filter(
         (sentence) => inCommon(thingIn(sentence.flat, names), thing) >= 2,
       );
