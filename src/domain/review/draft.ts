@@ -99,6 +99,7 @@ export const readDraft = (text: string, read: (block: string) => BlockRead = rea
         question: each.words.question,
         words: each.words.words,
         vocabulary: each.words.vocabulary,
+        beginnings: each.words.beginnings,
         before: words,
       };
       sentences.push(sentence);

@@ -1,5 +1,6 @@
 import { trimmed } from '../shared/extent.ts';
 import type { Span } from '../shared/span.ts';
+import { beginningsOf, mayMatch } from './needed-words.ts';
 
 /** One sentence of a draft. */
 export type Sentence = Span & {
@@ -12,6 +13,8 @@ export type Sentence = Span & {
   readonly words: number;
   /** Its words in small letters, with their straight apostrophes; as they come, and with empty ones between. */
   readonly vocabulary: readonly string[];
+  /** How its words begin: what `meets`, `findIn` and `matchesIn` ask before they try a pattern. */
+  readonly beginnings: readonly string[];
   /** Words of the body in front of it. */
   readonly before: number;
 };
@@ -60,7 +63,7 @@ const boundaries = (text: string): number[] => {
 };
 
 /** A sentence as it is wherever its block stands: places count from the start of the block. */
-export type Words = Span & Pick<Sentence, 'flat' | 'question' | 'words' | 'vocabulary'>;
+export type Words = Span & Pick<Sentence, 'flat' | 'question' | 'words' | 'vocabulary' | 'beginnings'>;
 
 /** The sentences of one block in order, of its text alone; spans are exact and never overlap. */
 export const sentencesIn = (block: string): readonly Words[] => {
@@ -75,6 +78,7 @@ export const sentencesIn = (block: string): readonly Words[] => {
       ...span,
       flat,
       vocabulary: flat.toLowerCase().split(/[^a-z']+/),
+      beginnings: beginningsOf(flat),
       question: /(?<!\()\?["'”’)\]\s!]*$/.test(original.slice(-8)),
       words,
     });
@@ -95,10 +99,21 @@ export const sentencesIn = (block: string): readonly Words[] => {
   return sentences;
 };
 
+type Read = Pick<Sentence, 'flat' | 'beginnings'>;
+
+/** Whether a pattern meets the sentence: `pattern.test(sentence.flat)`, but for free where its words are not there. */
+export const meets = (sentence: Read, pattern: RegExp): boolean =>
+  mayMatch(sentence.beginnings, pattern) && pattern.test(sentence.flat);
+
 /** Where a pattern meets the sentence, as a span of the whole text; null when it does not. */
 export const findIn = (sentence: Sentence, pattern: RegExp): Span | null => {
+  if (!mayMatch(sentence.beginnings, pattern)) return null;
   const match = pattern.exec(sentence.flat);
   if (!match || match[0].length === 0) return null;
   const start = sentence.start + match.index;
   return { start, end: start + match[0].length };
 };
+
+/** Every match of a global pattern in the sentence. */
+export const matchesIn = (sentence: Read, pattern: RegExp): readonly RegExpExecArray[] =>
+  mayMatch(sentence.beginnings, pattern) ? [...sentence.flat.matchAll(pattern)] : [];
