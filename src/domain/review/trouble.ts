@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Sentence } from './sentences.ts';
+import { meets, type Sentence } from './sentences.ts';
 
 // What has gone wrong, in plainer words than the news of `cues.ts`: blows that stand alone, and wear that counts twice.
 
@@ -12,11 +12,11 @@ const unreal =
 
 /** A sentence that tells of a blow: something broke, was cancelled, will be late. */
 export const isBlow = (sentence: Sentence): boolean =>
-  !sentence.question && blow.test(sentence.flat) && !unreal.test(sentence.flat);
+  !sentence.question && meets(sentence, blow) && !meets(sentence, unreal);
 
 /** A sentence of trouble in any words. */
 export const isTrouble = (sentence: Sentence): boolean =>
-  isBlow(sentence) || (wear.test(sentence.flat) && !unreal.test(sentence.flat));
+  isBlow(sentence) || (meets(sentence, wear) && !meets(sentence, unreal));
 
 /** Words of others: an agency's report, an alert that goes to many, a list that sends itself. */
 export const passedOn =
@@ -40,7 +40,7 @@ export const isOwnTrouble = (draft: Draft, problem: Sentence): boolean =>
 /** The first sentence of a problem the draft is about: news, a blow, or the first of two sentences of wear; null when there is none. */
 export const problemOf = (draft: Draft): Sentence | null => {
   const worn = draft.sentences.filter(
-    (sentence) => !sentence.question && wear.test(sentence.flat) && !unreal.test(sentence.flat),
+    (sentence) => !sentence.question && meets(sentence, wear) && !meets(sentence, unreal),
   );
   const hits = [draft.badNews[0], draft.sentences.find(isBlow), worn.length >= 2 ? worn[0] : undefined].filter(
     (sentence) => sentence !== undefined,

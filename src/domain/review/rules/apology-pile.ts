@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { matchesIn, meets } from '../sentences.ts';
 
 /** Apologies for asking at all; one for a real miss is not meant. */
 const needless =
@@ -35,7 +36,7 @@ export const apologyPile: Rule = {
   ],
   check: (draft) => {
     const hits = draft.sentences.flatMap((sentence) =>
-      [...sentence.flat.matchAll(needless)].map((match) => ({
+      matchesIn(sentence, needless).map((match) => ({
         start: sentence.start + match.index,
         end: sentence.start + match.index + match[0].length,
       })),
@@ -51,7 +52,7 @@ export const apologyPile: Rule = {
         },
       ];
     }
-    const sorry = draft.sentences.filter((sentence) => apology.test(sentence.flat));
+    const sorry = draft.sentences.filter((sentence) => meets(sentence, apology));
     const count = draft.sentences.reduce(
       (sum, sentence) => sum + [...sentence.flat.matchAll(new RegExp(apology.source, 'gi'))].length,
       0,

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
-import type { Sentence } from '../sentences.ts';
+import { meets, type Sentence } from '../sentences.ts';
 import { isOwnTrouble, isTrouble, problemOf, withoutHandingUp } from '../trouble.ts';
 import { leadsOn } from '../ways-forward.ts';
 
@@ -59,7 +59,7 @@ export const askMissing: Rule = {
     const needed = informing.test(top)
       ? undefined
       : draft.sentences.find(
-          (sentence) => need.test(sentence.flat) && !/\bplease\b/i.test(sentence.flat) && !own.test(sentence.flat),
+          (sentence) => meets(sentence, need) && !/\bplease\b/i.test(sentence.flat) && !meets(sentence, own),
         );
     // A problem told upward with neither an ask nor a way forward leaves the reader the whole of it.
     const place =

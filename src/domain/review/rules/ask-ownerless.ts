@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 import { passedOn } from '../trouble.ts';
 
 const nobody =
@@ -41,7 +41,7 @@ export const askOwnerless: Rule = {
     if (passedOn.test(draft.text.slice(0, 3000))) return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, nobody);
-      if (!words || reported.test(sentence.flat)) return [];
+      if (!words || meets(sentence, reported)) return [];
       return [
         {
           ...words,

@@ -3,7 +3,7 @@ import { badNews, spaced } from '../cues.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted } from '../said-in.ts';
-import type { Sentence } from '../sentences.ts';
+import { meets, type Sentence } from '../sentences.ts';
 import { isBlow, isTrouble } from '../trouble.ts';
 
 /** The same words about bookkeeping, contracts, one's own day and cases that have not happened. */
@@ -42,7 +42,7 @@ export const badNewsLate: Rule = {
     `${good}Sorry for the delay in replying.`,
   ],
   check: (draft) => {
-    const counts = (sentence: Sentence) => !idle.test(sentence.flat) && sentence.words <= 60;
+    const counts = (sentence: Sentence) => !meets(sentence, idle) && sentence.words <= 60;
     const news = [draft.badNews.find(counts), draft.sentences.find((sentence) => isBlow(sentence) && counts(sentence))]
       .filter((sentence) => sentence !== undefined)
       .sort((a, b) => a.index - b.index)[0];
@@ -53,7 +53,7 @@ export const badNewsLate: Rule = {
       .slice(0, 3)
       .some(
         (sentence) =>
-          badNews.test(sentence.flat) ||
+          meets(sentence, badNews) ||
           /\b(?:unfortunately|problems?|issues?|concern(?:s|ed)?|worried|regret|sorry|bad news|risks?|failed|fail(?:s|ure)?|crisis|trouble|unable|late(?! (?:night|shift))|delay(?:s|ed)?|wrong|behind|cancel\w*|broke\w*|won't|will not)\b/i.test(
             sentence.flat,
           ),

@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted, mentions } from '../said-in.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const guard = ['was', 'were', 'been', 'got', 'occurred', 'happened', 'crept'];
 const thing =
@@ -25,6 +25,11 @@ const owned =
   /\b(?:(?:my|our|mine|ours)\b[^.]{0,20}\b(?:mistake|fault|error|oversight)|(?:mistake|fault|error|oversight) (?:is|was) (?:mine|ours|entirely mine|entirely ours)|(?:i|we) (?:missed|forgot|should have|overlooked|sent|had the|misread|made|failed|did not|didn't|read the|own|take))\b/i;
 const unreal =
   /\b(?:if|unless|whether|in case|would|could|might|may (?:be|have|not|need)|should|must|can|not to be|make sure|ensure|so that|until|once|when|sure|wonder)\b|^(?:please )?(?:check|confirm)/i;
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:(?:insurance|licen[cs]e|lease|policy|subscription|warranty|alarm|warnings?|gates?|doors?|windows?|parents?|residents?|neighbou?rs?|students?|pupils?|staff|guests?|families|families|donors?|tenants?|medication|dose|passwords?|servers?|machines?|leak|complaint|complaints|signature|minutes|attachment|cheque|payroll|salary|salaries|invitations?|tickets?|reminder|slides?|application|tender|grant)(?: (?!who|that|which)\w+){0,4} (?:was|were|has been|have been|had been|got) (?:unfortunately |sadly |regrettably |accidentally |inadvertently |again |also |simply |somehow |then )?(?:missed|overlooked|forgotten|mislaid|mixed up|ignored|left (?:open|unlocked|on|off|out|behind)|not (?:\w+ed|sent|done|told|paid|kept|given|locked|shut)|never (?:sent|checked|done|paid|told|answered|filed|signed|read)|(?:informed|told|paid|sent|submitted|filed|delivered|handed in) (?:too late|late|after the deadline)|lost|paid twice|double[- ]booked|given to the wrong)\b|(?:was|were|has been|have been|had been|got) (?:accidentally|inadvertently|mistakenly|wrongly|erroneously|unintentionally) \w+ed\b|(?:was|were|has been) (?:allowed to (?:lapse|expire|slip|run out|drift)|sent in after the deadline|submitted (?:too late|after the deadline)|left open and|not noticed until)\b|(?:wrong |false )?assumptions were made\b|(?:no|not) (?:check|test|backup|record|minutes|notice) (?:was|were) (?:made|done|kept|taken|given)\b)/i,
+);
 
 export const badNewsPassive: Rule = {
   id: 'bad-news-passive',
@@ -57,12 +62,11 @@ export const badNewsPassive: Rule = {
   check: (draft) => {
     if (draft.words > 1200 || !mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, passive);
-      if (!words || sentence.question || unreal.test(sentence.flat)) return [];
+      const words = findIn(sentence, passive) ?? findIn(sentence, more);
+      if (!words || sentence.question || meets(sentence, unreal)) return [];
       const after = draft.sentences[sentence.index + 1];
       const before = draft.sentences[sentence.index - 1];
-      if (doer.test(sentence.flat) || (before && owned.test(before.flat)) || (after && owned.test(after.flat)))
-        return [];
+      if (meets(sentence, doer) || (before && meets(before, owned)) || (after && meets(after, owned))) return [];
       return [
         {
           ...words,

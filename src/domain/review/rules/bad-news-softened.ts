@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { Fix } from '../finding.ts';
 import { cutWords, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, matchesIn, meets, type Sentence } from '../sentences.ts';
 
 /** A softener and the news behind it: the first goes, the second stays. */
 const softeners = [
@@ -30,7 +30,7 @@ type Softener = Span & { readonly softEnd: number };
 /** Softeners of a sentence in order, none inside another. */
 const softenersIn = (sentence: Sentence): Softener[] => {
   const hits = softeners.flatMap((pattern) =>
-    [...sentence.flat.matchAll(pattern)].map((match) => {
+    matchesIn(sentence, pattern).map((match) => {
       const start = sentence.start + match.index;
       return { start, end: start + match[0].length, softEnd: start + (match.groups?.soft?.length ?? 0) };
     }),
@@ -86,7 +86,7 @@ export const badNewsSoftened: Rule = {
       const [first] = hits;
       const after = draft.sentences[sentence.index + 1];
       if (after?.paragraph === sentence.paragraph && /\b(?:resolved|solved|fixed)\b/i.test(after.flat)) return [];
-      const plain = figured.test(sentence.flat) || hypothetical.test(sentence.flat);
+      const plain = meets(sentence, figured) || meets(sentence, hypothetical);
       if (first && !plain) {
         const start = Math.min(...hits.map((hit) => hit.start));
         const end = Math.max(...hits.map((hit) => hit.end));

@@ -1,5 +1,5 @@
 import type { Found, Rule } from '../rule.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 import { cutPutDown, joined } from '../spoken-down.ts';
 
 const ready =
@@ -51,7 +51,7 @@ export const blameForPreparation: Rule = {
   check: (draft) => {
     const found: Found[] = [];
     for (const sentence of draft.sentences) {
-      if (kind.test(sentence.flat)) continue;
+      if (meets(sentence, kind)) continue;
       for (const pattern of unready) {
         const span = findIn(sentence, pattern);
         if (!span) continue;

@@ -1,7 +1,7 @@
 import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted } from '../said-in.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, meets, type Sentence } from '../sentences.ts';
 
 const act =
   '(?:told|sent|known|done|given|made|thought|brought|taken|asked|said|come|written|kept|put|caught|paid|(?:be|fore|over)?seen (?:this|that|it)|called|checked|warned|informed|raised|mentioned|planned|listened|consulted|prepared|noticed|copied|involved|read|acted|reacted|answered|replied|reviewed|tested|escalated|stopped|followed|finished|delivered|been more)';
@@ -129,8 +129,8 @@ export const blame: Rule = {
         findIn(sentence, absent) ??
         findIn(sentence, byName) ??
         findIn(sentence, hadThey) ??
-        (somebody.test(sentence.flat) ? findIn(sentence, faultWords) : null);
-      if (!words || harmless.test(sentence.flat)) return [];
+        (meets(sentence, somebody) ? findIn(sentence, faultWords) : null);
+      if (!words || meets(sentence, harmless)) return [];
       return [
         {
           ...words,

@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted, mentions } from '../said-in.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const guard = [
   'guarantee',
@@ -29,6 +29,18 @@ const guard = [
   'confident',
   'convinced',
   'possibly',
+  'absolutely',
+  'zero',
+  'nil',
+  'success',
+  'bet',
+  'thing',
+  'never',
+  'problems',
+  'promise',
+  'assure',
+  'free',
+  'danger',
 ];
 const it =
   '(?:it|this|that|they|these|the (?!meeting|call|event|office)\\w+(?: \\w+)?|our \\w+|sales|revenue|costs?|customers|clients|you)';
@@ -62,6 +74,11 @@ const sure = spaced(
 );
 const harmless = spaced(
   /\b(?:don't|do not|not|cannot|can't|isn't|no one can|nobody can|never|nor|neither|hardly|are we|are you|if|unless|whether|want to be|need to be|make|to be|bank|loan|guarantor|letter of|minimum|is there)(?: (?!can|cannot)\w+){0,4} (?:guarantee\w*|certain|sure|100|definitely|doubt|no risk|zero risk)\b|\b(?:thank|thanks|congratulations)\b/i,
+);
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:will (?:absolutely|definitely|certainly|surely|undoubtedly|100 ?%|for sure|without fail) (?:work|succeed|win|pay|deliver|be (?:ready|done|finished|on time|a success)|happen|get there|hold|save|sell|solve|bring)\b|(?:it(?:'s| is)|this is|be) (?:simply |just |absolutely |practically |virtually )?impossible (?:for (?:this|it|us|them|the \w+) to (?:fail|miss|lose|go wrong|break)|to (?:fail|lose|go wrong|miss))|(?:the |our |your )?(?:risks?|danger|downside) (?:is|are|here is) (?:exactly |practically |virtually |absolutely |basically )?(?:zero|nil|non-?existent|none)\b|success (?:is|will be|would be) (?:guaranteed|certain|assured|inevitable)\b|(?:is|are|it's|as) a (?:sure|safe) (?:thing|bet|winner|success)\b|you can be (?:absolutely |completely |totally |100 ?% |quite |very )?(?:sure|certain|confident) that (?:it|this|we|the|they)\b|(?:absolutely|completely|totally|entirely|100 ?%|virtually|practically) (?:risk-?free|fool-?proof|fail-?safe|bullet-?proof|without (?:any )?risk)\b|(?:is|are|be) (?:fool-?proof|fail-?safe|bullet-?proof)\b|(?:it|this|the \w+|they) will never (?:break|fail|crash|go (?:wrong|down)|happen again|leak|let (?:us|you) down|be (?:late|down|hacked))\b|there (?:will|can) be (?:absolutely )?no (?:problems?|issues?|delays?|complaints?|risks?|surprises) (?:whatsoever|at all|of any kind)|(?:i|we)(?: can)? (?:promise|assure) you (?:that )?(?:there (?:will|won't)|nothing|it will (?:never|always)|you will (?:never|always))|(?:i|we) will (?:definitely|certainly|surely|100 ?%|absolutely) (?:deliver|finish|hit|meet|make (?:it|the)|win|have it|get there|succeed|be ready)\b|(?:cannot|can't|could not|couldn't) (?:possibly )?(?:lose|go wrong|fail)(?=[.,;!]|$| to| with))/i,
 );
 
 export const certainty: Rule = {
@@ -98,8 +115,8 @@ export const certainty: Rule = {
     if (!mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
       if (sentence.question) return [];
-      const words = findIn(sentence, sure);
-      if (!words || harmless.test(sentence.flat)) return [];
+      const words = findIn(sentence, sure) ?? findIn(sentence, more);
+      if (!words || meets(sentence, harmless)) return [];
       return [
         {
           ...words,

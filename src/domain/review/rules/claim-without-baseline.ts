@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted, mentions } from '../said-in.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const guard = [
   'up',
@@ -88,7 +88,7 @@ export const claimWithoutBaseline: Rule = {
     if (draft.words > 1500 || !mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, change);
-      if (!words || sentence.question || baseline.test(sentence.flat) || unreal.test(sentence.flat)) return [];
+      if (!words || sentence.question || meets(sentence, baseline) || meets(sentence, unreal)) return [];
       const next = draft.sentences[sentence.index + 1];
       if (
         next &&

@@ -2,6 +2,7 @@ import { calledName } from '../../people/names.ts';
 import { exampleReader } from '../example-reader.ts';
 import { daysSince, inCommon, namesOf, saidSo, sameThing, thingIn } from '../on-file.ts';
 import type { Rule } from '../rule.ts';
+import { meets } from '../sentences.ts';
 
 const remembered = 90;
 const mine = /\b(?:i|i've|i'm|my|me)\b/i;
@@ -63,8 +64,7 @@ export const creditMissing: Rule = {
     const names = namesOf(reader);
     const lower = draft.text.toLowerCase();
     return draft.sentences.flatMap((sentence) => {
-      if (sentence.question || !mine.test(sentence.flat) || !done.test(sentence.flat) || shared.test(sentence.flat))
-        return [];
+      if (sentence.question || !meets(sentence, mine) || !meets(sentence, done) || meets(sentence, shared)) return [];
       if (/\b(?:will|would|could|should|if|going to)\b/i.test(sentence.flat)) return [];
       const thing = thingIn(sentence.flat, names);
       const fact = credited.find((one) => {

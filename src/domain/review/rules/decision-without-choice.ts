@@ -1,7 +1,7 @@
 import { takesOne } from '../choices.ts';
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const open =
   /\b(?:(?:need|needs|await|awaiting|waiting for|would like|want|require|request|ask for|asking for|looking for|appreciate) (?:a |an |your |the |some )?(?:quick |final |clear |urgent |formal )?(?:decision|steer|ruling)(?: from you)?(?= (?:on|about|regarding|as to|for|here|by|today|tomorrow|soon|please|in)\b|[.,;?!]|$)|(?:please |need you to |could you |can you |would you )(?:please )?(?:decide|make (?:a|the|your) (?:decision|call)|take a decision)(?= (?:on|about|regarding|by|today|soon|quickly|now|how)\b|[.,;?!]|$)|(?:tell me|let (?:me|us) know|advise|say) (?:what|how) (?:you(?:'d| would| want| wish| prefer|'d like| think (?:we|i) should)?(?: like| want| wish| prefer)?(?: me| us)?|(?:we|i) should|best) (?:to )?(?:do|proceed|handle|go (?:on|ahead|forward)|move forward|play|take)\b|please advise (?:(?:on )?how|what|as to how) (?:to|we|i|you)\b|how (?:do|would|should|shall) (?:you|we|i) (?:like |want |wish |prefer )?(?:us |me )?(?:to )?(?:proceed|handle|go forward|move forward|play|take this forward)\b|what (?:do|would) you (?:like|want) (?:us|me) to do\b)/i;
@@ -14,7 +14,7 @@ const laidOut =
 
 const explained = (draft: Draft): boolean =>
   draft.bullets >= 2 ||
-  draft.sentences.some((sentence) => takesOne.test(sentence.flat.replace(open, ' ')) || laidOut.test(sentence.flat));
+  draft.sentences.some((sentence) => takesOne.test(sentence.flat.replace(open, ' ')) || meets(sentence, laidOut));
 
 const state =
   'The heating in the school in Brand Street fails twice a week, and the caretaker restarts it by hand. The makers stopped selling parts in 2019. ';

@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted, mentions } from '../said-in.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const guard = [
   'idiot',
@@ -66,6 +66,33 @@ const guard = [
   'depth',
   'space',
   "wouldn't",
+  'sharpest',
+  'brightest',
+  'cleverest',
+  'smartest',
+  'even',
+  'barely',
+  'hardly',
+  'scarcely',
+  'clueless',
+  'hysterical',
+  'silly',
+  'ignorant',
+  'trainee',
+  'secretary',
+  'cleaner',
+  'clerk',
+  'temp',
+  'nurse',
+  'expect',
+  'worked',
+  'cope',
+  'slow',
+  'dim',
+  'grandmother',
+  'children',
+  'muppets',
+  'buffoon',
 ];
 const people =
   '(?:they|he|she|you|those (?:people|guys|clowns)|these (?:people|guys)|that lot|your \\w+|the \\w+ (?:team|lot|people|desk|office|department|guys)|people (?:in|at|from) \\w+)';
@@ -91,6 +118,11 @@ const low = spaced(
 );
 const own =
   /\b(?:(?:i|we|my|me|i'm|i am|i was|we were) (?:\w+ )?(?:was |am |are |were |feel |felt |look |looked )?(?:an? |such an? |so |like an? |the )?(?:idiot|fool|stupid|dumb|clown|moron)|(?:no|not an?|isn't an?|aren't) (?:idiots?|fools?|clowns?|morons?|losers?)|idiot[- ]?proof|feel like an? idiot|there are no losers|winners and losers|losers (?:and|or) winners|weight[- ]losers|for dummies|village idiot)\b/i;
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:(?:not|n't|hardly|never been|isn't|aren't) (?:exactly |really )?(?:the |our |their )?(?:sharpest|brightest|cleverest|smartest|quickest)(?: (?:knife|bulb|tool|star|one|of|person|people|team|minds?|lot|pencil)|(?=[.,!;]|$))|(?:any|even a|a) (?:half-)?(?:trained )?(?:monkey|chimp|child|toddler|five-year-old|schoolboy|schoolgirl|first-year|drunk|blind man|dog) (?:could|can|would|understands|knows)|even (?:my (?:grandmother|granny|dog|cat|kids?|daughter|son|mother)|you|your (?:people|team|lot|office)|they|he|she) (?:could|can|should|ought to|would|will) (?:be able to |have |manage to )?(?:do|done|understand|see|read|manage|follow|get|grasp|know|notice|spot|work)|can (?:barely|hardly|scarcely) (?:write|spell|read|count|hold|find|use|operate|switch|open|tie)\b|(?:is|are|was|were) (?:frankly |simply |totally |completely |just |utterly |really |a bit |absolutely )?(?:useless|hopeless|clueless|pathetic|brain-?dead|thick|a disgrace to|beneath contempt|a waste of)(?=[.,;!]|$| at| and| when| as| to| with)|(?:a|such a|the|that|this|typical|an|old|complete|utter|total|was an|is an) (?:hysterical|silly|stupid|ignorant|lazy|dim|pathetic|brainless|spineless|dumb|useless|incompetent) (?:\w+ )?(?:woman|women|man|girl|girls|boy|lot|bunch|team|people|person|clerk|bureaucrat|cow|department|manager|crowd|colleague|office)|(?:is|are|was|were) (?:an |a |all |such |complete |total |utter )?(?:idiots?|fools?|morons?|amateurs|children|babies|dinosaurs|nobody|nobodies|muppets|buffoons?)(?=[.,;!]|$| and| who)|(?:only|just|merely|nothing but) a (?:trainee|secretary|cleaner|clerk|temp|receptionist|nurse|junior|student|driver|volunteer|porter|intern|woman|girl),? (?:\w+ ){0,3}(?:so|and|he|she|who|what|has|knows|cannot|can't)|(?:what|you cannot|you can't|we cannot|one cannot) (?:do you |can you |can one |should we )?(?:expect)(?: much| anything| more| better)? (?:from|of) (?:a bunch|these|those|people (?:like|who)|such|the girls|the boys|the ladies|somebody like|someone like|students|women|temps|trainees)|(?:never|hasn't|has not|haven't|have never) (?:worked|done) (?:a|an|one) (?:honest |proper |real |single )?(?:day(?:'s work)?|stroke)|(?:brains?|iq|attention span|intelligence|memory|mental age) of (?:a|an) \w+|(?:simply |just )?(?:cannot|can't|can not) cope with (?:computers|anything (?:new|modern)|numbers|thinking|e-?mail|technology)|(?:too )?(?:a bit|rather|a little|so|very|not too) (?:slow|simple|dim) (?:in the head|upstairs|on the uptake|to (?:understand|grasp|get))|(?:the )?(?:people|ones|guys|girls|ladies|folks|lot) (?:in|at|from) (?:the )?\w+ are (?:a bit |rather |so |very |all )?(?:slow|dim|thick|simple|stupid|lazy)\b)/i,
+);
 
 export const demeaning: Rule = {
   id: 'demeaning',
@@ -127,8 +159,8 @@ export const demeaning: Rule = {
   check: (draft) => {
     if (!mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, low);
-      if (!words || own.test(sentence.flat)) return [];
+      const words = findIn(sentence, low) ?? findIn(sentence, more);
+      if (!words || meets(sentence, own)) return [];
       return [
         {
           ...words,

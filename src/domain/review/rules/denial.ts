@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { mentions } from '../said-in.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const guard = [
   'fault',
@@ -20,6 +20,19 @@ const guard = [
   'mistake',
   'accountable',
   'guilty',
+  'deny',
+  'dispute',
+  'reject',
+  'refuse',
+  'no',
+  'not',
+  'part',
+  'nobody',
+  'acted',
+  'department',
+  'job',
+  'me',
+  'us',
 ];
 const us =
   '(?:me|us|my (?:\\w+ )?(?:team|side|people|department|group|office|unit)|our (?:\\w+ )?(?:team|side|people|department|group|end|office|unit))';
@@ -50,6 +63,11 @@ const owned =
   /\b(?:my fault|our fault|(?:my|our) (?:own )?mistake was|(?:i|we) should have|(?:i|we) (?:take|took|take full|own) (?:the |full )?(?:responsibility|blame)|if (?:it|this)|whether|unless|sure (?:that )?(?:i|we)|hope (?:i|we)|make sure|think (?:i|we))\b/i;
 const owns =
   /\bnot (?:only|just|entirely|solely|all|alone) (?:my|our)\b|\b(?:is|was|it's|that's) (?:entirely |all |only |partly )?(?:my|our) (?:own )?fault\b/i;
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:(?:my (?:\w+ )?team|our (?:\w+ )?(?:team|department|side|people)|we|i) (?:has|have|had) (?:absolutely |really )?nothing (?:whatsoever |at all )?to do with (?:it|this|that|the (?:delay|mistake|error|mess|failure|problem|loss|mix-up|outage|accident|leak))\b|(?:no|not a single) (?:mistakes?|errors?|faults?|failures?|wrongdoing|negligence) (?:was|were|has been|have been|is) (?:made |found |committed )?(?:on|by|from) (?:our|my) (?:side|part|team|end|people)\b|(?:there (?:was|is|were) )?no (?:failure|fault|mistake|error|negligence|wrongdoing) (?:whatsoever )?(?:on|from) (?:our|my) (?:side|part|end)\b|(?:on|from) (?:our|my) (?:side|part|end),? everything (?:was|went|has been|is) (?:\w+ )?(?:done|correct\w*|right|fine|in order|perfect|as agreed|by the book|handled)\b|(?:i|we) (?:reject|refuse|decline|deny) (?:any|all|every|the) (?:responsibility|blame|fault|accusations?|allegations?|criticism)\b|(?:i|we) (?:deny|dispute|do not accept|don't accept|cannot accept|refuse to accept) that (?:i|we|my|our)\b|(?:i|we|my team|our team) (?:acted|behaved|worked|followed the (?:rules|process|procedure)|have acted)(?: \w+)? (?:correctly|properly|perfectly|entirely correctly|to the letter|by the book)\b|(?:that|this|it) (?:is|was) (?:certainly |definitely |clearly |really |simply |absolutely )?not (?:because of|due to|caused by|down to|on) (?:me|us|my|our)\b|(?:that|this|it) (?:is|was) (?:certainly |definitely |clearly |really |simply )?not (?:our|my) (?:problem|business|department|doing)(?=[.!,;]|$)|(?:it|this|that) (?:was|wasn't|certainly was|really was) not? ?(?:me|us)(?=[.!,;]|$)|(?:we|i|my team|our (?:team|department)) (?:is|are|was|were|am) (?:completely |totally |entirely |absolutely |in every way )?(?:blameless|innocent|without (?:any )?(?:fault|blame)|beyond reproach|not the ones)\b|(?:our|my) (?:department|team|office|side|people) (?:is|are|was|were) (?:completely |totally |entirely |absolutely )?(?:blameless|innocent|without (?:any )?(?:fault|blame)|beyond reproach)\b|(?:i|we|my team) (?:had|have|took) no part in (?:it|this|that|the)\b|(?:nobody|no one) can (?:say|claim|tell me|blame|accuse)[^.!?]{0,30}\b(?:we|i|our|my|us|me)\b|(?:i|we) (?:was|were) not responsible\b|(?:i|we) (?:wasn't|weren't) responsible\b|we did our (?:part|job|bit),? (?:the rest|what|and the rest|everything else))/i,
+);
 
 export const denial: Rule = {
   id: 'denial',
@@ -84,10 +102,10 @@ export const denial: Rule = {
   check: (draft) => {
     if (!mentions(draft, guard)) return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, denies);
+      const words = findIn(sentence, denies) ?? findIn(sentence, more);
       if (!words || sentence.question) return [];
       const rest = sentence.flat.replace(denies, ' ');
-      if (owned.test(rest) || owns.test(sentence.flat)) return [];
+      if (owned.test(rest) || meets(sentence, owns)) return [];
       return [
         {
           ...words,

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, meets, type Sentence } from '../sentences.ts';
 import { passedOn } from '../trouble.ts';
 
 const downside =
@@ -17,7 +17,7 @@ const deferred =
 /** The words of a following sentence, where they can answer: in the same paragraph, or in the next where it does not change the subject. */
 const answering = (draft: Draft, sentence: Sentence, step: number): string => {
   const next = draft.sentences[sentence.index + step];
-  if (!next || deferred.test(next.flat) || draft.asks.some((ask) => ask.sentence.index === next.index)) return '';
+  if (!next || meets(next, deferred) || draft.asks.some((ask) => ask.sentence.index === next.index)) return '';
   return next.flat;
 };
 

@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { mentions } from '../said-in.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const guard = [
   'if',
@@ -25,6 +25,16 @@ const guard = [
   'leadership',
   'ceo',
   'vp',
+  'next',
+  'then',
+  'copy',
+  'copied',
+  'put',
+  'above',
+  'forwarding',
+  'forward',
+  'over',
+  'level',
 ];
 /** Somebody above the reader by office; by name it takes capitals, which the second pattern tells. */
 const above =
@@ -46,6 +56,11 @@ const agreed =
   /\b(?:with your (?:agreement|blessing|permission|ok)|if you (?:agree|like|wish|want|prefer|approve|are (?:ok|happy|fine)|think|would like|need)|rather not|would not|wouldn't|don't want|do not want|before (?:i|we) (?:go|take|raise|bring|escalate)|(?:can|could|shall|should|may) (?:i|we)\b|please escalate|with you\b)/i;
 const places =
   /\b(?:go|going) to (?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Plan|Option)\b/;
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:(?:i|we)(?:'ll| will| shall| am going to|'m going to| must| have to)(?: have to| need to| be forced to| then| now)? (?:take (?:this|it)(?: up)? with your (?:own )?(?:boss|manager|superiors?|director)|go over you\b|take (?:this|it) above you|go (?:straight|directly|right) to (?:the )?(?:ceo|board|mayor|director|dean|rector|minister|president|chair\w*|top|owners?|vice-chancellor|managing director|chief executive))|(?:next time|then),? (?:i|we)(?:'ll| will)?(?: have to)? go (?:straight |directly |right )?to (?:the )?(?:ceo|board|mayor|director|dean|rector|minister|president|chair\w*|owners?|chief executive)|(?:put|putting|have put|taken|copied|copying) (?:in )?(?:the|your|my|our) (?:ceo|director|boss|manager|line manager|dean|board|mayor|chair\w*|managing director|head)(?: in copy| in cc| on copy| in)?,? (?:so that|in the hope|because (?:you|nothing|nobody)|since (?:you|nothing|nobody)|as (?:you|nothing|nobody))|(?:i|we)(?:'ll| will| have to| must| shall| am| are|'m|'re)(?: have to| now)? (?:forward(?:ing)?|send(?:ing)?|pass(?:ing)?|bring(?:ing)?|report(?:ing)?) (?:this|it|your mail|our mails|the (?:whole )?(?:matter|thread|mail|letter))(?: on| up)? to (?:the )?(?:vice-chancellor|ceo|board|mayor|director|dean|rector|minister|president|chair\w*|trustees|managing director|chief executive|supervisory board),? (?:since|because|as|so that|unless|if) (?:you|nothing|nobody|i|we)|(?:should|unless|without|otherwise|if)\b[^.!?;]{0,110}?\b(?:i|we) (?:shall|will|have to|must|would)(?: have to| need to| be forced to)? (?:contact|inform|write to|turn to|address|involve|approach|tell|call) (?:the|your) (?:managing director|director|ceo|board|supervisory board|dean|rector|mayor|minister|chair\w*|trustees|owners?|ombudsman|chief executive|boss|manager|superiors?|head office)|(?:take|bring|raise) (?:this|it) (?:above you|over your head|to the next level|one level up|a level (?:up|higher)|up the (?:chain|line))\b|speak (?:to|with) (?:your|the) (?:boss|manager|director|ceo|board|superiors?) about you\b)/i,
+);
 
 export const escalation: Rule = {
   id: 'escalation',
@@ -79,8 +94,9 @@ export const escalation: Rule = {
   check: (draft) => {
     if (!mentions(draft, guard)) return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, open) ?? findIn(sentence, toOffice) ?? findIn(sentence, toName);
-      if (!words || sentence.question || agreed.test(sentence.flat) || places.test(sentence.flat)) return [];
+      const words =
+        findIn(sentence, open) ?? findIn(sentence, more) ?? findIn(sentence, toOffice) ?? findIn(sentence, toName);
+      if (!words || sentence.question || meets(sentence, agreed) || meets(sentence, places)) return [];
       return [
         {
           ...words,

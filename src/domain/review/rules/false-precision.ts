@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { isPasted, mentions } from '../said-in.ts';
-import type { Sentence } from '../sentences.ts';
+import { matchesIn, meets, type Sentence } from '../sentences.ts';
 
 const guard = [
   'will',
@@ -66,10 +66,10 @@ const tooExact = (sentence: Sentence, match: RegExpMatchArray): boolean => {
   const decimals = /^\d{1,3}(?:\.\d{3})+$|\.0+$/.test(number) ? 0 : (number.split('.')[1]?.length ?? 0);
   const roughly = rough.test(before);
   if (match.groups?.percent)
-    return roughly ? decimals >= 1 && telling(number) >= 3 : decimals >= 2 && guessed.test(sentence.flat);
+    return roughly ? decimals >= 1 && telling(number) >= 3 : decimals >= 2 && meets(sentence, guessed);
   if (/^\d{4}$/.test(number)) return false;
   const digits = telling(number);
-  return roughly ? digits >= 5 && number.length >= 5 : digits >= 6 && guessed.test(sentence.flat);
+  return roughly ? digits >= 5 && number.length >= 5 : digits >= 6 && meets(sentence, guessed);
 };
 
 export const falsePrecision: Rule = {
@@ -102,8 +102,8 @@ export const falsePrecision: Rule = {
   check: (draft) => {
     if (!mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
-      if (!/\d[\d,.]{3,}/.test(sentence.flat) || counted.test(sentence.flat)) return [];
-      return [...sentence.flat.matchAll(figure)]
+      if (!/\d[\d,.]{3,}/.test(sentence.flat) || meets(sentence, counted)) return [];
+      return matchesIn(sentence, figure)
         .filter((match) => tooExact(sentence, match))
         .slice(0, 3)
         .map((match) => {

@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { mentions } from '../said-in.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const guard = [
   'everyone',
@@ -16,6 +16,17 @@ const guard = [
   'others',
   'else',
   'behind',
+  'most',
+  'many',
+  'ask',
+  'speak',
+  'every',
+  'single',
+  'no',
+  'one',
+  'backing',
+  'support',
+  'departments',
 ];
 const group =
   '(?:everyone|everybody|(?:the|my|our) (?:whole|entire) (?:\\w+ )?(?:team|department|floor|staff|office|unit|crew|company|faculty|committee|village|group)|all (?:of )?(?:the|my|our) (?:\\w+ )?(?:colleagues|staff|team|nurses|teachers|engineers|drivers|managers|people|others|members|team leads)|we all|all of us|the others all|everyone else|everybody else)';
@@ -38,6 +49,11 @@ const counted = spaced(
 /** A count with its number, a decision that was taken, or agreement that is asked for. */
 const harmless =
   /\b(?:(?:what|things?|points?|something) (?:that )?(?:everyone|everybody|we all)|if|whether|hope|hopes|make sure|ensure|make (?:everyone|everybody)|until|unless|once|assuming|assume|want everyone|need everyone|does everyone|do we all|let's|would like everyone|not everyone|not everybody|so that|when everyone|except|thank|thanks)\b|\bwe all (?:know|feel (?:for|with)|want to (?:be|thank|wish))|\d{1,4} (?:of|out of) /i;
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:(?:everybody|everyone|all the others|all (?:the )?(?:departments|teams|schools|branches|wards|sections|heads|colleagues)) (?:else )?(?:has|have) (?:already )?(?:said yes|agreed|signed|approved|signed up|come round)\b|(?:nobody|no one|not one of us|not a single (?:person|colleague|nurse|teacher))(?: here| in (?:the|my|our) \w+)? (?:supports?|wants?|understands? (?:why|this|the)|likes?|agrees?|believes|is (?:for|in favou?r|happy)|can see|accepts)\b|(?:i|we) (?:speak|am speaking|'m speaking|write) (?:here )?(?:for|on behalf of|in the name of) (?:the (?:whole|entire)|all(?: of)? (?:the|my|our|us)|every|everyone|everybody)|(?:i|we) have the (?:full |whole |complete |unanimous )?(?:support|backing) of (?:all|everyone|everybody|the (?:whole|entire)|every)|(?:the others|others|everyone else|everybody else|all the others|the rest of (?:the|us)(?: \w+)?) (?:all )?(?:see|sees|think|thinks|feel|feels|say|says) (?:it )?(?:exactly |just )?(?:as i do|the same|so too|like me|this way|it too|the way i do)|ask (?:anyone|anybody|any of (?:the|my|our)|whoever you like)(?: \w+){0,3}(?:,| and) (?:they|you|everyone)|(?:every (?:single )?(?:nurse|teacher|engineer|driver|colleague|manager|member|parent|resident|farmer|doctor|volunteer|one of (?:us|them|my))) (?:\w+ )?(?:is (?:on my side|behind|against|for|with)|agrees|wants|thinks|supports|says|stands)|(?:most|many) (?:people|colleagues|of (?:us|them|the \w+|my \w+)|others) (?:here |also |would |will )*(?:agree with (?:me|us)|are (?:on my side|behind me|with me|with us)|think (?:the same|so too|like me|as i do)|feel the same)|we(?:'re| are) all (?:convinced|of the (?:same )?opinion|sure|certain|against|in favou?r|behind|united|agreed|fed up|unhappy)\b|(?:everyone|everybody) (?:is talking about|has been asking for|keeps asking for|has had enough|is fed up|can see that|sees that|complains|is complaining))/i,
+);
 
 export const headCount: Rule = {
   id: 'head-count',
@@ -72,8 +88,8 @@ export const headCount: Rule = {
   check: (draft) => {
     if (!mentions(draft, guard)) return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, counted);
-      if (!words || sentence.question || harmless.test(sentence.flat)) return [];
+      const words = findIn(sentence, counted) ?? findIn(sentence, more);
+      if (!words || sentence.question || meets(sentence, harmless)) return [];
       return [
         {
           ...words,

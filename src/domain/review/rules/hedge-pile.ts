@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, matchesIn } from '../sentences.ts';
 
 const hedge =
   /\b(?:i (?:just |kind of |sort of )?(?:think|guess|feel|believe|wonder|suppose)|maybe|perhaps|possibly|sort of|kind of|might|somewhat|probably|potentially|it seems|seems? to|a (?:little )?bit|more or less|i'm not sure|i am not sure|not entirely sure|if that makes sense|just my)\b/gi;
@@ -31,7 +31,7 @@ export const hedgePile: Rule = {
   ],
   check: (draft) =>
     draft.sentences.flatMap((sentence) => {
-      const hits = new Map([...sentence.flat.matchAll(hedge)].map((match) => [match[0].toLowerCase(), match[0]]));
+      const hits = new Map(matchesIn(sentence, hedge).map((match) => [match[0].toLowerCase(), match[0]]));
       if (hits.size < 3 || sentence.words > 32) return [];
       const first = findIn(sentence, new RegExp(hedge.source, 'i'));
       if (!first) return [];

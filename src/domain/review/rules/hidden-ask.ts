@@ -2,7 +2,7 @@ import { badNews } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import { cutWords, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, meets, type Sentence } from '../sentences.ts';
 
 const nothingAsked =
   /(?:\b(?:just |only |purely |simply )?(?:fyi|for your information|for (?:your )?(?:info|awareness))(?: only| and nothing more)?(?:,? (?:no action|nothing)(?: is| to)? ?(?:needed|required|necessary|do)?(?: from you| on your (?:part|side|end))?)?\b|\b(?:no action|no reply|no answer|no decision|nothing)(?: is)? (?:needed|required|necessary|expected|to decide|to do(?! with))(?: from you| on your (?:part|side|end)| here| today| now| at this (?:point|stage))?|\b(?:there(?:'s| is) )?no need (?:for you )?to (?:do (?:anything|something)|act|reply|answer|respond|react)|\byou (?:don't|do not) (?:have|need) to do (?:anything|something)\b)(?: for now)?[ ]?[,:;–—-]{0,2}(?: but\b)?/i;
@@ -19,10 +19,10 @@ const direct =
   /\b(?:please|kindly|(?:can|could|would|will) you|(?:we|i) need (?:you|your)|need your|your (?:approval|decision|signature|sign-?off|go-ahead|ok)|asking you)\b/i;
 
 const isAsk = (draft: Draft, sentence: Sentence): boolean => {
-  if (later.test(sentence.flat)) return false;
-  if (wish.test(sentence.flat)) return true;
+  if (meets(sentence, later)) return false;
+  if (meets(sentence, wish)) return true;
   return draft.asks.some(
-    (ask) => ask.sentence.index === sentence.index && ask.kind !== 'other' && direct.test(sentence.flat),
+    (ask) => ask.sentence.index === sentence.index && ask.kind !== 'other' && meets(sentence, direct),
   );
 };
 
@@ -71,7 +71,7 @@ export const hiddenAsk: Rule = {
       if (draft.asks.some((ask) => ask.sentence.index < sentence.index && ask.kind !== 'other')) return [];
       const behind = { ...sentence, flat: sentence.flat.slice(words.end - sentence.start) };
       const asked = [behind, ...draft.sentences.slice(sentence.index + 1)].find(
-        (each) => (each !== behind || wish.test(each.flat)) && isAsk(draft, each),
+        (each) => (each !== behind || meets(each, wish)) && isAsk(draft, each),
       );
       if (!asked) return [];
       return [

@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted, mentions } from '../said-in.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const guard = ['was', 'were', 'been'];
 const be = '(?:was|were|has been|have been)';
@@ -32,6 +32,11 @@ const theirs =
   /\b(?:budgets?|prices?|tariffs?|fees?|rates? of interest|taxes|rents?|salar(?:y|ies)|wages|dividend|ratings?|funding|limits?|amounts?|guarant(?:y|ies|ee|ees)|credit|purchases?|deals?|quantit(?:y|ies)|nominations?|lines?|gas|mmbtu|shares?|stock|volumes?|exposure|position|capacity|premium)\b/i;
 const unreal =
   /\b(?:if|would|could have|might|may (?:be|have|not)|should|must|need(?:s|ed)? to|to be|until|unless|not|n't|never|no)\b/i;
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:(?:system|scheme|process|processes|form|tool|rota|programme|program|service|project|procedure|campaign|course|workshop|portal|website|app|database|line|method|format|routine|checklist)s?(?: \w+){0,4} (?:was|were|has been|have been) (?:\w+ly )?(?:introduced|launched|set up|started|built|developed|created|simplified|redesigned|automated|overhauled|renewed|brought in)\b[^.]{0,60},? (?:and|which|so that|so)\b[^.]{0,60}\b(?:fell|dropped|rose|doubled|halved|tripled|grew|saved|cut|down (?:by|from|to)|up (?:by|from|to)|faster|fewer|reduced|brought down|increased)\b|(?:hours?|days?|euros?|pounds?|kroner|dollars|[£$€]\d[\d,.]*k?|\d+ ?(?:%|per cent|percent))(?: (?:a|per|each) (?:week|month|year|day))?(?: \w+){0,3} (?:was|were|has been|have been) (?:\w+ly )?(?:saved|raised|won|recovered|collected|gained)\b|(?:backlog|queue|waiting list|debt|arrears|mess)(?: \w+){0,4} (?:was|were|has been|have been|is) (?:\w+ly |now |finally |completely )?(?:cleared|brought down|worked off|eliminated|gone|removed|halved|reduced|cut)\b|(?:partners?|customers?|clients?|contracts?|tenders?|members|donors|sponsors?|suppliers?|prize|award|grant)(?: \w+){0,3} (?:was|were|has been|have been) (?:\w+ly |also )?(?:won|gained|found|secured|brought in|signed up|landed)\b|(?:audit|inspection|review|accreditation|certification|test)s?(?: \w+){0,3} (?:was|were|has been|have been) (?:\w+ly |all )?passed\b|(?:was|were|has been|have been) (?:successfully|smoothly|flawlessly) (?:completed|migrated|launched|implemented|finished|moved|introduced|delivered|rolled out|concluded|closed)\b|(?:was|were|has been|have been) (?:completed|finished|delivered|opened|launched) (?:\w+ )?(?:weeks?|days?|months?) (?:early|ahead)\b|(?:was|were|has been|have been) (?:completed|finished|delivered) (?:early|ahead of (?:time|schedule|plan)|under budget|on time and (?:on|within|under) budget)\b|(?:budget|deadline|targets?|goals?|milestones?)(?: \w+){0,2} (?:was|were|has been|have been) (?:\w+ly |all |also )?(?:kept|met|held|reached|exceeded|beaten|hit)\b|(?:great |good |big |many |real |several |significant )?improvements (?:was|were|has been|have been) (?:made|achieved)\b|(?:drop-?outs?|no-?shows?|complaints?|errors?|absences?|accidents?|costs?|waste|scrap|delays?|sick days?)(?: \w+){0,3} (?:was|were|has been|have been) (?:\w+ly )?(?:halved|cut|reduced|brought down|lowered|eliminated)\b(?! (?:in|off|from the)\b)|solution (?:was|has been) found and)/i,
+);
 
 export const hiddenContribution: Rule = {
   id: 'hidden-contribution',
@@ -64,11 +69,11 @@ export const hiddenContribution: Rule = {
   check: (draft) => {
     if (draft.words > 1200 || !mentions(draft, guard) || isPasted(draft)) return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, success);
-      if (!words || sentence.question || unreal.test(sentence.flat)) return [];
-      if (weDo.test(sentence.flat) || named.test(sentence.flat) || theirs.test(sentence.flat)) return [];
+      const words = findIn(sentence, success) ?? findIn(sentence, more);
+      if (!words || sentence.question || meets(sentence, unreal)) return [];
+      if (meets(sentence, weDo) || meets(sentence, named) || meets(sentence, theirs)) return [];
       const near = [draft.sentences[sentence.index - 1], draft.sentences[sentence.index + 1]];
-      if (near.some((each) => each && each.paragraph === sentence.paragraph && weDo.test(each.flat))) return [];
+      if (near.some((each) => each && each.paragraph === sentence.paragraph && meets(each, weDo))) return [];
       return [
         {
           ...words,

@@ -1,6 +1,6 @@
 import { heardFromThem, instead } from '../note-cues.ts';
 import type { Found, Rule } from '../rule.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const harm =
   "(?:trip (?:me|us) up|humiliate|undermine|embarrass|sabotage|punish|spite|annoy|hurt|provoke|bully|test (?:me|us)|trap|trick|fool|deceive|mislead|impress|destroy|ruin|torpedo|bury|kill|block|weaken|isolate|sideline|corner|discredit|expose|shame|intimidate|frighten|scare|control|dominate|manipulate|exploit|steal|grab|get (?:rid|back|at|even|me|us|his (?:own )?way|her (?:own )?way)|push (?:me|us) out|make (?:me|us|him|her|them) (?:look|feel|pay|sweat|squirm|dependent|crawl|beg|suffer)|make (?:himself|herself|themselves) (?:look|important|big|indispensable|popular)|look (?:good|generous|clever|important|strong|busy|tough|big|better|nice|modern|like)|seem|appear|show (?:off|me|us (?:up|who)|who(?:'s| is) boss)|prove (?:he|she|they|that (?:he|she|they))|keep (?:me|us) (?:down|small|quiet|busy|dependent|out|waiting)|cover (?:his|her|their) (?:own )?(?:back|tracks|ass|arse)|save (?:his|her|their) (?:own )?(?:skin|face|neck)|protect (?:his|her|their) (?:own )?(?:turf|kingdom|empire|position|chair|seat|power)|avoid (?:me|us|responsibility|any responsibility|blame)|win points|score points|curry favou?r|please the|have (?:me|us) (?:fail|out|gone)|see (?:me|us) (?:fail|suffer|squirm|gone)|take (?:the |all the |my |our )?credit|take over my|put (?:me|us) (?:down|in (?:my|our) place)|slow (?:me|us) down|hold (?:me|us) back|set (?:me|us) up|teach (?:me|us) a lesson)";
@@ -71,7 +71,7 @@ export const motiveReading: Rule = {
           mine.test(lead) ||
           /^(?:i|i'm|i am|we|we're|i was|we were)\b/i.test(words) ||
           (/\bimpress\b/i.test(words) && !/\b(?:only|just|merely|simply)\b/i.test(words)) ||
-          ofThings.test(sentence.flat) ||
+          meets(sentence, ofThings) ||
           heardFromThem.test(lead) ||
           /^[,;]? (?:he|she|they) (?:said|says|told|explained|wrote)\b/i.test(
             sentence.flat.slice(span.end - sentence.start),

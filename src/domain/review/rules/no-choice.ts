@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { mentions } from '../said-in.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, meets, type Sentence } from '../sentences.ts';
 
 const guard = [
   'must',
@@ -25,6 +25,17 @@ const guard = [
   'no',
   'accept',
   'tolerate',
+  'cannot',
+  'will',
+  'only',
+  'one',
+  'full',
+  'period',
+  'end',
+  'refuse',
+  'refusal',
+  'saying',
+  'got',
 ];
 /** What only the reader can give, or do for the writer: how to fill in a form is told in the same words and is no pressure. */
 const given =
@@ -66,6 +77,11 @@ const asQuestion = (draft: Draft, sentence: Sentence): Fix[] => {
   ];
 };
 
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:you (?:really |simply |just |absolutely |now )?(?:must|have to|need to|have got to|will have to|are going to have to) (?:now |immediately |finally |also |please )?(?:sign (?:today|now|by|at once)|call (?:him|her|them) (?:today|now|at once)|talk to (?:the|him|her|them)|speak to (?:the|him|her|them)|find (?:the|us|more|another) (?:money|people|somebody|budget|way)|give (?:us|me) (?:\w+ )?(?:more|two|three|four|five|the|a) \w+|stop him|stop her|stop them|hire|pay (?:us|me|this|it|for)|help (?:us|me)|change (?:this|it|your)|take (?:this|it) (?:on|over|back|seriously)|put (?:a stop|an end)|admit|understand that|back down|withdraw|cancel (?:this|it|the))\b|(?:the (?:board|committee|council|management|directors?|trustees|faculty|bank|leadership)) (?:must|has to|have to|needs? to) (?:now |immediately |finally |simply )?(?:agree|approve|accept|act|decide|pay|give in|release|back|stop|understand)\b|you (?:cannot|can't|can not|may not) (?:say no|refuse|decline|reject|turn (?:this|it|us|me) down|ignore (?:this|it|us))\b|(?:saying|a) no is not an (?:option|answer)|no is not an (?:option|answer)|refus(?:al|ing) is not an option|(?:this|that|it|doing nothing|waiting) is (?:simply |just )?not (?:an option|optional|a request|a question|open to debate)|(?:there )?(?:can|will|must) be no (?:discussion|debate|argument|question|compromise|exceptions?|delay|further discussion)\b|there(?:'s| is) (?:only|just) one (?:possible |right |sensible )?(?:answer|option|way|choice|decision|solution)\b|there(?:'s| is) (?:simply |really |just |clearly |absolutely )?no (?:other |real )?(?:option|choice|way|alternative|way around (?:it|this))(?=[.!,]|$)|(?:full stop|period|end of (?:story|discussion|debate|argument))(?=[.!]|$)|you will (?:approve|sign|release|agree|do (?:this|it|as)|back|support|accept|give (?:us|me)|pay) (?!be|find)(?=[^.?]{0,60}(?:by|today|now|this|immediately|at once|me|us|the))|i need you to (?:sign|approve|decide|agree|act|accept|release|fix|answer|support|back)\b[^.?]{0,30}\b(?:now|today|immediately|at once|right away|tonight)|(?:i|we) (?:fully |simply |do )?expect you to (?:back|come|be|have|give|find|pay|send|call|do)\b|(?:we|i)(?:'ve| have)? (?:no|not any) (?:other )?choice but to (?=\w))/i,
+);
+
 export const noChoice: Rule = {
   id: 'no-choice',
   family: 'tone',
@@ -101,8 +117,8 @@ export const noChoice: Rule = {
   check: (draft) => {
     if (!mentions(draft, guard)) return [];
     return draft.sentences.flatMap((sentence) => {
-      if (sentence.question || harmless.test(sentence.flat)) return [];
-      const words = findIn(sentence, told) ?? findIn(sentence, noWay);
+      if (sentence.question || meets(sentence, harmless)) return [];
+      const words = findIn(sentence, told) ?? findIn(sentence, noWay) ?? findIn(sentence, more);
       if (!words) return [];
       return [
         {

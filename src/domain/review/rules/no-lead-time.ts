@@ -4,6 +4,7 @@ import { when } from '../cues.ts';
 import { exampleReader } from '../example-reader.ts';
 import { dayIn, saidSo } from '../on-file.ts';
 import type { Rule } from '../rule.ts';
+import { meets } from '../sentences.ts';
 
 /** Days of work that lie between two days; the first is not counted. */
 const workDaysTo = (from: string, to: string): number => {
@@ -58,9 +59,9 @@ export const noLeadTime: Rule = {
     if (!reader || !lead || !basis || draft.asks.length === 0) return [];
     const today = dayOf(reader.now);
     const found = draft.asks.flatMap(({ sentence, kind }) => {
-      if (talks.test(sentence.flat)) return [];
-      if (kind !== 'decision' && !(toReader.test(sentence.flat) && !mine.test(sentence.flat))) return [];
-      if (!when.test(sentence.flat) || !decides.test(sentence.flat)) return [];
+      if (meets(sentence, talks)) return [];
+      if (kind !== 'decision' && !(meets(sentence, toReader) && !meets(sentence, mine))) return [];
+      if (!meets(sentence, when) || !meets(sentence, decides)) return [];
       const near = draft.sentences.filter(({ paragraph }) => paragraph === sentence.paragraph);
       if (near.some(({ flat }) => sorry.test(flat))) return [];
       const [date] = readDates(sentence.flat, reader.now, { direction: 'future' });

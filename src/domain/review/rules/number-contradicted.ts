@@ -2,6 +2,7 @@ import { type Amount, amountsIn, isAbout, sameMeasure } from '../amounts.ts';
 import { exampleReader } from '../example-reader.ts';
 import { daysSince, inCommon, namesOf, saidSo, sameThing, thingIn } from '../on-file.ts';
 import type { Rule } from '../rule.ts';
+import { meets } from '../sentences.ts';
 
 const notPast =
   /\b(?:will|would|should|could|might|can|expect\w*|target\w*|goals?|aims?|plan\w*|hop(?:e|ing)|forecast\w*|estimat\w*|budget\w*|next|if|unless|not|now|so far|to date|since|today|meanwhile|currently|already|at present|up from|down from|instead|correct\w*|revised|updated|another|further|more than half|originally|per|each|every|average|and another|plus)\b|\?/i;
@@ -72,7 +73,7 @@ export const numberContradicted: Rule = {
     };
     return draft.sentences.flatMap((sentence, at) => {
       const amounts = written[at] ?? [];
-      if (amounts.length === 0 || sentence.question || notPast.test(sentence.flat)) return [];
+      if (amounts.length === 0 || sentence.question || meets(sentence, notPast)) return [];
       const thing = thingIn(sentence.flat, names);
       for (const { fact, amounts: theirs, thing: other } of known) {
         // A result with several figures may be any of them.

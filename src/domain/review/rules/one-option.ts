@@ -1,7 +1,7 @@
 import { orRuin } from '../choices.ts';
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, meets, type Sentence } from '../sentences.ts';
 
 /** No other way is said to be there. */
 const noOther =
@@ -32,9 +32,9 @@ const findOne = (draft: Draft, sentence: Sentence) => {
   const ruin = findIn(sentence, orRuin);
   if (ruin) return ruin;
   const other = findIn(sentence, noOther);
-  if (!other || told.test(sentence.flat) || !asked(draft)) return null;
+  if (!other || meets(sentence, told) || !asked(draft)) return null;
   const near = draft.sentences.slice(Math.max(0, sentence.index - 3), sentence.index + 4);
-  return near.some((each) => argued.test(each.flat)) ? null : other;
+  return near.some((each) => meets(each, argued)) ? null : other;
 };
 
 export const oneOption: Rule = {

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { cutWords, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted } from '../said-in.ts';
-import type { Sentence } from '../sentences.ts';
+import { matchesIn, meets, type Sentence } from '../sentences.ts';
 
 const adverb =
   /\b(?:incredibly|amazingly|unbelievably|phenomenally|insanely|hugely|massively|tremendously|extraordinarily|absolutely|wildly|immensely|enormously)(?= (?:\w+ly )?(?:good|great|successful|strong|positive|fast|easy|simple|powerful|popular|happy|excited|valuable|important|effective|efficient|proud|profitable|impressive|well|safe|certain|sure|confident|unique|perfect|innovative|talented|productive|cheap|smooth(?:ly)?|exciting|brilliant|fantastic|amazing)\b)/gi;
@@ -31,7 +31,7 @@ const behind = /^ [\p{L}-]+/u;
 /** All big words of a sentence, in order and apart from each other; those that can be cut say so. */
 const bigWords = (draft: Draft, sentence: Sentence): (Span & { readonly cut: Span | null })[] => {
   const spans = (pattern: RegExp, cut: boolean) =>
-    [...sentence.flat.matchAll(pattern)].map((match) => {
+    matchesIn(sentence, pattern).map((match) => {
       const start = sentence.start + match.index;
       const word = { start, end: start + match[0].length };
       const noun = cut ? (behind.exec(draft.text.slice(word.end, sentence.end))?.[0].length ?? 0) : 0;
@@ -39,7 +39,7 @@ const bigWords = (draft: Draft, sentence: Sentence): (Span & { readonly cut: Spa
       return { start, end: word.end + noun, cut: safe ? word : null };
     });
   // "Your team did amazing work" is praise, and praise of others is for another rule.
-  const others = aboutOthers.test(sentence.flat);
+  const others = meets(sentence, aboutOthers);
   return [
     ...(others ? [] : [...spans(adverb, true), ...spans(adjective, true), ...spans(huge, true)]),
     ...spans(claim, false),
@@ -78,7 +78,7 @@ export const overselling: Rule = {
   ],
   check: (draft) => {
     const found = draft.sentences.flatMap((sentence) => {
-      if (sentence.question || thanks.test(sentence.flat) || leisure.test(sentence.flat) || denied.test(sentence.flat))
+      if (sentence.question || meets(sentence, thanks) || meets(sentence, leisure) || meets(sentence, denied))
         return [];
       return bigWords(draft, sentence).map(({ start, end, cut }) => {
         const words = draft.text.slice(start, end);

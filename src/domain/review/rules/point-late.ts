@@ -2,6 +2,7 @@ import { badNews } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
+import { meets } from '../sentences.ts';
 import { isBlow, passedOn } from '../trouble.ts';
 import { recommendation } from '../ways-forward.ts';
 
@@ -20,12 +21,12 @@ const alreadyFirst = (draft: Draft): boolean =>
     .slice(0, 2)
     .some(
       (sentence) =>
-        recommendation.test(sentence.flat) ||
-        badNews.test(sentence.flat) ||
-        stance.test(sentence.flat) ||
+        meets(sentence, recommendation) ||
+        meets(sentence, badNews) ||
+        meets(sentence, stance) ||
         isBlow(sentence) ||
         draft.asks.some(
-          (ask) => ask.sentence.index === sentence.index && (ask.kind !== 'other' || !toCome.test(sentence.flat)),
+          (ask) => ask.sentence.index === sentence.index && (ask.kind !== 'other' || !meets(sentence, toCome)),
         ),
     );
 
@@ -78,14 +79,14 @@ export const pointLate: Rule = {
     )
       return [];
     const ask =
-      draft.asks.find(({ kind, sentence }) => kind === 'decision' && !light.test(sentence.flat)) ??
+      draft.asks.find(({ kind, sentence }) => kind === 'decision' && !meets(sentence, light)) ??
       draft.asks.find(
         ({ kind, sentence }) =>
-          kind === 'delivery' && sentence.before >= 70 && plain.test(sentence.flat) && !light.test(sentence.flat),
+          kind === 'delivery' && sentence.before >= 70 && meets(sentence, plain) && !meets(sentence, light),
       );
-    const wish = draft.asks.find(({ sentence }) => sentence.before >= 70 && wished.test(sentence.flat));
+    const wish = draft.asks.find(({ sentence }) => sentence.before >= 70 && meets(sentence, wished));
     const decision = (ask ?? wish)?.sentence;
-    const advice = draft.sentences.find((sentence) => !sentence.bullet && recommendation.test(sentence.flat));
+    const advice = draft.sentences.find((sentence) => !sentence.bullet && meets(sentence, recommendation));
     const [candidate] = [decision, advice]
       .filter((sentence) => sentence !== undefined)
       .sort((a, b) => a.index - b.index);

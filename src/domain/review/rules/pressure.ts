@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted } from '../said-in.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 /** The clock, guilt and weight where a reason would stand. */
 const push = spaced(
@@ -66,7 +66,7 @@ export const pressure: Rule = {
         (/\b(?:if|thanks?|appreciate[ds]?|valued|grateful|beneficial|welcome)\b/i.test(sentence.flat)
           ? null
           : findIn(sentence, demand));
-      if (!words || harmless.test(sentence.flat)) return [];
+      if (!words || meets(sentence, harmless)) return [];
       return [
         {
           ...words,

@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/span.ts';
 import { when } from '../cues.ts';
 import type { Rule } from '../rule.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, meets, type Sentence } from '../sentences.ts';
 
 const promise =
   /\b(?:(?:we are|we're|i am|i'm) (?:currently |still |now |already )?(?:looking into|working on) (?:it|this|that)\b|(?:more|further) (?:details|information|news|figures|to) (?:to )?(?:follow|come)\b|(?:i am|i'm|we are|we're) going to (?:put together|send|fix|prepare|finish|revise|look into)\b|we(?:'ll| will)(?: also)? (?:get back to|come back to|look into|investigate|prepare|revise|rework|finish|fix|sort|work out|report back)|i(?:'ll| will)(?: also| gladly| certainly| of course| definitely)? (?:(?:send|share|forward|circulate)(?! you (?:a )?(?:bio|note|copy)\b)(?= [^.]{0,40}\b(?:revised|updated|final|full|new|plan|report|figures|proposal|analysis|numbers|results|summary|slides|comparison|options|budget|forecast|answer|details)\b)|deliver|finish|complete|fix|get back to|come back to|get (?:you|(?:\w+ ){1,5}to you)|follow up (?:on|with)|prepare|draft|investigate|look into|submit|resolve|circle back|chase|revert|report back|write up|rework|revise|put together|work out|sort))\b(?! (?:to )?(?:it|this|them|him|her|those|these)\b(?! (?:to you|over|back|for you)))/i;
@@ -25,9 +25,9 @@ const openPromise = /\b(?:hopefully|if|unless|until|whether|happy to|would|might
 const promiseOf = (sentence: Sentence): Span | null => {
   const flat = sentence.flat.replace(/\bnow\b/gi, '   ');
   if (sentence.question || when.test(flat)) return null;
-  if (someTime.test(sentence.flat) && !openPromise.test(sentence.flat))
+  if (meets(sentence, someTime) && !meets(sentence, openPromise))
     return findIn(sentence, promise) ?? findIn(sentence, vaguePromise) ?? findIn(sentence, comes);
-  return open.test(sentence.flat) ? null : findIn(sentence, promise);
+  return meets(sentence, open) ? null : findIn(sentence, promise);
 };
 
 export const promiseUndated: Rule = {
@@ -64,7 +64,7 @@ export const promiseUndated: Rule = {
       if (!words) return [];
       // "Tell me what you think and I will send it": it waits for the reader.
       if (draft.asks.some((ask) => ask.sentence.index === sentence.index)) return [];
-      if (soonDone.test(sentence.flat)) return [];
+      if (meets(sentence, soonDone)) return [];
       const next = draft.sentences[sentence.index + 1]?.flat ?? '';
       if (when.test(next) && /^(?:you|it|this|that|they|by|before|expect)\b/i.test(next)) return [];
       return [

@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/span.ts';
 import type { Rule } from '../rule.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, matchesIn, meets, type Sentence } from '../sentences.ts';
 
 const achieved =
   /(?:^|[^\p{L}'])I(?:'ve| have)? (?:(?:also|then|personally|even|just|successfully|single-handedly|quickly|recently) ){0,2}(?:built|led|delivered|closed|won|saved|fixed|designed|launched|created|drove|achieved|shipped|secured|negotiated|reduced|increased|grew|improved|solved|developed|turned|cut|rescued|finished|completed|introduced|automated|migrated|trained|rebuilt|invented|initiated|established|doubled|convinced)\b/gu;
@@ -68,7 +68,7 @@ export const selfCredit: Rule = {
     if (draft.words > 800) return [];
     if (!draft.vocabulary.has('i') && !draft.vocabulary.has("i've")) return [];
     const placesOf = (sentence: Sentence, pattern: RegExp) =>
-      [...sentence.flat.matchAll(pattern)].map((match) => startingAtI(sentence, match));
+      matchesIn(sentence, pattern).map((match) => startingAtI(sentence, match));
     const results = draft.sentences.flatMap((sentence) => placesOf(sentence, achieved));
     const solo = draft.sentences.map((sentence) => findIn(sentence, alone)).find((span) => span !== null);
     const long = draft.sentences
@@ -85,7 +85,7 @@ export const selfCredit: Rule = {
           ...listed(new Set(long.map(({ start }) => start)).size),
         },
       ];
-    if (!solo && draft.sentences.some((sentence) => credit.test(sentence.flat) || named.test(sentence.flat))) return [];
+    if (!solo && draft.sentences.some((sentence) => meets(sentence, credit) || meets(sentence, named))) return [];
     const inParagraph = (span: Span) => {
       const here = draft.sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end);
       return draft.sentences.filter((sentence) => sentence.paragraph === here?.paragraph);
@@ -101,7 +101,7 @@ export const selfCredit: Rule = {
     const hits = results.length >= 3 ? results : (deeds ?? []);
     const place = solo ?? hits.toSorted((a, b) => a.start - b.start)[0];
     if (!place) return [];
-    if (!solo && hits.some((hit) => inParagraph(hit).some((sentence) => company.test(sentence.flat)))) return [];
+    if (!solo && hits.some((hit) => inParagraph(hit).some((sentence) => meets(sentence, company)))) return [];
     return [
       {
         ...place,

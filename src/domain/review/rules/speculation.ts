@@ -1,6 +1,6 @@
 import { heardFromThem, instead } from '../note-cues.ts';
 import type { Found, Rule } from '../rule.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const guesses = [
   /\b(?:he|she|they|who|\p{L}+)(?:'s|'re| is| are| will be|'ll be| must be| may be| might be)?(?: (?:going to|gonna|about to|probably|surely|certainly|obviously|clearly|soon|already|definitely|no doubt|bound to|sure to|anyway|likely to|just))* (?:be )?(?:on (?:his|her|their|the) way out|gone (?:by|before|within|in|soon|next)|out (?:of (?:a job|here|the door)) (?:by|before|within|in|soon|next)|history(?= by| soon|[.,;!]|$)|finished(?= here| by|[.!]|$)|toast|a goner|next (?:on the list|to go)|for the chop|being (?:pushed|managed|eased) out|looking (?:for (?:a |an )?(?:new|another|other)|elsewhere|to leave)|job[- ]hunting|interviewing(?= at| elsewhere| with|[.,;!]|$))/iu,
@@ -60,7 +60,7 @@ export const speculation: Rule = {
         const words = sentence.flat.slice(from, span.end - sentence.start);
         if (
           heardFromThem.test(lead) ||
-          stated.test(sentence.flat) ||
+          meets(sentence, stated) ||
           ofThings.test(lead) ||
           ofThings.test(words.slice(0, words.lastIndexOf(' ') + 1))
         )

@@ -5,7 +5,7 @@ import { exampleReader } from '../example-reader.ts';
 import { daysSince, goesOnAfter, headIn, inCommon, namesOf, saidSo, sameThing, thingIn, wordsOf } from '../on-file.ts';
 import type { Reader, ReaderFact } from '../reader.ts';
 import type { Rule } from '../rule.ts';
-import type { Sentence } from '../sentences.ts';
+import { meets, type Sentence } from '../sentences.ts';
 
 const wellOn =
   /\b(?:(?:fully|firmly|right|well|completely|still|all) )?(?:on (?:track|schedule|course|target)|on time(?=[ .,;!]|$)|(?:to|according to|as per|in line with) (?:the )?plan|as planned)\b/i;
@@ -35,9 +35,9 @@ const lineOf = ({ text, subject }: Draft): string => (subject ? text.slice(subje
 
 /** Whether a fact says that what stands well here does not. */
 const speaksAgainst = (sentence: Sentence, reader: Reader): ((fact: ReaderFact) => boolean) => {
-  const calm = withoutTrouble.test(sentence.flat);
-  const money = withinMoney.test(sentence.flat);
-  const time = wellOn.test(sentence.flat);
+  const calm = meets(sentence, withoutTrouble);
+  const money = meets(sentence, withinMoney);
+  const time = meets(sentence, wellOn);
   return (fact) => {
     if (fact.closed !== null || fact.whose === 'reader') return false;
     if (fact.kind === 'risk')
@@ -123,7 +123,7 @@ export const statusContradicted: Rule = {
     const names = namesOf(reader);
     return draft.sentences.flatMap((sentence) => {
       const cue = wellOn.exec(sentence.flat) ?? withoutTrouble.exec(sentence.flat) ?? withinMoney.exec(sentence.flat);
-      if (!cue || sentence.question || notSo.test(sentence.flat) || maybe.test(sentence.flat)) return [];
+      if (!cue || sentence.question || meets(sentence, notSo) || meets(sentence, maybe)) return [];
       const said = subjectOf(sentence, { index: cue.index, words: cue[0] }, names) || lineOf(draft);
       const thing = thingIn(said, names);
       const head = headIn(said, names);
@@ -144,7 +144,7 @@ export const statusContradicted: Rule = {
       const told = draft.sentences.some(
         (one) =>
           one !== sentence &&
-          (slipping.test(one.flat) || costly.test(one.flat)) &&
+          (meets(one, slipping) || meets(one, costly)) &&
           inCommon(thingIn(one.flat, names), other) > 0,
       );
       if (done || told) return [];

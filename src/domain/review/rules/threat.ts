@@ -1,7 +1,7 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
 import { mentions } from '../said-in.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 const guard = [
   'or',
@@ -27,6 +27,17 @@ const guard = [
   'explain',
   'tell',
   'liable',
+  'sign',
+  'pay',
+  'approve',
+  'warned',
+  'hate',
+  'newspapers',
+  'crying',
+  'running',
+  'patience',
+  'then',
+  'live',
 ];
 
 /** What the writer holds over the reader. */
@@ -44,6 +55,11 @@ const conditional = spaced(
 /** The writer's own plan for a case that hurts nobody, or a threat somebody else made. */
 const harmless =
   /\b(?:would (?:rather|hate|prefer)|don't want to|do not want to|no intention|not a take|not (?:a|meant as a) threat|with your (?:agreement|blessing|ok)|if you (?:agree|prefer|like|wish|want|approve|have (?:any )?questions)|if (?:that|it|this) (?:is|works|suits)|if (?:i|we) (?:have time|can)|last warning (?:light|sign))\b/i;
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:(?:sign|pay|approve|decide|answer|do it|fix (?:it|this)|agree|do this|act|settle)\b[^.!?;]{0,60},? or (?:i|we)(?:'ll| will)? (?:walk(?: away)?|quit|go elsewhere|sue|shut off|cut off|cancel|pull out|find (?:another|somebody else|someone else)|resign|turn off)\b|or (?:you will|you'll) (?:all )?(?:be sorry|regret|see|lose (?:me|us)|have to (?:do|find|manage|explain))|or (?:you can )?(?:find|look for|get) (?:yourself|yourselves) (?:another|a new|somebody|someone)|(?:if|unless) [^.!?;]{2,110}?,? (?:do not|don't) (?:count on|expect|come|be surprised|ask) (?!to (?:hear|get|see))|(?:if|unless|otherwise|if not)\b[^.!?;]{0,110}?\b(?:i|we)(?:'ll| will| shall| must| have to)(?: have to| be forced to| also| then| simply| just)* (?:involve|instruct|consult|call in|hand (?:it|this|the matter) (?:over )?to) (?:our|my|the|a) (?:lawyers?|solicitors?|legal|attorneys?|union|press|police)|(?:if|unless|if not)\b[^.!?;]{0,110}?\b(?:i|we)(?:'ll| will| shall| must)(?: have to| be forced to)? (?:take (?:our|my) (?:business|custom|money|work|orders?) (?:to|elsewhere|away)|work to rule|go on strike|down tools|close the (?:ward|shop|line|site|counter) (?:ourselves|myself)|withdraw (?:our|my) (?:support|offer|people|team)|cancel (?:the|our|my) (?:contract|order|membership|subscription)|switch to)|(?:if|unless) [^.!?;]{3,110}?,? (?:the |my |our )(?:whole |entire |best )?(?:crew|team|people|staff|nurses|engineers?|drivers?|lads|colleagues) (?:is|are) going to (?:quit|leave|walk|strike|resign)|(?:if|unless) you (?:\w+ ){1,8}?(?:again,? )?(?:i|we)(?: am|'m| are|'re) (?:leaving|gone|off|out|done|going to (?:leave|quit|resign|walk))(?=[.,!]|$| and)|(?:i would|i'd) hate (?:for|it if) (?:the )?(?:\w+ )?(?:newspapers?|press|board|papers|media|regulator|customers?|union)|(?:i am|i'm|we are|we're) warning you\b|consider yourself warned|(?:this|that) is not a (?:threat|warning),? (?:it is|it's|but)|(?:don't|do not) come (?:crying|running|complaining) to (?:me|us)\b|(?:see|meet) (?:you|each other) in court\b|(?:then|in that case),? (?:i|we)(?:'ll| will| shall) (?:resign|quit|leave|go elsewhere|walk|be (?:gone|leaving)|stop working|sue)\b|(?:have to |can )?live with the consequences|bear the consequences|face the consequences|consequences (?:will be|are) (?:yours|on you)|(?:my|our) patience (?:is|has) (?:at an end|over|run out|exhausted|come to an end|wearing thin|running out))/i,
+);
 
 export const threat: Rule = {
   id: 'threat',
@@ -82,8 +98,8 @@ export const threat: Rule = {
   check: (draft) => {
     if (!mentions(draft, guard)) return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, conditional) ?? findIn(sentence, plain);
-      if (!words || sentence.question || harmless.test(sentence.flat)) return [];
+      const words = findIn(sentence, conditional) ?? findIn(sentence, plain) ?? findIn(sentence, more);
+      if (!words || sentence.question || meets(sentence, harmless)) return [];
       return [
         {
           ...words,

@@ -1,8 +1,8 @@
-import { because, when } from '../cues.ts';
+import { because, spaced, when } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
 import { mentions } from '../said-in.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, meets, type Sentence } from '../sentences.ts';
 
 const guard = [
   'asap',
@@ -16,6 +16,13 @@ const guard = [
   'once',
   'delay',
   'haste',
+  'straight',
+  'right',
+  'earliest',
+  'minute',
+  'instant',
+  'priority',
+  'now',
 ];
 const urgency =
   /\b(?:asap\b|a\.s\.a\.p\.?|as soon as (?:humanly )?possible|urgently|immediately|right away|at once|without (?:further )?delay|(?:very |extremely |most |fairly |quite |rather |really )?urgent(?! care))\b/i;
@@ -29,18 +36,23 @@ const pressed =
   /\b(?:running out|very pressing|deadline|(?:is|are|'re) (?:waiting|calling)|lapses?|expires?|closes?|no longer work)\b/i;
 
 const asksFor = (draft: Draft, sentence: Sentence): boolean =>
-  stated.test(sentence.flat) || draft.asks.some((ask) => ask.sentence.index === sentence.index);
+  meets(sentence, stated) || draft.asks.some((ask) => ask.sentence.index === sentence.index);
 
 const reasoned = (draft: Draft, sentence: Sentence): boolean => {
   const near = [draft.sentences[sentence.index - 1], sentence, draft.sentences[sentence.index + 1]];
   return (
-    when.test(sentence.flat) ||
+    meets(sentence, when) ||
     near.some((each) => each && because.test(each.flat.replace(urgency, ''))) ||
     when.test(near[2]?.flat ?? '') ||
     when.test(near[0]?.flat ?? '') ||
-    near.some((each) => each && pressed.test(each.flat))
+    near.some((each) => each && meets(each, pressed))
   );
 };
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:(?:straight away|right now|at the earliest(?: possible)?(?: moment| convenience)?|without haste|this (?:minute|instant)|at top speed|top priority|highest priority|utmost urgency|very soon as possible|in all haste|post-?haste|a\.?s\.?a\.?p)\b)/i,
+);
 
 export const unexplainedUrgency: Rule = {
   id: 'unexplained-urgency',
@@ -73,12 +85,12 @@ export const unexplainedUrgency: Rule = {
   check: (draft) => {
     if (!mentions(draft, guard)) return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, urgency);
+      const words = findIn(sentence, urgency) ?? findIn(sentence, more);
       if (
         !words ||
         /\bif\b/i.test(sentence.flat) ||
         !asksFor(draft, sentence) ||
-        negated.test(sentence.flat) ||
+        meets(sentence, negated) ||
         reasoned(draft, sentence) ||
         /^(?:i|we|they|he|she)(?:'ll| will| am| are|'m|'re)\b/i.test(sentence.flat) ||
         /\b(?:i|we)(?:'ll| will) /i.test(sentence.flat) ||

@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/span.ts';
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
-import { countWords, findIn } from '../sentences.ts';
+import { countWords, findIn, meets } from '../sentences.ts';
 
 /** A bare pointer: it says where to look and not what is there. */
 const pointer =
@@ -30,7 +30,7 @@ const bareIn = (draft: Draft): Span | null => {
     if (!words) continue;
     const said = draft.text.slice(words.start, words.end);
     const beside = draft.words - countWords(said);
-    return rest.test(sentence.flat) || beside <= (forwards.test(said) ? most.below : most.attached) ? words : null;
+    return meets(sentence, rest) || beside <= (forwards.test(said) ? most.below : most.attached) ? words : null;
   }
   return null;
 };

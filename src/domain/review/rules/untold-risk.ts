@@ -12,6 +12,7 @@ import {
   topicOf,
 } from '../on-file.ts';
 import type { Rule } from '../rule.ts';
+import { meets } from '../sentences.ts';
 import { isTrouble } from '../trouble.ts';
 
 const remembered = 60;
@@ -73,7 +74,7 @@ export const untoldRisk: Rule = {
       if (!first || seen.has(first.index) || (head && goesOnAfter(first.flat, head, names, thing))) return [];
       const said = draft.sentences.some(
         (sentence) =>
-          (troubled.test(sentence.flat) || isTrouble(sentence)) &&
+          (meets(sentence, troubled) || isTrouble(sentence)) &&
           (inCommon(thingIn(sentence.flat, names), thing) > 0 || sentence.paragraph === first.paragraph),
       );
       // What was done since may have ended it.

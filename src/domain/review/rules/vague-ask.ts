@@ -1,6 +1,6 @@
 import { vagueAskWords, when } from '../cues.ts';
 import type { Rule } from '../rule.ts';
-import { findIn } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 
 /** A farewell, thanks, or what the writer will do: nothing is asked. */
 const taken =
@@ -36,7 +36,7 @@ export const vagueAsk: Rule = {
   check: (draft) =>
     draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, vagueAskWords);
-      if (!words || when.test(sentence.flat) || taken.test(sentence.flat)) return [];
+      if (!words || meets(sentence, when) || meets(sentence, taken)) return [];
       // It ends well where something has been asked before it.
       if (
         /let me know/i.test(draft.text.slice(words.start, words.end)) &&

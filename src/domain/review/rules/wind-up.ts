@@ -2,7 +2,7 @@ import { badNews } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import { cutSentence, cutWords, only } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, meets, type Sentence } from '../sentences.ts';
 
 const opener =
   /^(?:(?:i am|i'm|we are) (?:just |simply )?(?:writing|reaching out|e-?mailing)(?: to you)?(?: today)?(?: in order)? to (?:let you know|inform you|tell you|advise you|update you)(?: that\b|,)?|(?:i |we )?(?:just )?wanted to (?:quickly )?(?:let you know|inform you|tell you|reach out(?: to you)? to (?:let you know|tell you))(?: that\b)?|i would like to take this opportunity to (?:let you know|inform you|tell you)(?: that\b)?|(?:this is )?just (?:a )?(?:quick |short )?(?:note|mail|email|message|line) to (?:let you know|say|inform you|tell you)(?: that\b)?|as you (?:may |might |probably |will |all )*(?:know|are aware|be aware)(?: by now)?,?|it (?:goes without saying|should be noted) that|(?:please )?(?:note|be advised) that the purpose of this (?:mail|email|message|memo) is)/i;
@@ -33,10 +33,10 @@ const openingOf = (draft: Draft, sentence: Sentence): Found | null => {
   if (
     draft.sentences.length > 2 &&
     !sentence.question &&
-    (announcement.test(sentence.flat) ||
-      moment.test(sentence.flat) ||
-      ((longWay.test(sentence.flat) || greetings.test(sentence.flat)) && sentence.words > 3)) &&
-    !informs.test(sentence.flat) &&
+    (meets(sentence, announcement) ||
+      meets(sentence, moment) ||
+      ((meets(sentence, longWay) || meets(sentence, greetings)) && sentence.words > 3)) &&
+    !meets(sentence, informs) &&
     !findIn(sentence, badNews)
   ) {
     return {
@@ -54,7 +54,7 @@ const openingOf = (draft: Draft, sentence: Sentence): Found | null => {
       fixes: only(cutWords(draft, sentence, words, 'Cut the wind-up')),
     };
   }
-  if (pleasantry.test(sentence.flat)) {
+  if (meets(sentence, pleasantry)) {
     if (draft.words < 40) return null;
     return {
       ...whole,
@@ -108,7 +108,7 @@ export const windUp: Rule = {
       const next = openingOf(draft, sentence);
       const whole = next !== null && next.end === sentence.end;
       // A later sentence is only an opening where it announces, or where all before it were openings.
-      if (!next || (sentence.index > found.length && !announcement.test(sentence.flat) && !moment.test(sentence.flat)))
+      if (!next || (sentence.index > found.length && !meets(sentence, announcement) && !meets(sentence, moment)))
         continue;
       if (whole || found.length === 0) found.push(next);
     }

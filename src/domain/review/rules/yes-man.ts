@@ -2,7 +2,7 @@ import { spaced } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
 import { mentions } from '../said-in.ts';
-import { findIn, type Sentence } from '../sentences.ts';
+import { findIn, meets, type Sentence } from '../sentences.ts';
 
 const guard = [
   'whatever',
@@ -79,8 +79,8 @@ export const yesMan: Rule = {
   ],
   check: (draft) => {
     if (draft.words > 220 || !mentions(draft, guard)) return [];
-    const strong = draft.sentences.filter((sentence) => given.test(sentence.flat) && !ofTask.test(sentence.flat));
-    const loud = draft.sentences.filter((sentence) => yes.test(sentence.flat) && !ofTask.test(sentence.flat));
+    const strong = draft.sentences.filter((sentence) => meets(sentence, given) && !meets(sentence, ofTask));
+    const loud = draft.sentences.filter((sentence) => meets(sentence, yes) && !meets(sentence, ofTask));
     const [first] = strong.length > 0 ? strong : loud;
     const hits = new Set([...strong, ...loud].map(({ index }) => index));
     if (!first || (strong.length === 0 && hits.size < 2) || holdsView(draft, hits)) return [];
