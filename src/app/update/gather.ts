@@ -8,6 +8,8 @@ import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
+import { readerOf } from '../draft/reader-of.ts';
+import { toldOf } from '../draft/told-of.ts';
 
 const aDay = 86_400_000;
 /** Without an earlier update, a week is told. */
@@ -36,7 +38,6 @@ export const gatherUpdate = (
   const store = context.store();
   const clock = clockIn(zone);
   const me = store.people.me();
-  const told = store.told.toldTo(reader.id, now);
   const last = store.drafts.sentTo(reader.id, now).find(({ kind }) => kind === 'update')?.sent;
   const from = millis(now) - farthest;
   const recent = store.facts.acceptedSince(Math.min(from, millis(since ?? now)), now);
@@ -45,6 +46,7 @@ export const gatherUpdate = (
     .filter(({ kind, said, owner }) => owner === reader.id && ofReader.has(kind) && millis(said) <= from)
     .filter(({ said }) => millis(said) > millis(now) - remembered);
   const facts = [...recent, ...theirs];
+  const { told } = toldOf(store, reader, facts, now);
   const sources = new Map(
     store.sources.many([...new Set(facts.map(({ source }) => source))]).map((one) => [one.id, one]),
   );
@@ -75,10 +77,9 @@ export const gatherUpdate = (
         readerKnows,
         credit: source && fact.kind === 'result' ? creditIn(source.text, fact) : '',
       },
-      told: readerKnows || by === reader.id ? fact.said : (told.get(fact.id) ?? null),
+      told: told.get(fact.id) ?? null,
     };
   };
-  const all = facts.map(one);
   return {
     reader: {
       id: reader.id,
@@ -91,8 +92,8 @@ export const gatherUpdate = (
     now,
     since: clock(since ?? last ?? inZone(millis(begun) - aWeek, zone)),
     again: since !== null,
-    facts: all,
+    facts: facts.map(one),
     people: named,
-    style: updateStyle(all.filter(({ kind, owner }) => kind === 'preference' && owner === reader.id)),
+    style: updateStyle(readerOf(context, reader.id).style),
   };
 };

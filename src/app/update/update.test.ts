@@ -7,6 +7,7 @@ import { cheapCost, temporaryFolder } from '../../../tests/support/temporary-wor
 import { review } from '../../domain/review/review.ts';
 import type { Context } from '../context.ts';
 import { draftExport } from '../draft/export.ts';
+import { readerOf } from '../draft/reader-of.ts';
 import { draftSave } from '../draft/save.ts';
 import { draftSend } from '../draft/send.ts';
 import { exampleOpen } from '../example/open.ts';
@@ -49,7 +50,8 @@ describe('the update of the example', () => {
       const { draft, lines } = await updateCompile.run(context, { reader });
       expect(draft.text).toContain('orvid two weeks late, now 10 April.');
       expect(draft.text).toMatch(/ooking rules cut open items[\s\S]*Sunita/);
-      expect(review(draft.text).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      const options = { reader: readerOf(context, draft.reader ?? ''), generated: draft.marks };
+      expect(review(draft.text, options).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(draft.marks.map(({ text }) => text)).toEqual(lines.map(({ text }) => text));
       for (const { sources } of lines)
         for (const { id, quote } of sources) expect(context.store().sources.get(id)?.text).toContain(quote);

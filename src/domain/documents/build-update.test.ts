@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aFact } from '../../../tests/support/content.ts';
 import { review } from '../review/review.ts';
+import { styleOf } from '../review/style-of.ts';
 import { buildUpdate } from './build-update.ts';
 import { creditIn } from './credit-in.ts';
 import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
@@ -42,6 +43,17 @@ const material = (facts: readonly UpdateFact[], change: Partial<UpdateMaterial> 
 
 const textOf = (facts: readonly UpdateFact[], change: Partial<UpdateMaterial> = {}): string =>
   writeText(buildUpdate(material(facts, change)).document).text;
+
+const styleFor = (words: string) =>
+  updateStyle(
+    styleOf([
+      {
+        words,
+        against: false,
+        source: { quote: words, kind: 'capture', date: '2026-03-01T09:00:00Z', id: 's', fact: 'f', who: 'you' },
+      },
+    ]),
+  );
 
 const due = (date: string, text = `by ${date}`) => ({ date, text });
 
@@ -113,7 +125,7 @@ describe('an update for one reader', () => {
   });
 
   it('is as long as they like it, and leads with what asks and what hurts [4.2]', () => {
-    expect(textOf(all, { style: updateStyle([{ quote: 'hates decks, wants three bullets' }]) })).toBe(
+    expect(textOf(all, { style: styleFor('hates decks, wants three bullets') })).toBe(
       [
         'Dana,',
         '',
@@ -124,11 +136,10 @@ describe('an update for one reader', () => {
         'Robin',
       ].join('\n'),
     );
-    expect(updateStyle([{ quote: 'no bullets, please' }])).toEqual({ bullets: null, numbers: false });
-    expect(updateStyle([{ quote: 'headline first, numbers in the first line' }])).toEqual({
-      bullets: 5,
-      numbers: true,
-    });
+    expect(styleFor('no bullets, please')).toEqual({ bullets: null, numbers: false });
+    expect(styleFor('numbers, not adjectives')).toEqual({ bullets: null, numbers: true });
+    expect(styleFor('headlines first')).toEqual({ bullets: 5, numbers: false });
+    expect(styleFor('at most 60 words')).toEqual({ bullets: 5, numbers: false });
   });
 
   it('puts first what speaks to their priorities', () => {

@@ -1,21 +1,21 @@
-import type { Fact } from '../facts/fact.ts';
+import type { ReaderStyle } from '../review/reader.ts';
 import type { UpdateMaterial } from './update-fact.ts';
 
 const counts = ['one', 'two', 'three', 'four', 'five'];
 const counted = /\b(one|two|three|four|five|[1-5])(?: short)?[ -](?:bullets?|bullet points?|lines?|points?)\b/i;
-const brief =
-  /\b(?:headlines?|bullets?|bullet points?|keep it short|short (?:mails?|messages?|updates?)|bottom line|phone)\b/i;
-const figures = /\b(?:numbers?|figures?)\b/i;
-const against =
-  /\b(?:no|not|hates?|without|never|avoids?|dislikes?)\b[^,;.]{0,12}\b(?:numbers?|figures?|bullets?|headlines?)\b/i;
+/** A reader with a budget below this many words has no room for headings. */
+const page = 120;
 
-/** How long and in what order a reader wants an update, from what they said they prefer, the newest first. */
-export const updateStyle = (preferences: readonly Pick<Fact, 'quote'>[]): UpdateMaterial['style'] => {
-  const liked = preferences.map(({ quote }) => quote).filter((quote) => !against.test(quote));
-  const number = liked.map((quote) => counted.exec(quote)?.[1]?.toLowerCase()).find((words) => words !== undefined);
-  const short = liked.some((quote) => brief.test(quote));
+/**
+ * How long and in what order a reader wants an update: at most five bullets for whoever likes headlines, bullets or few words,
+ * or as many as the words say in which they like it ("three bullets").
+ */
+export const updateStyle = ({ depth, form, words }: ReaderStyle): UpdateMaterial['style'] => {
+  const bullets = form?.wants === 'bullets' ? form.basis : null;
+  const number = (bullets ?? []).map(({ quote }) => counted.exec(quote)?.[1]?.toLowerCase()).find(Boolean);
+  const short = bullets !== null || depth?.wants === 'headline' || (words?.most ?? page) < page;
   return {
     bullets: number === undefined ? (short ? 5 : null) : counts.indexOf(number) + 1 || Number(number),
-    numbers: liked.some((quote) => figures.test(quote)),
+    numbers: form?.wants === 'numbers',
   };
 };
