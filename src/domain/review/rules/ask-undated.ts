@@ -14,9 +14,10 @@ const asksWhether = /\b(?:decide|know|see|check|confirm|tell me|say|ask|sure|cle
 
 /** Asked of the reader in so many words, whatever it is. */
 const pleaded =
-  /\b(?:(?:i|we)(?:'d| would) (?:like to )?ask (?:that )?you\b|(?:i|we)(?:'d| would) like you to|(?:i|we) need (?:you to|your (?:help|support|backing))|my (?:ask|request) (?:is|of you))/i;
+  /\b(?:(?:i|we)(?:'d| would) (?:like to )?ask (?:that )?you\b|(?:i|we)(?:'d| would) like you to|what (?:i|we)(?:'d| would)? (?:like|need|want|ask)(?: from you)? is\b|(?:i|we) need (?:you to|your (?:help|support|backing))|my (?:ask|request) (?:is|of you))/i;
 /** "Now" and "when you have time" fix no day. */
-const noDay = /\b(?:now|at your convenience|when you (?:have|get) (?:a )?(?:minute|moment|time|chance))\b/gi;
+const noDay =
+  /\b(?:now|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:opening|hours|rota|shift|clinic|service|class|market)s?|from (?:noon|midday|\d+)|at your convenience|when you (?:have|get) (?:a )?(?:minute|moment|time|chance))\b/gi;
 /** What makes a day in a sentence beside the ask a limit for it. */
 const limitBefore = /\b(?:by|before|until|till|deadline|due|laps(?:e|es|ed)|expires?|closes?|in time)\b/i;
 const limitBehind =
@@ -28,7 +29,8 @@ const dayIn = (flat: string): boolean => when.test(flat.replace(noDay, ' '));
 
 /** A date behind the ask or in the subject is a date for it; one in a sentence beside it only where it sets a limit. */
 const dated = (draft: Draft, sentence: Sentence): boolean => {
-  if (draft.subject && dayIn(draft.text.slice(draft.subject.start, draft.subject.end))) return true;
+  const subject = draft.subject ? draft.text.slice(draft.subject.start, draft.subject.end) : '';
+  if (dayIn(subject)) return true;
   if (dayIn(sentence.flat)) return true;
   return [1, 2].some((step) => {
     const before = draft.sentences[sentence.index - step]?.flat ?? '';

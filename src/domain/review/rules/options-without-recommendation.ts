@@ -44,6 +44,23 @@ const named = (draft: Draft, offer: Sentence): boolean => {
 const laidOut = (draft: Draft, offer: Sentence): boolean =>
   draft.sentences.some((sentence) => Math.abs(sentence.index - offer.index) <= 8 && chosen.test(sentence.flat));
 
+/** The writer says that nothing is said for one of them. */
+const undecided =
+  /\b(?:pros and cons|(?:both|all|each)(?: of (?:them|these))? (?:\w+ )?(?:have|has) (?:their|its) (?:merits?|advantages|strengths)|(?:no|not have an?) (?:clear )?(?:favou?rite|opinion|view))\b/i;
+const asksWhich = /\b(?:which|what|how) (?:\w+ )?(?:do|would) you\b/i;
+const wordsOf = (flat: string): readonly string[] => flat.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+
+/** Whether a stand is taken on these ways: said of them or later, or in words of theirs. */
+const isAbout = (draft: Draft, stand: Sentence, offer: Sentence): boolean => {
+  if (stand.question || asksWhich.test(stand.flat) || undecided.test(stand.flat)) return false;
+  if (stand.index >= offer.index || stand.paragraph === offer.paragraph) return true;
+  if (/\b(?:options?|either|former|latter|one|first|second|[A-D1-4])\b/.test(stand.flat)) return true;
+  const theirs = new Set(draft.sentences.slice(offer.index, offer.index + 7).flatMap(({ flat }) => wordsOf(flat)));
+  return wordsOf(stand.flat).some(
+    (word) => theirs.has(word) && !/^(?:would|could|should|about|which|there|their|please)$/.test(word),
+  );
+};
+
 const ways =
   'The lease of the coolers ends on 30 June. The options are:\n\n- Renew with Nordfrost at £41,000 a year.\n- Move to Alpina at £36,000; delivery takes nine weeks.';
 
@@ -53,7 +70,7 @@ export const optionsWithoutRecommendation: Rule = {
   severity: 'warning',
   step: 'influence',
   capability: '4.6',
-  card: null,
+  card: 'E8',
   mistake: 'passive',
   ofPlace: true,
   reason: 'Options without a recommendation hand the thinking up; who knows the matter best should say which one.',
@@ -63,6 +80,7 @@ export const optionsWithoutRecommendation: Rule = {
     'We can raise all prices by 5%, or raise hot meals alone by 9%, or leave them and ask for a subsidy. It is your call.',
     'Option A: hire two drivers for the season. Option B: give the night line to Brennan Coaches. Please decide by Friday.',
     'There are three ways to fill the gap in March. We hire, we borrow from Ghent, or we close on Mondays. What do you think?',
+    'My recommendation for the kettle is the Brenner, as it is the cheapest.\n\nThen the tariff from January. We can raise all of it by 5%, or raise the evenings by 9%, or leave it and ask for a grant. Please decide by 1 May.',
     `Hi Anna,\n\n${ways}\n\nAll have their pros and cons. Please choose.\n\nBest,\nKev`,
   ],
   passes: [
@@ -85,16 +103,12 @@ export const optionsWithoutRecommendation: Rule = {
     if (draft.words > 600) return [];
     const offer = draft.sentences.find((sentence) => isOffer(sentence));
     if (!offer || !named(draft, offer) || !laidOut(draft, offer)) return [];
-    if (
-      draft.sentences.some(
-        (sentence) => takesOne.test(sentence.flat) && !/\b(?:which|what|how) (?:\w+ )?do you\b/i.test(sentence.flat),
-      )
-    )
-      return [];
+    if (draft.sentences.some((sentence) => takesOne.test(sentence.flat) && isAbout(draft, sentence, offer))) return [];
+    const place = draft.sentences.slice(offer.index).find(({ flat }) => undecided.test(flat)) ?? offer;
     return [
       {
-        start: offer.start,
-        end: offer.end,
+        start: place.start,
+        end: place.end,
         message: 'Options without a recommendation',
         why: 'The ways are here and your own choice is not. Say which one you would take and why; the decision stays with the reader.',
       },

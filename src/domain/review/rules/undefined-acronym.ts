@@ -122,7 +122,7 @@ export const undefinedAcronym: Rule = {
       {
         start: first.start,
         end: first.start + first.word.length,
-        message: `${listed([first.word, ...more]).slice(0, 40)}: not explained`,
+        message: `${listed([first.word, ...more].slice(0, 3))}: not explained`,
         why: `A reader who is not in the matter may not know ${listed([first.word, ...more])}. Write it out where it first stands, or say in three words what it is.`,
       },
     ];
