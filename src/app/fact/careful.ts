@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/review/finding.ts';
-import { review } from '../../domain/review/review.ts';
+import { reviewNote } from '../../domain/review/review-note.ts';
 
 /** What a note about people says that would hurt or shame if they read it; nothing for other languages than English. */
-export const careful = (text: string): Finding[] => [...review(text, { kind: 'note' }).findings];
+export const careful = (text: string): Finding[] => [...reviewNote(text)];

@@ -15,9 +15,9 @@ const useCareful = (text: string): readonly Finding[] => {
     }
     let over = false;
     const timer = setTimeout(() => {
-      import('../../domain/review/review.ts').then(
-        ({ review }) => {
-          if (!over) setFound(review(text, { kind: 'note' }).findings);
+      import('../../domain/review/review-note.ts').then(
+        ({ reviewNote }) => {
+          if (!over) setFound(reviewNote(text));
         },
         // Without it the note is kept all the same.
         () => {},

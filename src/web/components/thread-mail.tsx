@@ -9,6 +9,7 @@ import { useClock } from './clock.tsx';
 import { MailBody } from './mail-body.tsx';
 import { MailFacts } from './mail-facts.tsx';
 import { errorWords } from './notice.tsx';
+import { ReplyVerb } from './reply-verb.tsx';
 
 type Mail = Output<'thread.show'>['mails'][number];
 
@@ -112,6 +113,7 @@ export const ThreadMail = ({
         </p>
       ) : null}
       <MailFacts facts={mail.facts} language={mail.language} />
+      {mail.automatic ? null : <ReplyVerb source={mail.id} from={mail.from?.id} />}
     </article>
   );
 };

@@ -76,7 +76,9 @@ export const SourcePage = () => {
               </Link>
             </p>
           ) : null}
-          <ReplyVerb source={source} />
+          {source.kind === 'mail' ? (
+            <ReplyVerb source={id} from={source.people.find(({ role }) => role === 'from')?.person.id} />
+          ) : null}
           <SourceBody source={source} quote="" />
           <MailFacts facts={source.facts} language={source.language} />
           <ChangesIn changes={source.changes} />
