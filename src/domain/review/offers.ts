@@ -45,7 +45,9 @@ const tells = (draft: Draft, topic: ReadonlySet<string>, fact: ReaderFact, names
   if (inCommon(thing, topic) === 0) return false;
   return draft.sentences.some(({ flat }) => {
     const said = thingIn(flat, names);
-    return sameThing(said, thing) && inCommon(said, thing) * 2 >= thing.size;
+    return (
+      [...thing].every((stem) => said.has(stem)) || (sameThing(said, thing) && inCommon(said, thing) * 2 >= thing.size)
+    );
   });
 };
 

@@ -1,5 +1,6 @@
 import type { LineSource } from '../documents/line.ts';
 import { dayOf, daysBetween } from '../shared/time.ts';
+import { isAct } from '../signals/changes/acts.ts';
 import { isGeneral, isLabel, objectWords, stemOf } from '../signals/changes/object-words.ts';
 import type { Draft } from './draft.ts';
 import type { Reader, ReaderFact } from './reader.ts';
@@ -18,6 +19,8 @@ const sayNothing = new Set(
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
     'going comes coming arrive arrives arriving land lands follow follows gets getting makes making takes taking needs keeps keep kept looks looking seems starts opens ships finishes ends begins sends gives brings see get see happen happens happened meets take took report reported ' +
     'promise promised owe thanks helen dear best regards helped big small great major minor open important urgent possible likely ' +
+    'weeks days months years hours minutes mornings times yesterday originally earlier later before said say says saying tell tells think thinks thought know knows knew hear hears heard speak like likes liked feel felt find found ' +
+    "he'd she'd they'd we'd i'd you'd he'll she'll they'll you'll we'll you're they're he's she's it'll let's lets pls pse via " +
     'priority priorities goal goals focus top wants well good better best go going stay clean ' +
     'without within after during despite soon quickly currently present presented'
   ).split(' '),
@@ -71,7 +74,8 @@ export const sameThing = (one: ReadonlySet<string>, other: ReadonlySet<string>):
   if (labels[0].length > 0 && labels[1].length > 0 && !labels[0].some((label) => other.has(label))) return false;
   const shared = [...one].filter((stem) => other.has(stem) && !isLabel(stem));
   const telling = shared.filter(isTelling).length;
-  if (telling === 0) return false;
+  // What is done to it is no thing: two asks to discuss something are about two things.
+  if (telling === 0 || shared.every((stem) => !isTelling(stem) || isAct(stem))) return false;
   const least = Math.min(...[one, other].map((stems) => [...stems].filter((stem) => !isLabel(stem)).length));
   return shared.length === least || (telling >= 2 && shared.length * 2 >= least);
 };

@@ -11,7 +11,7 @@ const promises =
   /\b(?:(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| plan to| intend to| finish| send| deliver| present| hand| submit| publish| open| launch| start)|you(?:'ll| will)? (?:get|have|receive|see)|will be|(?:comes?|goes|go|arrives?|lands|follows|starts|opens|launches|closes|ships) (?:out |in |to you |live )?(?:on|by|in|at)?|(?:is|are) (?:due|ready|planned|scheduled|set|out|with you)|due)\b/i;
 const stands = /\b(?:(?:is|are|will be|takes place|happens|meets?|falls|scheduled|planned|set) (?:on|for)|:)/i;
 const otherwise =
-  /\b(?:instead|mov\w+|postpon\w*|push\w*|shift\w*|slip\w*|delay\w*|late|later|rather|originally|previously|no longer|not|can't|cannot|won't|new date|revised|extend\w*|extension|reschedul\w*|re-?plan\w*|changed?|more (?:week|day|time)s?|longer|sooner|earlier|sorry|apolog\w*|behind|renegotiat\w*|said|told you|if|unless|until|till|from|since|covers?|valid|expires?|ends?|draft|first version|part|another|next one|every|each|weekly|monthly)\b|\?/i;
+  /\b(?:instead|mov\w+|postpon\w*|push\w*|shift\w*|slip\w*|delay\w*|late|later|rather|originally|previously|no longer|not|can't|cannot|won't|new date|revised|extend\w*|an extension|reschedul\w*|re-?plan\w*|changed?|more (?:week|day|time)s?|longer|sooner|earlier|sorry|apolog\w*|behind|renegotiat\w*|said|told you|if|unless|until|till|from|since|covers?|valid|expires?|ends?|draft|first version|part|another|next one|every|each|weekly|monthly)\b|\?/i;
 const modal = /\b(?:would|could|should|might|please|your comments|hope)\b/i;
 
 /** The one day that a sentence of the draft names; undefined where it names none, several, or one nobody can tell. */
