@@ -14,14 +14,14 @@ export type CardActs = {
 
 const severityWords = { error: 'Would hurt', warning: 'Worth changing', advice: 'Worth a thought' } as const;
 
-/** What is on file that a finding rests on: the words, when, and the way there. */
-const Basis = ({ sources }: { readonly sources: readonly LineSource[] }) => {
+/** What is on file that a finding rests on: the words, unless it says them itself, when, and the way there. */
+const Basis = ({ sources, said }: { readonly sources: readonly LineSource[]; readonly said: string }) => {
   const clock = useClock();
   return (
     <ul className="basis" aria-label="It rests on">
       {sources.map((source) => (
         <li key={`${source.id} ${source.quote}`}>
-          <bdi>{`“${source.quote.replace(/\s+/g, ' ')}”`}</bdi>
+          {said.includes(source.quote) ? null : <bdi>{`“${source.quote.replace(/\s+/g, ' ')}”`}</bdi>}
           {source.kind === 'draft' ? (
             <Link to="/write/$draft" params={{ draft: source.id }}>
               {whereWords(source, clock)}
@@ -101,7 +101,7 @@ export const FindingCard = ({
       <span className="hidden">, about “{finding.quote.slice(0, 80)}”</span>
     </button>
     <p>{finding.why}</p>
-    {finding.basis && finding.basis.length > 0 ? <Basis sources={finding.basis} /> : null}
+    {finding.basis && finding.basis.length > 0 ? <Basis sources={finding.basis} said={finding.why} /> : null}
     {finding.fixes.map((one, index) => (
       <button key={one.label} type="button" className="verb" onClick={() => fix(finding, index)}>
         {one.label}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Offer } from '../../domain/review/finding.ts';
 import { useClock } from '../components/clock.tsx';
+import { capital } from '../time.ts';
 import { whereWords } from '../words.ts';
 
 /** What the reader has not been told, each with one key to put it in. */
@@ -31,7 +32,7 @@ export const Offers = ({
               {offer.why}{' '}
               {offer.basis.map((source) => (
                 <Link key={source.id} to="/source/$source" params={{ source: source.id }}>
-                  {whereWords(source, clock)}
+                  {capital(whereWords(source, clock))}
                 </Link>
               ))}
             </p>

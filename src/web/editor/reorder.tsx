@@ -101,7 +101,8 @@ export const Reorder = ({
           </button>
         ) : null}
         <button type="button" className="verb soft" onClick={close}>
-          Leave it all as it was <kbd>Esc</kbd>
+          {done > 0 || (found && found.steps.length > 0) ? 'Leave it all as it was' : 'Back to the draft'}{' '}
+          <kbd>Esc</kbd>
         </button>
         <span className="hidden" role="status">
           {found === null ? '' : `${counted(found.steps.length, 'step')}, ${done} ticked`}

@@ -14,6 +14,7 @@ import { TheirMessage } from '../components/their-message.tsx';
 import { useUnsaved } from '../components/unsaved.tsx';
 import { UpdateNews, UpdateNotes } from '../components/update-news.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
+import { draftKindWords } from '../draft-kinds.ts';
 import { draftTitle, givenTitle } from '../draft-title.ts';
 import { useReading } from '../queries.ts';
 
@@ -136,7 +137,7 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       name={draftTitle({ title: draft.title, text })}
       over={
         <>
-          Draft ·{' '}
+          {draftKindWords[draft.kind]} ·{' '}
           <span className={saved.state === 'failed' || saved.state === 'changed' ? 'bad' : undefined}>
             {savedWords(saved)}
           </span>

@@ -11,22 +11,13 @@ import { Row } from '../components/row.tsx';
 import { useScratch } from '../components/scratch.tsx';
 import { UpdateVerb } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
+import { draftKindWords } from '../draft-kinds.ts';
 import { draftTitle } from '../draft-title.ts';
 import { refresh, useReading } from '../queries.ts';
 import { capital, dayWords } from '../time.ts';
 import { counted, spelled, wordCount } from '../words.ts';
 
 type Draft = Output<'draft.list'>['drafts'][number];
-
-/** What a draft is, as its row says it. */
-const kindWords: Readonly<Record<DraftKind, string>> = {
-  draft: 'Draft',
-  update: 'Update',
-  recap: 'Recap',
-  message: 'Something hard',
-  plan: 'Plan of a talk',
-  reply: 'Reply',
-};
 
 /** The headings of the page, in their order. */
 const parts: readonly { readonly title: string; readonly kinds: readonly DraftKind[] }[] = [
@@ -65,7 +56,7 @@ const DraftRow = ({
       }
     >
       {[
-        [kindWords[draft.kind], reader === '' ? '' : `to ${reader}`].filter(Boolean).join(' '),
+        [draftKindWords[draft.kind], reader === '' ? '' : `to ${reader}`].filter(Boolean).join(' '),
         words === 0 ? 'empty' : counted(words, 'word'),
         draft.conflicts.length > 0 ? `${counted(draft.conflicts.length, 'place')} to choose` : '',
       ]

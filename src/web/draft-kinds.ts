@@ -1,0 +1,11 @@
+import type { DraftKind } from '../domain/documents/draft.ts';
+
+/** What a draft is, in a word or two. */
+export const draftKindWords: Readonly<Record<DraftKind, string>> = {
+  draft: 'Draft',
+  update: 'Update',
+  recap: 'Recap',
+  message: 'Something hard',
+  plan: 'Plan of a talk',
+  reply: 'Reply',
+};
