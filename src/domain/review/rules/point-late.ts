@@ -2,7 +2,7 @@ import { badNews } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
-import { meets } from '../sentences.ts';
+import { findIn, meets } from '../sentences.ts';
 import { isBlow, passedOn } from '../trouble.ts';
 import { recommendation } from '../ways-forward.ts';
 
@@ -37,7 +37,8 @@ const plain =
 const wished =
   /^(?:so,? |therefore,? |and so )?(?:what (?:i|we)(?:'d| would)? (?:like|want|need|ask)(?: from you)? is|(?:i|we) (?:therefore )?want (?:therefore )?to be (?:named|made|given|promoted|considered)|(?:i|we)(?:'d| would) like you to|(?:i|we) (?:therefore )?ask (?:you|the board))/i;
 /** Not asked of the reader, or not the writer's own. */
-const others = /^(?:step|i know|in essence|under|with respect)\b|\b(?:position|that|which|what) (?:we|i) favou?r/i;
+const others =
+  /^(?:step|article|section|i know|in essence|under|with respect|assuming|as for|since)\b|\bplease (?:know|note)\b|\byour help\b|\b(?:recommend|suggest) that you\b|\bif you hear\b|\bfax number\b|\b(?:position|that|which|what) (?:we|i) favou?r/i;
 const toReader = /\b(?:please|kindly|you|your|we|i|my|our|board|committee)\b/i;
 const light =
   /\b(?:call|appreciate your|if you need|hear from you|interest|invite|register|young|issues? with|applications?|best to|large enough)\b/i;
@@ -86,7 +87,10 @@ export const pointLate: Rule = {
       );
     const wish = draft.asks.find(({ sentence }) => sentence.before >= 70 && meets(sentence, wished));
     const decision = (ask ?? wish)?.sentence;
-    const advice = draft.sentences.find((sentence) => !sentence.bullet && meets(sentence, recommendation));
+    const advice = draft.sentences.find((sentence) => {
+      const words = sentence.bullet ? null : findIn(sentence, recommendation);
+      return words !== null && words.start - sentence.start <= 40;
+    });
     const [candidate] = [decision, advice]
       .filter((sentence) => sentence !== undefined)
       .sort((a, b) => a.index - b.index);
