@@ -51,6 +51,15 @@ export type BlockRead = {
 
 // Fewer words, names and figures among them, may be anything.
 const enoughToTell = 6;
+const plainEnglish = /\b(?:the|and|are|you|have|has|been|with|this|that|would|from|which|your)\b/gi;
+
+/** Most prose is English beyond doubt, which its small words tell at a glance. */
+const languageOfBlock = (block: string, words: number): Language | null => {
+  if (words < enoughToTell) return null;
+  const start = block.length > 600 ? block.slice(0, 600) : block;
+  const hits = start.match(plainEnglish)?.length ?? 0;
+  return hits >= 3 && hits * 8 >= Math.min(words, 110) ? { code: 'en', certainty: 1 } : languageIn(block);
+};
 
 const isBadNews = ({ question, flat }: Words): boolean => {
   if (question) return false;
@@ -69,7 +78,7 @@ export const readBlock = (block: string): BlockRead => {
       isBadNews: isBadNews(each),
     })),
     words,
-    language: words < enoughToTell ? null : languageIn(block),
+    language: languageOfBlock(block, words),
   };
 };
 

@@ -134,8 +134,7 @@ const beginnings = (rest: Rest, so: string, found: Set<string>, depth: number): 
     found.add(so);
     return found.size <= most;
   }
-  if (node.is === 'either')
-    return node.of.every((nodes) => beginnings({ nodes, at: 0, next }, so, found, depth + 1));
+  if (node.is === 'either') return node.of.every((nodes) => beginnings({ nodes, at: 0, next }, so, found, depth + 1));
   if (node.is === 'times' && node.most === 1)
     return (
       beginnings({ nodes: [node.what], at: 0, next }, so, found, depth + 1) &&
@@ -173,7 +172,8 @@ const neededOf = (nodes: readonly Node[], opens: boolean, next: Rest): ReadonlyS
     if (node.is === 'either') {
       const each = node.of.map((branch) => neededOf(branch, open, behind));
       if (each.every((words) => words !== null)) offer(new Set(each.flatMap((words) => [...(words ?? [])])));
-    } else if (node.is === 'times' && node.least > 0) offer(neededOf([node.what], open, node.most === 1 ? behind : null));
+    } else if (node.is === 'times' && node.least > 0)
+      offer(neededOf([node.what], open, node.most === 1 ? behind : null));
     open = opensBehind(node, open);
   }
   return best;
@@ -193,13 +193,45 @@ export const neededWords = (pattern: RegExp): ReadonlySet<string> | null => {
   return words;
 };
 
-/** The beginnings of the words of a text, as `neededWords` names them. */
-export const beginningsOf = (text: string): readonly string[] => [
-  ...new Set(text.toLowerCase().match(/[a-z]+/g)?.map((word) => word.slice(0, longest))),
-];
+// A beginning as a number: three digits of 27, nought for no letter.
+const size = 27 ** longest;
+
+/** The beginnings of the words of a text, as `neededWords` names them, each as a number. */
+export const beginningsOf = (text: string): readonly number[] => {
+  const found: number[] = [];
+  let so = 0;
+  let letters = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) | 32 : 0;
+    if (unit >= 97 && unit <= 122) {
+      if (letters < longest) so = so * 27 + unit - 96;
+      letters += 1;
+    } else if (letters > 0) {
+      for (; letters < longest; letters += 1) so *= 27;
+      found.push(so);
+      so = 0;
+      letters = 0;
+    }
+  }
+  return found;
+};
+
+const tables = new WeakMap<RegExp, Uint8Array | null>();
+
+const tableOf = (pattern: RegExp): Uint8Array | null => {
+  const held = tables.get(pattern);
+  if (held !== undefined) return held;
+  const words = neededWords(pattern);
+  const table = words && new Uint8Array(size);
+  if (table) for (const word of words ?? []) table[beginningsOf(word)[0] ?? 0] = 1;
+  tables.set(pattern, table);
+  return table;
+};
 
 /** Whether a pattern can match in a text whose words begin so; it need not. */
-export const mayMatch = (beginnings: readonly string[], pattern: RegExp): boolean => {
-  const words = neededWords(pattern);
-  return words === null || beginnings.some((each) => words.has(each));
+export const mayMatch = (beginnings: readonly number[], pattern: RegExp): boolean => {
+  const table = tableOf(pattern);
+  if (table === null) return true;
+  for (const each of beginnings) if (table[each] === 1) return true;
+  return false;
 };

@@ -14,7 +14,7 @@ export type Sentence = Span & {
   /** Its words in small letters, with their straight apostrophes; as they come, and with empty ones between. */
   readonly vocabulary: readonly string[];
   /** How its words begin: what `meets`, `findIn` and `matchesIn` ask before they try a pattern. */
-  readonly beginnings: readonly string[];
+  readonly beginnings: readonly number[];
   /** Words of the body in front of it. */
   readonly before: number;
 };
