@@ -10,6 +10,7 @@ import { measureDrafts, measureHeldOutDrafts } from './accuracy/drafts.ts';
 import { measureIntent } from './accuracy/intent.ts';
 import { measureMails } from './accuracy/mails.ts';
 import { measureNoise } from './accuracy/noise.ts';
+import { measureNotes } from './accuracy/notes.ts';
 import { measurePeople } from './accuracy/people.ts';
 import { measureReader } from './accuracy/reader.ts';
 import { measureReview } from './accuracy/review.ts';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   changes: measureChanges,
   dates: async (data) => measureDates(data),
   diary: measureDiary,
+  notes: measureNotes,
   reader: measureReader,
   // Needs the data from here on.
   zones: async (data) => {

@@ -19,7 +19,7 @@ export const blameForPreparation: Rule = {
   id: 'blame-for-preparation',
   family: 'receiver',
   reads: ['reply'],
-  severity: 'error',
+  severity: 'warning',
   step: 'relationships',
   capability: '7.6',
   card: 'E24',

@@ -45,7 +45,7 @@ export const insult: Rule = {
   id: 'insult',
   family: 'notes',
   reads: ['note'],
-  severity: 'error',
+  severity: 'warning',
   step: 'relationships',
   capability: '10.4',
   card: 'E16',
