@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import { call } from '../api.ts';
 import { DraftDesk } from '../components/draft-desk.tsx';
 import { useNotice } from '../components/notice.tsx';
@@ -9,7 +10,15 @@ import { PageAnswer, Waiting } from '../components/waiting.tsx';
 import { refresh, useReading } from '../queries.ts';
 
 /** Opens the reply to a message: the one that was begun, or a new one. */
-const Begun = ({ source, reader }: { readonly source: string; readonly reader: string }) => {
+const Begun = ({
+  source,
+  reader,
+  title,
+}: {
+  readonly source: string;
+  readonly reader: string;
+  readonly title: string;
+}) => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { sayError } = useNotice();
@@ -20,12 +29,13 @@ const Begun = ({ source, reader }: { readonly source: string; readonly reader: s
     const open = async (): Promise<void> => {
       const { drafts } = await call('draft.list', {});
       const begun = drafts.find(({ kind, about, sent }) => kind === 'reply' && about === source && sent === null);
-      const draft = begun ?? (await call('draft.save', { text: '', kind: 'reply', about: source, reader })).draft;
+      const draft =
+        begun ?? (await call('draft.save', { text: '', title, kind: 'reply', about: source, reader })).draft;
       if (!begun) await refresh(client);
       await navigate({ to: '/write/$draft', params: { draft: draft.id }, replace: true });
     };
     open().catch(sayError);
-  }, [source, reader, client, navigate, sayError]);
+  }, [source, reader, title, client, navigate, sayError]);
   return <Waiting />;
 };
 
@@ -35,7 +45,13 @@ export const ReplyPage = () => {
   const query = useReading('source.show', { source });
   return (
     <PageAnswer query={query}>
-      {({ people }) => <Begun source={source} reader={people.find(({ role }) => role === 'from')?.person.id ?? ''} />}
+      {({ people, title }) => (
+        <Begun
+          source={source}
+          reader={people.find(({ role }) => role === 'from')?.person.id ?? ''}
+          title={title === '' ? '' : `Re: ${plainSubject(title)}`.slice(0, 200)}
+        />
+      )}
     </PageAnswer>
   );
 };
