@@ -15,9 +15,10 @@ type Row = {
 
 const mayImport: Readonly<Record<string, Row>> = {
   'src/domain': { folders: ['src/domain'], packages: ['zod'] },
+  'src/domain/documents': { folders: ['src/domain'], packages: ['zod', 'node-diff3'] },
   'src/domain/language': {
     folders: ['src/domain'],
-    packages: ['zod', 'chrono-node', 'node-diff3'],
+    packages: ['zod', 'chrono-node'],
   },
   'src/formats': {
     folders: ['src/formats', 'src/domain'],
@@ -28,6 +29,7 @@ const mayImport: Readonly<Record<string, Row>> = {
       'html-to-text',
       'csv-parse',
       '@kenjiuno/decompressrtf',
+      'mdast',
       'mdast-util-from-markdown',
       'mdast-util-gfm',
       'micromark-extension-gfm',

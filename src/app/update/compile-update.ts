@@ -1,5 +1,5 @@
 import { type BuiltUpdate, buildUpdate } from '../../domain/documents/build-update.ts';
-import { type Conflict, type Draft, freeWords } from '../../domain/documents/draft.ts';
+import { type Conflict, type Draft, freeWords, type Mark } from '../../domain/documents/draft.ts';
 import { marksIn } from '../../domain/documents/marks.ts';
 import { type MergedText, mergeText } from '../../domain/documents/merge-text.ts';
 import { writeText } from '../../domain/documents/write-text.ts';
@@ -49,11 +49,11 @@ const waiting = (before: readonly Conflict[], merged: MergedText, compiled: stri
       !merged.conflicts.some(({ mine }) => mine === one.mine),
   );
 
-/** An update as it would be compiled now: the draft it goes into, and what was built. Nothing is kept. */
+/** An update as it would be compiled now: the draft it goes into, what was built, and its marks where nothing was edited. Nothing is kept. */
 export const compileUpdate = (
   context: Context,
   asked: Asked,
-): { readonly draft: Draft; readonly built: BuiltUpdate } => {
+): { readonly draft: Draft; readonly built: BuiltUpdate; readonly marks: readonly Mark[] } => {
   const { draft: before, reader } = openUpdate(context, asked);
   const since = asked.since ?? before?.since ?? null;
   const built = buildUpdate(gatherUpdate(context, reader, { since, begun: before?.created ?? context.now }));
@@ -62,6 +62,7 @@ export const compileUpdate = (
   const merged = before && base !== null ? mergeText(base, before.text, text) : { text, conflicts: [] };
   return {
     built,
+    marks,
     draft: {
       ...(before ?? { ...freeWords, id: '', created: context.now }),
       // A title is the writer's as soon as it stands.

@@ -7,6 +7,7 @@ import { putDraft } from '../draft/put-draft.ts';
 import { after } from '../draft/save.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
+import { compileUpdate } from './compile-update.ts';
 
 export const updateSettle = operation({
   name: 'update.settle',
@@ -20,8 +21,9 @@ export const updateSettle = operation({
     conflict: z.coerce.number().int().nonnegative().default(0),
   }),
   output: z.object({ draft: Draft }),
-  run: ({ store: open, now, zone }, { draft: id, take, conflict: at }) => {
-    const store = open();
+  run: (context, { draft: id, take, conflict: at }) => {
+    const { now, zone } = context;
+    const store = context.store();
     return store.transaction(() => {
       const before = store.drafts.get(id);
       if (!before)
@@ -29,12 +31,13 @@ export const updateSettle = operation({
       const conflict = before.conflicts[at];
       if (!conflict) throw new AppError('not-found', { field: 'conflict', detail: 'Nothing is left to choose there.' });
       const text = take === 'mine' ? before.text : takeCompiled(before.text, conflict, before.compiled ?? '');
-      // What is taken from the file is its words again; its sources come back with the next compilation.
+      // What is taken from the file is its words again, with its sources.
+      const marks = take === 'mine' ? before.marks : compileUpdate(context, { draft: id }).marks;
       return {
         draft: putDraft(store, {
           ...before,
           text,
-          marks: [...marksIn(text, before.marks)],
+          marks: [...marksIn(text, marks)],
           conflicts: before.conflicts.filter((one) => one !== conflict),
           updated: text === before.text ? before.updated : after(before.updated, now, zone),
         }),

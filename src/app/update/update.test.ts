@@ -102,6 +102,7 @@ describe('the update of the example', () => {
     context.store().drafts.put(both);
     const { draft: file } = await updateSettle.run(context, { draft: draft.id, take: 'file', conflict: 0 });
     expect(file.text).toBe(both.text.replace(conflict.mine, conflict.compiled));
+    expect(file.marks.map(({ text }) => `- ${text}`)).toContain(conflict.compiled);
     expect(() => updateSettle.run(context, { draft: draft.id, take: 'file', conflict: 0 })).toThrow(
       refused('not-found'),
     );

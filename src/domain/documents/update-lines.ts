@@ -17,7 +17,11 @@ const stopped = (text: string): string => (/[.!?…]["”’)]*$/.test(text) ? t
 /** The act without the due words at its end: the frame says the day. */
 const withoutDue = (act: string, due: UpdateFact['due']): string => {
   if (!due?.date || !act.toLowerCase().endsWith(due.text.toLowerCase())) return act;
-  return bare(act.slice(0, act.length - due.text.length).replace(/\s+(?:by|before|on|until|till|for)\s*$/i, '')) || act;
+  return (
+    bare(
+      act.slice(0, act.length - due.text.length).replace(/(?<!\s)\s{1,4}(?:by|before|on|until|till|for)\s{0,4}$/i, ''),
+    ) || act
+  );
 };
 
 /** Frames around what was said, for one reader on one day. Each gives null where the words are not fit to be sent. */

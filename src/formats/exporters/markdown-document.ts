@@ -1,4 +1,4 @@
-const heading = /^(?:#{1,6}[ \t]+(\S.*?)[ \t]*#*|\*\*([^*\n]{1,60})\*\*(:?))$/gm;
+const heading = /^(?:#{1,6}[ \t]{1,8}(\S.*)|\*\*([^*\n]{1,60})\*\*(:?))$/gm;
 
 /** A draft as a Markdown file: its title as a heading, then its words as they stand; ends with a line break. */
 export const markdownDocument = ({ title, text }: { readonly title: string; readonly text: string }): string => {

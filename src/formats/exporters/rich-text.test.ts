@@ -45,7 +45,7 @@ describe('a draft as Markdown and as plain text', () => {
     expect(markdownDocument({ title: ' An\nupdate ', text: 'Dana,\r\n\r\nyes\n\n' })).toBe(
       '# An update\n\nDana,\n\nyes\n',
     );
-    expect(plainText('## One\n**Next**\n- *kept* #2\n**Both:**\n### Three ##')).toBe(
+    expect(plainText('## One\n**Next**\n- *kept* #2\n**Both:**\n### Three')).toBe(
       'One\nNext\n- *kept* #2\nBoth:\nThree',
     );
   });

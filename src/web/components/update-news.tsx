@@ -13,7 +13,9 @@ type Draft = Output<'draft.show'>['draft'];
 const Side = ({ whose, words, gone }: { readonly whose: string; readonly words: string; readonly gone: string }) => (
   <div>
     <dt>{whose}</dt>
-    <dd className={words.trim() === '' ? 'quiet' : 'serif'}>{words.trim() === '' ? gone : words}</dd>
+    <dd className={words.trim() === '' ? 'quiet' : 'serif'}>
+      {words.trim() === '' ? gone : words.replace(/^- /gm, '')}
+    </dd>
   </div>
 );
 

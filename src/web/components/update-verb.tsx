@@ -5,6 +5,7 @@ import { calledName } from '../../domain/people/names.ts';
 import { call } from '../api.ts';
 import { refresh, useReading } from '../queries.ts';
 import { useNotice } from './notice.tsx';
+import { Section } from './page.tsx';
 
 /** Compiles what is on file for somebody and opens it; an update that has not gone out is gone on with. */
 export const UpdateVerb = ({ person, words }: { readonly person: string; readonly words: string }) => {
@@ -36,10 +37,12 @@ export const UpdateVerbs = () => {
   const people = above.data?.people ?? [];
   if (people.length === 0) return null;
   return (
-    <p className="verbs update-verbs">
-      {people.map(({ id, name }) => (
-        <UpdateVerb key={id} person={id} words={`Update for ${calledName(name)} →`} />
-      ))}
-    </p>
+    <Section title="Tell them how it goes">
+      <p className="verbs update-verbs">
+        {people.map(({ id, name }) => (
+          <UpdateVerb key={id} person={id} words={`Update for ${calledName(name)} →`} />
+        ))}
+      </p>
+    </Section>
   );
 };

@@ -160,6 +160,7 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
         </Section>
       ) : null}
       {today.debriefs.length > 0 ? <Debriefs moments={today.debriefs} /> : null}
+      {missing.material || asking || placing ? null : <UpdateVerbs />}
       {today.proposals.length + today.changes.length > 0 ? (
         <Section title="To accept">
           <Proposals facts={today.proposals} changes={today.changes} label="Proposals to accept" />
@@ -167,7 +168,6 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
           <LessLikely count={today.lessLikely} />
         </Section>
       ) : null}
-      {missing.material || asking || placing ? null : <UpdateVerbs />}
       {nothing && !missing.material && !asking && !placing ? (
         <p className="lead">
           Nothing is due and nobody waits. <Link to="/people">Look at your people</Link>, or write one line below about
