@@ -32,7 +32,9 @@ describe('edges of the command line', () => {
   it('reads lines from a file that is named, and standard input for -', async () => {
     const drafts = join(folder.path, 'drafts.jsonl');
     writeFileSync(drafts, `${JSON.stringify({ id: 'a', text: 'You must approve this today or else.' })}\n`);
-    expect(lines((await updraft(['review', '--jsonl', drafts])).out)).toMatchObject([{ id: 'a', findings: [{}] }]);
+    expect(lines((await updraft(['review', '--jsonl', drafts])).out)).toMatchObject([
+      { id: 'a', findings: expect.arrayContaining([expect.anything()]) },
+    ]);
     const mails = join(folder.path, 'mails.jsonl');
     const mail = JSON.stringify({ id: 1, text: 'I will send you the numbers by Friday.' });
     writeFileSync(mails, mail);

@@ -69,14 +69,12 @@ const linesBelow = (file: string, from: number): readonly Read[] => {
   return open ? [...lines, open] : lines;
 };
 
-const bare = (line: string): string => line.replace(/[\s\u00a0]+$/, '');
-
 /** For each line of the text where it begins in the file, and where each of its characters stands, if that can be told. */
 const placesOf = (text: string, file: string, from: number): readonly (readonly number[])[] => {
   const below = linesBelow(file, from).map((read) => ({ plain: read, quoted: unquoted(read) }));
   const known = new Map<string, number[]>();
   for (const [index, read] of below.entries()) {
-    for (const key of new Set([bare(read.plain.text), bare(read.quoted.text)])) {
+    for (const key of new Set([read.plain.text.trimEnd(), read.quoted.text.trimEnd()])) {
       const held = known.get(key);
       if (held) held.push(index);
       else known.set(key, [index]);
@@ -85,14 +83,14 @@ const placesOf = (text: string, file: string, from: number): readonly (readonly 
   let next = 0;
   let near = from;
   return text.split('\n').map((line) => {
-    const wanted = bare(line);
+    const wanted = line.trimEnd();
     const at = wanted === '' ? [] : (known.get(wanted) ?? []);
     // Each is looked at once: what lies behind is passed for good.
     while (at.length > 0 && (at[0] ?? 0) < next) at.shift();
     const read = below[at[0] ?? -1];
     if (!read) return [near];
     next = (at[0] ?? 0) + 1;
-    const places = bare(read.plain.text) === wanted ? read.plain.at : read.quoted.at;
+    const places = read.plain.text.trimEnd() === wanted ? read.plain.at : read.quoted.at;
     near = places[0] ?? near;
     return places.length > 0 ? places : [near];
   });

@@ -13,9 +13,11 @@ const idOf = (words: string, taken: readonly string[]): string => {
   const letters = words
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[^a-z]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const base = `say-${letters || 'otherwise'}`.slice(0, 50).replace(/-+$/, '');
+    .split(/[^a-z]+/)
+    .filter(Boolean)
+    .slice(0, 4)
+    .map((word) => word.slice(0, 12));
+  const base = ['say', ...(letters.length > 0 ? letters : ['otherwise'])].join('-');
   if (!taken.includes(base)) return base;
   const number = taken.filter((one) => one.startsWith(base)).length + 1;
   return `${base}-${number}`;
