@@ -44,6 +44,8 @@ export const askMissing: Rule = {
     `${work}It would help to have a tester from the Lyon office. The last region has forms that nobody here can read.`,
   ],
   passes: [
+    'ROME (Reuters) - The port has been closed since noon. Two ferries failed to leave, and the crews have no way to unload. The harbour office gave no reason for the delay of the trains.',
+    'What we need from you is a quiet hour for the copy. The migration is done, the totals are checked and the team is rested after a long night.',
     `${work}For the cut-over we need two more engineers for a month. Could you ask Ravi for them before Thursday?`,
     `FYI, no action needed. ${work}We need the weekend for the final copy, and it is booked.`,
     `${work}The fourth region goes live on Monday, and the old system is switched off a week later.`,

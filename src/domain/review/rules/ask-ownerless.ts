@@ -19,6 +19,7 @@ export const askOwnerless: Rule = {
   mistake: 'passive',
   reason: 'What everybody is asked for, nobody has been asked for.',
   flags: [
+    'It would be helpful if a decision could be made about the Saturday hours.',
     'Can someone check the figures before the call?',
     'Somebody should tell the supplier that the order is on hold.',
     'The lease question is open and it needs to be decided before June.',
@@ -29,6 +30,8 @@ export const askOwnerless: Rule = {
     'This needs to be fixed immediately or the whole programme will fail.',
   ],
   passes: [
+    'If you are on the new plan, no action is required.',
+    'The board felt that it should be dealt with in the next round.',
     'Omar, can you check the figures before the call?',
     'I will tell the supplier that the order is on hold.',
     'Does anybody know when the lease ends?',

@@ -61,6 +61,8 @@ export const askUndated: Rule = {
     `${case1}Please review the annex and confirm the number of seats. The list comes from the directory.`,
   ],
   passes: [
+    `${case1}Please send your fax number to Ruth at the desk.`,
+    `${case1}Could you sign off the contract? Sorry that it is urgent: the price lapses.`,
     `${case1}Please approve it by Thursday. The vendor holds the price for us.`,
     `${case1}Could you sign off the contract? The vendor holds the price until 14 March.`,
     `${case1}Please call me if anything is unclear.`,

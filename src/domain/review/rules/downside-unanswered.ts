@@ -31,6 +31,7 @@ export const downsideUnanswered: Rule = {
   mistake: null,
   reason: 'Naming a downside and answering it persuades; naming it and leaving it open weakens the case.',
   flags: [
+    `${proposal}In June there will be three weeks of double work, and the night shift will have nobody to ask. Porto has forty desks.`,
     `${proposal}The main downside is the loss of the evening shift. The lease in Porto starts in August.`,
     `${proposal}One drawback is that two people leave. Porto has forty desks.`,
     `${proposal}The biggest risk is a gap in French support. The office is near the station.`,
@@ -40,6 +41,8 @@ export const downsideUnanswered: Rule = {
     'I would like your approval for a second contractor by Friday. The downside is the cost.\n\nI will send you the details.',
   ],
   passes: [
+    `${proposal}The main risk: two of the six drivers fall ill together. If that happens, the agency steps in at 900 a night.`,
+    `${proposal}The biggest risk is rain in the week of the move, and the hall is booked as a fall-back.`,
     `${proposal}The main downside is the loss of the evening shift; we will cover it from Leeds.`,
     `${proposal}One drawback is that two people leave. However, both have agreed to train their successors.`,
     `${proposal}The biggest risk is a gap in French support. To limit it, two agents start in July.`,

@@ -59,6 +59,7 @@ export const overLength: Rule = {
     `# Stock\n${week}${week}\n# Causes\n${week}${week}${week}`,
   ],
   passes: [
+    `**Decision:** which of the two ledgers counts.\n\n**What we did.** ${week}\n\n**What it costs.** ${week}\n\n**Next step.** Please choose by Friday.`,
     week,
     `Hi Sam,\n\n${week}\n\nBest,\nJo`,
     `${week}\n\nOn Mon, 2 March 2026 at 10:02, Sam wrote:\n> ${week}\n> ${week}`,

@@ -54,6 +54,7 @@ export const pointLate: Rule = {
   ofPlace: true,
   reason: 'A senior reader wants to know in the first two sentences what is decided, wanted or wrong.',
   flags: [
+    `${lead}${tail} So what I would like is for you to back the switch to Halden Freight before the summer.`,
     `${lead}Please approve the switch to Halden Freight by 12 March. ${tail}`,
     `${lead}I need your decision on the carrier by Friday. ${tail}`,
     `Hi Mara,\n\n${lead}\n\nCould you sign off the new contract this week? ${tail}`,
@@ -62,6 +63,7 @@ export const pointLate: Rule = {
     `Subject: Carriers\n\nDear Mr. Okafor,\n\n${lead}${tail} I would like your go-ahead for Halden Freight.\n\nBest,\nJo`,
   ],
   passes: [
+    `I can't take on the spring tender. ${lead}I would propose to ask the client for two more weeks. ${tail}`,
     `Please approve the switch to Halden Freight by 12 March. ${lead}${tail}`,
     `We recommend moving to Halden Freight. ${lead}Could you sign this off by Friday? ${tail}`,
     `Hi Mara,\n\nI need your decision on the carrier. ${lead}${tail} Please approve it by Friday.`,

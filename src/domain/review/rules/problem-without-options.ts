@@ -25,6 +25,8 @@ export const problemWithoutOptions: Rule = {
     'The payroll import has failed again. We are looking into it. The branch in Metz still has no payslips. What should we do?',
   ],
   passes: [
+    'Embassy in Lima reports that the bridge at kilometre 40 has failed. Two convoys are delayed. No one was hurt, and the road is closed on both sides.',
+    'We have cancelled the Monday staff meeting. The room is broken, as the ceiling dripped on Friday, and the next one is in June.',
     'The vendor has slipped by three weeks. We could rent scanners for 4,000 euros or open the two sites later. I recommend renting. The site leads agree.',
     'We missed the March target for sign-ups. I plan a second campaign in May and have moved the money that was left over from the first one.',
     'The audit tool failed on the large accounts. It is fixed since noon, and the client has the report. The cause was a full disk on one of the machines.',

@@ -40,6 +40,7 @@ export const promiseUndated: Rule = {
   mistake: null,
   reason: 'A promise with a date can be kept and be seen to be kept; one without is remembered when it is late.',
   flags: [
+    'The first drafts of the cover will be with you very soon.',
     'I will send you the revised figures.',
     'We’ll get back to you with a plan for the two sites.',
     'I will look into the missing invoices.',
@@ -50,6 +51,8 @@ export const promiseUndated: Rule = {
     'We’ll look into what happened and come back to you in due course.',
   ],
   passes: [
+    'The inspector is in the building; I will keep you posted.',
+    'I’ll forward it to the desk in Lyon.',
     'I will send you the revised figures on Thursday.',
     'We’ll get back to you with a plan. You have it by the end of the week.',
     'If you like, I will look into the missing invoices.',

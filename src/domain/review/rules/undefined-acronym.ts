@@ -4,12 +4,17 @@ import type { Reader } from '../reader.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
 
-const short = /(?<![\p{L}\p{N}&@#$_./\\-])\p{Lu}{3,6}s?(?![\p{L}\p{N}&@_/\\-]|\.\p{L})/gu;
+const short = /(?<![\p{L}\p{N}&@#$_./\\-])\p{Lu}{3,5}s?(?![\p{L}\p{N}&@_/\\-]|\.\p{L})/gu;
 /** Capitals on both sides: a loud line, a heading, a name in capitals. */
 const loudBefore = /\p{Lu}{2}[^\p{L}\p{N}]{1,3}$/u;
 const loudAfter = /^[^\p{L}\p{N}()]{1,3}\p{Lu}{2,}(?!\p{Ll})/u;
 /** A code with a figure, initials of somebody. */
 const code = /^(?:[ -]?\d|\.\p{Lu}\.|:)/u;
+
+/** Part of a longer name: "ECT Investments", "the Porto CRB". */
+const named = /^(?:'s)? \p{Lu}\p{Ll}/u;
+/** What a draft says this often is what it is about, and no news to its reader. */
+const often = 3;
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -54,7 +59,14 @@ const unknownIn = (
     const word = match[0];
     const before = sentence.flat.slice(Math.max(0, match.index - 12), match.index);
     const after = sentence.flat.slice(match.index + word.length, match.index + word.length + 14);
-    if (known(word) || loudBefore.test(before) || loudAfter.test(after) || code.test(after) || /\d[ -]?$/.test(before))
+    if (
+      known(word) ||
+      loudBefore.test(before) ||
+      loudAfter.test(after) ||
+      code.test(after) ||
+      named.test(after) ||
+      /\d[ -]?$/.test(before)
+    )
       continue;
     const elsewhere = [draft.subject, draft.greeting, draft.signature].some(
       (part) => part !== null && draft.text.slice(part.start, part.end).includes(word),
@@ -67,7 +79,7 @@ const unknownIn = (
   const text = draft.text.slice(0, 20_000);
   const explained = new Map<string, boolean>();
   return found.filter(({ word }) => {
-    const is = explained.get(word) ?? isExplained(text, word);
+    const is = explained.get(word) ?? (text.split(word).length > often || isExplained(text, word));
     explained.set(word, is);
     return !is;
   });

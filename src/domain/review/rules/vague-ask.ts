@@ -26,6 +26,8 @@ export const vagueAsk: Rule = {
     'I would like to do the same for the checkout. Would love your support on that.',
   ],
   passes: [
+    'The rack is fixed and paid for. Speak soon, Jens',
+    'I will touch base with the carrier and write to you what it says.',
     'Can I have fifteen minutes on Tuesday to choose between the two hiring plans?',
     'Please tell me which of the two budgets you prefer.',
     'I would like your advice on one risk of the merger.',
