@@ -26,7 +26,7 @@ export const movable = (sentence: Sentence): boolean =>
 /** Whether a sentence cannot do without the one before it. */
 export const leansBack = (sentence: Sentence): boolean =>
   !standsAlone({ ...sentence, words: 9, bullet: false }) ||
-  /^(?:(?:please|could you|can you)\b(?=.*\b(?:it|this|that|these|them|one|so|know|which)\b)|if (?:not|so|you do)|or|the (?:first|second|third|other|others|same|former|latter|rest)(?: one| two| three)?(?= (?:is|are|was|were|has|have|had|will|would|can|wants?|needs?|i|we|of)\b|[,.])|here|there|his|her|their|its|my|our|in return|in exchange|for example|for instance|e\.g\.|first|second|third|finally|by then|since then|after that|before that|in the meantime|until then|meanwhile|likewise|again|one of|some of|none of|all of|most of|two of|three of|reason|reasons|why|how|what|yes|no)\b/i.test(
+  /^(?:(?:please|could you|can you)\b(?=.*\b(?:it|this|that|these|them|one|so|know|which)\b)|if (?:not|so|you do)|or|the (?:first|second|third|other|others|same|former|latter|rest)(?: one| two| three)?(?= (?:is|are|was|were|has|have|had|will|would|can|wants?|needs?|i|we|of)\b|[,.])|(?:at|by|in|on|for|with|after|before|since|until|from|under|besides) (?:that|this|these|those|it|them|which)\b|(?:\w+ ){1,3}also\b|here|there|his|her|their|its|my|our|in return|in exchange|for example|for instance|e\.g\.|first|second|third|finally|by then|since then|after that|before that|in the meantime|until then|meanwhile|likewise|again|one of|some of|none of|all of|most of|two of|three of|reason|reasons|why|how|what|yes|no)\b/i.test(
     sentence.flat,
   );
 

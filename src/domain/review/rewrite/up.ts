@@ -104,7 +104,7 @@ export const asksUp: Mover = (draft, _options, led) => {
 export const conclusionsUp: Mover = (draft, _options, led) => {
   if (!worthMoving(draft)) return [];
   const advice = draft.sentences.find((sentence) => recommendation.test(sentence.flat));
-  if (!advice || advice.index < 2 || conditional.test(advice.flat)) return [];
+  if (!advice || advice.index < 2 || advice.words < 6 || conditional.test(advice.flat)) return [];
   return toFront(draft, advice, led, {
     label: 'Move the recommendation up',
     why: `What you recommend comes after ${advice.before} words. With the conclusion first, the reasons can be checked as they are read.`,
