@@ -43,6 +43,7 @@ export type BlockRead = {
     readonly words: Words;
     readonly ask: AskKind | null;
     readonly isBadNews: boolean;
+    readonly misses?: Set<RegExp>;
   }[];
   readonly words: number;
   /** Null where it is too short to tell. */
@@ -109,6 +110,7 @@ export const readDraft = (text: string, read: (block: string) => BlockRead = rea
         words: each.words.words,
         vocabulary: each.words.vocabulary,
         beginnings: each.words.beginnings,
+        misses: each.misses,
         before: words,
       };
       sentences.push(sentence);

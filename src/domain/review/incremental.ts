@@ -38,6 +38,11 @@ const moved = (finding: Finding, by: number): Finding => ({
   })),
 });
 
+const remembering = (read: BlockRead): BlockRead => ({
+  ...read,
+  sentences: read.sentences.map((each) => ({ ...each, misses: new Set() })),
+});
+
 const same = (a: ReviewOptions, b: ReviewOptions): boolean =>
   a.kind === b.kind && a.reader === b.reader && a.message === b.message && a.phrases === b.phrases;
 
@@ -45,10 +50,10 @@ const same = (a: ReviewOptions, b: ReviewOptions): boolean =>
  * Gives a function that reviews one draft again and again while it is written, with the very result of `review`.
  *
  * Reused of the reading before: of each block of prose whose words are the same, wherever it stands now, its sentences,
- * what they ask and whether they are bad news; of each paragraph whose words and blanks around it are the same, the
- * findings of rules marked `local`, moved to where it stands. Done anew each time, because it hangs on the whole: the
- * parts of the draft, the rules that are not local (most of them leave a draft of more than a few pages alone or ask for
- * words it has not), which findings say the same. Reader, phrases and message are compared by identity: pass the same
+ * what they ask, whether they are bad news, and which patterns do not meet them; of each paragraph whose words and blanks
+ * around it are the same, the findings of rules marked `local`, moved to where it stands. Done anew each time, because it
+ * hangs on the whole: the parts of the draft, the rules that are not local (what they cost are their patterns, and those
+ * are remembered), which findings say the same. Reader, phrases and message are compared by identity: pass the same
  * object as long as nothing of them changed. Holds no more than the last two readings.
  */
 export const reviewer = (): ((text: string, options?: ReviewOptions) => Review) => {
@@ -56,7 +61,7 @@ export const reviewer = (): ((text: string, options?: ReviewOptions) => Review) 
   let paragraphs = twoGenerations<Kept>();
   let last: ReviewOptions = {};
   const memory: Memory = {
-    block: (block) => blocks.get(block) ?? blocks.set(block, readBlock(block)),
+    block: (block) => blocks.get(block) ?? blocks.set(block, remembering(readBlock(block))),
     paragraph: ({ key, at }, check) => {
       const known = paragraphs.get(key) ?? paragraphs.set(key, { at, findings: check() });
       return known.at === at ? known.findings : known.findings.map((finding) => moved(finding, at - known.at));

@@ -15,6 +15,11 @@ export type Sentence = Span & {
   readonly vocabulary: readonly string[];
   /** How its words begin: what `meets`, `findIn` and `matchesIn` ask before they try a pattern. */
   readonly beginnings: readonly number[];
+  /**
+   * Patterns that were tried on these words and did not meet; the editor keeps it from one reading to the next, a single
+   * reading does without. Nothing but a memory of what is so.
+   */
+  readonly misses: Set<RegExp> | undefined;
   /** Words of the body in front of it. */
   readonly before: number;
 };
@@ -99,21 +104,33 @@ export const sentencesIn = (block: string): readonly Words[] => {
   return sentences;
 };
 
-type Read = Pick<Sentence, 'flat' | 'beginnings'>;
+type Read = Pick<Sentence, 'flat' | 'beginnings' | 'misses'>;
+
+const cannotMeet = ({ beginnings, misses }: Read, pattern: RegExp): boolean =>
+  !mayMatch(beginnings, pattern) || misses?.has(pattern) === true;
 
 /** Whether a pattern meets the sentence: `pattern.test(sentence.flat)`, but for free where its words are not there. */
-export const meets = (sentence: Read, pattern: RegExp): boolean =>
-  mayMatch(sentence.beginnings, pattern) && pattern.test(sentence.flat);
+export const meets = (sentence: Read, pattern: RegExp): boolean => {
+  if (cannotMeet(sentence, pattern)) return false;
+  const met = pattern.test(sentence.flat);
+  if (!met) sentence.misses?.add(pattern);
+  return met;
+};
 
 /** Where a pattern meets the sentence, as a span of the whole text; null when it does not. */
 export const findIn = (sentence: Sentence, pattern: RegExp): Span | null => {
-  if (!mayMatch(sentence.beginnings, pattern)) return null;
+  if (cannotMeet(sentence, pattern)) return null;
   const match = pattern.exec(sentence.flat);
+  if (!match) sentence.misses?.add(pattern);
   if (!match || match[0].length === 0) return null;
   const start = sentence.start + match.index;
   return { start, end: start + match[0].length };
 };
 
 /** Every match of a global pattern in the sentence. */
-export const matchesIn = (sentence: Read, pattern: RegExp): readonly RegExpExecArray[] =>
-  mayMatch(sentence.beginnings, pattern) ? [...sentence.flat.matchAll(pattern)] : [];
+export const matchesIn = (sentence: Read, pattern: RegExp): readonly RegExpExecArray[] => {
+  if (cannotMeet(sentence, pattern)) return [];
+  const found = [...sentence.flat.matchAll(pattern)];
+  if (found.length === 0) sentence.misses?.add(pattern);
+  return found;
+};
