@@ -6,6 +6,7 @@ import { type Db, openDatabase, type Value } from './database.ts';
 import { factChangesTable } from './fact-changes.ts';
 import { factsTable } from './facts.ts';
 import { migrate } from './migrate.ts';
+import { toldTable } from './told.ts';
 
 const until = '2026-03-10T09:00:00Z';
 
@@ -50,4 +51,15 @@ it('what waits is found without what was only said once more', () => {
 it('what was decided by hand is found without what was not, and what somebody asked by who asked', () => {
   expect(plansOf((db) => factsTable(db).decided(until))).toContain('USING INDEX fact_decided');
   expect(plansOf((db) => behaviourTable(db).askedBy('person', until))).toContain('USING INDEX fact_owner (owner=?)');
+});
+
+it('what bears on writing to somebody is found by its day, and lines about them by them', () => {
+  const plan = plansOf((db) => factsTable(db).toWriteTo('person', 'me', until));
+  expect(plan).toMatch(/SEARCH f USING INDEX fact_state \(state=\? AND said_ms>\? AND said_ms<\?\)/);
+  expect(plan).toMatch(/SEARCH f USING INDEX sqlite_autoindex_fact_\d \(id=\?\)/);
+  expect(plan).not.toMatch(/SCAN (?:f|fact|fact_person)\b/);
+  const lines = plansOf((db) => toldTable(db).linesAbout('person', until));
+  expect(lines).toMatch(/SEARCH sp USING COVERING INDEX source_person_person \(person=\? AND role=\?\)/);
+  expect(lines).not.toMatch(/SCAN/);
+  expect(plansOf((db) => toldTable(db).reached(['source'], 'person'))).not.toMatch(/SCAN (?:s|source_person)\b/);
 });

@@ -29,13 +29,16 @@ export const readerOf = (context: Context, id: Id): Reader => {
     names.set(one, known);
     return known;
   };
-  const whose = ({ owner, about, kind }: Fact): ReaderFact['whose'] => {
+  const whose = ({ owner, about, kind, source }: Fact): ReaderFact['whose'] => {
     if (owner === id) return 'reader';
     if (owner === me && me !== null) return 'me';
     if (owner !== null) return 'other';
     // Nobody is said to hold it: what somebody likes is theirs, news and work are the user's.
     const theirs = ['preference', 'priority', 'success', 'pressure', 'position', 'question', 'request'].includes(kind);
-    return theirs ? (about.includes(id) ? 'reader' : 'other') : 'me';
+    if (theirs) return about.includes(id) ? 'reader' : 'other';
+    const { kind: from, writer } = sources.get(source) ?? {};
+    // What a colleague's mail tells is the colleague's.
+    return from === 'mail' && writer !== me ? (writer === id ? 'reader' : 'other') : 'me';
   };
   const who = (fact: Fact): string => {
     const source = sources.get(fact.source);
