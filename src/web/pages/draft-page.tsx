@@ -10,6 +10,7 @@ import { DraftDesk } from '../components/draft-desk.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
 import { useDismissing, useReviewAbout } from '../components/review-about.ts';
+import { SentDraft } from '../components/sent-draft.tsx';
 import { TheirMessage } from '../components/their-message.tsx';
 import { useUnsaved } from '../components/unsaved.tsx';
 import { UpdateNews, UpdateNotes } from '../components/update-news.tsx';
@@ -182,5 +183,15 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
 export const DraftPage = () => {
   const { draft } = useParams({ from: '/write/$draft' });
   const query = useReading('draft.show', { draft });
-  return <PageAnswer query={query}>{(answer) => <DraftSheet key={answer.draft.id} draft={answer.draft} />}</PageAnswer>;
+  return (
+    <PageAnswer query={query}>
+      {(answer) =>
+        answer.draft.sent === null ? (
+          <DraftSheet key={answer.draft.id} draft={answer.draft} />
+        ) : (
+          <SentDraft draft={answer.draft} kind={draftKindWords[answer.draft.kind]} />
+        )
+      }
+    </PageAnswer>
+  );
 };
