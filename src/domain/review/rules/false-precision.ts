@@ -42,14 +42,14 @@ const guard = [
 ];
 /** A figure that is guessed: about the future, or said to be rough. */
 const guessed =
-  /\b(?:estimat\w+|forecast\w*|project(?:ed|ion|ions)|predict\w*|expect(?:s|ed|ation|ations)?|(?:will|would|could|should|to|'ll|going to) (?:\w+ )?(?:save|bring|yield|gain|earn|grow|rise|increase|improve|generate|deliver|cut costs)|(?:reduce|cut|lower|raise|drop|fall|increase)\b[^.;]{0,40}\bby|sav(?:es|ings? of|ings? worth)|(?:brings?|yields?|gains?|earns?) (?:us|you|in)|go(?:es)? (?:up|down) by|worth|return on investment|roi|over (?:the next )?(?:two|three|four|five|six|seven|eight|ten|\d+) years|per year for|pay(?:s)? back|payback)\b/i;
+  /\b(?:estimat\w+|forecast\w*|project(?:ed|ion|ions)|predict\w*|expect(?:s|ed|ation|ations)?|(?:will|would|could|should|to|'ll|going to) (?:\w+ )?(?:save|bring|yield|gain|earn|grow|rise|increase|improve|generate|deliver|cut costs)|(?:reduce|cut|lower|raise|drop|fall|increase)\b[^.;]{0,40}\bby|sav(?:es|ings? of|ings? worth)|(?:brings?|yields?|gains?|earns?) (?:us|you|in)|go(?:es)? (?:up|down) by|worth|return on investment|roi|in the (?:first|second|coming|next) (?:year|quarter|month)s?|will (?:reach|make|bring)|would (?:benefit|come|reach)|makes? (?:staff|people|customers|patients|students)|by 20\d\d|over (?:the next )?(?:two|three|four|five|six|seven|eight|ten|\d+) years|per year for|pay(?:s)? back|payback)\b/i;
 const rough =
   /\b(?:about|approximately|approx\.?|roughly|around|nearly|almost|circa|ca\.|some|more or less|an estimated|estimated at) (?:[$€£] ?|(?:usd|eur|gbp) ?)?$/i;
 const figure =
   /(?<![\w.,/:#-])(?:[$€£] ?)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+|\d+(?:\.\d+)?)(?<percent> ?%| per ?cent)?(?![\w/:-]|[.,]\d)/gi;
 /** What was counted, agreed or paid is as exact as it is. */
 const counted =
-  /\b(?:invoice[ds]?|year to date|ytd|allowance|pay(?:check|roll|slip)s?|prepay|rental|paid|pay the|quot(?:e|ed|ation)|contract(?:ed|ual)?|price is|balance|actual(?:s|ly)?|account (?:no|number)|was|were|has been|have been|spent|ordered|counted|measured|last (?:year|month|quarter|week)|so far|booked|signed|tariff|deal|position|mmbtu|mw|shares?|volumes?|settle\w*|notional|curve|premium|strike|wire|wired|tax(?:es)?|principal|interest|refund|owe[ds]?|due|payable|receivable|bid|offer|fee|fees|deposit|serial|phone|reference)\b/i;
+  /\b(?:invoice[ds]?|payments?|yield is|bonds?|purchases?|year to date|ytd|allowance|pay(?:check|roll|slip)s?|prepay|rental|paid|pay the|quot(?:e|ed|ation)|contract(?:ed|ual)?|price is|balance|actual(?:s|ly)?|account (?:no|number)|was|were|has been|have been|spent|ordered|counted|measured|last (?:year|month|quarter|week)|so far|booked|signed|tariff|deal|position|mmbtu|mw|shares?|volumes?|settle\w*|notional|curve|premium|strike|wire|wired|tax(?:es)?|principal|interest|refund|owe[ds]?|due|payable|receivable|bid|offer|fee|fees|deposit|serial|phone|reference)\b/i;
 
 /** How many digits of a number say something: 2,418,306 has seven, 2,400,000 two. */
 const telling = (number: string): number => {
@@ -69,7 +69,14 @@ const tooExact = (sentence: Sentence, match: RegExpMatchArray): boolean => {
     return roughly ? decimals >= 1 && telling(number) >= 3 : decimals >= 2 && meets(sentence, guessed);
   if (/^\d{4}$/.test(number)) return false;
   const digits = telling(number);
-  return roughly ? digits >= 5 && number.length >= 5 : digits >= 6 && meets(sentence, guessed);
+  const ofPeople =
+    /^ (?:households?|people|visitors?|customers?|patients?|students?|members|additional|new|extra)\b/i.test(
+      sentence.flat.slice((match.index ?? 0) + match[0].length),
+    );
+  if (decimals >= 1 && ofPeople) return meets(sentence, guessed);
+  if (decimals >= 2 && /^ years?\b/i.test(sentence.flat.slice((match.index ?? 0) + match[0].length)))
+    return meets(sentence, guessed);
+  return roughly ? digits >= 5 && number.length >= 5 : digits >= (ofPeople ? 5 : 6) && meets(sentence, guessed);
 };
 
 export const falsePrecision: Rule = {

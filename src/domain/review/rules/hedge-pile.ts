@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { findIn, matchesIn } from '../sentences.ts';
 
 const hedge =
-  /\b(?:i (?:just |kind of |sort of )?(?:think|guess|feel|believe|wonder|suppose)|maybe|perhaps|possibly|sort of|kind of|might|somewhat|probably|potentially|it seems|seems? to|a (?:little )?bit|more or less|i'm not sure|i am not sure|not entirely sure|if that makes sense|just my)\b/gi;
+  /\b(?:i (?:don't know|do not know|may be wrong|might be wrong|could be wrong)|it feels like|it is just a thought|it's just a thought|just a thought|if that(?:'s| is) ok(?:ay)?|not really sure|could (?:perhaps )?be that|slightly|silly|i (?:just |kind of |sort of )?(?:think|guess|feel|believe|wonder|suppose)|maybe|perhaps|possibly|sort of|kind of|might|somewhat|probably|potentially|it seems|seems? to|a (?:little )?bit|more or less|i'm not sure|i am not sure|not entirely sure|if that makes sense|just my)\b/gi;
 
 export const hedgePile: Rule = {
   id: 'hedge-pile',

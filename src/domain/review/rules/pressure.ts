@@ -9,7 +9,7 @@ const push = spaced(
 );
 const demand = new RegExp(
   [
-    "\\bit(?:'s| is) (?:\\w+ )?(?:imperative|crucial|paramount|essential|vital) (?:that you|for you to (?:reconsider|act|address|understand|reassess|prioriti[sz]e|rethink|improve))\\b",
+    "\\bit(?:'s| is) (?:\\w+ )?(?:imperative|crucial|paramount|essential|vital) (?:that you|for you to) (?:reconsider|act|address|understand|reassess|prioriti[sz]e|rethink|improve|approve|decide|respond|answer)\\b",
     '\\b(?:demands?|requires?|needs?|want|(?<!for )your) (?:your )?(?:immediate|urgent|prompt|swift) (?:attention|action|response|reply)\\b',
     '\\bwith the urgency it (?:demands|deserves)\\b',
     '\\b(?:i|we) (?:await|anticipate|expect|am confident in) your (?:quick|prompt|immediate|swift|urgent) ',
@@ -26,6 +26,11 @@ const demand = new RegExp(
 /** What to do when an alarm rings is told in the same words; what one has to do oneself presses nobody. */
 const harmless =
   /\b(?:because the clock|(?:nothing|anything|don't think|do not think)\b|i (?:need|have|want|had|needed) to |when(?:ever)? (?:the|an?) [\w -]{2,30}(?:rings|fails|fires|opens|leaks)|in (?:an|case of) (?:emergency|fire)|on the (?:m|a)\d+)\b/i;
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:(?:we|i)(?:'re| are|'m| am)? (?:are |am )?(?:running|run) out of patience\b|(?:the pressure is on you|(?:everything|it all|all of this|our future|the whole \w+) (?:now )?(?:depends|hangs|rests) on you(?:r (?:answer|decision|signature|yes))?)\b|(?:i|we)(?:'ll| will) (?:keep|go on|continue) (?:calling|writing|asking|mailing|chasing|ringing|coming)\b|(?:cannot|can't|can not) (?:afford to )?wait (?:a single|another|one more|a) (?:day|hour|minute|second|week)\b(?! or)|you(?:'ve| have) had (?:\w+ )?(?:weeks|months|days|time|enough time|long enough|plenty of time|three weeks|two weeks)(?: \w+)? (?:to|now)\b|(?:this is|that is|it is) (?:now )?(?:my|our) (?:second|third|fourth|fifth|sixth|umpteenth|\d+(?:st|nd|rd|th)) (?:mail|e-?mail|message|reminder|letter|request|attempt)\b|if you (?:really |truly |honestly )?(?:care|cared|value|valued) (?:about |for )?[^.!?]{0,50},? (?:then )?you(?:'ll| will|'d| would)\b|(?:it is|it's) (?:now |really |more than )?(?:high|about) time (?:to|that|you|we|someone|somebody)\b|you (?:really |simply |surely )?(?:cannot|can't|can not) (?:let (?:this|it|us|them)|allow (?:this|it)|leave (?:us|it|this|them)|do (?:this|that) to (?:us|me)|go on|ignore)\b|(?:no more|without (?:any )?(?:more|further)|enough) (?:excuses|delays|talk|discussion)\b|(?:the )?(?:children|patients|residents|families|members|animals|customers|staff|team|students|people) (?:will|are going to) (?:suffer|pay (?:for it|the price)|be the ones)\b[^.!?]{0,40}\b(?:if|unless) (?:you|nothing|nobody|this)|(?:do|sign|send|approve|decide|answer|fix) (?:it|this) (?:now|today|at once),? (?:please,? )?(?:no|without|and)\b|(?:i|we) (?:am|are) (?:counting|relying) on you,? (?:so )?(?:do not|don't)|(?:we|i) count on you,? (?:so )?(?:do not|don't)|(?:how long|how many times|how often) (?:do|must|should|shall|will|are) (?:we|i) (?:\w+ )?(?:have to |going to |supposed to |need to )?(?:wait|ask|write|remind|call|beg)|(?:stop|quit) (?:dragging|stalling|dithering|hiding|delaying|sitting on))/i,
+);
 
 export const pressure: Rule = {
   id: 'pressure',
@@ -63,6 +68,7 @@ export const pressure: Rule = {
     const found = draft.sentences.flatMap((sentence) => {
       const words =
         findIn(sentence, push) ??
+        findIn(sentence, more) ??
         (/\b(?:if|thanks?|appreciate[ds]?|valued|grateful|beneficial|welcome)\b/i.test(sentence.flat)
           ? null
           : findIn(sentence, demand));

@@ -51,7 +51,7 @@ const reasoned = (draft: Draft, sentence: Sentence): boolean => {
 
 /** The same in more shapes. */
 const more = spaced(
-  /\b(?:(?:straight away|right now|at the earliest(?: possible)?(?: moment| convenience)?|without haste|this (?:minute|instant)|at top speed|top priority|highest priority|utmost urgency|very soon as possible|in all haste|post-?haste|a\.?s\.?a\.?p)\b)/i,
+  /\b(?:(?:straight away|right now|at the earliest possible moment|at the earliest(?: possible)?(?: moment| convenience)?|without haste|this (?:minute|instant)|at top speed|top priority|highest priority|utmost urgency|very soon as possible|in all haste|post-?haste|a\.?s\.?a\.?p)\b)/i,
 );
 
 export const unexplainedUrgency: Rule = {

@@ -19,6 +19,20 @@ const guard = [
   'behind',
   'support',
   'course',
+  'happy',
+  'fine',
+  'decide',
+  'trust',
+  'yes',
+  'anything',
+  'comments',
+  'comment',
+  'objections',
+  'question',
+  'proceed',
+  'naturally',
+  'concur',
+  'perfect',
 ];
 /** The judgment is handed over whole. */
 const given = spaced(
@@ -46,7 +60,13 @@ const holdsView = (draft: Draft, hits: ReadonlySet<number>): boolean =>
   );
 
 /** The words of a sentence apart from those that agree. */
-const withoutYes = (sentence: Sentence): string => withoutNumbers(sentence.flat).replace(given, ' ').replace(yes, ' ');
+const withoutYes = (sentence: Sentence): string =>
+  withoutNumbers(sentence.flat).replace(given, ' ').replace(more, ' ').replace(yes, ' ');
+
+/** The same in more shapes. */
+const more = spaced(
+  /\b(?:(?:happy|fine|ok|okay|content|good) with (?:any|whatever|every) (?:decision|choice|way|option|thing)?(?: that)? ?you\b|(?:do|decide|proceed|go ahead|handle it) (?:just |exactly )?as you (?:think (?:best|fit|right)|see fit|like|please|wish|prefer)\b|yes to (?:everything|all(?: of (?:it|this|them))?)\b|you decide,? (?:and )?(?:i|we)(?:'ll| will)? (?:just )?(?:follow|go along|do it|agree)\b|(?:i|we) would never (?:question|doubt|disagree with|contradict|challenge) (?:you|your)\b|(?:of course|naturally),? you(?:'re| are) (?:\w+ )?right\b|(?:agree|agreed|concur) (?:\w+ )?(?:with|on) (?:your \w+ and )?(?:all|every one) (?:of )?your (?:\w+)|(?:i|we) (?:totally |fully |completely |absolutely )?trust (?:your|in your) (?:judg(?:e)?ment|decision|instinct|wisdom)\b|as (?:always|ever|usual),? you(?:'ve| have)? (?:have )?thought of everything\b|(?:i|we) (?:have|had) (?:no|nothing to) (?:comments?|add|objections?|remarks?|changes?|questions?)(?=[.!,]|$| from| at all| whatsoever)|(?:full|complete|total|my full|unconditional|100 ?%) (?:support|backing|agreement) from (?:my|our) (?:side|end|team)|you have (?:my|our) (?:full|complete|unconditional|total) (?:support|backing)|(?:whatever|anything) you (?:\w+ )?(?:decide|choose|want|propose|say|think)\b[^.!?]{0,30}\b(?:right|fine|ok|okay|good|best|agree|support|with you)\b|(?:i'm|i am|we're|we are) (?:all |fully |completely |totally |always )?(?:behind|with) you (?:in|on) (?:everything|anything|whatever|all))/i,
+);
 
 export const yesMan: Rule = {
   id: 'yes-man',
@@ -79,12 +99,14 @@ export const yesMan: Rule = {
   ],
   check: (draft) => {
     if (draft.words > 220 || !mentions(draft, guard)) return [];
-    const strong = draft.sentences.filter((sentence) => meets(sentence, given) && !meets(sentence, ofTask));
+    const strong = draft.sentences.filter(
+      (sentence) => (meets(sentence, given) || meets(sentence, more)) && !meets(sentence, ofTask),
+    );
     const loud = draft.sentences.filter((sentence) => meets(sentence, yes) && !meets(sentence, ofTask));
     const [first] = strong.length > 0 ? strong : loud;
     const hits = new Set([...strong, ...loud].map(({ index }) => index));
     if (!first || (strong.length === 0 && hits.size < 2) || holdsView(draft, hits)) return [];
-    const words = findIn(first, given) ?? findIn(first, yes);
+    const words = findIn(first, given) ?? findIn(first, more) ?? findIn(first, yes);
     return words
       ? [
           {
