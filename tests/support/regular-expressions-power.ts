@@ -33,6 +33,7 @@ export const withPower: Readonly<Record<string, readonly [most: number, runsOn: 
   'src/domain/people/name-parts.ts': [1, name],
   'src/domain/people/names.ts': [6, name],
   'src/domain/people/same-person.ts': [1, name],
+  'src/domain/review/markup-inline.ts': [1, 'targets of links; each of its runs has an upper bound'],
   'src/domain/review/cues.ts': [1, 'a sentence of a draft'],
   'src/domain/review/rules/over-length.ts': [1, 'a paragraph of a draft'],
   'src/domain/review/zones.ts': [1, 'a line of a draft'],

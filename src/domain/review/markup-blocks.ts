@@ -9,8 +9,7 @@ type Line = Extent & {
   readonly indent: number;
 };
 
-const fenceMark = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
-const delimiter = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const fenceMark = /^(?:`{3,}|~{3,})/;
 const definition =
   /^\[(?!\^)([^\][\n]{1,200})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
 const target = /\]:[ \t]*(?:<|\S*(?:[/:#@]|\w\.\w))/;
@@ -42,11 +41,21 @@ const wordsOf = (text: string, line: Line): string => text.slice(line.at, Math.m
 const readsAsProse = (words: string): boolean =>
   bullet.test(words) || (capitalised.test(words) && !codeMarks.test(words) && words.split(' ', 5).length === 5);
 
-const cells = (row: string): number =>
+/** The run that opens a fence; backticks behind backticks are code in a line. */
+const fenceOf = (words: string): string | null => {
+  const mark = fenceMark.exec(words)?.[0];
+  return mark === undefined || (mark.startsWith('`') && words.includes('`', mark.length)) ? null : mark;
+};
+
+const cellsOf = (row: string): readonly string[] =>
   row
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/).length;
+    .split(/(?<!\\)\|/);
+
+/** Whether a line stands under the head of a table: "| --- | ---: |". */
+const isDelimiter = (row: string): boolean =>
+  row.includes('|') && /^[-:| \t]+$/.test(row) && cellsOf(row).every((cell) => /^:?-+:?$/.test(cell.trim()));
 
 /** How many lines of front matter there are; 0 for none. */
 const frontMatter = (text: string, lines: readonly Line[]): number => {
@@ -130,9 +139,9 @@ export const markedLines = (text: string, isHtml: boolean): BlockMarks => {
         break;
       }
     }
-    const opens = fenceMark.exec(words);
+    const opens = fenceOf(words);
     if (opens && inner < 4) {
-      fence = { mark: opens[1] ?? opens[2] ?? '', base: items.at(-1) ?? 0 };
+      fence = { mark: opens, base: items.at(-1) ?? 0 };
       blank.push({ start: at, end: line.end });
       paragraph = false;
       table = false;
@@ -150,8 +159,7 @@ export const markedLines = (text: string, isHtml: boolean): BlockMarks => {
     }
     const next = lines[place + 1];
     const below = next ? wordsOf(text, next) : '';
-    const isHeader =
-      below.includes('-') && below.includes('|') && delimiter.test(below) && cells(words) === cells(below);
+    const isHeader = isDelimiter(below) && cellsOf(words).length === cellsOf(below).length;
     const isSheet = words.split('\t', 3).length === 3 && below.split('\t', 3).length === 3;
     const isLastOfSheet = words.split('\t', 3).length === 3 && blank.at(-1)?.end === line.start - 1;
     if (isHeader || isSheet || isLastOfSheet) {

@@ -16,7 +16,7 @@ const autolink = /<(?:[a-z][a-z\d+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,64}@[^\s<
 const tag = /<\/?([a-z][a-z\d-]{0,30})(?:[\s/][^<>]{0,4000})?>/iy;
 const declaration = /<[!?][^<>]{0,1000}>/y;
 const address = /[^\s<>]{1,2000}/y;
-const tailOfAddress = /[?!.,:;*_~'"’”)\]]+$/;
+const behindAddress = '?!.,:;*_~\'"’”)]';
 
 /** Tags whose content is nothing that the writer says. */
 const unread = /^(?:style|script|head|title|pre|code|blockquote|textarea|svg)$/i;
@@ -147,8 +147,9 @@ export const markedWords = (text: string, labels: ReadonlySet<string>): readonly
     } else if (mark.startsWith('&')) push({ start, end: after, as: characters[mark.toLowerCase()] ?? '' });
     else if (mark.endsWith('/') || mark.endsWith('.')) {
       const words = at(address, start)?.[0] ?? mark;
-      const bare = words.replace(tailOfAddress, '');
-      if (bare.length > mark.length) push({ start, end: start + bare.length });
+      let bare = words.length;
+      while (bare > 0 && behindAddress.includes(words.charAt(bare - 1))) bare -= 1;
+      if (bare > mark.length) push({ start, end: start + bare });
     } else if (mark.startsWith('~') || isEmphasis(text, start, mark)) blanks.push({ start, end: after });
   }
   return blanks;
