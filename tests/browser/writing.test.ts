@@ -74,8 +74,9 @@ describe('writing', () => {
     await page.getByRole('heading', { name: 'Helen has not been told' }).waitFor();
     await editor().click();
     const before = await words();
+    const offered = await page.locator('.offer-text').first().innerText();
     await press('Alt+1');
-    await expect.poll(words).toContain('Corvid two weeks late, now 10 April');
+    await expect.poll(words).toContain(offered);
     await press('Control+z');
     await expect.poll(words).toBe(before);
   });

@@ -12,6 +12,7 @@ import type { ReviewAbout } from '../review-worker.ts';
 import { counted } from '../words.ts';
 import { compiledAt, compiledField, replaceAll, setMarks } from './compiled.ts';
 import { CompiledNote } from './compiled-note.tsx';
+import { severityWords } from './finding-card.tsx';
 import { FindingCards, findingKey } from './finding-cards.tsx';
 import { apply, applyEdits, findingAt, findingKeys, findingsField, setFindings } from './findings.ts';
 import { lineDirection } from './line-direction.ts';
@@ -211,6 +212,9 @@ export const DraftEditor = (props: DraftEditorProps) => {
       <div ref={place} className="editor" hidden={reordering !== null} />
       <p className="hidden" role="status">
         {said}
+      </p>
+      <p className="hidden" role="status">
+        {active === undefined ? '' : `${severityWords[active.severity]}: ${active.message}. ${active.why}`}
       </p>
       {reordering === null ? (
         <>

@@ -12,7 +12,8 @@ export type CardActs = {
   readonly leave?: (finding: Finding, reason: string) => void;
 };
 
-const severityWords = { error: 'Would hurt', warning: 'Worth changing', advice: 'Worth a thought' } as const;
+/** How grave a finding is, as it is read aloud. */
+export const severityWords = { error: 'Would hurt', warning: 'Worth changing', advice: 'Worth a thought' } as const;
 
 /** What is on file that a finding rests on: the words, unless it says them itself, when, and the way there. */
 const Basis = ({ sources, said }: { readonly sources: readonly LineSource[]; readonly said: string }) => {
