@@ -40,6 +40,29 @@ describe('before and after a talk', () => {
     await look('plan');
   });
 
+  it('an update says the same shorter, longer, or to be spoken, without touching the draft [4.2]', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Write', exact: true }).first().click();
+    await page.getByRole('button', { name: /^Update for Helen/ }).click();
+    const text = page.getByRole('textbox', { name: 'Draft' });
+    await text.waitFor();
+    const before = await text.textContent();
+    await page.getByRole('button', { name: 'The same, shorter or longer' }).click();
+    const part = page.getByRole('region', { name: 'The same, shorter or longer' });
+    await part.getByLabel('How much').selectOption('detail');
+    await part.getByLabel('As').selectOption('memo');
+    await part.getByText('To: Helen Lindqvist').waitFor();
+    await part.getByLabel('As').selectOption('talk');
+    await part.getByText(/^## /).first().waitFor();
+    await look('tailored');
+    expect(await axe(page)).toEqual([]);
+    expect(await text.textContent()).toBe(before);
+    await page.getByRole('link', { name: 'Write', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'What your drafts show' }).waitFor();
+    await look('mistakes');
+    expect(await axe(page)).toEqual([]);
+  });
+
   it('one key after a debrief is accepted and stands as a recap of at most 120 words [4.17]', async () => {
     await home();
     await page

@@ -30,7 +30,7 @@ const whole = (material: UpdateMaterial): Section[] => {
   const today = dayOf(material.now);
   const dated = ({ fact, line }: UpdateLine): Line => ({
     ...line,
-    text: `${line.text} (${dayInWords(dayOf(fact.said), today)})`,
+    text: line.text.replace(/\.?$/, ` (${dayInWords(dayOf(fact.said), today)}).`),
   });
   return parts.flatMap(({ heading, of }) => {
     const lines = of.flatMap((part) => all[part].map(dated));

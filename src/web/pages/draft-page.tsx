@@ -11,6 +11,7 @@ import { useNotice } from '../components/notice.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
 import { useDismissing, useReviewAbout } from '../components/review-about.ts';
 import { SentDraft } from '../components/sent-draft.tsx';
+import { Tailored } from '../components/tailored.tsx';
 import { TheirMessage } from '../components/their-message.tsx';
 import { useUnsaved } from '../components/unsaved.tsx';
 import { UpdateNews, UpdateNotes } from '../components/update-news.tsx';
@@ -173,6 +174,9 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
         <>
           {draft.kind === 'update' ? <UpdateNotes draft={draft} /> : null}
           <DraftActions draft={draft} text={text} keep={() => keep({})} />
+          {draft.kind === 'update' && draft.reader !== null && draft.sent === null ? (
+            <Tailored reader={draft.reader} />
+          ) : null}
         </>
       }
     />

@@ -5,6 +5,7 @@ import type { DraftKind } from '../../domain/documents/draft.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
 import { useClock } from '../components/clock.tsx';
+import { FiveMistakes } from '../components/mistakes.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Row } from '../components/row.tsx';
@@ -169,6 +170,7 @@ export const WritePage = () => {
               return <Part key={title} title={title} alone={these.length === drafts.length} rows={rowsOf(these)} />;
             })}
             <Part title="Sent" alone={false} rows={rowsOf(sent)} />
+            <FiveMistakes />
           </Page>
         );
       }}
