@@ -43,7 +43,7 @@ export const measureReviewNoise = async (dataDir: string): Promise<readonly Meas
   return [
     {
       title: 'Review: noise and speed on ordinary business mail',
-      note: `${mails.length} mails of mail-enron by a fixed step, ${Math.round(bytes / 1000)} kB, each tool after sixty mails to warm it. The peers look for other things; the columns say how much a writer would have to read, and wait. Ours: ${graded('error')} errors, ${graded('warning')} warnings, ${graded('advice')} advice; ${found.filter((each) => each.length === 0).length} mails without any, at most ${most} in one.${peers.length === 0 ? ' The peers were not measured: they are not installed.' : ''}`,
+      note: `${mails.length} mails of mail-enron by a fixed step, ${Math.round(bytes / 1000)} kB, each tool after two seconds of them to warm it. The peers look for other things; the columns say how much a writer would have to read, and wait. Ours: ${graded('error')} errors, ${graded('warning')} warnings, ${graded('advice')} advice; ${found.filter((each) => each.length === 0).length} mails without any, at most ${most} in one.${peers.length === 0 ? ' The peers were not measured: they are not installed.' : ''}`,
       rows,
     },
     {
