@@ -106,7 +106,7 @@ const low = spaced(
       '\\b(?:have|has|had) never (?:been|done) (?:any ?)?(?:good|use|useful|thing)(?: good| useful)? (?:for|at|to) (?:any|complain|nothing)',
       '\\b(?:good|fit) for nothing\\b(?! (?:but|else|less) )',
       '\\b(?:even )?(?:a|an|any) (?:child|toddler|monkey|trained monkey|chimp|chimpanzee|five-year-old|six-year-old|\\w+-year-old|first-grader|fool|idiot|halfwit) (?:could|can|would) (?:do|see|understand|run|tell|read|manage|figure|know|write|have|spot)\\b',
-      '\\b(?:too|so) (?:stupid|dumb|thick|lazy|dim|simple|ignorant|incompetent) (?:to|that)\\b',
+      '\\b(?<!\\b(?:i.m|i am|i was|we are|we.re|me) )(?:too|so) (?:stupid|dumb|thick|lazy|dim|simple|ignorant|incompetent) (?:to|that)\\b',
       '\\b(?:a )?(?:bunch|gang|pack|collection|crowd|load) of (?:\\w+ )?(?:amateurs|idiots|clowns|children|fools|morons|losers|jokers|beginners|kids|liars|crooks|monkeys|dinosaurs|incompetents?)\\b',
       "\\b(?:waste of (?:space|oxygen|a salary|air|a desk)|dead ?wood|not the (?:sharpest|brightest)|brains? of a|half a brain|two brain cells|where do (?:you|they) find these people|what planet|out of (?:their|his|her|your) depth|doesn't know (?:one end|an? \\w+ from)|don't know (?:one end|an? \\w+ from))",
       "\\b(?:the|your|that|our|his|her) (?:little |bookkeeping |office |accounts? |admin |reception |cleaning |secretary )(?:girls?|lady|ladies|woman|boy|man)\\b(?! (?:and|room|toilet))(?=[^.]{0,60}\\b(?:not|n't|never|cannot|unable|wrong|again|should|forgot|lost|seems?|can barely)\\b)",
@@ -117,7 +117,7 @@ const low = spaced(
   ),
 );
 const own =
-  /\b(?:(?:i|we|me|i'm|i am|i was|we were) (?:\w+ )?(?:was |am |are |were |feel |felt |look |looked )?(?:an? |such an? |so |like an? |the )?(?:idiot|fool|stupid|dumb|clown|moron)|(?:no|not an?|isn't an?|aren't) (?:idiots?|fools?|clowns?|morons?|losers?)|idiot[- ]?proof|feel like an? idiot|there are no losers|winners and losers|losers (?:and|or) winners|weight[- ]losers|for dummies|village idiot)\b/i;
+  /\b(?:(?:i|we|me|i'm|i am|i was|we were) (?:\w+ )?(?:was |am |are |were |feel |felt |look |looked )?(?:an? |such an? |so |like an? |the )?(?:idiot|fool|stupid|dumb|clown|moron)|(?:no|not an?|isn't an?|aren't) (?:idiots?|fools?|clowns?|morons?|losers?)|idiot[- ]?proof|like an? (?:\w+ )?idiot|useful idiots?|feel like an? idiot|there are no losers|winners and losers|losers (?:and|or) winners|weight[- ]losers|for dummies|village idiot)\b/i;
 
 /** The same in more shapes. */
 const more = spaced(
@@ -128,7 +128,7 @@ export const demeaning: Rule = {
   id: 'demeaning',
   family: 'tone',
   reads: ['upward', 'reply'],
-  severity: 'error',
+  severity: 'warning',
   step: 'relationships',
   capability: '4.8',
   card: null,
