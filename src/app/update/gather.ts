@@ -88,7 +88,8 @@ export const gatherUpdate = (
         (name) => name.toLowerCase().match(/\p{L}{3,}/gu) ?? [],
       ),
     },
-    writer: { id: me?.id ?? null, name: me?.name ?? '' },
+    // Who has not said who they are is called "Me" on their own pages, and nothing in a mail.
+    writer: { id: me?.id ?? null, name: me && (me.addresses.length > 0 || me.name !== 'Me') ? me.name : '' },
     now,
     since: clock(since ?? last ?? inZone(millis(begun) - aWeek, zone)),
     again: since !== null,

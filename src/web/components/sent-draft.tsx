@@ -20,7 +20,11 @@ export const SentDraft = ({ draft, kind }: { readonly draft: Draft; readonly kin
       className="draft"
     >
       <div className="serif sent-text" dir="auto">
-        {draft.text}
+        {draft.text.split(/^\*\*([^*\n]{1,60})\*\*$/m).map((part, place) =>
+          // Every second part is a heading.
+          // biome-ignore lint/suspicious/noArrayIndexKey: what went out does not change.
+          place % 2 === 1 ? <strong key={place}>{part}</strong> : part,
+        )}
       </div>
       <DraftActions draft={draft} text={draft.text} keep={nothingToKeep} />
     </Page>
