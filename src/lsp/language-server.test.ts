@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CodeAction, type Diagnostic, type Hover, NullLogger } from 'vscode-languageserver';
 import { createProtocolConnection } from 'vscode-languageserver/node';
-import { aPerson } from '../../tests/support/content.ts';
+import { aFact, aPerson, aSource } from '../../tests/support/content.ts';
 import { contextFor } from '../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../tests/support/fresh-workspaces.ts';
 import { AppError } from '../app/errors.ts';
@@ -146,7 +146,35 @@ describe('the language server', () => {
 
   it('knows the reader and remembers what may stand while the workspace is unlocked', async () => {
     const workspace = await newWorkspace();
-    workspace.store().people.add(aPerson({ id: 'helen', name: 'Helen Marsh' }));
+    const store = workspace.store();
+    store.people.add(aPerson({ id: 'me', name: 'Robin Ames', standing: 'me' }));
+    store.people.add(aPerson({ id: 'helen', name: 'Helen Marsh', standing: 'above' }));
+    const quote = 'Hull printers may come too late';
+    const day = '2026-03-09T09:00:00+00:00';
+    store.sources.add(
+      aSource({
+        id: 's',
+        kind: 'capture',
+        key: 'capture:1',
+        thread: 'capture:1',
+        said: day,
+        text: quote,
+        people: [{ person: 'me', role: 'from' }],
+      }),
+    );
+    store.facts.add(
+      aFact({
+        kind: 'risk',
+        quote,
+        end: quote.length,
+        action: null,
+        due: null,
+        state: 'accepted',
+        owner: 'me',
+        source: 's',
+        said: day,
+      }),
+    );
     const { client, diagnosed, didOpen, told, said } = await editor(
       { vault: workspace.vault },
       { initializationOptions: { reader: 'Helen', severity: 'advice' } },
@@ -158,6 +186,9 @@ describe('the language server', () => {
       range: windUp?.range,
       context: { diagnostics: [] },
     });
+    const offer = actions.find(({ title }) => title.startsWith('Not told yet: '));
+    expect(offer?.kind).toBe('refactor');
+    expect(offer?.edit?.changes?.[uri]?.[0]?.newText).toContain(quote);
     const { command } = actions.find(({ title }) => title.includes('(wind-up)')) ?? {};
     await client.sendRequest('workspace/executeCommand', { command: command?.command, arguments: command?.arguments });
     await expect.poll(() => said.at(-1)?.diagnostics.some(({ code }) => code === 'wind-up')).toBe(false);

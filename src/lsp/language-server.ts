@@ -9,16 +9,17 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
 import { AppError } from '../app/errors.ts';
 import { findingDismiss } from '../app/finding/dismiss.ts';
 import { perform } from '../app/perform.ts';
-import type { Finding } from '../domain/review/finding.ts';
+import type { Edit, Finding } from '../domain/review/finding.ts';
 import type { PhraseRule } from '../domain/review/phrase-rule.ts';
 import { diagnosticOf, hoverOf } from './finding-words.ts';
-import { type Encoding, placesIn } from './places.ts';
+import { type Encoding, type Places, placesIn } from './places.ts';
 import { phrasesFrom, type Reviewed, reviewOnce } from './reviews.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import type { LspWorld } from './world.ts';
@@ -112,7 +113,7 @@ export const languageServer = (connection: Connection, world: LspWorld): void =>
             // Changes are given in positions, which are put in by a library that counts in UTF-16.
             change: encoding === 'utf-16' ? TextDocumentSyncKind.Incremental : TextDocumentSyncKind.Full,
           },
-          codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+          codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
           hoverProvider: true,
           executeCommandProvider: { commands: [dismissCommand] },
         },
@@ -134,22 +135,24 @@ export const languageServer = (connection: Connection, world: LspWorld): void =>
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
+  const editOf = ({ uri, version }: TextDocument, edits: readonly Edit[], places: Places): WorkspaceEdit => {
+    const changes = edits.map((edit) => ({ range: places.range(edit), newText: edit.text }));
+    return versioned
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+      : { changes: { [uri]: changes } };
+  };
   const actionsOf = (document: TextDocument, finding: Finding, mayDismiss: boolean): CodeAction[] => {
-    const { uri, version } = document;
     const places = placesIn(document, encoding);
     const diagnostics = [diagnosticOf(finding, places)];
-    const fixes = finding.fixes.map(({ label, edits }, index): CodeAction => {
-      const changes = edits.map((edit) => ({ range: places.range(edit), newText: edit.text }));
-      return {
+    const fixes = finding.fixes.map(
+      ({ label, edits }, index): CodeAction => ({
         title: label,
         kind: CodeActionKind.QuickFix,
         diagnostics,
         isPreferred: index === 0,
-        edit: versioned
-          ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-          : { changes: { [uri]: changes } },
-      };
-    });
+        edit: editOf(document, edits, places),
+      }),
+    );
     const words = finding.quote.replace(/\s+/g, ' ').slice(0, 40);
     const { rule, quote } = finding;
     const title = `Let it stand: “${words}${finding.quote.length > 40 ? '…' : ''}” (${rule})`;
@@ -168,17 +171,27 @@ export const languageServer = (connection: Connection, world: LspWorld): void =>
 
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
     const document = documents.get(textDocument.uri);
-    if (!document || (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))))
-      return [];
-    const { findings } = await reviewedNow(document);
+    if (!document) return [];
+    const wanted = (kind: CodeActionKind): boolean =>
+      !context.only || context.only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+    const { findings, offers } = await reviewedNow(document);
     if (token.isCancellationRequested) return [];
-    const { start, end } = placesIn(document, encoding).span(range);
+    const places = placesIn(document, encoding);
+    const told = offers.map(
+      ({ text, fix }): CodeAction => ({
+        title: `Not told yet: ${text.replace(/\s+/g, ' ').slice(0, 80)}`,
+        kind: CodeActionKind.Refactor,
+        edit: editOf(document, fix.edits, places),
+      }),
+    );
+    const { start, end } = places.span(range);
     const here = findings.filter((finding) => finding.start <= end && finding.end >= start);
-    if (here.length === 0) return [];
+    const aside = wanted(CodeActionKind.Refactor) ? told : [];
+    if (here.length === 0 || !wanted(CodeActionKind.QuickFix)) return aside;
     const { context: opened, close } = await world.openContext();
     const mayDismiss = opened.vault.unlocked();
     close();
-    return here.flatMap((finding) => actionsOf(document, finding, mayDismiss));
+    return [...here.flatMap((finding) => actionsOf(document, finding, mayDismiss)), ...aside];
   });
 
   connection.onHover(async ({ textDocument, position }, token) => {

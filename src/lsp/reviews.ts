@@ -2,7 +2,7 @@ import { draftReview } from '../app/draft/review.ts';
 import { AppError } from '../app/errors.ts';
 import { perform } from '../app/perform.ts';
 import { phrasesOfFile } from '../app/phrase/kept-phrases.ts';
-import type { Finding } from '../domain/review/finding.ts';
+import type { Finding, Offer } from '../domain/review/finding.ts';
 import type { PhraseRule } from '../domain/review/phrase-rule.ts';
 import type { Settings } from './settings.ts';
 import type { LspWorld } from './world.ts';
@@ -10,7 +10,12 @@ import type { LspWorld } from './world.ts';
 const rank = { error: 0, warning: 1, advice: 2 } as const;
 
 /** What a review of one document came to: findings, or the sentence why there are none. */
-export type Reviewed = { readonly findings: readonly Finding[]; readonly refused: string | null };
+export type Reviewed = {
+  readonly findings: readonly Finding[];
+  /** What the reader was never told, each ready to be put in. */
+  readonly offers: readonly Offer[];
+  readonly refused: string | null;
+};
 
 /** Phrases of a file, read again when it is named; a file that cannot be read is told once, and review goes on without. */
 export const phrasesFrom = async (
@@ -63,9 +68,17 @@ export const reviewOnce = async (
             return asked(general);
           });
     const floor = rank[settings.severity];
-    return { findings: answer.findings.filter(({ severity }) => rank[severity] <= floor), refused: null };
+    return {
+      findings: answer.findings.filter(({ severity }) => rank[severity] <= floor),
+      offers: answer.offers,
+      refused: null,
+    };
   } catch (error) {
-    return { findings: [], refused: error instanceof AppError ? error.message : 'This text could not be reviewed.' };
+    return {
+      findings: [],
+      offers: [],
+      refused: error instanceof AppError ? error.message : 'This text could not be reviewed.',
+    };
   } finally {
     close();
   }
