@@ -94,7 +94,7 @@ export const bareDay = (words = ''): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:by|on|until|before|till|at the latest)\s+/i, '')
-    .replace(/[.!?]+$/, '');
+    .replace(/(?<![.!?])[.!?]+$/, '');
 
 /** A line of a frame and an answer, with the facts on file whose words the answer holds. */
 export const framed = ({ facts }: TalkMaterial, frame: string, words = ''): Line => ({
