@@ -54,6 +54,7 @@ const tracked: readonly Tracked[] = [
     columns: ['answer', 'sentence'],
     person: ['person'],
   },
+  { table: 'told', key: ['fact', 'person'], columns: ['at', 'at_ms', 'draft'], person: ['person'] },
 ];
 
 type Values = readonly Value[];

@@ -201,6 +201,7 @@ export const personMoves = (db: Db) => {
         ['fact', 'speaker'],
         ['draft', 'reader'],
         ['behaviour_answer', 'person'],
+        ['told', 'person'],
       ] as const) {
         db.run(`update or ignore ${table} set ${column} = ? where ${column} = ?`, [into, from]);
       }

@@ -5,6 +5,8 @@ import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { freeWords } from '../../domain/documents/draft.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import type { StoredSource } from '../../store/sources.ts';
+import { personMerge } from '../person/merge.ts';
+import { personUndo } from '../person/undo.ts';
 import { readerOf } from './reader-of.ts';
 import { saysTold } from './told-of.ts';
 
@@ -112,6 +114,26 @@ describe('what a reader has been told [2.5]', () => {
     expect(told(risk)).toBe(march(8));
     expect(told(risk, march(7))).toBeNull();
     expect(told(say({ kind: 'priority', quote: 'audit first', owner: 'dana', about: ['dana'] }))).toBe(march(3));
+  });
+});
+
+describe('what somebody was told by two addresses', () => {
+  it('is known of the one they are, and of each again when that is taken back', async () => {
+    const { store, say, at } = await world();
+    store.people.add(aPerson({ id: 'dw', name: 'D. Whitfield' }));
+    const one = say({ kind: 'risk', quote: 'Hull slips', about: ['dw'] });
+    const two = say({ kind: 'risk', quote: 'York slips' });
+    store.told.add({ fact: one, person: 'dw', at: march(4), draft: null });
+    store.told.add({ fact: two, person: 'dana', at: march(5), draft: null });
+    const both = new Map([
+      [one, march(4)],
+      [two, march(5)],
+    ]);
+    const { change } = await personMerge.run(at(march(10)), { person: 'dw', into: 'dana' });
+    expect(store.told.toldTo('dana', march(12))).toEqual(both);
+    await personUndo.run(at(march(11)), { change });
+    expect([...store.told.toldTo('dana', march(12)).keys()]).toEqual([two]);
+    expect([...store.told.toldTo('dw', march(12)).keys()]).toEqual([one]);
   });
 });
 
