@@ -9,7 +9,7 @@ const push = spaced(
 );
 const demand = new RegExp(
   [
-    "\\bit(?:'s| is) (?:\\w+ )?(?:imperative|crucial|paramount|essential|vital) (?:that you|for you to) (?:reconsider|act|address|understand|reassess|prioriti[sz]e|rethink|improve|approve|decide|respond|answer)\\b",
+    "\\bit(?:'s| is) (?:\\w+ )?(?:imperative|crucial|paramount|essential|vital) (?:that you(?! please)|(?:to|for you to) (?:reconsider|act|address|reassess|prioriti[sz]e|rethink|improve|approve|decide|respond|answer))\\b",
     '\\b(?:demands?|requires?|needs?|want|(?<!for )your) (?:your )?(?:immediate|urgent|prompt|swift) (?:attention|action|response|reply)\\b',
     '\\bwith the urgency it (?:demands|deserves)\\b',
     '\\b(?:i|we) (?:await|anticipate|expect|am confident in) your (?:quick|prompt|immediate|swift|urgent) ',
