@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { findIn, meets, type Sentence } from '../sentences.ts';
 
 const nothingAsked =
-  /(?:\b(?:just |only |purely |simply )?(?:fyi|for your information|for (?:your )?(?:info|awareness))(?: only| and nothing more)?(?:,? (?:no action|nothing)(?: is| to)? ?(?:needed|required|necessary|do)?(?: from you| on your (?:part|side|end))?)?\b|\b(?:no action|no reply|no answer|no decision|nothing)(?: is)? (?:needed|required|necessary|expected|to decide|to do(?! with))(?: from you| on your (?:part|side|end)| here| today| now| at this (?:point|stage))?|\b(?:there(?:'s| is) )?no need (?:for you )?to (?:do (?:anything|something)|act|reply|answer|respond|react)|\byou (?:don't|do not) (?:have|need) to do (?:anything|something)\b)(?: for now)?[ ]?[,:;–—-]{0,2}(?: but\b)?/i;
+  /(?:\bjust (?:to )?keep(?:ing)? you (?:posted|in the loop|informed|updated)\b|\bno need to (?:reply|respond|answer|act)\b|\b(?:just |only |purely |simply )?(?:fyi|for your information|for (?:your )?(?:info|awareness))(?: only| and nothing more)?(?:,? (?:no action|nothing)(?: is| to)? ?(?:needed|required|necessary|do)?(?: from you| on your (?:part|side|end))?)?\b|\b(?:no action|no reply|no answer|no decision|nothing)(?: is)? (?:needed|required|necessary|expected|to decide|to do(?! with))(?: from you| on your (?:part|side|end)| here| today| now| at this (?:point|stage))?|\b(?:there(?:'s| is) )?no need (?:for you )?to (?:do (?:anything|something)|act|reply|answer|respond|react)|\byou (?:don't|do not) (?:have|need) to do (?:anything|something)\b)(?: for now)?[ ]?[,:;–—-]{0,2}(?: but\b)?/i;
 const strong = /\bno\b|\bnothing\b|\bdon't\b|\bdo not\b|\bonly\b|\bpurely\b|\bjust (?:fyi|for)\b/i;
 /** A wish that is an ask, said round the corner. */
 const wish =
@@ -40,6 +40,7 @@ export const hiddenAsk: Rule = {
   ofPlace: true,
   reason: 'What is announced as information is read as information: the ask in it waits until it is late.',
   flags: [
+    `Just keeping you in the loop: ${state} It would be great if you could speak to the dean before Friday.`,
     `Just for your information, no action needed: ${state} It would be good if you could sign the quote before the 1st.`,
     `FYI only: ${state} Could you approve the repair by Friday?`,
     `Hi Mo,\n\nThe courses begin in May. No need for you to do anything, but if you happened to speak to the dean this week that would certainly help.\n\nBest,\nKim`,
@@ -58,7 +59,11 @@ export const hiddenAsk: Rule = {
   ],
   check: (draft) => {
     const { vocabulary } = draft;
-    if (!['fyi', 'information', 'info', 'awareness', 'no', 'nothing', 'anything'].some((word) => vocabulary.has(word)))
+    if (
+      !['fyi', 'information', 'info', 'awareness', 'no', 'nothing', 'anything', 'loop', 'posted', 'keeping'].some(
+        (word) => vocabulary.has(word),
+      )
+    )
       return [];
     if (draft.words > 500) return [];
     for (const sentence of draft.sentences) {

@@ -48,6 +48,7 @@ export const oneOption: Rule = {
   ofPlace: true,
   reason: 'A choice between one way and ruin is no choice, and a reader who is offered it looks for what is kept back.',
   flags: [
+    'Please sign for the new mill by May. The alternative is to do nothing and wait for the belt to snap.',
     'There are two options: approve the new roof at £420,000, or let the hall fall down.',
     'Basically there are two ways: you move to our system now, or you lose your data sooner or later.',
     'Either we buy the second press this year or we go under.',
@@ -67,7 +68,11 @@ export const oneOption: Rule = {
   ],
   check: (draft) => {
     const { vocabulary } = draft;
-    if (!['two', 'either', 'no', 'only'].some((word) => vocabulary.has(word)) || draft.words > 600) return [];
+    if (
+      !['two', 'either', 'no', 'only', 'alternative', 'other', 'nothing'].some((word) => vocabulary.has(word)) ||
+      draft.words > 600
+    )
+      return [];
     const found = draft.sentences.flatMap((sentence) => {
       const words = findOne(draft, sentence);
       return words ? [words] : [];

@@ -5,7 +5,7 @@ import { countWords, findIn, meets } from '../sentences.ts';
 
 /** A bare pointer: it says where to look and not what is there. */
 const pointer =
-  /^(?:(?:hi|hello|hey|dear) [\p{L} ]{1,30} ?[,–—-]+ ?)?(?:\p{L}{2,12}, )?(?:fyi[,.;: –—-]*)?(?:(?:please |pls |kindly |just |do )?(?:see|find|review|read|refer to|look at|check|open)(?: the)? (?:attached|enclosed|below|attachments?|enclosures?|(?:link|links|e-?mail|mail|note|message|thread|chain|file|document|doc)(?: (?:below|attached|above))?|(?:attached|enclosed) (?:file|files|document|documents|e-?mail|mail|note|message|attachment))(?: (?:for (?:your )?(?:review|information|info|reference|details|more|comments?|approval|consideration)|and (?:comment|advise|call me|let me know)))*|(?:attached|enclosed)(?=[.!]*$)|(?:it(?:'s| is)|they(?:'re| are)|everything(?:'s| is)|all)(?: is| are)? (?:attached|in the attach(?:ed|ment)|below|in the link)|(?:for|as for) (?:the )?(?:rest|details|more|everything else|all else)[, ]+(?:please )?(?:see|check|read|open)(?: the)? (?:attached|attachment|below|link|file|document|mail)\b)/iu;
+  /^(?:(?:hi|hello|hey|dear) [\p{L} ]{1,30} ?[,–—-]+ ?)?(?:\p{L}{2,12}, )?(?:fyi[,.;: –—-]*)?(?:(?:please |pls |kindly |just |do )?(?:see|find|review|read|refer to|look at|check|open)(?: the)? (?:attached|enclosed|below|attachments?|enclosures?|(?:link|links|e-?mail|mail|note|message|thread|chain|file|document|doc)(?: (?:below|attached|above))?|(?:attached|enclosed) (?:file|files|document|documents|e-?mail|mail|note|message|attachment))(?: (?:for (?:your )?(?:review|information|info|reference|details|more|comments?|approval|consideration)|and (?:comment|advise|call me|let me know)))*|(?:attached|enclosed)(?=[.!]*$)|(?:the |my |our )?(?:\w+ )?(?:report|deck|slides|file|document|sheet|minutes|memo|presentation|paper) (?:is|are) (?:attached|enclosed|below)(?=[.!]*$)|here(?:'s| is) the (?:link|report|deck|file|document|sheet|memo|presentation|paper)(?=[.!]*$)|(?:it(?:'s| is)|they(?:'re| are)|everything(?:'s| is)|all)(?: is| are)? (?:attached|in the attach(?:ed|ment)|below|in the link)|(?:for|as for) (?:the )?(?:rest|details|more|everything else|all else)[, ]+(?:please )?(?:see|check|read|open)(?: the)? (?:attached|attachment|below|link|file|document|mail)\b)/iu;
 const rest = /^(?:for|as for) (?:the )?(?:rest|details|more|everything else|all else)/i;
 /** Words that a draft may have beside the pointer and still hold no gist; fewer where a forwarded mail follows. */
 const most = { attached: 16, below: 3 };
@@ -46,6 +46,7 @@ export const unsummarisedAttachment: Rule = {
   ofPlace: true,
   reason: 'Who reads on a phone between two meetings does not open attachments; the gist belongs into the mail.',
   flags: [
+    'Hi Al,\n\nthe deck is attached. Please sign it off by Friday.\n\nBest,\nMo',
     'Hi Priya, please see attached. Thanks, Tom',
     'See below.',
     'Please find attached for your review.',
@@ -69,9 +70,19 @@ export const unsummarisedAttachment: Rule = {
     const { vocabulary } = draft;
     if (
       !inGreeting(draft) &&
-      !['attached', 'attachment', 'attachments', 'enclosed', 'below', 'link', 'links', 'file', 'document', 'doc'].some(
-        (word) => vocabulary.has(word),
-      )
+      ![
+        'attached',
+        'attachment',
+        'attachments',
+        'enclosed',
+        'below',
+        'link',
+        'links',
+        'here',
+        'file',
+        'document',
+        'doc',
+      ].some((word) => vocabulary.has(word))
     )
       return [];
     if (draft.subject && draft.text.slice(draft.subject.start, draft.subject.end).split(/\s+/).length >= 4) return [];
