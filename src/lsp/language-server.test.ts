@@ -1,93 +1,16 @@
-import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type CodeAction, type Diagnostic, type Hover, NullLogger } from 'vscode-languageserver';
-import { createProtocolConnection } from 'vscode-languageserver/node';
+import { describe, expect, it } from 'vitest';
+import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver';
 import { aFact, aPerson, aSource } from '../../tests/support/content.ts';
-import { contextFor } from '../../tests/support/context-for.ts';
+import { editors } from '../../tests/support/editor.ts';
 import { freshWorkspaces } from '../../tests/support/fresh-workspaces.ts';
-import { AppError } from '../app/errors.ts';
-import type { Vault } from '../app/workspace/vault.ts';
-import { serveLsp } from './serve-lsp.ts';
-import type { LspWorld } from './world.ts';
 
 const uri = 'file:///drafts/status.md';
 const draft =
   'Hello Helen,\n\nJust a quick note to say that the crane came. You must approve this today or else the site stops. You are an inspiration to the whole floor.\n';
-const locked = () => {
-  throw new AppError('no-workspace');
-};
-const nowhere: Vault = {
-  place: '',
-  example: false,
-  exists: () => false,
-  unlocked: () => false,
-  bringingOver: () => false,
-  create: locked,
-  unlock: locked,
-  changePassphrase: locked,
-  lock: () => {},
-  store: locked,
-  key: locked,
-};
-
-const open: (() => void)[] = [];
-afterEach(() => {
-  for (const close of open.splice(0)) close();
-});
-
+const editor = editors();
 const newWorkspace = freshWorkspaces();
 
-/** An editor and the server, over two streams in this process. */
-const editor = async (change: Partial<LspWorld> & { readonly vault?: Vault } = {}, initialize: object = {}) => {
-  const there = new PassThrough();
-  const back = new PassThrough();
-  const exits: number[] = [];
-  const world: LspWorld = {
-    version: '0',
-    openContext: async () => ({ context: contextFor({ vault: change.vault ?? nowhere }), close: () => {} }),
-    readFile: async () => '[]',
-    patience: 20,
-    exit: (code) => exits.push(code),
-    ...change,
-  };
-  serveLsp(world, there, back);
-  const client = createProtocolConnection(back, there, NullLogger);
-  const said: { uri: string; version?: number; diagnostics: Diagnostic[] }[] = [];
-  const told: string[] = [];
-  const heard = new Set<() => void>();
-  client.onNotification('textDocument/publishDiagnostics', (params: (typeof said)[number]) => {
-    said.push(params);
-    for (const listener of [...heard]) listener();
-  });
-  client.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
-  client.listen();
-  open.push(() => client.dispose());
-  const result = await client.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
-    processId: null,
-    rootUri: null,
-    capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } },
-    ...initialize,
-  });
-  await client.sendNotification('initialized', {});
-  /** The diagnostics of a version, once they are there. */
-  const diagnosed = (version: number, of = uri): Promise<Diagnostic[]> =>
-    new Promise((resolve) => {
-      const look = (): void => {
-        const found = said.find((one) => one.uri === of && one.version === version);
-        if (!found) return;
-        heard.delete(look);
-        resolve(found.diagnostics);
-      };
-      heard.add(look);
-      look();
-    });
-  const didOpen = (text: string, of = uri) =>
-    client.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: of, languageId: 'markdown', version: 1, text },
-    });
-  return { client, result, said, told, exits, diagnosed, didOpen, there };
-};
 const textAt = (text: string, { range: { start, end } }: Pick<Diagnostic, 'range'>): string => {
   const lines = text.split('\n');
   const at = (line: number, character: number) =>
