@@ -30,6 +30,7 @@ export const writeKeys = [
   { key: 'Alt Shift Enter', does: 'Leave the finding at the cursor be, and say why' },
   { key: 'Alt 1 … 9', does: 'Put in what the reader has not been told (on a Mac, Control)' },
   { key: 'Esc', does: 'Leave a reason or a reordered draft as it was' },
+  { key: 'm, f', does: 'Where you and the file changed the same line: keep mine, take what is on file' },
 ] as const;
 
 export const threadKeys = [
