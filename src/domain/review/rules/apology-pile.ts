@@ -8,6 +8,8 @@ const needless =
 const apology =
   /\b(?:(?:i am|i'm|we are|we're|so|very|really|extremely|deeply|terribly|truly|again|once again)? ?sorry\b|apologi[sz]e|apologies|forgive me|kindly forgive|(?:please )?excuse (?:me|my)|i feel (?:terrible|awful|bad|dreadful))/i;
 
+const apologies = new RegExp(apology.source, 'gi');
+
 export const apologyPile: Rule = {
   id: 'apology-pile',
   family: 'balance',
@@ -53,10 +55,7 @@ export const apologyPile: Rule = {
       ];
     }
     const sorry = draft.sentences.filter((sentence) => meets(sentence, apology));
-    const count = draft.sentences.reduce(
-      (sum, sentence) => sum + [...sentence.flat.matchAll(new RegExp(apology.source, 'gi'))].length,
-      0,
-    );
+    const count = draft.sentences.reduce((sum, sentence) => sum + matchesIn(sentence, apologies).length, 0);
     const again = sorry[1] ?? sorry[0];
     if (!again || count < 3) return [];
     return [

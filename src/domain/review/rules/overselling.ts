@@ -39,11 +39,9 @@ const bigWords = (draft: Draft, sentence: Sentence): (Span & { readonly cut: Spa
       return { start, end: word.end + noun, cut: safe ? word : null };
     });
   // "Your team did amazing work" is praise, and praise of others is for another rule.
-  const others = meets(sentence, aboutOthers);
-  return [
-    ...(others ? [] : [...spans(adverb, true), ...spans(adjective, true), ...spans(huge, true)]),
-    ...spans(claim, false),
-  ]
+  const big = [...spans(adverb, true), ...spans(adjective, true), ...spans(huge, true)];
+  const others = big.length > 0 && meets(sentence, aboutOthers);
+  return [...(others ? [] : big), ...spans(claim, false)]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((span, at, all) => !all.slice(0, at).some((other) => overlaps(span, other)));
 };
@@ -78,15 +76,22 @@ export const overselling: Rule = {
   ],
   check: (draft) => {
     const found = draft.sentences.flatMap((sentence) => {
-      if (sentence.question || meets(sentence, thanks) || meets(sentence, leisure) || meets(sentence, denied))
+      const words = bigWords(draft, sentence);
+      if (
+        words.length === 0 ||
+        sentence.question ||
+        meets(sentence, thanks) ||
+        meets(sentence, leisure) ||
+        meets(sentence, denied)
+      )
         return [];
-      return bigWords(draft, sentence).map(({ start, end, cut }) => {
-        const words = draft.text.slice(start, end);
+      return words.map(({ start, end, cut }) => {
+        const quote = draft.text.slice(start, end);
         return {
           start,
           end,
           message: 'This oversells',
-          why: `“${words}” asks to be believed. A figure, its baseline and its source need no big word.`,
+          why: `“${quote}” asks to be believed. A figure, its baseline and its source need no big word.`,
           fixes: cut ? only(cutWords(draft, sentence, cut, `Cut “${draft.text.slice(cut.start, cut.end)}”`)) : [],
         };
       });
