@@ -12,9 +12,20 @@ const wellOn =
 const withoutTrouble =
   /\b(?:all (?:is )?(?:good|well|clear|fine)|no (?:open |major |known |new |big |serious |material |further )?(?:risks?|issues?|problems?|delays?|blockers?|concerns?|surprises)|nothing to (?:report|worry about))\b|(?::|\b(?:is|are|all|stays?|remains?|status|fully|still)) green\b/i;
 const withinMoney = /\b(?:within|on|under) budget\b/i;
+// Anywhere in the sentence these make it a hope, a condition or half of the story.
+const onlyIf =
+  /\b(?:if|unless|until|till|once|when|whether|hope|hopefully|hoping|wish|except|apart from|but|however|although|though|despite|assum\w+|provided|as long as|no longer|recover\w*)\b|\?/i;
+// And these where it is said itself.
 const notSo =
-  /\b(?:not|never|no longer|isn't|aren't|wasn't|won't|can't|cannot|if|unless|until|till|once|when|whether|was|were|had been|back|again|recover\w*|hope|hopefully|hoping|wish|try|trying|would|could|should|might|must|want|need|needs|nearly|almost|hardly|except|apart from|but|however|although|though|despite|to (?:be|get|keep|stay|bring|put|remain)|keep|bring|get|getting|put|assum\w+|provided|as long as|so far|expect\w*|likely|help)\b|\?/i;
+  /\b(?:not|never|isn't|aren't|wasn't|won't|can't|cannot|was|were|had been|back|again|try|trying|would|could|should|might|must|want|need|needs|nearly|almost|hardly|to (?:be|get|keep|stay|bring|put|remain)|keep|bring|get|getting|put|so far|expect\w*|likely|help)\b/i;
 const maybe = /\bmay\b/;
+
+/** The part of a sentence in which a cue stands. */
+const clauseAround = (flat: string, { index, words }: { readonly index: number; readonly words: string }): string => {
+  const before = flat.slice(0, index).replace(/^.*(?:[;.]| and )/i, '');
+  const [after = ''] = flat.slice(index + words.length).split(/[;.]| and /i, 1);
+  return `${before}${words}${after}`;
+};
 
 const slipping =
   /\b(?:late|later|slip\w*|delay\w*|behind|miss(?:es|ed)?|(?:not|never|won't) (?:make|meet|be ready|be done|finish)\w*|blocked|stuck|stall\w*|fail\w*|broken|(?:is|are|was|were|went) down|pull(?:ed|s) out|walk(?:ed|s) away|can't|cannot|unable|on hold|stopped|cancel\w*|lost|overrun\w*|over budget|resign\w*|postpone\w*|push(?:ed)? back)\b/i;
@@ -123,8 +134,11 @@ export const statusContradicted: Rule = {
     const names = namesOf(reader);
     return draft.sentences.flatMap((sentence) => {
       const cue = wellOn.exec(sentence.flat) ?? withoutTrouble.exec(sentence.flat) ?? withinMoney.exec(sentence.flat);
-      if (!cue || sentence.question || meets(sentence, notSo) || meets(sentence, maybe)) return [];
-      const said = subjectOf(sentence, { index: cue.index, words: cue[0] }, names) || lineOf(draft);
+      if (!cue || sentence.question || meets(sentence, onlyIf)) return [];
+      const at = { index: cue.index, words: cue[0] };
+      const clause = clauseAround(sentence.flat, at);
+      if (notSo.test(clause) || maybe.test(clause)) return [];
+      const said = subjectOf(sentence, at, names) || lineOf(draft);
       const thing = thingIn(said, names);
       const head = headIn(said, names);
       if (head === undefined) return [];
