@@ -30,10 +30,11 @@ const classAt = (source: string, at: number): { readonly node: Node; readonly en
   while (end < source.length && (source[end] !== ']' || end === at + 1)) end += source[end] === '\\' ? 2 : 1;
   const inside = source.slice(at + 1, end).replace(/^-|-$/g, '');
   const plain = /^(?:[^\\^a-z-]|\\[-./\]ds])*$/i.test(inside);
+  const noLetter = /^\^[^a-z]*\\p\{L\}[^a-z]*$/i.test(inside);
   const few = /^[a-z]{1,6}$/i.test(inside);
   const node: Node = few
     ? { is: 'either', of: [...inside].map((unit) => [literal(unit)]) }
-    : plain && !/[\u0080-\uffff]/.test(inside.replace(/[’“”–—£€]/g, ''))
+    : noLetter || (plain && !/[\u0080-\uffff]/.test(inside.replace(/[’“”–—£€]/g, '')))
       ? gap
       : unknown;
   return { node, end: end + 1 };
@@ -125,7 +126,7 @@ const beginnings = (rest: Rest, so: string, found: Set<string>, depth: number): 
   const next: Rest = { ...rest, at: rest.at + 1 };
   if (node.is === 'letter') return beginnings(next, so + node.letter, found, depth + 1);
   if (node.is === 'gap') {
-    if (so === '') return false;
+    if (so === '') return beginnings(next, so, found, depth + 1);
     found.add(so);
     return found.size <= most;
   }
