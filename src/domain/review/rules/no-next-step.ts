@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 /** They brought an idea, a wish or trouble, which wants more than a nod. */
 const brought =
-  /\b(?:propos(?:e|al|ing)|suggest(?:ion|ing)?|recommend|idea|(?:i|we)(?:'d| would) (?:\w+ )?(?:like|love|need|prefer)|(?:i|we) (?:want|need|think we|think that|believe|wish|hope)|could we|may (?:i|we)|can (?:i|we)|what if|how about|problem|issue|trouble|stuck|worried|concern(?:ed)?|complain\w*|afraid|not (?:safe|enough|sure)|can't|cannot|won't|late\b|delay\w*|broken|failed|lost|missing|mistake|overspent|over budget|risk|disagree|do not agree|don't agree|raise|apply|attached|option|options|costs?|save|saves|saving)\b/i;
+  /\b(?:propos(?:e|al|ing)|suggest(?:ion|ing)?|recommend|idea|(?:i|we)(?:'d| would) (?:\w+ )?(?:like|love|need|prefer)|(?:i|we) (?:want|need|think|believe|wish|hope)|needs? (?:an?|another|more|to)|could we|may (?:i|we)|can (?:i|we)|what if|how about|problem|issue|trouble|stuck|worried|concern(?:ed)?|complain\w*|afraid|not (?:safe|enough|sure)|can't|cannot|won't|late\b|delay\w*|broken|failed|lost|missing|mistake|overspent|over budget|risk|disagree|do not agree|don't agree|raise|apply|attached|option|options|costs?|save|saves|saving)\b/i;
 /** A word of the writer's own that carries it on. */
 const step =
   /\?|\b(?:i(?:'ll| will|'m going to| have (?:asked|told|forwarded|sent|signed|ordered|booked|put|called|rung)| can)|we(?:'ll| will)|let's|let us|please|talk to|speak (?:to|with)|go ahead|do (?:it|so|that)|let me know|drop (?:by|in)|from you|next step|be with)\b|(?:^|[.!,;:–] |\b(?:and|then|so|just|but|also) )(?:come|bring|send|ask|tell|take|do|start|try|write|call|ring|order|book|put|give|use|keep|check|show|add|make|sign|run|plan|set|get|see|meet|choose|pick|change|move|hold|stop|report|look|find|draft|prepare|present|offer|invite)\b/i;
@@ -19,7 +19,8 @@ const parked = (words: string): boolean => {
   return all.length > 0 && all.length <= 14 && all.every((word) => nods.has(word) || /^hm+$/.test(word));
 };
 const shelved =
-  /\b(?:noted|take note|all very valid|interesting|(?:i|we)(?:'ll| will) (?:think about|see|keep (?:it|this|that) in mind|bear (?:it|this|that) in mind|consider|come back to (?:it|this|you)|look into|get back|take (?:it|this|that) (?:into|under)|discuss)|let me think|we'll see|maybe (?:some ?day|later|one day|at some point)|some ?day|at some point|not (?:now|yet|at the moment|for now|this year|at this time|possible|convinced)|leave it with me|good (?:idea|point|thought|question)|in due course|when the time comes|let's (?:wait|see)|park (?:it|this))\b/i;
+  /\b(?:fair enough|i see your point|i (?:do not|don't) think so|it's complicated|(?:let's|let us) not (?:do|discuss|open|talk about) (?:this|that|it)|nice (?:thought|idea|initiative)|great (?:initiative|idea|thought)|keep it up|well spotted|good to (?:hear|know)|i understand|i hear you|we'll look at it|sounds (?:good|interesting|nice|tempting)|hard to say|who knows|time will tell|noted|take note|all very valid|interesting|(?:i|we)(?:'ll| will) (?:think about|see|keep (?:it|this|that) in mind|bear (?:it|this|that) in mind|consider|come back to (?:it|this|you)|look into|get back|take (?:it|this|that) (?:into|under)|discuss)|let me think|we'll see|maybe (?:some ?day|later|one day|at some point)|some ?day|at some point|not (?:now|yet|at the moment|for now|this year|at this time|possible|convinced)|leave it with me|good (?:idea|point|thought|question)|in due course|when the time comes|let's (?:wait|see)|park (?:it|this))\b/i;
+const everyShelved = new RegExp(shelved.source, 'gi');
 const plainNo =
   /(?:^|[.!] |\b(?:answer is|it's a|is a|afraid|sorry,?|but) )no(?=[.!,]|$)|\b(?:not possible|can't do (?:it|that)|won't (?:do|happen|work)|i don't (?:want|agree)|i disagree|rejected|declined|i say no|refused|denied)\b/i;
 const reason =
@@ -102,7 +103,7 @@ export const noNextStep: Rule = {
     const hung = shelved.test(reply);
     const no = plainNo.test(reply) && !reason.test(reply);
     if (!(bare || hung || no)) return [];
-    const rest = bare || hung ? reply.replace(shelved, ' ') : reply;
+    const rest = bare || hung ? reply.replace(everyShelved, ' ') : reply;
     if (step.test(rest)) return [];
     return [
       {

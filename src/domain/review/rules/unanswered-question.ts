@@ -10,6 +10,8 @@ const polar =
   /\b(?:yes|yep|yeah|no|nope|not|sure|certainly|of course|ok(?:ay)?|fine|agreed|agree|approved|approve|granted|go ahead|please do|do (?:it|that|so|come|go|take|apply|send)|do[,.]|by all means|with pleasure|gladly|happy to|you (?:can|may|could|should|will|must|have (?:my|the)|needn't|stay|keep)|you(?:'re| are) (?:on|still|not|right|out|free|staying|going|part)|you'll|i think (?:you|so|it|we)|i(?:'d| would)|i(?:'m| am) (?:for|against|afraid|in favou?r)|works|sorry|(?:is|are|already|fully|quite) (?:full|booked|taken)|you have (?:\w+ ){0,2}(?:minutes|hours|days|until|time|it)|instead|welcome|go for|(?:let's|let us) (?:do|try|go|start|take|keep|wait|say|not|make|leave)|both|either|neither|unfortunately|sadly|afraid|can't|cannot|won't|don't|isn't|aren't|wouldn't|couldn't|never|maybe|perhaps|depends|unless|only if|absolutely|definitely|exactly|correct|right|true|possible|impossible|good (?:for|with) me|feel free|still on|back to you|let you know|come back|get back|answer (?:you|on|by|that|tomorrow|this)|tell you|find out|check|ask (?:him|her|them|\p{Lu}))\b|n't\b/iu;
 const deferring =
   /\b(?:i(?:'ll| will| have to| need to|'d like to)|let me|we(?:'ll| will)|give me until|i don't know|not sure|good question|(?:need|want) to (?:think|check|ask|sleep|look))\b[^.!?]{0,60}\b(?:think|check|ask|look|find out|tell you|answer|come back|get back|let you know|reply|decide|talk|discuss|call|ring|sleep|see|know|speak)\b|\b(?:let's|let us|can we|shall we|could we) (?:talk|discuss|speak|meet|look|decide|go through)\b(?! soon)/i;
+const chatter =
+  /^(?:yes|no|ok(?:ay)?|sure),? (?:interesting|busy|hard|strange|crazy|exciting|good|great) (?:times|days|weeks|point|question)/i;
 const stop = new Set(
   'about after again also another around because been before being between both cannot could does doing done down during each even ever every from further give going good have having here into just keep know like look made make many maybe might more most much must need needs never only other over please same shall should since some still such sure take tell than that their them then there these they thing things think this those through until very want wants well were what when where which while will with without would your yours hello dear thanks thank hallo regards best kind hey'.split(
     ' ',
@@ -31,7 +33,7 @@ const touches = (question: Sentence, reply: string, replyRoots: ReadonlySet<stri
   if (deferring.test(reply)) return true;
   const { flat } = question;
   if (polarQuestion.test(flat) || /\bor\b/i.test(flat)) {
-    if (polar.test(reply)) return true;
+    if (polar.test(reply) && !chatter.test(reply)) return true;
     if (/\b(?:please|and we|we pay|worth)\b/i.test(reply) && [...rootsOf(flat)].some((root) => replyRoots.has(root)))
       return true;
     if (/\bor\b/i.test(flat) && !/\bor (?:not|no)\b/i.test(flat))
