@@ -144,8 +144,8 @@ export const Phrases = () => {
   return (
     <Section title="Review">
       <p className="section-note">
-        What it looks for: <Link to="/rules">the rules →</Link> What they rest on:{' '}
-        <Link to="/cards">the research →</Link> Your house may have words of its own:
+        What it looks for stands in <Link to="/rules">the rules</Link>, what they rest on in{' '}
+        <Link to="/cards">the research</Link>. Your house may have words of its own.
       </p>
       {phrases.length > 0 ? (
         <ul className="rows" aria-label="Phrases of your house">
