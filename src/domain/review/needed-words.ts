@@ -217,14 +217,19 @@ export const beginningsOf = (text: string): readonly number[] => {
   return found;
 };
 
-const tables = new WeakMap<RegExp, Uint8Array | null>();
+// A bit for each beginning: the tables of all patterns together have to stay near the processor.
+const tables = new WeakMap<RegExp, Uint32Array | null>();
 
-const tableOf = (pattern: RegExp): Uint8Array | null => {
+const tableOf = (pattern: RegExp): Uint32Array | null => {
   const held = tables.get(pattern);
   if (held !== undefined) return held;
   const words = neededWords(pattern);
-  const table = words && new Uint8Array(size);
-  if (table) for (const word of words ?? []) table[beginningsOf(word)[0] ?? 0] = 1;
+  const table = words && new Uint32Array(Math.ceil(size / 32));
+  if (table)
+    for (const word of words ?? []) {
+      const place = beginningsOf(word)[0] ?? 0;
+      table[place >>> 5] = (table[place >>> 5] ?? 0) | (1 << (place & 31));
+    }
   tables.set(pattern, table);
   return table;
 };
@@ -233,6 +238,6 @@ const tableOf = (pattern: RegExp): Uint8Array | null => {
 export const mayMatch = (beginnings: readonly number[], pattern: RegExp): boolean => {
   const table = tableOf(pattern);
   if (table === null) return true;
-  for (const each of beginnings) if (table[each] === 1) return true;
+  for (const each of beginnings) if (((table[each >>> 5] ?? 0) >>> (each & 31)) & 1) return true;
   return false;
 };
