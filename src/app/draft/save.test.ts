@@ -68,3 +68,16 @@ describe('compiled words in a draft', () => {
     expect(at(15).store().drafts.get(draft.id)?.marks).toEqual([]);
   });
 });
+
+describe('a reply', () => {
+  it('knows what it answers, also when it is written on [7.6]', async () => {
+    const at = await world();
+    const { draft } = await draftSave.run(at(10), { text: '', kind: 'reply', about: 'mail-1' });
+    await draftSave.run(at(11), { draft: draft.id, text: 'Yes, order it.' });
+    expect(at(12).store().drafts.get(draft.id)).toMatchObject({
+      kind: 'reply',
+      about: 'mail-1',
+      text: 'Yes, order it.',
+    });
+  });
+});
