@@ -123,6 +123,7 @@ export const WritePage = () => {
           kind: draft.kind,
           marks: [...draft.marks],
           ...(draft.reader ? { reader: draft.reader } : {}),
+          ...(draft.about ? { about: draft.about } : {}),
         });
         await refresh(client);
       });
