@@ -93,6 +93,9 @@ const Begin = () => {
       <Link to="/prepare" className="verb">
         Write something hard →
       </Link>
+      <Link to="/reply" className="verb">
+        Answer somebody →
+      </Link>
     </>
   );
 };
