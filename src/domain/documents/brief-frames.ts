@@ -21,7 +21,7 @@ const sourceOf = (fact: BriefFact): LineSource => ({
 });
 
 /** The act without the due words at its end: the frame says the day. */
-const withoutDue = ({ action, due }: BriefFact): string => {
+export const withoutDue = ({ action, due }: Pick<BriefFact, 'action' | 'due'>): string => {
   const act = bare(action ?? '');
   if (!due?.date || !act.toLowerCase().endsWith(due.text.toLowerCase())) return act;
   return bare(act.slice(0, act.length - due.text.length).replace(/\s+(by|before|on|until|till|for)\s*$/i, '')) || act;

@@ -4,7 +4,7 @@ import { dayOf, type Instant, weekdayOf } from '../shared/time.ts';
 import { actOf, byWhen, sourceOfTalk, type TalkFact, withoutSpeaker } from './build-recap.ts';
 import type { Document } from './document.ts';
 import type { Line } from './line.ts';
-import { dayInWords, shortened } from './words.ts';
+import { dayInWords, shortened, withoutEnding } from './words.ts';
 
 export type PlanMaterial = {
   readonly reader: { readonly id: string; readonly called: string };
@@ -46,7 +46,7 @@ export const buildPlan = ({ reader, me, moment, facts, calendar, now }: PlanMate
   const owedByThem = facts.filter(({ kind, owner }) => kind === 'commitment' && owner === reader.id);
   const follow = addWorkdays(dayOf(moment.start), 1, calendar);
   const followWords = `${weekdays[weekdayOf(follow)]} ${dayInWords(follow, today)}`;
-  const wanted = decision && words(decision).replace(/[?.!]+$/, '');
+  const wanted = decision && withoutEnding(words(decision), '?.!');
 
   return {
     title: `Plan: ${moment.title || `talk with ${called}`}, ${dayInWords(dayOf(moment.start), today)}`,

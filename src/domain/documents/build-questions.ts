@@ -3,7 +3,7 @@ import type { Day } from '../shared/time.ts';
 import { actOf, sourceOfTalk, type TalkFact, withoutSpeaker } from './build-recap.ts';
 import { Line } from './line.ts';
 import { fitting, plainQuestions, questionFrames, questionTopics } from './question-frames.ts';
-import { countWords, shortened } from './words.ts';
+import { countWords, shortened, withoutEnding } from './words.ts';
 
 /** A question to put to somebody senior, with what it rests on; without sources it is one to ask where little is known. */
 export const Question = Line.extend({ topic: z.enum(questionTopics), why: z.string() });
@@ -42,7 +42,7 @@ export const buildQuestions = (
         return [
           {
             topic,
-            text: frame.ask(shortened(firstClause(bareWords).replace(/\?+$/, ''), 16)),
+            text: frame.ask(shortened(withoutEnding(firstClause(bareWords), '?'), 16)),
             why: frame.why,
             sources: [sourceOfTalk(fact)],
           },

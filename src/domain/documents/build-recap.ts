@@ -1,7 +1,7 @@
 import { type Fact, type FactKind, unsure } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import { type Day, dayOf, daysBetween, type Instant, weekdayOf } from '../shared/time.ts';
-import { bare } from './brief-frames.ts';
+import { bare, withoutDue } from './brief-frames.ts';
 import type { Document, Section } from './document.ts';
 import type { Line, LineSource } from './line.ts';
 import { standingAct } from './standing-act.ts';
@@ -50,13 +50,23 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 const saying =
   /^(?:also\s+|again\s+|really\s+|mostly\s+)*(?:(?:asked|asks|wondered)(?:\s+(?:me|us|to know|whether|if|about|for))*|(?:said|says|wants?|wanted|needs?|would like)(?:\s+(?:that|to know|to see|me to|us to))?|(?:cares?|cared)(?:\s+(?:most|a lot|deeply|first))?\s+about|is (?:all about|focused on)|(?:(?:first|top|main|biggest|number one)\s+)?priority\s+is|success\s+(?:is|means|looks like)|what matters(?:\s+most)?\s+is)[:,]?\s+/iu;
 
+const marks = '"“”„«»';
+
+/** What stands in quotation marks at the end of a note; null where nothing does. */
+const spokenIn = (quote: string): string | null => {
+  const closed = quote.trimEnd();
+  const words = marks.includes(closed.at(-1) ?? ' ') ? closed.slice(0, -1) : closed;
+  const open = Math.max(...[...marks].map((mark) => words.lastIndexOf(mark)));
+  return open < 0 || words.length - open < 4 ? null : words.slice(open + 1);
+};
+
 /**
  * The words without who said them and that they were said: `Helen asked "what breaks"` gives `what breaks`, "Helen's first
  * priority is the audit" gives "the audit". Always a stretch of the quote, of two words at least unless it is shorter.
  */
 export const withoutSpeaker = (quote: string, names: readonly string[]): string => {
-  const inner = /["“„«]([^"“”„«»]{3,})["”“»]?\s*$/.exec(quote)?.[1];
-  if (inner !== undefined) return bare(inner);
+  const inner = spokenIn(quote);
+  if (inner !== null) return bare(inner);
   const known = names.filter((name) => name !== '').map(escaped);
   const who = new RegExp(
     `^(?:${[...known, 'she', 'he', 'they', '@[\\p{L}._-]+'].join('|')})(?:['’]s)?(?:[,:])?\\s+`,
@@ -68,12 +78,8 @@ export const withoutSpeaker = (quote: string, names: readonly string[]): string 
 };
 
 /** What is to be done, without the words that say who and by when: those stand in the frame. */
-export const actOf = ({ action, quote, due }: TalkFact): string => {
-  const act = bare(action ?? quote);
-  if (!due?.date || !act.toLowerCase().endsWith(due.text.toLowerCase())) return act;
-  const cut = bare(act.slice(0, act.length - due.text.length).replace(/\s+(by|before|on|until|till|for)\s*$/i, ''));
-  return cut === '' ? act : cut;
-};
+export const actOf = ({ action, quote, due }: Pick<TalkFact, 'action' | 'quote' | 'due'>): string =>
+  withoutDue({ action: action ?? quote, due });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

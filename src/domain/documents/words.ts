@@ -51,3 +51,10 @@ export const shortened = (quote: string, most: number): string => {
   const kept = clause >= words.length / 2 ? words.slice(0, clause + 1) : words;
   return `${kept.join(' ').replace(/[.,;:!?\s–—-]+$/, '')} …`;
 };
+
+/** A text without the marks at its end. */
+export const withoutEnding = (text: string, marks: string): string => {
+  let end = text.length;
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+};
