@@ -27,7 +27,7 @@ describe('rules, cards and phrases', () => {
 
   it('lead from the workspace to a rule, and from it to its card [7.4]', async () => {
     await to('/workspace');
-    await page.getByRole('link', { name: 'the rules', exact: true }).click();
+    await page.getByRole('link', { name: /What it looks for/, exact: true }).click();
     await page.getByRole('heading', { name: 'What review looks for' }).waitFor();
     const flattery = page.locator('#flattery');
     await flattery.getByText('Examples').click();

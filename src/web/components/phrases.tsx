@@ -143,9 +143,14 @@ export const Phrases = () => {
   };
   return (
     <Section title="Review">
-      <p className="section-note">
-        What it looks for stands in <Link to="/rules">the rules</Link>, what they rest on in{' '}
-        <Link to="/cards">the research</Link>. Your house may have words of its own.
+      <p className="section-note">Your house may have words of its own that review looks for.</p>
+      <p className="verbs">
+        <Link to="/rules" className="verb soft">
+          What it looks for →
+        </Link>
+        <Link to="/cards" className="verb soft">
+          What research says →
+        </Link>
       </p>
       {phrases.length > 0 ? (
         <ul className="rows" aria-label="Phrases of your house">

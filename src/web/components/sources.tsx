@@ -1,4 +1,4 @@
-import { createContext, Fragment, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { createContext, Fragment, type ReactNode, use, useEffect, useId, useMemo, useState } from 'react';
 import type { Line, LineSource } from '../../domain/documents/line.ts';
 import { whereWords } from '../words.ts';
 import { useClock } from './clock.tsx';
@@ -10,7 +10,9 @@ type Numbers = {
   readonly list: readonly LineSource[];
   /** The number of the source that is open. */
   readonly open: number | null;
-  readonly setOpen: (number: number | null) => void;
+  /** Under which line it was opened: the same words may stand under several. */
+  readonly at: string;
+  readonly setOpen: (number: number | null, at?: string) => void;
   /** The last number that is printed: what stands in lines that are not printed is not listed there. */
   readonly lastPrinted: number;
   /** Whether the margin repeats the words; not where the line itself is nothing but the words. */
@@ -21,19 +23,23 @@ const SourcesContext = createContext<Numbers>({
   numberOf: () => 0,
   list: [],
   open: null,
+  at: '',
   setOpen: () => {},
   quotes: true,
   lastPrinted: 0,
 });
 
+/** The line that numbers belong to. */
+const LineContext = createContext('');
+
 const keyOf = (source: LineSource): string => `${source.id} ${source.quote}`;
 
 // The numbers are the buttons; the line beside them is only a larger place to click.
-const listenToLines = (open: (number: number) => void): (() => void) => {
+const listenToLines = (open: (number: number, line: string) => void): (() => void) => {
   const listen = ({ target }: MouseEvent): void => {
     if (!(target instanceof Element) || target.closest('a, button') || getSelection()?.isCollapsed === false) return;
-    const number = target.closest('.sourced')?.querySelector<HTMLElement>('[data-ref]')?.dataset.ref;
-    if (number !== undefined) open(Number(number));
+    const { ref, line = '' } = target.closest('.sourced')?.querySelector<HTMLElement>('[data-ref]')?.dataset ?? {};
+    if (ref !== undefined) open(Number(ref), line);
   };
   document.addEventListener('click', listen);
   return () => document.removeEventListener('click', listen);
@@ -52,7 +58,10 @@ export const Sourced = ({
   readonly quotes?: boolean;
   readonly children: ReactNode;
 }) => {
-  const [open, setOpen] = useState<number | null>(null);
+  const [{ open, at }, setShown] = useState<{ readonly open: number | null; readonly at: string }>({
+    open: null,
+    at: '',
+  });
   const value = useMemo<Numbers>(() => {
     const numbers = new Map<string, number>();
     const list: LineSource[] = [];
@@ -65,15 +74,17 @@ export const Sourced = ({
         if (index < printed) lastPrinted = list.length;
       }
     }
-    return { numberOf: (source) => numbers.get(keyOf(source)) ?? 0, list, open, setOpen, quotes, lastPrinted };
-  }, [lines, printed, open, quotes]);
-  useEffect(() => listenToLines(setOpen), []);
+    const setOpen = (number: number | null, line = ''): void => setShown({ open: number, at: line });
+    return { numberOf: (source) => numbers.get(keyOf(source)) ?? 0, list, open, at, setOpen, quotes, lastPrinted };
+  }, [lines, printed, open, at, quotes]);
+  useEffect(() => listenToLines((number, line) => setShown({ open: number, at: line })), []);
   return <SourcesContext value={value}>{children}</SourcesContext>;
 };
 
 /** The numbers after a line, each opening its source; on a phone the source opens under the line. */
 export const SourceNumbers = ({ sources }: { readonly sources: readonly LineSource[] }) => {
-  const { numberOf, open, setOpen } = use(SourcesContext);
+  const { numberOf, open, at, setOpen } = use(SourcesContext);
+  const line = use(LineContext);
   const wide = useWide();
   const numbers = [...new Set(sources.map(numberOf))].filter((number) => number > 0);
   return (
@@ -85,10 +96,11 @@ export const SourceNumbers = ({ sources }: { readonly sources: readonly LineSour
             type="button"
             className="ref"
             data-ref={number}
+            data-line={line}
             aria-label={`Source ${number}`}
-            aria-expanded={open === number}
+            aria-expanded={open === number && (wide || at === line)}
             aria-controls={wide ? `source-${number}` : undefined}
-            onClick={() => setOpen(open === number ? null : number)}
+            onClick={() => (open === number && (wide || at === line) ? setOpen(null) : setOpen(number, line))}
           >
             {number}
           </button>
@@ -99,7 +111,7 @@ export const SourceNumbers = ({ sources }: { readonly sources: readonly LineSour
 };
 
 const OneSource = ({ source, number }: { readonly source: LineSource; readonly number: number }) => {
-  const { open, setOpen, quotes, lastPrinted } = use(SourcesContext);
+  const { open, at, setOpen, quotes, lastPrinted } = use(SourcesContext);
   const clock = useClock();
   const wide = useWide();
   const expanded = open === number;
@@ -108,7 +120,7 @@ const OneSource = ({ source, number }: { readonly source: LineSource; readonly n
       id={wide ? `source-${number}` : undefined}
       className={['source', expanded ? 'open' : '', number > lastPrinted ? 'no-print' : ''].filter(Boolean).join(' ')}
     >
-      <button type="button" className="source-head" aria-expanded={expanded} onClick={() => setOpen(number)}>
+      <button type="button" className="source-head" aria-expanded={expanded} onClick={() => setOpen(number, at)}>
         <span className="source-quote">
           <span>
             <b>{number}</b>{' '}
@@ -128,9 +140,10 @@ const OneSource = ({ source, number }: { readonly source: LineSource; readonly n
 
 /** On a narrow page: the open source, under the line it belongs to. */
 export const SourceUnder = ({ sources }: { readonly sources: readonly LineSource[] }) => {
-  const { numberOf, open } = use(SourcesContext);
+  const { numberOf, open, at } = use(SourcesContext);
+  const line = use(LineContext);
   const wide = useWide();
-  const source = wide || open === null ? undefined : sources.find((one) => numberOf(one) === open);
+  const source = wide || open === null || at !== line ? undefined : sources.find((one) => numberOf(one) === open);
   return source && open !== null ? (
     <div className="under">
       <OneSource source={source} number={open} />
@@ -162,11 +175,11 @@ export const Numbered = ({ text, sources }: { readonly text: string; readonly so
 
 /** A generated line with the numbers of its sources. */
 export const SourcedLine = ({ line }: { readonly line: Line }) => (
-  <>
+  <LineContext value={useId()}>
     <Numbered text={line.text} sources={line.sources} />
     {line.proposed ? <span className="unaccepted"> not yet accepted</span> : null}
     <SourceUnder sources={line.sources} />
-  </>
+  </LineContext>
 );
 
 /** The margin: each numbered source beside its first line. */
