@@ -1,5 +1,6 @@
+import { keptQuiet } from '../../domain/documents/fit-to-send.ts';
+import { aroundIn, saysTold } from '../../domain/documents/told-in.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
-import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { sameThing, thingIn, wordsOf } from '../../domain/review/on-file.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -7,49 +8,17 @@ import { type Instant, millis } from '../../domain/shared/time.ts';
 import type { Store } from '../../store/store.ts';
 import type { Reached } from '../../store/told.ts';
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const telling =
-  '(?:told|informed|warned|briefed|notified|updated|mentioned (?:it |this |that )?to|raised (?:it |this |that )?with|flagged (?:it |this |that )?(?:to|with|for)|shared (?:it |this |that )?with|said (?:it |this |that )?to|wrote (?:it |this |that )?to)';
-const knowing = '(?:knows|knew|is aware|was aware|has been told|was told|has heard|heard|is informed|was informed)';
-const unsaid = String.raw`(?<!\b(?:not|never|yet|n't|n’t|nobody|must be|to be|should be|will be|if|until|before|when|once|who|haven't|hasn't) (?:yet |been |have )?)`;
-
-/** Whether a line of the user's says that somebody was told: "told Dana", "Dana knows"; not "tell Dana", "haven't told Dana". */
-export const saysTold = (person: Pick<Person, 'name' | 'aliases' | 'role'>): ((line: string) => boolean) => {
-  const names = [calledName(person.name), person.name, ...person.aliases, person.role]
-    .filter((name) => name.length > 1)
-    .map((name) => `@?${escaped(name)}`);
-  const whom = `(?:the )?(?:${[...new Set([...names, 'her', 'him', 'them'])].join('|')})(?![\\p{L}\\p{N}])`;
-  const who = `(?<![\\p{L}\\p{N}])(?:${[...new Set([...names, 'she', 'he', 'they'])].join('|')})`;
-  const patterns = [
-    new RegExp(`${unsaid}\\b${telling} ${whom}`, 'iu'),
-    new RegExp(`${who} (?:already |now |also )?${unsaid}${knowing}\\b(?! (?:nothing|little|not))`, 'iu'),
-  ];
-  const silent =
-    /\b(?:didn't|did not|haven't|have not|hasn't|has not|not yet|don't|do not|never)\b[^.;]{0,20}\b(?:tell|told|mention\w*|know|heard|inform\w*)\b/i;
-  return (line) => !silent.test(line.replaceAll('’', "'")) && patterns.some((pattern) => pattern.test(line));
-};
-
-/** Words that say of a talk that something was kept back. */
-const keptBack =
-  /\b(?:didn't|did not|haven't|have not|don't|do not|not yet|never|won't|will not|no need to)\b[^.;]{0,20}\b(?:tell|told|mention\w*|bring|brought|say|said|raise\w*|know|share\w*)\b|\bkeep (?:it|this) (?:to myself|quiet|for now)\b|\bbetween us\b/i;
-
 /** News and work: of the rest nobody is told. */
 const tellable: ReadonlySet<string> = new Set(['risk', 'result', 'decision', 'commitment', 'timing', 'opportunity']);
 
-/** The sentence or line of a text around a span. */
-const around = (text: string, { start, end }: Pick<Fact, 'start' | 'end'>): string => {
-  const from = Math.max(
-    ...['\n', '. ', '! ', '? '].map((mark) => text.lastIndexOf(mark, Math.max(0, start - 1)) + 1),
-    0,
-  );
-  const [rest = ''] = text.slice(end).split(/\n|[.!?](?:\s|$)/, 1);
-  return text.slice(from, end + rest.length);
-};
+/** What those in a talk decided, promised and asked there. Nobody is told a worry by its being written down. */
+const shared: ReadonlySet<string> = new Set(['decision', 'outcome', 'commitment', 'question', 'request']);
 
 /**
  * When somebody came to know each of these facts, up to `now`; a fact that never reached them, as far as is known, is not
  * in the map. They know what they said themselves, what stood in a mail that went to them, what was said in a talk they
- * were at, what a line of the user's says they were told, and what was sent to them.
+ * were at, what was decided, promised or asked in a talk the user noted, what a line of the user's says for sure that they
+ * were told, and what was sent to them.
  */
 export const toldOf = (
   store: Store,
@@ -65,7 +34,7 @@ export const toldOf = (
   const lines = store.told.linesAbout(person.id, now).flatMap(({ text, said }) =>
     text
       .split(/\n|(?<=[.!?])\s/)
-      .filter(says)
+      .filter((line) => says(line))
       .map((line) => ({ thing: thingIn(line, none), said })),
   );
   const byStem = new Map<string, (typeof lines)[number][]>();
@@ -83,9 +52,13 @@ export const toldOf = (
     const own = source.kind === 'capture' || source.kind === 'debrief';
     // The user's notes about what somebody said, asked for, likes or was promised: they know it.
     if (own && (fact.owner === person.id || (fact.kind === 'commitment' && fact.to === person.id))) return fact.said;
-    const line = own ? around(source.text, fact) : '';
-    if (own && source.present && !keptBack.test(line)) return fact.said;
-    return own && source.about && says(line) ? fact.said : undefined;
+    if (!own || !(source.present || source.about)) return undefined;
+    const { line, next } = aroundIn(source.text, fact);
+    if (keptQuiet(`${line} ${next}`)) return undefined;
+    // "Hull slips. Told her." says it of what stands before.
+    if (says(line, source.present) || (next.length < 40 && says(next, source.present))) return fact.said;
+    const between = fact.kind !== 'commitment' || fact.to === null || fact.to === person.id;
+    return source.kind === 'debrief' && source.present && shared.has(fact.kind) && between ? fact.said : undefined;
   };
   const toldLater = (fact: Fact): Instant | undefined => {
     if (lines.length === 0 || !tellable.has(fact.kind)) return undefined;
