@@ -34,6 +34,26 @@ describe('own edits survive the next compilation [4.1] [4.14]', () => {
     });
   });
 
+  it('keeps an own line and a new section at the same place, both', () => {
+    const begun = page('Dana,', '', '**Progress**', '- Pier closed.', '', '**Next**', '- Crane.', '', 'Priya');
+    const mine = begun.replace('**Next**', 'The crew worked the weekend.\n\n**Next**');
+    const theirs = begun.replace('**Next**', '**Risks**\n- Rain.\n\n**Next**');
+    expect(mergeText(begun, mine, theirs)).toEqual({
+      text: begun.replace('**Next**', 'The crew worked the weekend.\n\n**Risks**\n- Rain.\n\n**Next**'),
+      conflicts: [],
+    });
+    const below = begun.replace('- Pier closed.', '- Pier closed.\n\nThanks to the crew.');
+    const more = begun.replace('- Pier closed.', '- Pier closed.\n- Crew back.');
+    expect(mergeText(begun, below, more)).toEqual({
+      text: begun.replace('- Pier closed.', '- Pier closed.\n- Crew back.\n\nThanks to the crew.'),
+      conflicts: [],
+    });
+    const bare = page('Dana,', '', 'Priya');
+    expect(mergeText(bare, page('Dana,', '', 'A word.', 'Priya'), page('Dana,', '', '- Rain.', 'Priya')).text).toBe(
+      page('Dana,', '', '- Rain.', '', 'A word.', 'Priya'),
+    );
+  });
+
   it('without own edits it is the new text; without news it is mine', () => {
     fc.assert(
       fc.property(anyText, anyText, (one, other) => {

@@ -52,16 +52,32 @@ const refined = (
   return pieces;
 };
 
+const listed = (row: string): boolean => /^\s*(?:[-*•–+]|\d+[.)])\s/.test(row);
+
+/** Rows of one side behind those of the other; a list or a heading does not run into a paragraph. */
+const joined = (first: readonly string[], second: readonly string[]): readonly string[] => {
+  const [end = '', start = ''] = [first.at(-1), second[0]];
+  const touch = end.trim() === '' || start.trim() === '' || (listed(end) && listed(start));
+  return touch ? [...first, ...second] : [...first, '', ...second];
+};
+
+/** Both wrote where nothing stood: that is no quarrel. What goes on with the list above stands first, else the writer's rows. */
+const both = (mine: readonly string[], theirs: readonly string[]): Piece => ({
+  ok: listed(theirs[0] ?? '') && !listed(mine[0] ?? '') ? joined(theirs, mine) : joined(mine, theirs),
+});
+
 const apart = ({ base, mine, theirs }: Trio): Piece[] =>
-  mine.length === base.length
-    ? refined(base, mine, theirs, false)
-    : theirs.length === base.length
-      ? refined(base, theirs, mine, true)
-      : [{ conflict: { base, mine, theirs } }];
+  base.length === 0
+    ? [both(mine, theirs)]
+    : mine.length === base.length
+      ? refined(base, mine, theirs, false)
+      : theirs.length === base.length
+        ? refined(base, theirs, mine, true)
+        : [{ conflict: { base, mine, theirs } }];
 
 /**
  * Merges what is newly compiled (`theirs`) into a text that its writer went on with (`mine`), both grown out of `base`, by
- * rows. Own rows stay; where both changed the same rows, the writer's stand in the text and both in `conflicts`. Line ends are
+ * rows. Own rows stay, also where the file has something for the same place; where both changed the same rows, the writer's stand in the text and both in `conflicts`. Line ends are
  * those of the texts; nothing of `mine` is lost. What is too long to align is one conflict.
  */
 export const mergeText = (base: string, mine: string, theirs: string): MergedText => {

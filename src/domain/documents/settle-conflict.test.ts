@@ -18,4 +18,19 @@ describe('taking what is on file', () => {
     expect(takeCompiled('All new.', conflict, compiled)).toBe('All new.\n- Crew back.');
     expect(takeCompiled('All new.', { ...conflict, compiled: '' }, compiled)).toBe('All new.');
   });
+  it('a section behind the nearest one that stands, never behind the signature', () => {
+    const section = '**Next**\n- Crane.';
+    const file = `Dana,\n\n**Progress**\n- Pier closed.\n\n${section}\n\nRobin`;
+    const conflict = { base: '**Next**\n- Rain.', mine: '', compiled: section };
+    expect(takeCompiled('Dana,\n\n**Progress**\n- Pier closed.\n- Mine.\n\nRobin', conflict, file)).toBe(
+      `Dana,\n\n**Progress**\n- Pier closed.\n- Mine.\n\n${section}\n\nRobin`,
+    );
+    expect(takeCompiled('Dana,\n\n**Progress**\n- Edited.\n\nRobin', conflict, file)).toBe(
+      `Dana,\n\n**Progress**\n- Edited.\n\n${section}\n\nRobin`,
+    );
+    expect(takeCompiled('All new.\n\nRobin', conflict, file)).toBe(`All new.\n\n${section}\n\nRobin`);
+    expect(takeCompiled('All new.\n\nRobin', { ...conflict, compiled: `${section}\n` }, file)).toBe(
+      `All new.\n\n${section}\n\nRobin`,
+    );
+  });
 });

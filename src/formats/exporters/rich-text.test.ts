@@ -34,8 +34,20 @@ describe('a draft as rich text', () => {
     );
   });
 
+  it('makes no heading of a name over a signature, and no program of an indented row', () => {
+    expect(richText('Best,\nMia\n-- \nMia Lee\n\n    indented')).toBe(
+      '<p>Best,<br>\nMia<br>\n--<br>\nMia Lee</p>\n<p>indented</p>',
+    );
+    expect(richText('Above\n---\nbelow')).not.toContain('<h2>');
+  });
+
   it('takes what is deep or long', () => {
-    expect(richText(`${'>'.repeat(2000)} deep`).length).toBeLessThan(5000);
+    const deep = richText(`${'>'.repeat(26)} the words`);
+    expect(deep).toContain('the words');
+    const nested = richText(Array.from({ length: 20 }, (_, at) => `${'  '.repeat(at)}- row ${at}`).join('\n'));
+    for (let at = 0; at < 20; at += 1) expect(nested).toMatch(new RegExp(`row ${at}\\b`));
+    expect(richText(`${'>'.repeat(100_000)} deep`)).toMatch(/^<p>(?:&gt;){100000} deep<\/p>$/);
+    expect(richText('*a_ '.repeat(15_000))).toMatch(/^<p>\*a_ /);
     expect(richText(`${'word '.repeat(60_000)}\n\nend`)).toMatch(/<p>end<\/p>$/);
   });
 });

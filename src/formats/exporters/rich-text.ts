@@ -16,6 +16,29 @@ const safeLink = /^(?:https?:\/\/|mailto:)\S+$/i;
 const deepest = 24;
 /** Longer drafts are set as paragraphs only: their marks are not worth minutes. */
 const longest = 200_000;
+/** Marks that may pair are looked for in pairs, paragraph by paragraph: of more than these a draft is set as it was typed. */
+const mostMarks = { together: 600, all: 6000 } as const;
+const mayPair = /[*_~`[\]<&|]/g;
+/** A row that begins with more quote marks and bullets than anybody writes. */
+const tooDeep = /^(?:[ \t]{0,8}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){40}/m;
+
+const isBounded = (text: string): boolean => {
+  if (text.length > longest || tooDeep.test(text)) return false;
+  let all = 0;
+  for (const part of text.split(/\n[ \t]*\n/)) {
+    const marks = part.match(mayPair)?.length ?? 0;
+    all += marks;
+    if (marks > mostMarks.together || all > mostMarks.all) return false;
+  }
+  return true;
+};
+
+const wordsOf = (node: Nodes): string =>
+  'value' in node
+    ? node.value
+    : 'children' in node
+      ? node.children.map(wordsOf).join(node.type === 'paragraph' ? '' : ' ')
+      : '';
 
 const tableRow = (row: Table['children'][number], cell: 'th' | 'td', depth: number): string =>
   `<tr>${row.children.map((one) => `<${cell}>${inside(one, depth)}</${cell}>`).join('')}</tr>`;
@@ -28,7 +51,7 @@ const rows = (words: string): string => escaped(words).replace(/\r\n?|\n/g, '<br
 
 /** One node of the tree. What a draft holds as HTML is shown as it was typed, and nothing is fetched. */
 const html = (node: Nodes, depth: number): string => {
-  if (depth > deepest) return 'value' in node ? escaped(node.value) : '';
+  if (depth > deepest) return `${rows(wordsOf(node))} `;
   switch (node.type) {
     case 'root':
       return inside(node, depth);
@@ -80,15 +103,26 @@ const html = (node: Nodes, depth: number): string => {
   }
 };
 
+// A signature under "--" and an indented row are what they look like in a mail.
+const asTyped = { disable: { null: ['setextUnderline', 'codeIndented'] } };
+
+const paragraphs = (text: string): string =>
+  text
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((part) => `<p>${rows(part.trim())}</p>`)
+    .join('\n');
+
 /**
  * A draft as HTML for a clipboard or a mail: headings, lists, paragraphs and links to the web or to an address, without
  * styles, scripts or anything that is fetched. Every letter of the draft is escaped; rows end where their writer ended them.
+ * A line under a name makes no heading of it, nor an indent a program. What is too long, too deep or too full of marks is
+ * set as paragraphs. Never throws; linear in the text.
  */
 export const richText = (text: string): string => {
-  if (text.length > longest)
-    return text
-      .split(/\n\s*\n/)
-      .map((part) => `<p>${rows(part.trim())}</p>`)
-      .join('\n');
-  return html(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), 0);
+  if (!isBounded(text)) return paragraphs(text);
+  try {
+    return html(fromMarkdown(text, { extensions: [gfm(), asTyped], mdastExtensions: [gfmFromMarkdown()] }), 0);
+  } catch {
+    return paragraphs(text);
+  }
 };
