@@ -7,6 +7,7 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
+import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { momentView } from '../moment/moment-view.ts';
@@ -70,6 +71,11 @@ export const compileBrief = (
     .map((fact) => ({ ...fact, said: clock(fact.said) }));
   const asked = counting.flatMap((fact) => (isOver(dayOf(context.now), fact) ? [] : [fact.source]));
   const sources = new Map(store.sources.many(asked).map((source) => [source.id, source]));
+  const moved = movedFrom(
+    store,
+    counting.map(({ id }) => id),
+    context.now,
+  );
   const facts: BriefFact[] = counting.map((read) => {
     const source = sources.get(read.source);
     const by = writerOf(source);
@@ -78,6 +84,7 @@ export const compileBrief = (
     const fact = unread ? { ...read, due: deadlineOf(read.quote, read.due) } : read;
     return {
       ...fact,
+      movedFrom: moved.get(fact.id) ?? [],
       answered: unread !== undefined && (isAsk(fact) || fact.kind === 'commitment') && settled(fact, unread),
       from: {
         kind: source?.kind ?? 'capture',

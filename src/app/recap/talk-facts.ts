@@ -5,11 +5,12 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, daysBetween, millis } from '../../domain/shared/time.ts';
 import type { StoredSource } from '../../store/sources.ts';
+import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
 
 /** Facts as a document for somebody needs them: with the kind of their source, who said them and what people are called. */
 export const talkFacts = (
-  { store: open, zone }: Context,
+  { store: open, zone, now }: Context,
   sources: readonly StoredSource[],
 ): ((fact: Fact) => TalkFact) => {
   const store = open();
@@ -29,6 +30,7 @@ export const talkFacts = (
     const asked = fact.kind === 'question' && source?.text.charAt(fact.end) === '?';
     return {
       ...fact,
+      movedFrom: movedFrom(store, [fact.id], now).get(fact.id) ?? [],
       quote: asked ? `${fact.quote}?` : fact.quote,
       said: clock(fact.said),
       from: kind,

@@ -1,6 +1,7 @@
 import type { Line } from '../../domain/documents/line.ts';
 import { standingAct } from '../../domain/documents/standing-act.ts';
 import { todaySentence } from '../../domain/documents/today-sentence.ts';
+import { withoutMovedDays } from '../../domain/documents/without-due.ts';
 import { saidInWords, shortened } from '../../domain/documents/words.ts';
 import { isWorthQuoting } from '../../domain/documents/worth-saying.ts';
 import { type Fact, unsure } from '../../domain/facts/fact.ts';
@@ -68,9 +69,10 @@ const lineFor = (
   if (!pick) return null;
   told.add(pick.id);
   const said = clock(pick.said);
-  const act = pick.kind === 'commitment' ? standingAct(pick.action) : null;
+  const dated = { due: pick.due, movedFrom: pick.told.flatMap(({ was }) => was?.text ?? []) };
+  const act = pick.kind === 'commitment' ? standingAct(withoutMovedDays(pick.action ?? '', dated)) : null;
   // In quotation marks stands only what somebody wrote.
-  const words = act === null ? `“${shortened(pick.quote, 14)}”` : shortened(act, 14);
+  const words = act === null ? `“${shortened(withoutMovedDays(pick.quote, dated), 14)}”` : shortened(act, 14);
   const text =
     pick.kind === 'commitment'
       ? `You owe: ${words}`

@@ -7,9 +7,11 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredSource } from '../../store/sources.ts';
+import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
 import { readerOf } from '../draft/reader-of.ts';
 import { toldOf } from '../draft/told-of.ts';
+import { whereSaid } from '../draft/where-said.ts';
 
 const aDay = 86_400_000;
 /** Without an earlier update, a week is told. */
@@ -58,6 +60,12 @@ export const gatherUpdate = (
     named.set(id, { name: person?.name ?? '', above: person?.standing === 'above' });
     return person?.name ?? '';
   };
+  const moved = movedFrom(
+    store,
+    facts.map(({ id }) => id),
+    now,
+  );
+  const where = whereSaid(store, reader.id);
   const one = (fact: Fact): UpdateFact => {
     const source = sources.get(fact.source);
     const kind = source?.kind ?? 'capture';
@@ -76,8 +84,10 @@ export const gatherUpdate = (
         by: !shared && fact.speaker === null ? 'me' : by === me?.id ? 'me' : by === reader.id ? 'reader' : 'other',
         readerKnows,
         credit: source && fact.kind === 'result' ? creditIn(source.text, fact) : '',
+        ...where(fact, source),
       },
       told: told.get(fact.id) ?? null,
+      movedFrom: moved.get(fact.id) ?? [],
     };
   };
   return {

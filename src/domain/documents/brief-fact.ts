@@ -25,6 +25,8 @@ export type BriefFact = Fact & {
   };
   /** Settled by what was written since, as far as mail can tell. */
   readonly answered: boolean;
+  /** The due words before it was moved. */
+  readonly movedFrom?: readonly string[];
 };
 
 /**

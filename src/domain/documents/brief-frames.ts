@@ -3,6 +3,7 @@ import type { Day } from '../shared/time.ts';
 import type { BriefFact } from './brief-fact.ts';
 import type { Line, LineSource } from './line.ts';
 import { standingAct } from './standing-act.ts';
+import { withoutDueWords, withoutMovedDays } from './without-due.ts';
 import { dueInWords, saidInWords, shortened } from './words.ts';
 import { subjectFor } from './worth-saying.ts';
 
@@ -20,13 +21,6 @@ const sourceOf = (fact: BriefFact): LineSource => ({
   who: fact.from.who,
 });
 
-/** The act without the due words at its end: the frame says the day. */
-export const withoutDue = ({ action, due }: Pick<BriefFact, 'action' | 'due'>): string => {
-  const act = bare(action ?? '');
-  if (!due?.date || !act.toLowerCase().endsWith(due.text.toLowerCase())) return act;
-  return bare(act.slice(0, act.length - due.text.length).replace(/\s+(by|before|on|until|till|for)\s*$/i, '')) || act;
-};
-
 /** The subject of the mail, where the words quoted do not say by themselves what they are about. */
 const about = (fact: BriefFact): string => {
   const subject = fact.from.kind === 'mail' ? subjectFor(fact.quote, fact.from.title) : '';
@@ -35,7 +29,8 @@ const about = (fact: BriefFact): string => {
 
 /** Frames around what was said, for one person on one day; nothing inside the quotation marks is ours. */
 export const framesFor = (name: string, today: Day) => {
-  const quoted = (fact: BriefFact, most = 16): string => `“${shortened(bare(fact.quote), most)}”`;
+  const quoted = (fact: BriefFact, most = 16): string =>
+    `“${shortened(bare(withoutMovedDays(fact.quote, fact)), most)}”`;
   const noted = (fact: BriefFact): string =>
     fact.from.who === 'you' ? `noted ${saidInWords(fact.said, today)}` : saidInWords(fact.said, today);
 
@@ -85,7 +80,7 @@ export const framesFor = (name: string, today: Day) => {
     const last = lastDayOf(fact.due);
     const overdue = last !== null && last < today ? ', overdue' : '';
     const due = last === null ? '' : `, due ${fact.due?.end ? 'by ' : ''}${dueInWords(last, today)}`;
-    const act = withoutDue(fact);
+    const act = withoutDueWords(bare(fact.action ?? ''), fact);
     // "Ask you about it" reads as the wrong "you" outside its sentence.
     const stands = fact.kind === 'commitment' ? standingAct(act) : null;
     const when = `${fact.kind === 'commitment' ? 'said' : 'asked'} ${saidInWords(fact.said, today)}`;

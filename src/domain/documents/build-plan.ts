@@ -4,6 +4,7 @@ import { dayOf, type Instant, weekdayOf } from '../shared/time.ts';
 import { actOf, byWhen, sourceOfTalk, type TalkFact, withoutSpeaker } from './build-recap.ts';
 import type { Document } from './document.ts';
 import type { Line } from './line.ts';
+import { withoutMovedDays } from './without-due.ts';
 import { dayInWords, shortened, withoutEnding } from './words.ts';
 
 export type PlanMaterial = {
@@ -31,7 +32,7 @@ export const buildPlan = ({ reader, me, moment, facts, calendar, now }: PlanMate
   const line = (fact: TalkFact, text: string): Line => ({ text, sources: [sourceOfTalk(fact)] });
   const frame = (text: string): Line => ({ text, sources: [] });
   const words = (fact: TalkFact, most = 20): string =>
-    shortened(withoutSpeaker(fact.quote, [called, fact.holder]), most);
+    shortened(withoutSpeaker(withoutMovedDays(fact.quote, fact), [called, fact.holder]), most);
   const isAsk = ({ kind }: TalkFact): boolean => kind === 'request' || kind === 'question';
   const asks = facts.filter((fact) => isAsk(fact) && fact.owner !== null && fact.owner === me && fact.to === reader.id);
   const decision = asks.find(({ quote }) => decisionWords.test(quote)) ?? asks[0];

@@ -1,10 +1,11 @@
 import { type Fact, type FactKind, unsure } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import { type Day, dayOf, daysBetween, type Instant, weekdayOf } from '../shared/time.ts';
-import { bare, withoutDue } from './brief-frames.ts';
+import { bare } from './brief-frames.ts';
 import type { Document, Section } from './document.ts';
 import type { Line, LineSource } from './line.ts';
 import { standingAct } from './standing-act.ts';
+import { withoutDueWords, withoutMovedDays } from './without-due.ts';
 import { countWords, dayInWords, saidInWords, shortened } from './words.ts';
 
 /** A fact of a talk, with where it stands and what the people in it are called. */
@@ -17,6 +18,8 @@ export type TalkFact = Pick<
   readonly who: string;
   /** What whoever holds it is called; empty where nobody is named. */
   readonly holder: string;
+  /** The due words before it was moved. */
+  readonly movedFrom?: readonly string[];
 };
 
 export type RecapMaterial = {
@@ -78,8 +81,8 @@ export const withoutSpeaker = (quote: string, names: readonly string[]): string 
 };
 
 /** What is to be done, without the words that say who and by when: those stand in the frame. */
-export const actOf = ({ action, quote, due }: Pick<TalkFact, 'action' | 'quote' | 'due'>): string =>
-  withoutDue({ action: action ?? quote, due });
+export const actOf = (fact: Pick<TalkFact, 'action' | 'quote' | 'due' | 'movedFrom'>): string =>
+  withoutDueWords(bare(fact.action ?? fact.quote), fact);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -110,7 +113,7 @@ export const buildRecap = ({ reader, me, moment, facts, now }: RecapMaterial): D
   const there = facts.filter((fact) => stands(fact) && fact.closed?.how !== 'dropped');
   const line = (fact: TalkFact, text: string): Line => ({ text, sources: [sourceOfTalk(fact)] });
   const quoted = (fact: TalkFact, most: number): string =>
-    `“${shortened(withoutSpeaker(fact.quote, [reader.called, fact.holder]), most)}”`;
+    `“${shortened(withoutSpeaker(withoutMovedDays(fact.quote, fact), [reader.called, fact.holder]), most)}”`;
   const holder = (fact: TalkFact): string | null =>
     fact.owner === null ? null : fact.owner === me.id ? 'Me' : fact.owner === reader.id ? 'You' : fact.holder || null;
   const owed = (fact: TalkFact, most: number): Line => {

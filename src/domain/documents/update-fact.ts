@@ -14,9 +14,15 @@ export type UpdateFact = Fact & {
     readonly readerKnows: boolean;
     /** The names that the words right behind it give credit to, letter for letter; empty where there are none. */
     readonly credit: string;
+    /** The line it stands in says that it is to be kept. */
+    readonly quiet?: boolean;
+    /** What the talk was in which it was said, where the reader was not there: "your talk with Helen". */
+    readonly apart?: string;
   };
   /** When the reader came to know it; null: never, as far as is known. */
   readonly told: Instant | null;
+  /** The due words before it was moved. */
+  readonly movedFrom?: readonly string[];
 };
 
 /** What an update is compiled from. */
