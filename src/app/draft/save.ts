@@ -29,19 +29,27 @@ export const draftSave = operation({
     seen: Instant.optional(),
     /** Words that still stand as they were compiled; without, those on file are looked for in the text. */
     marks: z.array(Mark).max(5000).optional(),
-    /** What it is; where it is not said, what it was. */
+    /** What it is; where it is not said, what it was. Updates are begun by compiling them, and nothing else becomes one. */
     kind: DraftKind.optional(),
+    /** What an update that comes back was last compiled to: its words are merged over that. */
+    compiled: DraftText.optional(),
     /** What a reply answers or a plan is for: the id of a source or a moment. */
     about: Id.optional(),
   }),
   output: z.object({ draft: Draft }),
-  run: ({ store: open, now, zone, newId }, { draft: id, title, text, reader, seen, marks, kind, about }) => {
+  run: ({ store: open, now, zone, newId }, { draft: id, title, text, reader, seen, marks, kind, compiled, about }) => {
     const store = open();
     // Inside of one transaction, so that nobody writes between the look and the words.
     const draft = store.transaction(() => {
       const before = id === undefined ? undefined : store.drafts.get(id);
       if (id !== undefined && !before)
         throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+      if (kind === 'update' && (before ? before.kind !== kind : compiled === undefined))
+        throw new AppError('bad-input', {
+          field: 'kind',
+          detail: 'An update is compiled from what is on file.',
+          hint: 'Begin it with `updraft update NAME`; keep these words as a draft of their own.',
+        });
       if (before && before.sent !== null && before.text !== text) throw new AppError('sent', { field: 'draft' });
       if (seen !== undefined && before && before.text !== text && millis(before.updated) > millis(seen)) {
         throw new AppError('changed-elsewhere', { field: 'seen' });
@@ -52,6 +60,7 @@ export const draftSave = operation({
         title: title ?? before?.title ?? '',
         text,
         kind: kind ?? before?.kind ?? 'draft',
+        compiled: before ? before.compiled : kind === 'update' ? (compiled ?? null) : null,
         about: about ?? before?.about ?? null,
         marks: [...marksIn(text, marks ?? before?.marks ?? [])],
         reader:

@@ -49,7 +49,7 @@ export const draftSend = operation({
           hint: 'Say who it goes to, then mark it as sent.',
         });
       const sent = clockIn(zone)(at ?? now);
-      const draft = putDraft(store, { ...before, sent, conflicts: [] });
+      const draft = putDraft(store, { ...before, sent });
       // Only lines that stand as they were compiled: what was edited or cut may not have been said.
       const facts = new Set(
         marksIn(before.text, before.marks).flatMap(({ from }) => from.flatMap(({ fact }) => fact ?? [])),

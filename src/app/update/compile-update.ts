@@ -24,7 +24,8 @@ const openUpdate = (context: Context, { reader, draft: id }: Asked): { draft: Dr
     const person = findPerson(store, reader, 'reader');
     const open = store.drafts
       .all()
-      .find((one) => one.kind === 'update' && one.sent === null && one.reader === person.id);
+      // Words that nobody compiled are no update to go on in: another is begun beside them.
+      .find((one) => one.kind === 'update' && one.sent === null && one.reader === person.id && one.compiled !== null);
     return { draft: open, reader: person };
   }
   const draft = store.drafts.get(id);
@@ -58,8 +59,7 @@ export const compileUpdate = (
   const since = asked.since ?? before?.since ?? null;
   const built = buildUpdate(gatherUpdate(context, reader, { since, begun: before?.created ?? context.now }));
   const { text, marks } = writeText(built.document);
-  const base = before?.compiled ?? null;
-  const merged = before && base !== null ? mergeText(base, before.text, text) : { text, conflicts: [] };
+  const merged = before ? mergeText(before.compiled ?? '', before.text, text) : { text, conflicts: [] };
   return {
     built,
     marks,

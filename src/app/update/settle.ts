@@ -28,6 +28,7 @@ export const updateSettle = operation({
       const before = store.drafts.get(id);
       if (!before)
         throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+      if (before.sent !== null) throw new AppError('sent', { field: 'draft' });
       const conflict = before.conflicts[at];
       if (!conflict) throw new AppError('not-found', { field: 'conflict', detail: 'Nothing is left to choose there.' });
       const text = take === 'mine' ? before.text : takeCompiled(before.text, conflict, before.compiled ?? '');

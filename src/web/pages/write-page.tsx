@@ -59,7 +59,9 @@ const DraftRow = ({
       {[
         [draftKindWords[draft.kind], reader === '' ? '' : `to ${reader}`].filter(Boolean).join(' '),
         words === 0 ? 'empty' : counted(words, 'word'),
-        draft.conflicts.length > 0 ? `${counted(draft.conflicts.length, 'place')} to choose` : '',
+        draft.sent === null && draft.conflicts.length > 0
+          ? `${counted(draft.conflicts.length, 'place')} to choose`
+          : '',
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -126,6 +128,7 @@ export const WritePage = () => {
           kind: draft.kind,
           marks: [...draft.marks],
           ...(draft.reader ? { reader: draft.reader } : {}),
+          ...(draft.compiled !== null ? { compiled: draft.compiled } : {}),
           ...(draft.about ? { about: draft.about } : {}),
         });
         await refresh(client);
