@@ -18,6 +18,8 @@ export type Reached = {
   readonly present: boolean;
   /** It is about them. */
   readonly about: boolean;
+  /** The talk it was written of. */
+  readonly moment: Id | null;
   /** Empty for a mail: its words need not be looked at. */
   readonly text: string;
 };
@@ -46,7 +48,7 @@ export const toldTable = (db: Db) => ({
   reached: (sources: readonly Id[], person: Id): readonly Reached[] =>
     db
       .all(
-        `select s.id, s.kind, iif(s.kind = 'mail', '', s.text) as text,
+        `select s.id, s.kind, s.moment, iif(s.kind = 'mail', '', s.text) as text,
            (select person from source_person where source = s.id and role = 'from' limit 1) as writer,
            exists (select 1 from source_person where source = s.id and person = ? and role <> 'about') as got,
            exists (select 1 from source_person where source = s.id and person = ? and role = 'about') as about,
@@ -61,6 +63,7 @@ export const toldTable = (db: Db) => ({
         got: row.got === 1,
         present: row.present === 1,
         about: row.about === 1,
+        moment: row.moment === null ? null : String(row.moment),
         text: String(row.text),
       })),
   /** The user's own lines of the last months about somebody that may say they were told, newest first. */

@@ -7,6 +7,7 @@ import { clockIn } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { toldOf } from './told-of.ts';
+import { whereSaid } from './where-said.ts';
 
 const mostUpdates = 3;
 
@@ -40,6 +41,11 @@ export const readerOf = (context: Context, id: Id): Reader => {
     // What a colleague's mail tells is the colleague's.
     return from === 'mail' && writer !== me ? (writer === id ? 'reader' : 'other') : 'me';
   };
+  const where = whereSaid(store, id);
+  const isKept = (fact: Fact): boolean => {
+    const { quiet, apart } = where(fact, sources.get(fact.source));
+    return quiet || (apart !== undefined && !told.has(fact.id) && fact.to !== id && fact.owner !== id);
+  };
   const who = (fact: Fact): string => {
     const source = sources.get(fact.source);
     if (source?.kind !== 'mail' && source?.kind !== 'transcript' && fact.speaker === null) return 'you';
@@ -71,6 +77,7 @@ export const readerOf = (context: Context, id: Id): Reader => {
         fact: fact.id,
         who: who(fact),
       },
+      ...(isKept(fact) ? { kept: true as const } : {}),
     }),
   );
   const liked = read
@@ -91,6 +98,7 @@ export const readerOf = (context: Context, id: Id): Reader => {
     id,
     name: person.name,
     called: calledName(person.name),
+    ...(person.role === '' ? {} : { role: person.role }),
     // What was said of it counts before what was counted.
     style: styleOf([...liked, ...confirmed]),
     facts: read,

@@ -1,4 +1,4 @@
-import { keptQuiet } from '../../domain/documents/fit-to-send.ts';
+import { saysUntold } from '../../domain/documents/fit-to-send.ts';
 import { aroundIn, saysTold } from '../../domain/documents/told-in.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -54,7 +54,7 @@ export const toldOf = (
     if (own && (fact.owner === person.id || (fact.kind === 'commitment' && fact.to === person.id))) return fact.said;
     if (!own || !(source.present || source.about)) return undefined;
     const { line, next } = aroundIn(source.text, fact);
-    if (keptQuiet(`${line} ${next}`)) return undefined;
+    if (saysUntold(`${line} ${next}`)) return undefined;
     // "Hull slips. Told her." says it of what stands before.
     if (says(line, source.present) || (next.length < 40 && says(next, source.present))) return fact.said;
     const between = fact.kind !== 'commitment' || fact.to === null || fact.to === person.id;

@@ -1,4 +1,5 @@
 import { creditIn } from '../../domain/documents/credit-in.ts';
+import { wordsOfReader } from '../../domain/documents/fit-to-send.ts';
 import type { UpdateFact, UpdateMaterial } from '../../domain/documents/update-fact.ts';
 import { updateStyle } from '../../domain/documents/update-style.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
@@ -94,9 +95,7 @@ export const gatherUpdate = (
     reader: {
       id: reader.id,
       name: calledName(reader.name),
-      words: [reader.name, ...reader.aliases, reader.role].flatMap(
-        (name) => name.toLowerCase().match(/\p{L}{3,}/gu) ?? [],
-      ),
+      words: wordsOfReader([reader.name, ...reader.aliases], reader.role),
     },
     // Who has not said who they are is called "Me" on their own pages, and nothing in a mail.
     writer: { id: me?.id ?? null, name: me && (me.addresses.length > 0 || me.name !== 'Me') ? me.name : '' },

@@ -4,12 +4,12 @@ import { bare } from './brief-frames.ts';
 import type { Document, Section } from './document.ts';
 import type { Line } from './line.ts';
 import type { UpdateMaterial } from './update-fact.ts';
-import { updateNotes } from './update-notes.ts';
+import { type UpdateNote, updateNotes } from './update-notes.ts';
 import { type UpdateLine, type UpdateParts, updateParts } from './update-parts.ts';
 import { dayInWords, shortened } from './words.ts';
 
 /** What an update says, and what its writer should know of it: what is not on file, and the one thing to do about it. */
-export type BuiltUpdate = { readonly document: Document; readonly notes: readonly Line[] };
+export type BuiltUpdate = { readonly document: Document; readonly notes: readonly UpdateNote[] };
 
 /** A page has at most so many lines under a heading. */
 const mostUnder = 4;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldBack, keptQuiet, type Said } from './fit-to-send.ts';
+import { heldBack, keptQuiet, type Said, saysUntold } from './fit-to-send.ts';
 
 const note: Said = {
   kind: 'result',
@@ -92,6 +92,10 @@ describe('what may go to whom [2.5] [4.13]', () => {
   });
 });
 
+it.each(['Ola goes in June, keep it quiet', "don't tell Dana", 'between us: it slips'])('to be kept: %s', (line) => {
+  expect(keptQuiet(line)).toBe(true);
+});
+
 it.each([
   'Hull slips: did not come up',
   'ran out of time for it',
@@ -104,6 +108,7 @@ it.each([
   'Did not tell her.',
   "don't share it",
   'need to tell Dana next week',
-])('kept: %s', (line) => {
-  expect(keptQuiet(line)).toBe(true);
+  'Dana not told yet',
+])('not brought up: %s', (line) => {
+  expect(saysUntold(line)).toBe(true);
 });

@@ -1,4 +1,5 @@
 import type { FactKind } from '../facts/fact.ts';
+import { calledName } from '../people/names.ts';
 import type { Id } from '../shared/id.ts';
 import type { SourceKind } from '../sources/source.ts';
 import { countWords } from './words.ts';
@@ -21,8 +22,14 @@ export type Said = {
   readonly others: readonly string[];
 };
 
-/** Whom words would go to: small words of their names and of what they do. */
+/** Whom words would go to; `words`: `wordsOfReader`. */
 export type Recipient = { readonly id: Id | null; readonly words: readonly string[] };
+
+/** The words by which a reader would find themselves in a line: parts of their names, and what they do as a whole. */
+export const wordsOfReader = (names: readonly string[], role: string): readonly string[] => [
+  ...names.flatMap(wordsOfName),
+  ...(role.trim().length > 1 ? [role.trim().toLowerCase()] : []),
+];
 
 /**
  * Why words stay with the writer: they say little, were to be kept, come from a talk without the reader, speak of the reader
@@ -31,10 +38,15 @@ export type Recipient = { readonly id: Id | null; readonly words: readonly strin
 export type HeldFor = 'short' | 'quiet' | 'apart' | 'reader' | 'person' | 'thought' | 'addressed';
 
 const quiet =
-  /\b(?:confidential\w*|in confidence|in private|privately|keep(?:ing)? (?:it |this |that )?private|secret(?:s|ly)?|between (?:you and me|us(?! and)|ourselves)|off the record|(?:do(?:n['’]?t| not)|did(?:n['’]?t| not)|ha(?:ve|s|d)(?:n['’]?t| not)|wo(?:n['’]?t)|will not|never|not to|nobody (?:is to|should)|without|no need to) (?:\w+ )?(?:tell\w*|told|shar\w*|forward\w*|mention\w*|quot\w*|rais\w*|bring\w*|brought|repeat\w*)|not for (?:her|him|them|anyone|anybody|others|sharing)|keep (?:it|this|that) (?:quiet|to (?:my|your|our)sel\w+|for now|under)|not (?:yet )?(?:public|announced|told|official)|under wraps|rumou?r\w*|gossip\w*|(?:i|we) hear(?:d)?(?: that)?|apparently|does(?:n['’]?t| not) know|do(?:n['’]?t| not) know yet|has no idea|(?:did(?:n['’]?t| not)|never) come up|ran out of time|left (?:it|that|this) out|skipped (?:it|that|this)|(?:still|must|need|have|has|will|going) (?:have )?(?:to )?tell (?:her|him|them|\p{Lu}\p{L}+))\b/iu;
+  /\b(?:confidential\w*|in confidence|in private|privately|keep(?:ing)? (?:it |this |that )?private|secret(?:s|ly)?|between (?:you and me|us(?! and)|ourselves)|off the record|(?:do(?:n['’]?t| not)|wo(?:n['’]?t)|will not|must not|never|not to|nobody (?:is to|should)|without|no need to) (?:\w+ )?(?:tell\w*|shar\w*|forward\w*|mention\w*|quot\w*|rais\w*|bring\w*|repeat\w*)|not for (?:her|him|them|anyone|anybody|others|sharing)|keep (?:it|this|that) (?:quiet|to (?:my|your|our)sel\w+|for now|under)|not (?:yet )?(?:public|announced|official)|under wraps|rumou?r\w*|gossip\w*|(?:i|we) hear(?:d)?(?: that)?|apparently)\b/iu;
+const untold =
+  /\b(?:not (?:yet )?(?:been )?told|(?:did|ha(?:ve|s|d))(?:n['’]?t| not) (?:\w+ )?(?:t[eo]l[ld]\w*|shar\w*|mention\w*|rais\w*|bring\w*|brought|know\w*|sa(?:y|id))|nobody (?:has )?told|does(?:n['’]?t| not) know|do(?:n['’]?t| not) know yet|(?:has|have) no idea|(?:did(?:n['’]?t| not)|never) come up|ran out of time|left (?:it|that|this) out|skipped (?:it|that|this)|(?:still|must|need|needs|have|has|will|going|should|['’]ll)(?: have)?(?: to)? tell (?:her|him|them|\p{Lu}\p{L}+))\b/iu;
 
-/** Whether a line says that something is to be kept, or was not brought up. */
+/** Whether a line says that something is to be kept. */
 export const keptQuiet = (line: string): boolean => quiet.test(line);
+
+/** Whether a line says that something was not brought up, or is still to be told. */
+export const saysUntold = (line: string): boolean => quiet.test(line) || untold.test(line);
 
 /** Of somebody's life and standing, whoever it is. */
 const personal =
@@ -64,10 +76,14 @@ export const isPrivate = (from: SourceKind): boolean => from === 'capture' || fr
 /** Small words of a name, by which it is found in other words. */
 export const wordsOfName = (name: string): readonly string[] => name.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
+/** Words as they stand in anything that goes out: the writer's own plain, anybody else's in quotation marks under their name. */
+export const spoken = (words: string, by: Said['by'], who: string, when = ''): string =>
+  by === 'me' ? words : `${by === 'reader' ? 'you' : calledName(who)}${when}: “${words}”`;
+
 const mentions = (words: string, names: readonly string[]): boolean => {
   if (names.length === 0) return false;
-  const lower = new Set(words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  return names.some((name) => lower.has(name));
+  const row = ` ${(words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return names.some((name) => row.includes(` ${name} `));
 };
 
 /** Kinds of which the writer notes what the reader said. */

@@ -16,7 +16,7 @@ const mostHeadlines = 5;
 /** What can be said in one breath. */
 const spoken = 22;
 
-const parts: readonly { readonly heading: string; readonly of: readonly (keyof UpdateParts)[] }[] = [
+const parts: readonly { readonly heading: string; readonly of: readonly Exclude<keyof UpdateParts, 'held'>[] }[] = [
   { heading: 'Progress', of: ['progress'] },
   { heading: 'Next', of: ['next'] },
   { heading: 'Decisions coming', of: ['asks', 'decisions'] },

@@ -2,31 +2,38 @@ import { lastDayOf } from '../facts/last-day.ts';
 import { calledName } from '../people/names.ts';
 import { type Day, dayOf, weekdayOf } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
+import { type HeldFor, heldBack, isPrivate, type Said, spoken, wordsOfName } from './fit-to-send.ts';
 import type { Line } from './line.ts';
 import { standingAct } from './standing-act.ts';
 import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
-import { isFit, isPrivate } from './update-fit.ts';
+import { withoutDueWords, withoutMovedDays } from './without-due.ts';
 import { dayInWords, shortened } from './words.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const mostWords = 40;
 
+/** A fact as it is asked whether it may go to the reader of this update. */
+const saidOf = (fact: UpdateFact, { reader, people }: Pick<UpdateMaterial, 'reader' | 'people'>): Said => ({
+  kind: fact.kind,
+  from: fact.from.kind,
+  by: fact.from.by,
+  owner: fact.owner,
+  to: fact.to,
+  readerKnows: fact.from.readerKnows,
+  quiet: fact.from.quiet ?? false,
+  apart: fact.from.apart !== undefined && fact.told === null,
+  others: fact.about.flatMap((id) => (id === reader.id ? [] : wordsOfName(people.get(id)?.name ?? ''))),
+});
+
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const stopped = (text: string): string => (/[.!?…]["”’)]*$/.test(text) ? text : `${text}.`);
-
-/** The act without the due words at its end: the frame says the day. */
-const withoutDue = (act: string, due: UpdateFact['due']): string => {
-  if (!due?.date || !act.toLowerCase().endsWith(due.text.toLowerCase())) return act;
-  return (
-    bare(
-      act.slice(0, act.length - due.text.length).replace(/(?<!\s)\s{1,4}(?:by|before|on|until|till|for)\s{0,4}$/i, ''),
-    ) || act
-  );
-};
 
 /** Frames around what was said, for one reader on one day. Each gives null where the words are not fit to be sent. */
 export const updateFrames = (material: UpdateMaterial) => {
   const { now, people, reader } = material;
+  /** Why words of a fact stay with the writer; null where they may go. */
+  const held = (fact: UpdateFact, words: string, named = false): HeldFor | null =>
+    heldBack(saidOf(fact, material), words, reader, { named, whole: fact.quote });
   const today: Day = dayOf(now);
   // Named by its date: a line that says "tomorrow" would be another line a day later.
   const dayWords = (day: Day): string => `${weekdays[weekdayOf(day)]} ${dayInWords(day, today)}`;
@@ -40,19 +47,18 @@ export const updateFrames = (material: UpdateMaterial) => {
 
   /** The words as a statement: the writer's own as they are, anybody else's in quotation marks under their name. */
   const statement = (fact: UpdateFact, lead = '', named = false): Line | null => {
-    const words = shortened(bare(fact.quote), mostWords);
-    if (!isFit(fact, words, material, { named })) return null;
+    const words = shortened(bare(withoutMovedDays(fact.quote, fact)), mostWords);
+    if (held(fact, words, named) !== null) return null;
     if (fact.from.by === 'me') return lineOf(fact, lead === '' ? upper(words) : `${lead}: ${words}`);
-    const who = fact.from.by === 'reader' ? 'you' : calledName(fact.from.who);
-    if (who === '') return null;
-    const said = `${who} on ${dayInWords(dayOf(fact.said), today)}: “${words}”`;
+    if (fact.from.by === 'other' && calledName(fact.from.who) === '') return null;
+    const said = spoken(words, fact.from.by, fact.from.who, ` on ${dayInWords(dayOf(fact.said), today)}`);
     return lineOf(fact, lead === '' ? upper(said) : `${lead}, ${said}`);
   };
 
   /** What is to be done, outside its sentence; null where only the sentence explains it. */
   const act = (fact: UpdateFact): string | null => {
-    const stands = standingAct(withoutDue(bare(fact.action ?? ''), fact.due));
-    return stands !== null && isFit(fact, stands, material, { named: true }) ? shortened(stands, mostWords) : null;
+    const stands = standingAct(withoutDueWords(bare(fact.action ?? ''), fact));
+    return stands !== null && held(fact, stands, true) === null ? shortened(stands, mostWords) : null;
   };
 
   /** "The headcount numbers, by Thursday 12 March."; behind a lead it is over, and its day with it. */
@@ -61,7 +67,8 @@ export const updateFrames = (material: UpdateMaterial) => {
     const last = lastDayOf(fact.due);
     if (words === null) {
       // A promise in a mail to this reader is in words to them already.
-      const toReader = fact.from.by === 'me' && !isPrivate(fact) && fact.from.readerKnows && fact.to === reader.id;
+      const toReader =
+        fact.from.by === 'me' && !isPrivate(fact.from.kind) && fact.from.readerKnows && fact.to === reader.id;
       return toReader ? statement(fact, lead) : null;
     }
     const other = fact.to !== null && fact.to !== reader.id ? people.get(fact.to) : undefined;
@@ -79,7 +86,7 @@ export const updateFrames = (material: UpdateMaterial) => {
 
   /** What the writer asks of the reader, in the words in which it was asked of them. */
   const ask = (fact: UpdateFact): Line | null => {
-    if (isPrivate(fact)) {
+    if (isPrivate(fact.from.kind)) {
       const words = act(fact);
       const last = lastDayOf(fact.due);
       return words === null
@@ -87,19 +94,19 @@ export const updateFrames = (material: UpdateMaterial) => {
         : lineOf(fact, `What I need from you: ${words}${last === null ? '' : `, by ${dayWords(last)}`}`);
     }
     if (fact.from.by !== 'me' || !fact.from.readerKnows) return null;
-    const words = shortened(fact.quote.trim(), mostWords);
-    return isFit(fact, words, material) ? lineOf(fact, upper(words)) : null;
+    const words = shortened(withoutMovedDays(fact.quote, fact).trim(), mostWords);
+    return held(fact, words) === null ? lineOf(fact, upper(words)) : null;
   };
 
   /** What the reader said they would do, as they said it. */
   const theirs = (fact: UpdateFact): Line | null => {
     if (fact.from.by === 'reader') return statement(fact);
-    const words = isPrivate(fact) ? act(fact) : null;
+    const words = isPrivate(fact.from.kind) ? act(fact) : null;
     const last = lastDayOf(fact.due);
     return words === null
       ? null
       : lineOf(fact, `Still with you: ${words}${last === null ? '' : `, by ${dayWords(last)}`}`);
   };
 
-  return { statement, promise, late, ask, theirs, lineOf, act };
+  return { statement, promise, late, ask, theirs, lineOf, act, held };
 };

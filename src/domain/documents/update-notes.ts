@@ -1,17 +1,58 @@
+import type { z } from 'zod';
+import { Id } from '../shared/id.ts';
 import { addDays, type Day, dayOf } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
-import type { Line } from './line.ts';
-import type { UpdateMaterial } from './update-fact.ts';
-import type { UpdateParts } from './update-parts.ts';
+import type { HeldFor } from './fit-to-send.ts';
+import { Line, type LineSource } from './line.ts';
+import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
+import type { HeldFact, UpdateParts } from './update-parts.ts';
 import { dayInWords, saidInWords, shortened } from './words.ts';
 
 const mostNotes = 3;
+const mostHeld = 3;
+
+/** A note to the writer; `put`: the fact that goes into the text with one key, if the writer says it may. */
+export const UpdateNote = Line.extend({ put: Id.optional() });
+export type UpdateNote = Readonly<z.infer<typeof UpdateNote>>;
 
 // Of 'asked "what breaks …' the question; a quote often ends before its last mark.
 const questionIn = (quote: string): string => bare(/["“„]([^"“”„]+)$/.exec(bare(quote))?.[1] ?? quote);
 
-/** To the writer, beside the text: what the reader asked and still waits for, what is not on file, and what to do about it. */
-export const updateNotes = (material: UpdateMaterial, parts: UpdateParts): readonly Line[] => {
+const sourceOf = (fact: UpdateFact): LineSource => ({
+  quote: fact.quote,
+  kind: fact.from.kind,
+  date: fact.said,
+  id: fact.source,
+  fact: fact.id,
+  who: fact.from.who,
+});
+
+/** Why a line was held back, and what to do where the writer wants it told. */
+const reasons: Readonly<Record<HeldFor, (name: string, fact: UpdateFact) => string>> = {
+  apart: (name, { from }) => `it was said in ${from.apart ?? 'another talk'}, and ${name} was not there`,
+  person: () => 'it speaks of somebody’s life or standing, or of who may not be named',
+  thought: () => 'it reads like a note to yourself',
+  addressed: () => 'it was written to somebody else',
+  quiet: () => 'your words say that it is to be kept',
+  reader: (name) => `it speaks of ${name} as of somebody else`,
+  short: () => 'it says too little',
+};
+/** Put in as they stand, these would harm: they need other words. */
+const inOwnWords: ReadonlySet<HeldFor> = new Set(['quiet', 'reader']);
+
+const heldNote = (name: string, { fact, why }: HeldFact): UpdateNote => ({
+  text: `Held back: “${shortened(bare(fact.quote), 16)}”, because ${reasons[why](name, fact)}. ${
+    inOwnWords.has(why) ? `If ${name} should know, say it in your own words.` : `Put it in if ${name} may know.`
+  }`,
+  sources: [sourceOf(fact)],
+  ...(inOwnWords.has(why) ? {} : { put: fact.id }),
+});
+
+/**
+ * To the writer, beside the text: what the reader asked and still waits for, what is not on file, and what to do about it;
+ * then what was held back and why.
+ */
+export const updateNotes = (material: UpdateMaterial, parts: UpdateParts): readonly UpdateNote[] => {
   const { reader, writer, now, since, facts } = material;
   const today: Day = dayOf(now);
   const asked = facts
@@ -26,20 +67,13 @@ export const updateNotes = (material: UpdateMaterial, parts: UpdateParts): reado
     .map(
       (fact): Line => ({
         text: `${reader.name} asked ${saidInWords(fact.said, today)}: “${shortened(questionIn(fact.quote), 16)}”. Answer it in a line of your own.`,
-        sources: [
-          {
-            quote: fact.quote,
-            kind: fact.from.kind,
-            date: fact.said,
-            id: fact.source,
-            fact: fact.id,
-            who: fact.from.who,
-          },
-        ],
+        sources: [sourceOf(fact)],
       }),
     );
   const missing = (text: string): Line => ({ text, sources: [] });
-  return [
+  const { held } = parts;
+  const more = held.length - mostHeld;
+  const open = [
     ...asked.slice(0, 2),
     ...(parts.progress.length === 0
       ? [
@@ -55,4 +89,11 @@ export const updateNotes = (material: UpdateMaterial, parts: UpdateParts): reado
       ? [missing(`Nothing is asked of ${reader.name}. If nothing is needed, say so.`)]
       : []),
   ].slice(0, mostNotes);
+  return [
+    ...open,
+    ...held.slice(0, mostHeld).map((one) => heldNote(reader.name, one)),
+    ...(more > 0
+      ? [missing(`${more} more ${more === 1 ? 'line was' : 'lines were'} held back for reasons like these.`)]
+      : []),
+  ];
 };

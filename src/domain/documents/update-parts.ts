@@ -1,6 +1,7 @@
 import { lastDayOf } from '../facts/last-day.ts';
 import { addDays, dayOf, millis } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
+import type { HeldFor } from './fit-to-send.ts';
 import type { Line } from './line.ts';
 import { topicWords } from './topic.ts';
 import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
@@ -21,7 +22,12 @@ export type UpdateParts = {
   /** What the writer still needs from the reader. */
   readonly needs: readonly UpdateLine[];
   readonly credit: readonly UpdateLine[];
+  /** What would be in it, but is not fit for this reader: to the writer, what comes from another talk first. */
+  readonly held: readonly HeldFact[];
 };
+
+/** A fact that stays with the writer, and why. */
+export type HeldFact = { readonly fact: UpdateFact; readonly why: HeldFor };
 
 const aDay = 86_400_000;
 /** How long news that nobody told stays news, a risk stays open and an ask stands, in days. */
@@ -33,18 +39,34 @@ const onlyCredit = /^(?:credit|kudos|thanks|hats off)\b/i;
 
 const figures = /\d/;
 
+const figuresIn = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+const capitalsIn = (text: string): readonly string[] => text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu) ?? [];
+const apartBy = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((word) => !other.includes(word)) && other.some((word) => !one.includes(word));
+
+/** Whether two facts of one kind say one thing; "the Leeds pilot" and "the York pilot", "3 days" and "5 days" are two. */
+const isSame = (one: string, other: string): boolean => {
+  const [words, said] = [topicWords(one), topicWords(other)];
+  const both = words.filter((word) => said.includes(word)).length;
+  if (both < 2 || both < 0.6 * Math.min(words.length, said.length)) return false;
+  const named = (text: string, beside: string): readonly string[] =>
+    capitalsIn(text)
+      .flatMap((word) => topicWords(word))
+      .filter((word) => !topicWords(beside).includes(word));
+  return !apartBy(figuresIn(one), figuresIn(other)) && !(named(one, other).length > 0 && named(other, one).length > 0);
+};
+
 /** What an update can say to its reader, from what was accepted. Same material, same lines. */
 export const updateParts = (material: UpdateMaterial): UpdateParts => {
   const { reader, writer, now, since, again, people, style } = material;
   const today = dayOf(now);
-  const { statement, promise, late, ask, theirs, lineOf } = updateFrames(material);
+  const { statement, promise, late, ask, theirs, lineOf, held } = updateFrames(material);
   const within = (fact: UpdateFact, days: number): boolean => millis(now) - millis(fact.said) <= days * aDay;
   const isNews = (fact: UpdateFact): boolean =>
     again
       ? millis(fact.said) >= millis(since)
-      : fact.told === null &&
-        within(fact, terms.news) &&
-        Math.max(millis(fact.said), millis(fact.decided ?? fact.said)) > millis(since);
+      : // What did not fit last time, or came late, is news until it is told.
+        fact.told === null && within(fact, terms.news);
   const mine = (fact: UpdateFact): boolean => writer.id !== null && fact.owner === writer.id;
   const toReader = (fact: UpdateFact): boolean => fact.to === reader.id;
   const isOpen = (fact: UpdateFact): boolean => fact.closed === null;
@@ -71,15 +93,17 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
     best(a, b);
 
   // The same thing is often noted, written and told: once is enough, in the writer's own words where there are any.
-  const said: { readonly kind: string; readonly words: readonly string[] }[] = [];
+  const said: UpdateFact[] = [];
   const isSaid = (fact: UpdateFact): boolean => {
-    const words = topicWords(fact.quote);
-    const same = said.some((one) => {
-      const both = words.filter((word) => one.words.includes(word)).length;
-      return one.kind === fact.kind && both >= 2 && both >= 0.6 * Math.min(words.length, one.words.length);
-    });
-    if (!same) said.push({ kind: fact.kind, words });
+    const same = said.some(({ kind, quote }) => kind === fact.kind && isSame(fact.quote, quote));
+    if (!same) said.push(fact);
     return same;
+  };
+  const back = new Map<string, HeldFact>();
+  const keepBack = (fact: UpdateFact): void => {
+    const act = fact.kind === 'commitment';
+    const why = fact.told === null ? held(fact, bare((act ? fact.action : null) ?? fact.quote), act) : null;
+    if (why !== null && why !== 'short') back.set(fact.id, { fact, why });
   };
   const lines = (
     facts: readonly UpdateFact[],
@@ -91,6 +115,7 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
       .sort((a, b) => ownFirst(a, b) || order(a, b))
       .flatMap((fact) => {
         const line = write(fact);
+        if (line === null) keepBack(fact);
         return line === null || isSaid(fact) ? [] : [{ fact, line }];
       })
       .sort((a, b) => order(a.fact, b.fact));
@@ -169,7 +194,7 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
     ) => (fact.owner === reader.id || onlyCredit.test(fact.quote) ? null : statement(fact, '', true)),
   );
 
-  return {
+  const parts = {
     asks: lines(
       myAsks.filter(({ quote }) => deciding.test(quote)),
       soonest,
@@ -193,4 +218,7 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
     ],
     credit: [...credit, ...helped],
   };
+  const first = ({ fact, why }: HeldFact): number => (why === 'apart' ? 0 : fact.kind === 'risk' ? 1 : 2);
+  const kept = [...back.values()].sort((a, b) => first(a) - first(b) || best(a.fact, b.fact));
+  return { ...parts, held: kept };
 };

@@ -35,6 +35,31 @@ describe('what a reader was never told is offered [4.13]', () => {
     expect(lines('The week was quiet.', { reader, kind: 'note' } as never)).toEqual([]);
   });
 
+  it('asks of words what an update asks, and quotes a colleague under their name', () => {
+    const ola = {
+      quote: '',
+      kind: 'mail',
+      date: '2026-03-02T09:00:00Z',
+      id: 's',
+      fact: 'f',
+      who: 'Ola Brandt',
+    } as const;
+    const from = (quote: string) => risk(quote, { whose: 'other', people: ['Ola Brandt'], source: { ...ola, quote } });
+    const some = exampleReader({
+      facts: [
+        from('the vendor cannot deliver before May'),
+        from('I am on sick leave from May and nobody covers the audit'),
+        risk('Ola is resigning in May, the audit is at stake', { people: ['Ola Brandt'] }),
+        risk('close the Hull site in June', { kept: true }),
+        result('Hospital rollout live'),
+      ],
+    });
+    expect(lines('', { reader: some })).toEqual([
+      'To know early (2 March): Ola: “the vendor cannot deliver before May”.',
+      'Done (2 March): Hospital rollout live.',
+    ]);
+  });
+
   it('says where it is known from, and rests on it', () => {
     const [first] = offersFor('', { reader });
     expect(first?.why).toBe(
@@ -49,12 +74,15 @@ describe('what a reader was never told is offered [4.13]', () => {
     ]);
   });
 
-  it('offers work since the last update alone', () => {
+  it('offers work that no update told, whenever the last one went', () => {
     const since = exampleReader({
       facts: [result('closed the books'), result('signed the lease', { said: '2026-03-08T09:00:00Z' })],
       updates: [{ id: 'u', sent: '2026-03-06T09:00:00Z', text: '' }],
     });
-    expect(lines('', { reader: since })).toEqual(['Done (8 March): signed the lease.']);
+    expect(lines('', { reader: since })).toEqual([
+      'Done (8 March): signed the lease.',
+      'Done (2 March): closed the books.',
+    ]);
   });
 
   it('gives three of a kind at most, what touches their priorities first, then the newest', () => {

@@ -1,3 +1,4 @@
+import { heldBack, type Recipient, type Said, spoken, wordsOfName, wordsOfReader } from '../documents/fit-to-send.ts';
 import { dayOf, millis } from '../shared/time.ts';
 import { type Draft, readDraft } from './draft.ts';
 import type { Edit, Offer } from './finding.ts';
@@ -6,23 +7,39 @@ import type { Reader, ReaderFact } from './reader.ts';
 import type { ReviewOptions } from './rule.ts';
 
 const mostOfAKind = 3;
-/** News older than this is no news; work since the last update, or of the last weeks where none was sent. */
+/** What nobody told is news for so long; an update says the same. */
 const newsDays = 60;
-const workDays = 30;
 const longest = 300;
-
-/** Words that were not meant for anybody else. */
-const keptPrivate =
-  /\b(?:don't tell|do not tell|between us|confidential|keep (?:it|this) (?:quiet|to myself)|not for|off the record|private(?:ly)?|rumou?r|gossip)\b/i;
 
 const isOfUser = ({ whose, kind }: ReaderFact): boolean => whose === 'me' || (whose === 'other' && kind === 'risk');
 
-/** Whether words can be sent to the reader as they stand: not about them, not a secret, not a page long. */
-const isFit = ({ quote, people }: ReaderFact, { name, called }: Reader): boolean =>
-  quote.length <= longest &&
-  !keptPrivate.test(quote) &&
-  ![name, called].some((one) => quote.toLowerCase().includes(one.toLowerCase())) &&
-  people.length <= 5;
+const byOf = ({ source: { who } }: ReaderFact, { name }: Reader): Said['by'] =>
+  who === 'you' ? 'me' : who === name ? 'reader' : 'other';
+
+/** Whether words can be sent to the reader as they stand, as in an update to them; and are no page. */
+const isFit = (fact: ReaderFact, reader: Reader): boolean => {
+  const { kind, quote, people, source, whose, toReader, kept } = fact;
+  if (quote.length > longest || people.length > 5) return false;
+  const by = byOf(fact, reader);
+  if (by === 'other' && source.who === '') return false;
+  const to: Recipient = {
+    id: reader.id ?? 'reader',
+    words: wordsOfReader([reader.name, reader.called], reader.role ?? ''),
+  };
+  const said: Said = {
+    kind,
+    from: source.kind === 'note' ? 'capture' : source.kind,
+    by,
+    owner: whose === 'reader' ? to.id : null,
+    to: toReader ? to.id : null,
+    readerKnows: false,
+    quiet: kept === true,
+    apart: false,
+    others: people.flatMap(wordsOfName),
+  };
+  // A promise that was kept names whom it was made to, as in an update.
+  return heldBack(said, flat(quote), to, { named: kind === 'commitment' }) === null;
+};
 
 const isNews = (fact: ReaderFact, reader: Reader): boolean =>
   fact.kind === 'risk' &&
@@ -32,10 +49,8 @@ const isNews = (fact: ReaderFact, reader: Reader): boolean =>
   daysSince(fact, reader) <= newsDays;
 
 const isWork = (fact: ReaderFact, reader: Reader): boolean => {
-  const [last] = reader.updates;
-  const since = last ? millis(last.sent) : millis(reader.now) - workDays * 86_400_000;
   const done = fact.kind === 'result' || (fact.kind === 'commitment' && fact.closed === 'kept');
-  return done && fact.told === null && fact.whose === 'me' && millis(fact.said) > since;
+  return done && fact.told === null && fact.whose === 'me' && daysSince(fact, reader) <= newsDays;
 };
 
 /** Whether the draft tells it already. */
@@ -84,7 +99,7 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const offerOf = (draft: Draft, kind: Offer['kind'], fact: ReaderFact, reader: Reader): Offer => {
   const day = dayIn(dayOf(fact.said), reader);
   const lead = kind === 'news' ? `To know early (${day})` : `Done (${day})`;
-  const text = stopped(`${lead}: ${flat(fact.quote)}`);
+  const text = stopped(`${lead}: ${spoken(flat(fact.quote), byOf(fact, reader), fact.source.who)}`);
   const never = `${upper(reader.called)} has not been told, as far as is known here.`;
   return {
     kind,
@@ -100,8 +115,8 @@ const offerOf = (draft: Draft, kind: Offer['kind'], fact: ReaderFact, reader: Re
 };
 
 /**
- * What this reader has never been told and the draft does not tell: open bad news of the user's, then work done since the
- * last update; at most three of each. News that touches what the reader wants comes first, then the newest. Each line is a
+ * What this reader has never been told and the draft does not tell, as far as it is fit for them: open bad news of the
+ * user's, then work done; at most three of each. News that touches what the reader wants comes first, then the newest. Each line is a
  * frame around the words on file; its fix puts it in. Empty without a reader, and for notes and replies.
  */
 export const offersFor = (text: string, options: ReviewOptions): readonly Offer[] => {

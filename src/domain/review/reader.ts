@@ -23,6 +23,8 @@ export const ReaderFact = z.object({
   /** When this reader came to know it: they said it, it stood in a mail they got, or it was sent to them. Null: never, as far as is known. */
   told: Instant.nullable(),
   source: LineSource,
+  /** Its line says that it is to be kept, or it comes from a talk they were not at: it is not offered. */
+  kept: z.literal(true).optional(),
 });
 export type ReaderFact = Readonly<z.infer<typeof ReaderFact>>;
 
@@ -48,6 +50,8 @@ export const Reader = z.object({
   id: Id.nullable(),
   name: z.string(),
   called: z.string(),
+  /** What they do; a line that says "the CFO" may mean them. */
+  role: z.string().optional(),
   style: ReaderStyle,
   /** Accepted facts about them, owed to or by them, or of the writer's own work; newest first. */
   facts: z.array(ReaderFact),
