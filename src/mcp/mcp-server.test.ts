@@ -165,6 +165,42 @@ describe('tools for assistants', () => {
     expect(context.store().drafts.get(id)?.text).toBe('Helen, the crane came.');
   });
 
+  it('mark what an assistant answered to the questions of a hard message, as they mark what it writes', async () => {
+    const client = await connected(scopes);
+    const given = await inputs(client);
+    const { result } = await called(client, 'message_prepare', given.message_prepare);
+    const { text, marks } = (result as { draft: { text: string; marks: { start: number; end: number }[] } }).draft;
+    expect(marks.some(({ start, end }) => text.slice(start, end).includes('the parts come on 4 May'))).toBe(true);
+    const rest = marks.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+    // Greeting, bullets and name alone are left.
+    expect(rest.replace(/[-*\s]/g, '').length).toBeLessThan(30);
+    for (const field of [{ title: 'Mine' }, { written: 'me' }, { seen: context.now }, { marks: [] }]) {
+      const tool = 'written' in field ? 'message_prepare' : 'draft_save';
+      expect((await called(client, tool, { ...given[tool], ...field })).said).toContain('An assistant makes a draft');
+    }
+  });
+
+  it('read nothing of the file under the scope of reviewing alone', async () => {
+    const all = await inputs(await connected(scopes));
+    const client = await connected(['review']);
+    const { tools: offered } = await client.listTools();
+    expect(offered.map(({ name }) => name)).not.toContain('mistake_list');
+    for (const { name, inputSchema } of offered) {
+      expect(Object.keys(inputSchema.properties ?? {}), name).not.toContain('reader');
+      expect(Object.keys(inputSchema.properties ?? {}), name).not.toContain('draft');
+      for (const field of ['reader', 'draft']) {
+        const { isError, said } = await called(client, name, { ...all[name], [field]: all.reader_show?.reader });
+        expect(isError, name).toBe(true);
+        expect(said).toContain('needs the scope \\"people\\"');
+      }
+      const out = (await called(client, name, all[name])).said;
+      for (const person of context.store().people.all()) expect(out, name).not.toContain(person.name);
+    }
+    const both = await connected(['review', 'people']);
+    const seen = await called(both, 'draft_review', { ...all.draft_review, reader: all.reader_show?.reader });
+    expect(seen.isError).toBeFalsy();
+  });
+
   it('say which field is wrong, and what to do where the workspace is locked', async () => {
     const client = await connected(scopes);
     expect((await called(client, 'brief_build', {})).said).toContain('person: This is needed.');
@@ -221,6 +257,48 @@ describe('tools for assistants', () => {
       }
       for (const one of mail) expect(out.toLowerCase(), name).not.toContain(one.toLowerCase());
     }
+    // What is refused goes out as well.
+    const leaks = (out: string, what: string): void => {
+      for (const { name } of known) expect(out.includes(name), `${what} says ${name}: ${out}`).toBe(false);
+    };
+    const refusals = new Map<string, string>();
+    for (const { name } of tools) {
+      const asked = {
+        ...given[name],
+        person: 'nobody',
+        reader: 'nobody',
+        moment: 'nobody',
+        text: 7,
+        limit: 'x',
+        card: 7,
+        draft: 7,
+        path: 7,
+      };
+      const { said, isError } = await called(client, name, asked).catch((error: unknown) => ({
+        said: String(error),
+        isError: true,
+      }));
+      if (isError) refusals.set(name, said);
+      leaks(said, name);
+    }
+    for (const { id } of known) {
+      for (const name of [
+        'meeting_plan',
+        'recap_compile',
+        'moment_show',
+        'brief_build',
+        'person_show',
+        'question_list',
+      ]) {
+        const { said, isError } = await called(client, name, { moment: id, person: id, reader: id });
+        if (isError) refusals.set(name, said);
+        leaks(said, `${name} of ${id}`);
+      }
+    }
+    const refusable = tools.filter(({ name }) => Object.keys(given[name] ?? {}).length > 0).map(({ name }) => name);
+    expect(refusable.filter((name) => !refusals.has(name))).toEqual([]);
+    expect(refusals.get('meeting_plan')).toBeDefined();
+
     const list = (await called(client, 'person_list')).result as { people: { id: string; name: string }[] };
     const [first] = list.people;
     expect(first?.name).toMatch(/^Person [A-Z]+$/);
@@ -230,5 +308,22 @@ describe('tools for assistants', () => {
     expect(kept.said).toContain(first?.name);
     const { source } = kept.result as { source: string };
     expect(context.store().sources.get(source)?.text).toContain(context.store().people.get(first?.id ?? '')?.name);
+  });
+
+  it('count places in the text as the assistant sent it, and take a label for a name wherever words are meant', async () => {
+    const client = await connected(scopes, true);
+    const text = 'Person A and Person B, hello there. You must approve this today or else the site stops.';
+    const { result } = await called(client, 'draft_review', { text });
+    const { findings } = result as {
+      findings: { start: number; end: number; quote: string; fixes: { edits: { start: number; end: number }[] }[] }[];
+    };
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { start, end, quote } of findings) expect(text.slice(start, end)).toBe(quote);
+    const rewritten = await called(client, 'draft_rewrite', { text: `Just a quick note to say hello. ${text}` });
+    expect((rewritten.result as { steps: { edits: unknown[] }[] }).steps.flatMap(({ edits }) => edits)).toEqual([]);
+    const [person] = [...context.store().people.all()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const saved = (await called(client, 'draft_save', { text: 'Person A' })).result as { draft: { id: string } };
+    expect(context.store().drafts.get(saved.draft.id)?.text).toBe(person?.name);
+    expect((await called(client, 'search_find', { text: 'Person A' })).isError).toBeFalsy();
   });
 });

@@ -11,7 +11,9 @@ import { AppError } from '../app/errors.ts';
 import type { Scope } from '../app/operation.ts';
 import { perform } from '../app/perform.ts';
 import { type Masking, maskingOf } from './masking.ts';
-import { dataNote, listed, type Tool, tools, withheldIn } from './tools.ts';
+import { put } from './replaced.ts';
+import { withSpansBack } from './spans-back.ts';
+import { dataNote, listed, refusedIn, type Tool, tools, vocabularyOf } from './tools.ts';
 
 /** What the server is given by the composition root. */
 export type McpWorld = {
@@ -32,7 +34,11 @@ const instructions = (masked: boolean): string =>
     ...(masked ? ['Names are replaced by labels such as Person A. Use the labels; do not guess who is meant.'] : []),
   ].join(' ');
 
-const nothing: Masking = { masked: (value) => value, unmasked: (value) => value };
+const nothing: Masking = {
+  masked: (value) => value,
+  unmasked: (value) => value,
+  named: (text) => put(text, []),
+};
 
 /** Without an open workspace there are no names to hide. */
 const maskingIn = (context: Context): Masking =>
@@ -44,15 +50,17 @@ const hints: Readonly<Record<string, string>> = {
   'no-workspace': 'Ask the user to make one with `updraft init` or in the page (`updraft start`).',
 };
 
-const refusal = (error: unknown): CallToolResult => {
+const refusal = (error: unknown, masked: Masking['masked'] = (value) => value): CallToolResult => {
   const known = error instanceof AppError ? error : new AppError('bug', { cause: error });
-  const words = `${known.field ? `${known.field}: ` : ''}${known.message} ${hints[known.code] ?? known.hint}`;
+  const field = known.field ? `${known.field}: ` : '';
+  const words = `${field}${String(masked(known.message))} ${String(masked(hints[known.code] ?? known.hint))}`;
   return { isError: true, content: [{ type: 'text', text: words }] };
 };
 
-/** A draft that an assistant wrote is marked as such, until the user edits it. */
+/** Words of a draft that an assistant wrote are marked as such, until the user edits them. */
 const asWritten = (tool: Tool, input: Record<string, unknown>): Record<string, unknown> => {
   const { text } = input;
+  if (tool.operation.name === 'message.prepare') return { ...input, written: 'assistant' };
   if (tool.operation.name !== 'draft.save' || typeof text !== 'string' || text === '') return input;
   return { ...input, marks: [{ start: 0, end: text.length, text, from: [] }] };
 };
@@ -75,41 +83,41 @@ export const mcpServer = (world: McpWorld): Server => {
   const granted = tools.filter(({ scope }) => world.scopes.includes(scope));
 
   const call = async (tool: Tool, sent: Record<string, unknown>): Promise<CallToolResult> => {
-    const [kept] = withheldIn(tool, sent);
-    if (kept !== undefined) {
-      throw new AppError('bad-input', {
-        field: kept,
-        detail: 'An assistant makes a draft of its own and changes none of the user.',
-        hint: 'Leave that field out.',
-      });
-    }
+    const refused = refusedIn(tool, sent, world.scopes);
+    if (refused)
+      throw new AppError('bad-input', { field: refused.field, detail: refused.why, hint: 'Leave that field out.' });
     const { context, close } = await world.openContext();
+    let masking: Masking = nothing;
     try {
-      const { masked, unmasked } = world.masked ? maskingIn(context) : nothing;
-      const input = asWritten(tool, unmasked(sent) as Record<string, unknown>);
+      if (world.masked) masking = maskingIn(context);
+      const input = asWritten(tool, masking.unmasked(sent) as Record<string, unknown>);
       const answer = await perform(tool.operation, context, input);
       // Somebody may have come in with this very call.
-      const after =
-        world.masked && (tool.scope === 'propose' || tool.scope === 'write') ? maskingIn(context).masked : masked;
+      const after = world.masked && (tool.scope === 'propose' || tool.scope === 'write') ? maskingIn(context) : masking;
       // As it goes over the wire, so that what is absent is absent for the schema, too.
-      const result = after(JSON.parse(JSON.stringify(answer)));
+      const plain: unknown = JSON.parse(JSON.stringify(answer));
+      const placed = world.masked ? withSpansBack(tool.operation.name, plain, masking.named(String(sent.text))) : plain;
+      const result = after.masked(placed, world.masked ? vocabularyOf(tool) : undefined);
       return {
         structuredContent: { note: dataNote, result },
         content: [{ type: 'text', text: `${dataNote}\n${JSON.stringify(result)}` }],
       };
+    } catch (error) {
+      // A refusal may speak of somebody.
+      return refusal(error, masking.masked);
     } finally {
       close();
     }
   };
 
   server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: granted.map((tool) => listed(tool, world.masked)),
+    tools: granted.map((tool) => listed(tool, world.masked, world.scopes)),
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: sent = {} } }) => {
     const tool = tools.find((one) => one.name === name);
     if (!tool) throw new McpError(ErrorCode.InvalidParams, 'There is no tool of that name; tools/list has them all.');
     if (!granted.includes(tool)) throw mayNot(tool, world.scopes);
-    return call(tool, sent).catch(refusal);
+    return call(tool, sent).catch((error) => refusal(error));
   });
   return server;
 };

@@ -13,13 +13,14 @@ import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
 import { keptPhrases, PhraseRules } from '../phrase/kept-phrases.ts';
 import { wasThere } from '../replay.ts';
+import { draftWasThere } from './put-draft.ts';
 import { readerOf } from './reader-of.ts';
 
 export const DraftText = z.string().max(1_000_000, 'A draft of at most a million characters can be reviewed.');
 
 const draftFor = (context: Context, id: Id): Draft => {
   const draft = context.store().drafts.get(id);
-  if (!draft || !wasThere(context, draft.updated))
+  if (!draft || !draftWasThere(context, draft))
     throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
   return draft;
 };

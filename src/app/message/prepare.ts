@@ -61,6 +61,8 @@ export const messagePrepare = operation({
       .array(z.string().max(2100, 'An answer is a sentence or two: at most 2,000 characters.'))
       .max(20)
       .default([]),
+    /** Whose words the answers are; those of an assistant are marked until the writer edits them. */
+    written: z.enum(['me', 'assistant']).optional(),
   }),
   output: z.object({
     verdict: z.enum(['draft', 'first', 'not-today']),
@@ -72,7 +74,7 @@ export const messagePrepare = operation({
     /** What review says of the draft. */
     findings: z.array(Finding),
   }),
-  run: (context, { path, reader: named, answers: given }) => {
+  run: (context, { path, reader: named, answers: given, written }) => {
     const talk = hardTalks.find(({ id }) => id === path);
     if (!talk) throw new AppError('not-found', { field: 'path' });
     const store = context.store();
@@ -93,8 +95,8 @@ export const messagePrepare = operation({
       text,
       reader: person.id,
       kind: 'message',
-      // The answers are the writer's own words; only what was taken from the file is marked.
-      marks: marks.filter(({ from }) => from.length > 0),
+      // Where the answers are the writer's own words, only what was taken from the file is marked.
+      marks: written === 'assistant' ? [...marks] : marks.filter(({ from }) => from.length > 0),
       created: context.now,
       updated: context.now,
     } satisfies Draft);

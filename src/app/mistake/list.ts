@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { Mistakes, mistakesIn } from '../../domain/framework/mistakes.ts';
 import { dayOf } from '../../domain/shared/time.ts';
-import { titled } from '../draft/put-draft.ts';
+import { draftWasThere, titled } from '../draft/put-draft.ts';
 import { operation } from '../operation.ts';
-import { wasThere } from '../replay.ts';
 
 /** The newest of so many drafts are read; each takes about a millisecond. */
 const mostRead = 300;
@@ -14,14 +13,14 @@ export const mistakeList = operation({
   summary:
     'Which of the five mistakes (overloading, passive, hiding problems, impressing, assuming they know) your own drafts show, with examples, beside the eight weeks before.',
   surfaces: ['http', 'cli'],
-  tool: 'review',
+  tool: 'briefs',
   input: z.object({}),
   output: Mistakes,
   run: (context) => {
     const drafts = context
       .store()
       .drafts.all()
-      .filter(({ updated, kind }) => wasThere(context, updated) && kind !== 'reply' && kind !== 'plan')
+      .filter((draft) => draftWasThere(context, draft) && draft.kind !== 'reply' && draft.kind !== 'plan')
       .slice(0, mostRead)
       .map(titled)
       .map(({ id, title, text, sent, updated }) => ({ id, title, text, written: sent ?? updated }));

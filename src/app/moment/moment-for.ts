@@ -29,7 +29,7 @@ export const momentFor = (
   if (person && which === 'next' && !next)
     throw new AppError('not-found', {
       field: 'moment',
-      detail: `No talk with ${person.name} is in the calendar.`,
+      detail: 'No talk with them is in the calendar.',
       hint: '`updraft moments` lists those that are.',
     });
   const moment = byId ?? next ?? findMoment(context, words);
