@@ -7,7 +7,7 @@ import { findIn, meets, type Sentence } from '../sentences.ts';
 const opener =
   /^(?:(?:i am|i'm|we are) (?:just |simply )?(?:writing|reaching out|e-?mailing)(?: to you)?(?: today)?(?: in order)? to (?:let you know|inform you|tell you|advise you|update you)(?: that\b|,)?|(?:i |we )?(?:just )?wanted to (?:quickly )?(?:let you know|inform you|tell you|reach out(?: to you)? to (?:let you know|tell you))(?: that\b)?|i would like to take this opportunity to (?:let you know|inform you|tell you)(?: that\b)?|(?:this is )?just (?:a )?(?:quick |short )?(?:note|mail|email|message|line) to (?:let you know|say|inform you|tell you)(?: that\b)?|as you (?:may |might |probably |will |all )*(?:know|are aware|be aware)(?: by now)?,?|it (?:goes without saying|should be noted) that|(?:please )?(?:note|be advised) that the purpose of this (?:mail|email|message|memo) is)/i;
 const unsafe =
-  /^(?:(?:i am|i'm|we are) (?:just |simply )?(?:writing|reaching out|e-?mailing)(?: to you)?(?: today)?(?: further to| in (?:reference|relation|response|regard) to| with reference| to (?:ask|see|check|follow up|discuss|share|request)| about| regarding| with regard)|the purpose of this (?:mail|email|e-mail|message|memo) is|(?:i |we )?(?:just )?wanted to (?:reach out|touch base|check in|follow up)|just (?:reaching out|checking in|following up|writing)(?: to you)? (?:about|on|regarding|to)|i would like to (?:begin|start) by|before (?:i|we) (?:begin|start|get into)|let me (?:begin|start) by)/i;
+  /^(?:(?:please )?(?:allow|permit) me to (?:take (?:this|the) opportunity (?:to|and) )?(?:inform|tell|bring (?:it )?to your (?:kind )?(?:attention|notice)|draw your (?:kind )?attention to|introduce|begin|start|state|submit)|(?:this|it) is (?:hereby )?to (?:inform|let you know|advise you|notify|bring to your|apprise)|(?:i|we) (?:hereby |would like to |wish to |want to |am to |beg to )?(?:take (?:this|the) opportunity to|bring to your (?:kind )?(?:attention|notice)|draw your (?:kind )?attention to)|(?:please |kindly )?be informed that|(?:in|with) this (?:note|mail|email|memo|message|report) (?:we|i)|(?:i am|i'm|we are) (?:just |simply )?(?:writing|reaching out|e-?mailing)(?: to you)?(?: today)?(?: further to| in (?:reference|relation|response|regard) to| with reference| to (?:ask|see|check|follow up|discuss|share|request)| about| regarding| with regard)|the purpose of this (?:mail|email|e-mail|message|memo) is|(?:i |we )?(?:just )?wanted to (?:reach out|touch base|check in|follow up)|just (?:reaching out|checking in|following up|writing)(?: to you)? (?:about|on|regarding|to)|i would like to (?:begin|start) by|before (?:i|we) (?:begin|start|get into)|let me (?:begin|start) by)/i;
 /** What follows leans on the opener: "let you know about", "let you know before". */
 const clings =
   /^ (?:about|of|how|what|when|where|why|who|which|whether|if|before|after|and|in|with|to|on|regarding)\b/i;
@@ -23,7 +23,19 @@ const moment =
   /\bthought it (?:would|might|could) be (?:a |the )?(?:good|right|best|useful|helpful) (?:\w+ )?(?:moment|time|idea|point|opportunity|occasion)? ?to (?:put|write|share|give|send|say|set|bring|let|update|take)\b/i;
 const greetings =
   /^(?:happy (?:mon|tues|wednes|thurs|fri)day\b|(?:warm |kind |season's )?greetings(?: of the day| from \w+)?[.!,]*$|with (?:reference|regard|due respect|all due respect)\b[^.]{0,160}\b(?:bring to your|draw your|following|submit|state)|(?:i )?trust (?:this|you)|thank(?:s| you) (?:so much )?(?:for (?:taking (?:the )?time|your time)|in advance)|i would like to bring (?:to your|the following))/i;
+/** A greeting, an excuse, a word about the mail: whole sentences that hold nothing. */
+const ritual =
+  /^(?:(?:and|so|but|ok|okay|well|right|hi|hello|hey|dear \w+|respected sir|sir|madam)[,!.]? )?(?:(?:i |we )?(?:do )?(?:hope|trust|hoping|trusting) (?:this|that|you|all|everything|your|things|the)\b[^.?!]{0,120}\b(?:well|good|great|safe|fine|lovely|nice|break|holidays?|trip|week|weekend|health|spirits?|family|treating you|not too|ok|okay|keeping|enjoy\w*|settl\w+|bothering|smoothly|rest\w*)\b[^.?!]{0,90}[.!]*$|(?:i'm |i am |we're |we are )?(?:so |very |really |terribly )?(?:sorry|apologies|my apologies|forgive me|excuse me)[, ]+(?:for |to |if )?(?:bother|bothering|troubling|trouble|disturb|disturbing|interrupt|interrupting|intruding|intrude|yet another|another|the (?:long|length|wordy)|adding to|clogging|cluttering|this (?:long|is long)|taking (?:up )?your|landing)[^.?!]{0,100}[.!]*$|(?:i|we) (?:do )?(?:know|realise|realize|appreciate|understand|am aware|'m aware|are aware|am sure|'m sure)(?: that)? (?:you(?:'re| are| have| must be)?|your|how|this is|it(?:'s| is)) (?:very |so |super |extremely |incredibly |all )?(?:busy|a (?:lot|million)|swamped|snowed|stretched|on (?:your|the)|time|inbox|diary|schedule|much on|many|valuable)[^.?!]{0,80}[.!]*$|long time no (?:see|speak|hear|talk)[^.?!]{0,40}|where (?:do|shall|should) i (?:start|begin)\b[^?!]{0,20}|(?:as )?(?:we all know|everyone knows|everybody knows|it is well known|it's no secret|it is no secret|needless to say|it has long been known|as (?:you|we) (?:are all|all are|are) (?:well )?aware)\b|(?:warm |kind |warmest |season's |heartiest |many )?(?:greetings|salutations|regards) (?:of|from|to)\b[^.?!]{0,50}[.!]*$|(?:a )?(?:very )?(?:happy|merry|good) (?:new year|mon|tues|wednes|thurs|fri|christmas)\w*\b[^.?!]{0,50}[.!]*$|(?:what|well,? what) an? (?:\w+ )?(?:week|month|year|time|few weeks|summer|spring|winter)\b[^.?]{0,40}[.!]*$|(?:it(?:'s| is| has| was)(?: been)?|(?:this|the last|these past|the past) (?:week|month|year|few \w+) (?:has|have|was|were)(?: been)?) (?:such )?(?:quite |rather |really )?an? (?:[\w-]+ ){0,3}(?:week|month|quarter|year|time|days?|summer|spring|term|season|ride|journey|period|while)\b[^.?!]{0,70}[.!]*$|(?:times|things|days|markets|the (?:world|sector|industry|market|landscape)) (?:are|is|have been|has been|move|moves|change|changes) (?:\w+ )?(?:changing|busy|hectic|tough|moving|fast|never|difficult|challenging|evolving)\b[^.?!]{0,60}[.!]*$|in (?:today's (?:\w+[ -]){0,3}(?:world|market|climate|economy|environment|age|landscape|workplace)|these (?:\w+ )?(?:times|days)|an? (?:increasingly|ever|rapidly|fast)[ -]\w+)[^.?!]{0,120}|(?:thank you|thanks|many thanks) (?:so much |very much |again |kindly )?(?:for (?:your (?:time|patience|continued|kind|ongoing|attention|interest)|taking (?:the |your )?time|reading|bearing with)|in (?:advance|anticipation))[^.?!]{0,80}[.!]*$)/i;
+/** It says what the mail will say, or that it is going to. */
+const foretold =
+  /^(?:(?:and|so|but|ok|okay|well|right|sir|madam|respected sir|dear \w+)[,!.]? )?(?:(?:in|with|through) (?:this|the (?:following|present|attached)) (?:note|mail|e-?mail|memo|message|paper|report|letter|document|update|section)[, ]+(?:i|we)(?:'ll| will| would like| want| wish|'d like| shall| am going| are going| intend| aim| hope| seek| try| set out|\b)[^.?!]{3,160}|(?:the )?(?:purpose|aim|object|objective|intention|intent|point|goal|reason) of (?:this|my|our|the present) (?:note|mail|e-?mail|memo|message|paper|report|letter|document|update|writing)\b[^.?!]{3,160}|(?:this|the (?:present|following)) (?:note|mail|e-?mail|memo|message|paper|report|letter|document|update|section) (?:is (?:to|about|intended|meant|just|a |concerns?|with|in|being)|aims|serves|sets out|will|seeks|describes|intends|concerns|is written|summari[sz]es|gives|provides|outlines|has been)\b[^.?!]{3,160}|before (?:i|we) (?:get|come|go|turn|begin|start|dive|jump|move|launch|answer|tell)\b[^.?!]{3,140}|(?:please )?(?:allow|permit|let) me (?:to )?(?:first |just |begin |start |briefly |quickly )?(?:take this|begin|start|introduce|explain|give|share|set the scene|say a|preface|provide|bring|fill|walk|express|put|paint|outline)\b[^.?!]{3,160}|(?:i|we) (?:am|'m|are|'re)? ?(?:just |simply |only )?(?:would like|'d like|want|wanted|wish|should like|thought|figured|felt)(?: (?:i|we)(?:'d| would| should)?)? ?(?:to )?(?:just |quickly |briefly |first |also |simply )?(?:begin|start|open|take (?:this|a (?:moment|minute))|drop you|drop a|send (?:you )?(?:a (?:quick|short|brief)|just)|write (?:to )?you (?:a|about|with|regarding)|reach out|touch base|check in|get in touch|share (?:a few|some)|set out some|put (?:a few|some) (?:thoughts|words|lines)|say a (?:few|couple|word)|fill you in|bring you up|give you (?:a (?:quick|brief|short|little)|some|an idea)|run through|walk you|introduce|bring (?:something|a matter|the following|to your))\b[^.?!]{0,160}|(?:just )?(?:a )?(?:few|couple of|quick|short|brief) (?:words?|lines?|thoughts|note|update|message|mail|email|heads-up)(?: (?:about|on|from|regarding|to|before|by way|of)\b[^.?!]{0,120})[.!]*$|by way of (?:introduction|background|context|preface|preamble)\b[^.?!]{0,160}|(?:further to|with (?:reference|regard|respect) to|in (?:reference|connection|relation) (?:to|with)|following(?: on)?(?: from)?|as per|pursuant to|apropos) (?:our|your|my|the|this|above|subject)\b[^.?!]{3,100}[,]? (?:and )?(?:i|we|this|please|kindly|by way)\b[^.?!]{0,40}(?:write|writing|like to|set out|inform|bring|state|submit|touch|wish)[^.?!]{0,160}|(?:some|a (?:bit|little) of|a little|first,? (?:some|a little|a bit of)) (?:background|context|history)\b[^.?!]{0,60})/i;
 const informs = /\d|\b(?:late|delay|slip|miss|cannot|can't|need|decision|approv\w+|decide)\b/i;
+
+/** What everybody knows may still be an argument: it is not cut. */
+const truism = /\b(?:know|known|aware|times|things|days|markets?|world|sector|industry|today's|increasingly|secret)\b/i;
+/** News, a figure or an ask stands in it. */
+const said =
+  /\d|\b(?:late|delay\w*|slip\w*|miss(?:ed)?|cannot|can't|need|decision|approv\w+|decide|please|could you|can you|would you|because|cancel\w*|resign\w*|lost|failed)\b|[:;] \w/i;
 
 const rest =
   ' The supplier has moved delivery of the scanners from 3 to 24 May. Two of five sites are affected, and the pilot in Leeds starts on 6 May as planned. Costs stay within the budget that was agreed in January. The three options with their prices are on page two of the attached sheet, next to the comments of the site leads.';
@@ -43,6 +55,26 @@ const openingOf = (draft: Draft, sentence: Sentence): Found | null => {
       ...whole,
       why: 'The sentence says that something will be said. Start with the thing itself; nothing is lost.',
       fixes: only(cutSentence(draft, sentence, 'Cut this sentence')),
+    };
+  }
+  const empty = meets(sentence, ritual) ? 'ritual' : meets(sentence, foretold) ? 'foretold' : null;
+  if (
+    empty &&
+    !(draft.words >= 40 && meets(sentence, pleasantry)) &&
+    draft.words >= 11 &&
+    (empty === 'foretold' || draft.words - sentence.words >= 4) &&
+    !findIn(sentence, opener) &&
+    !meets(sentence, said) &&
+    !findIn(sentence, badNews)
+  ) {
+    return {
+      ...whole,
+      why:
+        empty === 'ritual'
+          ? 'The first line is the one everybody reads, and this one holds nothing yet. Start with what you have to say.'
+          : 'The sentence says that something will be said. Start with the thing itself; nothing is lost.',
+      fixes:
+        empty === 'ritual' && !meets(sentence, truism) ? only(cutSentence(draft, sentence, 'Cut this sentence')) : [],
     };
   }
   const words = findIn(sentence, opener);
@@ -91,8 +123,18 @@ export const windUp: Rule = {
     'As you know the team has been working very hard on the move, and I wanted to give you a sense of where things stand. The data is finished. Two teams have moved.',
     'I wanted to share a bit of good news from the tests. All four devices passed. The report goes out on Friday.',
     'It has been a busy few weeks for everybody here. The scanners arrive on 24 May. Leeds starts on the 6th.',
+    'Sorry to bother you when things are so full. Could you sign the list of the divers by four?',
+    'Greetings of the season to you and yours! The crane in dock 2 runs again.',
+    'In this note I will first describe how we came to the numbers.',
+    'Allow me to draw your kind attention to the roof of the chapel: it leaks.',
+    'We all know that retail is not what it was. The lease of the shop ends in June.',
+    'What a week it was. The choir sang twice and the organ holds.',
+    'Hope you had a lovely break! The shop in Ghent sold out on Saturday.',
   ],
   passes: [
+    'The crane in dock 2 runs again.',
+    'Thank you for approving the second crane; it runs since Monday.',
+    'Further to your question of Tuesday, the crane costs £400 a day.',
     'I wanted to give you the figures by Friday. They are attached. The sum is right.',
     'The scanners arrive three weeks late. I wanted to let you know before the board meets.',
     'I hope the board accepts the plan. It saves us two months.',
