@@ -14,6 +14,8 @@ export type Asked = {
   readonly reader?: string | undefined;
   readonly draft?: string | undefined;
   readonly since?: Instant | undefined;
+  /** A fact that was held back, and goes in because the writer says so. */
+  readonly put?: string | undefined;
 };
 
 /** The open update that is asked for, or the last one to that reader that has not gone out. */
@@ -50,6 +52,23 @@ const waiting = (before: readonly Conflict[], merged: MergedText, compiled: stri
       !merged.conflicts.some(({ mine }) => mine === one.mine),
   );
 
+/** The text with a line that was held back, before the closing, and its mark. Throws `AppError`: `not-found`. */
+const putIn = (text: string, { notes, document }: BuiltUpdate, fact: string): { text: string; mark: Mark } => {
+  const note = notes.find(({ put }) => put?.fact === fact);
+  const source = note?.sources[0];
+  if (!note?.put || !source)
+    throw new AppError('not-found', { field: 'put', detail: 'That line is not held back here.' });
+  const line = note.put.text;
+  const ending = document.closing === '' ? '' : `\n\n${document.closing}`;
+  const head =
+    ending !== '' && text.trimEnd().endsWith(ending) ? text.trimEnd().slice(0, -ending.length) : text.trimEnd();
+  const start = head.length + 2;
+  return {
+    text: `${head}\n\n${line}${text.slice(head.length)}`,
+    mark: { start, end: start + line.length, text: line, from: [{ source: source.id, fact }] },
+  };
+};
+
 /** An update as it would be compiled now: the draft it goes into, what was built, and its marks where nothing was edited. Nothing is kept. */
 export const compileUpdate = (
   context: Context,
@@ -60,8 +79,15 @@ export const compileUpdate = (
   const built = buildUpdate(gatherUpdate(context, reader, { since, begun: before?.created ?? context.now }));
   const { text, marks } = writeText(built.document);
   const merged = before ? mergeText(before.compiled ?? '', before.text, text) : { text, conflicts: [] };
+  const facts = new Set(marks.flatMap(({ from }) => from.map(({ fact }) => fact)));
+  // What the writer put in stands beside what is compiled, and keeps what it rests on.
+  const own = (before?.marks ?? []).filter(({ from }) => from.length > 0 && from.every(({ fact }) => !facts.has(fact)));
+  const put = asked.put === undefined ? null : putIn(merged.text, built, asked.put);
+  const whole = put?.text ?? merged.text;
+  const standing = marksIn(whole, [...marks, ...own, ...(put ? [put.mark] : [])]);
+  const inText = new Set(standing.flatMap(({ from }) => from.map(({ fact }) => fact)));
   return {
-    built,
+    built: { ...built, notes: built.notes.filter(({ put: held }) => held === undefined || !inText.has(held.fact)) },
     marks,
     draft: {
       ...(before ?? { ...freeWords, id: '', created: context.now }),
@@ -70,8 +96,8 @@ export const compileUpdate = (
       kind: 'update',
       reader: reader.id,
       since,
-      text: merged.text,
-      marks: [...marksIn(merged.text, marks)],
+      text: whole,
+      marks: [...standing],
       compiled: text,
       conflicts: [...waiting(before?.conflicts ?? [], merged, text), ...merged.conflicts],
       updated: context.now,

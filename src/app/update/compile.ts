@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Draft } from '../../domain/documents/draft.ts';
 import { Line } from '../../domain/documents/line.ts';
+import { UpdateNote } from '../../domain/documents/update-notes.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Instant } from '../../domain/shared/time.ts';
 import { putDraft } from '../draft/put-draft.ts';
@@ -14,7 +15,7 @@ export const CompiledUpdate = z.object({
   lines: z.array(Line),
   conflicts: z.number().int(),
   /** To the writer, not in the text: what is not on file, and the one thing to do about it. */
-  notes: z.array(Line),
+  notes: z.array(UpdateNote),
 });
 export type CompiledUpdate = Readonly<z.infer<typeof CompiledUpdate>>;
 
@@ -33,6 +34,8 @@ export const updateCompile = operation({
     draft: Id.optional(),
     /** Tell everything from then on, also what they were told already. */
     since: Instant.optional(),
+    /** A fact that its notes say was held back: its line goes in, before the closing. */
+    put: Id.optional(),
   }),
   output: CompiledUpdate,
   run: (context, asked) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Line } from '../../domain/documents/line.ts';
+import { UpdateNote } from '../../domain/documents/update-notes.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { draftWasThere } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
@@ -18,7 +19,7 @@ export const updateLook = operation({
     /** Whether compiling it now would change it. */
     fresh: z.boolean(),
     lines: z.array(Line),
-    notes: z.array(Line),
+    notes: z.array(UpdateNote),
   }),
   run: (context, { draft: id }) => {
     const before = context.store().drafts.get(id);

@@ -19,6 +19,19 @@ const sourced = (page: Page, { text, sources: [source] }: Line): string =>
 const block = (page: Page, title: string, lines: readonly Line[]): string[] =>
   lines.length === 0 ? [] : [heading(page, title), ...lines.map((line) => sourced(page, line))];
 
+const forWriter = (page: Page, draft: string, notes: CompiledUpdate['notes']): string[] =>
+  notes.length === 0
+    ? []
+    : [
+        heading(page, 'For you'),
+        ...notes.map((note) =>
+          [
+            sourced(page, note),
+            ...(note.put ? [`      ${faint(page, `updraft update --draft ${draft} --put ${note.put.fact}`)}`] : []),
+          ].join('\n'),
+        ),
+      ];
+
 /** The update as it stands, where its lines come from, and what its writer should know. */
 export const compiledUpdate = ({ draft, lines, notes }: CompiledUpdate, page: Page): string =>
   [
@@ -29,7 +42,7 @@ export const compiledUpdate = ({ draft, lines, notes }: CompiledUpdate, page: Pa
       wrapped(page, `on file: ${compiled.trim() || '(gone)'}`, '           ', '  '),
     ]),
     ...block(page, 'Where it comes from', lines),
-    ...block(page, 'For you', notes),
+    ...forWriter(page, draft.id, notes),
     `\n${faint(page, `Kept as draft ${draft.id}.`)}`,
   ].join('\n');
 

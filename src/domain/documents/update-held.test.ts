@@ -61,7 +61,7 @@ describe('what an update tells, and what it keeps back', () => {
     const { document, notes } = buildUpdate(material([close]));
     expect(document.sections).toEqual([]);
     expect(document.title).not.toContain('yard');
-    expect(notes.find(({ put }) => put === close.id)?.text).toBe(
+    expect(notes.find(({ put }) => put?.fact === close.id)?.text).toBe(
       'Held back: “close the yard in June”, because it was said in your talk with Helen, and Dana was not there. Put it in if Dana may know.',
     );
     const told = { ...close, told: '2026-03-11T09:00:00+00:00' };

@@ -1,18 +1,21 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Id } from '../shared/id.ts';
 import { addDays, type Day, dayOf } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
-import type { HeldFor } from './fit-to-send.ts';
+import { type HeldFor, spoken } from './fit-to-send.ts';
 import { Line, type LineSource } from './line.ts';
 import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
 import type { HeldFact, UpdateParts } from './update-parts.ts';
 import { dayInWords, saidInWords, shortened } from './words.ts';
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const stopped = (text: string): string => (/[.!?…]["”’)]*$/.test(text) ? text : `${text}.`);
+
 const mostNotes = 3;
 const mostHeld = 3;
 
-/** A note to the writer; `put`: the fact that goes into the text with one key, if the writer says it may. */
-export const UpdateNote = Line.extend({ put: Id.optional() });
+/** A note to the writer; `put`: a fact that was held back, and the line that goes into the text if the writer says it may. */
+export const UpdateNote = Line.extend({ put: z.object({ fact: Id, text: z.string() }).optional() });
 export type UpdateNote = Readonly<z.infer<typeof UpdateNote>>;
 
 // Of 'asked "what breaks …' the question; a quote often ends before its last mark.
@@ -40,12 +43,18 @@ const reasons: Readonly<Record<HeldFor, (name: string, fact: UpdateFact) => stri
 /** Put in as they stand, these would harm: they need other words. */
 const inOwnWords: ReadonlySet<HeldFor> = new Set(['quiet', 'reader']);
 
+const lineOf = (fact: UpdateFact): string => {
+  const words = shortened(bare(fact.quote), 40);
+  const said = spoken(words, fact.from.by, fact.from.who);
+  return stopped(capital(said));
+};
+
 const heldNote = (name: string, { fact, why }: HeldFact): UpdateNote => ({
   text: `Held back: “${shortened(bare(fact.quote), 16)}”, because ${reasons[why](name, fact)}. ${
     inOwnWords.has(why) ? `If ${name} should know, say it in your own words.` : `Put it in if ${name} may know.`
   }`,
   sources: [sourceOf(fact)],
-  ...(inOwnWords.has(why) ? {} : { put: fact.id }),
+  ...(inOwnWords.has(why) ? {} : { put: { fact: fact.id, text: lineOf(fact) } }),
 });
 
 /**

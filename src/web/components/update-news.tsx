@@ -107,16 +107,29 @@ export const UpdateNews = ({ draft, keep }: { readonly draft: Draft; readonly ke
 };
 
 /** Below an update: what the file does not say, and the one thing to do about each. */
-export const UpdateNotes = ({ draft }: { readonly draft: Draft }) => {
+export const UpdateNotes = ({ draft, keep }: { readonly draft: Draft; readonly keep: () => Promise<void> }) => {
+  const client = useQueryClient();
+  const { say, sayError } = useNotice();
   const looked = useReading('update.look', { draft: draft.id });
   const notes = looked.data?.notes ?? [];
+  const putIn = (put: string): void => {
+    keep()
+      .then(() => call('update.compile', { draft: draft.id, put }))
+      .then(() => refresh(client))
+      .then(() => say('It stands before your name.'), sayError);
+  };
   if (notes.length === 0 || draft.sent !== null) return null;
   return (
     <Section title="Before it goes">
       <ul className="rows update-notes">
-        {notes.map(({ text, sources: [source] }) => (
+        {notes.map(({ text, sources: [source], put }) => (
           <li key={text}>
             <p>{text}</p>
+            {put ? (
+              <button type="button" className="verb" onClick={() => putIn(put.fact)}>
+                Put it in<span className="hidden">: {put.text.slice(0, 80)}</span> →
+              </button>
+            ) : null}
             {source ? (
               <Link to="/source/$source" params={{ source: source.id }} className="verb soft">
                 Look at it →

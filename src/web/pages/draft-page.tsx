@@ -172,7 +172,7 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       }
       foot={
         <>
-          {draft.kind === 'update' ? <UpdateNotes draft={draft} /> : null}
+          {draft.kind === 'update' ? <UpdateNotes draft={draft} keep={() => keep({})} /> : null}
           <DraftActions draft={draft} text={text} keep={() => keep({})} />
           {draft.kind === 'update' && draft.reader !== null && draft.sent === null ? (
             <Tailored reader={draft.reader} />
