@@ -34,6 +34,8 @@ export type Lines = {
   /** What the command line says for every line that does not say it itself. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly write: (text: string) => Promise<void>;
+  /** Hears what is kept of each answer. */
+  readonly heard?: (kept: unknown) => void;
 };
 
 const answerTo = async (
@@ -42,7 +44,7 @@ const answerTo = async (
   context: Context,
   keep: string,
   given: Lines['given'],
-): Promise<unknown> => {
+): Promise<Readonly<Record<string, unknown>>> => {
   let id: unknown = null;
   try {
     if (line === undefined) {
@@ -75,6 +77,8 @@ export const runLines = async (operation: Operation, context: Context, lines: Li
   if (keep === undefined) throw new AppError('bad-input', { field: 'jsonl', detail: 'This command has no --jsonl.' });
   for await (const line of linesOf(lines.bytes)) {
     if (line?.trim() === '') continue;
-    await lines.write(`${JSON.stringify(await answerTo(line, operation, context, keep, lines.given))}\n`);
+    const answer = await answerTo(line, operation, context, keep, lines.given);
+    if (keep in answer) lines.heard?.(answer[keep]);
+    await lines.write(`${JSON.stringify(answer)}\n`);
   }
 };

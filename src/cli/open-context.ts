@@ -7,7 +7,9 @@ import { passphraseOf } from './secrets.ts';
 import type { World } from './world.ts';
 
 /** Commands that never touch a workspace. */
-const withoutWorkspace: readonly string[] = ['card.list', 'draft.review', 'draft.rewrite', 'rule.list', 'signals.read'];
+const withoutWorkspace: readonly string[] = ['card.list', 'draft.rewrite', 'rule.list', 'signals.read'];
+/** What is on file is taken into account where a key is at hand; nobody is asked for one. */
+const withWhatIsOpen: readonly string[] = ['draft.review'];
 /** Commands that look at a workspace as it is: they use a key that is at hand and never ask for one. */
 const asItIs: readonly string[] = [
   'workspace.status',
@@ -61,6 +63,15 @@ export const openContext = async (
     },
   });
   const lookOnly = asItIs.includes(name);
+  if (withWhatIsOpen.includes(name)) {
+    const given = world.env.UPDRAFT_PASSPHRASE;
+    try {
+      if (!vault.unlocked() && vault.exists() && given) await vault.unlock(given);
+    } catch {
+      // Words are reviewed without it: it is said that the file was not read.
+    }
+    return world.contextFor(vault, replay);
+  }
   try {
     if (!vault.unlocked() && vault.exists()) {
       if (!lookOnly) {

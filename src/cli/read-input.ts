@@ -21,6 +21,22 @@ const notThere = (cause: unknown): AppError => {
       });
 };
 
+/** By its byte order mark, else UTF-8. Bytes that are no text would pass as a clean one. */
+const asText = (bytes: Uint8Array): string => {
+  const [a, b] = bytes;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
+  const unreadable = text.match(/\uFFFD/g)?.length ?? 0;
+  // A few letters of an older encoding are read over.
+  if (text.includes('\0') || unreadable * 20 > text.length)
+    throw new AppError('bad-input', {
+      field: 'text',
+      detail: 'This is not a text file.',
+      hint: 'Save it as plain text (UTF-8), then do it again.',
+    });
+  return text;
+};
+
 /** The text of a stream of bytes. Throws `AppError`: `too-large`, and what it says of a file that cannot be read. */
 const textOf = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {
   const chunks: Uint8Array[] = [];
@@ -35,9 +51,7 @@ const textOf = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {
     throw notThere(error);
   }
   if (size > longestText) throw new AppError('too-large', { field: 'text', detail: 'That is more than one text.' });
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  return asText(Buffer.concat(chunks));
 };
 
 /** Everything on standard input, as text. Throws `AppError`. */

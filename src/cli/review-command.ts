@@ -1,3 +1,4 @@
+import type { Context } from '../app/context.ts';
 import { AppError } from '../app/errors.ts';
 import type { Operation } from '../app/operation.ts';
 import { perform } from '../app/perform.ts';
@@ -5,7 +6,7 @@ import type { Finding } from '../domain/review/finding.ts';
 import { asOf } from './as-of.ts';
 import { inputOf } from './input-of.ts';
 import { openContext } from './open-context.ts';
-import { textOfFile } from './read-input.ts';
+import { linesFrom, textOfFile } from './read-input.ts';
 import type { Reviewed } from './render/review-lines.ts';
 import type { Split } from './split-arguments.ts';
 import type { World } from './world.ts';
@@ -51,6 +52,46 @@ const reading = async (world: World, path: string) => {
   return { raw, ...(await readMailForReview(raw, '2000-01-01T00:00:00Z')) };
 };
 
+const ownPhrases = async (world: World, path: string | undefined) =>
+  path === undefined
+    ? {}
+    : { phrases: (await import('../app/phrase/kept-phrases.ts')).phrasesOfFile(await textOfFile(world, path)) };
+
+// Who names a reader or a draft wants what is on file about them.
+const needsOf = (operation: Operation, given: Readonly<Record<string, unknown>>): string =>
+  given.reader !== undefined || given.draft !== undefined ? 'draft.show' : operation.name;
+
+/** Says once that phrases and dismissals on file do not count, where there may be some. */
+const sayUnread = (world: World, { vault }: Context): void => {
+  if (vault.exists() && !vault.unlocked())
+    world.complain('Phrases and dismissals on file were not read: the workspace is locked. Unlock it in the page.');
+};
+
+/** `updraft review --jsonl`: a line of findings for each line; ends with 1 only where `--fail-on` says so. */
+const reviewLines = async (world: World, operation: Operation, split: Split): Promise<number> => {
+  const { common } = split;
+  if (split.flags.some(({ name }) => name === 'format'))
+    throw new AppError('bad-input', { field: 'format', detail: '--jsonl is a format of its own: leave --format out.' });
+  const { failOn, phrases } = ownOf(split.flags);
+  const flags = split.flags.filter(({ name }) => !isOwn(name));
+  const { text: path, ...given } = inputOf(operation, { ...split, flags });
+  const own = await ownPhrases(world, phrases);
+  const replay = common.asOf === undefined ? undefined : asOf(common.asOf, world.zone);
+  const bytes = linesFrom(typeof path === 'string' ? path : undefined, world);
+  const context = await openContext(world, needsOf(operation, given), common.workspace, replay);
+  let failed = false;
+  try {
+    const { runLines } = await import('./jsonl.ts');
+    const heard = (findings: unknown): void => {
+      failed ||= failOn !== undefined && reaches(findings as readonly Finding[], failOn);
+    };
+    await runLines(operation, context, { bytes, given: { ...given, ...own }, write: world.output.write, heard });
+  } finally {
+    context.vault.lock();
+  }
+  return failed ? 1 : 0;
+};
+
 /**
  * `updraft review FILE…`: several files or standard input, as people, programs and editors like it. Returns the exit
  * code: 1 where something at or above `--fail-on` was found (an error, where it is not said), else 0. `--json` is the
@@ -58,6 +99,7 @@ const reading = async (world: World, path: string) => {
  */
 export const reviewCommand = async (world: World, operation: Operation, split: Split): Promise<number> => {
   const { common } = split;
+  if (common.jsonl) return reviewLines(world, operation, split);
   const { format, failOn, phrases } = ownOf(split.flags);
   const given = inputOf(operation, { ...split, words: [], flags: split.flags.filter(({ name }) => !isOwn(name)) });
   const paths = split.words.length > 0 ? split.words : world.input.isTerminal ? [] : ['-'];
@@ -72,19 +114,14 @@ export const reviewCommand = async (world: World, operation: Operation, split: S
   if (paths.filter((path) => path === '-').length > 1) {
     throw new AppError('bad-input', { field: 'text', detail: 'Standard input can be read once.' });
   }
-  const own =
-    phrases === undefined
-      ? {}
-      : {
-          phrases: (await import('../app/phrase/kept-phrases.ts')).phrasesOfFile(await textOfFile(world, phrases)),
-        };
+  const own = await ownPhrases(world, phrases);
   const replay = common.asOf === undefined ? undefined : asOf(common.asOf, world.zone);
   // Read before a workspace is opened: nobody types a passphrase for a file that is not there.
   const texts = [];
   for (const path of paths) texts.push({ path, ...(await reading(world, path)) });
-  const needs = given.reader !== undefined || given.draft !== undefined ? 'draft.show' : operation.name;
-  const context = await openContext(world, needs, common.workspace, replay);
+  const context = await openContext(world, needsOf(operation, given), common.workspace, replay);
   try {
+    if (!common.json && (format === 'text' || format === 'line')) sayUnread(world, context);
     const reviewed: Reviewed[] = [];
     for (const { path, raw, text, inFile } of texts) {
       const answer = (await perform(operation, context, { ...given, ...own, text })) as Reviewed['answer'];

@@ -46,7 +46,7 @@ const run = async (world: World, argv: readonly string[], ran: { exit: number })
     const { helpFor } = await import('./help.ts');
     return world.output.write(`${helpFor(operation)}\n`);
   }
-  if (operation.name === 'draft.review' && !common.jsonl) {
+  if (operation.name === 'draft.review') {
     const { reviewCommand } = await import('./review-command.ts');
     ran.exit = await reviewCommand(world, operation, split);
     return;

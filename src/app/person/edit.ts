@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Person, Standing } from '../../domain/people/person.ts';
+import { withoutControls } from '../../domain/people/without-controls.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
@@ -15,7 +16,7 @@ export const personEdit = operation({
   positional: ['person'],
   input: z.object({
     person: z.string().min(1),
-    name: z.string().trim().min(1).max(200).optional(),
+    name: z.string().transform(withoutControls).pipe(z.string().min(1).max(200)).optional(),
     role: z.string().trim().max(200).optional(),
     standing: Standing.exclude(['me']).optional(),
     note: z.string().max(200_000).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutControls } from '../../domain/people/without-controls.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
 import { operation } from '../operation.ts';
 import { PersonName } from '../views.ts';
@@ -22,7 +23,9 @@ export const personMe = operation({
     /** With `also`, where somebody known became you: what `person.undo` takes back. */
     change: z.number().int().optional(),
   }),
-  run: (context, { person: words, also }) => {
+  run: (context, { person: typed, also }) => {
+    const [, called = '', address] = /^\s*"?([^"<>]*?)"?\s*<\s*([^<>@\s]+@[^<>\s]+)\s*>\s*$/.exec(typed) ?? [];
+    const words = address ?? typed;
     const { now, newId } = context;
     const store = context.store();
     return store.transaction(() => {
@@ -35,7 +38,7 @@ export const personMe = operation({
       if (unknownAddress) {
         store.people.add({
           id: newId(),
-          name: words,
+          name: withoutControls(called) || words,
           addresses: [words.toLowerCase()],
           aliases: [],
           role: '',

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
+import { newId } from '../../machine/context-for.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { factEdit } from '../fact/edit.ts';
 import { factList } from '../fact/list.ts';
 import { importRun } from '../import/run.ts';
+import { perform } from '../perform.ts';
 import { todayShow } from '../today/show.ts';
 import { personEdit } from './edit.ts';
 import { findPerson, peopleCalled } from './find-person.ts';
@@ -168,4 +170,14 @@ describe('mending a fact', () => {
       factEdit.run(context, { fact: first.id, kind: second.kind, start: second.start, end: second.end }),
     ).toThrow(expect.objectContaining({ code: 'exists' }));
   });
+});
+
+it('names are kept on one line, and "Name <address>" is a person with both', async () => {
+  const workspace = await newWorkspace();
+  const context = contextFor(workspace, { newId });
+  await perform(personMe, context, { person: '"Robin Ames" <Robin@corp.example>' });
+  expect(workspace.store().people.me()).toMatchObject({ name: 'Robin Ames', addresses: ['robin@corp.example'] });
+  const { person } = await perform(personEdit, context, { person: 'robin', name: ' \u202eRobin\n\tAmes-Lee\u0000 ' });
+  expect(person.name).toBe('Robin Ames-Lee');
+  await expect(perform(personEdit, context, { person: 'robin', name: '\u202e\n' })).rejects.toThrow();
 });

@@ -8,7 +8,7 @@ import { plainWords } from '../plain-words.ts';
 const setting = 'phrases';
 
 /** As many phrase rules as a workspace holds. */
-export const PhraseRules = z.array(PhraseRule).max(mostPhraseRules);
+export const PhraseRules = z.array(PhraseRule).max(mostPhraseRules, `At most ${mostPhraseRules} phrases.`);
 
 /** The phrase rules that are kept here; what an older version wrote and this one does not read is none. */
 export const keptPhrases = (store: Store): readonly PhraseRule[] => {
@@ -53,7 +53,12 @@ export const phrasesOfFile = (text: string): readonly PhraseRule[] => {
     typeof index === 'number' ? `Rule ${index + 1}${named(Array.isArray(list) ? list[index] : undefined)}` : '';
   throw new AppError('bad-input', {
     field: ['phrases', index, ...field].filter((part) => part !== undefined).join('.'),
-    detail: which === '' ? 'A list of phrase rules is expected.' : `${which}: ${issue?.message ?? ''}`,
+    detail:
+      which === ''
+        ? issue?.code === 'too_big'
+          ? issue.message
+          : 'A list of phrase rules is expected.'
+        : `${which}: ${issue?.message ?? ''}`,
     cause: parsed.error,
   });
 };

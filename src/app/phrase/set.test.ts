@@ -7,6 +7,7 @@ import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { testPassphrase } from '../../../tests/support/temporary-workspace.ts';
 import { perform } from '../perform.ts';
+import { phrasesOfFile } from './kept-phrases.ts';
 import { phraseList } from './list.ts';
 import { phraseSet } from './set.ts';
 
@@ -80,4 +81,17 @@ describe('phrases of a house', () => {
     );
     expect((await updraft(['phrase.set', '-'], JSON.stringify([]))).exit).toBe(0);
   });
+});
+
+it('a list that is too long and a field that is misspelt are said to be so', () => {
+  const one = {
+    id: 'circle',
+    phrases: ['circle back'],
+    message: 'Say what happens.',
+    why: 'Nobody knows what that is.',
+  };
+  expect(() => phrasesOfFile(JSON.stringify(Array.from({ length: 501 }, () => one)))).toThrow('At most 500 phrases.');
+  expect(() => phrasesOfFile(JSON.stringify([{ ...one, sevrity: 'advice' }]))).toThrow(
+    'Rule 1 (circle): There is a field',
+  );
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Severity } from './finding.ts';
 
 /** A phrase that a team would rather not (or rather) see in what goes up: plain words, no patterns. */
-export const PhraseRule = z.object({
+export const PhraseRule = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:-[a-z0-9]+)*$/, 'An id is made of small letters, digits and hyphens.'),
   /** Any of these words, as whole words, in any case. */
   phrases: z.array(z.string().min(2).max(80)).min(1).max(50),
