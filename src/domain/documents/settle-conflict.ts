@@ -32,7 +32,13 @@ export const takeCompiled = (text: string, conflict: Conflict, compiled: string)
       : text.slice(0, at) + conflict.compiled + rest;
   }
   if (conflict.compiled.trim() === '') return text;
-  const block = conflict.compiled.replace(/^(?:[ \t]*\n)+|(?:\n[ \t]*)+$/g, '');
+  const own = conflict.compiled.split('\n');
+  const block = own
+    .slice(
+      own.findIndex((row) => !isBlank(row)),
+      own.findLastIndex((row) => !isBlank(row)) + 1,
+    )
+    .join('\n');
   const rows = text.split('\n');
   const place = hasRows(compiled, conflict.compiled);
   const lead = place <= 0 ? [] : compiled.slice(0, place - 1).split('\n');

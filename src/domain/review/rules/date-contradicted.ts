@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/time.ts';
 import { actFits, actsOf } from '../../signals/changes/acts.ts';
 import { exampleReader } from '../example-reader.ts';
 import { dayIn, daysSince, goesOnAfter, headIn, namesOf, saidSo, sameThing, thingIn, wordsOf } from '../on-file.ts';
+import { outdatedLines } from '../outdated-lines.ts';
 import type { Reader, ReaderFact } from '../reader.ts';
 import type { Rule } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
@@ -40,6 +41,10 @@ const onFile = exampleReader({
       due: { text: 'by 20 March', date: '2026-03-20' },
     },
     { kind: 'timing', quote: 'board vote on the merger on 31 March', due: { text: 'on 31 March', date: '2026-03-31' } },
+    { kind: 'risk', quote: 'Larkfield two weeks late, now 10 April', whose: 'me' },
+    { kind: 'risk', quote: 'Larkfield three weeks late now, 17 April', whose: 'me', said: '2026-03-10T09:00:00Z' },
+    { kind: 'decision', quote: 'Decided: the Marlow depot opens on 4 May', whose: 'me' },
+    { kind: 'decision', quote: 'Decided: the Marlow depot opens on 18 May', whose: 'me', said: '2026-03-09T09:00:00Z' },
   ],
 });
 const example = (text: string) => ({ text, options: { reader: onFile } });
@@ -61,6 +66,9 @@ export const dateContradicted: Rule = {
     example('We will finish the crew rota by 2026-03-27.'),
     example('The board vote on the merger is on 2 April.'),
     example('Helen,\n\nthe audit report comes on 30 March.\n\nBest,\nIda'),
+    example('Larkfield two weeks late, now 10 April.'),
+    example('Bad news first: Larkfield is late, now on 10 April.'),
+    example('The Marlow depot opens on 4 May.'),
   ],
   passes: [
     example('I will send you the audit report by 17 March.'),
@@ -71,16 +79,30 @@ export const dateContradicted: Rule = {
     example('I will finish the crew rota by 20 March and train the crews on 27 March.'),
     example('We will discuss the board dinner on 2 April.'),
     example('I will send you the audit invoice by 24 March.'),
+    example('Larkfield three weeks late now, 17 April.'),
+    example('Larkfield is late: not 10 April as I wrote, it is 17 April.'),
+    example('The Larkfield workshop is now on 10 April.'),
+    example('The Marlow depot opening party is on 4 May.'),
+    example('Larkfield was due on 10 April. It is 17 April now.'),
   ],
   check: (draft, { reader }) => {
     if (!reader) return [];
+    const outdated = outdatedLines(draft, reader, 'day').map(({ sentence, newer }) => ({
+      start: sentence.start,
+      end: sentence.end,
+      message: 'Another day than the newest on file',
+      why: `${saidSo(newer.source, reader)} That is newer than what this line says. Say the new day, or say in a word why the old one stands.`,
+      basis: [newer.source],
+    }));
+    const told = new Set(outdated.map(({ start }) => start));
     const open = reader.facts.filter((fact) => isOpen(fact, reader));
-    if (open.length === 0) return [];
+    if (open.length === 0) return outdated;
     const names = namesOf(reader);
     const things = open.map((fact) => ({ fact, thing: thingIn(wordsOf(fact), names) }));
     const asked = new Set(draft.asks.filter(({ kind }) => kind !== 'other').map(({ sentence }) => sentence.index));
-    return draft.sentences.flatMap((sentence) => {
+    const promisedOtherwise = draft.sentences.flatMap((sentence) => {
       const { flat } = sentence;
+      if (told.has(sentence.start)) return [];
       const promised = promises.test(flat);
       if (sentence.question || asked.has(sentence.index) || otherwise.test(flat) || modal.test(flat)) return [];
       if (!promised && !stands.test(flat)) return [];
@@ -118,5 +140,6 @@ export const dateContradicted: Rule = {
         },
       ];
     });
+    return [...outdated, ...promisedOtherwise];
   },
 };

@@ -1,6 +1,7 @@
 import { type Amount, amountsIn, isAbout, sameMeasure } from '../amounts.ts';
 import { exampleReader } from '../example-reader.ts';
 import { daysSince, inCommon, namesOf, saidSo, sameThing, thingIn } from '../on-file.ts';
+import { outdatedLines } from '../outdated-lines.ts';
 import type { Rule } from '../rule.ts';
 import { meets } from '../sentences.ts';
 
@@ -24,6 +25,10 @@ const onFile = exampleReader({
     { kind: 'result', quote: 'donor evening raised 46,000 euros', whose: 'me' },
     { kind: 'result', quote: 'closed 81 support tickets in the Friday sprint', whose: 'me' },
     { kind: 'result', quote: 'energy audit cut the heating bill by £5,900', whose: 'me' },
+    { kind: 'risk', quote: 'Larkfield two weeks late', whose: 'me' },
+    { kind: 'risk', quote: 'Larkfield three weeks late now', whose: 'me', said: '2026-03-10T09:00:00Z' },
+    { kind: 'decision', quote: 'Decided: two contractors for the pier', whose: 'me' },
+    { kind: 'decision', quote: 'Decided: three contractors for the pier', whose: 'me', said: '2026-03-09T09:00:00Z' },
   ],
 });
 const example = (text: string) => ({ text, options: { reader: onFile } });
@@ -45,6 +50,8 @@ export const numberContradicted: Rule = {
     example('We closed 118 support tickets in the Friday sprint.'),
     example('The energy audit cut the heating bill by £9,500.'),
     example('A good month:\n\n- the donor evening raised €64,000\n- the choir sang'),
+    example('Larkfield is two weeks late.'),
+    example('The pier gets two contractors.'),
   ],
   passes: [
     example('The pilot in Leeds saved 31 hours a week.'),
@@ -56,13 +63,25 @@ export const numberContradicted: Rule = {
     example('We closed 118 support tickets in the Monday sprint.'),
     example('Customer churn fell from 4.2% to 3.1%.'),
     example('The gala raised 64,000 euros.'),
+    example('Larkfield is three weeks late.'),
+    example('Larkfield was two weeks late, and is three weeks late now.'),
+    example('The Larkfield audit took two weeks.'),
+    example('The pier gets two cranes.'),
   ],
   check: (draft, { reader }) => {
-    if (!reader || !/\d/.test(draft.text)) return [];
+    if (!reader) return [];
     const results = reader.facts.filter(
       (fact) => fact.kind === 'result' && /\d/.test(fact.quote) && daysSince(fact, reader) <= remembered,
     );
-    if (results.length === 0) return [];
+    const outdated = outdatedLines(draft, reader, 'figure').map(({ sentence, newer }) => ({
+      start: sentence.start,
+      end: sentence.end,
+      message: 'Another figure than the newest on file',
+      why: `${saidSo(newer.source, reader)} That is newer than what this line says. Say the new figure, or say in a word why the old one stands.`,
+      basis: [newer.source],
+    }));
+    if (results.length === 0) return outdated;
+    const told = new Set(outdated.map(({ start }) => start));
     const names = namesOf(reader);
     const known = results.map((fact) => ({ fact, amounts: amountsIn(fact.quote), thing: thingIn(fact.quote, names) }));
     const everywhere = known.flatMap(({ amounts }) => amounts);
@@ -71,9 +90,9 @@ export const numberContradicted: Rule = {
       const units = new Set(amounts.flat().flatMap(({ units: each }) => each));
       return new Set([...thing].filter((stem) => !units.has(stem)));
     };
-    return draft.sentences.flatMap((sentence, at) => {
+    const otherResults = draft.sentences.flatMap((sentence, at) => {
       const amounts = written[at] ?? [];
-      if (amounts.length === 0 || sentence.question || meets(sentence, notPast)) return [];
+      if (told.has(sentence.start) || amounts.length === 0 || sentence.question || meets(sentence, notPast)) return [];
       const thing = thingIn(sentence.flat, names);
       for (const { fact, amounts: theirs, thing: other } of known) {
         // A result with several figures may be any of them.
@@ -100,5 +119,6 @@ export const numberContradicted: Rule = {
       }
       return [];
     });
+    return [...outdated, ...otherResults];
   },
 };
