@@ -6,6 +6,7 @@ import { type Instant, millis } from '../../domain/shared/time.ts';
 import { extractFacts, isReadWhenQuoted } from '../../domain/signals/extract-facts.ts';
 import type { ProposedFact } from '../../domain/signals/proposed-fact.ts';
 import type { StoredSource } from '../../store/sources.ts';
+import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { type Cast, keepFacts, mostOfSource } from '../fact/keep-facts.ts';
 import { whose } from '../fact/whose.ts';
@@ -41,6 +42,19 @@ const byMessage = (facts: readonly ProposedFact[]): readonly (readonly ProposedF
     else parts.set(key, [fact]);
   }
   return [...parts.values()];
+};
+
+const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether words stand in a document that was compiled here: what it says is on file already, whoever quotes it back. */
+const compiledHere = (store: Store): ((words: string) => boolean) => {
+  const texts = store.drafts
+    .all()
+    .flatMap(({ compiled, text }) => (compiled === null ? [] : [letters(compiled), letters(text)]));
+  return (words) => {
+    const own = letters(words);
+    return own.length >= 8 && texts.some((text) => text.includes(own));
+  };
 };
 
 /**
@@ -79,6 +93,7 @@ export const keepMailFacts = (
   };
   const worth = messages.filter((message, place) => place === 0 || isNews(message));
   const read = extractFacts({ text: source.text, date: source.said, medium: 'mail', calendar }, worth);
+  let isCompiled: ((words: string) => boolean) | undefined;
   let kept = 0;
   for (const part of byMessage(read.slice(0, mostOfSource))) {
     const { speaker, said } = part[0] ?? {};
@@ -92,6 +107,9 @@ export const keepMailFacts = (
       saidOf.set(kind, known);
       return !known.has(sameWords(quote));
     });
+    const mine = quoted && fresh.length > 0 && who === store.people.me()?.id;
+    if (mine) isCompiled ??= compiledHere(store);
+    const own = mine ? fresh.filter(({ quote }) => !isCompiled?.(quote)) : fresh;
     const theirs: Cast = quoted
       ? {
           ...cast,
@@ -103,7 +121,7 @@ export const keepMailFacts = (
           ...(who === author ? {} : { speaker: who }),
         }
       : cast;
-    kept += keepFacts(context, source, fresh, theirs).length;
+    kept += keepFacts(context, source, own, theirs).length;
   }
   return { kept, cut: read.length > mostOfSource };
 };
