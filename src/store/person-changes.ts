@@ -54,7 +54,7 @@ const tracked: readonly Tracked[] = [
     columns: ['answer', 'sentence'],
     person: ['person'],
   },
-  { table: 'told', key: ['fact', 'person'], columns: ['at', 'at_ms', 'draft'], person: ['person'] },
+  { table: 'told', key: ['fact', 'person', 'draft'], columns: ['at', 'at_ms'], person: ['person'] },
 ];
 
 type Values = readonly Value[];

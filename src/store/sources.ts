@@ -144,6 +144,16 @@ export const sourcesTable = (db: Db) => {
         `select id from source where +said_ms <= ? and id in (select source from source_person where person = ?)`,
       ).map(source);
     },
+    /** The first mails that somebody wrote after one time and up to another. */
+    mailsBy: (person: Id, after: Instant, until: Instant, limit: number): readonly StoredSource[] =>
+      db
+        .all(
+          `select ${columns} from source_person sp cross join source s on s.id = sp.source
+           where sp.person = ? and sp.role = 'from' and s.kind = 'mail' and s.said_ms > ? and s.said_ms <= ?
+           order by s.said_ms, s.id limit ?`,
+          [person, millis(after), millis(until), limit],
+        )
+        .map(source),
     /** Those of the ids that are there, in no order. */
     many: (ids: readonly Id[]): readonly StoredSource[] =>
       db

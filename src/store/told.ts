@@ -26,22 +26,22 @@ export type Reached = {
 
 /** Who was told what by something the user sent. What they said themselves or got as mail is told by its source. */
 export const toldTable = (db: Db) => ({
-  /** Keeps that `person` was told; the first time counts. */
+  /** Keeps that `person` was told, and by which draft: not sent after all, it takes back its own word alone. */
   add: (one: { readonly fact: Id; readonly person: Id; readonly at: Instant; readonly draft: Id | null }): void => {
     db.run(
       `insert into told (fact, person, at, at_ms, draft) values (?, ?, ?, ?, ?)
-       on conflict (fact, person) do update set at = excluded.at, at_ms = excluded.at_ms, draft = excluded.draft
-       where excluded.at_ms < at_ms`,
-      [one.fact, one.person, one.at, millis(one.at), one.draft],
+       on conflict (fact, person, draft) do update set at = excluded.at, at_ms = excluded.at_ms where excluded.at_ms < at_ms`,
+      [one.fact, one.person, one.at, millis(one.at), one.draft ?? ''],
     );
   },
   /** Takes back what a draft told. */
   removeOf: (draft: Id): number => db.run('delete from told where draft = ?', [draft]),
-  /** When somebody was told each fact, up to `now`. */
+  /** When somebody was first told each fact, up to `now`. */
   toldTo: (person: Id, now: Instant): ReadonlyMap<Id, Instant> =>
     new Map(
       db
-        .all('select fact, at from told where person = ? and at_ms <= ?', [person, millis(now)])
+        // Of several the first has the say: it is put last.
+        .all('select fact, at from told where person = ? and at_ms <= ? order by at_ms desc', [person, millis(now)])
         .map(({ fact, at }) => [String(fact), Instant.parse(at)]),
     ),
   /** Which of these sources reached somebody. */

@@ -72,12 +72,26 @@ const refuseSecondEnd = (store: Store, change: StoredChange, closed: Fact['close
   });
 };
 
-/** The words that put a fact right stand in its place, or step back again. */
-const putRight = (store: Store, now: Instant, change: StoredChange, state: 'accepted' | 'superseded'): void => {
-  if (change.what !== 'corrected') return;
-  for (const fact of store.facts.ofSource(change.source)) {
-    if (fact.start !== change.start || fact.end !== change.end) continue;
-    store.facts.put({ ...fact, state, decided: state === 'accepted' ? now : null, lastConfirmed: null }, 'words');
+/** The fact that words which put another one right state in its place, as `keepCorrections` made it. */
+const standIns = (store: Store, change: StoredChange): readonly Fact[] =>
+  change.what === 'corrected'
+    ? store.facts
+        .ofSource(change.source)
+        .filter(({ start, end, reason }) => start === change.start && end === change.end && reason === change.reason)
+    : [];
+
+/** The words that put a fact right stand in its place, or step back again; rejected, they state nothing by themselves. */
+const putRight = (
+  store: Store,
+  change: StoredChange,
+  state: 'superseded' | 'rejected' | { accepted: Instant },
+): void => {
+  for (const fact of standIns(store, change)) {
+    const decided = typeof state === 'object' ? state.accepted : null;
+    store.facts.put(
+      { ...fact, state: typeof state === 'object' ? 'accepted' : state, decided, lastConfirmed: null },
+      'words',
+    );
   }
 };
 
@@ -108,7 +122,7 @@ export const acceptChange = (store: Store, now: Instant, change: StoredChange): 
     store.facts.put({ ...taken, due: change.due ?? due }, 'words');
   } else store.facts.put(taken, 'words');
   store.factChanges.put(change.id, 'accepted', before);
-  putRight(store, now, change, 'accepted');
+  putRight(store, change, { accepted: now });
   restate(store, fact.id);
   if (change.confidence >= unsure) return;
   for (const { id, state: open } of rivals(store, change))
@@ -118,7 +132,7 @@ export const acceptChange = (store: Store, now: Instant, change: StoredChange): 
 /** Puts back what an accepted change replaced, unless the user said something else since; it is `state` from now on. */
 const takeBack = (store: Store, change: StoredChange, state: 'proposed' | 'rejected'): void => {
   const { before } = change;
-  putRight(store, change.said, change, 'superseded');
+  putRight(store, change, 'superseded');
   const fact = store.facts.get(change.fact);
   invariant(fact && before, 'an accepted change knows what it replaced');
   const next = change.what === 'moved' ? nextMove(store, change) : undefined;
@@ -143,6 +157,7 @@ const takeBack = (store: Store, change: StoredChange, state: 'proposed' | 'rejec
 export const rejectChange = (store: Store, change: StoredChange): void => {
   if (change.state === 'accepted') takeBack(store, change, 'rejected');
   else store.factChanges.put(change.id, 'rejected', null);
+  putRight(store, change, 'rejected');
   store.factChanges.revive(change.source);
 };
 
@@ -150,6 +165,7 @@ export const rejectChange = (store: Store, change: StoredChange): void => {
 export const proposeChange = (store: Store, change: StoredChange): void => {
   if (change.state === 'accepted') takeBack(store, change, 'proposed');
   else store.factChanges.put(change.id, 'proposed', null);
+  putRight(store, change, 'superseded');
   store.factChanges.supersede(change.source, change);
   if (change.state !== 'accepted' || change.confidence >= unsure) return;
   for (const { id, state } of rivals(store, change))

@@ -3,6 +3,7 @@ import { aMoment, aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { newId } from '../../machine/context-for.ts';
+import { draftSend } from '../draft/send.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factPropose } from '../fact/propose.ts';
 import { factReject } from '../fact/reject.ts';
@@ -14,7 +15,7 @@ import { changeList } from './list.ts';
 const newWorkspace = freshWorkspaces();
 
 /** A talk was debriefed on 10 March, and its recap was sent. */
-const world = async () => {
+const world = async (isSent = true) => {
   const workspace = await newWorkspace();
   const context = contextFor(workspace, { now: '2026-03-10T16:00:00+00:00', newId });
   const store = context.store();
@@ -38,7 +39,7 @@ const world = async () => {
   });
   factAccept.run(context, { facts: facts.map(({ id }) => id) });
   const { draft } = await recapCompile.run(context, { moment: 'talk' });
-  store.drafts.put({ ...draft, sent: '2026-03-10T17:00:00+00:00' });
+  if (isSent) store.drafts.put({ ...draft, sent: '2026-03-10T17:00:00+00:00' });
   const later = contextFor(workspace, { now: '2026-03-11T09:00:00+00:00', newId });
   const answer = async (words: string, subject = `Re: ${draft.title}`) => {
     const text = `From: Helen Lind <helen@fernhill.example>\nTo: Priya Raman <priya@fernhill.example>\nMessage-ID: <a1@fernhill.example>\nDate: Wed, 11 Mar 2026 08:00:00 +0000\nSubject: ${subject}\nContent-Type: text/plain; charset=utf-8\n\n${words}\n`;
@@ -76,6 +77,60 @@ describe('an answer that corrects a recap', () => {
     expect(standing().map(({ quote }) => quote)).toEqual(['Decided: two contractors from April']);
     factReject.run(later, { facts: ids });
     expect(standing().map(({ quote }) => quote)).toEqual(['Decided: two contractors from April']);
+    // What was rejected is not asked again as something of its own.
+    expect(fact('decision').filter(({ state }) => state === 'proposed')).toEqual([]);
+    factPropose.run(later, { facts: ids });
+    expect(
+      fact('decision')
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['accepted', 'superseded']);
+  });
+
+  it('is read when the recap is said to be sent, where it came in before', async () => {
+    const { later, answer, draft } = await world(false);
+    const { changes } = await answer('Small correction: I said one contractor, not two contractors.');
+    expect(changes).toEqual([]);
+    await draftSend.run(later, { draft: draft.id, at: '2026-03-10T17:00:00+00:00' });
+    const read = async () => (await changeList.run(later, { limit: 50 })).changes.map(({ what }) => what);
+    expect(await read()).toEqual(['corrected']);
+    // Said again, it is not proposed twice.
+    await draftSend.run(later, { draft: draft.id, undo: true });
+    await draftSend.run(later, { draft: draft.id, at: '2026-03-10T17:00:00+00:00' });
+    expect(await read()).toEqual(['corrected']);
+  });
+
+  it('is none in the first words under a quoted line that agree, promise or ask, and they stay what they are', async () => {
+    for (const words of [
+      'Will do.',
+      'Noted.',
+      'Done.',
+      'Got it, thanks.',
+      'Please copy Tom as well.',
+      'See you Thursday.',
+      'I will send you the vendor list by Friday.',
+      'We can talk on Wednesday.',
+      'The room is booked.',
+    ]) {
+      const { answer, fact } = await world();
+      const { changes } = await answer(`> - Me: the headcount numbers, by Monday 16 March.\n\n${words}`);
+      expect(
+        changes.filter(({ what }) => what === 'corrected' || what === 'moved'),
+        words,
+      ).toEqual([]);
+      if (words.startsWith('I will'))
+        expect(
+          fact('commitment').filter(({ quote, state }) => quote.includes('vendor') && state === 'proposed'),
+        ).toHaveLength(1);
+    }
+    for (const words of ['By Thursday.', 'OK, but Thursday instead.', 'Make that Thursday.']) {
+      const { answer } = await world();
+      const { changes } = await answer(`> - Me: the headcount numbers, by Monday 16 March.\n\n${words}`);
+      expect(
+        changes.map(({ what, due }) => [what, due?.date]),
+        words,
+      ).toEqual([['moved', '2026-03-12']]);
+    }
   });
 
   it('is found under the line that it quotes', async () => {

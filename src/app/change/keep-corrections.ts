@@ -1,16 +1,21 @@
 import { unsure } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
+import { messagesIn } from '../../domain/language/messages-in.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Span } from '../../domain/shared/span.ts';
-import { millis } from '../../domain/shared/time.ts';
+import { type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { correctionsIn, type RecapLine } from '../../domain/signals/changes/corrections.ts';
 import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import type { StoredSource } from '../../store/sources.ts';
-import type { CalendarOf } from '../calendar/work-calendar.ts';
+import { type CalendarOf, calendarsOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
 
 /** Nobody answers a recap later than that. */
 const answeredWithin = 45 * 86_400_000;
+/** Words that correct, and not only differ. */
+const sureFrom = 0.7;
+/** More mails by its reader in that time are not looked at for an answer. */
+const mostAnswers = 60;
 
 /**
  * Where a mail answers a recap that was sent to its writer, keeps what it puts right as proposals: a new day of what is owed,
@@ -65,7 +70,8 @@ export const keepCorrections = (
       state: 'proposed' as const,
     };
     if (!store.factChanges.add(change)) continue;
-    store.factChanges.supersede(source.id, change);
+    // Where it is not sure to put the line right, what its writer promised or asked there stands beside it.
+    if (confidence >= sureFrom) store.factChanges.supersede(source.id, change);
     if (what !== 'corrected') continue;
     store.facts.add({
       ...fact,
@@ -87,5 +93,19 @@ export const keepCorrections = (
       lastConfirmed: null,
       closed: null,
     });
+  }
+};
+
+/**
+ * Reads the mails that the reader of a recap wrote after it went out, which may have come in before the user said that it
+ * did, for what they put right. Inside of the caller's transaction.
+ */
+export const keepEarlierCorrections = (context: Context, reader: Id, sent: Instant): void => {
+  const store = context.store();
+  const until = inZone(millis(sent) + answeredWithin, 'UTC');
+  const calendarOf = calendarsOf(store, context.zone);
+  for (const source of store.sources.mailsBy(reader, sent, until, mostAnswers)) {
+    const areas = source.automatic ? [] : (messagesIn(source.text, source.said)[0]?.areas ?? []);
+    keepCorrections(context, source, { author: reader, areas, calendarOf });
   }
 };

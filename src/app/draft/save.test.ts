@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPerson } from '../../../tests/support/content.ts';
+import { aPerson, aSource } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { personEdit } from '../person/edit.ts';
@@ -72,6 +72,9 @@ describe('compiled words in a draft', () => {
 describe('a reply', () => {
   it('knows what it answers, also when it is written on [7.6]', async () => {
     const at = await world();
+    at(10)
+      .store()
+      .sources.add(aSource({ id: 'mail-1', people: [] }));
     const { draft } = await draftSave.run(at(10), { text: '', kind: 'reply', about: 'mail-1' });
     await draftSave.run(at(11), { draft: draft.id, text: 'Yes, order it.' });
     expect(at(12).store().drafts.get(draft.id)).toMatchObject({

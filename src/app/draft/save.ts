@@ -6,12 +6,14 @@ import { Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
-import { putDraft } from './put-draft.ts';
+import { putDraft, titled } from './put-draft.ts';
 import { DraftText } from './review.ts';
 
 // Instants count whole seconds; within one, other words have to be newer all the same, or `seen` could not tell.
 export const after = (before: Instant, now: Instant, zone: string): Instant =>
   millis(before) < millis(now) ? now : inZone(millis(before) + 1000, zone);
+
+const later = (one: Instant, other: Instant): Instant => (millis(one) > millis(other) ? one : other);
 
 export const draftSave = operation({
   name: 'draft.save',
@@ -50,7 +52,23 @@ export const draftSave = operation({
           detail: 'An update is compiled from what is on file.',
           hint: 'Begin it with `updraft update NAME`; keep these words as a draft of their own.',
         });
-      if (before && before.sent !== null && before.text !== text) throw new AppError('sent', { field: 'draft' });
+      const readerId =
+        reader === undefined ? (before?.reader ?? null) : reader === '' ? null : findPerson(store, reader, 'reader').id;
+      const changed =
+        !before ||
+        before.text !== text ||
+        before.reader !== readerId ||
+        (kind !== undefined && kind !== before.kind) ||
+        (about !== undefined && about !== before.about) ||
+        // A title that is only shown is none that was given.
+        (title !== undefined && title !== before.title && title !== titled(before).title);
+      if (before && before.sent !== null && changed) throw new AppError('sent', { field: 'draft' });
+      if (about !== undefined && about !== before?.about && !store.sources.get(about) && !store.moments.get(about))
+        throw new AppError('not-found', {
+          field: 'about',
+          detail: 'There is neither a mail nor a talk of that id.',
+          hint: 'Leave it out, or name one that is on file.',
+        });
       if (seen !== undefined && before && before.text !== text && millis(before.updated) > millis(seen)) {
         throw new AppError('changed-elsewhere', { field: 'seen' });
       }
@@ -63,14 +81,10 @@ export const draftSave = operation({
         compiled: before ? before.compiled : kind === 'update' ? (compiled ?? null) : null,
         about: about ?? before?.about ?? null,
         marks: [...marksIn(text, marks ?? before?.marks ?? [])],
-        reader:
-          reader === undefined
-            ? (before?.reader ?? null)
-            : reader === ''
-              ? null
-              : findPerson(store, reader, 'reader').id,
+        reader: readerId,
         created: before?.created ?? now,
-        updated: before && before.text !== text ? after(before.updated, now, zone) : now,
+        // Never back: whoever saw it last would be taken for having seen what came since.
+        updated: !before ? now : changed ? after(before.updated, now, zone) : later(before.updated, now),
       };
       return putDraft(store, draft);
     });

@@ -3,6 +3,7 @@ import { Draft } from '../../domain/documents/draft.ts';
 import { marksIn } from '../../domain/documents/marks.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, Instant, millis } from '../../domain/shared/time.ts';
+import { keepEarlierCorrections } from '../change/keep-corrections.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { putDraft } from './put-draft.ts';
@@ -24,8 +25,9 @@ export const draftSend = operation({
     /** How many facts the reader now knows from it. */
     told: z.number().int(),
   }),
-  run: ({ store: open, now, zone }, { draft: id, at, undo = false }) => {
-    const store = open();
+  run: (context, { draft: id, at, undo = false }) => {
+    const { now, zone } = context;
+    const store = context.store();
     if (at !== undefined && millis(at) > millis(now))
       throw new AppError('bad-input', {
         field: 'at',
@@ -56,6 +58,7 @@ export const draftSend = operation({
       );
       const known = [...facts].filter((fact) => store.facts.get(fact) !== undefined);
       for (const fact of known) store.told.add({ fact, person: reader, at: sent, draft: id });
+      if (draft.kind === 'recap') keepEarlierCorrections(context, reader, sent);
       return { draft, told: known.length };
     });
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Dismissal } from '../../store/dismissals.ts';
-import { titled } from '../draft/put-draft.ts';
+import { draftWasThere, titled } from '../draft/put-draft.ts';
 import { operation } from '../operation.ts';
 import { wasThere } from '../replay.ts';
 
@@ -27,7 +27,7 @@ export const findingDismissed = operation({
         .map((one) => {
           const draft = one.draft === null ? undefined : store.drafts.get(one.draft);
           // A draft's words may be newer than the day that is replayed.
-          return { ...one, title: draft && wasThere(context, draft.updated) ? titled(draft).title : '' };
+          return { ...one, title: draft && draftWasThere(context, draft) ? titled(draft).title : '' };
         }),
     };
   },

@@ -11,14 +11,14 @@ alter table draft add column sent text;
 alter table draft add column sent_ms integer;
 create index draft_sent on draft (reader, kind, sent_ms);
 
--- Who has been told what by something that was sent.
+-- Who has been told what by something that was sent. A draft that is thrown away has told all the same.
 create table told (
   fact text not null references fact on delete cascade,
   person text not null references person on delete cascade,
   at text not null,
   at_ms integer not null,
-  draft text references draft on delete set null,
-  primary key (fact, person)
+  draft text not null default '',
+  primary key (fact, person, draft)
 ) strict, without rowid;
 create index told_person on told (person, at_ms);
 create index told_draft on told (draft);

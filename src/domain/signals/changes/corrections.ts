@@ -27,12 +27,16 @@ export type Correction = Span & {
 };
 
 const assent =
-  /^(?:yes|yep|yeah|ok(?:ay)?|correct|right|agreed?|confirmed|exactly|perfect|good|great|fine|thanks?|thank you|all (?:good|right|correct|clear)|sounds? good|looks? (?:good|right|fine)|no changes?|\+1|👍|✅)\b[^?]{0,60}$/iu;
+  /^(?:yes|yep|yeah|ok(?:ay)?|correct|right|agreed?|confirmed|exactly|perfect|good|great|fine|thanks?|thx|thank you|cheers|all (?:good|right|correct|clear)|sounds? (?:good|fine|right)|looks? (?:good|right|fine)|works for me|no changes?|no objections?|noted|understood|got it|done|sure|of course|will do|on it|same here|happy with (?:this|that)|as (?:discussed|agreed)|see you|talk (?:soon|then)|speak (?:soon|then)|lgtm|\+1|👍|✅)(?![\p{L}\p{N}])[^?]{0,80}$/iu;
+const yetOtherwise = /\b(?:but|actually|however|though|except|instead)\b|[,;–—] ?not\b/i;
 const correcting =
   /\b(?:not [^.!?]{1,60}?(?:,| but|;|–|—)|,? (?:and )?not (?:the |a |an |on |by |until )?[^.!?]{1,40}[.!]?$|(?:should|must|needs? to|has to|ought to) (?:be|read|say)|(?:i|we) (?:said|meant|asked for|agreed on|had in mind|wanted)|(?:one |a |small |minor |quick )*corrections?|to be (?:precise|clear|exact)|actually|instead of|rather than|is(?:n't| not) (?:quite )?(?:right|correct|what)|(?:that's|it's|that is|it is) (?:wrong|incorrect)|misunderst\w+|got (?:that|this|it) wrong|let me correct|change (?:that|this|it) to|make (?:that|this|it)\b)/i;
 
-/** What is asked is not put right. */
+/** What is asked is not put right; nor is what its writer promises or wants besides. */
 const asks = /\?["”')\s]*$/;
+const besides =
+  /^(?:and |also,? |then )?(?:i|we)(?:['’]ll| will| shall| can| could| am| are|['’]m|['’]re| have|['’]ve| need| want| would|['’]d)\b|^(?:and |also,? )?(?:please|can you|could you|let['’]?s|copy|see|call|ask|send|bring|remember)\b/i;
+const figure = /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|none|no one)\b/gi;
 const quotedMark = /^[ \t]*>+[ \t]?/;
 
 const flat = (words: string): string =>
@@ -70,8 +74,17 @@ const named = (words: string, lines: readonly RecapLine[]): RecapLine | undefine
   return ranked[0] && ranked[0].shared !== ranked[1]?.shared ? ranked[0].line : undefined;
 };
 
+const figuresIn = (words: string): readonly string[] => (words.match(figure) ?? []).map((one) => one.toLowerCase());
+
+/** Whether short words under a line say another figure than it does: "One now" under "Two contractors". */
+const otherFigure = (said: string, line: string): boolean => {
+  const those = figuresIn(line);
+  return those.length > 0 && figuresIn(said).some((one) => !those.includes(one));
+};
+
 /**
- * What an answer to a recap puts right: under a line that it quotes, any words but assent; elsewhere, words that correct
+ * What an answer to a recap puts right: under a line that it quotes, words that correct, another figure, or a day by itself
+ * ("By Thursday."), and no assent, nor what its writer promises or asks besides; elsewhere, words that correct
  * ("not 16 but 13 March", "I said two, not three") and name one line. With a new day for something that is owed it is a move,
  * else a correction. `areas` are the stretches its writer wrote now, `date` the day they were written. At most one for each
  * line, in the order of the text. Never throws.
@@ -104,8 +117,18 @@ export const correctionsIn = (
       const span = { start: area.start + sentence.start, end: area.start + end };
       if (asks.test(said) || said.trim() === '') continue;
       if (quoted && place === 0) {
-        if (!assent.test(said.trim()))
-          add(quoted, span, correcting.test(said) ? 0.85 : 0.65, 'Answers a line of your recap.');
+        const plain = said.trim();
+        if (assent.test(plain) && !yetOtherwise.test(plain)) continue;
+        const corrects = correcting.test(said) || yetOtherwise.test(said);
+        if (!corrects && besides.test(plain)) continue;
+        const dayAlone =
+          quoted.due !== null &&
+          plain.split(/\s+/).length <= 5 &&
+          readDates(plain, date, { ...(calendar ? { calendar } : {}), direction: 'future' }).some(
+            ({ day }) => day !== null && day !== quoted.due,
+          );
+        if (corrects) add(quoted, span, 0.85, 'Answers a line of your recap.');
+        else if (dayAlone || otherFigure(plain, quoted.line)) add(quoted, span, 0.65, 'Answers a line of your recap.');
       } else if (correcting.test(said)) {
         const line = named(said, lines);
         if (line) add(line, span, 0.75, 'Puts a line of your recap right.');
