@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { buildPlan } from '../../domain/documents/build-plan.ts';
 import { Draft } from '../../domain/documents/draft.ts';
-import { calledName } from '../../domain/people/names.ts';
 import { clockIn } from '../../domain/shared/time.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
 import { begunDraft } from '../draft/begun-draft.ts';
 import { momentFor } from '../moment/moment-for.ts';
 import { operation } from '../operation.ts';
-import { openFactsWith } from '../recap/talk-facts.ts';
+import { openFactsWith, talkReaderOf } from '../recap/talk-facts.ts';
 
 export const meetingPlan = operation({
   name: 'meeting.plan',
@@ -33,7 +32,7 @@ export const meetingPlan = operation({
     return begunDraft(context, { kind: 'plan', about: moment.id, reader: reader.id }, () => {
       const store = context.store();
       return buildPlan({
-        reader: { id: reader.id, called: calledName(reader.name) },
+        reader: talkReaderOf(reader),
         me: store.people.me()?.id ?? null,
         moment: { title: moment.title, start: clockIn(context.zone)(moment.start) },
         facts: openFactsWith(context, reader.id),

@@ -6,7 +6,7 @@ import { calledName } from '../../domain/people/names.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
-import { openFactsWith } from '../recap/talk-facts.ts';
+import { openFactsWith, talkReaderOf } from '../recap/talk-facts.ts';
 import { offeredFor } from './offered.ts';
 
 export const messagePaths = operation({
@@ -45,6 +45,7 @@ export const messagePaths = operation({
     const person = named === undefined ? undefined : findPerson(context.store(), named, 'reader');
     const facts = person === undefined ? [] : openFactsWith(context, person.id);
     const called = person === undefined ? 'your reader' : calledName(person.name);
+    const talkReader = person === undefined ? { id: '', called: '' } : talkReaderOf(person);
     const spoken = (words: string): string => words.replaceAll('{reader}', called);
     return {
       reader: person === undefined ? null : { id: person.id, name: person.name, called },
@@ -60,7 +61,7 @@ export const messagePaths = operation({
             ask: spoken(question.ask),
             hint: spoken(question.hint),
             choices: question.choices.map(({ value, label }) => ({ value, label: spoken(label) })),
-            facts: [...offeredFor(question, facts)],
+            facts: [...offeredFor(question, facts, talkReader)],
           })),
         })),
     };

@@ -10,7 +10,7 @@ import { putDraft } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
-import { openFactsWith, signature } from '../recap/talk-facts.ts';
+import { openFactsWith, signature, talkReaderOf } from '../recap/talk-facts.ts';
 import { offeredFor } from './offered.ts';
 
 const answersIn = (talk: HardTalk, given: readonly string[]): TalkMaterial['answers'] => {
@@ -84,7 +84,9 @@ export const messagePrepare = operation({
     const away = talk.turnsAway(answers);
     if (away) return { ...away, reason: away.reason.replaceAll('{reader}', called), draft: null, findings: [] };
     const known = openFactsWith(context, person.id);
-    const facts = talk.questions.flatMap((question) => offeredFor(question, known)).map(({ source }) => source);
+    const facts = talk.questions
+      .flatMap((question) => offeredFor(question, known, talkReaderOf(person)))
+      .map(({ source }) => source);
     const taken = [...new Map(facts.map((source) => [source.fact, source])).values()];
     const document = talk.build({ answers, facts: taken, reader: { called }, me: { called: signature(context) } });
     const { text, marks } = writeText(document);

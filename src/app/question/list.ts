@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { buildQuestions, Question } from '../../domain/documents/build-questions.ts';
-import { calledName } from '../../domain/people/names.ts';
-import { dayOf } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
-import { openFactsWith } from '../recap/talk-facts.ts';
+import { openFactsWith, talkReaderOf } from '../recap/talk-facts.ts';
 
 export const questionList = operation({
   name: 'question.list',
@@ -18,8 +16,8 @@ export const questionList = operation({
   run: (context, { person: words }) => {
     const store = context.store();
     const person = findPerson(store, words);
-    const reader = { id: person.id, called: calledName(person.name) };
+    const reader = talkReaderOf(person);
     const facts = openFactsWith(context, person.id);
-    return { questions: [...buildQuestions(reader, store.people.me()?.id ?? null, facts, dayOf(context.now))] };
+    return { questions: [...buildQuestions(reader, store.people.me()?.id ?? null, facts)] };
   },
 });

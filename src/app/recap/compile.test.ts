@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aMoment, aPerson } from '../../../tests/support/content.ts';
+import { aFact, aMoment, aPerson, aSource } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { countWords } from '../../domain/documents/words.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
 import { review } from '../../domain/review/review.ts';
 import { newId } from '../../machine/context-for.ts';
 import { factAccept } from '../fact/accept.ts';
@@ -44,9 +45,11 @@ const debrief =
 describe('recap.compile', () => {
   it('writes the mail after a debrief: one call, at most 120 words, passes review [4.17]', async () => {
     const context = await world();
-    await momentDebrief.run(context, { moment: 'talk', text: debrief });
-    const { draft, made } = await recapCompile.run(context, { moment: 'talk' });
+    const { facts } = await momentDebrief.run(context, { moment: 'talk', text: debrief });
+    await factAccept.run(context, { facts: facts.map(({ id }) => id) });
+    const { draft, made, notes } = await recapCompile.run(context, { moment: 'talk' });
     expect(made).toBe(true);
+    expect(notes).toEqual([]);
     expect(draft).toMatchObject({ kind: 'recap', about: 'talk', reader: 'helen', sent: null });
     expect(draft.title).toContain('Budget review');
     expect(draft.text).toContain('- Me: the headcount numbers, by Thursday 12 March.');
@@ -58,6 +61,38 @@ describe('recap.compile', () => {
     // Every generated line knows the fact it rests on.
     expect(draft.marks.filter(({ from }) => from.length > 0).map(({ text }) => text)).toHaveLength(2);
     for (const { start, end, text } of draft.marks) expect(draft.text.slice(start, end)).toBe(text);
+  });
+
+  it('takes of what nobody accepted yet only a sure promise between the two, and says so', async () => {
+    const context = await world();
+    await momentDebrief.run(context, { moment: 'talk', text: debrief });
+    const { draft, notes } = await recapCompile.run(context, { moment: 'talk' });
+    expect(draft.text).toContain('- Me: the headcount numbers, by Thursday 12 March.');
+    expect(draft.text).not.toContain('Corvid');
+    expect(notes.map(({ text }) => text)).toEqual([
+      '1 line in it is not accepted yet. Look before it goes.',
+      '1 line more waits to be accepted, and is not in it.',
+    ]);
+  });
+
+  it.each([
+    'I promised Ola not to tell Helen about the lay-offs before Friday.',
+    "I will check by Friday whether Helen's numbers are made up.",
+    'I will check by Friday whether her numbers are made up.',
+    'Decided between us: Ola goes in June, keep it quiet.',
+    "She'll never approve it; I'll go to the board by Monday.",
+    'I promised Ola the list by Friday.',
+    'Decided: Helen is not to be trusted with the draft.',
+  ])('tells its reader nothing that was meant to be kept, accepted or not: %s', async (text) => {
+    for (const accepted of [true, false]) {
+      const context = await world();
+      context.store().people.add(aPerson({ id: 'ola', name: 'Ola Brandt' }));
+      const { facts } = await momentDebrief.run(context, { moment: 'talk', text: `${text} I owe Helen the rota.` });
+      if (accepted) await factAccept.run(context, { facts: facts.map(({ id }) => id) });
+      const { draft } = await recapCompile.run(context, { moment: 'talk' });
+      expect(draft.text).toContain('- Me: the rota.');
+      expect(draft.marks.filter(({ from }) => from.length > 0)).toHaveLength(1);
+    }
   });
 
   it('gives the one that was begun, with the words written since', async () => {
@@ -117,6 +152,45 @@ describe('meeting.plan and question.list', () => {
       for (const quoted of text.matchAll(/“([^”]+?)(?: …)?”/g)) expect(sources[0]?.quote).toContain(quoted[1]);
       expect(review(text).findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
     }
+  });
+
+  it('neither plans nor asks with what was noted of them, or said in another talk [2.5]', async () => {
+    const context = await known();
+    const store = context.store();
+    store.people.add(aPerson({ id: 'ola', name: 'Ola Brandt', standing: 'above' }));
+    store.moments.put(aMoment({ id: 'other', key: 'other', title: 'Skip level', people: ['ola'] }));
+    let last = 0;
+    const note = (kind: Fact['kind'], quote: string, change: Partial<Fact> = {}, moment: string | null = null) => {
+      last += 1;
+      const source = `note-${last}`;
+      const from = { kind: moment === null ? ('capture' as const) : ('debrief' as const), moment };
+      store.sources.add(aSource({ id: source, key: source, thread: source, text: quote, people: [], ...from }));
+      store.facts.add(
+        aFact({
+          id: `noted-${last}`,
+          source,
+          kind,
+          quote,
+          start: 0,
+          end: quote.length,
+          action: null,
+          due: null,
+          state: 'accepted',
+          about: ['helen'],
+          ...change,
+        }),
+      );
+    };
+    note('risk', 'Helen is losing patience with our team');
+    note('priority', 'Helen only cares about her own bonus', { owner: 'helen' });
+    note('decision', 'decided not to trust her with the draft budget of 40k');
+    note('decision', 'the Hull site closes in June', { about: [] }, 'other');
+    note('risk', 'Between us: the budget of 40k is gone');
+    const plan = (await meetingPlan.run(context, { moment: 'helen' })).draft.text;
+    const { questions } = await questionList.run(context, { person: 'helen' });
+    const words = [plan, ...questions.map(({ text }) => text)].join('\n');
+    expect(words).toContain('audit readiness');
+    expect(words).not.toMatch(/patience|bonus|trust|Hull|40k/);
   });
 
   it('asks plain questions where nothing is known, and says so', async () => {

@@ -1,20 +1,30 @@
 import { isAsk, isOver } from '../../domain/documents/brief-fact.ts';
-import type { TalkFact } from '../../domain/documents/build-recap.ts';
+import { wordsOfName, wordsOfReader } from '../../domain/documents/fit-to-send.ts';
+import type { TalkFact } from '../../domain/documents/talk-fact.ts';
+import type { TalkReader } from '../../domain/documents/talk-fit.ts';
+import { aroundIn } from '../../domain/documents/told-in.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { calledName } from '../../domain/people/names.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, daysBetween, millis } from '../../domain/shared/time.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
+import { toldOf } from '../draft/told-of.ts';
+import { whereSaid } from '../draft/where-said.ts';
 
 /** Facts as a document for somebody needs them: with the kind of their source, who said them and what people are called. */
 export const talkFacts = (
   { store: open, zone, now }: Context,
   sources: readonly StoredSource[],
+  /** Whoever it is written for. */
+  reader: Id,
 ): ((fact: Fact) => TalkFact) => {
   const store = open();
   const clock = clockIn(zone);
+  const where = whereSaid(store, reader);
+  const me = store.people.me()?.id;
   const byId = new Map(sources.map((source) => [source.id, source]));
   const name = (id: string | null): string => {
     const person = id === null ? undefined : store.people.get(id);
@@ -26,6 +36,8 @@ export const talkFacts = (
     const writer = source?.people.find(({ role }) => role === 'from')?.person ?? null;
     const spoken = kind === 'mail' || kind === 'transcript';
     const holder = name(fact.owner);
+    const by = spoken ? (fact.speaker ?? writer) : fact.speaker;
+    const around = source && !spoken ? aroundIn(source.text, fact) : null;
     // A question keeps its mark, which stands behind its span.
     const asked = fact.kind === 'question' && source?.text.charAt(fact.end) === '?';
     return {
@@ -35,10 +47,21 @@ export const talkFacts = (
       said: clock(fact.said),
       from: kind,
       who: spoken ? name(fact.speaker ?? writer) : 'you',
+      by: by === me ? null : by,
+      ...(around === null ? {} : { line: `${around.line} ${around.next}` }),
+      apart: where(fact, source).apart !== undefined,
+      others: fact.about.flatMap((id) => (id === me ? [] : wordsOfName(store.people.get(id)?.name ?? ''))),
       holder: holder === '' || holder === 'you' ? '' : calledName(holder),
     };
   };
 };
+
+/** Somebody as what is written for them asks of words. */
+export const talkReaderOf = ({ id, name, aliases, role }: Person): TalkReader => ({
+  id,
+  called: calledName(name),
+  words: wordsOfReader([name, ...aliases], role),
+});
 
 /** What a letter is signed with: nothing where the user has not said their name yet. */
 export const signature = (context: Context): string => {
@@ -74,5 +97,9 @@ export const openFactsWith = (context: Context, person: Id): readonly TalkFact[]
     (a, b) => millis(b.said) - millis(a.said) || a.source.localeCompare(b.source) || a.start - b.start,
   );
   const sources = store.sources.many([...new Set(facts.map(({ source }) => source))]);
-  return facts.map(talkFacts(context, sources));
+  const reader = store.people.get(person);
+  const { told } = reader ? toldOf(store, reader, facts, context.now) : { told: new Map<Id, string>() };
+  return facts
+    .map(talkFacts(context, sources, person))
+    .map((fact) => (told.has(fact.id) ? { ...fact, apart: false } : fact));
 };

@@ -1,14 +1,15 @@
 import { addWorkdays } from '../language/calendar.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
 import { dayOf, type Instant, weekdayOf } from '../shared/time.ts';
-import { actOf, byWhen, sourceOfTalk, type TalkFact, withoutSpeaker } from './build-recap.ts';
 import type { Document } from './document.ts';
 import type { Line } from './line.ts';
+import { actOf, byWhen, sourceOfTalk, type TalkFact, withoutSpeaker } from './talk-fact.ts';
+import { heldInTalk, type TalkReader } from './talk-fit.ts';
 import { withoutMovedDays } from './without-due.ts';
 import { dayInWords, shortened, withoutEnding } from './words.ts';
 
 export type PlanMaterial = {
-  readonly reader: { readonly id: string; readonly called: string };
+  readonly reader: TalkReader;
   readonly me: string | null;
   readonly moment: { readonly title: string; readonly start: Instant };
   /** Accepted facts that are open, newest first. */
@@ -26,13 +27,18 @@ const decisionWords =
  * with its day already, and one line back to the decision. What is on file stands in it word for word; what is not is left as
  * a line to fill in, which says what is missing.
  */
-export const buildPlan = ({ reader, me, moment, facts, calendar, now }: PlanMaterial): Document => {
+export const buildPlan = ({ reader, me, moment, facts: known, calendar, now }: PlanMaterial): Document => {
   const today = dayOf(now);
   const { called } = reader;
   const line = (fact: TalkFact, text: string): Line => ({ text, sources: [sourceOfTalk(fact)] });
   const frame = (text: string): Line => ({ text, sources: [] });
   const words = (fact: TalkFact, most = 20): string =>
     shortened(withoutSpeaker(withoutMovedDays(fact.quote, fact), [called, fact.holder]), most);
+  // It lies on the table: what was noted of them, or told in another talk, is not in it.
+  const facts = known.filter((fact) => {
+    const act = fact.kind === 'commitment';
+    return heldInTalk(fact, act ? actOf(fact) : words(fact), reader, act || fact.owner === me) === null;
+  });
   const isAsk = ({ kind }: TalkFact): boolean => kind === 'request' || kind === 'question';
   const asks = facts.filter((fact) => isAsk(fact) && fact.owner !== null && fact.owner === me && fact.to === reader.id);
   const decision = asks.find(({ quote }) => decisionWords.test(quote)) ?? asks[0];

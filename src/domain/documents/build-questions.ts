@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Day } from '../shared/time.ts';
-import { actOf, sourceOfTalk, type TalkFact, withoutSpeaker } from './build-recap.ts';
 import { Line } from './line.ts';
 import { fitting, plainQuestions, questionFrames, questionTopics } from './question-frames.ts';
+import { actOf, sourceOfTalk, type TalkFact, withoutSpeaker } from './talk-fact.ts';
+import { heldInTalk, type TalkReader } from './talk-fit.ts';
 import { countWords, shortened, withoutEnding } from './words.ts';
 
 /** A question to put to somebody senior, with what it rests on; without sources it is one to ask where little is known. */
@@ -19,15 +19,17 @@ const firstClause = (words: string): string => {
 
 /**
  * Questions built for budget, timing and strategy out of accepted facts that still hold, newest first; at most two for each,
- * and where nothing fits a plain one. The words inside quotation marks are those on file. Same facts, same questions.
+ * and where nothing fits a plain one. What is not fit for the reader is not in them. The words inside quotation marks are those on file. Same facts, same questions.
  */
 export const buildQuestions = (
-  reader: { readonly id: string; readonly called: string },
+  reader: TalkReader,
   me: string | null,
-  facts: readonly TalkFact[],
-  _today: Day,
-): readonly Question[] =>
-  questionTopics.flatMap((topic) => {
+  known: readonly TalkFact[],
+): readonly Question[] => {
+  const wordsOf = (fact: TalkFact): string =>
+    fact.kind === 'commitment' ? actOf(fact) : withoutSpeaker(fact.quote, [reader.called, fact.holder]);
+  const facts = known.filter((fact) => heldInTalk(fact, wordsOf(fact), reader, fact.kind === 'commitment') === null);
+  return questionTopics.flatMap((topic) => {
     const used = new Set<string>();
     const asked = questionFrames
       .filter((frame) => frame.topic === topic)
@@ -37,12 +39,10 @@ export const buildQuestions = (
         );
         if (!fact) return [];
         used.add(fact.id);
-        const bareWords =
-          fact.kind === 'commitment' ? actOf(fact) : withoutSpeaker(fact.quote, [reader.called, fact.holder]);
         return [
           {
             topic,
-            text: frame.ask(shortened(withoutEnding(firstClause(bareWords), '?'), 16)),
+            text: frame.ask(shortened(withoutEnding(firstClause(wordsOf(fact)), '?'), 16)),
             why: frame.why,
             sources: [sourceOfTalk(fact)],
           },
@@ -51,3 +51,4 @@ export const buildQuestions = (
       .slice(0, mostEach);
     return asked.length > 0 ? asked : [{ topic, ...plainQuestions[topic], sources: [] }];
   });
+};

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factKinds } from '../facts/fact.ts';
-import { actOf, buildRecap, mostWords, type RecapMaterial, type TalkFact, withoutSpeaker } from './build-recap.ts';
+import { buildRecap, mostWords, type RecapMaterial } from './build-recap.ts';
+import { actOf, type TalkFact, withoutSpeaker } from './talk-fact.ts';
 import { countWords } from './words.ts';
 import { writeText } from './write-text.ts';
 
@@ -25,6 +26,7 @@ const fact = (change: Partial<TalkFact> & Pick<TalkFact, 'kind' | 'quote'>): Tal
 const material = (facts: readonly TalkFact[], change: Partial<RecapMaterial> = {}): RecapMaterial => ({
   reader: { id: 'helen', called: 'Helen' },
   me: { id: 'me', called: 'Priya' },
+  there: ['helen', 'tomasz'],
   moment: { title: 'Budget review', start: '2026-03-10T14:00:00+00:00' },
   facts,
   now: '2026-03-10T16:00:00+00:00',

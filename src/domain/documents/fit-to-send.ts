@@ -37,6 +37,18 @@ export const wordsOfReader = (names: readonly string[], role: string): readonly 
  */
 export type HeldFor = 'short' | 'quiet' | 'apart' | 'reader' | 'person' | 'thought' | 'addressed';
 
+/** Why words were held back, as it is said to the writer; `talk`: what the talk was. */
+export const heldWords = (why: HeldFor, name: string, talk = 'another talk'): string =>
+  ({
+    apart: `it was said in ${talk}, and ${name} was not there`,
+    person: 'it speaks of somebody’s life or standing, or of who may not be named',
+    thought: 'it reads like a note to yourself',
+    addressed: 'it was said to somebody else',
+    quiet: 'your words say that it is to be kept',
+    reader: `it speaks of ${name} as of somebody else`,
+    short: 'it says too little',
+  })[why];
+
 const quiet =
   /\b(?:confidential\w*|in confidence|in private|privately|keep(?:ing)? (?:it |this |that )?private|secret(?:s|ly)?|between (?:you and me|us(?! and)|ourselves)|off the record|(?:do(?:n['’]?t| not)|wo(?:n['’]?t)|will not|must not|never|not to|nobody (?:is to|should)|without|no need to) (?:\w+ )?(?:tell\w*|shar\w*|forward\w*|mention\w*|quot\w*|rais\w*|bring\w*|repeat\w*)|not for (?:her|him|them|anyone|anybody|others|sharing)|keep (?:it|this|that) (?:quiet|to (?:my|your|our)sel\w+|for now|under)|not (?:yet )?(?:public|announced|official)|under wraps|rumou?r\w*|gossip\w*|(?:i|we) hear(?:d)?(?: that)?|apparently)\b/iu;
 const untold =

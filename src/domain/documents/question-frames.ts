@@ -1,5 +1,5 @@
 import type { FactKind } from '../facts/fact.ts';
-import type { TalkFact } from './build-recap.ts';
+import type { TalkFact } from './talk-fact.ts';
 
 /** What a senior reader decides about: where the money is, when, and to what end. */
 export const questionTopics = ['budget', 'timing', 'strategy'] as const;

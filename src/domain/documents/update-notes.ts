@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../shared/id.ts';
 import { addDays, type Day, dayOf } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
-import { type HeldFor, spoken } from './fit-to-send.ts';
+import { type HeldFor, heldWords, spoken } from './fit-to-send.ts';
 import { Line, type LineSource } from './line.ts';
 import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
 import type { HeldFact, UpdateParts } from './update-parts.ts';
@@ -30,16 +30,6 @@ const sourceOf = (fact: UpdateFact): LineSource => ({
   who: fact.from.who,
 });
 
-/** Why a line was held back, and what to do where the writer wants it told. */
-const reasons: Readonly<Record<HeldFor, (name: string, fact: UpdateFact) => string>> = {
-  apart: (name, { from }) => `it was said in ${from.apart ?? 'another talk'}, and ${name} was not there`,
-  person: () => 'it speaks of somebody’s life or standing, or of who may not be named',
-  thought: () => 'it reads like a note to yourself',
-  addressed: () => 'it was written to somebody else',
-  quiet: () => 'your words say that it is to be kept',
-  reader: (name) => `it speaks of ${name} as of somebody else`,
-  short: () => 'it says too little',
-};
 /** Put in as they stand, these would harm: they need other words. */
 const inOwnWords: ReadonlySet<HeldFor> = new Set(['quiet', 'reader']);
 
@@ -50,7 +40,7 @@ const lineOf = (fact: UpdateFact): string => {
 };
 
 const heldNote = (name: string, { fact, why }: HeldFact): UpdateNote => ({
-  text: `Held back: “${shortened(bare(fact.quote), 16)}”, because ${reasons[why](name, fact)}. ${
+  text: `Held back: “${shortened(bare(fact.quote), 16)}”, because ${heldWords(why, name, fact.from.apart)}. ${
     inOwnWords.has(why) ? `If ${name} should know, say it in your own words.` : `Put it in if ${name} may know.`
   }`,
   sources: [sourceOf(fact)],
