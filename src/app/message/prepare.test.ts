@@ -96,3 +96,28 @@ Priya`);
     await expect(ask(['motive=because'])).rejects.toMatchObject({ code: 'bad-input' });
   });
 });
+
+describe('what speaks against a message', () => {
+  it('is said as soon as the answer is there, and may be gone on with all the same [2.8]', async () => {
+    const context = await world();
+    const asked = { path: 'saying-no' as const, reader: 'Helen' };
+    const early = await perform(messagePrepare, context, { ...asked, answers: ['motive=even'], weigh: true });
+    expect(early).toMatchObject({ verdict: 'not-today', question: 'motive', draft: null });
+    const fine = await perform(messagePrepare, context, { ...asked, answers: ['motive=room'], weigh: true });
+    expect(fine).toMatchObject({ verdict: 'draft', draft: null, reason: '' });
+    const rest = [
+      'asked=a second report each week',
+      'why=the rate card is promised to the board by 20 March',
+      'can=one page on Mondays',
+      'by=16 March',
+    ];
+    const whole = { ...asked, answers: ['motive=even', ...rest] };
+    expect(await perform(messagePrepare, context, whole)).toMatchObject({ verdict: 'not-today' });
+    const despite = await perform(messagePrepare, context, { ...whole, despite: ['motive'] });
+    expect(despite).toMatchObject({ verdict: 'draft' });
+    expect(despite.draft?.text).toContain('one page on Mondays');
+    await expect(perform(messagePrepare, context, { ...asked, answers: ['motive=room'] })).rejects.toMatchObject({
+      code: 'bad-input',
+    });
+  });
+});

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { Draft, freeWords } from '../../domain/documents/draft.ts';
 import { writeText } from '../../domain/documents/write-text.ts';
-import { type HardTalk, HardTalkId, type TalkMaterial } from '../../domain/framework/hard-talks/hard-talk.ts';
+import {
+  type HardTalk,
+  HardTalkId,
+  type TalkMaterial,
+  type TurnedAway,
+} from '../../domain/framework/hard-talks/hard-talk.ts';
 import { hardTalks } from '../../domain/framework/hard-talks/index.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { review } from '../../domain/review/review.ts';
-import { putDraft } from '../draft/put-draft.ts';
+import { keptDraft, Unkept, unkept } from '../draft/kept-draft.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -32,8 +37,12 @@ const answersIn = (talk: HardTalk, given: readonly string[]): TalkMaterial['answ
         field: 'answers',
         detail: `“${question.ask.replaceAll('{reader}', 'your reader')}” is answered with ${question.choices.map(({ value }) => value).join(', ')}.`,
       });
-    answers[question.id] = words;
+    if (words !== '') answers[question.id] = words;
   }
+  return answers;
+};
+
+const mustBeWhole = (talk: HardTalk, answers: TalkMaterial['answers']): void => {
   const open = talk.questions.find(({ id }) => (answers[id] ?? '') === '');
   if (open)
     throw new AppError('bad-input', {
@@ -41,7 +50,13 @@ const answersIn = (talk: HardTalk, given: readonly string[]): TalkMaterial['answ
       detail: `“${open.ask.replaceAll('{reader}', 'your reader')}” has no answer yet.`,
       hint: `Answer it as ${open.id}=…; \`updraft paths ${talk.id}\` shows all questions.`,
     });
-  return answers;
+};
+
+/** What speaks against sending it, out of the answers given so far and not gone on with all the same. */
+const awayOf = (talk: HardTalk, answers: TalkMaterial['answers'], despite: readonly string[]): TurnedAway | null => {
+  const counted = Object.fromEntries(Object.entries(answers).filter(([id]) => !despite.includes(id)));
+  const away = talk.turnsAway(counted);
+  return away !== null && counted[away.question] !== undefined ? away : null;
 };
 
 export const messagePrepare = operation({
@@ -61,28 +76,37 @@ export const messagePrepare = operation({
       .array(z.string().max(2100, 'An answer is a sentence or two: at most 2,000 characters.'))
       .max(20)
       .default([]),
+    /** Answers that spoke against sending it, and that you go on with all the same: the names of their questions. */
+    despite: z.array(z.string().max(40)).max(20).optional(),
+    /** Only say what the answers so far speak against; nothing is written. */
+    weigh: z.boolean().optional(),
     /** Whose words the answers are; those of an assistant are marked until the writer edits them. */
     written: z.enum(['me', 'assistant']).optional(),
   }),
   output: z.object({
+    /** `draft`: nothing speaks against it. */
     verdict: z.enum(['draft', 'first', 'not-today']),
     /** Why it is not a draft; empty where it is one. */
     reason: z.string(),
     /** The question to think about again; null where there is none. */
     question: z.string().nullable(),
+    /** Null where something speaks against it, and where it was only weighed. */
     draft: Draft.nullable(),
+    kept: Unkept,
     /** What review says of the draft. */
     findings: z.array(Finding),
   }),
-  run: (context, { path, reader: named, answers: given, written }) => {
+  run: (context, { path, reader: named, answers: given, despite, weigh, written }) => {
     const talk = hardTalks.find(({ id }) => id === path);
     if (!talk) throw new AppError('not-found', { field: 'path' });
     const store = context.store();
     const person = findPerson(store, named, 'reader');
     const called = calledName(person.name);
     const answers = answersIn(talk, given);
-    const away = talk.turnsAway(answers);
+    const away = awayOf(talk, answers, despite ?? []);
     if (away) return { ...away, reason: away.reason.replaceAll('{reader}', called), draft: null, findings: [] };
+    if (weigh) return { verdict: 'draft' as const, reason: '', question: null, draft: null, findings: [] };
+    mustBeWhole(talk, answers);
     const known = openFactsWith(context, person.id);
     const facts = talk.questions
       .flatMap((question) => offeredFor(question, known, talkReaderOf(person)))
@@ -90,7 +114,7 @@ export const messagePrepare = operation({
     const taken = [...new Map(facts.map((source) => [source.fact, source])).values()];
     const document = talk.build({ answers, facts: taken, reader: { called }, me: { called: signature(context) } });
     const { text, marks } = writeText(document);
-    const draft = putDraft(store, {
+    const draft = keptDraft(context, {
       ...freeWords,
       id: context.newId(),
       title: document.title,
@@ -102,6 +126,13 @@ export const messagePrepare = operation({
       created: context.now,
       updated: context.now,
     } satisfies Draft);
-    return { verdict: 'draft' as const, reason: '', question: null, draft, findings: [...review(text).findings] };
+    return {
+      verdict: 'draft' as const,
+      reason: '',
+      question: null,
+      draft,
+      ...unkept(context),
+      findings: [...review(text).findings],
+    };
   },
 });

@@ -64,10 +64,12 @@ const Wait = ({
   prepared,
   path,
   again,
+  goOn,
 }: {
   readonly prepared: Prepared;
   readonly path: Path;
   readonly again: () => void;
+  readonly goOn: () => void;
 }) => (
   <Page
     name={path.title}
@@ -81,6 +83,9 @@ const Wait = ({
     <p className="verbs talk-verbs">
       <button type="button" className="verb" onClick={again}>
         Look at that answer →
+      </button>
+      <button type="button" className="verb soft" onClick={goOn}>
+        Go on all the same →
       </button>
       <Link to="/" className="verb soft">
         Leave it for today
@@ -101,6 +106,7 @@ const Questions = ({
   const field = `prepare ${path.id} ${reader.id}`;
   const [answers, setShown] = useState(() => answersIn(unsaved.get(field)));
   const [prepared, setPrepared] = useState<Prepared | null>(null);
+  const [despite, setDespite] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -118,14 +124,16 @@ const Questions = ({
     unsaved.set(field, JSON.stringify(now));
     return now;
   };
-  const prepare = (all: Answers): void => {
+  const asked = (all: Answers, goneOn: readonly string[]) => ({
+    path: path.id,
+    reader: reader.id,
+    answers: path.questions.map(({ id }) => `${id}=${all[id] ?? ''}`),
+    despite: [...goneOn],
+  });
+  const prepare = (all: Answers, goneOn: readonly string[]): void => {
     if (busy) return;
     setBusy(true);
-    call('message.prepare', {
-      path: path.id,
-      reader: reader.id,
-      answers: path.questions.map(({ id }) => `${id}=${all[id] ?? ''}`),
-    })
+    call('message.prepare', asked(all, goneOn))
       .then(async (answer) => {
         if (!answer.draft) return setPrepared(answer);
         unsaved.delete(field);
@@ -134,13 +142,32 @@ const Questions = ({
       }, sayError)
       .finally(() => setBusy(false));
   };
-  const done = (words: string): void => {
-    const all = keep(words);
+  const next = (all: Answers, goneOn: readonly string[]): void => {
     // A question left out before this one comes first.
     const open = path.questions.findIndex(({ id }, index) => (index > at - 1 || index < at - 1) && !all[id]?.trim());
     if (at < path.questions.length) to(at + 1);
     else if (open >= 0) to(open + 1);
-    else prepare(all);
+    else prepare(all, goneOn);
+  };
+  // What speaks against it is said behind the very answer, not after all the others.
+  const done = (words: string): void => {
+    const all = keep(words);
+    if (busy) return;
+    setBusy(true);
+    void call('message.prepare', { ...asked(all, despite), weigh: true })
+      .then((weighed) => (weighed.verdict === 'draft' ? () => next(all, despite) : () => setPrepared(weighed)))
+      // Where that cannot be asked, the last step asks again.
+      .catch(() => () => next(all, despite))
+      .then((go) => {
+        setBusy(false);
+        go();
+      });
+  };
+  const goOn = (): void => {
+    const goneOn = [...despite, ...(prepared?.question ? [prepared.question] : [])];
+    setDespite(goneOn);
+    setPrepared(null);
+    next(answers, goneOn);
   };
 
   if (prepared)
@@ -148,6 +175,7 @@ const Questions = ({
       <Wait
         prepared={prepared}
         path={path}
+        goOn={goOn}
         again={() => to(path.questions.findIndex(({ id }) => id === prepared.question) + 1)}
       />
     );
