@@ -4,6 +4,7 @@ import { AppError } from '../src/app/errors.ts';
 import type { Operation } from '../src/app/operation.ts';
 import { type OperationName, operations } from '../src/app/operations.ts';
 import { perform } from '../src/app/perform.ts';
+import { builtOnly, refusedInReplay } from '../src/app/replay.ts';
 import { newId } from '../src/machine/context-for.ts';
 import { contextFor } from './support/context-for.ts';
 import { writing } from './support/operation-kinds.ts';
@@ -143,6 +144,69 @@ describe('a replayed day', () => {
     for (const [asked, answer] of Object.entries(await answers(replayed))) {
       expect(answer.toLowerCase(), asked).not.toContain(mark);
       expect(answer, asked).not.toMatch(/"(?:at|said|updated|created|lastConfirmed|date)":"2026-0[45]/);
+    }
+  });
+
+  it('is not changed by any operation that changes something', async () => {
+    const tables = (): string => {
+      const store = there.store();
+      return JSON.stringify([store.drafts.all(), store.facts.all(), store.dismissals.all(), store.people.all()]);
+    };
+    const before = tables();
+    for (const name of writing) {
+      if (/^(?:workspace|example)\./.test(name) || builtOnly.includes(name)) continue;
+      expect(refusedInReplay(name), name).toBe(true);
+      const input = {
+        draft: ids.changed,
+        text: mark,
+        reader: 'dana',
+        rule: 'blame',
+        take: 'mine',
+        facts: [ids.closed],
+      };
+      await expect(ask(replayed, name, input), name).rejects.toMatchObject({ code: 'replayed' });
+    }
+    for (const name of builtOnly) expect(writing).toContain(name);
+    expect(tables()).toBe(before);
+  });
+
+  it('gets a draft built as it would have been, without a later word, and nothing is kept', async () => {
+    const answersWith = (about: string) => [
+      'motive=act',
+      `fact=${about}`,
+      'effect=the line stands still for nine days',
+      'way=rent a dryer, because it is here in two days',
+      'other=move both orders to Friday',
+      'by=Thursday',
+      'first=nobody',
+    ];
+    const asked: readonly (readonly [OperationName, unknown])[] = [
+      ['update.compile', { reader: 'dana' }],
+      ['recap.compile', { moment: ids.moment, reader: 'dana' }],
+      ['meeting.plan', { moment: ids.moment, reader: 'dana' }],
+      ['message.prepare', { path: 'bad-news', reader: 'dana', answers: answersWith('the parts come on 4 May') }],
+    ];
+    expect(asked.map(([name]) => name).sort()).toEqual([...builtOnly].sort());
+    const then = contextFor(there, { newId, now: '2026-03-11T12:00:00+00:00' });
+    const { facts } = await ask<{ facts: { id: string }[] }>(then, 'moment.debrief', {
+      moment: ids.moment,
+      text: 'Decided with Dana: two contractors from April',
+    });
+    await ask(then, 'fact.accept', { facts: facts.map(({ id }) => id) });
+    // Begun, and written on later.
+    const afterwards = { ...today, now: '2026-05-21T08:10:00+00:00' };
+    for (const [name, input] of asked) {
+      const { draft } = await ask<{ draft: { id: string; text: string } | null }>(today, name, input);
+      if (draft) await ask(afterwards, 'draft.save', { draft: draft.id, text: `${draft.text}\n\nPS: ${mark}` });
+    }
+    const all = () => JSON.stringify(there.store().drafts.all());
+    const before = all();
+    expect(before).toContain(mark);
+    for (const [name, input] of asked) {
+      const answer = await ask<{ kept?: boolean }>(replayed, name, input);
+      expect(answer.kept, name).toBe(false);
+      expect(JSON.stringify(answer).toLowerCase(), name).not.toContain(mark);
+      expect(all(), name).toBe(before);
     }
   });
 

@@ -126,6 +126,12 @@ export const errors = {
     say: 'This went out already, so it stays as it was.',
     hint: 'Take back that it was sent, or begin a new draft.',
   },
+  replayed: {
+    status: 409,
+    exit: 6,
+    say: 'A replayed day can be looked at; nothing is changed on it.',
+    hint: 'Leave the day out (`--as-of`), then do it today.',
+  },
   'no-way-back': {
     status: 409,
     exit: 6,

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
 import type { Operation } from './operation.ts';
 import { plainWords } from './plain-words.ts';
+import { looksBack, refusedInReplay } from './replay.ts';
 import { translated } from './workspace/translated.ts';
 
 const sentence = (issue: z.core.$ZodIssue): string => issue.message.replace(/[^.!?]$/, '$&.');
@@ -27,6 +28,7 @@ export const perform = async <I extends z.ZodType, O extends z.ZodType>(
   context: Context,
   input: unknown,
 ): Promise<z.infer<O>> => {
+  if (looksBack(context) && refusedInReplay(operation.name)) throw new AppError('replayed');
   const parsed = operation.input.safeParse(input, { error: plainWords });
   if (!parsed.success) throw badInput(parsed.error);
   const wasUnlocked = context.vault.unlocked();

@@ -22,6 +22,58 @@ export const onUsersClock = (asked: Instant, zone: string, field = 'as-of'): Ins
   return inZone(millis(asked), zone);
 };
 
+/**
+ * Whether a day is only looked at: what is done there would be written among what is so today. In the example time stands
+ * still, and everything is done on its day.
+ */
+export const looksBack = ({ replayed, vault }: Pick<Context, 'replayed' | 'vault'>): boolean =>
+  replayed && !vault.example;
+
+/** What is written on paper only on a replayed day: the draft is given and not kept. */
+export const builtOnly: readonly string[] = ['meeting.plan', 'message.prepare', 'recap.compile', 'update.compile'];
+/** What has no day: locking, copies of the whole, the example. */
+const withoutDay = /^(?:workspace|example)\./;
+const changing: readonly string[] = [
+  'calendar.set',
+  'change.edit',
+  'draft.remove',
+  'draft.save',
+  'draft.send',
+  'fact.accept',
+  'fact.capture',
+  'fact.close',
+  'fact.edit',
+  'fact.propose',
+  'fact.reject',
+  'feed.add',
+  'feed.answer',
+  'feed.refresh',
+  'feed.remove',
+  'finding.dismiss',
+  'finding.restore',
+  'import.run',
+  'import.stop',
+  'import.undo',
+  'moment.debrief',
+  'person.allow',
+  'person.apart',
+  'person.confirm',
+  'person.edit',
+  'person.me',
+  'person.merge',
+  'person.remove',
+  'person.split',
+  'person.undo',
+  'phrase.set',
+  'signals.learn',
+  'transcript.edit',
+  'update.settle',
+];
+
+/** Whether an operation is refused on a replayed day, for it would change what is so today. */
+export const refusedInReplay = (operation: string): boolean =>
+  !withoutDay.test(operation) && changing.includes(operation);
+
 /** Whether what was written at `when` was there already: on a replayed day nothing later is seen. */
 export const wasThere = ({ now, replayed }: Pick<Context, 'now' | 'replayed'>, when: Instant): boolean =>
   !replayed || millis(when) <= millis(now);

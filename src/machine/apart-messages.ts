@@ -11,6 +11,8 @@ export const endedAtOnce = 2;
 /** What a worker thread is given to do. */
 export type Task = {
   readonly place: string;
+  /** It is the example, which lives on its day. */
+  readonly example: boolean;
   /** The data key, in memory that both threads see: zeroed by the server it is zero for the worker. */
   readonly key: SharedArrayBuffer;
   /** One number: not 0 where the work is to end at its next step, `endedAtOnce` where it may read and write no more. */

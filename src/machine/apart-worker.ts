@@ -62,6 +62,7 @@ const arrivingFiles = (): AsyncIterable<OneFile> => {
 const work = async (task: Task): Promise<void> => {
   const ended = new Int32Array(task.ended);
   const vault = vaultAt(task.place, {
+    example: task.example,
     key: new Uint8Array(task.key),
     refused: () => Atomics.load(ended, 0) === endedAtOnce,
   });

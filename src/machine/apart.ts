@@ -98,6 +98,7 @@ export const apartOver = (vault: Vault, worker: string, patience: Patience = usu
     const { replayed, now, zone } = context;
     const task: Task = {
       place: vault.place,
+      example: vault.example,
       key,
       ended,
       name,

@@ -3,22 +3,30 @@ import { type Draft, type DraftKind, freeWords } from '../../domain/documents/dr
 import { writeText } from '../../domain/documents/write-text.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Context } from '../context.ts';
-import { putDraft, titled } from './put-draft.ts';
+import { keptDraft, unkept } from './kept-draft.ts';
+import { draftWasThere, titled } from './put-draft.ts';
 
 /**
  * The draft of this kind about the same thing for the same reader that was begun and not sent, as it stands; else a new one
- * out of the document, with its marks.
+ * out of the document, with its marks; on a replayed day it is not kept.
  */
 export const begunDraft = (
   context: Context,
   { kind, about, reader }: { readonly kind: DraftKind; readonly about: Id; readonly reader: Id },
   document: () => Document,
-): { readonly draft: Draft; readonly made: boolean } => {
+): { readonly draft: Draft; readonly made: boolean; readonly kept?: false } => {
   const store = context.store();
   return store.transaction(() => {
     const begun = store.drafts
       .all()
-      .find((one) => one.kind === kind && one.about === about && one.reader === reader && one.sent === null);
+      .find(
+        (one) =>
+          one.kind === kind &&
+          one.about === about &&
+          one.reader === reader &&
+          one.sent === null &&
+          draftWasThere(context, one),
+      );
     if (begun) return { draft: titled(begun), made: false };
     const { title, ...rest } = document();
     const { text, marks } = writeText({ title, ...rest });
@@ -35,6 +43,6 @@ export const begunDraft = (
       created: context.now,
       updated: context.now,
     };
-    return { draft: putDraft(store, draft), made: true };
+    return { draft: keptDraft(context, draft), made: true, ...unkept(context) };
   });
 };

@@ -6,6 +6,7 @@ import { writeText } from '../../domain/documents/write-text.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
+import { draftWasThere } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
 import { findPerson } from '../person/find-person.ts';
 import { gatherUpdate } from './gather.ts';
@@ -27,11 +28,19 @@ const openUpdate = (context: Context, { reader, draft: id }: Asked): { draft: Dr
     const open = store.drafts
       .all()
       // Words that nobody compiled are no update to go on in: another is begun beside them.
-      .find((one) => one.kind === 'update' && one.sent === null && one.reader === person.id && one.compiled !== null);
+      .find(
+        (one) =>
+          one.kind === 'update' &&
+          one.sent === null &&
+          one.reader === person.id &&
+          one.compiled !== null &&
+          draftWasThere(context, one),
+      );
     return { draft: open, reader: person };
   }
   const draft = store.drafts.get(id);
-  if (!draft) throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+  if (!draft || !draftWasThere(context, draft))
+    throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
   if (draft.kind !== 'update')
     throw new AppError('bad-input', { field: 'draft', detail: 'That draft is not an update.' });
   if (draft.sent !== null) throw new AppError('sent', { field: 'draft' });

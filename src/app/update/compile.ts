@@ -4,7 +4,7 @@ import { Line } from '../../domain/documents/line.ts';
 import { UpdateNote } from '../../domain/documents/update-notes.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Instant } from '../../domain/shared/time.ts';
-import { putDraft } from '../draft/put-draft.ts';
+import { keptDraft, Unkept, unkept } from '../draft/kept-draft.ts';
 import { after } from '../draft/save.ts';
 import { operation } from '../operation.ts';
 import { compileUpdate } from './compile-update.ts';
@@ -14,6 +14,7 @@ export const CompiledUpdate = z.object({
   /** What was compiled, with its sources, in the order of the text. */
   lines: z.array(Line),
   conflicts: z.number().int(),
+  kept: Unkept,
   /** To the writer, not in the text: what is not on file, and the one thing to do about it. */
   notes: z.array(UpdateNote),
 });
@@ -43,7 +44,7 @@ export const updateCompile = operation({
     return store.transaction(() => {
       const { draft, built } = compileUpdate(context, asked);
       const before = draft.id === '' ? undefined : store.drafts.get(draft.id);
-      const kept = putDraft(store, {
+      const kept = keptDraft(context, {
         ...draft,
         id: draft.id || context.newId(),
         updated:
@@ -53,6 +54,7 @@ export const updateCompile = operation({
       });
       return {
         draft: kept,
+        ...unkept(context),
         lines: built.document.sections.flatMap(({ lines }) => lines),
         conflicts: kept.conflicts.length,
         notes: [...built.notes],

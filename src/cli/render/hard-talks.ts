@@ -23,7 +23,7 @@ export const paths = ({ paths: all }: z.infer<(typeof messagePaths)['output']>, 
 
 /** The draft, or why there is none. */
 export const prepared = (
-  { verdict, reason, question, draft, findings }: z.infer<(typeof messagePrepare)['output']>,
+  { verdict, reason, question, draft, kept, findings }: z.infer<(typeof messagePrepare)['output']>,
   page: Page,
 ): string => {
   if (draft)
@@ -32,7 +32,10 @@ export const prepared = (
       '',
       wrapped(
         page,
-        faint(page, `Kept as a draft: ${draft.id}. ${findings.length === 0 ? 'Review finds nothing in it.' : ''}`),
+        faint(
+          page,
+          `${kept === false ? 'Not kept: a replayed day is only looked at.' : `Kept as a draft: ${draft.id}.`} ${findings.length === 0 ? 'Review finds nothing in it.' : ''}`,
+        ),
       ),
       ...findings.map(({ message, quote }) => wrapped(page, `${message}: “${quote}”`, '  ')),
     ].join('\n');

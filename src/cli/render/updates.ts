@@ -33,7 +33,7 @@ const forWriter = (page: Page, draft: string, notes: CompiledUpdate['notes']): s
       ];
 
 /** The update as it stands, where its lines come from, and what its writer should know. */
-export const compiledUpdate = ({ draft, lines, notes }: CompiledUpdate, page: Page): string =>
+export const compiledUpdate = ({ draft, lines, notes, kept }: CompiledUpdate, page: Page): string =>
   [
     draft.text,
     ...draft.conflicts.flatMap(({ mine, compiled }) => [
@@ -43,7 +43,7 @@ export const compiledUpdate = ({ draft, lines, notes }: CompiledUpdate, page: Pa
     ]),
     ...block(page, 'Where it comes from', lines),
     ...forWriter(page, draft.id, notes),
-    `\n${faint(page, `Kept as draft ${draft.id}.`)}`,
+    `\n${faint(page, kept === false ? 'Not kept: a replayed day is only looked at.' : `Kept as draft ${draft.id}.`)}`,
   ].join('\n');
 
 export const lookedAtUpdate = ({ fresh, lines, notes }: z.output<(typeof updateLook)['output']>, page: Page): string =>
