@@ -39,6 +39,12 @@ const wished =
 /** Not asked of the reader, or not the writer's own. */
 const others =
   /^(?:step|article|section|i know|in essence|under|with respect|assuming|as for|since)\b|\bplease (?:know|note)\b|\byour help\b|\b(?:recommend|suggest) that you\b|\bif you hear\b|\bfax number\b|\b(?:position|that|which|what) (?:we|i) favou?r/i;
+/** Where a story arrives: what follows from it, or what it was told for. */
+const arrival =
+  /^(?:(?:so|and so|and|but|well|right|now),? )?(?:(?:our|my|the) (?:conclusion|upshot|verdict|finding|message|bottom line|short of it)\b|(?:in (?:short|conclusion),? (?:i|we|you|the)\b|to (?:conclude|sum up|cut a long story short)|long story short|conclusion|the upshot|net-net)\b|anyway,? (?:what (?:i'm|i am|we're|we are) (?:after|asking)|the reason (?:i|we))\b|(?:what (?:i'm|i am|we're|we are) (?:after|asking|getting at|looking for|hoping for)|the (?:reason (?:i|we)(?:'m| am|'re| are)? (?:write|writing)|point is|thing is|fact is|long and (?:the )?short)|which brings me to|all (?:of )?this (?:leads|brings|is to say|means)|all of which)\b|(?:i|we) (?:am|'m|are|'re)? ?(?:therefore |hereby |now |thus )?(?:resign(?:ing)?|stepping down|leaving|closing|withdrawing|cancel+ing)\b|(?:(?:your|the|formal) )?(?:sanction|approval|permission|consent|decision|concurrence) is (?:now |therefore |hereby )?(?:requested|sought|solicited)|(?:i|we) (?:would |do )?(?:therefore|hereby|thus|accordingly) (?:ask|request|recommend|propose|suggest|seek|urge)|(?:therefore|hence|accordingly|consequently),? (?:i|we) (?:would )?(?:ask|request|recommend|propose|urge)\b)/i;
+/** A blow or a price in the last sentence of all. */
+const landed =
+  /\b(?:(?:will|is to|are to|has to|have to|must) (?:now )?(?:treble|double|triple|close|stay (?:closed|shut)|be (?:closed|shut|cancel+ed|withdrawn|stopped|replaced|postponed|late)|stop|end|leave|shut|fall through)\b|will (?:now )?cost\b[^.?!]{0,40}\binstead of|(?:\w+ )?(?:days?|weeks?|months?) late\b|we(?:'ll| will)? lose\b|i am resigning|i'm resigning|i resign\b|(?:has|have) (?:been )?(?:withdrawn|cancel+ed|pulled out|gone bankrupt|collapsed))/i;
 const toReader = /\b(?:please|kindly|you|your|we|i|my|our|board|committee)\b/i;
 const light =
   /\b(?:call|appreciate your|if you need|hear from you|interest|invite|register|young|issues? with|applications?|best to|large enough)\b/i;
@@ -73,7 +79,7 @@ export const pointLate: Rule = {
     `${lead}${tail} See you on Monday.`,
   ],
   check: (draft) => {
-    if (draft.words < 70 || draft.words > 600 || draft.sentences.length < 5 || alreadyFirst(draft)) return [];
+    if (draft.words < 55 || draft.words > 600 || draft.sentences.length < 4 || alreadyFirst(draft)) return [];
     if (
       draft.subject &&
       /approv|decision|decide|sign[- ]?off|recommend|request|need/i.test(
@@ -93,28 +99,48 @@ export const pointLate: Rule = {
       const words = sentence.bullet ? null : findIn(sentence, recommendation);
       return words !== null && words.start - sentence.start <= 40;
     });
-    const [candidate] = [decision, advice]
+    // A story that arrives somewhere: at its end or shortly before it.
+    const last = draft.sentences.at(-1);
+    const arrived =
+      draft.words > 300
+        ? undefined
+        : (draft.sentences.find(
+            (sentence) =>
+              !sentence.bullet &&
+              !sentence.question &&
+              sentence.before >= 45 &&
+              sentence.index >= draft.sentences.length - 3 &&
+              meets(sentence, arrival),
+          ) ?? (last && !last.bullet && last.before >= 45 && meets(last, landed) ? last : undefined));
+    const [candidate] = [decision, advice, arrived]
       .filter((sentence) => sentence !== undefined)
       .sort((a, b) => a.index - b.index);
     const point =
       candidate &&
       !candidate.bullet &&
       !others.test(candidate.flat) &&
-      toReader.test(candidate.flat) &&
+      (toReader.test(candidate.flat) || candidate === arrived) &&
       !/^(?:if|whatever|p\.?s\b|thanks|as a (?:general )?rule|in general|also\b|finally\b|in addition|additionally|otherwise\b|thus\b|for those|\w+:) ?/i.test(
         candidate.flat,
       )
         ? candidate
         : undefined;
     if (!point || point.index < 2 || point.before < 45 || passedOn.test(draft.text.slice(0, 3000))) return [];
-    const what = point === decision ? 'What you want' : 'What you recommend';
+    const what =
+      point === decision ? 'What you want' : point === advice ? 'What you recommend' : 'What the story comes down to';
     return [
       {
         start: point.start,
         end: point.end,
         message: 'The point comes late',
         why: `${what} comes after ${point.before} words. Put it in the first two sentences, and let the background follow.`,
-        fixes: only(moveToFront(draft, point, point === decision ? 'Move the ask up' : 'Move the recommendation up')),
+        fixes: only(
+          moveToFront(
+            draft,
+            point,
+            point === decision ? 'Move the ask up' : point === advice ? 'Move the recommendation up' : 'Move it up',
+          ),
+        ),
       },
     ];
   },
