@@ -58,20 +58,36 @@ describe('two windows', () => {
     await editor(a).fill('Written in A.');
     await saved(a);
     await editor(b).fill('Written in B.');
-    await b.getByText('This draft was changed in another window.').waitFor();
+    await b.getByText('This draft was changed elsewhere, in another window or by a command.').waitFor();
     expect(await axe(b)).toEqual([]);
     expect(await editor(b).textContent()).toBe('Written in B.');
+    await b.getByText('Look at the other').click();
+    await b.getByText('Written in A.').waitFor();
     await b.getByRole('button', { name: /Take the other/ }).click();
     await expect.poll(() => editor(b).textContent()).toBe('Written in A.');
     await saved(b);
     await editor(b).fill('Written in B again.');
     await saved(b);
     await editor(a).fill('Mine, in A.');
-    await a.getByText('This draft was changed in another window.').waitFor();
+    await a.getByText('This draft was changed elsewhere, in another window or by a command.').waitFor();
     await a.getByRole('button', { name: /Keep mine/ }).click();
     await saved(a);
     await b.reload();
     await expect.poll(() => editor(b).textContent()).toBe('Mine, in A.');
+  });
+
+  it('lines that each window added stand together, without a question [4.14]', async () => {
+    await editor(a).fill('The pier is late.\n\nThe gate is open.');
+    await saved(a);
+    await b.reload();
+    await expect.poll(() => editor(b).innerText()).toContain('The gate is open.');
+    await editor(a).fill('A note first.\n\nThe pier is late.\n\nThe gate is open.');
+    await saved(a);
+    await editor(b).fill('The pier is late.\n\nThe gate is open.\n\nA note last.');
+    await expect.poll(() => editor(b).innerText()).toMatch(/A note first\.[\s\S]*pier[\s\S]*A note last\./);
+    await saved(b);
+    await a.reload();
+    await expect.poll(() => editor(a).innerText()).toMatch(/A note first\.[\s\S]*pier[\s\S]*A note last\./);
   });
 
   it('nor is a note on a person', async () => {
@@ -84,7 +100,7 @@ describe('two windows', () => {
     await note(a).fill('From A.');
     await saved(a);
     await note(b).fill('From B.');
-    await b.getByText('This note was changed in another window.').waitFor();
+    await b.getByText('This note was changed elsewhere, in another window or by a command.').waitFor();
     expect(await note(b).inputValue()).toBe('From B.');
     await b.getByRole('button', { name: /Take the other/ }).click();
     await expect.poll(() => note(b).inputValue()).toBe('From A.');

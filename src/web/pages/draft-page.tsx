@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Mark } from '../../domain/documents/draft.ts';
+import { subjectOf } from '../../domain/documents/draft-name.ts';
+import { marksIn } from '../../domain/documents/marks.ts';
 import { call, type Output } from '../api.ts';
-import { savedWords, useAutosave } from '../components/autosave.ts';
+import { type Elsewhere, savedWords, useAutosave } from '../components/autosave.ts';
 import { ChangedElsewhere } from '../components/changed-elsewhere.tsx';
 import { DraftActions } from '../components/draft-actions.tsx';
 import { DraftDesk } from '../components/draft-desk.tsx';
@@ -17,7 +19,7 @@ import { useUnsaved } from '../components/unsaved.tsx';
 import { UpdateNews, UpdateNotes } from '../components/update-news.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { draftKindWords } from '../draft-kinds.ts';
-import { draftTitle, givenTitle } from '../draft-title.ts';
+import { draftTitle } from '../draft-title.ts';
 import { useReading } from '../queries.ts';
 
 type Draft = Output<'draft.show'>['draft'];
@@ -84,12 +86,15 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
   const unsaved = useUnsaved();
   const [text, setText] = useState(unsaved.get(field) ?? draft.text);
   const marks = useRef<readonly Mark[]>(draft.marks);
+  const marksThere = useRef<readonly Mark[]>(draft.marks);
   const answered = draft.kind === 'reply' ? draft.about : null;
   const theirs = useReading('source.show', { source: answered ?? '' }, { enabled: answered !== null });
   const about = useReviewAbout(draft.reader ?? '', aboutKind(draft.kind, theirs.data?.text));
   const dismissing = useDismissing(draft.id);
   const client = useQueryClient();
   const { sayError } = useNotice();
+  const isPlan = draft.kind === 'plan';
+  const subject = subjectOf({ title: draft.title, text });
 
   const write = async (
     now: string,
@@ -110,7 +115,18 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
     return kept.updated;
   };
   const first = { text: draft.text, version: draft.updated };
-  const { saved, take, overwrite, also, seen } = useAutosave(field, text, first, write);
+  const elsewhere: Elsewhere = {
+    read: async () => {
+      const { draft: there } = await call('draft.show', { draft: draft.id });
+      marksThere.current = there.marks;
+      return { text: there.text, version: there.updated };
+    },
+    show: (merged) => {
+      marks.current = marksIn(merged, marksThere.current);
+      setText(merged);
+    },
+  };
+  const { saved, take, overwrite, also, seen } = useAutosave(field, text, first, write, elsewhere);
   const keep = (fields: { readonly title?: string; readonly reader?: string }): Promise<void> =>
     also((now, before) => write(now, before, fields));
   const show = useRef((_other: Draft): void => {});
@@ -147,9 +163,9 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       }
       heading={
         <EditInPlace
-          label="Title"
-          value={givenTitle({ title: draft.title, text }) ?? ''}
-          empty="Untitled draft"
+          label={isPlan ? 'Title' : 'Subject'}
+          value={subject}
+          empty={isPlan ? 'Add a title' : 'Add a subject'}
           save={(title) => keep({ title })}
         />
       }
@@ -162,10 +178,20 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       about={about}
       dismissing={dismissing}
       focus={draft.text === ''}
-      facts={<Reader draft={draft} keep={keep} />}
+      offering={!isPlan}
+      hint={
+        isPlan
+          ? 'Write what you want out of this talk. It is yours alone.'
+          : draft.kind === 'reply'
+            ? 'Your answer. It is read as they would read it.'
+            : undefined
+      }
+      facts={isPlan ? <span>yours alone, nothing of it is sent</span> : <Reader draft={draft} keep={keep} />}
       above={
         <>
-          {saved.state === 'changed' ? <ChangedElsewhere what="draft" mine={overwrite} other={other} /> : null}
+          {saved.state === 'changed' ? (
+            <ChangedElsewhere what="draft" there={saved.other} mine={overwrite} other={other} />
+          ) : null}
           {answered === null ? null : <TheirMessage source={answered} />}
           {draft.kind === 'update' ? <UpdateNews draft={draft} keep={() => keep({})} /> : null}
         </>
@@ -173,7 +199,7 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       foot={
         <>
           {draft.kind === 'update' ? <UpdateNotes draft={draft} keep={() => keep({})} /> : null}
-          <DraftActions draft={draft} text={text} keep={() => keep({})} />
+          <DraftActions draft={draft} keep={() => keep({})} subject={subject !== ''} />
           {draft.kind === 'update' && draft.reader !== null && draft.sent === null ? (
             <Tailored reader={draft.reader} />
           ) : null}
