@@ -190,7 +190,7 @@ describe('a replayed day', () => {
     const then = contextFor(there, { newId, now: '2026-03-11T12:00:00+00:00' });
     const { facts } = await ask<{ facts: { id: string }[] }>(then, 'moment.debrief', {
       moment: ids.moment,
-      text: 'Decided with Dana: two contractors from April',
+      text: 'Decided: two contractors from April. I owe Dana the rate card by Friday',
     });
     await ask(then, 'fact.accept', { facts: facts.map(({ id }) => id) });
     // Begun, and written on later.
