@@ -9,7 +9,7 @@ export const keyList = [
   { key: 'c', does: 'Capture one line' },
   { key: '/', does: 'Search' },
   { key: 'L', does: 'Lock (Shift and l)' },
-  { key: 'z', does: 'Undo what was just done' },
+  { key: 'z', does: 'Undo what was just done (while you type: Alt z)' },
   { key: '?', does: 'This list' },
 ] as const;
 
@@ -40,7 +40,8 @@ export const threadKeys = [
   { key: 'f', does: 'Find in these mails, or in a timeline' },
 ] as const;
 
-const typingIn = (target: EventTarget | null): boolean =>
+/** Whether letters that are typed go into this element. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||
@@ -63,7 +64,7 @@ const nameOf = (key: string): string =>
 
 const handle = (keys: Keys, event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (typingIn(event.target)) return;
+  if (isTyping(event.target)) return;
   if (event.key.length === 1 && !lettersOn()) return;
   const act = keys[nameOf(event.key)];
   if (act && act(event) !== false) event.preventDefault();

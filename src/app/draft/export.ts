@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { subjectOf } from '../../domain/documents/draft-name.ts';
+import { plainText } from '../../domain/documents/plain-text.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
 import { unsentMail } from '../../formats/exporters/eml.ts';
 import { fileNameOf } from '../../formats/exporters/file-names.ts';
-import { markdownDocument, plainText } from '../../formats/exporters/markdown-document.ts';
+import { markdownDocument } from '../../formats/exporters/markdown-document.ts';
 import { richText } from '../../formats/exporters/rich-text.ts';
 import type { Store } from '../../store/store.ts';
 import { AppError } from '../errors.ts';
@@ -51,7 +53,8 @@ export const draftExport = operation({
       html: () => `${richText(draft.text)}\n`,
       eml: () =>
         unsentMail({
-          subject: draft.title,
+          // Without a subject it has none: first words make a poor one.
+          subject: subjectOf(found),
           text: draft.text,
           from: addressOf(store, store.people.me()?.id),
           to: addressOf(store, draft.reader ?? undefined),

@@ -1,18 +1,12 @@
 import type { Draft } from '../../domain/documents/draft.ts';
+import { draftName } from '../../domain/documents/draft-name.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { wasThere } from '../replay.ts';
 
-// The first line with letters in it names an untitled draft.
-const titleOf = (text: string): string =>
-  (text.split('\n').find((line) => /\p{L}/u.test(line)) ?? '')
-    .replace(/^subject:\s*/i, '')
-    .trim()
-    .slice(0, 80);
-
-/** The draft as it is shown: untitled, it is called by its first line. */
-export const titled = (draft: Draft): Draft => ({ ...draft, title: draft.title || titleOf(draft.text) });
+/** The draft as it is shown: untitled, it goes by its first words. */
+export const titled = (draft: Draft): Draft => ({ ...draft, title: draftName(draft) });
 
 /** Keeps a draft and makes it findable; gives it as it is shown. */
 export const putDraft = (store: Store, draft: Draft): Draft => {

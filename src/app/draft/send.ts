@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { Draft } from '../../domain/documents/draft.ts';
 import { marksIn } from '../../domain/documents/marks.ts';
+import { factsToldBy } from '../../domain/documents/told-by.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, Instant, millis } from '../../domain/shared/time.ts';
 import { keepEarlierCorrections } from '../change/keep-corrections.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { putDraft } from './put-draft.ts';
+
+/** Words of facts older than this are looked for no more, in milliseconds. */
+const remembered = 180 * 86_400_000;
 
 export const draftSend = operation({
   name: 'draft.send',
@@ -52,10 +56,12 @@ export const draftSend = operation({
         });
       const sent = clockIn(zone)(at ?? now);
       const draft = putDraft(store, { ...before, sent });
-      // Only lines that stand as they were compiled: what was edited or cut may not have been said.
-      const facts = new Set(
-        marksIn(before.text, before.marks).flatMap(({ from }) => from.flatMap(({ fact }) => fact ?? [])),
-      );
+      // Lines that stand as they were compiled, and facts whose own words stand: what was changed or cut may not have been said.
+      const recent = store.facts.acceptedSince(millis(sent) - remembered, sent);
+      const facts = new Set([
+        ...marksIn(before.text, before.marks).flatMap(({ from }) => from.flatMap(({ fact }) => fact ?? [])),
+        ...factsToldBy(before.text, recent).map(({ id }) => id),
+      ]);
       const known = [...facts].filter((fact) => store.facts.get(fact) !== undefined);
       for (const fact of known) store.told.add({ fact, person: reader, at: sent, draft: id });
       if (draft.kind === 'recap') keepEarlierCorrections(context, reader, sent);

@@ -49,6 +49,16 @@ describe('what went out', () => {
     expect(told()).toBe(march(6));
   });
 
+  it('told what stands in it, with own words before it and without a mark [2.5] [4.13]', async () => {
+    const { at, told, quote } = await world();
+    const { draft } = await draftSave.run(at(march(4)), { text: `Bad news first: ${quote}, sorry.`, reader: 'dana' });
+    expect((await draftSend.run(at(march(4)), { draft: draft.id })).told).toBe(1);
+    expect(told()).toBe(march(4));
+    await draftSend.run(at(march(5)), { draft: draft.id, undo: true });
+    await draftSave.run(at(march(5)), { draft: draft.id, text: quote.replace('two', 'three'), reader: 'dana' });
+    expect((await draftSend.run(at(march(5)), { draft: draft.id })).told).toBe(0);
+  });
+
   it('stays with its reader, kind, title and what it is about; the same once more is no quarrel', async () => {
     const { at, store } = await world();
     const { draft } = await updateCompile.run(at(march(4)), { reader: 'dana' });

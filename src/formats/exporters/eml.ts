@@ -1,4 +1,4 @@
-import { plainText } from './markdown-document.ts';
+import { plainText } from '../../domain/documents/plain-text.ts';
 import { escaped, richText } from './rich-text.ts';
 
 export type MailAddress = { readonly name: string; readonly address: string };

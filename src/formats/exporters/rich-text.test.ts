@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownDocument, plainText } from './markdown-document.ts';
+import { plainText } from '../../domain/documents/plain-text.ts';
+import { markdownDocument } from './markdown-document.ts';
 import { richText } from './rich-text.ts';
 
 describe('a draft as rich text', () => {
@@ -57,8 +58,8 @@ describe('a draft as Markdown and as plain text', () => {
     expect(markdownDocument({ title: ' An\nupdate ', text: 'Dana,\r\n\r\nyes\n\n' })).toBe(
       '# An update\n\nDana,\n\nyes\n',
     );
-    expect(plainText('## One\n**Next**\n- *kept* #2\n**Both:**\n### Three')).toBe(
-      'One\nNext\n- *kept* #2\nBoth:\nThree',
+    expect(plainText('## One\n**Next**\n- *kept* #2, **now**\n**Both:**\n### Three')).toBe(
+      'One\nNext\n- *kept* #2, now\nBoth:\nThree',
     );
   });
 });

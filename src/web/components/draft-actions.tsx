@@ -7,15 +7,17 @@ import { useClock } from './clock.tsx';
 import { useNotice } from './notice.tsx';
 
 type Draft = Output<'draft.show'>['draft'];
-type Form = 'text' | 'html' | 'eml';
+type Form = 'text' | 'html' | 'markdown' | 'eml';
 
+const exported = async (draft: string, form: Form): Promise<Output<'draft.export'>> =>
+  call('draft.export', { draft, form });
 const blobOf = async (draft: string, form: Form): Promise<Blob> => {
-  const { text, type } = await call('draft.export', { draft, form });
+  const { text, type } = await exported(draft, form);
   return new Blob([text], { type });
 };
 
 const download = async (draft: string): Promise<void> => {
-  const { name, type, text } = await call('draft.export', { draft, form: 'eml' });
+  const { name, type, text } = await exported(draft, 'eml');
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
@@ -25,52 +27,81 @@ const download = async (draft: string): Promise<void> => {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 };
 
+// Given at once and filled later: a browser lets a page write only while a click is fresh.
+const copyAs = (draft: string, kept: Promise<void>, forms: readonly ('text' | 'html' | 'markdown')[]): Promise<void> =>
+  navigator.clipboard.write([
+    new ClipboardItem(
+      Object.fromEntries(
+        forms.map((form) => [
+          form === 'html' ? 'text/html' : 'text/plain',
+          kept
+            .then(() => blobOf(draft, form))
+            .then((blob) => new Blob([blob], { type: form === 'html' ? 'text/html' : 'text/plain' })),
+        ]),
+      ),
+    ),
+  ]);
+
 /**
- * What is done with a draft that is ready: taken to where it is sent from, and marked as sent. `keep` keeps what was typed
- * last, so that what leaves is what stands here.
+ * What is done with a draft that is ready: taken to where it is sent from, and marked as sent; a plan is the writer's own, and
+ * is copied or printed. `keep` keeps what was typed last, so that what leaves is what stands here. `subject`: whether it has one.
  */
 export const DraftActions = ({
   draft,
-  text,
   keep,
+  subject = true,
 }: {
   readonly draft: Draft;
-  readonly text: string;
   readonly keep: () => Promise<void>;
+  readonly subject?: boolean;
 }) => {
   const client = useQueryClient();
   const clock = useClock();
   const { say, sayError } = useNotice();
   const [busy, setBusy] = useState(false);
+  const isPlan = draft.kind === 'plan';
 
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(() => say('Copied.'), sayError);
+    copyAs(draft.id, keep(), ['html', 'text']).then(() => say('Copied, with its headings and lists.'), sayError);
   };
-  const copyRich = (): void => {
-    // Given at once and filled later: a browser lets a page write only while a click is fresh.
-    const kept = keep();
-    const item = new ClipboardItem({
-      'text/html': kept.then(() => blobOf(draft.id, 'html')),
-      'text/plain': kept.then(() => blobOf(draft.id, 'text')),
-    });
-    navigator.clipboard.write([item]).then(() => say('Copied with its headings and lists.'), sayError);
+  const copyMarkdown = (): void => {
+    copyAs(draft.id, keep(), ['markdown']).then(() => say('Copied as Markdown.'), sayError);
+  };
+  const print = (): void => {
+    keep().then(() => window.print(), sayError);
   };
   const mail = (): void => {
     keep()
       .then(() => download(draft.id))
-      .then(() => say('A mail file is in your downloads. Open it and send it.'))
+      .then(() =>
+        say(
+          subject
+            ? 'A mail file is in your downloads. Open it and send it.'
+            : 'A mail file without a subject is in your downloads. Open it, give it one, and send it.',
+        ),
+      )
       .catch(sayError);
   };
-  const send = async (undo: boolean): Promise<void> => {
-    await call('draft.send', { draft: draft.id, ...(undo ? { undo: true } : {}) });
+  const send = async (undo: boolean): Promise<number> => {
+    const { told } = await call('draft.send', { draft: draft.id, ...(undo ? { undo: true } : {}) });
     await refresh(client);
+    return told;
   };
   const sent = (): void => {
     if (busy) return;
     setBusy(true);
     keep()
       .then(() => send(false))
-      .then(() => say('Marked as sent.', () => send(true)))
+      .then((told) =>
+        say(
+          told === 0
+            ? 'Marked as sent.'
+            : `Marked as sent. ${told === 1 ? 'One line' : `${told} lines`} on file told with it.`,
+          async () => {
+            await send(true);
+          },
+        ),
+      )
       .catch(sayError)
       .finally(() => setBusy(false));
   };
@@ -85,20 +116,28 @@ export const DraftActions = ({
         <button type="button" className="verb" onClick={copy}>
           Copy
         </button>
-        <button type="button" className="verb" onClick={copyRich}>
-          Copy as rich text
-        </button>
-        <button type="button" className="verb" onClick={mail}>
-          Mail file
-        </button>
-        {draft.sent !== null ? (
-          <button type="button" className="verb soft" onClick={() => void send(true).catch(sayError)}>
-            Not sent after all
+        {isPlan ? (
+          <button type="button" className="verb" onClick={print}>
+            Print
           </button>
-        ) : draft.reader === null ? null : (
-          <button type="button" className="verb" aria-disabled={busy} onClick={sent}>
-            Sent today
-          </button>
+        ) : (
+          <>
+            <button type="button" className="verb" onClick={mail}>
+              Mail file
+            </button>
+            {draft.sent !== null ? (
+              <button type="button" className="verb soft" onClick={() => void send(true).catch(sayError)}>
+                Not sent after all
+              </button>
+            ) : draft.reader === null ? null : (
+              <button type="button" className="verb" aria-disabled={busy} onClick={sent}>
+                Sent today
+              </button>
+            )}
+            <button type="button" className="verb soft" onClick={copyMarkdown}>
+              Copy as Markdown
+            </button>
+          </>
         )}
       </p>
     </div>

@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Mark } from '../../domain/documents/draft.ts';
 import { unreviewedWords } from '../../domain/language/other-language.ts';
+import type { ReviewCount } from '../editor/draft-editor.tsx';
 import type { ReviewAbout } from '../review-worker.ts';
 import { counted, wordCount } from '../words.ts';
+import { LeftAsItIs } from './left-as-it-is.tsx';
 import { Page } from './page.tsx';
 import type { Dismissing } from './review-about.ts';
 import { Waiting } from './waiting.tsx';
@@ -27,6 +29,14 @@ const useEditor = (): Editor | 'failed' | undefined => {
 const unmarked: readonly Mark[] = [];
 const noAbout: ReviewAbout = {};
 
+/** "7 findings, 2 by what is on file of Helen": what knowing the reader brought stands beside the count. */
+const foundWords = ({ findings, forReader }: ReviewCount, called: string): string => {
+  const all = findings === 0 ? 'nothing to change found' : counted(findings, 'finding');
+  if (called === '') return all;
+  if (findings > 0 && forReader >= findings) return `${all}, by what is on file of ${called}`;
+  return forReader > 0 ? `${all}, ${forReader} by what is on file of ${called}` : `${all}, read with ${called} in mind`;
+};
+
 /** A draft on the desk: its heading, a line about it, the text, and the findings beside their words. */
 export const DraftDesk = ({
   name,
@@ -41,6 +51,8 @@ export const DraftDesk = ({
   above,
   foot,
   focus = false,
+  offering = true,
+  hint,
 }: {
   readonly name: string;
   readonly over: ReactNode;
@@ -59,10 +71,14 @@ export const DraftDesk = ({
   readonly above?: ReactNode;
   readonly foot?: ReactNode;
   readonly focus?: boolean;
+  /** Whether lines that the reader has not been told are offered. */
+  readonly offering?: boolean;
+  /** What stands in the empty editor. */
+  readonly hint?: string | undefined;
 }) => {
   const Editor = useEditor();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
-  const [count, setCount] = useState<{ readonly findings: number; readonly language: string | null } | null>(null);
+  const [count, setCount] = useState<ReviewCount | null>(null);
   return (
     <Page
       name={name}
@@ -77,12 +93,11 @@ export const DraftDesk = ({
           <>
             <span>{counted(wordCount(text), 'word')}</span>
             <span role="status">
-              {count.language !== null
-                ? unreviewedWords(count.language)
-                : count.findings === 0
-                  ? 'nothing to change found'
-                  : counted(count.findings, 'finding')}
+              {count.language === null
+                ? foundWords(count, about.reader?.called ?? '')
+                : unreviewedWords(count.language)}
             </span>
+            {dismissing ? <LeftAsItIs left={dismissing.left(count.left)} again={dismissing.again} /> : null}
           </>
         ) : null}
       </div>
@@ -99,8 +114,9 @@ export const DraftDesk = ({
           marks={marks}
           about={about}
           {...(dismissing ? { dismissing } : {})}
-          onCount={(findings, language) => setCount({ findings, language })}
-          hint="Paste or write what goes up. It is reviewed as you type, on this machine."
+          onCount={setCount}
+          offering={offering}
+          hint={hint ?? 'Paste or write what goes up. It is reviewed as you type, on this machine.'}
           focus={focus}
           slot={slot}
         />

@@ -1,12 +1,14 @@
-import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiError } from '../api.ts';
-import { usePageKeys } from '../keys.ts';
+import { isTyping, usePageKeys } from '../keys.ts';
 
 type Notice = {
   readonly id: number;
   readonly words: string;
   readonly undo?: () => Promise<void>;
   readonly bad: boolean;
+  readonly at: number;
 };
 
 type Say = {
@@ -27,8 +29,32 @@ export const errorWords = (error: unknown): string =>
     : 'Something went wrong in the page. Try again.';
 
 const lastsMillis = 12_000;
+/** What is said just before the page changes speaks of what was done, and stands on the next page. */
+const carriedMillis = 1500;
 
-/** One quiet line above the foot of the page; read aloud, with Undo where there is one (key z). */
+// Alt and z, also where a Mac makes another letter of them.
+const isAltZ = (event: KeyboardEvent): boolean =>
+  event.altKey &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  (event.key.toLowerCase() === 'z' || (event.code === 'KeyZ' && !/^[a-z]$/i.test(event.key)));
+
+/** Whether somebody writes in a field now: a bare letter is theirs then. */
+const useTyping = (): boolean => {
+  const [typing, setTyping] = useState(() => isTyping(document.activeElement));
+  useEffect(() => {
+    const look = (): void => setTyping(isTyping(document.activeElement));
+    document.addEventListener('focusin', look);
+    document.addEventListener('focusout', look);
+    return () => {
+      document.removeEventListener('focusin', look);
+      document.removeEventListener('focusout', look);
+    };
+  }, []);
+  return typing;
+};
+
+/** One quiet line above the foot of the page; read aloud, with Undo where there is one: key z, while somebody types Alt z. It ends with its page. */
 export const NoticeArea = ({ children }: { readonly children: ReactNode }) => {
   const [notice, setNotice] = useState<Notice | null>(null);
   const counter = useRef(0);
@@ -38,7 +64,7 @@ export const NoticeArea = ({ children }: { readonly children: ReactNode }) => {
     clearTimeout(timer.current);
     counter.current += 1;
     const id = counter.current;
-    setNotice({ id, words, bad, ...(undo ? { undo } : {}) });
+    setNotice({ id, words, bad, at: performance.now(), ...(undo ? { undo } : {}) });
     timer.current = setTimeout(() => setNotice((now) => (now?.id === id ? null : now)), lastsMillis);
   }, []);
 
@@ -59,6 +85,27 @@ export const NoticeArea = ({ children }: { readonly children: ReactNode }) => {
     );
   };
   usePageKeys({ z: undo });
+  const typing = useTyping();
+  const act = useRef(undo);
+  act.current = undo;
+  const undoable = notice?.undo !== undefined;
+  useEffect(() => {
+    if (!undoable) return;
+    // Before the field hears of it, or the letter would stand in it.
+    const listen = (event: KeyboardEvent): void => {
+      if (!isAltZ(event) || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act.current();
+    };
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, [undoable]);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the page it spoke of it ends.
+  useEffect(() => {
+    setNotice((now) => (now && performance.now() - now.at > carriedMillis ? null : now));
+  }, [pathname]);
 
   return (
     <NoticeContext value={say}>
@@ -69,7 +116,7 @@ export const NoticeArea = ({ children }: { readonly children: ReactNode }) => {
             <span>{notice.words}</span>
             {notice.undo ? (
               <button type="button" className="verb" onClick={undo}>
-                Undo <kbd>z</kbd>
+                Undo <kbd>{typing ? 'Alt z' : 'z'}</kbd>
               </button>
             ) : null}
           </p>

@@ -55,7 +55,7 @@ const AddPhrase = ({ phrases, keep }: { readonly phrases: Phrases; readonly keep
   return (
     <form onSubmit={submit} className="calendar-form">
       <label>
-        <span>Words, with commas between them: customer, end customer</span>
+        <span>Words to avoid, with commas between them: customer, end customer</span>
         <input value={words} dir="auto" required onChange={(event) => setWords(event.target.value)} />
       </label>
       <label>

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { type Dismissed, withoutDismissed } from '../../domain/review/dismissed.ts';
+import { withoutDismissed } from '../../domain/review/dismissed.ts';
 import type { Finding } from '../../domain/review/finding.ts';
 import type { TextKind } from '../../domain/review/rule.ts';
-import { call } from '../api.ts';
+import { call, type Output } from '../api.ts';
 import { useReading } from '../queries.ts';
 import type { ReviewAbout } from '../review-worker.ts';
 import { useNotice } from './notice.tsx';
@@ -33,13 +33,21 @@ export const useReviewAbout = (
   );
 };
 
+/** A finding that the writer said may stand, and why. */
+export type Left = { readonly id: string; readonly message: string; readonly quote: string; readonly reason: string };
+
 export type Dismissing = {
   /** The findings without those that the writer said may stand. */
   readonly without: (findings: readonly Finding[]) => readonly Finding[];
   /** Says that a finding may stand in this draft, because; its notice takes that back. */
   readonly leave: (finding: Finding, reason: string) => void;
+  /** Which of these findings the writer said may stand, with the reasons. */
+  readonly left: (findings: readonly Finding[]) => readonly Left[];
+  /** Shows a finding again. */
+  readonly again: (left: Left) => void;
 };
 
+type Dismissed = Output<'finding.dismissed'>['dismissed'][number];
 const none: readonly Dismissed[] = [];
 
 /** What the writer of one draft said may stand. */
@@ -52,16 +60,27 @@ export const useDismissing = (draft: string): Dismissing => {
     (findings: readonly Finding[]) => withoutDismissed(findings, dismissed, draft),
     [dismissed, draft],
   );
-  const again = (): Promise<void> => client.invalidateQueries({ queryKey: ['finding.dismissed'] });
+  const left = useCallback(
+    (findings: readonly Finding[]) =>
+      findings.flatMap((finding): readonly Left[] => {
+        const by = dismissed.find((one) => withoutDismissed([finding], [one], draft).length === 0);
+        return by ? [{ id: by.id, message: finding.message, quote: finding.quote, reason: by.reason }] : [];
+      }),
+    [dismissed, draft],
+  );
+  const anew = (): Promise<void> => client.invalidateQueries({ queryKey: ['finding.dismissed'] });
   const leave = (finding: Finding, reason: string): void => {
     const { rule, quote, basis } = finding;
     call('finding.dismiss', { rule, quote, draft, reason, ...(basis ? { basis } : {}) }).then(async ({ dismissal }) => {
       say('It stands.', async () => {
         await call('finding.restore', { dismissal: dismissal.id });
-        await again();
+        await anew();
       });
-      await again();
+      await anew();
     }, sayError);
   };
-  return { without, leave };
+  const again = ({ id }: Left): void => {
+    call('finding.restore', { dismissal: id }).then(anew, sayError);
+  };
+  return { without, leave, left, again };
 };

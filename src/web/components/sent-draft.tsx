@@ -1,3 +1,4 @@
+import { subjectOf } from '../../domain/documents/draft-name.ts';
 import type { Output } from '../api.ts';
 import { draftTitle } from '../draft-title.ts';
 import { useReading } from '../queries.ts';
@@ -26,7 +27,7 @@ export const SentDraft = ({ draft, kind }: { readonly draft: Draft; readonly kin
           place % 2 === 1 ? <strong key={place}>{part}</strong> : part,
         )}
       </div>
-      <DraftActions draft={draft} text={draft.text} keep={nothingToKeep} />
+      <DraftActions draft={draft} keep={nothingToKeep} subject={subjectOf(draft) !== ''} />
     </Page>
   );
 };

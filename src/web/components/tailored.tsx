@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { plainText } from '../../domain/documents/plain-text.ts';
 import { useReading } from '../queries.ts';
 import { counted } from '../words.ts';
 import { useNotice } from './notice.tsx';
@@ -36,13 +37,18 @@ const Said = ({ reader, length, form }: { readonly reader: string; readonly leng
   const { say, sayError } = useNotice();
   const { data } = useReading('update.tailor', { reader, length, form });
   if (!data) return null;
+  // A chat and a talk show marks as they stand.
+  const text = form === 'memo' ? data.text : plainText(data.text);
   const copy = (): void => {
-    navigator.clipboard.writeText(data.text).then(() => say('Copied.'), sayError);
+    navigator.clipboard.writeText(text).then(() => say('Copied.'), sayError);
   };
   return (
     <>
+      <p className="quiet">
+        Put together from what is on file, by the same rules as the update; what you edited there is not in it.
+      </p>
       <pre className="tailored-text serif" dir="auto">
-        {data.text.trim() === '' ? 'Nothing new is on file for this reader.' : data.text}
+        {text.trim() === '' ? 'Nothing new is on file for this reader.' : text}
       </pre>
       <p className="verbs">
         <button type="button" className="verb" onClick={copy}>
@@ -60,9 +66,9 @@ export const Tailored = ({ reader }: { readonly reader: string }) => {
   const [length, setLength] = useState<Length>('headline');
   const [form, setForm] = useState<Form>('chat');
   return (
-    <section className="tailored" aria-label="The same, shorter or longer">
+    <section className="tailored" aria-label="Another length or form">
       <button type="button" className="verb soft" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? 'Fold it' : 'The same, shorter or longer'}
+        {open ? 'Hide' : 'Another length or form'}
       </button>
       {open ? (
         <>

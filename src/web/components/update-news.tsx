@@ -69,7 +69,13 @@ export const UpdateNews = ({ draft, keep }: { readonly draft: Draft; readonly ke
   const compile = (): void =>
     once(async () => {
       const { conflicts } = await call('update.compile', { draft: draft.id });
-      say(conflicts === 0 ? 'Up to date. What you changed is kept.' : 'Up to date, but for what both changed.');
+      say(
+        conflicts === 0
+          ? 'Up to date. What you changed is kept.'
+          : `Up to date. ${conflicts === 1 ? 'One line wants' : `${conflicts} lines want`} your choice.`,
+      );
+      // The verb is gone with the news: on to the text, or to what wants a choice.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.pair, .editor .cm-content')?.focus());
     });
   const choose = (conflict: number, take: 'mine' | 'file'): void =>
     once(async () => {
@@ -89,7 +95,10 @@ export const UpdateNews = ({ draft, keep }: { readonly draft: Draft; readonly ke
       ) : null}
       {draft.conflicts.length === 0 ? null : (
         <section className="pairs" aria-label="Changed by you and on file">
-          <p className="quiet">You changed what is not so any more. Yours stands until you choose.</p>
+          <p className="quiet">
+            You changed what is not so any more. Yours stands until you choose; taking what is on file takes all of
+            yours beside it out.
+          </p>
           <ul>
             {draft.conflicts.map((conflict, place) => (
               <Pair

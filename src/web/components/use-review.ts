@@ -33,6 +33,8 @@ const running = (): Running => {
   const post = (asked: ReviewAsked): void => worker?.postMessage(asked);
   const send = (): void => {
     if (newest === null) return;
+    // Asked at once, it is not asked again when the pause is over.
+    clearTimeout(timer);
     turn += 1;
     post({ ask: 'review', turn, ...newest });
   };
@@ -59,6 +61,8 @@ const running = (): Running => {
     },
     ask: (text, generated) => {
       newest = { text, generated };
+      // From here on an answer is about words that stand no more.
+      turn += 1;
       clearTimeout(timer);
       timer = setTimeout(send, pause);
     },

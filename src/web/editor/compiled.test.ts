@@ -3,7 +3,7 @@ import { EditorState, type Transaction } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../domain/documents/draft.ts';
 import { marksIn } from '../../domain/documents/marks.ts';
-import { compiledField, setMarks } from './compiled.ts';
+import { addMarks, compiledField, setMarks } from './compiled.ts';
 
 const text = 'Helen,\nThe crane came.\nThe pier is late.';
 const mark = (words: string): Mark => ({
@@ -56,5 +56,16 @@ describe('compiled words in the editor', () => {
       effects: setMarks.of(marks),
     }).state;
     expect(wordsOf(state)).toEqual([]);
+  });
+
+  it('may be added with the words they mark [4.14]', () => {
+    const line = '\nRain is coming.';
+    const at = text.length;
+    const state = begun().update({
+      changes: { from: at, insert: line },
+      effects: addMarks.of([{ start: at + 1, end: at + line.length, text: line.slice(1), from: [] }]),
+    }).state;
+    expect(wordsOf(state)).toEqual(['The crane came.', 'The pier is late.', 'Rain is coming.']);
+    expect(wordsOf(undone(state))).toEqual(['The crane came.', 'The pier is late.']);
   });
 });

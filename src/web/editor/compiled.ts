@@ -6,6 +6,8 @@ import { marksIn } from '../../domain/documents/marks.ts';
 
 /** Replaces the marks of compiled words; what does not stand in the document is left out. */
 export const setMarks = StateEffect.define<readonly Mark[]>();
+/** Adds marks to those that stand. */
+export const addMarks = StateEffect.define<readonly Mark[]>();
 // An undo that brings words back brings their mark back.
 const standsAgain = StateEffect.define<readonly Mark[]>();
 
@@ -52,7 +54,7 @@ export const compiledField = StateField.define<Held>({
         .filter((mark) => standsIn(transaction.newDoc, mark));
     for (const effect of transaction.effects) {
       if (effect.is(setMarks)) marks = effect.value.filter((mark) => standsIn(transaction.newDoc, mark));
-      if (effect.is(standsAgain))
+      if (effect.is(standsAgain) || effect.is(addMarks))
         marks = apart([...marks, ...effect.value.filter((mark) => standsIn(transaction.newDoc, mark))]);
     }
     return marks === now.marks ? now : held(marks);

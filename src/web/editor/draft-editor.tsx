@@ -1,5 +1,5 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { EditorState } from '@codemirror/state';
+import { EditorState, type Text } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { useEffect, useRef, useState } from 'react';
 import type { Mark } from '../../domain/documents/draft.ts';
@@ -7,26 +7,39 @@ import type { Finding, Offer } from '../../domain/review/finding.ts';
 import { meta } from '../api.ts';
 import { useWide } from '../components/margin.tsx';
 import type { Dismissing } from '../components/review-about.ts';
-import { useReview } from '../components/use-review.ts';
+import { type Reviewed, useReview } from '../components/use-review.ts';
 import type { ReviewAbout } from '../review-worker.ts';
 import { counted } from '../words.ts';
 import { compiledAt, compiledField, replaceAll, setMarks } from './compiled.ts';
 import { CompiledNote } from './compiled-note.tsx';
 import { severityWords } from './finding-card.tsx';
 import { FindingCards, findingKey } from './finding-cards.tsx';
-import { apply, applyEdits, findingAt, findingKeys, findingsField, setFindings } from './findings.ts';
+import { apply, findingAt, findingKeys, findingsField, putIn, setFindings } from './findings.ts';
+import { lightMarks } from './light-marks.ts';
 import { lineDirection } from './line-direction.ts';
 import { Offers } from './offers.tsx';
 import { Reorder } from './reorder.tsx';
 import { setUnderLine, underLine } from './under-line.ts';
+
+/** How a review went. */
+export type ReviewCount = {
+  readonly findings: number;
+  /** Where the draft is not in English it was not reviewed. */
+  readonly language: string | null;
+  /** How many findings rest on what is on file of the reader. */
+  readonly forReader: number;
+  /** What the writer said may stand. */
+  readonly left: readonly Finding[];
+};
 
 export type DraftEditorProps = {
   readonly text: string;
   /** Words that stand as they were compiled. */
   readonly marks: readonly Mark[];
   readonly onText: (text: string, marks: readonly Mark[]) => void;
-  /** How many findings there are; or the language, where the draft is not in English and was not reviewed. */
-  readonly onCount: (findings: number, language: string | null) => void;
+  readonly onCount: (count: ReviewCount) => void;
+  /** Whether lines that the reader has not been told are offered; they are, unless it says false. */
+  readonly offering?: boolean;
   /** Whom it is for and what else review goes by; the same object as long as nothing of it changed. */
   readonly about: ReviewAbout;
   /** Where a finding may be left be; absent for a text that is stored nowhere. */
@@ -53,22 +66,32 @@ export const DraftEditor = (props: DraftEditorProps) => {
   const [reordering, setReordering] = useState<string | null>(null);
   const [reviewed, setReviewed] = useState(false);
   const [said, setSaid] = useState('');
-  const found = useRef<{ readonly findings: readonly Finding[]; readonly language: string | null } | null>(null);
+  const found = useRef<{ readonly answer: Reviewed; readonly doc: Text } | null>(null);
   const wide = useWide();
   const [host] = useState(() => document.createElement('div'));
 
   const show = useRef(() => {});
   show.current = () => {
-    const answer = found.current;
-    if (!answer) return;
-    const left = dismissing?.without(answer.findings) ?? answer.findings;
-    view.current?.dispatch({ effects: setFindings.of(left) });
-    setReviewed(answer.language === null);
-    props.onCount(left.length, answer.language);
+    const here = view.current;
+    // About an earlier text there is nothing to show: the next answer is on its way.
+    if (!here || !found.current?.doc.eq(here.state.doc)) return;
+    const { findings, offers: offered, language, forReader } = found.current.answer;
+    const left = dismissing?.without(findings) ?? findings;
+    here.dispatch({
+      effects: setFindings.of({ findings: left, offers: props.offering === false ? nothing : offered }),
+    });
+    setReviewed(language === null);
+    props.onCount({
+      findings: left.length,
+      language,
+      forReader: left.filter(({ rule }) => forReader.includes(rule)).length,
+      left: findings.filter((one) => !left.includes(one)),
+    });
   };
   const review = useReview((answer) => {
-    found.current = answer;
-    setOffers(answer.offers);
+    const here = view.current;
+    if (!here) return;
+    found.current = { answer, doc: here.state.doc };
     show.current();
   });
   useEffect(() => review.about(about), [review, about]);
@@ -86,7 +109,7 @@ export const DraftEditor = (props: DraftEditorProps) => {
     },
     put: (offer) => {
       const here = view.current;
-      if (!here || !applyEdits(here, offer.fix.edits)) return;
+      if (!here || !putIn(here, offer)) return;
       setSaid('Put in. Undo takes it back.');
       here.focus();
     },
@@ -120,14 +143,18 @@ export const DraftEditor = (props: DraftEditorProps) => {
           ]),
           EditorView.lineWrapping,
           lineDirection,
+          lightMarks,
           EditorView.contentAttributes.of({ 'aria-label': 'Draft', spellcheck: 'true', autocapitalize: 'sentences' }),
           placeholder(first.current.hint),
           compiledField,
           findingsField,
           underLine(host),
           EditorView.updateListener.of((update) => {
-            const now = update.state.field(findingsField).findings;
-            if (now !== update.startState.field(findingsField).findings) setShown(now);
+            const now = update.state.field(findingsField);
+            if (now !== update.startState.field(findingsField)) {
+              setShown(now.findings);
+              setOffers(now.offers);
+            }
             const marks = marksNow(update.view);
             if (update.docChanged || marks !== update.startState.field(compiledField).marks) {
               const doc = update.state.doc.toString();
@@ -144,7 +171,7 @@ export const DraftEditor = (props: DraftEditorProps) => {
     });
     view.current = made;
     made.dispatch({ effects: setMarks.of(first.current.marks) });
-    review.ask(first.current.text, marksNow(made));
+    review.ask(made.state.doc.toString(), marksNow(made));
     if (first.current.focus) made.focus();
     return () => {
       made.destroy();

@@ -1,11 +1,16 @@
-import { type ChangeDesc, type Extension, StateEffect, StateField } from '@codemirror/state';
+import { type ChangeDesc, type Extension, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, type KeyBinding } from '@codemirror/view';
-import type { Edit, Finding } from '../../domain/review/finding.ts';
+import type { Mark } from '../../domain/documents/draft.ts';
+import type { Edit, Finding, Offer } from '../../domain/review/finding.ts';
+import { addMarks } from './compiled.ts';
 
-/** Replaces the findings; their offsets count in the document as it is now. */
-export const setFindings = StateEffect.define<readonly Finding[]>();
+/** What was found in the document as it is now: offsets count there. */
+export type Shown = { readonly findings: readonly Finding[]; readonly offers: readonly Offer[] };
 
-type Held = { readonly findings: readonly Finding[]; readonly marks: DecorationSet };
+/** Replaces the findings and the offers. */
+export const setFindings = StateEffect.define<Shown>();
+
+type Held = Shown & { readonly marks: DecorationSet };
 
 const marksOf = (findings: readonly Finding[]): DecorationSet =>
   Decoration.set(
@@ -17,42 +22,67 @@ const marksOf = (findings: readonly Finding[]): DecorationSet =>
     true,
   );
 
-/** Findings follow their words while the next review is on its way; one whose words are gone goes with them. */
-const moved = (findings: readonly Finding[], changes: ChangeDesc): readonly Finding[] =>
-  findings
+// What is written at either end of an edit is none of its words.
+const movedEdit = (edit: Edit, changes: ChangeDesc): Edit => {
+  const start = changes.mapPos(edit.start, 1);
+  return { ...edit, start, end: edit.end > edit.start ? changes.mapPos(edit.end, -1) : start };
+};
+
+/** Edits whose words still stand as they were; null where one of them was changed inside. */
+const movedEdits = (
+  fix: { readonly edits: readonly Edit[] },
+  before: Text,
+  after: Text,
+  changes: ChangeDesc,
+): readonly Edit[] | null => {
+  const edits = fix.edits.map((edit) => movedEdit(edit, changes));
+  const stand = edits.every((edit, at) => {
+    const was = fix.edits[at];
+    return (
+      was !== undefined &&
+      edit.start <= edit.end &&
+      before.sliceString(was.start, was.end) === after.sliceString(edit.start, edit.end)
+    );
+  });
+  return stand ? edits : null;
+};
+
+/** Findings and offers follow their words while the next review is on its way; what has no words left goes with them. */
+const moved = ({ findings, offers }: Shown, before: Text, after: Text, changes: ChangeDesc): Shown => ({
+  findings: findings
     .map((finding) => ({
       ...finding,
       start: changes.mapPos(finding.start, 1),
       end: changes.mapPos(finding.end, -1),
-      fixes: finding.fixes.map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => ({
-          ...edit,
-          start: changes.mapPos(edit.start, -1),
-          end: changes.mapPos(edit.end, 1),
-        })),
-      })),
+      fixes: finding.fixes.flatMap((fix) => {
+        const edits = movedEdits(fix, before, after, changes);
+        return edits === null ? [] : [{ ...fix, edits: [...edits] }];
+      }),
     }))
-    .filter(({ start, end }) => end > start);
+    .filter(({ start, end }) => end > start),
+  offers: offers.flatMap((offer) => {
+    const edits = movedEdits(offer.fix, before, after, changes);
+    return edits === null ? [] : [{ ...offer, fix: { ...offer.fix, edits: [...edits] } }];
+  }),
+});
 
 export const findingsField = StateField.define<Held>({
-  create: () => ({ findings: [], marks: Decoration.none }),
+  create: () => ({ findings: [], offers: [], marks: Decoration.none }),
   update: (held, transaction) => {
-    for (const effect of transaction.effects) {
-      if (effect.is(setFindings)) {
-        const length = transaction.newDoc.length;
-        const findings = effect.value.filter(({ end }) => end <= length);
-        return { findings, marks: marksOf(findings) };
-      }
-    }
-    if (!transaction.docChanged) return held;
-    const findings = moved(held.findings, transaction.changes);
-    return { findings, marks: marksOf(findings) };
+    const { startState, newDoc, changes, docChanged } = transaction;
+    let shown: Shown = docChanged ? moved(held, startState.doc, newDoc, changes) : held;
+    for (const effect of transaction.effects)
+      if (effect.is(setFindings))
+        shown = {
+          // One about other words than those that stand is of an earlier text.
+          findings: effect.value.findings.filter(({ start, end, quote }) => newDoc.sliceString(start, end) === quote),
+          offers: effect.value.offers.filter(({ fix }) => fix.edits.every(({ end }) => end <= newDoc.length)),
+        };
+    return shown === held ? held : { ...shown, marks: marksOf(shown.findings) };
   },
   provide: (field): Extension => EditorView.decorations.from(field, ({ marks }) => marks),
 });
 
-/** The finding whose words hold the cursor; of several the shortest. */
 export const findingAt = (view: EditorView): Finding | undefined => {
   const { head } = view.state.selection.main;
   return view.state
@@ -61,22 +91,47 @@ export const findingAt = (view: EditorView): Finding | undefined => {
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 };
 
-/** Makes edits as one step that undo takes back; false where they lie outside of the text. */
-export const applyEdits = (view: EditorView, edits: readonly Edit[]): boolean => {
+/** Makes edits as one step that undo takes back, with marks on what they put in; false where they lie outside of the text. */
+const applyEdits = (view: EditorView, edits: readonly Edit[], marks: readonly Mark[] = []): boolean => {
   const length = view.state.doc.length;
   if (view.state.readOnly || edits.some(({ start, end }) => end < start || end > length)) return false;
   view.dispatch({
     changes: edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text })),
+    effects: marks.length > 0 ? addMarks.of(marks) : [],
     userEvent: 'input.fix',
     scrollIntoView: true,
   });
   return true;
 };
 
-/** Applies one fix as one step that undo takes back. */
+// Asked again at the last moment: what it was found for may have gone since it was drawn.
+const standing = (view: EditorView, finding: Finding): Finding | undefined =>
+  view.state
+    .field(findingsField)
+    .findings.find(
+      ({ rule, start, quote }) => rule === finding.rule && start === finding.start && quote === finding.quote,
+    );
+
+/** Applies one fix as one step that undo takes back; false where the words it was for stand there no more. */
 export const apply = (view: EditorView, finding: Finding, index = 0): boolean => {
-  const fix = finding.fixes[index];
+  const label = finding.fixes[index]?.label;
+  const fix = standing(view, finding)?.fixes.find((one) => one.label === label);
   return fix !== undefined && applyEdits(view, fix.edits);
+};
+
+const letter = /[\p{L}\p{N}\p{M}]/u;
+const inWord = (doc: Text, at: number): boolean =>
+  letter.test(doc.sliceString(Math.max(0, at - 1), at)) && letter.test(doc.sliceString(at, at + 1));
+
+/** Puts an offered line in as one step that undo takes back, marked with the fact it tells until it is edited. */
+export const putIn = (view: EditorView, { fact, text, basis }: Offer): boolean => {
+  const offer = view.state.field(findingsField).offers.find((one) => one.fact === fact && one.text === text);
+  const [edit] = offer?.fix.edits ?? [];
+  if (!offer || !edit || inWord(view.state.doc, edit.start)) return false;
+  const start = edit.start + edit.text.indexOf(text);
+  const source = basis.find((one) => one.fact === fact) ?? basis[0];
+  const mark = { start, end: start + text.length, text, from: source ? [{ source: source.id, fact }] : [] };
+  return applyEdits(view, offer.fix.edits, edit.text.includes(text) ? [mark] : []);
 };
 
 const step = (view: EditorView, by: 1 | -1): boolean => {

@@ -38,7 +38,7 @@ export const Offers = ({
             </p>
             <button type="button" className="verb" onClick={() => put(offer)}>
               Put it in<span className="hidden">: {offer.text.slice(0, 80)}</span>
-              {index < 9 ? <kbd> Alt {index + 1}</kbd> : ' →'}
+              {index < 9 ? <kbd>Alt {index + 1}</kbd> : ' →'}
             </button>
           </li>
         ))}

@@ -80,6 +80,7 @@ export const PasteReplyPage = () => {
         setText(words);
       }}
       about={about}
+      hint="Your answer. It is read as they would read it."
       facts={<span>nothing is stored</span>}
       above={
         <section className="their-message" aria-labelledby="their-message">
