@@ -4,6 +4,7 @@ import { HardTalkId, TalkQuestion } from '../../domain/framework/hard-talks/hard
 import { hardTalks } from '../../domain/framework/hard-talks/index.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { Id } from '../../domain/shared/id.ts';
+import { dayOf } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
 import { openFactsWith, talkReaderOf } from '../recap/talk-facts.ts';
@@ -46,6 +47,11 @@ export const messagePaths = operation({
     const facts = person === undefined ? [] : openFactsWith(context, person.id);
     const called = person === undefined ? 'your reader' : calledName(person.name);
     const talkReader = person === undefined ? { id: '', called: '' } : talkReaderOf(person);
+    const offering = {
+      reader: talkReader,
+      me: context.store().people.me()?.id ?? null,
+      today: dayOf(context.now),
+    };
     const spoken = (words: string): string => words.replaceAll('{reader}', called);
     return {
       reader: person === undefined ? null : { id: person.id, name: person.name, called },
@@ -61,7 +67,7 @@ export const messagePaths = operation({
             ask: spoken(question.ask),
             hint: spoken(question.hint),
             choices: question.choices.map(({ value, label }) => ({ value, label: spoken(label) })),
-            facts: [...offeredFor(question, facts, talkReader)],
+            facts: [...offeredFor(question, facts, offering)],
           })),
         })),
     };

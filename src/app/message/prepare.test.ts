@@ -121,3 +121,35 @@ describe('what speaks against a message', () => {
     });
   });
 });
+
+it('offers only what can be the answer, in words that stand in a frame [2.8] [10.9]', async () => {
+  const context = await world();
+  for (const text of [
+    'I owe Helen the rate card by Friday',
+    'I owe Helen the floor plan by 6 March',
+    'Decided: two contractors from April',
+  ]) {
+    const then = { ...context, now: text.includes('6 March') ? '2026-03-02T09:00:00+00:00' : context.now };
+    const { facts } = await perform(factCapture, then, { text });
+    await perform(factAccept, then, { facts: facts.map(({ id }) => id) });
+  }
+  const offered = async (path: 'repairing-a-miss' | 'saying-no' | 'bad-news', id: string) => {
+    const { paths } = await perform(messagePaths, context, { path, reader: 'helen' });
+    return paths[0]?.questions.find((one) => one.id === id)?.facts.map(({ words }) => words);
+  };
+  expect(await offered('repairing-a-miss', 'fact')).toEqual(['the floor plan, by Friday 6 March']);
+  expect(await offered('saying-no', 'asked')).toEqual([]);
+  expect(await offered('bad-news', 'fact')).toContain('the rate card, by Friday 13 March');
+  expect(JSON.stringify(await offered('saying-no', 'why'))).not.toContain('I owe');
+  const answers = [
+    'owner=mine',
+    'fact=the floor plan, by Friday 6 March',
+    'effect=the movers could not start',
+    'fix=it is drawn tonight and I check it on Monday',
+    'by=16 March',
+    'first=nobody',
+  ];
+  const { draft } = await perform(messagePrepare, context, { path: 'repairing-a-miss', reader: 'helen', answers });
+  expect(draft?.text).toContain('I missed this: the floor plan, by Friday 6 March.');
+  expect(draft?.marks.flatMap(({ from }) => from)).toMatchObject([{ fact: expect.any(String) }]);
+});

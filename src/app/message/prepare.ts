@@ -11,6 +11,7 @@ import { hardTalks } from '../../domain/framework/hard-talks/index.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { review } from '../../domain/review/review.ts';
+import { dayOf } from '../../domain/shared/time.ts';
 import { keptDraft, Unkept, unkept } from '../draft/kept-draft.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
@@ -108,9 +109,15 @@ export const messagePrepare = operation({
     if (weigh) return { verdict: 'draft' as const, reason: '', question: null, draft: null, findings: [] };
     mustBeWhole(talk, answers);
     const known = openFactsWith(context, person.id);
+    const offering = {
+      reader: talkReaderOf(person),
+      me: store.people.me()?.id ?? null,
+      today: dayOf(context.now),
+    };
+    // An answer is found again by the words in which it was offered.
     const facts = talk.questions
-      .flatMap((question) => offeredFor(question, known, talkReaderOf(person)))
-      .map(({ source }) => source);
+      .flatMap((question) => offeredFor(question, known, offering))
+      .map(({ source, words }) => ({ ...source, quote: words }));
     const taken = [...new Map(facts.map((source) => [source.fact, source])).values()];
     const document = talk.build({ answers, facts: taken, reader: { called }, me: { called: signature(context) } });
     const { text, marks } = writeText(document);

@@ -1,4 +1,5 @@
-import { bareDay, choice, day, framed, type HardTalk, letter, line, paragraph, sentence } from './hard-talk.ts';
+import { dayIn, echoes, sentence } from './answers.ts';
+import { choice, day, framed, type HardTalk, letter, line, paragraph, said } from './hard-talk.ts';
 import { weighed } from './weighing.ts';
 
 /** Alone, with one fact, as a question, for what both want. */
@@ -17,12 +18,13 @@ export const correctingALeader: HardTalk = {
       yes: 'Yes, this goes to {reader} only',
       no: 'No, others will read it',
     }),
-    line('said', 'What did {reader} say?', 'Their words, as far as you have them.', [
-      'decision',
-      'position',
-      'priority',
-      'question',
-    ]),
+    line(
+      'said',
+      'What did {reader} say?',
+      'Their words, as far as you have them.',
+      ['decision', 'position', 'priority', 'question'],
+      'theirs',
+    ),
     line('fact', 'What do you know?', 'One fact, and where it stands.', [
       'result',
       'timing',
@@ -33,26 +35,27 @@ export const correctingALeader: HardTalk = {
     line('goal', 'What do you both want?', 'The reason why it is worth the minute.', ['priority', 'success']),
     day('by', 'By when does it have to be right?', 'A day: the board, the mail to all, the meeting.'),
   ],
-  turnsAway: (answers) =>
+  turnsAway: (answers, now) =>
     answers.alone === 'no'
       ? {
           verdict: 'not-today',
           question: 'alone',
           reason: 'Not where others read it. Ask for two minutes alone, and bring the one fact.',
         }
-      : weighed(answers, 'fact'),
+      : weighed(answers, 'fact', now),
   build: (material) => {
-    const { answers } = material;
+    const { answers, now } = material;
+    const when = dayIn(answers.by, now);
     return letter(
       material,
       'For you alone',
       paragraph(
         framed(material, 'For you alone, while it can still be put right: ', sentence(answers.fact)),
-        framed(material, `Could you look at it before ${bareDay(answers.by)} and tell me whether I read it right?`),
+        said(`Could you look at it${when ? ` before ${when.before}` : ''} and tell me whether I read it right?`),
       ),
       paragraph(
-        framed(material, 'What I had taken from your words: ', sentence(answers.said)),
-        framed(material, 'I ask because of what we both want: ', sentence(answers.goal)),
+        framed(material, 'What I had taken from your words: ', sentence(answers.said, echoes.said)),
+        framed(material, 'I ask because of what we both want: ', sentence(answers.goal, echoes.want)),
       ),
     );
   },

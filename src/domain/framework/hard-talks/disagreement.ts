@@ -1,4 +1,5 @@
-import { bareDay, choice, day, framed, type HardTalk, letter, line, paragraph, sentence } from './hard-talk.ts';
+import { dayIn, echoes, sentence } from './answers.ts';
+import { choice, day, framed, type HardTalk, letter, line, paragraph, said } from './hard-talk.ts';
 import { weighed, whoFirst } from './weighing.ts';
 
 /** The shared goal and their view in words they would accept, then one fact and a proposal (E9). */
@@ -20,10 +21,13 @@ export const disagreement: HardTalk = {
       closed: 'Yes, and there is nothing new',
     }),
     line('goal', 'What do you both want?', 'In their words, if you have them.', ['priority', 'success']),
-    line('view', 'What is their view, in words they would accept?', 'So that {reader} would say: yes, that is it.', [
-      'position',
-      'decision',
-    ]),
+    line(
+      'view',
+      'What is their view, in words they would accept?',
+      'So that {reader} would say: yes, that is it.',
+      ['position', 'decision'],
+      'theirs',
+    ),
     line('fact', 'What do you know that speaks for another way?', 'One fact with its number, date or source.', [
       'result',
       'risk',
@@ -34,25 +38,23 @@ export const disagreement: HardTalk = {
     day('by', 'By when would you like an answer?', 'A day before it can no longer be changed.'),
     whoFirst,
   ],
-  turnsAway: (answers) => weighed(answers, 'fact'),
+  turnsAway: (answers, now) => weighed(answers, 'fact', now),
   build: (material) => {
-    const { answers } = material;
+    const { answers, now } = material;
+    const when = dayIn(answers.by, now);
     return letter(
       material,
       'Another view, before it is settled',
       paragraph(
-        framed(material, 'I see one point differently and propose this: ', sentence(answers.way)),
-        framed(
-          material,
-          `Could you tell me by ${bareDay(answers.by)} whether you would try it, or what I have missed?`,
-        ),
+        framed(material, 'I see one point differently and propose this: ', sentence(answers.way, echoes.would)),
+        said(`Could you tell me${when ? ` ${when.by}` : ''} whether you would try it, or what I have missed?`),
       ),
       paragraph(
-        framed(material, 'What we both want: ', sentence(answers.goal)),
-        framed(material, 'Your view as I understand it: ', sentence(answers.view)),
+        framed(material, 'What we both want: ', sentence(answers.goal, echoes.want)),
+        framed(material, 'Your view as I understand it: ', sentence(answers.view, echoes.view)),
         framed(material, 'What I see: ', sentence(answers.fact)),
       ),
-      paragraph(framed(material, 'The decision is yours.')),
+      paragraph(said('The decision is yours.')),
     );
   },
 };

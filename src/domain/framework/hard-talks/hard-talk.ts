@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Document, Section } from '../../documents/document.ts';
 import type { Line, LineSource } from '../../documents/line.ts';
 import { FactKind } from '../../facts/fact.ts';
+import type { Instant } from '../../shared/time.ts';
 
 /** The six messages that are hard to send. */
 export const hardTalkIds = [
@@ -27,6 +28,8 @@ export const TalkQuestion = z.object({
   choices: z.array(z.object({ value: z.string(), label: z.string() })),
   /** Kinds of fact on file that may answer it. */
   from: z.array(FactKind),
+  /** Of these, only what the reader asked or holds, or what is past its day. */
+  only: z.enum(['theirs', 'overdue']).optional(),
 });
 export type TalkQuestion = Readonly<z.infer<typeof TalkQuestion>>;
 
@@ -36,6 +39,8 @@ export type TalkMaterial = {
   readonly facts: readonly LineSource[];
   readonly reader: { readonly called: string };
   readonly me: { readonly called: string };
+  /** The writer's wall clock: days count from it. */
+  readonly now: Instant;
 };
 
 /** Not to be sent today, or somebody has to hear it first; `question` is the one to think about again. */
@@ -55,19 +60,26 @@ export type HardTalk = {
   readonly card: string;
   readonly questions: readonly TalkQuestion[];
   /** What speaks against sending it at all; null where nothing does. */
-  readonly turnsAway: (answers: TalkMaterial['answers']) => TurnedAway | null;
+  readonly turnsAway: (answers: TalkMaterial['answers'], now: Instant) => TurnedAway | null;
   readonly build: (material: TalkMaterial) => Document;
 };
 
 const question =
   (form: TalkQuestion['form']) =>
-  (id: string, ask: string, hint: string, from: TalkQuestion['from'] = []): TalkQuestion => ({
+  (
+    id: string,
+    ask: string,
+    hint: string,
+    from: TalkQuestion['from'] = [],
+    only?: TalkQuestion['only'],
+  ): TalkQuestion => ({
     id,
     ask,
     hint,
     form,
     choices: [],
     from,
+    ...(only === undefined ? {} : { only }),
   });
 
 export const line = question('line');
@@ -82,37 +94,30 @@ export const choice = (
   choices: Object.entries(choices).map(([value, label]) => ({ value, label })),
 });
 
-/** The words of an answer as a sentence: nothing but its last mark is added. */
-export const sentence = (words = ''): string => {
-  const plain = words.replace(/\s+/g, ' ').trim();
-  return plain === '' || /[.!?…]["'”’)]*$/.test(plain) ? plain : `${plain}.`;
-};
+/** Words of the frame alone. */
+export const said = (text: string): Line => ({ text, sources: [] });
 
-/** A day as it stands behind "by": "by Friday" and "on Friday" are both "Friday". */
-export const bareDay = (words = ''): string =>
-  words
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:by|on|until|before|till|at the latest)\s+/i, '')
-    .replace(/(?<![.!?])[.!?]+$/, '');
-
-/** A line of a frame and an answer, with the facts on file whose words the answer holds. */
-export const framed = ({ facts }: TalkMaterial, frame: string, words = ''): Line => ({
-  text: `${frame}${words}`,
+/** A line of a frame and an answer, with the facts on file whose words the answer holds; empty without an answer. */
+export const framed = ({ facts }: TalkMaterial, frame: string, words: string): Line => ({
+  text: words === '' ? '' : `${frame}${words}`,
   sources: facts.filter(({ quote }) => words.includes(quote.replace(/\s+/g, ' ').trim())),
 });
 
 export const paragraph = (...lines: readonly Line[]): Section => ({
   heading: '',
   form: 'paragraph',
-  lines: [...lines],
+  lines: lines.filter(({ text }) => text !== ''),
 });
-export const bullets = (...lines: readonly Line[]): Section => ({ heading: '', form: 'bullets', lines: [...lines] });
+export const bullets = (...lines: readonly Line[]): Section => ({
+  heading: '',
+  form: 'bullets',
+  lines: lines.filter(({ text }) => text !== ''),
+});
 
 /** The letter around the sections. */
 export const letter = ({ reader, me }: TalkMaterial, title: string, ...sections: readonly Section[]): Document => ({
   title,
   greeting: reader.called === '' ? '' : `${reader.called},`,
-  sections: [...sections],
+  sections: sections.filter(({ lines }) => lines.length > 0),
   closing: me.called,
 });

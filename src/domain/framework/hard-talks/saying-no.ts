@@ -1,4 +1,5 @@
-import { bareDay, choice, day, framed, type HardTalk, letter, line, paragraph, sentence } from './hard-talk.ts';
+import { dayIn, echoes, sentence } from './answers.ts';
+import { choice, day, framed, type HardTalk, letter, line, paragraph, said } from './hard-talk.ts';
 import { weighed } from './weighing.ts';
 
 /** No to this, yes to something, by a day. */
@@ -13,7 +14,7 @@ export const sayingNo: HardTalk = {
       wrong: 'It would do harm, or does not do what they want',
       even: 'They did not help me either',
     }),
-    line('asked', 'What did {reader} ask for?', 'In their words.', ['request', 'commitment']),
+    line('asked', 'What did {reader} ask for?', 'In their words.', ['request', 'question'], 'theirs'),
     line('why', 'What stands against it?', 'A fact: what is promised to whom by when, or what it would break.', [
       'commitment',
       'timing',
@@ -22,24 +23,20 @@ export const sayingNo: HardTalk = {
     line('can', 'What can you do instead?', 'Smaller, later, or by somebody who has agreed to it.'),
     day('by', 'By when would they have it?', 'A day you can keep.'),
   ],
-  turnsAway: (answers) => weighed(answers, 'why'),
+  turnsAway: (answers, now) => weighed(answers, 'why', now),
   build: (material) => {
-    const { answers } = material;
+    const { answers, now } = material;
+    const when = dayIn(answers.by, now);
     return letter(
       material,
       'What I can do',
       paragraph(
-        framed(material, 'What I can do: ', sentence(answers.can)),
-        framed(material, `You would have it by ${bareDay(answers.by)}.`),
-        framed(material, 'I cannot do it as asked: ', sentence(answers.asked)),
+        framed(material, 'What I can do: ', sentence(answers.can, echoes.can)),
+        said(when ? `You would have it ${when.by}.` : ''),
+        framed(material, 'I cannot do it as asked: ', sentence(answers.asked, echoes.asked)),
       ),
       paragraph(framed(material, 'What stands against it: ', sentence(answers.why))),
-      paragraph(
-        framed(
-          material,
-          `Does that serve you, or should something else wait for it? If I hear nothing, I begin with what I can do.`,
-        ),
-      ),
+      paragraph(said(`Does that serve you, or should something else wait for it?`)),
     );
   },
 };
