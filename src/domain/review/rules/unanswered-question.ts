@@ -49,6 +49,27 @@ const touches = (question: Sentence, reply: string, replyRoots: ReadonlySet<stri
     return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred|half|twice|none|all|every|enough|as many)\b/i.test(
       reply,
     );
+  if (/^(?:and |so )?why\b/i.test(flat)) {
+    return /\b(?:because|since|as|reasons?|due|so that|in order|to|mistake|oversight|sorry|wanted|needed|had|did not|didn't|couldn't|could not|only|until|first|full)\b|[:;]/i.test(
+      reply,
+    );
+  }
+  if (
+    /^(?:and |so )?what(?:'s| is| was| will be| would be) (?:the|our|my|your) (?:\w+ )?(?:budget|costs?|price|deadline|date|limit|number|figure|target|rate|fee|rent|salary|total|share|time)\b/i.test(
+      flat,
+    )
+  ) {
+    return (
+      /\d|\b(?:none|nothing|zero|same|unchanged|as (?:last|before)|open|hundred|thousand|half|double|no)\b/i.test(
+        reply,
+      ) || when.test(reply)
+    );
+  }
+  if (/^(?:and |so )?who (?:\w+s|will|should|is|has|can|does|did)\b/i.test(flat)) {
+    return /\b(?:me|you|i|we|i'll|they|he|she|nobody|no one|anybody|both|either|team|office|director|manager|board|finance|legal|hr)\b|[^.!?]\s\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}+[.,!]/u.test(
+      reply,
+    );
+  }
   if (/^who\b|\bwho(?:m|se)?\b/i.test(flat) && /\b(?:me|you|i|we|i'll)\b|\s\p{Lu}\p{Ll}/u.test(reply)) return true;
   const roots = [...rootsOf(flat)];
   return roots.length === 0 || roots.some((root) => replyRoots.has(root)) || polar.test(reply);
@@ -66,6 +87,14 @@ export const unansweredQuestion: Rule = {
   ofPlace: true,
   reason: 'Who asked and got no answer asks somebody else, or waits; both cost more than “I do not know yet”.',
   flags: [
+    {
+      text: 'The lease is an important step for the house.',
+      options: { kind: 'reply', message: 'Who signs the lease?' },
+    },
+    {
+      text: 'The fair matters a lot to us.',
+      options: { kind: 'reply', message: 'What is the budget for the fair?' },
+    },
     {
       text: 'Thank you for the great work on the tender. Could you send me the table as well?',
       options: {
@@ -95,6 +124,11 @@ export const unansweredQuestion: Rule = {
     },
   ],
   passes: [
+    { text: 'Ana does, on Monday.', options: { kind: 'reply', message: 'Who signs the lease?' } },
+    {
+      text: 'The same as last year.',
+      options: { kind: 'reply', message: 'What is the budget for the fair?' },
+    },
     {
       text: 'From you. You did the work, and they should know your name.',
       options: { kind: 'reply', message: 'Should the letter come from you or from me?' },
