@@ -1,3 +1,4 @@
+import type { Span } from '../../shared/span.ts';
 import { takesOne } from '../choices.ts';
 import { spaced } from '../cues.ts';
 import type { Draft } from '../draft.ts';
@@ -10,7 +11,7 @@ const open =
 const matter =
   "(?:the|this|that|our|its|your|my|these|those) (?:[\\w'’-]+ ){0,5}(?:question|issue|matter|case|problem|situation|dispute|file|point|topic|subject|affair|item)";
 const deciding =
-  '(?:decide|determine|settle|resolve|rule|make up your minds?|take a (?:position|view|decision|stand|stance|line)|come to a (?:view|decision|conclusion|position)|reach a (?:decision|conclusion|view)|make (?:a|the|your|that|this) (?:call|decision|choice)|form a view|give (?:us |me )?(?:a|your) (?:decision|ruling|verdict|answer|direction|orders)|give direction|pick a (?:direction|way|path|line)|choose a (?:direction|way|path|line|course)|set (?:the|a) (?:direction|course|line)|adjudicate|arbitrate|pronounce)';
+  '(?:decide|determine|settle(?! (?:our|the|this|your|my|all|any) (?:\\w+ )?(?:invoices?|bills?|accounts?|balance|debts?|fees?|payment|trades?|claims?)\\b)|resolve|rule|make up your minds?|take a (?:position|view|decision|stand|stance|line)|come to a (?:view|decision|conclusion|position)|reach a (?:decision|conclusion|view)|make (?:a|the|your|that|this) (?:call|decision|choice)|form a view|give (?:us |me )?(?:a|your) (?:decision|ruling|verdict|answer|direction|orders)|give direction|pick a (?:direction|way|path|line)|choose a (?:direction|way|path|line|course)|set (?:the|a) (?:direction|course|line)|adjudicate|arbitrate|pronounce)';
 /** The same in more words: what is to be settled is a topic, and not a choice. */
 const bare = spaced(
   new RegExp(
@@ -29,8 +30,14 @@ const laidOut =
 const decided =
   /\b(?:(?:you|we|they|he|she|board|committee|court|judge|commission) (?:has |have |had )?(?:decided|ruled|settled|determined|took|made|reached)|(?:judge|court|jury|commission|ferc|arbitrator)\b|what (?:do|would) you do (?:for|if|when|on)|as soon as|after|once (?:we|you|they)|when (?:we|you|they|he|she|it)\b|that (?:needs|require)|who (?:will|would|should|can))/i;
 
+/** A sentence that asks, and speaks of deciding: whatever its build, it should say between what. */
+const ofDeciding =
+  /\b(?:(?<!who |to |must |help you )decide\b(?! (?:to|not|against|for)\b)|(?:your|a|the) (?:\w+ )?(?:decision|verdict|ruling|resolution|judg(?:e)?ment|determination|stance|policy|thinking|position|line) (?:on|about|regarding|for|as to|concerning|here|by)\b|make up your mind|a way (?:forward|ahead|out) (?:on|for|with|in)\b|the (?:fate|future|direction) of\b|what (?:happens|becomes|to do|is to (?:be done|happen)|we do|you want done|should (?:happen|become|be done))\b|(?:sort|straighten|thrash) (?:out|this out) (?:the|this|our|what)\b|come down on\b|where you (?:stand|come down|land)\b|which way\b|bring (?:the|this) [\w -]{3,40} to (?:a close|a head|an end|a conclusion)|close (?:the|this) [\w -]{3,30} (?:question|issue|point|discussion|debate)|end the (?:debate|discussion|uncertainty))/i;
 const plainly = (sentence: Sentence): string =>
   (meets(sentence, bare) ? sentence.flat.replace(bare, ' ') : sentence.flat).replace(open, ' ');
+
+const asksToDecide = (draft: Draft, sentence: Sentence): Span | null =>
+  draft.words <= 120 && draft.asks.some((ask) => ask.sentence === sentence) ? findIn(sentence, ofDeciding) : null;
 
 const explained = (draft: Draft): boolean =>
   draft.bullets >= 2 ||
@@ -108,7 +115,10 @@ export const decisionWithoutChoice: Rule = {
     if (draft.words > 400) return [];
     for (const sentence of draft.sentences) {
       const words =
-        findIn(sentence, open) ?? (sentence.words > 45 || meets(sentence, decided) ? null : findIn(sentence, bare));
+        findIn(sentence, open) ??
+        (sentence.words > 45 || meets(sentence, decided)
+          ? null
+          : (findIn(sentence, bare) ?? asksToDecide(draft, sentence)));
       if (
         !words ||
         /\b(?:if|once|when) (?:you|there|we|i)\b/i.test(sentence.flat.slice(0, words.start - sentence.start))

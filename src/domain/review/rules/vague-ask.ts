@@ -13,6 +13,9 @@ const anyWord =
 /** Something soft is wished for: help, a view, an ear. */
 const soft =
   /\b(?:want(?! to thank)|need|love|like(?! (?:things|you|it|we|to thank|they)\b)|welcome|appreciate|value|grateful|thankful|hop(?:e|ing)|looking|keen|interested|curious|after|use|do with|lend|give|offer|request|solicit|seek|seeking|asking|count|rely|mean a lot|wonder(?:ing)?|obliged|(?:could|can|would|will) you) (?:[\w']+ ){0,4}?(?:a |an |any |some |more |your |bit of |little )+(?:(?!own\b)[a-z-]+ ){0,2}?(?:help|hand|assistance|support|backing|guidance|direction|steer|input|inputs|thoughts|feedback|pointers|reactions?|wisdom|perspective|take|insights?|leadership|involvement|engagement|commitment|buy-in|sponsorship|ear|sounding board|brains?|influence|clout|push|nudge|boost|attention|thinking|friend|ally|champion|ambassador|in your corner)(?= (?:on|about|with|in|for|regarding|around|as|at|here|when|whenever|sometime|going|while|from (?:you|above))\b(?! (?:(?!running|making|getting|moving|taking|going|doing)[a-z]+ing\b|to when|how (?:we|i) should))|[.,;!?]|$)|\b(?:where|how) (?:do )?you (?:land|stand|sit|come out|feel) (?:on|about)\b|\bhow (?:do|are|would) (?:we|you)(?: all)? (?:feel|feeling) about\b|\b(?:the ball is in your court|i(?:'ll| will)? leave (?:it|this|that) (?:with you|in your (?:capable |good )?hands)|(?:put|get) (?:something|some time|a slot|time) in the (?:diary|calendar)|take (?:this|it|that) offline|connect offline|make of (?:it|this) what you (?:will|can)|(?:get|wrap) (?:your|our) (?:head|heads|arms) (?:round|around)|(?:look|looking) to you for (?:guidance|leadership|direction|support|help)\b|put (?:this|it) on your radar|(?:engage|grapple|get to grips) with (?:the|this|our)\b)/i;
+/** All that is asked is something general: to help, to back, to think, to be there. */
+const general =
+  /(?:^|[,;:–—-] |\b(?:and|so|but) )(?:(?:could|can|would|will|might|may) (?:you|the \w+|we) (?:please |perhaps |possibly |maybe |also |just |kindly )?|(?:please|kindly|pls|do) |(?:i|we)(?:'d| would) (?:really |very much |also )?(?:like|love|want|appreciate it if|be grateful if|need|welcome it if) (?:you(?: to| could| would)?|the \w+ to) |(?:i|we) (?:need|want|ask|urge|hope|trust|encourage) (?:you|the \w+) (?:to|can|could|will) |(?:it )?(?:would|'d) be (?:great|good|nice|lovely|helpful|wonderful|amazing|super|useful|ideal) if (?:you|we) (?:could|would|can|were to) )(?:help(?: out| us| me)?(?! (?:me|us)? ?(?:to )?(?!with\b|on\b|in\b|here\b|get\b|make\b|the\b|out\b|land\b|bring\b|push\b)\w+ )|support|assist|champion|sponsor|engage|get involved|get behind|lean on|lend|be (?:there|present|visible|supportive|involved|more \w+|our (?:champion|voice|ally|sponsor|friend|ambassador)|an? (?:champion|voice|ally|sponsor|friend|ambassador|sounding board))|stay (?:close|involved|engaged|on top)|think (?:about|over|through)|reflect|consider (?:this|our (?:case|position|situation)|how)|mull|ponder|look (?:kindly|favou?rably|in on)|keep (?:an eye|an open mind)|weigh in|align|collaborate|partner|embrace|promote|strengthen|empower|foster|facilitate|take (?:this|it|the \w+) (?:forward|up|under|seriously|to heart|on board)|move (?:this|it|things)|push (?:this|it|for|on)|speed (?:this|it|things) up|do (?:the|your) (?:needful|best|utmost|bit|magic|thing)|work your|smooth|pave|ease|give (?:us|me|it|this) (?:a|some|your) (?:hand|push|nudge|boost|leg|lift|help|support|backing|thought|steer|love|attention))\b/i;
 /** A word that is to come at a time which is none: it does not sharpen the ask. */
 const someTime =
   /\bsome ?time (?:this|next|in the) (?:week|month|quarter|coming \w+)\b|\bwhen(?:ever)? (?:it |that )?(?:suits|you (?:have|get|can))\b[^.?!]{0,20}/gi;
@@ -22,7 +25,7 @@ const edge =
 /** What the writer does, what is given if it is there at all, what others asked. */
 const notYours =
   /\b(?:(?:i|we|they|he|she)(?:'ll| will| have| had|'ve| did| know(?: that)?(?: we can)?)|if (?:you|i can|we can)|will|to (?:ask|get|seek|obtain|receive)|asked(?: \w+)? to|(?:was|were|am|is|are) able to|(?:don't|doesn't|didn't|do not|did not|not|never|thank you for|thanks for|who|that (?:can|will))) (?:[\w']+ ){0,3}$/i;
-const vagueWords: readonly RegExp[] = [vagueAskWords, spaced(backing), spaced(anyWord), spaced(soft)];
+const vagueWords: readonly RegExp[] = [vagueAskWords, spaced(backing), spaced(anyWord), spaced(soft), spaced(general)];
 
 /** A farewell, thanks, or what the writer will do: nothing is asked. */
 const taken =
@@ -43,6 +46,7 @@ const vagueAskIn = (draft: Draft, sentence: Sentence): Span | null => {
     if (!words) continue;
     if (notYours.test(sentence.flat.slice(0, words.start - sentence.start))) return null;
     if (when.test(sentence.flat.replace(someTime, ' '))) return null;
+    if (place === 4 && (sentence.words > 20 || /\d|["“]/.test(sentence.flat))) continue;
     if (place === 0 || (!meets(sentence, edge) && !askedElsewhere(draft, sentence))) return words;
   }
   return null;
