@@ -116,3 +116,13 @@ describe('a line about somebody', () => {
     expect((await factCapture.run(context, { text: 'Wants the figures by Friday.' })).careful).toEqual([]);
   });
 });
+
+it('a month or a weekday stands for nobody, unless somebody is called so and spoken of [1.1]', async () => {
+  const context = await world();
+  const of = async (text: string) => (await factCapture.run(context, { text })).facts;
+  const commitments = (await of('April will talk to Helen on Monday.')).filter(({ kind }) => kind === 'commitment');
+  expect(commitments).toMatchObject([{ owner: null, ownerName: '' }]);
+  await of('@april likes short mails');
+  const known = await of('April will send the plan by Friday');
+  expect(known).toMatchObject([{ ownerName: 'April' }]);
+});

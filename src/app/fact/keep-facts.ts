@@ -33,6 +33,15 @@ export const mostOfSource = 2000;
 
 const isPerson = (id: Id | null | undefined): id is Id => id != null;
 
+const timeWords =
+  /^(?:mid[- ]|early |late )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]s)?$/i;
+
+/** Whether words for somebody are a month or a weekday, and nobody known by them is spoken of in the fact itself. */
+const isTimeOnly = (words: string | undefined, quote: string, { named }: Cast): boolean =>
+  words !== undefined &&
+  timeWords.test(words) &&
+  (named(words) === undefined || !quote.toLowerCase().includes(words.toLowerCase().replace(/['’]s$/, '')));
+
 /**
  * Keeps what was read from a source as proposals, `mostOfSource` at most; returns the new ones. What is known already stays
  * as it is.
@@ -53,10 +62,14 @@ export const keepFacts = (
   const kept: Fact[] = [];
   const keepRepeat = repeatsIn(context, source);
   for (const one of proposed.slice(0, mostOfSource)) {
-    const owner = resolve(one.owner);
+    // "From April. He will …": a month is nobody, unless the words themselves speak of somebody called so.
+    const owned = isTimeOnly(one.owner, one.quote, cast) ? undefined : one.owner;
+    const owner = resolve(owned);
     const unknown = owner === null && one.owner !== undefined;
     const speaker = cast.speaker ?? resolve(one.speaker);
-    const to = resolve(one.to) ?? (one.kind === 'commitment' && one.owner === 'author' ? cast.addressed : null);
+    const to =
+      resolve(isTimeOnly(one.to, one.quote, cast) ? undefined : one.to) ??
+      (one.kind === 'commitment' && one.owner === 'author' ? cast.addressed : null);
     const about = [
       ...new Set(
         [
@@ -77,7 +90,7 @@ export const keepFacts = (
       end: one.end,
       quote: source.text.slice(one.start, one.end),
       owner,
-      ownerWords: one.owner === undefined || one.owner === 'author' || one.owner === 'reader' ? '' : one.owner,
+      ownerWords: owned === undefined || owned === 'author' || owned === 'reader' ? '' : owned,
       to,
       about,
       action: one.action ?? null,
