@@ -50,6 +50,19 @@ What it means for you: the line stands still for nine days.
 Priya`);
     expect(findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
     expect(context.store().drafts.get(draft?.id ?? '')?.text).toBe(draft?.text);
+
+    // Other answers make no second draft, unless somebody wrote in the first.
+    const ask = (by: string) =>
+      messagePrepare.run(context, {
+        path: 'bad-news',
+        reader: 'Helen',
+        answers: plain.map((one) => (one.startsWith('by=') ? by : one)),
+      });
+    expect((await ask('by=Friday')).draft).toMatchObject({ id: draft?.id, text: expect.stringContaining('by Friday') });
+    const stands = context.store().drafts.get(draft?.id ?? '');
+    if (stands) context.store().drafts.put({ ...stands, text: `${stands.text}\n\nMine.` });
+    expect((await ask('by=Monday')).draft?.id).not.toBe(draft?.id);
+    expect(await ask('by=as soon as possible')).toMatchObject({ verdict: 'not-today', question: 'by', draft: null });
   });
 
   it('offers facts on file, and keeps where a taken one comes from [10.9]', async () => {

@@ -11,8 +11,12 @@ import { hardTalks } from '../../domain/framework/hard-talks/index.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { review } from '../../domain/review/review.ts';
-import { dayOf } from '../../domain/shared/time.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { clockIn, dayOf, type Instant } from '../../domain/shared/time.ts';
+import type { Context } from '../context.ts';
 import { keptDraft, Unkept, unkept } from '../draft/kept-draft.ts';
+import { readerOf } from '../draft/reader-of.ts';
+import { after } from '../draft/save.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -54,11 +58,31 @@ const mustBeWhole = (talk: HardTalk, answers: TalkMaterial['answers']): void => 
 };
 
 /** What speaks against sending it, out of the answers given so far and not gone on with all the same. */
-const awayOf = (talk: HardTalk, answers: TalkMaterial['answers'], despite: readonly string[]): TurnedAway | null => {
+const awayOf = (
+  talk: HardTalk,
+  answers: TalkMaterial['answers'],
+  despite: readonly string[],
+  now: Instant,
+): TurnedAway | null => {
   const counted = Object.fromEntries(Object.entries(answers).filter(([id]) => !despite.includes(id)));
-  const away = talk.turnsAway(counted);
+  const away = talk.turnsAway(counted, now);
   return away !== null && counted[away.question] !== undefined ? away : null;
 };
+
+/** The draft that was made of earlier answers to this path, as long as nobody wrote in it and it did not go out. */
+const untouched = (context: Context, reader: Id, title: string): Draft | undefined =>
+  context
+    .store()
+    .drafts.all()
+    .find(
+      (one) =>
+        one.kind === 'message' &&
+        one.reader === reader &&
+        one.title === title &&
+        one.sent === null &&
+        one.compiled !== null &&
+        one.compiled === one.text,
+    );
 
 export const messagePrepare = operation({
   name: 'message.prepare',
@@ -104,7 +128,8 @@ export const messagePrepare = operation({
     const person = findPerson(store, named, 'reader');
     const called = calledName(person.name);
     const answers = answersIn(talk, given);
-    const away = awayOf(talk, answers, despite ?? []);
+    const now = clockIn(context.zone)(context.now);
+    const away = awayOf(talk, answers, despite ?? [], now);
     if (away) return { ...away, reason: away.reason.replaceAll('{reader}', called), draft: null, findings: [] };
     if (weigh) return { verdict: 'draft' as const, reason: '', question: null, draft: null, findings: [] };
     mustBeWhole(talk, answers);
@@ -119,19 +144,21 @@ export const messagePrepare = operation({
       .flatMap((question) => offeredFor(question, known, offering))
       .map(({ source, words }) => ({ ...source, quote: words }));
     const taken = [...new Map(facts.map((source) => [source.fact, source])).values()];
-    const document = talk.build({ answers, facts: taken, reader: { called }, me: { called: signature(context) } });
+    const document = talk.build({ answers, facts: taken, reader: { called }, me: { called: signature(context) }, now });
     const { text, marks } = writeText(document);
+    const begun = untouched(context, person.id, document.title);
     const draft = keptDraft(context, {
       ...freeWords,
-      id: context.newId(),
+      id: begun?.id ?? context.newId(),
       title: document.title,
       text,
+      compiled: text,
       reader: person.id,
       kind: 'message',
       // Where the answers are the writer's own words, only what was taken from the file is marked.
       marks: written === 'assistant' ? [...marks] : marks.filter(({ from }) => from.length > 0),
-      created: context.now,
-      updated: context.now,
+      created: begun?.created ?? context.now,
+      updated: begun ? after(begun.updated, context.now, context.zone) : context.now,
     } satisfies Draft);
     return {
       verdict: 'draft' as const,
@@ -139,7 +166,7 @@ export const messagePrepare = operation({
       question: null,
       draft,
       ...unkept(context),
-      findings: [...review(text).findings],
+      findings: [...review(text, { reader: readerOf(context, person.id) }).findings],
     };
   },
 });

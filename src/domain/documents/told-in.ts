@@ -56,7 +56,7 @@ export const saysTold = (
     const holds = (pattern: RegExp, before: RegExp): boolean =>
       [...line.matchAll(pattern)].some(({ 0: words, index }) => {
         const ahead = line.slice(0, index);
-        const [clause = ''] = /[^,;:—–()]*$/.exec(ahead) ?? [];
+        const clause = ahead.split(/[,;:—–()]/).at(-1) ?? '';
         const doubted = unsure.test(clause) || inDoubt.test(ahead);
         return !doubted && before.test(ahead) && !takenBack.test(line.slice(index + words.length));
       });

@@ -1,4 +1,5 @@
-import { bareDay, choice, day, framed, type HardTalk, letter, line, paragraph, sentence } from './hard-talk.ts';
+import { dayIn, echoes, sentence } from './answers.ts';
+import { choice, day, framed, type HardTalk, letter, line, paragraph, said } from './hard-talk.ts';
 import { weighed } from './weighing.ts';
 
 /** Hard, specific, and in their field (E22). */
@@ -22,19 +23,20 @@ export const askingForHelp: HardTalk = {
     line('ask', 'What do you ask for?', '“Half an hour on how you settled the lease in Delft.”'),
     day('by', 'By when would it help?', 'A day.'),
   ],
-  turnsAway: (answers) => weighed(answers, 'hard'),
+  turnsAway: (answers, now) => weighed(answers, 'hard', now),
   build: (material) => {
-    const { answers } = material;
+    const { answers, now } = material;
+    const when = dayIn(answers.by, now);
     return letter(
       material,
       'One question in your field',
       paragraph(
-        framed(material, 'I would like to ask you for this: ', sentence(answers.ask)),
-        framed(material, `Could you let me have it by ${bareDay(answers.by)}?`),
+        framed(material, 'I would like to ask you for this: ', sentence(answers.ask, echoes.like)),
+        said(when ? `Could you let me have it ${when.by}?` : ''),
       ),
       paragraph(
-        framed(material, 'What is hard: ', sentence(answers.hard)),
-        framed(material, 'What I have tried: ', sentence(answers.tried)),
+        framed(material, 'Where I am stuck: ', sentence(answers.hard)),
+        framed(material, 'What I have tried: ', sentence(answers.tried, echoes.tried)),
       ),
     );
   },

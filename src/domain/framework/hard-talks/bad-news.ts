@@ -1,15 +1,5 @@
-import {
-  bareDay,
-  bullets,
-  choice,
-  day,
-  framed,
-  type HardTalk,
-  letter,
-  line,
-  paragraph,
-  sentence,
-} from './hard-talk.ts';
+import { dayIn, echoes, isOpen, sentence } from './answers.ts';
+import { bullets, choice, day, framed, type HardTalk, letter, line, paragraph, said } from './hard-talk.ts';
 import { weighed, whoFirst } from './weighing.ts';
 
 /** Early, with the intent, the fact and two ways on (E20). */
@@ -46,9 +36,10 @@ export const badNews: HardTalk = {
     day('by', 'By when does {reader} have to decide?', 'A day: “Friday”, “20 March”.'),
     whoFirst,
   ],
-  turnsAway: (answers) => weighed(answers, 'fact'),
+  turnsAway: (answers, now) => weighed(answers, 'fact', now),
   build: (material) => {
-    const { answers } = material;
+    const { answers, now } = material;
+    const when = dayIn(answers.by, now);
     const intent =
       answers.motive === 'plan'
         ? 'Before anybody plans on what no longer holds: '
@@ -58,12 +49,12 @@ export const badNews: HardTalk = {
       'Early word',
       paragraph(
         framed(material, intent, sentence(answers.fact)),
-        framed(material, `I need your decision by ${bareDay(answers.by)}, between two ways.`),
+        said(`I need your decision${when ? ` ${when.by}` : ''}${isOpen(answers.other) ? '' : ', between two ways'}.`),
       ),
       paragraph(framed(material, 'What it means for you: ', sentence(answers.effect))),
       bullets(
-        framed(material, 'I recommend this one: ', sentence(answers.way)),
-        framed(material, 'The other way: ', sentence(answers.other)),
+        framed(material, 'I recommend this one: ', sentence(answers.way, echoes.would)),
+        framed(material, 'The other way: ', sentence(answers.other, echoes.would)),
       ),
     );
   },

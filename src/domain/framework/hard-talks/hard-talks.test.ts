@@ -6,6 +6,7 @@ import { hardTalks } from './index.ts';
 
 const reader = { called: 'Helen' };
 const me = { called: 'Jo' };
+const now = '2026-03-12T09:00:00+00:00';
 
 type Told = Readonly<Record<string, string>>;
 
@@ -106,7 +107,7 @@ const answered: Readonly<Record<string, readonly Told[]>> = {
     },
     {
       motive: 'wrong',
-      asked: 'You asked me to send the survey to all parents.',
+      asked: 'the survey, sent to all parents',
       why: 'The data officer allows it to members only, since 1 January.',
       can: 'I send it to the 340 members and put a poster at the gate.',
       by: '18 March',
@@ -135,8 +136,8 @@ const answered: Readonly<Record<string, readonly Told[]>> = {
 const written = (id: string, answers: Told): string => {
   const talk = hardTalks.find((each) => each.id === id);
   if (!talk) throw new Error(id);
-  expect(talk.turnsAway(answers)).toBe(null);
-  return writeText(talk.build({ answers, facts: [], reader, me })).text;
+  expect(talk.turnsAway(answers, now)).toBe(null);
+  return writeText(talk.build({ answers, facts: [], reader, me, now })).text;
 };
 
 describe('hard messages', () => {
@@ -165,7 +166,7 @@ describe('hard messages', () => {
 
   const away = (id: string, change: Told) => {
     const talk = hardTalks.find((each) => each.id === id);
-    return talk?.turnsAway({ ...answered[id]?.[0], ...change });
+    return talk?.turnsAway({ ...answered[id]?.[0], ...change }, now);
   };
 
   it('says not today where the reason is to win or to vent [2.8]', () => {
@@ -211,7 +212,7 @@ describe('hard messages', () => {
       who: 'you',
     };
     const { text, marks } = writeText(
-      talk?.build({ answers: { ...answered['bad-news']?.[0], fact: fact.quote }, facts: [fact], reader, me }) ?? {
+      talk?.build({ answers: { ...answered['bad-news']?.[0], fact: fact.quote }, facts: [fact], reader, me, now }) ?? {
         title: '',
         greeting: '',
         sections: [],
