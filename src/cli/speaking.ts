@@ -40,10 +40,17 @@ export const mcpCommand = async (world: World, argv: readonly string[]): Promise
   const { words, flags, common } = splitArguments(argv, (name) => name === 'mask');
   noMore(words, flags, ['mask', 'scopes']);
   const named = flags.filter(({ name }) => name === 'scopes').at(-1)?.value;
+  const granted = named === undefined ? undefined : scopesOf(named);
+  if (common.asOf !== undefined && granted?.some((scope) => scope === 'propose' || scope === 'write')) {
+    throw new AppError('bad-input', {
+      field: 'as-of',
+      detail: 'A replayed day is only looked at: it goes with briefs, people and review, not with propose or write.',
+    });
+  }
   await world.speak(
     {
       protocol: 'mcp',
-      scopes: named === undefined ? undefined : scopesOf(named),
+      scopes: granted,
       masked: flags.filter(({ name }) => name === 'mask').at(-1)?.value === true,
       replay: common.asOf === undefined ? undefined : asOf(common.asOf, world.zone),
     },

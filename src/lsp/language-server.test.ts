@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver';
+import { CancellationTokenSource, type CodeAction, type Diagnostic, type Hover } from 'vscode-languageserver';
 import { aFact, aPerson, aSource } from '../../tests/support/content.ts';
 import { editors } from '../../tests/support/editor.ts';
 import { freshWorkspaces } from '../../tests/support/fresh-workspaces.ts';
@@ -119,6 +119,68 @@ describe('the language server', () => {
     expect(told).toEqual([]);
   });
 
+  it('lets words stand that rest on something on file, until something else speaks against them', async () => {
+    const workspace = await newWorkspace();
+    const store = workspace.store();
+    store.people.add(aPerson({ id: 'me', name: 'Robin Ames', standing: 'me' }));
+    store.people.add(aPerson({ id: 'helen', name: 'Helen Marsh', standing: 'above' }));
+    const quote = 'Helen prefers three bullets to any long text';
+    const said = '2026-03-09T09:00:00+00:00';
+    const known = { kind: 'capture' as const, said, people: [{ person: 'me', role: 'from' as const }] };
+    store.sources.add(aSource({ ...known, id: 's', key: 'capture:1', thread: 'capture:1', text: quote }));
+    store.facts.add(
+      aFact({
+        kind: 'preference',
+        quote,
+        end: quote.length,
+        action: null,
+        due: null,
+        state: 'accepted',
+        owner: 'helen',
+        about: ['helen'],
+        source: 's',
+        said,
+      }),
+    );
+    const {
+      client,
+      diagnosed,
+      didOpen,
+      said: shown,
+    } = await editor({ vault: workspace.vault }, { initializationOptions: { reader: 'Helen', severity: 'advice' } });
+    const long = `Hello Helen,\n\n${Array.from({ length: 14 }, (_, at) => `The crane number ${at + 1} came to the yard and was looked at by the whole crew before noon.`).join(' ')}\n`;
+    await didOpen(long);
+    const onFile = (await diagnosed(1)).find(({ code }) => code === 'wrong-form');
+    expect(onFile).toBeDefined();
+    const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: onFile?.range,
+      context: { diagnostics: [] },
+    });
+    const { command, title } = actions.find((one) => one.title.includes('(wrong-form)')) ?? {};
+    expect(title).toMatch(/^Let it stand everywhere: /);
+    await client.sendRequest('workspace/executeCommand', { command: command?.command, arguments: command?.arguments });
+    await expect.poll(() => shown.at(-1)?.diagnostics.some(({ code }) => code === 'wrong-form')).toBe(false);
+  });
+
+  it('says of a request that is not well formed what is wrong with it', async () => {
+    const { client, diagnosed, didOpen } = await editor();
+    await didOpen(draft);
+    await diagnosed(1);
+    for (const [method, params] of [
+      ['textDocument/hover', { textDocument: { uri } }],
+      ['textDocument/hover', { textDocument: null, position: { line: 0, character: 0 } }],
+      ['textDocument/codeAction', { textDocument: { uri }, range: { start: { line: 0 } } }],
+      ['textDocument/codeAction', {}],
+    ] as const)
+      await expect(client.sendRequest(method, params)).rejects.toMatchObject({ code: -32602 });
+    const actions = client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+    });
+    expect(await actions).not.toEqual([]);
+  });
+
   it('takes settings of the reader, the phrases and the least that is shown; a wrong one is named and changes nothing', async () => {
     const rule = {
       id: 'no-crane',
@@ -211,7 +273,36 @@ describe('the language server', () => {
     expect(await diagnosed(1, german)).toEqual([]);
   });
 
-  it('drops what the editor cancels, and ends with 0 after shutdown and with 1 without', async () => {
+  it('drops what the editor cancels', async () => {
+    let goOn = (): void => {};
+    const waiting = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const { client, didOpen } = await editor(
+      { readFile: () => waiting.then(() => '[]') },
+      { initializationOptions: { phrases: 'house.json' } },
+    );
+    await didOpen(draft);
+    const cancel = new CancellationTokenSource();
+    const asked = client.sendRequest(
+      'textDocument/codeAction',
+      {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+        context: { diagnostics: [] },
+      },
+      cancel.token,
+    );
+    cancel.cancel();
+    // Its word comes after the request, and before what the request waits for.
+    await client.sendRequest('workspace/executeCommand', { command: 'no.such', arguments: [] });
+    goOn();
+    expect(await asked.catch(({ code }: { code: number }) => code)).toEqual(
+      expect.toSatisfy((got) => got === -32800 || (Array.isArray(got) && got.length === 0)),
+    );
+  });
+
+  it('ends with 0 after shutdown and with 1 without', async () => {
     const one = await editor();
     await one.didOpen(draft);
     const asked = one.client.sendRequest('shutdown');

@@ -16,8 +16,9 @@ import { z } from 'zod';
 import { AppError } from '../app/errors.ts';
 import { findingDismiss } from '../app/finding/dismiss.ts';
 import { perform } from '../app/perform.ts';
-import type { Edit, Finding } from '../domain/review/finding.ts';
+import { type Edit, Finding } from '../domain/review/finding.ts';
 import type { PhraseRule } from '../domain/review/phrase-rule.ts';
+import { asked, CodeActionAsked, HoverAsked } from './asked.ts';
 import { diagnosticOf, hoverOf } from './finding-words.ts';
 import { type Encoding, type Places, placesIn } from './places.ts';
 import { phrasesFrom, type Reviewed, reviewOnce } from './reviews.ts';
@@ -25,7 +26,12 @@ import { type Settings, settingsOf } from './settings.ts';
 import type { LspWorld } from './world.ts';
 
 const dismissCommand = 'updraft.dismiss';
-const Dismissed = z.object({ rule: z.string(), quote: z.string(), reason: z.string().optional() });
+const Dismissed = z.object({
+  rule: z.string(),
+  quote: z.string(),
+  basis: Finding.shape.basis,
+  reason: z.string().optional(),
+});
 
 /** Review in an editor: diagnostics while somebody writes, fixes as code actions, and the reason on pointing. */
 export const languageServer = (connection: Connection, world: LspWorld): void => {
@@ -154,8 +160,8 @@ export const languageServer = (connection: Connection, world: LspWorld): void =>
       }),
     );
     const words = finding.quote.replace(/\s+/g, ' ').slice(0, 40);
-    const { rule, quote } = finding;
-    const title = `Let it stand: “${words}${finding.quote.length > 40 ? '…' : ''}” (${rule})`;
+    const { rule, quote, basis } = finding;
+    const title = `Let it stand everywhere: “${words}${finding.quote.length > 40 ? '…' : ''}” (${rule})`;
     return mayDismiss
       ? [
           ...fixes,
@@ -163,17 +169,22 @@ export const languageServer = (connection: Connection, world: LspWorld): void =>
             title,
             kind: CodeActionKind.QuickFix,
             diagnostics,
-            command: { title, command: dismissCommand, arguments: [{ rule, quote, reason: 'Said in the editor.' }] },
+            command: {
+              title,
+              command: dismissCommand,
+              arguments: [{ rule, quote, basis, reason: 'Said in the editor.' }],
+            },
           },
         ]
       : fixes;
   };
 
-  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+  connection.onCodeAction(async (sent, token) => {
+    const { textDocument, range, context } = asked(CodeActionAsked, sent);
     const document = documents.get(textDocument.uri);
     if (!document) return [];
     const wanted = (kind: CodeActionKind): boolean =>
-      !context.only || context.only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+      !context?.only || context.only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
     const { findings, offers } = await reviewedNow(document);
     if (token.isCancellationRequested) return [];
     const places = placesIn(document, encoding);
@@ -194,7 +205,8 @@ export const languageServer = (connection: Connection, world: LspWorld): void =>
     return [...here.flatMap((finding) => actionsOf(document, finding, mayDismiss)), ...aside];
   });
 
-  connection.onHover(async ({ textDocument, position }, token) => {
+  connection.onHover(async (sent, token) => {
+    const { textDocument, position } = asked(HoverAsked, sent);
     const document = documents.get(textDocument.uri);
     if (!document) return null;
     const { findings } = await reviewedNow(document);
@@ -209,14 +221,14 @@ export const languageServer = (connection: Connection, world: LspWorld): void =>
 
   connection.onExecuteCommand(async ({ command, arguments: [sent] = [] }) => {
     if (command !== dismissCommand) return;
-    const asked = Dismissed.safeParse(sent);
-    if (!asked.success) {
+    const named = Dismissed.safeParse(sent);
+    if (!named.success) {
       tell('Updraft was not told which words may stand.');
       return;
     }
     const { context, close } = await world.openContext();
     try {
-      await perform(findingDismiss, context, asked.data);
+      await perform(findingDismiss, context, named.data);
       held.clear();
       everything();
     } catch (error) {

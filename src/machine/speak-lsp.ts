@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../app/version.ts';
 import { serveLsp } from '../lsp/serve-lsp.ts';
 import { quietContext } from './quiet-context.ts';
+import { smallFile } from './small-file.ts';
 
 /** More than any list of phrases. */
 const largestFile = 2_000_000;
@@ -23,11 +23,7 @@ export const speakLsp = (place: string): Promise<never> => {
       version,
       // Only what the running server has unlocked: an editor starts this without anybody there to be asked.
       openContext: () => quietContext(place),
-      readFile: async (path, root) => {
-        const file = resolve(folderOf(root), path);
-        if ((await stat(file)).size > largestFile) throw new Error('larger than any list of phrases');
-        return readFile(file, 'utf8');
-      },
+      readFile: (path, root) => smallFile(resolve(folderOf(root), path), largestFile),
       patience: 150,
       exit: (code) => process.exit(code),
     },

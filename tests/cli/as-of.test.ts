@@ -34,6 +34,21 @@ describe('--as-of', () => {
     },
   );
 
+  it('looks, and changes nothing', async () => {
+    for (const words of [
+      ['note', 'Dana asked for the plan'],
+      ['dismiss', 'blame'],
+    ]) {
+      const { exit, err } = await updraft([...words, '--as-of', '2010-06-01']);
+      expect(exit).toBe(6);
+      expect(err).toContain('nothing is changed on it');
+      expect(err).toContain('--as-of');
+    }
+    const { exit, err } = await updraft(['mcp', '--scopes', 'briefs,write', '--as-of', '2010-06-01']);
+    expect(exit).toBe(2);
+    expect(err).toContain('as-of: A replayed day is only looked at');
+  });
+
   it('lists no moments of a day out of reach', async () => {
     expect((await updraft(['moments', '--from', '9999-12-31'])).err).toContain('from');
     expect((await updraft(['moments', '--to', '0001-01-01'])).err).toContain('to');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordsOfFinding } from '../../domain/review/dismissed.ts';
+import { wordsAlone, wordsOfFinding } from '../../domain/review/dismissed.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { rules } from '../../domain/review/rules/index.ts';
 import { Id } from '../../domain/shared/id.ts';
@@ -18,7 +18,10 @@ export const findingDismiss = operation({
     rule: z.string().trim().min(1).max(100),
     /** The words of the finding; without them the whole rule is meant. */
     quote: z.string().max(20_000).optional(),
-    /** What is on file that it rested on, as the finding named it: with something new it is shown again. */
+    /**
+     * What is on file that it rested on, as the finding named it: with something new it is shown again. Where it is not
+     * named, words that a rule about the reader found may stand whatever is on file.
+     */
     basis: Finding.shape.basis,
     /** The draft it holds in; without it everywhere. */
     draft: Id.optional(),
@@ -27,11 +30,17 @@ export const findingDismiss = operation({
   output: z.object({ dismissal: Dismissal }),
   run: (context, { rule, quote, basis, draft, reason }) => {
     const store = context.store();
-    if (!rules.some(({ id }) => id === rule) && !keptPhrases(store).some(({ id }) => `team:${id}` === rule))
+    const known = rules.find(({ id }) => id === rule);
+    if (!known && !keptPhrases(store).some(({ id }) => `team:${id}` === rule))
       throw new AppError('not-found', { field: 'rule', hint: '`updraft rules` lists them.' });
     if (draft !== undefined && !store.drafts.get(draft))
       throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
-    const words = quote === undefined || quote.trim() === '' ? '' : wordsOfFinding({ quote, basis });
+    const words =
+      quote === undefined || quote.trim() === ''
+        ? ''
+        : basis === undefined && known?.needsReader
+          ? wordsAlone(quote)
+          : wordsOfFinding({ quote, basis });
     return store.transaction(() => {
       const same = store.dismissals
         .all()

@@ -4,6 +4,7 @@ import { Draft } from '../../domain/documents/draft.ts';
 import { clockIn } from '../../domain/shared/time.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
 import { begunDraft } from '../draft/begun-draft.ts';
+import { Unkept } from '../draft/kept-draft.ts';
 import { momentFor } from '../moment/moment-for.ts';
 import { operation } from '../operation.ts';
 import { openFactsWith, talkReaderOf } from '../recap/talk-facts.ts';
@@ -26,6 +27,7 @@ export const meetingPlan = operation({
     draft: Draft,
     /** False where a plan of this moment was begun before: that one is given back as it stands. */
     made: z.boolean(),
+    kept: Unkept,
   }),
   run: (context, input) => {
     const { moment, reader } = momentFor(context, { ...input, which: 'next' });

@@ -5,6 +5,7 @@ import { Line } from '../../domain/documents/line.ts';
 import { recapNotes, sortedForRecap } from '../../domain/documents/recap-facts.ts';
 import { clockIn } from '../../domain/shared/time.ts';
 import { begunDraft } from '../draft/begun-draft.ts';
+import { Unkept } from '../draft/kept-draft.ts';
 import { AppError } from '../errors.ts';
 import { momentFor } from '../moment/moment-for.ts';
 import { operation } from '../operation.ts';
@@ -28,6 +29,7 @@ export const recapCompile = operation({
     draft: Draft,
     /** False where a recap of this moment for this reader was begun before: that one is given back as it stands. */
     made: z.boolean(),
+    kept: Unkept,
     /** To the writer, not in the text: what nobody has accepted yet, and what was held back and why. */
     notes: z.array(Line),
   }),

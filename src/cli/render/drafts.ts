@@ -5,13 +5,21 @@ import type { Mistakes } from '../../domain/framework/mistakes.ts';
 import { count, faint, type Page, short, strong, wrapped } from './page.ts';
 
 /** A draft that was begun or found: its words as they stand, and where it goes on. */
-export const begun = ({ draft, made }: { readonly draft: Draft; readonly made: boolean }, page: Page): string =>
+export const begun = (
+  { draft, made, kept }: { readonly draft: Draft; readonly made: boolean; readonly kept?: false | undefined },
+  page: Page,
+): string =>
   [
     strong(page, draft.title),
     '',
     draft.text,
     '',
-    faint(page, `${made ? 'Kept as a draft' : 'Begun before, as it stands'}: ${draft.id}. Nothing was sent.`),
+    faint(
+      page,
+      made && kept === false
+        ? 'Not kept: a replayed day is only looked at.'
+        : `${made ? 'Kept as a draft' : 'Begun before, as it stands'}: ${draft.id}. Nothing was sent.`,
+    ),
   ].join('\n');
 
 /** Questions under what they are for, each with what its answer is good for. */

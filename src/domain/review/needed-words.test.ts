@@ -31,6 +31,7 @@ describe('neededWords', () => {
   it('says nothing of a pattern that may begin and end within words, or with anything', () => {
     for (const pattern of [
       /late\b/,
+      /\b(\w)\1ing\b/,
       /\b\w+ed\b/,
       /\d+ %/,
       /\bre\w*/,

@@ -44,7 +44,8 @@ const escapeOf = (unit: string): Node => {
   if (unit === 'b') return { is: 'edge' };
   if (unit === 'B') return { is: 'nothing' };
   if (unit === 'd' || unit === 's' || unit === 'n' || unit === 't') return gap;
-  return /[a-z]/i.test(unit) ? unknown : literal(unit);
+  // A figure takes up what a group met.
+  return /[a-z\d]/i.test(unit) ? unknown : literal(unit);
 };
 
 const quantifier = /(?:[?*+]|\{(\d+)(?:,(\d*))?\})\??/y;
