@@ -59,7 +59,7 @@ export const echoes = {
   said: /^(?:that |(?:you|she|he|they|\p{Lu}\p{Ll}+) (?:said|told (?:me|us)|wrote)(?: that)?[:,]? )/iu,
   view: /^(?:(?:you|she|he|they|\p{Lu}\p{Ll}+) (?:thinks?|believes?|says?|said|feels?|finds?)(?: that)?[:,]? )/u,
   asked:
-    /^(?:(?:can|could|would|will) you (?:please )?|(?:you|she|he|they|\p{Lu}\p{Ll}+) (?:asked|wants?|wanted|told) (?:me |us )?(?:to |for )?|please )/u,
+    /^(?:(?:[Cc]an|[Cc]ould|[Ww]ould|[Ww]ill) you (?:please )?|(?:you|she|he|they|\p{Lu}\p{Ll}+) (?:asked|wants?|wanted|told) (?:me |us )?(?:to |for )?|[Pp]lease )/u,
   can: /^(?:what )?(?:i|we) (?:can|could|will|would)(?: do)?(?: is)?[:,]? /i,
   would:
     /^(?:i|we)(?:['’]d| would| will|['’]ll)?(?: (?:recommend|suggest|propose|like))?(?: (?:to|that we|that))? (?=(?!(?:am|was|have|had|need|want)\b)\p{Ll})/iu,
