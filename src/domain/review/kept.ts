@@ -4,8 +4,14 @@ import { rules } from './rules/index.ts';
 
 const rank = { error: 0, warning: 1, advice: 2 } as const;
 
+/** What is said of the whole draft, or of what its reader wants, stands somewhere, and is not about the words there. */
+const aboutWhole = new Set<string>(
+  rules
+    .filter(({ ofPlace, needsReader, family }) => ofPlace || (needsReader && family === 'alignment'))
+    .map(({ id }) => id),
+);
 /** Findings meet within a family; a rule that speaks of a place meets only itself. */
-const familyOf = new Map<string, string>(rules.map((rule) => [rule.id, rule.ofPlace ? rule.id : rule.family]));
+const familyOf = new Map<string, string>(rules.map(({ id, family }) => [id, aboutWhole.has(id) ? id : family]));
 
 const position = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
 
@@ -62,8 +68,9 @@ const quiet = (findings: readonly Finding[]): readonly Finding[] => {
       if (cut.end > finding.start) open.push(cut);
       next += 1;
     }
-    if (finding.severity === 'advice' && open.some((cut) => cut.rule !== finding.rule && within(finding, cut)))
-      return false;
+    // What is about these words goes with them; what is about the draft would only come back at another place.
+    const isWords = finding.severity === 'advice' && !aboutWhole.has(finding.rule);
+    if (isWords && open.some((cut) => cut.rule !== finding.rule && within(finding, cut))) return false;
     return !(finding.rule === 'ask-undated' && vague.some((other) => overlaps(other, finding)));
   });
 };

@@ -219,6 +219,19 @@ describe('a draft', () => {
 });
 
 describe('a quiet margin', () => {
+  it('shows what is about the reader beside what is cut: taking the cut raises no count', () => {
+    const reader = exampleReader({
+      facts: [{ kind: 'priority', quote: 'faster claims handling', whose: 'reader' }],
+      style: {},
+    });
+    const text =
+      'Helen, I just wanted to reach out and circle back on the depot plan. The depot plan costs 40,000 euros and takes six weeks of work. Could you approve the depot plan by Friday 20 March?';
+    const before = review(text, { reader }).findings;
+    for (const { fixes } of before)
+      for (const fix of fixes)
+        expect(review(applyFix(text, fix), { reader }).findings.length).toBeLessThanOrEqual(before.length);
+  });
+
   it('says nothing of words that another finding cuts whole, nor that a vague ask has no date', () => {
     const text =
       'Hope your week is going well. As you know the team has been working incredibly hard on the migration and we have made amazing progress across all of the workstreams, and I wanted to give you a sense of where things stand.\n\nThe data model is finished.\n\nLet me know your thoughts.';
