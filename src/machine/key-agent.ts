@@ -40,18 +40,24 @@ export const agentPath = (place: string): string => {
   return join(folder, 'agent.sock');
 };
 
-const ask = (path: string, what: keyof AgentAnswers, wait = 1000): Promise<Buffer | undefined> =>
+type Answered = { readonly status: number; readonly body: Buffer };
+const answered = (path: string, what: keyof AgentAnswers, wait = 1000): Promise<Answered | undefined> =>
   new Promise((resolve) => {
     const sent = request({ socketPath: path, path: `/${what}`, method: 'POST', timeout: wait }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => resolve(answer.statusCode === 200 ? Buffer.concat(chunks) : undefined));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks) }));
       answer.on('error', () => resolve(undefined));
     });
     sent.on('timeout', () => sent.destroy());
     sent.on('error', () => resolve(undefined));
     sent.end();
   });
+
+const ask = async (path: string, what: keyof AgentAnswers): Promise<Buffer | undefined> => {
+  const answer = await answered(path, what);
+  return answer?.status === 200 ? answer.body : undefined;
+};
 
 /** The server of a workspace, if one runs; each answer is undefined when none does (or it is locked, for the key). */
 export const agentOf = (place: string) => {
@@ -64,6 +70,14 @@ export const agentOf = (place: string) => {
     key: async (): Promise<Uint8Array | undefined> => {
       const key = await asked('key');
       return key?.length === 32 ? key : undefined;
+    },
+    /** As `key`, and `locked` where a server runs that was locked, or not unlocked yet. */
+    keyOrLocked: async (): Promise<Uint8Array | 'locked' | undefined> => {
+      const path = agentPath(place);
+      if (process.platform !== 'win32' && !existsSync(path)) return undefined;
+      const answer = await answered(path, 'key');
+      if (answer?.status === 423) return 'locked';
+      return answer?.status === 200 && answer.body.length === 32 ? answer.body : undefined;
     },
     lock: async (): Promise<boolean> => (await asked('lock')) !== undefined,
     launch: async (): Promise<string | undefined> => (await asked('launch'))?.toString('utf8'),

@@ -4,18 +4,38 @@ import type { Instant } from '../domain/shared/time.ts';
 import { contextFor } from './context-for.ts';
 import { agentOf } from './key-agent.ts';
 
+/** How a program that asks nobody opens a context, for each thing it does; `end` forgets what is held between them. */
+export type QuietContexts = {
+  readonly open: () => Promise<{ readonly context: Context; readonly close: () => void }>;
+  readonly end: () => void;
+};
+
 /**
- * A context for a program that asks nobody: over the workspace at `place`, open where its running server is unlocked, or
- * with `passphrase` where one is given, else locked. `close` forgets the key.
+ * Contexts over the workspace at `place`: open where its running server is unlocked, locked where that is locked, and where
+ * no server runs open with `passphrase` if one is given, whose key is worked out once and held until a server says locked.
  */
-export const quietContext = async (
+export const quietContexts = (
   place: string,
   options: { readonly replay?: Instant; readonly passphrase?: string } = {},
-): Promise<{ readonly context: Context; readonly close: () => void }> => {
-  const key = await agentOf(place)
-    .key()
-    .catch(() => undefined);
-  const vault = vaultAt(place, key ? { key } : {});
-  if (!vault.unlocked() && options.passphrase !== undefined && vault.exists()) await vault.unlock(options.passphrase);
-  return { context: contextFor(vault, options.replay), close: vault.lock };
+): QuietContexts => {
+  let held: Uint8Array | undefined;
+  const end = (): void => {
+    held?.fill(0);
+    held = undefined;
+  };
+  const open: QuietContexts['open'] = async () => {
+    const key = await agentOf(place)
+      .keyOrLocked()
+      .catch(() => undefined);
+    if (key === 'locked') end();
+    // Each vault zeroes its own key.
+    const own = key === undefined && held ? Uint8Array.from(held) : key;
+    const vault = vaultAt(place, own instanceof Uint8Array ? { key: own } : {});
+    if (key === undefined && !vault.unlocked() && options.passphrase !== undefined && vault.exists()) {
+      await vault.unlock(options.passphrase);
+      held = Uint8Array.from(vault.key());
+    }
+    return { context: contextFor(vault, options.replay), close: vault.lock };
+  };
+  return { open, end };
 };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../app/version.ts';
 import { serveLsp } from '../lsp/serve-lsp.ts';
-import { quietContext } from './quiet-context.ts';
+import { quietContexts } from './quiet-context.ts';
 import { smallFile } from './small-file.ts';
 
 /** More than any list of phrases. */
@@ -22,7 +22,7 @@ export const speakLsp = (place: string): Promise<never> => {
     {
       version,
       // Only what the running server has unlocked: an editor starts this without anybody there to be asked.
-      openContext: () => quietContext(place),
+      openContext: quietContexts(place).open,
       readFile: (path, root) => smallFile(resolve(folderOf(root), path), largestFile),
       patience: 150,
       exit: (code) => process.exit(code),

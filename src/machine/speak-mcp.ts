@@ -3,7 +3,7 @@ import { version } from '../app/version.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import { serveMcp } from '../mcp/serve-mcp.ts';
 import { usualScopes } from '../mcp/tools.ts';
-import { quietContext } from './quiet-context.ts';
+import { quietContexts } from './quiet-context.ts';
 
 /** Speaks the model context protocol on standard input and output until the assistant's program ends it. */
 export const speakMcp = (
@@ -15,18 +15,13 @@ export const speakMcp = (
   },
 ): Promise<void> => {
   const passphrase = process.env.UPDRAFT_PASSPHRASE;
+  const contexts = quietContexts(place, {
+    ...(options.replay === undefined ? {} : { replay: options.replay }),
+    ...(passphrase ? { passphrase } : {}),
+  });
   return serveMcp(
-    {
-      version,
-      openContext: () =>
-        quietContext(place, {
-          ...(options.replay === undefined ? {} : { replay: options.replay }),
-          ...(passphrase ? { passphrase } : {}),
-        }),
-      scopes: options.scopes ?? usualScopes,
-      masked: options.masked,
-    },
+    { version, openContext: contexts.open, scopes: options.scopes ?? usualScopes, masked: options.masked },
     process.stdin,
     process.stdout,
-  );
+  ).finally(contexts.end);
 };
