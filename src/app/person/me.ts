@@ -7,6 +7,15 @@ import { findPerson } from './find-person.ts';
 import { mergePeople } from './merge-people.ts';
 import { personName } from './person-name.ts';
 
+/** "Robin Ames <robin@corp.example>" as mail programs write it, in its two parts; anything else is one. */
+const addressIn = (typed: string): { readonly called: string; readonly words: string } => {
+  const at = typed.indexOf('<');
+  const address = typed.slice(at + 1, -1).trim();
+  return at < 0 || !typed.endsWith('>') || !/^[^<>@\s]{1,64}@[^<>@\s]{1,255}$/.test(address)
+    ? { called: '', words: typed }
+    : { called: typed.slice(0, at).replaceAll('"', ' ').trim(), words: address };
+};
+
 export const personMe = operation({
   name: 'person.me',
   alias: 'me',
@@ -24,8 +33,7 @@ export const personMe = operation({
     change: z.number().int().optional(),
   }),
   run: (context, { person: typed, also }) => {
-    const [, called = '', address] = /^\s*"?([^"<>]*?)"?\s*<\s*([^<>@\s]+@[^<>\s]+)\s*>\s*$/.exec(typed) ?? [];
-    const words = address ?? typed;
+    const { called, words } = addressIn(typed);
     const { now, newId } = context;
     const store = context.store();
     return store.transaction(() => {

@@ -1,4 +1,5 @@
 import type { Due } from '../facts/fact.ts';
+import { withoutEnding } from './words.ts';
 
 /** A day as it stands, and the due words that it replaced when it was moved. */
 export type Dated = { readonly due: Due | null; readonly movedFrom?: readonly string[] };
@@ -6,7 +7,7 @@ export type Dated = { readonly due: Due | null; readonly movedFrom?: readonly st
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 const before = '(?:(?<=\\s)(?:by|before|on|until|till|for|due)\\s{1,4})?';
 
-const ends = (text: string): string => text.replace(/[.;,:\s]+$/, '');
+const ends = (text: string): string => withoutEnding(text, '.;,: \t\r\n');
 
 // At the end the words fall away with their preposition; in the middle a gap is shown.
 const cut = (text: string, words: string): string => {
