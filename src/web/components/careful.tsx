@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { Finding } from '../../domain/review/finding.ts';
 
 /** So long after the last key; nobody is told off in the middle of a word. */
@@ -34,13 +34,18 @@ const useCareful = (text: string): readonly Finding[] => {
 /** A quiet word under a field in which somebody writes about people. It stops nothing. */
 export const Careful = ({ text, who = 'They' }: { readonly text: string; readonly who?: string }) => {
   const found = useCareful(text).filter(({ quote }) => text.includes(quote));
-  const [first] = found;
   return (
     <div className="careful-line" role="status">
-      {first ? (
+      {found.length > 0 ? (
         <p className="careful">
-          {who} could read this some day: <q dir="auto">{first.quote}</q> {first.message.replace(/^This /, '')}
-          {found.length > 1 ? `, and ${found.length - 1} more` : ''}. Say what was seen or heard instead.
+          {who} could read this some day:{' '}
+          {found.map(({ rule, start, quote, message }, place) => (
+            <Fragment key={`${rule} ${start}`}>
+              {place > 0 ? '; ' : ''}
+              <q dir="auto">{quote}</q> {message.replace(/^This /, '')}
+            </Fragment>
+          ))}
+          . Say what was seen or heard instead.
         </p>
       ) : null}
     </div>
