@@ -31,6 +31,10 @@ const sought = spaced(
   /\b(?:(?:approval|sanction|consent|concurrence|decision|orders|permission|agreement|authori[sz]ation|sign-?off|ruling|signature|go-ahead|instructions|verdict|confirmation|response|reply) (?:is|are) (?:now |hereby |kindly |respectfully |therefore |urgently |still )?(?:requested|sought|solicited|awaited|asked for)|(?:you|board|committee|trustees|governors|council|panel|executive|group|directors|chair) (?:is|are) (?:kindly |respectfully |therefore |now )?(?:requested|asked|invited) to (?:approve|adopt|agree|authori[sz]e|choose|confirm|consider|decide|endorse|note and|pass|rule|sanction|settle|sign|take)|it is (?:kindly |hereby |therefore )?requested that|(?:we|i) (?:therefore |hereby |would |now )?(?:request|solicit) (?:you|your|approval|sanction)|(?:need|want|would like|(?:grateful|thankful) for|require|await|awaiting|waiting (?:on|for)) (?:a |an |your |the )?(?:\w+ )?(?:yes or (?:a )?no|verdict|agreement|consent|sanction|signature|initials|nod|ruling|comments|reply|response|choice|preference|permission)\b|(?:need|want|expect|await) (?:it|them|this|these|that) (?:back )?from you\b|your (?:approval|yes|ok|okay|nod|go-ahead|green light|signature|consent|agreement|sign-off) (?:would|will|lets?)\b|what (?:i'm|i am|we're|we are) (?:after|asking for|looking for|hoping for) is\b|all (?:i|we)(?:'m| am|'re| are)? (?:need|want|ask|missing|lack|waiting for)\b|tell (?:me|us) (?:whether|which)\b|which (?:one |of (?:them|these|the \w+) )?(?:do|would|should) (?:you|we)\b)/i,
 );
 
+/** Spares most sentences the long pattern. */
+const mayBeSought =
+  /request|sought|solicit|await|waiting|\bneed|\bwant|\brequire|grateful|thankful|\byour\b|\byou\b|asked|invited|\bwhich\b|\ball (?:i|we)/i;
+
 const imperative =
   /^(?:and |then |also,? |so,? |\w{1,14}, )?(?:send|call|review|approve|confirm|sign|choose|pick|decide|reply|respond|join|come|use|forward|check|take|look|tell|give|make|get|put|keep|add|ask|try|read|print|fax|bring|talk|speak|contact|schedule|set|update|change|remove|delete|submit|complete|fill|return|pass|help|stop|start|go|note|remember|ensure|verify|advise|prepare|click|mark|plan|include|copy|do|don't|attend|register|visit|leave|book|move|consider|provide|hold|follow|see|drop|ping|let's|let us) /i;
 
@@ -49,7 +53,7 @@ export type AskKind = 'decision' | 'delivery' | 'other';
 
 /** Reads the ask of a sentence out of its flat words. */
 export const askOf = (flat: string, question: boolean): AskKind | null => {
-  const asks = request.test(flat) || sought.test(flat);
+  const asks = request.test(flat) || (mayBeSought.test(flat) && sought.test(flat));
   if ((!asks && !question && !imperative.test(flat)) || courtesy.test(flat) || offer.test(flat)) return null;
   if (!asks && flat.length < 8) return null;
   if ((asks || question) && weighty.test(flat)) return 'decision';

@@ -91,7 +91,7 @@ const unit =
 const comparing =
   '(?:faster|quicker|slower|cheaper|shorter|longer|higher|lower|better|happier|safer|cleaner|quieter|lighter|stronger|warmer|smoother|greener|(?:more|less) \\w+(?:ful|ive|ed|ent|ant|ate|able|ing|ous|al)|more often|less often)';
 const rises =
-  '(?:lifted|increased|improved|grew|grown|rose|risen|rises|boosted|raised|cut|cuts|reduced|fell|fallen|falls|dropped|decreased|lowered|shortened|accelerated|slashed|shrank|shrunk|declined|sank|climbed|jumped|soared|plunged|plummeted|come down|came down|come up|came up|trimmed|shaved|gained|lost|expanded|swelled|multiplied|picked up|slid|eased|crept up|advanced)';
+  '(?:lifted|increased|improved|grew|grown|rose|risen|rises|boosted|cut|cuts|reduced|fell|fallen|falls|dropped|decreased|lowered|shortened|accelerated|slashed|shrank|shrunk|declined|sank|climbed|jumped|soared|plunged|plummeted|come down|came down|come up|came up|trimmed|shaved|gained|expanded|swelled|multiplied|picked up|slid|eased|crept up|advanced)';
 /** More shapes: any change with any amount. */
 const more = spaced(
   new RegExp(
@@ -104,7 +104,7 @@ const more = spaced(
       `\\b(?:an? |the )?(?:${amount}|(?:two|three|four|five|ten|\\d+)[- ]?fold)(?: ${unit})? (?:increase|improvement|reduction|rise|growth|uplift|drop|decrease|gain|jump|surge|fall|decline|cut|lift|boost|dip|saving)\\b(?: in| of| on)?`,
       '\\b(?:has|have|had|we|they|which|that|it) (?:\\w+ly |more than |almost |nearly |now |already |about |just )?(?:doubled|tripled|quadrupled|halved|trebled)\\b',
       '\\b(?:(?:our|the|my|their) [\\w -]{2,30}? (?:(?:more than|almost|nearly|has|have|just) ){0,2}(?:doubled|tripled|quadrupled|halved|trebled|been halved|been doubled))\\b',
-      '\\b(?:twice|double|three times|four times|five times|ten times|half|triple|\\d+ times|\\d+x) (?:as (?:fast|many|much|often|long|good|quickly|well|cheap|likely|accurate|productive|efficient|effective|popular|safe|strong|happy|quiet|short)|the (?:speed|rate|number|amount|volume|size|output|sales|visitors|response|price|cost|time|turnout|footfall|income))\\b',
+      '\\b(?:twice|double|three times|four times|five times|ten times|half|triple|\\d+ times|\\d+x) (?:as (?:fast|many|much|often|long|good|quickly|well|cheap|likely|accurate|productive|efficient|effective|popular|safe|strong|happy|quiet|short)|the (?:speed|rate|number|amount|volume|size|output|sales|visitors|response|turnout|footfall|income))\\b',
     ].join('|'),
     'i',
   ),
