@@ -5,9 +5,11 @@ import type { Id } from '../../domain/shared/id.ts';
 import type { Context } from '../context.ts';
 import { keptDraft, unkept } from './kept-draft.ts';
 import { draftWasThere, titled } from './put-draft.ts';
+import { after } from './save.ts';
 
 /**
- * The draft of this kind about the same thing for the same reader that was begun and not sent, as it stands; else a new one
+ * The draft of this kind about the same thing for the same reader that was begun and not sent: as it stands where somebody
+ * wrote in it, else brought up to date; where there is none, a new one
  * out of the document, with its marks; on a replayed day it is not kept.
  */
 export const begunDraft = (
@@ -27,9 +29,16 @@ export const begunDraft = (
           one.sent === null &&
           draftWasThere(context, one),
       );
-    if (begun) return { draft: titled(begun), made: false };
+    // Words of the writer's own stand as they are; what nobody touched says what is on file now.
+    if (begun && begun.text !== begun.compiled) return { draft: titled(begun), made: false };
     const { title, ...rest } = document();
     const { text, marks } = writeText({ title, ...rest });
+    if (begun) {
+      if (begun.text === text) return { draft: titled(begun), made: false };
+      const updated = after(begun.updated, context.now, context.zone);
+      const fresh: Draft = { ...begun, text, marks: [...marks], compiled: text, updated };
+      return { draft: keptDraft(context, fresh), made: false, ...unkept(context) };
+    }
     const draft: Draft = {
       ...freeWords,
       id: context.newId(),

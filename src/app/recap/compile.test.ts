@@ -104,6 +104,16 @@ describe('recap.compile', () => {
     expect(again).toMatchObject({ made: false, draft: { id: draft.id, text: 'My own words.' } });
   });
 
+  it('brings one that nobody wrote in up to date when more is accepted', async () => {
+    const context = await world();
+    const { facts } = await momentDebrief.run(context, { moment: 'talk', text: debrief });
+    const { draft } = await recapCompile.run(context, { moment: 'talk' });
+    await factAccept.run(context, { facts: facts.map(({ id }) => id) });
+    const again = await recapCompile.run(context, { moment: 'talk' });
+    expect(again).toMatchObject({ made: false, notes: [], draft: { id: draft.id } });
+    expect(again.draft.text).toContain('Corvid');
+  });
+
   it('says what is missing where nothing was written down, or nobody is named', async () => {
     const context = await world();
     await expect(perform(recapCompile, context, { moment: 'talk' })).rejects.toMatchObject({

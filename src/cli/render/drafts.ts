@@ -6,7 +6,18 @@ import { count, faint, type Page, short, strong, wrapped } from './page.ts';
 
 /** A draft that was begun or found: its words as they stand, and where it goes on. */
 export const begun = (
-  { draft, made, kept }: { readonly draft: Draft; readonly made: boolean; readonly kept?: false | undefined },
+  {
+    draft,
+    made,
+    kept,
+    notes = [],
+  }: {
+    readonly draft: Draft;
+    readonly made: boolean;
+    readonly kept?: false | undefined;
+    /** To the writer, beside the text. */
+    readonly notes?: readonly { readonly text: string }[] | undefined;
+  },
   page: Page,
 ): string =>
   [
@@ -14,6 +25,7 @@ export const begun = (
     '',
     draft.text,
     '',
+    ...notes.map(({ text }) => wrapped(page, text, '    ', '  • ')),
     faint(
       page,
       made && kept === false

@@ -8,15 +8,22 @@ import { useNotice } from './notice.tsx';
 import { Section } from './page.tsx';
 import { SourcedLine } from './sources.tsx';
 
+type Begun = {
+  readonly draft: { readonly id: string };
+  /** What its writer should know before it goes. */
+  readonly notes?: readonly { readonly text: string }[];
+};
+
 /** Begins a draft, or finds the one that was begun, and opens it. */
-export const useBegun = (): ((begin: () => Promise<{ readonly draft: { readonly id: string } }>) => void) => {
+export const useBegun = (): ((begin: () => Promise<Begun>) => void) => {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { sayError } = useNotice();
+  const { say, sayError } = useNotice();
   return (begin) => {
-    begin().then(async ({ draft }) => {
+    begin().then(async ({ draft, notes: [note] = [] }) => {
       await navigate({ to: '/write/$draft', params: { draft: draft.id } });
       await refresh(client);
+      if (note) say(note.text);
     }, sayError);
   };
 };
