@@ -78,6 +78,15 @@ const putIn = (text: string, { notes, document }: BuiltUpdate, fact: string): { 
   };
 };
 
+/** Whether a title is empty, or stands as it was compiled: of the day, with the first words of the text. */
+const isCompiledTitle = ({ title, compiled }: Draft): boolean => {
+  if (title === '') return true;
+  const topic = /^Update \d{1,2} \p{L}{3,9}(?: \d{4})?(?:: (.*))?$/u.exec(title);
+  if (!topic || compiled === null) return false;
+  const words = (topic[1] ?? '').replace(/ ?…$/, '');
+  return compiled.split('\n').some((row) => row.replace(/^- (?:(?:Risk|Next|Coming): )?/, '').startsWith(words));
+};
+
 /** An update as it would be compiled now: the draft it goes into, what was built, and its marks where nothing was edited. Nothing is kept. */
 export const compileUpdate = (
   context: Context,
@@ -100,8 +109,8 @@ export const compileUpdate = (
     marks,
     draft: {
       ...(before ?? { ...freeWords, id: '', created: context.now }),
-      // A title is the writer's as soon as it stands.
-      title: before?.title || built.document.title,
+      // A title is the writer's as soon as they change it; till then it says what is news now.
+      title: before && !isCompiledTitle(before) ? before.title : built.document.title,
       kind: 'update',
       reader: reader.id,
       since,

@@ -78,6 +78,25 @@ describe('the update of the example', () => {
     expect(updateLook.run(context, { draft: draft.id })).toMatchObject({ fresh: false });
   });
 
+  it('tells the newest of one thing, asks about the older, and says so where the older is kept [4.1] [4.10]', async () => {
+    const context = await example();
+    const first = await updateCompile.run(context, { reader: 'Marcus' });
+    expect(first.draft.title).toContain('two weeks late');
+    await capture(context, 'Corvid three weeks late now, 17 April');
+    const { draft, notes } = await updateCompile.run(context, { reader: 'Marcus' });
+    expect(draft.text).toContain('Corvid three weeks late now, 17 April.');
+    expect(draft.text).not.toMatch(/two weeks late|10 April/);
+    expect(draft.text.match(/17 April/g)).toHaveLength(1);
+    expect(draft.title).toContain('three weeks late');
+    expect(notes[0]?.text).toMatch(/^On file in two ways: “Corvid two weeks late, now 10 April” and, newer/);
+
+    const old = draft.text.replace('three weeks late now, 17 April', 'two weeks late, now 10 April');
+    const { findings } = review(old, { reader: readerOf(context, draft.reader ?? '') });
+    expect(findings.map(({ rule }) => rule)).toContain('date-contradicted');
+    await draftSave.run(context, { draft: draft.id, text: old, title: 'My own' });
+    expect((await updateCompile.run(context, { reader: 'Marcus' })).draft.title).toBe('My own');
+  });
+
   it('leaves the choice to the writer where both changed a line, for as long as it takes', async () => {
     const context = await example();
     const { draft } = await updateCompile.run(context, { reader: 'Anneke' });

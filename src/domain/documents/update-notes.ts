@@ -88,7 +88,15 @@ export const updateNotes = (material: UpdateMaterial, parts: UpdateParts): reado
       ? [missing(`Nothing is asked of ${reader.name}. If nothing is needed, say so.`)]
       : []),
   ].slice(0, mostNotes);
+  // Two days for one thing would not do: the newest is told, and somebody has to say what the other is.
+  const twice = parts.outdated.slice(0, mostHeld).map(
+    ({ older, newer }): UpdateNote => ({
+      text: `On file in two ways: “${shortened(bare(older.quote), 16)}” and, newer, “${shortened(bare(newer.quote), 16)}”. The newer stands here. If the older holds no more, reject it.`,
+      sources: [sourceOf(older)],
+    }),
+  );
   return [
+    ...twice,
     ...open,
     ...held.slice(0, mostHeld).map((one) => heldNote(reader.name, one)),
     ...(more > 0

@@ -1,4 +1,5 @@
 import { lastDayOf } from '../facts/last-day.ts';
+import { type Outdated, outdatedIn } from '../review/newer-facts.ts';
 import { addDays, dayOf, millis } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
 import type { HeldFor } from './fit-to-send.ts';
@@ -24,6 +25,8 @@ export type UpdateParts = {
   readonly credit: readonly UpdateLine[];
   /** What would be in it, but is not fit for this reader: to the writer, what comes from another talk first. */
   readonly held: readonly HeldFact[];
+  /** What something newer speaks against: it is not in the text, and the writer is asked about it. */
+  readonly outdated: readonly Outdated<UpdateFact>[];
 };
 
 /** A fact that stays with the writer, and why. */
@@ -38,6 +41,11 @@ const deciding = /\b(?:decide|decision|approv\w+|sign[- ]?off|choose|choice|yes 
 const onlyCredit = /^(?:credit|kudos|thanks|hats off)\b/i;
 
 const figures = /\d/;
+
+const slipping = /\b(?:late|later|slip\w*|delay\w*|behind|postpon\w*|overdue)\b/i;
+/** A day that moves is bad news, whatever it was accepted as. */
+const isBadNews = ({ kind, quote }: UpdateFact): boolean =>
+  kind === 'risk' || (kind === 'timing' && slipping.test(quote));
 
 const figuresIn = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 const capitalsIn = (text: string): readonly string[] => text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu) ?? [];
@@ -57,7 +65,13 @@ const isSame = (one: string, other: string): boolean => {
 };
 
 /** What an update can say to its reader, from what was accepted. Same material, same lines. */
-export const updateParts = (material: UpdateMaterial): UpdateParts => {
+export const updateParts = (all: UpdateMaterial): UpdateParts => {
+  const outdated = outdatedIn(
+    all.facts.filter(({ closed }) => closed === null),
+    new Set([...all.people.values()].flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}\p{N}']+/u))),
+  );
+  const gone = new Set(outdated.map(({ older }) => older.id));
+  const material: UpdateMaterial = { ...all, facts: all.facts.filter(({ id }) => !gone.has(id)) };
   const { reader, writer, now, since, again, people, style } = material;
   const today = dayOf(now);
   const { statement, promise, late, ask, theirs, lineOf, held } = updateFrames(material);
@@ -95,7 +109,8 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
   // The same thing is often noted, written and told: once is enough, in the writer's own words where there are any.
   const said: UpdateFact[] = [];
   const isSaid = (fact: UpdateFact): boolean => {
-    const same = said.some(({ kind, quote }) => kind === fact.kind && isSame(fact.quote, quote));
+    const kindOf = (one: UpdateFact): string => (isBadNews(one) ? 'risk' : one.kind);
+    const same = said.some((one) => kindOf(one) === kindOf(fact) && isSame(fact.quote, one.quote));
     if (!same) said.push(fact);
     return same;
   };
@@ -155,7 +170,7 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
   );
   const bad = of('result').filter((fact) => isNews(fact) && fact.polarity === 'negative');
   const risks = lines(
-    [...of('risk').filter((fact) => isOpen(fact) && within(fact, terms.risk)), ...bad],
+    [...material.facts.filter((fact) => isBadNews(fact) && isOpen(fact) && within(fact, terms.risk)), ...bad],
     (a, b) => Number(a.told !== null) - Number(b.told !== null) || best(a, b),
     (fact) => statement(fact, fact.told === null || again ? '' : 'Still open'),
   );
@@ -169,7 +184,8 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
   );
   const timing = lines(
     of('timing').filter(
-      (fact) => fact.due?.date != null && due(fact) >= today && due(fact) <= addDays(today, terms.ahead),
+      (fact) =>
+        !isBadNews(fact) && fact.due?.date != null && due(fact) >= today && due(fact) <= addDays(today, terms.ahead),
     ),
     soonest,
     (fact) => statement(fact),
@@ -220,5 +236,5 @@ export const updateParts = (material: UpdateMaterial): UpdateParts => {
   };
   const first = ({ fact, why }: HeldFact): number => (why === 'apart' ? 0 : fact.kind === 'risk' ? 1 : 2);
   const kept = [...back.values()].sort((a, b) => first(a) - first(b) || best(a.fact, b.fact));
-  return { ...parts, held: kept };
+  return { ...parts, held: kept, outdated };
 };
