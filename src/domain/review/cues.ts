@@ -33,7 +33,7 @@ const sought = spaced(
 
 /** Spares most sentences the long pattern. */
 const mayBeSought =
-  /request|sought|solicit|await|waiting|\bneed|\bwant|\brequire|grateful|thankful|\byour\b|\byou\b|asked|invited|\bwhich\b|\ball (?:i|we)/i;
+  /request|sought|solicit|await|waiting|\bneed|\bwant|\brequire|grateful|thankful|\byour (?:approval|yes|ok|nod|go-ahead|green|signature|consent|agreement|sign-off)|asked to|invited to|(?:tell|let) (?:me|us) wh|\bwhich\b|\ball (?:i|we)/i;
 
 const imperative =
   /^(?:and |then |also,? |so,? |\w{1,14}, )?(?:send|call|review|approve|confirm|sign|choose|pick|decide|reply|respond|join|come|use|forward|check|take|look|tell|give|make|get|put|keep|add|ask|try|read|print|fax|bring|talk|speak|contact|schedule|set|update|change|remove|delete|submit|complete|fill|return|pass|help|stop|start|go|note|remember|ensure|verify|advise|prepare|click|mark|plan|include|copy|do|don't|attend|register|visit|leave|book|move|consider|provide|hold|follow|see|drop|ping|let's|let us) /i;

@@ -25,6 +25,8 @@ const edge =
 /** What the writer does, what is given if it is there at all, what others asked. */
 const notYours =
   /\b(?:(?:i|we|they|he|she)(?:'ll| will| have| had|'ve| did| know(?: that)?(?: we can)?)|if (?:you|i can|we can)|will|to (?:ask|get|seek|obtain|receive)|asked(?: \w+)? to|(?:was|were|am|is|are) able to|(?:don't|doesn't|didn't|do not|did not|not|never|thank you for|thanks for|who|that (?:can|will))) (?:[\w']+ ){0,3}$/i;
+/** Spares most sentences the long patterns. */
+const toSomebody = /\b(?:you|your|any|some|let|let's|please|kindly|grateful|welcome|thoughts|keen|we)\b/i;
 const vagueWords: readonly RegExp[] = [vagueAskWords, spaced(backing), spaced(anyWord), spaced(soft), spaced(general)];
 
 /** A farewell, thanks, or what the writer will do: nothing is asked. */
@@ -41,7 +43,9 @@ const askedElsewhere = (draft: Draft, sentence: Sentence): boolean =>
   );
 
 const vagueAskIn = (draft: Draft, sentence: Sentence): Span | null => {
+  const addressed = meets(sentence, toSomebody);
   for (const [place, pattern] of vagueWords.entries()) {
+    if (place > 0 && !addressed) break;
     const words = findIn(sentence, pattern);
     if (!words) continue;
     if (notYours.test(sentence.flat.slice(0, words.start - sentence.start))) return null;
