@@ -1,12 +1,12 @@
 import { addWorkdays } from '../language/calendar.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
-import { dayOf, type Instant, weekdayOf } from '../shared/time.ts';
+import { dayOf, type Instant } from '../shared/time.ts';
 import type { Document } from './document.ts';
 import type { Line } from './line.ts';
 import { actOf, byWhen, sourceOfTalk, type TalkFact, withoutSpeaker } from './talk-fact.ts';
 import { heldInTalk, type TalkReader } from './talk-fit.ts';
 import { withoutMovedDays } from './without-due.ts';
-import { dayInWords, shortened, withoutEnding } from './words.ts';
+import { dayByName, dayInWords, shortened, withoutEnding } from './words.ts';
 
 export type PlanMaterial = {
   readonly reader: TalkReader;
@@ -18,7 +18,6 @@ export type PlanMaterial = {
   readonly now: Instant;
 };
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const decisionWords =
   /\b(?:decide|decision|approve|approval|agree|sign|choose|fund|budget|green light|go ahead|yes or no|hire|buy)\b/i;
 
@@ -52,7 +51,7 @@ export const buildPlan = ({ reader, me, moment, facts: known, calendar, now }: P
   );
   const owedByThem = facts.filter(({ kind, owner }) => kind === 'commitment' && owner === reader.id);
   const follow = addWorkdays(dayOf(moment.start), 1, calendar);
-  const followWords = `${weekdays[weekdayOf(follow)]} ${dayInWords(follow, today)}`;
+  const followWords = dayByName(follow, today);
   const wanted = decision && withoutEnding(words(decision), '?.!');
 
   return {

@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 import { actIn, decided, decidedIn, heard, sortedForRecap, type TalkOf } from './recap-facts.ts';
 import { byWhen, sourceOfTalk, type TalkFact, withoutSpeaker } from './talk-fact.ts';
 import { withoutMovedDays } from './without-due.ts';
-import { countWords, dayInWords, saidInWords, shortened } from './words.ts';
+import { capital, countWords, dayInWords, saidInWords, shortened } from './words.ts';
 
 export type RecapMaterial = TalkOf & {
   readonly moment: { readonly title: string; readonly start: Instant };
@@ -14,8 +14,6 @@ export type RecapMaterial = TalkOf & {
 
 /** A recap is read between two talks. */
 export const mostWords = 120;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * What a talk came to, for whoever it was with: what was decided, who owes what by when, what the writer heard them say; each

@@ -1,10 +1,10 @@
 import type { Fact } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
-import { type Day, daysBetween, weekdayOf } from '../shared/time.ts';
+import { type Day, daysBetween } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
 import type { LineSource } from './line.ts';
 import { withoutDueWords } from './without-due.ts';
-import { dayInWords } from './words.ts';
+import { dayByName, dayInWords } from './words.ts';
 
 /** A fact of a talk, with where it stands and what the people in it are called. */
 export type TalkFact = Pick<
@@ -73,7 +73,6 @@ export const withoutSpeaker = (quote: string, names: readonly string[]): string 
 export const actOf = (fact: Pick<TalkFact, 'action' | 'quote' | 'due' | 'movedFrom'>): string =>
   withoutDueWords(bare(fact.action ?? fact.quote), fact);
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** So near a day is called by its name as well: the letter may be read tomorrow. */
 const nearby = 14;
 
@@ -82,5 +81,5 @@ export const byWhen = (fact: TalkFact, today: Day): string => {
   const last = lastDayOf(fact.due);
   if (last === null) return '';
   const near = Math.abs(daysBetween(today, last)) < nearby;
-  return `, by ${near ? `${weekdays[weekdayOf(last)]} ` : ''}${dayInWords(last, today)}`;
+  return `, by ${near ? dayByName(last, today) : dayInWords(last, today)}`;
 };

@@ -1,15 +1,14 @@
 import { lastDayOf } from '../facts/last-day.ts';
 import { calledName } from '../people/names.ts';
-import { type Day, dayOf, weekdayOf } from '../shared/time.ts';
+import { type Day, dayOf } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
 import { type HeldFor, heldBack, isPrivate, type Said, spoken, wordsOfName } from './fit-to-send.ts';
 import type { Line } from './line.ts';
 import { standingAct } from './standing-act.ts';
 import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
 import { withoutDueWords, withoutMovedDays } from './without-due.ts';
-import { dayInWords, shortened } from './words.ts';
+import { capital, dayByName, dayInWords, shortened, stopped } from './words.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const mostWords = 40;
 
 /** A fact as it is asked whether it may go to the reader of this update. */
@@ -25,9 +24,6 @@ const saidOf = (fact: UpdateFact, { reader, people }: Pick<UpdateMaterial, 'read
   others: fact.about.flatMap((id) => (id === reader.id ? [] : wordsOfName(people.get(id)?.name ?? ''))),
 });
 
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const stopped = (text: string): string => (/[.!?…]["”’)]*$/.test(text) ? text : `${text}.`);
-
 /** Frames around what was said, for one reader on one day. Each gives null where the words are not fit to be sent. */
 export const updateFrames = (material: UpdateMaterial) => {
   const { now, people, reader } = material;
@@ -36,7 +32,7 @@ export const updateFrames = (material: UpdateMaterial) => {
     heldBack(saidOf(fact, material), words, reader, { named, whole: fact.quote });
   const today: Day = dayOf(now);
   // Named by its date: a line that says "tomorrow" would be another line a day later.
-  const dayWords = (day: Day): string => `${weekdays[weekdayOf(day)]} ${dayInWords(day, today)}`;
+  const dayWords = (day: Day): string => dayByName(day, today);
 
   const lineOf = (fact: UpdateFact, text: string): Line => ({
     text: stopped(text),
@@ -49,10 +45,10 @@ export const updateFrames = (material: UpdateMaterial) => {
   const statement = (fact: UpdateFact, lead = '', named = false): Line | null => {
     const words = shortened(bare(withoutMovedDays(fact.quote, fact)), mostWords);
     if (held(fact, words, named) !== null) return null;
-    if (fact.from.by === 'me') return lineOf(fact, lead === '' ? upper(words) : `${lead}: ${words}`);
+    if (fact.from.by === 'me') return lineOf(fact, lead === '' ? capital(words) : `${lead}: ${words}`);
     if (fact.from.by === 'other' && calledName(fact.from.who) === '') return null;
     const said = spoken(words, fact.from.by, fact.from.who, ` on ${dayInWords(dayOf(fact.said), today)}`);
-    return lineOf(fact, lead === '' ? upper(said) : `${lead}, ${said}`);
+    return lineOf(fact, lead === '' ? capital(said) : `${lead}, ${said}`);
   };
 
   /** What is to be done, outside its sentence; null where only the sentence explains it. */
@@ -74,7 +70,7 @@ export const updateFrames = (material: UpdateMaterial) => {
     const other = fact.to !== null && fact.to !== reader.id ? people.get(fact.to) : undefined;
     const whom = other && !words.includes(calledName(other.name)) ? `, for ${calledName(other.name)}` : '';
     const by = last === null || lead !== '' ? '' : `${whom === '' ? ',' : ''} by ${dayWords(last)}`;
-    return lineOf(fact, `${lead === '' ? upper(words) : `${lead}: ${words}`}${whom}${by}`);
+    return lineOf(fact, `${lead === '' ? capital(words) : `${lead}: ${words}`}${whom}${by}`);
   };
 
   /** A promise past its day: said before anybody asks. */
@@ -95,7 +91,7 @@ export const updateFrames = (material: UpdateMaterial) => {
     }
     if (fact.from.by !== 'me' || !fact.from.readerKnows) return null;
     const words = shortened(withoutMovedDays(fact.quote, fact).trim(), mostWords);
-    return held(fact, words) === null ? lineOf(fact, upper(words)) : null;
+    return held(fact, words) === null ? lineOf(fact, capital(words)) : null;
   };
 
   /** What the reader said they would do, as they said it. */

@@ -9,6 +9,9 @@ export const dayInWords = (day: Day, today: Day): string => {
   return `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]}${year}`;
 };
 
+/** "Thursday 12 March": a day by both its names, as it reads on any other day. */
+export const dayByName = (day: Day, today: Day): string => `${weekdays[weekdayOf(day)]} ${dayInWords(day, today)}`;
+
 /** "today", "tomorrow", "yesterday", "Friday" within the next six days, else "12 March". */
 export const dueInWords = (day: Day, today: Day): string => {
   const days = daysBetween(today, day);
@@ -27,6 +30,12 @@ export const saidInWords = (said: Instant, today: Day): string => {
   const days = daysBetween(day, today);
   return days > 0 && days < 7 ? `on ${weekdays[weekdayOf(day)]}` : `on ${dayInWords(day, today)}`;
 };
+
+/** With a capital at its beginning. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** With a stop at its end, unless it has one. */
+export const stopped = (text: string): string => (/[.!?…]["”’)]*$/.test(text) ? text : `${text}.`);
 
 /** How many words a reader counts. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,:-]*/gu)?.length ?? 0;

@@ -1,4 +1,5 @@
 import { heldBack, type Recipient, type Said, spoken, wordsOfName, wordsOfReader } from '../documents/fit-to-send.ts';
+import { capital, stopped } from '../documents/words.ts';
 import { dayOf, millis } from '../shared/time.ts';
 import { type Draft, readDraft } from './draft.ts';
 import type { Edit, Offer } from './finding.ts';
@@ -92,15 +93,13 @@ const placeIn = (draft: Draft, kind: Offer['kind'], line: string): Edit => {
   return { start: at, end: at, text: at === 0 ? `${line}\n` : `\n\n${line}` };
 };
 
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const stopped = (text: string): string => (/[.!?…]["”’)]*$/.test(text) ? text : `${text}.`);
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const offerOf = (draft: Draft, kind: Offer['kind'], fact: ReaderFact, reader: Reader): Offer => {
   const day = dayIn(dayOf(fact.said), reader);
   const lead = kind === 'news' ? `To know early (${day})` : `Done (${day})`;
   const text = stopped(`${lead}: ${spoken(flat(fact.quote), byOf(fact, reader), fact.source.who)}`);
-  const never = `${upper(reader.called)} has not been told, as far as is known here.`;
+  const never = `${capital(reader.called)} has not been told, as far as is known here.`;
   return {
     kind,
     fact: fact.id,

@@ -1,6 +1,6 @@
-import { dayInWords } from '../../documents/words.ts';
+import { dayByName } from '../../documents/words.ts';
 import { readDates } from '../../language/dates.ts';
-import { type Day, dayOf, type Instant, weekdayOf } from '../../shared/time.ts';
+import { type Day, dayOf, type Instant } from '../../shared/time.ts';
 
 const plain = (words = ''): string => words.replace(/\s+/g, ' ').trim();
 
@@ -14,7 +14,6 @@ export const isOpen = (words = ''): boolean =>
 /** A day as a letter says it: "by Friday" and "on Friday"; of today both are "today". */
 export type SaidDay = { readonly day: Day; readonly by: string; readonly on: string; readonly before: string };
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 // Whoever reads it tomorrow counts "in two weeks" from tomorrow.
 const lasts =
   /^(?:(?:the )?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)/i;
@@ -28,10 +27,7 @@ export const dayIn = (words: string | undefined, now: Instant): SaidDay | null =
   const today = dayOf(now);
   if (days.size !== 1 || !only || !day || day < today) return null;
   if (day === today) return { day, by: 'today', on: 'today', before: 'the end of today' };
-  const name =
-    lasts.test(only.words) && only.end === undefined
-      ? only.words
-      : `${weekdays[weekdayOf(day)]} ${dayInWords(day, today)}`;
+  const name = lasts.test(only.words) && only.end === undefined ? only.words : dayByName(day, today);
   return { day, by: `by ${name}`, on: `on ${name}`, before: name };
 };
 
