@@ -70,7 +70,7 @@ describe('rules, cards and phrases', () => {
   it('keep a phrase of the house, refuse a wrong one without losing it, and take it away again with a way back', async () => {
     await to('/workspace');
     await page.getByText('Add a phrase').click();
-    await page.getByLabel(/^Words, with commas/).fill('synergy, Synergien');
+    await page.getByLabel(/^Words to avoid, with commas/).fill('synergy, Synergien');
     await page.getByLabel(/^What to write instead/).fill('the synergy');
     await page.getByLabel(/^Why, in a sentence/).fill('Say what is gained, and by whom.');
     await page.getByRole('button', { name: 'Keep it →' }).click();

@@ -47,13 +47,15 @@ describe('before and after a talk', () => {
     const text = page.getByRole('textbox', { name: 'Draft' });
     await text.waitFor();
     const before = await text.textContent();
-    await page.getByRole('button', { name: 'The same, shorter or longer' }).click();
-    const part = page.getByRole('region', { name: 'The same, shorter or longer' });
+    await page.getByRole('button', { name: 'Another length or form' }).click();
+    const part = page.getByRole('region', { name: 'Another length or form' });
     await part.getByLabel('How much').selectOption('detail');
     await part.getByLabel('As').selectOption('memo');
     await part.getByText('To: Helen Lindqvist').waitFor();
     await part.getByLabel('As').selectOption('talk');
-    await part.getByText(/^## /).first().waitFor();
+    await part.getByText(/^Put together from what is on file/).waitFor();
+    await expect.poll(() => part.locator('pre').innerText()).toMatch(/^1\. /m);
+    expect(await part.locator('pre').innerText()).not.toMatch(/##|\*\*/);
     await look('tailored');
     expect(await axe(page)).toEqual([]);
     expect(await text.textContent()).toBe(before);

@@ -103,6 +103,55 @@ describe('writing', () => {
     expect(await page.locator('.card-head').allInnerTexts()).toContain(message);
   });
 
+  it('keeps a bare letter in the text, and what was left be can be looked at again', async () => {
+    const count = () => page.locator('.card').count();
+    const before = await count();
+    const text = await words();
+    const leave = async (): Promise<void> => {
+      await editor().click();
+      await press('Control+Home');
+      await press('F8');
+      await press('Alt+Shift+Enter');
+      await page.getByLabel('It stays, because').fill('agreed with Laila');
+      await press('Enter');
+      await expect.poll(count).toBe(before - 1);
+    };
+    await leave();
+    await page.getByRole('button', { name: 'Undo Alt z' }).waitFor();
+    await press('Alt+z');
+    await expect.poll(count).toBe(before);
+    expect(await words()).toBe(text);
+    await leave();
+    await page.getByRole('button', { name: '1 left as it is' }).click();
+    await page.getByText('It stays, because agreed with Laila').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Look at it again/ }).click();
+    await expect.poll(count).toBe(before);
+  });
+
+  it('puts an offer in at the end of its line while letters are typed, and never into a word; it is marked, and told once sent [4.13] [4.14]', async () => {
+    await begin({ text: wrong });
+    await page.getByRole('heading', { name: 'Helen has not been told' }).waitFor();
+    const offered = await page.locator('.offer-text').first().innerText();
+    await editor().click();
+    await press('Control+Home');
+    await page.keyboard.insertText('Good morning, ');
+    await press('Alt+1');
+    await expect.poll(words).toContain(offered);
+    expect(await words()).toContain('because the printers close then?');
+    await page.locator('.editor .compiled', { hasText: offered.slice(0, 30) }).waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Sent today' }).click();
+    await page.getByText(/^Marked as sent\. (?:One line|\d+ lines) on file told with it\.$/).waitFor();
+    await begin({ text: 'Helen,\n\nA word.\n\nPriya' });
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page
+      .locator('.draft-bar')
+      .getByText(/finding|nothing to change/)
+      .waitFor();
+    expect(await page.locator('.offer-text').allInnerTexts()).not.toContain(offered);
+  });
+
   it('puts a draft in order, a step left as it was, as one change that undo takes back [4.9]', async () => {
     await begin({ text: late });
     const before = await words();
