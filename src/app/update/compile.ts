@@ -8,6 +8,7 @@ import { keptDraft, Unkept, unkept } from '../draft/kept-draft.ts';
 import { after } from '../draft/save.ts';
 import { operation } from '../operation.ts';
 import { compileUpdate } from './compile-update.ts';
+import { waitingNote } from './waiting-for.ts';
 
 export const CompiledUpdate = z.object({
   draft: Draft,
@@ -52,12 +53,16 @@ export const updateCompile = operation({
             ? after(before.updated, context.now, context.zone)
             : (before?.updated ?? context.now),
       });
+      const reader = store.people.get(kept.reader ?? '');
+      const waits = reader ? waitingNote(context, reader) : [];
+      const lines = built.document.sections.flatMap((section) => section.lines);
       return {
         draft: kept,
         ...unkept(context),
-        lines: built.document.sections.flatMap(({ lines }) => lines),
+        lines,
         conflicts: kept.conflicts.length,
-        notes: [...built.notes],
+        // Where nothing could be told it is the first thing to say.
+        notes: lines.length === 0 ? [...waits, ...built.notes] : [...built.notes, ...waits],
       };
     });
   },

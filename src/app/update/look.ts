@@ -6,6 +6,7 @@ import { draftWasThere } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { compileUpdate } from './compile-update.ts';
+import { waitingFor } from './waiting-for.ts';
 
 export const updateLook = operation({
   name: 'update.look',
@@ -20,18 +21,21 @@ export const updateLook = operation({
     fresh: z.boolean(),
     lines: z.array(Line),
     notes: z.array(UpdateNote),
+    /** Readings with the reader that wait to be accepted: until then nothing of them is told. */
+    waiting: z.number().int(),
   }),
   run: (context, { draft: id }) => {
     const before = context.store().drafts.get(id);
     if (!before || !draftWasThere(context, before))
       throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
     // What went out is history; nothing is news to it.
-    if (before.sent !== null || before.kind !== 'update') return { fresh: false, lines: [], notes: [] };
+    if (before.sent !== null || before.kind !== 'update') return { fresh: false, lines: [], notes: [], waiting: 0 };
     const { draft, built } = compileUpdate(context, { draft: id });
     return {
       fresh: draft.compiled !== before.compiled,
       lines: built.document.sections.flatMap(({ lines }) => lines),
       notes: [...built.notes],
+      waiting: draft.reader === null ? 0 : waitingFor(context, { id: draft.reader }),
     };
   },
 });

@@ -219,7 +219,13 @@ describe('an update out of a workspace with little in it', () => {
     expect(notes[0]?.text).toContain('Write one line');
     // A proposal that nobody accepted is not told.
     store.sources.add(aSource({ kind: 'capture', text: 'pier 4 is late', people: [] }));
-    store.facts.add(aFact({ kind: 'risk', quote: 'pier 4 is late', end: 14, due: null, action: null }));
-    expect((await updateCompile.run(context, { reader: 'dana' })).lines).toEqual([]);
+    store.facts.add(
+      aFact({ kind: 'risk', quote: 'pier 4 is late', end: 14, due: null, action: null, about: [aPerson().id] }),
+    );
+    const waiting = await updateCompile.run(context, { reader: 'dana' });
+    expect(waiting.lines).toEqual([]);
+    // Nor is it denied.
+    expect(waiting.notes[0]?.text).toMatch(/^One reading with Dana waits to be accepted/);
+    expect(updateLook.run(context, { draft: waiting.draft.id })).toMatchObject({ waiting: 1 });
   });
 });

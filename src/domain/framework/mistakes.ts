@@ -12,7 +12,7 @@ export const mistakeWords: Readonly<Record<Mistake, { readonly looks: string; re
     instead: 'One point on top, the rest below it or attached.',
   },
   passive: {
-    looks: 'Waiting to be told: no ask, no way forward, no view of your own.',
+    looks: 'An ask, a way forward or a view of your own is left out, or left vague.',
     instead: 'Say what you want, from whom and by when, and what you would do.',
   },
   'hiding problems': {

@@ -37,6 +37,9 @@ const foundWords = ({ findings, forReader }: ReviewCount, called: string): strin
   return forReader > 0 ? `${all}, ${forReader} by what is on file of ${called}` : `${all}, read with ${called} in mind`;
 };
 
+/** Of fewer words than these, that nothing was found says nothing. */
+const fewestWords = 5;
+
 /** A draft on the desk: its heading, a line about it, the text, and the findings beside their words. */
 export const DraftDesk = ({
   name,
@@ -93,9 +96,11 @@ export const DraftDesk = ({
           <>
             <span>{counted(wordCount(text), 'word')}</span>
             <span role="status">
-              {count.language === null
-                ? foundWords(count, about.reader?.called ?? '')
-                : unreviewedWords(count.language)}
+              {count.language === null && count.findings === 0 && wordCount(text) < fewestWords
+                ? ''
+                : count.language === null
+                  ? foundWords(count, about.reader?.called ?? '')
+                  : unreviewedWords(count.language)}
             </span>
             {dismissing ? <LeftAsItIs left={dismissing.left(count.left)} again={dismissing.again} /> : null}
           </>

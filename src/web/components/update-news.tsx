@@ -5,6 +5,7 @@ import type { Conflict } from '../../domain/documents/draft.ts';
 import { call, type Output } from '../api.ts';
 import { useKeysIn } from '../keys.ts';
 import { refresh, useReading } from '../queries.ts';
+import { spelled } from '../words.ts';
 import { useNotice } from './notice.tsx';
 import { Section } from './page.tsx';
 
@@ -121,16 +122,29 @@ export const UpdateNotes = ({ draft, keep }: { readonly draft: Draft; readonly k
   const { say, sayError } = useNotice();
   const looked = useReading('update.look', { draft: draft.id });
   const notes = looked.data?.notes ?? [];
+  const waiting = looked.data?.waiting ?? 0;
   const putIn = (put: string): void => {
     keep()
       .then(() => call('update.compile', { draft: draft.id, put }))
       .then(() => refresh(client))
       .then(() => say('It stands before your name.'), sayError);
   };
-  if (notes.length === 0 || draft.sent !== null) return null;
+  if ((notes.length === 0 && waiting === 0) || draft.sent !== null) return null;
   return (
     <Section title="Before it goes">
       <ul className="rows update-notes">
+        {waiting > 0 && draft.reader !== null ? (
+          <li>
+            <p>
+              {waiting === 1
+                ? 'One reading waits to be accepted. Until then nothing of it is told.'
+                : `${spelled(waiting, 'reading')} wait to be accepted. Until then nothing of them is told.`}
+            </p>
+            <Link to="/people/$person" params={{ person: draft.reader }} className="verb">
+              Look at {waiting === 1 ? 'it' : 'them'} →
+            </Link>
+          </li>
+        ) : null}
         {notes.map(({ text, sources: [source], put }) => (
           <li key={text}>
             <p>{text}</p>
