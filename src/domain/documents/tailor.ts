@@ -16,7 +16,10 @@ const mostHeadlines = 5;
 /** What can be said in one breath. */
 const spoken = 22;
 
-const parts: readonly { readonly heading: string; readonly of: readonly Exclude<keyof UpdateParts, 'held'>[] }[] = [
+const parts: readonly {
+  readonly heading: string;
+  readonly of: readonly Exclude<keyof UpdateParts, 'held' | 'outdated'>[];
+}[] = [
   { heading: 'Progress', of: ['progress'] },
   { heading: 'Next', of: ['next'] },
   { heading: 'Decisions coming', of: ['asks', 'decisions'] },
