@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CancellationTokenSource, type CodeAction, type Diagnostic, type Hover } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver';
 import { aFact, aPerson, aSource } from '../../tests/support/content.ts';
 import { editors } from '../../tests/support/editor.ts';
 import { freshWorkspaces } from '../../tests/support/fresh-workspaces.ts';
@@ -163,24 +163,6 @@ describe('the language server', () => {
     await expect.poll(() => shown.at(-1)?.diagnostics.some(({ code }) => code === 'wrong-form')).toBe(false);
   });
 
-  it('says of a request that is not well formed what is wrong with it', async () => {
-    const { client, diagnosed, didOpen } = await editor();
-    await didOpen(draft);
-    await diagnosed(1);
-    for (const [method, params] of [
-      ['textDocument/hover', { textDocument: { uri } }],
-      ['textDocument/hover', { textDocument: null, position: { line: 0, character: 0 } }],
-      ['textDocument/codeAction', { textDocument: { uri }, range: { start: { line: 0 } } }],
-      ['textDocument/codeAction', {}],
-    ] as const)
-      await expect(client.sendRequest(method, params)).rejects.toMatchObject({ code: -32602 });
-    const actions = client.sendRequest('textDocument/codeAction', {
-      textDocument: { uri },
-      range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
-    });
-    expect(await actions).not.toEqual([]);
-  });
-
   it('takes settings of the reader, the phrases and the least that is shown; a wrong one is named and changes nothing', async () => {
     const rule = {
       id: 'no-crane',
@@ -271,49 +253,5 @@ describe('the language server', () => {
     const german = 'file:///brief.md';
     await didOpen('Bitte geben Sie uns bis Freitag Bescheid, ob wir die neue Anlage bestellen dürfen.\n', german);
     expect(await diagnosed(1, german)).toEqual([]);
-  });
-
-  it('drops what the editor cancels', async () => {
-    let goOn = (): void => {};
-    const waiting = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    const { client, didOpen } = await editor(
-      { readFile: () => waiting.then(() => '[]') },
-      { initializationOptions: { phrases: 'house.json' } },
-    );
-    await didOpen(draft);
-    const cancel = new CancellationTokenSource();
-    const asked = client.sendRequest(
-      'textDocument/codeAction',
-      {
-        textDocument: { uri },
-        range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
-        context: { diagnostics: [] },
-      },
-      cancel.token,
-    );
-    cancel.cancel();
-    // Its word comes after the request, and before what the request waits for.
-    await client.sendRequest('workspace/executeCommand', { command: 'no.such', arguments: [] });
-    goOn();
-    expect(await asked.catch(({ code }: { code: number }) => code)).toEqual(
-      expect.toSatisfy((got) => got === -32800 || (Array.isArray(got) && got.length === 0)),
-    );
-  });
-
-  it('ends with 0 after shutdown and with 1 without', async () => {
-    const one = await editor();
-    await one.didOpen(draft);
-    const asked = one.client.sendRequest('shutdown');
-    await asked;
-    await one.client.sendNotification('exit');
-    await expect.poll(() => one.exits).toEqual([0]);
-    const other = await editor();
-    await other.client.sendNotification('exit');
-    await expect.poll(() => other.exits).toEqual([1]);
-    const gone = await editor();
-    gone.there.end();
-    await expect.poll(() => gone.exits).toEqual([1]);
   });
 });
