@@ -3,7 +3,8 @@ import { CancellationTokenSource } from 'vscode-languageserver';
 import { editors } from '../../tests/support/editor.ts';
 
 const uri = 'file:///drafts/status.md';
-const draft = 'Hello Helen,\n\nYou must approve this today or else the site stops.\n';
+const draft =
+  'Hello Helen,\n\nJust a quick note to say that the crane came. You must approve this today or else the site stops.\n';
 const editor = editors();
 
 describe('requests to the language server', () => {
