@@ -73,6 +73,11 @@ describe('what may go to whom [2.5] [4.13]', () => {
     expect(held('the numbers', { ...apart, kind: 'commitment', to: 'dana', owner: 'me' })).toBeNull();
   });
 
+  it('what the line behind it says is to be kept stays, whatever its own words are', () => {
+    expect(held('the site closes in June', { kind: 'decision', quiet: true })).toBe('quiet');
+    expect(held('the rota', { kind: 'commitment', to: 'dana', owner: 'me', quiet: true })).toBe('quiet');
+  });
+
   it('a promise to keep something back is never sent', () => {
     const promise = { kind: 'commitment', owner: 'me', to: 'ola' } as const;
     expect(held('Ola not to tell the board', promise)).toBe('quiet');
