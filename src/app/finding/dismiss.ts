@@ -32,9 +32,17 @@ export const findingDismiss = operation({
     const store = context.store();
     const known = rules.find(({ id }) => id === rule);
     if (!known && !keptPhrases(store).some(({ id }) => `team:${id}` === rule))
-      throw new AppError('not-found', { field: 'rule', hint: '`updraft rules` lists them.' });
+      throw new AppError('not-found', {
+        field: 'rule',
+        detail: 'No rule has that id.',
+        hint: '`updraft rules` lists them.',
+      });
     if (draft !== undefined && !store.drafts.get(draft))
-      throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+      throw new AppError('not-found', {
+        field: 'draft',
+        detail: 'No draft has that id.',
+        hint: '`updraft drafts` lists them with their ids.',
+      });
     const words =
       quote === undefined || quote.trim() === ''
         ? ''
@@ -45,7 +53,8 @@ export const findingDismiss = operation({
       const same = store.dismissals
         .all()
         .find((one) => one.rule === rule && one.words === words && one.draft === (draft ?? null));
-      if (same && same.reason === reason) return { dismissal: same };
+      // Said again without a reason, the one that was given stands.
+      if (same && (reason === '' || same.reason === reason)) return { dismissal: same };
       if (same) store.dismissals.remove(same.id);
       const dismissal: Dismissal = {
         id: same?.id ?? context.newId(),
