@@ -56,7 +56,9 @@ describe('review for somebody', () => {
     };
     expect(findings.map(({ rule }) => rule)).toContain('status-contradicted');
     const kept = await updraft(['dismiss', 'status-contradicted', '--reason', 'it was moved']);
-    expect(kept.out).toMatch(/^It may stand\. `updraft finding\.restore \S+` shows it again\.\n$/);
+    expect(kept.out).toMatch(
+      /^status-contradicted is silent everywhere from now on\. `updraft finding\.restore \S+` shows it again\.\n$/,
+    );
     const after = await updraft(['review', '-', '--reader', 'dana'], draft);
     expect(after.exit).toBe(0);
     expect(after.out).toContain('1 dismissed');

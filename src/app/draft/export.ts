@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { subjectOf } from '../../domain/documents/draft-name.ts';
-import { plainText } from '../../domain/documents/plain-text.ts';
+import { plainText, withoutPlaceholders } from '../../domain/documents/plain-text.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
 import { unsentMail } from '../../formats/exporters/eml.ts';
@@ -13,6 +13,9 @@ import { operation } from '../operation.ts';
 import { draftWasThere, titled } from './put-draft.ts';
 
 const ExportForm = z.enum(['markdown', 'text', 'html', 'eml']);
+
+/** The words below a line with the subject, which stands in the head of a mail. */
+const withoutSubjectLine = (text: string): string => text.replace(/^\s{0,20}subject:[^\n]{0,400}\n+/i, '');
 
 const endings = {
   markdown: ['md', 'text/markdown'],
@@ -44,8 +47,13 @@ export const draftExport = operation({
     const store = context.store();
     const found = store.drafts.get(id);
     if (!found || !draftWasThere(context, found))
-      throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
-    const draft = titled(found);
+      throw new AppError('not-found', {
+        field: 'draft',
+        detail: 'No draft has that id.',
+        hint: '`updraft drafts` lists them with their ids.',
+      });
+    // What waits to be filled in never leaves.
+    const draft = titled(found.kind === 'plan' ? { ...found, text: withoutPlaceholders(found.text).trim() } : found);
     const [ending, type] = endings[form];
     const write = {
       markdown: () => markdownDocument({ title: found.title, text: draft.text }),
@@ -55,7 +63,7 @@ export const draftExport = operation({
         unsentMail({
           // Without a subject it has none: first words make a poor one.
           subject: subjectOf(found),
-          text: draft.text,
+          text: withoutSubjectLine(draft.text),
           from: addressOf(store, store.people.me()?.id),
           to: addressOf(store, draft.reader ?? undefined),
           date: millis(draft.sent ?? context.now),

@@ -14,7 +14,11 @@ export const draftRemove = operation({
     const store = open();
     store.transaction(() => {
       if (!store.drafts.remove(draft))
-        throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+        throw new AppError('not-found', {
+          field: 'draft',
+          detail: 'No draft has that id.',
+          hint: '`updraft drafts` lists them with their ids.',
+        });
       store.search.remove('draft', draft);
     });
     return { removed: true as const };

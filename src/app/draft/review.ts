@@ -16,12 +16,18 @@ import { wasThere } from '../replay.ts';
 import { draftWasThere } from './put-draft.ts';
 import { readerOf } from './reader-of.ts';
 
-export const DraftText = z.string().max(1_000_000, 'A draft of at most a million characters can be reviewed.');
+export const DraftText = z
+  .string()
+  .max(1_000_000, 'A draft of at most a million characters can be reviewed: take it in parts.');
 
 const draftFor = (context: Context, id: Id): Draft => {
   const draft = context.store().drafts.get(id);
   if (!draft || !draftWasThere(context, draft))
-    throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+    throw new AppError('not-found', {
+      field: 'draft',
+      detail: 'No draft has that id.',
+      hint: '`updraft drafts` lists them with their ids.',
+    });
   return draft;
 };
 

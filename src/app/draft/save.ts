@@ -45,7 +45,11 @@ export const draftSave = operation({
     const draft = store.transaction(() => {
       const before = id === undefined ? undefined : store.drafts.get(id);
       if (id !== undefined && !before)
-        throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+        throw new AppError('not-found', {
+          field: 'draft',
+          detail: 'No draft has that id.',
+          hint: '`updraft drafts` lists them with their ids.',
+        });
       if (kind === 'update' && (before ? before.kind !== kind : compiled === undefined))
         throw new AppError('bad-input', {
           field: 'kind',

@@ -41,12 +41,22 @@ export const draftSend = operation({
     return store.transaction(() => {
       const before = store.drafts.get(id);
       if (!before)
-        throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+        throw new AppError('not-found', {
+          field: 'draft',
+          detail: 'No draft has that id.',
+          hint: '`updraft drafts` lists them with their ids.',
+        });
       if (undo) {
         store.told.removeOf(id);
         return { draft: putDraft(store, { ...before, sent: null }), told: 0 };
       }
       if (before.sent !== null) throw new AppError('sent', { field: 'draft' });
+      if (before.text.trim() === '')
+        throw new AppError('bad-input', {
+          field: 'draft',
+          detail: 'There is nothing in it yet.',
+          hint: 'Write it first.',
+        });
       const { reader } = before;
       if (reader === null || !store.people.get(reader))
         throw new AppError('bad-input', {

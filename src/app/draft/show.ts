@@ -15,7 +15,11 @@ export const draftShow = operation({
   run: (context, { draft: id }) => {
     const draft = context.store().drafts.get(id);
     if (!draft || !draftWasThere(context, draft))
-      throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+      throw new AppError('not-found', {
+        field: 'draft',
+        detail: 'No draft has that id.',
+        hint: '`updraft drafts` lists them with their ids.',
+      });
     return { draft };
   },
 });

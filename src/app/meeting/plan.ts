@@ -37,7 +37,7 @@ export const meetingPlan = operation({
         reader: talkReaderOf(reader),
         me: store.people.me()?.id ?? null,
         moment: { title: moment.title, start: clockIn(context.zone)(moment.start) },
-        facts: openFactsWith(context, reader.id),
+        facts: openFactsWith(context, reader.id, { waiting: true }),
         calendar: calendarsOf(store, context.zone)(moment.start),
         now: context.now,
       });

@@ -126,6 +126,7 @@ export const messagePrepare = operation({
     if (!talk) throw new AppError('not-found', { field: 'path' });
     const store = context.store();
     const person = findPerson(store, named, 'reader');
+    if (person.standing === 'me') throw new AppError('bad-input', { field: 'reader', detail: 'That is you.' });
     const called = calledName(person.name);
     const answers = answersIn(talk, given);
     const now = clockIn(context.zone)(context.now);

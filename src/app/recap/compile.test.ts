@@ -209,3 +209,13 @@ describe('meeting.plan and question.list', () => {
     expect(questions.every(({ why }) => why.startsWith('Nothing on file'))).toBe(true);
   });
 });
+
+it('a plan takes asks that nobody has accepted yet, and says so [4.5]', async () => {
+  const context = await world();
+  const { facts } = await perform(factCapture, context, {
+    text: 'Helen asked whether the headcount plan holds until May',
+  });
+  expect(facts).toMatchObject([{ state: 'proposed', owner: 'helen' }]);
+  const { draft } = await perform(meetingPlan, context, { moment: 'next' });
+  expect(draft.text).toMatch(/Asked: “.*headcount plan holds.*” \(not yet accepted\)/);
+});

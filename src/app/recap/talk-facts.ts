@@ -4,6 +4,7 @@ import type { TalkFact } from '../../domain/documents/talk-fact.ts';
 import type { TalkReader } from '../../domain/documents/talk-fit.ts';
 import { aroundIn } from '../../domain/documents/told-in.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
+import { isHistory } from '../../domain/facts/history.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -13,6 +14,7 @@ import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
 import { toldOf } from '../draft/told-of.ts';
 import { whereSaid } from '../draft/where-said.ts';
+import { isAsked, learnedLines } from '../signals/learned.ts';
 
 /** Facts as a document for somebody needs them: with the kind of their source, who said them and what people are called. */
 export const talkFacts = (
@@ -77,15 +79,33 @@ const mostOfHouse = 500;
 
 /**
  * Accepted facts that still hold and are open, newest first: about somebody; and dates, decisions and results of the house
- * that are nobody else's.
+ * that are nobody else's. With `waiting` also what was asked between the two and nobody has accepted yet.
  */
-export const openFactsWith = (context: Context, person: Id): readonly TalkFact[] => {
+export const openFactsWith = (
+  context: Context,
+  person: Id,
+  { waiting = false }: { readonly waiting?: boolean } = {},
+): readonly TalkFact[] => {
   const store = context.store();
   const today = dayOf(context.now);
   const me = store.people.me()?.id;
   const holds = (fact: Fact): boolean =>
     fact.closed === null && (isAsk(fact) ? daysBetween(dayOf(fact.said), today) <= openAsk : !isOver(today, fact));
   const theirs = store.facts.withPerson(person, context.now, ['accepted']).filter(holds);
+  const lines = learnedLines(store, context.now);
+  const settled = waiting ? store.factChanges.settled(context.now) : new Set<Id>();
+  const proposed = waiting
+    ? store.facts
+        .withPerson(person, context.now, ['proposed'])
+        .filter(
+          (fact) =>
+            isAsk(fact) &&
+            holds(fact) &&
+            !isHistory(fact, 'mail', context.now) &&
+            !settled.has(fact.id) &&
+            !isAsked(fact, lines(fact)),
+        )
+    : [];
   const known = new Set(theirs.map(({ id }) => id));
   const house = store.facts
     .inState('accepted', context.now, mostOfHouse)
@@ -93,7 +113,7 @@ export const openFactsWith = (context: Context, person: Id): readonly TalkFact[]
       (fact) =>
         ofTheHouse.includes(fact.kind) && !known.has(fact.id) && fact.about.every((id) => id === me) && holds(fact),
     );
-  const facts = [...theirs, ...house].sort(
+  const facts = [...theirs, ...proposed, ...house].sort(
     (a, b) => millis(b.said) - millis(a.said) || a.source.localeCompare(b.source) || a.start - b.start,
   );
   const sources = store.sources.many([...new Set(facts.map(({ source }) => source))]);

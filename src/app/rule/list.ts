@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDraft } from '../../domain/review/draft.ts';
 import { exampleOf } from '../../domain/review/example-reader.ts';
 import { Severity } from '../../domain/review/finding.ts';
 import { review } from '../../domain/review/review.ts';
@@ -17,6 +18,8 @@ const RuleView = z.object({
   id: z.string(),
   family: z.enum(families),
   severity: Severity,
+  /** What a finding of it says, as the page shows it: "Touches no priority". */
+  title: z.string(),
   /** One sentence: why the rule is there. */
   reason: z.string(),
   step: z.enum(steps),
@@ -47,8 +50,20 @@ const shownOf = (examples: readonly Example[]): z.infer<typeof Shown> => {
   };
 };
 
+/** What its findings say: the words of its first example's. */
+const titleOf = (rule: Rule): string => {
+  for (const example of rule.flags) {
+    const { text, options } = exampleOf(example);
+    const kind = (rule.reads ?? ['upward'])[0] ?? 'upward';
+    const [found] = rule.check(readDraft(text), { kind, ...options });
+    if (found) return found.message;
+  }
+  return rule.id;
+};
+
 const viewOf = (rule: Rule): RuleView => ({
   id: rule.id,
+  title: titleOf(rule),
   family: rule.family,
   severity: rule.severity,
   reason: rule.reason,

@@ -25,6 +25,7 @@ const openUpdate = (context: Context, { reader, draft: id }: Asked): { draft: Dr
   if (id === undefined) {
     if (reader === undefined) throw new AppError('bad-input', { field: 'reader', detail: 'Say who will read it.' });
     const person = findPerson(store, reader, 'reader');
+    if (person.standing === 'me') throw new AppError('bad-input', { field: 'reader', detail: 'That is you.' });
     const open = store.drafts
       .all()
       // Words that nobody compiled are no update to go on in: another is begun beside them.
@@ -40,7 +41,11 @@ const openUpdate = (context: Context, { reader, draft: id }: Asked): { draft: Dr
   }
   const draft = store.drafts.get(id);
   if (!draft || !draftWasThere(context, draft))
-    throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+    throw new AppError('not-found', {
+      field: 'draft',
+      detail: 'No draft has that id.',
+      hint: '`updraft drafts` lists them with their ids.',
+    });
   if (draft.kind !== 'update')
     throw new AppError('bad-input', { field: 'draft', detail: 'That draft is not an update.' });
   if (draft.sent !== null) throw new AppError('sent', { field: 'draft' });

@@ -31,7 +31,7 @@ export const updateCompile = operation({
   positional: ['reader'],
   input: z.object({
     /** Who reads it: a name, address or id. */
-    reader: z.string().min(1).optional(),
+    reader: z.string().trim().min(1).optional(),
     /** The open update to bring up to date; without it, the last one to that reader that has not gone out, or a new one. */
     draft: Id.optional(),
     /** Tell everything from then on, also what they were told already. */

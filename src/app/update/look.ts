@@ -27,7 +27,11 @@ export const updateLook = operation({
   run: (context, { draft: id }) => {
     const before = context.store().drafts.get(id);
     if (!before || !draftWasThere(context, before))
-      throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+      throw new AppError('not-found', {
+        field: 'draft',
+        detail: 'No draft has that id.',
+        hint: '`updraft drafts` lists them with their ids.',
+      });
     // What went out is history; nothing is news to it.
     if (before.sent !== null || before.kind !== 'update') return { fresh: false, lines: [], notes: [], waiting: 0 };
     const { draft, built } = compileUpdate(context, { draft: id });

@@ -59,6 +59,13 @@ describe('words that nobody compiled', () => {
     expect(again).toMatchObject({ conflicts: 0, draft: { id: back.draft.id, text } });
   });
 
+  it('nothing is sent that is empty, and nothing is written to oneself', async () => {
+    const context = await world();
+    const { draft } = await draftSave.run(context, { text: ' ', reader: 'dana' });
+    expect(() => draftSend.run(context, { draft: draft.id })).toThrow(refused('bad-input'));
+    expect(() => updateCompile.run(context, { reader: 'Robin Ames' })).toThrow(refused('bad-input'));
+  });
+
   it('what waits to be chosen waits until it is not sent after all', async () => {
     const context = await world();
     const { draft } = await updateCompile.run(context, { reader: 'dana' });

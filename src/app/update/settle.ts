@@ -27,7 +27,11 @@ export const updateSettle = operation({
     return store.transaction(() => {
       const before = store.drafts.get(id);
       if (!before)
-        throw new AppError('not-found', { field: 'draft', hint: '`updraft drafts` lists them with their ids.' });
+        throw new AppError('not-found', {
+          field: 'draft',
+          detail: 'No draft has that id.',
+          hint: '`updraft drafts` lists them with their ids.',
+        });
       if (before.sent !== null) throw new AppError('sent', { field: 'draft' });
       const conflict = before.conflicts[at];
       if (!conflict) throw new AppError('not-found', { field: 'conflict', detail: 'Nothing is left to choose there.' });

@@ -61,7 +61,13 @@ const decidedOn = ({
 const renderers: Renderers = {
   'draft.review': review,
   'finding.dismissed': dismissed,
-  'finding.dismiss': ({ dismissal }) => `It may stand. \`updraft finding.restore ${dismissal.id}\` shows it again.`,
+  'finding.dismiss': ({ dismissal: { id, rule, words, draft } }) => {
+    const silent =
+      words !== ''
+        ? 'It may stand.'
+        : `${rule} is silent ${draft === null ? 'everywhere' : 'in that draft'} from now on.`;
+    return `${silent} \`updraft finding.restore ${id}\` shows it again.`;
+  },
   'finding.restore': () => 'It is shown again.',
   'draft.rewrite': rewrite,
   'rule.list': ruleSheet,

@@ -12,7 +12,7 @@ export type PlanMaterial = {
   readonly reader: TalkReader;
   readonly me: string | null;
   readonly moment: { readonly title: string; readonly start: Instant };
-  /** Accepted facts that are open, newest first. */
+  /** Facts that are open, newest first: accepted ones, and asks that nobody has accepted yet. */
   readonly facts: readonly TalkFact[];
   readonly calendar: WorkCalendar;
   readonly now: Instant;
@@ -38,9 +38,11 @@ export const buildPlan = ({ reader, me, moment, facts: known, calendar, now }: P
     const act = fact.kind === 'commitment';
     return heldInTalk(fact, act ? actOf(fact) : words(fact), reader, act || fact.owner === me) === null;
   });
+  const unsure = ({ state }: TalkFact): string => (state === 'proposed' ? ' (not yet accepted)' : '');
   const isAsk = ({ kind }: TalkFact): boolean => kind === 'request' || kind === 'question';
   const asks = facts.filter((fact) => isAsk(fact) && fact.owner !== null && fact.owner === me && fact.to === reader.id);
-  const decision = asks.find(({ quote }) => decisionWords.test(quote)) ?? asks[0];
+  const taken = asks.filter(({ state }) => state === 'accepted');
+  const decision = [...taken, ...asks].find(({ quote }) => decisionWords.test(quote)) ?? taken[0] ?? asks[0];
   const theirs = facts.filter(
     (fact) => isAsk(fact) && fact.owner === reader.id && (fact.to === null || fact.to === me),
   );
@@ -63,8 +65,8 @@ export const buildPlan = ({ reader, me, moment, facts: known, calendar, now }: P
         form: 'paragraph',
         lines: [
           decision && wanted
-            ? line(decision, `“${wanted}”${byWhen(decision, today)}`)
-            : frame(`No ask of ${called} is on file. Write the one decision you want at the end of this talk.`),
+            ? line(decision, `“${wanted}”${byWhen(decision, today)}${unsure(decision)}`)
+            : frame(`[No ask of ${called} is on file. Write the one decision you want at the end of this talk.]`),
         ],
       },
       {
@@ -73,13 +75,13 @@ export const buildPlan = ({ reader, me, moment, facts: known, calendar, now }: P
         lines: asks
           .filter((fact) => fact !== decision)
           .slice(0, 3)
-          .map((fact) => line(fact, `“${words(fact)}”${byWhen(fact, today)}`)),
+          .map((fact) => line(fact, `“${words(fact)}”${byWhen(fact, today)}${unsure(fact)}`)),
       },
       {
         heading: `What ${called} will want to know`,
         form: 'bullets',
         lines: [
-          ...theirs.slice(0, 3).map((fact) => line(fact, `Asked: “${words(fact)}”`)),
+          ...theirs.slice(0, 3).map((fact) => line(fact, `Asked: “${words(fact)}”${unsure(fact)}`)),
           ...matters.slice(0, 2).map((fact) => line(fact, `What matters: “${words(fact)}”`)),
           ...risks.slice(0, 2).map((fact) => line(fact, `To be told: “${words(fact)}”`)),
         ],

@@ -17,7 +17,10 @@ const mostOf = (lines: readonly UpdateLine[], most: number): Line[] => lines.sli
 
 const lead = (words: string, { line, fact }: UpdateLine): UpdateLine => ({
   fact,
-  line: { ...line, text: `${words}: ${line.text}` },
+  // A note that begins so says it itself.
+  line: line.text.toLowerCase().startsWith(`${words.toLowerCase()}:`)
+    ? line
+    : { ...line, text: `${words}: ${line.text}` },
 });
 
 /** One of each part first, then the second: what asks for something and what went wrong lead. */
