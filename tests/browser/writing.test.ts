@@ -143,7 +143,7 @@ describe('writing', () => {
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Sent today' }).click();
     await page.getByText(/^Marked as sent\. (?:One line|\d+ lines) on file told with it\.$/).waitFor();
-    await begin({ text: 'Helen,\n\nA word.\n\nPriya' });
+    await begin({ text: 'Helen,\n\nHere is a word about the week, and it was a calm one for all of us.\n\nPriya' });
     await page.getByText('Saved', { exact: true }).waitFor();
     await page
       .locator('.draft-bar')

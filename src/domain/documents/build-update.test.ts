@@ -116,7 +116,7 @@ describe('an update for one reader', () => {
         '- Board on 26 March.',
         '',
         '**Credit**',
-        '- Tom and Ada, for “pier 4 reopened after 9 days …”',
+        '- Tom and Ada, for “pier 4 reopened after 9 days instead of 20”.',
         '- Tom helped us close two gaps in the rota.',
         '',
         'Robin',

@@ -199,7 +199,7 @@ export const updateParts = (all: UpdateMaterial): UpdateParts => {
 
   const credit = results.flatMap(({ fact }): UpdateLine[] =>
     fact.from.credit !== ''
-      ? [{ fact, line: lineOf(fact, `${fact.from.credit}, for “${shortened(bare(fact.quote), 6)}”`) }]
+      ? [{ fact, line: lineOf(fact, `${fact.from.credit}, for “${shortened(bare(fact.quote), 24)}”`) }]
       : [],
   );
   const helped = lines(

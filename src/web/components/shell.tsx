@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Output } from '../api.ts';
 import { usePageKeys } from '../keys.ts';
@@ -19,6 +19,12 @@ const places = [
   { to: '/workspace', name: 'Workspace', key: 'o' },
 ] as const;
 
+/** Pages that belong to a place without standing under its address. */
+const partsOf: Readonly<Record<string, RegExp>> = {
+  '/write': /^\/(?:prepare|reply|scratch)(?:\/|$)/,
+  '/workspace': /^\/(?:rules|cards)(?:\/|$)/,
+};
+
 /** What stands around every page of an open workspace: navigation, the example's banner, search, capture. */
 export const Shell = ({
   status,
@@ -29,6 +35,7 @@ export const Shell = ({
 }) => {
   const [dialog, setDialog] = useState<'search' | 'keys' | null>(null);
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const client = useQueryClient();
   const { sayError } = useNotice();
   const clock = useClock();
@@ -74,7 +81,15 @@ export const Shell = ({
             <ul>
               {places.map(({ to, name, key }) => (
                 <li key={to}>
-                  <Link to={to} className="place" activeOptions={{ exact: to === '/' }} aria-keyshortcuts={key}>
+                  <Link
+                    to={to}
+                    className="place"
+                    activeOptions={{ exact: to === '/' }}
+                    aria-keyshortcuts={key}
+                    {...(partsOf[to]?.test(pathname)
+                      ? { 'data-status': 'active', 'aria-current': 'true' as const }
+                      : {})}
+                  >
                     <span>{name}</span>
                     <span className="kbd" aria-hidden="true">
                       {key}

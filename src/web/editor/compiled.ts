@@ -15,7 +15,12 @@ type Held = { readonly marks: readonly Mark[]; readonly shown: DecorationSet };
 
 const shownOf = (marks: readonly Mark[]): DecorationSet =>
   Decoration.set(
-    marks.map(({ start, end }) => Decoration.mark({ class: 'compiled' }).range(start, end)),
+    marks.map(({ start, end, from, text }) =>
+      Decoration.mark({ class: from.length === 0 && /^\[.+\]$/.test(text) ? 'placeholder' : 'compiled' }).range(
+        start,
+        end,
+      ),
+    ),
     true,
   );
 const held = (marks: readonly Mark[]): Held => ({ marks, shown: shownOf(marks) });

@@ -4,6 +4,7 @@ import type { LineSource } from '../../domain/documents/line.ts';
 import type { Finding } from '../../domain/review/finding.ts';
 import { useClock } from '../components/clock.tsx';
 import { whereWords } from '../words.ts';
+import { Research } from './research.tsx';
 
 export type CardActs = {
   readonly fix: (finding: Finding, index: number) => void;
@@ -94,47 +95,51 @@ export const FindingCard = ({
   /** Its reason is being asked. */
   readonly leaving: boolean;
   readonly setLeaving: (leaving: boolean) => void;
-}) => (
-  <div className={`card card-${finding.severity}${active ? ' active' : ''}`}>
-    <button type="button" className="card-head" onClick={() => go(finding)}>
-      <span className="hidden">{severityWords[finding.severity]}: </span>
-      {finding.message}
-      <span className="hidden">, about “{finding.quote.slice(0, 80)}”</span>
-    </button>
-    <p>{finding.why}</p>
-    {finding.basis && finding.basis.length > 0 ? <Basis sources={finding.basis} said={finding.why} /> : null}
-    {finding.fixes.map((one, index) => (
-      <button key={one.label} type="button" className="verb" onClick={() => fix(finding, index)}>
-        {one.label}
-        {active && index === 0 ? <kbd> Alt Enter</kbd> : ' →'}
+}) => {
+  const [unfolded, setUnfolded] = useState(false);
+  return (
+    <div className={`card card-${finding.severity}${active ? ' active' : ''}`}>
+      <button type="button" className="card-head" onClick={() => go(finding)}>
+        <span className="hidden">{severityWords[finding.severity]}: </span>
+        {finding.message}
+        <span className="hidden">, about “{finding.quote.slice(0, 80)}”</span>
       </button>
-    ))}
-    {leaving && leave ? (
-      <Reason
-        keep={(reason) => {
-          setLeaving(false);
-          leave(finding, reason);
-        }}
-        close={() => {
-          setLeaving(false);
-          go(finding);
-        }}
-      />
-    ) : (
-      <span className="verbs card-foot">
-        {finding.card ? (
-          <Link to="/cards" hash={finding.card} className="verb soft">
-            What research says
-          </Link>
-        ) : null}
-        {leave ? (
-          <button type="button" className="verb soft" onClick={() => setLeaving(true)}>
-            It is right here
-            <span className="hidden">: leave “{finding.message}” be</span>
-            {active ? <kbd> Alt Shift Enter</kbd> : null}
-          </button>
-        ) : null}
-      </span>
-    )}
-  </div>
-);
+      <p>{finding.why}</p>
+      {finding.basis && finding.basis.length > 0 ? <Basis sources={finding.basis} said={finding.why} /> : null}
+      {finding.fixes.map((one, index) => (
+        <button key={one.label} type="button" className="verb" onClick={() => fix(finding, index)}>
+          {one.label}
+          {active && index === 0 ? <kbd> Alt Enter</kbd> : ' →'}
+        </button>
+      ))}
+      {leaving && leave ? (
+        <Reason
+          keep={(reason) => {
+            setLeaving(false);
+            leave(finding, reason);
+          }}
+          close={() => {
+            setLeaving(false);
+            go(finding);
+          }}
+        />
+      ) : (
+        <span className="verbs card-foot">
+          {finding.card ? (
+            <button type="button" className="verb soft" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+              {unfolded ? 'Hide what research says' : 'What research says'}
+            </button>
+          ) : null}
+          {leave ? (
+            <button type="button" className="verb soft" onClick={() => setLeaving(true)}>
+              It is right here
+              <span className="hidden">: leave “{finding.message}” be</span>
+              {active ? <kbd> Alt Shift Enter</kbd> : null}
+            </button>
+          ) : null}
+        </span>
+      )}
+      {unfolded && finding.card ? <Research card={finding.card} /> : null}
+    </div>
+  );
+};

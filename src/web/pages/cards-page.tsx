@@ -2,19 +2,22 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { gradeWords, readWords } from '../../domain/framework/cards.ts';
 import type { Output } from '../api.ts';
-import { useClock } from '../components/clock.tsx';
 import { Page } from '../components/page.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
-import { type Clock, longDate } from '../time.ts';
 
 type Card = Output<'card.list'>['cards'][number];
 
-const OneCard = ({ card, clock }: { readonly card: Card; readonly clock: Clock }) => (
+const dayWithYear = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+const OneCard = ({ card, titles }: { readonly card: Card; readonly titles: ReadonlyMap<string, string> }) => (
   <article id={card.id} className="evidence" tabIndex={-1} aria-labelledby={`${card.id}-title`}>
-    <h2 id={`${card.id}-title`}>
-      {card.title} <span className="evidence-id">{card.id}</span>
-    </h2>
+    <h2 id={`${card.id}-title`}>{card.title}</h2>
     <p className="serif">{card.tryThis}</p>
     <p>{card.why}</p>
     <dl>
@@ -25,7 +28,8 @@ const OneCard = ({ card, clock }: { readonly card: Card; readonly clock: Clock }
       </dd>
       <dt>How far it goes</dt>
       <dd>
-        {gradeWords[card.grade]}; {readWords[card.read]}, looked at on {longDate(card.checked, clock)}
+        {gradeWords[card.grade]}; {readWords[card.read]}, looked at on{' '}
+        {dayWithYear.format(new Date(`${card.checked}T00:00:00Z`))}
       </dd>
       <dt>Limits</dt>
       <dd>{card.limits}</dd>
@@ -35,7 +39,7 @@ const OneCard = ({ card, clock }: { readonly card: Card; readonly clock: Clock }
           {card.contradicts.map(({ card: other, how }) => (
             <dd key={other}>
               <Link to="/cards" hash={other}>
-                {other}
+                {titles.get(other) ?? other}
               </Link>
               : {how}
             </dd>
@@ -50,7 +54,7 @@ const OneCard = ({ card, clock }: { readonly card: Card; readonly clock: Clock }
               <span key={rule}>
                 {index > 0 ? ', ' : ''}
                 <Link to="/rules" hash={rule}>
-                  {rule}
+                  {titles.get(rule) ?? rule}
                 </Link>
               </span>
             ))}
@@ -74,8 +78,8 @@ export const useNamedPlace = (ready: boolean): void => {
 
 /** What research says about leading upward, each card with its limits. */
 export const CardsPage = () => {
-  const clock = useClock();
   const query = useReading('card.list', {});
+  const rules = useReading('rule.list', {});
   useNamedPlace(query.data !== undefined);
   return (
     <PageAnswer query={query}>
@@ -86,7 +90,11 @@ export const CardsPage = () => {
             <Link to="/rules">The rules of review →</Link>
           </p>
           {cards.map((card) => (
-            <OneCard key={card.id} card={card} clock={clock} />
+            <OneCard
+              key={card.id}
+              card={card}
+              titles={new Map([...cards, ...(rules.data?.rules ?? [])].map(({ id, title }) => [id, title] as const))}
+            />
           ))}
         </Page>
       )}

@@ -35,7 +35,9 @@ const ToWhom = ({ path }: { readonly path: Path }) => {
     <Page name={path.title} over={<Link to="/prepare">← What is hard to say?</Link>} heading={path.title}>
       <p className="lead">{path.when}</p>
       {people.data && known.length === 0 ? (
-        <p>Nobody is known here yet. Capture a line about them first, or bring in a mail.</p>
+        <p>
+          Nobody is known here yet. Capture a line about them first, or <Link to="/workspace">bring in a mail →</Link>
+        </p>
       ) : (
         <form className="talk-step" onSubmit={begin}>
           <label className="talk-ask" htmlFor="to-whom">

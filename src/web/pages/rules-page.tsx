@@ -31,10 +31,10 @@ const Example = ({ mark, example }: { readonly mark: string; readonly example: R
 
 const OneRule = ({ rule }: { readonly rule: Rule }) => (
   <li id={rule.id} className="rule-row" tabIndex={-1}>
-    <p className="row-title small">{rule.reason}</p>
+    <p className="row-title small">{rule.title}</p>
+    <p className="row-sub">{rule.reason}</p>
     <p className="row-sub">
       {[
-        rule.id,
         severityWords[rule.severity],
         ...(rule.needsReader ? ['where the reader is known'] : []),
         ...(rule.fixes ? ['offers a fix'] : []),
@@ -43,7 +43,7 @@ const OneRule = ({ rule }: { readonly rule: Rule }) => (
         <>
           {' · '}
           <Link to="/cards" hash={rule.card}>
-            evidence {rule.card}
+            what research says
           </Link>
         </>
       ) : null}
@@ -59,6 +59,8 @@ const OneRule = ({ rule }: { readonly rule: Rule }) => (
             <dd>{rule.reads.map((kind) => readsWords[kind]).join(', ')}</dd>
           </>
         )}
+        <dt>Its name in other programs</dt>
+        <dd>{rule.id}</dd>
         {rule.mistake ? (
           <>
             <dt>Of the five mistakes</dt>
