@@ -49,7 +49,7 @@ const fromEarlierStart = (): ApiError =>
   new ApiError(
     'not-allowed',
     'This window belongs to an earlier start of Updraft.',
-    'Open the address it printed, or run `updraft open`.',
+    'Copy what you typed and is not kept; then open the address it printed, or run `updraft open`.',
   );
 
 /** The error inside an answer that was not a success; the server sends it bare or under `error`. Locked is told at once. */

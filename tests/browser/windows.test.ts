@@ -160,11 +160,18 @@ describe('two windows', () => {
   });
 
   it('a window of an earlier start says so, and keeps what was typed', async () => {
+    await a.getByRole('link', { name: /^Write/ }).click();
+    await a.getByRole('button', { name: /New draft/ }).click();
+    await editor(a).fill('The pier is late.');
+    await saved(a);
     await a.getByLabel(/^Capture: what/).fill('Not yet kept');
     await context.clearCookies();
     await a.keyboard.press('Enter');
     await a.getByText('This window belongs to an earlier start of Updraft.').first().waitFor();
     expect(await a.locator('body').innerText()).not.toContain('`');
     expect(await a.getByLabel(/^Capture: what/).inputValue()).toBe('Not yet kept');
+    await editor(a).fill('The pier is late. The gate is open.');
+    await a.getByRole('button', { name: 'Copy what you typed' }).waitFor();
+    expect(await axe(a)).toEqual([]);
   });
 });

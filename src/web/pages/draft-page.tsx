@@ -92,7 +92,7 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
   const about = useReviewAbout(draft.reader ?? '', aboutKind(draft.kind, theirs.data?.text));
   const dismissing = useDismissing(draft.id);
   const client = useQueryClient();
-  const { sayError } = useNotice();
+  const { say, sayError } = useNotice();
   const isPlan = draft.kind === 'plan';
   const subject = subjectOf({ title: draft.title, text });
 
@@ -144,6 +144,10 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
     }, sayError);
   };
 
+  const copyTyped = (): void => {
+    navigator.clipboard.writeText(text).then(() => say('Copied.'), sayError);
+  };
+
   // Only what is newer than the last save from here replaces the text.
   useEffect(() => {
     const seenNow = seenHere.current();
@@ -189,6 +193,14 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       facts={isPlan ? <span>yours alone, nothing of it is sent</span> : <Reader draft={draft} keep={keep} />}
       above={
         <>
+          {saved.state === 'failed' ? (
+            <p className="changed verbs">
+              <span>What you typed is here, and not kept yet.</span>
+              <button type="button" className="verb" onClick={copyTyped}>
+                Copy what you typed
+              </button>
+            </p>
+          ) : null}
           {saved.state === 'changed' ? (
             <ChangedElsewhere what="draft" there={saved.other} mine={overwrite} other={other} />
           ) : null}
