@@ -27,6 +27,20 @@ export const askingForHelp: HardTalk = {
   build: (material) => {
     const { answers, now } = material;
     const when = dayIn(answers.by, now);
+    if (answers.motive === 'door')
+      return letter(
+        material,
+        'A door you could open',
+        paragraph(
+          framed(material, 'Could you open a door for me? I ask you for this: ', sentence(answers.ask, echoes.like)),
+          said(when ? `It would help ${when.by}.` : ''),
+        ),
+        paragraph(
+          framed(material, 'What it is about: ', sentence(answers.hard)),
+          framed(material, 'What I have tried: ', sentence(answers.tried, echoes.tried)),
+        ),
+        paragraph(said('A no is fine, and so is another name.')),
+      );
     return letter(
       material,
       'One question in your field',

@@ -83,7 +83,7 @@ const careless: readonly (readonly [HardTalkId, Told, string | RegExp])[] = [
   ['bad-news', { way: 'I would move the go-live' }, /I recommend this one: move the go-live\./],
   ['bad-news', { by: 'in two weeks' }, /your decision by Thursday 26 March, between/],
   ['bad-news', { by: 'tomorrow' }, /your decision by Friday 13 March/],
-  ['asking-for-help', { by: 'Friday?' }, /let me have it by Friday\?/],
+  ['asking-for-help', { by: 'Friday?' }, /It would help by Friday\./],
   ['asking-for-help', { ask: 'Could you introduce me to Helen?' }, /ask you for this: introduce me to Helen\./],
   ['asking-for-help', { ask: 'I would like half an hour of your time' }, /for this: half an hour of your time\./],
   ['asking-for-help', { tried: 'I have tried two calls and a letter.' }, /What I have tried: two calls and a letter\./],

@@ -50,7 +50,13 @@ export const correctingALeader: HardTalk = {
       material,
       'For you alone',
       paragraph(
-        framed(material, 'For you alone, while it can still be put right: ', sentence(answers.fact)),
+        framed(
+          material,
+          answers.motive === 'plan'
+            ? 'For you alone, before others act on it: '
+            : 'For you alone, while it can still be put right: ',
+          sentence(answers.fact),
+        ),
         said(`Could you look at it${when ? ` before ${when.before}` : ''} and tell me whether I read it right?`),
       ),
       paragraph(

@@ -42,19 +42,56 @@ export const disagreement: HardTalk = {
   build: (material) => {
     const { answers, now } = material;
     const when = dayIn(answers.by, now);
+    const by = when ? ` ${when.by}` : '';
+    const goal = framed(material, 'What we both want: ', sentence(answers.goal, echoes.want));
+    const yours = paragraph(said('The decision is yours.'));
+    if (answers.motive === 'understand')
+      return letter(
+        material,
+        'A question about the reasons',
+        paragraph(
+          said(`Could you tell me${by} which reasons count most for you? I want to understand them.`),
+          framed(material, 'How I understand it so far: ', sentence(answers.view, echoes.view)),
+        ),
+        paragraph(
+          goal,
+          framed(
+            material,
+            answers.decided === 'new' ? 'What is new since it was decided: ' : 'What I see: ',
+            sentence(answers.fact),
+          ),
+          framed(material, 'What I had in mind: ', sentence(answers.way, echoes.would)),
+        ),
+        yours,
+      );
+    if (answers.decided === 'new')
+      return letter(
+        material,
+        'A new fact on what was decided',
+        paragraph(
+          framed(material, 'There is a new fact since it was decided: ', sentence(answers.fact)),
+          said(`Could you tell me${by} whether it changes anything for you?`),
+        ),
+        paragraph(
+          goal,
+          framed(material, 'Your view as I understand it: ', sentence(answers.view, echoes.view)),
+          framed(material, 'What I propose now: ', sentence(answers.way, echoes.would)),
+        ),
+        yours,
+      );
     return letter(
       material,
       'Another view, before it is settled',
       paragraph(
         framed(material, 'I see one point differently and propose this: ', sentence(answers.way, echoes.would)),
-        said(`Could you tell me${when ? ` ${when.by}` : ''} whether you would try it, or what I have missed?`),
+        said(`Could you tell me${by} whether you would try it, or what I have missed?`),
       ),
       paragraph(
-        framed(material, 'What we both want: ', sentence(answers.goal, echoes.want)),
+        goal,
         framed(material, 'Your view as I understand it: ', sentence(answers.view, echoes.view)),
         framed(material, 'What I see: ', sentence(answers.fact)),
       ),
-      paragraph(said('The decision is yours.')),
+      yours,
     );
   },
 };

@@ -164,6 +164,23 @@ describe('hard messages', () => {
     }
   }
 
+  it('no two choices that lead to a draft build the same one, but for who has heard it [2.8]', () => {
+    for (const { id, questions, turnsAway } of hardTalks) {
+      for (const plain of answered[id] ?? [])
+        for (const { id: question, choices } of questions.filter(
+          ({ id: one, form }) => form === 'choice' && one !== 'first',
+        )) {
+          const drafts = choices
+            .map(({ value }) => ({ ...plain, [question]: value }))
+            .filter((answers) => turnsAway(answers, now) === null)
+            .map((answers) => written(id, answers));
+          expect(new Set(drafts).size, `${id} ${question}`).toBe(drafts.length);
+          for (const text of drafts)
+            expect(review(text).findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
+        }
+    }
+  });
+
   const away = (id: string, change: Told) => {
     const talk = hardTalks.find((each) => each.id === id);
     return talk?.turnsAway({ ...answered[id]?.[0], ...change }, now);

@@ -36,7 +36,13 @@ export const sayingNo: HardTalk = {
         framed(material, 'I cannot do it as asked: ', sentence(answers.asked, echoes.asked)),
       ),
       paragraph(framed(material, 'What stands against it: ', sentence(answers.why))),
-      paragraph(said(`Does that serve you, or should something else wait for it?`)),
+      paragraph(
+        said(
+          answers.motive === 'wrong'
+            ? 'Does that serve what you want from it?'
+            : 'Does that serve you, or should something else wait for it?',
+        ),
+      ),
     );
   },
 };
