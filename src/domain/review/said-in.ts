@@ -1,13 +1,9 @@
 import type { Draft } from './draft.ts';
-import { meets, type Sentence } from './sentences.ts';
+import { meets } from './sentences.ts';
 
 /** Whether any of the words stands in the draft: asked first, it spares a rule the sentences. Words are in small letters. */
 export const mentions = (draft: Draft, words: readonly string[]): boolean =>
   words.some((word) => draft.vocabulary.has(word));
-
-/** Whether any of the words stands in the sentence: what costs least, before a pattern of many alternatives is tried. */
-export const says = (sentence: Sentence, words: ReadonlySet<string>): boolean =>
-  sentence.vocabulary.some((word) => word.length > 1 && words.has(word));
 
 const person = /\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'll|my|our|us|me|you|you're|your)\b/i;
 

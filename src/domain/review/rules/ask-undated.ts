@@ -8,16 +8,16 @@ const urgent =
   /\b(?:asap|a\.s\.a\.p|as soon as|early(?: enough)?|urgent(?:ly)?|immediately|timing|quickly|right away|at once|before (?:we|i|it|they)|prior to)\b/i;
 /** Asked in passing: a call, an opinion, an address; or of everybody, by a page that sends itself. */
 const light =
-  /\b(?:call|calls|fax|(?:phone|fax|mobile|cell|your) number|address|what you think|your thoughts|(?<!(?:waiting (?:on|for)|awaiting|need|await) )your (?:comments?|input|views?|feedback|prayers)|questions?|discuss|meet|lunch|at your (?:request|discretion|option)|following information|take care|do you think|do you know|i know|www\.|click|resume|order below|thoughts and|prayers|wishes|my best|thinking of|personal mail|asked me|(?:told|emailed|shot) (?:him|her|them)|i (?:really )?like your|waiting for your approval for)\b/i;
+  /\b(?:call|calls|fax|(?:phone|fax|mobile|cell|your) number|address|what you think|your thoughts|your (?:comments?|input|views?|feedback|prayers)|questions?|discuss|meet|lunch|at your (?:request|discretion|option)|following information|take care|do you think|do you know|i know|www\.|click|resume|order below|thoughts and|prayers|wishes|my best|thinking of|personal mail|asked me|(?:told|emailed|shot) (?:him|her|them)|i (?:really )?like your|waiting for your approval for)\b/i;
 /** "Decide if", "tell me when": no condition. */
 const asksWhether = /\b(?:decide|know|see|check|confirm|tell me|say|ask|sure|clear) (?:if|when)\b/gi;
 
 /** Asked of the reader in so many words, whatever it is. */
 const pleaded =
-  /\b(?:(?:need|waiting (?:on|for)|await|awaiting) your|(?:i|we)(?:'d| would) be grateful for your|(?:would|could|will|can) you (?:please )?(?:put|lend|give|add) (?:your|yours)\b|(?:i|we)(?:'d| would) (?:like to )?ask (?:that )?you\b|(?:i|we)(?:'d| would) like you to|what (?:i|we)(?:'d| would)? (?:like|need|want|ask)(?: from you)? is\b|(?:i|we) need (?:you to|your (?:help|support|backing))|my (?:ask|request) (?:is|of you))/i;
+  /\b(?:(?:i|we)(?:'d| would) (?:like to )?ask (?:that )?you\b|(?:i|we)(?:'d| would) like you to|what (?:i|we)(?:'d| would)? (?:like|need|want|ask)(?: from you)? is\b|(?:i|we) need (?:you to|your (?:help|support|backing))|my (?:ask|request) (?:is|of you))/i;
 /** "Now" and "when you have time" fix no day. */
 const noDay =
-  /\b(?:now|(?:on|every|for) (?:mon|tues|wednes|thurs|fri|satur|sun)days|(?<!(?:by|in|until|before|end of|of) )(?:q[1-4]|h[12])(?: \d{2,4})?(?= (?!at|the|if|so)[a-z])|(?:over|for|in) (?:the )?(?:next )?(?:two|three|four|five|ten|\d+) years?|(?:once|after|when) you(?:'ve| have) (?:had (?:the )?(?:time|a chance|a moment)|a free moment|read it)|when(?:ever)? (?:it |that |this )?(?:suits|is convenient|you(?:'re| are) (?:ready|free))|when(?:ever)? you(?: can)? (?:have|get|find|spare|manage) (?:a |the |some )?(?:quiet |spare |free )?(?:minute|moment|time|chance)|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:opening|hours|rota|shift|clinic|service|class|market)s?|from (?:noon|midday|\d+)|at your convenience|when you (?:have|get) (?:a )?(?:minute|moment|time|chance))\b/gi;
+  /\b(?:now|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:opening|hours|rota|shift|clinic|service|class|market)s?|from (?:noon|midday|\d+)|at your convenience|when you (?:have|get) (?:a )?(?:minute|moment|time|chance))\b/gi;
 /** What makes a day in a sentence beside the ask a limit for it. */
 const limitBefore = /\b(?:by|before|until|till|deadline|due|laps(?:e|es|ed)|expires?|closes?|in time)\b/i;
 const limitBehind =
@@ -59,12 +59,8 @@ export const askUndated: Rule = {
     `${case1}Could you send me the signed copy? The procurement team files it.`,
     `${case1}I would like your approval for the contract. It needs no further budget.`,
     `${case1}Please review the annex and confirm the number of seats. The list comes from the directory.`,
-    'The greenhouse needs two new vents, £410 each. Would you approve the order? The gardener fits them.',
-    'Two firms can tile the pool and I lean towards the local one. Which one do you want us to hire?',
-    'I need a yes or no on the extra bus for the school trip. The fare is £190.',
   ],
   passes: [
-    'The greenhouse needs two new vents, £410 each. Would you approve the order by Wednesday noon? The gardener fits them.',
     `${case1}Please send your fax number to Ruth at the desk.`,
     `${case1}Could you sign off the contract? Sorry that it is urgent: the price lapses.`,
     `${case1}Please approve it by Thursday. The vendor holds the price for us.`,
@@ -76,12 +72,10 @@ export const askUndated: Rule = {
     `${case1}Please don't hesitate to send me your questions.`,
   ],
   check: (draft) => {
-    if (draft.words < 12 || draft.words > 450) return [];
-    const short = draft.words < 15;
+    if (draft.words < 24 || draft.words > 450) return [];
     const asks = draft.asks.filter(
       ({ kind, sentence }) =>
-        (kind === 'decision' || (!short && kind === 'delivery') || pleaded.test(sentence.flat)) &&
-        !conditional.test(unconditional(sentence.flat)),
+        (kind !== 'other' || pleaded.test(sentence.flat)) && !conditional.test(unconditional(sentence.flat)),
     );
     const ask =
       asks.find(({ kind, sentence }) => kind === 'decision' && !light.test(sentence.flat)) ??

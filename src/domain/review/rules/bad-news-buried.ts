@@ -1,4 +1,4 @@
-import { amongGood, isBetweenGood, sideNews } from '../buried-news.ts';
+import { isBetweenGood, sideNews } from '../buried-news.ts';
 import type { Draft } from '../draft.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -26,13 +26,11 @@ export const badNewsBuried: Rule = {
     'Despite the outage on Monday that stopped their line, the team did excellent work this month.',
     'The training was well received by all nine stations. The Hull launch has slipped to June. The new guide is ready and everybody is happy with it.',
     'Apart from the two weeks late start in York, the programme is on track and the mood is good.',
-    'The choir has grown to 80 and loves the new hall. The ferry passed its test, the bank has cancelled our loan, and the café is popular. The summer programme is ready.',
     'We are pleased with the season (though the van broke down in May and eleven boxes were lost), and the growers are happy.',
   ],
   passes: [
     'The Hull launch has slipped to June. The training was well received by all nine stations.',
     'Although the launch in Hull will slip, we keep the budget.',
-    'The bank has cancelled our loan. The choir loves the new hall, and the ferry passed its test. The summer programme is ready.',
     'The season went well, although it rained on both Sundays.',
     'While the lift is out of service, please use the stairs in the north wing.',
     'Despite the outage last year, the new line has been strong in every month.',
@@ -42,7 +40,7 @@ export const badNewsBuried: Rule = {
   ],
   check: (draft) => {
     if (draft.words > 1200 || told(draft) || isPasted(draft)) return [];
-    const sure = draft.sentences.flatMap((sentence): Found[] => {
+    return draft.sentences.flatMap((sentence): Found[] => {
       const clause = sideNews(sentence);
       if (clause) {
         return [
@@ -62,20 +60,6 @@ export const badNewsBuried: Rule = {
               message: 'Bad news between good news',
               why: 'It stands between two pieces of good news, where it is read past. Put it first, with what it means and what you do about it.',
               fixes: only(moveToFront(draft, sentence, 'Move the news up')),
-            },
-          ]
-        : [];
-    });
-    if (sure.length > 0 || draft.words > 250) return sure;
-    const paragraphs = [...new Set(draft.sentences.map(({ paragraph }) => paragraph))];
-    return paragraphs.flatMap((paragraph): Found[] => {
-      const clause = amongGood(draft, paragraph);
-      return clause
-        ? [
-            {
-              ...clause,
-              message: 'Bad news among good news',
-              why: 'All around it is good news, so it is read past. Give it a sentence of its own, first: what happened, what it means, what you do.',
             },
           ]
         : [];

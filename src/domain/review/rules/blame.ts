@@ -3,7 +3,6 @@ import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted } from '../said-in.ts';
 import { findIn, meets, type Sentence } from '../sentences.ts';
-import { firstIn, way } from '../ways.ts';
 
 const act =
   '(?:told|sent|known|done|given|made|thought|brought|taken|asked|said|come|written|kept|put|caught|paid|(?:be|fore|over)?seen (?:this|that|it)|called|checked|warned|informed|raised|mentioned|planned|listened|consulted|prepared|noticed|copied|involved|read|acted|reacted|answered|replied|reviewed|tested|escalated|stopped|followed|finished|delivered|been more)';
@@ -91,36 +90,6 @@ const more = spaced(
   /\b(?:(?<!\b(?:i|we) (?:\w+ )?)(?:forgot|forgets|ignored|messed) (?:\w+ )?(?:yet )?(?:once )?again(?= to\b|[.,;]|$)|(?:you|they) did not even (?:read|look|check|answer|ask|open|try|bother)\b|you didn't even (?:read|look|check|answer|ask|open|try|bother)\b|(?<!\bnot )(?:the|entirely the|all the|clearly the) fault of (?:the|your|\w+)(?! (?:nobody|no one))|(?:they|you|he|she) (?:have |has |had |'ve )?(?:ignored|dismissed|brushed aside) (?:every|all|each|my|our|any) (?:\w+ )?(?:warnings?|mails?|messages?|advice|requests?|concerns?|reminders?)\b|(?:they|he|she|you|hr|legal|finance|it|procurement|marketing|sales) never (?:does|do|did|answers?|replies|reply|listens?|keeps?|tells?|ask|asks) (?:what|their|his|her|your|its|us|me|the phone)\b|because (?:the |your )?\w+(?: team| office| department)? (?:does|did|do) not do (?:its|their|his|her|your) (?:job|work|homework)\b|(?:somebody|someone|everybody|everyone) (?:in|at|on) your (?:office|team|department|side) (?:was|is|were|must have been|has) (?:asleep|sleeping|not paying|forgotten|lost)|your (?:office|team|department|people|staff|colleagues|side) (?:has |have )?(?:lost|forgot|forgotten|ignored|messed|broke|broken|failed|mixed up|sat on|let us|wasted|ruined|delayed)\b|(?:he|she|they|(?:the|that|your|their) \w+ (?:team|department|office|desk|staff|people)) (?:is|are|was|were) (?:simply |clearly |totally |completely |just )?incapable(?= of|[.,;]|$)|(?:has|have) failed (?:completely|totally|utterly|miserably|us)\b|(?:it is|it's|that is|that's|this is) (?:all |only |just )?because (?:the |your )\w+(?: \w+)? (?:sat on|forgot|ignored|refused|never|failed to|could not be bothered|was asleep|messed))/i,
 );
 
-/** Ways of finding fault, by what they say. */
-const ways = [
-  // Somebody's weakness is the cause.
-  String.raw`(?:(?:because of|due to|thanks to|owing to|on account of|down to|caused by|courtesy of|reason \w+(?: \w+){0,6} is) )(?:the |sheer |pure |plain |simple |their |your |his |her |[\w-]+'s? )*(?:carelessness|incompetence|laziness|sloppiness|indecision|inaction|indifference|stubbornness|arrogance|ineptitude|foot-dragging|dithering|poor planning|bad planning|bungling|blunder\w*|cock-ups?|screw-ups?|slip-ups?|amateurism|negligent \w+|complacency|refusal to|unwillingness to|failure to (?:plan|listen|act|answer|reply|tell|inform|prepare|follow|read|check))\b(?! or\b)`,
-  String.raw`(?:incompetence|carelessness|laziness|sloppiness|ineptitude) (?:of|at|in|on the part of|by|from) (?:the|your|their|his|her|our)\b|(?:sheer|pure|plain|utter|total|complete) (?:incompetence|carelessness|laziness|ineptitude)\b`,
-  String.raw`(?:entirely|purely|solely|squarely|wholly|completely|simply|all|only|just|100 ?%) (?:down to|because of|due to|thanks to|the (?:doing|work|fault) of) (?:<team>|him|her|them|you)\b`,
-  String.raw`(?:(?:this|that|it|this one|that one)(?: is|'s) (?:all |entirely |squarely |solely |firmly )?on (?:you|him|her|them|<team>)(?=[.,;!]|$| and)|on <team>'s (?:watch|plate|head)(?=[.,;!]|$))`,
-  String.raw`(?<![\w,] )thanks to <one>(?: \w+){0,3},? (?:we|our \w+|the \w+|i|nobody|half|all of us)(?: \w+)? (?:now |again |once again )?(?:have to|had to|must|lost|lose|missed|miss|cannot|can't|are (?:now )?(?:late|behind|stuck|back|left|without|facing|paying)|have (?:now )?(?:lost|missed|no|nothing)|will (?:now )?(?:have to|miss|lose)|need to (?:redo|start|do)|sits?|stands?|waited|wasted|spent (?:the|two|three|a))\b`,
-  // What would have been, had they been otherwise.
-  String.raw`(?:(?<!helped )if (?:only )?<one> had|had <one>) (?:only |just |simply |actually |at least |ever )?(?:done (?:his|her|their|its|your) (?:job|work|homework|bit|part|duty)|pulled (?:his|her|their|its|your) weight|bothered|listened|paid (?:any |some |more |a little )?attention|kept (?:his|her|their|its|your) (?:word|promise|eyes)|taken the (?:trouble|time|care)|thought (?:for|about|ahead|first|it through|before)|shown (?:some|any|a little|more)|been (?:awake|doing|paying|a bit more|more careful|more organi[sz]ed|competent|honest|upfront|straight|quicker|less)|lifted a finger|got (?:his|her|their|its) act|checked|spoken up|turned up|stuck to|acted (?:sooner|earlier|faster|on|in time|when)|not (?:sat|ignored|forgotten|insisted|waited|dithered|rushed|overruled|refused|lost|been so|messed|cut corners|kept))\b`,
-  String.raw`(?:would(?:n't| not| never)? have(?! helped)|none of this would have|'d have|could all have) (?:\w+ ){0,8}(?:had|if) (?!(?:i|we|it|this|that|there)\b)<one> (?:had |not |only |just |done |listened|pulled|bothered|been )(?:\w+ )?(?:done|listened|pulled|bothered|paid|told|warned|checked|kept|answered|acted|planned|read|looked|asked|followed|not|the|his|her|their|awake|more)\b`,
-  // Left alone, let down, made to pay.
-  String.raw`(?:<one>|who|which|they|he|she|you) (?:has |have |had )?(?:\w+ly |just |again |once again |yet again |also |then |now )?(?:let (?:us|me|the side|the team|everyone|everybody|the client|our clients?|our customers?) down|failed us|left (?:us|me|everyone) (?:in the lurch|high and dry|in the dark|holding the|(?:with )?(?:this|the|a|his|her|their|such a) (?:\w+ )?mess|to (?:clean|sort|pick|mop|carry the can))|landed us (?:in|with)|got us into (?:this|the)|dropped (?:the ball|us in)|hung us out|put us in this (?:mess|position|hole)|made (?:a|such a|an? \w+) (?:complete |total |right |utter )?(?:mess|hash|pig's ear|dog's (?:dinner|breakfast)|shambles|farce|mockery) of|cost us (?:the|our|this) \w+ (?:by|with|through|because) (?:his|her|their|your|not|sheer))\b`,
-  String.raw`(?<!(?:may|might|can|could|will|would|not|to|have|it) )(?<!(?:i|we) (?:have )?)(?:bungled|botched|fluffed|bodged|cocked up|screwed up|messed up|mucked up|fouled up|made a mess of|sabotaged) (?:it|this|that|the|our|my|everything|things|every)\b`,
-  // Would not hear, see or move.
-  String.raw`(?:<one>|they|he|she|you|who) (?:just |simply |flatly |still |again |never once |point-blank )?(?:wouldn't listen|would not listen|won't listen|refused? to (?:listen|look|hear|help|lift|see)|didn't (?:want to (?:hear|know)|lift a finger|think to|bother)|turned a (?:deaf ear|blind eye)|looked the other way|(?:sat|sits|sitting) on (?:his|her|their|its|your) (?:hands|backsides?|bottoms?)|(?:took|taking|takes) (?:his|her|their|its|your) (?:own )?sweet time|(?:dragged|drags?|dragging|were dragging|was dragging|keeps? dragging) (?:his|her|their|its|your) (?:feet|heels)|(?:fell|was|were) asleep (?:at|on)|(?:passed|passing|passes|pass) the buck|did (?:absolutely |precisely |sweet )?nothing (?:about it|to (?:help|stop|prevent|fix|warn)|until|for (?:\w+ )?(?:weeks|days|months)|all)|washed (?:his|her|their|its|your) hands of)\b`,
-  String.raw`(?<!(?:i|we|it|that|this|which|as) )(?:never|hardly ever|can never be bothered to|rarely bothers? to) (?:tells?|informs?|warns?|consults?|updates?) (?:us|me|anyone|anybody) (?:anything|a thing|what|about|in time|until|when|that)\b`,
-  String.raw`(?:my|our|all (?:my|our|the)|repeated|every) (?:\w+ )?warnings? (?:was|were|has been|have been|went|fell|got) (?:\w+ )?(?:ignored|unheeded|on deaf ears|dismissed|brushed aside|laughed)|(?:i|we) (?:did (?:warn|say so)|told you so|said so at the time|said (?:this|it) would happen|saw this coming)\b(?! that i)`,
-  // Pointing.
-  String.raw`(?:fingerprints (?:are )?all over|(?:at|to) the door of (?:the|<team>)|(?:lay|lies|laid|laying|lie)(?: \w+){0,4} at (?:<one>'s?|his|her|their|your) door|(?:blame|responsibility|fault|guilt)(?: for \w+(?: \w+){0,4})? (?:rests?|lies|sits|falls|lands|belongs) (?:squarely |entirely |solely |firmly |clearly |only |wholly |fully )(?:with|on|at)|(?:has|have|had)(?: only| nobody but| no one but)? (?:himself|herself|themselves|yourself|yourselves) to (?:blame|thank)|(?:the|our|obvious|real|main) culprits? (?:is|was|are|were|here)|guilty part(?:y|ies)\b|(?:you|he|she|they|<team>) (?:has|have) (?:a lot|much|plenty|something) to answer for|ought to be ashamed|should be ashamed|(?:should|ought to)(?: have|'ve) known better|(?:we|you) (?:have|can thank|know whom? to thank|may thank) (?:<one> )?(?:to thank )?for (?:this|the|that) (?:mess|delay|disaster|fiasco|chaos|loss|shambles)|(?:nobody|no one|none) (?:but|other than|except) <one> (?:is|are|was|were) (?:responsible|to blame|at fault)|<one> alone (?:is|are|was|were) (?:responsible|to blame|at fault)|(?:is|are|was|were) (?:solely|entirely|wholly|single-handedly|squarely|personally) (?:responsible|at fault|accountable) for (?:this|that|the (?:\w+ )?(?:mess|delay|loss|failure|mistake|error|outage|accident|flood\w*|shortage|disaster|fiasco|chaos|breach|damage))|single-handedly (?:ruined|delayed|lost|sank|wrecked|cost|destroyed|managed))\b`,
-  String.raw`(?:it (?:is|was)|it's|as usual|once again) (?:again |as usual |once more |yet again |always )?(?:it (?:is|was) )?<team> (?:who|that|which) (?:\w+ly )?(?:forgot|lost|broke|ignored|failed|messed|held|delayed|blocked|ruined|caused|missed|let|dropped|made|sent the wrong|refused|never|didn't|did not|can't|couldn't)\b`,
-  String.raw`because (?:<team>|he|she|they|you|somebody|someone|certain people|some people|some of us|nobody) (?:\w+ly |just |simply |once again |again )?(?:forgot(?! that)|(?:did not|didn't|couldn't|could not|can't|cannot) (?:be bothered|bother|care|do (?:his|her|their|your)|think|plan|count|read|listen|organi[sz]e|make up)|failed|neglected|overslept|refused|ignored|never|was too|were too|(?:was|were) (?:busy|asleep|sleeping|unprepared|careless|not paying)|messed|mislaid|bungled|dithered|sat on|dawdled|changed (?:his|her|their|your) mind)\b`,
-  String.raw`(?:somebody|someone|certain people|some people|certain colleagues|a certain \w+|whoever (?:\w+ ){1,4})(?: (?:here|in|at|over|on)(?: \w+){1,3})? (?:clearly |obviously |evidently |apparently |simply |really )?(?:wasn't paying|was not paying|forgot to|couldn't be bothered|could not be bothered|didn't do|did not do|wasn't doing|has been careless|was careless|has not done|hasn't done|can't count|cannot count|fell asleep|was asleep|needs? to (?:be held|answer for|own up|explain))\b`,
-  // Asked as an accusation.
-  String.raw`(?:how could (?:you|they|he|she|anyone|anybody|<team>) (?:possibly |ever |just |have )?(?:forg|miss|overlook|let|allow|be so|ignore|approve|lose|not)|what (?:on earth )?(?:were|was) (?:you|they|he|she|<team>) (?:thinking|playing at|doing all)|who (?:let this|allowed this|is responsible for this (?:mess|chaos))|whose (?:bright |brilliant |stupid )?(?:idea|fault) (?:is|was) (?:this|it|that))\b`,
-  // What they could have done, and are.
-  String.raw`(?:you|they|he|she|<team>) (?:could|might) (?:at least |easily |surely |simply |very well )?have (?:at least |had the (?:decency|courtesy)|told us|warned|asked (?:us|me|first|before)|checked|let (?:us|me) know|thought of|bothered|noticed|spotted|caught|read|mentioned|been bothered)|(?:you|they|he|she|<team>) ought to have (?:\w+ly )?(?:\w+ed|told|known|seen|caught|sent|said|done|read|thought|kept)|(?:was|were) supposed to (?:check|watch|prevent|catch|tell us|warn|inform|supervise|handle|keep an eye)(?: \w+){0,6} (?:and|but) (?:did not|didn't|never|failed|forgot|nothing)`,
-  String.raw`(?:(?:mess|chaos|shambles|fiasco)(?: that| which)? (?:you|they|he|she) (?:left|made|created|caused|got us)|(?:<one>|they|he|she|you) left (?:us|me) (?:this|a|such a|the|his|her|their) (?:\w+ )?(?:mess|chaos|shambles|disaster)\b|(?:your|their|his|her) (?:incompetence|blunders?|bungling|botched|carelessness|dithering|foot-dragging|stubbornness|indecision|negligence (?:has|cost|is|was)|sloppiness|muddle|cock-ups?|screw-ups?|laziness)\b(?! (?:hall|room|or)))`,
-].map(way);
-
 export const blame: Rule = {
   id: 'blame',
   family: 'tone',
@@ -144,9 +113,6 @@ export const blame: Rule = {
     'The order was late. That is purely down to Jonas, who never checks the stock.',
     'The papers were held up because the export desk, careless as always, used the wrong code.',
     'The wraps were torn again because nobody down there cares.',
-    "The exhibition opened late entirely because of the carpenters' shop crew, who dragged their feet.",
-    'Had the planners listened, we would still have the grant.',
-    'Your colleagues left us this mess, and the choir has nowhere to sing.',
   ],
   passes: [
     'The import failed to start, and the plan is down to two options.',
@@ -159,8 +125,6 @@ export const blame: Rule = {
     'The backups failed on Sunday; the platform team and we found the cause together.',
     'You should have a copy of the licence in your inbox.',
     'I do not blame anyone: it was not your fault.',
-    'Had we asked the planners in May, we would still have the grant.',
-    'Thanks to the carpenters, the hall is ready a day early.',
   ],
   check: (draft) => {
     const found = draft.sentences.flatMap((sentence) => {
@@ -172,7 +136,6 @@ export const blame: Rule = {
         findIn(sentence, byName) ??
         findIn(sentence, hadThey) ??
         findIn(sentence, more) ??
-        firstIn(sentence, ways) ??
         (meets(sentence, somebody) ? findIn(sentence, faultWords) : null);
       if (!words || meets(sentence, harmless)) return [];
       return [

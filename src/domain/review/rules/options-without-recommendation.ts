@@ -1,8 +1,7 @@
 import { offersWays, orRuin, takesOne } from '../choices.ts';
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../rule.ts';
-import { meets, type Sentence } from '../sentences.ts';
-import { bareWays, handingOver, isEitherQuestion, isNeutral, otherWays } from '../ways-offered.ts';
+import type { Sentence } from '../sentences.ts';
 
 /** Options of another trade, and lists nobody is asked to weigh. */
 const otherTrade =
@@ -15,26 +14,6 @@ const notOffered =
 /** Somebody is to choose. */
 const chosen =
   /\b(?:which|choose|pick|decide|decision|prefer\w*|want|let me know|tell me|up to you|your (?:call|choice|view|pick|thoughts|decision)|thoughts|what do you think|approv\w+)\b/i;
-
-const optionWords = ['option', 'options', 'alternatives', 'choices', 'ways', 'routes', 'paths', 'can', 'possibilities'];
-/** In a longer message a choice among ways is one thing of many, and often not the reader's to make. */
-const most = 120;
-/** One of these is in every way of laying two things before somebody. */
-const choiceWords = [
-  'or',
-  'a',
-  'b',
-  'option',
-  'options',
-  'between',
-  'two',
-  'three',
-  'four',
-  'possible',
-  'either',
-  'might',
-  'could',
-];
 
 const isOffer = (sentence: Sentence): boolean =>
   offersWays.test(sentence.flat) &&
@@ -73,40 +52,13 @@ const wordsOf = (flat: string): readonly string[] => flat.toLowerCase().match(/\
 
 /** Whether a stand is taken on these ways: said of them or later, or in words of theirs. */
 const isAbout = (draft: Draft, stand: Sentence, offer: Sentence): boolean => {
-  if (
-    stand.question ||
-    /^or /i.test(stand.flat) ||
-    asksWhich.test(stand.flat) ||
-    undecided.test(stand.flat) ||
-    isNeutral(stand)
-  )
-    return false;
+  if (stand.question || asksWhich.test(stand.flat) || undecided.test(stand.flat)) return false;
   if (stand.index >= offer.index || stand.paragraph === offer.paragraph) return true;
   if (/\b(?:options?|either|former|latter|one|first|second|[A-D1-4])\b/.test(stand.flat)) return true;
   const theirs = new Set(draft.sentences.slice(offer.index, offer.index + 7).flatMap(({ flat }) => wordsOf(flat)));
   return wordsOf(stand.flat).some(
     (word) => theirs.has(word) && !/^(?:would|could|should|about|which|there|their|please)$/.test(word),
   );
-};
-
-type Offered = readonly [offer: Sentence, handed: Sentence];
-
-const inOptions = (draft: Draft): Offered | null => {
-  if (!optionWords.some((word) => draft.vocabulary.has(word))) return null;
-  const offer = draft.sentences.find((sentence) => isOffer(sentence));
-  if (!offer || !named(draft, offer) || !laidOut(draft, offer)) return null;
-  const place =
-    draft.sentences.slice(offer.index).find(({ flat }) => undecided.test(flat) && !/\bbut\b/i.test(flat)) ?? offer;
-  return [place, place];
-};
-
-const inOtherWords = (draft: Draft): Offered | null => {
-  if (draft.words > most || !choiceWords.some((word) => draft.vocabulary.has(word))) return null;
-  const offer = otherWays(draft);
-  const handed = offer && handingOver(draft, offer);
-  if (handed) return [offer, handed];
-  const bare = bareWays(draft);
-  return bare ? [bare, draft.sentences[bare.index + 1] ?? bare] : null;
 };
 
 const ways =
@@ -130,15 +82,8 @@ export const optionsWithoutRecommendation: Rule = {
     'There are three ways to fill the gap in March. We hire, we borrow from Ghent, or we close on Mondays. What do you think?',
     'My recommendation for the kettle is the Brenner, as it is the cheapest.\n\nThen the tariff from January. We can raise all of it by 5%, or raise the evenings by 9%, or leave it and ask for a grant. Please decide by 1 May.',
     `Hi Anna,\n\n${ways}\n\nAll have their pros and cons. Please choose.\n\nBest,\nKev`,
-    'We could patch the hull in Gdansk for 60,000 or dock it in Riga for 85,000. I leave the choice to the partners and you.',
-    'The kiln can be relined in May, or we buy a second one and keep both. There is a case for each.',
-    'Should we hire a second dispatcher or pay the night firm for another year?',
-    'A: reopen the east wing in June. B: keep it shut and refund the season tickets. Over to the board.',
   ],
   passes: [
-    'We can send the form by mail or you can collect it. Which do you prefer?',
-    'Should I be speaking with you or with somebody in Delft?',
-    'We could patch the hull in Gdansk or dock it in Riga. Riga is my pick, as the yard knows the ship. It is your call.',
     `${ways}\n\nI recommend Alpina, as the lender bridges the nine weeks. Please decide by the 20th.`,
     'There are two options for the stand in Lyon, and the small one by the door is the better one: everybody passes it. Which do you prefer?',
     'Two options for our meeting: Tuesday at 10:00 or Wednesday at noon. Which do you prefer?',
@@ -148,16 +93,22 @@ export const optionsWithoutRecommendation: Rule = {
     `${ways}\n\nI would renew for a year and ask again in spring. Which do you want?`,
   ],
   check: (draft) => {
+    const { vocabulary } = draft;
+    if (
+      !['option', 'options', 'alternatives', 'choices', 'ways', 'routes', 'paths', 'can', 'possibilities'].some(
+        (word) => vocabulary.has(word),
+      )
+    )
+      return [];
     if (draft.words > 600) return [];
-    const asked = draft.words <= 60 ? draft.sentences.find(isEitherQuestion) : undefined;
-    const found = inOptions(draft) ?? inOtherWords(draft) ?? (asked && [asked, asked]);
-    const [offer, handed] = found ?? [];
-    if (!offer || !handed) return [];
-    if (draft.sentences.some((sentence) => meets(sentence, takesOne) && isAbout(draft, sentence, offer))) return [];
+    const offer = draft.sentences.find((sentence) => isOffer(sentence));
+    if (!offer || !named(draft, offer) || !laidOut(draft, offer)) return [];
+    if (draft.sentences.some((sentence) => takesOne.test(sentence.flat) && isAbout(draft, sentence, offer))) return [];
+    const place = draft.sentences.slice(offer.index).find(({ flat }) => undecided.test(flat)) ?? offer;
     return [
       {
-        start: handed.index - offer.index > 1 ? handed.start : offer.start,
-        end: handed.end,
+        start: place.start,
+        end: place.end,
         message: 'Options without a recommendation',
         why: 'The ways are here and your own choice is not. Say which one you would take and why; the decision stays with the reader.',
       },

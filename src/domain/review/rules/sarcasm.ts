@@ -1,8 +1,66 @@
 import { spaced } from '../cues.ts';
 import type { Rule } from '../rule.ts';
+import { mentions } from '../said-in.ts';
 import { findIn, meets } from '../sentences.ts';
-import { firstIn, way } from '../ways.ts';
 
+const guard = [
+  'ever',
+  'usual',
+  'always',
+  'marks',
+  'lovely',
+  'nice',
+  'kind',
+  'good',
+  'surprise',
+  'called',
+  'wow',
+  'bravo',
+  'congratulations',
+  'genius',
+  'thanks',
+  'brilliant',
+  'great',
+  'well',
+  'luck',
+  'clearly',
+  'sure',
+  'apparently',
+  'oh',
+  'obviously',
+  'fantastic',
+  'wonderful',
+  'charming',
+  'magic',
+  'yeah',
+  'slow',
+  'applause',
+  'wisdom',
+  'hats',
+  'forbid',
+  'powers',
+  'only',
+  'thank',
+  'hooray',
+  'hurrah',
+  'hurray',
+  'congrats',
+  'why',
+  'suppose',
+  'guess',
+  'because',
+  'evidently',
+  'know',
+  'thoughtful',
+  'considerate',
+  'idea',
+  'move',
+  'just',
+  'medal',
+  'prize',
+  'masterpiece',
+  'bother',
+];
 const sour = spaced(
   /\b(?:(?:brilliant|great|excellent|wonderful|fantastic|superb|first[- ]class|stellar|lovely|impressive|outstanding|marvellous) (?:communication|planning|timing|work|job|service|organi[sz]ation|management|leadership|teamwork|foresight|coordination|support|stuff|effort)[^.!?]{0,30}?,? (?:as (?:ever|usual)|yet again|once again)\b|top marks to\b|full marks to\b|hats off to whoever|(?:so |how |what a )(?:lovely|nice|good|kind|wonderful|charming|touching|great|thoughtful|delightful|reassuring|comforting)(?: of (?:you|them|head office|\w+))? to (?:learn|hear|read|find|see|discover|finally|at last|be told)(?: \w+){0,3} (?:from (?:the|a) (?:newspaper|press|news|paper|radio|intranet|grapevine|corridor)|at last|after the (?:fact|event)|that nobody|that no one|last|afterwards)|how (?:nice|kind|good|lovely|thoughtful|generous|convenient|very \w+) of (?:you|them|him|her|head office|legal|finance|it|hr|\w+ team) to (?:finally|at last|eventually|let|tell|inform|remember|grace|join|notice|find)|nice of (?:you|them|him|her|head office|legal|finance|hr) to (?:finally|at last|let us know|tell us|join|remember|inform|notice|grace)|surprise,? surprise|(?:what|quelle) a surprise,? (?:that|again|nobody|no one|the|it|they)|(?:their|your|his|her) so[- ]called\b|thanks (?:a lot |so much )?for nothing|(?:congratulations|congrats|bravo|well done|kudos|thanks a (?:lot|bunch|million)|great job|nice job|good job|nice work),? (?:on|for|in|at)? ?(?:losing|missing|breaking|ruining|wasting|forgetting|ignoring|delaying|messing|failing|another (?:missed|lost|late|failed|wasted)|not (?:telling|asking|answering|reading|sending|bothering|informing))|(?:i'm|i am) sure (?:you|they|he|she|head office|\w+)(?:'ve| have| has|'s) (?:far |much )?(?:better|more important|bigger|other) things to (?:do|worry)|(?:as|like) (?:if )?by magic|what a (?:stroke of genius|genius idea|brilliant idea|great idea|masterstroke|triumph)(?=[.!]|$| to | of )|whichever genius|whatever genius|what genius|which genius|some genius|(?:yeah|yes),? right(?=[.!]|$)|must be nice to|good luck with that(?=[.!]|$)|(?:oh|ah|well),? (?:great|brilliant|wonderful|fantastic|perfect|lovely|super),? (?:another|yet|one more|so|now|that's just)|just what we needed(?=[.!]|$)|exactly what we needed(?=[.!]|$)|slow clap|round of applause for (?:whoever|the person)|god forbid (?:that )?(?:anyone|anybody|somebody|someone|we|you|they|legal|finance)|heaven forbid (?:that )?(?:anyone|anybody|somebody|someone|we|you|they|legal|finance)|(?:apparently|obviously|clearly|evidently),? (?:nobody|no one|none of us|reading|thinking|planning|telling us|asking us|answering) (?:\w+ ){0,5}(?:matters?|counts?|is (?:too much|beyond|optional|not a priority|asking too much)|can be bothered|thought|has ever)|what could possibly go wrong|in (?:their|your|its|his|her) infinite wisdom|must have been (?:too )?(?:busy|exhausting) )/i,
 );
@@ -12,23 +70,6 @@ const meant = /\b(?:so[- ]called (?:\w+ )?(?:zero|n\+1|\d))|\bquote\b/i;
 const more = spaced(
   /\b(?:(?:great|brilliant|fantastic|wonderful|lovely|nice|good|excellent|super|marvellous) (?:work|job|effort|timing|idea|planning),? (?:from |by |of )?(?:\w+ ){0,3},? ?only (?:\w+ )?(?:weeks?|days?|months?|hours?|minutes?|years?) (?:too )?late|only (?:\w+ )?(?:weeks?|days?|months?|hours?) (?:too )?late this time|(?:thank you|thanks) (?:so much |a lot |very much |ever so much )?for (?:letting (?:us|me) know|telling (?:us|me)|the (?:warning|notice|heads-?up|information))[^.!?]{0,20}\b(?:a whole|only|just|all of|an entire|barely) (?:\w+ )?(?:day|hour|minute|week|days|hours|minutes|weeks)|(?:thanks|thank you) for the (?:warning|notice|heads-?up),? (?:it|which) (?:came|arrived)|(?:well done|bravo|congratulations|congrats|great job|good job|nice one|hooray|hurrah|hurray),? (?:\w+,? ){0,2}(?:you|they|we|now|another|a new|it) (?:\w+ )?(?:have |has |ha[sd] |managed? |finally )?(?:broke|broken|managed to (?:lose|break|miss|forget|ruin|delay|annoy)|lost|ruined|form\b|missed|forgot)|(?:hooray|hurrah|hurray|yippee),? (?:another|a new|one more|yet)|(?:oh|ah) (?:great|wonderful|brilliant|lovely|perfect|fantastic|joy|good),? (?:the|it|they|our|we|now|and|another)\b|of course,? why (?:would|should) (?:anyone|anybody|somebody|we|you|they)\b|why (?:bother|should anyone bother) (?:asking|telling|to ask|to tell)|(?:i suppose|i guess|presumably) (?:we|i) (?:should|ought to|are supposed to|must) (?:all )?be (?:grateful|thankful|happy|impressed|honou?red)|because (?:that|it|this) (?:worked|went|has worked) (?:so|out so|oh so) (?:well|brilliantly|wonderfully)(?: (?:the )?last time| before)?|(?:apparently|evidently|obviously|clearly),? (?:the laws of|the rules|common sense|deadlines?|arithmetic|gravity|reading|a calendar) (?:\w+ ){0,3}(?:do(?:es)? not|don't|doesn't|is|are) (?:apply|exist|count|matter|optional|not)|(?:good|nice|great|lovely|comforting|reassuring) to know (?:that )?(?:our|my|the|we|i|nobody|no one) (?:\w+ ){0,4}(?:counts? for|matters? so|is worth|means so|valued so|has been|was (?:worth|for)|are so)|how (?:thoughtful|considerate|kind|nice|generous|clever|convenient|lovely) (?:of|for) (?:\w+ ){1,3}to (?:tell|inform|let|send|announce|wait|spring|mention|do|invite|ask|remember|drop)[^.!?]{0,30}\b(?:on a friday|at five|at the last|a day|an hour|afterwards|after the|too late|now|at last|finally|minutes? before|hours? before|days? late|weeks? late)|(?:i am|i'm|no doubt|surely) (?:sure |certain )?(?:the )?(?:consultants|experts|gentlemen|ladies|people upstairs|lawyers|head office|management|they|you) (?:all )?(?:know|understand) (?:\w+ ){1,5}(?:better than|best)\b|(?:brilliant|genius|great|clever|wonderful|splendid|marvellous) (?:idea|move|plan|thinking),? to (?:close|cut|stop|move|cancel|sack|fire|change|schedule|hold|send|remove|take)\b|just what (?:we|i|everyone|the \w+) (?:\w+ )?(?:needed|wanted|was waiting for|were waiting for)(?=[.!]|$)|(?:what a|another) (?:masterpiece|stroke of luck|triumph) (?:of|from) (?:planning|management|organi[sz]ation|communication|our|the|head office)|(?:give|deserves?) (?:\w+ )?a (?:medal|prize|round of applause) for)/i,
 );
-
-/** Ways of mocking, by the mask. */
-const ways = [
-  // Delight at what delights nobody.
-  String.raw`(?:(?:^|[.!?] )(?:oh|ah|well|so|and|but|yes|now)?,? ?(?:great|brilliant|wonderful|fantastic|perfect|lovely|super|excellent|marvellous|terrific|splendid|charming|delightful|joy of joys|oh joy|goody|hooray|yay|bravo|hurray),? (?:another|yet another|one more|so (?:now|we|that|the)|now (?:we|the|i)|just what|that's (?:all|just)|here we go|more \w+ to)|lucky (?:us|me|old (?:us|me)|them)(?=[:,.;!-]|$)|(?:poor|silly|foolish|stupid|naive|daft) (?:old )?(?:me|us)\b(?=[,:.;!-])|(?:my mistake|forgive me|pardon me|excuse (?:me|us)|how silly of (?:me|us)|apologies|sorry),? (?:i|we|for) (?:thought|thinking|believ\w+|assum\w+|was under the|had (?:thought|assumed)|imagin\w+|hoping|expecting)(?: that)?|(?:and )?(?:here|there) (?:i|we) (?:was|were) thinking|call (?:me|us) (?:old-fashioned|naive|cynical|a cynic|fussy)|far be it from (?:me|us) to)`,
-  String.raw`how (?:very |truly |wonderfully |absolutely |typically )?(?:reassuring|comforting|convenient|thoughtful|generous|refreshing|efficient|original|brave|charming|touching|delightful|considerate|fitting|gracious|magnanimous|clever|sweet|heart-?warming|novel|inspiring|exciting|marvellous|wonderful|lovely|nice|kind)(?:(?:,| of \w+(?: \w+){0,3},?)? (?:that|to|of|for)\b[^.!?]{0,80}\b(?:only|finally|at last|after|by (?:january|february|march|april|may|june|july|august|september|october|november|december)|not|nobody|no one|never|without|still|again|late|already|whole|entire|while|when|on the day|hours?|minutes?|found|lost|forgot\w*|remember\w*|twice|three|bother\w*|grace|join|notice|let us)\b|(?=[.!]$)(?<=^how \w+))`,
-  String.raw`what (?:an? )?(?:absolutely |truly |perfectly |very )?(?:brilliant|genius|inspired|great|clever|wonderful|marvellous|splendid|excellent|bright|fabulous|fantastic|visionary|lovely|smart|superb|delightful|masterly|bold|novel|charming) (?:idea|plan|move|thought|scheme|notion|stroke|way|use of (?:our|the|public)|initiative|innovation|solution|strategy|timing|piece of)(?: it (?:was|is))?,? (?:to|of (?:head|the \w+) to|that we|when|just (?:before|when|after)|putting|moving|cutting|closing|cancelling|sending|having|making|asking)|what a (?:joy|treat|delight|relief|triumph|surprise|coincidence|shock|pleasure|privilege|thrill|achievement|result|comfort)(?: it is| it was)? (?:to (?:find|learn|discover|hear|see|be told|be asked|wait|work|have|queue|spend|explain|come)|that (?:nobody|no|the)|for (?:those|all|the))(?=[^.!?]{0,80}\b(?:again|late|not|no|nobody|without|still|third|twice|broken|cold|empty|closed|after|only|three|two|hours|lost|missing|cancelled|never)\b)`,
-  // Thanks and praise for a failure.
-  String.raw`(?:thanks|thank you|much obliged|many thanks|we are grateful|bless you|kudos|hats off|congratulations|congrats|bravo|well done|applause|cheers|compliments|chapeau|hear hear|big hand|three cheers)(?: (?:so much|very much|a lot|a million|a bunch|ever so much|again|indeed))?,? (?:to (?:everyone|everybody|all|whoever|those|the genius|the \w+(?: \w+)?)(?: (?:involved|concerned|responsible|who|in|at|on|for|behind))*|for|on|in) (?:(?:in|on|for|at) )?(?:(?:the|giving us|your|a|those|all|such|these) (?:\w+ )?(?:generous|whole|entire|full|grand total of|ample|lavish|princely|timely) (?:\w+ ){0,2}(?:minutes?|seconds?|hours?|days?|notice|warning|sum|\d+)|(?:losing|missing|breaking|ruining|wasting|forgetting|ignoring|delaying|sinking|wrecking|flooding|deleting|mislaying|crashing|managing to (?:lose|miss|break|forget|ruin)|making (?:us|it|a simple|everyone|everybody) (?:\w+ )?(?:wait|late|harder|twice|impossible|worse)|leaving (?:us|it|everything|the) (?:\w+ )?(?:until|to the last|alone|in|without|out)|yet another|another (?:pointless|lost|wasted|sleepless|late)|(?:getting|spelling|printing) (?:\w+ ){1,4}wrong|taking only|only \w+ing|waiting until|finally|at last|keeping us (?:guessing|in the dark|waiting)))`,
-  String.raw`(?:a|real|true|another|quite the|quite a|an absolute|such a) (?:master ?class|masterpiece|triumph|feat|stroke of genius|work of art|marvel|miracle|model|wonder|classic|gem|textbook example) (?:in|of|for) (?:how not|planning|organi[sz]ation|communication|efficiency|indecision|confusion|bureaucracy|incompetence|delay|mismanagement|wasting|chaos|logistics|inefficiency|management|timing|bad|not|doing nothing|customer (?:care|service))|(?:deserves?|award|give) (?:\w+ ){0,5}(?:a |the )(?:medal|oscar|gold star|prize for|knighthood|round of applause|bonus for (?:that|losing|this)|biscuit|pat on the back for)|(?:pure|sheer|absolute|utter|truly|infinite|great|rare|boundless|unfathomable|unerring|divine|collective) (?:genius|wisdom|brilliance)\b(?= |,|\.|!)(?=[^.!?]{0,100}\b(?:decided|ruled|chose|removed|cut|closed|that|has|have|cancelled|put|bought|moved|banned)\b)|in (?:its|their|your|his|her) (?:\w+ )?(?:wisdom|genius|brilliance|mercy|generosity|omniscience)\b`,
-  // The glad crowd.
-  String.raw`(?:(?:i'm|i am|we're|we are) (?:sure|certain|confident|positive)|no doubt|doubtless|i (?:trust|imagine|suppose|bet|dare say|expect|guess)|surely|presumably)(?: that)? (?:the |our |your |all |all the |his |her |every )?(?:[\w-]+ ){1,3}?(?:will|would|must|are|'ll|is)(?: all| just| also| really)? (?:be )?(?:simply |absolutely |all |just |so |truly |really |quite )?(?:thrilled|delighted|overjoyed|over the moon|ecstatic|enchanted|love (?:waiting|queu)|understand(?: that|,| why)|appreciate the (?:irony|chance|fresh air|exercise|wait)|queue up|jump for joy|grateful for the|dancing|heartbroken|touched|forgive us|swim|fly|grow|sing|rejoice|applaud|cheer)`,
-  // Wonders and tools of wonder.
-  String.raw`(?:(?:conjure|pull|magic|pluck|summon)(?: \w+){1,6} (?:out of|from) (?:thin air|(?:a|my|the|our) (?:hat|sleeve)s?|nowhere|nothing)|(?:grows?|growing) on trees|(?:need|buy|lend|issue|give|send|with|by|consult(?:ed)?|order|use)(?: us| me)?(?: a| my| our| the)? (?:magic wand|crystal ball|time machine|mind[- ]?readers?|telepathy|clairvoyan\w+|fairy dust|tea leaves|carrier pigeons?|smoke signals|ouija board|flying carpet|power of prayer)\b|will wonders never cease|wonders never|by some miracle|(?:hold|stop) the (?:front page|press(?:es)?)|spoiler alert|shock horror|(?:colou?r|count) me (?:surprised|shocked|amazed|impressed)|fancy that|(?:imagine|picture) (?:my|our) (?:surprise|delight|joy|amazement)|to (?:my|our|nobody's|no one's|everyone's) (?:great |utter |complete |eternal )?(?:delight|joy|astonishment|surprise),? (?:the|it|he|she|they|our|nobody)(?=[^.!?]{0,80}\b(?:again|still|late|not|no|broke|failed|wrong|lost)\b)|you couldn't make it up|you could not make it up|can't make this up)`,
-  String.raw`(?:who needs (?:\w+ ){1,5}(?:anyway|when|after all|these days|if)|(?:where|what) would we (?:be|do) without (?:the|their|your|our|another|all|these|this)|(?:because|since|as)(?: of course)? nothing says|nothing (?:quite )?(?:like|beats) (?:being (?:told|ignored|left)|waiting)\b|(?:i|we|our \w+|the \w+) (?:do |just |simply |really |absolutely )?(?:love|adore|enjoy|live for)s? (?:being (?:told|asked|ignored|left|kept|the last)|waiting)|(?:^|[.!?] )(?<!(?:thanks|you|all) )so much for (?:the (?:\w+ )?(?:promise|theory|deadline|new|open)|our|that)\b|(?:that|so that|which|well,? that) (?:went|worked out|turned out|has gone|is going) (?:really |so |just |oh so |very )?(?:well|great|brilliantly|swimmingly|splendidly|beautifully|wonderfully)(?:,? (?:then|didn't it))|that(?:'ll| will| should| is sure to)(?: certainly| surely| really)? (?:teach (?:us|them|me)|show (?:us|them|me)|do wonders|work wonders|go down (?:well|a treat)|fix everything|solve everything|help enormously)|(?:can|could) (?:hardly|barely|scarcely) (?:wait|contain)|(?:can't|cannot) wait (?:to (?:explain|do it all|spend|learn which|start all|redo|sit|read another)|for the next (?:surprise|reorg\w*|memo|change|crash|outage|form|round|excuse))|(?:glad|good|nice|great|lovely|happy|pleased|delighted|heartening|comforting|reassuring|refreshing) to (?:see|know|hear|learn)(?: at last| finally)? (?:(?:exactly |just )?(?:where|what) (?:the|our|my|all)\b|(?:that )?(?:the |our |some |at least |somebody |someone )?(?:\w+ ){0,4}(?:has|have|had|is|are|was|were|still|got|gets) (?:got )?(?:its |their |our )?(?:priorities|money (?:for|to) (?:waste|burn|plants)|so much (?:time|money)|time for|more important|better things)))`,
-  String.raw`(?:as if|as though|like) (?:we|i|nobody|the (?:staff|team|nurses|day)) (?:had|have|has|needed|were|was|did)(?:n't| not)? (?:nothing (?:better|else)|enough|anything better|plenty of time|been asked)|(?:must have|i must have|we must have|i seem to have|i evidently) (?:missed|slept through|lost) the (?:memo|part|bit|meeting|day|announcement|page)|(?:(?:do|please|pray|kindly) enlighten|pray tell) (?:me|us)|no (?:rush|hurry),? (?:it's|it is|the|we|only|really|after all)\b(?=[^.!?]{0,60}\b(?:only|just|merely)\b)|take (?:your|all the) time,? (?:it's|it is|we|the|nobody)|don't all (?:rush|shout|thank)|(?:no|zero) prizes for guessing|(?:give|gave) (?:us|me) (?:a|an) (?:whole|entire|full|generous|grand|luxurious|princely) (?:\w+ ){0,2}(?:minutes?|hours?|days?|seconds?|penn(?:y|ies)|pence|euros?)|the (?:generous|lavish|princely|luxurious|whopping|grand total of|ample|mighty|staggering) (?:\w+ ){1,3}(?:minutes?|hours?|days?|seconds?|sum of|penn\w+|notice|pence|euros?|percent|cents)|(?:isn't|is not|wasn't) (?:that|it|this) (?:just )?(?:lovely|marvellous|grand|convenient|sweet)(?=[?.!]|$)`,
-].map(way);
 
 export const sarcasm: Rule = {
   id: 'sarcasm',
@@ -51,9 +92,6 @@ export const sarcasm: Rule = {
     'Surprise, surprise: the form has changed again.',
     'Thanks for nothing.',
     'In their infinite wisdom the planners took out the only lift.',
-    'Lucky us: the boiler is only out in winter.',
-    'Silly me, I thought that a rota was there to be kept.',
-    'Thank you for the generous six minutes you gave us to read it.',
   ],
   passes: [
     'It was lovely to hear from you, and the branch in Porto sends its regards.',
@@ -64,12 +102,11 @@ export const sarcasm: Rule = {
     'The price of steel was a surprise: it rose by 9 per cent in May.',
     'It is good to see that the lift runs again.',
     'Thanks for three evenings of your time; nothing was lost.',
-    'We were lucky: the boiler went out in June.',
-    'Thank you for the six minutes on Friday; they were enough.',
   ],
   check: (draft) => {
+    if (!mentions(draft, guard)) return [];
     return draft.sentences.flatMap((sentence) => {
-      const words = findIn(sentence, sour) ?? findIn(sentence, more) ?? firstIn(sentence, ways);
+      const words = findIn(sentence, sour) ?? findIn(sentence, more);
       if (!words || meets(sentence, meant)) return [];
       return [
         {
