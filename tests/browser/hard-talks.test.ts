@@ -88,10 +88,12 @@ describe('hard messages and replies, by keyboard alone', () => {
   it('reads a line about somebody as it is typed, and keeps it all the same [10.4]', async () => {
     await leaveFields();
     await press('c');
-    await page.keyboard.type('@Rosa wants the pump by Friday. What an idiot.');
+    await page.keyboard.type('@Rosa wants the pump by Friday. What an idiot. Rumour has it that Ida drinks.');
     const careful = page.locator('.careful');
     await careful.waitFor();
-    expect(await careful.innerText()).toMatch(/could read this some day: .*idiot.* calls somebody names/);
+    expect(await careful.innerText()).toMatch(
+      /could read this some day: .*idiot.* calls somebody names; .*private life/,
+    );
     expect(await axe(page)).toEqual([]);
     await picture('careful');
     await press('Enter');
@@ -157,6 +159,28 @@ describe('hard messages and replies, by keyboard alone', () => {
     await editor.waitFor();
     expect(await editor.innerText()).toContain('While there is still time to act: the pump comes on 4 May');
     expect(page.url()).not.toMatch(/pump|May/);
+  });
+
+  it('says behind the very answer that it should wait, and goes on all the same [2.8]', async () => {
+    await leaveFields();
+    await press('w');
+    await page.getByRole('link', { name: /Write something hard/ }).waitFor();
+    await tabTo(/Write something hard/);
+    await press('Enter');
+    await asked('What is hard to say?');
+    await tabTo(/Begin: Saying no/);
+    await press('Enter');
+    await page.getByLabel('Who will read it?').waitFor();
+    await tabTo(/^Begin →/);
+    await press('Enter');
+    await asked('Why no?');
+    await press('3');
+    await asked('Don’t send this today.');
+    expect(await axe(page)).toEqual([]);
+    await picture('not-today');
+    await tabTo(/Go on all the same/);
+    await press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^What did .* ask for\?$/ }).waitFor();
   });
 
   it('puts their message beside the reply and reads it with other eyes [7.6]', async () => {

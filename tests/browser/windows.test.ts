@@ -63,6 +63,12 @@ describe('two windows', () => {
     expect(await editor(b).textContent()).toBe('Written in B.');
     await b.getByText('Look at the other').click();
     await b.getByText('Written in A.').waitFor();
+    if (process.env.UPDRAFT_PICTURES)
+      for (const width of [1440, 390]) {
+        await b.setViewportSize({ width, height: 900 });
+        await b.screenshot({ path: `${process.env.UPDRAFT_PICTURES}/elsewhere-${width}.png` });
+      }
+    await b.setViewportSize({ width: 1440, height: 900 });
     await b.getByRole('button', { name: /Take the other/ }).click();
     await expect.poll(() => editor(b).textContent()).toBe('Written in A.');
     await saved(b);
