@@ -82,7 +82,7 @@ describe('a Friday update', () => {
     const news = page.getByRole('button', { name: 'Bring up to date →' });
     await news.waitFor();
     await click('Bring up to date →');
-    await page.locator('.cm-line', { hasText: 'Harrow Freight closed February in 3 working days' }).waitFor();
+    await page.locator('.cm-line', { hasText: 'Harrow Freight closed February in 3 working days' }).first().waitFor();
     expect(await written()).toContain('Board on 19 March: draft on Monday.');
     await news.waitFor({ state: 'detached' });
     expect(await axe(page)).toEqual([]);

@@ -102,6 +102,10 @@ const Begin = () => {
   );
 };
 
+/** A new draft in which nothing was written: it is taken up again by the next one, and not listed. */
+const isUntouched = ({ kind, title, text, reader }: Draft): boolean =>
+  kind === 'draft' && title === '' && text.trim() === '' && reader === null;
+
 /** The drafts, last written first, and a new one. */
 export const WritePage = () => {
   const query = useReading('draft.list', {});
@@ -113,7 +117,8 @@ export const WritePage = () => {
   const scratch = useScratch();
 
   const begin = (text: string): void => {
-    call('draft.save', { text }).then(async ({ draft }) => {
+    const untouched = query.data?.drafts.find(isUntouched);
+    call('draft.save', { text, ...(untouched ? { draft: untouched.id } : {}) }).then(async ({ draft }) => {
       if (text !== '') scratch.setText('');
       await refresh(client);
       await navigate({ to: '/write/$draft', params: { draft: draft.id } });
@@ -138,7 +143,8 @@ export const WritePage = () => {
   };
   return (
     <PageAnswer query={query}>
-      {({ drafts }) => {
+      {({ drafts: all }) => {
+        const drafts = all.filter((draft) => !isUntouched(draft));
         const open = drafts.filter(({ sent }) => sent === null);
         const sent = drafts.filter((draft) => draft.sent !== null);
         const rowsOf = (these: readonly Draft[]) =>
