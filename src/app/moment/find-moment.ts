@@ -12,6 +12,11 @@ export const findMoment = ({ store: open, now, zone }: Context, words: string): 
   const person = findPerson(store, words, 'moment');
   const clock = clockIn(zone);
   const last = store.moments.withPerson(person.id).findLast(({ start }) => dayOf(clock(start)) <= dayOf(now));
-  if (!last) throw new AppError('not-found', { field: 'moment', hint: '`updraft moments` lists them with their ids.' });
+  if (!last)
+    throw new AppError('not-found', {
+      field: 'moment',
+      detail: 'There was no moment with them yet.',
+      hint: '`updraft moments` lists them with their ids.',
+    });
   return last;
 };

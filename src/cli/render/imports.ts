@@ -109,10 +109,11 @@ const amounts = (of: Output<'import.undo'>['went']): string =>
 
 /** What went and what stayed. */
 export const importUndo = (one: Output<'import.undo'>, page: Page): string => {
-  const { stayed } = one;
+  const { stayed, went } = one;
+  const nothing = Object.values(went).every((number) => number === 0) && one.restored === 0;
   return [
-    `${strong(page, `Taken back: ${one.name}.`)}`,
-    `Gone: ${amounts(one.went)}.`,
+    strong(page, nothing ? `Nothing of ${one.name} could be taken back.` : `Taken back: ${one.name}.`),
+    ...(nothing ? [] : [`Gone: ${amounts(went)}.`]),
     ...(one.restored > 0 ? [`As before again: ${count(one.restored, 'moment')}.`] : []),
     ...(stayed.mails + stayed.transcripts + stayed.moments + stayed.people > 0
       ? [wrapped(page, `Stayed, because you worked on it or something else needs it: ${amounts(stayed)}.`)]

@@ -4,6 +4,7 @@ import { addDays, type Day, dayOf } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
 import { type HeldFor, heldWords, spoken } from './fit-to-send.ts';
 import { Line, type LineSource } from './line.ts';
+import { withoutSpeaker } from './talk-fact.ts';
 import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
 import type { HeldFact, UpdateParts } from './update-parts.ts';
 import { dayInWords, saidInWords, shortened } from './words.ts';
@@ -65,7 +66,7 @@ export const updateNotes = (material: UpdateMaterial, parts: UpdateParts): reado
     )
     .map(
       (fact): Line => ({
-        text: `${reader.name} asked ${saidInWords(fact.said, today)}: “${shortened(questionIn(fact.quote), 16)}”. Answer it in a line of your own.`,
+        text: `${reader.name} asked ${saidInWords(fact.said, today)}: “${shortened(withoutSpeaker(questionIn(fact.quote), [reader.name]), 16)}”. Answer it in a line of your own.`,
         sources: [sourceOf(fact)],
       }),
     );

@@ -89,6 +89,9 @@ it('says what went and what stayed', () => {
   expect(tookWords({ ...answer, went: { ...none, mails: 6, people: 1 }, stayed: { ...none, mails: 1 } })).toBe(
     'Taken back: 6 mails, 1 person. What you have worked on stays: 1 mail.',
   );
+  expect(tookWords({ ...answer, stayed: { ...none, mails: 1, facts: 1 } })).toBe(
+    'Nothing could be taken back. What you have worked on stays: 1 mail, 1 fact.',
+  );
   expect(tookWords({ ...answer, went: { ...none, moments: 3 }, letGo: 'Work' })).toBe(
     'Taken back: 3 moments. Work is no longer looked at by itself, or the same would come again.',
   );

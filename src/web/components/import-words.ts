@@ -92,7 +92,11 @@ export const tookWords = ({ went, stayed, letGo }: Output<'import.undo'>): strin
   const gone = list(went);
   const kept = list(stayed);
   return [
-    gone === '' ? 'There was nothing to take back.' : `Taken back: ${gone}.`,
+    gone !== ''
+      ? `Taken back: ${gone}.`
+      : kept === ''
+        ? 'There was nothing to take back.'
+        : 'Nothing could be taken back.',
     kept === '' ? '' : `What you have worked on stays: ${kept}.`,
     letGo === null ? '' : `${letGo} is no longer looked at by itself, or the same would come again.`,
   ]
