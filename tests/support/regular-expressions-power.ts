@@ -61,5 +61,4 @@ export const withPower: Readonly<Record<string, readonly [most: number, runsOn: 
   'src/machine/autostart-files.ts': [2, 'a path of this program'],
   'src/machine/fetch-calendar-address.ts': [1, 'the name of a host'],
   'src/web/components/sources.tsx': [1, 'a line of the brief'],
-  'src/web/draft-title.ts': [1, 'the first sixty characters of a line'],
 };

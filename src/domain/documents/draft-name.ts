@@ -6,8 +6,11 @@ const greeting =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?:]{0,40}|\p{Lu}[\p{L}’'-]{1,30}(?: \p{L}[\p{L}’'-]{0,30}){0,3})[,!]?$/iu;
 const longest = 60;
 
-const shortened = (line: string): string =>
-  line.length > longest ? `${line.slice(0, longest).replace(/\s+\S*$/, '')} …` : line;
+const shortened = (line: string): string => {
+  if (line.length <= longest) return line;
+  const space = line.lastIndexOf(' ', longest);
+  return `${line.slice(0, space > 0 ? space : longest).trimEnd()} …`;
+};
 
 const plain = (line: string): string =>
   line

@@ -79,7 +79,11 @@ const Reader = ({
 
 // An answer to somebody who leads up to the writer is read with other eyes.
 const aboutKind = (kind: Draft['kind'], message: string | undefined) =>
-  kind === 'reply' ? ({ kind: 'reply', ...(message === undefined ? {} : { message }) } as const) : {};
+  kind === 'plan'
+    ? ({ kind: 'note' } as const)
+    : kind === 'reply'
+      ? ({ kind: 'reply', ...(message === undefined ? {} : { message }) } as const)
+      : {};
 
 const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
   const field = `draft ${draft.id}`;
@@ -89,7 +93,11 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
   const marksThere = useRef<readonly Mark[]>(draft.marks);
   const answered = draft.kind === 'reply' ? draft.about : null;
   const theirs = useReading('source.show', { source: answered ?? '' }, { enabled: answered !== null });
-  const about = useReviewAbout(draft.reader ?? '', aboutKind(draft.kind, theirs.data?.text));
+  // A plan is read by nobody else, and so it is read as a note.
+  const about = useReviewAbout(
+    draft.kind === 'plan' ? '' : (draft.reader ?? ''),
+    aboutKind(draft.kind, theirs.data?.text),
+  );
   const dismissing = useDismissing(draft.id);
   const client = useQueryClient();
   const { say, sayError } = useNotice();

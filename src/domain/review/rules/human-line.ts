@@ -76,7 +76,7 @@ export const humanLine: Rule = {
         start: place.start,
         end: place.end,
         message: 'One line is missing: yours',
-        why: 'Every line here was compiled from what is on file. Add the one that only you can write: what you make of it, what worries you, or what you would do.',
+        why: 'Updraft put these lines together from your notes. Add the one that only you can write: what you make of it, what worries you, or what you would do.',
       },
     ];
   },
