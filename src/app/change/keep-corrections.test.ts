@@ -41,8 +41,8 @@ const world = async (isSent = true) => {
   const { draft } = await recapCompile.run(context, { moment: 'talk' });
   if (isSent) store.drafts.put({ ...draft, sent: '2026-03-10T17:00:00+00:00' });
   const later = contextFor(workspace, { now: '2026-03-11T09:00:00+00:00', newId });
-  const answer = async (words: string, subject = `Re: ${draft.title}`) => {
-    const text = `From: Helen Lind <helen@fernhill.example>\nTo: Priya Raman <priya@fernhill.example>\nMessage-ID: <a1@fernhill.example>\nDate: Wed, 11 Mar 2026 08:00:00 +0000\nSubject: ${subject}\nContent-Type: text/plain; charset=utf-8\n\n${words}\n`;
+  const answer = async (words: string, subject = `Re: ${draft.title}`, key = 'a1') => {
+    const text = `From: Helen Lind <helen@fernhill.example>\nTo: Priya Raman <priya@fernhill.example>\nMessage-ID: <${key}@fernhill.example>\nDate: Wed, 11 Mar 2026 08:00:00 +0000\nSubject: ${subject}\nContent-Type: text/plain; charset=utf-8\n\n${words}\n`;
     await importRun.run(later, { files: [{ name: 'answer.eml', text }] });
     return changeList.run(later, { limit: 50 });
   };
@@ -85,6 +85,15 @@ describe('an answer that corrects a recap', () => {
         .map(({ state }) => state)
         .sort(),
     ).toEqual(['accepted', 'superseded']);
+  });
+
+  it('is one correction where the same answer came twice, by a list and directly', async () => {
+    const { answer, fact } = await world();
+    const words = 'Small correction: I said one contractor, not two contractors.';
+    await answer(words);
+    const { changes } = await answer(words, undefined, 'a2');
+    expect(changes).toHaveLength(1);
+    expect(fact('decision').filter(({ state }) => state === 'proposed')).toEqual([]);
   });
 
   it('is read when the recap is said to be sent, where it came in before', async () => {

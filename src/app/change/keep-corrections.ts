@@ -55,6 +55,21 @@ export const keepCorrections = (
   for (const { fact: id, what, start, end, due, confidence, reason } of read) {
     const fact = store.facts.get(id);
     if (!fact || known.has(`${id} ${what}`)) continue;
+    // The same answer may have come twice, by a list and directly: it corrects once.
+    const words = source.text.slice(start, end);
+    const twin = store.factChanges
+      .ofFact(id)
+      .find(
+        (one) =>
+          one.what === what &&
+          one.source !== source.id &&
+          one.said === source.said &&
+          store.sources.get(one.source)?.text.slice(one.start, one.end) === words,
+      );
+    if (twin) {
+      if (confidence >= sureFrom) store.factChanges.supersede(source.id, { start, end });
+      continue;
+    }
     const change = {
       id: context.newId(),
       fact: id,
@@ -79,7 +94,7 @@ export const keepCorrections = (
       source: source.id,
       start,
       end,
-      quote: source.text.slice(start, end),
+      quote: words,
       // What it says by when, the words themselves have to say again.
       action: null,
       due: null,

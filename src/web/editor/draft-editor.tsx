@@ -9,7 +9,7 @@ import { useWide } from '../components/margin.tsx';
 import type { Dismissing } from '../components/review-about.ts';
 import { type Reviewed, useReview } from '../components/use-review.ts';
 import type { ReviewAbout } from '../review-worker.ts';
-import { counted } from '../words.ts';
+import { counted, wordCount } from '../words.ts';
 import { compiledAt, compiledField, replaceAll, setMarks } from './compiled.ts';
 import { CompiledNote } from './compiled-note.tsx';
 import { severityWords } from './finding-card.tsx';
@@ -262,7 +262,7 @@ export const DraftEditor = (props: DraftEditorProps) => {
             leaving={leaving}
             setLeaving={setLeaving}
             reviewed={reviewed}
-            empty={text.trim() === ''}
+            empty={wordCount(text) < 5}
             slot={slot}
             under={under === null ? null : host}
             top={(finding) => topOf(finding.start)}
