@@ -37,6 +37,12 @@ describe('before and after a talk', () => {
     const text = page.getByRole('textbox', { name: 'Draft' });
     await text.waitFor();
     expect(await text.textContent()).toContain('The decision I want');
+    // It is nobody else's: nothing is offered, and no way leads out of it but the clipboard and paper.
+    await page.getByText('yours alone, nothing of it is sent').waitFor();
+    await page.getByRole('button', { name: 'Print', exact: true }).waitFor();
+    expect(await page.locator('.draft-actions button').allInnerTexts()).toEqual(['Copy', 'Print']);
+    expect(await page.locator('.offers, .reader').count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
     await look('plan');
   });
 
