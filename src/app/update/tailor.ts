@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Line } from '../../domain/documents/line.ts';
+import { plainText } from '../../domain/documents/plain-text.ts';
 import { lengths, tailor } from '../../domain/documents/tailor.ts';
 import { countWords } from '../../domain/documents/words.ts';
 import { writeText, writtenForms } from '../../domain/documents/write-text.ts';
@@ -34,7 +35,9 @@ export const updateTailor = operation({
     const reader = findPerson(context.store(), words, 'reader');
     const material = gatherUpdate(context, reader, { since: since ?? null, begun: context.now });
     const document = tailor(material, { length, form, to: reader.name });
-    const { text } = writeText(document, form);
+    const written = writeText(document, form).text;
+    // What is typed into a chat or said shows no marks.
+    const text = form === 'chat' || form === 'talk' ? plainText(written) : written;
     return {
       title: document.title,
       text,
