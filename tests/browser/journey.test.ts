@@ -162,7 +162,7 @@ describe('a first day', () => {
     await today();
     await page.getByRole('link', { name: 'Brief →' }).first().click();
     await page.locator('main.brief').waitFor();
-    expect(await heading()).toBe('Pier budget review');
+    await expect.poll(heading).toBe('Pier budget review');
     const numbers = await page.locator('button.ref').count();
     expect(numbers).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Source 1', exact: true }).first().click();
@@ -184,7 +184,7 @@ describe('a first day', () => {
   it('debriefs in one line, and what is open comes along to the next moment [6.4]', async () => {
     await today();
     await page.getByRole('link', { name: 'Debrief →' }).first().click();
-    expect(await heading()).toBe('One-to-one with Ines');
+    await expect.poll(heading).toBe('One-to-one with Ines');
     await page
       .getByLabel('How did it go? One line')
       .fill('Ines decided to keep pier four; I will send the revised plan by Tuesday');

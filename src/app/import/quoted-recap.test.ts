@@ -3,6 +3,7 @@ import { aMoment, aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { newId } from '../../machine/context-for.ts';
+import { factAccept } from '../fact/accept.ts';
 import { momentDebrief } from '../moment/debrief.ts';
 import { perform } from '../perform.ts';
 import { recapCompile } from '../recap/compile.ts';
@@ -28,7 +29,8 @@ it('a recap that is quoted back breeds no new fact; own words beside it are read
     }),
   );
   const text = 'Decided: keep the Lund site. I owe Helen the headcount numbers by 20 March';
-  await perform(momentDebrief, context, { moment: 'talk', text });
+  const { facts } = await perform(momentDebrief, context, { moment: 'talk', text });
+  await perform(factAccept, context, { facts: facts.map(({ id }) => id) });
   const { draft } = await perform(recapCompile, context, { moment: 'talk' });
   expect(draft.text).toContain('- Keep the Lund site.');
   const before = new Set(store.facts.all().map(({ id }) => id));
