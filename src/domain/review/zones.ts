@@ -1,10 +1,11 @@
 import type { Span } from '../shared/span.ts';
 import { proseOf } from './markup.ts';
+import { pastedFrom } from './pasted.ts';
 
 /** A stretch of prose read as one: a paragraph, a piece of one between hard line ends, or a bullet. */
 export type Block = Span & { readonly paragraph: number; readonly bullet: boolean };
 
-/** The parts of a draft. Quoted mail, signature, headers, code and tables stand in no block. */
+/** The parts of a draft. Quoted mail, pasted texts, signature, headers, code and tables stand in no block. */
 export type Zones = {
   readonly subject: Span | null;
   readonly greeting: Span | null;
@@ -147,6 +148,8 @@ export const readZones = (written: string): Zones => {
   const top = readTop(text, rows);
   let last = top.at;
   while (last < rows.length && !(last > top.at && quoteBegin(rows, last))) last += 1;
+  // Of a pasted text nothing is read: its words are somebody else's.
+  last = top.at + pastedFrom(rows.slice(top.at, last).map(({ start, end }) => text.slice(start, end).trim()));
   const signatureRow = signatureAt(rows, top.at, last);
   const signature =
     signatureRow < last ? { start: rows[signatureRow]?.start ?? 0, end: rows[last - 1]?.end ?? 0 } : null;
