@@ -1,5 +1,6 @@
 import { lastDayOf } from '../../facts/last-day.ts';
 import { dayOf, daysBetween } from '../../shared/time.ts';
+import { stemOf } from '../../signals/changes/object-words.ts';
 import type { Draft } from '../draft.ts';
 import { exampleReader } from '../example-reader.ts';
 import { daysSince, goesOnAfter, headIn, inCommon, namesOf, saidSo, sameThing, thingIn, wordsOf } from '../on-file.ts';
@@ -31,6 +32,34 @@ const slipping =
   /\b(?:late|later|slip\w*|delay\w*|behind|miss(?:es|ed)?|(?:not|never|won't) (?:make|meet|be ready|be done|finish)\w*|blocked|stuck|stall\w*|fail\w*|broken|(?:is|are|was|were|went) down|pull(?:ed|s) out|walk(?:ed|s) away|can't|cannot|unable|on hold|stopped|cancel\w*|lost|overrun\w*|over budget|resign\w*|postpone\w*|push(?:ed)? back)\b/i;
 const costly =
   /\b(?:over budget|overrun\w*|overspen\w*|costs? (?:more|rise|rose|grew|doubl\w*)|more expensive|short of money)\b/i;
+
+/** What a thing with a name of its own is called besides: "the Corvid connector" is Corvid. */
+const besides = new Set(
+  [
+    'connector',
+    'project',
+    'launch',
+    'rollout',
+    'release',
+    'migration',
+    'programme',
+    'program',
+    'system',
+    'work',
+    'integration',
+    'delivery',
+    'build',
+    'implementation',
+    'upgrade',
+  ].map(stemOf),
+);
+
+/** Whether a fact knows by its name alone what is called by name and kind here, and speaks of nothing else. */
+const knownByName = (thing: ReadonlySet<string>, head: string, other: ReadonlySet<string>, said: string): boolean =>
+  besides.has(head) &&
+  other.size > 0 &&
+  [...other].every((stem) => thing.has(stem)) &&
+  [...said.matchAll(/(?<=\S )\p{Lu}[\p{L}\d-]+/gu)].some(([word]) => other.has(stemOf(word)));
 
 const remembered = 60;
 
@@ -75,6 +104,7 @@ const onFile = exampleReader({
       due: { text: 'by 6 March', date: '2026-03-06' },
     },
     { kind: 'risk', quote: 'scanner replacement over budget by 12,000 euros', whose: 'me' },
+    { kind: 'risk', quote: 'Corvid two weeks late, now 10 April', whose: 'me' },
     { kind: 'risk', quote: 'phase 1 of the clinic extension is late', whose: 'me', closed: 'kept' },
   ],
 });
@@ -97,6 +127,7 @@ export const statusContradicted: Rule = {
     example('The audit report is on schedule.'),
     example('Subject: Hull launch\n\nHelen, there are no risks at the moment.'),
     example('The scanner replacement is within budget.'),
+    example('Helen, the Corvid connector is on track.'),
   ],
   passes: [
     example('The Leeds launch is on track.'),
@@ -108,6 +139,8 @@ export const statusContradicted: Rule = {
     example('The clinic extension is on track.'),
     example('Is the Hull launch on track?'),
     example('The scanner training is within budget.'),
+    example('Helen, the Corvid training is on track.'),
+    example('Helen, the Hull migration is on track.'),
   ],
   check: (draft, { reader }) => {
     if (
@@ -147,7 +180,8 @@ export const statusContradicted: Rule = {
         if (!against(one)) return false;
         const words = one.kind === 'commitment' ? wordsOf(one) : one.quote;
         const other = thingIn(words, names);
-        return other.has(head) && sameThing(thing, other) && !goesOnAfter(words, head, names, thing);
+        if (!other.has(head)) return knownByName(thing, head, other, said);
+        return sameThing(thing, other) && !goesOnAfter(words, head, names, thing);
       });
       if (!fact) return [];
       const other = thingIn(fact.kind === 'commitment' ? wordsOf(fact) : fact.quote, names);
