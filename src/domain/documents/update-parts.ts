@@ -117,7 +117,11 @@ export const updateParts = (all: UpdateMaterial): UpdateParts => {
   const back = new Map<string, HeldFact>();
   const keepBack = (fact: UpdateFact): void => {
     const act = fact.kind === 'commitment';
-    const why = fact.told === null ? held(fact, bare((act ? fact.action : null) ?? fact.quote), act) : null;
+    // Whom thanks go to stands with the result.
+    const why =
+      fact.told === null && !onlyCredit.test(fact.quote)
+        ? held(fact, bare((act ? fact.action : null) ?? fact.quote), act)
+        : null;
     if (why !== null && why !== 'short') back.set(fact.id, { fact, why });
   };
   const lines = (
