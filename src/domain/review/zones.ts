@@ -147,7 +147,11 @@ export const readZones = (written: string): Zones => {
   const rows = rowsOf(text);
   const top = readTop(text, rows);
   let last = top.at;
-  while (last < rows.length && !(last > top.at && quoteBegin(rows, last))) last += 1;
+  while (last < rows.length && !(last > top.at && quoteBegin(rows, last))) {
+    last += 1;
+    // What a device signed ends there; below it stands what was answered.
+    if (last > top.at + 1 && device.test(rows[last - 1]?.text ?? '')) break;
+  }
   // Of a pasted text nothing is read: its words are somebody else's.
   last = top.at + pastedFrom(rows.slice(top.at, last).map(({ start, end }) => text.slice(start, end).trim()));
   const signatureRow = signatureAt(rows, top.at, last);

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Fix } from '../finding.ts';
 import { only, standsAlone } from '../fixes.ts';
+import { isRow, isTorn } from '../listed.ts';
 import type { Rule } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
 
@@ -18,7 +19,15 @@ const breaksBetween = (text: string, from: Sentence, to: Sentence): boolean => {
   return length < wrapped.least || length > wrapped.most;
 };
 
-const isTable = ({ flat }: Sentence): boolean => / {5}|={4}|-{6}|_{6}|(?:[\d.,$%]{1,20} {1,9}){5}/.test(flat);
+/** A column of figures or a list that lost its line ends: a row or two among much prose may be a name or an address. */
+const rowsAmong = (block: readonly Sentence[]): boolean => {
+  const rows = block.filter(isRow);
+  return (
+    rows.length > block.length / 4 ||
+    rows.filter(isTorn).length > 1 ||
+    rows.some(({ flat }) => / {5}|={4}|-{6}|_{6}/.test(flat))
+  );
+};
 
 /** Runs of sentences that stand as one block for the eye. */
 const blocksOf = (draft: Draft): readonly (readonly Sentence[])[] => {
@@ -85,6 +94,8 @@ export const wallOfText: Rule = {
     `${line}${other}${third}${line}`.replace(/(.{60,75}) /g, '$1\n'),
   ],
   passes: [
+    `${'Daily Position Report North Published 11 March 2026. Monthly Curve Report South Published 12 March 2026. Weekly Crane Log Berth Two Published 13 March 2026. '.repeat(7)}`,
+    `${'The yard has=20 the order and=20 the chains come in May. The diver=20 looked at all=20 eleven of them. '.repeat(8)}`,
     `${line}${other}${third}`,
     `${line}${other}\n\n${third}${line}`,
     `Hi Sam,\n\n${line}\n\n${other}\n\n${third}\n\n${line}\n\nBest,\nJo`,
@@ -98,7 +109,7 @@ export const wallOfText: Rule = {
     const walls = blocksOf(draft).flatMap((block) => {
       const first = block[0];
       const words = block.reduce((sum, sentence) => sum + sentence.words, 0);
-      if (!first || block.length < 3 || words <= most || block.some(isTable)) return [];
+      if (!first || block.length < 3 || words <= most || rowsAmong(block)) return [];
       return [
         {
           start: first.start,
