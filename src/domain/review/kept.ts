@@ -56,7 +56,10 @@ const oncePerSentence = (findings: readonly Finding[], sentences: readonly Exten
 const quiet = (findings: readonly Finding[]): readonly Finding[] => {
   const cuts = findings
     .flatMap(({ rule, fixes }) =>
-      fixes.flatMap(({ edits }) => edits.filter((edit) => edit.text === '').map((edit) => ({ rule, ...edit }))),
+      // What moves words leaves them in the draft, and what is wrong with them.
+      fixes
+        .filter(({ edits }) => edits.every((edit) => edit.text === ''))
+        .flatMap(({ edits }) => edits.map((edit) => ({ rule, ...edit }))),
     )
     .sort((a, b) => a.start - b.start);
   const vague = findings.filter(({ rule }) => rule === 'vague-ask');

@@ -1,9 +1,29 @@
+import { spaced } from '../cues.ts';
+import { isQuoted } from '../others-words.ts';
 import type { Rule } from '../rule.ts';
 import { findIn, meets } from '../sentences.ts';
 import { passedOn } from '../trouble.ts';
 
-const nobody =
-  /\b(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you|any of you)\b(?! (?:else )?(?:have|tell|object|mind|care|believe))|(?:someone|somebody) (?!who|that)(?:\w+ )?(?:should|needs to|has to|must|ought to|will have to)\b|(?:maybe|perhaps) (?:someone|somebody|anyone|anybody)\b[^.?!]{0,40}\b(?:could|can|might)|(?:it|this) (?:should|needs to|must|has to) be (?:decided|clarified|looked (?:at|into)|dealt with|sorted(?: out)?|escalated|fixed|solved|resolved|addressed|approved|handled|taken care of)\b(?! (?:\w+ )?by)|(?:a|the) decision (?:(?:would|will) need|needs|has|should|must|would have|will have) (?:to )?be (?:made|taken)\b(?! by (?!\w+ \d|the end|then|noon|next|mon|tue|wed|thu|fri))|(?:good|great|helpful|nice|best) if (?:someone|somebody|anyone|anybody)\b|(?:good|great|helpful|nice|best) if (?:a|an|the|this|that|it)(?: \w+){0,3} (?:could|can|were|was) (?:be )?(?:made|taken|looked at|signed|approved|decided|sorted|settled|paid|released|fixed)\b|(?:we|i) (?:really )?(?:need|want) (?:someone|somebody) to\b|(?<!\bno )(?<!\bno)(?:\b(?:a|an) )?\b(?:decision|action|sign-off|approval) is (?:now |urgently )?(?:needed|required)(?! (?:from|by) (?:you|me|us|the))|(?:needs?|has|ought|should) (?:to )?(?:really )?be (?:\w+ )?(?:at |into )?by (?:someone|somebody)|(?:someone|somebody) ought|(?:the|this|that) (?:budget|contract|order|invoice|plan|form|lease|agreement|request|post|offer) (?:must|has to|needs to) be (?:signed|approved|released|decided|sorted|paid|confirmed)(?! (?:\w+ )?by (?!\w*day\b|the|end|\d|noon|next|january|february|march|april|may|june|july|august|september|october|november|december))|something (?:needs|has) to (?:be done|happen))/i;
+const act =
+  '(?:call|ring|phone|send|check|sign|tell|talk to|speak (?:to|with)|write|ask|book|order|review|approve|update|fix|repair|clean|confirm|answer|reply|prepare|pay|contact|cancel|print|file|finish|draft|look (?:at|into|after)|follow up|bring|take (?:over|care|the|it|this|that)|make sure|let|inform|remind|replace|provide|deal with|sort|set up|arrange|organi[sz]e|chase|meet|collect|release|decide|drive|open|close|move)';
+// A clause of its own: behind "that" or "how" it is what somebody thinks, and a general "must be" asks nothing.
+const nobody = spaced(
+  new RegExp(
+    [
+      '\\b(?:can|could|would|will) (?:someone|somebody|anyone|anybody|one of you|any of you)\\b(?! (?:else )?(?:have|tell|object|mind|care|believe))',
+      `(?<=^|[,;:(–—-] {0,9}|\\b(?:and|so|but|also|maybe|perhaps|i think|please),? {1,9})(?:someone|somebody) (?:(?:really|also|then) )?(?:should|needs to|has to|must|ought to|will have to) (?:really |also |please |first |quickly )?${act}\\b`,
+      '(?:maybe|perhaps) (?:someone|somebody|anyone|anybody)\\b[^.?!]{0,40}\\b(?:could|can|might)',
+      '(?:good|great|helpful|nice|best) if (?:someone|somebody|anyone|anybody)\\b',
+      '(?:good|great|helpful|nice|best) if (?:a|an|the|this|that|it)(?: \\w+){0,3} (?:could|can|were|was) (?:be )?(?:made|taken|looked at|signed|approved|decided|sorted|settled|paid|released|fixed)\\b',
+      '\\b(?:we|i) (?:really )?(?:need|want) (?:someone|somebody) to\\b',
+      '\\ba decision (?:would need|will need|needs|has) to be (?:made|taken) by (?:the end|noon|next|\\w*day\\b|\\w+ \\d|\\d)',
+    ].join('|'),
+    'i',
+  ),
+);
+/** The one who does it is named right behind. */
+const taker =
+  /^(?:(?:so |and |then |just )?(?:please )?let me know how you|(?:i|we)(?:'ll| will| can)\b|you\b|(?!It|This|That|There|They|What|Nobody|Nothing|Somebody|Someone)\p{Lu}\p{Ll}+(?: and \p{Lu}\p{Ll}+)?,? (?:will|can you|could you|would you|please|has (?:agreed|offered))\b)/u;
 
 /** Told of a talk, or a question that wants no answer. */
 const reported =
@@ -12,7 +32,7 @@ const reported =
 export const askOwnerless: Rule = {
   id: 'ask-ownerless',
   family: 'ask',
-  severity: 'warning',
+  severity: 'advice',
   step: 'communicate',
   capability: '4.5',
   card: null,
@@ -22,14 +42,21 @@ export const askOwnerless: Rule = {
     'It would be helpful if a decision could be made about the Saturday hours.',
     'Can someone check the figures before the call?',
     'Somebody should tell the supplier that the order is on hold.',
-    'The lease question is open and it needs to be decided before June.',
+    'The lease ends in June, and a decision needs to be made by Friday.',
     'Could anybody on the team take over the weekly report?',
     'Someone has to talk to the works council first.',
     'Would one of you review the annex by Friday?',
-    'The access problem is back. This needs to be looked into.',
-    'This needs to be fixed immediately or the whole programme will fail.',
+    'The access problem is back. Can anybody look into it?',
+    'The pump failed again, so somebody must call the maker.',
   ],
   passes: [
+    'If the tenant has paid, then no further action is required.',
+    'More time may be necessary where approval is required.',
+    'Somebody must be moving house, because a box of plates stood in the hall.',
+    'I agree that this needs to be addressed. Just let me know how you decide to do it.',
+    'In every crisis somebody has to step forward and take responsibility.',
+    'Somebody should call the caterer. Ines will do it after lunch.',
+    'The paper asks how it should be handled in the schools.',
     'If you are on the new plan, no action is required.',
     'The board felt that it should be dealt with in the next round.',
     'Omar, can you check the figures before the call?',
@@ -44,7 +71,8 @@ export const askOwnerless: Rule = {
     if (passedOn.test(draft.text.slice(0, 3000))) return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, nobody);
-      if (!words || meets(sentence, reported)) return [];
+      if (!words || meets(sentence, reported) || isQuoted(draft, words.start)) return [];
+      if (taker.test(draft.sentences[sentence.index + 1]?.flat ?? '')) return [];
       return [
         {
           ...words,

@@ -42,6 +42,14 @@ const dated = (draft: Draft, sentence: Sentence): boolean => {
 const case1 =
   'The new contract lowers the price per seat by a fifth and runs for two years. Legal has read it and has no objection. ';
 
+/** A choice or a leave that takes a word; a pointer; a hope at the end; paper that comes along. */
+const slight =
+  /\bor (?:do|should|shall|would|will) (?:you|i|we)\b|^(?:and |so |also,? )?(?:should|shall|may) (?:i|we)\b[^?]*\?|\b(?:refer to|visit|see) (?:our|the|my) (?:web ?)?(?:site|page)s?\b|\b(?:i|we) (?:hope|trust) (?:that )?you (?:will|can|could) (?:respond|reply|answer|consider|understand|enjoy|agree with me)|\b(?:attached|attaching|enclosed|enclosing)\b[^.?]*\bfor (?:your )?(?:review|comments?|information)/i;
+/** What a short mail asks for and takes more than a minute. */
+const work =
+  /\b(?:review|update|draft|agreements?|contracts?|estimates?|reports?|analysis|figures|forecasts?|confirm|complete|prepare|sign|signed|plan|proposal|schedule)\b/i;
+const short = 40;
+
 export const askUndated: Rule = {
   id: 'ask-undated',
   family: 'ask',
@@ -61,6 +69,12 @@ export const askUndated: Rule = {
     `${case1}Please review the annex and confirm the number of seats. The list comes from the directory.`,
   ],
   passes: [
+    `${case1}Can you send it to Ruth or do you want me to do it?`,
+    `${case1}Should I send the signed copy to the port?`,
+    `${case1}Please refer to our website for a complete list of the seats and send it on.`,
+    `${case1}I hope that you will respond positively to the request, and I would like to ask you for nothing else.`,
+    `${case1}I am attaching the proposed annex for your review and comments.`,
+    'Hi Jo, we went through the old boxes in the cellar of the mill with Sam and found three of the maps. Can you send me a copy of the list of the rooms?',
     `${case1}Please send your fax number to Ruth at the desk.`,
     `${case1}Could you sign off the contract? Sorry that it is urgent: the price lapses.`,
     `${case1}Please approve it by Thursday. The vendor holds the price for us.`,
@@ -75,12 +89,15 @@ export const askUndated: Rule = {
     if (draft.words < 24 || draft.words > 450) return [];
     const asks = draft.asks.filter(
       ({ kind, sentence }) =>
-        (kind !== 'other' || pleaded.test(sentence.flat)) && !conditional.test(unconditional(sentence.flat)),
+        (kind !== 'other' || pleaded.test(sentence.flat)) &&
+        !conditional.test(unconditional(sentence.flat)) &&
+        !slight.test(sentence.flat),
     );
     const ask =
       asks.find(({ kind, sentence }) => kind === 'decision' && !light.test(sentence.flat)) ??
       asks.find(({ sentence }) => !light.test(sentence.flat));
     if (!ask || asks.some(({ sentence }) => dated(draft, sentence))) return [];
+    if (draft.words < short && ask.kind !== 'decision' && !work.test(ask.sentence.flat)) return [];
     if ([-2, -1, 0, 1, 2].some((step) => urgent.test(draft.sentences[ask.sentence.index + step]?.flat ?? '')))
       return [];
     return [

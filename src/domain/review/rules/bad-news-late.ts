@@ -11,6 +11,11 @@ const idle = spaced(
   /\b(?:written off|write-?offs?|broken out by|scrapped (?:parts|pieces|boards)|breach of|for breach|running late|broken[- ]hearted|late (?:every|at) night|late evening|not going to make it|don't delay|delay in reserving|failure to|have to cancel|occasionally|would|remainder|risk of|when (?:you|people|guests|customers)|who(?:'s| is) running|winding down|no longer|below target|customers withdrew|courses?|resigned|breach(?:es)?|make (?:this|it (?:into|available))|depending on|barricades|lost a great deal|savings|for a job|savings)\b/i,
 );
 
+/** Bad news in words of every day: the tale of what is missing has begun with it. */
+const begun =
+  /\b(?:(?:have|has|had) not yet|(?:haven't|hasn't) (?:yet )?\w+|not yet (?:been )?\w+ed\b|shortfalls?|short of|not enough|crisis|horrible|lack of|default\b|collapse\w*)\b/i;
+const history = /\b(?:past|previous|earlier) (?:attempts?|efforts?|reforms?|tries)\b/i;
+
 const good =
   'The pilot in Leeds went well this month. All nine stations run the new label printer, and the night shift asked to keep it. The training took two hours per person. We also closed the old ticket queue, and the people of the help desk have time for calls again. The guide for new starters is finished and has been read by three of them. ';
 
@@ -33,6 +38,8 @@ export const badNewsLate: Rule = {
     `${good}Our installer has pulled out. We talk to two others on Monday.`,
   ],
   passes: [
+    `They have not yet raised enough money for the hall. ${good}The opening has been delayed because the builders are in Ghent.`,
+    `${good}Past attempts at a reform have failed mainly because nobody paid for it.`,
     `The launch in Hull will slip to June. ${good}`,
     `One piece of bad news first: we missed the deadline for the customs form. ${good}The new date is Friday.`,
     `${good}There was no delay in Hull.`,
@@ -48,7 +55,10 @@ export const badNewsLate: Rule = {
       .sort((a, b) => a.index - b.index)[0];
     if (!news || draft.words < 45 || draft.words > 600 || news.index < 3 || news.before < 30) return [];
     if (sideNews(news) || isPasted(draft)) return [];
-    if (draft.sentences.slice(0, 2).some(isTrouble)) return [];
+    if (draft.sentences.slice(0, 2).some(isTrouble) || meets(news, history)) return [];
+    // Told from the start, it is not late: the first bad word counts, not the first that sounds like news.
+    const first = draft.sentences.slice(0, news.index).find((sentence) => meets(sentence, begun));
+    if (first && (first.index < 3 || first.before < 30)) return [];
     const early = draft.sentences
       .slice(0, 3)
       .some(

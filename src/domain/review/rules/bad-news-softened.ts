@@ -3,6 +3,7 @@ import type { Span } from '../../shared/span.ts';
 import type { Draft } from '../draft.ts';
 import type { Fix } from '../finding.ts';
 import { cutWords, only } from '../fixes.ts';
+import { isReported } from '../others-words.ts';
 import type { Rule } from '../rule.ts';
 import { findIn, matchesIn, meets, type Sentence } from '../sentences.ts';
 
@@ -23,7 +24,24 @@ const comfort =
 const figured =
   /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|percent|minutes?|hours?|days?|weeks?|months?|points?|k|euros?|pounds?|dollars?|people|units?)|[$€£]\d/i;
 const hypothetical =
-  /\b(?:resolved|solved|fixed|attached|tomorrow morning|in a little late|little late tomorrow|flight|dinner|slip up|expecting|praise|pat on the back|primarily|mainly|he|she|him|her|it's a little late|consensus|if|you were|you are|you're|would|unless|in case|no|without|avoid(?:ed|s)?|sorry|apologi[sz]e|apologies|i'm running|i am running|i may be|i might be|i'll be|i will be)\b/i;
+  /\b(?:resolved|solved|fixed|attached|tomorrow morning|in a little late|little late tomorrow|flight|dinner|slip up|expecting|praise|pat on the back|only (?:a few )?(?:minor|small|slight)|well[- ]done|great work|good work|primarily|mainly|he|she|him|her|it's a little late|consensus|if|you were|you are|you're|would|unless|in case|no|without|avoid(?:ed|s)?|sorry|apologi[sz]e|apologies|i'm running|i am running|i may be|i might be|i'll be|i will be)\b/i;
+
+/** "Even small problems can": said of all the world. */
+const general =
+  /\b(?:even|any|often|usually|always|every|sometimes|generally|conditions under which)\b|\b(?:can|could) (?:\w+ )?(?:spark|cause|lead|grow|become|turn|end)\b/i;
+const reportedItem = /(?:^\W{0,3}|[:.;] {1,9})\(?(?:\d{1,2}|[a-e])\) /;
+const numberBefore = /(?:^|\s)\(?\d{1,2}\)\s*$/;
+const we = /\b(?:we|our|us|i|my|me|ours|i'm|we're|we've|i've|we'll)\b/i;
+
+/** What happened here and once; not a thing of the world, and not an item of what others say. */
+const isEvent = (draft: Draft, sentence: Sentence): boolean =>
+  !meets(sentence, general) &&
+  !(
+    (reportedItem.test(sentence.flat) ||
+      numberBefore.test(draft.text.slice(Math.max(0, sentence.start - 8), sentence.start))) &&
+    !we.test(sentence.flat)
+  ) &&
+  !isReported(sentence);
 
 type Softener = Span & { readonly softEnd: number };
 
@@ -49,7 +67,7 @@ const cutAll = (draft: Draft, sentence: Sentence, hits: readonly Softener[]): Fi
 export const badNewsSoftened: Rule = {
   id: 'bad-news-softened',
   family: 'honesty',
-  severity: 'warning',
+  severity: 'advice',
   step: 'credibility',
   capability: '4.7',
   card: 'E20',
@@ -68,6 +86,11 @@ export const badNewsSoftened: Rule = {
     'The first weeks in Ghent were not quite where we wanted to be.',
   ],
   passes: [
+    'The chamber sends three messages: 2) The change will continue to be a bit bumpy.',
+    'The chamber has these messages: 1) Stay.  2) The change will continue to be a bit bumpy. 3) Wait.',
+    'After a war even small problems can spark a strike.',
+    'The test was a great deal of work and showed only a few minor issues.',
+    'Dana said that the depot has some delays.',
     'The rollout is two weeks behind.',
     'The permits in Ghent are delayed until 4 May.',
     'The project is slightly over budget: 3,000 euros of 90,000.',
@@ -81,7 +104,7 @@ export const badNewsSoftened: Rule = {
   check: (draft) => {
     if (draft.words > 1200) return [];
     return draft.sentences.flatMap((sentence) => {
-      if (sentence.question) return [];
+      if (sentence.question || !isEvent(draft, sentence)) return [];
       const hits = softenersIn(sentence);
       const [first] = hits;
       const after = draft.sentences[sentence.index + 1];

@@ -1,5 +1,6 @@
 import { spaced } from '../cues.ts';
 import type { Fix } from '../finding.ts';
+import { isQuoted, isToldOf } from '../others-words.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted } from '../said-in.ts';
 import { findIn, meets, type Sentence } from '../sentences.ts';
@@ -107,6 +108,8 @@ export const blame: Rule = {
     'The delay is entirely your fault.',
     'Why didn’t you raise this in the last meeting?',
     'If you had read the annex, we would not be here.',
+    'I have to say that I am disappointed that you did not ask the teams first.',
+    'I agree with the crew when they say that you failed to send the figures.',
     'The platform team dropped the ball on the backups.',
     'As I already told you twice, the licence has ended.',
     'Your lack of preparation cost us the client.',
@@ -115,6 +118,8 @@ export const blame: Rule = {
     'The wraps were torn again because nobody down there cares.',
   ],
   passes: [
+    'The crew of the ferry said that you failed to send the figures, and I would like to hear your side.',
+    'The letter of the tenants reads: “We are tired. You failed to send the figures. We want a new date.”',
     'The import failed to start, and the plan is down to two options.',
     "It is nobody's fault: the freeze came a week early, and we have two ways round it.",
     'The freeze was announced after we had hired. Earlier notice would help us next time.',
@@ -138,6 +143,7 @@ export const blame: Rule = {
         findIn(sentence, more) ??
         (meets(sentence, somebody) ? findIn(sentence, faultWords) : null);
       if (!words || meets(sentence, harmless)) return [];
+      if (isQuoted(draft, words.start) || isToldOf(sentence, words.start)) return [];
       return [
         {
           ...words,

@@ -1,5 +1,6 @@
 import { spaced } from '../cues.ts';
 import type { Draft } from '../draft.ts';
+import { isQuoted, isReportedHere } from '../others-words.ts';
 import type { Rule } from '../rule.ts';
 import { isPasted, mentions } from '../said-in.ts';
 import { findIn, meets, type Sentence } from '../sentences.ts';
@@ -131,6 +132,7 @@ export const claimWithoutEvidence: Rule = {
     'Since the change the crews are significantly more productive.',
   ],
   passes: [
+    'Dana must find the balance and she advocates strongly for a bigger fleet. A small ferry saves a lot of money in the long run.',
     'Staff are much happier: sick days fell from 41 to 12 in the quarter.',
     'I feel much better today, thank you.',
     'It would be far better to decide this in May.',
@@ -145,6 +147,7 @@ export const claimWithoutEvidence: Rule = {
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, claim) ?? findIn(sentence, more);
       if (!words || sentence.question || meets(sentence, own) || meets(sentence, evidence)) return [];
+      if (isReportedHere(draft, sentence) || isQuoted(draft, words.start)) return [];
       if (!sentence.bullet && near(draft, sentence)) return [];
       return [
         {

@@ -10,11 +10,24 @@ const choice =
   /\b(?:whether|which|who|whom|when|where|or|between|either|if we|if i|if (?:yes|so|no|not)\b|options?|alternatives?|yes|no|approv\w+|to (?:extend|keep|hire|buy|sell|move|close|open|stop|start|go|use|sign|renew|cancel|change|replace|take|release|delay|postpone))\b|:/i;
 /** Elsewhere in the draft ways are laid out. */
 const laidOut =
-  /\b(?:(?:shall|should|can|may) i\b|(?:i|we) (?:was|were|am|are) (?:going|planning|inclined) to|options?|alternativ\w+|either\b|choices?\b|choose|two ways|versus|vs\.?|instead of|whether|(?:we|you|i) (?:could|can|might|may) (?:either )?[^.?!]{3,120}\bor\b|(?:shall|should|do|can|may|could|would) (?:we|i|you)\b[^.?!]{3,160}\bor\b|plan [ab]\b|scenario|pros and cons|or (?:we|i|you) (?:can|could)|(?:we|i) (?:could|might)\b|if (?:we|you|i)\b[^.?!]{3,120}, (?:we|i|it|then|you))/i;
+  /\b(?:(?:shall|should|can|may) i\b|(?:i|we) (?:was|were|am|are) (?:going|planning|inclined) to|options?|alternativ\w+|either\b|choices?\b|choose|two ways|versus|vs\.?|instead of|whether|(?:we|you|i) (?:could|can|might|may) (?:either )?[^.?!]{3,120}\bor\b|(?:shall|should|do|can|may|could|would) (?:we|i|you)\b[^.?!]{3,160}\bor\b|plan [ab]\b|(?:should|would|will) be able to|then (?:i|we) (?:can|could|will)|scenario|pros and cons|or (?:we|i|you) (?:can|could)|(?:we|i) (?:could|might)\b|if (?:we|you|i)\b[^.?!]{3,120}, (?:we|i|it|then|you))/i;
+
+/** Ways or steps with their numbers, and steps in a row: “find out …, ask …, tell me”. */
+const numbered = /(?:^|[\s(])(?:\(?1\)|\(?a\)|1\.)[\s\S]{3,600}?(?:^|[\s(])(?:\(?2\)|\(?b\)|2\.)/;
+const steps = /\b(?:determine|find out|get|contact|tap|implement) [^.?!]{8,200}\b(?:and ask|then|if)\b/i;
+/** The reader fills in what is theirs to know. */
+const fillIn = /\b(?:decide|choose),? (?:and )?fill in\b/i;
 
 const explained = (draft: Draft): boolean =>
   draft.bullets >= 2 ||
-  draft.sentences.some((sentence) => takesOne.test(sentence.flat.replace(open, ' ')) || meets(sentence, laidOut));
+  numbered.test(draft.text.slice(0, 6000)) ||
+  draft.sentences.some(
+    (sentence) =>
+      takesOne.test(sentence.flat.replace(open, ' ')) ||
+      meets(sentence, laidOut) ||
+      meets(sentence, fillIn) ||
+      meets(sentence, steps),
+  );
 
 const state =
   'The heating in the school in Brand Street fails twice a week, and the caretaker restarts it by hand. The makers stopped selling parts in 2019. ';
@@ -39,6 +52,10 @@ export const decisionWithoutChoice: Rule = {
     `${state}Please advise how to proceed.`,
   ],
   passes: [
+    'Two firms would print the maps: (1) the one in Ghent knows the paper, and (2) the one in Lille is close. Please let me know how you want to proceed.',
+    `${state}Find out what the bank would lend for a boiler, ask the town for its share, and then tell me what you want me to do.`,
+    `${state}By May we should be able to use the old stoves. Please let me know how you want to proceed.`,
+    `${state}The costs per room are open. Please decide, fill in and I will print the sheet.`,
     `${state}We need your decision whether to replace the boiler this summer.`,
     `${state}I need your decision on the heating: a new boiler for £31,000, or district heat from October.`,
     `${state}We could buy a boiler or connect to the district heat. Please tell me how you want to proceed.`,

@@ -1,5 +1,7 @@
 import type { Draft } from '../draft.ts';
+import { isQuoted } from '../others-words.ts';
 import type { Rule } from '../rule.ts';
+import { isPasted } from '../said-in.ts';
 import { findIn, meets, type Sentence } from '../sentences.ts';
 import { passedOn } from '../trouble.ts';
 
@@ -7,6 +9,15 @@ const downside =
   /\b(?:(?:the|one|a|its|main|only|biggest|obvious|possible) (?:\w+ )?(?:downside|drawback|disadvantage|trade-?off|weakness|weak (?:point|spot)|soft spot|snag|hitch)(?:e?s)?(?= (?:is|are|was|would|will|of|to|with|here|for|that|in)\b|[:,])(?! (?:of (?:the )?(?:current|old|existing)))|(?:the|one|main|only|biggest) (?:\w+ )?(?:risk|catch) (?:is|of this|here|with this|would be)|(?:^|[.;] |\*)(?:main |one |key )?(?:downside|drawback|disadvantage|cons?|risk)s?:|there (?:is|are|will be)(?: also| of course| a| an| some| one| two| certain| obviously)* (?:\w+ )?(?:downsides?|drawbacks?|disadvantages?)(?= (?:that|of|in|with|to)\b|[.,;:]|$)|(?:it|this|that|which|keeping \w+|doing (?:so|this|that)|the move|the change|that option) (?:does |also |would |will |'d )*means? (?:that )?(?:we|i|they|the \w+|our \w+)(?:'d| would|'ll| will)? (?:\w+ )?(?:miss|lose|give up|have to (?:pay|stop|cut|cancel|drop|give)|pay|drop|be without|go without)\b|(?:it|this|that|which) (?:will|would|does) (?:also )?(?:mean|leave) (?:losing|missing|giving up|cutting|pausing|delaying|stopping|dropping|closing|cancell?ing|postponing|fewer|no |us without|us short)|(?:it|this|that|which) (?:does|would|will) (?:also |of course )?mean that (?:we|i|our|they|the)\b|(?:will|would|'d) have (?:nobody|nowhere|no one) \w+|(?:we|they|i)(?:'d| would|'ll| will) be without\b|(?:although|though|even if) (?:it|this|that)(?:'s| is)? (?:not cheap|expensive|costly|risky|a risk|not without)|on the downside\b|admittedly\b|it (?:does|will) (?:come|have) (?:with |its )(?:a |some |its )?(?:cost|price|downsides?|drawbacks?|risks?))/i;
 const answer =
   /\b(?:mitigat\w+|but|however|although|though|to (?:limit|reduce|avoid|handle|cover|address|offset|counter|contain|lower|prevent)|(?:we|i|they|you|it|which|that)(?:'ll| will| can| would| could| plan| are ready)|(?:we|i|they) (?:limit|reduce|avoid|cover|handle|contain|mitigate|offset|counter|review|check|test|keep)\b|accept\w*|worth|manageable|outweigh\w*|covered|offset\w*|insur\w+|fall-?back|back-?up|roll(?:ed)? ?back|still|small compared|live with|unless|so we|therefore|agreed|temporar\w+|one-off|only (?:for|until)|in return|in exchange|instead|made up|within (?:the )?budget|paid (?:for )?(?:by|from)|(?:can|could|will) live with|steps? in\b|takes? over|on call|in writing|stands? by|the \w+ (?:covers?|carries|bears?|pays?|bridges|fills)|if (?:two|they|it|he|she|that|more)\b[^.]{3,80}, (?:the|we|i|they|our)\b|fine with|\w+ (?:will|can|has agreed to|have agreed to) (?:cover|take|carry|absorb|fill|handle|help)|then (?:i|we)(?:'d| would)|if (?:that|this|it) happens|in that case|limited to|capped|against (?:this|that)|minimal|small|minor|negligible)\b/i;
+
+/** The writer proposes, recommends or asks for something. */
+const proposes =
+  /\b(?:i|we)(?: would|'d)? (?:also |therefore |strongly )?(?:propos|recommend|suggest|favou?r|plan\b|ask\b|request|(?:like|want|need) (?:you|your|to)\b)|\b(?:my|our|the) (?:proposal|recommendation|suggestion|preference|plan)\b|\boptions?\b|\bwe (?:should|could)\b|\bi(?:'d| would)\b|\b(?:i'm|i am|we're|we are) (?:asking|proposing|requesting|recommending|suggesting)\b|\byour (?:approval|decision|ok\b|okay|support|agreement|sign-?off|green light)|\b(?:please|could you|can you|would you) (?:approve|decide|agree|sign|support|confirm|choose)\b/i;
+/** Weighed against what it buys, a sentence or three on. */
+const weighed =
+  /\b(?:upsides?|on balance|better (?:choice|option|way)|advantages?|benefits?|on the (?:other|plus) (?:hand|side))\b/i;
+/** How far from a proposal its downside stands. */
+const reach = 12;
 
 const proposal = 'We propose to move the help desk to the Porto office in September. It halves the waiting time. ';
 
@@ -24,7 +35,7 @@ const answering = (draft: Draft, sentence: Sentence, step: number): string => {
 export const downsideUnanswered: Rule = {
   id: 'downside-unanswered',
   family: 'solutions',
-  severity: 'warning',
+  severity: 'advice',
   step: 'influence',
   capability: '5.2',
   card: 'E11',
@@ -41,6 +52,10 @@ export const downsideUnanswered: Rule = {
     'I would like your approval for a second contractor by Friday. The downside is the cost.\n\nI will send you the details.',
   ],
   passes: [
+    `${proposal}The downside: we pay for two desks more. Porto asks 900 a month. The upside: the night calls are answered.`,
+    'We saw the drawbacks of the open network in the port. Three of the ferries stood still.',
+    'The paper is on large farms. One drawback is that two villages lose their school. The land is flat.',
+    `${proposal}The main downside is the loss of the evening shift. Few call at that hour. On balance Porto is worth the move.`,
     `${proposal}The main risk: two of the six drivers fall ill together. If that happens, the agency steps in at 900 a night.`,
     `${proposal}The biggest risk is rain in the week of the move, and the hall is booked as a fall-back.`,
     `${proposal}The main downside is the loss of the evening shift; we will cover it from Leeds.`,
@@ -52,16 +67,13 @@ export const downsideUnanswered: Rule = {
     'The downside risk of the portfolio is in the attached sheet.',
   ],
   check: (draft) => {
-    if (
-      !/\b(?:i|we)(?: would|'d|’d)? (?:also |therefore |strongly )?(?:propos|recommend|suggest|favou?r|plan\b|ask|request|(?:like|want|need) (?:you|your|to)\b)|\boptions?\b|we (?:should|could|can)\b|i(?:'d| would|’d)\b|approv|decision|decide|green light|sign[- ]?off|please|asking/i.test(
-        draft.text.slice(0, 20_000),
-      ) ||
-      passedOn.test(draft.text.slice(0, 3000))
-    )
-      return [];
+    if (isPasted(draft) || passedOn.test(draft.text.slice(0, 3000))) return [];
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, downside);
-      if (!words || sentence.question) return [];
+      if (!words || sentence.question || isQuoted(draft, words.start)) return [];
+      const around = draft.sentences.slice(Math.max(0, sentence.index - reach), sentence.index + reach);
+      if (!around.some((each) => meets(each, proposes))) return [];
+      if ([1, 2, 3].some((step) => weighed.test(draft.sentences[sentence.index + step]?.flat ?? ''))) return [];
       if (
         /\bno (?:\w+ )?(?:downside|drawback|disadvantage)|downside risk|\bupside|\bwas (?:the|a) |(?:downside|drawback)s? (?:of|with|to) (?:the )?(?:current|old|existing|today)/i.test(
           sentence.flat,

@@ -1,4 +1,5 @@
 import { spaced } from '../cues.ts';
+import { isReported } from '../others-words.ts';
 import type { Rule } from '../rule.ts';
 import { mentions } from '../said-in.ts';
 import { findIn, meets } from '../sentences.ts';
@@ -56,6 +57,9 @@ const more = spaced(
   /\b(?:(?:everybody|everyone|all the others|all (?:the )?(?:departments|teams|schools|branches|wards|sections|heads|colleagues)) (?:else )?(?:has|have) (?:already )?(?:said yes|agreed|signed|approved|signed up|come round)\b|(?:nobody|no one|not one of us|not a single (?:person|colleague|nurse|teacher))(?: here| in (?:the|my|our) \w+)? (?:supports? (?:it|this|that|the)|wants? (?:it|this|that|the|to (?:keep|lose|go back|move))|understands? (?:why we|this|the)|agrees with (?:it|this|that|the)|is (?:in favou?r|happy with)|accepts (?:it|this|that|the))\b|(?:i|we) (?:speak|am speaking|'m speaking|write) (?:here )?(?:for|on behalf of|in the name of) (?:the (?:whole|entire)|all(?: of)? (?:the|my|our|us)|every|everyone|everybody)|(?:i|we) have the (?:full |whole |complete |unanimous )?(?:support|backing) of (?:all|everyone|everybody|the (?:whole|entire)|every)|(?:the others|others|everyone else|everybody else|all the others|the rest of (?:the|us)(?: \w+)?) (?:all )?(?:see|sees|think|thinks|feel|feels|say|says) (?:it )?(?:exactly |just )?(?:as i do|the same|so too|like me|this way|it too|the way i do)|ask (?:anyone|anybody|any of (?:the|my|our)|whoever you like)(?: \w+){0,3}(?:,| and) (?:they|you|everyone)|(?:every (?:single )?(?:nurse|teacher|engineer|driver|colleague|manager|member|parent|resident|farmer|doctor|volunteer|one of (?:us|them|my))) (?:\w+ )?(?:is (?:on my side|behind|against|for|with)|agrees|wants|thinks|supports|says|stands)|(?:most|many) (?:people|colleagues|of (?:us|them|the \w+|my \w+)|others) (?:here |also |would |will )*(?:agree with (?:me|us)|are (?:on my side|behind me|with me|with us)|think (?:the same|so too|like me|as i do)|feel the same)|we(?:'re| are) all (?:convinced|of the (?:same )?opinion|sure|certain|against|in favou?r|behind|united|agreed|fed up|unhappy)\b|(?:everyone|everybody) (?:is talking about|has been asking for|keeps asking for|has had enough|is fed up|can see that|sees that|complains|is complaining))/i,
 );
 
+/** The reason stands right behind. */
+const reason = /\b(?:because|since|reasons?|so that|due to|for example|they (?:say|said|fear|want|need|have))\b/i;
+
 export const headCount: Rule = {
   id: 'head-count',
   family: 'tone',
@@ -77,6 +81,8 @@ export const headCount: Rule = {
     'Everybody on the floor is against the open office.',
   ],
   passes: [
+    'We all agree that the port runs the ferry. When I spoke to the mayor, she again said that the port has the crews for it.',
+    'The whole nursing team stands behind this. The reason is that the night round takes an hour less.',
     'Everyone agreed to meet on the 4th.',
     'I asked the nine nurses of the ward: seven would change, two would not, and their reasons are below.',
     'Does everyone agree with the date?',
@@ -91,6 +97,8 @@ export const headCount: Rule = {
     return draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, counted) ?? findIn(sentence, more);
       if (!words || sentence.question || meets(sentence, harmless)) return [];
+      const next = draft.sentences[sentence.index + 1];
+      if (next && (meets(next, reason) || isReported(next))) return [];
       return [
         {
           ...words,

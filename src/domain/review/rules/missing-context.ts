@@ -11,6 +11,10 @@ const earlier =
 const asTold =
   /^as (?:discussed|agreed|mentioned|per our (?:talk|call|chat|conversation|discussion))(?: (?:yesterday|earlier|before|last week|on the phone|today))?,? (?:please |could you |can you )?(?:go ahead|proceed|approve|sign|confirm|send|do)(?: (?:it|this|that|the (?:change|request|document|amount|payment|thing|paper)))?[.!?]*$|^(?:so,? |and |ok,? |okay,? |then |yes,? |please |can you |could you |we(?:'ll| will| can)? |i(?:'ll| will|'ve| have)? |let's |just )*(?:please )?(?:go ahead|proceed|do (?:it|this|that)|did (?:it|this|that)|handle (?:it|this|that)|take care of (?:it|this|that)|move (?:ahead|forward)|continue|sort (?:it|this|that)(?: out)?|fix (?:it|this|that)|(?:it|this|that|everything)(?:'s| is| was)? (?:done|sorted|ready|settled|fixed)(?: now)?) (?:as|like) (?:we )?(?:discussed|agreed|said|talked(?: about)?|mentioned|planned|you said|per our (?:conversation|discussion|talk|call))(?: (?:yesterday|earlier|before|last week|on the phone|today))?[.!?]*$/i;
 
+/** A heading: “On the other matter, the hall in Ghent wants …” says at once what it is. */
+const explainedAtOnce = /^[,:–—-] ?(?:[\p{L}\p{N}'-]+ ){4}/u;
+const heading = /^(?:the|that) other (?:thing|matter)$/i;
+
 export const missingContext: Rule = {
   id: 'missing-context',
   family: 'assumptions',
@@ -33,6 +37,7 @@ export const missingContext: Rule = {
     'That problem you mentioned the other day, is it still there?',
   ],
   passes: [
+    'On the other matter, Dana speaking at the fair in Ghent? They want her.',
     'As discussed on Tuesday, the rack in aisle 4 is fixed with two more bolts.',
     'I come back to my mail of 3 May about the lease in Delft.',
     'The issue with the gate motor is solved: the fuse was too weak.',
@@ -76,6 +81,11 @@ export const missingContext: Rule = {
     const found = draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, pointing) ?? findIn(sentence, earlier) ?? findIn(sentence, asTold);
       if (!words) return [];
+      if (
+        heading.test(draft.text.slice(words.start, words.end)) &&
+        explainedAtOnce.test(sentence.flat.slice(words.end - sentence.start))
+      )
+        return [];
       return [
         {
           ...words,

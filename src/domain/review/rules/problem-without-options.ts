@@ -1,6 +1,14 @@
+import { when } from '../cues.ts';
 import type { Rule } from '../rule.ts';
+import { meets } from '../sentences.ts';
 import { isOwnTrouble, isTrouble, problemOf, withoutHandingUp } from '../trouble.ts';
 import { leadsOn } from '../ways-forward.ts';
+
+const excuse = /\b(?:apolog\w+|sorry) (?:for|about) (?:the|my|our|any|this) (?:\w+ )?(?:delay|late)/i;
+const history = /\b(?:after|in|since|before|during|until) (?:9\/11|(?:19|20)\d\d)\b/i;
+/** The trouble has a day on which it ends. */
+const solved =
+  /\b(?:should|will|is to|to|expected to|can) be (?:solved|fixed|resolved|repaired|restored|replaced|running|working|back)\b/i;
 
 export const problemWithoutOptions: Rule = {
   id: 'problem-without-options',
@@ -25,6 +33,9 @@ export const problemWithoutOptions: Rule = {
     'The payroll import has failed again. We are looking into it. The branch in Metz still has no payslips. What should we do?',
   ],
   passes: [
+    'We had some problems with the till on Saturday. It was down from five until the end of my shift. The bank was told. The problem should be solved by Sunday.',
+    'With apologies for the delay in getting back to you on this, below are the people who came to our fair in the last years. The list of the guests follows.',
+    'We were four partners in the port. The bank and the mill pulled out after 2001. The others depended on our ships, and the claim that we stood alone is wrong.',
     'Embassy in Lima reports that the bridge at kilometre 40 has failed. Two convoys are delayed. No one was hurt, and the road is closed on both sides.',
     'We have cancelled the Monday staff meeting. The room is broken, as the ceiling dripped on Friday, and the next one is in June.',
     'The vendor has slipped by three weeks. We could rent scanners for 4,000 euros or open the two sites later. I recommend renting. The site leads agree.',
@@ -37,7 +48,8 @@ export const problemWithoutOptions: Rule = {
   check: (draft) => {
     if (draft.words < 15 || draft.words > 400) return [];
     const news = problemOf(draft);
-    if (!news || !isOwnTrouble(draft, news)) return [];
+    if (!news || !isOwnTrouble(draft, news) || meets(news, excuse) || meets(news, history)) return [];
+    if (draft.sentences.some((sentence) => meets(sentence, solved) && meets(sentence, when))) return [];
     // What the draft is about stands at its top or is told in more than a word.
     if (news.index > 1 && draft.sentences.filter((sentence) => isTrouble(sentence)).length < 2) return [];
     if (draft.sentences.some((sentence) => leadsOn(withoutHandingUp(sentence.flat)))) return [];

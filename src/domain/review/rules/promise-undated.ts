@@ -6,20 +6,25 @@ import { findIn, meets, type Sentence } from '../sentences.ts';
 const promise =
   /\b(?:(?:we are|we're|i am|i'm) (?:currently |still |now |already )?(?:looking into|working on) (?:it|this|that)\b|(?:more|further) (?:details|information|news|figures|to) (?:to )?(?:follow|come)\b|(?:i am|i'm|we are|we're) going to (?:put together|send|fix|prepare|finish|revise|look into)\b|we(?:'ll| will)(?: also)? (?:get back to|come back to|look into|investigate|prepare|revise|rework|finish|fix|sort|work out|report back)|i(?:'ll| will)(?: also| gladly| certainly| of course| definitely)? (?:(?:send|share|forward|circulate)(?! you (?:a )?(?:bio|note|copy)\b)(?= [^.]{0,40}\b(?:revised|updated|final|full|new|plan|report|figures|proposal|analysis|numbers|results|summary|slides|comparison|options|budget|forecast|answer|details)\b)|deliver|finish|complete|fix|get back to|come back to|get (?:you|(?:\w+ ){1,5}to you)|follow up (?:on|with)|prepare|draft|investigate|look into|submit|resolve|circle back|chase|revert|report back|write up|rework|revise|put together|work out|sort))\b(?! (?:to )?(?:it|this|them|him|her|those|these)\b(?! (?:to you|over|back|for you)))/i;
 const open =
-  /\b(?:if|when|once|whenever|as soon as|after|upon|until|unless|while|whether|not|never|happy to|would|might|try to|hope|each|every|weekly|daily|monthly|shortly after|prior to|during|separately|any|in case|as (?:it|they|we|i))\b/i;
+  /\b(?:likely|probably|if|when|once|whenever|as soon as|after|upon|until|unless|while|whether|not|never|happy to|would|might|try to|hope|each|every|weekly|daily|monthly|shortly after|prior to|during|separately|any|in case|as (?:it|they|we|i))\b/i;
 
 /** Done with the same breath, dated in other words, or somebody else's words. */
 const soonDone =
   /\b(?:separate(?:ly| e-?mail| mail)|right away|right now|in (?:about|around|roughly) (?:a|an|two|three|four|\d+)\b|first thing|return your call|was quoted|were quoted|said\b|in the future)/i;
 
+/** Told in passing: what goes to others is nothing the reader waits for. */
+const toOthers =
+  /\b(?:send|share|forward|circulate)\b(?![^.]{0,80}\byou\b)[^.]{1,60}\bto (?:all|everyone|everybody|them|him|her|the (?:\w+ ){0,3}(?:members|staff|team|press|caucus|parents))\b/i;
+
 /** A time that is none. */
 const someTime =
   /\b(?:as soon as (?:possible|(?:i|we) (?:can|have (?:it|them|more|news)))|asap|in due course|when (?:i|we) have (?:it|them|more)|once (?:i|we) (?:know|have) more|shortly|(?<!as )soon|at some point|in the near future|when (?:time|capacity) (?:allows|permits)|when (?:i|we) get (?:a chance|round|around)|in the coming (?:days|weeks)|at (?:my|our) earliest|as (?:quickly|fast) as (?:i|we) can|(?:with|to) you (?:very |quite )?soon)\b/i;
 const vaguePromise =
-  /\b(?:i|we)(?:'ll| will)(?: also| then| of course| certainly)? (?!be\b|not\b|have\b|need\b|see\b|know\b|try\b|call\b|talk\b|shortly\b|soon\b)[a-z]+\b/i;
+  /\b(?:i|we)(?:'ll| will)(?: also| then| of course| certainly)? (?!be\b|likely\b|probably\b|schedule\b|arrange\b|not\b|have\b|need\b|see\b|know\b|try\b|call\b|talk\b|shortly\b|soon\b)[a-z]+\b/i;
 /** Said of the thing and not of oneself: "The drafts will be with you soon". */
 const comes = /\bwill be (?:with you|on your desk|in your inbox|ready for you)\b/i;
-const openPromise = /\b(?:hopefully|if|unless|until|whether|happy to|would|might|hope|each|every|with your)\b/i;
+const openPromise =
+  /\b(?:likely|probably|we(?:'ll| will) work to|expect|hopefully|if|unless|until|whether|happy to|would|might|hope|each|every|with your)\b/i;
 
 /** The promise of a sentence: one of the plain kinds left open, or any with a time that is none. */
 const promiseOf = (sentence: Sentence): Span | null => {
@@ -51,6 +56,10 @@ export const promiseUndated: Rule = {
     'We’ll look into what happened and come back to you in due course.',
   ],
   passes: [
+    'We will likely revise the forecast soon.',
+    'We’re going to send the film to all the harbour members.',
+    'I’ll schedule a short meeting for us soon.',
+    'We will work to get the visit agreed as soon as possible.',
     'The inspector is in the building; I will keep you posted.',
     'I’ll forward it to the desk in Lyon.',
     'I will send you the revised figures on Thursday.',
@@ -67,7 +76,7 @@ export const promiseUndated: Rule = {
       if (!words) return [];
       // "Tell me what you think and I will send it": it waits for the reader.
       if (draft.asks.some((ask) => ask.sentence.index === sentence.index)) return [];
-      if (meets(sentence, soonDone)) return [];
+      if (meets(sentence, soonDone) || meets(sentence, toOthers)) return [];
       const next = draft.sentences[sentence.index + 1]?.flat ?? '';
       if (when.test(next) && /^(?:you|it|this|that|they|by|before|expect)\b/i.test(next)) return [];
       return [

@@ -65,7 +65,7 @@ export const threat: Rule = {
   id: 'threat',
   family: 'tone',
   reads: ['upward', 'reply'],
-  severity: 'error',
+  severity: 'warning',
   step: 'relationships',
   capability: '4.8',
   card: 'E1',
