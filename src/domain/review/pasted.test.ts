@@ -29,6 +29,10 @@ describe('pasted texts', () => {
       `${note}\n\n${prose.map((line, at) => `${at % 2 ? 'VESTERGAARD' : 'HARROW'}: ${line}`).join('\n')}\n${article}`,
     ],
     ['the note that announces it', `${note} The piece is reprinted below.\n\n${article}`],
+    [
+      'the name under a note that announces it',
+      `${note} I copy the\nsummary of the report below.\n\nBest,\nJo\nSummary\nWe propose a new rail. ${article}`,
+    ],
     ['a long story with speech in it', `${note}\n\n${article}\n${article}`],
   ])('are not read from %s on, nor counted [4.3]', (_, text) => {
     const read = readDraft(text);

@@ -32,7 +32,7 @@ const menu = /^(?:[^|]{2,24}[|»›][ ]?){3,}|^(?:\p{Lu}{3,14} I ){2,}/u;
 const address = /^<?(?:https?:\/\/|www\.)\S+>?$/i;
 
 const announced =
-  /\b(?:see (?:(?:the |this |his |her )?(?:\w+ )?(?:article|piece|story|interview|column|essay) )?below\b|(?:re-?printed|reprint|copied|pasted|copy|paste|quoted)\b.{0,50}\bbelow\b|below (?:is|are|you will find) (?:the|an?|his|her|their)\b.{0,40}\b(?:article|piece|story|interview|column|essay|transcript|op-?ed|speech|press)|(?:here(?:'s| is| are)|this|the following|an?|his|her|attached) (?:\w+ ){0,3}(?:pieces?|articles?|write[- ]?ups?|op-?eds?|essays?|columns?|interview|transcript|editorial|blog(?: post)?)\b|(?:valuable|good|great|interesting|worthwhile|worth an?|must|quick|long) read\b|worth reading|food for thought|thought you (?:would|might|should|may|'d)(?: \w+){0,3} (?:see|enjoy|read|interest\w*)|you (?:will|should|might|may|'ll)(?: \w+){0,2} (?:enjoy|find|read|see) (?:this|that|the)|have you seen this|you(?:'ve| have) seen this|see his (?:analysis|piece|take)|from (?:today's|yesterday's|this morning's|reuters|the (?:new york|ny|wall street|washington|financial|la|houston))|fyi\b)/i;
+  /\b(?:see (?:(?:the |this |his |her )?(?:\w+ )?(?:article|piece|story|interview|column|essay) )?below\b|(?:re-?printed|reprint|copied|pasted|copy|paste|quoted)\b.{0,50}\bbelow\b|below (?:is|are|you will find) (?:the|an?|his|her|their)\b.{0,40}\b(?:article|piece|story|interview|column|essay|transcript|op-?ed|speech|press)|(?:here(?:'s| is| are)(?: \w+){1,4}|this|the following|his|her) (?:\w+ )?(?:pieces?|articles?|write[- ]?ups?|op-?eds?|essays?|columns?|interview|transcript|editorial|blog(?: post)?)\b|(?:valuable|good|great|interesting|worthwhile|worth an?|must|quick|long) read\b|worth reading|food for thought|thought you (?:would|might|should|may|'d)(?: \w+){0,3} (?:see|enjoy|read|interest\w*)|you (?:will|should|might|may|'ll)(?: \w+){0,2} (?:enjoy|find|read|see) (?:this|that|the)|have you seen this|you(?:'ve| have) seen this|see his (?:analysis|piece|take)|from (?:today's|yesterday's|this morning's|reuters|the (?:new york|ny|wall street|washington|financial|la|houston))|fyi\b)/i;
 const person = /\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'll|my|our|us|me|you|you're|your)\b/gi;
 /** Said to a reader: what no article says. */
 const toReader =
@@ -41,6 +41,8 @@ const said = /\b(?:said|told|says|according to|reported|added|spokes(?:man|woman
 const quoted = /["“”][^"“”]{1,600}["“”]/g;
 const speech = /["“][^"“”]{25,600}[,.?!]["”]/g;
 const label = /^(Q|A|\p{Lu}[\p{Lu} .'’-]{2,30}):[ \t]+\S/u;
+const closing =
+  /^(?:(?:all |with |kind |warm )?(?:best|thanks|regards|cheers|love|yours)(?: (?:wishes|regards|again))?)[,.!–—-]*(?: [A-Z]\w{0,12})?$/i;
 const endsSentence = /[.!?:;…]["'”’)\]]*$/;
 const bullet = /^(?:[-*•▪]|\(?\d{1,2}[.)]) |^#{1,6} |^\*\*/;
 
@@ -152,12 +154,23 @@ export const pastedFrom = (rows: readonly string[]): number => {
   const interview = interviewAt(rows, rests);
   if (interview >= 0) return interview;
   let told = false;
+  let signed = -9;
   let filled = 0;
   for (const [at, row] of rows.entries()) {
     if (row === '') continue;
     filled += 1;
     if (told && startsAnew(rows, at) && (quiet(at, announcedText, 0.012) || endless(at))) return at;
-    if (filled <= noteRows && announced.test(row)) told = true;
+    if (
+      told &&
+      filled - signed <= 2 &&
+      filled > signed &&
+      startsAnew(rows, at) &&
+      row.length > 3 &&
+      after(at).words >= announcedText
+    )
+      return at;
+    if (closing.test(row)) signed = filled;
+    if (!told && filled <= noteRows) told = announced.test(`${row} ${rows[at + 1] ?? ''}`);
     const rest = after(at);
     if (startsAnew(rows, at) && quiet(at, newsText, 0.006) && rest.said >= 3 && rest.speech >= 2) return at;
     if (rest.words < announcedText) break;

@@ -2,19 +2,34 @@ import { badNews } from '../cues.ts';
 import type { Draft } from '../draft.ts';
 import { moveToFront, only } from '../fixes.ts';
 import type { Rule } from '../rule.ts';
-import { findIn, meets } from '../sentences.ts';
+import { findIn, meets, type Sentence } from '../sentences.ts';
 import { isBlow, passedOn } from '../trouble.ts';
 import { recommendation } from '../ways-forward.ts';
 
 const lead =
-  'Over the last two weeks the three of us went through every quote we received from the regional carriers. Each carrier was scored on price, lead time and claims handling. The scoring sheet and the notes of the calls are in the shared folder for anybody who likes to look at them in detail. Two of the carriers came to the office and answered the questions of the warehouse team. ';
+  'Over the last two weeks the three of us went through every quote we received from the regional carriers. Each carrier was scored on price, lead time and claims handling. The scoring sheet and the notes of the calls are in the shared folder for anybody who likes to look at them in detail, and the minutes of both meetings with the drivers are there as well. Two of the carriers came to the office and answered the questions of the warehouse team. ';
 const tail = 'The contract with the current carrier ends in spring and has a notice period of two months.';
+
+/** Fewer words before the point are read by anybody. */
+const early = 80;
 
 /** A request that is announced, not made. */
 const toCome = /\b(?:before|background|further to|later|below|first)\b/i;
 /** The writer says where they stand, or what they are for. */
 const stance =
   /\b(?:(?:i|we)(?:'d| would) (?:keep|like (?:to (?!let|say|thank|give|take|share|inform|update|start|begin))|rather|prefer|choose|stay|stop|not)|(?:i|we) (?:don't|do not) think (?:we|it|that)|(?:i|we)(?:'d| would) (?:strongly )?advise against|(?:i|we) (?:can't|cannot|can not|won't|will not|must not|disagree|object)\b|(?:i|we) (?:want|need|plan|intend|have decided) to (?!let|say|thank|give|take|share|inform|update|start|begin)|we should)\b/i;
+
+/** Something happened, and it stands there. */
+const news =
+  /\b(?:(?:has|have) (?:now |just |finally )?(?:been )?(?:approved|agreed|decided|signed|closed|cancel+ed|resigned|won|lost|rejected|confirmed)|(?:is|are) (?:now )?(?:down|live|closed|approved|signed|cancel+ed|confirmed)|(?:i|we) (?:won|lost|signed|closed|agreed|decided|received approval)|would like to see)\b/i;
+/** Handed on, which is nobody's point. */
+const onward =
+  /\b(?:send|forward|pass|share|distribute|circulate) (?:this|it|the (?:mail|e-?mail|note|memo))\b(?: \w+){0,3} (?:on|to|along|with|among)\b/i;
+const step = /^[ \t]*\(?\d{1,2}[.)][ \t]/m;
+
+/** Among numbered steps: one of them, whatever it asks. */
+const isStep = ({ plain }: Draft, { start, end }: Sentence): boolean =>
+  step.test(plain.slice(0, start)) && step.test(plain.slice(end));
 
 const alreadyFirst = (draft: Draft): boolean =>
   draft.sentences
@@ -23,6 +38,7 @@ const alreadyFirst = (draft: Draft): boolean =>
       (sentence) =>
         meets(sentence, recommendation) ||
         meets(sentence, badNews) ||
+        meets(sentence, news) ||
         meets(sentence, stance) ||
         isBlow(sentence) ||
         draft.asks.some(
@@ -69,6 +85,10 @@ export const pointLate: Rule = {
     `Subject: Carriers\n\nDear Mr. Okafor,\n\n${lead}${tail} I would like your go-ahead for Halden Freight.\n\nBest,\nJo`,
   ],
   passes: [
+    'The quotes are in the folder. Two of the carriers came to the office last week. They answered all that the warehouse team wanted to know about claims and lead times. Halden Freight is the cheapest of them. Please approve the switch by Friday. The rest can wait until May.',
+    `The board has approved the new carrier. ${lead}Please approve the first order by Friday. ${tail}`,
+    `${lead}\n1) The driver signs.\nPlease approve the form that the driver brings along, and file it.\n2) The form goes to the office. ${tail}`,
+    `${lead}${tail} Please forward this to the people of your teams who need it.`,
     `I can't take on the spring tender. ${lead}I would propose to ask the client for two more weeks. ${tail}`,
     `Please approve the switch to Halden Freight by 12 March. ${lead}${tail}`,
     `We recommend moving to Halden Freight. ${lead}Could you sign this off by Friday? ${tail}`,
@@ -119,13 +139,15 @@ export const pointLate: Rule = {
       candidate &&
       !candidate.bullet &&
       !others.test(candidate.flat) &&
+      !onward.test(candidate.flat) &&
+      !isStep(draft, candidate) &&
       (toReader.test(candidate.flat) || candidate === arrived) &&
       !/^(?:if|whatever|p\.?s\b|thanks|as a (?:general )?rule|in general|also\b|finally\b|in addition|additionally|otherwise\b|thus\b|for those|\w+:) ?/i.test(
         candidate.flat,
       )
         ? candidate
         : undefined;
-    if (!point || point.index < 2 || point.before < 45 || passedOn.test(draft.text.slice(0, 3000))) return [];
+    if (!point || point.index < 2 || point.before < early || passedOn.test(draft.text.slice(0, 3000))) return [];
     const what =
       point === decision ? 'What you want' : point === advice ? 'What you recommend' : 'What the story comes down to';
     return [
