@@ -53,8 +53,8 @@ export const downsideUnanswered: Rule = {
   ],
   passes: [
     `${proposal}The downside: we pay for two desks more. Porto asks 900 a month. The upside: the night calls are answered.`,
-    'We saw the drawbacks of the open network in the port. Three of the ferries stood still.',
-    'The paper is on large farms. One drawback is that two villages lose their school. The land is flat.',
+    'Please read the speech below. We saw the drawbacks of the open network in the port. Three of the ferries lay empty.',
+    'Please find the paper on large farms below. One drawback is that two villages lose their school. The land is flat.',
     `${proposal}The main downside is the loss of the evening shift. Few call at that hour. On balance Porto is worth the move.`,
     `${proposal}The main risk: two of the six drivers fall ill together. If that happens, the agency steps in at 900 a night.`,
     `${proposal}The biggest risk is rain in the week of the move, and the hall is booked as a fall-back.`,

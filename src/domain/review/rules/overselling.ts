@@ -97,7 +97,7 @@ export const overselling: Rule = {
   passes: [
     'I am incredibly proud to be part of the choir.',
     'Dana was fantastic at the hearing, and she was amazing with the parents.',
-    'That does not mean that thirty years at sea have no enormous value, and they don’t bring amazing results by themselves.',
+    'That does not mean that thirty years at sea do not have enormous value for the crew.',
     'The pilot brought incredibly good results: waits fell from 9 to 4 minutes.',
     'The old man said: “We came late. It was a huge success and we were glad. We sang.”',
     'Free seats for the match tonight. Go down the middle and score a slam dunk.',

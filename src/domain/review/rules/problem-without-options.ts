@@ -33,7 +33,7 @@ export const problemWithoutOptions: Rule = {
     'The payroll import has failed again. We are looking into it. The branch in Metz still has no payslips. What should we do?',
   ],
   passes: [
-    'We had some problems with the till on Saturday. It was down from five until the end of my shift. The bank was told. The problem should be solved by Sunday.',
+    'We had an outage of the tills on Saturday and the bank was told. They were down from five until the end of my shift, and the queue went out of the door. The problem should be solved by Sunday.',
     'With apologies for the delay in getting back to you on this, below are the people who came to our fair in the last years. The list of the guests follows.',
     'We were four partners in the port. The bank and the mill pulled out after 2001. The others depended on our ships, and the claim that we stood alone is wrong.',
     'Embassy in Lima reports that the bridge at kilometre 40 has failed. Two convoys are delayed. No one was hurt, and the road is closed on both sides.',

@@ -20,15 +20,16 @@ const named = /^ (?:about |on )?(?:the|our|your) \w+ \w+/i;
 /** “Let’s discuss” closes a list of questions. */
 const discuss = /\blet's (?:discuss|talk)\b/i;
 
-/** A question beside it, or an ask with an edge anywhere, is what the reader answers. */
-const isAskedElse = (draft: Draft, sentence: Sentence): boolean =>
+/** A question beside it is what the reader answers. */
+const isAskedBeside = (draft: Draft, sentence: Sentence): boolean =>
   (meets(sentence, discuss) ? [-3, -2, -1, 1] : [-1, 1]).some((step) => {
     const next = draft.sentences[sentence.index + step];
     return next?.question === true && !meets(next, vagueAskWords);
-  }) ||
-  draft.asks.some(
-    ({ kind, sentence: asked }) => kind !== 'other' && asked.index !== sentence.index && !meets(asked, vagueAskWords),
-  );
+  });
+
+/** An ask with an edge, anywhere in the draft, is what the reader answers. */
+const hasClearAsk = ({ asks }: Draft): boolean =>
+  asks.some(({ kind, sentence }) => kind !== 'other' && !meets(sentence, vagueAskWords));
 
 export const vagueAsk: Rule = {
   id: 'vague-ask',
@@ -67,11 +68,11 @@ export const vagueAsk: Rule = {
     'Let us touch base on Tuesday at 10:00.',
     'The base of the tower was touched by nobody.',
   ],
-  check: (draft) =>
-    draft.sentences.flatMap((sentence) => {
+  check: (draft) => {
+    const found = draft.sentences.flatMap((sentence) => {
       const words = findIn(sentence, vagueAskWords);
       if (!words || meets(sentence, when) || meets(sentence, taken) || meets(sentence, social)) return [];
-      if (isAskedElse(draft, sentence)) return [];
+      if (isAskedBeside(draft, sentence)) return [];
       const behind = sentence.flat.slice(words.end - sentence.start);
       if (purpose.test(behind)) return [];
       if (timeFor.test(draft.text.slice(words.start, words.end)) && named.test(behind)) return [];
@@ -88,5 +89,7 @@ export const vagueAsk: Rule = {
           why: 'It does not say what the talk should end with. Ask for advice, help, backing or a decision, and name the question.',
         },
       ];
-    }),
+    });
+    return found.length > 0 && hasClearAsk(draft) ? [] : found;
+  },
 };
