@@ -22,7 +22,7 @@ const good =
 export const badNewsLate: Rule = {
   id: 'bad-news-late',
   family: 'honesty',
-  severity: 'warning',
+  severity: 'advice',
   step: 'credibility',
   capability: '4.7',
   card: 'E20',

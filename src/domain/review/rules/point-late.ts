@@ -68,7 +68,7 @@ const light =
 export const pointLate: Rule = {
   id: 'point-late',
   family: 'bottom line',
-  severity: 'warning',
+  severity: 'advice',
   step: 'communicate',
   capability: '4.3',
   card: null,

@@ -13,7 +13,7 @@ const solved =
 export const problemWithoutOptions: Rule = {
   id: 'problem-without-options',
   family: 'solutions',
-  severity: 'warning',
+  severity: 'advice',
   step: 'influence',
   capability: '4.6',
   card: 'E8',

@@ -68,7 +68,7 @@ const more = spaced(
 export const unexplainedUrgency: Rule = {
   id: 'unexplained-urgency',
   family: 'tone',
-  severity: 'warning',
+  severity: 'advice',
   step: 'relationships',
   capability: '4.8',
   card: 'E1',
