@@ -129,7 +129,8 @@ describe('the built server', () => {
     expect(locked.status).toBe(423);
     expect(locked.json()).toMatchObject({ error: { code: 'locked' } });
     await page.call('workspace.unlock', { passphrase: testPassphrase });
-    expect(await imports()).toMatchObject([{ state: 'stopped' }, {}, {}]);
+    // A thread that was too slow to say so itself is said to have stopped a while later.
+    await expect.poll(imports, { timeout: 20_000 }).toMatchObject([{ state: 'stopped' }, {}, {}]);
   });
 
   it('asks nobody any more where the workspace is locked, nor when it ends [10.2]', async () => {
