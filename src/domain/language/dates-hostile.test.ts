@@ -94,7 +94,7 @@ describe('dates in any text', () => {
           if (each.candidates !== undefined) expect(each.day).toBeNull();
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, examples: [['was now and fri ', false]] },
     );
   });
 

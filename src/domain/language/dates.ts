@@ -195,8 +195,11 @@ const said = ({
   weak: _weak,
   either: _either,
   today: _today,
+  end,
   ...when
-}: Reading): When => when;
+}: Reading): When =>
+  // "Was now and Fri": what would end before it begins is a day.
+  end === undefined || when.day === null || end < when.day ? when : { ...when, end };
 
 /** Millions of blanks, or of letters without one, run expressions out of memory; no date stands across a thousand. Same length. */
 const withoutDeserts = (lower: string): string =>
