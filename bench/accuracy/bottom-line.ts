@@ -1,7 +1,7 @@
-import type { Draft } from './draft.ts';
-import type { Sentence } from './sentences.ts';
-import { isBlow } from './trouble.ts';
-import { recommendation } from './ways-forward.ts';
+import type { Draft } from '../../src/domain/review/draft.ts';
+import type { Sentence } from '../../src/domain/review/sentences.ts';
+import { isBlow } from '../../src/domain/review/trouble.ts';
+import { recommendation } from '../../src/domain/review/ways-forward.ts';
 
 /** Something is settled, begins, ends or moves: what a mail that asks nothing is sent for. */
 const news =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bottomLineOf } from './bottom-line.ts';
-import { readDraft } from './draft.ts';
+import { bottomLineOf } from '../../bench/accuracy/bottom-line.ts';
+import { readDraft } from '../../src/domain/review/draft.ts';
 
 const lineOf = (text: string) => bottomLineOf(readDraft(text))?.flat;
 
