@@ -47,7 +47,12 @@ export const factsTable = (db: Db) => {
       state: row.state,
       decided: by(row.decided ?? null) ? row.decided : null,
       lastConfirmed: by(row.last_confirmed ?? null) ? row.last_confirmed : null,
-      closed: by(row.closed_at ?? null) ? { how: row.closed_how, at: row.closed_at } : null,
+      closed: by(row.closed_at ?? null)
+        ? { how: row.closed_how, at: row.closed_at, ...(row.closed_why ? { why: row.closed_why } : {}) }
+        : null,
+      ...(row.rank === null ? {} : { rank: row.rank }),
+      ...(row.facet === null ? {} : { facet: row.facet }),
+      ...(row.size === null ? {} : { size: row.size }),
     });
   };
   const upTo = (until: Instant): ((row: Row) => Fact) => {
@@ -116,7 +121,7 @@ export const factsTable = (db: Db) => {
       return added > 0;
     },
     /**
-     * Writes what a person may change: kind, span, owner, to, action, due, state, confirmation, closing. `by`: whether the
+     * Writes what a person may change: kind, span, owner, to, action, due, state, confirmation, closing, rank, facet, size. `by`: whether the
      * user says so, whose work is kept from then on, or words that were read.
      */
     put: (f: Fact, by: 'user' | 'words' = 'user'): void => {
@@ -126,7 +131,7 @@ export const factsTable = (db: Db) => {
              or ? and (owner, owed_to, action, due_date) is not (?, ?, ?, ?)),
            kind = ?, span_start = ?, span_end = ?, quote = ?, owner = ?, owner_words = ?, owed_to = ?,
            action = ?, due_text = ?, due_date = ?, state = ?, last_confirmed = ?, closed_how = ?, closed_at = ?,
-           due_end = ?, polarity = ?, decided = ? where id = ?`,
+           due_end = ?, polarity = ?, decided = ?, closed_why = ?, rank = ?, facet = ?, size = ? where id = ?`,
         [
           said,
           f.kind,
@@ -154,6 +159,10 @@ export const factsTable = (db: Db) => {
           f.due?.end ?? null,
           f.polarity,
           f.decided,
+          f.closed?.why ?? '',
+          f.rank ?? null,
+          f.facet ?? null,
+          f.size ?? null,
           f.id,
         ],
       );

@@ -4,10 +4,11 @@ import mailbox from './migrations/0002-mailbox.sql?raw';
 import search from './migrations/0003-search.sql?raw';
 import signals from './migrations/0004-signals.sql?raw';
 import writing from './migrations/0005-writing.sql?raw';
+import kept from './migrations/0006-kept.sql?raw';
 import { StoreError } from './store-error.ts';
 
 /** In order; the position is the schema's version. Migrations only add. */
-const migrations: readonly string[] = [first, mailbox, search, signals, writing];
+const migrations: readonly string[] = [first, mailbox, search, signals, writing, kept];
 
 // One statement that changes much keeps what all of it was in memory until it ends; in pieces it takes a tenth.
 const repeated = /^-- Until nothing is left:\n(.+;)$/m;

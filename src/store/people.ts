@@ -1,5 +1,6 @@
-import { Person, type Standing } from '../domain/people/person.ts';
+import { type DecisionRight, Person, type Relation, type Standing } from '../domain/people/person.ts';
 import type { Id } from '../domain/shared/id.ts';
+import type { Day } from '../domain/shared/time.ts';
 import { type Contact, contactsWith } from './contacts.ts';
 import type { Db, Row } from './database.ts';
 import { personChanges } from './person-changes.ts';
@@ -19,6 +20,10 @@ export const peopleTable = (db: Db) => {
       created: row.created,
       addresses: JSON.parse(String(row.addresses)),
       aliases: JSON.parse(String(row.aliases)),
+      ...(row.relation ? { relation: row.relation } : {}),
+      ...(row.decision_right ? { right: row.decision_right } : {}),
+      ...(row.right_about ? { rightAbout: row.right_about } : {}),
+      ...(row.gone === null ? {} : { gone: row.gone }),
     });
   // With their lists in the same row: a query for each person would be felt at a few hundred people.
   const from = `select p.*,
@@ -101,15 +106,29 @@ export const peopleTable = (db: Db) => {
     },
     edit: (
       id: Id,
-      change: { name?: string; role?: string; standing?: Standing; note?: string; group?: boolean },
+      change: {
+        name?: string;
+        role?: string;
+        standing?: Standing;
+        note?: string;
+        group?: boolean;
+        relation?: Relation | '';
+        right?: DecisionRight | '';
+        rightAbout?: string;
+        gone?: Day | null;
+      },
     ): void => {
-      const set = (column: string, value: string | number | undefined) => {
+      const set = (column: string, value: string | number | null | undefined) => {
         if (value !== undefined) db.run(`update person set ${column} = ? where id = ?`, [value, id]);
       };
       set('name', change.name);
       set('role', change.role);
       set('standing', change.standing);
       set('note', change.note);
+      set('relation', change.relation);
+      set('decision_right', change.right);
+      set('right_about', change.rightAbout);
+      set('gone', change.gone);
       set('is_group', change.group === undefined ? undefined : Number(change.group));
     },
     /** Gives what one person captured, and the facts in it, to another. */

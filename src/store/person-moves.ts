@@ -202,6 +202,11 @@ export const personMoves = (db: Db) => {
         ['draft', 'reader'],
         ['behaviour_answer', 'person'],
         ['told', 'person'],
+        ['fact_step', 'person'],
+        ['power', 'person'],
+        ['disagreement', 'person'],
+        ['answer', 'person'],
+        ['reminder', 'person'],
       ] as const) {
         db.run(`update or ignore ${table} set ${column} = ? where ${column} = ?`, [into, from]);
       }

@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
+import { answersTable } from './answers.ts';
 import { behaviourTable } from './behaviour.ts';
 import { bringOver } from './bring-over.ts';
 import { openDatabase } from './database.ts';
+import { disagreementsTable } from './disagreements.ts';
 import { dismissalsTable } from './dismissals.ts';
 import { draftsTable } from './drafts.ts';
 import { factChangesTable } from './fact-changes.ts';
+import { factStepsTable } from './fact-steps.ts';
 import { factsTable } from './facts.ts';
 import { feedsTable } from './feeds.ts';
 import { forgetTable } from './forget.ts';
@@ -14,6 +17,8 @@ import { importsTable } from './imports.ts';
 import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
 import { peopleTable } from './people.ts';
+import { powersTable } from './powers.ts';
+import { remindersTable } from './reminders.ts';
 import { searchTable } from './search.ts';
 import { searchIndex } from './search-index.ts';
 import { settingsTable } from './settings.ts';
@@ -70,6 +75,11 @@ export const openStore = (
     drafts: draftsTable(db),
     dismissals: dismissalsTable(db),
     told: toldTable(db),
+    factSteps: factStepsTable(db),
+    powers: powersTable(db),
+    disagreements: disagreementsTable(db),
+    answers: answersTable(db),
+    reminders: remindersTable(db),
     imports: importsTable(db),
     importItems: importItemsTable(db),
     feeds: feedsTable(db),

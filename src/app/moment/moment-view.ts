@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { personName } from '../person/person-name.ts';
 import type { MomentView } from '../views.ts';
 
-const rank = { above: 0, unknown: 1, beside: 2, me: 3 } as const;
+const rank = { above: 0, unknown: 1, beside: 2, below: 2, me: 3 } as const;
 
 /**
  * Puts a moment on the wall clock of the user's zone and adds the names of who comes, those above the user first.

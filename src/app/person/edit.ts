@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Person, Standing } from '../../domain/people/person.ts';
+import { DecisionRight, Person, Relation, Standing } from '../../domain/people/person.ts';
 import { withoutControls } from '../../domain/people/without-controls.ts';
 import { Finding } from '../../domain/review/finding.ts';
+import { Day } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
@@ -11,7 +12,8 @@ import { indexPerson } from './index-person.ts';
 
 export const personEdit = operation({
   name: 'person.edit',
-  summary: 'Change a name, a role, the running note, or where somebody stands: above, beside or unknown.',
+  summary:
+    'Change a name, a role, the running note, where somebody stands, what they are to you, what they may decide, or that they have left.',
   surfaces: ['http', 'cli'],
   positional: ['person'],
   input: z.object({
@@ -19,6 +21,14 @@ export const personEdit = operation({
     name: z.string().transform(withoutControls).pipe(z.string().min(1).max(200)).optional(),
     role: z.string().trim().max(200).optional(),
     standing: Standing.exclude(['me']).optional(),
+    /** What they are to you; an empty string takes it away. */
+    relation: z.union([Relation, z.literal('')]).optional(),
+    /** What they may do to a decision; an empty string takes it away. */
+    right: z.union([DecisionRight, z.literal('')]).optional(),
+    /** Over what, in your words. */
+    rightAbout: z.string().trim().max(200).optional(),
+    /** Since when they are no longer there; null when they are back. */
+    gone: Day.nullable().optional(),
     note: z.string().max(200_000).optional(),
     /** The note as the writer last saw it; one that was changed elsewhere since is not written over. */
     noteSeen: z.string().max(200_000).optional(),
@@ -28,7 +38,8 @@ export const personEdit = operation({
     /** What the note says that would hurt or shame if they read it; it is kept all the same. */
     careful: z.array(Finding),
   }),
-  run: ({ store: open, now }, { person: words, name, role, standing, note, noteSeen }) => {
+  run: ({ store: open, now }, input) => {
+    const { person: words, name, role, standing, note, noteSeen, relation, right, rightAbout, gone } = input;
     const store = open();
     const { id, name: before, standing: stood } = findPerson(store, words);
     if (standing !== undefined && stood === 'me') {
@@ -47,6 +58,10 @@ export const personEdit = operation({
         ...(role === undefined ? {} : { role }),
         ...(standing === undefined ? {} : { standing }),
         ...(note === undefined ? {} : { note }),
+        ...(relation === undefined ? {} : { relation }),
+        ...(right === undefined ? {} : { right }),
+        ...(rightAbout === undefined ? {} : { rightAbout }),
+        ...(gone === undefined ? {} : { gone }),
       });
       if (name !== undefined && name !== before) store.people.addAlias(id, before);
       const person = store.people.get(id);

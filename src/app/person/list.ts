@@ -34,7 +34,7 @@ export const personList = operation({
     const { people, forgotten } = store();
     const contacts = new Map(people.contacts(millis(now)).map((contact) => [contact.person, contact]));
     const at = (ms: number | null | undefined): Instant | null => (ms ? inZone(ms, zone) : null);
-    const rank: Record<Standing, number> = { above: 0, unknown: 1, beside: 1, me: 2 };
+    const rank: Record<Standing, number> = { above: 0, unknown: 1, beside: 1, below: 1, me: 2 };
     const rows = people
       .all()
       .filter((person) => !person.group && (standing === undefined || person.standing === standing))

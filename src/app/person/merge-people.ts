@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
 import { indexPerson } from './index-person.ts';
 
-const rank: Readonly<Record<Standing, number>> = { me: 3, above: 2, beside: 1, unknown: 0 };
+const rank: Readonly<Record<Standing, number>> = { me: 3, above: 2, beside: 1, below: 1, unknown: 0 };
 
 /** What is kept of two where they become one: both notes, the higher standing, the role of who stays or else the other's. */
 export const joined = (into: Person, from: Person): Pick<Partial<Person>, 'note' | 'role' | 'standing'> => ({

@@ -19,7 +19,7 @@ const MaybeSame = PersonName.extend({
 
 /** How many pairs are looked at closely; more alike names than that are a directory, not a mailbox. */
 const mostCandidates = 3000;
-const rank: Readonly<Record<Standing, number>> = { me: 3, above: 2, beside: 1, unknown: 0 };
+const rank: Readonly<Record<Standing, number>> = { me: 3, above: 2, beside: 1, below: 1, unknown: 0 };
 
 /** Pairs who may be one, the likeliest first, each of the two who would go once. */
 export const pairsOf = ({ store: open, now, replayed, zone }: Context) => {

@@ -30,7 +30,9 @@ export const people = ({ people: rows, total }: Out<typeof personList>, page: Pa
 
 export const person = (view: Out<typeof personShow>, page: Page): string => {
   const { person: one } = view;
-  const place = { above: 'above you', beside: 'beside you', me: 'you', unknown: '' }[one.standing];
+  const place = { above: 'above you', beside: 'beside you', below: 'reports to you', me: 'you', unknown: '' }[
+    one.standing
+  ];
   const head = [one.role, place, ...one.addresses].filter(Boolean).join(' · ');
   const block = (title: string, body: string): string[] => (body === '' ? [] : [heading(page, title), body]);
   return [

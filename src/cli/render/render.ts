@@ -94,7 +94,7 @@ const renderers: Renderers = {
     withCare(
       page,
       careful,
-      `${one.name}${one.role ? `, ${one.role}` : ''}: ${{ above: 'above you', beside: 'beside you', me: 'you', unknown: 'not placed' }[one.standing]}.`,
+      `${one.name}${one.role ? `, ${one.role}` : ''}: ${{ above: 'above you', beside: 'beside you', below: 'reports to you', me: 'you', unknown: 'not placed' }[one.standing]}.`,
     ),
   'person.merge': merged,
   'person.split': parted,

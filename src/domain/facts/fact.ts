@@ -40,9 +40,17 @@ export const polarities = ['positive', 'negative', 'open'] as const;
 export const Polarity = z.enum(polarities);
 export type Polarity = z.infer<typeof Polarity>;
 
-/** How a commitment, request or question ended. */
-export const Closing = z.enum(['kept', 'late', 'dropped']);
+/**
+ * How a commitment, request or question ended: kept, kept after its day (`late`), called off (`dropped`), or neither kept
+ * nor called off (`broken`), which only the user says.
+ */
+export const Closing = z.enum(['kept', 'late', 'dropped', 'broken']);
 export type Closing = z.infer<typeof Closing>;
+
+/** How much work a commitment takes, by the user's word or by its own words. */
+export const workSizes = ['hour', 'day', 'days', 'weeks'] as const;
+export const WorkSize = z.enum(workSizes);
+export type WorkSize = z.infer<typeof WorkSize>;
 
 /** A dated, sourced statement. `quote` is `source.text.slice(start, end)`, never anything else. */
 export const Fact = z.object({
@@ -77,7 +85,13 @@ export const Fact = z.object({
   /** When the user accepted or rejected it by hand; null for what nobody decided. */
   decided: Instant.nullable().default(null),
   lastConfirmed: Instant.nullable(),
-  closed: z.object({ how: Closing, at: Instant }).nullable(),
+  /** `why`: the user's reason, where there is one. */
+  closed: z.object({ how: Closing, at: Instant, why: z.string().optional() }).nullable(),
+  /** Its place among the priorities of its owner, 1 first, by the user's word. */
+  rank: z.number().int().positive().optional(),
+  /** Which sort of its kind the user says it is: of a pressure `strategic`, `personal` or `measured`; of a preference what it is about. */
+  facet: z.string().optional(),
+  size: WorkSize.optional(),
 });
 export type Fact = Readonly<z.infer<typeof Fact>>;
 

@@ -8,6 +8,7 @@ import { useNotice } from './notice.tsx';
 const standings = [
   { value: 'above', words: 'Above me' },
   { value: 'beside', words: 'Beside me' },
+  { value: 'below', words: 'Reports to me' },
   { value: 'unknown', words: 'Not placed' },
 ] as const;
 

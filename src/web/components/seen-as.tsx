@@ -165,7 +165,7 @@ export const SeenAs = ({ shown: { person, seen } }: { readonly shown: Shown }) =
     }, sayError);
   };
   const merge = async (other: Picked): Promise<void> => {
-    const place = { me: 3, above: 2, beside: 1, unknown: 0 } as const;
+    const place = { me: 3, above: 2, beside: 1, below: 1, unknown: 0 } as const;
     const more = place[other.standing] - place[person.standing];
     const theirs = other.wrote + other.received;
     const here = seen.reduce((sum, { count }) => sum + count, 0);

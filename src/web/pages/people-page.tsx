@@ -124,6 +124,7 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
       {filter.trim() === '' ? <Questions /> : null}
       <Group title="Above you" rows={rows.filter((row) => row.standing === 'above')} />
       <Group title="Beside you" rows={rows.filter((row) => row.standing === 'beside')} />
+      <Group title="Reports to you" rows={rows.filter((row) => row.standing === 'below')} />
       <Group title="Not placed" rows={rows.filter((row) => row.standing === 'unknown')} />
       {others > 0 && rows.length === 0 ? (
         <p className="quiet" role="status">

@@ -30,6 +30,7 @@ const headings: Readonly<Record<FactKind, string>> = {
 const standingWords: Readonly<Record<Person['standing'], string>> = {
   me: 'you',
   above: 'above you',
+  below: 'reports to you',
   beside: 'beside you',
   unknown: 'standing not set',
 };

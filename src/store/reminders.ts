@@ -1,0 +1,71 @@
+import { Reminder, ReminderEvent, type ReminderState } from '../domain/reminders/reminder.ts';
+import type { Id } from '../domain/shared/id.ts';
+import { millis } from '../domain/shared/time.ts';
+import type { Db, Row } from './database.ts';
+
+/** Reminders, and what became of each. */
+export const remindersTable = (db: Db) => {
+  const reminder = (row: Row): Reminder =>
+    Reminder.parse({ ...row, wall: row.day === null ? null : { day: row.day, clock: row.clock } });
+  return {
+    get: (id: Id): Reminder | undefined => {
+      const row = db.one('select * from reminder where id = ?', [id]);
+      return row && reminder(row);
+    },
+    byKey: (key: string): Reminder | undefined => {
+      const row = db.one('select * from reminder where key = ?', [key]);
+      return row && reminder(row);
+    },
+    put: (r: Reminder): void => {
+      db.run(
+        `insert into reminder (id, key, kind, fact, moment, person, draft, disagreement, words, day, clock, at, at_ms, state, made)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set key = excluded.key, words = excluded.words, day = excluded.day, clock = excluded.clock,
+           at = excluded.at, at_ms = excluded.at_ms, state = excluded.state`,
+        [
+          r.id,
+          r.key,
+          r.kind,
+          r.fact,
+          r.moment,
+          r.person,
+          r.draft,
+          r.disagreement,
+          r.words,
+          r.wall?.day ?? null,
+          r.wall?.clock ?? null,
+          r.at,
+          millis(r.at),
+          r.state,
+          r.made,
+        ],
+      );
+    },
+    /** Soonest first; `before` (milliseconds) leaves later ones out. */
+    inStates: (states: readonly ReminderState[], before = Number.MAX_SAFE_INTEGER): readonly Reminder[] =>
+      db
+        .all(
+          `select * from reminder where state in (select value from json_each(?)) and at_ms <= ? order by at_ms, id`,
+          [JSON.stringify(states), before],
+        )
+        .map(reminder),
+    note: (e: ReminderEvent): void => {
+      db.run('insert into reminder_event (reminder, at, at_ms, path, what, detail) values (?, ?, ?, ?, ?, ?)', [
+        e.reminder,
+        e.at,
+        millis(e.at),
+        e.path,
+        e.what,
+        e.detail,
+      ]);
+    },
+    /** What became of one, earliest first. */
+    eventsOf: (reminder: Id): readonly ReminderEvent[] =>
+      db
+        .all('select reminder, at, path, what, detail from reminder_event where reminder = ? order by number', [
+          reminder,
+        ])
+        .map((row) => ReminderEvent.parse(row)),
+    remove: (id: Id): boolean => db.erase('delete from reminder where id = ?', [id]) > 0,
+  };
+};
