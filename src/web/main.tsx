@@ -12,6 +12,7 @@ import './styles/feeds.css';
 import './styles/forget.css';
 import './styles/behaviour.css';
 import './styles/people.css';
+import './styles/person.css';
 import './styles/welcome.css';
 import './styles/write.css';
 import './styles/update.css';
