@@ -43,6 +43,7 @@ describe('a replayed day', () => {
     'brief.build': [{ person: 'dana' }, { person: 'dana', moment: ids.moment }],
     'change.list': [{}, { person: 'dana' }],
     'doctor.run': [{}],
+    'expiry.show': [{}],
     'draft.export': [{ draft: ids.draft }, { draft: ids.changed, form: 'html' }],
     'draft.list': [{}],
     'draft.review': [

@@ -14,6 +14,9 @@ import { draftSave } from './draft/save.ts';
 import { draftSend } from './draft/send.ts';
 import { draftShow } from './draft/show.ts';
 import { exampleOpen } from './example/open.ts';
+import { expiryRun } from './expiry/run.ts';
+import { expirySet } from './expiry/set.ts';
+import { expiryShow } from './expiry/show.ts';
 import { factAccept } from './fact/accept.ts';
 import { factCapture } from './fact/capture.ts';
 import { factClose } from './fact/close.ts';
@@ -170,6 +173,9 @@ export const operations = {
   'search.find': searchFind,
   'change.list': changeList,
   'change.edit': changeEdit,
+  'expiry.show': expiryShow,
+  'expiry.set': expirySet,
+  'expiry.run': expiryRun,
   'doctor.run': doctorRun,
 } as const;
 

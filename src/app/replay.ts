@@ -39,6 +39,8 @@ const changing: readonly string[] = [
   'draft.remove',
   'draft.save',
   'draft.send',
+  'expiry.run',
+  'expiry.set',
   'fact.accept',
   'fact.capture',
   'fact.close',

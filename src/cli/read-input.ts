@@ -57,17 +57,21 @@ const textOf = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {
 /** Everything on standard input, as text. Throws `AppError`. */
 export const readAll = (world: World): Promise<string> => textOf(world.input.bytes);
 
+/** The bytes of a file. It is opened when it is read: one that is not there would say so while nobody listens. */
+const bytesOf = (path: string): AsyncIterable<Uint8Array> => ({
+  [Symbol.asyncIterator]: () => createReadStream(path)[Symbol.asyncIterator](),
+});
+
 /** The text of a file, or of standard input for `-`. Throws `AppError`. */
 export const textOfFile = (world: World, path: string): Promise<string> =>
-  path === '-' ? readAll(world) : textOf(createReadStream(path));
+  path === '-' ? readAll(world) : textOf(bytesOf(path));
 
 /** The bytes of a file of lines, or of standard input for `-` or nothing. Throws `AppError` as they are read. */
 export const linesFrom = (path: string | undefined, world: World): AsyncIterable<Uint8Array> => {
   if (path === undefined && world.input.isTerminal) {
     throw new AppError('bad-input', { field: 'text', detail: 'Name a file, or - for standard input.' });
   }
-  const bytes: AsyncIterable<Uint8Array> =
-    path === undefined || path === '-' ? world.input.bytes : createReadStream(path);
+  const bytes: AsyncIterable<Uint8Array> = path === undefined || path === '-' ? world.input.bytes : bytesOf(path);
   return (async function* () {
     try {
       yield* bytes;

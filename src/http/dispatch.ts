@@ -35,6 +35,7 @@ const heavy: readonly string[] = [
   'feed.refresh',
   'workspace.backup',
   'workspace.export',
+  'expiry.run',
   'doctor.run',
 ];
 /** A place on disk is for the command line to name. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { expiryRun } from '../app/expiry/run.ts';
 import { feedRefresh } from '../app/feed/refresh.ts';
 import { perform } from '../app/perform.ts';
 import { vaultAt } from '../app/workspace/vault.ts';
@@ -7,6 +8,7 @@ import { type RunningServer, startServer } from '../http/server.ts';
 import { apartOver, bringOverIn, builtWorker } from './apart.ts';
 import { openInBrowser } from './browser.ts';
 import { contextFor, logOf } from './context-for.ts';
+import { expireByItself } from './expire-by-itself.ts';
 import { agentOf, serveAgent } from './key-agent.ts';
 import { lookByItself } from './look-by-itself.ts';
 import { passingWorkspace, sweepPassingWorkspaces } from './passing-workspace.ts';
@@ -62,6 +64,15 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
     steady: () => performance.now(),
     every: options.lookSeconds,
   });
+  const stopExpiring = expireByItself({
+    vault,
+    contextFor,
+    run: (context) =>
+      performApart
+        ? performApart(context, 'expiry.run', { really: true })
+        : perform(expiryRun, context, { really: true }),
+    clock: Date.now,
+  });
   // Before anything is said: whoever hears it may end this at once.
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
@@ -72,6 +83,7 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
   await ended;
   forget();
   stopLooking();
+  stopExpiring();
   if (closeAgent) await closeAgent();
   await server.close();
   await apart?.close();

@@ -6,6 +6,7 @@ import { openDatabase } from './database.ts';
 import { disagreementsTable } from './disagreements.ts';
 import { dismissalsTable } from './dismissals.ts';
 import { draftsTable } from './drafts.ts';
+import { expiryTable } from './expiry.ts';
 import { factChangesTable } from './fact-changes.ts';
 import { factStepsTable } from './fact-steps.ts';
 import { factsTable } from './facts.ts';
@@ -80,6 +81,7 @@ export const openStore = (
     disagreements: disagreementsTable(db),
     answers: answersTable(db),
     reminders: remindersTable(db),
+    expiry: expiryTable(db),
     imports: importsTable(db),
     importItems: importItemsTable(db),
     feeds: feedsTable(db),

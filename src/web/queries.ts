@@ -30,6 +30,7 @@ type Reading = Extract<
   | 'update.tailor'
   | 'search.find'
   | 'doctor.run'
+  | 'expiry.show'
   | 'phrase.list'
   | 'rule.list'
   | 'card.list'

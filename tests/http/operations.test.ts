@@ -89,6 +89,7 @@ describe('every operation over HTTP', () => {
       'brief.build': above.people.map(({ id }) => ({ person: id })),
       'change.list': [{}],
       'doctor.run': [{}],
+      'expiry.show': [{}],
       'draft.export': [{ draft: draft.id }, { draft: draft.id, form: 'eml' }],
       'draft.list': [{}],
       'draft.review': [{ text }, { text, draft: draft.id }, ...above.people.map(({ id }) => ({ text, reader: id }))],

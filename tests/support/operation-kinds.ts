@@ -6,6 +6,8 @@ export const writing: readonly OperationName[] = [
   'draft.save',
   'draft.send',
   'example.open',
+  'expiry.run',
+  'expiry.set',
   'finding.dismiss',
   'finding.restore',
   'fact.accept',

@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { withCare } from './careful.ts';
 import { changeList } from './changes.ts';
 import { begun, mistakes, questions, tailored } from './drafts.ts';
+import { expired, expiry } from './expiry.ts';
 import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
 import { paths, prepared } from './hard-talks.ts';
@@ -200,6 +201,9 @@ const renderers: Renderers = {
   'workspace.restore': ({ place, counts }) => `Restored into ${place}: ${holds(counts)}.`,
   'workspace.export': ({ path, files, bytes: size }) =>
     `${count(files, 'file')} (${bytes(size)}) in ${path}. They are not encrypted.`,
+  'expiry.show': expiry,
+  'expiry.set': expiry,
+  'expiry.run': expired,
   'doctor.run': ({ ok, checks }, page) =>
     [
       ...checks.map(({ name, ok: well, detail, hint }) =>

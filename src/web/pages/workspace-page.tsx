@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
 import { CalendarSaid } from '../components/calendar-said.tsx';
+import { ExpirySection } from '../components/expiry.tsx';
 import { Feeds } from '../components/feeds.tsx';
 import { Imports } from '../components/imports.tsx';
 import { Learning } from '../components/learning.tsx';
@@ -209,6 +210,7 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
       <CalendarSaid />
       <Phrases />
       <Learning />
+      {status.example ? null : <ExpirySection />}
       {status.example ? (
         <Section title="Keep">
           <p>

@@ -1,0 +1,42 @@
+import { type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { type Expiring, ExpiryRules, expiring, monthsBefore } from '../../domain/sources/expiry.ts';
+import type { Store } from '../../store/store.ts';
+
+const setting = 'expiry.rules';
+/** When old things were let go last; milliseconds. */
+export const lastExpiry = 'expiry.last';
+
+/** The rules as they are kept; none where nothing was said, and where a newer version wrote what cannot be read. */
+export const rulesIn = (store: Store): ExpiryRules => {
+  const kept = store.settings.read(setting);
+  if (kept === undefined) return {};
+  try {
+    const read = ExpiryRules.safeParse(JSON.parse(kept));
+    return read.success ? read.data : {};
+  } catch {
+    return {};
+  }
+};
+
+export const keepRules = (store: Store, rules: ExpiryRules): void =>
+  store.settings.write(setting, JSON.stringify(rules));
+
+/** What was said on the user's clock before this instant is old by a rule of so many months. */
+export const oldBefore = (now: Instant, zone: string, months: number): number => {
+  const clock = inZone(millis(now), zone);
+  return millis(`${monthsBefore(clock, months)}${clock.slice(10)}`);
+};
+
+/** What each rule would let go now. */
+export const whatIsOld = (
+  store: Store,
+  now: Instant,
+  zone: string,
+): readonly { what: Expiring; months: number | null; old: number; oldest: Instant | null }[] => {
+  const rules = rulesIn(store);
+  return expiring.map((what) => {
+    const months = rules[what] ?? null;
+    const old = months === null ? [] : store.expiry.old(what, oldBefore(now, zone, months));
+    return { what, months, old: old.length, oldest: old[0] ? inZone(old[0].ms, zone) : null };
+  });
+};
