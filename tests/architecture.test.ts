@@ -76,7 +76,7 @@ const mayImport: Readonly<Record<string, Row>> = {
   // The composition root and the parts of the machine that it hands out.
   'src/machine': {
     folders: ['src/machine', 'src/http', 'src/lsp', 'src/mcp', 'src/app', 'src/domain'],
-    packages: [],
+    packages: ['nodemailer'],
     node: true,
     types: ['src/cli'],
   },

@@ -38,6 +38,7 @@ const contextOf = (vault: Context['vault']): Context => ({
   vault,
   network: {
     ask: async () => ({ outcome: 'refused', why: 'unreachable', status: 0, wait: null }),
+    send: async () => ({ outcome: 'refused', why: 'unreachable' }),
     chance: () => 0.5,
   },
   store: vault.store,

@@ -52,6 +52,7 @@ const actorOf = (): string => {
 /** The real network; loaded when it is first asked, for most commands never do. */
 const network: Network = {
   ask: async (asked) => (await import('./fetch-calendar.ts')).fetchCalendar(asked),
+  send: async (server, letter) => (await import('./send-mail.ts')).sendMail(server, letter),
   chance: Math.random,
 };
 

@@ -28,6 +28,7 @@ const stage = async () => {
             const bytes = Buffer.from(calendar);
             return { outcome: 'whole', bytes, etag: null, modified: null, wait: null, inside: false };
           },
+          send: async () => ({ outcome: 'refused', why: 'unreachable' }),
           chance: () => 0,
         },
       },

@@ -20,6 +20,7 @@ describe('what comes in by itself, on the command line', () => {
       served === undefined
         ? { outcome: 'refused', why: 'not-found', status: 404, wait: null }
         : { outcome: 'whole', bytes: Buffer.from(served), etag: null, modified: null, wait: null, inside: false },
+    send: async () => ({ outcome: 'refused', why: 'unreachable' }),
     chance: () => 0,
   };
   const updraft = (argv: readonly string[], stdin?: string) =>

@@ -65,6 +65,7 @@ export const calendarStage = (there: TemporaryWorkspace) => {
           wrong.get(one.address)?.();
           return answer;
         },
+        send: async () => ({ outcome: 'refused', why: 'unreachable' }),
         chance: () => 0.5,
       },
     });

@@ -20,6 +20,7 @@ export const contextFor = ({ vault }: { readonly vault: Vault }, change: Partial
     // No network in a test that does not bring its own.
     network: {
       ask: async () => ({ outcome: 'refused', why: 'unreachable', status: 0, wait: null }),
+      send: async () => ({ outcome: 'refused', why: 'unreachable' }),
       chance: () => 0.5,
     },
     store: vault.store,

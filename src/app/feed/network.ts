@@ -1,3 +1,5 @@
+import type { Post } from '../mail/post.ts';
+
 /** Why an address gave no calendar. */
 export type Refusal =
   | 'unknown-host'
@@ -44,9 +46,13 @@ export type Asked = {
   readonly mayBeInside: boolean;
 };
 
-/** The one way out of this machine: asks the address of a calendar. It always answers, and never throws. */
+/**
+ * The ways out of this machine, each to what the user named: asks the address of a calendar, hands a mail to a server. They
+ * always answer, and never throw.
+ */
 export type Network = {
   readonly ask: (asked: Asked) => Promise<Answered>;
+  readonly send: Post;
   /** A number from 0 to below 1, so that not everybody asks a server that comes back at the same second. */
   readonly chance: () => number;
 };

@@ -1,0 +1,76 @@
+import { standingAct } from '../../domain/documents/standing-act.ts';
+import { withoutMovedDays } from '../../domain/documents/without-due.ts';
+import { shortened } from '../../domain/documents/words.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
+import { calledName } from '../../domain/people/names.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import type { Day } from '../../domain/shared/time.ts';
+import type { StoredMoment } from '../../store/moments.ts';
+import type { Context } from '../context.ts';
+
+/** Something promised that has a day. `mine`: the user owes it; else it is waited for. */
+export type Dated = {
+  readonly fact: Id;
+  readonly mine: boolean;
+  readonly day: Day;
+  /** What it is, in the words it was said in, with who it is between. */
+  readonly words: string;
+  readonly quote: string;
+};
+
+const mostWords = 14;
+
+/** "send the table (to Helen)": the act as it reads by itself, else the words it was said in. */
+const wordsOf = (fact: Fact, who: string, mine: boolean): string => {
+  const dated = { due: fact.due, movedFrom: [] };
+  const act = standingAct(withoutMovedDays(fact.action ?? '', dated));
+  const words = act === null ? `“${shortened(fact.quote, mostWords)}”` : shortened(act, mostWords);
+  const capital = words.charAt(0).toUpperCase() + words.slice(1);
+  return who === '' ? capital : mine ? `${capital} (${who})` : `${who}: ${words}`;
+};
+
+/**
+ * What was accepted, is open and has a day: what the user owes and what others owe the user, earliest first. What is between
+ * others is not the user's to be reminded of.
+ */
+export const datedOf = (context: Context): readonly Dated[] => {
+  const store = context.store();
+  const me = store.people.me()?.id;
+  const names = new Map<Id, string>();
+  const nameOf = (id: Id | null): string => {
+    if (id === null || id === me) return '';
+    if (!names.has(id)) names.set(id, calledName(store.people.get(id)?.name ?? ''));
+    return names.get(id) ?? '';
+  };
+  return store.facts
+    .inState('accepted', context.now)
+    .flatMap((fact): Dated[] => {
+      const day = lastDayOf(fact.due);
+      if (day === null || fact.closed !== null) return [];
+      if (fact.kind !== 'commitment' && fact.kind !== 'request') return [];
+      const asked = fact.kind === 'request';
+      const [ower, owed] = asked ? [fact.to, fact.owner] : [fact.owner, fact.to];
+      const mine = me !== undefined && ower === me;
+      // A promise somebody made to a third person is theirs; one without a receiver is heard by who wrote it down.
+      const theirs = !mine && ower !== null && (owed === me || (owed === null && !asked));
+      if (!mine && !theirs) return [];
+      return [
+        {
+          fact: fact.id,
+          mine,
+          day,
+          words: wordsOf(fact, nameOf(mine ? owed : ower), mine),
+          quote: fact.quote,
+        },
+      ];
+    })
+    .sort((a, b) => a.day.localeCompare(b.day) || a.fact.localeCompare(b.fact));
+};
+
+/** Moments with somebody above the user, from one point in time to another, earliest first. */
+export const momentsAbove = (context: Context, from: string, to: string): readonly StoredMoment[] => {
+  const store = context.store();
+  const above = new Set(store.people.standing('above').map(({ id }) => id));
+  return store.moments.between(from, to).filter(({ people }) => people.some((id) => above.has(id)));
+};

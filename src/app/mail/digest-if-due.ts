@@ -1,0 +1,86 @@
+import { buildDigest, type Digest, type DigestEntry } from '../../domain/documents/build-digest.ts';
+import { addDays, type Day, dayOf, fromWall, inZone, millis, weekdayOf } from '../../domain/shared/time.ts';
+import { datedOf, momentsAbove } from '../calendar/dated.ts';
+import { calendarsOf } from '../calendar/work-calendar.ts';
+import type { Context } from '../context.ts';
+import { type DigestDay, digestsOf, isRefusal, keepDigest, type MailSettings, mailSettings } from './mail-settings.ts';
+import type { MailRefusal } from './post.ts';
+
+const mostTries = 4;
+const betweenTries = 15 * 60_000;
+/** What may be otherwise in a while; for the rest somebody has to change something. */
+const passing: readonly MailRefusal[] = ['unknown-host', 'unreachable', 'slow', 'closed', 'later'];
+
+/** What the digest of a day says; undefined where there is nothing to say. */
+export const digestOf = (context: Context, day: Day, words: MailSettings['words']): Digest | undefined => {
+  const { zone } = context;
+  const store = context.store();
+  const clockOf = (at: string): string => inZone(millis(at), zone).slice(11, 16);
+  const start = fromWall(`${day}T00:00:00`, zone);
+  const end = fromWall(`${addDays(day, 1)}T00:00:00`, zone);
+  const dated = datedOf(context).flatMap(({ mine, day: due, words: said }): DigestEntry[] =>
+    due > day || (!mine && due < addDays(day, -14))
+      ? []
+      : [{ kind: !mine ? 'waiting' : due < day ? 'overdue' : 'due', clock: null, words: said }],
+  );
+  const talks = momentsAbove(context, start, end)
+    .filter(({ allDay, start: at }) => !allDay && millis(at) >= millis(start))
+    .map(({ title, start: at }): DigestEntry => ({ kind: 'moment', clock: clockOf(at), words: title }));
+  // The others are told of by what they are for.
+  const reminders = store.reminders
+    .inStates(['scheduled', 'attempted'], millis(end) - 1)
+    .filter(({ at, kind }) => millis(at) >= millis(start) && (kind === 'own' || kind === 'return' || kind === 'review'))
+    .map((one): DigestEntry => ({ kind: 'reminder', clock: clockOf(one.at), words: one.words }));
+  return buildDigest({ day, entries: [...dated, ...talks, ...reminders], words });
+};
+
+/** Whether a day may be tried now: its hour has come, nobody is at it, and what failed may have passed. */
+const mayTry = (settings: MailSettings, known: DigestDay | undefined, now: string): boolean => {
+  if (now.slice(11, 16) < settings.clock) return false;
+  if (known === undefined) return true;
+  if (!isRefusal(known.outcome)) return false;
+  const waited = Math.abs(millis(now) - millis(known.at)) >= betweenTries;
+  return waited && known.tries < mostTries && passing.includes(known.outcome);
+};
+
+const isWorkingDay = (context: Context, day: Day): boolean =>
+  weekdayOf(day) < 5 &&
+  !(calendarsOf(context.store(), context.zone)(context.now).holidays ?? []).some((off) => off.day === day);
+
+/**
+ * Sends the digest of this day where one is wanted, its hour has come and none went out: never two of one day, whoever else
+ * asks, and also where the clock was set back. What was being sent when the program was killed is not sent again. Throws
+ * `AppError` as the store does.
+ */
+export const digestIfDue = async (
+  context: Context,
+): Promise<{ readonly outcome: 'sent' | 'nothing' | 'not-due' | MailRefusal }> => {
+  const store = context.store();
+  const { now } = context;
+  const day = dayOf(now);
+  const settings = mailSettings(store);
+  if (!settings?.on || context.vault.example || context.replayed) return { outcome: 'not-due' };
+  const knownOf = (): DigestDay | undefined => digestsOf(store).find((one) => one.day === day);
+  if (!mayTry(settings, knownOf(), now)) return { outcome: 'not-due' };
+  if (settings.days === 'working' && !isWorkingDay(context, day)) return { outcome: 'not-due' };
+
+  const digest = digestOf(context, day, settings.words);
+  // Taken before it is sent: another process that asks meanwhile finds it taken.
+  const taken = store.transaction(() => {
+    const known = knownOf();
+    if (!mayTry(settings, known, now)) return undefined;
+    const one = { day, at: now, tries: (known?.tries ?? 0) + 1, outcome: digest ? 'sending' : 'nothing' };
+    keepDigest(store, one);
+    return one;
+  });
+  if (taken === undefined) return { outcome: 'not-due' };
+  if (digest === undefined) return { outcome: 'nothing' };
+  const { from, to } = settings;
+  const posted = await context.network.send(settings, { from, to, ...digest, date: millis(now) });
+  const outcome = posted.outcome === 'sent' ? 'sent' : posted.why;
+  // Asked for anew: it may have been locked meanwhile.
+  const after = context.store();
+  after.transaction(() => keepDigest(after, { ...taken, outcome }));
+  context.log('mail.digest', { sent: outcome === 'sent' });
+  return { outcome };
+};
