@@ -1,3 +1,4 @@
+import { answerGive } from './answer/give.ts';
 import { briefBuild } from './brief/build.ts';
 import { calendarSet } from './calendar/set.ts';
 import { calendarShow } from './calendar/show.ts';
@@ -55,6 +56,7 @@ import { personMerge } from './person/merge.ts';
 import { personMonths } from './person/months.ts';
 import { personRemove } from './person/remove.ts';
 import { personSame } from './person/same.ts';
+import { personSheet } from './person/sheet.ts';
 import { personShow } from './person/show.ts';
 import { personSplit } from './person/split.ts';
 import { personSuggest } from './person/suggest.ts';
@@ -65,6 +67,7 @@ import { phraseSet } from './phrase/set.ts';
 import { questionList } from './question/list.ts';
 import { readerShow } from './reader/show.ts';
 import { recapCompile } from './recap/compile.ts';
+import { rhythmList } from './rhythm/list.ts';
 import { ruleList } from './rule/list.ts';
 import { searchFind } from './search/find.ts';
 import { signalsLearn } from './signals/learn.ts';
@@ -112,10 +115,12 @@ export const operations = {
   'person.me': personMe,
   'person.list': personList,
   'person.show': personShow,
+  'person.sheet': personSheet,
   'person.timeline': personTimeline,
   'person.months': personMonths,
   'person.behaviour': personBehaviour,
   'person.confirm': personConfirm,
+  'rhythm.list': rhythmList,
   'person.edit': personEdit,
   'person.same': personSame,
   'person.merge': personMerge,
@@ -131,6 +136,7 @@ export const operations = {
   'fact.propose': factPropose,
   'fact.edit': factEdit,
   'fact.close': factClose,
+  'answer.give': answerGive,
   'today.show': todayShow,
   'moment.list': momentList,
   'moment.show': momentShow,

@@ -17,6 +17,7 @@ import { importItemsTable } from './import-items.ts';
 import { importsTable } from './imports.ts';
 import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
+import { owedTable } from './owed.ts';
 import { peopleTable } from './people.ts';
 import { powersTable } from './powers.ts';
 import { remindersTable } from './reminders.ts';
@@ -29,6 +30,7 @@ import { talksTable } from './talks.ts';
 import { threadsTable } from './threads.ts';
 import { timelineTable } from './timeline.ts';
 import { toldTable } from './told.ts';
+import { touchesTable } from './touches.ts';
 
 /**
  * Opens the encrypted file at `path`, bringing it to this version's schema; with `create` makes it first. Where an older
@@ -76,7 +78,9 @@ export const openStore = (
     drafts: draftsTable(db),
     dismissals: dismissalsTable(db),
     told: toldTable(db),
+    touches: touchesTable(db),
     factSteps: factStepsTable(db),
+    owed: owedTable(db),
     powers: powersTable(db),
     disagreements: disagreementsTable(db),
     answers: answersTable(db),

@@ -12,6 +12,7 @@ type Reading = Extract<
   | 'person.show'
   | 'person.months'
   | 'person.behaviour'
+  | 'rhythm.list'
   | 'signals.learning'
   | 'calendar.show'
   | 'fact.list'

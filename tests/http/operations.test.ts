@@ -109,6 +109,7 @@ describe('every operation over HTTP', () => {
       'person.show': above.people.map(({ id }) => ({ person: id })),
       'person.suggest': [{}],
       'person.months': above.people.map(({ id }) => ({ person: id })),
+      'rhythm.list': [{}, { all: true }, ...above.people.map(({ id }) => ({ person: id }))],
       'person.behaviour': above.people.map(({ id }) => ({ person: id })),
       'person.timeline': above.people.flatMap(({ id }) => [
         { person: id, limit: 500 },

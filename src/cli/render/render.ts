@@ -17,10 +17,12 @@ import { keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
+import { rhythm } from './relating.ts';
 import { removal } from './removal.ts';
 import { dismissed, review } from './review.ts';
 import { rewrite } from './rewrite.ts';
 import { cardSheet, phraseSheet, ruleSheet } from './rules.ts';
+import { sheet } from './sheet.ts';
 import { moment, months, source, thread, timeline } from './threads.ts';
 import { momentLine, today } from './today.ts';
 import { compiledUpdate, exported, lookedAtUpdate, sentDraft } from './updates.ts';
@@ -86,10 +88,12 @@ const renderers: Renderers = {
   'today.show': today,
   'person.list': people,
   'person.show': person,
+  'person.sheet': sheet,
   'person.timeline': timeline,
   'person.months': months,
   'person.behaviour': behaviour,
   'person.confirm': confirmed,
+  'rhythm.list': rhythm,
   'person.suggest': suggestions,
   'person.edit': ({ person: one, careful }, page) =>
     withCare(

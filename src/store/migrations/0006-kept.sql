@@ -98,6 +98,8 @@ create table reminder (
   at text not null,
   at_ms integer not null,
   state text not null,
+  -- How often it was put off: it is said once more after each.
+  snoozed integer not null default 0,
   made text not null
 ) strict;
 create index reminder_due on reminder (state, at_ms);
@@ -113,3 +115,6 @@ create table reminder_event (
   detail text not null default ''
 ) strict;
 create index reminder_event_reminder on reminder_event (reminder, number);
+
+-- Who was in touch and when is counted over a stretch of time, without reading a text.
+create index source_trait_said on source_trait (said_ms, readers);

@@ -1,0 +1,48 @@
+import type { Person } from '../../domain/people/person.ts';
+import { type Rhythm, rhythmOf, stillStretches } from '../../domain/people/rhythm.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { type Day, dayOf, inZone, millis } from '../../domain/shared/time.ts';
+import type { Touch } from '../../store/touches.ts';
+import type { Context } from '../context.ts';
+
+const aDay = 86_400_000;
+/** More people than that read a mail or sit in a meeting without having been in touch. */
+const fewest = { readers: 8, guests: 8 } as const;
+
+export type PersonRhythm = { readonly rhythm: Rhythm | undefined; readonly last: Touch | undefined };
+
+/** How the user is in touch with each person, from mails and moments of the last `days` days, up to now or the replayed day. */
+export const rhythms = (context: Context, days: number): ((person: Pick<Person, 'id'>) => PersonRhythm) => {
+  const store = context.store();
+  const me = store.people.me()?.id;
+  if (me === undefined) return () => ({ rhythm: undefined, last: undefined });
+  const until = millis(context.now);
+  const touches = store.touches.between({ me, from: until - days * aDay, until, fewest });
+  // One offset for all: an hour about midnight tells nothing of a rhythm, and each instant asked by itself takes longest.
+  const today = dayOf(context.now);
+  const ahead = millis(`${inZone(until, context.zone).slice(0, 19)}Z`) - Math.floor(until / 1000) * 1000;
+  const dayAt = new Map<number, Day>();
+  const dayNumbered = (at: number): Day => {
+    const number = Math.floor((at + ahead) / aDay);
+    const known = dayAt.get(number) ?? new Date(number * aDay).toISOString().slice(0, 10);
+    dayAt.set(number, known);
+    return known;
+  };
+  const of = new Map<Id, { days: Day[]; last: Touch }>();
+  const busy: Day[] = [];
+  for (const touch of touches) {
+    const day = dayNumbered(touch.at);
+    if (busy.at(-1) !== day) busy.push(day);
+    const one = of.get(touch.person);
+    if (one === undefined) of.set(touch.person, { days: [day], last: touch });
+    else {
+      if (one.days.at(-1) !== day) one.days.push(day);
+      one.last = touch;
+    }
+  }
+  const still = stillStretches(busy, today);
+  return ({ id }) => {
+    const one = of.get(id);
+    return { rhythm: one && rhythmOf(one.days, today, still), last: one?.last };
+  };
+};
