@@ -1,3 +1,4 @@
+import type { Due } from '../domain/facts/fact.ts';
 import { FactLink } from '../domain/facts/fact-link.ts';
 import { FactStep } from '../domain/facts/fact-step.ts';
 import type { Id } from '../domain/shared/id.ts';
@@ -42,6 +43,13 @@ export const factStepsTable = (db: Db) => {
         what,
         fact,
       ]) > 0,
+    /** The first day that the user moved a fact from after `since` is another one, as words said before it are accepted. */
+    setWas: (fact: Id, since: Instant, was: Due | null): boolean =>
+      db.run(
+        `update fact_step set was = ? where number = (
+           select number from fact_step where fact = ? and what = 'moved' and at_ms > ? order by at_ms, number limit 1)`,
+        [was && JSON.stringify(was), fact, millis(since)],
+      ) > 0,
     /** Takes back what a draft told. */
     removeOf: (draft: Id): number => db.run('delete from fact_step where draft = ?', [draft]),
 

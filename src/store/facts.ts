@@ -1,19 +1,11 @@
-import { Fact, FactKind, type FactState } from '../domain/facts/fact.ts';
+import { type Fact, FactKind, type FactState } from '../domain/facts/fact.ts';
 import type { Id } from '../domain/shared/id.ts';
 import { type Day, type Instant, millis } from '../domain/shared/time.ts';
 import { SourceKind } from '../domain/sources/source.ts';
-import type { Db, Row } from './database.ts';
+import type { Db } from './database.ts';
+import { factColumns as columns, factIn as fact, factUpTo as upTo } from './fact-row.ts';
 
 const endOfTime: Instant = '9999-12-31T00:00:00Z';
-
-/** The due day as it stood at `until`: before it was moved later, where it was. */
-const dueAt = (row: Row, until: number): unknown => {
-  const moves = row.moves === null ? [] : (JSON.parse(String(row.moves)) as { ms: number; due: unknown }[]);
-  const later = moves.filter(({ ms }) => ms > until).sort((a, b) => a.ms - b.ms)[0];
-  if (later !== undefined) return later.due;
-  if (row.due_text === null) return null;
-  return { text: row.due_text, date: row.due_date, ...(row.due_end === null ? {} : { end: row.due_end }) };
-};
 
 /** What was said earlier than the mail that quotes it is known since that mail. */
 const wasQuoted = 'and (f.speaker is null or exists (select 1 from source s where s.id = f.source and s.said_ms <= ?))';
@@ -22,49 +14,6 @@ const rememberedMs = 1100 * 24 * 3_600_000;
 const aDayAndAHalf = 36 * 3_600_000;
 
 export const factsTable = (db: Db) => {
-  /** As the fact stood at `until`: closed later counts as open, confirmed later as not confirmed. */
-  const fact = (row: Row, until = Number.POSITIVE_INFINITY): Fact => {
-    const by = (at: Row[string]): boolean => at !== null && millis(String(at)) <= until;
-    return Fact.parse({
-      id: row.id,
-      kind: row.kind,
-      source: row.source,
-      start: row.span_start,
-      end: row.span_end,
-      quote: row.quote,
-      owner: row.owner,
-      ownerWords: row.owner_words,
-      to: row.owed_to,
-      about: JSON.parse(String(row.about)),
-      action: row.action,
-      due: dueAt(row, until),
-      polarity: row.polarity,
-      speaker: row.speaker,
-      said: row.said,
-      learned: row.learned,
-      confidence: row.confidence,
-      reason: row.reason,
-      state: row.state,
-      decided: by(row.decided ?? null) ? row.decided : null,
-      lastConfirmed: by(row.last_confirmed ?? null) ? row.last_confirmed : null,
-      closed: by(row.closed_at ?? null)
-        ? { how: row.closed_how, at: row.closed_at, ...(row.closed_why ? { why: row.closed_why } : {}) }
-        : null,
-      ...(row.rank === null ? {} : { rank: row.rank }),
-      ...(row.facet === null ? {} : { facet: row.facet }),
-      ...(row.size === null ? {} : { size: row.size }),
-    });
-  };
-  const upTo = (until: Instant): ((row: Row) => Fact) => {
-    const ms = millis(until);
-    return (row) => fact(row, ms);
-  };
-
-  // With the people in the same row: a query for each of some thousand facts would be felt.
-  const columns = `f.*, (select json_group_array(person order by person) from fact_person where fact = f.id) as about,
-    (select json_group_array(json_object('ms', said_ms, 'due', json_extract(before, '$.due'))) from fact_change
-     where fact = f.id and what = 'moved' and state = 'accepted') as moves`;
-
   const writePeople = (f: Fact): void => {
     db.run('delete from fact_person where fact = ?', [f.id]);
     for (const person of f.about) {
