@@ -34,6 +34,7 @@ export const builtOnly: readonly string[] = ['meeting.plan', 'message.prepare', 
 /** What has no day: locking, copies of the whole, the example. */
 const withoutDay = /^(?:workspace|example)\./;
 const changing: readonly string[] = [
+  'answer.give',
   'calendar.set',
   'change.edit',
   'draft.remove',

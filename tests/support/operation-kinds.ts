@@ -2,6 +2,7 @@ import type { OperationName } from '../../src/app/operations.ts';
 
 /** Operations that change something; all others only read. A new operation must be put here or be asked by the tests of reading. */
 export const writing: readonly OperationName[] = [
+  'answer.give',
   'draft.remove',
   'draft.save',
   'draft.send',

@@ -16,3 +16,11 @@ export const Answer = z.object({
   words: z.string().max(2000),
 });
 export type Answer = Readonly<z.infer<typeof Answer>>;
+
+/** What can be answered for: a line of trust, of an assessment, a need, somebody who is quiet, a step. */
+export const answerSubjects = ['trust', 'assessment', 'need', 'quiet', 'step'] as const;
+
+/** `open` takes back what was said. The last three say under which ground of trust something belongs. */
+export const answerWords = ['right', 'wrong', 'later', 'done', 'open', 'ability', 'benevolence', 'integrity'] as const;
+export const AnswerWord = z.enum(answerWords);
+export type AnswerWord = z.infer<typeof AnswerWord>;

@@ -1,0 +1,48 @@
+import type { NextStep } from '../../domain/framework/next-step.ts';
+import { mostSteps, nextSteps } from '../../domain/framework/next-steps.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { millis } from '../../domain/shared/time.ts';
+import type { Context } from '../context.ts';
+import { aboveOf, allNews, knownFacts, relationshipOf } from './relationship-of.ts';
+
+/** Kinds in the order in which they press, as `nextSteps` names them. */
+const pressing = ['broken', 'late', 'tell', 'answer', 'nudge', 'priorities', 'stale', 'news', 'style', 'confirm'];
+const far = '9999-01-01T00:00:00Z';
+
+/**
+ * What to do this week, at most three steps: for one person, or for everybody above the user, then one for each first and
+ * whom they meet soonest before the others. `besides`: facts that are shown already and need no step of their own.
+ */
+export const stepsFor = (
+  context: Context,
+  {
+    person,
+    besides = new Set(),
+    most = mostSteps,
+  }: { readonly person?: Id; readonly besides?: ReadonlySet<Id>; readonly most?: number } = {},
+): readonly NextStep[] => {
+  const store = context.store();
+  const above = aboveOf(store).filter((one) => person === undefined || one.person.id === person);
+  if (above.length === 0) return [];
+  const shared = { all: allNews(context), known: knownFacts(context) };
+  const each = above.map(({ person: one, manager }) => {
+    const relationship = relationshipOf(context, one, { manager, ...shared });
+    const steps = nextSteps(relationship, Number.POSITIVE_INFINITY).filter(
+      ({ facts }) => facts.length === 0 || !facts.every((fact) => besides.has(fact)),
+    );
+    return { steps, meets: millis(relationship.next?.start ?? far) };
+  });
+  if (person !== undefined) return each.flatMap(({ steps }) => steps).slice(0, most);
+  const rank = ({ about }: NextStep): number => pressing.indexOf(about.split(':')[2] ?? '');
+  const rows = each.flatMap(({ steps, meets }) => steps.map((step, place) => ({ step, place, meets })));
+  return rows
+    .sort(
+      (a, b) =>
+        Number(a.place > 0) - Number(b.place > 0) ||
+        rank(a.step) - rank(b.step) ||
+        a.meets - b.meets ||
+        a.step.about.localeCompare(b.step.about),
+    )
+    .map(({ step }) => step)
+    .slice(0, most);
+};

@@ -1,0 +1,288 @@
+import { bare } from '../documents/brief-frames.ts';
+import { standingAct } from '../documents/standing-act.ts';
+import { withoutDueWords } from '../documents/without-due.ts';
+import { capital, dueInWords, saidInWords, shortened } from '../documents/words.ts';
+import { lastDayOf } from '../facts/last-day.ts';
+import { staleAfter } from '../facts/stale.ts';
+import { exposureOf } from '../people/exposure.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
+import type { NextStep } from './next-step.ts';
+import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
+
+export const mostSteps = 3;
+/** Asks and promises that nobody spoke of for longer are history: they are no step of this week. */
+const openForDays = 90;
+const newsDays = 45;
+/** An ask is given this many days before it is a step. */
+const patience = 2;
+const hiddenForDays = 7;
+
+/** What to ask where nothing says what matters to somebody. */
+export const priorityQuestion = 'What matters most to you this quarter, and where can I help?';
+/** What to ask where nothing says how somebody likes to be told. */
+export const styleQuestion = 'How do you like to hear from me: how long, how often, and in which form?';
+
+type Candidate = Omit<NextStep, 'about' | 'person' | 'line'> & {
+  readonly kind: string;
+  readonly text: string;
+  readonly basis: readonly KnownFact[];
+};
+
+/** The act of a promise as it stands alone, else its words in quotation marks. */
+export const actIn = (fact: KnownFact, most = 14): string => {
+  const act = standingAct(withoutDueWords(bare(fact.action ?? ''), fact));
+  return act ? capital(shortened(act, most)) : `“${shortened(bare(fact.quote), most)}”`;
+};
+/** The words of a fact in quotation marks. */
+export const quotedIn = (fact: KnownFact, most = 16): string => `“${shortened(bare(fact.quote), most)}”`;
+
+const isAsk = ({ kind }: KnownFact): boolean => kind === 'request' || kind === 'question';
+const age = (fact: KnownFact, today: Day): number => daysBetween(dayOf(fact.said), today);
+
+const late = ({ person, me, facts }: Relationship, today: Day): readonly Candidate[] =>
+  facts
+    .filter(
+      ({ kind, owner, to, about, closed, due }) =>
+        kind === 'commitment' &&
+        owner === me &&
+        me !== null &&
+        closed === null &&
+        (to === person.id || (to === null && about.includes(person.id))) &&
+        (lastDayOf(due) ?? '9999') < today,
+    )
+    .sort((a, b) => (lastDayOf(b.due) ?? '').localeCompare(lastDayOf(a.due) ?? ''))
+    .map((fact) => ({
+      kind: 'late',
+      does: 'draft',
+      way: 'warn',
+      text: `You owe ${person.called}, due ${dueInWords(lastDayOf(fact.due) ?? today, today)}: ${actIn(fact)}. Say what happens with it.`,
+      basis: [fact],
+      facts: [fact.id],
+      source: null,
+      question: null,
+    }));
+
+const broken = ({ person, me, facts, told }: Relationship, today: Day): readonly Candidate[] =>
+  facts
+    .filter(
+      ({ id, kind, owner, closed }) =>
+        kind === 'commitment' &&
+        owner === me &&
+        closed?.how === 'broken' &&
+        daysBetween(dayOf(closed.at), today) <= 30 &&
+        !((told.get(id) ?? '') > closed.at),
+    )
+    .map((fact) => ({
+      kind: 'broken',
+      does: 'draft',
+      way: 'repairing-a-miss',
+      text: `A word to ${person.called} was not kept: ${actIn(fact)}. Own it, and name what you do now.`,
+      basis: [fact],
+      facts: [fact.id],
+      source: null,
+      question: null,
+    }));
+
+const untold = ({ person, untold: news, next }: Relationship, today: Day): readonly Candidate[] =>
+  news.map(({ fact }) => ({
+    kind: 'tell',
+    does: 'tell',
+    way: 'bad-news',
+    text: `No sign that ${person.called} knows: ${quotedIn(fact)}${known(fact, today)}${
+      next && daysBetween(today, dayOf(next.start)) <= 7
+        ? ` Tell it before you meet ${saidAhead(dayOf(next.start), today)}.`
+        : ''
+    }`,
+    basis: [fact],
+    facts: [fact.id],
+    source: null,
+    question: null,
+  }));
+
+/** ", known for six days." */
+const known = (fact: KnownFact, today: Day): string => {
+  const days = age(fact, today);
+  return days <= 0 ? ', known since today.' : `, known for ${days === 1 ? 'a day' : `${days} days`}.`;
+};
+const saidAhead = (day: Day, today: Day): string => {
+  const words = dueInWords(day, today);
+  return words === 'today' || words === 'tomorrow' ? words : `on ${words}`;
+};
+
+const unanswered = ({ person, me, facts }: Relationship, today: Day): readonly Candidate[] =>
+  facts
+    .filter(
+      (fact) =>
+        isAsk(fact) &&
+        fact.owner === person.id &&
+        (fact.to === null || fact.to === me) &&
+        fact.closed === null &&
+        age(fact, today) >= patience &&
+        age(fact, today) <= openForDays,
+    )
+    .map((fact) => ({
+      kind: 'answer',
+      does: 'draft',
+      way: fact.from.kind === 'mail' ? 'reply' : 'write',
+      text: `${person.called} asked ${saidInWords(fact.said, today)}, and no answer is on file: ${quotedIn(fact)}`,
+      basis: [fact],
+      facts: [fact.id],
+      source: fact.from.kind === 'mail' ? fact.source : null,
+      question: null,
+    }));
+
+const waiting = ({ person, me, facts }: Relationship, today: Day): readonly Candidate[] =>
+  facts
+    .filter(
+      ({ kind, owner, to, closed, due }) =>
+        kind === 'commitment' &&
+        owner === person.id &&
+        (to === null || to === me) &&
+        closed === null &&
+        (lastDayOf(due) ?? '9999') < addDays(today, -patience) &&
+        daysBetween(lastDayOf(due) ?? today, today) <= openForDays,
+    )
+    .map((fact) => ({
+      kind: 'nudge',
+      does: 'draft',
+      way: 'nudge',
+      text: `${person.called} owes you, due ${dueInWords(lastDayOf(fact.due) ?? today, today)}: ${actIn(fact)}. Ask kindly, with a way out.`,
+      basis: [fact],
+      facts: [fact.id],
+      source: null,
+      question: null,
+    }));
+
+const priorities = ({ person, facts }: Relationship, today: Day): readonly Candidate[] => {
+  const theirs = facts.filter(({ kind, owner }) => kind === 'priority' && (owner === person.id || owner === null));
+  const [newest] = theirs;
+  if (!newest)
+    return [
+      {
+        kind: 'priorities',
+        does: 'question',
+        way: null,
+        text: `Nothing says what matters most to ${person.called} now. Ask: “${priorityQuestion}”`,
+        basis: [],
+        facts: [],
+        source: null,
+        question: priorityQuestion,
+      },
+    ];
+  const since = dayOf(
+    theirs.reduce(
+      (last, fact) => ((fact.lastConfirmed ?? fact.said) > last ? (fact.lastConfirmed ?? fact.said) : last),
+      newest.said,
+    ),
+  );
+  if (daysBetween(since, today) <= (staleAfter.priority ?? 90)) return [];
+  const question = `In ${monthOf(newest.said, today)} this mattered most: ${quotedIn(newest, 14)} What comes first now?`;
+  return [
+    {
+      kind: 'stale',
+      does: 'question',
+      way: null,
+      text: `What matters to ${person.called} was last said ${saidInWords(newest.said, today)}: ${quotedIn(newest)} Ask what comes first now.`,
+      basis: [newest],
+      facts: [newest.id],
+      source: null,
+      question,
+    },
+  ];
+};
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const monthOf = (said: string, today: Day): string =>
+  `${months[Number(said.slice(5, 7)) - 1]}${said.slice(0, 4) === today.slice(0, 4) ? '' : ` ${said.slice(0, 4)}`}`;
+
+const preferences = ({ person, facts }: Relationship, today: Day): readonly Candidate[] => {
+  const theirs = facts.filter(({ kind, owner }) => kind === 'preference' && (owner === person.id || owner === null));
+  const [newest] = theirs;
+  // Where nothing says what matters to them, that is the one question.
+  if (!newest && !facts.some(({ kind }) => kind === 'priority')) return [];
+  if (!newest)
+    return [
+      {
+        kind: 'style',
+        does: 'question',
+        way: null,
+        text: `Nothing says how ${person.called} likes to be told. Ask: “${styleQuestion}”`,
+        basis: [],
+        facts: [],
+        source: null,
+        question: styleQuestion,
+      },
+    ];
+  if (daysBetween(dayOf(newest.lastConfirmed ?? newest.said), today) <= (staleAfter.preference ?? 180)) return [];
+  return [
+    {
+      kind: 'confirm',
+      does: 'confirm',
+      way: null,
+      text: `How ${person.called} likes it was last said ${saidInWords(newest.said, today)}: ${quotedIn(newest)} Say whether it still holds.`,
+      basis: [newest],
+      facts: [newest.id],
+      source: null,
+      question: null,
+    },
+  ];
+};
+
+const news = ({ person, unheard }: Relationship, today: Day): readonly Candidate[] => {
+  const fresh = unheard.filter((fact) => age(fact, today) <= newsDays);
+  const [newest] = fresh;
+  return newest
+    ? [
+        {
+          kind: 'news',
+          does: 'draft',
+          way: 'update',
+          text: `${person.called} has not heard, as far as is known here: ${quotedIn(newest)} Put it into an update, with who did it.`,
+          basis: [newest],
+          facts: fresh.map(({ id }) => id),
+          source: null,
+          question: null,
+        },
+      ]
+    : [];
+};
+
+/**
+ * What to do about one relationship this week, the most pressing first; at most `most`, and fewer where less is on file.
+ * Where somebody was asked for much lately no further ask of them is among the steps. What the user called done or wrong
+ * does not come again, what was put off comes after a week. Same relationship, same steps.
+ */
+export const nextSteps = (relationship: Relationship, most = mostSteps): readonly NextStep[] => {
+  const { person, now, answers } = relationship;
+  if (person.gone) return [];
+  const today = dayOf(now);
+  const much = exposureOf(relationship) !== null;
+  const candidates = [
+    ...broken(relationship, today),
+    ...late(relationship, today),
+    ...untold(relationship, today),
+    ...unanswered(relationship, today),
+    ...(much ? [] : waiting(relationship, today)),
+    ...priorities(relationship, today),
+    ...news(relationship, today),
+    ...preferences(relationship, today),
+  ];
+  const steps = candidates.map(
+    ({ kind, text, basis, ...rest }): NextStep => ({
+      ...rest,
+      about: `step:${person.id}:${kind}${basis[0] ? `:${basis[0].id}` : ''}`,
+      person: person.id,
+      line: { text, sources: basis.map(sourceOfKnown) },
+    }),
+  );
+  const isOpen = ({ about }: NextStep): boolean => {
+    const said = answers.get(about);
+    if (said === undefined || said.answer === 'open' || said.answer === 'right') return true;
+    return said.answer === 'later' && daysBetween(dayOf(said.said), today) >= hiddenForDays;
+  };
+  // Of one kind the first goes before: three late promises are one talk.
+  const kindOf = ({ about }: NextStep): string => about.split(':')[2] ?? '';
+  const open = steps.filter(isOpen);
+  const firsts = open.filter((step, at) => open.findIndex((one) => kindOf(one) === kindOf(step)) === at);
+  return [...firsts, ...open.filter((step) => !firsts.includes(step))].slice(0, most);
+};

@@ -1,0 +1,62 @@
+import type { LineSource } from '../documents/line.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { Answer } from '../people/answer.ts';
+import type { Disagreement } from '../people/disagreement.ts';
+import type { DecisionRight, Relation } from '../people/person.ts';
+import type { Id } from '../shared/id.ts';
+import type { Instant } from '../shared/time.ts';
+import type { SourceKind } from '../sources/source.ts';
+
+/** An accepted fact as what is said of a relationship needs it; `said` is on the user's wall clock. */
+export type KnownFact = Fact & {
+  readonly from: {
+    readonly kind: SourceKind;
+    readonly title: string;
+    /** Who said or wrote it; "you" for the user. */
+    readonly who: string;
+  };
+};
+
+/** News of the user's that somebody has not heard, as far as is known, and why it concerns them. */
+export type UntoldNews = { readonly fact: KnownFact; readonly why: 'named' | 'manager' | 'thing' };
+
+/** Something done about a promise by hand, as `fact_step` keeps it: `early` where it was moved before its day. */
+export type Moved = { readonly fact: Id; readonly at: Instant; readonly early: boolean };
+
+/** All that is on file of the user and one person above them, as of `now`, on the user's wall clock. */
+export type Relationship = {
+  readonly person: {
+    readonly id: Id;
+    /** What frames call them; never a pronoun. */
+    readonly called: string;
+    readonly relation: Relation | null;
+    readonly right: DecisionRight | null;
+    readonly gone: boolean;
+  };
+  readonly me: Id | null;
+  readonly now: Instant;
+  /** Accepted facts that are about the person, newest first. */
+  readonly facts: readonly KnownFact[];
+  /** Trouble they have not heard of. */
+  readonly untold: readonly UntoldNews[];
+  /** Results of the user's that they have not heard of, newest first. */
+  readonly unheard: readonly KnownFact[];
+  /** When each fact was told to them. */
+  readonly told: ReadonlyMap<Id, Instant>;
+  readonly moved: readonly Moved[];
+  readonly disagreements: readonly Disagreement[];
+  /** The next talk with them. */
+  readonly next: { readonly id: Id; readonly title: string; readonly start: Instant } | null;
+  /** What the user said of lines that were told, by what they are about. */
+  readonly answers: ReadonlyMap<string, Answer>;
+};
+
+/** A fact as the source of a line. */
+export const sourceOfKnown = (fact: KnownFact): LineSource => ({
+  quote: fact.quote,
+  kind: fact.from.kind,
+  date: fact.said,
+  id: fact.source,
+  fact: fact.id,
+  who: fact.from.who,
+});
