@@ -9,7 +9,7 @@ import { dayByName, dayInWords } from './words.ts';
 /** A fact of a talk, with where it stands and what the people in it are called. */
 export type TalkFact = Pick<
   Fact,
-  'id' | 'kind' | 'quote' | 'action' | 'due' | 'said' | 'state' | 'confidence' | 'source' | 'owner' | 'to' | 'closed'
+  'id' | 'kind' | 'quote' | 'action' | 'due' | 'said' | 'state' | 'confidence' | 'source' | 'owner' | 'to' | 'closed' | 'rank'
 > & {
   readonly from: LineSource['kind'];
   /** Who said the words, as the margin shows it. */

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contextFor } from '../../../tests/support/context-for.ts';
+import { type TemporaryWorkspace, temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import type { Context } from '../context.ts';
+import { draftSave } from '../draft/save.ts';
+import { draftSend } from '../draft/send.ts';
+import { factAccept } from '../fact/accept.ts';
+import { factCapture } from '../fact/capture.ts';
+import { importRun } from '../import/run.ts';
+import { personMe } from './me.ts';
+import { personSheet } from './sheet.ts';
+
+const mail = `From: Dana Whitfield <dana@pier.example>
+To: Robin Ames <robin@pier.example>
+Message-ID: <one@pier.example>
+Date: Mon, 9 Mar 2026 10:00:00 +0000
+Subject: How I work
+
+I prefer three bullets to a deck.
+My first priority is the berth plan.
+`;
+
+describe('the page that may be shown', () => {
+  let there: TemporaryWorkspace;
+  let context: Context;
+  const capture = async (text: string): Promise<void> => {
+    const { facts } = await factCapture.run(context, { text });
+    factAccept.run(context, { facts: facts.map(({ id }) => id) });
+  };
+
+  beforeAll(async () => {
+    there = await temporaryWorkspace();
+    context = contextFor(there, { now: '2026-03-12T08:10:00+00:00' });
+    await importRun.run(context, { files: [{ name: 'a.eml', text: mail }] });
+    personMe.run(context, { person: 'robin@pier.example' });
+    const waiting = there.store().facts.inState('proposed', context.now, 50);
+    factAccept.run(context, { facts: waiting.map(({ id }) => id) });
+    for (const line of [
+      'I owe @dana the crane rota by Friday',
+      '@dana promised the berth list by Monday',
+      '@dana hates surprises and is worried about her bonus',
+      'the quay wall is cracked; @dana not told yet',
+      '@dana listens to Tom on anything with money in it',
+      '@dana is against the second crane',
+      'between you and me: @dana wants the harbour master gone',
+    ])
+      await capture(line);
+  });
+  afterAll(() => there.remove());
+
+  const shown = async (): Promise<string> => {
+    const { document } = await personSheet.run(context, { person: 'dana' });
+    return [
+      document.title,
+      ...document.sections.flatMap(({ heading, lines }) => [heading, ...lines.map(({ text }) => text)]),
+    ].join('\n');
+  };
+
+  it('says to them what matters to them in their words and what each owes [3.7] [10.4]', async () => {
+    expect(await shown()).toMatchInlineSnapshot(`
+      "Dana and Robin
+      What matters to you
+      “My first priority is the berth plan”
+      How you like it told
+      “I prefer three bullets to a deck”
+      I owe you
+      The crane rota, by Friday 13 March.
+      You said you would
+      The berth list, by Monday 16 March."
+    `);
+  });
+
+  it('keeps worries, positions, ties, risks and what was said in confidence back [10.4]', async () => {
+    expect(await shown()).not.toMatch(/bonus|worried|crack|Tom|against|between you|harbour master|hates/i);
+  });
+
+  it('shows a recap that was sent, and none that was not', async () => {
+    const { draft } = await draftSave.run(context, {
+      text: 'Dana,\n\nDecided\n- The crane stays.\n\nRobin',
+      title: 'What we agreed: berth talk',
+      reader: 'dana',
+    });
+    expect(await shown()).not.toContain('The crane stays');
+    const kept = there.store().drafts.get(draft.id);
+    if (kept) there.store().drafts.put({ ...kept, kind: 'recap' });
+    await draftSend.run(context, { draft: draft.id });
+    expect(await shown()).toContain('What we agreed: berth talk (sent 12 March)\nThe crane stays.');
+  });
+});
