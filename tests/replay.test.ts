@@ -67,6 +67,7 @@ describe('a replayed day', () => {
     'calendar.show': [{}],
     'person.show': [{ person: 'dana' }],
     'person.sheet': [{ person: 'dana' }],
+    'person.profile': [{ person: 'dana' }, { person: 'robin' }],
     'person.suggest': [{}],
     'person.months': [{ person: 'dana' }, { person: 'dana', query: mark }],
     'person.timeline': [
@@ -81,6 +82,8 @@ describe('a replayed day', () => {
     'question.list': [{ person: 'dana' }],
     'reader.show': [{ reader: 'dana' }],
     'update.tailor': [{ reader: 'dana' }, { reader: 'dana', length: 'detail' }],
+    'reminder.list': [{}],
+    'reminder.settings': [{}],
     'search.find': [{ text: mark }, { text: 'budget' }, { text: 'may' }],
     'source.show': [{ source: ids.source }, { source: ids.debrief }],
     'thread.show': [{ source: ids.source }, { source: ids.mail }, { source: ids.mail, query: mark }],

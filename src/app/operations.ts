@@ -21,6 +21,7 @@ import { expiryShow } from './expiry/show.ts';
 import { factAccept } from './fact/accept.ts';
 import { factCapture } from './fact/capture.ts';
 import { factClose } from './fact/close.ts';
+import { factConfirm } from './fact/confirm.ts';
 import { factEdit } from './fact/edit.ts';
 import { factList } from './fact/list.ts';
 import { factPropose } from './fact/propose.ts';
@@ -54,6 +55,7 @@ import { personList } from './person/list.ts';
 import { personMe } from './person/me.ts';
 import { personMerge } from './person/merge.ts';
 import { personMonths } from './person/months.ts';
+import { personProfile } from './person/profile.ts';
 import { personRemove } from './person/remove.ts';
 import { personSame } from './person/same.ts';
 import { personSheet } from './person/sheet.ts';
@@ -64,9 +66,23 @@ import { personTimeline } from './person/timeline.ts';
 import { personUndo } from './person/undo.ts';
 import { phraseList } from './phrase/list.ts';
 import { phraseSet } from './phrase/set.ts';
+import { powerAdd } from './power/add.ts';
+import { powerRefuse } from './power/refuse.ts';
+import { powerRemove } from './power/remove.ts';
+import { priorityRank } from './priority/rank.ts';
+import { priorityServe } from './priority/serve.ts';
 import { questionList } from './question/list.ts';
 import { readerShow } from './reader/show.ts';
 import { recapCompile } from './recap/compile.ts';
+import { reminderAcknowledge } from './reminder/acknowledge.ts';
+import { reminderAdjust } from './reminder/adjust.ts';
+import { reminderDue } from './reminder/due.ts';
+import { reminderList } from './reminder/list.ts';
+import { reminderRemove } from './reminder/remove.ts';
+import { reminderSet } from './reminder/set.ts';
+import { reminderSettings } from './reminder/settings.ts';
+import { reminderShown } from './reminder/shown.ts';
+import { reminderSnooze } from './reminder/snooze.ts';
 import { rhythmList } from './rhythm/list.ts';
 import { ruleList } from './rule/list.ts';
 import { searchFind } from './search/find.ts';
@@ -116,6 +132,7 @@ export const operations = {
   'person.list': personList,
   'person.show': personShow,
   'person.sheet': personSheet,
+  'person.profile': personProfile,
   'person.timeline': personTimeline,
   'person.months': personMonths,
   'person.behaviour': personBehaviour,
@@ -135,8 +152,14 @@ export const operations = {
   'fact.reject': factReject,
   'fact.propose': factPropose,
   'fact.edit': factEdit,
+  'fact.confirm': factConfirm,
   'fact.close': factClose,
   'answer.give': answerGive,
+  'priority.rank': priorityRank,
+  'priority.serve': priorityServe,
+  'power.add': powerAdd,
+  'power.refuse': powerRefuse,
+  'power.remove': powerRemove,
   'today.show': todayShow,
   'moment.list': momentList,
   'moment.show': momentShow,
@@ -182,6 +205,15 @@ export const operations = {
   'expiry.show': expiryShow,
   'expiry.set': expirySet,
   'expiry.run': expiryRun,
+  'reminder.list': reminderList,
+  'reminder.due': reminderDue,
+  'reminder.shown': reminderShown,
+  'reminder.acknowledge': reminderAcknowledge,
+  'reminder.snooze': reminderSnooze,
+  'reminder.set': reminderSet,
+  'reminder.remove': reminderRemove,
+  'reminder.settings': reminderSettings,
+  'reminder.adjust': reminderAdjust,
   'doctor.run': doctorRun,
 } as const;
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { AppError } from '../app/errors.ts';
+import { calendarRoute } from './calendar-route.ts';
 import { dispatch, openExample } from './dispatch.ts';
 import { cookieName, mustBeOurHost, mustBeOurPage, sessionOfCall, sessionOfCookie } from './guard.ts';
 import { openapi } from './openapi.ts';
@@ -10,7 +11,7 @@ import type { Session, Sessions } from './sessions.ts';
 import type { World } from './world.ts';
 
 /** What the page asks by itself, so that it does not count as somebody being there. */
-const unattended: readonly string[] = ['workspace.status', 'feed.list'];
+const unattended: readonly string[] = ['workspace.status', 'feed.list', 'reminder.due', 'reminder.shown'];
 
 /**
  * The routes of the server on `port()`. Every request must name this server as its Host; a call must come from our own
@@ -55,6 +56,8 @@ export const httpApp = (world: World, sessions: Sessions, port: () => number, un
   app.get('*', async (exchange) => {
     const { raw } = exchange.req;
     const url = new URL(raw.url);
+    const calendar = calendarRoute(world, raw);
+    if (calendar) return calendar;
     const file = await fileOf(world.web, url.pathname);
     if (file) return file;
 

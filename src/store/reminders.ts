@@ -18,10 +18,10 @@ export const remindersTable = (db: Db) => {
     },
     put: (r: Reminder): void => {
       db.run(
-        `insert into reminder (id, key, kind, fact, moment, person, draft, disagreement, words, day, clock, at, at_ms, state, made)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        `insert into reminder (id, key, kind, fact, moment, person, draft, disagreement, words, day, clock, at, at_ms, state, snoozed, made)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set key = excluded.key, words = excluded.words, day = excluded.day, clock = excluded.clock,
-           at = excluded.at, at_ms = excluded.at_ms, state = excluded.state`,
+           at = excluded.at, at_ms = excluded.at_ms, state = excluded.state, snoozed = excluded.snoozed`,
         [
           r.id,
           r.key,
@@ -37,6 +37,7 @@ export const remindersTable = (db: Db) => {
           r.at,
           millis(r.at),
           r.state,
+          r.snoozed,
           r.made,
         ],
       );
@@ -49,6 +50,31 @@ export const remindersTable = (db: Db) => {
           [JSON.stringify(states), before],
         )
         .map(reminder),
+    /** Those that were ever said, the latest first. */
+    fired: (limit: number, until = Number.MAX_SAFE_INTEGER): readonly Reminder[] =>
+      db
+        .all(
+          `select * from reminder where state in ('attempted', 'shown', 'acknowledged') and at_ms <= ?
+           order by at_ms desc, id limit ?`,
+          [until, limit],
+        )
+        .map(reminder),
+    all: (): readonly Reminder[] => db.all('select * from reminder order by at_ms, id').map(reminder),
+    /** Says that it goes on from one state to another; false where somebody else did so first. */
+    pass: (id: Id, from: readonly ReminderState[], to: ReminderState): boolean =>
+      db.run('update reminder set state = ? where id = ? and state in (select value from json_each(?))', [
+        to,
+        id,
+        JSON.stringify(from),
+      ]) > 0,
+    /** Accepted promises and asks with a day that have not ended. */
+    openWithDay: (): readonly Id[] =>
+      db
+        .all(
+          `select id from fact where state = 'accepted' and closed_how is null and due_date is not null
+             and kind in ('commitment', 'request', 'question') order by id`,
+        )
+        .map(({ id }) => String(id)),
     note: (e: ReminderEvent): void => {
       db.run('insert into reminder_event (reminder, at, at_ms, path, what, detail) values (?, ?, ?, ?, ?, ?)', [
         e.reminder,
@@ -65,6 +91,15 @@ export const remindersTable = (db: Db) => {
         .all('select reminder, at, path, what, detail from reminder_event where reminder = ? order by number', [
           reminder,
         ])
+        .map((row) => ReminderEvent.parse(row)),
+    /** The same of several, those of one together. */
+    eventsOfAll: (reminders: readonly Id[]): readonly ReminderEvent[] =>
+      db
+        .all(
+          `select reminder, at, path, what, detail from reminder_event
+           where reminder in (select value from json_each(?)) order by reminder, number`,
+          [JSON.stringify(reminders)],
+        )
         .map((row) => ReminderEvent.parse(row)),
     remove: (id: Id): boolean => db.erase('delete from reminder where id = ?', [id]) > 0,
   };

@@ -17,7 +17,9 @@ import { keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
+import { powerKept, profile, ranked } from './profile.ts';
 import { rhythm } from './relating.ts';
+import { reminderKept, reminders, remindersDue, reminderTimes } from './reminders.ts';
 import { removal } from './removal.ts';
 import { dismissed, review } from './review.ts';
 import { rewrite } from './rewrite.ts';
@@ -93,6 +95,13 @@ const renderers: Renderers = {
   'person.months': months,
   'person.behaviour': behaviour,
   'person.confirm': confirmed,
+  'person.profile': profile,
+  'priority.rank': ranked,
+  'priority.serve': ({ answer }) =>
+    ({ yes: 'It serves it.', no: 'It does not; that is not proposed again.', open: 'Open again.' })[answer],
+  'power.add': powerKept,
+  'power.remove': ({ power }) => `Taken away: ${power.words}`,
+  'power.refuse': ({ refused }) => (refused ? 'Not proposed again.' : 'May be proposed again.'),
   'rhythm.list': rhythm,
   'person.suggest': suggestions,
   'person.edit': ({ person: one, careful }, page) =>
@@ -136,6 +145,7 @@ const renderers: Renderers = {
   'fact.reject': (decided) => `${decidedOn(decided)} rejected.`,
   'fact.propose': (decided) => `${decidedOn(decided)} proposed again.`,
   'fact.edit': ({ facts }, page) => factList(page, facts, ''),
+  'fact.confirm': ({ facts }, page) => factList(page, facts, ''),
   'fact.close': ({ facts }, page) => factList(page, facts, ''),
   'moment.list': ({ moments }, page) => moments.map((one) => momentLine(page, one)).join('\n') || 'No moments.',
   'moment.show': moment,
@@ -165,6 +175,15 @@ const renderers: Renderers = {
     (language === undefined
       ? 'No facts seen.'
       : `This reads like ${languageName(language)}. Facts are read from English only.`),
+  'reminder.list': reminders,
+  'reminder.due': remindersDue,
+  'reminder.shown': () => 'Noted.',
+  'reminder.acknowledge': () => 'Seen.',
+  'reminder.snooze': reminderKept,
+  'reminder.set': reminderKept,
+  'reminder.remove': () => 'It will not be said.',
+  'reminder.settings': reminderTimes,
+  'reminder.adjust': reminderTimes,
   'calendar.show': calendar,
   'calendar.set': calendar,
   'signals.learning': learning,

@@ -48,9 +48,29 @@ export const Reminder = z.object({
   /** When that is, in the zone the user was in when it was planned last. */
   at: Instant,
   state: ReminderState,
+  /** How often it was put off: it is said once more after each. */
+  snoozed: z.number().int().nonnegative(),
   made: Instant,
 });
 export type Reminder = Readonly<z.infer<typeof Reminder>>;
+
+/** Kinds that are planned by themselves, each of which can be switched off. */
+export const plannedKinds = ['due', 'overdue', 'warning', 'waiting', 'moment', 'return'] as const;
+export const PlannedKind = z.enum(plannedKinds);
+export type PlannedKind = z.infer<typeof PlannedKind>;
+
+/** When the user wants to be reminded; `off` are the kinds that are not planned. */
+export const ReminderSettings = z.object({
+  morning: Clock,
+  evening: Clock,
+  /** Minutes between a reminder and its moment. */
+  before: z.number().int().min(0).max(1440),
+  off: z.array(PlannedKind),
+});
+export type ReminderSettings = Readonly<z.infer<typeof ReminderSettings>>;
+
+/** What holds until somebody says otherwise. */
+export const calmSettings: ReminderSettings = { morning: '09:00', evening: '16:00', before: 60, off: [] };
 
 /** How a reminder reaches the user. `start`: shown when the program came back; `sealed`: by its time alone, while locked. */
 export const reminderPaths = ['plan', 'page', 'start', 'sealed', 'mail', 'calendar'] as const;

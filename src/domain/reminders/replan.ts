@@ -1,0 +1,61 @@
+import type { Id } from '../shared/id.ts';
+import { type Instant, millis } from '../shared/time.ts';
+import type { Wanted } from './plan-reminders.ts';
+import type { Reminder } from './reminder.ts';
+import { instantOnWall } from './wall-clock.ts';
+
+type Moved = { readonly reminder: Reminder; readonly wall: Reminder['wall']; readonly at: Instant };
+
+/** What has to be done so that the reminders that are there become those that ought to be. */
+export type Replanned = {
+  readonly make: readonly Wanted[];
+  readonly move: readonly Moved[];
+  /** Withdrawn earlier, and wanted again before their time. */
+  readonly again: readonly Moved[];
+  readonly withdraw: readonly Id[];
+};
+
+/**
+ * Compares the reminders there are with those wanted. What was ever said is never touched, so that nothing is said twice;
+ * what was put off keeps its new time; what stands on a wall clock is moved where the user's zone has changed. A wanted
+ * one whose time has passed is made only where it could have been planned before, and not before `since`.
+ */
+export const replan = (
+  there: readonly Reminder[],
+  wanted: readonly Wanted[],
+  { now, since, zone }: { readonly now: Instant; readonly since: Instant; readonly zone: string },
+): Replanned => {
+  const byKey = new Map(there.map((one) => [one.key, one]));
+  const keys = new Set(wanted.map(({ key }) => key));
+  const at = millis(now);
+  const make: Wanted[] = [];
+  const move: Moved[] = [];
+  const again: Moved[] = [];
+  const moved = (reminder: Reminder, wall: Reminder['wall'], to: Instant): void => {
+    const same =
+      millis(to) === millis(reminder.at) && wall?.day === reminder.wall?.day && wall?.clock === reminder.wall?.clock;
+    if (!same) move.push({ reminder, wall, at: to });
+  };
+  const inThisZone = (reminder: Reminder): void =>
+    moved(reminder, reminder.wall, reminder.wall ? instantOnWall(reminder.wall, zone) : reminder.at);
+
+  for (const one of wanted) {
+    const known = byKey.get(one.key);
+    const ahead = millis(one.at) > at;
+    if (known === undefined) {
+      if (ahead || (millis(one.at) > millis(one.known) && millis(one.at) >= millis(since))) make.push(one);
+    } else if (known.state === 'withdrawn') {
+      if (ahead) again.push({ reminder: known, wall: one.wall, at: one.at });
+    } else if (known.state === 'scheduled') {
+      if (known.snoozed > 0 || one.stays) inThisZone(known);
+      else moved(known, one.wall, one.at);
+    }
+  }
+  const withdraw: Id[] = [];
+  for (const reminder of there) {
+    if (reminder.state !== 'scheduled' || keys.has(reminder.key)) continue;
+    if (reminder.kind === 'own' || reminder.kind === 'review' || reminder.kind === 'trial') inThisZone(reminder);
+    else withdraw.push(reminder.id);
+  }
+  return { make, move, again, withdraw };
+};
