@@ -13,6 +13,7 @@ import './styles/forget.css';
 import './styles/behaviour.css';
 import './styles/people.css';
 import './styles/person.css';
+import './styles/understand.css';
 import './styles/welcome.css';
 import './styles/write.css';
 import './styles/update.css';

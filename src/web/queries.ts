@@ -12,6 +12,7 @@ type Reading = Extract<
   | 'person.show'
   | 'person.months'
   | 'person.behaviour'
+  | 'person.profile'
   | 'rhythm.list'
   | 'signals.learning'
   | 'calendar.show'

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { FactKind } from '../../domain/facts/fact.ts';
+import { pressureFacets } from '../../domain/people/profile/pressures.ts';
+import { styleSubjects } from '../../domain/people/profile/style-lines.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Day } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
@@ -8,10 +10,27 @@ import { findPerson } from '../person/find-person.ts';
 import { peopleNamed } from '../person/people-named.ts';
 import { ChangedFacts, changeFacts } from './change-facts.ts';
 
+const facets: Partial<Readonly<Record<FactKind, readonly string[]>>> = {
+  pressure: pressureFacets,
+  preference: styleSubjects,
+};
+
+/** The sort to keep; undefined for none. Throws `AppError('bad-input')` for one that its kind does not have. */
+const facetOf = (kind: FactKind, facet: string | undefined): string | undefined => {
+  if (facet === undefined || facet === '') return undefined;
+  const known = facets[kind];
+  if (known?.includes(facet)) return facet;
+  throw new AppError('bad-input', {
+    field: 'facet',
+    detail: known ? `Say one of: ${known.join(', ')}.` : `A ${kind} has no sorts.`,
+  });
+};
+
 export const factEdit = operation({
   name: 'fact.edit',
   alias: 'edit',
-  summary: 'Mend a fact: its kind, whose it is, whom it is for, the act, the due day, or which words it rests on.',
+  summary:
+    'Mend a fact: its kind, whose it is, whom it is for, the act, the due day, which sort it is, or which words it rests on.',
   surfaces: ['http', 'cli'],
   positional: ['fact'],
   input: z.object({
@@ -25,12 +44,14 @@ export const factEdit = operation({
     due: Day.nullable().optional(),
     /** The due words stay, and which day they mean is open again. */
     openDay: z.boolean().optional(),
+    /** Which sort of its kind it is, of a pressure or a preference; an empty string takes it away. */
+    facet: z.string().max(40).optional(),
     /** New span of the words in the source. */
     start: z.number().int().nonnegative().optional(),
     end: z.number().int().nonnegative().optional(),
   }),
   output: ChangedFacts,
-  run: (context, { fact: id, kind, owner, to, action, due, openDay, start, end }) => {
+  run: (context, { fact: id, kind, owner, to, action, due, openDay, facet, start, end }) => {
     const store = context.store();
     const me = store.people.me()?.id;
     const personOf = (words: string, field: string): Id | null => {
@@ -63,8 +84,11 @@ export const factEdit = operation({
       const named = peopleNamed(store)(text.slice(span.start, span.end));
       const left = [fact.owner, fact.to].filter((one) => one !== ownerId && one !== toId);
       const stay = fact.about.filter((one) => !left.includes(one) || named.includes(one));
+      const sort = facetOf(kind ?? fact.kind, facet ?? (kind === undefined ? fact.facet : undefined));
+      const { facet: _, ...rest } = fact;
       return {
-        ...fact,
+        ...rest,
+        ...(sort === undefined ? {} : { facet: sort }),
         ...span,
         quote: text.slice(span.start, span.end),
         kind: kind ?? fact.kind,

@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import type { FactKind } from '../../domain/facts/fact.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Power } from '../../domain/people/power.ts';
+import { approachesFor } from '../../domain/people/profile/approaches.ts';
+import { isAskable, missingOf, refreshing } from '../../domain/people/profile/asking.ts';
+import { powerSaid } from '../../domain/people/profile/power-said.ts';
+import { facetOfPressure } from '../../domain/people/profile/pressures.ts';
+import { conflictsIn, inOrder, type PriorityConflict } from '../../domain/people/profile/priorities.ts';
+import { type ProfileFact, sourceOfFact, whoseOf } from '../../domain/people/profile/profile-fact.ts';
+import { saidAgain } from '../../domain/people/profile/said-again.ts';
+import { type Serving, servingOf } from '../../domain/people/profile/serving.ts';
+import { staleness } from '../../domain/people/profile/staleness.ts';
+import { styleLines } from '../../domain/people/profile/style-lines.ts';
+import { clockIn, dayOf, millis } from '../../domain/shared/time.ts';
+import type { Context } from '../context.ts';
+import { operation } from '../operation.ts';
+import { findPerson } from './find-person.ts';
+import { namesOf, profileFacts } from './profile-material.ts';
+import { Profile } from './profile-view.ts';
+import { rankedThen } from './ranked-then.ts';
+
+const workKinds: readonly FactKind[] = ['commitment', 'result'];
+const mostPower = 6;
+
+const conflictWords: Readonly<Record<PriorityConflict['why'], string>> = {
+  first: 'Both were said to come first. Which one does now?',
+  order: 'They stand in one order here and in the other there. Which one holds?',
+  against: 'It was said to matter, and not to. Which one holds?',
+};
+
+const wordsOf = (fact: ProfileFact): string => fact.quote.replace(/\s+/g, ' ').trim();
+
+/** What is known of who somebody is to work with, out of accepted facts up to `context.now`. */
+export const profileOf = (context: Context, person: Person): Profile => {
+  const store = context.store();
+  const { now, zone } = context;
+  const today = dayOf(now);
+  const clock = clockIn(zone);
+  const mine = store.people.me();
+  const me = mine?.id ?? null;
+  const isMe = person.id === me;
+  const onPage = store.facts
+    .withPerson(person.id, now, ['accepted'])
+    .filter(({ closed, kind }) => closed === null || workKinds.includes(kind));
+  const all = profileFacts(context, rankedThen(context, person.id, onPage), person.id);
+  const of = (kind: FactKind): readonly ProfileFact[] =>
+    all.filter((fact) => fact.kind === kind && whoseOf(fact, person.id, me) === 'theirs');
+  const said = (fact: ProfileFact) => ({
+    fact: fact.id,
+    words: wordsOf(fact),
+    said: fact.said,
+    confirmed: fact.lastConfirmed,
+    source: sourceOfFact(fact),
+    stale: staleness(fact, today),
+  });
+
+  const names = namesOf(mine ? [person, mine] : [person]);
+  const priorityFacts = of('priority');
+  const priorities = inOrder(priorityFacts, names);
+  const links = store.factSteps.linksOf(
+    priorityFacts.map(({ id }) => id),
+    now,
+  );
+  const linked = new Set(links.filter(({ state }) => state === 'accepted').map(({ one }) => one));
+  const own = isMe
+    ? []
+    : store.facts.toWriteTo(person.id, me, now).filter(({ owner, kind }) => owner === me && workKinds.includes(kind));
+  const older = [...linked].filter((id) => !own.some((fact) => fact.id === id));
+  const works = profileFacts(context, [...own, ...older.flatMap((id) => store.facts.at(id, now) ?? [])], person.id);
+  const serving = servingOf(priorities, works, links, names);
+  const work = ({ work: fact, shared }: Serving) => ({
+    fact: fact.id,
+    kind: fact.kind,
+    words: wordsOf(fact),
+    closed: fact.closed?.how ?? '',
+    shared: [...shared],
+    source: sourceOfFact(fact),
+  });
+
+  const pressures = saidAgain(of('pressure'), names).map(({ newest }) => ({
+    ...said(newest),
+    ...facetOfPressure(newest),
+  }));
+  const success = saidAgain(of('success'), names).map(({ newest }) => said(newest));
+  const preferences = of('preference');
+  const confirmed = store.behaviour
+    .answers(person.id, now)
+    .filter(({ answer }) => answer === 'confirmed')
+    .map(({ observation, sentence, said: at }) => ({
+      observation,
+      sentence,
+      source: { quote: sentence, kind: 'note' as const, date: clock(at), id: person.id, fact: null, who: 'you' },
+    }));
+  const byFact = new Map(preferences.map((fact) => [fact.id, fact]));
+  const style = styleLines(preferences, confirmed).map((line) => {
+    const days = line.seen.map(({ date }) => date).sort((a, b) => millis(a) - millis(b));
+    // What was counted in mails is counted anew each time, and does not age.
+    const ages = line.seen.map(({ fact }) => {
+      const known = fact === null ? undefined : byFact.get(fact);
+      return known === undefined ? null : staleness(known, today);
+    });
+    const stale = ages.every((one) => one !== null)
+      ? (ages.sort((a, b) => (a?.days ?? 0) - (b?.days ?? 0))[0] ?? null)
+      : null;
+    return {
+      about: line.about,
+      text: line.text,
+      count: line.seen.length,
+      from: days[0] ?? now,
+      to: days.at(-1) ?? now,
+      seen: [...line.seen],
+      before: [...line.before],
+      stale,
+    };
+  });
+
+  const askable = isAskable(person);
+  const stale = (
+    askable
+      ? [
+          ...priorities.map(({ newest }) => newest),
+          ...preferences,
+          ...saidAgain(of('position'), names).map(({ newest }) => newest),
+        ]
+      : []
+  )
+    .flatMap((fact) => {
+      const old = staleness(fact, today);
+      return old ? [{ ...said(fact), kind: fact.kind, days: old.days, question: refreshing(fact) }] : [];
+    })
+    .sort((a, b) => b.days - a.days || a.fact.localeCompare(b.fact));
+  const missing = askable
+    ? missingOf({
+        priority: priorities.length > 0,
+        success: success.length > 0,
+        pressure: pressures.some(({ facet }) => facet !== 'measured'),
+        measured: pressures.some(({ facet }) => facet === 'measured'),
+        style: style.length > 0,
+        right: person.right !== undefined,
+      })
+    : [];
+
+  const powers = store.powers.ofPerson(person.id, now);
+  const refused = store.answers.ofPerson(person.id, now);
+  const seen = all
+    .filter((fact) => whoseOf(fact, person.id, me) === 'theirs')
+    .flatMap((fact) => powerSaid(fact).map((one) => ({ ...one, fact })));
+  const proposed = seen.filter(
+    ({ base, fact, words }) =>
+      refused.get(`power:${fact.id}:${base}`)?.answer !== 'wrong' &&
+      !powers.some(
+        (one) => one.base === base && (one.fact === fact.id || one.words.toLowerCase() === words.toLowerCase()),
+      ),
+  );
+  const sourceOfPower = new Map(
+    profileFacts(
+      context,
+      [...powers, ...(mine && !isMe ? store.powers.ofPerson(mine.id, now) : [])].flatMap(({ fact }) =>
+        fact === null ? [] : (store.facts.at(fact, now) ?? []),
+      ),
+      person.id,
+    ).map((fact) => [fact.id, sourceOfFact(fact)]),
+  );
+  const powerLine = ({ id, base, words, said: at, fact }: Power) => ({
+    id,
+    base,
+    words,
+    said: clock(at),
+    source: (fact === null ? undefined : sourceOfPower.get(fact)) ?? null,
+  });
+  const ownPowers = mine ? (isMe ? powers : store.powers.ofPerson(mine.id, now)) : [];
+  return {
+    person,
+    priorities: priorities.map(({ newest, all: each, place, rank }) => ({
+      ...said(newest),
+      place,
+      rank,
+      again: each.slice(1).map(sourceOfFact),
+      serves: serving.accepted.filter(({ priority }) => priority === newest.id).map(work),
+      proposed: serving.proposed.filter(({ priority }) => priority === newest.id).map(work),
+    })),
+    against: priorityFacts.filter(({ polarity }) => polarity === 'negative').map(said),
+    conflicts: conflictsIn(priorityFacts, names).map(({ why, one, other }) => ({
+      why,
+      facts: [one.id, other.id],
+      sources: [sourceOfFact(one), sourceOfFact(other)],
+      text: conflictWords[why],
+    })),
+    pressures,
+    success,
+    right: {
+      right: person.right ?? null,
+      about: person.rightAbout ?? '',
+      proposed:
+        person.right === undefined && !isMe
+          ? seen
+              .flatMap(({ base, words, fact }) => {
+                const right = base === 'role' ? ('decides' as const) : base === 'penalty' ? ('blocks' as const) : null;
+                return right ? [{ right, words, source: sourceOfFact(fact) }] : [];
+              })
+              .slice(0, 2)
+          : [],
+    },
+    style,
+    stale,
+    missing: [...missing],
+    power: {
+      known: powers.map(powerLine),
+      proposed: proposed
+        .slice(0, mostPower)
+        .map(({ base, words, fact }) => ({ base, words, fact: fact.id, source: sourceOfFact(fact) })),
+    },
+    own: {
+      known: ownPowers.map(powerLine),
+      approaches: askable ? approachesFor(person, ownPowers).map((one) => ({ ...one, bases: [...one.bases] })) : [],
+    },
+    unclear: all
+      .filter(
+        (fact) =>
+          ['priority', 'pressure', 'success', 'preference'].includes(fact.kind) &&
+          whoseOf(fact, person.id, me) === 'unclear',
+      )
+      .map((fact) => ({ ...said(fact), kind: fact.kind })),
+  };
+};
+
+export const personProfile = operation({
+  name: 'person.profile',
+  alias: 'profile',
+  summary:
+    'Show who somebody is to work with: what matters to them, what presses on them, how they like it told, what is out of date.',
+  surfaces: ['http', 'cli'],
+  positional: ['person'],
+  input: z.object({ person: z.string().min(1) }),
+  output: Profile,
+  run: (context, { person }) => profileOf(context, findPerson(context.store(), person)),
+});

@@ -1,0 +1,56 @@
+import type { Fact } from '../../facts/fact.ts';
+import { type PowerBase, powerBases } from '../power.ts';
+
+/** Words of a fact that say where somebody's power comes from. */
+export type PowerSaid = { readonly base: PowerBase; readonly words: string };
+
+const verbs = (forms: string): string => `\\b(?:${forms})\\b[^.;!?\\n]{0,80}`;
+const cues: Readonly<Record<PowerBase, RegExp>> = {
+  role: new RegExp(
+    `${verbs(String.raw`signs(?: off)?(?: on)?|approves|has to approve|must approve|(?:has|have|gets) the (?:last|final) (?:word|say)|decides (?:on|over|about|who|what|which|whether)|takes the decision|owns the (?:budget|headcount|roadmap|decision)|holds the (?:budget|purse|purse strings)|controls the (?:budget|purse|headcount)|chairs|runs the`)}`,
+    'iu',
+  ),
+  penalty: new RegExp(
+    `${verbs(String.raw`(?:can|could|may) (?:stop|block|veto|kill|cancel|pull|cut|withhold|freeze)|vetoed|vetoes|has a veto|pulled (?:the|our|my) (?:budget|funding|plug)|(?:writes|does|signs) (?:my|our) (?:review|appraisal|rating)|sets (?:my|our|the) (?:bonus|bonuses|pay|rating)`)}`,
+    'iu',
+  ),
+  reputation: new RegExp(
+    `${verbs(String.raw`(?:everybody|everyone|the \w+|people) (?:listens? to|looks? to|trusts?|respects?)|(?:is|are) (?:widely |well |much |highly |greatly )(?:respected|liked|trusted|regarded)|(?:carries|has) (?:a lot of |much |great |real )?(?:weight|standing|credibility)(?: with| on)?|(?:has|have|got) the (?:ear|trust) of|(?:her|his|their) word (?:counts|carries)`)}`,
+    'iu',
+  ),
+  expertise: new RegExp(
+    `${verbs(String.raw`(?:is|are) the (?:expert|authority|one who knows)|knows (?:[\w ]{1,40} )?(?:inside out|better than (?:anyone|anybody|everyone|most))|(?:built|designed|wrote|invented) the|(?:ten|twenty|fifteen|thirty|\d{1,2}) years (?:in|of|at|with)|(?:used|trained) (?:to be|as) (?:an? )?(?:engineer|lawyer|doctor|surgeon|nurse|auditor|actuary|pilot|chemist|scientist|architect|accountant)|everyone asks (?:her|him|them) (?:about|on|for)`)}`,
+    'iu',
+  ),
+  information: new RegExp(
+    `${verbs(String.raw`(?:sees|gets|reads|knows|hears) (?:[\w ]{1,40} )?(?:first|before (?:anyone|anybody|everyone|us|the))|sits (?:in|on) the|is in the room|keeps the (?:list|calendar|diary|minutes|agenda)|sets the agenda|(?:runs|holds|keeps) (?:her|his|their|the) (?:calendar|diary)|knows who`)}`,
+    'iu',
+  ),
+};
+const denied =
+  /\b(?:not|no longer|never|doesn[’']?t|don[’']?t|isn[’']?t|cannot|can[’']?t|won[’']?t|used to|would|if|whether|wants? to|should|hopes? to)\s+(?:\w+\s+){0,2}$/iu;
+
+/** Kinds in which power is said of somebody. What they like or fear says nothing of it. */
+const tells: readonly Fact['kind'][] = [
+  'decision',
+  'position',
+  'tie',
+  'outcome',
+  'support',
+  'timing',
+  'reflection',
+  'pressure',
+  'priority',
+];
+
+/** What the words of a fact say of somebody's power, verbatim, at most one for each base; none where they deny it. */
+export const powerSaid = (fact: Pick<Fact, 'kind' | 'quote'>): readonly PowerSaid[] => {
+  if (!tells.includes(fact.kind)) return [];
+  const quote = fact.quote.slice(0, 1000);
+  return powerBases.flatMap((base) => {
+    const found = cues[base].exec(quote);
+    if (!found || denied.test(quote.slice(0, found.index)) || quote.trimEnd().endsWith('?')) return [];
+    const words = found[0].replace(/\s+/g, ' ').replace(/[\s,:(–—-]+$/u, '');
+    return [{ base, words }];
+  });
+};

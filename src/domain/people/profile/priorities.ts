@@ -1,0 +1,86 @@
+import { millis } from '../../shared/time.ts';
+import type { ProfileFact } from './profile-fact.ts';
+import { type SaidAgain, saidAgain, subjectOf } from './said-again.ts';
+import { knownSince } from './staleness.ts';
+
+/** A priority with its place: 1 is first. `rank` is the user's word, null where its place is told from the newest words. */
+export type Priority = SaidAgain & { readonly place: number; readonly rank: number | null };
+
+/** Two priorities that cannot both hold as they were said, and what to ask. */
+export type PriorityConflict = {
+  readonly why: 'first' | 'order' | 'against';
+  readonly one: ProfileFact;
+  readonly other: ProfileFact;
+};
+
+const rankOf = ({ all }: SaidAgain): number | null => {
+  const ranks = all.flatMap(({ rank }) => (rank === undefined ? [] : [rank]));
+  return ranks.length === 0 ? null : Math.min(...ranks);
+};
+
+/**
+ * Priorities in their order: by the user's ranks, then by what was last known to hold, newest first. Gaps close and ranks
+ * given twice stand one after the other, the newer first; the same priority said again stands once.
+ */
+export const inOrder = (facts: readonly ProfileFact[], names: ReadonlySet<string>): readonly Priority[] => {
+  const since = ({ all }: SaidAgain): number => Math.max(...all.map((fact) => millis(knownSince(fact))));
+  return saidAgain(
+    facts.filter(({ polarity }) => polarity !== 'negative'),
+    names,
+  )
+    .map((group) => ({ group, rank: rankOf(group), since: since(group) }))
+    .sort(
+      (a, b) =>
+        (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) ||
+        b.since - a.since ||
+        a.group.newest.id.localeCompare(b.group.newest.id),
+    )
+    .map(({ group, rank }, index) => ({ ...group, place: index + 1, rank }));
+};
+
+/** Words that claim the first place. */
+const first =
+  /\b(?:(?:first|top|number one|no\.? ?1|highest|main|biggest) (?:and (?:only|foremost) )?(?:priority|prio|thing|goal|concern|on (?:her|his|their|the) list|of (?:her|his|their|the) list)|#1|comes? first|above (?:all|everything)|before everything|matters? most|cares? most|nothing else matters|all about|everything else)\b/iu;
+const before = /^(.+?)\s(?:comes |goes |is |ranks? )?(?:before|ahead of|over|above|rather than)\s(.+)$/iu;
+
+const orderIn = (
+  quote: string,
+  names: ReadonlySet<string>,
+): readonly [ReadonlySet<string>, ReadonlySet<string>] | null => {
+  const [, one, other] = before.exec(quote) ?? [];
+  return one === undefined || other === undefined ? null : [subjectOf(one, names), subjectOf(other, names)];
+};
+
+const meets = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].some((word) => other.has(word));
+
+/** The newest pairs that contradict each other; what the user ranked is settled. */
+export const conflictsIn = (facts: readonly ProfileFact[], names: ReadonlySet<string>): readonly PriorityConflict[] => {
+  const newest = facts.toSorted((a, b) => millis(b.said) - millis(a.said) || a.id.localeCompare(b.id)).slice(0, 40);
+  const found: PriorityConflict[] = [];
+  const settled = (one: ProfileFact, other: ProfileFact): boolean =>
+    one.rank !== undefined && other.rank !== undefined && one.rank !== other.rank;
+  for (const [index, one] of newest.entries()) {
+    for (const other of newest.slice(index + 1)) {
+      if (settled(one, other)) continue;
+      const [about, aboutOther] = [subjectOf(one.quote, names), subjectOf(other.quote, names)];
+      const same = about.size > 0 && [...about].every((word) => aboutOther.has(word)) && about.size === aboutOther.size;
+      const [order, otherOrder] = [orderIn(one.quote, names), orderIn(other.quote, names)];
+      if (order && otherOrder && meets(order[0], otherOrder[1]) && meets(order[1], otherOrder[0])) {
+        found.push({ why: 'order', one, other });
+      } else if (same && (one.polarity === 'negative') !== (other.polarity === 'negative')) {
+        found.push({ why: 'against', one, other });
+      } else if (
+        !same &&
+        !meets(about, aboutOther) &&
+        one.polarity !== 'negative' &&
+        other.polarity !== 'negative' &&
+        first.test(one.quote) &&
+        first.test(other.quote)
+      ) {
+        found.push({ why: 'first', one, other });
+      }
+    }
+  }
+  return found.slice(0, 3);
+};
