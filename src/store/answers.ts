@@ -19,6 +19,8 @@ export const answersTable = (db: Db) => {
         a.words,
       ]);
     },
+    all: (): readonly Answer[] =>
+      db.all(`select ${columns} from answer order by about, said_ms`).map((row) => Answer.parse(row)),
     /** Takes back everything said about one thing. */
     remove: (about: string): boolean => db.erase('delete from answer where about = ?', [about]) > 0,
     /** By what they are about. */

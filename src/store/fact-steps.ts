@@ -37,6 +37,10 @@ export const factStepsTable = (db: Db) => {
           [JSON.stringify(facts), millis(until)],
         )
         .map(step),
+    all: (): readonly FactStep[] =>
+      db.all('select fact, at, what, was, became, why, person, draft from fact_step order by number').map(step),
+    allLinks: (): readonly FactLink[] =>
+      db.all('select * from fact_link order by one, other').map((row) => FactLink.parse(row)),
     /** Takes back the last step of a fact, where it is of that kind; false where it is not. */
     undoLast: (fact: Id, what: FactStep['what']): boolean =>
       db.run(`delete from fact_step where what = ? and number = (select max(number) from fact_step where fact = ?)`, [

@@ -19,6 +19,7 @@ export const powersTable = (db: Db) => ({
     const row = db.one('select * from power where id = ?', [id]);
     return row && Power.parse(row);
   },
+  all: (): readonly Power[] => db.all('select * from power order by said, id').map((row) => Power.parse(row)),
   remove: (id: Id): boolean => db.erase('delete from power where id = ?', [id]) > 0,
   /** In the order in which they were said; those said after `until` are not seen. */
   ofPerson: (person: Id, until: Instant): readonly Power[] =>

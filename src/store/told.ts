@@ -34,6 +34,14 @@ export const toldTable = (db: Db) => ({
       [one.fact, one.person, one.at, millis(one.at), one.draft ?? ''],
     );
   },
+  /** Everything, earliest first; `draft` is null where the user said so by hand. */
+  all: (): readonly { readonly fact: Id; readonly person: Id; readonly at: Instant; readonly draft: Id | null }[] =>
+    db.all('select fact, person, at, draft from told order by at_ms, fact, person').map((row) => ({
+      fact: String(row.fact),
+      person: String(row.person),
+      at: Instant.parse(row.at),
+      draft: row.draft === '' ? null : String(row.draft),
+    })),
   /** Takes back what a draft told. */
   removeOf: (draft: Id): number => db.run('delete from told where draft = ?', [draft]),
   /** When somebody was first told each fact, up to `now`. */

@@ -13,7 +13,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { FolderFile } from '../../formats/exporters/folder/content.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import type { FolderFile, SaidSection } from '../../formats/exporters/folder/content.ts';
 import { folderFiles } from '../../formats/exporters/folder/write-folder.ts';
 import { makeFolder, unfinished } from '../../store/files.ts';
 import type { Store } from '../../store/store.ts';
@@ -82,6 +83,36 @@ const replace = (folder: string, staged: string, files: readonly FolderFile[], b
   }
 };
 
+const everTime = '9999-12-31T00:00:00Z';
+
+/** What the user said of somebody that is no fact, in words. */
+const saidOf =
+  (store: Store) =>
+  (person: Id): readonly SaidSection[] =>
+    [
+      {
+        heading: 'Power, in words',
+        lines: store.powers.ofPerson(person, everTime).map(({ base, words }) => `${base}: ${words}`),
+      },
+      {
+        heading: 'Seen differently',
+        lines: store.disagreements
+          .opened(everTime, person)
+          .map(({ opened, kind, topic, theirView, valid, sharedGoal, changed, backOn, closed }) =>
+            [
+              `${opened.slice(0, 10)} (${kind}): ${topic}`,
+              theirView && `their view: ${theirView}`,
+              valid && `what is right in it: ${valid}`,
+              sharedGoal && `shared goal: ${sharedGoal}`,
+              changed && `what it changed: ${changed}`,
+              closed ? `closed ${closed.slice(0, 10)}` : backOn && `back to it ${backOn}`,
+            ]
+              .filter(Boolean)
+              .join('; '),
+          ),
+      },
+    ].filter(({ lines }) => lines.length > 0);
+
 const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[] =>
   folderFiles({
     zone,
@@ -92,6 +123,16 @@ const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[]
     moments: store.moments.all(),
     drafts: store.drafts.all(),
     dismissed: store.dismissals.all(),
+    records: {
+      steps: store.factSteps.all(),
+      links: store.factSteps.allLinks(),
+      told: store.told.all(),
+      powers: store.powers.all(),
+      disagreements: store.disagreements.opened(everTime),
+      answers: store.answers.all(),
+      reminders: store.reminders.all(),
+    },
+    said: saidOf(store),
     sources: store.sources.each,
     source: store.sources.get,
   });

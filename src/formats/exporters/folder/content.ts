@@ -22,9 +22,28 @@ export type Content = {
   readonly drafts: readonly Draft[];
   /** Findings the user said may stand, the last first. */
   readonly dismissed?: readonly DismissedLine[];
+  /** What else the user said or did, by the name of its file; empty lists get none. */
+  readonly records?: Readonly<Record<RecordName, readonly unknown[]>>;
+  /** What gives somebody power, and where the two saw it differently, in words for their page. */
+  readonly said?: (person: Id) => readonly SaidSection[];
   readonly sources: () => Iterable<ExportedSource>;
   readonly source: (id: Id) => Source | undefined;
 };
+
+/** Records of a file of their own, and what it holds. */
+export const recordNames = {
+  steps: 'what you did about facts: moved, kept, dropped, told',
+  links: 'which of your work serves which priority',
+  told: 'who was told what, and when',
+  powers: 'what gives people power, in words',
+  disagreements: 'where you and somebody saw it differently',
+  answers: 'what you said of statements that were told from facts',
+  reminders: 'reminders, coming and past',
+} as const;
+export type RecordName = keyof typeof recordNames;
+
+/** Lines under a heading of a person's page. */
+export type SaidSection = { readonly heading: string; readonly lines: readonly string[] };
 
 /** An observation about how somebody works, and when the user confirmed it. */
 export type KeptLine = { readonly said: string; readonly sentence: string };

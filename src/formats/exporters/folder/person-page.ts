@@ -1,11 +1,11 @@
 import { type Fact, type FactKind, factKinds } from '../../../domain/facts/fact.ts';
 import type { FactChange } from '../../../domain/facts/fact-change.ts';
 import type { Moment } from '../../../domain/moments/moment.ts';
-import type { Person } from '../../../domain/people/person.ts';
+import type { DecisionRight, Person, Relation } from '../../../domain/people/person.ts';
 import type { Id } from '../../../domain/shared/id.ts';
 import { millis } from '../../../domain/shared/time.ts';
 import { frontMatter, inline } from '../markdown-text.ts';
-import { type Directory, dayAndTime, type KeptLine } from './content.ts';
+import { type Directory, dayAndTime, type KeptLine, type SaidSection } from './content.ts';
 
 const headings: Readonly<Record<FactKind, string>> = {
   commitment: 'Commitments',
@@ -33,6 +33,25 @@ const standingWords: Readonly<Record<Person['standing'], string>> = {
   below: 'reports to you',
   beside: 'beside you',
   unknown: 'standing not set',
+};
+
+const relationWords: Readonly<Record<Relation, string>> = {
+  manager: 'your manager',
+  'skip-level': 'your manager’s manager',
+  executive: 'executive',
+  board: 'board member',
+  client: 'client',
+  official: 'official',
+  sponsor: 'sponsor',
+  peer: 'peer',
+  report: 'reports to you',
+};
+
+const rightWords: Readonly<Record<DecisionRight, string>> = {
+  decides: 'decides',
+  shapes: 'shapes what is decided',
+  blocks: 'can block',
+  informed: 'is kept informed',
 };
 
 /** One fact as a line: its words, then who, until when, what became of it, where it was said. */
@@ -97,9 +116,17 @@ export const personPage = (
   directory: Directory,
   told: (fact: Id) => readonly ToldLine[],
   kept: readonly KeptLine[] = [],
+  said: readonly SaidSection[] = [],
 ): string => {
-  const { id, role, standing, addresses, aliases } = person;
-  const known = [role && inline(role), standingWords[standing], person.group && 'a group or list'].filter(Boolean);
+  const { id, role, standing, addresses, aliases, relation, right, rightAbout, gone } = person;
+  const known = [
+    role && inline(role),
+    standingWords[standing],
+    relation && relationWords[relation],
+    right && `${rightWords[right]}${rightAbout ? ` (${inline(rightAbout)})` : ''}`,
+    gone && `left ${gone}`,
+    person.group && 'a group or list',
+  ].filter(Boolean);
   const sections = factKinds.flatMap((kind) => {
     // What was said once more stands under the fact it repeats.
     const ofKind = facts.filter((fact) => fact.kind === kind && fact.state !== 'superseded');
@@ -118,6 +145,7 @@ export const personPage = (
           `## How they work\n\n${kept.map(({ said, sentence }) => `- ${inline(sentence)} (kept ${said.slice(0, 10)})\n`).join('')}`,
         ]
       : []),
+    ...said.map(({ heading, lines }) => `## ${heading}\n\n${lines.map((line) => `- ${inline(line)}\n`).join('')}`),
     ...sections,
     ...(timeline.length > 0 ? [`## Timeline\n\n${timelineOf(timeline)}`] : []),
   ].join('\n');

@@ -13,6 +13,8 @@ import {
   dayAndTime,
   directoryOf,
   type FolderFile,
+  type RecordName,
+  recordNames,
 } from './content.ts';
 import { mailboxParts } from './mailbox.ts';
 import { momentLine, personPage, type TimelineLine, type ToldLine } from './person-page.ts';
@@ -87,6 +89,12 @@ const dismissedPage = (dismissed: readonly DismissedLine[]): string =>
     })
     .join('')}`;
 
+const recordsOf = ({ records }: Content): readonly (readonly [RecordName, readonly unknown[]])[] =>
+  (Object.keys(recordNames) as RecordName[]).flatMap((name) => {
+    const list = records?.[name] ?? [];
+    return list.length > 0 ? [[name, list] as const] : [];
+  });
+
 const readMe = (content: Content, sources: number, directory: Directory): string => {
   const above = content.people.filter(({ standing }) => standing === 'above');
   return `# Everything in this Updraft workspace
@@ -108,7 +116,11 @@ Written by \`updraft export\`. These files are not encrypted: keep them where on
 | \`changes.json\` | ${content.changes.length} times later words say that a fact was kept, moved, dropped or said once more |
 | \`moments.json\` | ${content.moments.length} moments, each with what its invitation says |
 | \`sources.json\` | ${sources} sources: the whole text of every mail, capture and debrief, and of every transcript |
-| \`drafts.json\` | ${content.drafts.length} drafts |${(content.dismissed ?? []).length > 0 ? '\n| `dismissed.md`, `dismissed.json` | findings of review that you said may stand, and why |' : ''}
+| \`drafts.json\` | ${content.drafts.length} drafts |${(content.dismissed ?? []).length > 0 ? '\n| `dismissed.md`, `dismissed.json` | findings of review that you said may stand, and why |' : ''}${recordsOf(
+    content,
+  )
+    .map(([name]) => `\n| \`${name}.json\` | ${recordNames[name]} |`)
+    .join('')}
 
 In the JSON files every record stands on a line of its own. \`start\` and \`end\` of a fact count UTF-16 code units in the
 \`text\` of its source.
@@ -171,6 +183,7 @@ export const folderFiles = (content: Content): readonly FolderFile[] => {
           directory,
           told,
           content.kept?.(person.id),
+          content.said?.(person.id),
         ),
       ),
     ),
@@ -190,6 +203,7 @@ export const folderFiles = (content: Content): readonly FolderFile[] => {
     { path: 'moments.json', parts: () => jsonLines(content.moments) },
     { path: 'sources.json', parts: () => jsonLines(content.sources()) },
     { path: 'drafts.json', parts: () => jsonLines(content.drafts) },
+    ...recordsOf(content).map(([name, records]) => ({ path: `${name}.json`, parts: () => jsonLines(records) })),
     ...(dismissed.length > 0
       ? [
           { path: 'dismissed.json', parts: () => jsonLines(dismissed) },
