@@ -112,10 +112,10 @@ export const peopleTable = (db: Db) => {
         standing?: Standing;
         note?: string;
         group?: boolean;
-        relation?: Relation | '';
-        right?: DecisionRight | '';
-        rightAbout?: string;
-        gone?: Day | null;
+        relation?: Relation | '' | undefined;
+        right?: DecisionRight | '' | undefined;
+        rightAbout?: string | undefined;
+        gone?: Day | null | undefined;
       },
     ): void => {
       const set = (column: string, value: string | number | null | undefined) => {

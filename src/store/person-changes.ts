@@ -28,7 +28,19 @@ const tracked: readonly Tracked[] = [
   {
     table: 'person',
     key: ['id'],
-    columns: ['name', 'role', 'standing', 'is_group', 'note', 'created'],
+    // New ones come last: what an older version kept has fewer.
+    columns: [
+      'name',
+      'role',
+      'standing',
+      'is_group',
+      'note',
+      'created',
+      'relation',
+      'decision_right',
+      'right_about',
+      'gone',
+    ],
     person: ['id'],
   },
   { table: 'person_address', key: ['address'], columns: ['person'], person: ['person'] },
@@ -55,6 +67,16 @@ const tracked: readonly Tracked[] = [
     person: ['person'],
   },
   { table: 'told', key: ['fact', 'person', 'draft'], columns: ['at', 'at_ms'], person: ['person'] },
+  { table: 'fact_step', key: ['number'], columns: ['person'], person: ['person'], lasts: true },
+  { table: 'power', key: ['id'], columns: ['person'], person: ['person'] },
+  { table: 'disagreement', key: ['id'], columns: ['person'], person: ['person'] },
+  {
+    table: 'answer',
+    key: ['about', 'said'],
+    columns: ['person', 'said_ms', 'answer', 'words'],
+    person: ['person'],
+  },
+  { table: 'reminder', key: ['id'], columns: ['person'], person: ['person'] },
 ];
 
 type Values = readonly Value[];
@@ -264,7 +286,7 @@ export const personChanges = (db: Db) => {
       const [person] = tracked;
       each((one, [key, before], current) => {
         if (one === person && before !== null && current === undefined) {
-          const columns = [...one.key, ...one.columns];
+          const columns = [...one.key, ...one.columns.slice(0, before.length)];
           db.run(`insert into ${one.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`, [
             ...key,
             ...before,

@@ -210,6 +210,12 @@ export const personMoves = (db: Db) => {
       ] as const) {
         db.run(`update or ignore ${table} set ${column} = ? where ${column} = ?`, [into, from]);
       }
+      // What was said of somebody as a whole is named by who it is.
+      db.run(`update or ignore answer set about = replace(about, ?, ?) where person = ?`, [
+        `:${from}`,
+        `:${into}`,
+        into,
+      ]);
       for (const { other = null } of db.all(
         `select other from (select one, other from person_apart union all select other, one from person_apart)
          where one = ? and other <> ?`,

@@ -19,7 +19,6 @@ import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
 import { owedTable } from './owed.ts';
 import { peopleTable } from './people.ts';
-import { owedTable } from './owed.ts';
 import { powersTable } from './powers.ts';
 import { remindersTable } from './reminders.ts';
 import { searchTable } from './search.ts';
@@ -81,7 +80,6 @@ export const openStore = (
     told: toldTable(db),
     touches: touchesTable(db),
     factSteps: factStepsTable(db),
-    owed: owedTable(db),
     owed: owedTable(db),
     powers: powersTable(db),
     disagreements: disagreementsTable(db),

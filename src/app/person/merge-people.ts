@@ -5,11 +5,18 @@ import { indexPerson } from './index-person.ts';
 
 const rank: Readonly<Record<Standing, number>> = { me: 3, above: 2, beside: 1, below: 1, unknown: 0 };
 
-/** What is kept of two where they become one: both notes, the higher standing, the role of who stays or else the other's. */
-export const joined = (into: Person, from: Person): Pick<Partial<Person>, 'note' | 'role' | 'standing'> => ({
+/** What is kept of two where they become one: both notes, the higher standing, role, relation and right of who stays or else the other's. */
+export const joined = (
+  into: Person,
+  from: Person,
+): Pick<Partial<Person>, 'note' | 'role' | 'standing' | 'relation' | 'right' | 'rightAbout'> => ({
   note: [into.note, from.note].filter((one) => one.trim() !== '').join('\n\n'),
   ...(into.role === '' ? { role: from.role } : {}),
   ...(rank[from.standing] > rank[into.standing] ? { standing: from.standing } : {}),
+  ...(into.relation === undefined && from.relation !== undefined ? { relation: from.relation } : {}),
+  ...(into.right === undefined && from.right !== undefined
+    ? { right: from.right, ...(from.rightAbout === undefined ? {} : { rightAbout: from.rightAbout }) }
+    : {}),
 });
 
 /**

@@ -28,7 +28,8 @@ const giveWhatCame = ({ people }: Store, { known }: PersonChange, from: Id, back
 /** Whose mail and moments went meanwhile, and of whom the user wrote nothing, went as well. */
 const removeEmpty = ({ people, importItems, search }: Store, id: Id): void => {
   const one = people.get(id);
-  const said = one && (one.standing !== 'unknown' || one.note !== '' || one.role !== '');
+  const said =
+    one && (one.standing !== 'unknown' || one.note !== '' || one.role !== '' || one.relation || one.right || one.gone);
   if (!one || said || importItems.isBound(id) || people.broughtStill(id) || people.changes.names(id)) return;
   importItems.takePerson(id);
   search.remove('person', id);
