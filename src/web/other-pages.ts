@@ -12,6 +12,7 @@ export { PreparePathPage } from './pages/prepare-path-page.tsx';
 export { PasteReplyPage, ReplyPage } from './pages/reply-page.tsx';
 export { RulesPage } from './pages/rules-page.tsx';
 export { ScratchPage } from './pages/scratch-page.tsx';
+export { ShowPage } from './pages/show-page.tsx';
 export { SourcePage } from './pages/source-page.tsx';
 export { ThreadPage } from './pages/thread-page.tsx';
 export { WorkspacePage } from './pages/workspace-page.tsx';

@@ -10,6 +10,7 @@ type Reading = Extract<
   | 'person.list'
   | 'person.same'
   | 'person.show'
+  | 'person.sheet'
   | 'person.months'
   | 'person.behaviour'
   | 'person.profile'

@@ -55,6 +55,7 @@ export const router = createRouter({
     brief,
     route('/people', later('PeoplePage')),
     person,
+    route('/people/$person/show', later('ShowPage')),
     route('/forgotten', later('ForgottenPage')),
     route('/capture', later('CapturePage')),
     route('/debrief/$moment', later('DebriefPage')),

@@ -16,6 +16,7 @@ export const CarefulText = ({
   hint,
   focus = false,
   labelHidden = false,
+  leave,
   onKeyDown,
 }: {
   readonly label: string;
@@ -30,6 +31,8 @@ export const CarefulText = ({
   readonly hint?: string;
   readonly focus?: boolean;
   readonly labelHidden?: boolean;
+  /** Called as the field is left. */
+  readonly leave?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
 }) => {
   const id = useId();
@@ -43,6 +46,7 @@ export const CarefulText = ({
     'aria-describedby': said,
     autoFocus: focus,
     onKeyDown,
+    onBlur: leave,
   };
   return (
     <div className="careful-text">

@@ -79,6 +79,14 @@ export const Gate = () => {
       };
       return <NewPassphrase code={used} done={done} />;
     }
+    // Turned round on the table: nothing of the workspace stands around it.
+    if (data.unlocked && /^\/people\/[^/]+\/show$/.test(pathname)) {
+      return (
+        <div className="bare wide">
+          <Outlet />
+        </div>
+      );
+    }
     if (data.unlocked) {
       return (
         <DropAnywhere>

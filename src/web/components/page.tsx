@@ -1,4 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
+
+/** The level of the headings of sections: 3 within a chapter. */
+export const SectionLevel = createContext<2 | 3>(2);
 
 type PageProps = {
   /** The title in the browser's tab. */
@@ -51,12 +54,13 @@ export const Section = ({
   readonly className?: string;
 }) => {
   const id = `section-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+  const Heading = `h${use(SectionLevel)}` as const;
   return (
     <section className={className ? `section ${className}` : 'section'} aria-labelledby={id}>
       <div className="section-head">
-        <h2 id={id} tabIndex={-1}>
+        <Heading id={id} tabIndex={-1}>
           {title}
-        </h2>
+        </Heading>
         {aside}
       </div>
       {children}
