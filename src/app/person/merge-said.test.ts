@@ -54,6 +54,7 @@ const stage = async () => {
     at: '2026-03-20T09:00:00+00:00',
     state: 'scheduled',
     made: at,
+    snoozed: 0,
   });
   return { store, context, fact };
 };
