@@ -20,6 +20,8 @@ export type Context = {
   readonly vault: Vault;
   /** The way out of this machine, for addresses the user named. */
   readonly network: Network;
+  /** Where this workspace is served, `http://127.0.0.1:4747`; undefined, or answering so, where nobody serves it. */
+  readonly served?: () => Promise<string | undefined>;
   /** Whoever looks on while a long piece of work runs, and may end it. */
   readonly watching?: Watching;
   /** The open workspace. Throws `AppError`: `no-workspace`, `locked`. */

@@ -1,7 +1,9 @@
 import { answerGive } from './answer/give.ts';
 import { briefBuild } from './brief/build.ts';
+import { calendarFeed } from './calendar/feed.ts';
 import { calendarSet } from './calendar/set.ts';
 import { calendarShow } from './calendar/show.ts';
+import { calendarWrite } from './calendar/write.ts';
 import { cardList } from './card/list.ts';
 import { changeEdit } from './change/edit.ts';
 import { changeList } from './change/list.ts';
@@ -34,11 +36,15 @@ import { feedRemove } from './feed/remove.ts';
 import { findingDismiss } from './finding/dismiss.ts';
 import { findingDismissed } from './finding/dismissed.ts';
 import { findingRestore } from './finding/restore.ts';
+import { givingList } from './giving/list.ts';
 import { importList } from './import/list.ts';
 import { importPreview } from './import/preview.ts';
 import { importRun } from './import/run.ts';
 import { importStop } from './import/stop.ts';
 import { importUndo } from './import/undo.ts';
+import { mailSet } from './mail/set.ts';
+import { mailShow } from './mail/show.ts';
+import { mailTry } from './mail/try.ts';
 import { meetingPlan } from './meeting/plan.ts';
 import { messagePaths } from './message/paths.ts';
 import { messagePrepare } from './message/prepare.ts';
@@ -138,6 +144,7 @@ export const operations = {
   'person.behaviour': personBehaviour,
   'person.confirm': personConfirm,
   'rhythm.list': rhythmList,
+  'giving.list': givingList,
   'person.edit': personEdit,
   'person.same': personSame,
   'person.merge': personMerge,
@@ -196,6 +203,11 @@ export const operations = {
   'mistake.list': mistakeList,
   'calendar.show': calendarShow,
   'calendar.set': calendarSet,
+  'calendar.feed': calendarFeed,
+  'calendar.write': calendarWrite,
+  'mail.show': mailShow,
+  'mail.set': mailSet,
+  'mail.try': mailTry,
   'signals.read': signalsRead,
   'signals.learning': signalsLearning,
   'signals.learn': signalsLearn,

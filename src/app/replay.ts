@@ -35,7 +35,9 @@ export const builtOnly: readonly string[] = ['meeting.plan', 'message.prepare', 
 const withoutDay = /^(?:workspace|example)\./;
 const changing: readonly string[] = [
   'answer.give',
+  'calendar.feed',
   'calendar.set',
+  'calendar.write',
   'change.edit',
   'draft.remove',
   'draft.save',
@@ -58,6 +60,8 @@ const changing: readonly string[] = [
   'import.run',
   'import.stop',
   'import.undo',
+  'mail.set',
+  'mail.try',
   'moment.debrief',
   'person.allow',
   'person.apart',

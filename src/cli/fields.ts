@@ -14,7 +14,7 @@ export type Field = {
 };
 
 /** Never flags: what is typed on a command line can be read by every program of the machine. */
-export const secretFields: readonly string[] = ['passphrase', 'secret'];
+export const secretFields: readonly string[] = ['passphrase', 'secret', 'password'];
 
 /** What a surface measures itself and nobody types. */
 export const measuredFields: readonly string[] = ['size'];

@@ -101,10 +101,15 @@ const ownFlags: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const secretsNote = (operation: Operation): string[] =>
-  fieldsOf(operation).some(({ name }) => secretFields.includes(name))
-    ? ['', 'The passphrase is asked for, or taken from UPDRAFT_PASSPHRASE; never from a flag, which others could read.']
-    : [];
+const secretsNote = (operation: Operation): string[] => {
+  const secret = fieldsOf(operation).find(({ name }) => secretFields.includes(name))?.name;
+  if (secret === undefined) return [];
+  const [what, from] =
+    secret === 'password'
+      ? ['password of the mail server', 'UPDRAFT_MAIL_PASSWORD']
+      : ['passphrase', 'UPDRAFT_PASSPHRASE'];
+  return ['', `The ${what} is asked for, or taken from ${from}; never from a flag, which others could read.`];
+};
 
 /** Help for one operation. */
 export const helpFor = (operation: Operation): string => {

@@ -87,5 +87,9 @@ export const openContext = async (
     const refused = error instanceof AppError && error.code === 'wrong-passphrase';
     if (name !== 'doctor.run' || refused) throw error;
   }
-  return world.contextFor(vault, replay);
+  const served = async (): Promise<string | undefined> => {
+    const address = await world.agentOf(place).launch();
+    return address === undefined ? undefined : new URL(address).origin;
+  };
+  return { ...world.contextFor(vault, replay), served };
 };

@@ -70,7 +70,7 @@ const run = async (world: World, argv: readonly string[], ran: { exit: number })
     : undefined;
   const context = look ? { ...opened, watching: look.watching } : opened;
   try {
-    const secrets = await secretsOf(operation.name, world);
+    const secrets = await secretsOf(operation.name, world, input);
     const answer = (await perform(operation, context, { ...input, ...secrets })) as Record<string, unknown>;
     look?.done();
     if (look && answer.state === 'stopped') ran.exit = stoppedExit;

@@ -24,7 +24,11 @@ const twice = async (world: World, first: string): Promise<string> => {
 };
 
 /** The secret input fields of an operation, never taken from flags. */
-export const secretsOf = async (name: string, world: World): Promise<Record<string, string>> => {
+export const secretsOf = async (
+  name: string,
+  world: World,
+  input: Readonly<Record<string, unknown>> = {},
+): Promise<Record<string, string>> => {
   if (name === 'workspace.create') {
     const passphrase =
       world.env.UPDRAFT_PASSPHRASE || (await twice(world, 'A passphrase (three or four words are good): '));
@@ -38,6 +42,12 @@ export const secretsOf = async (name: string, world: World): Promise<Record<stri
       secret: await passphraseOf(world, 'The old passphrase, or the recovery code: '),
       passphrase: world.env.UPDRAFT_NEW_PASSPHRASE || (await twice(world, 'The new passphrase: ')),
     };
+  }
+  if (name === 'mail.set') {
+    const given = world.env.UPDRAFT_MAIL_PASSWORD;
+    if (given) return { password: given };
+    const named = typeof input.user === 'string' && input.user !== '';
+    return named && world.ask ? { password: await world.ask('The password of the mail server: ') } : {};
   }
   return {};
 };

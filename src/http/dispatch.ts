@@ -24,6 +24,8 @@ const notInExample: readonly string[] = [
   'workspace.export',
   'feed.add',
   'feed.refresh',
+  'mail.set',
+  'mail.try',
 ];
 /** What takes long, and is done in a thread of its own: the page is answered meanwhile. */
 const heavy: readonly string[] = [
@@ -131,9 +133,10 @@ export const dispatch = async (
   }
   if (name === 'workspace.lock') closeExample(session);
   if (session.example && notInExample.includes(name)) throw new AppError('example-only');
+  const here = new URL(request.url).origin;
   const context: Context = session.example
     ? world.contextFor(session.example.vault, replay ?? session.example.now, session.example.zone)
-    : world.contextFor(own, replay);
+    : { ...world.contextFor(own, replay), served: async () => here };
 
   const apart = heavy.includes(name) && !context.vault.example ? world.performApart : undefined;
   const performed = (input: unknown): Promise<unknown> =>

@@ -112,6 +112,7 @@ describe('every operation over HTTP', () => {
       'person.profile': above.people.map(({ id }) => ({ person: id })),
       'person.suggest': [{}],
       'person.months': above.people.map(({ id }) => ({ person: id })),
+      'giving.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'rhythm.list': [{}, { all: true }, ...above.people.map(({ id }) => ({ person: id }))],
       'person.behaviour': above.people.map(({ id }) => ({ person: id })),
       'person.timeline': above.people.flatMap(({ id }) => [
@@ -126,6 +127,7 @@ describe('every operation over HTTP', () => {
       ),
       'reader.show': above.people.map(({ id }) => ({ reader: id })),
       'finding.dismissed': [{}],
+      'mail.show': [{}],
       'mistake.list': [{}],
       'message.paths': [{}, { path: 'saying-no', reader: above.people[0]?.id ?? '' }],
       'question.list': above.people.map(({ id }) => ({ person: id })),

@@ -66,5 +66,9 @@ export const keepDigest = (store: Store, one: DigestDay): void => {
   store.settings.write(daysName, JSON.stringify(all));
 };
 
+/** Takes back what is known of a day, so that it is tried anew. */
+export const forgetDigest = (store: Store, day: Day): void =>
+  store.settings.write(daysName, JSON.stringify(digestsOf(store).filter((one) => one.day !== day)));
+
 export const isRefusal = (outcome: string): outcome is MailRefusal =>
   outcome !== 'sent' && outcome !== 'sending' && outcome !== 'nothing';

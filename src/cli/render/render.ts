@@ -15,10 +15,11 @@ import { importList, importPreview, importRun, importStop, importUndo } from './
 import { learning } from './learning.ts';
 import { keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
+import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
 import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
 import { powerKept, profile, ranked } from './profile.ts';
-import { rhythm } from './relating.ts';
+import { giving, rhythm } from './relating.ts';
 import { reminderKept, reminders, remindersDue, reminderTimes } from './reminders.ts';
 import { removal } from './removal.ts';
 import { dismissed, review } from './review.ts';
@@ -103,6 +104,7 @@ const renderers: Renderers = {
   'power.remove': ({ power }) => `Taken away: ${power.words}`,
   'power.refuse': ({ refused }) => (refused ? 'Not proposed again.' : 'May be proposed again.'),
   'rhythm.list': rhythm,
+  'giving.list': giving,
   'person.suggest': suggestions,
   'person.edit': ({ person: one, careful }, page) =>
     withCare(
@@ -186,6 +188,11 @@ const renderers: Renderers = {
   'reminder.adjust': reminderTimes,
   'calendar.show': calendar,
   'calendar.set': calendar,
+  'calendar.feed': calendarFed,
+  'calendar.write': calendarWritten,
+  'mail.show': mail,
+  'mail.set': mail,
+  'mail.try': mailTried,
   'signals.learning': learning,
   'signals.learn': learning,
   'draft.list': ({ drafts }) =>

@@ -9,7 +9,8 @@ export type CalendarEntry = {
   readonly sequence: number;
   /** When this version was written. */
   readonly changed: Instant;
-  readonly when: { readonly day: Day } | { readonly start: Instant; readonly end: Instant };
+  /** Whole days up to and with the last one, or two points in time. */
+  readonly when: { readonly day: Day; readonly last?: Day } | { readonly start: Instant; readonly end: Instant };
   readonly title: string;
   readonly text: string;
   readonly place: string;
@@ -65,7 +66,7 @@ const eventOf = (entry: CalendarEntry): Component => {
     'day' in when
       ? [
           ['dtstart', {}, 'date', when.day],
-          ['dtend', {}, 'date', addDays(when.day, 1)],
+          ['dtend', {}, 'date', addDays((when.last ?? when.day) > when.day ? (when.last ?? when.day) : when.day, 1)],
         ]
       : [
           ['dtstart', {}, 'date-time', stampOf(when.start)],
