@@ -13,6 +13,7 @@ import { factsTable } from './facts.ts';
 import { feedsTable } from './feeds.ts';
 import { forgetTable } from './forget.ts';
 import { forgottenTable } from './forgotten.ts';
+import { givenTable } from './given.ts';
 import { importItemsTable } from './import-items.ts';
 import { importsTable } from './imports.ts';
 import { migrate } from './migrate.ts';
@@ -79,6 +80,7 @@ export const openStore = (
     dismissals: dismissalsTable(db),
     told: toldTable(db),
     touches: touchesTable(db),
+    given: givenTable(db),
     factSteps: factStepsTable(db),
     owed: owedTable(db),
     powers: powersTable(db),

@@ -11,6 +11,7 @@ import './styles/dialogs.css';
 import './styles/feeds.css';
 import './styles/forget.css';
 import './styles/behaviour.css';
+import './styles/relating.css';
 import './styles/people.css';
 import './styles/person.css';
 import './styles/understand.css';

@@ -15,6 +15,7 @@ type Reading = Extract<
   | 'person.behaviour'
   | 'person.profile'
   | 'rhythm.list'
+  | 'giving.list'
   | 'signals.learning'
   | 'calendar.show'
   | 'fact.list'

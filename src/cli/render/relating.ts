@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { givingList } from '../../app/giving/list.ts';
 import type { rhythmList } from '../../app/rhythm/list.ts';
-import { dayWords, faint, type Page, strong, wrapped } from './page.ts';
+import { dayWords, faint, type Page, short, strong, wrapped } from './page.ts';
 
 type Out<T extends { output: z.ZodType }> = z.infer<T['output']>;
 
@@ -28,3 +29,34 @@ export const rhythm = ({ people, total, quiet }: Out<typeof rhythmList>, page: P
     ...(total > people.length ? [faint(page, `${total - people.length} more: --limit ${total}`)] : []),
   ].join('\n') ||
   'Nobody is placed yet. Say who is above or beside you (updraft person.edit NAME --standing above), or ask for everybody with --all.';
+
+const deeds: Readonly<Record<Out<typeof givingList>['people'][number]['given'][number]['kind'], string>> = {
+  given: 'helped',
+  thanked: 'thanked',
+  celebrated: 'praised',
+  shared: 'gave credit',
+  received: 'was helped',
+};
+
+export const giving = ({ people, nudges, mirror, since }: Out<typeof givingList>, page: Page): string =>
+  [
+    ...nudges.flatMap(({ words, ideas }) => [
+      wrapped(page, words),
+      ...ideas.map(({ text }) => wrapped(page, text, '    ', '  → ')),
+    ]),
+    ...(mirror ? [wrapped(page, mirror.words)] : []),
+    ...people.map(({ person, given, received }) =>
+      [
+        `\n${strong(page, person.name)}`,
+        ...[...given, ...received].map(({ kind, at, quote, source }) =>
+          wrapped(
+            page,
+            `${dayWords(page, at)}, ${kind === 'received' ? 'helped you' : `you ${deeds[kind]}`}: “${short(quote, 140)}”  ${faint(page, source)}`,
+            '    ',
+            '  ',
+          ),
+        ),
+      ].join('\n'),
+    ),
+  ].join('\n') ||
+  `Nothing is on file since ${dayWords(page, since)}: no help, no thanks, no credit. A line such as “Dana backed me in the review” is read as help received.`;
