@@ -40,6 +40,10 @@ describe('a replayed day', () => {
     perform(operations[name] as unknown as Operation, context, input) as Promise<T>;
 
   const inputs = (): Partial<Record<OperationName, readonly unknown[]>> => ({
+    'assessment.show': [{ person: 'dana' }],
+    'trust.show': [{ person: 'dana' }],
+    'risk.list': [{}, { person: 'dana' }],
+    'evidence.list': [{}, { person: 'dana' }],
     'brief.build': [{ person: 'dana' }, { person: 'dana', moment: ids.moment }],
     'change.list': [{}, { person: 'dana' }],
     'doctor.run': [{}],

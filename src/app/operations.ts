@@ -1,4 +1,5 @@
 import { answerGive } from './answer/give.ts';
+import { assessmentShow } from './assessment/show.ts';
 import { briefBuild } from './brief/build.ts';
 import { calendarFeed } from './calendar/feed.ts';
 import { calendarSet } from './calendar/set.ts';
@@ -16,6 +17,7 @@ import { draftRewrite } from './draft/rewrite.ts';
 import { draftSave } from './draft/save.ts';
 import { draftSend } from './draft/send.ts';
 import { draftShow } from './draft/show.ts';
+import { evidenceList } from './evidence/list.ts';
 import { exampleOpen } from './example/open.ts';
 import { expiryRun } from './expiry/run.ts';
 import { expirySet } from './expiry/set.ts';
@@ -28,6 +30,7 @@ import { factEdit } from './fact/edit.ts';
 import { factList } from './fact/list.ts';
 import { factPropose } from './fact/propose.ts';
 import { factReject } from './fact/reject.ts';
+import { factTell } from './fact/tell.ts';
 import { feedAdd } from './feed/add.ts';
 import { feedAnswer } from './feed/answer.ts';
 import { feedList } from './feed/list.ts';
@@ -90,6 +93,7 @@ import { reminderSettings } from './reminder/settings.ts';
 import { reminderShown } from './reminder/shown.ts';
 import { reminderSnooze } from './reminder/snooze.ts';
 import { rhythmList } from './rhythm/list.ts';
+import { riskList } from './risk/list.ts';
 import { ruleList } from './rule/list.ts';
 import { searchFind } from './search/find.ts';
 import { signalsLearn } from './signals/learn.ts';
@@ -99,6 +103,7 @@ import { sourceShow } from './source/show.ts';
 import { threadShow } from './thread/show.ts';
 import { todayShow } from './today/show.ts';
 import { transcriptEdit } from './transcript/edit.ts';
+import { trustShow } from './trust/show.ts';
 import { updateCompile } from './update/compile.ts';
 import { updateLook } from './update/look.ts';
 import { updateSettle } from './update/settle.ts';
@@ -162,6 +167,11 @@ export const operations = {
   'fact.confirm': factConfirm,
   'fact.close': factClose,
   'answer.give': answerGive,
+  'assessment.show': assessmentShow,
+  'trust.show': trustShow,
+  'risk.list': riskList,
+  'evidence.list': evidenceList,
+  'fact.tell': factTell,
   'priority.rank': priorityRank,
   'priority.serve': priorityServe,
   'power.add': powerAdd,

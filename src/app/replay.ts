@@ -51,6 +51,7 @@ const changing: readonly string[] = [
   'fact.edit',
   'fact.propose',
   'fact.reject',
+  'fact.tell',
   'feed.add',
   'feed.answer',
   'feed.refresh',

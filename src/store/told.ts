@@ -44,11 +44,27 @@ export const toldTable = (db: Db) => ({
     })),
   /** Takes back what a draft told. */
   removeOf: (draft: Id): number => db.run('delete from told where draft = ?', [draft]),
+  /** Takes back what the user said by their own word; what a draft told stays. False where nothing was said. */
+  remove: (fact: Id, person: Id): boolean =>
+    db.run("delete from told where fact = ? and person = ? and draft = ''", [fact, person]) > 0,
+  /** When and by which draft somebody was first told each fact, up to `now`; `draft` null for the user's word. */
+  howTold: (person: Id, now: Instant): ReadonlyMap<Id, { readonly at: Instant; readonly draft: Id | null }> =>
+    new Map(
+      db
+        // Of several the first has the say: it is put last.
+        .all('select fact, at, draft from told where person = ? and at_ms <= ? order by at_ms desc', [
+          person,
+          millis(now),
+        ])
+        .map(({ fact, at, draft }) => [
+          String(fact),
+          { at: Instant.parse(at), draft: draft === '' ? null : String(draft) },
+        ]),
+    ),
   /** When somebody was first told each fact, up to `now`. */
   toldTo: (person: Id, now: Instant): ReadonlyMap<Id, Instant> =>
     new Map(
       db
-        // Of several the first has the say: it is put last.
         .all('select fact, at from told where person = ? and at_ms <= ? order by at_ms desc', [person, millis(now)])
         .map(({ fact, at }) => [String(fact), Instant.parse(at)]),
     ),
@@ -75,15 +91,19 @@ export const toldTable = (db: Db) => ({
         text: String(row.text),
       })),
   /** The user's own lines of the last months about somebody that may say they were told, newest first. */
-  linesAbout: (person: Id, until: Instant, most = 200): readonly { readonly text: string; readonly said: Instant }[] =>
+  linesAbout: (
+    person: Id,
+    until: Instant,
+    most = 200,
+  ): readonly { readonly id: Id; readonly text: string; readonly said: Instant }[] =>
     db
       .all(
-        `select s.text, s.said from source_person sp cross join source s on s.id = sp.source
+        `select s.id, s.text, s.said from source_person sp cross join source s on s.id = sp.source
          where sp.person = ? and sp.role = 'about' and s.said_ms between ? and ? and s.kind in ('capture', 'debrief')
            and (s.text like '%told%' or s.text like '%know%' or s.text like '%inform%' or s.text like '%aware%'
              or s.text like '%brief%' or s.text like '%mention%' or s.text like '%warn%' or s.text like '%heard%')
          order by s.said_ms desc limit ?`,
         [person, millis(until) - rememberedMs, millis(until), most],
       )
-      .map(({ text, said }) => ({ text: String(text), said: Instant.parse(said) })),
+      .map(({ id, text, said }) => ({ id: String(id), text: String(text), said: Instant.parse(said) })),
 });

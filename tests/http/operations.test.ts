@@ -86,6 +86,10 @@ describe('every operation over HTTP', () => {
     };
     const text = 'I will send you the numbers by Friday. You must approve this today or else.';
     const asked: Record<string, readonly unknown[]> = {
+      'assessment.show': above.people.map(({ id }) => ({ person: id })),
+      'trust.show': above.people.map(({ id }) => ({ person: id })),
+      'risk.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
+      'evidence.list': [{}, { since: '2026-01-01', words: 'the' }],
       'brief.build': above.people.map(({ id }) => ({ person: id })),
       'change.list': [{}],
       'doctor.run': [{}],

@@ -57,6 +57,10 @@ export const assistants = async () => {
     const text = 'Helen, the connector is two weeks late. I propose option A. Can you decide by Friday?';
     return {
       brief_build: { person: helen },
+      assessment_show: { person: helen },
+      trust_show: { person: helen },
+      risk_list: {},
+      evidence_list: {},
       today_show: {},
       moment_list: {},
       moment_show: { moment },

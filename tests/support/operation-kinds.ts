@@ -18,6 +18,7 @@ export const writing: readonly OperationName[] = [
   'fact.edit',
   'fact.propose',
   'fact.reject',
+  'fact.tell',
   'feed.add',
   'feed.answer',
   'feed.refresh',

@@ -10,7 +10,9 @@ import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { toldOf } from '../draft/told-of.ts';
 import { whereSaid } from '../draft/where-said.ts';
+import { AppError } from '../errors.ts';
 import { writerIn } from '../fact/fact-view.ts';
+import { findPerson } from '../person/find-person.ts';
 
 const aDay = 86_400_000;
 /** News and results of the user's are looked at so far back. */
@@ -146,4 +148,16 @@ export const relationshipOf = (
     next: next ? { id: next.id, title: next.title, start: clock(next.start) } : null,
     answers: store.answers.ofPerson(id, now),
   };
+};
+
+/** The person these words name, with what is on file of the two of you. Throws `AppError`: `not-found`, `ambiguous`, `bad-input`. */
+export const relationshipWith = (
+  context: Context,
+  words: string,
+): { readonly person: Person; readonly relationship: Relationship } => {
+  const store = context.store();
+  const person = findPerson(store, words);
+  if (person.standing === 'me') throw new AppError('bad-input', { field: 'person', detail: 'That is you.' });
+  const manager = aboveOf(store).some((one) => one.person.id === person.id && one.manager);
+  return { person, relationship: relationshipOf(context, person, { manager }) };
 };

@@ -15,6 +15,16 @@ const tellable: ReadonlySet<string> = new Set(['risk', 'result', 'decision', 'co
 const shared: ReadonlySet<string> = new Set(['decision', 'outcome', 'commitment', 'question', 'request']);
 
 /**
+ * How somebody came to know a fact: by the words it was said in (`source`), by a later line of the user's (`line`), by a draft
+ * that was sent, or by the user's `word`. `id` names the source or the draft; null for a word.
+ */
+export type HowTold = {
+  readonly at: Instant;
+  readonly by: 'source' | 'line' | 'draft' | 'word';
+  readonly id: Id | null;
+};
+
+/**
  * When somebody came to know each of these facts, up to `now`; a fact that never reached them, as far as is known, is not
  * in the map. They know what they said themselves, what stood in a mail that went to them, what was said in a talk they
  * were at, what was decided, promised or asked in a talk the user noted, what a line of the user's says for sure that they
@@ -25,17 +35,21 @@ export const toldOf = (
   person: Person,
   facts: readonly Fact[],
   now: Instant,
-): { readonly told: ReadonlyMap<Id, Instant>; readonly sources: ReadonlyMap<Id, Reached> } => {
+): {
+  readonly told: ReadonlyMap<Id, Instant>;
+  readonly how: ReadonlyMap<Id, HowTold>;
+  readonly sources: ReadonlyMap<Id, Reached>;
+} => {
   const reached = store.told.reached([...new Set(facts.map(({ source }) => source))], person.id);
   const sources = new Map(reached.map((source) => [source.id, source]));
-  const sent = store.told.toldTo(person.id, now);
+  const sent = store.told.howTold(person.id, now);
   const says = saysTold(person);
   const none: ReadonlySet<string> = new Set();
-  const lines = store.told.linesAbout(person.id, now).flatMap(({ text, said }) =>
+  const lines = store.told.linesAbout(person.id, now).flatMap(({ id, text, said }) =>
     text
       .split(/\n|(?<=[.!?])\s/)
       .filter((line) => says(line))
-      .map((line) => ({ thing: thingIn(line, none), said })),
+      .map((line) => ({ id, thing: thingIn(line, none), said })),
   );
   const byStem = new Map<string, (typeof lines)[number][]>();
   for (const line of lines)
@@ -60,21 +74,25 @@ export const toldOf = (
     const between = fact.kind !== 'commitment' || fact.to === null || fact.to === person.id;
     return source.kind === 'debrief' && source.present && shared.has(fact.kind) && between ? fact.said : undefined;
   };
-  const toldLater = (fact: Fact): Instant | undefined => {
+  const toldLater = (fact: Fact): (typeof lines)[number] | undefined => {
     if (lines.length === 0 || !tellable.has(fact.kind)) return undefined;
     const thing = thingIn(wordsOf(fact), none);
     return [...new Set([...thing].flatMap((stem) => byStem.get(stem) ?? []))]
       .filter(({ said, thing: other }) => millis(said) >= millis(fact.said) && sameThing(thing, other))
-      .map(({ said }) => said)
-      .sort((a, b) => millis(a) - millis(b))[0];
+      .sort((a, b) => millis(a.said) - millis(b.said))[0];
   };
-  const told = new Map<Id, Instant>();
+  const how = new Map<Id, HowTold>();
   for (const fact of facts) {
     const at = toldIn(fact);
-    const when = [at, sent.get(fact.id), at === undefined ? toldLater(fact) : undefined]
-      .filter((one) => one !== undefined)
-      .sort((a, b) => millis(a) - millis(b))[0];
-    if (when !== undefined) told.set(fact.id, when);
+    const by = sent.get(fact.id);
+    const line = at === undefined ? toldLater(fact) : undefined;
+    const ways: readonly HowTold[] = [
+      ...(at === undefined ? [] : [{ at, by: 'source' as const, id: fact.source }]),
+      ...(by ? [{ at: by.at, by: by.draft === null ? ('word' as const) : ('draft' as const), id: by.draft }] : []),
+      ...(line ? [{ at: line.said, by: 'line' as const, id: line.id }] : []),
+    ];
+    const [first] = [...ways].sort((a, b) => millis(a.at) - millis(b.at));
+    if (first) how.set(fact.id, first);
   }
-  return { told, sources };
+  return { told: new Map([...how].map(([fact, { at }]) => [fact, at])), how, sources };
 };

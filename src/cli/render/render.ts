@@ -28,6 +28,7 @@ import { cardSheet, phraseSheet, ruleSheet } from './rules.ts';
 import { sheet } from './sheet.ts';
 import { moment, months, source, thread, timeline } from './threads.ts';
 import { momentLine, today } from './today.ts';
+import { answered, assessment, evidence, surprises, toldOne, trust } from './trust.ts';
 import { compiledUpdate, exported, lookedAtUpdate, sentDraft } from './updates.ts';
 
 type Renderers = {
@@ -80,6 +81,12 @@ const renderers: Renderers = {
   'card.list': cardSheet,
   'phrase.list': phraseSheet,
   'phrase.set': phraseSheet,
+  'assessment.show': assessment,
+  'trust.show': trust,
+  'risk.list': surprises,
+  'evidence.list': evidence,
+  'fact.tell': toldOne,
+  'answer.give': answered,
   'brief.build': brief,
   'recap.compile': begun,
   'message.paths': paths,

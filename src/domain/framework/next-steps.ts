@@ -1,11 +1,9 @@
-import { bare } from '../documents/brief-frames.ts';
-import { standingAct } from '../documents/standing-act.ts';
-import { withoutDueWords } from '../documents/without-due.ts';
-import { capital, dueInWords, saidInWords, shortened } from '../documents/words.ts';
+import { dueInWords, saidInWords } from '../documents/words.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import { staleAfter } from '../facts/stale.ts';
 import { exposureOf } from '../people/exposure.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
+import { actIn, quotedIn } from './fact-words.ts';
 import type { NextStep } from './next-step.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 
@@ -27,14 +25,6 @@ type Candidate = Omit<NextStep, 'about' | 'person' | 'line'> & {
   readonly text: string;
   readonly basis: readonly KnownFact[];
 };
-
-/** The act of a promise as it stands alone, else its words in quotation marks. */
-export const actIn = (fact: KnownFact, most = 14): string => {
-  const act = standingAct(withoutDueWords(bare(fact.action ?? ''), fact));
-  return act ? capital(shortened(act, most)) : `“${shortened(bare(fact.quote), most)}”`;
-};
-/** The words of a fact in quotation marks. */
-export const quotedIn = (fact: KnownFact, most = 16): string => `“${shortened(bare(fact.quote), most)}”`;
 
 const isAsk = ({ kind }: KnownFact): boolean => kind === 'request' || kind === 'question';
 const age = (fact: KnownFact, today: Day): number => daysBetween(dayOf(fact.said), today);

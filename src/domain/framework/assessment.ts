@@ -1,0 +1,264 @@
+import { capital, dayInWords, saidInWords } from '../documents/words.ts';
+import { lastDayOf } from '../facts/last-day.ts';
+import { exposureOf } from '../people/exposure.ts';
+import { type Day, dayOf, daysBetween, millis } from '../shared/time.ts';
+import { exposedWords } from './exposed-words.ts';
+import { actIn, quotedIn } from './fact-words.ts';
+import { priorityQuestion, styleQuestion } from './next-steps.ts';
+import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
+import type { Assessment, Statement } from './statement.ts';
+
+/** What happened longer ago says little of how it stands now. */
+const lookedBackDays = 180;
+/** With fewer facts than these nothing is said of how it stands. */
+const fewest = 3;
+const mostQuoted = 3;
+
+type Said = {
+  readonly what: string;
+  readonly text: string;
+  readonly basis: readonly KnownFact[];
+  readonly card?: string;
+};
+type Unknown = { readonly what: string; readonly text: string; readonly question: string };
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join('; ')}; and ${words.at(-1)}`;
+const few = (facts: readonly unknown[]): string => (facts.length === 1 ? ' It is one, which is little to go by.' : '');
+
+const within = (at: string, today: Day): boolean => daysBetween(dayOf(at), today) <= lookedBackDays;
+
+/** The commitments between the two that ended or are open, of the time that is looked back on. */
+const owed = ({ person, me, facts }: Relationship, today: Day) => {
+  const all = facts.filter(
+    ({ kind, closed, said }) =>
+      kind === 'commitment' && (closed === null || within(closed.at, today) || within(said, today)),
+  );
+  const mine = all.filter(
+    ({ owner, to, about }) =>
+      me !== null && owner === me && (to === person.id || (to === null && about.includes(person.id))),
+  );
+  const past = (fact: KnownFact): boolean => fact.closed === null && (lastDayOf(fact.due) ?? '9999') < today;
+  const ended = (how: string) => (fact: KnownFact) => fact.closed?.how === how && within(fact.closed.at, today);
+  return {
+    kept: mine.filter(ended('kept')),
+    late: mine.filter(ended('late')),
+    broken: mine.filter(ended('broken')),
+    overdue: mine.filter(past),
+  };
+};
+
+const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] => {
+  const { person, me, facts, told, moved } = relationship;
+  const name = person.called;
+  const { kept } = owed(relationship, today);
+  const early = facts.filter(({ id }) => moved.some((one) => one.fact === id && one.early && within(one.at, today)));
+  const heardEarly = facts.filter((fact) => {
+    const at = told.get(fact.id);
+    return (
+      fact.kind === 'risk' &&
+      fact.owner !== person.id &&
+      within(fact.said, today) &&
+      at !== undefined &&
+      millis(at) - millis(fact.said) <= 36 * 3_600_000
+    );
+  });
+  const yes = facts.filter(
+    (fact) => fact.kind === 'outcome' && fact.polarity === 'positive' && within(fact.said, today),
+  );
+  const stood = facts.filter((fact) => fact.kind === 'support' && fact.owner === person.id && within(fact.said, today));
+  const given = facts.filter((fact) => fact.kind === 'support' && fact.owner === me && within(fact.said, today));
+  const matters = facts.filter(
+    ({ kind, owner, said, lastConfirmed }) =>
+      kind === 'priority' && owner === person.id && daysBetween(dayOf(lastConfirmed ?? said), today) <= 90,
+  );
+  const quotes = (those: readonly KnownFact[]): string =>
+    listed(those.slice(0, mostQuoted).map((fact) => quotedIn(fact, 12)));
+  const acts = (those: readonly KnownFact[]): string =>
+    listed(those.slice(0, mostQuoted).map((fact) => actIn(fact, 10)));
+  const says: readonly (Said | null)[] = [
+    kept.length > 0
+      ? { what: 'kept', text: `You kept your word to ${name}: ${acts(kept)}.${few(kept)}`, basis: kept, card: 'E17' }
+      : null,
+    early.length > 0
+      ? { what: 'early', text: `You said in time that it moves: ${acts(early)}.`, basis: early, card: 'E17' }
+      : null,
+    heardEarly.length > 0
+      ? {
+          what: 'heard',
+          text: `${name} heard of trouble within a day of you: ${quotes(heardEarly)}.`,
+          basis: heardEarly,
+          card: 'E20',
+        }
+      : null,
+    yes.length > 0 ? { what: 'yes', text: `${name} said yes: ${quotes(yes)}.`, basis: yes } : null,
+    stood.length > 0
+      ? { what: 'stood', text: `${name} stood by you: ${quotes(stood)}.`, basis: stood, card: 'E23' }
+      : null,
+    given.length > 0
+      ? { what: 'given', text: `You stood by others: ${quotes(given)}.`, basis: given, card: 'E23' }
+      : null,
+    matters.length > 0
+      ? {
+          what: 'matters',
+          text: `You know what matters to ${name} now: ${quotes(matters)}.`,
+          basis: matters,
+          card: 'E26',
+        }
+      : null,
+  ];
+  return says.filter((one) => one !== null);
+};
+
+const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
+  const { person, me, facts, untold, unheard, disagreements } = relationship;
+  const name = person.called;
+  const { late, broken, overdue } = owed(relationship, today);
+  const acts = (those: readonly KnownFact[]): string =>
+    listed(those.slice(0, mostQuoted).map((fact) => actIn(fact, 10)));
+  const quotes = (those: readonly KnownFact[]): string =>
+    listed(those.slice(0, mostQuoted).map((fact) => quotedIn(fact, 12)));
+  const open = facts.filter(
+    (fact) =>
+      (fact.kind === 'question' || fact.kind === 'request') &&
+      fact.owner === person.id &&
+      (fact.to === null || fact.to === me) &&
+      fact.closed === null &&
+      daysBetween(dayOf(fact.said), today) >= 7 &&
+      within(fact.said, today),
+  );
+  const old = facts.filter(({ kind, owner }) => kind === 'priority' && owner === person.id);
+  const [newest] = old;
+  const stale = newest && daysBetween(dayOf(newest.lastConfirmed ?? newest.said), today) > 90 ? newest : undefined;
+  const much = exposureOf(relationship);
+  const apart = disagreements.filter(({ closed, backOn }) => closed === null && backOn === null);
+  const says: readonly (Said | null)[] = [
+    broken.length > 0
+      ? { what: 'broken', text: `A word to ${name} was not kept: ${acts(broken)}.`, basis: broken, card: 'E21' }
+      : null,
+    overdue.length > 0
+      ? { what: 'overdue', text: `Past its day, and owed to ${name}: ${acts(overdue)}.`, basis: overdue, card: 'E17' }
+      : null,
+    late.length > 0 ? { what: 'late', text: `Kept after its day: ${acts(late)}.`, basis: late, card: 'E17' } : null,
+    untold.length > 0
+      ? {
+          what: 'untold',
+          text: `No sign that ${name} knows: ${quotes(untold.map(({ fact }) => fact))}.`,
+          basis: untold.map(({ fact }) => fact),
+          card: 'E20',
+        }
+      : null,
+    open.length > 0
+      ? { what: 'open', text: `Asked over a week ago, and no answer is on file: ${quotes(open)}.`, basis: open }
+      : null,
+    much
+      ? { what: 'exposed', text: exposedWords(much, name, today), basis: [...much.asks, ...much.concerns], card: 'E10' }
+      : null,
+    unheard.length > 1
+      ? { what: 'unheard', text: `${name} has not heard, as far as is known here: ${quotes(unheard)}.`, basis: unheard }
+      : null,
+    stale
+      ? {
+          what: 'stale',
+          text: `What matters to ${name} was last said ${saidInWords(stale.said, today)}: ${quotedIn(stale)}.`,
+          basis: [stale],
+          card: 'E26',
+        }
+      : null,
+    ...apart.slice(0, 1).map(
+      ({ topic, opened }): Said => ({
+        what: 'apart',
+        text: `Seen differently since ${dayInWords(dayOf(opened), today)}, with no day to come back to it: “${topic}”.`,
+        basis: [],
+      }),
+    ),
+  ];
+  return says.filter((one) => one !== null);
+};
+
+const unknownsOf = ({ person, facts, next }: Relationship): readonly Unknown[] => {
+  const name = person.called;
+  const has = (kind: KnownFact['kind']): boolean => facts.some((fact) => fact.kind === kind);
+  const unknowns: readonly (Unknown | null)[] = [
+    has('priority')
+      ? null
+      : { what: 'priority', text: `Nothing says what matters most to ${name} now.`, question: priorityQuestion },
+    has('preference')
+      ? null
+      : { what: 'preference', text: `Nothing says how ${name} likes to be told.`, question: styleQuestion },
+    has('success')
+      ? null
+      : {
+          what: 'success',
+          text: `Nothing says what good looks like to ${name}.`,
+          question: 'When would you say that this went well?',
+        },
+    person.right === null
+      ? {
+          what: 'right',
+          text: `Nothing says what ${name} decides.`,
+          question: 'Which of this is yours to decide, and who decides the rest?',
+        }
+      : null,
+    next === null
+      ? {
+          what: 'next',
+          text: `No talk with ${name} is in the calendar.`,
+          question: 'When would be a good time for a quarter of an hour?',
+        }
+      : null,
+  ];
+  return unknowns.filter((one) => one !== null);
+};
+
+/**
+ * Assesses one upward relationship from what is on file: what goes well, what is open, and what nothing says, each line with
+ * its facts. With too few facts it says so and asks one question. What the user called wrong stands apart with their words.
+ * It says nothing of what anybody is like. Same relationship, same bytes.
+ */
+export const assess = (relationship: Relationship): Assessment => {
+  const { person, now, facts, answers } = relationship;
+  const today = dayOf(now);
+  const statement = (
+    kind: Statement['kind'],
+    { what, text, basis, card }: Said,
+    question: string | null = null,
+  ): Statement => {
+    const about = `assessment:${person.id}:${what}${basis[0] ? `:${basis[0].id}` : ''}`;
+    const said = answers.get(about);
+    return {
+      about,
+      kind,
+      line: {
+        text: capital(text).replace(/([.?!…]”)\.(?=\s|$)/g, '$1'),
+        sources: basis.slice(0, mostQuoted).map(sourceOfKnown),
+      },
+      question,
+      card: card ?? null,
+      answer: said?.answer === 'right' || said?.answer === 'wrong' ? said.answer : null,
+      words: said?.words ?? '',
+    };
+  };
+  const isFew = facts.length < fewest;
+  const strengths = strengthsOf(relationship, today).map((one) => statement('strength', one));
+  const gaps = gapsOf(relationship, today).map((one) => statement('gap', one));
+  const unknowns = unknownsOf(relationship)
+    .slice(0, isFew ? 1 : 3)
+    .map(({ what, text, question }) => statement('unknown', { what, text, basis: [] }, question));
+  const all = [...strengths, ...gaps, ...unknowns];
+  const stands = ({ answer }: Statement): boolean => answer !== 'wrong';
+  const name = person.called;
+  const oldest = facts.at(-1);
+  return {
+    sentence:
+      facts.length === 0
+        ? `Nothing is on file yet of your work with ${name}.`
+        : isFew
+          ? `Too little is on file to say how it stands with ${name}: ${facts.length === 1 ? 'one fact' : `${facts.length} facts`}.`
+          : `From ${facts.length} accepted facts since ${dayInWords(dayOf(oldest?.said ?? now), today)}.`,
+    strengths: strengths.filter(stands),
+    gaps: gaps.filter(stands),
+    unknowns: unknowns.filter(stands),
+    corrected: all.filter((one) => !stands(one)),
+  };
+};

@@ -1,0 +1,13 @@
+import { bare } from '../documents/brief-frames.ts';
+import { standingAct } from '../documents/standing-act.ts';
+import { withoutDueWords } from '../documents/without-due.ts';
+import { capital, shortened } from '../documents/words.ts';
+import type { KnownFact } from './relationship.ts';
+
+/** The act of a promise as it stands alone, else its words in quotation marks. */
+export const actIn = (fact: KnownFact, most = 14): string => {
+  const act = standingAct(withoutDueWords(bare(fact.action ?? ''), fact));
+  return act ? capital(shortened(act, most)) : `“${shortened(bare(fact.quote), most)}”`;
+};
+/** The words of a fact in quotation marks. */
+export const quotedIn = (fact: KnownFact, most = 16): string => `“${shortened(bare(fact.quote), most)}”`;

@@ -1,0 +1,101 @@
+import { dayInWords } from '../documents/words.ts';
+import { lastDayOf } from '../facts/last-day.ts';
+import { dayOf, millis } from '../shared/time.ts';
+import { actIn, quotedIn } from './fact-words.ts';
+import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
+import { type TrustEntry, type TrustLane, trustLanes } from './trust-lane.ts';
+
+type Found = {
+  readonly fact: KnownFact;
+  readonly lane: TrustLane;
+  readonly whose: 'mine' | 'theirs';
+  readonly text: string;
+  readonly at: string;
+};
+
+const isLane = (word: string | undefined): word is TrustLane => trustLanes.some((lane) => lane === word);
+
+/** Everything that happened between the user and somebody that bears on trust; what the user called wrong is not in it. */
+export const trustEntries = (relationship: Relationship): readonly TrustEntry[] => {
+  const { person, me, now, facts, moved, told, answers } = relationship;
+  const today = dayOf(now);
+  const name = person.called;
+  const on = (at: string): string => `on ${dayInWords(dayOf(at), today)}`;
+  const early = new Set(moved.filter((one) => one.early).map(({ fact }) => fact));
+
+  const ended = (fact: KnownFact): readonly Found[] => {
+    const mine = me !== null && fact.owner === me;
+    if (fact.kind !== 'commitment' || !(mine || fact.owner === person.id)) return [];
+    const whose = mine ? ('mine' as const) : ('theirs' as const);
+    const who = mine ? 'You' : name;
+    const act = actIn(fact);
+    const last = lastDayOf(fact.due);
+    const dueWords = last === null ? '' : `, due ${dayInWords(last, today)}`;
+    const found: Found[] = [];
+    if (early.has(fact.id)) {
+      const at = moved.find((one) => one.fact === fact.id && one.early)?.at ?? fact.said;
+      found.push({
+        fact,
+        lane: 'integrity',
+        whose,
+        at,
+        text: `${who} said before its day that it moves, ${on(at)}: ${act}`,
+      });
+    }
+    if (fact.closed === null) return found;
+    const { how, at, why = '' } = fact.closed;
+    const reason = why === '' ? '' : ` (“${why}”)`;
+    const text = {
+      kept: `${who} kept it ${on(at)}${dueWords}: ${act}`,
+      late: `${who} kept it after its day, ${on(at)}${dueWords}: ${act}`,
+      broken: `${who} did not keep it${dueWords}: ${act}${reason}`,
+      dropped: `Called off ${on(at)}${dueWords}: ${act}${reason}`,
+    }[how];
+    return [...found, { fact, lane: 'integrity', whose, at, text }];
+  };
+
+  const happened = (fact: KnownFact): readonly Found[] => {
+    const theirs = fact.owner === person.id;
+    const mine = fact.owner === null ? fact.from.kind !== 'mail' || fact.from.who === 'you' : fact.owner === me;
+    const at = fact.said;
+    const words = quotedIn(fact);
+    if (fact.kind === 'result')
+      return theirs || mine
+        ? [{ fact, lane: 'ability', whose: theirs ? 'theirs' : 'mine', at, text: `Done, ${on(at)}: ${words}` }]
+        : [];
+    // An answer of theirs to an ask of the user's says what they trusted the user with.
+    if (fact.kind === 'outcome' && fact.polarity === 'positive')
+      return [{ fact, lane: 'ability', whose: 'mine', at, text: `${name} said yes ${on(at)}: ${words}` }];
+    if (fact.kind === 'support')
+      return theirs
+        ? [{ fact, lane: 'benevolence', whose: 'theirs', at, text: `${name} stood by you ${on(at)}: ${words}` }]
+        : mine
+          ? [{ fact, lane: 'benevolence', whose: 'mine', at, text: `You stood by others ${on(at)}: ${words}` }]
+          : [];
+    // Trouble told within a day is news that nobody had to find out.
+    const heard = told.get(fact.id);
+    if (fact.kind === 'risk' && mine && heard !== undefined && millis(heard) - millis(at) <= 36 * 3_600_000)
+      return [
+        { fact, lane: 'integrity', whose: 'mine', at: heard, text: `You told ${name} at once, ${on(heard)}: ${words}` },
+      ];
+    return [];
+  };
+
+  return facts
+    .flatMap((fact) => [...ended(fact), ...happened(fact)])
+    .sort((a, b) => millis(b.at) - millis(a.at) || a.fact.id.localeCompare(b.fact.id))
+    .flatMap(({ fact, lane, whose, text }): TrustEntry[] => {
+      const about = `trust:${fact.id}`;
+      const word = answers.get(about)?.answer;
+      if (word === 'wrong') return [];
+      return [
+        {
+          about,
+          lane: isLane(word) ? word : lane,
+          whose,
+          line: { text, sources: [sourceOfKnown(fact)] },
+          moved: isLane(word) && word !== lane,
+        },
+      ];
+    });
+};
