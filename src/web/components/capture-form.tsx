@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { refresh } from '../queries.ts';
-import { CapturedFacts, type CapturedNext } from './captured.tsx';
+import type { CapturedNext } from './captured.tsx';
 import { Careful } from './careful.tsx';
 import { errorWords } from './notice.tsx';
 import { useUnsaved } from './unsaved.tsx';
+
+const loadCaptured = () => import('./captured.tsx');
+const CapturedFacts = lazy(() => loadCaptured().then((all) => ({ default: all.CapturedFacts })));
 
 type Capture = Output<'fact.capture'> | Output<'moment.debrief'>;
 
@@ -81,7 +84,11 @@ export const CaptureForm = ({
 
   return (
     <div className="capture">
-      {captured ? <CapturedFacts key={captured.source} captured={captured} done={done} next={next} /> : null}
+      {captured ? (
+        <Suspense fallback={null}>
+          <CapturedFacts key={captured.source} captured={captured} done={done} next={next} />
+        </Suspense>
+      ) : null}
       {error ? (
         <p className="bad capture-error" role="alert">
           {errorWords(error)}
@@ -99,6 +106,7 @@ export const CaptureForm = ({
           enterKeyHint="send"
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
+          onFocus={() => void loadCaptured().catch(() => undefined)}
         />
         {text.trim() === '' ? (
           keyHint ? (

@@ -1,14 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Output } from '../api.ts';
-import { UnlockPage } from '../pages/unlock-page.tsx';
-import { WelcomePage } from '../pages/welcome-page.tsx';
 import { reading, useReading } from '../queries.ts';
 import { onNews } from '../windows.ts';
 import { ClockContext } from './clock.tsx';
 import { DropAnywhere } from './drop.tsx';
-import { NewPassphrase, RecoveryCode } from './make-it-mine.tsx';
 import { NoticeArea } from './notice.tsx';
 import { Said } from './said.tsx';
 import { ScratchContext } from './scratch.tsx';
@@ -16,6 +13,12 @@ import { Shell } from './shell.tsx';
 import { UnsavedContext } from './unsaved.tsx';
 import { useFresh } from './use-fresh.ts';
 import { Trouble, Waiting } from './waiting.tsx';
+
+const doors = () => import('../doors.ts');
+const UnlockPage = lazy(() => doors().then((all) => ({ default: all.UnlockPage })));
+const WelcomePage = lazy(() => doors().then((all) => ({ default: all.WelcomePage })));
+const RecoveryCode = lazy(() => doors().then((all) => ({ default: all.RecoveryCode })));
+const NewPassphrase = lazy(() => doors().then((all) => ({ default: all.NewPassphrase })));
 
 /** Decides what the page shows: the welcome, the unlock page, or the workspace that is open. */
 export const Gate = () => {
@@ -117,7 +120,7 @@ export const Gate = () => {
                 </p>
               </aside>
             ) : null}
-            {shown()}
+            <Suspense fallback={null}>{shown()}</Suspense>
           </NoticeArea>
         </UnsavedContext>
       </ScratchContext>

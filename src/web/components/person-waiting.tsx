@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { FactView } from '../../app/views.ts';
 import type { Output } from '../api.ts';
 import { LessLikely } from './less-likely.tsx';
-import { Section } from './page.tsx';
 import { Proposals } from './proposals.tsx';
 
 const atOnce = 5;
@@ -30,7 +29,7 @@ export const PersonWaiting = ({ shown }: { readonly shown: Output<'person.show'>
   return (
     <>
       {proposals.length + changes.length > 0 ? (
-        <Section title="To accept">
+        <>
           <Proposals facts={few} changes={changes} label={`Proposals about ${person.name}`} />
           {more > 0 ? (
             <p className="rows-foot">
@@ -43,7 +42,7 @@ export const PersonWaiting = ({ shown }: { readonly shown: Output<'person.show'>
             <p className="quiet">and {totals.proposals - most} more after these</p>
           ) : null}
           <LessLikely count={lessLikely} />
-        </Section>
+        </>
       ) : null}
       {history.length > 0 ? <History facts={history} total={totals.history} /> : null}
     </>

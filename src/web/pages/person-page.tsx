@@ -8,6 +8,7 @@ import { HowTheyWork } from '../components/behaviour.tsx';
 import { Chapter, Outline } from '../components/chapter.tsx';
 import { useClock } from '../components/clock.tsx';
 import { ForgetPerson } from '../components/forget-person.tsx';
+import { Giving } from '../components/giving.tsx';
 import { PersonNote } from '../components/note.tsx';
 import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
@@ -15,9 +16,11 @@ import { firstFew, type KindFacts, PersonFacts } from '../components/person-fact
 import { EditInPlace } from '../components/person-head.tsx';
 import { PersonWaiting } from '../components/person-waiting.tsx';
 import { PersonWho } from '../components/person-who.tsx';
+import { Rhythm } from '../components/rhythm.tsx';
 import { SeenAs } from '../components/seen-as.tsx';
 import { Sourced, SourcesMargin } from '../components/sources.tsx';
 import { Timeline } from '../components/timeline.tsx';
+import { Understand } from '../components/understand.tsx';
 import { UpdateVerb } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
@@ -87,6 +90,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
       ),
     [groups, opened],
   );
+  const somebody = person.standing !== 'me' && !person.group;
   const stranger = facts.length + proposals.length + changes.length + history.length === 0;
   return (
     <Sourced lines={lines} quotes={false}>
@@ -134,16 +138,29 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
               <OwedRows facts={theyOwe} way="theirs" label={`${first} owes`} page={person.id} />
             </Section>
           ) : null}
+        </Chapter>
+        {somebody ? (
+          <Chapter title={`What matters to ${first}`}>
+            <Understand key={`understand ${person.id}`} person={person} />
+            <HowTheyWork key={`how ${person.id}`} person={person} />
+          </Chapter>
+        ) : null}
+        {somebody ? (
+          <Chapter title="Between you">
+            <Giving key={`giving ${person.id}`} person={person} />
+            <Rhythm key={`rhythm ${person.id}`} person={person} />
+          </Chapter>
+        ) : null}
+        <Chapter title="To accept">
           <PersonWaiting shown={shown} />
         </Chapter>
-        <Chapter title={`What ${first} said`}>
+        <Chapter title="On file">
           <PersonFacts
             groups={groups}
             person={person.id}
             opened={opened}
             open={(kind) => setOpened((before) => new Set([...before, kind]))}
           />
-          {person.standing === 'me' || person.group ? null : <HowTheyWork key={`how ${person.id}`} person={person} />}
         </Chapter>
         <Chapter title="Note">
           <PersonNote key={person.id} person={person} />
@@ -158,7 +175,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
   );
 };
 
-/** One person: what helps before a talk first, then what they said, what is between you, the note, the timeline. */
+/** One person: what helps before a talk first, what matters to them, what is between you, then what is on file. */
 export const PersonPage = () => {
   const { person } = useParams({ from: '/people/$person' });
   const { month = '' } = useSearch({ from: '/people/$person' });

@@ -1,21 +1,36 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
 import { useClock } from '../components/clock.tsx';
 import { useDrop } from '../components/drop.tsx';
-import { FeedTrouble } from '../components/feeds.tsx';
-import { CutOff } from '../components/imports.tsx';
 import { LessLikely } from '../components/less-likely.tsx';
 import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Proposals } from '../components/proposals.tsx';
-import { WhoIsAbove, WhoIsMe } from '../components/questions.tsx';
 import { Row } from '../components/row.tsx';
 import { UpdateVerbs } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { agendaTime, capital, dayWords, longDate, untilWords } from '../time.ts';
+
+// A part that cannot be loaded leaves the rest of the page as it is.
+const parts = () => import('../today-parts.ts');
+const absent = { default: () => null };
+const FeedTrouble = lazy(() =>
+  parts().then(
+    (all) => ({ default: all.FeedTrouble }),
+    () => absent,
+  ),
+);
+const CutOff = lazy(() =>
+  parts().then(
+    (all) => ({ default: all.CutOff }),
+    () => absent,
+  ),
+);
+const WhoIsMe = lazy(() => parts().then((all) => ({ default: all.WhoIsMe })));
+const WhoIsAbove = lazy(() => parts().then((all) => ({ default: all.WhoIsAbove })));
 
 type Today = Output<'today.show'>;
 type Moment = Today['moments'][number];
@@ -135,8 +150,10 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
   return (
     <>
       <BringStatus />
-      <CutOff />
-      <FeedTrouble />
+      <Suspense fallback={null}>
+        <CutOff />
+        <FeedTrouble />
+      </Suspense>
       {missing.material ? (
         <Section title="Bring your calendar or mail">
           <p className="section-note">
@@ -146,8 +163,10 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
           <Bring />
         </Section>
       ) : null}
-      {asking && missing.me ? <WhoIsMe /> : null}
-      {!missing.me && placing ? <WhoIsAbove {...(missing.above ? {} : { done: () => setPlacing(false) })} /> : null}
+      <Suspense fallback={null}>
+        {asking && missing.me ? <WhoIsMe /> : null}
+        {!missing.me && placing ? <WhoIsAbove {...(missing.above ? {} : { done: () => setPlacing(false) })} /> : null}
+      </Suspense>
       {today.moments.length > 0 ? <ComingUp moments={today.moments} /> : null}
       {today.iOwe.length > 0 ? (
         <Section title="You owe">
