@@ -27,12 +27,13 @@ describe('a replayed day', () => {
   let there: TemporaryWorkspace;
   let replayed: Context;
   let today: Context;
-  const ids: Record<'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed' | 'mail', string> = {
+  const ids: Record<'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed' | 'asked' | 'mail', string> = {
     draft: '',
     changed: '',
     source: '',
     debrief: '',
     moment: '',
+    asked: '',
     closed: '',
     mail: '',
   };
@@ -46,6 +47,8 @@ describe('a replayed day', () => {
     'evidence.list': [{}, { person: 'dana' }],
     'brief.build': [{ person: 'dana' }, { person: 'dana', moment: ids.moment }],
     'change.list': [{}, { person: 'dana' }],
+    'commitment.list': [{}, { person: 'dana', which: 'all' }, { way: 'theirs' }],
+    'commitment.show': [{ fact: ids.closed }],
     'doctor.run': [{}],
     'expiry.show': [{}],
     'draft.export': [{ draft: ids.draft }, { draft: ids.changed, form: 'html' }],
@@ -84,6 +87,13 @@ describe('a replayed day', () => {
     ],
     'mail.show': [{}],
     'mistake.list': [{}],
+    'message.read': [
+      { text: 'No. You should have told me.', person: 'dana' },
+      { source: ids.source },
+    ],
+    'disagreement.list': [{ which: 'all' }, { person: 'dana' }],
+    'need.list': [{}, { person: 'dana' }],
+    'landscape.show': [{}, { from: '2026-01-01', to: '2026-12-31' }],
     'message.paths': [{ reader: 'dana' }, { path: 'bad-news', reader: 'dana' }],
     'question.list': [{ person: 'dana' }],
     'reader.show': [{ reader: 'dana' }],
@@ -125,6 +135,10 @@ describe('a replayed day', () => {
       text: 'I promised @dana the plan by Friday',
     });
     ids.closed = facts[0]?.id ?? '';
+    const waited = await ask<{ facts: { id: string }[] }>(before, 'fact.capture', {
+      text: '@dana will send me the floor plan by Friday',
+    });
+    ids.asked = waited.facts[0]?.id ?? '';
     const { draft } = await ask<{ draft: { id: string } }>(before, 'draft.save', { text: 'An early note' });
     ids.changed = draft.id;
     ids.mail = there.store().sources.idByKey('mail:1@example.org') ?? '';
@@ -143,6 +157,12 @@ describe('a replayed day', () => {
     ids.debrief = debrief.source;
     await ask(today, 'draft.save', { draft: ids.changed, text: `Now with ${mark}` });
     ids.draft = (await ask<{ draft: { id: string } }>(today, 'draft.save', { text: `About ${mark}` })).draft.id;
+    const { disagreement } = await ask<{ disagreement: { id: string } }>(before, 'disagreement.save', {
+      person: 'dana',
+      topic: 'who signs the plan',
+    });
+    await ask(today, 'disagreement.save', { disagreement: disagreement.id, valid: mark, backOn: '2026-05-28' });
+    await ask(today, 'disagreement.save', { person: 'dana', topic: mark });
     await ask(today, 'finding.dismiss', { rule: 'blame', quote: mark, reason: mark });
     await ask(today, 'import.run', files(mail('2', 'Mon, 18 May 2026 10:00:00 +0000', mark), 'b.eml'));
   });
@@ -192,10 +212,19 @@ describe('a replayed day', () => {
       'by=Thursday',
       'first=nobody',
     ];
+    const early = contextFor(there, { newId, now: '2026-03-11T12:00:00+00:00' });
+    const { disagreement } = await ask<{ disagreement: { id: string } }>(early, 'disagreement.save', {
+      person: 'dana',
+      topic: 'the rota',
+    });
     const asked: readonly (readonly [OperationName, unknown])[] = [
+      ['disagreement.return', { disagreement: disagreement.id, day: '2026-05-28' }],
+      ['need.raise', { need: ids.closed, reader: 'dana', words: 'the plan for May', option: 'move it to June' }],
       ['update.compile', { reader: 'dana' }],
       ['recap.compile', { moment: ids.moment, reader: 'dana' }],
       ['meeting.plan', { moment: ids.moment, reader: 'dana' }],
+      ['commitment.warn', { fact: ids.closed }],
+      ['commitment.nudge', { fact: ids.asked }],
       ['message.prepare', { path: 'bad-news', reader: 'dana', answers: answersWith('the parts come on 4 May') }],
     ];
     expect(asked.map(([name]) => name).sort()).toEqual([...builtOnly].sort());

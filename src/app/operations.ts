@@ -8,6 +8,17 @@ import { calendarWrite } from './calendar/write.ts';
 import { cardList } from './card/list.ts';
 import { changeEdit } from './change/edit.ts';
 import { changeList } from './change/list.ts';
+import { commitmentList } from './commitment/list.ts';
+import { commitmentMove } from './commitment/move.ts';
+import { commitmentNudge } from './commitment/nudge.ts';
+import { commitmentShow } from './commitment/show.ts';
+import { commitmentSize } from './commitment/size.ts';
+import { commitmentWarn } from './commitment/warn.ts';
+import { disagreementClose } from './disagreement/close.ts';
+import { disagreementList } from './disagreement/list.ts';
+import { disagreementRemove } from './disagreement/remove.ts';
+import { disagreementReturn } from './disagreement/return.ts';
+import { disagreementSave } from './disagreement/save.ts';
 import { doctorRun } from './doctor/run.ts';
 import { draftExport } from './draft/export.ts';
 import { draftList } from './draft/list.ts';
@@ -48,13 +59,17 @@ import { importUndo } from './import/undo.ts';
 import { mailSet } from './mail/set.ts';
 import { mailShow } from './mail/show.ts';
 import { mailTry } from './mail/try.ts';
+import { landscapeShow } from './landscape/show.ts';
 import { meetingPlan } from './meeting/plan.ts';
 import { messagePaths } from './message/paths.ts';
 import { messagePrepare } from './message/prepare.ts';
+import { messageRead } from './message/read.ts';
 import { mistakeList } from './mistake/list.ts';
 import { momentDebrief } from './moment/debrief.ts';
 import { momentList } from './moment/list.ts';
 import { momentShow } from './moment/show.ts';
+import { needList } from './need/list.ts';
+import { needRaise } from './need/raise.ts';
 import { personAllow } from './person/allow.ts';
 import { personApart } from './person/apart.ts';
 import { personBehaviour } from './person/behaviour.ts';
@@ -166,6 +181,12 @@ export const operations = {
   'fact.edit': factEdit,
   'fact.confirm': factConfirm,
   'fact.close': factClose,
+  'commitment.list': commitmentList,
+  'commitment.show': commitmentShow,
+  'commitment.move': commitmentMove,
+  'commitment.size': commitmentSize,
+  'commitment.warn': commitmentWarn,
+  'commitment.nudge': commitmentNudge,
   'answer.give': answerGive,
   'assessment.show': assessmentShow,
   'trust.show': trustShow,
@@ -208,6 +229,15 @@ export const operations = {
   'recap.compile': recapCompile,
   'message.paths': messagePaths,
   'message.prepare': messagePrepare,
+  'message.read': messageRead,
+  'disagreement.list': disagreementList,
+  'disagreement.save': disagreementSave,
+  'disagreement.close': disagreementClose,
+  'disagreement.remove': disagreementRemove,
+  'disagreement.return': disagreementReturn,
+  'need.list': needList,
+  'need.raise': needRaise,
+  'landscape.show': landscapeShow,
   'meeting.plan': meetingPlan,
   'question.list': questionList,
   'mistake.list': mistakeList,

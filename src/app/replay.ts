@@ -30,7 +30,16 @@ export const looksBack = ({ replayed, vault }: Pick<Context, 'replayed' | 'vault
   replayed && !vault.example;
 
 /** What is written on paper only on a replayed day: the draft is given and not kept. */
-export const builtOnly: readonly string[] = ['meeting.plan', 'message.prepare', 'recap.compile', 'update.compile'];
+export const builtOnly: readonly string[] = [
+  'commitment.nudge',
+  'commitment.warn',
+  'disagreement.return',
+  'meeting.plan',
+  'need.raise',
+  'message.prepare',
+  'recap.compile',
+  'update.compile',
+];
 /** What has no day: locking, copies of the whole, the example. */
 const withoutDay = /^(?:workspace|example)\./;
 const changing: readonly string[] = [
@@ -39,6 +48,11 @@ const changing: readonly string[] = [
   'calendar.set',
   'calendar.write',
   'change.edit',
+  'commitment.move',
+  'commitment.size',
+  'disagreement.close',
+  'disagreement.remove',
+  'disagreement.save',
   'draft.remove',
   'draft.save',
   'draft.send',

@@ -78,7 +78,9 @@ describe('every operation over HTTP', () => {
       from: '2026-01-01',
       to: '2026-12-31',
     });
-    const { facts } = await got<{ facts: { source: string }[] }>('fact.list', { limit: 10_000 });
+    const { facts } = await got<{ facts: { id: string; kind: string; source: string }[] }>('fact.list', {
+      limit: 10_000,
+    });
     const { draft } = (
       await visitor.call('draft.save', { text: 'Helen, we need a week more.', reader: person })
     ).json() as {
@@ -92,6 +94,8 @@ describe('every operation over HTTP', () => {
       'evidence.list': [{}, { since: '2026-01-01', words: 'the' }],
       'brief.build': above.people.map(({ id }) => ({ person: id })),
       'change.list': [{}],
+      'commitment.list': [{}, { which: 'all' }, { way: 'mine', person }],
+      'commitment.show': facts.filter(({ kind }) => kind === 'commitment').map(({ id }) => ({ fact: id })),
       'doctor.run': [{}],
       'expiry.show': [{}],
       'draft.export': [{ draft: draft.id }, { draft: draft.id, form: 'eml' }],
@@ -133,6 +137,10 @@ describe('every operation over HTTP', () => {
       'finding.dismissed': [{}],
       'mail.show': [{}],
       'mistake.list': [{}],
+      'message.read': [{ text }, ...above.people.map(({ id }) => ({ text: 'No. Drop it.', person: id }))],
+      'disagreement.list': [{ which: 'all' }, ...above.people.map(({ id }) => ({ person: id }))],
+      'need.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
+      'landscape.show': [{}, { from: '2026-01-01', to: '2026-12-31' }],
       'message.paths': [{}, { path: 'saying-no', reader: above.people[0]?.id ?? '' }],
       'question.list': above.people.map(({ id }) => ({ person: id })),
       'search.find': [{ text: 'budget' }, { text: 'march' }, { text: 'h' }],

@@ -84,6 +84,10 @@ export const assistants = async () => {
       meeting_plan: { moment },
       mistake_list: {},
       message_paths: {},
+      message_read: { text: 'No. You should have told me.', person: helen },
+      need_list: {},
+      need_raise: { need: moment, option: 'one page on both ways, by Friday', reader: helen },
+      landscape_show: {},
       message_prepare: {
         path: hardTalks[0]?.id,
         reader: helen,

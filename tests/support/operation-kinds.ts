@@ -3,6 +3,10 @@ import type { OperationName } from '../../src/app/operations.ts';
 /** Operations that change something; all others only read. A new operation must be put here or be asked by the tests of reading. */
 export const writing: readonly OperationName[] = [
   'answer.give',
+  'commitment.move',
+  'commitment.nudge',
+  'commitment.size',
+  'commitment.warn',
   'draft.remove',
   'draft.save',
   'draft.send',
@@ -45,6 +49,11 @@ export const writing: readonly OperationName[] = [
   'meeting.plan',
   'recap.compile',
   'message.prepare',
+  'disagreement.close',
+  'disagreement.remove',
+  'disagreement.return',
+  'disagreement.save',
+  'need.raise',
   'signals.learn',
   'calendar.feed',
   'calendar.set',

@@ -6,6 +6,7 @@ import type { Id } from '../../domain/shared/id.ts';
 import { clockIn } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { whoDecides } from '../person/who-decides.ts';
 import { toldOf } from './told-of.ts';
 import { whereSaid } from './where-said.ts';
 
@@ -94,11 +95,18 @@ export const readerOf = (context: Context, id: Id): Reader => {
         source: { quote: sentence, kind: 'note', date: clock(said), id, fact: null, who: 'you' },
       }),
     );
+  const deciders = whoDecides(store)
+    .filter((one) => one.id !== id)
+    .map(({ name, rightAbout }) => ({ called: calledName(name), about: rightAbout ?? '' }));
   return {
     id,
     name: person.name,
     called: calledName(person.name),
     ...(person.role === '' ? {} : { role: person.role }),
+    ...(person.relation === undefined ? {} : { relation: person.relation }),
+    ...(person.right === undefined ? {} : { right: person.right }),
+    ...(person.rightAbout === undefined || person.rightAbout === '' ? {} : { rightAbout: person.rightAbout }),
+    ...(deciders.length === 0 ? {} : { deciders }),
     // What was said of it counts before what was counted.
     style: styleOf([...liked, ...confirmed]),
     facts: read,

@@ -8,7 +8,9 @@ import {
   type TurnedAway,
 } from '../../domain/framework/hard-talks/hard-talk.ts';
 import { hardTalks } from '../../domain/framework/hard-talks/index.ts';
+import { deciderOf, isBeyond } from '../../domain/review/decider.ts';
 import { calledName } from '../../domain/people/names.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { review } from '../../domain/review/review.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -20,7 +22,9 @@ import { after } from '../draft/save.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
+import { whoDecides } from '../person/who-decides.ts';
 import { openFactsWith, signature, talkReaderOf } from '../recap/talk-facts.ts';
+import { heardFirst, type Taken } from './heard-first.ts';
 import { offeredFor } from './offered.ts';
 
 const answersIn = (talk: HardTalk, given: readonly string[]): TalkMaterial['answers'] => {
@@ -84,6 +88,21 @@ const untouched = (context: Context, reader: Id, title: string): Draft | undefin
         one.compiled === one.text,
     );
 
+/** Which answers are words on file. */
+const takenIn = (answers: TalkMaterial['answers'], facts: TalkMaterial['facts']): readonly Taken[] =>
+  Object.entries(answers).flatMap(([question, words]) =>
+    facts.flatMap(({ fact, quote }) =>
+      fact !== null && words.includes(quote) ? [{ question, words: quote, fact }] : [],
+    ),
+  );
+
+/** Where such a decision is not the reader's: who takes it. */
+const rightOf = (context: Context, person: Person, words: string): Omit<TalkMaterial['reader'], 'called'> => {
+  if (!isBeyond(person, words)) return {};
+  const decider = deciderOf(whoDecides(context.store()), person.id, words);
+  return { decides: false, ...(decider === null ? {} : { decider }) };
+};
+
 export const messagePrepare = operation({
   name: 'message.prepare',
   alias: 'prepare',
@@ -109,12 +128,14 @@ export const messagePrepare = operation({
     written: z.enum(['me', 'assistant']).optional(),
   }),
   output: z.object({
-    /** `draft`: nothing speaks against it. */
-    verdict: z.enum(['draft', 'first', 'not-today']),
+    /** `draft`: nothing speaks against it; `ask`: ask first; `first`: somebody has to hear it first; `dont`: leave it. */
+    verdict: z.enum(['draft', 'ask', 'first', 'not-today', 'dont']),
     /** Why it is not a draft; empty where it is one. */
     reason: z.string(),
     /** The question to think about again; null where there is none. */
     question: z.string().nullable(),
+    /** Of `ask`: a short letter that asks it; empty else. */
+    asks: z.string(),
     /** Null where something speaks against it, and where it was only weighed. */
     draft: Draft.nullable(),
     kept: Unkept,
@@ -130,10 +151,16 @@ export const messagePrepare = operation({
     const called = calledName(person.name);
     const answers = answersIn(talk, given);
     const now = clockIn(context.zone)(context.now);
+    const nothing = { asks: '', draft: null, findings: [] };
+    const turned = ({ verdict, reason, question, asks }: TurnedAway) => ({
+      ...nothing,
+      verdict,
+      reason: reason.replaceAll('{reader}', called),
+      question,
+      asks: asks === undefined ? '' : [`${called},`, asks, signature(context)].filter(Boolean).join('\n\n'),
+    });
     const away = awayOf(talk, answers, despite ?? [], now);
-    if (away) return { ...away, reason: away.reason.replaceAll('{reader}', called), draft: null, findings: [] };
-    if (weigh) return { verdict: 'draft' as const, reason: '', question: null, draft: null, findings: [] };
-    mustBeWhole(talk, answers);
+    if (away) return turned(away);
     const known = openFactsWith(context, person.id);
     const offering = {
       reader: talkReaderOf(person),
@@ -145,7 +172,12 @@ export const messagePrepare = operation({
       .flatMap((question) => offeredFor(question, known, offering))
       .map(({ source, words }) => ({ ...source, quote: words }));
     const taken = [...new Map(facts.map((source) => [source.fact, source])).values()];
-    const document = talk.build({ answers, facts: taken, reader: { called }, me: { called: signature(context) }, now });
+    const order = heardFirst(context, person, takenIn(answers, taken), answers.first);
+    if (order && !(despite ?? []).includes(order.question)) return turned(order);
+    if (weigh) return { ...nothing, verdict: 'draft' as const, reason: '', question: null };
+    mustBeWhole(talk, answers);
+    const reader = { called, ...rightOf(context, person, Object.values(answers).join(' ')) };
+    const document = talk.build({ answers, facts: taken, reader, me: { called: signature(context) }, now });
     const { text, marks } = writeText(document);
     const begun = untouched(context, person.id, document.title);
     const draft = keptDraft(context, {
@@ -165,6 +197,7 @@ export const messagePrepare = operation({
       verdict: 'draft' as const,
       reason: '',
       question: null,
+      asks: '',
       draft,
       ...unkept(context),
       findings: [...review(text, { reader: readerOf(context, person.id) }).findings],

@@ -21,9 +21,16 @@ export const paths = ({ paths: all }: z.infer<(typeof messagePaths)['output']>, 
     })
     .join('\n\n');
 
+const awayWords: Readonly<Record<string, string>> = {
+  ask: 'Ask first.',
+  first: 'Tell somebody else first.',
+  dont: 'Leave it.',
+  'not-today': 'Don’t send this today.',
+};
+
 /** The draft, or why there is none. */
 export const prepared = (
-  { verdict, reason, question, draft, kept, findings }: z.infer<(typeof messagePrepare)['output']>,
+  { verdict, reason, question, asks, draft, kept, findings }: z.infer<(typeof messagePrepare)['output']>,
   page: Page,
 ): string => {
   if (draft)
@@ -40,8 +47,9 @@ export const prepared = (
       ...findings.map(({ message, quote }) => wrapped(page, `${message}: “${quote}”`, '  ')),
     ].join('\n');
   return [
-    strong(page, verdict === 'first' ? 'Tell somebody else first.' : 'Don’t send this today.'),
+    strong(page, awayWords[verdict] ?? ''),
     wrapped(page, reason),
+    ...(asks === '' ? [] : ['', asks, '']),
     ...(question === null ? [] : [faint(page, `It is about your answer to ${question}.`)]),
   ].join('\n');
 };

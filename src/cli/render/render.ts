@@ -10,6 +10,7 @@ import { begun, mistakes, questions, tailored } from './drafts.ts';
 import { expired, expiry } from './expiry.ts';
 import { factList } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
+import { ahead, disagreement, disagreements, needs, raised, readReply, returned } from './hard.ts';
 import { paths, prepared } from './hard-talks.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
 import { learning } from './learning.ts';
@@ -91,6 +92,15 @@ const renderers: Renderers = {
   'recap.compile': begun,
   'message.paths': paths,
   'message.prepare': prepared,
+  'message.read': readReply,
+  'disagreement.list': disagreements,
+  'disagreement.save': disagreement,
+  'disagreement.close': disagreement,
+  'disagreement.remove': () => 'Taken away.',
+  'disagreement.return': returned,
+  'need.list': needs,
+  'need.raise': raised,
+  'landscape.show': ahead,
   'meeting.plan': begun,
   'update.tailor': tailored,
   'question.list': questions,
@@ -230,6 +240,7 @@ const renderers: Renderers = {
     [
       `Updraft ${view.version}, ${view.now.slice(0, 16).replace('T', ' ')} (${view.zone})`,
       `${view.place}: ${!view.exists ? 'no workspace here yet (updraft init)' : view.unlocked ? 'unlocked' : 'locked'}`,
+      ...(view.sealed?.says ? [view.sealed.says] : []),
       ...(view.me ? [`You are ${view.me.name}.`] : []),
       ...(view.counts ? [`It holds ${holds(view.counts)}.`] : []),
     ].join('\n'),

@@ -36,10 +36,12 @@ export const exampleReader = (known: {
   readonly facts?: readonly Sketch[];
   readonly style?: Partial<ReaderStyle>;
   readonly updates?: Reader['updates'];
+  readonly right?: Pick<Reader, 'right' | 'rightAbout' | 'relation' | 'deciders'>;
 }): Reader => ({
   id: 'helen',
   name: 'Helen Marsh',
   called: 'Helen',
+  ...known.right,
   style: { ...noStyle, ...known.style },
   facts: (known.facts ?? []).map(factOf),
   updates: known.updates ?? [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LineSource } from '../documents/line.ts';
 import { Closing, Due, FactKind, Polarity } from '../facts/fact.ts';
+import { DecisionRight, Relation } from '../people/person.ts';
 import { Id } from '../shared/id.ts';
 import { Instant } from '../shared/time.ts';
 
@@ -52,6 +53,12 @@ export const Reader = z.object({
   called: z.string(),
   /** What they do; a line that says "the CFO" may mean them. */
   role: z.string().optional(),
+  /** What they are to the writer, and what they may do to a decision, by the writer's word. */
+  relation: Relation.optional(),
+  right: DecisionRight.optional(),
+  rightAbout: z.string().optional(),
+  /** Who takes decisions, by the writer's word, but for the reader. */
+  deciders: z.array(z.object({ called: z.string(), about: z.string() })).optional(),
   style: ReaderStyle,
   /** Accepted facts about them, owed to or by them, or of the writer's own work; newest first. */
   facts: z.array(ReaderFact),

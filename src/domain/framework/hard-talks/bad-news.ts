@@ -49,7 +49,11 @@ export const badNews: HardTalk = {
       'Early word',
       paragraph(
         framed(material, intent, sentence(answers.fact)),
-        said(`I need your decision${when ? ` ${when.by}` : ''}${isOpen(answers.other) ? '' : ', between two ways'}.`),
+        said(
+          material.reader.decides === false
+            ? `${material.reader.decider === undefined ? '' : `${material.reader.decider} decides it. `}Could you tell me${when ? ` ${when.by}` : ''} what you would say to it${material.reader.decider === undefined ? ', and who decides it' : ''}?`
+            : `I need your decision${when ? ` ${when.by}` : ''}${isOpen(answers.other) ? '' : ', between two ways'}.`,
+        ),
       ),
       paragraph(framed(material, 'What it means for you: ', sentence(answers.effect))),
       bullets(

@@ -8,6 +8,16 @@ const now = '2026-03-12T09:00:00+00:00';
 type Told = Readonly<Record<string, string>>;
 
 const good: Readonly<Record<HardTalkId, Told>> = {
+  preflight: {
+    motive: 'work',
+    outcome: 'the night shift has one contact for the lab',
+    who: 'the ward in the south wing',
+    gain: 'results by six in the morning',
+    silence: 'two nurses wait an hour each night',
+    ask: 'ten minutes at the Monday round',
+    by: 'Friday',
+    first: 'nobody',
+  },
   'bad-news': {
     motive: 'act',
     fact: 'The go-live in Delft slips from 4 May to 18 May',

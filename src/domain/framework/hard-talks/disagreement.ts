@@ -44,7 +44,15 @@ export const disagreement: HardTalk = {
     const when = dayIn(answers.by, now);
     const by = when ? ` ${when.by}` : '';
     const goal = framed(material, 'What we both want: ', sentence(answers.goal, echoes.want));
-    const yours = paragraph(said('The decision is yours.'));
+    const yours = paragraph(
+      said(
+        material.reader.decides !== false
+          ? 'The decision is yours.'
+          : material.reader.decider === undefined
+            ? ''
+            : `${material.reader.decider} decides it; your view counts for me.`,
+      ),
+    );
     if (answers.motive === 'understand')
       return letter(
         material,

@@ -4,8 +4,9 @@ import type { Line, LineSource } from '../../documents/line.ts';
 import { FactKind } from '../../facts/fact.ts';
 import type { Instant } from '../../shared/time.ts';
 
-/** The six messages that are hard to send. */
+/** Whether to raise something at all, and the six messages that are hard to send. */
 export const hardTalkIds = [
+  'preflight',
   'bad-news',
   'disagreement',
   'asking-for-help',
@@ -37,17 +38,28 @@ export type TalkQuestion = Readonly<z.infer<typeof TalkQuestion>>;
 export type TalkMaterial = {
   readonly answers: Readonly<Record<string, string>>;
   readonly facts: readonly LineSource[];
-  readonly reader: { readonly called: string };
+  readonly reader: {
+    readonly called: string;
+    /** By the user's word such a decision is not the reader's to take. */
+    readonly decides?: false;
+    /** Who takes it; absent where nobody is known to. */
+    readonly decider?: string;
+  };
   readonly me: { readonly called: string };
   /** The writer's wall clock: days count from it. */
   readonly now: Instant;
 };
 
-/** Not to be sent today, or somebody has to hear it first; `question` is the one to think about again. */
+/**
+ * Not to be sent today or at all, to be asked first, or somebody has to hear it first; `question` is the one to think about
+ * again.
+ */
 export type TurnedAway = {
-  readonly verdict: 'not-today' | 'first';
+  readonly verdict: 'not-today' | 'first' | 'ask' | 'dont';
   readonly reason: string;
   readonly question: string;
+  /** What to ask the reader first. */
+  readonly asks?: string;
 };
 
 /** A guided path to one kind of hard message: questions, reasons to wait, and the frames its words are put into. */

@@ -12,6 +12,38 @@ type Told = Readonly<Record<string, string>>;
 
 /** What three invented people answered: terse, careful, talkative. */
 const answered: Readonly<Record<string, readonly Told[]>> = {
+  preflight: [
+    {
+      motive: 'work',
+      outcome: 'one list of open repairs instead of three',
+      who: 'the two caretakers, and the tenants of the east block',
+      gain: 'a broken lift is on one list on the day it breaks',
+      silence: 'in February nine repairs were done twice, for 1,400 euros',
+      ask: 'ten minutes in the round of 18 March',
+      by: 'Monday',
+      first: 'nobody',
+    },
+    {
+      motive: 'reader',
+      outcome: 'The council sees the figures of the pool before the vote.',
+      who: 'The swimmers, and whoever answers for the pool in June.',
+      gain: 'a vote that holds',
+      silence: 'The vote is taken on the figures of 2024, which leave out the boiler.',
+      ask: 'the two pages on the agenda of 20 March',
+      by: 'Friday',
+      first: 'told',
+    },
+    {
+      motive: 'stop',
+      outcome: 'nobody drives the night tour alone',
+      who: 'the four drivers',
+      gain: 'a second pair of hands at the depot gate',
+      silence: 'on 2 and on 9 March a driver lifted the gate alone and was hurt',
+      ask: 'a yes to two drivers on the night tour',
+      by: '20 March',
+      first: 'nobody',
+    },
+  ],
   'bad-news': [
     {
       motive: 'act',
@@ -219,7 +251,7 @@ describe('hard messages', () => {
   });
 
   it('keeps the source of a fact that was taken as an answer [10.9]', () => {
-    const [talk] = hardTalks;
+    const talk = hardTalks.find(({ id }) => id === 'bad-news');
     const fact = {
       quote: 'the dryer parts come on 4 May',
       kind: 'capture' as const,

@@ -3,11 +3,13 @@ import { badNews } from './bad-news.ts';
 import { correctingALeader } from './correcting-a-leader.ts';
 import { disagreement } from './disagreement.ts';
 import type { HardTalk } from './hard-talk.ts';
+import { preflight } from './preflight.ts';
 import { repairingAMiss } from './repairing-a-miss.ts';
 import { sayingNo } from './saying-no.ts';
 
-/** Every guided path to a hard message. */
+/** Every guided path to a hard message, and to none. */
 export const hardTalks: readonly HardTalk[] = [
+  preflight,
   badNews,
   disagreement,
   askingForHelp,

@@ -10,6 +10,7 @@ import { badNewsPassive } from './bad-news-passive.ts';
 import { badNewsSoftened } from './bad-news-softened.ts';
 import { belittling } from './belittling.ts';
 import { benefitUntied } from './benefit-untied.ts';
+import { beyondRight } from './beyond-right.ts';
 import { blame } from './blame.ts';
 import { blameForPreparation } from './blame-for-preparation.ts';
 import { certainty } from './certainty.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   vagueAsk,
   decisionWithoutChoice,
   hiddenAsk,
+  beyondRight,
   promiseUndated,
   problemWithoutOptions,
   optionsWithoutRecommendation,

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { Line } from '../documents/line.ts';
+import { dayByName, shortened } from '../documents/words.ts';
+import type { FactLink } from '../facts/fact-link.ts';
+import { lastDayOf } from '../facts/last-day.ts';
+import type { Answer } from '../people/answer.ts';
+import { sameThing, thingIn } from '../review/on-file.ts';
+import { Id } from '../shared/id.ts';
+import { Day, dayOf, daysBetween } from '../shared/time.ts';
+import { type LandFact, type LandscapeMaterial, timingSort } from './landscape.ts';
+
+/** Something to bring up with an option before it is asked for. */
+export const Need = z.object({
+  /** What `answer.give` is told: `need:<fact>` or `need:<moment>`. */
+  about: z.string(),
+  sort: z.enum(['opportunity', 'decision', 'priority']),
+  /** Whose it is; null where nobody is named. */
+  person: z.object({ id: Id, name: z.string(), called: z.string() }).nullable(),
+  line: Line,
+  fact: Id.nullable(),
+  moment: Id.nullable(),
+  /** The day it is needed for; null where none is known. */
+  day: Day.nullable(),
+});
+export type Need = Readonly<z.infer<typeof Need>>;
+
+export type NeedsMaterial = Pick<LandscapeMaterial, 'facts' | 'moments' | 'called' | 'me' | 'now'> & {
+  readonly links: readonly FactLink[];
+  /** The user's words on needs, by what they are about. */
+  readonly answers: ReadonlyMap<string, Answer>;
+};
+
+const deciding =
+  /\b(?:decid\w*|decision|approv\w*|sign(?:s|ing)?(?: off)?|choos\w*|vote|select|award|renew\w*|budget)\b/i;
+const faced =
+  /\b(?:board|budget|steer(?:ing|co)|committee|council|planning|review|audit|renewal|contract|tender|vote|investor|quarter|year[- ]end|inspection)\b/i;
+
+/** Seen so many days ahead, there is time for an option. */
+const ahead = 60;
+/** Put off, it comes again. */
+const later = 14;
+const mostOfEach = 5;
+
+/**
+ * Needs seen early, the nearest day first: chances that were noted, decisions that people above the user face, and what they
+ * named as important and nothing of the user's is known to serve. Each rests on words on file or on the calendar.
+ */
+export const needsOf = ({ facts, moments, called, me, now, links, answers }: NeedsMaterial): readonly Need[] => {
+  const today = dayOf(now);
+  const personOf = (ids: readonly (Id | null)[]): Need['person'] => {
+    for (const id of ids) {
+      const known = id === null ? undefined : called.get(id);
+      if (id !== null && known?.above) return { id, name: known.name, called: known.called };
+    }
+    return null;
+  };
+  const quoted = (fact: LandFact): string => `“${shortened(fact.quote, 24)}”`;
+  const answered = (about: string): boolean => {
+    const said = answers.get(about);
+    if (said === undefined || said.answer === 'open') return false;
+    return said.answer !== 'later' || daysBetween(dayOf(said.said), today) < later;
+  };
+  const soon = (day: Day | null): boolean => day !== null && day >= today && daysBetween(today, day) <= ahead;
+  const whole = (need: Omit<Need, 'about' | 'moment'> & { readonly moment?: Id }): Need => ({
+    ...need,
+    moment: need.moment ?? null,
+    about: `need:${need.fact ?? need.moment ?? ''}`,
+  });
+  const openFacts = facts.filter(({ closed }) => closed === null);
+
+  const chances = openFacts
+    .filter(({ kind, due }) => kind === 'opportunity' && (lastDayOf(due) ?? today) >= today)
+    .map((fact): Need => {
+      const person = personOf([fact.to, ...fact.about]);
+      return whole({
+        sort: 'opportunity',
+        person,
+        line: {
+          text: `${person ? `Seen early, of ${person.called}: ` : 'Seen early: '}${quoted(fact)}`,
+          sources: [fact.line],
+        },
+        fact: fact.id,
+        day: lastDayOf(fact.due),
+      });
+    });
+
+  const decisions = [
+    ...openFacts.flatMap((fact): Need[] => {
+      const day = lastDayOf(fact.due);
+      if (!soon(day) || day === null) return [];
+      const isTheirs = fact.kind === 'commitment' && deciding.test(fact.quote);
+      const isHouse = fact.kind === 'timing' && faced.test(fact.quote) && timingSort(fact.quote) !== 'leave';
+      if (!isTheirs && !isHouse) return [];
+      const person = personOf(isTheirs ? [fact.owner] : fact.about);
+      if (!person) return [];
+      return [
+        whole({
+          sort: 'decision',
+          person,
+          line: {
+            text: `${person.called} ${isTheirs ? 'is to decide' : 'faces'} this, ${dayByName(day, today)}: ${quoted(fact)}`,
+            sources: [fact.line],
+          },
+          fact: fact.id,
+          day,
+        }),
+      ];
+    }),
+    ...moments.flatMap(({ id, title, start, people }): Need[] => {
+      const day = dayOf(start);
+      const person = personOf(people);
+      if (!person || !faced.test(title) || !soon(day)) return [];
+      return [
+        whole({
+          sort: 'decision',
+          person,
+          line: {
+            text: `${person.called} is in this, ${dayByName(day, today)}: “${shortened(title, 16)}”`,
+            sources: [],
+          },
+          fact: null,
+          moment: id,
+          day,
+        }),
+      ];
+    }),
+  ];
+
+  const own = facts.filter(
+    ({ kind, owner }) => ['commitment', 'result', 'decision'].includes(kind) && (owner === me || owner === null),
+  );
+  const served = new Set(
+    links.filter(({ what, state }) => what === 'serves' && state === 'accepted').map(({ other }) => other),
+  );
+  const priorities = openFacts.flatMap((fact): Need[] => {
+    if (fact.kind !== 'priority' || served.has(fact.id)) return [];
+    const person = personOf([fact.owner]);
+    if (!person) return [];
+    const names = new Set(person.name.toLowerCase().split(/\s+/));
+    const thing = thingIn(fact.quote, names);
+    if (own.some((one) => sameThing(thingIn(one.action ?? one.quote, names), thing))) return [];
+    return [
+      whole({
+        sort: 'priority',
+        person,
+        line: {
+          text: `Nothing of yours is known to serve this, of ${person.called}: ${quoted(fact)}`,
+          sources: [fact.line],
+        },
+        fact: fact.id,
+        day: lastDayOf(fact.due),
+      }),
+    ];
+  });
+
+  const fresh = (needs: readonly Need[]): readonly Need[] => {
+    const seen = new Set<string>();
+    return needs
+      .filter(({ about, line, person }) => {
+        const same = `${person?.id ?? ''} ${line.text}`;
+        if (answered(about) || seen.has(same)) return false;
+        seen.add(same);
+        return true;
+      })
+      .toSorted((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999'))
+      .slice(0, mostOfEach);
+  };
+  const last = (need: Need): string => need.day ?? '9999';
+  return [...fresh(decisions), ...fresh(chances), ...fresh(priorities)].toSorted((a, b) =>
+    last(a).localeCompare(last(b)),
+  );
+};
