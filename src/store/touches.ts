@@ -1,12 +1,15 @@
 import type { Id } from '../domain/shared/id.ts';
 import type { Db } from './database.ts';
 
-/** One time two people were in touch: somebody wrote to the user, the user wrote to them, or they met. */
+/**
+ * One time two people were in touch: somebody wrote to the user, the user wrote to them, or they met; or at least both were
+ * sent the same mail (`shared`).
+ */
 export type Touch = {
   readonly person: Id;
   /** Milliseconds. */
   readonly at: number;
-  readonly how: 'wrote' | 'written' | 'met';
+  readonly how: 'wrote' | 'written' | 'met' | 'shared';
   /** The mail or transcript, or the moment. */
   readonly ref: Id;
 };
@@ -31,10 +34,11 @@ export const touchesTable = (db: Db) => ({
            where said_ms between ? and ? and readers between 1 and ?),
          mine as materialized (
            select m.source, m.said_ms, sp.role from mail m cross join source_person sp
-           where sp.source = m.source and sp.person = ? and sp.role in ('from', 'to'))
-         select sp.person, m.said_ms as at, iif(sp.role = 'from', 'wrote', 'written') as how, m.source as ref
+           where sp.source = m.source and sp.person = ? and sp.role in ('from', 'to', 'cc'))
+         select sp.person, m.said_ms as at, case when sp.role = 'from' then 'wrote' when m.role = 'from' then 'written' else 'shared' end as how,
+             m.source as ref
            from mine m cross join source_person sp
-           where sp.source = m.source and sp.person <> ? and (m.role = 'to' and sp.role = 'from' or m.role = 'from' and sp.role = 'to')
+           where sp.source = m.source and sp.person <> ? and sp.role in ('from', 'to', 'cc')
          union all
          select mp.person, m.starts_ms, 'met', m.id from moment m indexed by moment_starts cross join moment_person mp
            where mp.moment = m.id and mp.person <> ? and m.starts_ms >= ? and m.starts_ms <= ? and m.ends_ms <= ? and m.all_day = 0

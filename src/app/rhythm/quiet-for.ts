@@ -1,4 +1,4 @@
-import { calledName } from '../../domain/people/names.ts';
+import { calledName, nameKey } from '../../domain/people/names.ts';
 import { quietWords } from '../../domain/people/rhythm-words.ts';
 import { addDays, type Day, dayOf, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
@@ -28,20 +28,26 @@ const aDay = 86_400_000;
  */
 export const quietPeople = (context: Context): readonly Quiet[] => {
   const store = context.store();
-  const placed = store.people
-    .all()
-    .filter(
-      ({ standing, relation, group, gone }) =>
-        !group && standing !== 'me' && (standing !== 'unknown' || relation !== undefined) && !isGone(gone, context),
-    );
+  const everybody = store.people.all();
+  const placed = everybody.filter(
+    ({ standing, relation, group, gone }) =>
+      !group && standing !== 'me' && (standing !== 'unknown' || relation !== undefined) && !isGone(gone, context),
+  );
   if (placed.length === 0) return [];
   const answers = store.answers.starting('quiet:', context.now);
   const rhythmWith = rhythms(context, lookedBack);
+  // The same name at another address may be the same person: then nobody is missed.
+  const lastUnder = new Map<string, Day>();
+  for (const { id, name } of everybody) {
+    const last = rhythmWith({ id }).rhythm?.last ?? '';
+    if (last > (lastUnder.get(nameKey(name)) ?? '')) lastUnder.set(nameKey(name), last);
+  }
   const today = dayOf(context.now);
   return placed
     .flatMap((person) => {
       const { rhythm } = rhythmWith(person);
       if (!rhythm?.quiet || rhythm.quiet.days > missedFor) return [];
+      if ((lastUnder.get(nameKey(person.name)) ?? '') > rhythm.quiet.since) return [];
       const about = `quiet:${person.id}`;
       const answer = answers.get(about);
       const said = answer === undefined ? '' : dayOf(answer.said);

@@ -9,7 +9,9 @@ const aDay = 86_400_000;
 /** More people than that read a mail or sit in a meeting without having been in touch. */
 const fewest = { readers: 8, guests: 8 } as const;
 
-export type PersonRhythm = { readonly rhythm: Rhythm | undefined; readonly last: Touch | undefined };
+type DirectTouch = Touch & { readonly how: 'wrote' | 'written' | 'met' };
+
+export type PersonRhythm = { readonly rhythm: Rhythm | undefined; readonly last: DirectTouch | undefined };
 
 /** How the user is in touch with each person, from mails and moments of the last `days` days, up to now or the replayed day. */
 export const rhythms = (context: Context, days: number): ((person: Pick<Person, 'id'>) => PersonRhythm) => {
@@ -28,21 +30,32 @@ export const rhythms = (context: Context, days: number): ((person: Pick<Person, 
     dayAt.set(number, known);
     return known;
   };
-  const of = new Map<Id, { days: Day[]; last: Touch }>();
+  const of = new Map<Id, { days: Day[]; last: DirectTouch }>();
+  const shared = new Map<Id, Day[]>();
   const busy: Day[] = [];
   for (const touch of touches) {
     const day = dayNumbered(touch.at);
     if (busy.at(-1) !== day) busy.push(day);
+    if (touch.how === 'shared') {
+      const before = shared.get(touch.person) ?? [];
+      if (before.at(-1) !== day) shared.set(touch.person, [...before.slice(-1), day]);
+      continue;
+    }
     const one = of.get(touch.person);
-    if (one === undefined) of.set(touch.person, { days: [day], last: touch });
+    const last = { ...touch, how: touch.how };
+    if (one === undefined) of.set(touch.person, { days: [day], last });
     else {
       if (one.days.at(-1) !== day) one.days.push(day);
-      one.last = touch;
+      one.last = last;
     }
   }
   const still = stillStretches(busy, today);
   return ({ id }) => {
     const one = of.get(id);
-    return { rhythm: one && rhythmOf(one.days, today, still), last: one?.last };
+    if (one === undefined) return { rhythm: undefined, last: undefined };
+    const rhythm = rhythmOf(one.days, today, still);
+    // Who gets the same few mails on several days is not out of sight.
+    const since = (shared.get(id) ?? []).filter((day) => day > (one.days.at(-1) ?? ''));
+    return { rhythm: rhythm?.quiet && since.length > 1 ? { ...rhythm, quiet: null } : rhythm, last: one.last };
   };
 };

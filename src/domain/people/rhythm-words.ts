@@ -1,9 +1,12 @@
 import { dayInWords } from '../documents/words.ts';
 import type { Day } from '../shared/time.ts';
-import type { Rhythm } from './rhythm.ts';
+import { type Rhythm, seldom } from './rhythm.ts';
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const spelled = (count: number, one: string): string => `${small[count] ?? count} ${one}${count === 1 ? '' : 's'}`;
+
+/** What ended longer ago is over, and no longer quiet. */
+const halfAYear = 182;
 
 /** "rarely more than 9 days apart"; of few "never more than 9 days apart". */
 const apartWords = ({ days, within, longest }: Rhythm): string => {
@@ -21,8 +24,11 @@ export const rhythmWords = (rhythm: Rhythm | undefined, today: Day): string => {
       ? `In touch once, on ${dayInWords(last, today)}.`
       : `${on}, the last on ${dayInWords(last, today)}: too few to know a rhythm.`;
   }
-  const usual = `${on} from ${dayInWords(first, today)} to ${dayInWords(last, today)}, ${apartWords(rhythm)}.`;
-  return quiet === null ? usual : `Quiet since ${dayInWords(quiet.since, today)}, for ${quiet.days} days. ${usual}`;
+  const usual = `${on} from ${dayInWords(first, today)} to ${dayInWords(last, today)}, ${within > seldom ? 'now and then' : apartWords(rhythm)}.`;
+  if (quiet === null) return usual;
+  return quiet.days > halfAYear
+    ? usual
+    : `Quiet since ${dayInWords(quiet.since, today)}, for ${quiet.days} days. ${usual}`;
 };
 
 /** The one line about somebody who has gone quiet; undefined where nobody has. `name` is what they are called. */

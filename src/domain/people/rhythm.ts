@@ -18,6 +18,8 @@ export type Rhythm = {
 const fewest = 6;
 const shortest = 42;
 const aYear = 365;
+/** Whoever is in touch more seldom has no rhythm that could fall quiet. */
+export const seldom = 45;
 /** A week of leave, a fortnight of theirs: nobody is quiet before that. */
 const soonest = 14;
 /** So many days in a row without anybody are not about one person: a holiday, or mail that was not brought in. */
@@ -66,6 +68,6 @@ export const rhythmOf = (
   const within = gaps[Math.ceil(gaps.length * 0.9) - 1] ?? 1;
   const longest = gaps.at(-1) ?? within;
   const now = between(last, today, still);
-  const isQuiet = now > Math.max(2 * within, longest, soonest);
+  const isQuiet = within <= seldom && now > Math.max(2 * within, longest, soonest);
   return { ...common, within, longest, quiet: isQuiet ? { since: last, days: daysBetween(last, today) } : null };
 };
