@@ -12,6 +12,7 @@ import { expireByItself } from './expire-by-itself.ts';
 import { agentOf, serveAgent } from './key-agent.ts';
 import { lookByItself } from './look-by-itself.ts';
 import { passingWorkspace, sweepPassingWorkspaces } from './passing-workspace.ts';
+import { ringByItself } from './ring.ts';
 
 /**
  * Serves a workspace until the process is told to end. Where a server of the same workspace runs already, says where,
@@ -73,6 +74,7 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
         : perform(expiryRun, context, { really: true }),
     clock: Date.now,
   });
+  const stopRinging = ringByItself({ vault, contextFor, steady: () => performance.now() });
   // Before anything is said: whoever hears it may end this at once.
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
@@ -83,6 +85,7 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
   await ended;
   forget();
   stopLooking();
+  stopRinging();
   stopExpiring();
   if (closeAgent) await closeAgent();
   await server.close();

@@ -96,6 +96,8 @@ export const openStore = (
     forget: forgetTable(db),
     forgotten,
     transaction: db.transaction,
+    /** Words that are others as soon as anything was written, by this process or another. */
+    changes: (): string => `${db.one('pragma data_version')?.data_version} ${db.one('select total_changes() as n')?.n}`,
     reading: db.reading,
     /**
      * Reads every page and every index, and compares the full text with its words, which takes longest and holds up who

@@ -7,6 +7,7 @@ import { tryLibrary } from '../../store/trial.ts';
 import { databasePath, keyPath, readKeyFile, workspaceExists } from '../../store/workspace.ts';
 import type { Context } from '../context.ts';
 import { AppError, type ErrorCode, errors } from '../errors.ts';
+import { timetablePath } from '../reminder/timetable.ts';
 import { backupFolder, lastBackupSetting } from '../workspace/back-up.ts';
 import { told } from '../workspace/translated.ts';
 
@@ -98,6 +99,7 @@ const modes = (place: string): Check => {
     `${databasePath(place)}-shm`,
     // The unlocked server's socket, where it lies beside the workspace.
     join(place, 'agent.sock'),
+    timetablePath(place),
   ].filter((path) => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0);
   return open.length === 0
     ? good('file modes', 'Only your user can read the folder and its files.')

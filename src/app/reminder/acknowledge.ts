@@ -5,6 +5,7 @@ import { operation } from '../operation.ts';
 import { matterOf } from './due.ts';
 import { findReminder } from './find-reminder.ts';
 import { ReminderView, reminderViews } from './reminder-view.ts';
+import { sealTimetable } from './timetable.ts';
 
 export const reminderAcknowledge = operation({
   name: 'reminder.acknowledge',
@@ -16,7 +17,7 @@ export const reminderAcknowledge = operation({
   output: z.object({ reminders: z.array(ReminderView) }),
   run: (context, { reminder: id }) => {
     const store = context.store();
-    return store.transaction(() => {
+    const answer = store.transaction(() => {
       const reminder = findReminder(store, id);
       const earlier = store.reminders
         .inStates(['attempted', 'shown'], millis(reminder.at))
@@ -36,5 +37,7 @@ export const reminderAcknowledge = operation({
         ),
       };
     });
+    sealTimetable(context);
+    return answer;
   },
 });

@@ -6,6 +6,7 @@ import { operation } from '../operation.ts';
 import { fireDue } from './fire.ts';
 import { planNow } from './plan.ts';
 import { ReminderView, reminderViews } from './reminder-view.ts';
+import { sealTimetable } from './timetable.ts';
 import { warnedFacts } from './warned-facts.ts';
 
 /** What a reminder is about: several of one thing are shown as one. */
@@ -27,8 +28,8 @@ export const reminderDue = operation({
   }),
   run: (context) => {
     const store = context.store();
-    planNow(context, warnedFacts(context));
-    fireDue(context);
+    const planned = planNow(context, warnedFacts(context));
+    if (fireDue(context).length > 0 || planned) sealTimetable(context);
     const byMatter = new Map<string, { readonly latest: Reminder; readonly also: Id[] }>();
     for (const one of store.reminders.inStates(['attempted', 'shown']).toReversed()) {
       const known = byMatter.get(matterOf(one));

@@ -2,20 +2,21 @@ import type { ReminderPath } from '../../domain/reminders/reminder.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { type Instant, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
+import { toldWhileLocked } from './timetable.ts';
 
 /** So late, in milliseconds, it was missed: the machine slept, or nothing ran. */
 const missedAfter = 120_000;
 
 /**
  * Says of every reminder whose time has come that it is attempted now: each once, whoever else asks for the same. One that
- * was missed takes the path `start`. `sealed` are the points in time (milliseconds) that were told while locked, with when.
- * Returns those that it fired.
+ * was missed takes the path `start`, one whose time was told while locked the path `sealed`. Returns those that it fired.
  */
-export const fireDue = (context: Context, sealed: ReadonlyMap<number, Instant> = new Map()): readonly Id[] => {
+export const fireDue = (context: Context): readonly Id[] => {
   const { now } = context;
   const store = context.store();
   const isDue = () => store.reminders.inStates(['scheduled'], millis(now));
   if (isDue().length === 0) return [];
+  const sealed = context.vault.example ? new Map<number, Instant>() : toldWhileLocked(context.vault.place);
   return store.transaction(() =>
     isDue().flatMap(({ id, at }) => {
       const told = sealed.get(millis(at));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../domain/shared/id.ts';
 import { operation } from '../operation.ts';
 import { findReminder } from './find-reminder.ts';
+import { sealTimetable } from './timetable.ts';
 
 export const reminderRemove = operation({
   name: 'reminder.remove',
@@ -12,7 +13,7 @@ export const reminderRemove = operation({
   output: z.object({ removed: z.literal(true) }),
   run: (context, { reminder: id }) => {
     const store = context.store();
-    return store.transaction(() => {
+    const answer = store.transaction(() => {
       const { kind } = findReminder(store, id);
       if (kind === 'own' || kind === 'trial') store.reminders.remove(id);
       // Kept, or it would be planned again.
@@ -21,5 +22,7 @@ export const reminderRemove = operation({
       }
       return { removed: true as const };
     });
+    sealTimetable(context);
+    return answer;
   },
 });

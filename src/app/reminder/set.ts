@@ -9,6 +9,7 @@ import { findReminder } from './find-reminder.ts';
 import { ReminderView, reminderViews } from './reminder-view.ts';
 import { settingsOf } from './settings-of.ts';
 import { wallAhead } from './snooze.ts';
+import { sealTimetable } from './timetable.ts';
 
 const missing = (field: string): AppError => new AppError('not-found', { field });
 
@@ -34,7 +35,7 @@ export const reminderSet = operation({
   output: z.object({ reminder: ReminderView }),
   run: (context, { reminder: id, words, day, clock, fact, person, moment, draft }) => {
     const store = context.store();
-    return store.transaction(() => {
+    const kept = store.transaction(() => {
       const before = id === undefined ? undefined : findReminder(store, id);
       if (before && before.kind !== 'own') {
         throw new AppError('bad-input', {
@@ -76,5 +77,7 @@ export const reminderSet = operation({
       if (!view) throw missing('reminder');
       return { reminder: view };
     });
+    sealTimetable(context);
+    return kept;
   },
 });

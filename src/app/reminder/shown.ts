@@ -3,6 +3,7 @@ import { ReminderPath } from '../../domain/reminders/reminder.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { operation } from '../operation.ts';
 import { noteShown } from './fire.ts';
+import { sealTimetable } from './timetable.ts';
 
 export const reminderShown = operation({
   name: 'reminder.shown',
@@ -15,5 +16,9 @@ export const reminderShown = operation({
     path: ReminderPath.default('page'),
   }),
   output: z.object({ first: z.array(Id) }),
-  run: (context, { reminders, path }) => ({ first: [...noteShown(context, reminders, path)] }),
+  run: (context, { reminders, path }) => {
+    const first = [...noteShown(context, reminders, path)];
+    if (first.length > 0) sealTimetable(context);
+    return { first };
+  },
 });

@@ -10,6 +10,7 @@ import { matterOf } from './due.ts';
 import { findReminder } from './find-reminder.ts';
 import { ReminderView, reminderViews } from './reminder-view.ts';
 import { settingsOf } from './settings-of.ts';
+import { sealTimetable } from './timetable.ts';
 
 const minute = 60_000;
 export const snoozes = ['hour', 'evening', 'tomorrow', 'monday'] as const;
@@ -52,7 +53,7 @@ export const reminderSnooze = operation({
   output: z.object({ reminder: ReminderView }),
   run: (context, { reminder: id, by = 'hour', until }) => {
     const store = context.store();
-    return store.transaction(() => {
+    const kept = store.transaction(() => {
       const reminder = findReminder(store, id);
       const to = until
         ? wallAhead(context, { day: until.slice(0, 10), clock: until.slice(11) }, 'until')
@@ -72,5 +73,7 @@ export const reminderSnooze = operation({
       if (!view) throw new AppError('not-found', { field: 'reminder' });
       return { reminder: view };
     });
+    sealTimetable(context);
+    return kept;
   },
 });

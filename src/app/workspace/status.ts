@@ -3,6 +3,7 @@ import { Instant } from '../../domain/shared/time.ts';
 import { countsOf } from '../counts.ts';
 import { freshenedAt } from '../feed/freshened-at.ts';
 import { operation } from '../operation.ts';
+import { Sealed, sealed } from '../reminder/sealed.ts';
 import { version } from '../version.ts';
 import { Counts, PersonName } from '../views.ts';
 
@@ -21,6 +22,8 @@ export const Status = z.object({
   counts: Counts.nullable(),
   /** Changes whenever something new came in by itself, so that an open page knows to ask again. */
   freshened: z.string().nullable(),
+  /** What is due while it is locked; null where it is open. */
+  sealed: Sealed.nullable(),
 });
 export type Status = z.infer<typeof Status>;
 
@@ -31,7 +34,8 @@ export const workspaceStatus = operation({
   surfaces: ['http', 'cli'],
   input: z.object({}),
   output: Status,
-  run: ({ vault, now, replayed, zone, store }) => {
+  run: (context) => {
+    const { vault, now, replayed, zone, store } = context;
     const unlocked = vault.exists() && vault.unlocked();
     const me = unlocked ? store().people.me() : undefined;
     return {
@@ -46,6 +50,7 @@ export const workspaceStatus = operation({
       me: me ? { id: me.id, name: me.name, role: me.role, standing: me.standing } : null,
       counts: unlocked ? countsOf(store()) : null,
       freshened: (unlocked && !replayed && store().settings.read(freshenedAt)) || null,
+      sealed: vault.exists() && !unlocked ? sealed(context) : null,
     };
   },
 });

@@ -1,0 +1,62 @@
+import type { Context } from '../app/context.ts';
+import { AppError } from '../app/errors.ts';
+import { digestIfDue } from '../app/mail/digest-if-due.ts';
+import { neverRung, type Rung, ringRound } from '../app/reminder/ring-round.ts';
+import { tellWhileLocked } from '../app/reminder/timetable.ts';
+import type { Vault } from '../app/workspace/vault.ts';
+
+type Ringing = {
+  readonly vault: Vault;
+  readonly contextFor: (vault: Vault) => Context;
+  /** Milliseconds since some moment; it never jumps. */
+  readonly steady: () => number;
+};
+
+/** How often it is asked whether something is due, in milliseconds. */
+const glance = 5000;
+
+/**
+ * What the clock does for reminders: plans them when something was written, fires what is due, sends the digest. While the
+ * workspace is locked only the sealed times are looked at. Returns how many were fired or told.
+ */
+export const ringOnce = ({ vault, contextFor, steady }: Ringing): (() => Promise<number>) => {
+  let rung: Rung = neverRung;
+  let sending = false;
+  const sendDigest = async (context: Context): Promise<void> => {
+    if (sending) return;
+    sending = true;
+    try {
+      await digestIfDue(context);
+    } finally {
+      sending = false;
+    }
+  };
+  return async () => {
+    const context = contextFor(vault);
+    try {
+      if (!vault.exists() || vault.bringingOver()) return 0;
+      if (!vault.unlocked()) {
+        rung = neverRung;
+        return tellWhileLocked(vault.place, context.now);
+      }
+      const { fired, ...after } = ringRound(context, rung, steady());
+      rung = after;
+      await sendDigest(context);
+      return fired;
+    } catch (error) {
+      // Locked in between, busy, full: what is due stays due, and the next round finds it.
+      context.log('reminder.round', { failed: true, bug: !(error instanceof AppError) || error.code === 'bug' });
+      return 0;
+    }
+  };
+};
+
+/** Rings by itself until what is returned is called. */
+export const ringByItself = (ringing: Ringing): (() => void) => {
+  const ring = ringOnce(ringing);
+  // At once: what was missed is there when the page opens.
+  void ring();
+  const timer = setInterval(() => void ring(), glance);
+  timer.unref();
+  return () => clearInterval(timer);
+};
