@@ -31,7 +31,8 @@ const Work = z.object({
   source: LineSource,
 });
 
-const PowerLine = z.object({
+/** What somebody's say rests on, in words; without a source it is the user's own word. */
+export const PowerLine = z.object({
   id: Id,
   base: PowerBase,
   words: z.string(),
@@ -39,7 +40,8 @@ const PowerLine = z.object({
   source: LineSource.nullable(),
 });
 
-const PowerSeen = z.object({ base: PowerBase, words: z.string(), fact: Id, source: LineSource });
+/** The same, proposed from words on file; `of` is the fact, or the note, that they stand in. */
+export const PowerSeen = z.object({ base: PowerBase, words: z.string(), of: Id, source: LineSource });
 
 /** Everything known of who somebody is to work with, each line with its source. */
 export const Profile = z.object({

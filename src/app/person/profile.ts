@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { withoutSpeaker } from '../../domain/documents/talk-fact.ts';
 import type { FactKind } from '../../domain/facts/fact.ts';
+import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { Power } from '../../domain/people/power.ts';
 import { approachesFor } from '../../domain/people/profile/approaches.ts';
 import { isAskable, missingOf, refreshing } from '../../domain/people/profile/asking.ts';
-import { powerSaid } from '../../domain/people/profile/power-said.ts';
 import { facetOfPressure } from '../../domain/people/profile/pressures.ts';
 import { conflictsIn, inOrder, type PriorityConflict } from '../../domain/people/profile/priorities.ts';
 import { type ProfileFact, sourceOfFact, whoseOf } from '../../domain/people/profile/profile-fact.ts';
@@ -17,19 +17,17 @@ import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from './find-person.ts';
 import { namesOf, profileFacts } from './profile-material.ts';
+import { powerLines, powerOf } from './profile-power.ts';
 import { Profile } from './profile-view.ts';
 import { rankedThen } from './ranked-then.ts';
 
 const workKinds: readonly FactKind[] = ['commitment', 'result'];
-const mostPower = 6;
 
 const conflictWords: Readonly<Record<PriorityConflict['why'], string>> = {
   first: 'Both were said to come first. Which one does now?',
   order: 'They stand in one order here and in the other there. Which one holds?',
   against: 'It was said to matter, and not to. Which one holds?',
 };
-
-const wordsOf = (fact: ProfileFact): string => fact.quote.replace(/\s+/g, ' ').trim();
 
 /** What is known of who somebody is to work with, out of accepted facts up to `context.now`. */
 export const profileOf = (context: Context, person: Person): Profile => {
@@ -46,6 +44,8 @@ export const profileOf = (context: Context, person: Person): Profile => {
   const all = profileFacts(context, rankedThen(context, person.id, onPage), person.id);
   const of = (kind: FactKind): readonly ProfileFact[] =>
     all.filter((fact) => fact.kind === kind && whoseOf(fact, person.id, me) === 'theirs');
+  const called = [person.name, calledName(person.name)];
+  const wordsOf = (fact: ProfileFact): string => withoutSpeaker(fact.quote, called).replace(/\s+/g, ' ').trim();
   const said = (fact: ProfileFact) => ({
     fact: fact.id,
     words: wordsOf(fact),
@@ -72,7 +72,7 @@ export const profileOf = (context: Context, person: Person): Profile => {
   const work = ({ work: fact, shared }: Serving) => ({
     fact: fact.id,
     kind: fact.kind,
-    words: wordsOf(fact),
+    words: fact.quote.replace(/\s+/g, ' ').trim(),
     closed: fact.closed?.how ?? '',
     shared: [...shared],
     source: sourceOfFact(fact),
@@ -141,35 +141,12 @@ export const profileOf = (context: Context, person: Person): Profile => {
       })
     : [];
 
-  const powers = store.powers.ofPerson(person.id, now);
-  const refused = store.answers.ofPerson(person.id, now);
-  const seen = all
-    .filter((fact) => whoseOf(fact, person.id, me) === 'theirs')
-    .flatMap((fact) => powerSaid(fact).map((one) => ({ ...one, fact })));
-  const proposed = seen.filter(
-    ({ base, fact, words }) =>
-      refused.get(`power:${fact.id}:${base}`)?.answer !== 'wrong' &&
-      !powers.some(
-        (one) => one.base === base && (one.fact === fact.id || one.words.toLowerCase() === words.toLowerCase()),
-      ),
+  const power = powerOf(
+    context,
+    person,
+    all.filter((fact) => whoseOf(fact, person.id, me) === 'theirs'),
   );
-  const sourceOfPower = new Map(
-    profileFacts(
-      context,
-      [...powers, ...(mine && !isMe ? store.powers.ofPerson(mine.id, now) : [])].flatMap(({ fact }) =>
-        fact === null ? [] : (store.facts.at(fact, now) ?? []),
-      ),
-      person.id,
-    ).map((fact) => [fact.id, sourceOfFact(fact)]),
-  );
-  const powerLine = ({ id, base, words, said: at, fact }: Power) => ({
-    id,
-    base,
-    words,
-    said: clock(at),
-    source: (fact === null ? undefined : sourceOfPower.get(fact)) ?? null,
-  });
-  const ownPowers = mine ? (isMe ? powers : store.powers.ofPerson(mine.id, now)) : [];
+  const ownPowers = mine ? (isMe ? power.kept : store.powers.ofPerson(mine.id, now)) : [];
   return {
     person,
     priorities: priorities.map(({ newest, all: each, place, rank }) => ({
@@ -181,7 +158,7 @@ export const profileOf = (context: Context, person: Person): Profile => {
       proposed: serving.proposed.filter(({ priority }) => priority === newest.id).map(work),
     })),
     against: priorityFacts.filter(({ polarity }) => polarity === 'negative').map(said),
-    conflicts: conflictsIn(priorityFacts, names).map(({ why, one, other }) => ({
+    conflicts: conflictsIn(priorityFacts, names, today).map(({ why, one, other }) => ({
       why,
       facts: [one.id, other.id],
       sources: [sourceOfFact(one), sourceOfFact(other)],
@@ -192,27 +169,14 @@ export const profileOf = (context: Context, person: Person): Profile => {
     right: {
       right: person.right ?? null,
       about: person.rightAbout ?? '',
-      proposed:
-        person.right === undefined && !isMe
-          ? seen
-              .flatMap(({ base, words, fact }) => {
-                const right = base === 'role' ? ('decides' as const) : base === 'penalty' ? ('blocks' as const) : null;
-                return right ? [{ right, words, source: sourceOfFact(fact) }] : [];
-              })
-              .slice(0, 2)
-          : [],
+      proposed: person.right === undefined && askable ? power.rights.slice(0, 2) : [],
     },
     style,
     stale,
     missing: [...missing],
-    power: {
-      known: powers.map(powerLine),
-      proposed: proposed
-        .slice(0, mostPower)
-        .map(({ base, words, fact }) => ({ base, words, fact: fact.id, source: sourceOfFact(fact) })),
-    },
+    power: { known: [...power.known], proposed: power.proposed },
     own: {
-      known: ownPowers.map(powerLine),
+      known: [...(isMe ? power.known : powerLines(context, ownPowers, person.id))],
       approaches: askable ? approachesFor(person, ownPowers).map((one) => ({ ...one, bases: [...one.bases] })) : [],
     },
     unclear: all

@@ -4,29 +4,31 @@ import { Id } from '../../domain/shared/id.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
+import { powerKey } from '../person/profile-power.ts';
 
 export const powerRefuse = operation({
   name: 'power.refuse',
   summary: 'Say that words on file tell nothing of somebody’s say; they are not proposed again.',
   surfaces: ['http', 'cli'],
-  positional: ['person', 'fact', 'base'],
+  positional: ['person', 'of', 'base'],
   input: z.object({
     person: z.string().min(1),
-    fact: Id,
+    /** The fact, or the note, that the words stand in. */
+    of: Id,
     base: PowerBase,
     /** Takes that back. */
     undo: z.boolean().default(false),
   }),
-  output: z.object({ fact: Id, base: PowerBase, refused: z.boolean() }),
-  run: (context, { person: who, fact: id, base, undo }) => {
+  output: z.object({ of: Id, base: PowerBase, refused: z.boolean() }),
+  run: (context, { person: who, of, base, undo }) => {
     const store = context.store();
     return store.transaction(() => {
       const person = findPerson(store, who);
-      if (!store.facts.get(id)?.about.includes(person.id)) throw new AppError('not-found', { field: 'fact' });
-      const about = `power:${id}:${base}`;
+      if (!store.facts.get(of) && !store.sources.get(of)) throw new AppError('not-found', { field: 'of' });
+      const about = powerKey(of, base);
       if (undo) store.answers.remove(about);
       else store.answers.put({ about, person: person.id, said: context.now, answer: 'wrong', words: '' });
-      return { fact: id, base, refused: !undo };
+      return { of, base, refused: !undo };
     });
   },
 });

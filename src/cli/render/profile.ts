@@ -140,13 +140,8 @@ export const profile = (view: Profile, page: Page): string => {
       }),
     ),
     ...block(page, 'What their say rests on', powers(page, view.power.known, baseWords)),
-    ...view.power.proposed.map(({ base, words, fact }) =>
-      wrapped(
-        page,
-        `${baseWords[base]}? “${words}”: updraft power.add ${person.id} ${base} --fact ${fact}`,
-        '    ',
-        '  ',
-      ),
+    ...view.power.proposed.map(({ base, words, of }) =>
+      wrapped(page, `${baseWords[base]}? “${words}”: updraft power.add ${person.id} ${base} --of ${of}`, '    ', '  '),
     ),
     ...block(page, 'What you have to work with', powers(page, own.known, ownBaseWords)),
     ...block(

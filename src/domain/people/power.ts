@@ -15,6 +15,8 @@ export const Power = z.object({
   words: z.string().min(1).max(300),
   /** The fact it was read from; null for the user's own word. */
   fact: Id.nullable(),
+  /** The note its words stand in, where no fact was read from them. */
+  source: Id.nullish(),
   said: Instant,
 });
 export type Power = Readonly<z.infer<typeof Power>>;

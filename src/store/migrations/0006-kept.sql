@@ -44,6 +44,8 @@ create table power (
   base text not null,
   words text not null,
   fact text references fact on delete set null,
+  -- The note its words stand in, where no fact was read from them.
+  source text references source on delete set null,
   said text not null
 ) strict;
 create index power_person on power (person);

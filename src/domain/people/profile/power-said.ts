@@ -7,11 +7,11 @@ export type PowerSaid = { readonly base: PowerBase; readonly words: string };
 const verbs = (forms: string): string => `\\b(?:${forms})\\b[^.;!?\\n]{0,80}`;
 const cues: Readonly<Record<PowerBase, RegExp>> = {
   role: new RegExp(
-    `${verbs(String.raw`signs(?: off)?(?: on)?|approves|has to approve|must approve|(?:has|have|gets) the (?:last|final) (?:word|say)|decides (?:on|over|about|who|what|which|whether)|takes the decision|owns the (?:budget|headcount|roadmap|decision)|holds the (?:budget|purse|purse strings)|controls the (?:budget|purse|headcount)|chairs|runs the`)}`,
+    `${verbs(`signs(?: off)?(?: on)?|approves|has to approve|must approve|(?:has|have|gets) the (?:last|final) (?:word|say)|decides (?:on|over|about|who|what|which|whether)|takes the decision|owns the (?:budget|headcount|roadmap|decision)|holds the (?:budget|purse|purse strings)|controls the (?:budget|purse|headcount)|chairs|runs the`)}`,
     'iu',
   ),
   penalty: new RegExp(
-    `${verbs(String.raw`(?:can|could|may) (?:stop|block|veto|kill|cancel|pull|cut|withhold|freeze)|vetoed|vetoes|has a veto|pulled (?:the|our|my) (?:budget|funding|plug)|(?:writes|does|signs) (?:my|our) (?:review|appraisal|rating)|sets (?:my|our|the) (?:bonus|bonuses|pay|rating)`)}`,
+    `${verbs(`(?:can|could|may) (?:stop|block|veto|kill|cancel|pull|cut|withhold|freeze)|vetoed|vetoes|has a veto|pulled (?:the|our|my) (?:budget|funding|plug)|(?:writes|does|signs) (?:my|our) (?:review|appraisal|rating)|sets (?:my|our|the) (?:bonus|bonuses|pay|rating)`)}`,
     'iu',
   ),
   reputation: new RegExp(
@@ -43,13 +43,47 @@ const tells: readonly Fact['kind'][] = [
   'priority',
 ];
 
+/**
+ * The sentences of a private note that name somebody by one of these words and nobody of `others`, with where each begins:
+ * what is said in them is said of that person.
+ */
+export const sentencesAbout = (
+  text: string,
+  names: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): readonly { readonly start: number; readonly words: string }[] =>
+  [...text.slice(0, 20_000).matchAll(/[^.!?;\n]+[.!?;]?/gu)].flatMap(({ 0: words, index }) => {
+    const said = new Set(
+      (words.match(/[\p{L}\p{N}'-]+/gu) ?? []).map((word) => word.toLowerCase().replace(/['’]s$/u, '')),
+    );
+    const named = [...names].some((name) => said.has(name));
+    return named && ![...others].some((name) => said.has(name)) ? [{ start: index, words }] : [];
+  });
+
 /** What the words of a fact say of somebody's power, verbatim, at most one for each base; none where they deny it. */
-export const powerSaid = (fact: Pick<Fact, 'kind' | 'quote'>): readonly PowerSaid[] => {
-  if (!tells.includes(fact.kind)) return [];
-  const quote = fact.quote.slice(0, 1000);
+export const powerSaid = (fact: Pick<Fact, 'kind' | 'quote'>): readonly PowerSaid[] =>
+  tells.includes(fact.kind) ? powerIn(fact.quote) : [];
+
+/** "Dana says Marta signs": the name right before the words is somebody else's. */
+const isOfAnother = (before: string, names: ReadonlySet<string>): boolean => {
+  const [, name = ''] = /(\p{Lu}[\p{L}'’-]+)(?:\s+\p{Ll}+){0,2}\s*$/u.exec(before) ?? [];
+  const plain = name.toLowerCase().replace(/['’]s$/u, '');
+  // A sentence may begin with any word.
+  return name !== '' && before.trimStart() !== name && !names.has(plain) && before.trimStart().indexOf(name) > 0;
+};
+
+/** The same of a sentence about somebody; with their `names`, only where nobody else is the one who does it. */
+export const powerIn = (sentence: string, names?: ReadonlySet<string>): readonly PowerSaid[] => {
+  const quote = sentence.slice(0, 1000);
   return powerBases.flatMap((base) => {
     const found = cues[base].exec(quote);
-    if (!found || denied.test(quote.slice(0, found.index)) || quote.trimEnd().endsWith('?')) return [];
+    if (
+      !found ||
+      (names && isOfAnother(quote.slice(0, found.index), names)) ||
+      denied.test(quote.slice(0, found.index)) ||
+      quote.trimEnd().endsWith('?')
+    )
+      return [];
     const words = found[0].replace(/\s+/g, ' ').replace(/[\s,:(–—-]+$/u, '');
     return [{ base, words }];
   });

@@ -1,7 +1,7 @@
-import { millis } from '../../shared/time.ts';
+import { type Day, millis } from '../../shared/time.ts';
 import type { ProfileFact } from './profile-fact.ts';
 import { type SaidAgain, saidAgain, subjectOf } from './said-again.ts';
-import { knownSince } from './staleness.ts';
+import { knownSince, staleness } from './staleness.ts';
 
 /** A priority with its place: 1 is first. `rank` is the user's word, null where its place is told from the newest words. */
 export type Priority = SaidAgain & { readonly place: number; readonly rank: number | null };
@@ -13,7 +13,7 @@ export type PriorityConflict = {
   readonly other: ProfileFact;
 };
 
-const rankOf = ({ all }: SaidAgain): number | null => {
+const rankOf = (all: readonly ProfileFact[]): number | null => {
   const ranks = all.flatMap(({ rank }) => (rank === undefined ? [] : [rank]));
   return ranks.length === 0 ? null : Math.min(...ranks);
 };
@@ -28,7 +28,7 @@ export const inOrder = (facts: readonly ProfileFact[], names: ReadonlySet<string
     facts.filter(({ polarity }) => polarity !== 'negative'),
     names,
   )
-    .map((group) => ({ group, rank: rankOf(group), since: since(group) }))
+    .map((group) => ({ group, rank: rankOf(group.all), since: since(group) }))
     .sort(
       (a, b) =>
         (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) ||
@@ -36,6 +36,11 @@ export const inOrder = (facts: readonly ProfileFact[], names: ReadonlySet<string
         a.group.newest.id.localeCompare(b.group.newest.id),
     )
     .map(({ group, rank }, index) => ({ ...group, place: index + 1, rank }));
+};
+
+const rankIn = (all: readonly ProfileFact[]): { readonly rank?: number } => {
+  const rank = rankOf(all);
+  return rank === null ? {} : { rank };
 };
 
 /** Words that claim the first place. */
@@ -54,12 +59,19 @@ const orderIn = (
 const meets = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].some((word) => other.has(word));
 
-/** The newest pairs that contradict each other; what the user ranked is settled. */
-export const conflictsIn = (facts: readonly ProfileFact[], names: ReadonlySet<string>): readonly PriorityConflict[] => {
-  const newest = facts.toSorted((a, b) => millis(b.said) - millis(a.said) || a.id.localeCompare(b.id)).slice(0, 40);
+/** Pairs that contradict each other, of what still counts, the newest first; what the user ranked is settled. */
+export const conflictsIn = (
+  facts: readonly ProfileFact[],
+  names: ReadonlySet<string>,
+  today: Day,
+): readonly PriorityConflict[] => {
+  const newest = saidAgain(facts, names)
+    .map(({ newest: one, all }) => ({ ...one, ...rankIn(all) }))
+    // What is out of date is asked about anyway.
+    .filter((fact) => staleness(fact, today) === null)
+    .slice(0, 40);
   const found: PriorityConflict[] = [];
-  const settled = (one: ProfileFact, other: ProfileFact): boolean =>
-    one.rank !== undefined && other.rank !== undefined && one.rank !== other.rank;
+  const settled = (one: ProfileFact, other: ProfileFact): boolean => one.rank !== undefined || other.rank !== undefined;
   for (const [index, one] of newest.entries()) {
     for (const other of newest.slice(index + 1)) {
       if (settled(one, other)) continue;

@@ -19,6 +19,9 @@ const ofRank = new Set(
 export const subjectOf = (quote: string, names: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...objectWords(quote, names)].filter((stem) => !ofRank.has(stem)));
 
+/** Words that put one thing before another: turned round they say the opposite. */
+const ordered = /\b(?:before|ahead of|over|above|rather than|instead of|then)\b/iu;
+
 const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && one.size > 0 && [...one].every((word) => other.has(word));
 
@@ -31,7 +34,7 @@ export const saidAgain = (facts: readonly ProfileFact[], names: ReadonlySet<stri
   const newestFirst = facts.toSorted((a, b) => millis(b.said) - millis(a.said) || a.id.localeCompare(b.id));
   for (const fact of newestFirst) {
     const key = plain(fact.quote);
-    const about = subjectOf(fact.quote, names);
+    const about = ordered.test(fact.quote) ? new Set<string>() : subjectOf(fact.quote, names);
     const same = groups.find(
       (group) => group.all[0]?.polarity === fact.polarity && (group.key === key || sameSet(group.about, about)),
     );

@@ -1,0 +1,252 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contextFor } from '../../../tests/support/context-for.ts';
+import { type TemporaryWorkspace, temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { newId } from '../../machine/context-for.ts';
+import type { Context } from '../context.ts';
+import { factAccept } from '../fact/accept.ts';
+import { factCapture } from '../fact/capture.ts';
+import { factConfirm } from '../fact/confirm.ts';
+import { factEdit } from '../fact/edit.ts';
+import { powerAdd } from '../power/add.ts';
+import { powerRefuse } from '../power/refuse.ts';
+import { powerRemove } from '../power/remove.ts';
+import { priorityRank } from '../priority/rank.ts';
+import { priorityServe } from '../priority/serve.ts';
+import { personEdit } from './edit.ts';
+import { personProfile } from './profile.ts';
+
+describe('person.profile', () => {
+  let there: TemporaryWorkspace;
+  const on = (day: string, more: Partial<Context> = {}): Context =>
+    contextFor(there, { newId, now: `${day}T08:10:00+00:00`, ...more });
+  const today = '2026-03-12';
+  const noted = async (text: string, day = today): Promise<readonly string[]> => {
+    const context = on(day);
+    const { facts } = await factCapture.run(context, { text });
+    if (facts.length > 0) await factAccept.run(context, { facts: facts.map(({ id }) => id) });
+    return facts.map(({ id }) => id);
+  };
+  const profile = async (person = 'helen', context = on(today)) => personProfile.run(context, { person });
+
+  beforeEach(async () => {
+    there = await temporaryWorkspace();
+    const store = there.store();
+    const person = (id: string, name: string, standing: 'me' | 'above') =>
+      store.people.add({
+        id,
+        name,
+        addresses: [`${id}@works.example`],
+        aliases: [],
+        role: '',
+        standing,
+        group: false,
+        note: '',
+        created: '2026-01-01T00:00:00Z',
+      });
+    person('robin', 'Robin Ames', 'me');
+    person('helen', 'Helen Marsh', 'above');
+    person('dana-w', 'Dana Whitfield', 'above');
+    person('dana-r', 'Dana Ruiz', 'above');
+  });
+  afterEach(() => there.remove());
+
+  it('ranks priorities, dated and in their words, and says each once [1.2]', async () => {
+    const [night] = await noted('Helen’s top priority is retention of the night crew');
+    await noted('Helen cares most about retention of the night crew', '2026-02-02');
+    const [cash] = await noted('Helen: cash comes first', '2025-11-02');
+    const before = await profile();
+    expect(before.priorities.map(({ words, place, rank, again }) => [words, place, rank, again.length])).toEqual([
+      ['retention of the night crew', 1, null, 1],
+      ['cash comes first', 2, null, 0],
+    ]);
+    expect(before.priorities[0]?.source).toMatchObject({ fact: night, who: 'you', date: '2026-03-12T08:10:00+00:00' });
+    await priorityRank.run(on(today), { priority: cash ?? '', rank: 1 });
+    const after = await profile();
+    expect(after.priorities.map(({ fact, place, rank }) => [fact, place, rank])).toEqual([
+      [cash, 1, 1],
+      [night, 2, null],
+    ]);
+    // On a replayed day nobody had ranked them.
+    const then = await profile('helen', on('2026-03-11', { replayed: true }));
+    expect(then.priorities.map(({ rank }) => rank)).toEqual([null, null]);
+    await priorityRank.run(on(today), { priority: cash ?? '', rank: 0 });
+    expect((await profile()).priorities[0]?.fact).toBe(night);
+  });
+
+  it('closes gaps between ranks, and lets nobody stand twice in one place [1.2]', async () => {
+    const ids = await Promise.all(
+      ['the depot', 'the tender', 'the apprentices'].map((what) => noted(`Helen’s top priority is ${what}`)),
+    );
+    const [depot = '', tender = '', apprentices = ''] = ids.map(([id]) => id ?? '');
+    const store = there.store();
+    for (const [id, rank] of [
+      [depot, 7],
+      [tender, 3],
+      [apprentices, 3],
+    ] as const) {
+      const fact = store.facts.get(id);
+      if (fact) store.facts.put({ ...fact, rank });
+    }
+    expect((await profile()).priorities.map(({ place }) => place)).toEqual([1, 2, 3]);
+    expect((await profile()).priorities[2]?.fact).toBe(depot);
+    const { priorities } = await priorityRank.run(on(today), { priority: depot, rank: 2 });
+    expect(priorities.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    expect(priorities[1]?.fact).toBe(depot);
+  });
+
+  it('asks which of two priorities holds where they cannot both, and lets a rank settle it [1.2]', async () => {
+    const [growth = ''] = await noted('Helen puts growth before margin');
+    await noted('Helen puts margin before growth', '2026-03-01');
+    expect((await profile()).conflicts).toMatchObject([{ why: 'order' }]);
+    await priorityRank.run(on(today), { priority: growth, rank: 1 });
+    expect((await profile()).conflicts).toEqual([]);
+  });
+
+  it('shows own work that serves a priority, and proposes what shares its words [1.2]', async () => {
+    const [priority = ''] = await noted('Helen’s top priority is retention of the night crew');
+    const [plan = ''] = await noted('I promised Helen the retention plan for the night crew by Friday');
+    const [lunch = ''] = await noted('I promised Helen the seating list for the jubilee by Monday');
+    expect((await profile()).priorities[0]?.proposed).toMatchObject([
+      { fact: plan, shared: expect.arrayContaining(['retention', 'crew']) },
+    ]);
+    await priorityServe.run(on(today), { priority, work: plan, answer: 'yes' });
+    await priorityServe.run(on(today), { priority, work: lunch, answer: 'no' });
+    const [shown] = (await profile()).priorities;
+    expect(shown?.serves.map(({ fact }) => fact)).toEqual([plan]);
+    expect(shown?.proposed).toEqual([]);
+    const then = await profile('helen', on('2026-03-12', { now: '2026-03-12T08:00:00+00:00', replayed: true }));
+    expect(then.priorities).toEqual([]);
+    await priorityServe.run(on(today), { priority, work: plan, answer: 'open' });
+    expect((await profile()).priorities[0]?.proposed).toHaveLength(1);
+    const [theirs = ''] = await noted('Helen promised me the roster by Friday');
+    await expect(async () =>
+      priorityServe.run(on(today), { priority, work: theirs, answer: 'yes' }),
+    ).rejects.toMatchObject({ code: 'bad-input', field: 'work' });
+  });
+
+  it('tells pressures apart by their words, and lets the user say which sort it is [1.3]', async () => {
+    const [audit = ''] = await noted('Helen is worried about the audit');
+    await noted('Helen’s bonus hangs on the margin');
+    const sorts = async () => (await profile()).pressures.map(({ facet, by }) => [facet, by]);
+    expect((await sorts()).toSorted()).toEqual([
+      ['measured', 'words'],
+      ['strategic', 'words'],
+    ]);
+    await factEdit.run(on(today), { fact: audit, facet: 'personal' });
+    expect((await sorts()).toSorted()).toEqual([
+      ['measured', 'words'],
+      ['personal', 'user'],
+    ]);
+    await expect(async () => factEdit.run(on(today), { fact: audit, facet: 'neurotic' })).rejects.toMatchObject({
+      code: 'bad-input',
+      field: 'facet',
+    });
+  });
+
+  it('keeps what success is to them in their words [1.4]', async () => {
+    await noted('For Helen success is zero accidents by summer');
+    expect((await profile()).success.map(({ words }) => words)).toEqual([
+      expect.stringContaining('zero accidents by summer'),
+    ]);
+  });
+
+  it('tells how they like it with every observation, its count and dates; the newest counts [1.5] [1.6]', async () => {
+    await noted('Helen wants three bullets, no deck', '2026-01-05');
+    await noted('Helen likes bullets', '2026-02-05');
+    const seen = async () => (await profile()).style.find(({ about }) => about === 'form');
+    expect(await seen()).toMatchObject({ text: 'Bullets', count: 2, before: [] });
+    expect((await seen())?.from.slice(0, 10)).toBe('2026-01-05');
+    await noted('Helen prefers whole memos, full sentences', '2026-03-05');
+    expect(await seen()).toMatchObject({ text: 'Whole sentences', count: 1, before: [{}, {}] });
+  });
+
+  it('asks after 90 days whether a priority still holds, until it is confirmed [1.7] [1.11]', async () => {
+    const [cash = ''] = await noted('Helen’s top priority is the cash plan', '2025-12-12');
+    expect((await profile('helen', on('2026-03-12'))).stale).toEqual([]);
+    const late = await profile('helen', on('2026-03-13'));
+    expect(late.stale).toMatchObject([
+      { fact: cash, days: 91, question: 'What matters most to you this quarter, and how can I help?' },
+    ]);
+    await factConfirm.run(on('2026-03-13'), { facts: [cash] });
+    expect((await profile('helen', on('2026-03-13'))).stale).toEqual([]);
+    await factConfirm.run(on('2026-03-13'), { facts: [cash], at: '2025-12-12T08:10:00+00:00' });
+    expect((await profile('helen', on('2026-03-13'))).stale).toHaveLength(1);
+    await expect(async () =>
+      factConfirm.run(on('2026-03-13'), { facts: [cash], at: '2027-01-01T00:00:00Z' }),
+    ).rejects.toMatchObject({ code: 'bad-input', field: 'at' });
+  });
+
+  it('puts what is missing as questions, and none where something is on file [1.1] [1.11]', async () => {
+    expect((await profile()).missing.map(({ about }) => about)).toEqual([
+      'priority',
+      'success',
+      'pressure',
+      'measured',
+      'style',
+      'right',
+    ]);
+    await noted('Helen’s top priority is the cash plan');
+    await personEdit.run(on(today), { person: 'helen', right: 'decides', rightAbout: 'the budget' });
+    const { missing, right } = await profile();
+    expect(missing.map(({ about }) => about)).toEqual(['success', 'pressure', 'measured', 'style']);
+    expect(right).toMatchObject({ right: 'decides', about: 'the budget' });
+    expect((await profile('robin')).missing).toEqual([]);
+  });
+
+  it('proposes power in words with where they stand, kept or refused by a word [1.12]', async () => {
+    await noted('Long day. Helen signs the budget. Helen says Marta decides over the rota.');
+    const proposed = async () => (await profile()).power.proposed;
+    expect(await proposed()).toMatchObject([
+      { base: 'role', words: 'signs the budget', source: { quote: 'signs the budget', kind: 'capture' } },
+    ]);
+    expect((await profile()).right.proposed).toMatchObject([{ right: 'decides', words: 'signs the budget' }]);
+    const [{ of, base } = { of: '', base: 'role' as const }] = await proposed();
+    await powerRefuse.run(on(today), { person: 'helen', of, base, undo: false });
+    expect(await proposed()).toEqual([]);
+    await powerRefuse.run(on(today), { person: 'helen', of, base, undo: true });
+    const { power } = await powerAdd.run(on(today), { person: 'helen', base, of });
+    expect(power).toMatchObject({ words: 'signs the budget', person: 'helen' });
+    expect(await proposed()).toEqual([]);
+    expect((await profile()).power.known).toMatchObject([{ words: 'signs the budget', source: { id: of } }]);
+    await powerRemove.run(on(today), { power: power.id });
+    expect(await proposed()).toHaveLength(1);
+    // What would hurt is said, and kept all the same.
+    const kept = await powerAdd.run(on(today), { person: 'helen', base: 'penalty', words: 'is a liar and a bully' });
+    expect(kept.careful).not.toEqual([]);
+  });
+
+  it('keeps the own inventory and says which way fits it, never one that presses [2.7]', async () => {
+    expect((await profile()).own).toMatchObject({ known: [], approaches: [{ card: 'E1' }] });
+    await powerAdd.run(on(today), { person: 'me', base: 'expertise', words: 'ran the depot for six years' });
+    await personEdit.run(on(today), { person: 'helen', right: 'shapes' });
+    const { own } = await profile();
+    expect(own.known).toMatchObject([{ base: 'expertise', words: 'ran the depot for six years', source: null }]);
+    expect(own.approaches.map(({ card }) => card)).toEqual(['E22', 'E1']);
+    expect((await profile('robin')).power.known).toHaveLength(1);
+  });
+
+  it('never mixes two people who share a first name [1.2] [1.12]', async () => {
+    await noted('Dana’s top priority is the harbour lease');
+    await noted('Dana Ruiz cares most about the crane');
+    await noted('Dana Ruiz signs the budget. Dana Whitfield is worried about the audit.');
+    const [ruiz, whitfield] = [await profile('dana-r'), await profile('dana-w')];
+    const said = (view: typeof ruiz) => JSON.stringify([view.priorities, view.pressures, view.power, view.style]);
+    expect(said(ruiz)).not.toMatch(/harbour|audit/);
+    expect(said(whitfield)).not.toMatch(/crane|budget|harbour/);
+    expect(ruiz.priorities).toHaveLength(1);
+  });
+
+  it('takes words in other languages as they are [1.2]', async () => {
+    const [id = ''] = await noted('Helen’s top priority is cash');
+    const store = there.store();
+    const fact = store.facts.get(id);
+    const text = 'Die Kasse zuerst, dann 安全 und безопасность';
+    const source = fact && store.sources.get(fact.source);
+    if (!fact || !source) throw new Error('a fact was kept');
+    store.sources.add({ ...source, id: 'other', key: 'capture:other', thread: 'capture:other', text });
+    store.facts.add({ ...fact, id: 'german', source: 'other', start: 0, end: text.length, quote: text });
+    const { priorities } = await profile();
+    expect(priorities.map(({ words }) => words)).toContain(text);
+    expect(priorities).toHaveLength(2);
+  });
+});
