@@ -15,6 +15,7 @@ import './styles/relating.css';
 import './styles/people.css';
 import './styles/person.css';
 import './styles/understand.css';
+import './styles/trust.css';
 import './styles/welcome.css';
 import './styles/write.css';
 import './styles/update.css';

@@ -4,6 +4,7 @@ export { CapturePage } from './pages/capture-page.tsx';
 export { CardsPage } from './pages/cards-page.tsx';
 export { DebriefPage } from './pages/debrief-page.tsx';
 export { DraftPage } from './pages/draft-page.tsx';
+export { EvidencePage } from './pages/evidence-page.tsx';
 export { ForgottenPage } from './pages/forgotten-page.tsx';
 export { PeoplePage } from './pages/people-page.tsx';
 export { PersonPage } from './pages/person-page.tsx';

@@ -68,6 +68,7 @@ export const router = createRouter({
     route('/scratch', later('ScratchPage')),
     route('/source/$source', later('SourcePage')),
     route('/thread/$source', later('ThreadPage')),
+    route('/evidence', later('EvidencePage')),
     route('/rules', later('RulesPage')),
     route('/cards', later('CardsPage')),
     route('/workspace', later('WorkspacePage')),

@@ -46,7 +46,7 @@ describe('next steps', () => {
     await say('@Helen: #1 is opening the harbour before summer', '09');
     const steps = stepsOf();
     expect(steps.slice(0, 2).map(({ does, way }) => [does, way])).toEqual([
-      ['draft', 'warn'],
+      ['draft', 'repairing-a-miss'],
       ['tell', 'bad-news'],
     ]);
     for (const { line, facts } of steps) expect(line.sources[0]?.fact).toBe(facts[0]);

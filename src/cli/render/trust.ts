@@ -23,7 +23,7 @@ const commandOf = ({ does, way, facts: [fact], person, source }: NextStep): stri
   if (does === 'tell') return `updraft tell ${fact} ${person}, once they know`;
   if (does === 'confirm') return `updraft fact.confirm ${fact}`;
   if (does === 'question') return 'put it to them';
-  if (way === 'warn' || way === 'nudge') return `updraft ${way} ${fact}`;
+  if (way === 'nudge') return `updraft nudge ${fact}`;
   if (way === 'update') return `updraft update ${person}`;
   if (way === 'reply') return `updraft source ${source ?? ''}`.trim();
   return way === null || way === 'write' ? 'write to them' : `updraft paths ${way}`;

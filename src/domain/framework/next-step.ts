@@ -5,17 +5,8 @@ import { Id } from '../shared/id.ts';
 /** What a step begins with: a text to write, a question to put, a fact to say yes to, news to tell. */
 export const stepVerbs = ['draft', 'question', 'confirm', 'tell'] as const;
 
-/** Where a step that writes leads; `warn` and `nudge` begin a draft about `facts[0]`, the others open a page. */
-export const stepWays = [
-  'repairing-a-miss',
-  'bad-news',
-  'disagreement',
-  'reply',
-  'update',
-  'warn',
-  'nudge',
-  'write',
-] as const;
+/** Where a step that writes leads; `nudge` begins a draft about `facts[0]`, the others open a page. */
+export const stepWays = ['repairing-a-miss', 'bad-news', 'disagreement', 'reply', 'update', 'nudge', 'write'] as const;
 
 /** One thing to do this week for one relationship, with the facts it rests on and the verb that begins it. */
 export const NextStep = z.object({

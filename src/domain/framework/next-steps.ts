@@ -44,7 +44,7 @@ const late = ({ person, me, facts }: Relationship, today: Day): readonly Candida
     .map((fact) => ({
       kind: 'late',
       does: 'draft',
-      way: 'warn',
+      way: 'repairing-a-miss',
       text: `You owe ${person.called}, due ${dueInWords(lastDayOf(fact.due) ?? today, today)}: ${actIn(fact)}. Say what happens with it.`,
       basis: [fact],
       facts: [fact.id],

@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { call, type Input } from '../api.ts';
+import { refresh } from '../queries.ts';
+import { useNotice } from './notice.tsx';
+
+type Word = Input<'answer.give'>['answer'];
+
+/** Says of a line what the user says of it, says that it was kept, and offers to take it back. */
+export const useAnswerGiven = (): ((about: string, answer: Word, told: string, words?: string) => Promise<void>) => {
+  const client = useQueryClient();
+  const { say, sayError } = useNotice();
+  return async (about, answer, told, words = '') => {
+    try {
+      const { before } = await call('answer.give', { about, answer, words });
+      await refresh(client);
+      say(told, async () => {
+        await call('answer.give', {
+          about,
+          answer: before?.answer ? (before.answer as Word) : 'open',
+          words: before?.words ?? '',
+        });
+        await refresh(client);
+      });
+    } catch (error) {
+      sayError(error);
+    }
+  };
+};
