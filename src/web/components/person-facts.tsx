@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { FactView } from '../../app/views.ts';
 import type { FactKind } from '../../domain/facts/fact.ts';
 import { kinds, sourceOf } from '../words.ts';
@@ -6,13 +6,9 @@ import { Told } from './change-words.tsx';
 import { DayQuestion, useOpenDays } from './day-question.tsx';
 import { FactEdit } from './fact-edit.tsx';
 import { FactMeta } from './fact-meta.tsx';
-import { Section } from './page.tsx';
 import { Numbered, SourceUnder } from './sources.tsx';
 
 export type KindFacts = { readonly kind: FactKind; readonly of: readonly FactView[] };
-
-/** So many of a kind stand there at once. */
-export const firstFew = 4;
 
 const FactLine = ({ fact, person }: { readonly fact: FactView; readonly person: string }) => {
   const [editing, setEditing] = useState(false);
@@ -37,32 +33,30 @@ const FactLine = ({ fact, person }: { readonly fact: FactView; readonly person: 
   );
 };
 
-/** What is on file about somebody, a section for each kind, the newest few of each first. */
-export const PersonFacts = ({
-  groups,
-  person,
-  opened,
-  open,
-}: {
-  readonly groups: readonly KindFacts[];
-  readonly person: string;
-  /** The kinds of which all are shown. */
-  readonly opened: ReadonlySet<string>;
-  readonly open: (kind: FactKind) => void;
-}) =>
-  groups.map(({ kind, of }) => (
-    <Section key={kind} title={kinds[kind].many}>
-      <ul className="rows">
-        {(opened.has(kind) ? of : of.slice(0, firstFew)).map((fact) => (
+const firstFew = 4;
+
+const OneKind = ({ kind, of, person }: KindFacts & { readonly person: string }) => {
+  const [all, setAll] = useState(false);
+  const id = useId();
+  return (
+    <section className="kind" aria-labelledby={id}>
+      <h3 id={id}>{kinds[kind].many}</h3>
+      <ul>
+        {(all ? of : of.slice(0, firstFew)).map((fact) => (
           <FactLine key={fact.id} fact={fact} person={person} />
         ))}
+        {!all && of.length > firstFew ? (
+          <li>
+            <button type="button" className="verb" onClick={() => setAll(true)}>
+              Show all {of.length} →
+            </button>
+          </li>
+        ) : null}
       </ul>
-      {!opened.has(kind) && of.length > firstFew ? (
-        <p className="rows-foot">
-          <button type="button" className="verb" onClick={() => open(kind)}>
-            Show all {of.length} →
-          </button>
-        </p>
-      ) : null}
-    </Section>
-  ));
+    </section>
+  );
+};
+
+/** What is on file about somebody under its kinds, the newest few of each first. */
+export const PersonFacts = ({ groups, person }: { readonly groups: readonly KindFacts[]; readonly person: string }) =>
+  groups.map(({ kind, of }) => <OneKind key={kind} kind={kind} of={of} person={person} />);

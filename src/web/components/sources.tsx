@@ -1,4 +1,15 @@
-import { createContext, Fragment, type ReactNode, use, useEffect, useId, useMemo, useState } from 'react';
+import {
+  createContext,
+  Fragment,
+  type ReactNode,
+  use,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Line, LineSource } from '../../domain/documents/line.ts';
 import { whereWords } from '../words.ts';
 import { useClock } from './clock.tsx';
@@ -15,9 +26,13 @@ type Numbers = {
   readonly setOpen: (number: number | null, at?: string) => void;
   /** The last number that is printed: what stands in lines that are not printed is not listed there. */
   readonly lastPrinted: number;
-  /** Whether the margin repeats the words; not where the line itself is nothing but the words. */
-  readonly quotes: boolean;
+  /** Whether the margin repeats the words of a source; not where its lines hold them themselves. */
+  readonly quotes: (source: LineSource) => boolean;
+  /** Tells of a line that is on the page, or that went; null where the lines are known beforehand. */
+  readonly meet: ((id: string, line: Met | null) => void) | null;
 };
+
+type Met = { readonly line: Line; readonly at: HTMLElement };
 
 const SourcesContext = createContext<Numbers>({
   numberOf: () => 0,
@@ -25,14 +40,17 @@ const SourcesContext = createContext<Numbers>({
   open: null,
   at: '',
   setOpen: () => {},
-  quotes: true,
+  quotes: () => true,
   lastPrinted: 0,
+  meet: null,
 });
 
 /** The line that numbers belong to. */
 const LineContext = createContext('');
 
 const keyOf = (source: LineSource): string => `${source.id} ${source.quote}`;
+const keyOfLine = ({ text, sources }: Line): string => [text, ...sources.map(keyOf)].join('\n');
+const plain = (text: string): string => text.replace(/\s+/g, ' ');
 
 // The numbers are the buttons; the line beside them is only a larger place to click.
 const listenToLines = (open: (number: number, line: string) => void): (() => void) => {
@@ -48,14 +66,14 @@ const listenToLines = (open: (number: number, line: string) => void): (() => voi
 /** Numbers the sources of the lines in their order; the same words of the same record share one number. */
 export const Sourced = ({
   lines,
-  quotes = true,
   printed = lines.length,
+  meet = null,
   children,
 }: {
   readonly lines: readonly Line[];
   /** How many of the lines, from the first one on, are printed. */
   readonly printed?: number;
-  readonly quotes?: boolean;
+  readonly meet?: Numbers['meet'];
   readonly children: ReactNode;
 }) => {
   const [{ open, at }, setShown] = useState<{ readonly open: number | null; readonly at: string }>({
@@ -65,9 +83,11 @@ export const Sourced = ({
   const value = useMemo<Numbers>(() => {
     const numbers = new Map<string, number>();
     const list: LineSource[] = [];
+    const unquoted = new Set<string>();
     let lastPrinted = 0;
     for (const [index, line] of lines.entries()) {
       for (const source of line.sources) {
+        if (!plain(line.text).includes(plain(source.quote))) unquoted.add(keyOf(source));
         if (numbers.has(keyOf(source))) continue;
         list.push(source);
         numbers.set(keyOf(source), list.length);
@@ -75,20 +95,69 @@ export const Sourced = ({
       }
     }
     const setOpen = (number: number | null, line = ''): void => setShown({ open: number, at: line });
-    return { numberOf: (source) => numbers.get(keyOf(source)) ?? 0, list, open, at, setOpen, quotes, lastPrinted };
-  }, [lines, printed, open, at, quotes]);
+    const numberOf = (source: LineSource): number => numbers.get(keyOf(source)) ?? 0;
+    // Lines that come one by one are quotes more often than not; those of a document hold frames of its own.
+    const quotes = (source: LineSource): boolean => meet === null || unquoted.has(keyOf(source));
+    return { numberOf, list, open, at, setOpen, quotes, lastPrinted, meet };
+  }, [lines, printed, open, at, meet]);
   useEffect(() => listenToLines((number, line) => setShown({ open: number, at: line })), []);
   return <SourcesContext value={value}>{children}</SourcesContext>;
 };
 
+const inOrder = (one: Met, other: Met): number =>
+  one.at.compareDocumentPosition(other.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+/** Numbers the sources of whatever lines are on the page, in the order in which they stand on it, as they come and go. */
+export const SourcedAsShown = ({ children }: { readonly children: ReactNode }) => {
+  const [met, setMet] = useState<ReadonlyMap<string, Met>>(new Map());
+  const meet = useRef((id: string, one: Met | null): void =>
+    setMet((before) => {
+      const known = before.get(id);
+      if (one === null ? !known : known && known.at === one.at && keyOfLine(known.line) === keyOfLine(one.line))
+        return before;
+      const next = new Map(before);
+      if (one === null) next.delete(id);
+      else next.set(id, one);
+      return next;
+    }),
+  );
+  const lines = useMemo(() => [...met.values()].toSorted(inOrder).map(({ line }) => line), [met]);
+  return (
+    <Sourced lines={lines} meet={meet.current}>
+      {children}
+    </Sourced>
+  );
+};
+
+/** Says that a line with these sources is on the page, and where. */
+const useMeet = (text: string, sources: readonly LineSource[]) => {
+  const { meet } = use(SourcesContext);
+  const id = useId();
+  const here = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (here.current) meet?.(id, { line: { text, sources: [...sources] }, at: here.current });
+  });
+  useLayoutEffect(() => () => meet?.(id, null), [meet, id]);
+  return here;
+};
+
 /** The numbers after a line, each opening its source; on a phone the source opens under the line. */
-export const SourceNumbers = ({ sources }: { readonly sources: readonly LineSource[] }) => {
+export const SourceNumbers = ({
+  sources,
+  text = '',
+}: {
+  readonly sources: readonly LineSource[];
+  /** The line they stand behind. */
+  readonly text?: string;
+}) => {
+  const here = useMeet(text, sources);
   const { numberOf, open, at, setOpen } = use(SourcesContext);
   const line = use(LineContext);
   const wide = useWide();
   const numbers = [...new Set(sources.map(numberOf))].filter((number) => number > 0);
   return (
     <>
+      <span ref={here} hidden />
       {numbers.map((number, index) => (
         <Fragment key={number}>
           {index > 0 ? <span className="ref-gap"> </span> : null}
@@ -115,6 +184,7 @@ const OneSource = ({ source, number }: { readonly source: LineSource; readonly n
   const clock = useClock();
   const wide = useWide();
   const expanded = open === number;
+  const quoted = quotes(source);
   return (
     <div
       id={wide ? `source-${number}` : undefined}
@@ -124,14 +194,14 @@ const OneSource = ({ source, number }: { readonly source: LineSource; readonly n
         <span className="source-quote">
           <span>
             <b>{number}</b>{' '}
-            {quotes ? (
+            {quoted ? (
               <bdi>{`“${source.quote.replace(/\s+/g, ' ')}”`}</bdi>
             ) : (
               <span className="source-where">{whereWords(source, clock)}</span>
             )}
           </span>
         </span>
-        {quotes ? <span className="source-where">{whereWords(source, clock)}</span> : null}
+        {quoted ? <span className="source-where">{whereWords(source, clock)}</span> : null}
       </button>
       {expanded ? <SourceText id={source.id} quote={source.quote} close={() => setOpen(null)} /> : null}
     </div>
@@ -158,7 +228,7 @@ export const Numbered = ({ text, sources }: { readonly text: string; readonly so
     return (
       <span className="sourced" dir="auto">
         {text}
-        <SourceNumbers sources={sources} />
+        <SourceNumbers sources={sources} text={text} />
       </span>
     );
   }
@@ -167,7 +237,7 @@ export const Numbered = ({ text, sources }: { readonly text: string; readonly so
       {text.slice(0, text.length - last.length)}
       <span className="together">
         {last}
-        <SourceNumbers sources={sources} />
+        <SourceNumbers sources={sources} text={text} />
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { FactView } from '../../app/views.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
@@ -12,20 +12,20 @@ import { Giving } from '../components/giving.tsx';
 import { PersonNote } from '../components/note.tsx';
 import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
-import { firstFew, type KindFacts, PersonFacts } from '../components/person-facts.tsx';
+import { type KindFacts, PersonFacts } from '../components/person-facts.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
 import { PersonWaiting } from '../components/person-waiting.tsx';
 import { PersonWho } from '../components/person-who.tsx';
 import { Rhythm } from '../components/rhythm.tsx';
 import { SeenAs } from '../components/seen-as.tsx';
-import { Sourced, SourcesMargin } from '../components/sources.tsx';
+import { SourcedAsShown, SourcesMargin } from '../components/sources.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { Understand } from '../components/understand.tsx';
 import { UpdateVerb } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { agendaTime } from '../time.ts';
-import { kindOrder, sourceOf } from '../words.ts';
+import { kindOrder } from '../words.ts';
 
 type Shown = Output<'person.show'>;
 
@@ -77,23 +77,12 @@ const Verbs = ({ shown: { person, next } }: { readonly shown: Shown }) => {
 
 const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: string }) => {
   const { person, facts, proposals, changes, history } = shown;
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const first = calledName(person.name);
   const { iOwe, theyOwe, groups } = useMemo(() => sorted(shown), [shown]);
-  const lines = useMemo(
-    () =>
-      groups.flatMap(({ kind, of }) =>
-        (opened.has(kind) ? of : of.slice(0, firstFew)).map((fact) => ({
-          text: fact.quote,
-          sources: [sourceOf(fact)],
-        })),
-      ),
-    [groups, opened],
-  );
   const somebody = person.standing !== 'me' && !person.group;
   const stranger = facts.length + proposals.length + changes.length + history.length === 0;
   return (
-    <Sourced lines={lines} quotes={false}>
+    <SourcedAsShown>
       <Page
         name={person.name}
         over={
@@ -155,12 +144,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
           <PersonWaiting shown={shown} />
         </Chapter>
         <Chapter title="On file">
-          <PersonFacts
-            groups={groups}
-            person={person.id}
-            opened={opened}
-            open={(kind) => setOpened((before) => new Set([...before, kind]))}
-          />
+          <PersonFacts groups={groups} person={person.id} />
         </Chapter>
         <Chapter title="Note">
           <PersonNote key={person.id} person={person} />
@@ -171,7 +155,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
         <SeenAs key={`seen ${person.id}`} shown={shown} />
         <ForgetPerson person={person} />
       </Page>
-    </Sourced>
+    </SourcedAsShown>
   );
 };
 
