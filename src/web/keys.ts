@@ -5,6 +5,7 @@ export const keyList = [
   { key: 't', does: 'Today' },
   { key: 'p', does: 'People' },
   { key: 'w', does: 'Write' },
+  { key: 'r', does: 'Reminders' },
   { key: 'o', does: 'Workspace' },
   { key: 'c', does: 'Capture one line' },
   { key: '/', does: 'Search' },

@@ -13,6 +13,7 @@ import './styles/forget.css';
 import './styles/behaviour.css';
 import './styles/relating.css';
 import './styles/people.css';
+import './styles/reminders.css';
 import './styles/person.css';
 import './styles/understand.css';
 import './styles/trust.css';

@@ -10,6 +10,7 @@ export { PeoplePage } from './pages/people-page.tsx';
 export { PersonPage } from './pages/person-page.tsx';
 export { PreparePage } from './pages/prepare-page.tsx';
 export { PreparePathPage } from './pages/prepare-path-page.tsx';
+export { RemindersPage } from './pages/reminders-page.tsx';
 export { PasteReplyPage, ReplyPage } from './pages/reply-page.tsx';
 export { RulesPage } from './pages/rules-page.tsx';
 export { ScratchPage } from './pages/scratch-page.tsx';

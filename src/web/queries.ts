@@ -50,6 +50,11 @@ type Reading = Extract<
   | 'finding.dismissed'
   | 'import.list'
   | 'feed.list'
+  | 'reminder.due'
+  | 'reminder.list'
+  | 'reminder.settings'
+  | 'calendar.feed'
+  | 'mail.show'
 >;
 
 /** The key and the fetch of one reading operation, for `useQuery` and the cache. */

@@ -69,6 +69,7 @@ export const router = createRouter({
     route('/source/$source', later('SourcePage')),
     route('/thread/$source', later('ThreadPage')),
     route('/evidence', later('EvidencePage')),
+    route('/reminders', later('RemindersPage')),
     route('/rules', later('RulesPage')),
     route('/cards', later('CardsPage')),
     route('/workspace', later('WorkspacePage')),

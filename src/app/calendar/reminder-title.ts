@@ -1,34 +1,30 @@
-import { shortened } from '../../domain/documents/words.ts';
-import type { Reminder, ReminderKind } from '../../domain/reminders/reminder.ts';
+import { calledName } from '../../domain/people/names.ts';
+import type { Reminder } from '../../domain/reminders/reminder.ts';
+import { reminderWords } from '../../domain/reminders/reminder-words.ts';
+import { dayOf, inZone, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
-import { datedOf } from './dated.ts';
 
-const before: Readonly<Record<ReminderKind, string>> = {
-  due: 'Due',
-  overdue: 'Past its day',
-  warning: 'Tell them before it is late',
-  waiting: 'Still waited for',
-  moment: 'Soon',
-  return: 'Come back to',
-  review: 'Look at it again',
-  own: '',
-  trial: 'A trial from Updraft',
-};
-
-/** What a reminder is called where it stands by itself: "Due: Send the table (Helen)". What it is for is looked up once. */
+/** What a reminder says on the day it comes: the same whenever it is written down. */
 export const reminderTitle = (context: Context): ((reminder: Reminder) => string) => {
   const store = context.store();
-  let words: ReadonlyMap<string, string> | undefined;
-  return ({ kind, words: own, fact, moment, person, disagreement }) => {
-    if (own.trim() !== '') return own;
-    words ??= new Map(datedOf(context).map((one) => [one.fact, one.words]));
-    const said = fact === null ? undefined : store.facts.at(fact, context.now)?.quote;
-    const about =
-      (fact === null ? undefined : (words.get(fact) ?? (said && `“${shortened(said, 14)}”`))) ??
-      (moment === null ? undefined : store.moments.get(moment)?.title) ??
-      (disagreement === null ? undefined : store.disagreements.get(disagreement)?.topic) ??
-      (person === null ? undefined : store.people.get(person)?.name) ??
-      '';
-    return [before[kind], about].filter(Boolean).join(': ') || 'A reminder';
+  const me = store.people.me()?.id;
+  return ({ kind, words, at, ...of }) => {
+    const fact = of.fact === null ? null : (store.facts.at(of.fact, context.now) ?? null);
+    const moment = of.moment === null ? undefined : store.moments.get(of.moment);
+    const starts = moment && inZone(millis(moment.start), context.zone);
+    const name = of.person === null ? '' : (store.people.get(of.person)?.name ?? '');
+    return reminderWords(
+      {
+        kind,
+        words,
+        fact,
+        mine: fact !== null && fact.owner !== null && fact.owner === me,
+        person: name === '' ? '' : calledName(name),
+        moment: moment && starts ? { title: moment.title, day: dayOf(starts), clock: starts.slice(11, 16) } : null,
+        topic: (of.disagreement === null ? undefined : store.disagreements.get(of.disagreement)?.topic) ?? '',
+        draft: (of.draft === null ? undefined : store.drafts.get(of.draft)?.title) ?? '',
+      },
+      dayOf(inZone(millis(at), context.zone)),
+    );
   };
 };

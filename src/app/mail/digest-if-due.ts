@@ -1,6 +1,7 @@
 import { buildDigest, type Digest, type DigestEntry } from '../../domain/documents/build-digest.ts';
 import { addDays, type Day, dayOf, fromWall, inZone, millis, weekdayOf } from '../../domain/shared/time.ts';
 import { datedOf, momentsAbove } from '../calendar/dated.ts';
+import { reminderTitle } from '../calendar/reminder-title.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
 import { type DigestDay, digestsOf, isRefusal, keepDigest, type MailSettings, mailSettings } from './mail-settings.ts';
@@ -26,11 +27,12 @@ export const digestOf = (context: Context, day: Day, words: MailSettings['words'
   const talks = momentsAbove(context, start, end)
     .filter(({ allDay, start: at }) => !allDay && millis(at) >= millis(start))
     .map(({ title, start: at }): DigestEntry => ({ kind: 'moment', clock: clockOf(at), words: title }));
+  const titleOf = reminderTitle(context);
   // The others are told of by what they are for.
   const reminders = store.reminders
     .inStates(['scheduled', 'attempted'], millis(end) - 1)
     .filter(({ at, kind }) => millis(at) >= millis(start) && (kind === 'own' || kind === 'return' || kind === 'review'))
-    .map((one): DigestEntry => ({ kind: 'reminder', clock: clockOf(one.at), words: one.words }));
+    .map((one): DigestEntry => ({ kind: 'reminder', clock: clockOf(one.at), words: titleOf(one) }));
   return buildDigest({ day, entries: [...dated, ...talks, ...reminders], words });
 };
 
@@ -62,7 +64,11 @@ export const digestIfDue = async (
   if (!settings?.on || context.vault.example || context.replayed) return { outcome: 'not-due' };
   const knownOf = (): DigestDay | undefined => digestsOf(store).find((one) => one.day === day);
   if (!mayTry(settings, knownOf(), now)) return { outcome: 'not-due' };
-  if (settings.days === 'working' && !isWorkingDay(context, day)) return { outcome: 'not-due' };
+  if (settings.days === 'working' && !isWorkingDay(context, day)) {
+    // Kept, so that the calendar is not looked through every few seconds of a day off.
+    store.transaction(() => keepDigest(store, { day, at: now, tries: 0, outcome: 'off' }));
+    return { outcome: 'not-due' };
+  }
 
   const digest = digestOf(context, day, settings.words);
   // Taken before it is sent: another process that asks meanwhile finds it taken.

@@ -30,7 +30,7 @@ export const DigestDay = z.object({
   day: Day,
   at: Instant,
   tries: z.number().int(),
-  /** A refusal, `sent`, `sending` while nobody knows yet, `nothing` where there was nothing to say. */
+  /** A refusal, `sent`, `sending` while nobody knows yet, `nothing` where there was nothing to say, `off` on a day off. */
   outcome: z.string(),
 });
 export type DigestDay = Readonly<z.infer<typeof DigestDay>>;
@@ -71,4 +71,4 @@ export const forgetDigest = (store: Store, day: Day): void =>
   store.settings.write(daysName, JSON.stringify(digestsOf(store).filter((one) => one.day !== day)));
 
 export const isRefusal = (outcome: string): outcome is MailRefusal =>
-  outcome !== 'sent' && outcome !== 'sending' && outcome !== 'nothing';
+  !['sent', 'sending', 'nothing', 'off'].includes(outcome);

@@ -50,6 +50,7 @@ export const mailView = (store: Store): MailView => {
     ...settings,
     password: password !== '',
     last: digestsOf(store)
+      .filter(({ outcome }) => outcome !== 'off')
       .slice(0, 5)
       .map(({ day, at, outcome }) => ({
         day,

@@ -98,7 +98,7 @@ export const mailSet = operation({
       keepMailSettings(store, next);
       // What did not go out today may, now that something was mended.
       const today = digestsOf(store).find(({ day }) => day === dayOf(context.now));
-      if (today && isRefusal(today.outcome)) forgetDigest(store, today.day);
+      if (today && (isRefusal(today.outcome) || today.outcome === 'off')) forgetDigest(store, today.day);
     });
     return mailView(store);
   },

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../api.ts';
 import { usePageKeys } from '../keys.ts';
 import { longDate } from '../time.ts';
@@ -11,6 +11,14 @@ import { leaveExample } from './leave-example.ts';
 import { lockNow } from './lock.ts';
 import { useNotice } from './notice.tsx';
 import { SearchDialog } from './search-dialog.tsx';
+
+// A moment later, with the first answer of what is due; where it cannot be loaded, nothing is said.
+const ReminderWatch = lazy(() =>
+  import('./reminder-watch.tsx').then(
+    (all) => ({ default: all.ReminderWatch }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const places = [
   { to: '/', name: 'Today', key: 't' },
@@ -54,6 +62,7 @@ export const Shell = ({
     p: () => void navigate({ to: '/people' }),
     w: () => void navigate({ to: '/write' }),
     o: () => void navigate({ to: '/workspace' }),
+    r: () => void navigate({ to: '/reminders' }),
     '/': () => setDialog('search'),
     '?': () => setDialog('keys'),
     'shift-l': () => (status.example ? undefined : lock()),
@@ -72,6 +81,9 @@ export const Shell = ({
           </button>
         </aside>
       ) : null}
+      <Suspense fallback={null}>
+        <ReminderWatch />
+      </Suspense>
       <div className="body">
         <header className="side">
           <Link to="/" className="mark" aria-label="Updraft, Today">

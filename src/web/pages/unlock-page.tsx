@@ -70,6 +70,7 @@ export const UnlockPage = ({
           Up<span>draft</span>
         </p>
         <h1>Locked.</h1>
+        {status.sealed && status.sealed.says !== '' ? <p className="lead">{status.sealed.says}</p> : null}
         <form onSubmit={submit}>
           <PassphraseField
             key={byCode ? 'code' : 'passphrase'}
