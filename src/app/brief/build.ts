@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Brief } from '../../domain/documents/brief.ts';
 import { Line } from '../../domain/documents/line.ts';
+import { NextStep } from '../../domain/framework/next-step.ts';
 import { operation } from '../operation.ts';
 import { MomentView, PersonName } from '../views.ts';
 import { compileBrief } from './compile-brief.ts';
@@ -13,6 +14,8 @@ export const BriefView = Brief.extend({
   priorities: z.array(Line),
   asked: z.array(Line),
   open: z.array(Line),
+  /** What to do this week with somebody above, at most three; what stands in the brief is not among them. */
+  steps: z.array(NextStep),
 });
 export type BriefView = z.infer<typeof BriefView>;
 

@@ -17,6 +17,7 @@ import { personName } from '../person/person-name.ts';
 import { isAsked, learnedLines } from '../signals/learned.ts';
 import type { BriefView } from './build.ts';
 import { correspondenceWith } from './correspondence.ts';
+import { newsFor } from './news-for.ts';
 
 const mostFacts = 600;
 /** Proposals out of mail are weighed so long; the brief forgets them sooner. */
@@ -59,7 +60,8 @@ export const compileBrief = (
   const lines = learnedLines(store, context.now);
   // What later words surely say is done or off is not owed, though nobody accepted either.
   const done = store.factChanges.settled(context.now);
-  const counting = store.facts
+  const { untold, knows, steps } = newsFor(context, person);
+  const withThem = store.facts
     // The texts of old mail are not worth reading for what the brief has forgotten.
     .countingWith(id, context.now, { sure: unsure, since: millis(context.now) - readAgain, day: dayOf(context.now) })
     // All that was accepted, and proposals as far back as any of them still counts.
@@ -67,8 +69,13 @@ export const compileBrief = (
       (fact, place) =>
         fact.state === 'accepted' || (place < mostFacts && !isAsked(fact, lines(fact)) && !done.has(fact.id)),
     )
-    // On the reader's day it is worded: "today" is theirs.
-    .map((fact) => ({ ...fact, said: clock(fact.said) }));
+    // What they have to hear before it surprises them, though no word names them.
+    .concat(untold);
+  // On the reader's day it is worded: "today" is theirs.
+  const counting = [...new Map(withThem.map((fact) => [fact.id, fact])).values()].map((fact) => ({
+    ...fact,
+    said: clock(fact.said),
+  }));
   const asked = counting.flatMap((fact) => (isOver(dayOf(context.now), fact) ? [] : [fact.source]));
   const sources = new Map(store.sources.many(asked).map((source) => [source.id, source]));
   const moved = movedFrom(
@@ -90,7 +97,7 @@ export const compileBrief = (
         kind: source?.kind ?? 'capture',
         title: source?.title ?? '',
         who: mail ? nameOf(by) : 'you',
-        theyKnow: mail && source.people.some((one) => one.person === id),
+        theyKnow: knows(fact.id) || (mail && source.people.some((one) => one.person === id)),
         theirs: by === id,
         long: unread !== undefined && isLong(unread),
         elsewhere: unread !== undefined && elsewhere(unread, fact.start, fact.quote, fact.to),
@@ -111,6 +118,7 @@ export const compileBrief = (
     ...built.brief,
     person: personName(person),
     moment: moment ? momentView(store, context.zone)(moment) : null,
+    steps: [...steps(built.brief)],
     priorities: [...built.priorities],
     asked: [...built.asked],
     open: [...built.open],

@@ -33,7 +33,7 @@ describe('the example', () => {
     const brief = await briefBuild.run(context, { person: 'Helen' });
     expect(brief.moment?.title).toBe('Budget review');
     expect(brief.words).toBeLessThanOrEqual(90);
-    expect(brief.line.text).toMatch(/^No sign that Helen knows: “Corvid two weeks late/);
+    expect(brief.line.text).toMatch(/^No sign in 8 days that Helen knows: “Corvid two weeks late/);
     expect(brief.iOwe.map(({ text }) => text)).toContainEqual(expect.stringMatching(/headcount numbers.*due today$/));
     expect(brief.theyOwe[0]?.text).toMatch(/yes or no on the second contractor/);
     expect(brief.ask?.text).toContain('one contractor now, or two in April?');

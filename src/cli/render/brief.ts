@@ -1,6 +1,7 @@
 import type { BriefView } from '../../app/brief/build.ts';
 import type { Line } from '../../domain/documents/line.ts';
 import { count, dayWords, faint, heading, type Page, short, strong, timeWords, wrapped } from './page.ts';
+import { stepLines } from './trust.ts';
 
 const sourceOf = (page: Page, line: Line): string => {
   const [source] = line.sources;
@@ -27,6 +28,7 @@ export const brief = (view: BriefView, page: Page): string => {
     ...block(page, 'They owe', view.theyOwe),
     ...block(page, 'Ask', view.ask ? [view.ask] : []),
     ...block(page, 'Questions', view.questions, '?'),
+    ...(view.steps.length === 0 ? [] : [heading(page, 'This week'), ...stepLines(page, view.steps)]),
     ...block(page, 'Their priorities', view.priorities),
     ...block(page, 'Asked before', view.asked),
     ...block(page, 'Open', view.open),

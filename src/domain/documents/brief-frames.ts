@@ -1,5 +1,5 @@
 import { lastDayOf } from '../facts/last-day.ts';
-import type { Day } from '../shared/time.ts';
+import { type Day, dayOf, daysBetween } from '../shared/time.ts';
 import type { BriefFact } from './brief-fact.ts';
 import type { Line, LineSource } from './line.ts';
 import { standingAct } from './standing-act.ts';
@@ -34,6 +34,12 @@ export const framesFor = (name: string, today: Day) => {
   const noted = (fact: BriefFact): string =>
     fact.from.who === 'you' ? `noted ${saidInWords(fact.said, today)}` : saidInWords(fact.said, today);
 
+  // In the first days nobody is late with it.
+  const unheardFor = (fact: BriefFact): string => {
+    const days = daysBetween(dayOf(fact.said), today);
+    return days < 7 ? '' : ` in ${days} days`;
+  };
+
   const frame = (fact: BriefFact, most = 16): string => {
     const words = quoted(fact, most);
     const mail = fact.from.kind === 'mail';
@@ -46,7 +52,7 @@ export const framesFor = (name: string, today: Day) => {
       case 'risk':
         return fact.from.theyKnow
           ? `${mail ? `${upper(fact.from.who)} wrote` : 'Trouble named'} ${when}${topic}: ${words}`
-          : `No sign that ${name} knows: ${words}`;
+          : `No sign${unheardFor(fact)} that ${name} knows: ${words}`;
       case 'preference':
         return `How ${name} likes it: ${words}`;
       case 'priority':

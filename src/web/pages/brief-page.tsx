@@ -5,6 +5,7 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Output } from '../api.ts';
 import { briefText } from '../brief-text.ts';
 import { useClock } from '../components/clock.tsx';
+import { NextSteps } from '../components/next-steps.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { Sourced, SourcedLine, SourcesMargin } from '../components/sources.tsx';
@@ -147,6 +148,11 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
           <span className="quiet">{brief.words} words</span>
         </p>
         <div className="below">
+          {brief.steps.length > 0 ? (
+            <Section title="This week">
+              <NextSteps steps={brief.steps} label={`Steps with ${person.name}`} name={first} />
+            </Section>
+          ) : null}
           <QuestionsToPut questions={questions} name={first} />
           {brief.priorities.length > 0 ? (
             <Section title={`What matters to ${first}`}>
