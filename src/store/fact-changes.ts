@@ -12,7 +12,7 @@ export const Replaced = z.object({
   state: FactState,
   decided: Instant.nullable(),
   lastConfirmed: Instant.nullable(),
-  closed: z.object({ how: Closing, at: Instant }).nullable(),
+  closed: z.object({ how: Closing, at: Instant, why: z.string().optional() }).nullable(),
   due: Due.nullable(),
 });
 export type Replaced = Readonly<z.infer<typeof Replaced>>;

@@ -18,6 +18,8 @@ type Reading = Extract<
   | 'giving.list'
   | 'signals.learning'
   | 'calendar.show'
+  | 'commitment.list'
+  | 'commitment.show'
   | 'fact.list'
   | 'today.show'
   | 'moment.list'

@@ -1,11 +1,14 @@
 import { type Fact, unsure } from '../../domain/facts/fact.ts';
+import type { FactStep } from '../../domain/facts/fact-step.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { dayOf, type Instant, millis } from '../../domain/shared/time.ts';
+import { type Day, dayOf, type Instant, millis } from '../../domain/shared/time.ts';
 import type { Replaced, StoredChange } from '../../store/fact-changes.ts';
 import type { Store } from '../../store/store.ts';
 import { AppError } from '../errors.ts';
 import { invariant } from '../invariant.ts';
+
+const endOfTime: Instant = '9999-12-31T00:00:00Z';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -17,6 +20,10 @@ const nextMove = (store: Store, change: StoredChange): StoredChange | undefined 
       ({ id, what, state, said }) =>
         id !== change.id && what === 'moved' && state === 'accepted' && millis(said) > millis(change.said),
     );
+
+/** The first move by the user's own hand after words that moved it. */
+const firstMoveAfter = (store: Store, { fact, said }: StoredChange): FactStep | undefined =>
+  store.factSteps.ofFacts([fact], endOfTime).find(({ what, at }) => what === 'moved' && millis(at) > millis(said));
 
 /** The other fact that the same words could have meant, where the page asked which. */
 const rivals = (store: Store, change: StoredChange): readonly StoredChange[] =>
@@ -35,6 +42,11 @@ const isOff = ({ what }: StoredChange): boolean => what === 'dropped' || what ==
 /** The first accepted words, by when they were said, that it is done or off. */
 const firstClosing = (store: Store, fact: Id): StoredChange | undefined =>
   store.factChanges.ofFact(fact).find((change) => change.state === 'accepted' && closes(change));
+
+/** The day on which the user says it was done, where that is not the day they said so. */
+const doneOn = (store: Store, fact: Id, at: Instant): Day =>
+  store.factSteps.ofFacts([fact], at).findLast(({ what }) => what === 'kept' || what === 'late')?.became?.date ??
+  dayOf(at);
 
 /**
  * Writes how a fact ended, out of the words that stand: the first that were accepted, and in time by the day that stood
@@ -55,10 +67,12 @@ export const restate = (store: Store, id: Id, undone?: StoredChange): void => {
     store.facts.put({ ...fact, closed: null }, 'words');
     return;
   }
+  if (byHand && closed.how === 'broken') return;
   const last = lastDayOf((store.facts.at(id, ended.at) ?? fact).due);
-  const late = last !== null && last < dayOf(ended.at);
+  const late = last !== null && last < (byHand ? doneOn(store, id, ended.at) : dayOf(ended.at));
   const how = ended.how === 'dropped' ? 'dropped' : late ? 'late' : 'kept';
-  store.facts.put({ ...fact, closed: { how, at: ended.at } }, 'words');
+  const why = byHand && closed.why !== undefined ? { why: closed.why } : {};
+  store.facts.put({ ...fact, closed: { how, at: ended.at, ...why } }, 'words');
 };
 
 /** Refuses words that would change nothing: it ended otherwise before they were said, or by the user's own hand. */
@@ -118,6 +132,15 @@ export const acceptChange = (store: Store, now: Instant, change: StoredChange): 
       restate(store, fact.id);
       return;
     }
+    // The user moved it themselves after these words: that day stands, and was moved from the one they say.
+    const moved = firstMoveAfter(store, change);
+    if (moved) {
+      store.factSteps.setWas(fact.id, change.said, change.due ?? moved.was);
+      store.factChanges.put(change.id, 'accepted', { ...before, due: moved.was });
+      store.facts.put(taken, 'words');
+      restate(store, fact.id);
+      return;
+    }
     // Where no new day was said the old one stays until there is one.
     store.facts.put({ ...taken, due: change.due ?? due }, 'words');
   } else store.facts.put(taken, 'words');
@@ -136,8 +159,11 @@ const takeBack = (store: Store, change: StoredChange, state: 'proposed' | 'rejec
   const fact = store.facts.get(change.fact);
   invariant(fact && before, 'an accepted change knows what it replaced');
   const next = change.what === 'moved' ? nextMove(store, change) : undefined;
+  const byUser = change.what === 'moved' && next === undefined ? firstMoveAfter(store, change) : undefined;
+  if (byUser) store.factSteps.setWas(fact.id, change.said, before.due);
   if (next?.before) store.factChanges.put(next.id, 'accepted', { ...next.before, due: before.due });
-  const moved = change.what === 'moved' && next === undefined && same(fact.due, change.due ?? before.due);
+  const moved =
+    change.what === 'moved' && next === undefined && byUser === undefined && same(fact.due, change.due ?? before.due);
   const others = store.factChanges.ofFact(fact.id).some(({ id, state }) => id !== change.id && state === 'accepted');
   store.facts.put(
     {

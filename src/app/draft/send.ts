@@ -5,6 +5,7 @@ import { factsToldBy } from '../../domain/documents/told-by.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, Instant, millis } from '../../domain/shared/time.ts';
 import { keepEarlierCorrections } from '../change/keep-corrections.ts';
+import { wayOf } from '../commitment/ledger-row.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { putDraft } from './put-draft.ts';
@@ -48,6 +49,7 @@ export const draftSend = operation({
         });
       if (undo) {
         store.told.removeOf(id);
+        store.factSteps.removeOf(id);
         return { draft: putDraft(store, { ...before, sent: null }), told: 0 };
       }
       if (before.sent !== null) throw new AppError('sent', { field: 'draft' });
@@ -74,6 +76,18 @@ export const draftSend = operation({
       ]);
       const known = [...facts].filter((fact) => store.facts.get(fact) !== undefined);
       for (const fact of known) store.told.add({ fact, person: reader, at: sent, draft: id });
+      const owed = before.about === null || draft.kind !== 'message' ? undefined : store.facts.get(before.about);
+      if (owed?.kind === 'commitment' || owed?.kind === 'request')
+        store.factSteps.add({
+          fact: owed.id,
+          at: sent,
+          what: wayOf(owed, store.people.me()?.id) === 'mine' ? 'told' : 'nudged',
+          was: null,
+          became: null,
+          why: '',
+          person: reader,
+          draft: id,
+        });
       if (draft.kind === 'recap') keepEarlierCorrections(context, reader, sent);
       return { draft, told: known.length };
     });

@@ -1,36 +1,113 @@
 import { z } from 'zod';
+import { dayInWords } from '../../domain/documents/words.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { Id } from '../../domain/shared/id.ts';
-import { dayOf } from '../../domain/shared/time.ts';
+import { Day, dayOf, type Instant } from '../../domain/shared/time.ts';
+import type { Store } from '../../store/store.ts';
+import { restate } from '../change/accept-change.ts';
+import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { ChangedFacts, changeFacts } from './change-facts.ts';
+
+type Ended = NonNullable<Fact['closed']>;
+
+const endings: ReadonlySet<string> = new Set(['kept', 'late', 'broken', 'dropped']);
+
+const stepOf = (fact: Id, at: Instant, what: Ended['how'] | 'opened', why: string) => ({
+  fact,
+  at,
+  what,
+  was: null,
+  became: null,
+  why,
+  person: null,
+  draft: null,
+});
+
+/** Words that said it was done or off were wrong. */
+const refuseWords = (store: Store, fact: Id): void => {
+  for (const { id, what, state } of store.factChanges.ofFact(fact)) {
+    if (state === 'accepted' && (what === 'kept' || what === 'dropped' || what === 'corrected'))
+      store.factChanges.put(id, 'rejected', null);
+  }
+};
+
+/** Takes the last closing or opening back: it stands as the steps and words before it tell. */
+const takeBack = (store: Store, fact: Fact, now: Instant): Fact => {
+  const last = store.factSteps.ofFacts([fact.id], now).at(-1);
+  if (last === undefined || (last.what !== 'opened' && !endings.has(last.what)))
+    throw new AppError('no-way-back', {
+      field: 'fact',
+      detail: 'The last thing done to it was no closing.',
+      hint: 'Say how it stands: kept, dropped, broken or open.',
+    });
+  store.factSteps.undoLast(fact.id, last.what);
+  const before = store.factSteps.ofFacts([fact.id], now).findLast(({ what }) => what === 'opened' || endings.has(what));
+  const how = before?.what;
+  if (before !== undefined && (how === 'kept' || how === 'late' || how === 'broken' || how === 'dropped'))
+    return { ...fact, closed: { how, at: before.at, ...(before.why === '' ? {} : { why: before.why }) } };
+  store.facts.put({ ...fact, closed: null });
+  restate(store, fact.id);
+  return store.facts.get(fact.id) ?? fact;
+};
 
 export const factClose = operation({
   name: 'fact.close',
   alias: 'close',
-  summary: 'Say how a commitment, request or question ended: kept, dropped, or open again.',
+  summary: 'Say how a commitment, request or question ended: kept, dropped, broken, or open again.',
   surfaces: ['http', 'cli'],
   positional: ['fact', 'how'],
-  input: z.object({ fact: Id, how: z.enum(['kept', 'dropped', 'open']) }),
+  input: z.object({
+    fact: Id,
+    how: z.enum(['kept', 'dropped', 'broken', 'open']),
+    /** The day it was done, where that was not today. */
+    on: Day.optional(),
+    /** The reason, in your words. */
+    why: z.string().trim().max(500, 'A reason is a sentence: at most 500 characters.').optional(),
+    /** How it stood on screen: refused where another window has ended it otherwise since. */
+    seen: z.enum(['open', 'kept', 'late', 'dropped', 'broken']).optional(),
+    /** Take back that it was closed, or opened; `how` does not matter then. */
+    undo: z.boolean().optional(),
+  }),
   output: ChangedFacts,
-  run: (context, { fact: id, how }) =>
+  run: (context, { fact: id, how, on, why = '', seen, undo = false }) =>
     changeFacts(context, [id], (fact) => {
+      const store = context.store();
+      if (seen !== undefined && seen !== (fact.closed?.how ?? 'open'))
+        throw new AppError('changed-elsewhere', {
+          field: 'fact',
+          detail: 'It was ended or opened elsewhere in the meantime.',
+          hint: 'Look at it again, then say how it ended.',
+        });
+      if (undo) return takeBack(store, fact, context.now);
       if (how === 'open') {
-        // Words that said it was done or off were wrong.
-        for (const { id: change, what, state } of context.store().factChanges.ofFact(id)) {
-          if (state === 'accepted' && (what === 'kept' || what === 'dropped' || what === 'corrected'))
-            context.store().factChanges.put(change, 'rejected', null);
-        }
+        refuseWords(store, id);
+        if (fact.closed !== null) store.factSteps.add(stepOf(id, context.now, 'opened', why));
         return { ...fact, closed: null };
       }
       const last = lastDayOf(fact.due);
-      const late = how === 'kept' && last !== null && last < dayOf(context.now);
+      const today = dayOf(context.now);
+      if (on !== undefined && (on > today || on < dayOf(fact.said)))
+        throw new AppError('bad-input', {
+          field: 'on',
+          detail: on > today ? 'That day is still to come.' : 'That is before it was said.',
+          hint: 'Name the day it was done.',
+        });
+      const late = how === 'kept' && last !== null && last < (on ?? today);
+      const ended = late ? 'late' : how;
+      // Said twice it ended once, on the day it was said first.
+      if (fact.closed?.how === ended && why === (fact.closed.why ?? '')) return fact;
+      store.factSteps.add({
+        ...stepOf(id, context.now, ended, why),
+        became: on === undefined || on === today ? null : { text: dayInWords(on, today), date: on },
+      });
       return {
         ...fact,
         // Saying how it ended is also saying that it was one.
         state: 'accepted',
         lastConfirmed: context.now,
-        closed: { how: late ? 'late' : how, at: context.now },
+        closed: { how: ended, at: context.now, ...(why === '' ? {} : { why }) },
       };
     }),
 });

@@ -12,7 +12,9 @@ import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import { changeViews } from '../change/change-view.ts';
+import { movedFrom } from '../change/moved-from.ts';
 import { worthAsking } from '../change/worth-asking.ts';
+import { warningsFor } from '../commitment/warnings-for.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
@@ -32,6 +34,7 @@ const lineFor = (
   today: string,
   clock: (instant: Instant) => Instant,
   told: Set<Id>,
+  moved: (fact: Id) => readonly string[],
 ): Line | null => {
   const withThem = facts.filter(
     ({ id, about, closed }) =>
@@ -69,7 +72,7 @@ const lineFor = (
   if (!pick) return null;
   told.add(pick.id);
   const said = clock(pick.said);
-  const dated = { due: pick.due, movedFrom: pick.told.flatMap(({ was }) => was?.text ?? []) };
+  const dated = { due: pick.due, movedFrom: moved(pick.id) };
   const act = pick.kind === 'commitment' ? standingAct(withoutMovedDays(pick.action ?? '', dated)) : null;
   // In quotation marks stands only what somebody wrote.
   const words = act === null ? `“${shortened(withoutMovedDays(pick.quote, dated), 14)}”` : shortened(act, 14);
@@ -156,7 +159,7 @@ export const compileToday = (context: Context): Today => {
   const told = new Set<Id>();
   const moments = coming.map((moment) => ({
     ...momentView(store, zone)(moment),
-    line: lineFor(moment, known, above, today, clock, told),
+    line: lineFor(moment, known, above, today, clock, told, (fact) => movedFrom(store, [fact], now).get(fact) ?? []),
   }));
   const lastDays = iOwe.flatMap((fact) => lastDayOf(fact.due) ?? []);
   const overdue = lastDays.filter((day) => day < today).length;
@@ -181,6 +184,7 @@ export const compileToday = (context: Context): Today => {
     }),
     moments,
     iOwe,
+    warnings: [...warningsFor(context, iOwe)].map(([fact, { words }]) => ({ fact, words })),
     theyOwe,
     proposals: fresh,
     changes,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Line } from '../../domain/documents/line.ts';
+import { Id } from '../../domain/shared/id.ts';
 import { Day } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
 import { ChangeView, FactView, MomentView } from '../views.ts';
@@ -13,6 +14,8 @@ export const Today = z.object({
   moments: z.array(MomentView.extend({ line: Line.nullable() })),
   /** What you owe, soonest due first, then undated. */
   iOwe: z.array(FactView),
+  /** Why something you owe may be missed, in words, by its id: only what is near or too large for the time left. */
+  warnings: z.array(z.object({ fact: Id, words: z.string() })),
   /** What you wait for, longest first. */
   theyOwe: z.array(FactView),
   /** At most 20, nearest moment first. */

@@ -14,6 +14,7 @@ import { ahead, disagreement, disagreements, needs, raised, readReply, returned 
 import { paths, prepared } from './hard-talks.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
 import { learning } from './learning.ts';
+import { commitment, ledger, ledgerRow, told } from './ledger.ts';
 import { keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
@@ -166,6 +167,12 @@ const renderers: Renderers = {
   'fact.edit': ({ facts }, page) => factList(page, facts, ''),
   'fact.confirm': ({ facts }, page) => factList(page, facts, ''),
   'fact.close': ({ facts }, page) => factList(page, facts, ''),
+  'commitment.list': ledger,
+  'commitment.show': commitment,
+  'commitment.move': ledgerRow,
+  'commitment.size': ledgerRow,
+  'commitment.warn': told,
+  'commitment.nudge': told,
   'moment.list': ({ moments }, page) => moments.map((one) => momentLine(page, one)).join('\n') || 'No moments.',
   'moment.show': moment,
   'import.run': importRun,

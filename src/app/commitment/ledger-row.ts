@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { dayInWords } from '../../domain/documents/words.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
+import { calledName } from '../../domain/people/names.ts';
+import { Warning } from '../../domain/plan/early-warning.ts';
+import { CommitmentStanding, movesOf, standingOf } from '../../domain/plan/standing.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { Day, dayOf, Instant } from '../../domain/shared/time.ts';
+import type { Context } from '../context.ts';
+import { factViews } from '../fact/fact-view.ts';
+import { personName } from '../person/person-name.ts';
+import { FactView, PersonName } from '../views.ts';
+import { seemsOver, warningsFor } from './warnings-for.ts';
+
+/** Whose it is: the user's, somebody's towards the user, between others, or nobody is named. */
+export const Way = z.enum(['mine', 'theirs', 'between', 'nobody']);
+export type Way = z.infer<typeof Way>;
+
+/** Something that is owed, with where it stands and why. */
+export const LedgerRow = z.object({
+  fact: FactView,
+  way: Way,
+  /** Who is on the other side; null where nobody is named. */
+  other: PersonName.nullable(),
+  standing: CommitmentStanding,
+  /** Why it may be missed; null where nothing speaks for it. */
+  warning: Warning.nullable(),
+  /** Each day it was moved from, earliest first. `early`: before that day was over. `to` null: given up without a new one. */
+  moves: z.array(z.object({ on: Day, from: Day.nullable(), to: Day.nullable(), early: z.boolean(), why: z.string() })),
+  /** When they were told of it or asked about it last. */
+  told: z.object({ what: z.enum(['told', 'nudged']), at: Instant }).nullable(),
+  /** What the file does not say, put as a question: never guessed. */
+  ask: z.object({ what: z.enum(['done', 'owner', 'gone', 'past', 'day']), words: z.string() }).nullable(),
+});
+export type LedgerRow = Readonly<z.infer<typeof LedgerRow>>;
+
+/** Whose something owed or asked is, seen by the user. */
+export const wayOf = ({ kind, owner, to }: Pick<Fact, 'kind' | 'owner' | 'to'>, me: Id | undefined): Way => {
+  if (owner === null) return kind === 'request' && to === me && me !== undefined ? 'mine' : 'nobody';
+  if (kind === 'request') return owner === me ? 'theirs' : to === null || to === me ? 'mine' : 'between';
+  return owner === me ? 'mine' : to === null || to === me ? 'theirs' : 'between';
+};
+
+const byFact = <T extends { readonly fact: Id }>(all: readonly T[]): ReadonlyMap<Id, readonly T[]> => {
+  const found = new Map<Id, T[]>();
+  for (const one of all) {
+    const same = found.get(one.fact);
+    if (same) same.push(one);
+    else found.set(one.fact, [one]);
+  }
+  return found;
+};
+
+/** Makes rows of facts, with their standing, warnings and questions; everything is read once for all of them. */
+export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[] => {
+  const store = context.store();
+  const { now, zone } = context;
+  const today = dayOf(now);
+  const me = store.people.me()?.id;
+  const ids = facts.map(({ id }) => id);
+  const view = factViews(store, now, zone);
+  const warnings = warningsFor(context, facts);
+  const changes = byFact(store.factChanges.standing(now, ids));
+  const steps = byFact(store.factSteps.ofFacts(ids, now));
+  const over = new Set(
+    store.owed
+      .heard(ids, now)
+      .filter(seemsOver)
+      .map(({ fact }) => fact),
+  );
+  return facts.map((fact): LedgerRow => {
+    const way = wayOf(fact, me);
+    const otherId = [fact.owner, fact.to].find((id) => id !== null && id !== me) ?? fact.about.find((id) => id !== me);
+    const person = otherId == null ? undefined : store.people.get(otherId);
+    const done = steps.get(fact.id) ?? [];
+    const told = (changes.get(fact.id) ?? []).map(({ before, ...change }) => ({ ...change, was: before?.due ?? null }));
+    const warning = warnings.get(fact.id) ?? null;
+    const moves = movesOf(told, done);
+    const last = lastDayOf(fact.due);
+    const reached = done.findLast(({ what }) => what === 'told' || what === 'nudged');
+    const called = person === undefined ? '' : calledName(person.name);
+    const gone = person?.gone !== undefined && person.gone <= today ? person.gone : null;
+    const ask = (): LedgerRow['ask'] => {
+      if (fact.closed !== null) return null;
+      if (over.has(fact.id))
+        return { what: 'done', words: 'Later words may say that it is done or off. Are they about this?' };
+      if (way === 'nobody') return { what: 'owner', words: 'Whose is it? The words name nobody.' };
+      if (gone !== null && way !== 'between')
+        return {
+          what: 'gone',
+          words: `${called} left on ${dayInWords(gone, today)}. ${way === 'mine' ? 'Who is it for now, or is it off?' : 'Who has it now, or is it off?'}`,
+        };
+      if (last !== null && last < today && moves.length === 0 && fact.decided !== null && last < dayOf(fact.decided))
+        return { what: 'past', words: 'Its day was past when you accepted it. Was it done?' };
+      if (fact.due === null) return { what: 'day', words: 'By when? The words name no day.' };
+      return null;
+    };
+    return {
+      fact: view(fact),
+      way,
+      other: person === undefined ? null : personName(person),
+      standing: standingOf(fact, { changes: told, steps: done, now, atRisk: warning !== null }),
+      warning,
+      moves: moves.map(({ at, was, became, early, why }) => ({
+        on: dayOf(at),
+        from: lastDayOf(was),
+        to: lastDayOf(became),
+        early,
+        why,
+      })),
+      told:
+        reached && (reached.what === 'told' || reached.what === 'nudged')
+          ? { what: reached.what, at: reached.at }
+          : null,
+      ask: ask(),
+    };
+  });
+};
