@@ -5,8 +5,11 @@ import { newId } from '../../machine/context-for.ts';
 import type { Context } from '../context.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
+import { factClose } from '../fact/close.ts';
 import { factConfirm } from '../fact/confirm.ts';
 import { factEdit } from '../fact/edit.ts';
+import type { Operation } from '../operation.ts';
+import { perform } from '../perform.ts';
 import { powerAdd } from '../power/add.ts';
 import { powerRefuse } from '../power/refuse.ts';
 import { powerRemove } from '../power/remove.ts';
@@ -174,6 +177,16 @@ describe('person.profile', () => {
     await expect(async () =>
       factConfirm.run(on('2026-03-13'), { facts: [cash], at: '2027-01-01T00:00:00Z' }),
     ).rejects.toMatchObject({ code: 'bad-input', field: 'at' });
+  });
+
+  it('leaves out what no longer holds, and has it again where that is taken back [1.7]', async () => {
+    const [cash = ''] = await noted('Helen’s top priority is the cash plan');
+    const [deck = ''] = await noted('Helen wants three bullets, no deck');
+    for (const fact of [cash, deck])
+      await perform(factClose as unknown as Operation, on(today), { fact, how: 'dropped' });
+    expect(await profile()).toMatchObject({ priorities: [], style: [] });
+    await perform(factClose as unknown as Operation, on(today), { fact: cash, how: 'open' });
+    expect((await profile()).priorities).toHaveLength(1);
   });
 
   it('puts what is missing as questions, and none where something is on file [1.1] [1.11]', async () => {

@@ -40,8 +40,13 @@ export const priorityRank = operation({
         );
       const groups = inOrder(profileFacts(context, theirs, person), names);
       const moved = groups.find(({ all }) => all.some(({ id }) => id === fact.id));
-      const ranked = groups.filter((group) => group !== moved && group.rank !== null);
-      if (moved && rank > 0) ranked.splice(rank - 1, 0, moved);
+      const others = groups.filter((group) => group !== moved);
+      const before = others.filter((group) => group.rank !== null).length;
+      // What stands above it has its place by that as well.
+      const ranked =
+        moved && rank > 0
+          ? others.toSpliced(rank - 1, 0, moved).slice(0, Math.max(Math.min(rank, groups.length), before + 1))
+          : others.slice(0, before);
       const places = new Map(ranked.map((group, index) => [group, index + 1]));
       for (const group of groups) {
         for (const { id } of group.all) {

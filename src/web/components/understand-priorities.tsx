@@ -1,0 +1,203 @@
+import { useRef, useState } from 'react';
+import { call, type Output } from '../api.ts';
+import { useKeysIn } from '../keys.ts';
+import { shortDate } from '../time.ts';
+import { counted } from '../words.ts';
+import { useClock } from './clock.tsx';
+import { type Offer, Offers, useAct, Where } from './offers.tsx';
+import { Section } from './page.tsx';
+
+type Profile = Output<'person.profile'>;
+type Priority = Profile['priorities'][number];
+type Work = Priority['serves'][number];
+
+/** So many stand there at once: nobody has more than three first things. */
+const topThree = 3;
+
+const closedWords: Readonly<Record<string, string>> = {
+  kept: 'kept',
+  late: 'kept late',
+  dropped: 'dropped',
+  broken: 'not kept',
+};
+
+const WorkLine = ({ priority, work }: { readonly priority: string; readonly work: Work }) => {
+  const act = useAct();
+  const answer = (word: 'yes' | 'open') => () => call('priority.serve', { priority, work: work.fact, answer: word });
+  return (
+    <li>
+      <span className="served" dir="auto">
+        Your work: “{work.words}”
+      </span>{' '}
+      <span className="meta">
+        <Where source={work.source} />
+        {work.closed ? ` · ${closedWords[work.closed] ?? work.closed}` : ''} ·{' '}
+        <button
+          type="button"
+          className="verb soft"
+          onClick={() => act('Taken away.', answer('open'), answer('yes'))}
+          aria-label={`Take away: ${work.words}`}
+        >
+          Take away
+        </button>
+      </span>
+    </li>
+  );
+};
+
+const PriorityRow = ({
+  one,
+  stop,
+  place,
+}: {
+  readonly one: Priority;
+  readonly stop: boolean;
+  readonly place: (one: Priority, rank: number) => void;
+}) => {
+  const clock = useClock();
+  const again = one.again.length + 1;
+  return (
+    <li className="priority" data-priority={one.fact} tabIndex={stop ? 0 : -1} aria-keyshortcuts="1 2 3">
+      <span className="place">{one.place}</span>
+      <div>
+        <p className="serif" dir="auto">
+          {one.words}
+        </p>
+        <p className="meta">
+          <Where source={one.source} />
+          {again > 1 ? ` · said ${counted(again, 'time')}` : ''}
+          {one.stale ? (
+            <span className="old"> · last known to hold on {shortDate(one.confirmed ?? one.said, clock)}</span>
+          ) : null}
+        </p>
+        {one.serves.length > 0 ? (
+          <ul className="serves">
+            {one.serves.map((work) => (
+              <WorkLine key={work.fact} priority={one.fact} work={work} />
+            ))}
+          </ul>
+        ) : null}
+      </div>
+      {one.place > 1 ? (
+        <button
+          type="button"
+          className="verb soft"
+          onClick={() => place(one, one.place - 1)}
+          aria-label={`Move up: ${one.words}`}
+        >
+          Move up
+        </button>
+      ) : null}
+    </li>
+  );
+};
+
+/** What they put first, in their order and words, with the own work that serves it. */
+export const Priorities = ({ profile, first }: { readonly profile: Profile; readonly first: string }) => {
+  const { priorities, conflicts } = profile;
+  const act = useAct();
+  const list = useRef<HTMLOListElement>(null);
+  const [all, setAll] = useState(false);
+  const [current, setCurrent] = useState(0);
+  const shown = all ? priorities : priorities.slice(0, topThree);
+  const rows = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[data-priority]') ?? [])];
+  const at = (target: EventTarget | null): number =>
+    rows().findIndex((row) => target instanceof Node && row.contains(target));
+  const go = (to: number): void => rows()[Math.max(0, Math.min(to, shown.length - 1))]?.focus();
+  const place = (one: Priority, rank: number): void =>
+    act(
+      `“${one.words}” stands at ${rank} now.`,
+      () => call('priority.rank', { priority: one.fact, rank }),
+      () => call('priority.rank', { priority: one.fact, rank: one.rank === null ? 0 : one.place }),
+    );
+  const digit = (rank: number) => (event: KeyboardEvent) => {
+    const one = shown[at(event.target)];
+    if (!one || rank > priorities.length) return false;
+    place(one, rank);
+    return true;
+  };
+  useKeysIn(list, {
+    ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [String(index + 1), digit(index + 1)])),
+    arrowdown: (event) => go(at(event.target) + 1),
+    arrowup: (event) => go(at(event.target) - 1),
+  });
+  const offers = priorities.flatMap((one) =>
+    one.proposed.map((work): Offer => {
+      const answer = (word: 'yes' | 'no' | 'open') => () =>
+        call('priority.serve', { priority: one.fact, work: work.fact, answer: word });
+      return {
+        key: `${one.fact} ${work.fact}`,
+        words: <>“{work.words}”</>,
+        meta: (
+          <>
+            may serve “{one.words}”: both say {work.shared.map((word) => `“${word}”`).join(', ')} ·{' '}
+            <Where source={work.source} />
+          </>
+        ),
+        takeWords: 'It does',
+        refuseWords: 'No',
+        take: () => act('Noted: it serves that.', answer('yes'), answer('open')),
+        refuse: () => act('Not proposed again.', answer('no'), answer('open')),
+      };
+    }),
+  );
+  const stop = Math.min(current, shown.length - 1);
+  if (priorities.length === 0) return null;
+  return (
+    <Section title="Priorities">
+      <ol
+        className="priorities"
+        aria-label={`What matters to ${first}`}
+        ref={list}
+        onFocus={(event) => setCurrent(Math.max(0, at(event.target)))}
+      >
+        {shown.map((one, index) => (
+          <PriorityRow key={one.fact} one={one} stop={index === stop} place={place} />
+        ))}
+      </ol>
+      {priorities.length > shown.length ? (
+        <p className="rows-foot">
+          <button type="button" className="verb" onClick={() => setAll(true)}>
+            Show all {priorities.length} →
+          </button>
+        </p>
+      ) : null}
+      {conflicts.map(({ facts: [one = '', other = ''], sources, text }) => (
+        <div className="conflict" key={`${one} ${other}`}>
+          <p>{text}</p>
+          <ul>
+            {sources.map((source) => (
+              <li key={source.fact}>
+                <span className="serif" dir="auto">
+                  “{source.quote}”
+                </span>{' '}
+                <span className="meta">
+                  <Where source={source} /> ·{' '}
+                  <button
+                    type="button"
+                    className="verb"
+                    onClick={() =>
+                      act(
+                        'It comes first now.',
+                        () => call('priority.rank', { priority: source.fact ?? one, rank: 1 }),
+                        () => call('priority.rank', { priority: source.fact ?? one, rank: 0 }),
+                      )
+                    }
+                  >
+                    This one holds
+                  </button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {offers.length > 0 ? (
+        <>
+          <h4 className="under-head">Work of yours that may serve them</h4>
+          <Offers label="Work of yours that may serve their priorities" offers={offers} />
+        </>
+      ) : null}
+    </Section>
+  );
+};
