@@ -21,6 +21,7 @@ import './styles/welcome.css';
 import './styles/write.css';
 import './styles/update.css';
 import './styles/talks.css';
+import './styles/hard.css';
 import './styles/thread.css';
 import './styles/talk.css';
 import './styles/catalogue.css';

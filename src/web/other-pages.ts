@@ -1,4 +1,5 @@
 /** Every page but Today: loaded after it, as one piece. */
+export { AheadPage } from './pages/ahead-page.tsx';
 export { BriefPage } from './pages/brief-page.tsx';
 export { CapturePage } from './pages/capture-page.tsx';
 export { CardsPage } from './pages/cards-page.tsx';

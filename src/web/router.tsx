@@ -57,6 +57,7 @@ export const router = createRouter({
     person,
     route('/people/$person/show', later('ShowPage')),
     route('/forgotten', later('ForgottenPage')),
+    route('/ahead', later('AheadPage')),
     route('/capture', later('CapturePage')),
     route('/debrief/$moment', later('DebriefPage')),
     route('/write', later('WritePage')),

@@ -3,6 +3,7 @@ import { useReading } from '../queries.ts';
 import { hour, longDate } from '../time.ts';
 import { useClock } from './clock.tsx';
 import { MailBody } from './mail-body.tsx';
+import { ReplyReading } from './reply-reading.tsx';
 
 /** What a reply answers, beside the reply where there is room. */
 export const TheirMessage = ({ source: id }: { readonly source: string }) => {
@@ -21,6 +22,7 @@ export const TheirMessage = ({ source: id }: { readonly source: string }) => {
         </Link>
       </p>
       <MailBody text={source.text} parts={source.parts} />
+      <ReplyReading text={source.text} source={id} />
     </section>
   );
 };

@@ -3,7 +3,7 @@ import { Page } from '../components/page.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 
-/** The six paths to a message that is hard to send. */
+/** Whether to raise it at all, and the six paths to a message that is hard to send. */
 export const PreparePage = () => {
   const query = useReading('message.paths', {});
   return (
@@ -11,8 +11,8 @@ export const PreparePage = () => {
       {({ paths }) => (
         <Page name="Something hard" over={<Link to="/write">← Write</Link>} heading="What is hard to say?">
           <p className="lead">
-            A few questions, then a draft in your own words, or a good reason not to send one today. Nothing is sent
-            from here.
+            A few questions, then a draft in your own words, somebody to ask or tell first, or a good reason to leave
+            it. Nothing is sent from here.
           </p>
           <ul className="rows">
             {paths.map(({ id, title, when }) => (

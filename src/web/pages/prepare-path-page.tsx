@@ -61,28 +61,44 @@ const ToWhom = ({ path }: { readonly path: Path }) => {
   );
 };
 
-/** Not today, or somebody else first: the reason, and the way back to the answer it rests on. */
+const awayWords: Readonly<Record<Prepared['verdict'], string>> = {
+  draft: '',
+  ask: 'Ask first.',
+  first: 'Tell somebody else first.',
+  dont: 'Leave it.',
+  'not-today': 'Don’t send this today.',
+};
+
+/** Leave it, not today, ask or tell somebody first: the reason, and the way back to the answer it rests on. */
 const Wait = ({
   prepared,
   path,
   again,
   goOn,
+  ask,
 }: {
   readonly prepared: Prepared;
   readonly path: Path;
   readonly again: () => void;
   readonly goOn: () => void;
+  readonly ask: () => void;
 }) => (
-  <Page
-    name={path.title}
-    over={path.title}
-    heading={prepared.verdict === 'first' ? 'Tell somebody else first.' : 'Don’t send this today.'}
-  >
+  <Page name={path.title} over={path.title} heading={awayWords[prepared.verdict]}>
     <p className="lead" role="status">
       {prepared.reason}
     </p>
+    {prepared.asks === '' ? null : (
+      <p className="serif asks-first" dir="auto">
+        {prepared.asks.split('\n\n').slice(1, 2)}
+      </p>
+    )}
     <p className="quiet">Your answers stay here until you close this window.</p>
     <p className="verbs talk-verbs">
+      {prepared.asks === '' ? null : (
+        <button type="button" className="verb" onClick={ask}>
+          Write that question →
+        </button>
+      )}
       <button type="button" className="verb" onClick={again}>
         Look at that answer →
       </button>
@@ -172,12 +188,24 @@ const Questions = ({
     next(answers, goneOn);
   };
 
+  const ask = (): void => {
+    if (!prepared) return;
+    call('draft.save', { text: prepared.asks, title: 'A question first', kind: 'message', reader: reader.id }).then(
+      async ({ draft }) => {
+        await refresh(client);
+        await navigate({ to: '/write/$draft', params: { draft: draft.id } });
+      },
+      sayError,
+    );
+  };
+
   if (prepared)
     return (
       <Wait
         prepared={prepared}
         path={path}
         goOn={goOn}
+        ask={ask}
         again={() => to(path.questions.findIndex(({ id }) => id === prepared.question) + 1)}
       />
     );

@@ -5,6 +5,7 @@ import { plainSubject } from '../../domain/sources/plain-subject.ts';
 import { call } from '../api.ts';
 import { DraftDesk } from '../components/draft-desk.tsx';
 import { useNotice } from '../components/notice.tsx';
+import { ReplyReading } from '../components/reply-reading.tsx';
 import { useUnsaved } from '../components/unsaved.tsx';
 import { PageAnswer, Waiting } from '../components/waiting.tsx';
 import { refresh, useReading } from '../queries.ts';
@@ -58,12 +59,15 @@ export const ReplyPage = () => {
 
 const theirs = 'reply: their message';
 const mine = 'reply: mine';
+const writer = 'reply: who wrote it';
 
 /** Their message pasted, and a reply to it reviewed as it is typed; nothing is stored. */
 export const PasteReplyPage = () => {
   const unsaved = useUnsaved();
   const [message, setMessage] = useState(unsaved.get(theirs) ?? '');
   const [text, setText] = useState(unsaved.get(mine) ?? '');
+  const [from, setFrom] = useState(unsaved.get(writer) ?? '');
+  const people = useReading('person.list', { limit: 500 });
   const { say, sayError } = useNotice();
   const about = useMemo(() => ({ kind: 'reply', message }) as const, [message]);
   const copy = (): void => {
@@ -89,7 +93,7 @@ export const PasteReplyPage = () => {
             aria-labelledby="their-message"
             dir="auto"
             rows={Math.min(18, Math.max(5, message.split('\n').length + 1))}
-            placeholder="Paste the message of somebody who leads up to you."
+            placeholder="Paste the message you answer: of somebody who leads up to you, or a hard one from above."
             value={message}
             maxLength={100_000}
             onChange={(event) => {
@@ -97,6 +101,28 @@ export const PasteReplyPage = () => {
               setMessage(event.target.value);
             }}
           />
+          {message.trim() === '' ? null : (
+            <label className="who-wrote">
+              <span>Who wrote it?</span>
+              <select
+                value={from}
+                onChange={(event) => {
+                  unsaved.set(writer, event.target.value);
+                  setFrom(event.target.value);
+                }}
+              >
+                <option value="">Nobody on file</option>
+                {(people.data?.people ?? [])
+                  .filter(({ standing }) => standing !== 'me')
+                  .map(({ id, name, role }) => (
+                    <option key={id} value={id}>
+                      {role === '' ? name : `${name}, ${role}`}
+                    </option>
+                  ))}
+              </select>
+            </label>
+          )}
+          <ReplyReading text={message} person={from} />
         </section>
       }
       foot={
