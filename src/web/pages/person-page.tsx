@@ -4,11 +4,14 @@ import type { FactView } from '../../app/views.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
+import { Assessment } from '../components/assessment.tsx';
 import { HowTheyWork } from '../components/behaviour.tsx';
-import { Chapter, Outline } from '../components/chapter.tsx';
+import { Chapter, FoldedChapter, Outline } from '../components/chapter.tsx';
 import { useClock } from '../components/clock.tsx';
+import { Disagreements } from '../components/disagreements.tsx';
 import { ForgetPerson } from '../components/forget-person.tsx';
 import { Giving } from '../components/giving.tsx';
+import { NotTold } from '../components/no-surprises.tsx';
 import { PersonNote } from '../components/note.tsx';
 import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
@@ -20,6 +23,7 @@ import { Rhythm } from '../components/rhythm.tsx';
 import { SeenAs } from '../components/seen-as.tsx';
 import { SourcedAsShown, SourcesMargin } from '../components/sources.tsx';
 import { Timeline } from '../components/timeline.tsx';
+import { TrustLanes } from '../components/trust-lanes.tsx';
 import { Understand } from '../components/understand.tsx';
 import { UpdateVerb } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
@@ -127,6 +131,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
               <OwedRows facts={theyOwe} way="theirs" label={`${first} owes`} page={person.id} />
             </Section>
           ) : null}
+          {somebody ? <NotTold key={`told ${person.id}`} person={person} /> : null}
         </Chapter>
         {somebody ? (
           <Chapter title={`What matters to ${first}`}>
@@ -136,9 +141,19 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
         ) : null}
         {somebody ? (
           <Chapter title="Between you">
+            <Disagreements key={`disagreements ${person.id}`} person={person} />
+            <TrustLanes key={`trust ${person.id}`} person={person} />
             <Giving key={`giving ${person.id}`} person={person} />
             <Rhythm key={`rhythm ${person.id}`} person={person} />
           </Chapter>
+        ) : null}
+        {somebody && person.standing === 'above' ? (
+          <FoldedChapter
+            title="How it stands"
+            says="Steps for this week, what goes well, what is thin, what is not known."
+          >
+            <Assessment key={`assessment ${person.id}`} person={person} />
+          </FoldedChapter>
         ) : null}
         <Chapter title="To accept">
           <PersonWaiting shown={shown} />
