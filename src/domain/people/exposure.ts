@@ -8,7 +8,14 @@ export const exposureDays = 14;
 const mostAsks = 4;
 const mostConcerns = 3;
 
-type Raised = Pick<Fact, 'id' | 'kind' | 'owner' | 'to' | 'about' | 'closed' | 'said'>;
+/** Whether so many open asks and concerns are many for one person in a fortnight. */
+export const isMuch = (asks: number, concerns: number): boolean =>
+  asks > mostAsks || concerns > mostConcerns || asks + concerns > mostAsks + 1;
+
+type Raised = Pick<Fact, 'id' | 'kind' | 'owner' | 'to' | 'said'> & {
+  /** Null where it is open. */
+  readonly closed: unknown;
+};
 
 /** Asks and concerns that somebody got from the user lately and that are still open, newest first. */
 export type Exposure<F> = {
@@ -52,8 +59,7 @@ export const exposureOf = <F extends Raised>({
     const heard = told.get(id);
     return kind === 'risk' && closed === null && owner !== person.id && heard !== undefined && lately(heard);
   });
-  if (asks.length <= mostAsks && concerns.length <= mostConcerns && asks.length + concerns.length <= mostAsks + 1)
-    return null;
+  if (!isMuch(asks.length, concerns.length)) return null;
   const days = [
     ...new Set([
       ...asks.map(({ said }) => dayOf(said)),

@@ -49,6 +49,7 @@ import { numbersMissing } from './numbers-missing.ts';
 import { oneOption } from './one-option.ts';
 import { optionsWithoutRecommendation } from './options-without-recommendation.ts';
 import { overDeliver } from './over-deliver.ts';
+import { overExposed } from './over-exposed.ts';
 import { overLength } from './over-length.ts';
 import { overselling } from './overselling.ts';
 import { pointLate } from './point-late.ts';
@@ -152,6 +153,7 @@ export const rules: readonly Rule[] = [
   priorityUntouched,
   benefitUntied,
   askedBeforeUnanswered,
+  overExposed,
   knownObjection,
   noLeadTime,
   headlineMissing,
