@@ -27,13 +27,17 @@ describe('a replayed day', () => {
   let there: TemporaryWorkspace;
   let replayed: Context;
   let today: Context;
-  const ids: Record<'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed' | 'asked' | 'mail', string> = {
+  const ids: Record<
+    'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed' | 'asked' | 'owed' | 'mail',
+    string
+  > = {
     draft: '',
     changed: '',
     source: '',
     debrief: '',
     moment: '',
     asked: '',
+    owed: '',
     closed: '',
     mail: '',
   };
@@ -66,6 +70,7 @@ describe('a replayed day', () => {
     'moment.list': [{ from: '2026-03-01', to: '2026-06-30' }],
     'moment.show': [{ moment: ids.moment }],
     'person.behaviour': [{ person: 'dana' }],
+    'tie.list': [{}, { person: 'dana' }],
     'giving.list': [{}, { person: 'dana' }],
     'rhythm.list': [{}, { person: 'dana' }, { all: true }],
     'person.list': [{}],
@@ -87,10 +92,7 @@ describe('a replayed day', () => {
     ],
     'mail.show': [{}],
     'mistake.list': [{}],
-    'message.read': [
-      { text: 'No. You should have told me.', person: 'dana' },
-      { source: ids.source },
-    ],
+    'message.read': [{ text: 'No. You should have told me.', person: 'dana' }, { source: ids.source }],
     'disagreement.list': [{ which: 'all' }, { person: 'dana' }],
     'need.list': [{}, { person: 'dana' }],
     'landscape.show': [{}, { from: '2026-01-01', to: '2026-12-31' }],
@@ -139,6 +141,10 @@ describe('a replayed day', () => {
       text: '@dana will send me the floor plan by Friday',
     });
     ids.asked = waited.facts[0]?.id ?? '';
+    const owed = await ask<{ facts: { id: string }[] }>(before, 'fact.capture', {
+      text: 'I owe @dana the floor plan by 30 June',
+    });
+    ids.owed = owed.facts[0]?.id ?? '';
     const { draft } = await ask<{ draft: { id: string } }>(before, 'draft.save', { text: 'An early note' });
     ids.changed = draft.id;
     ids.mail = there.store().sources.idByKey('mail:1@example.org') ?? '';
@@ -223,7 +229,7 @@ describe('a replayed day', () => {
       ['update.compile', { reader: 'dana' }],
       ['recap.compile', { moment: ids.moment, reader: 'dana' }],
       ['meeting.plan', { moment: ids.moment, reader: 'dana' }],
-      ['commitment.warn', { fact: ids.closed }],
+      ['commitment.warn', { fact: ids.owed }],
       ['commitment.nudge', { fact: ids.asked }],
       ['message.prepare', { path: 'bad-news', reader: 'dana', answers: answersWith('the parts come on 4 May') }],
     ];

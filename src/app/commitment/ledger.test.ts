@@ -1,55 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { aMoment, aPerson } from '../../../tests/support/content.ts';
-import { contextFor } from '../../../tests/support/context-for.ts';
-import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
-import { newId } from '../../machine/context-for.ts';
-import { draftSend } from '../draft/send.ts';
+import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { factClose } from '../fact/close.ts';
 import { factPropose } from '../fact/propose.ts';
 import { perform } from '../perform.ts';
 import { personEdit } from '../person/edit.ts';
-import { todayShow } from '../today/show.ts';
 import { commitmentList } from './list.ts';
 import { commitmentMove } from './move.ts';
-import { commitmentNudge } from './nudge.ts';
-import { commitmentShow } from './show.ts';
 import { commitmentSize } from './size.ts';
 import { commitmentWarn } from './warn.ts';
 
-const newWorkspace = freshWorkspaces();
-
-/** Helen above, Omar beside; `on` gives the same workspace on another day of March 2026, at nine. */
-const world = async () => {
-  const workspace = await newWorkspace();
-  const base = contextFor(workspace, { newId });
-  const on = (day: string, time = '09:00') => ({ ...base, now: `2026-03-${day}T${time}:00+00:00` });
-  const store = workspace.store();
-  store.people.add(aPerson({ id: 'me', name: 'Priya Raman', standing: 'me' }));
-  store.people.add(aPerson({ id: 'helen', name: 'Helen Lind', standing: 'above' }));
-  store.people.add(aPerson({ id: 'omar', name: 'Omar Haddad', standing: 'beside' }));
-  /** Captures a line, accepts what is read of it, and gives the id of the first fact. */
-  const said = async (day: string, text: string, accepted = day) => {
-    const { facts } = await perform(factCapture, on(day), { text });
-    await perform(factAccept, on(accepted), { facts: facts.map(({ id }) => id) });
-    const [first] = facts;
-    if (!first) throw new Error('nothing was read');
-    return first.id;
-  };
-  const rows = async (day: string, input: Parameters<typeof commitmentList.run>[1] | object = {}, time = '09:00') =>
-    (await perform(commitmentList, on(day, time), { which: 'all', ...input })).rows;
-  const row = async (day: string, fact: string, time = '09:00') => {
-    const found = (await rows(day, {}, time)).find((one) => one.fact.id === fact);
-    if (!found) throw new Error('it is not in the ledger');
-    return found;
-  };
-  const history = async (day: string, fact: string) =>
-    (await perform(commitmentShow, on(day), { fact })).history.map(({ words, why }) =>
-      why ? `${words}: ${why}` : words,
-    );
-  return { workspace, store, on, said, rows, row, history };
-};
+const world = ledgerWorlds();
 
 describe('the ledger', () => {
   it('lists mine and theirs, to whom and by when, the soonest first [2.1]', async () => {
@@ -213,143 +175,5 @@ describe('the ledger', () => {
     expect(store.facts.at(fact, on('05', '12:00').now)?.due?.date).toBe('2026-03-17');
     await perform(factPropose, on('09'), { facts: changes.map(({ id }) => id) });
     expect(await row('09', fact)).toMatchObject({ moves: [{ from: '2026-03-12', to: '2026-03-20' }] });
-  });
-});
-
-describe('the early warning', () => {
-  it('says nothing of what is far off, and tells in words why something near is in danger [2.3]', async () => {
-    const { said, row, on, store } = await world();
-    const fact = await said('02', 'I promised @helen to send the annex by 26 March');
-    for (const day of ['03', '10', '17', '24']) expect((await row(day, fact)).warning).toBeNull();
-    // Due tomorrow, and nothing said of it for three weeks.
-    expect((await row('25', fact)).warning?.words).toBe(
-      'It is due tomorrow, and nothing was said of it since 2 March. Do it now, or tell them today.',
-    );
-    expect(await row('25', fact)).toMatchObject({ standing: 'at-risk' });
-    await perform(commitmentSize, on('16'), { fact, size: 'weeks' });
-    expect((await row('16', fact)).warning).toBeNull();
-    expect((await row('19', fact)).warning?.words).toBe(
-      'You say it takes weeks; until Thursday 26 March there are about 48 hours left. You will miss this: tell them today.',
-    );
-    expect((await perform(todayShow, on('25'), {})).warnings).toMatchObject([{ fact }]);
-    expect(store.facts.get(fact)?.closed).toBeNull();
-  });
-
-  it('reads the calendar: a full day leaves no room, time kept free for work does [2.3]', async () => {
-    const { said, row, store } = await world();
-    const fact = await said('09', 'I promised @helen to send the annex by 10 March');
-    expect((await row('10', fact)).warning).toBeNull();
-    const talk = aMoment({
-      id: 'long',
-      key: 'long',
-      title: 'Board offsite',
-      start: '2026-03-10T08:00:00+00:00',
-      end: '2026-03-10T16:00:00+00:00',
-    });
-    store.moments.put({ ...talk, title: 'Focus: annex' });
-    expect((await row('10', fact)).warning).toBeNull();
-    store.moments.put(talk);
-    expect((await row('10', fact)).warning?.words).toBe(
-      'It is due today, and your calendar leaves about one hour until then. Do it now, or tell them today.',
-    );
-    store.moments.put({ ...talk, status: 'cancelled' });
-    expect((await row('10', fact)).warning).toBeNull();
-  });
-
-  it('warns of a day that was given up, until there is a new one [2.3]', async () => {
-    const { said, row, on } = await world();
-    const fact = await said('02', 'I promised @helen to send the annex by 20 March');
-    const { changes } = await perform(factCapture, on('09'), { text: 'the annex will be late' });
-    await perform(factAccept, on('09'), { facts: changes.map(({ id }) => id) });
-    expect((await row('10', fact)).warning).toMatchObject({ reasons: [{ why: 'given-up' }] });
-    await perform(commitmentMove, on('11'), { fact, day: '2026-03-27' });
-    expect((await row('11', fact)).warning).toBeNull();
-  });
-
-  it('asks instead where later words may say that it was done [2.2] [2.3]', async () => {
-    const { said, row, on } = await world();
-    const fact = await said('02', 'I promised @helen to send the annex by 20 March');
-    const { changes } = await perform(factCapture, on('19'), { text: 'sent Helen the annex' });
-    expect(changes).toMatchObject([{ what: 'kept' }]);
-    expect(await row('20', fact)).toMatchObject({ warning: null, ask: { what: 'done' } });
-    expect((await perform(commitmentList, on('20'), {})).changes).toMatchObject([{ fact }]);
-  });
-});
-
-describe('telling and asking', () => {
-  const fine = (findings: readonly { readonly severity: string }[]) =>
-    expect(findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
-
-  it('writes what was promised and the new day or the choice, passes review, and is kept as told [2.3]', async () => {
-    const { said, row, on, history, store } = await world();
-    const fact = await said('02', 'I promised @helen to send the annex by 13 March');
-    const choice = await perform(commitmentWarn, on('10'), { fact });
-    fine(choice.findings);
-    expect(choice.draft.text).toMatchInlineSnapshot(`
-      "Helen,
-
-      I owe you this, noted on 2 March: send the annex, by Friday 13 March. I may not make that day, and I want you to know it while you can still plan.
-
-      Which do you prefer: what is ready by Friday 13 March, or all of it on a later day? Please tell me by Wednesday 11 March.
-
-      Priya"
-    `);
-    const named = await perform(commitmentWarn, on('10'), { fact, day: '2026-03-18' });
-    fine(named.findings);
-    expect(named.draft.id).toBe(choice.draft.id);
-    expect(named.draft.text).toMatchInlineSnapshot(`
-      "Helen,
-
-      I owe you this, noted on 2 March: send the annex, by Friday 13 March. I may not make that day, and I want you to know it while you can still plan.
-
-      You will have it by Wednesday 18 March. If you need a part of it earlier, please tell me by Wednesday 11 March which one.
-
-      Priya"
-    `);
-    await perform(draftSend, on('10'), { draft: named.draft.id });
-    expect(await row('10', fact)).toMatchObject({ told: { what: 'told' } });
-    expect(await history('10', fact)).toContain('Helen Lind was told');
-    await perform(draftSend, on('10'), { draft: named.draft.id, undo: true });
-    expect(await row('10', fact)).toMatchObject({ told: null });
-    await expect(perform(commitmentWarn, on('17'), { fact })).rejects.toMatchObject({
-      code: 'bad-input',
-      field: 'day',
-    });
-    store.drafts.remove(named.draft.id);
-    const late = await perform(commitmentWarn, on('17'), {
-      fact,
-      day: '2026-03-20',
-      why: 'the figures came two days late',
-    });
-    fine(late.findings);
-    expect(late.draft.text).toMatchInlineSnapshot(`
-      "Helen,
-
-      I missed this: send the annex, by Friday 13 March. That day is past, and you do not have it yet. The figures came two days late.
-
-      You will have it by Friday 20 March. If you need a part of it earlier, please tell me by Wednesday 18 March which one.
-
-      Priya"
-    `);
-  });
-
-  it('asks politely, with what was said and when, and a way out [6.5]', async () => {
-    const { said, on, row } = await world();
-    const fact = await said('02', 'Helen will send me the budget by 6 March');
-    const { draft, findings } = await perform(commitmentNudge, on('10'), { fact });
-    fine(findings);
-    expect(draft.text).toMatchInlineSnapshot(`
-      "Helen,
-
-      I noted on 2 March that this comes from you: send the budget, by Friday 6 March. Which day is right for it now?
-
-      If somebody else has it now, or it is off, one line to say so is enough.
-
-      Priya"
-    `);
-    await perform(draftSend, on('10'), { draft: draft.id });
-    expect(await row('10', fact)).toMatchObject({ told: { what: 'nudged' } });
-    const mine = await said('02', 'I promised @helen to send the annex by 13 March');
-    await expect(perform(commitmentNudge, on('10'), { fact: mine })).rejects.toMatchObject({ code: 'bad-input' });
   });
 });

@@ -76,6 +76,6 @@ export const ledgerSentence = ({
   if (mine.length === 0)
     return `You owe nothing that is on file; you wait for ${count(theirs.length, 'thing', 'things')}.`;
   return next === undefined
-    ? `You owe ${count(all, 'thing', 'things')}, without a day.`
-    : `You owe ${count(all, 'thing', 'things')}; the next is due ${dueInWords(next, today).replace(/^(\d)/, 'on $1')}.`;
+    ? `You owe ${count(all, 'thing', 'things')}; no day was said.`
+    : `You owe ${count(all, 'thing', 'things')}${all === 1 ? ', due' : '; the next is due'} ${dueInWords(next, today).replace(/^(\d)/, 'on $1')}.`;
 };
