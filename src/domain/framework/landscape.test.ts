@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { aFact } from '../../../tests/support/content.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { Answer } from '../people/answer.ts';
+import { type LandFact, type LandscapeMaterial, landscapeOf, stretchOf, timingSort } from './landscape.ts';
+import { needsOf } from './needs.ts';
+
+const now = '2026-03-12T09:00:00+00:00';
+const said = '2026-03-02T09:00:00+00:00';
+let last = 0;
+const fact = (change: Partial<Fact>): LandFact => {
+  last += 1;
+  const whole = aFact({
+    id: `fact-${last}`,
+    said,
+    state: 'accepted',
+    owner: null,
+    to: null,
+    about: [],
+    due: null,
+    action: null,
+    ...change,
+  });
+  return {
+    ...whole,
+    line: { quote: whole.quote, kind: 'capture', date: whole.said, id: whole.source, fact: whole.id, who: 'you' },
+  };
+};
+const timing = (quote: string, date: string | null, change: Partial<Fact> = {}): LandFact =>
+  fact({ kind: 'timing', quote, due: { text: quote, date }, ...change });
+
+const material = (facts: readonly LandFact[], change: Partial<LandscapeMaterial> = {}): LandscapeMaterial => ({
+  facts,
+  moments: [],
+  returns: [],
+  called: new Map([
+    ['helen', { name: 'Helen Lind', called: 'Helen', above: true }],
+    ['dana', { name: 'Dana Whitfield', called: 'Dana', above: true }],
+    ['ola', { name: 'Ola Berg', called: 'Ola', above: false }],
+  ]),
+  me: 'me',
+  from: '2026-03-12',
+  to: '2026-06-10',
+  now,
+  ...change,
+});
+
+describe('what is ahead', () => {
+  it.each([
+    ['hiring freeze until 30 April', 'freeze'],
+    ['no releases before the audit', 'freeze'],
+    ['the reorg lands in May', 'reorganisation'],
+    ['board meeting on 20 March', 'board'],
+    ['Helen is on leave until 6 April', 'leave'],
+    ['go-live on 4 May', 'date'],
+  ])('%s is a %s', (words, sort) => expect(timingSort(words)).toBe(sort));
+
+  it.each([
+    ['hiring freeze until 30 April', '2026-04-30', '2026-03-02', '2026-04-30'],
+    ['change freeze from 1 April', '2026-04-01', '2026-04-01', null],
+    ['change freeze from 1 April until 15 April', '2026-04-01', '2026-04-01', '2026-04-15'],
+    ['board meeting on 20 March', '2026-03-20', '2026-03-20', '2026-03-20'],
+    ['the budget round closes soon', null, null, null],
+  ])('%s holds from when to when its words say [1.9]', (quote, date, from, to) => {
+    expect(stretchOf({ quote, due: { text: quote, date }, said })).toEqual({ from, to });
+  });
+
+  it('puts the house and the own plans on one line, and says what falls where little moves [1.9]', () => {
+    const { entries, open } = landscapeOf(
+      material(
+        [
+          timing('change freeze from 1 April until 15 April', '2026-04-01'),
+          timing('hiring freeze until 20 February', '2026-02-20', { said: '2026-01-10T09:00:00+00:00' }),
+          timing('Helen is on leave until 30 March', '2026-03-30', { about: ['helen'] }),
+          timing('the reorg is coming', null),
+          fact({
+            kind: 'commitment',
+            quote: 'the cutover by 10 April',
+            action: 'the cutover',
+            owner: 'me',
+            to: 'ola',
+            due: { text: 'by 10 April', date: '2026-04-10' },
+          }),
+          fact({
+            kind: 'commitment',
+            quote: 'the rota by 20 March',
+            action: 'the rota',
+            owner: 'me',
+            to: 'helen',
+            due: { text: 'by 20 March', date: '2026-03-20' },
+          }),
+        ],
+        {
+          moments: [{ id: 'm', title: 'Budget review', start: '2026-03-19T10:00:00+00:00', people: ['me', 'dana'] }],
+          returns: [{ id: 'd', person: 'dana', topic: 'who pays for the van', backOn: '2026-03-26' }],
+        },
+      ),
+    );
+    expect(entries.map(({ from, sort }) => `${from} ${sort}`)).toEqual([
+      '2026-03-02 leave',
+      '2026-03-19 moment',
+      '2026-03-20 mine',
+      '2026-03-26 return',
+      '2026-04-01 freeze',
+      '2026-04-10 mine',
+    ]);
+    expect(entries[2]?.meets.map(({ text }) => text)).toEqual(['In their absence: “Helen is on leave until 30 March”']);
+    expect(entries[5]?.meets.map(({ text }) => text)).toEqual([
+      'It falls into this: “change freeze from 1 April until 15 April”',
+    ]);
+    expect(entries[5]?.meets[0]?.sources).toHaveLength(1);
+    // Without a day it is asked, never guessed.
+    expect(open.map(({ text }) => text)).toEqual(['Which day? “the reorg is coming”']);
+  });
+
+  it('shows a freeze that is over only where those days are asked for', () => {
+    const past = timing('hiring freeze until 20 February', '2026-02-20', { said: '2026-01-10T09:00:00+00:00' });
+    expect(landscapeOf(material([past])).entries).toEqual([]);
+    expect(landscapeOf(material([past], { from: '2026-02-01', to: '2026-02-28' })).entries).toHaveLength(1);
+  });
+
+  it('says where two above stand apart, with both their words [1.9]', () => {
+    const { interests } = landscapeOf(
+      material([
+        fact({ kind: 'position', quote: 'against leasing the second van', owner: 'helen', polarity: 'negative' }),
+        fact({ kind: 'position', quote: 'in favour of leasing the second van', owner: 'dana', polarity: 'positive' }),
+        fact({ kind: 'position', quote: 'in favour of leasing the second van', owner: 'ola', polarity: 'positive' }),
+        fact({ kind: 'position', quote: 'against the new rota', owner: 'dana', polarity: 'negative' }),
+      ]),
+    );
+    expect(interests).toHaveLength(1);
+    expect(interests[0]?.text).toContain('Helen and Dana stand apart here');
+    expect(interests[0]?.sources).toHaveLength(2);
+  });
+});
+
+describe('needs seen early', () => {
+  const ask = (facts: readonly LandFact[], change: Partial<Parameters<typeof needsOf>[0]> = {}) =>
+    needsOf({ ...material(facts), links: [], answers: new Map(), ...change });
+
+  it('finds chances, decisions they face and priorities that nothing serves, nearest first [1.14]', () => {
+    const needs = ask(
+      [
+        fact({ kind: 'opportunity', quote: 'the clinics still track consent by hand', about: ['helen'] }),
+        timing('budget round closes on 20 March', '2026-03-20', { about: ['dana'] }),
+        fact({ kind: 'priority', quote: 'no overtime on nights', owner: 'helen', about: ['helen'] }),
+        fact({ kind: 'priority', quote: 'cheaper heating in the east block', owner: 'dana', about: ['dana'] }),
+        fact({ kind: 'result', quote: 'heating in the east block costs 8 percent less', owner: 'me' }),
+        fact({ kind: 'priority', quote: 'a quiet office', owner: 'ola', about: ['ola'] }),
+      ],
+      { moments: [{ id: 'm', title: 'Board meeting', start: '2026-04-02T10:00:00+00:00', people: ['me', 'helen'] }] },
+    );
+    expect(needs.map(({ line }) => line.text)).toEqual([
+      'Dana faces this, Friday 20 March: “budget round closes on 20 March”',
+      'Helen is in this, Thursday 2 April: “Board meeting”',
+      'Seen early, of Helen: “the clinics still track consent by hand”',
+      'Nothing of yours is known to serve this, of Helen: “no overtime on nights”',
+    ]);
+  });
+
+  it('leaves out what was answered; what was put off comes again after two weeks', () => {
+    const chance = fact({ kind: 'opportunity', quote: 'nobody offers evening slots', about: ['helen'] });
+    const answered = (answer: string, day: string): ReadonlyMap<string, Answer> =>
+      new Map([
+        [
+          `need:${chance.id}`,
+          { about: `need:${chance.id}`, person: null, said: `${day}T09:00:00+00:00`, answer, words: '' },
+        ],
+      ]);
+    expect(ask([chance])).toHaveLength(1);
+    expect(ask([chance], { answers: answered('wrong', '2026-01-01') })).toEqual([]);
+    expect(ask([chance], { answers: answered('later', '2026-03-10') })).toEqual([]);
+    expect(ask([chance], { answers: answered('later', '2026-02-10') })).toHaveLength(1);
+    expect(ask([])).toEqual([]);
+  });
+});
