@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 export const keyList = [
   { key: 't', does: 'Today' },
   { key: 'p', does: 'People' },
+  { key: 'n', does: 'Ahead' },
   { key: 'w', does: 'Write' },
   { key: 'r', does: 'Reminders' },
   { key: 'o', does: 'Workspace' },

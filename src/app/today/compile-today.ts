@@ -11,6 +11,7 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
+import { stepsFor } from '../assessment/steps-for.ts';
 import { changeViews } from '../change/change-view.ts';
 import { movedFrom } from '../change/moved-from.ts';
 import { worthAsking } from '../change/worth-asking.ts';
@@ -18,6 +19,7 @@ import { warningsFor } from '../commitment/warnings-for.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
+import { quietFor } from '../rhythm/quiet-for.ts';
 import { isShown, learnedLines } from '../signals/learned.ts';
 import type { FactView } from '../views.ts';
 import type { Today } from './show.ts';
@@ -161,6 +163,8 @@ export const compileToday = (context: Context): Today => {
     ...momentView(store, zone)(moment),
     line: lineFor(moment, known, above, today, clock, told, (fact) => movedFrom(store, [fact], now).get(fact) ?? []),
   }));
+  const steps = stepsFor(context, { besides: new Set([...iOwe, ...theyOwe, ...fresh].map(({ id }) => id)) });
+  const quiet = quietFor(context);
   const lastDays = iOwe.flatMap((fact) => lastDayOf(fact.due) ?? []);
   const overdue = lastDays.filter((day) => day < today).length;
   const due = lastDays.filter((day) => day >= today && day <= addDays(today, 1)).length;
@@ -186,6 +190,8 @@ export const compileToday = (context: Context): Today => {
     iOwe,
     warnings: [...warningsFor(context, iOwe)].map(([fact, { words }]) => ({ fact, words })),
     theyOwe,
+    steps: steps.map((step) => ({ ...step, name: calledName(store.people.get(step.person)?.name ?? '') })),
+    quiet: quiet && { person: quiet.person, words: quiet.words, about: quiet.about },
     proposals: fresh,
     changes,
     moreProposals: likely.length - fresh.length,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Line } from '../../domain/documents/line.ts';
+import { NextStep } from '../../domain/framework/next-step.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Day } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
-import { ChangeView, FactView, MomentView } from '../views.ts';
+import { ChangeView, FactView, MomentView, PersonName } from '../views.ts';
 import { compileToday } from './compile-today.ts';
 
 export const Today = z.object({
@@ -18,6 +19,10 @@ export const Today = z.object({
   warnings: z.array(z.object({ fact: Id, words: z.string() })),
   /** What you wait for, longest first. */
   theyOwe: z.array(FactView),
+  /** What to do this week for those above, at most three; nothing that stands in the lists above. */
+  steps: z.array(NextStep.extend({ name: z.string() })),
+  /** One relationship that has gone quiet; null on most days. `about` is what `answer.give` is told. */
+  quiet: z.object({ person: PersonName, words: z.string(), about: z.string() }).nullable(),
   /** At most 20, nearest moment first. */
   proposals: z.array(FactView),
   /** What later words say of promises and asks: at most ten, newest first. */

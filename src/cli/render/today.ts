@@ -47,6 +47,8 @@ export const today = (view: Today, page: Page): string => {
     ),
     ...block('You owe', factList(page, view.iOwe)),
     ...block('You wait for', factList(page, view.theyOwe)),
+    ...block('This week', view.steps.map(({ line }) => wrapped(page, line.text, '    ', '  • ')).join('\n')),
+    ...block('Gone quiet', view.quiet ? wrapped(page, view.quiet.words, '  ', '  ') : ''),
     ...block('Debriefs waiting', view.debriefs.map((moment) => momentLine(page, moment)).join('\n')),
     ...block(
       'Proposed: accept ID..., reject ID...',

@@ -23,6 +23,7 @@ const ReminderWatch = lazy(() =>
 const places = [
   { to: '/', name: 'Today', key: 't' },
   { to: '/people', name: 'People', key: 'p' },
+  { to: '/ahead', name: 'Ahead', key: 'n' },
   { to: '/write', name: 'Write', key: 'w' },
   { to: '/workspace', name: 'Workspace', key: 'o' },
 ] as const;
@@ -60,6 +61,7 @@ export const Shell = ({
   usePageKeys({
     t: () => void navigate({ to: '/' }),
     p: () => void navigate({ to: '/people' }),
+    n: () => void navigate({ to: '/ahead' }),
     w: () => void navigate({ to: '/write' }),
     o: () => void navigate({ to: '/workspace' }),
     r: () => void navigate({ to: '/reminders' }),

@@ -29,6 +29,14 @@ const CutOff = lazy(() =>
     () => absent,
   ),
 );
+const DueNow = lazy(() =>
+  parts().then(
+    (all) => ({ default: all.DueNow }),
+    () => absent,
+  ),
+);
+const WeekSteps = lazy(() => parts().then((all) => ({ default: all.WeekSteps })));
+const QuietLine = lazy(() => parts().then((all) => ({ default: all.QuietLine })));
 const WhoIsMe = lazy(() => parts().then((all) => ({ default: all.WhoIsMe })));
 const WhoIsAbove = lazy(() => parts().then((all) => ({ default: all.WhoIsAbove })));
 
@@ -145,12 +153,14 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
       today.theyOwe.length +
       today.proposals.length +
       today.changes.length +
-      today.debriefs.length ===
+      today.debriefs.length +
+      today.steps.length ===
     0;
   return (
     <>
       <BringStatus />
       <Suspense fallback={null}>
+        <DueNow />
         <CutOff />
         <FeedTrouble />
       </Suspense>
@@ -178,7 +188,9 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
           <OwedRows facts={today.theyOwe} way="theirs" label="You wait for" />
         </Section>
       ) : null}
+      <Suspense fallback={null}>{today.steps.length > 0 ? <WeekSteps steps={today.steps} /> : null}</Suspense>
       {today.debriefs.length > 0 ? <Debriefs moments={today.debriefs} /> : null}
+      <Suspense fallback={null}>{today.quiet ? <QuietLine quiet={today.quiet} /> : null}</Suspense>
       {missing.material || asking || placing ? null : <UpdateVerbs />}
       {today.proposals.length + today.changes.length > 0 ? (
         <Section title="To accept">
