@@ -8,9 +8,9 @@ import {
   type TurnedAway,
 } from '../../domain/framework/hard-talks/hard-talk.ts';
 import { hardTalks } from '../../domain/framework/hard-talks/index.ts';
-import { deciderOf, isBeyond } from '../../domain/review/decider.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { deciderOf, isBeyond } from '../../domain/review/decider.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { review } from '../../domain/review/review.ts';
 import type { Id } from '../../domain/shared/id.ts';

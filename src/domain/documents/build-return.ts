@@ -21,6 +21,8 @@ export type ReturnMaterial = {
 /** What happened: said by nobody's judgement. */
 const happened: readonly TalkFact['kind'][] = ['decision', 'result', 'outcome', 'commitment', 'timing'];
 const mostSince = 4;
+// Its day stands before it, and what it is can be seen.
+const label = /^(?:decision|decided|outcome|result|timing|(?:we )?(?:decided|agreed)(?: (?:to|that|on))?)[:,]?\s+/i;
 
 /**
  * What to bring to a talk that was paused: where it stands, what was right in their view, what happened since with its
@@ -38,7 +40,7 @@ export const buildReturn = ({ disagreement, reader, me, facts, day, now }: Retur
   const words = (fact: TalkFact): string =>
     fact.kind === 'commitment'
       ? shortened(actOf(fact), 20)
-      : shortened(withoutSpeaker(fact.quote, [called, fact.holder]), 24);
+      : shortened(withoutSpeaker(fact.quote, [called, fact.holder]).replace(label, ''), 24);
   const since = facts
     .filter(
       (fact) =>

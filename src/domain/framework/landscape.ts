@@ -79,7 +79,8 @@ export const stretchOf = ({
   const last = days.at(-1);
   if (first !== undefined && last !== undefined && first < last && (until.test(quote) || since.test(quote)))
     return { from: first, to: last };
-  const day = due?.date ?? null;
+  // Words without a due day may hold one all the same: "freeze until 30 April".
+  const day = due?.date ?? (due === null && first === last ? (first ?? null) : null);
   if (day === null) return { from: null, to: null };
   const words = `${due?.text ?? ''} ${quote}`;
   if (until.test(words)) {
