@@ -59,6 +59,21 @@ export const remindersTable = (db: Db) => {
           [until, limit],
         )
         .map(reminder),
+    /** Those that are still to come, and those with one of these keys. */
+    planned: (keys: readonly string[]): readonly Reminder[] =>
+      db
+        .all(
+          `select * from reminder where state = 'scheduled'
+           union select * from reminder where key in (select value from json_each(?)) order by at_ms, id`,
+          [JSON.stringify(keys)],
+        )
+        .map(reminder),
+    count: (states: readonly ReminderState[]): number =>
+      Number(
+        db.one('select count(*) as n from reminder where state in (select value from json_each(?))', [
+          JSON.stringify(states),
+        ])?.n ?? 0,
+      ),
     all: (): readonly Reminder[] => db.all('select * from reminder order by at_ms, id').map(reminder),
     /** Says that it goes on from one state to another; false where somebody else did so first. */
     pass: (id: Id, from: readonly ReminderState[], to: ReminderState): boolean =>

@@ -41,14 +41,17 @@ export const reminderList = operation({
   run: (context, { limit }) => {
     const store = context.store();
     if (!looksBack(context)) planNow(context, warnedFacts(context));
-    const all = store.reminders.all().flatMap((one) => asItStood(context, one) ?? []);
-    const coming = all.filter(({ state }) => state === 'scheduled');
-    const fired = all.filter(({ state }) => state !== 'scheduled' && state !== 'withdrawn').toReversed();
+    const was = context.replayed ? store.reminders.all().flatMap((one) => asItStood(context, one) ?? []) : undefined;
+    const coming = was?.filter(({ state }) => state === 'scheduled') ?? store.reminders.inStates(['scheduled']);
+    const fired =
+      was?.filter(({ state }) => state !== 'scheduled' && state !== 'withdrawn').toReversed() ??
+      store.reminders.fired(limit);
+    const count = was ? fired.length : store.reminders.count(['attempted', 'shown', 'acknowledged']);
     return {
       coming: reminderViews(context, coming.slice(0, limit)),
       fired: reminderViews(context, fired.slice(0, limit)),
       moreComing: Math.max(0, coming.length - limit),
-      moreFired: Math.max(0, fired.length - limit),
+      moreFired: Math.max(0, count - limit),
     };
   },
 });

@@ -57,13 +57,12 @@ const momentsToPlan = ({ store: open, now, zone }: Context, still: readonly (Id 
  * Brings the reminders that are kept in line with what is on file now; true where that changed any. What was said stays
  * said. It may be done as often as one likes, by several processes at once.
  */
-export const planNow = (context: Context, warned: ReadonlySet<Id> = new Set()): boolean => {
+export const planNow = (context: Context, warned: ReadonlySet<Id>): boolean => {
   const { now, zone } = context;
   const store = context.store();
   // Nothing is written while nothing has to be, so that whoever only looks holds nobody up.
   const planned = () => {
-    const there = store.reminders.all();
-    const still = there.filter(({ state, kind }) => state === 'scheduled' && kind === 'moment');
+    const still = store.reminders.inStates(['scheduled']).filter(({ kind }) => kind === 'moment');
     const wanted = planReminders({
       facts: datedFacts(context),
       moments: momentsToPlan(
@@ -79,6 +78,7 @@ export const planNow = (context: Context, warned: ReadonlySet<Id> = new Set()): 
       now,
       zone,
     });
+    const there = store.reminders.planned(wanted.map(({ key }) => key));
     return replan(there, wanted, { now, since: store.settings.read(sinceSetting) ?? now, zone });
   };
   const isNothing = ({ make, move, again, withdraw }: ReturnType<typeof replan>): boolean =>
