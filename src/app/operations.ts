@@ -56,10 +56,10 @@ import { importPreview } from './import/preview.ts';
 import { importRun } from './import/run.ts';
 import { importStop } from './import/stop.ts';
 import { importUndo } from './import/undo.ts';
+import { landscapeShow } from './landscape/show.ts';
 import { mailSet } from './mail/set.ts';
 import { mailShow } from './mail/show.ts';
 import { mailTry } from './mail/try.ts';
-import { landscapeShow } from './landscape/show.ts';
 import { meetingPlan } from './meeting/plan.ts';
 import { messagePaths } from './message/paths.ts';
 import { messagePrepare } from './message/prepare.ts';
@@ -116,6 +116,8 @@ import { signalsLearning } from './signals/learning.ts';
 import { signalsRead } from './signals/read.ts';
 import { sourceShow } from './source/show.ts';
 import { threadShow } from './thread/show.ts';
+import { tieList } from './tie/list.ts';
+import { tieSet } from './tie/set.ts';
 import { todayShow } from './today/show.ts';
 import { transcriptEdit } from './transcript/edit.ts';
 import { trustShow } from './trust/show.ts';
@@ -165,6 +167,8 @@ export const operations = {
   'person.confirm': personConfirm,
   'rhythm.list': rhythmList,
   'giving.list': givingList,
+  'tie.list': tieList,
+  'tie.set': tieSet,
   'person.edit': personEdit,
   'person.same': personSame,
   'person.merge': personMerge,

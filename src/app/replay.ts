@@ -101,6 +101,7 @@ const changing: readonly string[] = [
   'reminder.shown',
   'reminder.snooze',
   'signals.learn',
+  'tie.set',
   'transcript.edit',
   'update.settle',
 ];

@@ -29,6 +29,7 @@ import { sourcesTable } from './sources.ts';
 import { StoreError, troubleOf } from './store-error.ts';
 import { talksTable } from './talks.ts';
 import { threadsTable } from './threads.ts';
+import { tiesTable } from './ties.ts';
 import { timelineTable } from './timeline.ts';
 import { toldTable } from './told.ts';
 import { touchesTable } from './touches.ts';
@@ -81,6 +82,7 @@ export const openStore = (
     told: toldTable(db),
     touches: touchesTable(db),
     given: givenTable(db),
+    ties: tiesTable(db),
     factSteps: factStepsTable(db),
     owed: owedTable(db),
     powers: powersTable(db),

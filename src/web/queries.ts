@@ -16,6 +16,7 @@ type Reading = Extract<
   | 'person.profile'
   | 'rhythm.list'
   | 'giving.list'
+  | 'tie.list'
   | 'signals.learning'
   | 'calendar.show'
   | 'commitment.list'

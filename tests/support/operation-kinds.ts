@@ -60,6 +60,7 @@ export const writing: readonly OperationName[] = [
   'calendar.write',
   'mail.set',
   'mail.try',
+  'tie.set',
   'transcript.edit',
   'update.compile',
   'update.settle',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FactKind } from '../../domain/facts/fact.ts';
 import { pressureFacets } from '../../domain/people/profile/pressures.ts';
 import { styleSubjects } from '../../domain/people/profile/style-lines.ts';
+import { tieFacets } from '../../domain/people/tie.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Day } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
@@ -13,6 +14,7 @@ import { ChangedFacts, changeFacts } from './change-facts.ts';
 const facets: Partial<Readonly<Record<FactKind, readonly string[]>>> = {
   pressure: pressureFacets,
   preference: styleSubjects,
+  tie: tieFacets,
 };
 
 /** The sort to keep; undefined for none. Throws `AppError('bad-input')` for one that its kind does not have. */

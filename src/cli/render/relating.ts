@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { givingList } from '../../app/giving/list.ts';
 import type { rhythmList } from '../../app/rhythm/list.ts';
-import { dayWords, faint, type Page, short, strong, wrapped } from './page.ts';
+import type { tieList } from '../../app/tie/list.ts';
+import { dayWords, faint, heading, type Page, short, strong, wrapped } from './page.ts';
 
 type Out<T extends { output: z.ZodType }> = z.infer<T['output']>;
 
@@ -60,3 +61,27 @@ export const giving = ({ people, nudges, mirror, since }: Out<typeof givingList>
     ),
   ].join('\n') ||
   `Nothing is on file since ${dayWords(page, since)}: no help, no thanks, no credit. A line such as “Dana backed me in the review” is read as help received.`;
+
+export const ties = ({ ties: all, ended, open, total }: Out<typeof tieList>, page: Page): string =>
+  [
+    ...all.map(({ words, proposed, sources }) =>
+      wrapped(
+        page,
+        `${words}${proposed ? ' Proposed.' : ''} ${faint(page, sources.map(({ date, fact }) => `${dayWords(page, date)} ${fact ?? ''}`).join(', '))}`,
+        '    ',
+        '  ',
+      ),
+    ),
+    ...(total > all.length ? [faint(page, `${total - all.length} more: --limit ${total}`)] : []),
+    ...(ended.length > 0
+      ? [heading(page, 'No longer'), ...ended.map(({ words }) => wrapped(page, words, '    ', '  '))]
+      : []),
+    ...(open.length > 0
+      ? [
+          heading(page, 'Open: updraft tie WHO WHOM --fact ID'),
+          ...open.map(({ question, source }) =>
+            wrapped(page, `${question} “${short(source.quote, 120)}” ${faint(page, source.fact ?? '')}`, '    ', '  '),
+          ),
+        ]
+      : []),
+  ].join('\n') || 'Nothing is on file about who listens to whom. Say it: updraft tie WHO WHOM.';
