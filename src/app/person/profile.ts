@@ -24,7 +24,7 @@ import { rankedThen } from './ranked-then.ts';
 const workKinds: readonly FactKind[] = ['commitment', 'result'];
 
 const conflictWords: Readonly<Record<PriorityConflict['why'], string>> = {
-  first: 'Both were said to come first. Which one does now?',
+  first: 'Each of these was said to come first. Which one does now?',
   order: 'They stand in one order here and in the other there. Which one holds?',
   against: 'It was said to matter, and not to. Which one holds?',
 };
@@ -158,10 +158,10 @@ export const profileOf = (context: Context, person: Person): Profile => {
       proposed: serving.proposed.filter(({ priority }) => priority === newest.id).map(work),
     })),
     against: priorityFacts.filter(({ polarity }) => polarity === 'negative').map(said),
-    conflicts: conflictsIn(priorityFacts, names, today).map(({ why, one, other }) => ({
+    conflicts: conflictsIn(priorityFacts, names, today).map(({ why, facts }) => ({
       why,
-      facts: [one.id, other.id],
-      sources: [sourceOfFact(one), sourceOfFact(other)],
+      facts: facts.map(({ id }) => id),
+      sources: facts.map(sourceOfFact),
       text: conflictWords[why],
     })),
     pressures,

@@ -105,7 +105,7 @@ export const profile = (view: Profile, page: Page): string => {
       page,
       'These do not go together',
       view.conflicts.map(({ text, sources }) =>
-        wrapped(page, `${sources.map(({ quote }) => `“${short(quote, 120)}”`).join(' and ')}: ${text}`, '    ', '  '),
+        wrapped(page, `${sources.map(({ quote }) => `“${short(quote, 120)}”`).join(', ')}: ${text}`, '    ', '  '),
       ),
     ),
     ...block(

@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import type { LineSource } from '../../domain/documents/line.ts';
 import { lettersOn, useKeysIn } from '../keys.ts';
-import { refresh } from '../queries.ts';
+import { refresh, useReading } from '../queries.ts';
 import { whereWords } from '../words.ts';
 import { useClock } from './clock.tsx';
+import { FactEdit } from './fact-edit.tsx';
 import { useNotice } from './notice.tsx';
+import { SourcedLine } from './sources.tsx';
 
 /** Does something, fetches the page again, and says so with a way back. */
 export const useAct = (): ((words: string, act: () => Promise<unknown>, undo?: () => Promise<unknown>) => void) => {
@@ -40,6 +42,29 @@ export const Where = ({ source }: { readonly source: LineSource }) => {
     <Link to="/source/$source" params={{ source: source.id }} title={source.quote}>
       {words}
     </Link>
+  );
+};
+
+/** Words on file as a line, with the numbers of where they stand. What the user confirmed has no place of its own. */
+export const SaidLine = ({ text, sources }: { readonly text: string; readonly sources: readonly LineSource[] }) => (
+  <SourcedLine line={{ text, sources: sources.filter(({ kind }) => kind !== 'note') }} />
+);
+
+export const quoted = (words: string): string => `“${words.replace(/\s+/g, ' ').trim()}”`;
+
+/** Mends the fact a line rests on, in place. */
+export const EditFact = ({ fact, person }: { readonly fact: string; readonly person: string }) => {
+  const [open, setOpen] = useState(false);
+  const { data } = useReading('person.show', { person });
+  const view = data?.facts.find(({ id }) => id === fact);
+  if (!view) return null;
+  return (
+    <>
+      <button type="button" className="verb soft" onClick={() => setOpen(!open)} aria-label={`Edit: ${view.quote}`}>
+        Edit
+      </button>
+      {open ? <FactEdit fact={view} close={() => setOpen(false)} /> : null}
+    </>
   );
 };
 

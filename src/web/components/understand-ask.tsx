@@ -1,6 +1,6 @@
 import { call, type Output } from '../api.ts';
 import { counted } from '../words.ts';
-import { type Offer, Offers, useAct, Where } from './offers.tsx';
+import { type Offer, Offers, quoted, SaidLine, useAct } from './offers.tsx';
 import { Section } from './page.tsx';
 
 type Profile = Output<'person.profile'>;
@@ -30,10 +30,10 @@ export const WhatToAsk = ({ profile, first }: { readonly profile: Profile; reado
   const offers = stale.map(
     (one): Offer => ({
       key: one.fact,
-      words: <>“{one.words}”</>,
+      words: <SaidLine text={quoted(one.words)} sources={[one.source]} />,
       meta: (
         <>
-          {heldWords[one.kind] ?? one.kind}, nothing heard of it for {after(one.days)} · <Where source={one.source} />
+          {heldWords[one.kind] ?? one.kind}, nothing heard of it for {after(one.days)}
           <span className="to-ask" dir="auto">
             Ask: {one.question}
           </span>

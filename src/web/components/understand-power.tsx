@@ -4,7 +4,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { type PowerBase, powerBases } from '../../domain/people/power.ts';
 import { call, type Output } from '../api.ts';
 import { Careful } from './careful.tsx';
-import { type Offer, Offers, useAct, Where } from './offers.tsx';
+import { type Offer, Offers, quoted, SaidLine, useAct } from './offers.tsx';
 import { Section } from './page.tsx';
 
 type Profile = Output<'person.profile'>;
@@ -41,11 +41,11 @@ const Lines = ({
                 <dt>{mine ? bases[base].yours : bases[base].theirs}</dt>
                 {of.map((one) => (
                   <dd key={one.id}>
-                    <span className="serif" dir="auto">
-                      {one.words}
+                    <span className="serif">
+                      <SaidLine text={one.words} sources={one.source ? [one.source] : []} />
                     </span>{' '}
                     <span className="meta">
-                      {one.source ? <Where source={one.source} /> : 'your word'} ·{' '}
+                      {one.source ? '' : 'your word · '}
                       <button
                         type="button"
                         className="verb soft"
@@ -177,12 +177,8 @@ export const PowerInWords = ({
     let kept = '';
     return {
       key: `${of} ${base}`,
-      words: <>“{words}”</>,
-      meta: (
-        <>
-          {(mine ? bases[base].yours : bases[base].theirs).toLowerCase()}? · <Where source={source} />
-        </>
-      ),
+      words: <SaidLine text={quoted(words)} sources={[source]} />,
+      meta: `${mine ? bases[base].yours : bases[base].theirs}?`,
       takeWords: 'Keep',
       refuseWords: 'Not so',
       take: () =>

@@ -4,7 +4,7 @@ import { useKeysIn } from '../keys.ts';
 import { shortDate } from '../time.ts';
 import { counted } from '../words.ts';
 import { useClock } from './clock.tsx';
-import { type Offer, Offers, useAct, Where } from './offers.tsx';
+import { EditFact, type Offer, Offers, quoted, SaidLine, useAct } from './offers.tsx';
 import { Section } from './page.tsx';
 
 type Profile = Output<'person.profile'>;
@@ -26,12 +26,11 @@ const WorkLine = ({ priority, work }: { readonly priority: string; readonly work
   const answer = (word: 'yes' | 'open') => () => call('priority.serve', { priority, work: work.fact, answer: word });
   return (
     <li>
-      <span className="served" dir="auto">
-        Your work: “{work.words}”
+      <span className="served">
+        <SaidLine text={`Your work: ${quoted(work.words)}`} sources={[work.source]} />
       </span>{' '}
       <span className="meta">
-        <Where source={work.source} />
-        {work.closed ? ` · ${closedWords[work.closed] ?? work.closed}` : ''} ·{' '}
+        {work.closed ? `${closedWords[work.closed] ?? work.closed} · ` : ''}
         <button
           type="button"
           className="verb soft"
@@ -49,7 +48,9 @@ const PriorityRow = ({
   one,
   stop,
   place,
+  person,
 }: {
+  readonly person: string;
   readonly one: Priority;
   readonly stop: boolean;
   readonly place: (one: Priority, rank: number) => void;
@@ -60,16 +61,18 @@ const PriorityRow = ({
     <li className="priority" data-priority={one.fact} tabIndex={stop ? 0 : -1} aria-keyshortcuts="1 2 3">
       <span className="place">{one.place}</span>
       <div>
-        <p className="serif" dir="auto">
-          {one.words}
-        </p>
-        <p className="meta">
-          <Where source={one.source} />
-          {again > 1 ? ` · said ${counted(again, 'time')}` : ''}
-          {one.stale ? (
-            <span className="old"> · last known to hold on {shortDate(one.confirmed ?? one.said, clock)}</span>
-          ) : null}
-        </p>
+        <div className="serif">
+          <SaidLine text={quoted(one.words)} sources={[one.source, ...one.again]} />
+        </div>
+        {again > 1 || one.stale ? (
+          <p className="meta">
+            {again > 1 ? `said ${counted(again, 'time')}` : ''}
+            {again > 1 && one.stale ? ' · ' : ''}
+            {one.stale ? (
+              <span className="old">last known to hold on {shortDate(one.confirmed ?? one.said, clock)}</span>
+            ) : null}
+          </p>
+        ) : null}
         {one.serves.length > 0 ? (
           <ul className="serves">
             {one.serves.map((work) => (
@@ -78,16 +81,19 @@ const PriorityRow = ({
           </ul>
         ) : null}
       </div>
-      {one.place > 1 ? (
-        <button
-          type="button"
-          className="verb soft"
-          onClick={() => place(one, one.place - 1)}
-          aria-label={`Move up: ${one.words}`}
-        >
-          Move up
-        </button>
-      ) : null}
+      <div className="line-verbs">
+        {one.place > 1 ? (
+          <button
+            type="button"
+            className="verb soft"
+            onClick={() => place(one, one.place - 1)}
+            aria-label={`Move up: ${one.words}`}
+          >
+            Move up
+          </button>
+        ) : null}
+        <EditFact fact={one.fact} person={person} />
+      </div>
     </li>
   );
 };
@@ -121,19 +127,14 @@ export const Priorities = ({ profile, first }: { readonly profile: Profile; read
     arrowdown: (event) => go(at(event.target) + 1),
     arrowup: (event) => go(at(event.target) - 1),
   });
-  const offers = priorities.flatMap((one) =>
+  const offers = shown.flatMap((one) =>
     one.proposed.map((work): Offer => {
       const answer = (word: 'yes' | 'no' | 'open') => () =>
         call('priority.serve', { priority: one.fact, work: work.fact, answer: word });
       return {
         key: `${one.fact} ${work.fact}`,
-        words: <>“{work.words}”</>,
-        meta: (
-          <>
-            may serve “{one.words}”: both say {work.shared.map((word) => `“${word}”`).join(', ')} ·{' '}
-            <Where source={work.source} />
-          </>
-        ),
+        words: <SaidLine text={quoted(work.words)} sources={[work.source]} />,
+        meta: `may serve ${quoted(one.words)}: both say ${work.shared.map(quoted).join(', ')}`,
         takeWords: 'It does',
         refuseWords: 'No',
         take: () => act('Noted: it serves that.', answer('yes'), answer('open')),
@@ -144,7 +145,7 @@ export const Priorities = ({ profile, first }: { readonly profile: Profile; read
   const stop = Math.min(current, shown.length - 1);
   if (priorities.length === 0) return null;
   return (
-    <Section title="Priorities">
+    <Section title="In this order">
       <ol
         className="priorities"
         aria-label={`What matters to ${first}`}
@@ -152,7 +153,7 @@ export const Priorities = ({ profile, first }: { readonly profile: Profile; read
         onFocus={(event) => setCurrent(Math.max(0, at(event.target)))}
       >
         {shown.map((one, index) => (
-          <PriorityRow key={one.fact} one={one} stop={index === stop} place={place} />
+          <PriorityRow key={one.fact} one={one} stop={index === stop} place={place} person={profile.person.id} />
         ))}
       </ol>
       {priorities.length > shown.length ? (
@@ -162,25 +163,24 @@ export const Priorities = ({ profile, first }: { readonly profile: Profile; read
           </button>
         </p>
       ) : null}
-      {conflicts.map(({ facts: [one = '', other = ''], sources, text }) => (
-        <div className="conflict" key={`${one} ${other}`}>
+      {conflicts.map(({ facts: ids, sources, text }) => (
+        <div className="conflict" key={ids.join(' ')}>
           <p>{text}</p>
           <ul>
             {sources.map((source) => (
               <li key={source.fact}>
-                <span className="serif" dir="auto">
-                  “{source.quote}”
+                <span className="served">
+                  <SaidLine text={quoted(source.quote)} sources={[source]} />
                 </span>{' '}
                 <span className="meta">
-                  <Where source={source} /> ·{' '}
                   <button
                     type="button"
                     className="verb"
                     onClick={() =>
                       act(
                         'It comes first now.',
-                        () => call('priority.rank', { priority: source.fact ?? one, rank: 1 }),
-                        () => call('priority.rank', { priority: source.fact ?? one, rank: 0 }),
+                        () => call('priority.rank', { priority: source.fact ?? '', rank: 1 }),
+                        () => call('priority.rank', { priority: source.fact ?? '', rank: 0 }),
                       )
                     }
                   >

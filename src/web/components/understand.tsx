@@ -1,13 +1,15 @@
 import { useState } from 'react';
+import type { Fact } from '../../domain/facts/fact.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { pressureFacets } from '../../domain/people/profile/pressures.ts';
+import { profileKinds } from '../../domain/people/profile/profile-fact.ts';
 import { call, type Output } from '../api.ts';
 import { useReading } from '../queries.ts';
 import { shortDate } from '../time.ts';
 import { counted } from '../words.ts';
 import { useClock } from './clock.tsx';
-import { useAct, Where } from './offers.tsx';
+import { EditFact, quoted, SaidLine, useAct, Where } from './offers.tsx';
 import { Section } from './page.tsx';
 import { WhatToAsk } from './understand-ask.tsx';
 import { OwnPower, PowerInWords } from './understand-power.tsx';
@@ -24,35 +26,39 @@ const facetWords: Readonly<Record<(typeof pressureFacets)[number], string>> = {
 };
 const few = 4;
 
-const PressureLine = ({ one }: { readonly one: Pressure }) => {
+const PressureLine = ({ one, person }: { readonly one: Pressure; readonly person: string }) => {
   const act = useAct();
   const sort = (facet: string) => () => call('fact.edit', { fact: one.fact, facet });
   return (
-    <li>
-      <p className="serif" dir="auto">
-        {one.words}
-      </p>
-      <p className="meta">
-        <Where source={one.source} /> ·{' '}
-        <label className="sort">
-          <span className="hidden">Which sort: {one.words}</span>
-          <select
-            value={one.facet ?? ''}
-            onChange={(event) => {
-              const facet = event.target.value;
-              act('Sorted.', sort(facet), sort(one.by === 'user' ? (one.facet ?? '') : ''));
-            }}
-          >
-            {one.facet === null ? <option value="">not sorted</option> : null}
-            {pressureFacets.map((facet) => (
-              <option key={facet} value={facet}>
-                {facetWords[facet].toLowerCase()}
-              </option>
-            ))}
-          </select>
-        </label>
-        {one.by === 'words' ? ` by “${one.word}”` : ''}
-      </p>
+    <li className="fact">
+      <div>
+        <div className="serif">
+          <SaidLine text={quoted(one.source.quote)} sources={[one.source]} />
+        </div>
+        <p className="meta">
+          <label className="sort">
+            <span className="hidden">Which sort: {one.words}</span>
+            <select
+              value={one.facet ?? ''}
+              onChange={(event) => {
+                const facet = event.target.value;
+                act('Sorted.', sort(facet), sort(one.by === 'user' ? (one.facet ?? '') : ''));
+              }}
+            >
+              {one.facet === null ? <option value="">not sorted</option> : null}
+              {pressureFacets.map((facet) => (
+                <option key={facet} value={facet}>
+                  {facetWords[facet]}
+                </option>
+              ))}
+            </select>
+          </label>
+          {one.by === 'words' ? ` by ${quoted(one.word)}` : ''}
+        </p>
+      </div>
+      <div className="line-verbs">
+        <EditFact fact={one.fact} person={person} />
+      </div>
     </li>
   );
 };
@@ -66,7 +72,7 @@ const Pressures = ({ profile, first }: { readonly profile: Profile; readonly fir
     <Section title={`What presses on ${first}`}>
       <ul className="understood">
         {(all ? sorted : sorted.slice(0, few)).map((one) => (
-          <PressureLine key={one.fact} one={one} />
+          <PressureLine key={one.fact} one={one} person={profile.person.id} />
         ))}
       </ul>
       {!all && sorted.length > few ? (
@@ -80,41 +86,44 @@ const Pressures = ({ profile, first }: { readonly profile: Profile; readonly fir
   );
 };
 
-const StyleLine = ({ one }: { readonly one: Style }) => {
+const StyleLine = ({ one, person }: { readonly one: Style; readonly person: string }) => {
   const clock = useClock();
   const [newest] = one.seen;
-  const when =
+  const fact = newest?.fact ?? null;
+  const days =
     one.count > 1
-      ? `seen ${counted(one.count, 'time')}, ${shortDate(one.from, clock)} to ${shortDate(one.to, clock)}`
+      ? `Seen ${counted(one.count, 'time')}, ${shortDate(one.from, clock)} to ${shortDate(one.to, clock)}`
       : '';
-  const each = one.seen.length > 1 || one.before.length > 0;
   return (
-    <li>
-      <p className="serif" dir="auto">
-        {one.about === 'other' ? one.text : `${one.text}.`}
-      </p>
-      <div className="meta">
-        {one.about === 'other' || !newest || newest.quote === '' ? null : <span dir="auto">“{newest.quote}” · </span>}
-        {each ? (
-          <details className="observations">
-            <summary>{when || 'what it rests on'}</summary>
+    <li className="fact">
+      <div>
+        <div className="serif">
+          <SaidLine text={one.about === 'other' ? quoted(one.text) : `${one.text}.`} sources={one.seen} />
+        </div>
+        {one.about === 'other' || !newest ? null : (
+          <p className="meta" dir="auto">
+            {quoted(newest.quote)}
+          </p>
+        )}
+        {one.count > 1 || one.before.length > 0 ? (
+          <details className="observations meta">
+            <summary>{[days, one.before.length > 0 ? 'otherwise before' : ''].filter(Boolean).join(' · ')}</summary>
             <ul>
               {one.seen.map((source) => (
                 <li key={`${source.id} ${source.quote}`} dir="auto">
-                  “{source.quote}” · <Where source={source} />
+                  {quoted(source.quote)} <Where source={source} />
                 </li>
               ))}
               {one.before.map((source) => (
                 <li key={`${source.id} ${source.quote}`} dir="auto">
-                  before: “{source.quote}” · <Where source={source} />
+                  before: {quoted(source.quote)} <Where source={source} />
                 </li>
               ))}
             </ul>
           </details>
-        ) : newest ? (
-          <Where source={newest} />
         ) : null}
       </div>
+      <div className="line-verbs">{fact === null ? null : <EditFact fact={fact} person={person} />}</div>
     </li>
   );
 };
@@ -127,7 +136,7 @@ const Style = ({ profile, first }: { readonly profile: Profile; readonly first: 
     <Section title={`How ${first} likes it told`}>
       <ul className="understood">
         {(all ? style : style.slice(0, 2 * few)).map((one) => (
-          <StyleLine key={`${one.about} ${one.text}`} one={one} />
+          <StyleLine key={`${one.about} ${one.text}`} one={one} person={profile.person.id} />
         ))}
       </ul>
       {!all && style.length > 2 * few ? (
@@ -144,26 +153,35 @@ const Style = ({ profile, first }: { readonly profile: Profile; readonly first: 
 const Plain = ({
   title,
   lines,
+  person,
 }: {
   readonly title: string;
   readonly lines: Profile['success'] | Profile['unclear'];
+  readonly person: string;
 }) =>
   lines.length === 0 ? null : (
     <Section title={title}>
       <ul className="understood">
         {lines.map((one) => (
-          <li key={one.fact}>
-            <p className="serif" dir="auto">
-              {one.words}
-            </p>
-            <p className="meta">
-              <Where source={one.source} />
-            </p>
+          <li key={one.fact} className="fact">
+            <div className="serif">
+              <SaidLine text={quoted(one.source.quote)} sources={[one.source]} />
+            </div>
+            <div className="line-verbs">
+              <EditFact fact={one.fact} person={person} />
+            </div>
           </li>
         ))}
       </ul>
     </Section>
   );
+
+/** Whether a fact stands in `<Understand/>`, so that it need not stand on the page once more. */
+export const isUnderstood = (fact: Pick<Fact, 'kind' | 'owner' | 'closed'>, person: Pick<Person, 'id' | 'standing'>) =>
+  person.standing !== 'me' &&
+  profileKinds.includes(fact.kind) &&
+  fact.closed === null &&
+  (fact.owner === null || fact.owner === person.id);
 
 /** Who somebody is to work with: what matters to them, what presses on them, how they like it told, what to ask. */
 export const Understand = ({ person }: { readonly person: Person }) => {
@@ -175,12 +193,13 @@ export const Understand = ({ person }: { readonly person: Person }) => {
     <>
       <Priorities profile={profile} first={first} />
       <Pressures profile={profile} first={first} />
-      <Plain title={`What success is to ${first}`} lines={profile.success} />
+      <Plain title={`What success is to ${first}`} lines={profile.success} person={person.id} />
       <Style profile={profile} first={first} />
       <PowerInWords person={person} profile={profile} first={first} />
       <OwnPower profile={profile} first={first} />
       <WhatToAsk profile={profile} first={first} />
-      <Plain title="Theirs, or somebody else’s" lines={profile.unclear} />
+      <Plain title="No longer, by their words" lines={profile.against} person={person.id} />
+      <Plain title="Whose words are these" lines={profile.unclear} person={person.id} />
     </>
   );
 };

@@ -24,7 +24,7 @@ import { SeenAs } from '../components/seen-as.tsx';
 import { SourcedAsShown, SourcesMargin } from '../components/sources.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { TrustLanes } from '../components/trust-lanes.tsx';
-import { Understand } from '../components/understand.tsx';
+import { isUnderstood, Understand } from '../components/understand.tsx';
 import { UpdateVerb } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
@@ -47,7 +47,7 @@ const sorted = ({ person, facts }: Shown) => {
   const theyOwe = open.filter((fact) =>
     fact.kind === 'commitment' ? fact.owner === person.id : fact.mine && fact.to === person.id,
   );
-  const rest = facts.filter((fact) => !iOwe.includes(fact) && !theyOwe.includes(fact));
+  const rest = facts.filter((fact) => !iOwe.includes(fact) && !theyOwe.includes(fact) && !isUnderstood(fact, person));
   const groups = kindOrder
     .map((kind): KindFacts => ({ kind, of: rest.filter((fact) => fact.kind === kind) }))
     .filter(({ of }) => of.length > 0);

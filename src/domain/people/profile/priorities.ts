@@ -6,11 +6,11 @@ import { knownSince, staleness } from './staleness.ts';
 /** A priority with its place: 1 is first. `rank` is the user's word, null where its place is told from the newest words. */
 export type Priority = SaidAgain & { readonly place: number; readonly rank: number | null };
 
-/** Two priorities that cannot both hold as they were said, and what to ask. */
+/** Priorities that cannot both hold as they were said, and what to ask. */
 export type PriorityConflict = {
   readonly why: 'first' | 'order' | 'against';
-  readonly one: ProfileFact;
-  readonly other: ProfileFact;
+  /** The newest first. */
+  readonly facts: readonly ProfileFact[];
 };
 
 const rankOf = (all: readonly ProfileFact[]): number | null => {
@@ -71,6 +71,7 @@ export const conflictsIn = (
     .filter((fact) => staleness(fact, today) === null)
     .slice(0, 40);
   const found: PriorityConflict[] = [];
+  const firsts = new Set<ProfileFact>();
   const settled = (one: ProfileFact, other: ProfileFact): boolean => one.rank !== undefined || other.rank !== undefined;
   for (const [index, one] of newest.entries()) {
     for (const other of newest.slice(index + 1)) {
@@ -79,9 +80,9 @@ export const conflictsIn = (
       const same = about.size > 0 && [...about].every((word) => aboutOther.has(word)) && about.size === aboutOther.size;
       const [order, otherOrder] = [orderIn(one.quote, names), orderIn(other.quote, names)];
       if (order && otherOrder && meets(order[0], otherOrder[1]) && meets(order[1], otherOrder[0])) {
-        found.push({ why: 'order', one, other });
+        found.push({ why: 'order', facts: [one, other] });
       } else if (same && (one.polarity === 'negative') !== (other.polarity === 'negative')) {
-        found.push({ why: 'against', one, other });
+        found.push({ why: 'against', facts: [one, other] });
       } else if (
         !same &&
         !meets(about, aboutOther) &&
@@ -90,9 +91,12 @@ export const conflictsIn = (
         first.test(one.quote) &&
         first.test(other.quote)
       ) {
-        found.push({ why: 'first', one, other });
+        firsts.add(one).add(other);
       }
     }
   }
-  return found.slice(0, 3);
+  // Three that each come first are one question, and not three.
+  const all =
+    firsts.size > 0 ? [{ why: 'first' as const, facts: newest.filter((one) => firsts.has(one)) }, ...found] : found;
+  return all.slice(0, 3);
 };
