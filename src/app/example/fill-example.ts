@@ -12,12 +12,14 @@ import { momentDebrief } from '../moment/debrief.ts';
 import { packageRoot } from '../package-root.ts';
 import { personEdit } from '../person/edit.ts';
 import { personMe } from '../person/me.ts';
+import { ExampleAct, runExampleAct } from './example-acts.ts';
 
 const Example = z.object({
   now: Instant,
   zone: z.string(),
   me: z.string(),
-  above: z.array(z.object({ address: z.string(), role: z.string() })),
+  people: z.array(personEdit.input),
+  acts: z.array(ExampleAct),
 });
 
 /** `2026-03-03T17:40 | words` or `2026-03-03T17:40 | debrief of TITLE | words` */
@@ -35,7 +37,7 @@ const lineOf = (row: string) => {
 export const fillExample = async (context: Context) => {
   invariant(context.vault.example, 'the example is filled into a vault of its own');
   const folder = join(packageRoot(), 'example');
-  const { now, zone, me, above } = Example.parse(JSON.parse(readFileSync(join(folder, 'example.json'), 'utf8')));
+  const { now, zone, me, people, acts } = Example.parse(JSON.parse(readFileSync(join(folder, 'example.json'), 'utf8')));
   const at = (moment: Instant): Context => ({ ...context, now: moment, replayed: true, zone });
   const there = at(now);
   if (there.store().sources.count() === 0) {
@@ -45,13 +47,19 @@ export const fillExample = async (context: Context) => {
     }));
     await importRun.run(there, { files });
     personMe.run(there, { person: me });
-    for (const { address, role } of above) personEdit.run(there, { person: address, role, standing: 'above' });
+    for (const person of people) personEdit.run(there, person);
     const offset = now.slice(19);
     const rows = readFileSync(join(folder, 'captures.txt'), 'utf8')
       .split('\n')
       .filter((row) => row.trim() !== '' && !row.startsWith('#'));
-    for (const { at: when, debrief, text } of rows.map(lineOf)) {
-      const then = at(`${when}:00${offset}`);
+    const all = [...rows.map(lineOf), ...acts].sort((a, b) => a.at.localeCompare(b.at));
+    for (const one of all) {
+      const then = at(`${one.at}:00${offset}`);
+      if ('do' in one) {
+        await runExampleAct(then, one);
+        continue;
+      }
+      const { debrief, text } = one;
       const moment = debrief
         ? then
             .store()

@@ -3,6 +3,7 @@ import { contextFor } from '../../../tests/support/context-for.ts';
 import { cheapCost, temporaryFolder } from '../../../tests/support/temporary-workspace.ts';
 import { briefBuild } from '../brief/build.ts';
 import type { Context } from '../context.ts';
+import { personSheet } from '../person/sheet.ts';
 import { searchFind } from '../search/find.ts';
 import { sourceShow } from '../source/show.ts';
 import { todayShow } from '../today/show.ts';
@@ -69,6 +70,22 @@ describe('the example', () => {
     expect(today.iOwe.length).toBeGreaterThan(1);
     expect(today.proposals.length).toBeLessThanOrEqual(20);
     expect(today.missing).toEqual({ material: false, me: false, above: false });
+  });
+
+  it('has promises kept and moved, news that was told, a view that differs, and who is who [1.1] [2.2] [3.6]', async () => {
+    const context = await example();
+    const store = context.store();
+    const closed = store.facts.inState('accepted', context.now).flatMap((fact) => fact.closed?.how ?? []);
+    expect(closed).toEqual(['late', 'kept', 'kept']);
+    expect(store.people.standing('above').map(({ relation, right }) => [relation, right])).toContainEqual([
+      'manager',
+      'decides',
+    ]);
+    expect(store.disagreements.opened(context.now)).toHaveLength(1);
+    const sheet = await personSheet.run(context, { person: 'Helen' });
+    const text = JSON.stringify(sheet.document.sections);
+    expect(text).toContain('audit readiness');
+    expect(text).not.toMatch(/sceptical|worried|Corvid two weeks|listens to/);
   });
 
   it('is found by words, people and dates [9.8]', async () => {
