@@ -14,7 +14,9 @@ const subjects: readonly string[] = answerSubjects;
 const whose = (store: Store, about: string, named: string | undefined): Id | null => {
   const [subject = '', id = ''] = about.split(':');
   const ofFact = subject === 'trust' || subject === 'need';
-  if (!subjects.includes(subject) || (ofFact ? !store.facts.get(id) : !store.people.get(id)))
+  // A need may come from the calendar.
+  const ofMoment = subject === 'need' && store.moments.get(id) !== undefined;
+  if (!subjects.includes(subject) || (ofFact ? !store.facts.get(id) && !ofMoment : !store.people.get(id)))
     throw new AppError('not-found', {
       field: 'about',
       detail: 'Nothing here has that name.',

@@ -16,7 +16,7 @@ export const messageRead = operation({
   summary:
     'Read a hard reply before you answer it: what is hard in it, and kind readings that what is on file allows. Nothing is stored.',
   surfaces: ['http', 'cli'],
-  tool: 'review',
+  tool: 'people',
   positional: ['text'],
   input: z.object({
     /** The message, pasted; or a source. */

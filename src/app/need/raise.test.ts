@@ -3,6 +3,7 @@ import { aMoment, aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { newId } from '../../machine/context-for.ts';
+import { answerGive } from '../answer/give.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { landscapeShow } from '../landscape/show.ts';
@@ -120,4 +121,21 @@ describe('landscape.show', () => {
     expect(await perform(landscapeShow, context, {})).toMatchObject({ entries: [], open: [], interests: [] });
     expect((await perform(needList, context, {})).needs).toEqual([]);
   });
+});
+
+it('leaves out a coming talk that is no need [1.14]', async () => {
+  const { context, store } = await world();
+  store.moments.put(
+    aMoment({
+      id: 'board',
+      title: 'Board meeting',
+      start: '2026-03-20T10:00:00+00:00',
+      end: '2026-03-20T11:00:00+00:00',
+      people: ['dana'],
+    }),
+  );
+  const about = async () => (await perform(needList, context, {})).needs.map((need) => need.about);
+  expect(await about()).toEqual(['need:board']);
+  await perform(answerGive, context, { about: 'need:board', answer: 'wrong' });
+  expect(await about()).toEqual([]);
 });
