@@ -1,5 +1,5 @@
 import { standingAct } from '../../domain/documents/standing-act.ts';
-import { withoutMovedDays } from '../../domain/documents/without-due.ts';
+import { withoutDueWords } from '../../domain/documents/without-due.ts';
 import { shortened } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
@@ -23,8 +23,8 @@ const mostWords = 14;
 
 /** "send the table (to Helen)": the act as it reads by itself, else the words it was said in. */
 const wordsOf = (fact: Fact, who: string, mine: boolean): string => {
-  const dated = { due: fact.due, movedFrom: [] };
-  const act = standingAct(withoutMovedDays(fact.action ?? '', dated));
+  // The day stands beside it.
+  const act = standingAct(withoutDueWords(fact.action ?? '', fact));
   const words = act === null ? `“${shortened(fact.quote, mostWords)}”` : shortened(act, mostWords);
   const capital = words.charAt(0).toUpperCase() + words.slice(1);
   return who === '' ? capital : mine ? `${capital} (${who})` : `${who}: ${words}`;

@@ -9,9 +9,9 @@ import { errorWords, useNotice } from './notice.tsx';
 type Mail = Output<'mail.show'>;
 const securities = ['tls', 'starttls', 'none'] as const;
 const securityWords = {
-  tls: 'Encrypted from the start (465)',
+  tls: 'From the start (465)',
   starttls: 'STARTTLS (587)',
-  none: 'None, on this computer only',
+  none: 'None, this computer only',
 } as const;
 const ports = { tls: '465', starttls: '587', none: '25' } as const;
 

@@ -11,13 +11,13 @@ import { PageAnswer } from '../components/waiting.tsx';
 import { Ways } from '../components/ways.tsx';
 import { refresh, useReading } from '../queries.ts';
 import { type Clock, daysAway, dayWords, hour } from '../time.ts';
-import { counted } from '../words.ts';
+import { counted, spelled } from '../words.ts';
 
 type Listed = Output<'reminder.list'>;
 
 /** One true sentence: what is due now, else when the next one comes. */
 const headingOf = (due: number, { coming }: Listed, clock: Clock): string => {
-  if (due > 0) return `${counted(due, 'thing')} ${due === 1 ? 'is' : 'are'} due now.`;
+  if (due > 0) return `${spelled(due, 'thing')} ${due === 1 ? 'is' : 'are'} due now.`;
   const [next] = coming;
   if (!next) return 'Nothing is due, and nothing is planned.';
   const when = `${dayWords(next.at, clock)} at ${hour(next.at, clock)}`;
