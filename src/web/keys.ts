@@ -5,6 +5,7 @@ export const keyList = [
   { key: 't', does: 'Today' },
   { key: 'p', does: 'People' },
   { key: 'n', does: 'Ahead' },
+  { key: 'l', does: 'Commitments' },
   { key: 'w', does: 'Write' },
   { key: 'r', does: 'Reminders' },
   { key: 'o', does: 'Workspace' },
@@ -24,6 +25,16 @@ export const rowKeys = [
   { key: '1 … 9', does: 'Tick or untick one, choose a suggestion' },
   { key: 'm', does: 'After a debrief: accept, and write the recap' },
   { key: 'Esc', does: 'Leave it for later, close' },
+] as const;
+
+export const ledgerKeys = [
+  { key: 'j k', does: 'Next row, the row before (arrows too)' },
+  { key: 'd', does: 'Done' },
+  { key: 'm', does: 'Move it to another day' },
+  { key: 's', does: 'Say so: tell them, or ask' },
+  { key: 'x', does: 'Drop it' },
+  { key: 'Enter', does: 'What happened to it, how much work it is' },
+  { key: 'Esc', does: 'Close what is open' },
 ] as const;
 
 export const writeKeys = [

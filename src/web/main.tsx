@@ -12,6 +12,7 @@ import './styles/feeds.css';
 import './styles/forget.css';
 import './styles/behaviour.css';
 import './styles/relating.css';
+import './styles/ledger.css';
 import './styles/people.css';
 import './styles/reminders.css';
 import './styles/person.css';

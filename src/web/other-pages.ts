@@ -3,6 +3,7 @@ export { AheadPage } from './pages/ahead-page.tsx';
 export { BriefPage } from './pages/brief-page.tsx';
 export { CapturePage } from './pages/capture-page.tsx';
 export { CardsPage } from './pages/cards-page.tsx';
+export { CommitmentsPage } from './pages/commitments-page.tsx';
 export { DebriefPage } from './pages/debrief-page.tsx';
 export { DraftPage } from './pages/draft-page.tsx';
 export { EvidencePage } from './pages/evidence-page.tsx';

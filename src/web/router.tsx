@@ -58,6 +58,7 @@ export const router = createRouter({
     route('/people/$person/show', later('ShowPage')),
     route('/forgotten', later('ForgottenPage')),
     route('/ahead', later('AheadPage')),
+    route('/commitments', later('CommitmentsPage')),
     route('/capture', later('CapturePage')),
     route('/debrief/$moment', later('DebriefPage')),
     route('/write', later('WritePage')),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keyList, lettersOn, rowKeys, setLettersOn, threadKeys, writeKeys } from '../keys.ts';
+import { keyList, ledgerKeys, lettersOn, rowKeys, setLettersOn, threadKeys, writeKeys } from '../keys.ts';
 import { Dialog } from './dialog.tsx';
 
 type Row = { readonly key: string; readonly does: string };
@@ -33,6 +33,7 @@ export const KeysDialog = ({ close }: { readonly close: () => void }) => {
       </div>
       <List title="Anywhere, while you are not typing" rows={keyList} />
       <List title="In a list of proposals" rows={rowKeys} />
+      <List title="Among commitments" rows={ledgerKeys} />
       <List title="In a conversation" rows={threadKeys} />
       <List title="In a draft" rows={writeKeys} />
       <label className="check">

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FactView } from '../../app/views.ts';
-import { shortened } from '../../domain/documents/words.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { call } from '../api.ts';
 import { refresh } from '../queries.ts';
@@ -21,16 +20,17 @@ const OwedRow = ({
   fact,
   way,
   page,
+  warning,
   close,
 }: {
   readonly fact: FactView;
   readonly way: Way;
   readonly page: string | undefined;
+  readonly warning: string | undefined;
   readonly close: (how: 'kept' | 'dropped') => void;
 }) => {
   const clock = useClock();
   const navigate = useNavigate();
-  const { sayError } = useNotice();
   const days = useOpenDays();
   const [editing, setEditing] = useState(false);
   const due = lastDayOf(fact.due);
@@ -49,11 +49,17 @@ const OwedRow = ({
   const moved = move?.was?.date && move.due !== null ? `, moved from ${dayWords(move.was.date, clock)}` : '';
   const title = gist(fact);
   const write = (): void => {
-    if (!other) return;
-    call('draft.save', { text: '', reader: other.id, title: shortened(title.replace(/^“|”$/g, ''), 12) }).then(
-      ({ draft }) => void navigate({ to: '/write/$draft', params: { draft: draft.id } }),
-      sayError,
-    );
+    // Past its day they want to hear the new one, which is asked there.
+    if (way === 'mine' && late) {
+      void navigate({ to: '/commitments', hash: fact.id });
+      return;
+    }
+    call(way === 'mine' ? 'commitment.warn' : 'commitment.nudge', { fact: fact.id })
+      // What the words on file do not say, or may not say to them, is asked there.
+      .then(
+        ({ draft }) => void navigate({ to: '/write/$draft', params: { draft: draft.id } }),
+        () => void navigate({ to: '/commitments', hash: fact.id }),
+      );
   };
   const row = (
     <Row
@@ -79,7 +85,7 @@ const OwedRow = ({
               Nudge →
             </button>
           ) : null}
-          {way === 'mine' && soon && other ? (
+          {way === 'mine' && (soon || warning !== undefined) && other ? (
             <button type="button" className="verb amber" onClick={write}>
               Tell them →
             </button>
@@ -100,6 +106,7 @@ const OwedRow = ({
         ? `: “${fact.quote.replace(/\s+/g, ' ')}”`
         : ''}
       {page === undefined ? moved : <Told fact={fact} />}
+      {warning === undefined ? null : <span className="row-warning">{warning}</span>}
       <DayQuestion
         fact={fact}
         days={days}
@@ -126,12 +133,15 @@ export const OwedRows = ({
   way,
   label,
   page,
+  warnings = [],
 }: {
   readonly facts: readonly FactView[];
   readonly way: Way;
   readonly label: string;
   /** The person whose page this is: not named again in every row. */
   readonly page?: string;
+  /** Why some of them may be missed. */
+  readonly warnings?: readonly { readonly fact: string; readonly words: string }[];
 }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
@@ -140,10 +150,10 @@ export const OwedRows = ({
     setGone((before) => (hidden ? new Set([...before, id]) : new Set([...before].filter((one) => one !== id))));
   const close = (fact: FactView, how: 'kept' | 'dropped'): void => {
     hide(fact.id, true);
-    call('fact.close', { fact: fact.id, how }).then(
+    call('fact.close', { fact: fact.id, how, seen: 'open' }).then(
       async () => {
         say(how === 'kept' ? 'Done.' : 'Dropped.', async () => {
-          await call('fact.close', { fact: fact.id, how: 'open' });
+          await call('fact.close', { fact: fact.id, how, undo: true });
           hide(fact.id, false);
           await refresh(client);
         });
@@ -160,7 +170,14 @@ export const OwedRows = ({
       {facts
         .filter((fact) => !gone.has(fact.id))
         .map((fact) => (
-          <OwedRow key={fact.id} fact={fact} way={way} page={page} close={(how) => close(fact, how)} />
+          <OwedRow
+            key={fact.id}
+            fact={fact}
+            way={way}
+            page={page}
+            warning={warnings.find((one) => one.fact === fact.id)?.words}
+            close={(how) => close(fact, how)}
+          />
         ))}
     </ul>
   );

@@ -23,6 +23,7 @@ const ReminderWatch = lazy(() =>
 const places = [
   { to: '/', name: 'Today', key: 't' },
   { to: '/people', name: 'People', key: 'p' },
+  { to: '/commitments', name: 'Commitments', key: 'l' },
   { to: '/ahead', name: 'Ahead', key: 'n' },
   { to: '/write', name: 'Write', key: 'w' },
   { to: '/workspace', name: 'Workspace', key: 'o' },
@@ -62,6 +63,7 @@ export const Shell = ({
     t: () => void navigate({ to: '/' }),
     p: () => void navigate({ to: '/people' }),
     n: () => void navigate({ to: '/ahead' }),
+    l: () => void navigate({ to: '/commitments' }),
     w: () => void navigate({ to: '/write' }),
     o: () => void navigate({ to: '/workspace' }),
     r: () => void navigate({ to: '/reminders' }),

@@ -180,7 +180,7 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
       {today.moments.length > 0 ? <ComingUp moments={today.moments} /> : null}
       {today.iOwe.length > 0 ? (
         <Section title="You owe">
-          <OwedRows facts={today.iOwe} way="mine" label="You owe" />
+          <OwedRows facts={today.iOwe} way="mine" label="You owe" warnings={today.warnings} />
         </Section>
       ) : null}
       {today.theyOwe.length > 0 ? (

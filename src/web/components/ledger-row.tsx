@@ -1,0 +1,132 @@
+import { Link } from '@tanstack/react-router';
+import type { LedgerRow } from '../../app/commitment/ledger-row.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
+import { lettersOn } from '../keys.ts';
+import { capital, dayWords } from '../time.ts';
+import { gist, possessive } from '../words.ts';
+import { useClock } from './clock.tsx';
+import type { LedgerDeeds } from './ledger-deeds.ts';
+import { LedgerHistory } from './ledger-history.tsx';
+import { LedgerMove } from './ledger-move.tsx';
+import { isOpen, linkWords, sinceWords, whenWords } from './ledger-words.ts';
+
+/** What of a row is open: its history, or a form to move it or to write of it. */
+export type Opened = { readonly fact: string; readonly what: 'history' | 'move' | 'tell' };
+
+const Verbs = ({
+  row,
+  deeds,
+  open,
+}: {
+  readonly row: LedgerRow;
+  readonly deeds: LedgerDeeds;
+  readonly open: (what: Opened['what']) => void;
+}) => {
+  // Without letters as keys the buttons are the only way.
+  const stop = lettersOn() ? { tabIndex: -1 } : {};
+  if (!isOpen(row)) return null;
+  const last = lastDayOf(row.fact.due);
+  const writes =
+    row.other !== null &&
+    (row.way === 'theirs' || (row.way === 'mine' && (row.warning !== null || row.standing === 'overdue')));
+  return (
+    <div className="verbs">
+      {row.ask?.what === 'past' && last !== null ? (
+        <button type="button" className="verb" {...stop} onClick={() => void deeds.end(row, 'kept', { on: last })}>
+          Done in time
+        </button>
+      ) : writes && row.ask?.what !== 'gone' ? (
+        <button
+          type="button"
+          className={row.way === 'mine' ? 'verb amber' : 'verb'}
+          {...stop}
+          onClick={() => open('tell')}
+        >
+          {row.way === 'mine' ? 'Tell them →' : 'Nudge →'}
+        </button>
+      ) : null}
+      <button type="button" className="verb" {...stop} onClick={() => void deeds.end(row, 'kept')}>
+        {row.ask?.what === 'past' ? 'Done late' : 'Done'}
+      </button>
+      <button type="button" className="verb soft" {...stop} onClick={() => open('move')}>
+        Move
+      </button>
+      <button type="button" className="verb soft" {...stop} onClick={() => void deeds.end(row, 'dropped')}>
+        Drop
+      </button>
+    </div>
+  );
+};
+
+/** One thing that is owed: when, what, with whom, how it stands and why it is in danger; what opens stands under it. */
+export const LedgerItem = ({
+  row,
+  deeds,
+  opened,
+  open,
+  stop,
+  onFocus,
+}: {
+  readonly row: LedgerRow;
+  readonly deeds: LedgerDeeds;
+  readonly opened: Opened['what'] | null;
+  readonly open: (what: Opened['what'] | null) => void;
+  /** Whether it is the one that Tab reaches. */
+  readonly stop: boolean;
+  readonly onFocus: () => void;
+}) => {
+  const clock = useClock();
+  const { fact, other, standing } = row;
+  const said = fact.saidBy === other?.name ? '' : possessive(fact.saidBy || 'you');
+  const source = fact.sourceKind === 'mail' ? 'mail' : fact.sourceKind === 'transcript' ? 'transcript' : 'note';
+  const where = capital(`${said} ${source}, ${dayWords(fact.said, clock)}`.trim());
+  const since = sinceWords(row, clock);
+  const tone =
+    standing === 'broken' ? 'when broken' : standing === 'overdue' || standing === 'at-risk' ? 'when late' : 'when';
+  const panel = `ledger-${fact.id}`;
+  return (
+    <li
+      className="row ledger-row"
+      data-fact={fact.id}
+      tabIndex={stop ? 0 : -1}
+      aria-keyshortcuts={isOpen(row) ? 'd m x s Enter' : 'Enter'}
+      onFocus={onFocus}
+    >
+      <span className={tone}>{whenWords(row, clock)}</span>
+      <div className="what">
+        <p className="row-title">
+          <bdi>{gist(fact)}</bdi>
+          {other ? (
+            <>
+              , {linkWords(row)}{' '}
+              <Link to="/people/$person" params={{ person: other.id }} tabIndex={-1}>
+                <bdi>{other.name}</bdi>
+              </Link>
+            </>
+          ) : null}
+        </p>
+        {row.warning ? <p className="row-warning">{row.warning.words}</p> : null}
+        {row.ask && row.ask.what !== 'day' ? <p className="asks">{row.ask.words}</p> : null}
+        <p className="row-sub" dir="auto">
+          <button
+            type="button"
+            className="sub-link plain"
+            tabIndex={-1}
+            aria-expanded={opened === 'history'}
+            aria-controls={panel}
+            onClick={() => open(opened === 'history' ? null : 'history')}
+          >
+            {where}
+          </button>
+          {since === '' ? '' : `, ${since}`}
+          {fact.closed?.why ? `: ${fact.closed.why}` : ''}
+        </p>
+      </div>
+      <Verbs row={row} deeds={deeds} open={open} />
+      {opened === 'history' ? <LedgerHistory row={row} deeds={deeds} id={panel} /> : null}
+      {opened === 'move' || opened === 'tell' ? (
+        <LedgerMove row={row} deeds={deeds} telling={opened === 'tell'} close={() => open(null)} />
+      ) : null}
+    </li>
+  );
+};

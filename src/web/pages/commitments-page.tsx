@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { Output } from '../api.ts';
+import { LedgerList } from '../components/ledger-list.tsx';
+import { Page, Section } from '../components/page.tsx';
+import { Proposals } from '../components/proposals.tsx';
+import { PageAnswer } from '../components/waiting.tsx';
+import { useReading } from '../queries.ts';
+import { counted } from '../words.ts';
+
+type Ledger = Output<'commitment.list'>;
+type Which = 'open' | 'closed';
+
+const most = 200;
+
+const groupsOf = ({ rows }: Ledger, which: Which) =>
+  which === 'closed'
+    ? [
+        { title: 'Yours', rows: rows.filter(({ way }) => way === 'mine') },
+        { title: 'Theirs', rows: rows.filter(({ way }) => way !== 'mine') },
+      ]
+    : [
+        { title: 'You owe', rows: rows.filter(({ way }) => way === 'mine') },
+        { title: 'You wait for', rows: rows.filter(({ way }) => way === 'theirs') },
+        { title: 'Nobody is named', rows: rows.filter(({ way }) => way === 'nobody') },
+        { title: 'Between others', rows: rows.filter(({ way }) => way === 'between') },
+      ];
+
+/** What is owed, either way: open or ended, one list for the keyboard; under it what was read and waits for a word. */
+export const CommitmentsPage = () => {
+  const [which, setWhich] = useState<Which>('open');
+  const [limit, setLimit] = useState(most);
+  const query = useReading('commitment.list', { which, limit });
+  return (
+    <PageAnswer query={query}>
+      {(ledger) => (
+        <Page
+          name="Commitments"
+          over={
+            <nav className="ledger-which" aria-label="Which">
+              {(['open', 'closed'] as const).map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  className={one === which ? 'verb here' : 'verb soft'}
+                  aria-pressed={one === which}
+                  onClick={() => setWhich(one)}
+                >
+                  {one === 'open' ? 'Open' : 'Ended'}
+                </button>
+              ))}
+            </nav>
+          }
+          heading={ledger.sentence}
+        >
+          <LedgerList key={which} groups={groupsOf(ledger, which)} />
+          {ledger.total > ledger.rows.length ? (
+            <p className="rows-foot">
+              <button type="button" className="verb" onClick={() => setLimit(1000)}>
+                Show {counted(ledger.total - ledger.rows.length, 'more', 'more')}
+              </button>
+            </p>
+          ) : null}
+          {ledger.changes.length + ledger.waiting.length > 0 ? (
+            <Section title="Read, not yet accepted">
+              <Proposals facts={ledger.waiting} changes={ledger.changes} label="Read, not yet accepted" />
+              {ledger.moreWaiting > 0 ? (
+                <p className="quiet">
+                  {counted(ledger.moreWaiting, 'more waits', 'more wait')} on the pages of their people.
+                </p>
+              ) : null}
+            </Section>
+          ) : null}
+          {ledger.rows.length + ledger.waiting.length + ledger.changes.length === 0 && which === 'open' ? (
+            <p className="lead">
+              What you promise and what you are promised will stand here. Write one line below, as in “I owe Dana the
+              annex by Friday”, or bring in mail.
+            </p>
+          ) : null}
+        </Page>
+      )}
+    </PageAnswer>
+  );
+};
