@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { lookAt, writeWhole } from '../../store/files.ts';
 import { AppError } from '../errors.ts';
@@ -38,6 +38,13 @@ export const calendarWrite = operation({
       const store = context.store();
       if (lookAt(path)?.isDirectory()) {
         throw new AppError('bad-input', { field: 'path', detail: 'That is a folder; a file is needed.' });
+      }
+      if (!lookAt(dirname(path))?.isDirectory()) {
+        throw new AppError('not-found', {
+          field: 'path',
+          detail: 'There is no such folder.',
+          hint: 'Check the path, then do it again.',
+        });
       }
       if (existsSync(path) && !isOurs(path)) {
         throw new AppError('exists', {
