@@ -2,6 +2,7 @@ import { capital, dayInWords, saidInWords } from '../documents/words.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import { exposureOf } from '../people/exposure.ts';
 import { type Day, dayOf, daysBetween, millis } from '../shared/time.ts';
+import { deedWith } from './deed-with.ts';
 import { exposedWords } from './exposed-words.ts';
 import { actIn, quotedIn } from './fact-words.ts';
 import { priorityQuestion, styleQuestion } from './next-steps.ts';
@@ -66,8 +67,10 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
   const yes = facts.filter(
     (fact) => fact.kind === 'outcome' && fact.polarity === 'positive' && within(fact.said, today),
   );
-  const stood = facts.filter((fact) => fact.kind === 'support' && fact.owner === person.id && within(fact.said, today));
-  const given = facts.filter((fact) => fact.kind === 'support' && fact.owner === me && within(fact.said, today));
+  const deed = (fact: KnownFact) =>
+    me !== null && fact.kind === 'support' && within(fact.said, today) ? deedWith(fact, me, person.id) : undefined;
+  const stood = facts.filter((fact) => deed(fact) === 'received');
+  const given = facts.filter((fact) => deed(fact) !== undefined && deed(fact) !== 'received');
   const matters = facts.filter(
     ({ kind, owner, said, lastConfirmed }) =>
       kind === 'priority' && owner === person.id && daysBetween(dayOf(lastConfirmed ?? said), today) <= 90,
@@ -96,7 +99,7 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
       ? { what: 'stood', text: `${name} stood by you: ${quotes(stood)}.`, basis: stood, card: 'E23' }
       : null,
     given.length > 0
-      ? { what: 'given', text: `You stood by others: ${quotes(given)}.`, basis: given, card: 'E23' }
+      ? { what: 'given', text: `You gave ${name} help, thanks or credit: ${quotes(given)}.`, basis: given, card: 'E23' }
       : null,
     matters.length > 0
       ? {

@@ -1,13 +1,16 @@
 import { bare } from '../documents/brief-frames.ts';
 import { standingAct } from '../documents/standing-act.ts';
 import { withoutDueWords } from '../documents/without-due.ts';
-import { capital, shortened } from '../documents/words.ts';
+import { shortened } from '../documents/words.ts';
 import type { KnownFact } from './relationship.ts';
+
+// Whom it is for stands beside it.
+const mention = /^@[\p{L}\p{N}.'’-]+\s+(?=\S)/u;
 
 /** The act of a promise as it stands alone, else its words in quotation marks. */
 export const actIn = (fact: KnownFact, most = 14): string => {
-  const act = standingAct(withoutDueWords(bare(fact.action ?? ''), fact));
-  return act ? capital(shortened(act, most)) : `“${shortened(bare(fact.quote), most)}”`;
+  const act = standingAct(withoutDueWords(bare(fact.action ?? '').replace(mention, ''), fact));
+  return act ? shortened(act, most) : `“${shortened(bare(fact.quote), most)}”`;
 };
 /** The words of a fact in quotation marks. */
 export const quotedIn = (fact: KnownFact, most = 16): string => `“${shortened(bare(fact.quote), most)}”`;

@@ -1,6 +1,7 @@
 import { dayInWords } from '../documents/words.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import { dayOf, millis } from '../shared/time.ts';
+import { deedWith, deedWords } from './deed-with.ts';
 import { actIn, quotedIn } from './fact-words.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 import { type TrustEntry, type TrustLane, trustLanes } from './trust-lane.ts';
@@ -66,12 +67,12 @@ export const trustEntries = (relationship: Relationship): readonly TrustEntry[] 
     // An answer of theirs to an ask of the user's says what they trusted the user with.
     if (fact.kind === 'outcome' && fact.polarity === 'positive')
       return [{ fact, lane: 'ability', whose: 'mine', at, text: `${name} said yes ${on(at)}: ${words}` }];
-    if (fact.kind === 'support')
-      return theirs
-        ? [{ fact, lane: 'benevolence', whose: 'theirs', at, text: `${name} stood by you ${on(at)}: ${words}` }]
-        : mine
-          ? [{ fact, lane: 'benevolence', whose: 'mine', at, text: `You stood by others ${on(at)}: ${words}` }]
-          : [];
+    if (fact.kind === 'support') {
+      const deed = me === null ? undefined : deedWith(fact, me, person.id);
+      if (deed === undefined) return [];
+      const whose = deed === 'received' ? ('theirs' as const) : ('mine' as const);
+      return [{ fact, lane: 'benevolence', whose, at, text: `${deedWords(name)[deed]} ${on(at)}: ${words}` }];
+    }
     // Trouble told within a day is news that nobody had to find out.
     const heard = told.get(fact.id);
     if (fact.kind === 'risk' && mine && heard !== undefined && millis(heard) - millis(at) <= 36 * 3_600_000)
