@@ -4,7 +4,7 @@ import { type Clock, dayWords } from './time.ts';
 const relationWords: Readonly<Record<Relation, string>> = {
   manager: 'Your manager',
   'skip-level': 'Your manager’s manager',
-  executive: 'Another executive',
+  executive: 'An executive',
   board: 'On the board',
   client: 'A client',
   official: 'An official',

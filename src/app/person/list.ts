@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { Standing } from '../../domain/people/person.ts';
-import { Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { Relation, Standing } from '../../domain/people/person.ts';
+import { Day, Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
 import { PersonName } from '../views.ts';
 import { personName } from './person-name.ts';
 
 export const PersonRow = PersonName.extend({
+  /** What they are to the user; null where nobody said. */
+  relation: Relation.nullable(),
+  /** Since when they are no longer there. */
+  gone: Day.nullable(),
   addresses: z.array(z.string()),
   /** Mails they wrote, mails they were sent, moments with them. */
   wrote: z.number().int(),
@@ -43,6 +47,8 @@ export const personList = operation({
         const last = Math.max(contact?.lastMail ?? 0, contact?.lastMoment ?? 0);
         return {
           ...personName(person),
+          relation: person.relation ?? null,
+          gone: person.gone ?? null,
           addresses: person.addresses,
           wrote: contact?.wrote ?? 0,
           received: contact?.received ?? 0,

@@ -4,9 +4,18 @@ import { SectionLevel } from './page.tsx';
 const idOf = (title: string): string => `chapter-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
 
 /** A part of a long page: a heading in the text's own letters over the sections below it. One without a section is absent. */
-export const Chapter = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section className="chapter" aria-labelledby={idOf(title)} data-chapter={title}>
-    <h2 id={idOf(title)} className="chapter-title" tabIndex={-1}>
+export const Chapter = ({
+  title,
+  called = title,
+  children,
+}: {
+  readonly title: string;
+  /** What the list of chapters calls it. */
+  readonly called?: string;
+  readonly children: ReactNode;
+}) => (
+  <section className="chapter" aria-labelledby={idOf(called)} data-chapter={called}>
+    <h2 id={idOf(called)} className="chapter-title" tabIndex={-1}>
       {title}
     </h2>
     <SectionLevel value={3}>{children}</SectionLevel>
@@ -26,7 +35,7 @@ export const FoldedChapter = ({
 }) => {
   const [open, setOpen] = useState(false);
   return (
-    <section className="chapter folded" data-chapter={title}>
+    <section className="chapter chapter-fold" data-chapter={title}>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <h2 id={idOf(title)} className="chapter-title" tabIndex={-1}>

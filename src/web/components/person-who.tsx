@@ -13,7 +13,7 @@ import { StandingControl } from './person-head.tsx';
 const relations: readonly { readonly value: Relation; readonly words: string }[] = [
   { value: 'manager', words: 'My manager' },
   { value: 'skip-level', words: 'My manager’s manager' },
-  { value: 'executive', words: 'Another executive' },
+  { value: 'executive', words: 'An executive' },
   { value: 'board', words: 'On the board' },
   { value: 'client', words: 'A client' },
   { value: 'official', words: 'An official' },

@@ -6,22 +6,27 @@ import { useClock } from '../components/clock.tsx';
 import { OnePerson } from '../components/one-person.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
+import { placeWords } from '../person-words.ts';
 import { useReading } from '../queries.ts';
-import { type Clock, dayWords } from '../time.ts';
-import { counted, spelled } from '../words.ts';
+import { type Clock, capital, dayWords } from '../time.ts';
+import { spelled } from '../words.ts';
 
 type Row = Output<'person.list'>['people'][number];
 
-const contactWords = (row: Row, clock: Clock): string =>
+/** Since when somebody has been quiet, by their id. */
+type Quiet = ReadonlyMap<string, string>;
+
+const contactWords = (row: Row, quiet: string | undefined, clock: Clock): string =>
   [
+    row.relation === null ? '' : placeWords({ standing: 'unknown', relation: row.relation }),
+    row.gone === null ? '' : `no longer there since ${dayWords(row.gone, clock)}`,
     row.nextMoment ? `next talk ${dayWords(row.nextMoment, clock)}` : '',
-    row.lastContact ? `last contact ${dayWords(row.lastContact, clock)}` : '',
-    row.facts > 0 ? counted(row.facts, 'fact') : '',
+    quiet ?? (row.lastContact ? `last contact ${dayWords(row.lastContact, clock)}` : ''),
   ]
     .filter(Boolean)
     .join(' · ');
 
-const PersonRow = ({ row }: { readonly row: Row }) => {
+const PersonRow = ({ row, quiet }: { readonly row: Row; readonly quiet: string | undefined }) => {
   const clock = useClock();
   return (
     <li className="row person-row">
@@ -33,7 +38,7 @@ const PersonRow = ({ row }: { readonly row: Row }) => {
           {row.role ? <span className="with"> {row.role}</span> : null}
         </p>
         <p className="row-sub" dir="auto">
-          {contactWords(row, clock) || row.addresses[0]}
+          {capital(contactWords(row, quiet, clock)) || row.addresses[0]}
         </p>
       </div>
       <div className="verbs">
@@ -49,14 +54,22 @@ const PersonRow = ({ row }: { readonly row: Row }) => {
 
 const first = 60;
 
-const Group = ({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) => {
+const Group = ({
+  title,
+  rows,
+  quiet,
+}: {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly quiet: Quiet;
+}) => {
   const [all, setAll] = useState(false);
   if (rows.length === 0) return null;
   return (
     <Section title={title}>
       <ul className="rows">
         {(all ? rows : rows.slice(0, first)).map((row) => (
-          <PersonRow key={row.id} row={row} />
+          <PersonRow key={row.id} row={row} quiet={quiet.get(row.id)} />
         ))}
       </ul>
       {!all && rows.length > first ? (
@@ -89,7 +102,22 @@ const Questions = () => {
   );
 };
 
+const useQuiet = (): Quiet => {
+  const clock = useClock();
+  const { data } = useReading('rhythm.list', {});
+  return useMemo(
+    () =>
+      new Map(
+        (data?.people ?? []).flatMap(({ person, quiet }) =>
+          quiet ? [[person.id, `quiet since ${dayWords(quiet.since, clock)}`] as const] : [],
+        ),
+      ),
+    [data, clock],
+  );
+};
+
 const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
+  const quiet = useQuiet();
   const [filter, setFilter] = useState('');
   const rows = useMemo(() => {
     const words = filter.trim().toLowerCase();
@@ -122,10 +150,10 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
       )}
       {/* Whoever looks for somebody wants to see who is found. */}
       {filter.trim() === '' ? <Questions /> : null}
-      <Group title="Above you" rows={rows.filter((row) => row.standing === 'above')} />
-      <Group title="Beside you" rows={rows.filter((row) => row.standing === 'beside')} />
-      <Group title="Reports to you" rows={rows.filter((row) => row.standing === 'below')} />
-      <Group title="Not placed" rows={rows.filter((row) => row.standing === 'unknown')} />
+      <Group title="Above you" rows={rows.filter((row) => row.standing === 'above')} quiet={quiet} />
+      <Group title="Beside you" rows={rows.filter((row) => row.standing === 'beside')} quiet={quiet} />
+      <Group title="Reports to you" rows={rows.filter((row) => row.standing === 'below')} quiet={quiet} />
+      <Group title="Not placed" rows={rows.filter((row) => row.standing === 'unknown')} quiet={quiet} />
       {others > 0 && rows.length === 0 ? (
         <p className="quiet" role="status">
           Nobody goes by “{filter.trim()}”.

@@ -134,7 +134,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
           {somebody ? <NotTold key={`told ${person.id}`} person={person} /> : null}
         </Chapter>
         {somebody ? (
-          <Chapter title={`What matters to ${first}`}>
+          <Chapter title={`What matters to ${first}`} called="What matters">
             <Understand key={`understand ${person.id}`} person={person} />
             <HowTheyWork key={`how ${person.id}`} person={person} />
           </Chapter>
