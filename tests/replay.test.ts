@@ -70,6 +70,7 @@ describe('a replayed day', () => {
     'moment.list': [{ from: '2026-03-01', to: '2026-06-30' }],
     'moment.show': [{ moment: ids.moment }],
     'person.behaviour': [{ person: 'dana' }],
+    'reach.list': [{}],
     'tie.list': [{}, { person: 'dana' }],
     'giving.list': [{}, { person: 'dana' }],
     'rhythm.list': [{}, { person: 'dana' }, { all: true }],

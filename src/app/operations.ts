@@ -96,6 +96,7 @@ import { powerRemove } from './power/remove.ts';
 import { priorityRank } from './priority/rank.ts';
 import { priorityServe } from './priority/serve.ts';
 import { questionList } from './question/list.ts';
+import { reachList } from './reach/list.ts';
 import { readerShow } from './reader/show.ts';
 import { recapCompile } from './recap/compile.ts';
 import { reminderAcknowledge } from './reminder/acknowledge.ts';
@@ -167,6 +168,7 @@ export const operations = {
   'person.confirm': personConfirm,
   'rhythm.list': rhythmList,
   'giving.list': givingList,
+  'reach.list': reachList,
   'tie.list': tieList,
   'tie.set': tieSet,
   'person.edit': personEdit,

@@ -17,6 +17,7 @@ type Reading = Extract<
   | 'rhythm.list'
   | 'giving.list'
   | 'tie.list'
+  | 'reach.list'
   | 'signals.learning'
   | 'calendar.show'
   | 'commitment.list'

@@ -120,6 +120,7 @@ describe('every operation over HTTP', () => {
       'person.profile': above.people.map(({ id }) => ({ person: id })),
       'person.suggest': [{}],
       'person.months': above.people.map(({ id }) => ({ person: id })),
+      'reach.list': [{}],
       'tie.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'giving.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'rhythm.list': [{}, { all: true }, ...above.people.map(({ id }) => ({ person: id }))],

@@ -6,6 +6,7 @@ import { thanksIn } from '../../domain/signals/thanks.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
 import { peopleNamed } from '../person/people-named.ts';
+import { mentionsIn } from '../tie/mentions.ts';
 
 const aDay = 86_400_000;
 /** A mail to more people thanks nobody in particular. */
@@ -48,6 +49,7 @@ export const deedsOf = (context: Context, days: number): readonly Deed[] => {
     store.sources.many([...new Set(facts.map(({ source }) => source))]).map((one) => [one.id, one]),
   );
   const named = facts.length === 0 ? () => [] : peopleNamed(store);
+  const mentions = facts.length === 0 ? () => [] : mentionsIn(store);
 
   const ofFacts = facts.flatMap((fact): Deed[] => {
     const source = sources.get(fact.source);
@@ -57,7 +59,19 @@ export const deedsOf = (context: Context, days: number): readonly Deed[] => {
       fact.kind === 'result' && by === me
         ? named(creditIn(source.text, fact)).map((person) => ({ kind: 'shared' as const, person }))
         : [];
-    const done = fact.kind === 'support' ? deedsIn({ ...fact, by }, me) : credited;
+    const done =
+      fact.kind === 'support'
+        ? deedsIn(
+            {
+              ...fact,
+              by,
+              named: mentions(fact.quote)
+                .map(({ person }) => person)
+                .filter((one) => one !== me),
+            },
+            me,
+          )
+        : credited;
     return done.map(({ kind, person }) => ({
       kind,
       person,

@@ -1,6 +1,7 @@
 import type { Line } from '../../domain/documents/line.ts';
 import { dayInWords, shortened } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
+import { spelled } from '../../domain/people/counted.ts';
 import type { Deed } from '../../domain/people/deed.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -23,8 +24,6 @@ export type Nudge = {
   /** What could be given, each around words on file. */
   readonly ideas: readonly Line[];
 };
-
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** Something to give, from what is on file: thanks not yet said, what they still wait for, a win, what they care about. */
 const ideasFor = (context: Context, person: Person, deeds: readonly Deed[]): readonly Line[] => {
@@ -103,7 +102,7 @@ export const nudgesFor = (context: Context, deeds: readonly Deed[], people: read
       return [
         {
           person,
-          words: `You have asked ${name} for something ${small[of.size] ?? of.size} times since ${first}; no help, thanks or credit to ${name} is on file in these four weeks.`,
+          words: `You have asked ${name} for something ${spelled(of.size)} times since ${first}; no help, thanks or credit to ${name} is on file in these four weeks.`,
           asks: [...of].sort((a, b) => b[1] - a[1]).map(([source, at]) => ({ source, at: inZone(at, context.zone) })),
           ideas: ideasFor(context, person, theirs),
         },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { givingList } from '../../app/giving/list.ts';
+import type { reachList } from '../../app/reach/list.ts';
 import type { rhythmList } from '../../app/rhythm/list.ts';
 import type { tieList } from '../../app/tie/list.ts';
 import { dayWords, faint, heading, type Page, short, strong, wrapped } from './page.ts';
@@ -85,3 +86,42 @@ export const ties = ({ ties: all, ended, open, total }: Out<typeof tieList>, pag
         ]
       : []),
   ].join('\n') || 'Nothing is on file about who listens to whom. Say it: updraft tie WHO WHOM.';
+
+export const reach = ({ words, leaders, unplaced, grown }: Out<typeof reachList>, page: Page): string =>
+  [
+    wrapped(page, words),
+    ...leaders.map(({ person, relation, last, next, learnt }) =>
+      [
+        `\n${strong(page, person.name)}${relation ? ` ${relation}` : ''}`,
+        wrapped(
+          page,
+          [
+            last ? `Last in touch ${dayWords(page, last)}.` : 'Not in touch in three years.',
+            next ? `Next talk ${dayWords(page, next)}.` : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
+          '  ',
+        ),
+        ...learnt.map(({ source }) =>
+          wrapped(page, `“${short(source.quote, 140)}” ${faint(page, dayWords(page, source.date))}`, '    ', '  '),
+        ),
+      ].join('\n'),
+    ),
+    ...(grown.length > 0
+      ? [
+          heading(page, 'People you helped to grow'),
+          ...grown.map(({ person, quote, at }) =>
+            wrapped(page, `${person.name}: “${short(quote, 140)}” ${faint(page, dayWords(page, at))}`, '    ', '  '),
+          ),
+        ]
+      : []),
+    ...(unplaced.length > 0
+      ? [
+          wrapped(
+            page,
+            `\nIn your own line or not? ${unplaced.map(({ name }) => name).join(', ')}: updraft person.edit NAME --relation manager (or skip-level, executive, board, client, official, sponsor)`,
+          ),
+        ]
+      : []),
+  ].join('\n');

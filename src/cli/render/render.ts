@@ -21,7 +21,7 @@ import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
 import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
 import { powerKept, profile, ranked } from './profile.ts';
-import { giving, rhythm, ties } from './relating.ts';
+import { giving, reach, rhythm, ties } from './relating.ts';
 import { reminderKept, reminders, remindersDue, reminderTimes } from './reminders.ts';
 import { removal } from './removal.ts';
 import { dismissed, review } from './review.ts';
@@ -123,6 +123,7 @@ const renderers: Renderers = {
   'power.refuse': ({ refused }) => (refused ? 'Not proposed again.' : 'May be proposed again.'),
   'rhythm.list': rhythm,
   'giving.list': giving,
+  'reach.list': reach,
   'tie.list': ties,
   'tie.set': ({ fact, careful }, page) => withCare(page, careful, factList(page, [fact], '')),
   'person.suggest': suggestions,

@@ -19,46 +19,62 @@ export type Deed = {
   readonly fact: Id | null;
 };
 
-/** Who stands where in words of support; ids of people, `me` the user's. */
+/** Who stands where in words of support; ids of people. */
 export type SupportWords = {
   readonly quote: string;
   readonly owner: Id | null;
   readonly to: Id | null;
   /** Everybody it belongs to, the user among them or not. */
   readonly about: readonly Id[];
+  /** Whom the words name, in their order; without it `about` stands for them. */
+  readonly named?: readonly Id[];
   /** Who wrote or said it. */
   readonly by: Id | null;
 };
 
-const toUs = /\b(?:me|us|my|our|i|we)\b/i;
-const praised = /^(?:[^.;!?]{0,20}\b)?(?:kudos|hats? off|shout[- ]?out|credit|props)\b/i;
-const thanked =
-  /^(?:so |big |many |huge |special )*(?:thanks|thank you)\b|\b(?:thanked|credited|praised|congratulated)\b/i;
+const helped =
+  'helped|covered|backed|lent|gave|introduced|defended|supported|coached|mentored|taught|trained|stepped in|stood in|stood up|stuck up|spoke up|vouched|put|recommended|promoted|championed|sponsored|let|showed|walked|prepped|unblocked|encouraged|shielded|rescued|bailed|took over|passed|handed|offered|sent|stayed';
+const praised = 'credited|praised|named';
+// The user did it: "I helped Tom", or without the first word, as notes are written.
+const mine = new RegExp(
+  String.raw`^[\s•*–-]*(?:(?:and|so|then|also|today|yesterday|this morning),? )*(?:(?:i|we)(?: have|['’]ve| had)? (?:also |just |finally |publicly |quickly |then )*(?<by>${helped}|${praised}|thanked|congratulated|celebrated|owe)|(?<bare>${helped}|${praised}|thanked|congratulated|celebrated|owe))\b`,
+  'iu',
+);
+const credit = /\b(?:credit|kudos|praise)\b/i;
+const toUs = /\b(?:me|us|my|our)\b/i;
+const hailed = /^(?:[^.;!?]{0,20}\b)?(?:kudos|hats? off|shout[- ]?out|credit|props)\b/i;
+const thanks = /^(?:so |big |many |huge |special )*(?:thanks|thank you)\b/i;
+
+const kindOf = (verb: string, quote: string): DeedKind => {
+  if (verb === 'thanked') return 'thanked';
+  if (verb === 'owe') return 'received';
+  if (verb === 'congratulated' || verb === 'celebrated') return 'celebrated';
+  return /^(?:credited|praised|named)$/.test(verb) || (verb === 'gave' && credit.test(quote)) ? 'shared' : 'given';
+};
 
 /**
  * What words of support say was done between the user and others; nothing of what others did for each other, and nobody
  * where the words do not say who it was for.
  */
 export const deedsIn = (words: SupportWords, me: Id): readonly { readonly kind: DeedKind; readonly person: Id }[] => {
-  const { quote, owner, to, about, by } = words;
-  const others = about.filter((one) => one !== me && one !== owner);
+  const { quote, owner, to, by } = words;
+  const named = (words.named ?? words.about).filter((one) => one !== me);
+  const groups = by === me ? mine.exec(quote)?.groups : undefined;
+  const verb = (groups?.by ?? groups?.bare)?.toLowerCase();
+  // Who is named first after it got it: "I introduced Tom to Dana" helped Tom.
+  const [first] = named;
+  if (verb !== undefined && !(groups?.bare && toUs.test(quote))) {
+    return first === undefined ? [] : [{ kind: kindOf(verb, quote), person: first }];
+  }
   if (owner === me) {
-    const kind: DeedKind = /\b(?:credited|praised|credit)\b/i.test(quote)
-      ? 'shared'
-      : /\bcongratulated\b/i.test(quote)
-        ? 'celebrated'
-        : /\bthanked\b|\bowe\b/i.test(quote)
-          ? 'thanked'
-          : 'given';
-    const receivers = to !== null && to !== me ? [to] : others;
-    return receivers.map((person) => ({ kind, person }));
+    const receiver = to !== null && to !== me ? to : first;
+    return receiver === undefined ? [] : [{ kind: credit.test(quote) ? 'shared' : 'given', person: receiver }];
   }
   if (owner === null || by !== me) return [];
-  if (praised.test(quote)) return [{ kind: 'shared', person: owner }];
-  if (thanked.test(quote) && !toUs.test(quote)) return [{ kind: 'thanked', person: owner }];
+  if (hailed.test(quote)) return [{ kind: 'shared', person: owner }];
+  if (thanks.test(quote) && !toUs.test(quote)) return [{ kind: 'thanked', person: owner }];
   // "Dana backed Tom": between others, unless it says us.
-  const beside = others.filter((one) => one !== by);
-  return to === me || (to === null && (beside.length === 0 || toUs.test(quote)))
-    ? [{ kind: 'received', person: owner }]
-    : [];
+  const beside = named.filter((one) => one !== owner);
+  const ours = to === me || (to === null && (beside.length === 0 || toUs.test(quote) || /\b(?:i|we)\b/i.test(quote)));
+  return ours ? [{ kind: 'received', person: owner }] : [];
 };

@@ -1,9 +1,7 @@
 import { dayInWords } from '../documents/words.ts';
 import type { Day } from '../shared/time.ts';
+import { spelledOf } from './counted.ts';
 import { type Rhythm, seldom } from './rhythm.ts';
-
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const spelled = (count: number, one: string): string => `${small[count] ?? count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What ended longer ago is over, and no longer quiet. */
 const halfAYear = 182;
@@ -11,14 +9,14 @@ const halfAYear = 182;
 /** "rarely more than 9 days apart"; of few "never more than 9 days apart". */
 const apartWords = ({ days, within, longest }: Rhythm): string => {
   const [often, most] = days > 10 ? ['rarely', within ?? 1] : ['never', longest ?? 1];
-  return most <= 1 ? 'nearly every day' : `${often} more than ${spelled(most, 'day')} apart`;
+  return most <= 1 ? 'nearly every day' : `${often} more than ${spelledOf(most, 'day')} apart`;
 };
 
 /** What is known of a rhythm, with what it rests on: "In touch on 31 days since 4 March, rarely more than nine days apart." */
 export const rhythmWords = (rhythm: Rhythm | undefined, today: Day): string => {
   if (rhythm === undefined) return 'No contact on file: no mail between you two, and no talk.';
   const { days, first, last, within, quiet } = rhythm;
-  const on = `In touch on ${spelled(days, 'day')}`;
+  const on = `In touch on ${spelledOf(days, 'day')}`;
   if (within === null) {
     return days === 1
       ? `In touch once, on ${dayInWords(last, today)}.`
