@@ -103,7 +103,7 @@ export const disagreementViews = (context: Context, kept: readonly Disagreement[
                     quote.length <= longestOffered,
                 )
                 .map((fact) => {
-                  const words = withoutSpeaker(fact.quote, [called, fact.holder]);
+                  const words = withoutSpeaker(fact.quote, [person.name, called, fact.holder]);
                   return [words, { id: fact.id, words, source: sourceOfTalk(fact) }] as const;
                 }),
             ).values(),

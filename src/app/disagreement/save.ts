@@ -64,7 +64,7 @@ export const disagreementSave = operation({
     const topic =
       input.topic ||
       kept?.topic ||
-      (fact ? withoutEnding(shortened(withoutSpeaker(fact.quote, [called]), topicWords), '.') : '');
+      (fact ? withoutEnding(shortened(withoutSpeaker(fact.quote, [person.name, called]), topicWords), '.') : '');
     if (topic === '')
       throw new AppError('bad-input', { field: 'topic', detail: 'Say what it is about: a few words are enough.' });
     const given = Object.fromEntries(

@@ -77,7 +77,7 @@ export const needRaise = operation({
     const called = calledName(person.name);
     const talkReader = talkReaderOf(person);
     const talked = fact ? talkFacts(context, store.sources.many([fact.source]), person.id)(fact) : undefined;
-    const onFile = talked ? withoutSpeaker(talked.quote, [called, talked.holder]) : (moment?.title ?? '');
+    const onFile = talked ? withoutSpeaker(talked.quote, [person.name, called, talked.holder]) : (moment?.title ?? '');
     const held = talked && own === undefined ? heldInTalk(talked, onFile, talkReader, fact?.owner === person.id) : null;
     if (held !== null)
       throw new AppError('bad-input', {

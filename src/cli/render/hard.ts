@@ -139,11 +139,11 @@ export const ahead = (
   page: Page,
 ): string =>
   [
-    ...entries.map(({ sort, from, to, line, meets, people }) =>
+    ...entries.map(({ sort, from, to, line, meets, people, again }) =>
       [
         wrapped(
           page,
-          `${strong(page, stretch(from, to, start))}  ${sorts[sort] ?? sort}: ${line.text}${people.length === 0 ? '' : ` (${people.map(({ name }) => name).join(', ')})`}`,
+          `${strong(page, stretch(from, to, start))}  ${sorts[sort] ?? sort}: ${line.text}${people.length === 0 ? '' : ` (${people.map(({ name }) => name).join(', ')})`}${again > 0 ? `, and ${again} more` : ''}`,
           '    ',
         ),
         ...meets.map(({ text }) => wrapped(page, text, '      ', '    ')),

@@ -1,4 +1,5 @@
 import type { Line, LineSource } from '../documents/line.ts';
+import { withoutSpeaker } from '../documents/talk-fact.ts';
 import { dayByName, shortened } from '../documents/words.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import type { Reader, ReaderFact } from '../review/reader.ts';
@@ -32,16 +33,17 @@ const mostOnFile = 3;
  * such words are often meant. At most four, each with its sources; never a guess at what is not on file.
  */
 export const charitableReadings = (
-  reader: Pick<Reader, 'called' | 'facts' | 'style' | 'now'> | null,
+  reader: Pick<Reader, 'name' | 'called' | 'facts' | 'style' | 'now'> | null,
   sorts: readonly HardSort[],
 ): readonly Line[] => {
   const general = sorts.map((sort): Line => ({ text: often[sort], sources: [] }));
   const fallback = general.length > 0 ? general : [{ text: plain, sources: [] }];
   if (reader === null) return fallback.slice(0, 3);
-  const { called, now, style } = reader;
+  const { called, name, now, style } = reader;
   const today = dayOf(now);
   const has = (...any: readonly HardSort[]): boolean => any.some((one) => sorts.includes(one));
-  const quoted = ({ quote }: { readonly quote: string }): string => `“${shortened(quote, 24)}”`;
+  const quoted = ({ quote }: { readonly quote: string }): string =>
+    `“${shortened(withoutSpeaker(quote, [name, called]), 24)}”`;
   const line = (frame: string, source: LineSource, end = '.'): Line => ({
     text: `${frame}${quoted(source)}${end}`,
     sources: [source],

@@ -113,6 +113,43 @@ describe('what is ahead', () => {
     expect(open.map(({ text }) => text)).toEqual(['Which day? “the reorg is coming”']);
   });
 
+  it('says of a freeze only what it stops, and tells a talk that comes again once', () => {
+    const weekly = (id: string, day: string) => ({
+      id,
+      title: 'Dana / Priya',
+      start: `${day}T10:00:00+00:00`,
+      people: ['me', 'dana'],
+    });
+    const { entries } = landscapeOf(
+      material(
+        [
+          timing('hiring freeze until 30 April', '2026-04-30'),
+          fact({
+            kind: 'commitment',
+            quote: 'the cutover by 10 April',
+            owner: 'me',
+            to: 'ola',
+            due: { text: 'by 10 April', date: '2026-04-10' },
+          }),
+          fact({
+            kind: 'commitment',
+            quote: 'two contractors by 12 April',
+            owner: 'me',
+            to: 'ola',
+            due: { text: 'by 12 April', date: '2026-04-12' },
+          }),
+        ],
+        { moments: [weekly('b', '2026-03-20'), weekly('a', '2026-03-13'), weekly('c', '2026-03-27')] },
+      ),
+    );
+    expect(entries.map(({ moment, again, meets }) => [moment, again, meets.length])).toEqual([
+      [null, 0, 0],
+      ['a', 2, 0],
+      [null, 0, 0],
+      [null, 0, 1],
+    ]);
+  });
+
   it('shows a freeze that is over only where those days are asked for', () => {
     const past = timing('hiring freeze until 20 February', '2026-02-20', { said: '2026-01-10T09:00:00+00:00' });
     expect(landscapeOf(material([past])).entries).toEqual([]);
@@ -152,7 +189,7 @@ describe('needs seen early', () => {
     );
     expect(needs.map(({ line }) => line.text)).toEqual([
       'Dana faces this, Friday 20 March: “budget round closes on 20 March”',
-      'Helen is in this, Thursday 2 April: “Board meeting”',
+      '“Board meeting”, Thursday 2 April, with Helen. What will have to be decided there?',
       'Seen early, of Helen: “the clinics still track consent by hand”',
       'Nothing of yours is known to serve this, of Helen: “no overtime on nights”',
     ]);

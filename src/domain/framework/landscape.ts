@@ -34,6 +34,8 @@ export const LandscapeEntry = z.object({
   people: z.array(z.object({ id: Id, name: z.string() })),
   fact: Id.nullable(),
   moment: Id.nullable(),
+  /** How often the same talk comes again in these days; it stands once. */
+  again: z.number().int().nonnegative(),
   disagreement: Id.nullable(),
 });
 export type LandscapeEntry = Readonly<z.infer<typeof LandscapeEntry>>;
@@ -114,6 +116,26 @@ export type LandscapeMaterial = {
 const holdsFor = 120;
 const none: ReadonlySet<string> = new Set();
 const wall: ReadonlySet<LandscapeSort> = new Set(['freeze', 'leave', 'board']);
+
+/** What sort of thing a freeze stops, and the words of plans that it stops; one that names nothing stops everything. */
+const stops: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:hiring|recruitment|headcount)\b/i,
+    /\b(?:hir(?:e|es|ing)|headcount|recruit\w*|candidates?|vacanc\w+|contractors?|interviews?|staffing|roles?|positions?|offer letter)\b/i,
+  ],
+  [
+    /\b(?:code|change|release|production|deployment|merge)\b/i,
+    /\b(?:releas\w+|deploy\w*|go[- ]?live|cut-?over|migrat\w+|launch\w*|changes?|upgrade\w*|roll-?out|switch\w*|patch\w*|install\w*|ship\w*)\b/i,
+  ],
+  [
+    /\b(?:spending|budget|purchase|purchasing|investment|travel)\b/i,
+    /\b(?:buy\w*|orders?|ordering|purchas\w+|budget\w*|contracts?|invest\w*|spend\w*|leas\w+|licen[cs]es?|vendors?|travel\w*|trips?|visits?|conference)\b/i,
+  ],
+];
+const isStopped = (freeze: string, plan: string): boolean => {
+  const of = stops.filter(([what]) => what.test(freeze));
+  return of.length === 0 || of.some(([, words]) => words.test(plan));
+};
 /** Interests are those of today. */
 const remembered = 180;
 
@@ -136,10 +158,11 @@ export const landscapeOf = (
       return id === null || !person ? [] : [{ id, name: person.name }];
     });
   const quoted = (words: string): string => `“${shortened(words, 24)}”`;
-  const empty: Pick<LandscapeEntry, 'fact' | 'moment' | 'disagreement'> & { meets: Line[] } = {
+  const empty: Pick<LandscapeEntry, 'fact' | 'moment' | 'again' | 'disagreement'> & { meets: Line[] } = {
     meets: [],
     fact: null,
     moment: null,
+    again: 0,
     disagreement: null,
   };
 
@@ -167,11 +190,14 @@ export const landscapeOf = (
     .slice(0, 8)
     .map(({ fact }): Line => ({ text: `Which day? ${quoted(fact.quote)}`, sources: [fact.line] }));
 
-  const meetsOf = (day: Day, people: readonly (Id | null)[], self: Id | null): readonly Line[] =>
+  const meetsOf = (day: Day, people: readonly (Id | null)[], self: Id | null, plan: string | null): readonly Line[] =>
     house.flatMap(({ fact, stretch, sort }) => {
       if (!wall.has(sort) || stretch.from === null || fact.id === self) return [];
       const last = stretch.to ?? addDays(stretch.from, holdsFor);
       if (day < stretch.from || day > last) return [];
+      // A talk is held in a freeze as well, and on a board date.
+      if (sort !== 'leave' && plan === null) return [];
+      if (sort === 'freeze' && !isStopped(fact.quote, plan ?? '')) return [];
       // Somebody's leave concerns what is owed to them or asked of them.
       if (sort === 'leave' && !fact.about.some((id) => people.includes(id))) return [];
       const frame =
@@ -191,24 +217,35 @@ export const landscapeOf = (
         from: last,
         to: last,
         line: { text: quoted(fact.action ?? fact.quote), sources: [fact.line] },
-        meets: [...meetsOf(last, [fact.to, fact.owner], fact.id)],
+        meets: [...meetsOf(last, [fact.to, fact.owner], fact.id, `${fact.quote} ${fact.action ?? ''}`)],
         people: named([mine ? fact.to : fact.owner]),
         fact: fact.id,
       },
     ];
   });
-  const talks = moments.map(
-    ({ id, title, start, people }): LandscapeEntry => ({
-      ...empty,
-      sort: 'moment',
-      from: dayOf(start),
-      to: dayOf(start),
-      line: { text: title, sources: [] },
-      meets: meetsOf(dayOf(start), people, null).filter(({ text }) => !text.startsWith('The same day')),
-      people: named(people.filter((one) => one !== me)),
-      moment: id,
-    }),
-  );
+  const series = new Map<string, (typeof moments)[number][]>();
+  for (const one of moments) {
+    const key = `${one.title.toLowerCase().replace(/\s+/g, ' ').trim()} ${[...one.people].sort().join(' ')}`;
+    series.set(key, [...(series.get(key) ?? []), one]);
+  }
+  const talks = [...series.values()].flatMap((all): LandscapeEntry[] => {
+    const [one] = all.toSorted((a, b) => millis(a.start) - millis(b.start));
+    if (!one) return [];
+    const { id, title, start, people } = one;
+    return [
+      {
+        ...empty,
+        sort: 'moment',
+        from: dayOf(start),
+        to: dayOf(start),
+        line: { text: title, sources: [] },
+        meets: [...meetsOf(dayOf(start), people, null, null)],
+        people: named(people.filter((with_) => with_ !== me)),
+        moment: id,
+        again: all.length - 1,
+      },
+    ];
+  });
   const back = returns
     .filter(({ backOn }) => backOn >= from && backOn <= to)
     .map(
@@ -218,7 +255,7 @@ export const landscapeOf = (
         from: backOn,
         to: backOn,
         line: { text: `Come back to: ${shortened(topic, 20)}`, sources: [] },
-        meets: [...meetsOf(backOn, [person], null)],
+        meets: [...meetsOf(backOn, [person], null, null)],
         people: named([person]),
         disagreement: id,
       }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Line } from '../documents/line.ts';
+import { withoutSpeaker } from '../documents/talk-fact.ts';
 import { dayByName, shortened } from '../documents/words.ts';
 import type { FactLink } from '../facts/fact-link.ts';
 import { lastDayOf } from '../facts/last-day.ts';
@@ -54,13 +55,15 @@ export const needsOf = ({ facts, moments, called, me, now, links, answers }: Nee
     }
     return null;
   };
-  const quoted = (fact: LandFact): string => `“${shortened(fact.quote, 24)}”`;
+  const quoted = (fact: LandFact, person: Need['person'] = null): string =>
+    `“${shortened(person === null ? fact.quote : withoutSpeaker(fact.quote, [person.name, person.called]), 24)}”`;
   const answered = (about: string): boolean => {
     const said = answers.get(about);
     if (said === undefined || said.answer === 'open') return false;
     return said.answer !== 'later' || daysBetween(dayOf(said.said), today) < later;
   };
-  const soon = (day: Day | null): boolean => day !== null && day >= today && daysBetween(today, day) <= ahead;
+  // What is today was not seen early.
+  const soon = (day: Day | null): boolean => day !== null && day > today && daysBetween(today, day) <= ahead;
   const whole = (need: Omit<Need, 'about' | 'moment'> & { readonly moment?: Id }): Need => ({
     ...need,
     moment: need.moment ?? null,
@@ -106,7 +109,9 @@ export const needsOf = ({ facts, moments, called, me, now, links, answers }: Nee
         }),
       ];
     }),
-    ...moments.flatMap(({ id, title, start, people }): Need[] => {
+    ...moments.flatMap(({ id, title, start, people }, place): Need[] => {
+      // The next of a series is enough.
+      if (moments.findIndex((one) => one.title === title && dayOf(one.start) > today) !== place) return [];
       const day = dayOf(start);
       const person = personOf(people);
       if (!person || !faced.test(title) || !soon(day)) return [];
@@ -115,7 +120,7 @@ export const needsOf = ({ facts, moments, called, me, now, links, answers }: Nee
           sort: 'decision',
           person,
           line: {
-            text: `${person.called} is in this, ${dayByName(day, today)}: “${shortened(title, 16)}”`,
+            text: `“${shortened(title, 16)}”, ${dayByName(day, today)}, with ${person.called}. What will have to be decided there?`,
             sources: [],
           },
           fact: null,
@@ -144,7 +149,7 @@ export const needsOf = ({ facts, moments, called, me, now, links, answers }: Nee
         sort: 'priority',
         person,
         line: {
-          text: `Nothing of yours is known to serve this, of ${person.called}: ${quoted(fact)}`,
+          text: `Nothing of yours is known to serve this, of ${person.called}: ${quoted(fact, person)}`,
           sources: [fact.line],
         },
         fact: fact.id,

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { refresh } from '../queries.ts';
-import { longDate, shortDate } from '../time.ts';
+import { capital, longDate, shortDate } from '../time.ts';
 import { CarefulText } from './careful-text.tsx';
 import { useClock } from './clock.tsx';
 import { useNotice } from './notice.tsx';
@@ -155,7 +155,7 @@ export const DisagreementRow = ({ view }: { readonly view: View }) => {
   return (
     <li className="disagreement">
       <p className="row-title" dir="auto">
-        {view.topic}
+        {capital(view.topic)}
       </p>
       <p className="row-sub">
         {view.kind === 'tension' ? 'Tense since ' : 'Since '}
@@ -194,31 +194,33 @@ export const DisagreementRow = ({ view }: { readonly view: View }) => {
           }}
         />
       ) : null}
-      <p className="verbs">
-        {!asking && view.asks.length > 0 ? (
-          <button
-            type="button"
-            className="verb"
-            onClick={() => {
-              setSkipped([]);
-              setAsking(true);
-            }}
-          >
-            Next question →
+      {asking && ask ? null : (
+        <p className="verbs">
+          {!asking && view.asks.length > 0 ? (
+            <button
+              type="button"
+              className="verb"
+              onClick={() => {
+                setSkipped([]);
+                setAsking(true);
+              }}
+            >
+              Next question →
+            </button>
+          ) : null}
+          {view.backOn === null ? null : (
+            <button type="button" className="verb" onClick={back}>
+              Plan the way back →
+            </button>
+          )}
+          <button type="button" className="verb soft" onClick={() => void close()}>
+            Settled
           </button>
-        ) : null}
-        {view.backOn === null ? null : (
-          <button type="button" className="verb" onClick={back}>
-            Plan the way back →
+          <button type="button" className="verb soft" onClick={() => void remove()}>
+            Take away
           </button>
-        )}
-        <button type="button" className="verb soft" onClick={() => void close()}>
-          Settled
-        </button>
-        <button type="button" className="verb soft" onClick={() => void remove()}>
-          Take away
-        </button>
-      </p>
+        </p>
+      )}
     </li>
   );
 };

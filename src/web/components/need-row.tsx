@@ -57,22 +57,24 @@ export const NeedRow = ({ need }: { readonly need: Need }) => {
           >
             Raise it →
           </button>
-          <button
-            type="button"
-            className="verb soft"
-            aria-label={`Later: ${need.line.text}`}
-            onClick={() => void answer(need.about, 'later', 'It comes again in two weeks.')}
-          >
-            Later
-          </button>
-          <button
-            type="button"
-            className="verb soft"
-            aria-label={`Not a need: ${need.line.text}`}
-            onClick={() => void answer(need.about, 'wrong', 'It is left out.')}
-          >
-            Not a need
-          </button>
+          <span className="need-soft">
+            <button
+              type="button"
+              className="verb soft"
+              aria-label={`Later: ${need.line.text}`}
+              onClick={() => void answer(need.about, 'later', 'It comes again in two weeks.')}
+            >
+              Later
+            </button>
+            <button
+              type="button"
+              className="verb soft"
+              aria-label={`Not a need: ${need.line.text}`}
+              onClick={() => void answer(need.about, 'wrong', 'It is left out.')}
+            >
+              Not a need
+            </button>
+          </span>
         </div>
       )}
       {open ? (

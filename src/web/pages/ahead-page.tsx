@@ -9,7 +9,7 @@ import { Sourced, SourcedLine, SourcesMargin } from '../components/sources.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { type Clock, longDate, shortDate } from '../time.ts';
-import { spelled } from '../words.ts';
+import { counted, spelled } from '../words.ts';
 
 type Land = Output<'landscape.show'>;
 type Entry = Land['entries'][number];
@@ -34,7 +34,7 @@ const when = ({ from, to }: Entry, start: string, clock: Clock): string =>
     ? `since ${shortDate(from, clock)}`
     : from === to
       ? dayWithin(from, clock)
-      : from < start
+      : from <= start
         ? `until ${shortDate(to, clock)}`
         : `${shortDate(from, clock)} to ${shortDate(to, clock)}`;
 
@@ -55,7 +55,7 @@ const months = [
 
 /** What holds now, this week, next week, then by month. */
 const headingOf = (entry: Entry, start: string): string => {
-  if (entry.from < start) return 'Now';
+  if (entry.from < start || (entry.from === start && entry.to !== start && entry.fact !== null)) return 'Now';
   const monday = addDays(start, -weekdayOf(start));
   if (entry.from < addDays(monday, 7)) return 'This week';
   if (entry.from < addDays(monday, 14)) return 'Next week';
@@ -98,6 +98,7 @@ const EntryRow = ({ entry, start }: { readonly entry: Entry; readonly start: str
               </Link>
             </span>
           ))}
+          {entry.again > 0 ? ` · and ${counted(entry.again, 'time')} more` : ''}
         </p>
         {entry.meets.map((line) => (
           <p key={line.text} className="row-sub meets">
