@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { withoutReceiver } from '../../domain/documents/build-tell.ts';
+import { withoutDueWords } from '../../domain/documents/without-due.ts';
 import { dayInWords } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
@@ -21,6 +23,8 @@ export type Way = z.infer<typeof Way>;
 export const LedgerRow = z.object({
   fact: FactView,
   way: Way,
+  /** What is to be done, without who it is for and by when, which stand beside it; null where the words name no act. */
+  act: z.string().nullable(),
   /** Who is on the other side; null where nobody is named. */
   other: PersonName.nullable(),
   standing: CommitmentStanding,
@@ -99,6 +103,13 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
     return {
       fact: view(fact),
       way,
+      act:
+        fact.action === null
+          ? null
+          : withoutReceiver(
+              withoutDueWords(fact.action, { due: fact.due, movedFrom: moves.flatMap(({ was }) => was?.text ?? []) }),
+              person === undefined ? [] : [person.name, called, ...person.aliases],
+            ),
       other: person === undefined ? null : personName(person),
       standing: standingOf(fact, { changes: told, steps: done, now, atRisk: warning !== null }),
       warning,

@@ -24,7 +24,7 @@ describe('the early warning', () => {
     await perform(commitmentSize, on('16'), { fact, size: 'weeks' });
     expect((await row('16', fact)).warning).toBeNull();
     expect((await row('19', fact)).warning?.words).toBe(
-      'You say it takes weeks; until Thursday 26 March there are about 48 hours left. You will miss this: tell them today.',
+      'You say it takes weeks, and until Thursday 26 March about 48 hours are left. You will miss this: tell them today.',
     );
     expect((await perform(todayShow, on('25'), {})).warnings).toMatchObject([{ fact }]);
     expect(store.facts.get(fact)?.closed).toBeNull();

@@ -7,7 +7,7 @@ import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { changeList } from './changes.ts';
 import { begun } from './drafts.ts';
 import { factList } from './facts.ts';
-import { alarm, cool, dayWords, faint, heading, type Page, short, strong, warm, wrapped } from './page.ts';
+import { alarm, cool, dayWords, faint, heading, type Page, short, strong, timeWords, warm, wrapped } from './page.ts';
 
 const standings: Readonly<Record<LedgerRow['standing'], string>> = {
   open: 'open',
@@ -38,7 +38,7 @@ const whoWords = ({ way, other, fact }: LedgerRow): string => {
 const rowLines = (page: Page, row: LedgerRow): string => {
   const { fact, standing, warning, ask, moves, told } = row;
   const label = standings[standing];
-  const words = wrapped(page, `${label}: ${short(fact.action ?? fact.quote, 300)}`, '    ', '  ');
+  const words = wrapped(page, `${label}: ${short(row.act ?? fact.quote, 300)}`, '    ', '  ');
   const set = standing === 'overdue' || standing === 'broken' ? alarm : standing === 'at-risk' ? warm : cool;
   const details = [
     whoWords(row),
@@ -104,7 +104,7 @@ export const commitment = (
         '  ',
       ),
     ),
-    ...reminders.map(({ at }) => faint(page, `  a reminder is set for ${dayWords(page, at)}`)),
+    ...reminders.map(({ at }) => faint(page, `  a reminder: ${timeWords(page, at)}`)),
   ].join('\n');
 
 export const ledgerRow = ({ row }: { readonly row: LedgerRow }, page: Page): string => rowLines(page, row);

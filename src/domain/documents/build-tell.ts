@@ -25,23 +25,30 @@ const said = (text: string): Line => ({ text, sources: [] });
 const most = 30;
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const anyOf = (names: readonly string[]): string | null => {
+  const known = [...new Set(names.filter((name) => name.length > 1))].sort((a, b) => b.length - a.length);
+  return known.length === 0 ? null : known.map(escaped).join('|');
+};
+
+/** An act without the name of who it is for before it: "Helen the annex" and "@helen to send it" as they stand beside the name. */
+export const withoutReceiver = (act: string, names: readonly string[]): string => {
+  const known = anyOf(names);
+  if (known === null) return act;
+  const cut = act.replace(new RegExp(`^@?(?:${known})(?:\\s+(?:that I (?:would|will)|to))?\\s+(?=\\S)`, 'iu'), '');
+  return cut.trim() === '' ? act : cut;
+};
 
 /**
  * What is to be done, as it is said to the reader: without their name before it ("Helen the annex"), and with "you" where it
  * stands behind "to" or "for". `names`: by which the note calls them. Anything else stays letter for letter.
  */
 export const actToTell = (fact: TalkFact, names: readonly string[]): string => {
-  const act = actOf(fact);
-  const known = [...new Set(names.filter((name) => name.length > 1))].sort((a, b) => b.length - a.length).map(escaped);
+  const known = anyOf(names);
+  const act = withoutReceiver(actOf(fact), names);
   const plain =
-    known.length === 0
+    known === null
       ? act
-      : act
-          .replace(
-            new RegExp(`^@?(?:${known.join('|')})(?:['’]?\\s+(?:that I (?:would|will)|to))?\\s+(?=\\S)`, 'iu'),
-            '',
-          )
-          .replace(new RegExp(`\\b(to|for|with|from) @?(?:${known.join('|')})(?![\\p{L}\\p{N}'’])`, 'giu'), '$1 you');
+      : act.replace(new RegExp(`\\b(to|for|with|from) @?(?:${known})(?![\\p{L}\\p{N}'’])`, 'giu'), '$1 you');
   return standingAct(plain) ?? plain;
 };
 

@@ -84,7 +84,7 @@ export const warningOf = (
   if (size !== undefined && left.hours < hoursOf[size])
     reasons.push({
       why: 'size',
-      words: `You say it takes ${sizeWords[size]}; ${untilWords(last, today)} there ${/^(?:no|less|about one) /.test(room) ? 'is' : 'are'} ${room} left${others}.`,
+      words: `You say it takes ${sizeWords[size]}, and ${untilWords(last, today)} ${room} ${/^(?:no|less|about one) /.test(room) ? 'is' : 'are'} left${others}.`,
     });
   else if (size === undefined && near && left.hours < noRoom)
     reasons.push({ why: 'load', words: `It is due ${on}, and your calendar leaves ${room} until then.` });

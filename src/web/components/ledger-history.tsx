@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LedgerRow } from '../../app/commitment/ledger-row.ts';
 import { workSizes } from '../../domain/facts/fact.ts';
 import { useReading } from '../queries.ts';
-import { capital, dayWords } from '../time.ts';
+import { capital, dayWords, hour } from '../time.ts';
 import { whereWords } from '../words.ts';
 import { useClock } from './clock.tsx';
 import { FactEdit } from './fact-edit.tsx';
@@ -118,7 +118,7 @@ export const LedgerHistory = ({
           {data.reminders.map(({ id: reminder, at }) => (
             <li key={reminder}>
               <span className="when">{capital(dayWords(at, clock))}</span>
-              <p className="quiet">A reminder is set.</p>
+              <p className="quiet">A reminder, at {hour(at, clock)}</p>
             </li>
           ))}
         </ol>

@@ -92,10 +92,13 @@ export const LedgerItem = ({
       aria-keyshortcuts={isOpen(row) ? 'd m x s Enter' : 'Enter'}
       onFocus={onFocus}
     >
-      <span className={tone}>{whenWords(row, clock)}</span>
+      <span className={tone}>
+        {whenWords(row, clock)}
+        {fact.closed ? <small>{dayWords(fact.closed.at, clock)}</small> : null}
+      </span>
       <div className="what">
         <p className="row-title">
-          <bdi>{gist(fact)}</bdi>
+          <bdi>{gist({ quote: fact.quote, action: row.act })}</bdi>
           {other ? (
             <>
               , {linkWords(row)}{' '}

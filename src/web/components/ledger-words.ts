@@ -16,10 +16,10 @@ export const standingWords: Readonly<Record<LedgerRow['standing'], string>> = {
 
 export const isOpen = ({ fact }: LedgerRow): boolean => fact.closed === null;
 
-/** When it is due, or how and when it ended. */
+/** When it is due, or how it ended. */
 export const whenWords = (row: LedgerRow, clock: Clock): string => {
   const { fact, standing } = row;
-  if (fact.closed) return `${standingWords[standing]} ${dayWords(fact.closed.at, clock)}`;
+  if (fact.closed) return standingWords[standing];
   const due = lastDayOf(fact.due);
   if (due === null) return fact.due === null ? 'no day' : `“${fact.due.text}”`;
   if (standing === 'overdue') return `was due ${dayWords(due, clock)}`;

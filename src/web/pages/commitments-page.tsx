@@ -11,6 +11,8 @@ type Ledger = Output<'commitment.list'>;
 type Which = 'open' | 'closed';
 
 const most = 200;
+/** So many of what was read stand there at once: the page is of what is owed. */
+const first = 5;
 
 const groupsOf = ({ rows }: Ledger, which: Which) =>
   which === 'closed'
@@ -28,6 +30,7 @@ const groupsOf = ({ rows }: Ledger, which: Which) =>
 /** What is owed, either way: open or ended, one list for the keyboard; under it what was read and waits for a word. */
 export const CommitmentsPage = () => {
   const [which, setWhich] = useState<Which>('open');
+  const [all, setAll] = useState(false);
   const [limit, setLimit] = useState(most);
   const query = useReading('commitment.list', { which, limit });
   return (
@@ -62,8 +65,19 @@ export const CommitmentsPage = () => {
           ) : null}
           {ledger.changes.length + ledger.waiting.length > 0 ? (
             <Section title="Read, not yet accepted">
-              <Proposals facts={ledger.waiting} changes={ledger.changes} label="Read, not yet accepted" />
-              {ledger.moreWaiting > 0 ? (
+              <Proposals
+                facts={all ? ledger.waiting : ledger.waiting.slice(0, first)}
+                changes={ledger.changes}
+                label="Read, not yet accepted"
+              />
+              {!all && ledger.waiting.length > first ? (
+                <p className="rows-foot">
+                  <button type="button" className="verb" onClick={() => setAll(true)}>
+                    Show {counted(ledger.waiting.length - first, 'more', 'more')}
+                  </button>
+                </p>
+              ) : null}
+              {all && ledger.moreWaiting > 0 ? (
                 <p className="quiet">
                   {counted(ledger.moreWaiting, 'more waits', 'more wait')} on the pages of their people.
                 </p>
