@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { remindersBeside } from './counterparts/reminders.mjs';
 import { ensure } from './ensure.mjs';
 
 /*
@@ -67,6 +68,10 @@ const tools = [
   ['python3', 'python3', ['--version']],
   ['radicale', 'radicale', ['--version']],
   ['nvim', 'neovim', ['--version']],
+  ['khal', 'khal', ['--version']],
+  ['vdirsyncer', 'vdirsyncer', ['--version']],
+  ['openssl', 'openssl', ['version']],
+  ['aiosmtpd', 'python3-aiosmtpd', ['--version']],
 ];
 const isThere = (command) => run('sh', ['-c', `command -v ${command}`]).ok;
 
@@ -271,6 +276,19 @@ const checkNeovim = async () => {
     throw new Error(`text: ${seen.text}`);
 };
 
+const { checkKhal, checkMail } = remindersBeside({
+  root,
+  folder,
+  program,
+  env,
+  updraft,
+  run,
+  must,
+  started,
+  until,
+  freePort,
+});
+
 const steps = [
   ['What is needed is installed from Debian', install],
   ['systemd-analyze takes the unit of `updraft autostart`', checkUnit],
@@ -278,6 +296,8 @@ const steps = [
   ['xmllint reads the task of the Task Scheduler', checkTask],
   ['a calendar of python3 -m http.server is polled, and unchanged ones answered with 304', checkPython],
   ['a calendar of Radicale, with a name and a password, is polled', checkRadicale],
+  ['khal reads the outgoing calendar, subscribed to with vdirsyncer', checkKhal],
+  ['a mail server of aiosmtpd receives the mail of the morning, over TLS and STARTTLS', checkMail],
   ['Neovim writes with `updraft lsp`: diagnostics, the reason, a fix', checkNeovim],
 ];
 
