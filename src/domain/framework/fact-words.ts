@@ -14,3 +14,8 @@ export const actIn = (fact: KnownFact, most = 14): string => {
 };
 /** The words of a fact in quotation marks. */
 export const quotedIn = (fact: KnownFact, most = 16): string => `“${shortened(bare(fact.quote), most)}”`;
+/** The same as a sentence ends: with a stop, where the words bring none. */
+export const quotedWhole = (fact: KnownFact, most = 16): string => {
+  const words = quotedIn(fact, most);
+  return /[.?!…]”$/u.test(words) ? words : `${words}.`;
+};

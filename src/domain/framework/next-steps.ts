@@ -3,7 +3,7 @@ import { lastDayOf } from '../facts/last-day.ts';
 import { staleAfter } from '../facts/stale.ts';
 import { exposureOf } from '../people/exposure.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
-import { actIn, quotedIn } from './fact-words.ts';
+import { actIn, quotedIn, quotedWhole } from './fact-words.ts';
 import type { NextStep } from './next-step.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 
@@ -114,7 +114,7 @@ const unanswered = ({ person, me, facts }: Relationship, today: Day): readonly C
       kind: 'answer',
       does: 'draft',
       way: fact.from.kind === 'mail' ? 'reply' : 'write',
-      text: `${person.called} asked ${saidInWords(fact.said, today)}, and no answer is on file: ${quotedIn(fact)}`,
+      text: `${person.called} asked ${saidInWords(fact.said, today)}, and no answer is on file: ${quotedWhole(fact)}`,
       basis: [fact],
       facts: [fact.id],
       source: fact.from.kind === 'mail' ? fact.source : null,
@@ -166,13 +166,13 @@ const priorities = ({ person, facts }: Relationship, today: Day): readonly Candi
     ),
   );
   if (daysBetween(since, today) <= (staleAfter.priority ?? 90)) return [];
-  const question = `In ${monthOf(newest.said, today)} this mattered most: ${quotedIn(newest, 14)} What comes first now?`;
+  const question = `In ${monthOf(newest.said, today)} this mattered most: ${quotedWhole(newest, 14)} What comes first now?`;
   return [
     {
       kind: 'stale',
       does: 'question',
       way: null,
-      text: `What matters to ${person.called} was last said ${saidInWords(newest.said, today)}: ${quotedIn(newest)} Ask what comes first now.`,
+      text: `What matters to ${person.called} was last said ${saidInWords(newest.said, today)}: ${quotedWhole(newest)} Ask what comes first now.`,
       basis: [newest],
       facts: [newest.id],
       source: null,
@@ -209,7 +209,7 @@ const preferences = ({ person, facts }: Relationship, today: Day): readonly Cand
       kind: 'confirm',
       does: 'confirm',
       way: null,
-      text: `How ${person.called} likes it was last said ${saidInWords(newest.said, today)}: ${quotedIn(newest)} Say whether it still holds.`,
+      text: `How ${person.called} likes it was last said ${saidInWords(newest.said, today)}: ${quotedWhole(newest)} Say whether it still holds.`,
       basis: [newest],
       facts: [newest.id],
       source: null,
@@ -227,7 +227,7 @@ const news = ({ person, unheard }: Relationship, today: Day): readonly Candidate
           kind: 'news',
           does: 'draft',
           way: 'update',
-          text: `${person.called} has not heard, as far as is known here: ${quotedIn(newest)} Put it into an update, with who did it.`,
+          text: `${person.called} has not heard, as far as is known here: ${quotedWhole(newest)} Put it into an update, with who did it.`,
           basis: [newest],
           facts: fresh.map(({ id }) => id),
           source: null,

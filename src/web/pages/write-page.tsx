@@ -167,6 +167,9 @@ export const WritePage = () => {
                 New draft →
               </button>
               <Begin />
+              <Link to="/evidence" className="verb">
+                What was achieved →
+              </Link>
               {scratch.text.trim() === '' ? null : (
                 <button type="button" className="verb" onClick={() => begin(scratch.text)}>
                   Keep the draft you pasted →
