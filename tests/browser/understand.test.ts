@@ -42,7 +42,11 @@ describe('understanding somebody', () => {
     const { facts } = await call<Kept>('fact.capture', { text });
     if (facts.length > 0) await call('fact.accept', { facts: facts.map(({ id }) => id) });
   };
-  const places = () => page.locator('.priorities .serif').allTextContents();
+  // Without the numbers of their sources, which follow the place.
+  const places = async () =>
+    (await page.locator('.priorities .priority > div:first-of-type > .serif').allTextContents()).map((text) =>
+      text.replace(/\d+$/, ''),
+    );
 
   it('shows their priorities in order; a digit gives one its place, z takes it back [1.2]', async () => {
     await page.goto(server.address);
@@ -88,11 +92,11 @@ describe('understanding somebody', () => {
 
   it('takes with Enter and refuses with x what is proposed of own work and of power [1.2] [1.12]', async () => {
     const work = page.getByRole('list', { name: 'Work of yours that may serve their priorities' });
-    await work.locator('.offer').first().focus();
+    await work.locator('.offer-row').first().focus();
     await press('Enter');
     await page.locator('.serves').waitFor();
     expect(await page.locator('.serves').textContent()).toContain('retention plan for the night crew');
-    const power = page.locator('.offer', { hasText: 'signs the budget' });
+    const power = page.locator('.offer-row', { hasText: 'signs the budget' });
     await power.focus();
     await press('x');
     await power.waitFor({ state: 'detached' });

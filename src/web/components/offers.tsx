@@ -83,7 +83,7 @@ const OfferRow = ({ offer, stop }: { readonly offer: Offer; readonly stop: boole
   // Without letters as keys the buttons are the only way.
   const button = lettersOn() ? -1 : undefined;
   return (
-    <li className="proposal offer" data-offer={offer.key} tabIndex={stop ? 0 : -1} aria-keyshortcuts="Enter x">
+    <li className="proposal offer-row" data-offer={offer.key} tabIndex={stop ? 0 : -1} aria-keyshortcuts="Enter x">
       <div className="proposal-words">
         <div className="serif" dir="auto">
           {offer.words}
@@ -102,8 +102,12 @@ const OfferRow = ({ offer, stop }: { readonly offer: Offer; readonly stop: boole
   );
 };
 
-/** Rows that are taken with Enter and refused with x; arrows move. */
-export const Offers = ({ label, offers }: { readonly label: string; readonly offers: readonly Offer[] }) => {
+/** Rows that are taken with Enter and refused with x; arrows move. Nothing where nothing is proposed. */
+export const Offers = (props: { readonly label: string; readonly offers: readonly Offer[] }) =>
+  // The keys are listened to as the list comes, so a list that comes again is a new one.
+  props.offers.length === 0 ? null : <OfferList {...props} />;
+
+const OfferList = ({ label, offers }: { readonly label: string; readonly offers: readonly Offer[] }) => {
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(0);
   const rows = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[data-offer]') ?? [])];
@@ -124,11 +128,10 @@ export const Offers = ({ label, offers }: { readonly label: string; readonly off
     arrowdown: (event) => go(at(event.target) + 1),
     arrowup: (event) => go(at(event.target) - 1),
   });
-  if (offers.length === 0) return null;
   const stop = Math.min(current, offers.length - 1);
   return (
     <ul
-      className="rows offers"
+      className="rows proposed-words"
       aria-label={label}
       ref={list}
       onFocus={(event) => setCurrent(Math.max(0, at(event.target)))}

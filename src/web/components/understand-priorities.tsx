@@ -99,7 +99,11 @@ const PriorityRow = ({
 };
 
 /** What they put first, in their order and words, with the own work that serves it. */
-export const Priorities = ({ profile, first }: { readonly profile: Profile; readonly first: string }) => {
+export const Priorities = (props: { readonly profile: Profile; readonly first: string }) =>
+  // The keys are listened to as the list comes.
+  props.profile.priorities.length === 0 ? null : <Ordered {...props} />;
+
+const Ordered = ({ profile, first }: { readonly profile: Profile; readonly first: string }) => {
   const { priorities, conflicts } = profile;
   const act = useAct();
   const list = useRef<HTMLOListElement>(null);
@@ -143,7 +147,6 @@ export const Priorities = ({ profile, first }: { readonly profile: Profile; read
     }),
   );
   const stop = Math.min(current, shown.length - 1);
-  if (priorities.length === 0) return null;
   return (
     <Section title="In this order">
       <ol
