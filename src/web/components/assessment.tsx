@@ -85,7 +85,7 @@ const StatementRow = ({ one, name }: { readonly one: Statement; readonly name: s
               Not so
             </button>
           ) : (
-            <button type="button" className="verb" onClick={() => copy(question)} aria-label={`Copy: ${question}`}>
+            <button type="button" className="verb" onClick={() => copy(question)} aria-label={`Copy it: ${question}`}>
               Copy it
             </button>
           )}

@@ -43,12 +43,12 @@ type Change = Omit<Input<'person.edit'>, 'person'>;
 const useChange = (person: Person) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
-  return (change: Change, before: Change): void => {
-    const keep = async (what: Change): Promise<void> => {
-      await call('person.edit', { person: person.id, ...what });
+  return (what: string, change: Change, before: Change): void => {
+    const keep = async (now: Change): Promise<void> => {
+      await call('person.edit', { person: person.id, ...now });
       await refresh(client);
     };
-    keep(change).then(() => say('Kept.', () => keep(before)), sayError);
+    keep(change).then(() => say(`Kept: ${what}.`, () => keep(before)), sayError);
   };
 };
 
@@ -60,7 +60,8 @@ const WhoForm = ({ person, close }: { readonly person: Person; readonly close: (
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const keepAbout = (): void => {
     const now = about.trim();
-    if (now !== (person.rightAbout ?? '')) change({ rightAbout: now }, { rightAbout: person.rightAbout ?? '' });
+    if (now !== (person.rightAbout ?? ''))
+      change('over what', { rightAbout: now }, { rightAbout: person.rightAbout ?? '' });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -91,6 +92,7 @@ const WhoForm = ({ person, close }: { readonly person: Person; readonly close: (
             const relation = relations.find((one) => one.value === value)?.value ?? '';
             const standing = person.standing === 'unknown' && relation !== '' ? placeOf[relation] : undefined;
             change(
+              'what they are to you',
               { relation, ...(standing ? { standing } : {}) },
               { relation: person.relation ?? '', ...(standing ? { standing: 'unknown' } : {}) },
             );
@@ -109,7 +111,11 @@ const WhoForm = ({ person, close }: { readonly person: Person; readonly close: (
         <select
           value={person.right ?? ''}
           onChange={({ target: { value } }) =>
-            change({ right: rights.find((one) => one.value === value)?.value ?? '' }, { right: person.right ?? '' })
+            change(
+              'what they may do',
+              { right: rights.find((one) => one.value === value)?.value ?? '' },
+              { right: person.right ?? '' },
+            )
           }
         >
           <option value="">Not said</option>
@@ -140,7 +146,7 @@ const WhoForm = ({ person, close }: { readonly person: Person; readonly close: (
           value={person.gone ?? ''}
           max={clock.now.slice(0, 10)}
           onChange={({ target: { value } }) =>
-            change({ gone: value === '' ? null : value }, { gone: person.gone ?? null })
+            change('since when', { gone: value === '' ? null : value }, { gone: person.gone ?? null })
           }
         />
       </label>
