@@ -70,6 +70,7 @@ const mayImport: Readonly<Record<string, Row>> = {
       '@codemirror/view',
       '@fontsource-variable/inter',
       '@fontsource-variable/source-serif-4',
+      'd3-force',
     ],
     types: ['src/app', 'zod'],
   },

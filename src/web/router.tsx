@@ -54,6 +54,7 @@ export const router = createRouter({
     route('/', TodayPage),
     brief,
     route('/people', later('PeoplePage')),
+    route('/people/ties', later('TiesPage')),
     person,
     route('/people/$person/show', later('ShowPage')),
     route('/forgotten', later('ForgottenPage')),
