@@ -16,7 +16,7 @@ import { findPerson } from '../person/find-person.ts';
 
 const aDay = 86_400_000;
 /** News and results of the user's are looked at so far back. */
-const newsMs = 60 * aDay;
+const lookedBackMs = 180 * aDay;
 
 /** Everybody above the user who is there: the users' manager among them is who they said, else the only one. */
 export const aboveOf = (store: Store): readonly { readonly person: Person; readonly manager: boolean }[] => {
@@ -44,8 +44,8 @@ export const knownFacts = ({ store: open, zone }: Context): ((fact: Fact) => Kno
   const store = open();
   const clock = clockIn(zone);
   const me = store.people.me()?.id;
-  const froms = new Map<Id, KnownFact['from']>();
-  const fromOf = (fact: Fact): KnownFact['from'] => {
+  const froms = new Map<Id, KnownFact['from'] & { readonly text: string }>();
+  const fromOf = (fact: Fact) => {
     const known = froms.get(fact.source);
     if (known) return known;
     const source = store.sources.get(fact.source);
@@ -53,15 +53,18 @@ export const knownFacts = ({ store: open, zone }: Context): ((fact: Fact) => Kno
       kind: source?.kind ?? ('capture' as const),
       title: source?.title ?? '',
       who: source ? writerIn(store, source) : 'you',
+      text: source?.text ?? '',
     };
     froms.set(fact.source, from);
     return from;
   };
   return (fact) => {
-    const from = fromOf(fact);
+    const { text, ...from } = fromOf(fact);
     const { speaker } = fact;
     const who = speaker === null ? from.who : speaker === me ? 'you' : (store.people.get(speaker)?.name ?? '');
-    return { ...fact, said: clock(fact.said), from: { ...from, who } };
+    // A question keeps its mark, which stands behind its span.
+    const asked = fact.kind === 'question' && text.charAt(fact.end) === '?';
+    return { ...fact, quote: asked ? `${fact.quote}?` : fact.quote, said: clock(fact.said), from: { ...from, who } };
   };
 };
 
@@ -70,7 +73,7 @@ export const allNews = (context: Context) => {
   const store = context.store();
   const { now } = context;
   const me = store.people.me()?.id ?? null;
-  const recent = store.facts.acceptedSince(millis(now) - newsMs, now);
+  const recent = store.facts.acceptedSince(millis(now) - lookedBackMs, now);
   const mine = (fact: Fact): boolean => fact.owner === null || fact.owner === me;
   const results = recent.filter((fact) => fact.kind === 'result' && mine(fact));
   const names = nameWords(
@@ -138,6 +141,7 @@ export const relationshipOf = (
     untold: concerned
       .filter(({ fact }) => !told.has(fact.id) && !isHeld(fact))
       .map(({ fact, why }) => ({ fact: known(fact), why })),
+    heard: results.filter((fact) => told.has(fact.id) && !fact.about.includes(id)).map(known),
     unheard: results.filter((fact) => !told.has(fact.id) && !isHeld(fact)).map(known),
     told: new Map([...told].map(([fact, at]) => [fact, clock(at)])),
     moved: store.factSteps

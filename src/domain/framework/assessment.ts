@@ -14,6 +14,8 @@ const lookedBackDays = 180;
 /** With fewer facts than these nothing is said of how it stands. */
 const fewest = 3;
 const mostQuoted = 3;
+/** A result that nobody spoke of for longer is no news. */
+const newsDays = 60;
 
 type Said = {
   readonly what: string;
@@ -134,6 +136,7 @@ const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
   const [newest] = old;
   const stale = newest && daysBetween(dayOf(newest.lastConfirmed ?? newest.said), today) > 90 ? newest : undefined;
   const much = exposureOf(relationship);
+  const fresh = unheard.filter(({ said }) => daysBetween(dayOf(said), today) <= newsDays);
   const apart = disagreements.filter(({ closed, backOn }) => closed === null && backOn === null);
   const says: readonly (Said | null)[] = [
     broken.length > 0
@@ -157,8 +160,8 @@ const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
     much
       ? { what: 'exposed', text: exposedWords(much, name, today), basis: [...much.asks, ...much.concerns], card: 'E10' }
       : null,
-    unheard.length > 1
-      ? { what: 'unheard', text: `${name} has not heard, as far as is known here: ${quotes(unheard)}.`, basis: unheard }
+    fresh.length > 1
+      ? { what: 'unheard', text: `${name} has not heard, as far as is known here: ${quotes(fresh)}.`, basis: fresh }
       : null,
     stale
       ? {

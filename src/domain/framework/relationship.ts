@@ -39,6 +39,8 @@ export type Relationship = {
   readonly facts: readonly KnownFact[];
   /** Trouble they have not heard of. */
   readonly untold: readonly UntoldNews[];
+  /** Results of the user's that they have heard of and that do not name them. */
+  readonly heard: readonly KnownFact[];
   /** Results of the user's that they have not heard of, newest first. */
   readonly unheard: readonly KnownFact[];
   /** When each fact was told to them. */

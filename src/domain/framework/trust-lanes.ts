@@ -18,7 +18,7 @@ const isLane = (word: string | undefined): word is TrustLane => trustLanes.some(
 
 /** Everything that happened between the user and somebody that bears on trust; what the user called wrong is not in it. */
 export const trustEntries = (relationship: Relationship): readonly TrustEntry[] => {
-  const { person, me, now, facts, moved, told, answers } = relationship;
+  const { person, me, now, facts, heard, moved, told, answers } = relationship;
   const today = dayOf(now);
   const name = person.called;
   const on = (at: string): string => `on ${dayInWords(dayOf(at), today)}`;
@@ -82,7 +82,7 @@ export const trustEntries = (relationship: Relationship): readonly TrustEntry[] 
     return [];
   };
 
-  return facts
+  return [...facts, ...heard]
     .flatMap((fact) => [...ended(fact), ...happened(fact)])
     .sort((a, b) => millis(b.at) - millis(a.at) || a.fact.id.localeCompare(b.fact.id))
     .flatMap(({ fact, lane, whose, text }): TrustEntry[] => {
