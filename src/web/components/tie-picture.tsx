@@ -67,7 +67,7 @@ export const TiePicture = ({ ties }: { readonly ties: readonly Tie[] }) => {
               <path d="M0.5 0.8L7 4L0.5 7.2" />
             </marker>
           </defs>
-          <g aria-hidden="true">
+          <g>
             {picture.strokes.map(({ from, to, path, mutual, proposed }) => (
               <path
                 key={`${from} ${to} ${mutual}`}

@@ -1,25 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { calledName } from '../../domain/people/names.ts';
-import { call, type Output } from '../api.ts';
-import { useClock } from '../components/clock.tsx';
+import type { Output } from '../api.ts';
 import { Deeds, NudgeToGive } from '../components/giving.tsx';
-import { useNotice } from '../components/notice.tsx';
+import { InTouch, QuietPart } from '../components/in-touch.tsx';
 import { Page, Section } from '../components/page.tsx';
+import { ReachPart } from '../components/reach.tsx';
 import { TieForm } from '../components/tie-form.tsx';
 import { TiePicture } from '../components/tie-picture.tsx';
 import { TieTable } from '../components/tie-table.tsx';
 import { Answer, PageAnswer } from '../components/waiting.tsx';
 import { WhereSaid } from '../components/where-said.tsx';
-import { refresh, useReading } from '../queries.ts';
-import { dayWords, shortDate } from '../time.ts';
+import { useReading } from '../queries.ts';
 import { spelled } from '../words.ts';
 
 type Ties = Output<'tie.list'>;
 type Giving = Output<'giving.list'>;
-type Rhythms = Output<'rhythm.list'>;
-type Reach = Output<'reach.list'>;
 
 const OpenTies = ({ open }: { readonly open: Ties['open'] }) => {
   const [at, setAt] = useState<string | null>(null);
@@ -106,79 +101,6 @@ const TiesPart = ({ shown }: { readonly shown: Ties }) => {
   );
 };
 
-const QuietPart = ({ quiet }: { readonly quiet: Rhythms['quiet'] }) => {
-  const client = useQueryClient();
-  const { say, sayError } = useNotice();
-  const answer = (about: string, word: 'later' | 'right'): void => {
-    call('answer.give', { about, answer: word }).then(async () => {
-      await refresh(client);
-      say(word === 'later' ? 'Asked again in a month.' : 'Fine as it is, until you are in touch again.', async () => {
-        await call('answer.give', { about, answer: 'open' });
-        await refresh(client);
-      });
-    }, sayError);
-  };
-  return (
-    <Section title="Gone quiet">
-      <ul className="rows">
-        {quiet.map(({ person, words, about }) => (
-          <li key={person.id} className="row person-row">
-            <div className="what">
-              <p className="row-title" dir="auto">
-                <Link to="/people/$person" params={{ person: person.id }}>
-                  {person.name}
-                </Link>
-                {person.role ? <span className="with"> {person.role}</span> : null}
-              </p>
-              <p className="row-sub">{words}</p>
-            </div>
-            <div className="verbs">
-              <button
-                type="button"
-                className="verb"
-                aria-label={`Later: ${person.name}`}
-                onClick={() => answer(about, 'later')}
-              >
-                In a month
-              </button>
-              <button
-                type="button"
-                className="verb soft"
-                aria-label={`Fine as it is: ${person.name}`}
-                onClick={() => answer(about, 'right')}
-              >
-                Fine as it is
-              </button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-};
-
-const InTouch = ({ people }: { readonly people: Rhythms['people'] }) => (
-  <Section title="In touch">
-    <ul className="rows">
-      {people.map(({ person, words, last }) => (
-        <li key={person.id} className="row person-row">
-          <div className="what">
-            <p className="row-title small" dir="auto">
-              <Link to="/people/$person" params={{ person: person.id }}>
-                {person.name}
-              </Link>
-              {person.role ? <span className="with"> {person.role}</span> : null}
-            </p>
-            <p className="row-sub">
-              {words} {last?.words}
-            </p>
-          </div>
-        </li>
-      ))}
-    </ul>
-  </Section>
-);
-
 const GivingPart = ({ giving }: { readonly giving: Giving }) => {
   const { people, nudges, mirror } = giving;
   return (
@@ -201,91 +123,6 @@ const GivingPart = ({ giving }: { readonly giving: Giving }) => {
           Help, thanks and credit will stand here, from your sent mail and from lines such as “Dana backed me in the
           review”.
         </p>
-      ) : null}
-    </Section>
-  );
-};
-
-const ReachPart = ({ reach }: { readonly reach: Reach }) => {
-  const clock = useClock();
-  const { words, leaders, unplaced, grown } = reach;
-  return (
-    <Section title="Beyond your own line">
-      <p className="serif relating">{words}</p>
-      <ul className="rows">
-        {leaders.map(({ person, last, next, learnt }) => (
-          <li key={person.id} className="row person-row">
-            <div className="what">
-              <p className="row-title" dir="auto">
-                <Link to="/people/$person" params={{ person: person.id }}>
-                  {person.name}
-                </Link>
-                {person.role ? <span className="with"> {person.role}</span> : null}
-              </p>
-              <p className="row-sub">
-                {[
-                  last ? `Last in touch ${dayWords(last, clock)}` : 'Not in touch in three years',
-                  next ? `next talk ${dayWords(next, clock)}` : '',
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-                .
-              </p>
-              {learnt.map(({ fact, source }) => (
-                <div key={fact} className="learnt">
-                  <p className="serif" dir="auto">
-                    “{source.quote.replace(/\s+/g, ' ')}”
-                  </p>
-                  <WhereSaid sources={[source]} />
-                </div>
-              ))}
-            </div>
-            <div className="verbs">
-              <Link
-                to="/brief/$person"
-                params={{ person: person.id }}
-                className="verb"
-                aria-label={`Brief on ${person.name}`}
-              >
-                Brief →
-              </Link>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {unplaced.length > 0 ? (
-        <p className="quiet relating">
-          In your own line or not? Say it on the page of{' '}
-          {unplaced.slice(0, 5).map(({ id, name }, place) => (
-            <span key={id}>
-              {place > 0 ? ', ' : ''}
-              <Link to="/people/$person" params={{ person: id }}>
-                <bdi>{name}</bdi>
-              </Link>
-            </span>
-          ))}
-          {unplaced.length > 5 ? ` and ${unplaced.length - 5} more` : ''}.
-        </p>
-      ) : null}
-      {grown.length > 0 ? (
-        <>
-          <h3 className="relating">People you helped to grow</h3>
-          <ul className="deeds">
-            {grown.slice(0, 10).map(({ person, quote, source, at }) => (
-              <li key={`${source} ${person.id} ${quote}`}>
-                <p className="serif" dir="auto">
-                  “{quote.replace(/\s+/g, ' ')}”
-                </p>
-                <p className="quiet">
-                  <Link to="/people/$person" params={{ person: person.id }}>
-                    <bdi>{calledName(person.name)}</bdi>
-                  </Link>
-                  , {shortDate(at, clock)}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </>
       ) : null}
     </Section>
   );
