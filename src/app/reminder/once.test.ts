@@ -11,6 +11,7 @@ import { reminderAcknowledge } from './acknowledge.ts';
 import { reminderAdjust } from './adjust.ts';
 import { reminderDue } from './due.ts';
 import { reminderRemove } from './remove.ts';
+import { settingsOf } from './settings-of.ts';
 import { reminderShown } from './shown.ts';
 import { reminderSnooze } from './snooze.ts';
 import { tellWhileLocked } from './timetable.ts';
@@ -132,7 +133,7 @@ it('whatever is done, in whatever order, nothing is said twice and nothing that 
         for (const n of [0, 1]) {
           const standing = fact(n);
           const day = standing?.due?.date ?? '';
-          const settings = reminderAdjust.run(context(), {});
+          const settings = settingsOf(store);
           if (!standing || standing.closed || day <= today || settings.off.includes('due')) continue;
           expect(store.reminders.byKey(`due:${name(n)}:${day}:day`)?.state).not.toBe('withdrawn');
           expect(store.reminders.byKey(`due:${name(n)}:${day}:day`)).toBeDefined();

@@ -15,7 +15,7 @@ const aheadMillis = 14 * dayMillis;
 const sinceSetting = 'reminders-since';
 
 /** Open promises and asks with a day that stands, and since when that day is known. */
-const datedFacts = ({ store: open, now }: Context): readonly DatedFact[] => {
+export const datedFacts = ({ store: open, now }: Context): readonly DatedFact[] => {
   const store = open();
   const facts = store.reminders.openWithDay().flatMap((id) => store.facts.get(id) ?? []);
   const ids = facts.map(({ id }) => id);

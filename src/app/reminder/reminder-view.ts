@@ -68,7 +68,8 @@ export const reminderViews = (context: Context, reminders: readonly Reminder[]):
           topic: matter?.topic ?? '',
           draft: draft?.title ?? '',
         },
-        today,
+        // One to come says what it will say.
+        one.state === 'scheduled' && day > today ? day : today,
       ),
       day,
       clock,

@@ -43,10 +43,12 @@ export const reminderSet = operation({
           detail: 'This one is planned by itself. Snooze it instead.',
         });
       }
-      if (fact !== undefined && !store.facts.get(fact)) throw missing('fact');
+      const owed = fact === undefined ? undefined : store.facts.get(fact);
+      if (fact !== undefined && !owed) throw missing('fact');
       if (moment !== undefined && !store.moments.get(moment)) throw missing('moment');
       if (draft !== undefined && !store.drafts.get(draft)) throw missing('draft');
-      const who = person === undefined ? undefined : findPerson(store, person).id;
+      const other = owed && (owed.owner === store.people.me()?.id ? owed.to : owed.owner);
+      const who = person === undefined ? other : findPerson(store, person).id;
       const of = {
         words: words ?? before?.words ?? '',
         fact: fact ?? before?.fact ?? null,
