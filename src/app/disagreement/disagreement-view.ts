@@ -114,7 +114,10 @@ export const disagreementViews = (context: Context, kept: readonly Disagreement[
             ? [
                 ...charitableReadings(
                   reader,
-                  readHardReply(one.topic).hard.map(({ sort }) => sort),
+                  readHardReply(one.topic)
+                    .hard.map(({ sort }) => sort)
+                    // A topic is short, whoever wrote it.
+                    .filter((sort) => sort !== 'curt'),
                 ),
               ]
             : [],

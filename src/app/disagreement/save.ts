@@ -20,6 +20,11 @@ const Words = z.string().trim().max(2000, 'A sentence or two is enough: at most 
 const words = ['topic', 'theirView', 'charitable', 'valid', 'sharedGoal', 'changed', 'concern'] as const;
 /** A topic out of somebody's words. */
 const topicWords = 30;
+const topicOf = (words: string): string =>
+  withoutEnding(
+    shortened(words.replace(/^(?:is|are|was|were|thinks?|believes?|says?|said)(?: that)? /i, ''), topicWords),
+    '.',
+  );
 
 export const disagreementSave = operation({
   name: 'disagreement.save',
@@ -62,9 +67,7 @@ export const disagreementSave = operation({
     if (person.standing === 'me') throw new AppError('bad-input', { field: 'person', detail: 'That is you.' });
     const called = calledName(person.name);
     const topic =
-      input.topic ||
-      kept?.topic ||
-      (fact ? withoutEnding(shortened(withoutSpeaker(fact.quote, [person.name, called]), topicWords), '.') : '');
+      input.topic || kept?.topic || (fact ? topicOf(withoutSpeaker(fact.quote, [person.name, called])) : '');
     if (topic === '')
       throw new AppError('bad-input', { field: 'topic', detail: 'Say what it is about: a few words are enough.' });
     const given = Object.fromEntries(

@@ -121,7 +121,7 @@ const wall: ReadonlySet<LandscapeSort> = new Set(['freeze', 'leave', 'board']);
 const stops: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:hiring|recruitment|headcount)\b/i,
-    /\b(?:hir(?:e|es|ing)|headcount|recruit\w*|candidates?|vacanc\w+|contractors?|interviews?|staffing|roles?|positions?|offer letter)\b/i,
+    /\b(?:hir(?:e|es|ing)|recruit\w*|candidates?|vacanc\w+|contractors?|interviews?|staffing|offer letter|job ad)\b/i,
   ],
   [
     /\b(?:code|change|release|production|deployment|merge)\b/i,

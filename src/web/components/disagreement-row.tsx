@@ -6,8 +6,8 @@ import { refresh } from '../queries.ts';
 import { capital, longDate, shortDate } from '../time.ts';
 import { CarefulText } from './careful-text.tsx';
 import { useClock } from './clock.tsx';
+import { InlineSources } from './inline-sources.tsx';
 import { useNotice } from './notice.tsx';
-import { WhereSaid } from './where-said.tsx';
 
 type View = Output<'disagreement.list'>['disagreements'][number];
 type Ask = View['asks'][number];
@@ -47,7 +47,7 @@ const Asked = ({
         <ul className="readings" aria-label="Kind readings">
           {view.readings.map(({ text, sources }) => (
             <li key={text} dir="auto">
-              {text} <WhereSaid sources={sources} />
+              {text} <InlineSources sources={sources} />
             </li>
           ))}
         </ul>
@@ -168,7 +168,7 @@ export const DisagreementRow = ({ view }: { readonly view: View }) => {
         {view.source ? (
           <>
             {' '}
-            <WhereSaid sources={[view.source]} />
+            <InlineSources sources={[view.source]} />
           </>
         ) : null}
       </p>

@@ -3,8 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { call } from '../api.ts';
 import { refresh, useReading } from '../queries.ts';
+import { InlineSources } from './inline-sources.tsx';
 import { useNotice } from './notice.tsx';
-import { WhereSaid } from './where-said.tsx';
 
 /** A pasted message is read so long after the last key. */
 const pause = 500;
@@ -67,7 +67,7 @@ export const ReplyReading = ({
       <ul className="readings">
         {data.readings.map(({ text: words, sources }) => (
           <li key={words} dir="auto">
-            {words} <WhereSaid sources={sources} />
+            {words} <InlineSources sources={sources} />
           </li>
         ))}
       </ul>

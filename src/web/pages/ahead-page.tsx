@@ -9,7 +9,7 @@ import { Sourced, SourcedLine, SourcesMargin } from '../components/sources.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { type Clock, longDate, shortDate } from '../time.ts';
-import { counted, spelled } from '../words.ts';
+import { spelled } from '../words.ts';
 
 type Land = Output<'landscape.show'>;
 type Entry = Land['entries'][number];
@@ -98,7 +98,7 @@ const EntryRow = ({ entry, start }: { readonly entry: Entry; readonly start: str
               </Link>
             </span>
           ))}
-          {entry.again > 0 ? ` · and ${counted(entry.again, 'time')} more` : ''}
+          {entry.again > 0 ? ` · and ${entry.again} more` : ''}
         </p>
         {entry.meets.map((line) => (
           <p key={line.text} className="row-sub meets">
