@@ -13,6 +13,7 @@ import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { personName } from '../person/person-name.ts';
 import { FactView, PersonName } from '../views.ts';
+import { isLongAgo, lastHeard, longAgoWords } from './still-open.ts';
 import { seemsOver, warningsFor } from './warnings-for.ts';
 
 /** Whose it is: the user's, somebody's towards the user, between others, or nobody is named. */
@@ -35,7 +36,7 @@ export const LedgerRow = z.object({
   /** When they were told of it or asked about it last. */
   told: z.object({ what: z.enum(['told', 'nudged']), at: Instant }).nullable(),
   /** What the file does not say, put as a question: never guessed. */
-  ask: z.object({ what: z.enum(['done', 'owner', 'gone', 'past', 'day']), words: z.string() }).nullable(),
+  ask: z.object({ what: z.enum(['done', 'owner', 'gone', 'past', 'long', 'day']), words: z.string() }).nullable(),
 });
 export type LedgerRow = Readonly<z.infer<typeof LedgerRow>>;
 
@@ -97,6 +98,9 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
         };
       if (last !== null && last < today && moves.length === 0 && fact.decided !== null && last < dayOf(fact.decided))
         return { what: 'past', words: 'Its day was past when you accepted it. Was it done?' };
+      const heard = lastHeard(fact, [...told.map(({ said }) => said), ...done.map(({ at }) => at)]);
+      if (isLongAgo(fact, heard, now)) return { what: 'long', words: longAgoWords(fact, heard, now) };
+      if (last === null && fact.due !== null) return { what: 'day', words: `Which day is “${fact.due.text}”?` };
       if (fact.due === null) return { what: 'day', words: 'By when? The words name no day.' };
       return null;
     };
@@ -107,7 +111,10 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
         fact.action === null
           ? null
           : withoutReceiver(
-              withoutDueWords(fact.action, { due: fact.due, movedFrom: moves.flatMap(({ was }) => was?.text ?? []) }),
+              withoutDueWords(fact.action.replace(/\s+/g, ' ').replace(/^to (?=\p{Ll})/u, ''), {
+                due: fact.due,
+                movedFrom: moves.flatMap(({ was }) => was?.text ?? []),
+              }),
               person === undefined ? [] : [person.name, called, ...person.aliases],
             ),
       other: person === undefined ? null : personName(person),

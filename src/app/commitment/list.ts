@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ledgerSentence } from '../../domain/documents/ledger-sentence.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import { changeViews } from '../change/change-view.ts';
@@ -10,6 +11,7 @@ import { findPerson } from '../person/find-person.ts';
 import { isShown, learnedLines } from '../signals/learned.ts';
 import { ChangeView, FactView } from '../views.ts';
 import { LedgerRow, ledgerRows, wayOf } from './ledger-row.ts';
+import { isLongAgo, lastHeard } from './still-open.ts';
 
 const mostWaiting = 20;
 const mostChanges = 10;
@@ -30,7 +32,7 @@ export const commitmentList = operation({
   output: z.object({
     /** One true sentence on what matters. */
     sentence: z.string(),
-    /** Open ones soonest due first, undated ones last; then ended ones, the last first. */
+    /** Open ones soonest due first, undated ones and those of long ago last; then ended ones, the last first. */
     rows: z.array(LedgerRow),
     /** How many there are, shown or not. */
     total: z.number().int(),
@@ -52,7 +54,9 @@ export const commitmentList = operation({
     };
     const open = which === 'closed' ? [] : store.owed.list(now, { closed: false, person: whom }).filter(isWanted);
     const closed = which === 'open' ? [] : store.owed.list(now, { closed: true, person: whom }).filter(isWanted);
-    const facts = [...open, ...closed];
+    // What lies far back stands behind what is of today, which a limit must not cut off.
+    const longAgo = (fact: Fact): boolean => isLongAgo(fact, lastHeard(fact), now);
+    const facts = [...open.filter((fact) => !longAgo(fact)), ...open.filter(longAgo), ...closed];
     const rows = ledgerRows(context, facts.slice(0, limit));
     const asking = worthAsking(store, now, whom);
     const lines = learnedLines(store, now);

@@ -4,9 +4,10 @@ import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { hoursOf, type Warning, warningOf } from '../../domain/plan/early-warning.ts';
 import { type Busy, type TimeLeft, timeLeft } from '../../domain/plan/free-time.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { addDays, clockIn, type Day, dayOf, type Instant, millis } from '../../domain/shared/time.ts';
+import { addDays, clockIn, type Day, dayOf, millis } from '../../domain/shared/time.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
+import { lastHeard } from './still-open.ts';
 
 /** Nothing that is due later is in danger by today's calendar, in days. */
 const ahead = 120;
@@ -89,15 +90,7 @@ export const warningsFor = (context: Context, facts: readonly Fact[]): ReadonlyM
     const taken = others.reduce((sum, { size }) => sum + (size === undefined ? 0 : hoursOf[size]), 0);
     const left = leftUntil(last);
     const done = steps.filter((one) => one.fact === fact.id);
-    const since = [
-      fact.said,
-      fact.decided,
-      fact.lastConfirmed,
-      ...told.map(({ said }) => said),
-      ...done.map(({ at }) => at),
-    ]
-      .filter((at): at is Instant => at !== null)
-      .reduce((latest, at) => (millis(at) > millis(latest) ? at : latest));
+    const since = lastHeard(fact, [...told.map(({ said }) => said), ...done.map(({ at }) => at)]);
     const move = told.findLast(({ what, state }) => what === 'moved' && state === 'accepted');
     const movedSince = done.findLast(({ what }) => what === 'moved');
     const givenUp =

@@ -48,7 +48,7 @@ const rowLines = (page: Page, row: LedgerRow): string => {
   const move = moves.at(-1);
   const more = [
     warning === null ? '' : warm(page, wrapped(page, warning.words, '      ', '    ')),
-    ask === null ? '' : wrapped(page, `? ${ask.words}`, '      ', '    '),
+    ask === null || ask.what === 'day' ? '' : wrapped(page, `? ${ask.words}`, '      ', '    '),
     move?.from
       ? faint(page, `    moved ${move.early ? 'in time' : 'after its day'} from ${dayWords(page, move.from)}`)
       : '',
@@ -66,8 +66,8 @@ export const ledger = (
   { sentence, rows, total, waiting, moreWaiting, changes }: z.infer<(typeof commitmentList)['output']>,
   page: Page,
 ): string => {
-  const block = (title: string, ways: readonly LedgerRow['way'][]): string[] => {
-    const wanted = rows.filter(({ way }) => ways.includes(way));
+  const block = (title: string, ways: readonly LedgerRow['way'][], long = false): string[] => {
+    const wanted = rows.filter(({ way, ask }) => ways.includes(way) && (ask?.what === 'long') === long);
     return wanted.length === 0 ? [] : [heading(page, title), ...wanted.map((row) => rowLines(page, row))];
   };
   return [
@@ -76,6 +76,7 @@ export const ledger = (
     ...block('You wait for', ['theirs']),
     ...block('Nobody is named', ['nobody']),
     ...block('Between others', ['between']),
+    ...block('Still open?', ['mine', 'theirs', 'nobody', 'between'], true),
     ...(total > rows.length ? [faint(page, `  ${total - rows.length} more: --limit ${Math.min(1000, total)}`)] : []),
     ...(changes.length + waiting.length > 0
       ? [

@@ -34,7 +34,7 @@ export const ledgerSentence = ({
   if (!me) return 'Say who you are, and what you owe is told apart from what is owed to you.';
   const dayOfRow = ({ fact: { due } }: Row): Day | null => due?.end ?? due?.date ?? null;
   const isOpen = ({ standing }: Row): boolean => ['open', 'at-risk', 'overdue', 'renegotiated'].includes(standing);
-  const open = rows.filter(isOpen);
+  const open = rows.filter((row) => isOpen(row) && row.ask?.what !== 'long');
   if (which === 'closed') return rows.length === 0 ? 'Nothing has ended yet.' : `What ended, the last first.`;
   if (open.length === 0)
     return waiting > 0

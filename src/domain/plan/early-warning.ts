@@ -87,7 +87,13 @@ export const warningOf = (
       words: `You say it takes ${sizeWords[size]}, and ${untilWords(last, today)} ${room} ${/^(?:no|less|about one) /.test(room) ? 'is' : 'are'} left${others}.`,
     });
   else if (size === undefined && near && left.hours < noRoom)
-    reasons.push({ why: 'load', words: `It is due ${on}, and your calendar leaves ${room} until then.` });
+    reasons.push({
+      why: 'load',
+      words:
+        left.days === 0
+          ? `It is due ${on}, and no working hours are left until then.`
+          : `It is due ${on}, and your calendar leaves ${room} until then.`,
+    });
   if (near && daysSince(heard, now) >= silentDays)
     reasons.push({
       why: 'silence',

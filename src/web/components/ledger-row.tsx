@@ -35,7 +35,7 @@ const Verbs = ({
         <button type="button" className="verb" {...stop} onClick={() => void deeds.end(row, 'kept', { on: last })}>
           Done in time
         </button>
-      ) : writes && row.ask?.what !== 'gone' ? (
+      ) : writes && row.ask?.what !== 'gone' && row.ask?.what !== 'long' ? (
         <button
           type="button"
           className={row.way === 'mine' ? 'verb amber' : 'verb'}

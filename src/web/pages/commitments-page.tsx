@@ -14,6 +14,9 @@ const most = 200;
 /** So many of what was read stand there at once: the page is of what is owed. */
 const first = 5;
 
+/** Of long ago: asked about, and no longer counted. */
+const isLong = ({ ask }: Ledger['rows'][number]): boolean => ask?.what === 'long';
+
 const groupsOf = ({ rows }: Ledger, which: Which) =>
   which === 'closed'
     ? [
@@ -21,10 +24,11 @@ const groupsOf = ({ rows }: Ledger, which: Which) =>
         { title: 'Theirs', rows: rows.filter(({ way }) => way !== 'mine') },
       ]
     : [
-        { title: 'You owe', rows: rows.filter(({ way }) => way === 'mine') },
-        { title: 'You wait for', rows: rows.filter(({ way }) => way === 'theirs') },
-        { title: 'Nobody is named', rows: rows.filter(({ way }) => way === 'nobody') },
-        { title: 'Between others', rows: rows.filter(({ way }) => way === 'between') },
+        { title: 'You owe', rows: rows.filter((row) => row.way === 'mine' && !isLong(row)) },
+        { title: 'You wait for', rows: rows.filter((row) => row.way === 'theirs' && !isLong(row)) },
+        { title: 'Nobody is named', rows: rows.filter((row) => row.way === 'nobody' && !isLong(row)) },
+        { title: 'Between others', rows: rows.filter((row) => row.way === 'between' && !isLong(row)) },
+        { title: 'Still open?', rows: rows.filter(isLong) },
       ];
 
 /** What is owed, either way: open or ended, one list for the keyboard; under it what was read and waits for a word. */
