@@ -43,6 +43,7 @@ describe('the example', () => {
     page.setDefaultTimeout(15_000);
     await page.goto(cookies ? address.origin : server.address);
     cookies ??= await window.cookies();
+    await page.locator('h1').first().waitFor();
     return page;
   };
   const at = async (page: Page, path: string): Promise<void> => {

@@ -142,7 +142,7 @@ describe('a first day', () => {
     await leaveFields();
     await page.keyboard.press('p');
     await page.getByRole('link', { name: 'Ines Calloway', exact: true }).click();
-    await page.getByRole('heading', { name: 'Preferences' }).waitFor();
+    await page.getByRole('heading', { name: 'How Ines likes it told' }).waitFor();
     await page.getByText('“hates decks, wants 3 bullets”').first().waitFor();
   });
 
@@ -151,7 +151,7 @@ describe('a first day', () => {
     await fact.getByRole('button', { name: /^Edit/ }).click();
     await fact.getByLabel('Kind').selectOption('priority');
     await fact.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('heading', { name: 'Priorities' }).waitFor();
+    await page.getByRole('heading', { name: 'In this order' }).waitFor();
     await page.getByLabel(/^Note on Ines/).fill('Reads on the phone, early.');
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.reload();

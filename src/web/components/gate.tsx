@@ -120,7 +120,15 @@ export const Gate = () => {
                 </p>
               </aside>
             ) : null}
-            <Suspense fallback={null}>{shown()}</Suspense>
+            <Suspense
+              fallback={
+                <main className="door">
+                  <Waiting />
+                </main>
+              }
+            >
+              {shown()}
+            </Suspense>
           </NoticeArea>
         </UnsavedContext>
       </ScratchContext>

@@ -100,7 +100,7 @@ const StepRow = ({ step, name, all }: { readonly step: NextStep; readonly name: 
   const { about, does, facts, person } = step;
   const [fact] = facts;
   return (
-    <li className="proposal step">
+    <li className="step">
       <div className="proposal-words">
         <p className="serif" dir="auto">
           {step.line.text}

@@ -180,7 +180,7 @@ export const PersonWho = ({ person }: { readonly person: Person }) => {
           ref={verb}
           className="verb soft"
           onClick={() => setOpen(true)}
-          aria-label={`Who ${person.name} is: change it`}
+          aria-label={`${person.standing === 'unknown' ? 'More about' : 'Change'} who ${person.name} is`}
         >
           {person.standing === 'unknown' ? 'More →' : 'Change'}
         </button>

@@ -131,7 +131,7 @@ export const Shell = ({
               </span>
             </button>
             {status.example ? null : (
-              <button type="button" className="place" onClick={lock}>
+              <button type="button" className="place lock-place" onClick={lock}>
                 Lock{' '}
                 <span className="kbd" aria-hidden="true">
                   L
