@@ -56,6 +56,9 @@ const longestName = 24;
 const letter = 7.2;
 const edge = 14;
 const below = 26;
+const sideways = 56;
+/** Two people are not drawn at the two ends of the page. */
+const widest = 1.7;
 const apart = 11;
 const level: Readonly<Record<Standing, number>> = { above: 0.14, me: 0.88, beside: 0.52, unknown: 0.52, below: 0.86 };
 
@@ -75,13 +78,16 @@ const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(Math.max(least, most), value));
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+/** How far from a dot a line ends: clear of the dot, and of the name under it where the line comes from there. */
+const clearOf = (down: number): number => apart + Math.max(0, down) * 19;
+
 const pathOf = (from: Point, to: Point, bent: boolean): string => {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
-  const gap = Math.min(apart, length / 3);
-  const [x1, y1] = [from.x + ux * gap, from.y + uy * gap];
-  const [x2, y2] = [to.x - ux * gap, to.y - uy * gap];
+  const [leave, reach] = [Math.min(clearOf(uy), length / 3), Math.min(clearOf(-uy), length / 3)];
+  const [x1, y1] = [from.x + ux * leave, from.y + uy * leave];
+  const [x2, y2] = [to.x - ux * reach, to.y - uy * reach];
   if (!bent) return `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
   const sag = Math.min(26, length / 5);
   return `M${round(x1)} ${round(y1)}Q${round((x1 + x2) / 2 - uy * sag)} ${round((y1 + y2) / 2 + ux * sag)} ${round(x2)} ${round(y2)}`;
@@ -100,7 +106,7 @@ export const tiePicture = (ties: readonly PicturedTie[], width: number): TiePict
   const shown = [...people.values()]
     .sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
     .slice(0, mostPeople);
-  const height = Math.round(clamp(150 + shown.length * (width < 500 ? 40 : 26), 230, 900));
+  const tall = Math.round(clamp(150 + shown.length * (width < 500 ? 40 : 26), 230, 900));
   const nodes: Node[] = shown
     .map(({ id, name, standing }) => {
       const label = shortName(name);
@@ -111,39 +117,48 @@ export const tiePicture = (ties: readonly PicturedTie[], width: number): TiePict
     .map((node, place, { length }) => ({
       ...node,
       x: width * ((place + 0.5) / length),
-      y: height * level[node.standing] + (place % 3) * 9,
+      y: tall * level[node.standing] + (place % 3) * 9,
     }));
   const known = new Set(nodes.map(({ id }) => id));
   const drawn = ties.filter(({ listener, heeded }) => known.has(listener.id) && known.has(heeded.id));
   const springs: Spring[] = drawn.map(({ listener, heeded }) => ({ source: listener.id, target: heeded.id }));
   forceSimulation(nodes)
-    .force('charge', forceManyBody<Node>().strength(-260).distanceMax(320))
+    .force('charge', forceManyBody<Node>().strength(-420).distanceMax(420))
     .force(
       'link',
       forceLink<Node, Spring>(springs)
         .id(({ id }) => id)
-        .distance(95)
-        .strength(0.35),
+        .distance(105)
+        .strength(0.28),
     )
-    .force('apart', forceCollide<Node>(({ half }) => Math.max(30, half * 0.82)).iterations(2))
-    .force('x', forceX<Node>(width / 2).strength(0.05))
-    .force('y', forceY<Node>(({ standing }) => height * level[standing]).strength(0.28))
+    .force('apart', forceCollide<Node>(({ half }) => Math.max(32, half * 0.9)).iterations(2))
+    .force('x', forceX<Node>(width / 2).strength(0.03))
+    .force('y', forceY<Node>(({ standing }) => tall * level[standing]).strength(0.28))
     .stop()
     .tick(320);
+  // Spread over the width there is, and no higher than it has to be.
+  const xs = nodes.map(({ x = 0 }) => x);
+  const ys = nodes.map(({ y = 0 }) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const widen = clamp((width - 2 * sideways) / Math.max(1, right - left), 0.2, widest);
   const points: Point[] = nodes.map(({ id, label, name, standing, half, x = 0, y = 0 }) => ({
     id,
     label,
     name,
     standing,
-    x: round(clamp(x, half, width - half)),
-    y: round(clamp(y, edge, height - below)),
+    x: round(clamp(width / 2 + (x - (left + right) / 2) * widen, half, width - half)),
+    y: round(y - top + edge),
   }));
+  const height = nodes.length === 0 ? 0 : round(bottom - top + edge + below);
   const at = new Map(points.map((point) => [point.id, point]));
-  const ways = new Set(drawn.map(({ listener, heeded }) => `${listener.id} ${heeded.id}`));
-  const strokes = drawn.flatMap(({ listener, heeded, mutual, proposed }): Stroke[] => {
+  const pairOf = ({ listener, heeded }: PicturedTie): string => [listener.id, heeded.id].sort().join(' ');
+  const inPair = new Map<string, number>();
+  for (const tie of drawn) inPair.set(pairOf(tie), (inPair.get(pairOf(tie)) ?? 0) + 1);
+  const strokes = drawn.flatMap((tie): Stroke[] => {
+    const { listener, heeded, mutual, proposed } = tie;
     const [from, to] = [at.get(listener.id), at.get(heeded.id)];
     if (!from || !to || from === to) return [];
-    const path = pathOf(from, to, ways.has(`${heeded.id} ${listener.id}`));
+    const path = pathOf(from, to, (inPair.get(pairOf(tie)) ?? 0) > 1);
     return [{ from: listener.id, to: heeded.id, mutual, proposed, path }];
   });
   return { width, height, points, strokes, left: people.size - points.length };

@@ -95,6 +95,12 @@ export const deedsOf = (context: Context, days: number): readonly Deed[] => {
       })),
     );
   });
+  // A note that says what was reached and whose credit it is says it once.
+  const told = new Set<string>();
+  const onceOfFacts = ofFacts.filter(({ source, person, kind }) => {
+    const key = `${source} ${person} ${kind}`;
+    return !told.has(key) && told.add(key);
+  });
   const groups = new Set(store.people.all().flatMap(({ id, group }) => (group ? [id] : [])));
   // Once for each mail and person: thanks are seldom given in one sentence.
   const seen = new Set(ofFacts.map(({ source, person }) => `${source} ${person}`));
@@ -102,7 +108,7 @@ export const deedsOf = (context: Context, days: number): readonly Deed[] => {
     const key = `${source} ${person}`;
     return !seen.has(key) && seen.add(key);
   });
-  return [...ofFacts, ...once]
+  return [...onceOfFacts, ...once]
     .filter(({ person }) => !groups.has(person) && person !== me)
     .sort((a, b) => millis(b.at) - millis(a.at) || a.person.localeCompare(b.person));
 };

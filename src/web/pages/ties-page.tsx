@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { calledName } from '../../domain/people/names.ts';
 import type { Output } from '../api.ts';
 import { Deeds, NudgeToGive } from '../components/giving.tsx';
 import { InTouch, QuietPart } from '../components/in-touch.tsx';
@@ -110,7 +111,7 @@ const GivingPart = ({ giving }: { readonly giving: Giving }) => {
       ))}
       {mirror ? <p className="serif relating">{mirror.words}</p> : null}
       {people.slice(0, 8).map(({ person, given, received }) => (
-        <details key={person.id} className="history giving-of">
+        <details key={person.id} className="giving-of">
           <summary>
             <bdi>{person.name}</bdi>:{' '}
             {[given.length > 0 ? 'from you' : '', received.length > 0 ? 'from them' : ''].filter(Boolean).join(' and ')}
@@ -128,12 +129,27 @@ const GivingPart = ({ giving }: { readonly giving: Giving }) => {
   );
 };
 
-const headingOf = ({ ties }: Ties, quiet: number): string =>
+const mostNamed = 3;
+
+/** Whom the first of those above listens to; what is accepted, and newest words apart from the rest. */
+const listening = ({ ties }: Ties): string | undefined => {
+  const said = ties.filter(({ proposed, mutual, listener }) => !proposed && !mutual && listener.standing === 'above');
+  const heeded = new Map<string, string[]>();
+  for (const { listener, heeded: whom } of said) {
+    heeded.set(listener.name, [...(heeded.get(listener.name) ?? []), calledName(whom.name)]);
+  }
+  const [first] = [...heeded].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0]));
+  if (first === undefined) return undefined;
+  const names = first[1].slice(0, mostNamed);
+  const more = first[1].length - names.length;
+  const all = more > 0 ? [...names, `${more} more`] : names;
+  return `${calledName(first[0])} listens to ${all.length === 1 ? all[0] : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`}.`;
+};
+
+const headingOf = (ties: Ties, quiet: number): string =>
   quiet > 0
     ? `${spelled(quiet, 'relationship has', 'relationships have')} gone quiet.`
-    : ties.length > 0
-      ? `${spelled(ties.length, 'tie')} on file.`
-      : 'Who listens to whom, and how you are in touch.';
+    : (listening(ties) ?? 'Who listens to whom, and how you are in touch.');
 
 /** Relationships: who listens to whom, who has gone quiet, what was given and received, and whom the user knows beyond the own line. */
 export const TiesPage = () => {
