@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { table } from './measure.ts';
+import { measureCalendar } from './speed/calendar.ts';
 import { measureCommandLine } from './speed/command-line.ts';
 import { measureFirstFindings } from './speed/first-findings.ts';
 import { measureFirstScreen } from './speed/first-screen.ts';
@@ -18,6 +19,7 @@ const measureAll = async (): Promise<void> => {
   print(table(measureCommandLine()));
   print(table(await measureFirstFindings()));
   for (const measure of await measureStore()) print(table(measure));
+  for (const measure of await measureCalendar()) print(table(measure));
   if (existsSync(data)) {
     print(table(await measureReviewSpeed(data)));
     print(table(await measureSignalsSpeed(data)));

@@ -8,6 +8,7 @@ import type { Id } from '../../domain/shared/id.ts';
 import type { Day } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import type { Context } from '../context.ts';
+import { datedFacts } from '../reminder/plan.ts';
 
 /** Something promised that has a day. `mine`: the user owes it; else it is waited for. */
 export type Dated = {
@@ -43,12 +44,10 @@ export const datedOf = (context: Context): readonly Dated[] => {
     if (!names.has(id)) names.set(id, calledName(store.people.get(id)?.name ?? ''));
     return names.get(id) ?? '';
   };
-  return store.facts
-    .inState('accepted', context.now)
-    .flatMap((fact): Dated[] => {
+  return datedFacts(context)
+    .flatMap(({ fact }): Dated[] => {
       const day = lastDayOf(fact.due);
-      if (day === null || fact.closed !== null) return [];
-      if (fact.kind !== 'commitment' && fact.kind !== 'request') return [];
+      if (day === null || (fact.kind !== 'commitment' && fact.kind !== 'request')) return [];
       const asked = fact.kind === 'request';
       const [ower, owed] = asked ? [fact.to, fact.owner] : [fact.owner, fact.to];
       const mine = me !== undefined && ower === me;

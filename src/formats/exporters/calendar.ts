@@ -36,7 +36,8 @@ const cut = (words: string, most: number): string => {
 };
 
 // Half of a pair of code units cannot be written in UTF-8.
-const wellFormed = (words: string): string => new TextDecoder().decode(new TextEncoder().encode(words));
+const wellFormed = (words: string): string =>
+  /[\ud800-\udfff]/.test(words) ? new TextDecoder().decode(new TextEncoder().encode(words)) : words;
 const textOf = (words: string): string =>
   wellFormed(words.replace(/\r\n?/g, '\n').replace(controls, ' ').replace(turning, '')).trim();
 const rowOf = (words: string): string => cut(textOf(words).replace(/\s+/g, ' '), mostTitle);
@@ -96,11 +97,18 @@ const eventOf = (entry: CalendarEntry): Component => {
 };
 
 const longestLine = 75;
+const ascii = /^[\u0000-\u007f]*$/;
 
 /** A line in rows of at most 75 octets, each but the first behind a blank; no character is cut in two. */
 const folded = (line: string): string => {
   if (line.length * 3 <= longestLine) return line;
   const rows: string[] = [];
+  if (ascii.test(line)) {
+    rows.push(line.slice(0, longestLine));
+    for (let at = longestLine; at < line.length; at += longestLine - 1)
+      rows.push(` ${line.slice(at, at + longestLine - 1)}`);
+    return rows.join('\r\n');
+  }
   let row = '';
   let octets = 0;
   for (const letter of line) {
