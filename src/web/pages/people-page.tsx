@@ -148,6 +148,13 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
           />
         </label>
       )}
+      {others === 0 || filter.trim() !== '' ? null : (
+        <p className="people-more">
+          <Link to="/people/ties" className="verb">
+            Who listens to whom, and how you are in touch →
+          </Link>
+        </p>
+      )}
       {/* Whoever looks for somebody wants to see who is found. */}
       {filter.trim() === '' ? <Questions /> : null}
       <Group title="Above you" rows={rows.filter((row) => row.standing === 'above')} quiet={quiet} />

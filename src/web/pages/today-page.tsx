@@ -59,7 +59,14 @@ const With = ({ moment }: { readonly moment: Pick<Moment, 'title' | 'with'> }) =
 const ComingUp = ({ moments }: { readonly moments: readonly Moment[] }) => {
   const clock = useClock();
   return (
-    <Section title="Coming up">
+    <Section
+      title="Coming up"
+      aside={
+        <Link to="/reminders" className="verb soft">
+          Reminders
+        </Link>
+      }
+    >
       <ul className="rows">
         {moments.map((moment) => {
           const until = untilWords(moment.start, moment.end, clock);
@@ -179,7 +186,14 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
       </Suspense>
       {today.moments.length > 0 ? <ComingUp moments={today.moments} /> : null}
       {today.iOwe.length > 0 ? (
-        <Section title="You owe">
+        <Section
+          title="You owe"
+          aside={
+            <Link to="/commitments" className="verb soft">
+              All commitments
+            </Link>
+          }
+        >
           <OwedRows facts={today.iOwe} way="mine" label="You owe" warnings={today.warnings} />
         </Section>
       ) : null}
