@@ -53,6 +53,7 @@ type Spring = SimulationLinkDatum<Node>;
 /** More names than that are a thicket; the table holds them all. */
 export const mostPeople = 40;
 const longestName = 24;
+const narrow = 500;
 const letter = 7.2;
 const edge = 14;
 const below = 26;
@@ -63,13 +64,13 @@ const apart = 11;
 const level: Readonly<Record<Standing, number>> = { above: 0.14, me: 0.88, beside: 0.52, unknown: 0.52, below: 0.86 };
 
 /** A name as it fits: the first and the last word of a long one, else its beginning. */
-export const shortName = (name: string): string => {
-  if (Array.from(name).length <= longestName) return name;
+export const shortName = (name: string, most = longestName): string => {
+  if (Array.from(name).length <= most) return name;
   const words = name.split(/\s+/);
   const ends = `${words[0]} ${words.at(-1)}`;
-  if (words.length > 2 && Array.from(ends).length <= longestName) return ends;
+  if (words.length > 2 && Array.from(ends).length <= most) return ends;
   return `${Array.from(name)
-    .slice(0, longestName - 1)
+    .slice(0, most - 1)
     .join('')
     .trimEnd()}…`;
 };
@@ -78,14 +79,21 @@ const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(Math.max(least, most), value));
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** How far from a dot a line ends: clear of the dot, and of the name under it where the line comes from there. */
-const clearOf = (down: number): number => apart + Math.max(0, down) * 19;
+/** How far from a dot a line ends that leaves it in a direction: clear of the dot, and of the name under it. */
+const clearOf = ({ label }: Point, dx: number, dy: number): number => {
+  const half = (Array.from(label).length * letter) / 2 + 3;
+  for (let far = apart; far < 120; far += 3) {
+    const [x, y] = [dx * far, dy * far];
+    if (Math.abs(x) > half || y < 5 || y > below) return far;
+  }
+  return apart;
+};
 
 const pathOf = (from: Point, to: Point, bent: boolean): string => {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
-  const [leave, reach] = [Math.min(clearOf(uy), length / 3), Math.min(clearOf(-uy), length / 3)];
+  const [leave, reach] = [Math.min(clearOf(from, ux, uy), length * 0.4), Math.min(clearOf(to, -ux, -uy), length * 0.4)];
   const [x1, y1] = [from.x + ux * leave, from.y + uy * leave];
   const [x2, y2] = [to.x - ux * reach, to.y - uy * reach];
   if (!bent) return `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
@@ -106,10 +114,10 @@ export const tiePicture = (ties: readonly PicturedTie[], width: number): TiePict
   const shown = [...people.values()]
     .sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
     .slice(0, mostPeople);
-  const tall = Math.round(clamp(150 + shown.length * (width < 500 ? 40 : 26), 230, 900));
+  const tall = Math.round(clamp(150 + shown.length * (width < narrow ? 40 : 26), 230, 900));
   const nodes: Node[] = shown
     .map(({ id, name, standing }) => {
-      const label = shortName(name);
+      const label = shortName(name, width < narrow ? 17 : longestName);
       return { id, name, standing, label, half: (Array.from(label).length * letter) / 2 + 6 };
     })
     // The same place for the same people, in whatever order their ties come.
