@@ -21,32 +21,42 @@ const cues: readonly (readonly [HardSort, RegExp])[] = [
   ],
   [
     'blame',
-    /\b(?:you (?:should have|should['’]ve|could have|were supposed to|failed to|forgot|never (?:told|sent|said|mentioned)|did(?:n['’]t| not) (?:tell|send|deliver|mention|think|bother|even|read|check)|promised|let (?:me|us) down|(?:have )?dropped)|your (?:mistake|fault|failure|mess|oversight)|because of you|why (?:did(?:n['’]t| not)|was(?:n['’]t| not)|were(?:n['’]t| not)|am i only|do i only|have(?:n['’]t| not)|has(?:n['’]t| not)) [^.?\n]{0,80}|this is on you|i had to (?:hear|learn|find out) [^.?\n]{0,60})/gi,
+    /\b(?:you (?:(?:should(?: have|['’]ve)|could have) (?:told|sent|asked|said|known|come|raised|checked|done|been|let|called|flagged|warned|mentioned|brought|seen|thought|prepared)|were supposed to|failed to|forgot|never (?:told|sent|said|mentioned)|did(?:n['’]t| not) (?:tell|send|deliver|mention|think|bother|even|read|check)|promised|let (?:me|us) down|(?:have )?dropped)|your (?:mistake|fault|failure|mess|oversight)\b|because of you|why (?:did(?:n['’]t| not)|was(?:n['’]t| not)|were(?:n['’]t| not)|am i only|do i only|have(?:n['’]t| not)|has(?:n['’]t| not)) [^.?\n]{0,80}|this is on you|i had to (?:hear|learn|find out) [^.?\n]{0,60})/gi,
   ],
   [
     'again',
-    /\b(?:as i (?:have )?(?:said|wrote|told you|mentioned)(?: before| already)?|(?:i|we)(?:['’]ve| have)? already (?:said|told|answered|explained|discussed|decided|been)|how (?:many times|often) (?:do|must|have) i|(?:for the )?(?:second|third|fourth|last) time|once again|yet again|(?:we|i)(?:['’]ve| have) been (?:over|through) this|again\?|still (?:no|not|nothing|waiting))/gi,
+    /\b(?:as i (?:have |had |['’]ve )?(?:already )?(?:said|wrote|told you|explained|mentioned)(?: this| it| to you)? (?:before|already|repeatedly|twice|more than once|last week|several times)|as i (?:have |had )?(?:already )?told you|(?:i|we)(?:['’]ve| have)? already (?:said|told|answered|explained|discussed|decided)|how (?:many times|often) (?:do|must|have) i|for the (?:second|third|fourth|last) time|(?:you|your \w+) (?:\w+ )?(?:yet|once) again|(?:we|i)(?:['’]ve| have) been (?:over|through) this|(?:i am|i['’]m|we are|we['’]re) still waiting (?:for|on) you\w*|still (?:no|not a) (?:answer|reply|word|numbers?|draft|plan) from you)/gi,
   ],
   [
     'doubt',
-    /\b(?:i (?:do(?:n['’]t| not)|can(?:no|['’])t) (?:see|understand|buy|believe|follow) (?:why|how|what|this|that|the|it|any)|not convinced|(?:does(?:n['’]t| not)|do(?:n['’]t| not)) (?:make sense|add up|convince me)|makes no sense|(?:very |deeply |really |so )?disappoint(?:ed|ing)|not (?:acceptable|good enough|what i asked(?: for)?|helpful|ready)|unacceptable|(?:this|it|that) (?:is|looks|feels) (?:weak|thin|sloppy|half[- ]baked|premature|a waste|not serious|confused|confusing)|i expected (?:more|better)|below (?:what|the standard)|surprised (?:that|to)|what (?:is|was) the point)\b/gi,
+    /\b(?:i (?:do(?:n['’]t| not)|can(?:no|['’])t) (?:see|understand|buy|follow) (?:why|how|what|this|that|the|it|any)|not convinced|(?:does(?:n['’]t| not)|do(?:n['’]t| not)) (?:make sense|add up|convince me)|makes no sense|(?:very |deeply |really |so )?disappoint(?:ed|ing)|not (?:good enough|what i asked(?: for)?)|(?:this|it|that)(?:['’]s| is| was)? (?:simply |just |completely |totally |frankly )?(?:unacceptable|not acceptable)|(?:this|it|that) (?:is|looks|feels) (?:weak|thin|sloppy|half[- ]baked|premature|a waste|not serious|confused|confusing)|i expected (?:more|better)|below (?:what|the standard)|surprised (?:that|to)|what (?:is|was) the point)\b/gi,
   ],
   [
     'shut',
-    /\b(?:end of (?:discussion|story)|(?:not|no longer) up for (?:debate|discussion)|drop (?:it|this)|let['’]s (?:leave it (?:there|at that)|not (?:discuss|reopen|go))|(?:i(?:['’]m| am)|we(?:['’]re| are)) done (?:here|with this|discussing)|(?:do(?:n['’]t| not)) (?:raise|bring) (?:this|it|that) (?:up )?again|this is (?:final|closed|settled)|no more (?:of this|mails?|discussion)|not my problem|deal with it|figure it out|just do (?:it|as))\b/gi,
+    /\b(?:end of (?:discussion|story)|(?:not|no longer) up for (?:debate|discussion)|drop (?:it|this)|let['’]s (?:leave it (?:there|at that)|not (?:discuss|reopen|go))|(?:i(?:['’]m| am)|we(?:['’]re| are)) done (?:here|with this|discussing)|(?:do(?:n['’]t| not)) (?:raise|bring) (?:this|it|that) (?:up )?again|this is (?:final|closed|settled)|no more (?:of this|mails?|discussion)|not my problem|(?:you )?deal with it yourself|figure it out yourself|just do (?:it\.|as (?:i|you)))\b/gi,
   ],
   [
     'pressure',
-    /\b(?:immediately|right (?:now|away)|asap|a\.s\.a\.p\.|at once|this (?:minute|instant)|without (?:further )?delay|(?:by|before) (?:end of (?:day|business)|eod|cob|tonight|noon|close of business)|no excuses|i (?:need|want|expect) (?:this|it|that|an answer) (?:today|now|tonight|first thing)|or else|last chance)\b/gi,
+    /\b(?:(?:(?:i|we) (?:need|want|expect)|send|get|give|answer|fix|explain|call|do)\b(?! not| so)[^.?!\n]{0,50}\b(?:immediately|right now|right away|at once|this (?:minute|instant)|without (?:further )?delay)|no excuses|i (?:need|want|expect) (?:this|it|that|an answer) (?:today|now|tonight|first thing)|or else(?=[.!]|$)|(?:your|the) last chance)\b/gi,
   ],
-  ['loud', /(?:\b\p{Lu}{3,}\b[ ,]+){2,}\p{Lu}{2,}\b|[!?]{2,}/gu],
+  // Capitals of a headline or of names are none; a sentence in capitals has a small word of speech in it.
+  [
+    'loud',
+    /(?<!\p{L})(?!PLEASE)(?=(?:\p{Lu}+[ ,]+){0,8}(?:NOT|NEVER|STOP|WHY|YOUR|MUST|CANNOT|DONT)(?!\p{L}))(?:\p{Lu}{2,}[ ,]+){2,}\p{Lu}{2,}(?!\p{L})|\?!+|!\?+|\?{3,}/gu,
+  ],
 ];
 
-// Words of a greeting, thanks or a name are no answer.
-const polite = /\b(?:thanks?|thank you|please|sorry|regards|best|cheers|kind|hi|hello|dear|good)\b/i;
+/** The whole of an answer that says nothing, or as good as nothing. */
+const curt =
+  /^(?:fine|whatever|noted|so|and|why|really|seriously|if you must|if you say so|as you wish|your call|not impressed|then do it|do what you want|i see|we will see|we['’]ll see|see above|read my mail|read it again)[.!?…]*$/i;
 
-/** So few words without a word of courtesy are read as curt. */
-const fewWords = 7;
+/** In longer texts only what speaks to their reader is read: they tell of others, or are passed on. */
+const longText = 220;
+const spokenTo: ReadonlySet<HardSort> = new Set(['shut']);
+/** A bare "No." in an answer of more words is the answer to a question. */
+const fewestWords = 3;
+/** So few words may be curt. */
+const fewWords = 8;
 
 /** The newest words of a pasted message, in place: what it quotes, its greeting and its signature are none of them. */
 const newest = (text: string): readonly { readonly start: number; readonly end: number }[] => {
@@ -67,32 +77,38 @@ export const readHardReply = (text: string): { readonly hard: readonly Hard[]; r
   const { code, certainty } = languageIn(text);
   if (code !== 'en' && certainty >= 0.5) return { hard: [], language: code };
   const found: Hard[] = [];
-  for (const zone of newest(text)) {
-    const words = text.slice(zone.start, zone.end);
-    for (const [sort, pattern] of cues)
-      for (const match of words.matchAll(pattern)) {
-        const lead = /^[.!?\n\s]+/.exec(match[0])?.[0].length ?? 0;
-        const quote = match[0].slice(lead).trimEnd();
-        if (sort !== 'loud' && quote === '') continue;
-        const start = zone.start + match.index + (sort === 'loud' ? 0 : lead);
-        const shown = sort === 'loud' ? match[0].trim() : quote;
-        found.push({ sort, quote: shown, start, end: start + shown.length });
-      }
-    // What review would say of it, said of somebody else.
-    for (const { rule, start, end, quote } of review(words).findings)
-      if (rule === 'blame' || rule === 'sarcasm' || rule === 'demeaning')
-        found.push({ sort: 'blame', quote, start: zone.start + start, end: zone.start + end });
-      else if (rule === 'threat' || rule === 'pressure')
-        found.push({ sort: 'pressure', quote, start: zone.start + start, end: zone.start + end });
-  }
-  const whole = newest(text)
+  const zones = newest(text);
+  const whole = zones
     .map(({ start, end }) => text.slice(start, end))
     .join(' ')
     .trim();
   const count = whole.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  for (const zone of zones) {
+    const words = text.slice(zone.start, zone.end);
+    for (const [sort, pattern] of cues) {
+      if (count > longText && !spokenTo.has(sort)) continue;
+      for (const match of words.matchAll(pattern)) {
+        const lead = sort === 'loud' ? 0 : (/^[.!?\n\s]+/.exec(match[0])?.[0].length ?? 0);
+        const quote = match[0].slice(lead).trimEnd();
+        if (quote === '') continue;
+        const start = zone.start + match.index + lead;
+        found.push({ sort, quote, start, end: start + quote.length });
+      }
+    }
+    if (count > longText) continue;
+    // What review would say of it, said of somebody else.
+    for (const { rule, start, end, quote } of review(words).findings)
+      if (rule === 'blame' || rule === 'sarcasm' || rule === 'demeaning')
+        found.push({ sort: 'blame', quote, start: zone.start + start, end: zone.start + end });
+      else if (rule === 'threat')
+        found.push({ sort: 'pressure', quote, start: zone.start + start, end: zone.start + end });
+  }
   const begin = text.indexOf(whole);
-  if (found.length === 0 && count > 0 && count <= fewWords && begin >= 0 && !polite.test(whole))
-    found.push({ sort: 'curt', quote: whole, start: begin, end: begin + whole.length });
+  const [line = ''] = whole.split('\n');
+  if (found.length === 0 && count > 0 && count <= fewWords && begin >= 0 && curt.test(line.trim()))
+    found.push({ sort: 'curt', quote: line.trim(), start: begin, end: begin + line.trim().length });
+  const bare = ({ quote }: Hard): boolean => /^(?:no|nope)$/i.test(quote);
+  if (count > fewestWords && found.every(bare)) found.length = 0;
   const order = (one: Hard, other: Hard): number =>
     one.start - other.start || hardSorts.indexOf(one.sort) - hardSorts.indexOf(other.sort);
   const kept: Hard[] = [];
