@@ -190,7 +190,7 @@ export const Feeds = () => {
     <Section title="What comes in by itself">
       <p className="section-note">
         Calendars and folders that are looked at again while Updraft runs and is unlocked. Asking the addresses you give
-        here is the only connection that Updraft ever opens.
+        here, and the mail of the morning if you want one, are the only connections that Updraft opens.
       </p>
       <Answer query={query}>
         {({ feeds }) =>
