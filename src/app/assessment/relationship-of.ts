@@ -5,13 +5,13 @@ import type { KnownFact, Relationship, UntoldNews } from '../../domain/framework
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { clockIn, dayOf, millis } from '../../domain/shared/time.ts';
+import { clockIn, dayOf, type Instant, millis } from '../../domain/shared/time.ts';
+import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { toldOf } from '../draft/told-of.ts';
 import { whereSaid } from '../draft/where-said.ts';
 import { AppError } from '../errors.ts';
-import { writerIn } from '../fact/fact-view.ts';
 import { findPerson } from '../person/find-person.ts';
 
 const aDay = 86_400_000;
@@ -39,32 +39,35 @@ export const nameWords = (store: Store, people: readonly Id[]): ReadonlySet<stri
     }),
   );
 
-/** Facts with where they were said; each source is looked up once. */
-export const knownFacts = ({ store: open, zone }: Context): ((fact: Fact) => KnownFact) => {
+/** Turns facts into what a relationship knows of them: where they were said, by whom. Each source is looked up once. */
+export const knownFacts = ({ store: open, zone }: Context): ((facts: readonly Fact[]) => readonly KnownFact[]) => {
   const store = open();
   const clock = clockIn(zone);
   const me = store.people.me()?.id;
-  const froms = new Map<Id, KnownFact['from'] & { readonly text: string }>();
-  const fromOf = (fact: Fact) => {
-    const known = froms.get(fact.source);
-    if (known) return known;
-    const source = store.sources.get(fact.source);
-    const from = {
-      kind: source?.kind ?? ('capture' as const),
-      title: source?.title ?? '',
-      who: source ? writerIn(store, source) : 'you',
-      text: source?.text ?? '',
-    };
-    froms.set(fact.source, from);
-    return from;
+  const sources = new Map<Id, StoredSource>();
+  const names = new Map<Id, string>();
+  const nameOf = (id: Id): string => {
+    const name = id === me ? 'you' : (names.get(id) ?? store.people.get(id)?.name ?? '');
+    names.set(id, name);
+    return name;
   };
-  return (fact) => {
-    const { text, ...from } = fromOf(fact);
-    const { speaker } = fact;
-    const who = speaker === null ? from.who : speaker === me ? 'you' : (store.people.get(speaker)?.name ?? '');
-    // A question keeps its mark, which stands behind its span.
-    const asked = fact.kind === 'question' && text.charAt(fact.end) === '?';
-    return { ...fact, quote: asked ? `${fact.quote}?` : fact.quote, said: clock(fact.said), from: { ...from, who } };
+  return (facts) => {
+    const missing = [...new Set(facts.map(({ source }) => source))].filter((id) => !sources.has(id));
+    for (const source of store.sources.many(missing)) sources.set(source.id, source);
+    return facts.map((fact) => {
+      const source = sources.get(fact.source);
+      const kind = source?.kind ?? 'capture';
+      const written = kind === 'mail' || kind === 'transcript';
+      const by = fact.speaker ?? (written ? source?.people.find(({ role }) => role === 'from')?.person : me);
+      // A question keeps its mark, which stands behind its span.
+      const asked = fact.kind === 'question' && source?.text.charAt(fact.end) === '?';
+      return {
+        ...fact,
+        quote: asked ? `${fact.quote}?` : fact.quote,
+        said: clock(fact.said),
+        from: { kind, title: source?.title ?? '', who: by === undefined ? (written ? '' : 'you') : nameOf(by) },
+      };
+    });
   };
 };
 
@@ -88,6 +91,15 @@ export const allNews = (context: Context) => {
   };
 };
 
+/** Kinds that hold until something newer is said; all others say nothing of today after this many days, unless they are open. */
+const holding: ReadonlySet<string> = new Set(['priority', 'preference', 'success']);
+const saysForMs = 400 * aDay;
+const stillSays = (fact: Fact, now: Instant): boolean =>
+  millis(now) - millis(fact.said) <= saysForMs ||
+  holding.has(fact.kind) ||
+  (fact.kind === 'commitment' && fact.closed === null) ||
+  (fact.closed !== null && millis(now) - millis(fact.closed.at) <= lookedBackMs);
+
 /** What is on file of the user and one person above them, up to now. */
 export const relationshipOf = (
   context: Context,
@@ -96,8 +108,14 @@ export const relationshipOf = (
     manager = false,
     all = allNews(context),
     known = knownFacts(context),
+    facts: theirs = context.store().facts.withPerson(person.id, context.now, ['accepted']),
+    whole = false,
   }: {
     readonly manager?: boolean;
+    /** What was accepted about them, newest first. */
+    readonly facts?: readonly Fact[];
+    /** Everything ever, and not what still says how it stands. */
+    readonly whole?: boolean;
     readonly all?: ReturnType<typeof allNews>;
     readonly known?: ReturnType<typeof knownFacts>;
   } = {},
@@ -106,7 +124,7 @@ export const relationshipOf = (
   const { now, zone } = context;
   const { id } = person;
   const clock = clockIn(zone);
-  const facts = store.facts.withPerson(id, now, ['accepted']);
+  const facts = whole ? theirs : theirs.filter((fact) => stillSays(fact, now));
   const { me, names, news, results } = all;
   const concerned = news.flatMap((fact): { fact: Fact; why: UntoldNews['why'] }[] => {
     // What they said or hold themselves is no news to them.
@@ -137,12 +155,13 @@ export const relationshipOf = (
     },
     me,
     now,
-    facts: facts.map(known),
+    facts: known(facts),
+    onFile: { facts: theirs.length, since: theirs.length === 0 ? null : clock(theirs.at(-1)?.said ?? now) },
     untold: concerned
       .filter(({ fact }) => !told.has(fact.id) && !isHeld(fact))
-      .map(({ fact, why }) => ({ fact: known(fact), why })),
-    heard: results.filter((fact) => told.has(fact.id) && !fact.about.includes(id)).map(known),
-    unheard: results.filter((fact) => !told.has(fact.id) && !isHeld(fact)).map(known),
+      .flatMap(({ fact, why }) => known([fact]).map((one) => ({ fact: one, why }))),
+    heard: known(results.filter((fact) => told.has(fact.id) && !fact.about.includes(id))),
+    unheard: known(results.filter((fact) => !told.has(fact.id) && !isHeld(fact))),
     told: new Map([...told].map(([fact, at]) => [fact, clock(at)])),
     moved: store.factSteps
       .ofFacts(commitments, now)
@@ -158,10 +177,11 @@ export const relationshipOf = (
 export const relationshipWith = (
   context: Context,
   words: string,
+  whole = false,
 ): { readonly person: Person; readonly relationship: Relationship } => {
   const store = context.store();
   const person = findPerson(store, words);
   if (person.standing === 'me') throw new AppError('bad-input', { field: 'person', detail: 'That is you.' });
   const manager = aboveOf(store).some((one) => one.person.id === person.id && one.manager);
-  return { person, relationship: relationshipOf(context, person, { manager }) };
+  return { person, relationship: relationshipOf(context, person, { manager, whole }) };
 };

@@ -5,7 +5,7 @@ import { LineSource } from '../../domain/documents/line.ts';
 import { resultWords } from '../../domain/documents/result-words.ts';
 import { sourceOfKnown } from '../../domain/framework/relationship.ts';
 import { Id } from '../../domain/shared/id.ts';
-import { Day, dayOf, Instant, millis } from '../../domain/shared/time.ts';
+import { clockIn, Day, dayOf, Instant, millis } from '../../domain/shared/time.ts';
 import { knownFacts } from '../assessment/relationship-of.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -56,6 +56,7 @@ export const evidenceList = operation({
     const me = store.people.me()?.id ?? null;
     const person = named === undefined ? undefined : findPerson(store, named);
     const known = knownFacts(context);
+    const clock = clockIn(context.zone);
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
     const facts = store.facts
       .acceptedSince(
@@ -65,10 +66,11 @@ export const evidenceList = operation({
       .filter(({ kind }) => kind === 'result')
       .filter(({ about }) => person === undefined || about.includes(person.id))
       .filter(({ quote }) => wanted.every((word) => quote.toLowerCase().includes(word)))
-      .map(known)
-      .filter(({ said }) => since === undefined || dayOf(said) >= since);
-    const results = facts.slice(0, limit).map((fact): Evidence => {
-      const text = store.sources.get(fact.source)?.text ?? '';
+      .filter(({ said }) => since === undefined || dayOf(clock(said)) >= since);
+    const texts = new Map<string, string>();
+    const results = known(facts.slice(0, limit)).map((fact): Evidence => {
+      const text = texts.get(fact.source) ?? store.sources.get(fact.source)?.text ?? '';
+      texts.set(fact.source, text);
       return {
         fact: fact.id,
         quote: fact.quote,

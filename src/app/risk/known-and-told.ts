@@ -1,3 +1,4 @@
+import type { LineSource } from '../../domain/documents/line.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { concernIn } from '../../domain/facts/must-hear.ts';
 import { sourceOfKnown } from '../../domain/framework/relationship.ts';
@@ -7,6 +8,7 @@ import { aboveOf, allNews, knownFacts } from '../assessment/relationship-of.ts';
 import type { Context } from '../context.ts';
 import { type HowTold, toldOf } from '../draft/told-of.ts';
 import { whereSaid } from '../draft/where-said.ts';
+import { invariant } from '../invariant.ts';
 import { findPerson } from '../person/find-person.ts';
 import { personName } from '../person/person-name.ts';
 import type { KnownNews } from './list.ts';
@@ -25,12 +27,21 @@ export const knownAndTold = (context: Context, named?: string): readonly KnownNe
   const only = named === undefined ? undefined : findPerson(store, named);
   const { news, names } = allNews(context);
   const known = knownFacts(context);
+  const sourceOf = (fact: Fact): LineSource => {
+    const [one] = known([fact]);
+    invariant(one !== undefined, 'a fact is known');
+    return sourceOfKnown(one);
+  };
   const people = aboveOf(store).filter(({ person }) => only === undefined || person.id === only.id);
   const titleOf = ({ by, id }: HowTold): string =>
     id === null ? '' : by === 'draft' ? (store.drafts.get(id)?.title ?? '') : (store.sources.get(id)?.title ?? '');
 
   const each = people.map(({ person, manager }) => {
-    const facts = store.facts.withPerson(person.id, now, ['accepted']);
+    let theirs: readonly Fact[] | undefined;
+    const facts = (): readonly Fact[] => {
+      theirs ??= store.facts.withPerson(person.id, now, ['accepted']);
+      return theirs;
+    };
     const { how, sources } = toldOf(store, person, news, now);
     const next = store.moments.nextWith(person.id, now);
     return {
@@ -40,8 +51,8 @@ export const knownAndTold = (context: Context, named?: string): readonly KnownNe
       sources,
       where: whereSaid(store, person.id),
       next: next ? { id: next.id, title: next.title, start: clock(next.start) } : null,
-      concern: (fact: Fact) => concernIn(fact, { id: person.id, manager }, facts, names),
-      touched: (id: Id | null) => facts.find((fact) => fact.id === id),
+      concern: (fact: Fact) => concernIn(fact, { id: person.id, manager }, manager ? [] : facts(), names),
+      touched: (id: Id | null) => (id === null ? undefined : facts().find((fact) => fact.id === id)),
     };
   });
 
@@ -70,7 +81,7 @@ export const knownAndTold = (context: Context, named?: string): readonly KnownNe
       untold.push({
         person: personName(person),
         why: why.why,
-        touches: touches ? sourceOfKnown(known(touches)) : null,
+        touches: touches ? sourceOf(touches) : null,
         days: Math.max(0, daysBetween(dayOf(said), today)),
         next,
         held: quiet ? 'Your words say that it is to be kept.' : apart ? `It was said in ${apart}.` : null,
@@ -81,7 +92,7 @@ export const knownAndTold = (context: Context, named?: string): readonly KnownNe
       quote: fact.quote,
       known: said,
       due: fact.due,
-      source: sourceOfKnown(known(fact)),
+      source: sourceOf(fact),
       told: told.sort((a, b) => millis(a.at) - millis(b.at)),
       untold,
     };

@@ -23,7 +23,7 @@ export const trustShow = operation({
     wrong: z.array(TrustEntry),
   }),
   run: (context, { person: words }) => {
-    const { person, relationship } = relationshipWith(context, words);
+    const { person, relationship } = relationshipWith(context, words, true);
     const entries = trustEntries(relationship);
     const said = new Map([...relationship.answers].filter(([, { answer }]) => answer !== 'wrong'));
     const all = trustEntries({ ...relationship, answers: said });

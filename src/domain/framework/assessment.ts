@@ -223,7 +223,7 @@ const unknownsOf = ({ person, facts, next }: Relationship): readonly Unknown[] =
  * It says nothing of what anybody is like. Same relationship, same bytes.
  */
 export const assess = (relationship: Relationship): Assessment => {
-  const { person, now, facts, answers } = relationship;
+  const { person, now, onFile, answers } = relationship;
   const today = dayOf(now);
   const statement = (
     kind: Statement['kind'],
@@ -245,7 +245,7 @@ export const assess = (relationship: Relationship): Assessment => {
       words: said?.words ?? '',
     };
   };
-  const isFew = facts.length < fewest;
+  const isFew = onFile.facts < fewest;
   const strengths = strengthsOf(relationship, today).map((one) => statement('strength', one));
   const gaps = gapsOf(relationship, today).map((one) => statement('gap', one));
   const unknowns = unknownsOf(relationship)
@@ -254,14 +254,13 @@ export const assess = (relationship: Relationship): Assessment => {
   const all = [...strengths, ...gaps, ...unknowns];
   const stands = ({ answer }: Statement): boolean => answer !== 'wrong';
   const name = person.called;
-  const oldest = facts.at(-1);
   return {
     sentence:
-      facts.length === 0
+      onFile.facts === 0
         ? `Nothing is on file yet of your work with ${name}.`
         : isFew
-          ? `Too little is on file to say how it stands with ${name}: ${facts.length === 1 ? 'one fact' : `${facts.length} facts`}.`
-          : `From ${facts.length} accepted facts since ${dayInWords(dayOf(oldest?.said ?? now), today)}.`,
+          ? `Too little is on file to say how it stands with ${name}: ${onFile.facts === 1 ? 'one fact' : `${onFile.facts} facts`}.`
+          : `From ${onFile.facts} accepted facts since ${dayInWords(dayOf(onFile.since ?? now), today)}.`,
     strengths: strengths.filter(stands),
     gaps: gaps.filter(stands),
     unknowns: unknowns.filter(stands),

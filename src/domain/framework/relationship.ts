@@ -35,7 +35,9 @@ export type Relationship = {
   };
   readonly me: Id | null;
   readonly now: Instant;
-  /** Accepted facts that are about the person, newest first. */
+  /** How many facts were ever accepted about the person, and since when. */
+  readonly onFile: { readonly facts: number; readonly since: Instant | null };
+  /** Accepted facts about the person that still say how it stands, newest first. */
   readonly facts: readonly KnownFact[];
   /** Trouble they have not heard of. */
   readonly untold: readonly UntoldNews[];
