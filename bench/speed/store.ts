@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileBrief } from '../../src/app/brief/compile-brief.ts';
+import { commitmentList } from '../../src/app/commitment/list.ts';
 import type { Context } from '../../src/app/context.ts';
 import { personBehaviour } from '../../src/app/person/behaviour.ts';
 import { personList } from '../../src/app/person/list.ts';
@@ -106,6 +107,13 @@ export const measureStore = async (): Promise<readonly Measure[]> => {
       'update, the slowest of five readers',
       fresh((other) => update(other, 'person-1')),
       Math.max(...seniors.map((person) => medianOf(5, () => update(context, person)))),
+      '< 100',
+    );
+    const ledger = (other: Context) => commitmentList.run(other, { way: 'both', which: 'open', limit: 200 });
+    row(
+      'ledger, what is open either way',
+      fresh(ledger),
+      medianOf(7, () => ledger(context)),
       '< 100',
     );
     const list = () => personList.run(context, { limit: 500 });
