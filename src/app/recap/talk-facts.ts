@@ -68,7 +68,7 @@ export const talkReaderOf = ({ id, name, aliases, role }: Person): TalkReader =>
 /** What a letter is signed with: nothing where the user has not said their name yet. */
 export const signature = (context: Context): string => {
   const me = context.store().people.me();
-  return me === undefined || me.name === 'Me' ? '' : calledName(me.name);
+  return me === undefined || me.name === 'Me' || me.name.includes('@') ? '' : calledName(me.name);
 };
 
 /** What was asked stays open so many days; nobody remembers older questions unless they were asked again. */

@@ -68,7 +68,8 @@ const dayNamed = (day: Day, now: Instant): string => dayByName(day, dayOf(now));
 const quoted = (material: TellMaterial, frame: string): string => {
   const { fact, now } = material;
   const day = byWhen(fact, dayOf(now)).replace(/^, by /, '');
-  return `${frame}: ${quoteOf(fact)}${day === '' ? '.' : ` The day is ${day}.`}`;
+  const words = quoteOf(fact);
+  return `${frame}: ${words}${/[?!…]”$/u.test(words) ? '' : '.'}${day === '' ? '' : ` The day is ${day}.`}`;
 };
 
 const owedLine = (material: TellMaterial, past: boolean): Line => {
