@@ -124,7 +124,8 @@ export const compileToday = (context: Context): Today => {
     fact.to !== me?.id;
   const reachesToday = (fact: Fact): boolean =>
     !ofOthers(fact) && (fact.about.some((id) => above.has(id)) || fact.about.every((id) => id === me?.id));
-  const accepted = store.facts.inState('accepted', now).filter(reachesToday).map(view);
+  const standing = store.facts.inState('accepted', now);
+  const accepted = standing.filter(reachesToday).map(view);
   const open = accepted.filter(({ closed }) => closed === null);
   const byDue = (a: FactView, b: FactView): number =>
     (lastDayOf(a.due) ?? '9999').localeCompare(lastDayOf(b.due) ?? '9999') || millis(a.said) - millis(b.said);
@@ -163,7 +164,10 @@ export const compileToday = (context: Context): Today => {
     ...momentView(store, zone)(moment),
     line: lineFor(moment, known, above, today, clock, told, (fact) => movedFrom(store, [fact], now).get(fact) ?? []),
   }));
-  const steps = stepsFor(context, { besides: new Set([...iOwe, ...theyOwe, ...fresh].map(({ id }) => id)) });
+  const steps = stepsFor(context, {
+    accepted: standing,
+    besides: new Set([...iOwe, ...theyOwe, ...fresh].map(({ id }) => id)),
+  });
   const quiet = quietFor(context);
   const lastDays = iOwe.flatMap((fact) => lastDayOf(fact.due) ?? []);
   const overdue = lastDays.filter((day) => day < today).length;
