@@ -4,6 +4,7 @@ import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { newId } from '../../machine/context-for.ts';
 import { fireDue, noteShown } from '../reminder/fire.ts';
+import { readTimetable } from '../reminder/timetable.ts';
 import { doctorRun } from './run.ts';
 
 const newWorkspace = freshWorkspaces();
@@ -24,6 +25,8 @@ it('says that nothing fires here, and takes the trial back [6.1]', async () => {
       .reminders.all()
       .map(({ state }) => state),
   ).toEqual(['withdrawn']);
+  // Nothing of it is told while locked.
+  expect(readTimetable(context.vault.place)).toMatchObject({ times: [] });
 });
 
 it('says that it was fired and no page showed it; and where one did, that it arrived [6.1]', async () => {

@@ -50,14 +50,16 @@ const beginTrial = ({ now, newId, store: open }: Context): Id => {
 };
 
 /** Nobody need answer a trial that is over; one that was never fired is taken back. */
-const endTrial = ({ now, store: open }: Context, id: Id): void => {
-  const store = open();
+const endTrial = (context: Context, id: Id): void => {
+  const { now } = context;
+  const store = context.store();
   store.transaction(() => {
     const note = (what: 'withdrawn' | 'acknowledged'): void =>
       store.reminders.note({ reminder: id, at: now, path: 'page', what, detail: 'trial' });
     if (store.reminders.pass(id, ['scheduled'], 'withdrawn')) note('withdrawn');
     else if (store.reminders.pass(id, ['attempted', 'shown'], 'acknowledged')) note('acknowledged');
   });
+  sealTimetable(context);
 };
 
 /** Follows the trial until a page has shown it or the time is over. */
@@ -67,7 +69,8 @@ const tryPage = async (context: Context, id: Id, waitMs: number): Promise<Check>
   const until = performance.now() + waitMs;
   while (performance.now() < until && (state() === 'scheduled' || state() === 'attempted')) await setTimeout(glance);
   const reached = state();
-  const inTime = `in ${Math.round(waitMs / 1000)} seconds`;
+  const seconds = Math.round(waitMs / 1000);
+  const inTime = `in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
   if (reached === 'scheduled') {
     return bad(
       name,
