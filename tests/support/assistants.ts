@@ -54,6 +54,7 @@ export const assistants = async () => {
     for (const { id } of store.moments.all()) {
       if (!(await called(client, 'recap_compile', { moment: id })).isError) talked = id;
     }
+    const talk = hardTalks.find(({ id }) => id === 'bad-news');
     const text = 'Helen, the connector is two weeks late. I propose option A. Can you decide by Friday?';
     return {
       brief_build: { person: helen },
@@ -89,11 +90,12 @@ export const assistants = async () => {
       need_raise: { need: moment, option: 'one page on both ways, by Friday', reader: helen },
       landscape_show: {},
       message_prepare: {
-        path: hardTalks[0]?.id,
+        path: talk?.id,
         reader: helen,
-        answers: hardTalks[0]?.questions.map((question) =>
+        answers: talk?.questions.map((question) =>
           question.form === 'choice'
-            ? `${question.id}=${question.choices[0]?.value}`
+            ? // The reader stands above a manager of the example.
+              `${question.id}=${question.id === 'first' ? 'told' : question.choices[0]?.value}`
             : `${question.id}=the parts come on 4 May`,
         ),
       },
