@@ -74,6 +74,10 @@ describe('the page that may be shown', () => {
     expect(await shown()).not.toMatch(/bonus|worried|crack|Tom|against|between you|harbour master|hates/i);
   });
 
+  it('is of somebody else: neither of the user nor of a list', async () => {
+    await expect((async () => personSheet.run(context, { person: 'robin' }))()).rejects.toThrow('That is you.');
+  });
+
   it('shows a recap that was sent, and none that was not', async () => {
     const { draft } = await draftSave.run(context, {
       text: 'Dana,\n\nDecided\n- The crane stays.\n\nRobin',

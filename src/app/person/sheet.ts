@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { buildSheet } from '../../domain/documents/build-sheet.ts';
 import { Document } from '../../domain/documents/document.ts';
 import { clockIn } from '../../domain/shared/time.ts';
+import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { openFactsWith, signature, talkReaderOf } from '../recap/talk-facts.ts';
 import { PersonName } from '../views.ts';
@@ -26,6 +27,8 @@ export const personSheet = operation({
   run: (context, { person: words }) => {
     const store = context.store();
     const person = findPerson(store, words);
+    if (person.standing === 'me') throw new AppError('bad-input', { field: 'person', detail: 'That is you.' });
+    if (person.group) throw new AppError('bad-input', { field: 'person', detail: 'That is a list, not a person.' });
     const recaps = store.drafts.sentTo(person.id, context.now).filter(({ kind }) => kind === 'recap');
     const clock = clockIn(context.zone);
     return {

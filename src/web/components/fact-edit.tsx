@@ -5,6 +5,7 @@ import type { FactKind } from '../../domain/facts/fact.ts';
 import { ApiError, call } from '../api.ts';
 import { refresh, useReading } from '../queries.ts';
 import { kindOrder, kinds } from '../words.ts';
+import { Careful } from './careful.tsx';
 import { errorWords } from './notice.tsx';
 
 const isKind = (words: string): words is FactKind => kindOrder.some((kind) => kind === words);
@@ -105,6 +106,9 @@ export const FactEdit = ({
           placeholder={fact.quote}
         />
       </label>
+      <div className="long">
+        <Careful text={action} />
+      </div>
       <datalist id={names}>
         <option value="me" />
         {people.data?.people.map((person) => (

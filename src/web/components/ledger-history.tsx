@@ -5,6 +5,7 @@ import { workSizes } from '../../domain/facts/fact.ts';
 import { useReading } from '../queries.ts';
 import { capital, dayWords, hour } from '../time.ts';
 import { whereWords } from '../words.ts';
+import { Careful } from './careful.tsx';
 import { useClock } from './clock.tsx';
 import { FactEdit } from './fact-edit.tsx';
 import type { LedgerDeeds } from './ledger-deeds.ts';
@@ -53,6 +54,7 @@ const Seldom = ({ row, deeds }: { readonly row: LedgerRow; readonly deeds: Ledge
         <span>Why, if you end it</span>
         <input value={why} dir="auto" maxLength={500} onChange={(event) => setWhy(event.target.value)} />
       </label>
+      <Careful text={why} />
       <div className="verbs ledger-seldom">
         <button type="button" className="verb soft" onClick={() => void deeds.end(row, 'dropped', reason)}>
           Dropped

@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { LedgerRow } from '../../app/commitment/ledger-row.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { ApiError } from '../api.ts';
+import { Careful } from './careful.tsx';
 import { useClock } from './clock.tsx';
 import type { LedgerDeeds } from './ledger-deeds.ts';
 import { errorWords } from './notice.tsx';
@@ -81,6 +82,9 @@ export const LedgerMove = ({
             <span>Why, if you like to say</span>
             <input value={why} dir="auto" maxLength={500} onChange={(event) => setWhy(event.target.value)} />
           </label>
+          <div className="long">
+            <Careful text={why} />
+          </div>
         </>
       )}
       {asks || (theirs && telling) ? (

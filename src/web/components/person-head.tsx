@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { Person } from '../../domain/people/person.ts';
 import { call } from '../api.ts';
 import { refresh } from '../queries.ts';
+import { Careful } from './careful.tsx';
 import { useNotice } from './notice.tsx';
 
 const standings = [
@@ -47,11 +48,14 @@ export const EditInPlace = ({
   label,
   value,
   empty,
+  words = false,
   save,
 }: {
   readonly label: string;
   readonly value: string;
   readonly empty: string;
+  /** It says something about somebody: what would hurt is told as it is typed. */
+  readonly words?: boolean;
   readonly save: (value: string) => Promise<unknown>;
 }) => {
   const client = useQueryClient();
@@ -97,6 +101,7 @@ export const EditInPlace = ({
           if (event.key === 'Escape') setText(null);
         }}
       />
+      {words ? <Careful text={text} /> : null}
     </form>
   );
 };

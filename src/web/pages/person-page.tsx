@@ -94,6 +94,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
             label="Role"
             value={person.role}
             empty="Add a role"
+            words
             save={(role) => call('person.edit', { person: person.id, role })}
           />
         }

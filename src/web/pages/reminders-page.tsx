@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call, type Output } from '../api.ts';
+import { Careful } from '../components/careful.tsx';
 import { useClock } from '../components/clock.tsx';
 import { errorWords, useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
@@ -61,6 +62,7 @@ const RemindMe = () => {
           placeholder="of what you want to be reminded of"
           onChange={(event) => setWords(event.target.value)}
         />
+        <Careful text={words} />
       </label>
       <label>
         <span>on</span>
