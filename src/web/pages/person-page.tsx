@@ -149,10 +149,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
           </Chapter>
         ) : null}
         {somebody && person.standing === 'above' ? (
-          <FoldedChapter
-            title="How it stands"
-            says="Steps for this week, what goes well, what is thin, what is not known."
-          >
+          <FoldedChapter title="How it stands" says="Steps for this week, what goes well, what is thin.">
             <Assessment key={`assessment ${person.id}`} person={person} />
           </FoldedChapter>
         ) : null}
