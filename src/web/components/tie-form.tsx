@@ -36,11 +36,11 @@ export const TieForm = ({
       await refresh(client);
     });
   };
-  const person = (label: string, value: string, set: (words: string) => void, focus: boolean) => (
+  const person = (key: string, label: string, value: string, set: (words: string) => void, focus: boolean) => (
     <p className="tie-person">
-      <label htmlFor={`${id}-${label}`}>{label}</label>
+      <label htmlFor={`${id}-${key}`}>{label}</label>
       <input
-        id={`${id}-${label}`}
+        id={`${id}-${key}`}
         list={`${id}-people`}
         dir="auto"
         value={value}
@@ -66,8 +66,8 @@ export const TieForm = ({
         ))}
       </datalist>
       <div className="tie-people">
-        {person('Who listens', listener, setListener, first === '')}
-        {person('To whom', heeded, setHeeded, first !== '')}
+        {person('listener', 'Who listens', listener, setListener, first === '')}
+        {person('heeded', 'To whom', heeded, setHeeded, first !== '')}
       </div>
       <CarefulText label="On what, if it was said" value={on} change={setOn} max={200} />
       <label className="check">

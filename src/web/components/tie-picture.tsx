@@ -81,7 +81,7 @@ export const TiePicture = ({ ties }: { readonly ties: readonly Tie[] }) => {
             <a
               key={id}
               href={`/people/${id}`}
-              aria-label={spoken(id, name, ties)}
+              aria-label={spoken(id, label === name ? name : `${label} ${name}`, ties)}
               className={`point ${standing}${at !== null && at !== id && !near.has(id) ? ' far' : ''}`}
               onMouseEnter={() => setAt(id)}
               onMouseLeave={() => setAt(null)}
@@ -93,7 +93,6 @@ export const TiePicture = ({ ties }: { readonly ties: readonly Tie[] }) => {
                 open(id);
               }}
             >
-              <title>{name}</title>
               <circle className="hit" cx={x} cy={y + 6} r="22" />
               <circle className="dot" cx={x} cy={y} r={standing === 'above' ? 5 : 4} />
               <text x={x} y={y + 19} textAnchor="middle">
