@@ -52,8 +52,15 @@ const asItWas = (context: Context, one: Disagreement): Disagreement =>
         updated: one.opened,
       };
 
-/** Tells each disagreement with its name, its words, its open questions and the kind readings of it. */
-export const disagreementViews = (context: Context, kept: readonly Disagreement[]): DisagreementView[] => {
+/**
+ * Tells each disagreement with its name, its words, its open questions and the kind readings of it; `offering` false leaves out
+ * what on file may answer, and the readings: for many at once, that is asked of none.
+ */
+export const disagreementViews = (
+  context: Context,
+  kept: readonly Disagreement[],
+  { offering = true }: { readonly offering?: boolean } = {},
+): DisagreementView[] => {
   const all = kept.map((one) => asItWas(context, one));
   const store = context.store();
   const clock = clockIn(context.zone);
@@ -66,11 +73,11 @@ export const disagreementViews = (context: Context, kept: readonly Disagreement[
     const called = calledName(person.name);
     const isOpen = one.closed === null;
     const asked = openQuestions(one, called);
-    if (isOpen && !openOf.has(person.id)) openOf.set(person.id, openFactsWith(context, person.id));
+    if (offering && isOpen && !openOf.has(person.id)) openOf.set(person.id, openFactsWith(context, person.id));
     const known = openOf.get(person.id) ?? [];
     const begun = one.fact === null ? undefined : store.facts.at(one.fact, context.now);
     const source = begun ? store.sources.many([begun.source])[0] : undefined;
-    const wants = isOpen && one.charitable === '';
+    const wants = offering && isOpen && one.charitable === '';
     if (wants && !readers.has(person.id)) readers.set(person.id, readerOf(context, person.id));
     const reader = readers.get(person.id);
     return [

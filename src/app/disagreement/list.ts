@@ -21,6 +21,6 @@ export const disagreementList = operation({
     const all = store.disagreements
       .opened(context.now, person)
       .filter(({ closed }) => which === 'all' || (closed === null) === (which === 'open'));
-    return { disagreements: disagreementViews(context, all) };
+    return { disagreements: disagreementViews(context, all, { offering: person !== undefined }) };
   },
 });

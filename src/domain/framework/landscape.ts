@@ -114,7 +114,6 @@ export type LandscapeMaterial = {
 
 /** What began and names no end is taken to hold so many days. */
 const holdsFor = 120;
-const none: ReadonlySet<string> = new Set();
 const wall: ReadonlySet<LandscapeSort> = new Set(['freeze', 'leave', 'board']);
 
 /** What sort of thing a freeze stops, and the words of plans that it stops; one that names nothing stops everything. */
@@ -277,16 +276,23 @@ export const landscapeOf = (
       (polarity === 'positive' || polarity === 'negative') &&
       millis(now) - millis(said) <= remembered * 86_400_000,
   );
-  const interests = stands.flatMap((one, place) =>
-    stands.slice(place + 1).flatMap((other): Line[] => {
-      if (one.owner === other.owner || one.polarity === other.polarity) return [];
-      const theirs = [one, other].map(({ owner }) => called.get(owner ?? '')?.called ?? '');
-      const names = new Set(theirs.flatMap((name) => name.toLowerCase().split(/\s+/)));
-      const thing = (words: string) => thingIn(words, names.size > 0 ? names : none);
-      if (!sameThing(thing(one.quote), thing(other.quote))) return [];
+  const names = new Set(
+    stands.flatMap(
+      ({ owner }) =>
+        called
+          .get(owner ?? '')
+          ?.name.toLowerCase()
+          .split(/\s+/) ?? [],
+    ),
+  );
+  const things = stands.map((one) => ({ one, thing: thingIn(one.quote, names) }));
+  const interests = things.flatMap(({ one, thing }, place) =>
+    things.slice(place + 1).flatMap(({ one: other, thing: another }): Line[] => {
+      if (one.owner === other.owner || one.polarity === other.polarity || !sameThing(thing, another)) return [];
+      const [theirs, others] = [one, other].map(({ owner }) => called.get(owner ?? '')?.called ?? '');
       return [
         {
-          text: `${theirs[0]} and ${theirs[1]} stand apart here: ${quoted(one.quote)} and ${quoted(other.quote)}.`,
+          text: `${theirs} and ${others} stand apart here: ${quoted(one.quote)} and ${quoted(other.quote)}.`,
           sources: [one.line, other.line],
         },
       ];
