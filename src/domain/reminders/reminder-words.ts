@@ -1,4 +1,5 @@
 import { standingAct } from '../documents/standing-act.ts';
+import { withoutDueWords } from '../documents/without-due.ts';
 import { dueInWords, shortened, stopped } from '../documents/words.ts';
 import type { Fact } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
@@ -37,7 +38,7 @@ export const reminderWords = (matter: ReminderMatter, today: Day): string => {
   if (kind === 'return')
     return stopped(`Come back to it${person ? ` with ${person}` : ''}: ${shortened(topic, mostWords)}`);
   if (fact) {
-    const act = fact.kind === 'commitment' ? standingAct(fact.action) : null;
+    const act = fact.kind === 'commitment' ? standingAct(withoutDueWords(fact.action ?? '', fact)) : null;
     const what = act === null ? `“${shortened(fact.quote, mostWords)}”` : shortened(act, mostWords);
     const due = dueWords(lastDayOf(fact.due), today);
     const whose =
