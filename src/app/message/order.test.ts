@@ -163,3 +163,38 @@ describe('message.read', () => {
     expect((await perform(messageRead, context, { text: 'Drop it.' })).person).toBeNull();
   });
 });
+
+describe('repair after a miss', () => {
+  it('owns it, says its effect, the fix and its day, and who hears it first; blames and denies nobody [2.9]', async () => {
+    const { context } = await world({ relation: 'skip-level' }, [dana]);
+    const missed = {
+      owner: 'team',
+      fact: 'the rota was due on 6 March',
+      effect: 'two nights had no stand-in',
+      fix: 'it is planned two weeks ahead from now on, and I read it each Friday',
+      by: '16 March',
+      first: 'told',
+    };
+    const ask = (change: Partial<typeof missed> = {}) =>
+      perform(messagePrepare, context, {
+        path: 'repairing-a-miss',
+        reader: 'helen',
+        answers: Object.entries({ ...missed, ...change }).map(([id, words]) => `${id}=${words}`),
+      });
+    const { draft, findings } = await ask();
+    expect(draft?.text).toBe(`Helen,
+
+We missed this, and it is mine to answer for: the rota was due on 6 March. It will be mended by 16 March.
+
+What it cost you: two nights had no stand-in. What I am doing: it is planned two weeks ahead from now on, and I read it each Friday.
+
+I will write to you on 16 March, whether it is done or not.
+
+Priya`);
+    expect(findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
+    expect(await ask({ first: 'nobody' })).toMatchObject({ verdict: 'first', question: 'first' });
+    expect(await ask({ owner: 'others' })).toMatchObject({ verdict: 'not-today', question: 'owner' });
+    expect(await ask({ fact: 'Tom forgot the rota' })).toMatchObject({ verdict: 'not-today', question: 'fact' });
+    expect(await ask({ effect: 'it was not our fault' })).toMatchObject({ verdict: 'not-today', question: 'effect' });
+  });
+});
