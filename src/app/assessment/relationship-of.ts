@@ -72,13 +72,17 @@ export const knownFacts = ({ store: open, zone }: Context): ((facts: readonly Fa
 };
 
 /** What all relationships have in common, read once. */
-export const allNews = (context: Context) => {
+export const allNews = (context: Context, known = knownFacts(context)) => {
   const store = context.store();
   const { now } = context;
   const me = store.people.me()?.id ?? null;
   const recent = store.facts.acceptedSince(millis(now) - lookedBackMs, now);
-  const mine = (fact: Fact): boolean => fact.owner === null || fact.owner === me;
-  const results = recent.filter((fact) => fact.kind === 'result' && mine(fact));
+  const done = recent.filter(({ kind }) => kind === 'result');
+  // What nobody is said to have done is the user's where the user says so.
+  const said = new Set(
+    known(done.filter(({ owner }) => owner === null)).flatMap(({ id, from }) => (from.who === 'you' ? id : [])),
+  );
+  const results = done.filter(({ id, owner }) => (owner === null ? said.has(id) : owner === me));
   const names = nameWords(
     store,
     recent.flatMap(({ about }) => about),
@@ -87,7 +91,8 @@ export const allNews = (context: Context) => {
     me,
     names,
     results,
-    news: recent.filter((fact) => isStillNews(fact, results, now, names)),
+    // Whoever got it done, it ends the trouble.
+    news: recent.filter((fact) => isStillNews(fact, done, now, names)),
   };
 };
 

@@ -127,6 +127,9 @@ export const surprises = ({ risks }: Out<typeof riskList>, page: Page): string =
             '  ',
           ),
         ),
+        ...(told.length + untold.length === 0
+          ? ['  Nobody above you has heard, as far as is known here, and nothing says whom it concerns.']
+          : []),
       ].join('\n'),
     )
     .join('\n\n') || 'Nothing bad is on file that is news.';

@@ -29,6 +29,10 @@ const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join('; ')}; and ${words.at(-1)}`;
 const few = (facts: readonly unknown[]): string => (facts.length === 1 ? ' It is one, which is little to go by.' : '');
 
+/** Each set of words once: what two people said, or somebody said twice, is one thing. */
+const unlike = (facts: readonly KnownFact[]): readonly KnownFact[] =>
+  [...new Map(facts.toReversed().map((fact) => [fact.quote.toLowerCase(), fact])).values()].reverse();
+
 const within = (at: string, today: Day): boolean => daysBetween(dayOf(at), today) <= lookedBackDays;
 
 /** The commitments between the two that ended or are open, of the time that is looked back on. */
@@ -78,9 +82,17 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
       kind === 'priority' && owner === person.id && daysBetween(dayOf(lastConfirmed ?? said), today) <= 90,
   );
   const quotes = (those: readonly KnownFact[]): string =>
-    listed(those.slice(0, mostQuoted).map((fact) => quotedIn(fact, 12)));
+    listed(
+      unlike(those)
+        .slice(0, mostQuoted)
+        .map((fact) => quotedIn(fact, 12)),
+    );
   const acts = (those: readonly KnownFact[]): string =>
-    listed(those.slice(0, mostQuoted).map((fact) => actIn(fact, 10)));
+    listed(
+      unlike(those)
+        .slice(0, mostQuoted)
+        .map((fact) => actIn(fact, name, 10)),
+    );
   const says: readonly (Said | null)[] = [
     kept.length > 0
       ? { what: 'kept', text: `You kept your word to ${name}: ${acts(kept)}.${few(kept)}`, basis: kept, card: 'E17' }
@@ -120,9 +132,17 @@ const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
   const name = person.called;
   const { late, broken, overdue } = owed(relationship, today);
   const acts = (those: readonly KnownFact[]): string =>
-    listed(those.slice(0, mostQuoted).map((fact) => actIn(fact, 10)));
+    listed(
+      unlike(those)
+        .slice(0, mostQuoted)
+        .map((fact) => actIn(fact, name, 10)),
+    );
   const quotes = (those: readonly KnownFact[]): string =>
-    listed(those.slice(0, mostQuoted).map((fact) => quotedIn(fact, 12)));
+    listed(
+      unlike(those)
+        .slice(0, mostQuoted)
+        .map((fact) => quotedIn(fact, 12)),
+    );
   const open = facts.filter(
     (fact) =>
       (fact.kind === 'question' || fact.kind === 'request') &&
@@ -160,7 +180,7 @@ const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
     much
       ? { what: 'exposed', text: exposedWords(much, name, today), basis: [...much.asks, ...much.concerns], card: 'E10' }
       : null,
-    fresh.length > 1
+    unlike(fresh).length > 1
       ? { what: 'unheard', text: `${name} has not heard, as far as is known here: ${quotes(fresh)}.`, basis: fresh }
       : null,
     stale
@@ -237,7 +257,7 @@ export const assess = (relationship: Relationship): Assessment => {
       kind,
       line: {
         text: capital(text).replace(/([.?!…]”)\.(?=\s|$)/g, '$1'),
-        sources: basis.slice(0, mostQuoted).map(sourceOfKnown),
+        sources: unlike(basis).slice(0, mostQuoted).map(sourceOfKnown),
       },
       question,
       card: card ?? null,

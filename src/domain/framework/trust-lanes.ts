@@ -29,7 +29,7 @@ export const trustEntries = (relationship: Relationship): readonly TrustEntry[] 
     if (fact.kind !== 'commitment' || !(mine || fact.owner === person.id)) return [];
     const whose = mine ? ('mine' as const) : ('theirs' as const);
     const who = mine ? 'You' : name;
-    const act = actIn(fact);
+    const act = actIn(fact, name);
     const last = lastDayOf(fact.due);
     const dueWords = last === null ? '' : `, due ${dayInWords(last, today)}`;
     const found: Found[] = [];
@@ -57,7 +57,7 @@ export const trustEntries = (relationship: Relationship): readonly TrustEntry[] 
 
   const happened = (fact: KnownFact): readonly Found[] => {
     const theirs = fact.owner === person.id;
-    const mine = fact.owner === null ? fact.from.kind !== 'mail' || fact.from.who === 'you' : fact.owner === me;
+    const mine = fact.owner === null ? fact.from.who === 'you' : fact.owner === me;
     const at = fact.said;
     const words = quotedIn(fact);
     if (fact.kind === 'result')
