@@ -14,6 +14,8 @@ type Ended = NonNullable<Fact['closed']>;
 
 const endings: ReadonlySet<string> = new Set(['kept', 'late', 'broken', 'dropped']);
 
+const closing: ReadonlySet<string> = new Set(['kept', 'dropped', 'corrected']);
+
 const stepOf = (fact: Id, at: Instant, what: Ended['how'] | 'opened', why: string) => ({
   fact,
   at,
@@ -27,9 +29,9 @@ const stepOf = (fact: Id, at: Instant, what: Ended['how'] | 'opened', why: strin
 
 /** Words that said it was done or off were wrong. */
 const refuseWords = (store: Store, fact: Id): void => {
-  for (const { id, what, state } of store.factChanges.ofFact(fact)) {
-    if (state === 'accepted' && (what === 'kept' || what === 'dropped' || what === 'corrected'))
-      store.factChanges.put(id, 'rejected', null);
+  for (const { id, what, state, before } of store.factChanges.ofFact(fact)) {
+    // What they replaced stays with them: opening may be taken back.
+    if (state === 'accepted' && closing.has(what)) store.factChanges.put(id, 'rejected', before);
   }
 };
 
@@ -48,6 +50,10 @@ const takeBack = (store: Store, fact: Fact, now: Instant): Fact => {
   if (before !== undefined && (how === 'kept' || how === 'late' || how === 'broken' || how === 'dropped'))
     return { ...fact, closed: { how, at: before.at, ...(before.why === '' ? {} : { why: before.why }) } };
   store.facts.put({ ...fact, closed: null });
+  if (last.what === 'opened')
+    for (const { id, what, state, before: replaced } of store.factChanges.ofFact(fact.id))
+      if (state === 'rejected' && replaced !== null && closing.has(what))
+        store.factChanges.put(id, 'accepted', replaced);
   restate(store, fact.id);
   return store.facts.get(fact.id) ?? fact;
 };
