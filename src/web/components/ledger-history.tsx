@@ -110,7 +110,7 @@ export const LedgerHistory = ({
                   <p className="row-sub" dir="auto">
                     “{entry.source.quote.replace(/\s+/g, ' ')}”{' '}
                     <Link to="/source/$source" params={{ source: entry.source.id }} className="sub-link">
-                      {whereWords(entry.source, clock)}
+                      {capital(whereWords(entry.source, clock))}
                     </Link>
                   </p>
                 ) : null}
