@@ -6,6 +6,7 @@ import { commitmentList } from '../../src/app/commitment/list.ts';
 import type { Context } from '../../src/app/context.ts';
 import { personBehaviour } from '../../src/app/person/behaviour.ts';
 import { personList } from '../../src/app/person/list.ts';
+import { personProfile } from '../../src/app/person/profile.ts';
 import { personShow } from '../../src/app/person/show.ts';
 import { personTimeline } from '../../src/app/person/timeline.ts';
 import { searchFind } from '../../src/app/search/find.ts';
@@ -126,6 +127,12 @@ export const measureStore = async (): Promise<readonly Measure[]> => {
       'page of the busiest person',
       fresh((other) => personShow.run(other, { limit: 100, person: 'person-1' })),
       medianOf(7, () => personShow.run(context, { limit: 100, person: 'person-1' })),
+    );
+    row(
+      'who the busiest person is to work with',
+      fresh((other) => personProfile.run(other, { person: 'person-1' })),
+      medianOf(7, () => personProfile.run(context, { person: 'person-1' })),
+      '< 100',
     );
     row(
       'how the busiest person works',

@@ -4,6 +4,7 @@ import type { Span } from '../../domain/shared/span.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { openDay } from '../../domain/signals/open-day.ts';
 import type { SourceKind } from '../../domain/sources/source.ts';
+import type { StoredChange } from '../../store/fact-changes.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import { type CalendarOf, calendarsOf } from '../calendar/work-calendar.ts';
@@ -55,16 +56,24 @@ export const writerIn = (store: Store, source: StoredSource): string => {
 type SourceOf = (id: string) => StoredSource | undefined;
 
 /** What was said of a fact since and stands. */
-const toldOf =
-  (store: Store, now: Instant, sourceOf: SourceOf): ((fact: Fact) => FactView['told']) =>
-  ({ id }) =>
-    store.factChanges.standing(now, [id]).flatMap(({ before, ...change }): ToldOfFact[] => {
+const toldOf = (
+  store: Store,
+  now: Instant,
+  sourceOf: SourceOf,
+  together: readonly Fact[],
+): ((fact: Fact) => FactView['told']) => {
+  const known = new Map(together.map(({ id }): [string, StoredChange[]] => [id, []]));
+  if (known.size > 0)
+    for (const one of store.factChanges.standing(now, [...known.keys()])) known.get(one.fact)?.push(one);
+  return ({ id }) =>
+    (known.get(id) ?? store.factChanges.standing(now, [id])).flatMap(({ before, ...change }): ToldOfFact[] => {
       const source = sourceOf(change.source);
       if (!source) return [];
       const quote = source.text.slice(change.start, change.end);
       const was = change.what === 'moved' ? (before?.due ?? null) : null;
       return [{ ...change, quote, saidBy: writerIn(store, source), was }];
     });
+};
 
 /** What to ask of a due day; nothing of what is over. The calendar is looked up at the first day that is open. */
 const openDays = (
@@ -85,11 +94,19 @@ const openDays = (
   };
 };
 
-/** Makes views of facts, looking each person and source up once. */
-export const factViews = (store: Store, now: Instant, zone: string): ((fact: Fact) => FactView) => {
+/** Makes views of facts, looking each person and source up once; what belongs to `together` is looked up in one go. */
+export const factViews = (
+  store: Store,
+  now: Instant,
+  zone: string,
+  together: readonly Fact[] = [],
+): ((fact: Fact) => FactView) => {
   const me = store.people.me()?.id;
   const lines = learnedLines(store, now);
-  const sources = new Map<string, StoredSource | undefined>();
+  const wanted = [...new Set(together.map(({ source }) => source))];
+  const sources = new Map<string, StoredSource | undefined>(
+    wanted.length === 0 ? [] : store.sources.many(wanted).map((source) => [source.id, source]),
+  );
   const sourceOf: SourceOf = (id) => {
     if (!sources.has(id)) sources.set(id, store.sources.get(id));
     return sources.get(id);
@@ -99,7 +116,7 @@ export const factViews = (store: Store, now: Instant, zone: string): ((fact: Fac
     if (!people.has(id)) people.set(id, store.people.get(id));
     return people.get(id);
   };
-  const told = toldOf(store, now, sourceOf);
+  const told = toldOf(store, now, sourceOf, together);
   const toAsk = openDays(store, zone);
   const nameOf = (id: string | null, words: string): string =>
     id === null ? words : id === me ? 'you' : (personOf(id)?.name ?? words);

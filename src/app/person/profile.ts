@@ -5,9 +5,10 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { approachesFor } from '../../domain/people/profile/approaches.ts';
 import { isAskable, missingOf, refreshing } from '../../domain/people/profile/asking.ts';
+import { powerKinds } from '../../domain/people/profile/power-said.ts';
 import { facetOfPressure } from '../../domain/people/profile/pressures.ts';
 import { conflictsIn, inOrder, type PriorityConflict } from '../../domain/people/profile/priorities.ts';
-import { type ProfileFact, sourceOfFact, whoseOf } from '../../domain/people/profile/profile-fact.ts';
+import { type ProfileFact, profileKinds, sourceOfFact, whoseOf } from '../../domain/people/profile/profile-fact.ts';
 import { saidAgain } from '../../domain/people/profile/said-again.ts';
 import { type Serving, servingOf } from '../../domain/people/profile/serving.ts';
 import { staleness } from '../../domain/people/profile/staleness.ts';
@@ -21,6 +22,12 @@ import { powerLines, powerOf } from './profile-power.ts';
 import { Profile } from './profile-view.ts';
 import { rankedThen } from './ranked-then.ts';
 
+/** Further down nobody reads, and nothing comes first. */
+const mostPriorities = 40;
+/** So many questions are enough for a year. */
+const mostAsked = 24;
+/** What a profile is told from; what is owed and asked stands elsewhere. */
+const telling: readonly FactKind[] = [...profileKinds, 'position', ...powerKinds];
 const workKinds: readonly FactKind[] = ['commitment', 'result'];
 
 const conflictWords: Readonly<Record<PriorityConflict['why'], string>> = {
@@ -38,9 +45,12 @@ export const profileOf = (context: Context, person: Person): Profile => {
   const mine = store.people.me();
   const me = mine?.id ?? null;
   const isMe = person.id === me;
-  const onPage = store.facts
-    .withPerson(person.id, now, ['accepted'])
-    .filter(({ closed, kind }) => closed === null || workKinds.includes(kind));
+  // Everything of one's own work is on one's own page, and nothing of it is asked here.
+  const onPage = isMe
+    ? []
+    : store.facts
+        .withPerson(person.id, now, ['accepted'])
+        .filter(({ closed, kind }) => closed === null && telling.includes(kind));
   const all = profileFacts(context, rankedThen(context, person.id, onPage), person.id);
   const of = (kind: FactKind): readonly ProfileFact[] =>
     all.filter((fact) => fact.kind === kind && whoseOf(fact, person.id, me) === 'theirs');
@@ -57,7 +67,7 @@ export const profileOf = (context: Context, person: Person): Profile => {
 
   const names = namesOf(mine ? [person, mine] : [person]);
   const priorityFacts = of('priority');
-  const priorities = inOrder(priorityFacts, names);
+  const priorities = inOrder(priorityFacts, names).slice(0, mostPriorities);
   const links = store.factSteps.linksOf(
     priorityFacts.map(({ id }) => id),
     now,
@@ -116,20 +126,21 @@ export const profileOf = (context: Context, person: Person): Profile => {
   });
 
   const askable = isAskable(person);
-  const stale = (
-    askable
-      ? [
-          ...priorities.map(({ newest }) => newest),
-          ...preferences,
-          ...saidAgain(of('position'), names).map(({ newest }) => newest),
-        ]
-      : []
-  )
+  const mayAge = askable
+    ? [
+        ...priorities.map(({ newest }) => newest),
+        ...saidAgain(preferences, names).map(({ newest }) => newest),
+        ...saidAgain(of('position'), names).map(({ newest }) => newest),
+      ]
+    : [];
+  const stale = mayAge
     .flatMap((fact) => {
       const old = staleness(fact, today);
-      return old ? [{ ...said(fact), kind: fact.kind, days: old.days, question: refreshing(fact) }] : [];
+      return old ? [{ fact, days: old.days }] : [];
     })
-    .sort((a, b) => b.days - a.days || a.fact.localeCompare(b.fact));
+    .sort((a, b) => b.days - a.days || a.fact.id.localeCompare(b.fact.id))
+    .slice(0, mostAsked)
+    .map(({ fact, days }) => ({ ...said(fact), kind: fact.kind, days, question: refreshing(fact) }));
   const missing = askable
     ? missingOf({
         priority: priorities.length > 0,
@@ -180,11 +191,7 @@ export const profileOf = (context: Context, person: Person): Profile => {
       approaches: askable ? approachesFor(person, ownPowers).map((one) => ({ ...one, bases: [...one.bases] })) : [],
     },
     unclear: all
-      .filter(
-        (fact) =>
-          ['priority', 'pressure', 'success', 'preference'].includes(fact.kind) &&
-          whoseOf(fact, person.id, me) === 'unclear',
-      )
+      .filter((fact) => profileKinds.includes(fact.kind) && whoseOf(fact, person.id, me) === 'unclear')
       .map((fact) => ({ ...said(fact), kind: fact.kind })),
   };
 };

@@ -48,9 +48,9 @@ export const personShow = operation({
   run: (context, { person: words, limit }) => {
     const store = context.store();
     const person = findPerson(store, words);
-    const view = factViews(store, context.now, context.zone);
     const facts = store.facts.withPerson(person.id, context.now);
     const accepted = facts.filter(({ state }) => state === 'accepted');
+    const view = factViews(store, context.now, context.zone, accepted);
     const old = facts.filter((fact) => fact.state === 'proposed' && isHistory(fact, 'mail', context.now));
     const changeView = changeViews(store, context.now, context.zone);
     const asking = worthAsking(store, context.now, person.id);

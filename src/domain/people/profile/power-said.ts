@@ -31,7 +31,7 @@ const denied =
   /\b(?:not|no longer|never|doesn[’']?t|don[’']?t|isn[’']?t|cannot|can[’']?t|won[’']?t|used to|would|if|whether|wants? to|should|hopes? to)\s+(?:\w+\s+){0,2}$/iu;
 
 /** Kinds in which power is said of somebody. What they like or fear says nothing of it. */
-const tells: readonly Fact['kind'][] = [
+export const powerKinds: readonly Fact['kind'][] = [
   'decision',
   'position',
   'tie',
@@ -62,7 +62,7 @@ export const sentencesAbout = (
 
 /** What the words of a fact say of somebody's power, verbatim, at most one for each base; none where they deny it. */
 export const powerSaid = (fact: Pick<Fact, 'kind' | 'quote'>): readonly PowerSaid[] =>
-  tells.includes(fact.kind) ? powerIn(fact.quote) : [];
+  powerKinds.includes(fact.kind) ? powerIn(fact.quote) : [];
 
 /** "Dana says Marta signs": the name right before the words is somebody else's. */
 const isOfAnother = (before: string, names: ReadonlySet<string>): boolean => {

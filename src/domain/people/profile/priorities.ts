@@ -73,25 +73,23 @@ export const conflictsIn = (
   const found: PriorityConflict[] = [];
   const firsts = new Set<ProfileFact>();
   const settled = (one: ProfileFact, other: ProfileFact): boolean => one.rank !== undefined || other.rank !== undefined;
-  for (const [index, one] of newest.entries()) {
-    for (const other of newest.slice(index + 1)) {
-      if (settled(one, other)) continue;
-      const [about, aboutOther] = [subjectOf(one.quote, names), subjectOf(other.quote, names)];
-      const same = about.size > 0 && [...about].every((word) => aboutOther.has(word)) && about.size === aboutOther.size;
-      const [order, otherOrder] = [orderIn(one.quote, names), orderIn(other.quote, names)];
-      if (order && otherOrder && meets(order[0], otherOrder[1]) && meets(order[1], otherOrder[0])) {
-        found.push({ why: 'order', facts: [one, other] });
-      } else if (same && (one.polarity === 'negative') !== (other.polarity === 'negative')) {
-        found.push({ why: 'against', facts: [one, other] });
-      } else if (
-        !same &&
-        !meets(about, aboutOther) &&
-        one.polarity !== 'negative' &&
-        other.polarity !== 'negative' &&
-        first.test(one.quote) &&
-        first.test(other.quote)
-      ) {
-        firsts.add(one).add(other);
+  const read = newest.map((fact) => ({
+    fact,
+    about: subjectOf(fact.quote, names),
+    order: orderIn(fact.quote, names),
+    claims: fact.polarity !== 'negative' && first.test(fact.quote),
+  }));
+  for (const [index, { fact: one, about, order, claims }] of read.entries()) {
+    for (const other of read.slice(index + 1)) {
+      if (settled(one, other.fact)) continue;
+      const same =
+        about.size > 0 && about.size === other.about.size && [...about].every((word) => other.about.has(word));
+      if (order && other.order && meets(order[0], other.order[1]) && meets(order[1], other.order[0])) {
+        found.push({ why: 'order', facts: [one, other.fact] });
+      } else if (same && (one.polarity === 'negative') !== (other.fact.polarity === 'negative')) {
+        found.push({ why: 'against', facts: [one, other.fact] });
+      } else if (!same && claims && other.claims && !meets(about, other.about)) {
+        firsts.add(one).add(other.fact);
       }
     }
   }
