@@ -1,7 +1,7 @@
 import { dueInWords, saidInWords } from '../documents/words.ts';
 import { lastDayOf } from '../facts/last-day.ts';
-import { staleAfter } from '../facts/stale.ts';
 import { exposureOf } from '../people/exposure.ts';
+import { holdsForDays } from '../people/profile/staleness.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
 import { actIn, quotedIn, quotedWhole } from './fact-words.ts';
 import type { NextStep } from './next-step.ts';
@@ -165,7 +165,7 @@ const priorities = ({ person, facts }: Relationship, today: Day): readonly Candi
       newest.said,
     ),
   );
-  if (daysBetween(since, today) <= (staleAfter.priority ?? 90)) return [];
+  if (daysBetween(since, today) <= (holdsForDays.priority ?? 90)) return [];
   const question = `In ${monthOf(newest.said, today)} this mattered most: ${quotedWhole(newest, 14)} What comes first now?`;
   return [
     {
@@ -203,7 +203,7 @@ const preferences = ({ person, facts }: Relationship, today: Day): readonly Cand
         question: styleQuestion,
       },
     ];
-  if (daysBetween(dayOf(newest.lastConfirmed ?? newest.said), today) <= (staleAfter.preference ?? 180)) return [];
+  if (daysBetween(dayOf(newest.lastConfirmed ?? newest.said), today) <= (holdsForDays.preference ?? 180)) return [];
   return [
     {
       kind: 'confirm',
