@@ -23,37 +23,80 @@ export type TouchStretch = {
   readonly fewest: { readonly readers: number; readonly guests: number };
 };
 
+const aDay = 86_400_000;
+
 /** When the user was in touch with whom. No query here reads a text. */
 export const touchesTable = (db: Db) => ({
-  /** Earliest first, people and groups alike; what a machine sent is not among it. */
-  between: ({ me, from, until, fewest }: TouchStretch): readonly Touch[] =>
-    db
-      .all(
-        `with mail as materialized (
-           select source, said_ms from source_trait indexed by source_trait_said
-           where said_ms between ? and ? and readers between 1 and ?),
-         mine as materialized (
-           select m.source, m.said_ms, sp.role from mail m cross join source_person sp
-           where sp.source = m.source and sp.person = ? and sp.role in ('from', 'to', 'cc'))
-         select sp.person, m.said_ms as at, case when sp.role = 'from' then 'wrote' when m.role = 'from' then 'written' else 'shared' end as how,
-             m.source as ref
-           from mine m cross join source_person sp
-           where sp.source = m.source and sp.person <> ? and sp.role in ('from', 'to', 'cc')
-         union all
-         select mp.person, m.starts_ms, 'met', m.id from moment m indexed by moment_starts cross join moment_person mp
-           where mp.moment = m.id and mp.person <> ? and m.starts_ms >= ? and m.starts_ms <= ? and m.ends_ms <= ? and m.all_day = 0
-             and m.status <> 'cancelled' and (select count(*) from moment_person where moment = m.id and person <> ?) <= ?
-         union all
-         select sp.person, s.said_ms, 'met', s.id from source s cross join source_person sp
-           where s.id in (select id from source indexed by source_own where kind <> 'mail') and s.kind = 'transcript'
-             and s.moment is null and s.said_ms between ? and ? and sp.source = s.id and sp.person <> ?
-         order by at, ref`,
-        [from, until, fewest.readers, me, me, me, from, until, until, me, fewest.guests, from, until, me],
-      )
+  /**
+   * The last touch of each kind with each person on each day, earliest first, people and groups alike; what a machine sent is
+   * not among it; or with some people alone. `ahead`: how far the days are ahead of UTC, in milliseconds.
+   */
+  byDay: ({
+    me,
+    from,
+    until,
+    fewest,
+    ahead,
+    people = null,
+  }: TouchStretch & { readonly ahead: number; readonly people?: readonly Id[] | null }): readonly Touch[] =>
+    [
+      // The row of the latest: a bare column beside max() is of its row.
+      ...db.all(
+        `select sp.person, case when sp.role = 'from' then 'wrote' when m.role = 'from' then 'written' else 'shared' end as how,
+           max(t.said_ms) as at, t.source as ref
+         from ${
+           people === null || people.length > 3
+             ? 'source_trait t indexed by source_trait_said cross join source_person m cross join source_person sp'
+             : 'source_person sp indexed by source_person_person cross join source_trait t cross join source_person m'
+         }
+         where t.said_ms between ? and ? and t.readers between 1 and ? ${people === null ? '' : 'and sp.person in (select value from json_each(?))'}
+           and m.source = t.source and m.person = ? and m.role in ('from', 'to', 'cc')
+           and sp.source = t.source and sp.person <> ? and sp.role in ('from', 'to', 'cc')
+         group by sp.person, how, (t.said_ms + ?) / ${aDay}`,
+        [from, until, fewest.readers, ...(people === null ? [] : [JSON.stringify(people)]), me, me, ahead],
+      ),
+      ...db.all(
+        `select mp.person, 'met' as how, max(m.starts_ms) as at, m.id as ref
+         from moment m indexed by moment_starts cross join moment_person mp
+         where m.starts_ms between ? and ? and m.ends_ms <= ? and m.all_day = 0 and m.status <> 'cancelled'
+           and mp.moment = m.id and mp.person <> ?
+           and (select count(*) from moment_person where moment = m.id and person <> ?) <= ?
+         group by mp.person, (m.starts_ms + ?) / ${aDay}`,
+        [from, until, until, me, me, fewest.guests, ahead],
+      ),
+      ...db.all(
+        `select sp.person, 'met' as how, s.said_ms as at, s.id as ref
+         from source s indexed by source_own cross join source_person sp
+         where s.kind <> 'mail' and s.kind = 'transcript' and s.moment is null and s.said_ms between ? and ?
+           and sp.source = s.id and sp.person <> ?`,
+        [from, until, me],
+      ),
+    ]
       .map((row) => ({
         person: String(row.person),
         at: Number(row.at),
         how: row.how as Touch['how'],
         ref: String(row.ref),
-      })),
+      }))
+      .filter(({ person }) => people === null || people.includes(person))
+      .sort((a, b) => a.at - b.at || (a.ref < b.ref ? -1 : 1)),
+  /** The days, as numbers since 1970, on which there was any mail of people or a meeting, in order. */
+  busyDays: ({
+    from,
+    until,
+    ahead,
+  }: {
+    readonly from: number;
+    readonly until: number;
+    readonly ahead: number;
+  }): readonly number[] =>
+    db
+      .all(
+        `select (said_ms + ?) / ${aDay} as day from source_trait indexed by source_trait_said where said_ms between ? and ?
+         union select (starts_ms + ?) / ${aDay} from moment indexed by moment_starts
+           where starts_ms between ? and ? and ends_ms <= ? and all_day = 0 and status <> 'cancelled'
+         order by day`,
+        [ahead, from, until, ahead, from, until, until],
+      )
+      .map(({ day }) => Number(day)),
 });

@@ -63,9 +63,13 @@ export const reachList = operation({
     const today = dayOf(context.now);
     const clock = clockIn(context.zone);
     const everybody = store.people.all().filter(({ group, standing }) => !group && standing !== 'me');
-    const rhythmWith = rhythms(context, lookedBack);
-    const beyond = everybody
-      .filter((person) => isBeyondOwnLine(person) === true)
+    const outside = everybody.filter((person) => isBeyondOwnLine(person) === true);
+    const { of: rhythmWith } = rhythms(
+      context,
+      lookedBack,
+      outside.map(({ id }) => id),
+    );
+    const beyond = outside
       .map((person) => ({ person, last: rhythmWith(person).last }))
       .sort((a, b) => (b.last?.at ?? 0) - (a.last?.at ?? 0) || a.person.name.localeCompare(b.person.name))
       .slice(0, limit);

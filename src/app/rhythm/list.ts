@@ -64,28 +64,28 @@ export const rhythmList = operation({
     const store = context.store();
     const today = dayOf(context.now);
     const clock = clockIn(context.zone);
-    const rhythmWith = rhythms(context, lookedBack);
     const asked = words === undefined ? undefined : findPerson(store, words);
+    const known = rhythms(context, lookedBack, asked ? [asked.id] : null);
     const people = (asked ? [asked] : store.people.all()).filter(
       ({ group, standing, relation }) =>
         !group && standing !== 'me' && (asked !== undefined || all || standing !== 'unknown' || relation !== undefined),
     );
     const rows = people.map((person) => {
-      const { rhythm, last } = rhythmWith(person);
+      const { rhythm, last } = known.of(person);
       const gone = person.gone !== undefined && person.gone <= today ? person.gone : null;
       // Whoever left is missed by nobody's counting.
-      const known = rhythm && gone !== null ? { ...rhythm, quiet: null } : rhythm;
+      const told = rhythm && gone !== null ? { ...rhythm, quiet: null } : rhythm;
       const name = calledName(person.name);
       const said = { wrote: `${name} wrote last.`, written: `You wrote to ${name} last.`, met: 'You met last.' };
       return {
         person: personName(person),
         relation: person.relation ?? null,
-        words: rhythmWords(known, today),
-        days: known?.days ?? 0,
-        within: known?.within ?? null,
+        words: rhythmWords(told, today),
+        days: told?.days ?? 0,
+        within: told?.within ?? null,
         last: last ? { at: inZone(last.at, context.zone), how: last.how, words: said[last.how], ref: last.ref } : null,
         next: null as Instant | null,
-        quiet: known?.quiet ?? null,
+        quiet: told?.quiet ?? null,
         gone,
         at: last?.at ?? 0,
       };
@@ -104,7 +104,7 @@ export const rhythmList = operation({
         return { ...row, next: next ? (next.allDay ? next.start : clock(next.start)) : null };
       }),
       total: inOrder.length,
-      quiet: quietPeople(context)
+      quiet: (asked === undefined || inOrder[0]?.quiet ? quietPeople(context) : [])
         .filter(({ person }) => asked === undefined || person.id === asked.id)
         .map(({ person, words: line, since, about }) => ({ person, words: line, since, about })),
     };

@@ -35,19 +35,25 @@ export const quietPeople = (context: Context): readonly Quiet[] => {
   );
   if (placed.length === 0) return [];
   const answers = store.answers.starting('quiet:', context.now);
-  const rhythmWith = rhythms(context, lookedBack);
   // The same name at another address may be the same person: then nobody is missed.
-  const lastUnder = new Map<string, Day>();
-  for (const { id, name } of everybody) {
-    const last = rhythmWith({ id }).rhythm?.last ?? '';
-    if (last > (lastUnder.get(nameKey(name)) ?? '')) lastUnder.set(nameKey(name), last);
+  const keys = new Set(placed.map(({ name }) => nameKey(name)));
+  const alike = everybody.filter(({ name }) => keys.has(nameKey(name)));
+  const known = rhythms(
+    context,
+    lookedBack,
+    alike.map(({ id }) => id),
+  );
+  const lastUnder = new Map<string, number>();
+  for (const person of alike) {
+    const key = nameKey(person.name);
+    lastUnder.set(key, Math.max(lastUnder.get(key) ?? 0, known.lastWith(person)));
   }
   const today = dayOf(context.now);
   return placed
     .flatMap((person) => {
-      const { rhythm } = rhythmWith(person);
+      const { rhythm } = known.of(person);
       if (!rhythm?.quiet || rhythm.quiet.days > missedFor) return [];
-      if ((lastUnder.get(nameKey(person.name)) ?? '') > rhythm.quiet.since) return [];
+      if ((lastUnder.get(nameKey(person.name)) ?? 0) > known.lastWith(person)) return [];
       const about = `quiet:${person.id}`;
       const answer = answers.get(about);
       const said = answer === undefined ? '' : dayOf(answer.said);

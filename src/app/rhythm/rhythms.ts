@@ -13,49 +13,51 @@ type DirectTouch = Touch & { readonly how: 'wrote' | 'written' | 'met' };
 
 export type PersonRhythm = { readonly rhythm: Rhythm | undefined; readonly last: DirectTouch | undefined };
 
-/** How the user is in touch with each person, from mails and moments of the last `days` days, up to now or the replayed day. */
-export const rhythms = (context: Context, days: number): ((person: Pick<Person, 'id'>) => PersonRhythm) => {
+export type Rhythms = {
+  readonly of: (person: Pick<Person, 'id'>) => PersonRhythm;
+  /** When the user was last in touch with somebody, in milliseconds; 0 for never. Cheaper than `of`. */
+  readonly lastWith: (person: Pick<Person, 'id'>) => number;
+};
+
+/** How the user is in touch with people, all or some, from mails and moments of the last `days` days, up to now or the replayed day. */
+export const rhythms = (context: Context, days: number, people: readonly Id[] | null = null): Rhythms => {
   const store = context.store();
   const me = store.people.me()?.id;
-  if (me === undefined) return () => ({ rhythm: undefined, last: undefined });
+  if (me === undefined) return { of: () => ({ rhythm: undefined, last: undefined }), lastWith: () => 0 };
   const until = millis(context.now);
-  const touches = store.touches.between({ me, from: until - days * aDay, until, fewest });
+  const from = until - days * aDay;
   // One offset for all: an hour about midnight tells nothing of a rhythm, and each instant asked by itself takes longest.
   const today = dayOf(context.now);
   const ahead = millis(`${inZone(until, context.zone).slice(0, 19)}Z`) - Math.floor(until / 1000) * 1000;
-  const dayAt = new Map<number, Day>();
-  const dayNumbered = (at: number): Day => {
-    const number = Math.floor((at + ahead) / aDay);
-    const known = dayAt.get(number) ?? new Date(number * aDay).toISOString().slice(0, 10);
-    dayAt.set(number, known);
-    return known;
-  };
-  const of = new Map<Id, { days: Day[]; last: DirectTouch }>();
-  const shared = new Map<Id, Day[]>();
-  const busy: Day[] = [];
-  for (const touch of touches) {
-    const day = dayNumbered(touch.at);
-    if (busy.at(-1) !== day) busy.push(day);
+  const dayNumbered = (day: number): Day => new Date(day * aDay).toISOString().slice(0, 10);
+  const dayOfTouch = ({ at }: Touch): number => Math.floor((at + ahead) / aDay);
+  const direct = new Map<Id, { days: number[]; last: DirectTouch }>();
+  const shared = new Map<Id, number[]>();
+  for (const touch of store.touches.byDay({ me, from, until, fewest, ahead, people })) {
+    const day = dayOfTouch(touch);
     if (touch.how === 'shared') {
       const before = shared.get(touch.person) ?? [];
       if (before.at(-1) !== day) shared.set(touch.person, [...before.slice(-1), day]);
       continue;
     }
-    const one = of.get(touch.person);
     const last = { ...touch, how: touch.how };
-    if (one === undefined) of.set(touch.person, { days: [day], last });
+    const one = direct.get(touch.person);
+    if (one === undefined) direct.set(touch.person, { days: [day], last });
     else {
       if (one.days.at(-1) !== day) one.days.push(day);
       one.last = last;
     }
   }
-  const still = stillStretches(busy, today);
-  return ({ id }) => {
-    const one = of.get(id);
-    if (one === undefined) return { rhythm: undefined, last: undefined };
-    const rhythm = rhythmOf(one.days, today, still);
-    // Who gets the same few mails on several days is not out of sight.
-    const since = (shared.get(id) ?? []).filter((day) => day > (one.days.at(-1) ?? ''));
-    return { rhythm: rhythm?.quiet && since.length > 1 ? { ...rhythm, quiet: null } : rhythm, last: one.last };
+  const still = stillStretches(store.touches.busyDays({ from, until, ahead }).map(dayNumbered), today);
+  return {
+    lastWith: ({ id }) => direct.get(id)?.last.at ?? 0,
+    of: ({ id }) => {
+      const one = direct.get(id);
+      if (one === undefined) return { rhythm: undefined, last: undefined };
+      const rhythm = rhythmOf(one.days.map(dayNumbered), today, still);
+      // Who gets the same few mails on several days is not out of sight.
+      const since = (shared.get(id) ?? []).filter((day) => day > (one.days.at(-1) ?? 0));
+      return { rhythm: rhythm?.quiet && since.length > 1 ? { ...rhythm, quiet: null } : rhythm, last: one.last };
+    },
   };
 };
