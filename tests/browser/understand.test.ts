@@ -99,6 +99,7 @@ describe('understanding somebody', () => {
     const power = page.locator('.offer-row', { hasText: 'signs the budget' });
     await power.focus();
     await press('x');
+    await page.getByText('Not proposed again.').waitFor();
     await power.waitFor({ state: 'detached' });
     await press('z');
     await power.waitFor();

@@ -16,7 +16,7 @@ export const useAct = (): ((words: string, act: () => Promise<unknown>, undo?: (
   const { say, sayError } = useNotice();
   return (words, act, undo) => {
     act().then(async () => {
-      await refresh(client);
+      // Said first: whoever takes it back at once takes back this, and nothing before it.
       say(
         words,
         undo &&
@@ -25,6 +25,7 @@ export const useAct = (): ((words: string, act: () => Promise<unknown>, undo?: (
             await refresh(client);
           }),
       );
+      await refresh(client);
     }, sayError);
   };
 };
