@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../domain/documents/words.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Mention } from '../../domain/people/tie.ts';
 import type { Store } from '../../store/store.ts';
@@ -35,17 +36,14 @@ export const mentionsIn = (store: Store): ((text: string) => readonly Mention[])
     const placed = [...text.matchAll(/@?[\p{L}\p{N}][\p{L}\p{N}\p{M}'’._@-]*/gu)].map((match) => ({
       word: match[0],
       start: match.index,
-      end: match.index + match[0].replace(/[.'’]+$/u, '').length,
+      end: match.index + withoutEnding(match[0], ".'’").length,
     }));
     for (let n = 0; n < placed.length; ) {
       let taken = 1;
       for (let length = Math.min(most, placed.length - n); length >= 1; length -= 1) {
         const [first, last] = [placed[n], placed[n + length - 1]];
         if (!first || !last) continue;
-        const bare = text
-          .slice(first.start, last.end)
-          .replace(/^@/, '')
-          .replace(/[.,]+$/u, '');
+        const bare = withoutEnding(text.slice(first.start, last.end).replace(/^@/, ''), '.,');
         const key = plain(bare.replace(/\s+/g, ' '));
         // "mark" and "will" are words as well: a single name is written as one.
         const isName = /^@|^\p{Lu}|^\p{Lo}/u.test(first.word);
