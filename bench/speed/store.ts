@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { compileBrief } from '../../src/app/brief/compile-brief.ts';
 import { commitmentList } from '../../src/app/commitment/list.ts';
 import type { Context } from '../../src/app/context.ts';
+import { givingList } from '../../src/app/giving/list.ts';
 import { personBehaviour } from '../../src/app/person/behaviour.ts';
 import { personList } from '../../src/app/person/list.ts';
 import { personProfile } from '../../src/app/person/profile.ts';
 import { personShow } from '../../src/app/person/show.ts';
 import { personTimeline } from '../../src/app/person/timeline.ts';
+import { rhythmList } from '../../src/app/rhythm/list.ts';
+import { quietFor } from '../../src/app/rhythm/quiet-for.ts';
 import { searchFind } from '../../src/app/search/find.ts';
 import { compileToday } from '../../src/app/today/compile-today.ts';
 import { updateCompile } from '../../src/app/update/compile.ts';
@@ -138,6 +141,31 @@ export const measureStore = async (): Promise<readonly Measure[]> => {
       'how the busiest person works',
       fresh((other) => personBehaviour.run(other, { person: 'person-1' })),
       medianOf(7, () => personBehaviour.run(context, { person: 'person-1' })),
+    );
+    row(
+      'who has gone quiet, for Today',
+      fresh((other) => quietFor(other)),
+      medianOf(7, () => quietFor(context)),
+      '< 100',
+    );
+    const rhythm = (other: Context) => rhythmList.run(other, { person: 'person-1', all: false, limit: 1 });
+    row(
+      'rhythm with the busiest person',
+      fresh(rhythm),
+      medianOf(7, () => rhythm(context)),
+      '< 100',
+    );
+    row(
+      'rhythm with everybody',
+      fresh((other) => rhythmList.run(other, { all: true, limit: 200 })),
+      medianOf(7, () => rhythmList.run(context, { all: true, limit: 200 })),
+    );
+    const giving = (other: Context) => givingList.run(other, { limit: 100 });
+    row(
+      'what was given and received',
+      fresh(giving),
+      medianOf(7, () => giving(context)),
+      '< 100',
     );
     row(
       'a page of their timeline',
