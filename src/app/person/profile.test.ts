@@ -16,7 +16,9 @@ import { powerRemove } from '../power/remove.ts';
 import { priorityRank } from '../priority/rank.ts';
 import { priorityServe } from '../priority/serve.ts';
 import { personEdit } from './edit.ts';
+import { personMerge } from './merge.ts';
 import { personProfile } from './profile.ts';
+import { personUndo } from './undo.ts';
 
 describe('person.profile', () => {
   let there: TemporaryWorkspace;
@@ -247,6 +249,20 @@ describe('person.profile', () => {
     expect(said(ruiz)).not.toMatch(/harbour|audit/);
     expect(said(whitfield)).not.toMatch(/crane|budget|harbour/);
     expect(ruiz.priorities).toHaveLength(1);
+    // On both pages, and nobody is named for sure: asked on both, taken for nobody's.
+    const [crane] = ruiz.priorities;
+    const store = there.store();
+    const fact = store.facts.get(crane?.fact ?? '');
+    if (!fact) throw new Error('a fact was kept');
+    store.facts.put({ ...fact, owner: null, ownerWords: 'Dana', about: ['dana-r', 'dana-w'] });
+    for (const view of [await profile('dana-r'), await profile('dana-w')]) {
+      expect(view.priorities).toEqual([]);
+      expect(view.unclear.map(({ fact: id }) => id)).toEqual([fact.id]);
+    }
+    await expect(async () => priorityRank.run(on(today), { priority: fact.id, rank: 1 })).rejects.toMatchObject({
+      code: 'bad-input',
+      field: 'priority',
+    });
   });
 
   it('takes words in other languages as they are [1.2]', async () => {
@@ -261,5 +277,42 @@ describe('person.profile', () => {
     const { priorities } = await profile();
     expect(priorities.map(({ words }) => words)).toContain(text);
     expect(priorities).toHaveLength(2);
+  });
+
+  it('puts the priorities of two who become one in one order, and parts them again [1.2]', async () => {
+    const [lease = ''] = await noted('Dana Whitfield cares most about the harbour lease');
+    const [crane = ''] = await noted('Dana Ruiz cares most about the crane');
+    for (const priority of [lease, crane]) await priorityRank.run(on(today), { priority, rank: 1 });
+    const { change } = await personMerge.run(on(today), { person: 'dana-r', into: 'dana-w' });
+    expect((await profile('dana-w')).priorities.map(({ place, rank }) => [place, rank])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    const { priorities } = await priorityRank.run(on(today), { priority: lease, rank: 1 });
+    expect(priorities.map(({ fact, rank }) => [fact, rank])).toEqual([
+      [lease, 1],
+      [crane, 2],
+    ]);
+    await personUndo.run(on(today), { change });
+    expect((await profile('dana-r')).priorities.map(({ fact }) => fact)).toEqual([crane]);
+    expect((await profile('dana-w')).priorities.map(({ fact }) => fact)).toEqual([lease]);
+  });
+
+  it('asks a bounded number of questions of somebody with 300 facts [1.7]', async () => {
+    const [first = ''] = await noted('Helen’s top priority is cash', '2025-01-02');
+    const store = there.store();
+    const fact = store.facts.get(first);
+    const source = fact && store.sources.get(fact.source);
+    if (!fact || !source) throw new Error('a fact was kept');
+    for (let n = 0; n < 300; n += 1) {
+      const text = `Helen cares most about berth ${'abcdefghij'[n % 10]}${'klmnopqrst'[Math.floor(n / 10) % 10]}x${n}`;
+      const id = `many-${n}`;
+      store.sources.add({ ...source, id, key: `capture:${id}`, thread: `capture:${id}`, text });
+      store.facts.add({ ...fact, id, source: id, start: 0, end: text.length, quote: text });
+    }
+    const { priorities, stale, conflicts } = await profile();
+    expect(priorities.map(({ place }) => place)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+    expect(stale).toHaveLength(24);
+    expect(conflicts).toEqual([]);
   });
 });
