@@ -1,7 +1,8 @@
-import type { Fact, FactKind } from '../../src/domain/facts/fact.ts';
+import { type Fact, type FactKind, factKinds } from '../../src/domain/facts/fact.ts';
 import { inZone } from '../../src/domain/shared/time.ts';
 import type { StoredSource } from '../../src/store/sources.ts';
 import type { Store } from '../../src/store/store.ts';
+import { addRelations } from './made-up-relations.ts';
 import { madeUpWords, mailLength, numbersFrom } from './made-up-text.ts';
 
 /* A workspace of made-up words, the same for the same numbers: its size and its shape matter, not what it says. */
@@ -26,7 +27,13 @@ export type Filled = {
   readonly mails: readonly { readonly id: string; readonly title: string; readonly text: string }[];
 };
 
-const kinds: readonly FactKind[] = ['commitment', 'request', 'question', 'decision', 'priority', 'risk', 'preference'];
+// What is owed and asked makes up half; twenty-five, so that what is accepted, open or dated is so of every kind.
+const kinds: readonly FactKind[] = [
+  ...factKinds,
+  ...(['commitment', 'request', 'question'] as const).flatMap((kind) => [kind, kind]),
+  'decision',
+  'risk',
+];
 const personId = (n: number): string => `person-${n}`;
 const at = (ms: number): string => inZone(ms, 'UTC');
 const now = Date.parse(benchNow);
@@ -226,5 +233,6 @@ export const fillStore = (store: Store, size: Size, { keep = false } = {}): Fill
     });
   }
   const moments = addMoments(store, size, below, words.title);
+  addRelations(store, { years: size.years, now, below, words });
   return { took, textBytes, moments, mails: kept };
 };
