@@ -118,6 +118,7 @@ describe('every operation over HTTP', () => {
       'person.same': [{}],
       'person.show': above.people.map(({ id }) => ({ person: id })),
       'person.profile': above.people.map(({ id }) => ({ person: id })),
+      'person.sheet': above.people.map(({ id }) => ({ person: id })),
       'person.suggest': [{}],
       'person.months': above.people.map(({ id }) => ({ person: id })),
       'reach.list': [{}],

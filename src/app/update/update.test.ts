@@ -72,7 +72,7 @@ describe('the update of the example', () => {
     const next = await updateCompile.run(context, { reader: 'Marcus' });
     expect(next.draft.id).toBe(draft.id);
     expect(next.conflicts).toBe(0);
-    expect(next.draft.text).toContain('- Harrow Freight closed February in 3 working days, 14 in January.');
+    expect(next.draft.text).toContain('Harrow Freight closed February in 3 working days, 14 in January.');
     expect(next.draft.text).toContain('Board on 19 March: our page is one of five.');
     expect(next.draft.marks.map(({ text }) => text)).not.toContain('Board on 19 March.');
     expect(updateLook.run(context, { draft: draft.id })).toMatchObject({ fresh: false });
@@ -81,7 +81,8 @@ describe('the update of the example', () => {
   it('tells the newest of one thing, asks about the older, and says so where the older is kept [4.1] [4.10]', async () => {
     const context = await example();
     const first = await updateCompile.run(context, { reader: 'Marcus' });
-    expect(first.draft.title).toContain('two weeks late');
+    // He was told of it the week before.
+    expect(first.draft.text).toContain('Still open: Corvid two weeks late, now 10 April.');
     await capture(context, 'Corvid three weeks late now, 17 April');
     const { draft, notes } = await updateCompile.run(context, { reader: 'Marcus' });
     expect(draft.text).toContain('Corvid three weeks late now, 17 April.');
