@@ -215,6 +215,16 @@ describe('what review knows of a reader', () => {
     expect(read().style.words).toBeNull();
   });
 
+  it('forgets of their style what the user says is so no longer [1.7]', async () => {
+    const { store, say, read } = await world();
+    const id = say({ kind: 'preference', quote: 'wants three bullets', owner: 'dana', about: ['dana'] });
+    expect(read().style.form).toMatchObject({ wants: 'bullets' });
+    const fact = store.facts.get(id);
+    if (fact) store.facts.put({ ...fact, closed: { how: 'dropped', at: march(10) } });
+    expect(read().style.form).toBeNull();
+    expect(read(march(5)).style.form).toMatchObject({ wants: 'bullets' });
+  });
+
   it('knows the last three updates sent to them', async () => {
     const { store, read } = await world();
     for (const day of [1, 2, 3, 4, 5])

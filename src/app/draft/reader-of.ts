@@ -82,7 +82,7 @@ export const readerOf = (context: Context, id: Id): Reader => {
     }),
   );
   const liked = read
-    .filter(({ kind, whose: of }) => kind === 'preference' && of === 'reader')
+    .filter(({ kind, whose: of, closed }) => kind === 'preference' && of === 'reader' && closed === null)
     .map(({ quote, polarity, source }): Liking => ({ words: quote, against: polarity === 'negative', source }));
   const confirmed = store.behaviour
     .answers(id, context.now)

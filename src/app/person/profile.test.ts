@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { type TemporaryWorkspace, temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
 import { newId } from '../../machine/context-for.ts';
+import { compileBrief } from '../brief/compile-brief.ts';
 import type { Context } from '../context.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
@@ -187,8 +188,11 @@ describe('person.profile', () => {
     for (const fact of [cash, deck])
       await perform(factClose as unknown as Operation, on(today), { fact, how: 'dropped' });
     expect(await profile()).toMatchObject({ priorities: [], style: [] });
+    const brief = () => JSON.stringify(compileBrief(on(today), { person: 'helen' }));
+    expect(brief()).not.toMatch(/cash plan|three bullets/);
     await perform(factClose as unknown as Operation, on(today), { fact: cash, how: 'open' });
     expect((await profile()).priorities).toHaveLength(1);
+    expect(brief()).toMatch(/cash plan/);
   });
 
   it('puts what is missing as questions, and none where something is on file [1.1] [1.11]', async () => {

@@ -159,15 +159,19 @@ const termOf = (fact: BriefFact): number =>
 const isOwed = (fact: Fact): boolean =>
   fact.state === 'accepted' && fact.closed === null && (fact.kind === 'commitment' || fact.kind === 'request');
 
+/** What somebody wanted, or how they liked it, that the user says is so no longer. */
+const isNoLonger = (fact: Fact): boolean => fact.closed !== null && personal.includes(fact.kind);
+
 /**
  * Whether an accepted fact no longer counts, wherever it was said: then `currentOn` asks no more of it than whether its
  * words were said before. `said` and `today` are on one wall clock.
  */
 export const isOver = (today: Day, fact: Fact): boolean =>
-  fact.state === 'accepted' &&
-  !isOwed(fact) &&
-  ageOf(fact, today) > (terms[fact.kind] ?? 30) &&
-  (lastDayOf(fact.due) ?? '') < today;
+  isNoLonger(fact) ||
+  (fact.state === 'accepted' &&
+    !isOwed(fact) &&
+    ageOf(fact, today) > (terms[fact.kind] ?? 30) &&
+    (lastDayOf(fact.due) ?? '') < today);
 
 /**
  * What still counts at a point in time on the reader's wall clock: said within its kind's term or due later, each set of words once. Out of mail and never
@@ -193,7 +197,9 @@ export const currentOn = (now: Instant, facts: readonly BriefFact[]): readonly B
   };
   return firstSaid(facts).filter(
     (fact) =>
-      !lapsed(fact) && (isOwed(fact) || ageOf(fact, today) <= termOf(fact) || (lastDayOf(fact.due) ?? '') >= today),
+      !lapsed(fact) &&
+      !isNoLonger(fact) &&
+      (isOwed(fact) || ageOf(fact, today) <= termOf(fact) || (lastDayOf(fact.due) ?? '') >= today),
   );
 };
 
