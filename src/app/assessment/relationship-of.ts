@@ -4,6 +4,7 @@ import { concernIn, isStillNews } from '../../domain/facts/must-hear.ts';
 import type { KnownFact, Relationship, UntoldNews } from '../../domain/framework/relationship.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, type Instant, millis } from '../../domain/shared/time.ts';
 import type { StoredSource } from '../../store/sources.ts';
@@ -96,14 +97,20 @@ export const allNews = (context: Context, known = knownFacts(context)) => {
   };
 };
 
-/** Kinds that hold until something newer is said; all others say nothing of today after this many days, unless they are open. */
+const isOwed = ({ kind }: Fact): boolean => kind === 'commitment' || kind === 'request' || kind === 'question';
+
+/**
+ * Kinds that hold until something newer is said; all others say nothing of today after this many days, unless they are open.
+ * What is open and long past is asked about in the ledger, and says nothing of how it stands.
+ */
 const holding: ReadonlySet<string> = new Set(['priority', 'preference', 'success']);
 const saysForMs = 400 * aDay;
 const stillSays = (fact: Fact, now: Instant): boolean =>
-  millis(now) - millis(fact.said) <= saysForMs ||
-  holding.has(fact.kind) ||
-  (fact.kind === 'commitment' && fact.closed === null) ||
-  (fact.closed !== null && millis(now) - millis(fact.closed.at) <= lookedBackMs);
+  !(isOwed(fact) && isLongAgo(fact, lastHeard(fact), now)) &&
+  (millis(now) - millis(fact.said) <= saysForMs ||
+    holding.has(fact.kind) ||
+    (fact.kind === 'commitment' && fact.closed === null) ||
+    (fact.closed !== null && millis(now) - millis(fact.closed.at) <= lookedBackMs));
 
 /** What is on file of the user and one person above them, up to now. */
 export const relationshipOf = (

@@ -7,13 +7,13 @@ import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { Warning } from '../../domain/plan/early-warning.ts';
 import { CommitmentStanding, movesOf, standingOf } from '../../domain/plan/standing.ts';
+import { isLongAgo, lastHeard, longAgoWords } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { Day, dayOf, Instant } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { personName } from '../person/person-name.ts';
 import { FactView, PersonName } from '../views.ts';
-import { isLongAgo, lastHeard, longAgoWords } from './still-open.ts';
 import { seemsOver, warningsFor } from './warnings-for.ts';
 
 /** Whose it is: the user's, somebody's towards the user, between others, or nobody is named. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ledgerSentence } from '../../domain/documents/ledger-sentence.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
+import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import { changeViews } from '../change/change-view.ts';
 import { worthAsking } from '../change/worth-asking.ts';
@@ -11,7 +12,6 @@ import { findPerson } from '../person/find-person.ts';
 import { isShown, learnedLines } from '../signals/learned.ts';
 import { ChangeView, FactView } from '../views.ts';
 import { LedgerRow, ledgerRows, wayOf } from './ledger-row.ts';
-import { isLongAgo, lastHeard } from './still-open.ts';
 
 const mostWaiting = 20;
 const mostChanges = 10;

@@ -3,11 +3,11 @@ import type { FactChange } from '../../domain/facts/fact-change.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { hoursOf, type Warning, warningOf } from '../../domain/plan/early-warning.ts';
 import { type Busy, type TimeLeft, timeLeft } from '../../domain/plan/free-time.ts';
+import { lastHeard } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, type Day, dayOf, millis } from '../../domain/shared/time.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
-import { lastHeard } from './still-open.ts';
 
 /** Nothing that is due later is in danger by today's calendar, in days. */
 const ahead = 120;

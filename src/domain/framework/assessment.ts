@@ -67,6 +67,8 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
       fact.owner !== person.id &&
       within(fact.said, today) &&
       at !== undefined &&
+      // The mail in which it is first on file tells nothing of how long it was known.
+      !(fact.from.kind === 'mail' && millis(at) <= millis(fact.said)) &&
       millis(at) - millis(fact.said) <= 36 * 3_600_000
     );
   });

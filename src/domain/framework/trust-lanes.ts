@@ -75,7 +75,9 @@ export const trustEntries = (relationship: Relationship): readonly TrustEntry[] 
     }
     // Trouble told within a day is news that nobody had to find out.
     const heard = told.get(fact.id);
-    if (fact.kind === 'risk' && mine && heard !== undefined && millis(heard) - millis(at) <= 36 * 3_600_000)
+    // The mail in which it is first on file tells nothing of how long it was known.
+    const first = fact.from.kind === 'mail' && heard !== undefined && millis(heard) <= millis(at);
+    if (fact.kind === 'risk' && mine && heard !== undefined && !first && millis(heard) - millis(at) <= 36 * 3_600_000)
       return [
         { fact, lane: 'integrity', whose: 'mine', at: heard, text: `You told ${name} at once, ${on(heard)}: ${words}` },
       ];

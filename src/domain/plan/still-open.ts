@@ -1,9 +1,9 @@
-import { dayInWords } from '../../domain/documents/words.ts';
-import type { Fact } from '../../domain/facts/fact.ts';
-import { lastDayOf } from '../../domain/facts/last-day.ts';
-import { isOfTheHour } from '../../domain/facts/of-the-hour.ts';
-import { daysSince } from '../../domain/plan/free-time.ts';
-import { dayOf, daysBetween, type Instant, millis } from '../../domain/shared/time.ts';
+import { dayInWords } from '../documents/words.ts';
+import type { Fact } from '../facts/fact.ts';
+import { lastDayOf } from '../facts/last-day.ts';
+import { isOfTheHour } from '../facts/of-the-hour.ts';
+import { dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
+import { daysSince } from './free-time.ts';
 
 /** So many days past its day, or after it was last spoken of, nobody counts on it without being asked. */
 const longPast = 42;
