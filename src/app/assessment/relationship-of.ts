@@ -136,8 +136,18 @@ export const relationshipOf = (
   const { now, zone } = context;
   const { id } = person;
   const clock = clockIn(zone);
-  const facts = whole ? theirs : theirs.filter((fact) => stillSays(fact, now));
   const { me, names, news, results } = all;
+  // Whoever wrote again in the same conversation has answered, as far as anybody can tell.
+  const asks = theirs.filter(({ kind, closed, owner }) => closed === null && kind !== 'commitment' && owner === id);
+  const answered =
+    whole || me === null
+      ? new Set()
+      : store.owed.wroteSince(
+          asks.filter(isOwed).map((ask) => ask.id),
+          me,
+          now,
+        );
+  const facts = whole ? theirs : theirs.filter((fact) => stillSays(fact, now) && !answered.has(fact.id));
   const concerned = news.flatMap((fact): { fact: Fact; why: UntoldNews['why'] }[] => {
     // What they said or hold themselves is no news to them.
     const concern = fact.owner === id || fact.speaker === id ? null : concernIn(fact, { id, manager }, facts, names);

@@ -8,6 +8,7 @@ import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
+import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
@@ -126,15 +127,28 @@ export const compileToday = (context: Context): Today => {
     !ofOthers(fact) && (fact.about.some((id) => above.has(id)) || fact.about.every((id) => id === me?.id));
   const standing = store.facts.inState('accepted', now);
   const accepted = standing.filter(reachesToday).map(view);
-  const open = accepted.filter(({ closed }) => closed === null);
+  const everOpen = accepted.filter(({ closed }) => closed === null);
+  // Nobody counts on what is long past without being asked: that is done among the commitments.
+  const open = everOpen.filter(
+    (fact) =>
+      !isLongAgo(
+        fact,
+        lastHeard(
+          fact,
+          fact.told.map(({ said }) => said),
+        ),
+        now,
+      ),
+  );
   const byDue = (a: FactView, b: FactView): number =>
     (lastDayOf(a.due) ?? '9999').localeCompare(lastDayOf(b.due) ?? '9999') || millis(a.said) - millis(b.said);
   const asksOfMe = (fact: FactView): boolean =>
     fact.kind === 'request' && !fact.mine && fact.owner !== null && above.has(fact.owner);
-  const iOwe = open.filter((fact) => (fact.kind === 'commitment' && fact.mine) || asksOfMe(fact)).sort(byDue);
-  const theyOwe = open
-    .filter((fact) => fact.kind === 'commitment' && fact.owner !== null && above.has(fact.owner))
-    .sort((a, b) => millis(a.said) - millis(b.said));
+  const owedByMe = (fact: FactView): boolean => (fact.kind === 'commitment' && fact.mine) || asksOfMe(fact);
+  const owedToMe = (fact: FactView): boolean =>
+    fact.kind === 'commitment' && fact.owner !== null && above.has(fact.owner);
+  const iOwe = open.filter(owedByMe).sort(byDue);
+  const theyOwe = open.filter(owedToMe).sort((a, b) => millis(a.said) - millis(b.said));
 
   // Nearest moment first; people without one come after, newest words first.
   const nearest = new Map<Id, number>();
@@ -194,6 +208,7 @@ export const compileToday = (context: Context): Today => {
     iOwe,
     warnings: [...warningsFor(context, iOwe)].map(([fact, { words }]) => ({ fact, words })),
     theyOwe,
+    longAgo: everOpen.filter((fact) => owedByMe(fact) || owedToMe(fact)).length - iOwe.length - theyOwe.length,
     steps: steps.map((step) => ({ ...step, name: calledName(store.people.get(step.person)?.name ?? '') })),
     quiet: quiet && { person: quiet.person, words: quiet.words, about: quiet.about },
     proposals: fresh,

@@ -19,6 +19,8 @@ export const Today = z.object({
   warnings: z.array(z.object({ fact: Id, words: z.string() })),
   /** What you wait for, longest first. */
   theyOwe: z.array(FactView),
+  /** How many more are open on paper, and so long past that they are only asked about among the commitments. */
+  longAgo: z.number().int(),
   /** What to do this week for those above, at most three; nothing that stands in the lists above. */
   steps: z.array(NextStep.extend({ name: z.string() })),
   /** One relationship that has gone quiet; null on most days. `about` is what `answer.give` is told. */

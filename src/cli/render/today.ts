@@ -47,6 +47,12 @@ export const today = (view: Today, page: Page): string => {
     ),
     ...block('You owe', factList(page, view.iOwe)),
     ...block('You wait for', factList(page, view.theyOwe)),
+    ...(view.longAgo > 0
+      ? [
+          '',
+          `  ${faint(page, `${view.longAgo} older ${view.longAgo === 1 ? 'one' : 'ones'} may be over: updraft ledger asks`)}`,
+        ]
+      : []),
     ...block('This week', view.steps.map(({ line }) => wrapped(page, line.text, '    ', '  • ')).join('\n')),
     ...block('Gone quiet', view.quiet ? wrapped(page, view.quiet.words, '  ', '  ') : ''),
     ...block('Debriefs waiting', view.debriefs.map((moment) => momentLine(page, moment)).join('\n')),

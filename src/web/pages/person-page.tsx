@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { FactView } from '../../app/views.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
+import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import { call, type Output } from '../api.ts';
 import { Assessment } from '../components/assessment.tsx';
 import { HowTheyWork } from '../components/behaviour.tsx';
@@ -40,7 +41,7 @@ const byDue = (a: FactView, b: FactView): number =>
 const owable = new Set(['commitment', 'request', 'question']);
 
 /** What is open both ways, and everything else that is on file by its kind. */
-const sorted = ({ person, facts }: Shown) => {
+const sorted = ({ person, facts }: Shown, now: string) => {
   const open = facts.filter((fact) => owable.has(fact.kind) && fact.closed === null);
   // Who asks holds a request or a question; who undertakes holds a commitment.
   const iOwe = open.filter((fact) => (fact.kind === 'commitment' ? fact.mine : fact.owner === person.id));
@@ -51,7 +52,19 @@ const sorted = ({ person, facts }: Shown) => {
   const groups = kindOrder
     .map((kind): KindFacts => ({ kind, of: rest.filter((fact) => fact.kind === kind) }))
     .filter(({ of }) => of.length > 0);
-  return { iOwe: iOwe.toSorted(byDue), theyOwe: theyOwe.toSorted(byDue), groups };
+  // Nobody counts on what is long past without being asked: that is done among the commitments.
+  const counts = (fact: FactView): boolean =>
+    !isLongAgo(
+      fact,
+      lastHeard(
+        fact,
+        fact.told.map(({ said }) => said),
+      ),
+      now,
+    );
+  const [mine, theirs] = [iOwe.filter(counts), theyOwe.filter(counts)];
+  const longAgo = iOwe.length + theyOwe.length - mine.length - theirs.length;
+  return { iOwe: mine.toSorted(byDue), theyOwe: theirs.toSorted(byDue), longAgo, groups };
 };
 
 /** What can be done at once: read the brief, write the update, show the page; and the next talk. */
@@ -82,7 +95,8 @@ const Verbs = ({ shown: { person, next } }: { readonly shown: Shown }) => {
 const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: string }) => {
   const { person, facts, proposals, changes, history } = shown;
   const first = calledName(person.name);
-  const { iOwe, theyOwe, groups } = useMemo(() => sorted(shown), [shown]);
+  const { now } = useClock();
+  const { iOwe, theyOwe, longAgo, groups } = useMemo(() => sorted(shown, now), [shown, now]);
   const somebody = person.standing !== 'me' && !person.group;
   const stranger = facts.length + proposals.length + changes.length + history.length === 0;
   return (
@@ -131,6 +145,14 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
             <Section title={`${first} owes`}>
               <OwedRows facts={theyOwe} way="theirs" label={`${first} owes`} page={person.id} />
             </Section>
+          ) : null}
+          {longAgo > 0 ? (
+            <p className="quiet">
+              <Link to="/commitments">
+                {longAgo === 1 ? 'One more is' : `${longAgo} more are`} long past: how did{' '}
+                {longAgo === 1 ? 'it' : 'they'} end?
+              </Link>
+            </p>
           ) : null}
           {somebody ? <NotTold key={`told ${person.id}`} person={person} /> : null}
         </Chapter>

@@ -144,6 +144,25 @@ const More = ({ count }: { readonly count: number }) =>
     </p>
   ) : null;
 
+const mostOwed = 8;
+
+/** What does not stand in the list, and where it does. */
+const MoreOwed = ({ more, longAgo }: { readonly more: number; readonly longAgo: number }) =>
+  more + longAgo > 0 ? (
+    <p className="rows-foot quiet">
+      <Link to="/commitments">
+        {[
+          more > 0 ? `${more} more` : '',
+          longAgo > 0
+            ? `${longAgo} long past ${longAgo === 1 ? 'its' : 'their'} day: how did ${longAgo === 1 ? 'it' : 'they'} end?`
+            : '',
+        ]
+          .filter(Boolean)
+          .join(', and ')}
+      </Link>
+    </p>
+  ) : null;
+
 const TodayBody = ({ today }: { readonly today: Today }) => {
   const { missing } = today;
   // Who is who is asked of the whole, not of the first mails of it.
@@ -194,7 +213,8 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
             </Link>
           }
         >
-          <OwedRows facts={today.iOwe} way="mine" label="You owe" warnings={today.warnings} />
+          <OwedRows facts={today.iOwe.slice(0, mostOwed)} way="mine" label="You owe" warnings={today.warnings} />
+          <MoreOwed more={today.iOwe.length - Math.min(today.iOwe.length, mostOwed)} longAgo={today.longAgo} />
         </Section>
       ) : null}
       {today.theyOwe.length > 0 ? (
