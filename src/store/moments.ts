@@ -150,7 +150,8 @@ export const momentsTable = (db: Db) => {
     between: (from: Instant, to: Instant): readonly StoredMoment[] =>
       db
         .all(
-          `select ${columns} from moment m where ends_ms > ? and starts_ms < ? and status <> 'cancelled' order by starts_ms, id`,
+          `select ${columns} from moment m indexed by moment_ends
+           where ends_ms > ? and starts_ms < ? and status <> 'cancelled' order by starts_ms, id`,
           [millis(from), millis(to)],
         )
         .map(moment),
@@ -174,10 +175,18 @@ export const momentsTable = (db: Db) => {
         .map(moment),
     /** The next moment with a person that has not ended, or nothing. */
     nextWith: (person: Id, from: Instant): StoredMoment | undefined => {
+      // What goes on now, else the first that begins: somebody met every day for years has too many to look at each.
+      const at = millis(from);
+      const theirs = `status <> 'cancelled' and exists (
+        select 1 from moment_person mp where mp.moment = moment.id and mp.person = ?)`;
       const row = db.one(
-        `select ${columns} from moment m join moment_person mp on mp.moment = m.id
-         where mp.person = ? and m.status <> 'cancelled' and m.ends_ms > ? order by m.starts_ms, m.id limit 1`,
-        [person, millis(from)],
+        `select ${columns} from moment m where m.id = (select id from (
+           select id, starts_ms from moment indexed by moment_ends where ends_ms > ? and starts_ms <= ? and ${theirs}
+           union all select * from (
+             select id, starts_ms from moment indexed by moment_starts where starts_ms > ? and ends_ms > ? and ${theirs}
+             order by starts_ms, id limit 1))
+         order by starts_ms, id limit 1)`,
+        [at, at, person, at, at, person],
       );
       return row && moment(row);
     },

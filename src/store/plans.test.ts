@@ -6,6 +6,8 @@ import { type Db, openDatabase, type Value } from './database.ts';
 import { factChangesTable } from './fact-changes.ts';
 import { factsTable } from './facts.ts';
 import { migrate } from './migrate.ts';
+import { momentsTable } from './moments.ts';
+import { peopleTable } from './people.ts';
 import { toldTable } from './told.ts';
 
 const until = '2026-03-10T09:00:00Z';
@@ -17,11 +19,18 @@ const plansOf = (ask: (db: Db) => unknown): string => {
   try {
     migrate(db);
     const steps: string[] = [];
-    const all = (sql: string, values: readonly Value[] = []) => {
+    const explain = (sql: string, values: readonly Value[]): void => {
       for (const { detail } of db.all(`explain query plan ${sql}`, values)) steps.push(String(detail));
+    };
+    const all = (sql: string, values: readonly Value[] = []) => {
+      explain(sql, values);
       return db.all(sql, values);
     };
-    ask({ ...db, all });
+    const one = (sql: string, values: readonly Value[] = []) => {
+      explain(sql, values);
+      return db.one(sql, values);
+    };
+    ask({ ...db, all, one });
     return steps.join('\n');
   } finally {
     db.close();
@@ -62,4 +71,12 @@ it('what bears on writing to somebody is found by its day, and lines about them 
   expect(lines).toMatch(/SEARCH sp USING COVERING INDEX source_person_person \(person=\? AND role=\?\)/);
   expect(lines).not.toMatch(/SCAN/);
   expect(plansOf((db) => toldTable(db).reached(['source'], 'person'))).not.toMatch(/SCAN (?:s|source_person)\b/);
+});
+
+it('who the user is, who stands above them and what comes next is found without looking at everybody and every moment', () => {
+  expect(plansOf((db) => peopleTable(db).me())).toContain('USING INDEX person_standing (standing=?)');
+  expect(plansOf((db) => momentsTable(db).between(until, until))).toContain('INDEX moment_ends (ends_ms>?)');
+  const next = plansOf((db) => momentsTable(db).nextWith('person', until));
+  expect(next).toMatch(/moment_starts \(starts_ms>\?\)/);
+  expect(next).not.toMatch(/SCAN (?:m|moment|mp)\b/);
 });

@@ -120,3 +120,10 @@ create index reminder_event_reminder on reminder_event (reminder, number);
 
 -- Who was in touch and when is counted over a stretch of time, without reading a text.
 create index source_trait_said on source_trait (said_ms, readers);
+
+-- Who the user is, and who stands above them, is asked with nearly every page.
+create index person_standing on person (standing, created);
+
+-- What is still to come is told from the index alone.
+drop index moment_ends;
+create index moment_ends on moment (ends_ms, starts_ms);
