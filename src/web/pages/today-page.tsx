@@ -145,6 +145,8 @@ const More = ({ count }: { readonly count: number }) =>
   ) : null;
 
 const mostOwed = 8;
+/** So many proposals stand on the page until more are asked for. */
+const atOnce = 8;
 
 /** What does not stand in the list, and where it does. */
 const MoreOwed = ({ more, longAgo }: { readonly more: number; readonly longAgo: number }) =>
@@ -170,6 +172,7 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
   const asking = !coming && !missing.material && (missing.me || missing.above);
   // Several may be above; the question stays until it is said to be answered.
   const [placing, setPlacing] = useState(false);
+  const [all, setAll] = useState(false);
   useEffect(() => {
     if (!missing.material && !missing.me && missing.above) setPlacing(true);
   }, [missing]);
@@ -228,8 +231,20 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
       {missing.material || asking || placing ? null : <UpdateVerbs />}
       {today.proposals.length + today.changes.length > 0 ? (
         <Section title="To accept">
-          <Proposals facts={today.proposals} changes={today.changes} label="Proposals to accept" />
-          <More count={today.moreProposals} />
+          <Proposals
+            facts={all ? today.proposals : today.proposals.slice(0, atOnce)}
+            changes={today.changes}
+            label="Proposals to accept"
+          />
+          {all || today.proposals.length <= atOnce ? (
+            <More count={today.moreProposals} />
+          ) : (
+            <p className="rows-foot">
+              <button type="button" className="verb" onClick={() => setAll(true)}>
+                Show {today.proposals.length - atOnce} more →
+              </button>
+            </p>
+          )}
           <LessLikely count={today.lessLikely} />
         </Section>
       ) : null}
