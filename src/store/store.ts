@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { answersTable } from './answers.ts';
 import { behaviourTable } from './behaviour.ts';
 import { bringOver } from './bring-over.ts';
+import { currentFactsTable } from './current-facts.ts';
 import { openDatabase } from './database.ts';
 import { disagreementsTable } from './disagreements.ts';
 import { dismissalsTable } from './dismissals.ts';
@@ -75,6 +76,7 @@ export const openStore = (
     timeline: timelineTable(db),
     moments: momentsTable(db),
     facts: factsTable(db),
+    currentFacts: currentFactsTable(db),
     factChanges: factChangesTable(db),
     behaviour: behaviourTable(db),
     drafts: draftsTable(db),

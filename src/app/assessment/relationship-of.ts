@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/facts/fact.ts';
+import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { concernIn, isStillNews } from '../../domain/facts/must-hear.ts';
 import type { KnownFact, Relationship, UntoldNews } from '../../domain/framework/relationship.ts';
@@ -6,7 +6,7 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { clockIn, dayOf, type Instant, millis } from '../../domain/shared/time.ts';
+import { clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
@@ -103,14 +103,20 @@ const isOwed = ({ kind }: Fact): boolean => kind === 'commitment' || kind === 'r
  * Kinds that hold until something newer is said; all others say nothing of today after this many days, unless they are open.
  * What is open and long past is asked about in the ledger, and says nothing of how it stands.
  */
-const holding: ReadonlySet<string> = new Set(['priority', 'preference', 'success']);
+const holding: readonly FactKind[] = ['priority', 'preference', 'success'];
 const saysForMs = 400 * aDay;
 const stillSays = (fact: Fact, now: Instant): boolean =>
   !(isOwed(fact) && isLongAgo(fact, lastHeard(fact), now)) &&
   (millis(now) - millis(fact.said) <= saysForMs ||
-    holding.has(fact.kind) ||
+    holding.includes(fact.kind) ||
     (fact.kind === 'commitment' && fact.closed === null) ||
     (fact.closed !== null && millis(now) - millis(fact.closed.at) <= lookedBackMs));
+
+/** What was accepted of one person, or of everybody, and may say how it stands, newest first. */
+export const whatSays = ({ store, now }: Context, person: Id | null = null): readonly Fact[] => {
+  const at = millis(now);
+  return store().currentFacts.saying(now, { person, since: at - saysForMs, endedSince: at - lookedBackMs, holding });
+};
 
 /** What is on file of the user and one person above them, up to now. */
 export const relationshipOf = (
@@ -120,11 +126,13 @@ export const relationshipOf = (
     manager = false,
     all = allNews(context),
     known = knownFacts(context),
-    facts: theirs = context.store().facts.withPerson(person.id, context.now, ['accepted']),
     whole = false,
+    facts: theirs = whole
+      ? context.store().facts.withPerson(person.id, context.now, ['accepted'])
+      : whatSays(context, person.id),
   }: {
     readonly manager?: boolean;
-    /** What was accepted about them, newest first. */
+    /** What was accepted about them and says something of today, newest first; with `whole` all of it. */
     readonly facts?: readonly Fact[];
     /** Everything ever, and not what still says how it stands. */
     readonly whole?: boolean;
@@ -166,6 +174,7 @@ export const relationshipOf = (
     return quiet || apart !== undefined;
   };
   const next = store.moments.nextWith(id, now);
+  const onFile = store.currentFacts.onFile(id, now);
   const commitments = facts.filter(({ kind }) => kind === 'commitment').map(({ id: fact }) => fact);
   return {
     person: {
@@ -178,7 +187,7 @@ export const relationshipOf = (
     me,
     now,
     facts: known(facts),
-    onFile: { facts: theirs.length, since: theirs.length === 0 ? null : clock(theirs.at(-1)?.said ?? now) },
+    onFile: { facts: onFile.facts, since: onFile.since === null ? null : inZone(onFile.since, zone) },
     untold: concerned
       .filter(({ fact }) => !told.has(fact.id) && !isHeld(fact))
       .flatMap(({ fact, why }) => known([fact]).map((one) => ({ fact: one, why }))),

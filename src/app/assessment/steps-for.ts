@@ -1,10 +1,9 @@
-import type { Fact } from '../../domain/facts/fact.ts';
 import type { NextStep } from '../../domain/framework/next-step.ts';
 import { mostSteps, nextSteps } from '../../domain/framework/next-steps.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
-import { aboveOf, allNews, knownFacts, relationshipOf } from './relationship-of.ts';
+import { aboveOf, allNews, knownFacts, relationshipOf, whatSays } from './relationship-of.ts';
 
 /** Kinds in the order in which they press, as `nextSteps` names them. */
 const pressing = ['broken', 'late', 'tell', 'answer', 'nudge', 'priorities', 'stale', 'news', 'style', 'confirm'];
@@ -12,7 +11,7 @@ const far = '9999-01-01T00:00:00Z';
 
 /**
  * What to do this week, at most three steps: for one person, or for everybody above the user, then one for each first and
- * whom they meet soonest before the others. `accepted`: all that was accepted, newest first, where it was read already. `besides`: facts that are shown already and need no step of their own.
+ * whom they meet soonest before the others. `besides`: facts that are shown already and need no step of their own.
  */
 export const stepsFor = (
   context: Context,
@@ -20,12 +19,10 @@ export const stepsFor = (
     person,
     besides = new Set(),
     most = mostSteps,
-    accepted: given,
   }: {
     readonly person?: Id;
     readonly besides?: ReadonlySet<Id>;
     readonly most?: number;
-    readonly accepted?: readonly Fact[];
   } = {},
 ): readonly NextStep[] => {
   const store = context.store();
@@ -33,12 +30,12 @@ export const stepsFor = (
   if (above.length === 0) return [];
   const shared = { all: allNews(context), known: knownFacts(context) };
   // One reading for everybody is quicker than one for each of several.
-  const accepted = person === undefined ? (given ?? store.facts.inState('accepted', context.now)) : undefined;
+  const saying = person === undefined ? whatSays(context) : undefined;
   const each = above.map(({ person: one, manager }) => {
     const relationship = relationshipOf(context, one, {
       manager,
       ...shared,
-      ...(accepted ? { facts: accepted.filter(({ about }) => about.includes(one.id)) } : {}),
+      ...(saying ? { facts: saying.filter(({ about }) => about.includes(one.id)) } : {}),
     });
     const steps = nextSteps(relationship, Number.POSITIVE_INFINITY).filter(
       ({ facts }) => facts.length === 0 || !facts.every((fact) => besides.has(fact)),

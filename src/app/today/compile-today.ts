@@ -4,7 +4,7 @@ import { todaySentence } from '../../domain/documents/today-sentence.ts';
 import { withoutMovedDays } from '../../domain/documents/without-due.ts';
 import { saidInWords, shortened } from '../../domain/documents/words.ts';
 import { isWorthQuoting } from '../../domain/documents/worth-saying.ts';
-import { type Fact, unsure } from '../../domain/facts/fact.ts';
+import { type Fact, type FactKind, unsure } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
@@ -27,52 +27,61 @@ import type { Today } from './show.ts';
 
 const mostProposals = 20;
 const mostChanges = 10;
+/** More that waits is of nobody's today. */
+const mostWaiting = 3000;
+const saidOfTalks: readonly FactKind[] = ['commitment', 'request', 'question', 'risk', 'preference'];
 const dayMillis = 86_400_000;
+/** What nobody accepted in six weeks waits on the person's page, whether it came by mail or by a capture. */
+const rememberedFor = 42 * dayMillis;
 
 /** What to know of a moment in a few words: what is owed to who comes by then, else what was asked last. Each said once. */
 const lineFor = (
   moment: StoredMoment,
-  facts: readonly FactView[],
-  above: ReadonlySet<Id>,
-  today: string,
-  clock: (instant: Instant) => Instant,
-  told: Set<Id>,
-  moved: (fact: Id) => readonly string[],
+  facts: readonly Fact[],
+  {
+    me,
+    above,
+    today,
+    clock,
+    told,
+    moved,
+    view,
+  }: {
+    readonly me: Id | undefined;
+    readonly above: ReadonlySet<Id>;
+    readonly today: string;
+    readonly clock: (instant: Instant) => Instant;
+    readonly told: Set<Id>;
+    readonly moved: (fact: Id) => readonly string[];
+    readonly view: (fact: Fact) => FactView;
+  },
 ): Line | null => {
+  const comes = new Set(moment.people.filter((id) => above.has(id)));
   const withThem = facts.filter(
-    ({ id, about, closed }) =>
-      !told.has(id) && closed === null && about.some((one) => above.has(one) && moment.people.includes(one)),
+    ({ id, about, closed }) => !told.has(id) && closed === null && about.some((one) => comes.has(one)),
   );
   const accepted = withThem.filter(({ state }) => state === 'accepted');
+  const isMine = ({ owner }: Fact): boolean => owner !== null && owner === me;
   // Only what whoever comes has asked: a sentence that somebody passed on or that a third person wrote is not theirs.
-  const asked = ({
-    kind,
-    mine,
-    owner,
-    state,
-    confidence,
-    sourceKind,
-    sourceTitle,
-    saidBy,
-    ownerName,
-    quote,
-    due,
-  }: FactView) =>
-    (kind === 'request' || kind === 'question') &&
-    !mine &&
-    (owner === null ? state === 'accepted' : above.has(owner) && moment.people.includes(owner)) &&
-    (state === 'accepted' ||
-      (confidence >= unsure &&
-        (sourceKind !== 'mail' ||
-          (saidBy === ownerName && isWorthQuoting(quote, sourceTitle, { dated: (lastDayOf(due) ?? '') >= today })))));
+  const asked = (fact: Fact): boolean => {
+    const { kind, owner, state, confidence, quote, due } = fact;
+    if ((kind !== 'request' && kind !== 'question') || isMine(fact)) return false;
+    if (owner === null ? state !== 'accepted' : !comes.has(owner)) return false;
+    if (state === 'accepted') return true;
+    if (confidence < unsure) return false;
+    const { sourceKind, sourceTitle, saidBy, ownerName } = view(fact);
+    const dated = (lastDayOf(due) ?? '') >= today;
+    return sourceKind !== 'mail' || (saidBy === ownerName && isWorthQuoting(quote, sourceTitle, { dated }));
+  };
   const day = dayOf(clock(moment.start));
-  const pick =
-    accepted.find(({ kind, mine, due }) => kind === 'commitment' && mine && (due?.date ?? '9999') <= day) ??
+  const fact =
+    accepted.find((one) => one.kind === 'commitment' && isMine(one) && (one.due?.date ?? '9999') <= day) ??
     withThem.find(asked) ??
-    accepted.find(({ kind, mine }) => kind === 'commitment' && mine) ??
+    accepted.find((one) => one.kind === 'commitment' && isMine(one)) ??
     accepted.find(({ kind }) => kind === 'risk') ??
     accepted.find(({ kind }) => kind === 'preference');
-  if (!pick) return null;
+  if (!fact) return null;
+  const pick = view(fact);
   told.add(pick.id);
   const said = clock(pick.said);
   const dated = { due: pick.due, movedFrom: moved(pick.id) };
@@ -125,28 +134,24 @@ export const compileToday = (context: Context): Today => {
     fact.to !== me?.id;
   const reachesToday = (fact: Fact): boolean =>
     !ofOthers(fact) && (fact.about.some((id) => above.has(id)) || fact.about.every((id) => id === me?.id));
-  const standing = store.facts.inState('accepted', now);
-  const accepted = standing.filter(reachesToday).map(view);
-  const everOpen = accepted.filter(({ closed }) => closed === null);
+  const accepted = store.currentFacts.open(now, saidOfTalks).filter(reachesToday);
+  const asksOfMe = (fact: Fact): boolean =>
+    fact.kind === 'request' && fact.owner !== null && fact.owner !== me?.id && above.has(fact.owner);
+  const owedByMe = (fact: Fact): boolean =>
+    (fact.kind === 'commitment' && fact.owner !== null && fact.owner === me?.id) || asksOfMe(fact);
+  const owedToMe = (fact: Fact): boolean => fact.kind === 'commitment' && fact.owner !== null && above.has(fact.owner);
+  const owed = accepted.filter((fact) => owedByMe(fact) || owedToMe(fact));
+  const heard = new Map<Id, Instant[]>();
+  for (const { fact, said } of store.factChanges.standing(
+    now,
+    owed.map(({ id }) => id),
+  ))
+    heard.set(fact, [...(heard.get(fact) ?? []), said]);
   // Nobody counts on what is long past without being asked: that is done among the commitments.
-  const open = everOpen.filter(
-    (fact) =>
-      !isLongAgo(
-        fact,
-        lastHeard(
-          fact,
-          fact.told.map(({ said }) => said),
-        ),
-        now,
-      ),
-  );
+  const counted = owed.filter((fact) => !isLongAgo(fact, lastHeard(fact, heard.get(fact.id)), now));
+  const open = counted.map(factViews(store, now, zone, counted));
   const byDue = (a: FactView, b: FactView): number =>
     (lastDayOf(a.due) ?? '9999').localeCompare(lastDayOf(b.due) ?? '9999') || millis(a.said) - millis(b.said);
-  const asksOfMe = (fact: FactView): boolean =>
-    fact.kind === 'request' && !fact.mine && fact.owner !== null && above.has(fact.owner);
-  const owedByMe = (fact: FactView): boolean => (fact.kind === 'commitment' && fact.mine) || asksOfMe(fact);
-  const owedToMe = (fact: FactView): boolean =>
-    fact.kind === 'commitment' && fact.owner !== null && above.has(fact.owner);
   const iOwe = open.filter(owedByMe).sort(byDue);
   const theyOwe = open.filter(owedToMe).sort((a, b) => millis(a.said) - millis(b.said));
 
@@ -161,25 +166,26 @@ export const compileToday = (context: Context): Today => {
     .filter(({ fact }) => reachesToday(fact))
     .slice(0, mostChanges)
     .flatMap(({ change }) => changeView(change) ?? []);
-  const waiting = store.facts
-    .inState('proposed', now, 3000)
-    // What nobody accepted in six weeks waits on the person's page, whether it came by mail or by a capture.
+  const waiting = store.currentFacts
+    .waiting(now, millis(now) - rememberedFor, mostWaiting)
     .filter((fact) => !isHistory(fact, 'mail', now) && reachesToday(fact) && !asking.settled.has(fact.id))
     .map((fact) => ({ fact, distance: distance(fact) }))
     .sort((a, b) => a.distance - b.distance || millis(b.fact.said) - millis(a.fact.said) || a.fact.start - b.fact.start)
     .map(({ fact }) => fact);
   const lines = learnedLines(store, now);
   const likely = waiting.filter((fact) => isShown(fact, lines(fact)));
-  const fresh = likely.slice(0, mostProposals - changes.length).map(view);
+  const first = likely.slice(0, mostProposals - changes.length);
+  const fresh = first.map(factViews(store, now, zone, first));
 
-  const known = [...accepted, ...fresh];
+  const known = [...accepted, ...first];
   const told = new Set<Id>();
+  const moved = (fact: Id): readonly string[] => movedFrom(store, [fact], now).get(fact) ?? [];
+  const asShown = momentView(store, zone);
   const moments = coming.map((moment) => ({
-    ...momentView(store, zone)(moment),
-    line: lineFor(moment, known, above, today, clock, told, (fact) => movedFrom(store, [fact], now).get(fact) ?? []),
+    ...asShown(moment),
+    line: lineFor(moment, known, { me: me?.id, above, today, clock, told, moved, view }),
   }));
   const steps = stepsFor(context, {
-    accepted: standing,
     besides: new Set([...iOwe, ...theyOwe, ...fresh].map(({ id }) => id)),
   });
   const quiet = quietFor(context);
@@ -208,14 +214,14 @@ export const compileToday = (context: Context): Today => {
     iOwe,
     warnings: [...warningsFor(context, iOwe)].map(([fact, { words }]) => ({ fact, words })),
     theyOwe,
-    longAgo: everOpen.filter((fact) => owedByMe(fact) || owedToMe(fact)).length - iOwe.length - theyOwe.length,
+    longAgo: owed.length - counted.length,
     steps: steps.map((step) => ({ ...step, name: calledName(store.people.get(step.person)?.name ?? '') })),
     quiet: quiet && { person: quiet.person, words: quiet.words, about: quiet.about },
     proposals: fresh,
     changes,
     moreProposals: likely.length - fresh.length,
     lessLikely: waiting.length - likely.length,
-    debriefs: debriefs.map(momentView(store, zone)),
+    debriefs: debriefs.map(asShown),
     missing: {
       material: store.sources.count() + store.moments.count() === 0,
       me: noMe,

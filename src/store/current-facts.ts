@@ -1,0 +1,75 @@
+import type { Fact, FactKind } from '../domain/facts/fact.ts';
+import type { Id } from '../domain/shared/id.ts';
+import { type Instant, millis } from '../domain/shared/time.ts';
+import type { Db, Value } from './database.ts';
+import { factColumns, factUpTo } from './fact-row.ts';
+
+/** What was said earlier than the mail that quotes it is known since that mail. */
+const wasQuoted = 'and (f.speaker is null or exists (select 1 from source s where s.id = f.source and s.said_ms <= ?))';
+const newestFirst = 'order by f.said_ms desc, f.span_start, f.id';
+/** When it ended, in milliseconds; to the second. */
+const endedMs = 'unixepoch(f.closed_at) * 1000';
+const aSecond = 1000;
+
+/** Facts as far as they say something of today: of ten years, some hundreds instead of all. */
+export const currentFactsTable = (db: Db) => ({
+  /** What was accepted of these kinds and had not ended at `until`, newest first. */
+  open: (until: Instant, kinds: readonly FactKind[]): readonly Fact[] =>
+    db
+      .all(
+        `select ${factColumns} from fact f where f.id in (
+           select id from fact where state = 'accepted' and said_ms <= ? and kind in (select value from json_each(?)))
+           and (f.closed_at is null or ${endedMs} > ?) ${wasQuoted} ${newestFirst}`,
+        [millis(until), JSON.stringify(kinds), millis(until) - aSecond, millis(until)],
+      )
+      .map(factUpTo(until))
+      .filter(({ closed }) => closed === null),
+  /**
+   * What was accepted and may say how things stand, of one person or of anybody, newest first: what was said at `since` or
+   * later or ended at `endedSince` or later (milliseconds), kinds that hold until something newer is said, and promises
+   * that had not ended at `until`. Somewhat older ones may be among it.
+   */
+  saying: (
+    until: Instant,
+    {
+      person = null,
+      since,
+      endedSince,
+      holding,
+    }: {
+      readonly person?: Id | null;
+      readonly since: number;
+      readonly endedSince: number;
+      readonly holding: readonly FactKind[];
+    },
+  ): readonly Fact[] => {
+    const said: readonly Value[] = [millis(until), millis(until)];
+    return db
+      .all(
+        `select ${factColumns} from fact f where f.state = 'accepted' and f.said_ms <= ? ${wasQuoted}
+           and (f.said_ms >= ? or f.kind in (select value from json_each(?))
+             or f.closed_at is null and f.kind = 'commitment' or f.closed_at is not null and ${endedMs} >= ?)
+           ${person === null ? '' : 'and f.id in (select fact from fact_person where person = ?)'} ${newestFirst}`,
+        [...said, since, JSON.stringify(holding), endedSince - aSecond, ...(person === null ? [] : [person])],
+      )
+      .map(factUpTo(until));
+  },
+  /** How many facts of a person were accepted and said up to `until`, and when the first was said, in milliseconds; null for none. */
+  onFile: (person: Id, until: Instant): { readonly facts: number; readonly since: number | null } => {
+    const row = db.one(
+      `select count(*) as n, min(f.said_ms) as since from fact_person fp cross join fact f on f.id = fp.fact
+       where fp.person = ? and f.state = 'accepted' and f.said_ms <= ? ${wasQuoted}`,
+      [person, millis(until), millis(until)],
+    );
+    return { facts: Number(row?.n ?? 0), since: row?.since == null ? null : Number(row.since) };
+  },
+  /** What waits to be accepted of what was said at `since` (milliseconds) or later and up to `until`, newest first. */
+  waiting: (until: Instant, since: number, limit: number): readonly Fact[] =>
+    db
+      .all(
+        `select ${factColumns} from fact f where f.state = 'proposed' and f.said_ms between ? and ? ${wasQuoted}
+         ${newestFirst} limit ?`,
+        [since, millis(until), millis(until), limit],
+      )
+      .map(factUpTo(until)),
+});
