@@ -82,12 +82,18 @@ describe('facts of today', () => {
                 since: theirs.length === 0 ? null : millis(theirs.at(-1)?.said ?? now),
               });
             }
-            expect(store.currentFacts.waiting(now, since, 3)).toEqual(
-              store.facts
-                .inState('proposed', now)
-                .filter(({ said }) => millis(said) >= since)
-                .slice(0, 3),
+            const proposed = store.facts.inState('proposed', now);
+            const waiting = proposed.filter(({ said }) => millis(said) >= since);
+            expect(store.currentFacts.waiting(now, { since, limit: 3 })).toEqual(waiting.slice(0, 3));
+            const [person = ''] = people;
+            expect(store.currentFacts.waiting(now, { since, person })).toEqual(
+              waiting.filter(({ about }) => about.includes(person)),
             );
+            const left = proposed.filter(({ said, about }) => millis(said) < since && about.includes(person));
+            expect(store.currentFacts.leftWaiting(now, { person, before: since, limit: 2 })).toEqual({
+              newest: left.slice(0, 2),
+              total: left.length,
+            });
             // Each try on an empty workspace.
             throw asBefore;
           });

@@ -64,12 +64,39 @@ export const currentFactsTable = (db: Db) => ({
     return { facts: Number(row?.n ?? 0), since: row?.since == null ? null : Number(row.since) };
   },
   /** What waits to be accepted of what was said at `since` (milliseconds) or later and up to `until`, newest first. */
-  waiting: (until: Instant, since: number, limit: number): readonly Fact[] =>
+  waiting: (
+    until: Instant,
+    {
+      since,
+      person = null,
+      limit = -1,
+    }: { readonly since: number; readonly person?: Id | null; readonly limit?: number },
+  ): readonly Fact[] =>
     db
       .all(
         `select ${factColumns} from fact f where f.state = 'proposed' and f.said_ms between ? and ? ${wasQuoted}
-         ${newestFirst} limit ?`,
-        [since, millis(until), millis(until), limit],
+           and (? is null or exists (select 1 from fact_person where fact = f.id and person = ?)) ${newestFirst} limit ?`,
+        [since, millis(until), millis(until), person, person, limit],
       )
       .map(factUpTo(until)),
+  /** What nobody accepted of what was said of a person before `before` (milliseconds): how many, and the newest of them. */
+  leftWaiting: (
+    until: Instant,
+    { person, before, limit }: { readonly person: Id; readonly before: number; readonly limit: number },
+  ): { readonly newest: readonly Fact[]; readonly total: number } => {
+    // Told from an index alone; what a later mail quotes is rare, and looked up by itself.
+    const rows = db.all(
+      `with waiting as materialized (
+         select f.id, f.said_ms from fact_person fp cross join fact f indexed by fact_counting on f.id = fp.fact
+         where fp.person = ? and f.state = 'proposed' and f.said_ms < ? and f.id not in (
+           select q.id from fact q indexed by fact_speaker join source s on s.id = q.source
+           where q.speaker is not null and s.said_ms > ?))
+       select ${factColumns}, (select count(*) from waiting) as total from fact f
+       where f.id in (select id from waiting where said_ms >= coalesce(
+         (select said_ms from waiting order by said_ms desc limit 1 offset ?), (select min(said_ms) from waiting)))
+       ${newestFirst} limit ?`,
+      [person, Math.min(before, millis(until) + 1), millis(until), limit - 1, limit],
+    );
+    return { newest: rows.map(factUpTo(until)), total: Number(rows[0]?.total ?? 0) };
+  },
 });

@@ -102,7 +102,6 @@ export const factViews = (
   together: readonly Fact[] = [],
 ): ((fact: Fact) => FactView) => {
   const me = store.people.me()?.id;
-  const lines = learnedLines(store, now);
   const wanted = [...new Set(together.map(({ source }) => source))];
   const sources = new Map<string, StoredSource | undefined>(
     wanted.length === 0 ? [] : store.sources.many(wanted).map((source) => [source.id, source]),
@@ -111,6 +110,7 @@ export const factViews = (
     if (!sources.has(id)) sources.set(id, store.sources.get(id));
     return sources.get(id);
   };
+  const lines = learnedLines(store, now, (source) => sourceOf(source)?.kind);
   const people = new Map<string, ReturnType<typeof store.people.get>>();
   const personOf = (id: string) => {
     if (!people.has(id)) people.set(id, store.people.get(id));

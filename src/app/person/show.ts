@@ -11,6 +11,8 @@ import { isShown, learnedLines } from '../signals/learned.ts';
 import { ChangeView, FactView, MomentView } from '../views.ts';
 import { findPerson } from './find-person.ts';
 
+const sixWeeks = 42 * 86_400_000;
+
 export const personShow = operation({
   name: 'person.show',
   alias: 'person',
@@ -48,17 +50,20 @@ export const personShow = operation({
   run: (context, { person: words, limit }) => {
     const store = context.store();
     const person = findPerson(store, words);
-    const facts = store.facts.withPerson(person.id, context.now);
-    const accepted = facts.filter(({ state }) => state === 'accepted');
-    const view = factViews(store, context.now, context.zone, accepted);
-    const old = facts.filter((fact) => fact.state === 'proposed' && isHistory(fact, 'mail', context.now));
+    const accepted = store.facts.withPerson(person.id, context.now, ['accepted']);
+    // What lies further back is history whatever it says: of ten years of it some are read, and the others counted.
+    const since = millis(context.now) - sixWeeks;
+    const recent = store.currentFacts.waiting(context.now, { since, person: person.id });
+    const past = recent.filter((fact) => isHistory(fact, 'mail', context.now));
+    const left = store.currentFacts.leftWaiting(context.now, { person: person.id, before: since, limit });
+    const history = [...past, ...left.newest].slice(0, limit);
     const changeView = changeViews(store, context.now, context.zone);
     const asking = worthAsking(store, context.now, person.id);
     const lines = learnedLines(store, context.now);
-    const waiting = facts.filter(
-      (fact) => fact.state === 'proposed' && !isHistory(fact, 'mail', context.now) && !asking.settled.has(fact.id),
-    );
+    const waiting = recent.filter((fact) => !past.includes(fact) && !asking.settled.has(fact.id));
     const fresh = waiting.filter((fact) => isShown(fact, lines(fact)));
+    const proposals = fresh.slice(0, limit);
+    const view = factViews(store, context.now, context.zone, [...accepted, ...proposals, ...history]);
     const seen = store.people.seenOf(person.id, millis(context.now));
     const next = store.moments.nextWith(person.id, context.now);
     return {
@@ -76,10 +81,10 @@ export const personShow = operation({
       ],
       next: next ? momentView(store, context.zone)(next) : null,
       facts: accepted.map(view),
-      proposals: fresh.slice(0, limit).map(view),
+      proposals: proposals.map(view),
       changes: asking.changes.slice(0, limit).flatMap(({ change }) => changeView(change) ?? []),
-      history: old.slice(0, limit).map(view),
-      totals: { proposals: fresh.length, history: old.length },
+      history: history.map(view),
+      totals: { proposals: fresh.length, history: past.length + left.total },
       lessLikely: waiting.length - fresh.length,
     };
   },

@@ -40,8 +40,15 @@ export const decisionsOf = (store: Store, until: Instant): ReturnType<typeof tal
 
 type Lined = Pick<Fact, 'kind' | 'source'>;
 
-/** The lines of a fact as they stand at a point in time; most workspaces have learnt nothing, and no source is looked up. */
-export const learnedLines = (store: Store, until: Instant): ((fact: Lined) => Lines) => {
+/**
+ * The lines of a fact as they stand at a point in time; most workspaces have learnt nothing, and no source is looked up.
+ * `kindOf` is asked for the kind of a source, for who knows many of them already.
+ */
+export const learnedLines = (
+  store: Store,
+  until: Instant,
+  kindOf: (source: Lined['source']) => SourceKind | undefined = store.sources.kindOf,
+): ((fact: Lined) => Lines) => {
   let moved: ReadonlyMap<string, Lines> | undefined;
   const origins = new Map<string, Origin>();
   return ({ kind, source }) => {
@@ -54,7 +61,7 @@ export const learnedLines = (store: Store, until: Instant): ((fact: Lined) => Li
       );
     }
     if (![...moved.keys()].some((name) => name.endsWith(` ${kind}`))) return defaultLines;
-    const origin = origins.get(source) ?? originOf(store.sources.kindOf(source) ?? 'mail');
+    const origin = origins.get(source) ?? originOf(kindOf(source) ?? 'mail');
     origins.set(source, origin);
     return moved.get(`${origin} ${kind}`) ?? defaultLines;
   };

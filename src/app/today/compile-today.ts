@@ -167,7 +167,7 @@ export const compileToday = (context: Context): Today => {
     .slice(0, mostChanges)
     .flatMap(({ change }) => changeView(change) ?? []);
   const waiting = store.currentFacts
-    .waiting(now, millis(now) - rememberedFor, mostWaiting)
+    .waiting(now, { since: millis(now) - rememberedFor, limit: mostWaiting })
     .filter((fact) => !isHistory(fact, 'mail', now) && reachesToday(fact) && !asking.settled.has(fact.id))
     .map((fact) => ({ fact, distance: distance(fact) }))
     .sort((a, b) => a.distance - b.distance || millis(b.fact.said) - millis(a.fact.said) || a.fact.start - b.fact.start)
