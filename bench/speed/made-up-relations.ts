@@ -1,4 +1,5 @@
 import type { Fact, FactKind } from '../../src/domain/facts/fact.ts';
+import { stepOf } from '../../src/domain/facts/fact-step.ts';
 import type { Relation } from '../../src/domain/people/person.ts';
 import { powerBases } from '../../src/domain/people/power.ts';
 import { inZone } from '../../src/domain/shared/time.ts';
@@ -95,16 +96,7 @@ export const addRelations = (
       if (n % 6 === 0)
         store.told.add({ fact: fact.id, person: seniors[below(5)] ?? person, at: fact.said, draft: null });
       if (fact.kind === 'commitment' && n % 4 === 0) {
-        store.factSteps.add({
-          fact: fact.id,
-          at: fact.said,
-          what: 'moved',
-          was: fact.due,
-          became: fact.due,
-          why: '',
-          person: null,
-          draft: null,
-        });
+        store.factSteps.add(stepOf(fact.id, fact.said, 'moved', { was: fact.due, became: fact.due }));
       }
       if (n % 50 !== 0) continue;
       store.powers.add({

@@ -14,7 +14,8 @@ export const factStepsTable = (db: Db) => {
   return {
     add: (s: FactStep): void => {
       db.run(
-        `insert into fact_step (fact, at, at_ms, what, was, became, why, person, draft) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `insert into fact_step (fact, at, at_ms, what, was, became, done, why, person, draft)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           s.fact,
           s.at,
@@ -22,6 +23,7 @@ export const factStepsTable = (db: Db) => {
           s.what,
           s.was && JSON.stringify(s.was),
           s.became && JSON.stringify(s.became),
+          s.done,
           s.why,
           s.person,
           s.draft,
@@ -32,13 +34,13 @@ export const factStepsTable = (db: Db) => {
     ofFacts: (facts: readonly Id[], until: Instant): readonly FactStep[] =>
       db
         .all(
-          `select fact, at, what, was, became, why, person, draft from fact_step
+          `select fact, at, what, was, became, done, why, person, draft from fact_step
            where fact in (select value from json_each(?)) and at_ms <= ? order by number`,
           [JSON.stringify(facts), millis(until)],
         )
         .map(step),
     all: (): readonly FactStep[] =>
-      db.all('select fact, at, what, was, became, why, person, draft from fact_step order by number').map(step),
+      db.all('select fact, at, what, was, became, done, why, person, draft from fact_step order by number').map(step),
     allLinks: (): readonly FactLink[] =>
       db.all('select * from fact_link order by one, other').map((row) => FactLink.parse(row)),
     /** Takes back the last step of a fact, where it is of that kind; false where it is not. */

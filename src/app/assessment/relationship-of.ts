@@ -1,14 +1,14 @@
 import type { Fact, FactKind } from '../../domain/facts/fact.ts';
-import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { concernIn, isStillNews } from '../../domain/facts/must-hear.ts';
 import type { KnownFact, Relationship, UntoldNews } from '../../domain/framework/relationship.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { clockIn, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
+import { coursesOf } from '../commitment/courses-of.ts';
 import type { Context } from '../context.ts';
 import { toldOf } from '../draft/told-of.ts';
 import { whereSaid } from '../draft/where-said.ts';
@@ -175,7 +175,6 @@ export const relationshipOf = (
   };
   const next = store.moments.nextWith(id, now);
   const onFile = store.currentFacts.onFile(id, now);
-  const commitments = facts.filter(({ kind }) => kind === 'commitment').map(({ id: fact }) => fact);
   return {
     person: {
       id,
@@ -194,10 +193,11 @@ export const relationshipOf = (
     heard: known(results.filter((fact) => told.has(fact.id) && !fact.about.includes(id))),
     unheard: known(results.filter((fact) => !told.has(fact.id) && !isHeld(fact))),
     told: new Map([...told].map(([fact, at]) => [fact, clock(at)])),
-    moved: store.factSteps
-      .ofFacts(commitments, now)
-      .filter(({ what }) => what === 'moved')
-      .map(({ fact, at, was }) => ({ fact, at: clock(at), early: (lastDayOf(was) ?? '') >= dayOf(clock(at)) })),
+    courses: coursesOf(
+      store,
+      facts.filter(({ kind }) => kind === 'commitment'),
+      now,
+    ),
     disagreements: store.disagreements.opened(now, id),
     next: next ? { id: next.id, title: next.title, start: clock(next.start) } : null,
     answers: store.answers.ofPerson(id, now),

@@ -45,7 +45,7 @@ const firstClosing = (store: Store, fact: Id): StoredChange | undefined =>
 
 /** The day on which the user says it was done, where that is not the day they said so. */
 const doneOn = (store: Store, fact: Id, at: Instant): Day =>
-  store.factSteps.ofFacts([fact], at).findLast(({ what }) => what === 'kept' || what === 'late')?.became?.date ??
+  store.factSteps.ofFacts([fact], at).findLast(({ what }) => what === 'kept' || what === 'late')?.done ??
   dayOf(at);
 
 /**

@@ -54,9 +54,9 @@ const stepWords = (step: FactStep, name: string, today: Day): string => {
     case 'moved':
       return movedWords(step.was, step.became, dayOf(step.at), today);
     case 'kept':
-      return step.became?.date ? `Kept on ${dayInWords(step.became.date, today)}` : 'Kept';
+      return step.done ? `Kept on ${dayInWords(step.done, today)}` : 'Kept';
     case 'late':
-      return step.became?.date ? `Kept after its day, on ${dayInWords(step.became.date, today)}` : 'Kept after its day';
+      return step.done ? `Kept after its day, on ${dayInWords(step.done, today)}` : 'Kept after its day';
     case 'broken':
       return 'Not kept';
     case 'dropped':

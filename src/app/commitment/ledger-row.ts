@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import { withoutReceiver } from '../../domain/documents/build-tell.ts';
-import { withoutDueWords } from '../../domain/documents/without-due.ts';
+import { actBeside } from '../../domain/documents/act-beside.ts';
 import { dayInWords } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { Warning } from '../../domain/plan/early-warning.ts';
-import { CommitmentStanding, movesOf, standingOf } from '../../domain/plan/standing.ts';
+import { CommitmentStanding, standingOf } from '../../domain/plan/standing.ts';
 import { isLongAgo, lastHeard, longAgoWords } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { Day, dayOf, Instant } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
+import { invariant } from '../invariant.ts';
 import { personName } from '../person/person-name.ts';
 import { FactView, PersonName } from '../views.ts';
+import { coursesOf } from './courses-of.ts';
 import { seemsOver, warningsFor } from './warnings-for.ts';
 
 /** Whose it is: the user's, somebody's towards the user, between others, or nobody is named. */
@@ -24,7 +25,7 @@ export type Way = z.infer<typeof Way>;
 export const LedgerRow = z.object({
   fact: FactView,
   way: Way,
-  /** What is to be done, without who it is for and by when, which stand beside it; null where the words name no act. */
+  /** What is to be done, without who it is for and by when, which stand beside it; null where only the whole sentence says it. */
   act: z.string().nullable(),
   /** Who is on the other side; null where nobody is named. */
   other: PersonName.nullable(),
@@ -47,16 +48,6 @@ export const wayOf = ({ kind, owner, to }: Pick<Fact, 'kind' | 'owner' | 'to'>, 
   return owner === me ? 'mine' : to === null || to === me ? 'theirs' : 'between';
 };
 
-const byFact = <T extends { readonly fact: Id }>(all: readonly T[]): ReadonlyMap<Id, readonly T[]> => {
-  const found = new Map<Id, T[]>();
-  for (const one of all) {
-    const same = found.get(one.fact);
-    if (same) same.push(one);
-    else found.set(one.fact, [one]);
-  }
-  return found;
-};
-
 /** Makes rows of facts, with their standing, warnings and questions; everything is read once for all of them. */
 export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[] => {
   const store = context.store();
@@ -66,8 +57,7 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
   const ids = facts.map(({ id }) => id);
   const view = factViews(store, now, zone);
   const warnings = warningsFor(context, facts);
-  const changes = byFact(store.factChanges.standing(now, ids));
-  const steps = byFact(store.factSteps.ofFacts(ids, now));
+  const courses = coursesOf(store, facts, now);
   const over = new Set(
     store.owed
       .heard(ids, now)
@@ -78,12 +68,12 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
     const way = wayOf(fact, me);
     const otherId = [fact.owner, fact.to].find((id) => id !== null && id !== me) ?? fact.about.find((id) => id !== me);
     const person = otherId == null ? undefined : store.people.get(otherId);
-    const done = steps.get(fact.id) ?? [];
-    const told = (changes.get(fact.id) ?? []).map(({ before, ...change }) => ({ ...change, was: before?.due ?? null }));
     const warning = warnings.get(fact.id) ?? null;
-    const moves = movesOf(told, done);
+    const course = courses.get(fact.id);
+    invariant(course, 'every fact has a course');
+    const { moves, steps, changes } = course;
     const last = lastDayOf(fact.due);
-    const reached = done.findLast(({ what }) => what === 'told' || what === 'nudged');
+    const reached = steps.findLast(({ what }) => what === 'told' || what === 'nudged');
     const called = person === undefined ? '' : calledName(person.name);
     const gone = person?.gone !== undefined && person.gone <= today ? person.gone : null;
     const ask = (): LedgerRow['ask'] => {
@@ -98,7 +88,7 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
         };
       if (last !== null && last < today && moves.length === 0 && fact.decided !== null && last < dayOf(fact.decided))
         return { what: 'past', words: 'Its day was past when you accepted it. Was it done?' };
-      const heard = lastHeard(fact, [...told.map(({ said }) => said), ...done.map(({ at }) => at)]);
+      const heard = lastHeard(fact, [...changes.map(({ said }) => said), ...steps.map(({ at }) => at)]);
       if (isLongAgo(fact, heard, now)) return { what: 'long', words: longAgoWords(fact, heard, now) };
       if (last === null && fact.due !== null) return { what: 'day', words: `Which day is “${fact.due.text}”?` };
       if (fact.due === null) return { what: 'day', words: 'By when? The words name no day.' };
@@ -107,18 +97,12 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
     return {
       fact: view(fact),
       way,
-      act:
-        fact.action === null
-          ? null
-          : withoutReceiver(
-              withoutDueWords(fact.action.replace(/\s+/g, ' ').replace(/^to (?=\p{Ll})/u, ''), {
-                due: fact.due,
-                movedFrom: moves.flatMap(({ was }) => was?.text ?? []),
-              }),
-              person === undefined ? [] : [person.name, called, ...person.aliases],
-            ),
+      act: actBeside(fact, {
+        names: person === undefined ? [] : [person.name, called, ...person.aliases],
+        movedFrom: moves.flatMap(({ was }) => was?.text ?? []),
+      }),
       other: person === undefined ? null : personName(person),
-      standing: standingOf(fact, { changes: told, steps: done, now, atRisk: warning !== null }),
+      standing: standingOf(fact, course, { now, atRisk: warning !== null }),
       warning,
       moves: moves.map(({ at, was, became, early, why }) => ({
         on: dayOf(at),

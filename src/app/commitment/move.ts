@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayInWords } from '../../domain/documents/words.ts';
+import { stepOf } from '../../domain/facts/fact-step.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Day, dayOf } from '../../domain/shared/time.ts';
@@ -75,16 +76,7 @@ export const commitmentMove = operation({
           lastConfirmed: context.now,
           due: became,
         });
-        store.factSteps.add({
-          fact: id,
-          at: context.now,
-          what: 'moved',
-          was: fact.due,
-          became,
-          why,
-          person: null,
-          draft: null,
-        });
+        store.factSteps.add(stepOf(id, context.now, 'moved', { was: fact.due, became, why }));
       }
       const stands = store.facts.get(id) ?? fact;
       const [row] = ledgerRows(context, [stands]);

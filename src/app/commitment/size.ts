@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { workSizes } from '../../domain/facts/fact.ts';
+import { stepOf } from '../../domain/facts/fact-step.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { invariant } from '../invariant.ts';
 import { operation } from '../operation.ts';
@@ -24,17 +25,7 @@ export const commitmentSize = operation({
         store.facts.put(stands);
         // Only the last word on it is history.
         store.factSteps.undoLast(id, 'sized');
-        if (size !== 'none')
-          store.factSteps.add({
-            fact: id,
-            at: context.now,
-            what: 'sized',
-            was: null,
-            became: null,
-            why: '',
-            person: null,
-            draft: null,
-          });
+        if (size !== 'none') store.factSteps.add(stepOf(id, context.now, 'sized'));
       }
       const [row] = ledgerRows(context, [stands]);
       invariant(row, 'one fact makes one row');

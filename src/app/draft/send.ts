@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Draft } from '../../domain/documents/draft.ts';
 import { marksIn } from '../../domain/documents/marks.ts';
 import { factsToldBy } from '../../domain/documents/told-by.ts';
+import { stepOf } from '../../domain/facts/fact-step.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, Instant, millis } from '../../domain/shared/time.ts';
 import { keepEarlierCorrections } from '../change/keep-corrections.ts';
@@ -78,16 +79,12 @@ export const draftSend = operation({
       for (const fact of known) store.told.add({ fact, person: reader, at: sent, draft: id });
       const owed = before.about === null || draft.kind !== 'message' ? undefined : store.facts.get(before.about);
       if (owed?.kind === 'commitment' || owed?.kind === 'request')
-        store.factSteps.add({
-          fact: owed.id,
-          at: sent,
-          what: wayOf(owed, store.people.me()?.id) === 'mine' ? 'told' : 'nudged',
-          was: null,
-          became: null,
-          why: '',
-          person: reader,
-          draft: id,
-        });
+        store.factSteps.add(
+          stepOf(owed.id, sent, wayOf(owed, store.people.me()?.id) === 'mine' ? 'told' : 'nudged', {
+            person: reader,
+            draft: id,
+          }),
+        );
       if (draft.kind === 'recap') keepEarlierCorrections(context, reader, sent);
       return { draft, told: known.length };
     });

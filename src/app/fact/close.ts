@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dayInWords } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
+import { stepOf } from '../../domain/facts/fact-step.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Day, dayOf, type Instant } from '../../domain/shared/time.ts';
@@ -10,22 +10,9 @@ import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { ChangedFacts, changeFacts } from './change-facts.ts';
 
-type Ended = NonNullable<Fact['closed']>;
-
 const endings: ReadonlySet<string> = new Set(['kept', 'late', 'broken', 'dropped']);
 
 const closing: ReadonlySet<string> = new Set(['kept', 'dropped', 'corrected']);
-
-const stepOf = (fact: Id, at: Instant, what: Ended['how'] | 'opened', why: string) => ({
-  fact,
-  at,
-  what,
-  was: null,
-  became: null,
-  why,
-  person: null,
-  draft: null,
-});
 
 /** Words that said it was done or off were wrong. */
 const refuseWords = (store: Store, fact: Id): void => {
@@ -89,7 +76,7 @@ export const factClose = operation({
       if (undo) return takeBack(store, fact, context.now);
       if (how === 'open') {
         refuseWords(store, id);
-        if (fact.closed !== null) store.factSteps.add(stepOf(id, context.now, 'opened', why));
+        if (fact.closed !== null) store.factSteps.add(stepOf(id, context.now, 'opened', { why }));
         return { ...fact, closed: null };
       }
       const last = lastDayOf(fact.due);
@@ -104,10 +91,8 @@ export const factClose = operation({
       const ended = late ? 'late' : how;
       // Said twice it ended once, on the day it was said first.
       if (fact.closed?.how === ended && why === (fact.closed.why ?? '')) return fact;
-      store.factSteps.add({
-        ...stepOf(id, context.now, ended, why),
-        became: on === undefined || on === today ? null : { text: dayInWords(on, today), date: on },
-      });
+      const done = on === undefined || on === today ? null : on;
+      store.factSteps.add(stepOf(id, context.now, ended, { why, done }));
       return {
         ...fact,
         // Saying how it ended is also saying that it was one.

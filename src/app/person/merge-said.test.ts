@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { aPerson, fill } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
+import { stepOf } from '../../domain/facts/fact-step.ts';
 import type { Store } from '../../store/store.ts';
 import { personMerge } from './merge.ts';
 import { personRemove } from './remove.ts';
@@ -39,7 +40,7 @@ const stage = async () => {
     updated: at,
   });
   store.answers.put({ about: 'quiet:two', person: 'two', said: at, answer: 'later', words: 'zebrafinch' });
-  store.factSteps.add({ fact, at, what: 'told', was: null, became: null, why: '', person: 'two', draft: null });
+  store.factSteps.add(stepOf(fact, at, 'told', { person: 'two' }));
   store.reminders.put({
     id: 'r',
     key: 'own:r',

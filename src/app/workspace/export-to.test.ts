@@ -19,6 +19,7 @@ import {
   temporaryWorkspace,
 } from '../../../tests/support/temporary-workspace.ts';
 import { Fact } from '../../domain/facts/fact.ts';
+import { stepOf } from '../../domain/facts/fact-step.ts';
 import { exportTo } from './export-to.ts';
 
 let workspace: TemporaryWorkspace;
@@ -85,16 +86,7 @@ describe('an export', () => {
       closed: null,
       updated: at,
     });
-    store.factSteps.add({
-      fact: fact.id,
-      at,
-      what: 'told',
-      was: null,
-      became: null,
-      why: '',
-      person: dana.id,
-      draft: null,
-    });
+    store.factSteps.add(stepOf(fact.id, at, 'told', { person: dana.id }));
     store.told.add({ fact: fact.id, person: dana.id, at, draft: null });
     const found = tree((await exportTo(contextFor(workspace), target())).path);
     expect(

@@ -1,5 +1,6 @@
 import { lastDayOf } from '../facts/last-day.ts';
 import { type Day, dayOf, type Instant } from '../shared/time.ts';
+import { anyOf, withoutReceiver } from './act-beside.ts';
 import { bare } from './brief-frames.ts';
 import type { Document } from './document.ts';
 import type { Line } from './line.ts';
@@ -23,20 +24,6 @@ const said = (text: string): Line => ({ text, sources: [] });
 
 /** At most so many words of what was said. */
 const most = 30;
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const anyOf = (names: readonly string[]): string | null => {
-  const known = [...new Set(names.filter((name) => name.length > 1))].sort((a, b) => b.length - a.length);
-  return known.length === 0 ? null : known.map(escaped).join('|');
-};
-
-/** An act without the name of who it is for before it: "Helen the annex" and "@helen to send it" as they stand beside the name. */
-export const withoutReceiver = (act: string, names: readonly string[]): string => {
-  const known = anyOf(names);
-  if (known === null) return act;
-  const cut = act.replace(new RegExp(`^@?(?:${known})(?:\\s+(?:that I (?:would|will)|to))?\\s+(?=\\S)`, 'iu'), '');
-  return cut.trim() === '' ? act : cut;
-};
 
 /**
  * What is to be done, as it is said to the reader: without their name before it ("Helen the annex"), and with "you" where it

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../shared/id.ts';
-import { Instant } from '../shared/time.ts';
+import { Day, Instant } from '../shared/time.ts';
 import { Due } from './fact.ts';
 
 /** What was done about a fact by hand. `told`: `person` was told that it may be late or moved; `nudged`: was asked about it. */
@@ -25,6 +25,8 @@ export const FactStep = z.object({
   /** The due day before and after, where it was moved. */
   was: Due.nullable(),
   became: Due.nullable(),
+  /** The day on which it was done, where that was not the day of `at`. */
+  done: Day.nullable(),
   /** The user's reason; empty where none was given. */
   why: z.string(),
   person: Id.nullable(),
@@ -32,3 +34,11 @@ export const FactStep = z.object({
   draft: Id.nullable(),
 });
 export type FactStep = Readonly<z.infer<typeof FactStep>>;
+
+/** A step of a fact with what is known of it; of the rest nothing. */
+export const stepOf = (
+  fact: Id,
+  at: Instant,
+  what: FactStep['what'],
+  more: Partial<Omit<FactStep, 'fact' | 'at' | 'what'>> = {},
+): FactStep => ({ fact, at, what, was: null, became: null, done: null, why: '', person: null, draft: null, ...more });

@@ -36,7 +36,7 @@ const unlike = (facts: readonly KnownFact[]): readonly KnownFact[] =>
 const within = (at: string, today: Day): boolean => daysBetween(dayOf(at), today) <= lookedBackDays;
 
 /** The commitments between the two that ended or are open, of the time that is looked back on. */
-const owed = ({ person, me, facts }: Relationship, today: Day) => {
+const owed = ({ person, me, facts, courses }: Relationship, today: Day) => {
   const all = facts.filter(
     ({ kind, closed, said }) =>
       kind === 'commitment' && (closed === null || within(closed.at, today) || within(said, today)),
@@ -47,19 +47,30 @@ const owed = ({ person, me, facts }: Relationship, today: Day) => {
   );
   const past = (fact: KnownFact): boolean => fact.closed === null && (lastDayOf(fact.due) ?? '9999') < today;
   const ended = (how: string) => (fact: KnownFact) => fact.closed?.how === how && within(fact.closed.at, today);
+  // A word kept on a later day than the one that was missed is kept late.
+  const missed = ({ id }: KnownFact): boolean => (courses.get(id)?.missed.length ?? 0) > 0;
+  const kept = mine.filter(ended('kept'));
   return {
-    kept: mine.filter(ended('kept')),
-    late: mine.filter(ended('late')),
+    kept: kept.filter((fact) => !missed(fact)),
+    late: mine.filter((fact) => ended('late')(fact) || (missed(fact) && kept.includes(fact))),
     broken: mine.filter(ended('broken')),
     overdue: mine.filter(past),
+    moved: mine.filter((fact) => fact.closed === null && !past(fact) && missed(fact)),
+    early: mine.filter((fact) => !missed(fact) && courses.get(fact.id)?.inTime.some(({ at }) => within(at, today))),
   };
 };
 
+/** What was promised, without the person it was promised to and the days it was moved from. */
+const actOf = ({ person, courses }: Relationship, fact: KnownFact): string =>
+  actIn(fact, person.called, {
+    most: 10,
+    movedFrom: courses.get(fact.id)?.moves.flatMap(({ was }) => was?.text ?? []) ?? [],
+  });
+
 const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] => {
-  const { person, me, facts, told, moved } = relationship;
+  const { person, me, facts, told } = relationship;
   const name = person.called;
-  const { kept } = owed(relationship, today);
-  const early = facts.filter(({ id }) => moved.some((one) => one.fact === id && one.early && within(one.at, today)));
+  const { kept, early } = owed(relationship, today);
   const heardEarly = facts.filter((fact) => {
     const at = told.get(fact.id);
     return (
@@ -93,7 +104,7 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
     listed(
       unlike(those)
         .slice(0, mostQuoted)
-        .map((fact) => actIn(fact, name, 10)),
+        .map((fact) => actOf(relationship, fact)),
     );
   const says: readonly (Said | null)[] = [
     kept.length > 0
@@ -132,12 +143,12 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
 const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
   const { person, me, facts, untold, unheard, disagreements } = relationship;
   const name = person.called;
-  const { late, broken, overdue } = owed(relationship, today);
+  const { late, broken, overdue, moved } = owed(relationship, today);
   const acts = (those: readonly KnownFact[]): string =>
     listed(
       unlike(those)
         .slice(0, mostQuoted)
-        .map((fact) => actIn(fact, name, 10)),
+        .map((fact) => actOf(relationship, fact)),
     );
   const quotes = (those: readonly KnownFact[]): string =>
     listed(
@@ -168,6 +179,14 @@ const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
       ? { what: 'overdue', text: `Past its day, and owed to ${name}: ${acts(overdue)}.`, basis: overdue, card: 'E17' }
       : null,
     late.length > 0 ? { what: 'late', text: `Kept after its day: ${acts(late)}.`, basis: late, card: 'E17' } : null,
+    moved.length > 0
+      ? {
+          what: 'moved',
+          text: `Its day was over before you said that it moves: ${acts(moved)}.`,
+          basis: moved,
+          card: 'E17',
+        }
+      : null,
     untold.length > 0
       ? {
           what: 'untold',

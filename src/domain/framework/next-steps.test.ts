@@ -70,7 +70,7 @@ const relationship = fc.array(fact, { maxLength: 14 }).map((made): Relationship 
     heard: [],
     unheard: facts.filter(({ kind }) => kind === 'result'),
     told: new Map(risks.slice(2).map(({ id, said }) => [id, said])),
-    moved: [],
+    courses: new Map(),
     disagreements: [],
     next: null,
     answers: new Map(),

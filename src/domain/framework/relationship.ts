@@ -3,6 +3,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { Answer } from '../people/answer.ts';
 import type { Disagreement } from '../people/disagreement.ts';
 import type { DecisionRight, Relation } from '../people/person.ts';
+import type { Course } from '../plan/standing.ts';
 import type { Id } from '../shared/id.ts';
 import type { Instant } from '../shared/time.ts';
 import type { SourceKind } from '../sources/source.ts';
@@ -19,9 +20,6 @@ export type KnownFact = Fact & {
 
 /** News of the user's that somebody has not heard, as far as is known, and why it concerns them. */
 export type UntoldNews = { readonly fact: KnownFact; readonly why: 'named' | 'manager' | 'thing' };
-
-/** Something done about a promise by hand, as `fact_step` keeps it: `early` where it was moved before its day. */
-export type Moved = { readonly fact: Id; readonly at: Instant; readonly early: boolean };
 
 /** All that is on file of the user and one person above them, as of `now`, on the user's wall clock. */
 export type Relationship = {
@@ -47,7 +45,8 @@ export type Relationship = {
   readonly unheard: readonly KnownFact[];
   /** When each fact was told to them. */
   readonly told: ReadonlyMap<Id, Instant>;
-  readonly moved: readonly Moved[];
+  /** What became of each commitment. */
+  readonly courses: ReadonlyMap<Id, Course>;
   readonly disagreements: readonly Disagreement[];
   /** The next talk with them. */
   readonly next: { readonly id: Id; readonly title: string; readonly start: Instant } | null;

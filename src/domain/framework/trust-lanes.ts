@@ -1,5 +1,6 @@
 import { dayInWords } from '../documents/words.ts';
 import { lastDayOf } from '../facts/last-day.ts';
+import { courseOf } from '../plan/standing.ts';
 import { dayOf, millis } from '../shared/time.ts';
 import { deedWith, deedWords } from './deed-with.ts';
 import { actIn, quotedIn } from './fact-words.ts';
@@ -18,41 +19,44 @@ const isLane = (word: string | undefined): word is TrustLane => trustLanes.some(
 
 /** Everything that happened between the user and somebody that bears on trust; what the user called wrong is not in it. */
 export const trustEntries = (relationship: Relationship): readonly TrustEntry[] => {
-  const { person, me, now, facts, heard, moved, told, answers } = relationship;
+  const { person, me, now, facts, heard, courses, told, answers } = relationship;
   const today = dayOf(now);
   const name = person.called;
   const on = (at: string): string => `on ${dayInWords(dayOf(at), today)}`;
-  const early = new Set(moved.filter((one) => one.early).map(({ fact }) => fact));
 
   const ended = (fact: KnownFact): readonly Found[] => {
     const mine = me !== null && fact.owner === me;
     if (fact.kind !== 'commitment' || !(mine || fact.owner === person.id)) return [];
     const whose = mine ? ('mine' as const) : ('theirs' as const);
     const who = mine ? 'You' : name;
-    const act = actIn(fact, name);
-    const last = lastDayOf(fact.due);
-    const dueWords = last === null ? '' : `, due ${dayInWords(last, today)}`;
-    const found: Found[] = [];
-    if (early.has(fact.id)) {
-      const at = moved.find((one) => one.fact === fact.id && one.early)?.at ?? fact.said;
-      found.push({
-        fact,
-        lane: 'integrity',
-        whose,
-        at,
-        text: `${who} said before its day that it moves, ${on(at)}: ${act}`,
-      });
-    }
-    if (fact.closed === null) return found;
-    const { how, at, why = '' } = fact.closed;
+    const course = courses.get(fact.id) ?? courseOf(fact, { changes: [], steps: [] });
+    const act = actIn(fact, name, { movedFrom: course.moves.flatMap(({ was }) => was?.text ?? []) });
+    const dueDay = lastDayOf(fact.due);
+    const dueWords = dueDay === null ? '' : `, due ${dayInWords(dueDay, today)}`;
+    const entry = (at: string, text: string): Found => ({ fact, lane: 'integrity', whose, at, text });
+    const moves = [
+      ...course.inTime
+        .slice(0, 1)
+        .map(({ at }) => entry(at, `${who} said before its day that it moves, ${on(at)}: ${act}`)),
+      ...course.missed.map(({ at, was }) =>
+        entry(
+          at,
+          `${who} said after its day (${dayInWords(lastDayOf(was) ?? today, today)}) that it moves, ${on(at)}: ${act}`,
+        ),
+      ),
+    ];
+    if (course.ended === null) return moves;
+    const { how, at, on: day, why } = course.ended;
     const reason = why === '' ? '' : ` (“${why}”)`;
+    const done = `on ${dayInWords(day, today)}`;
     const text = {
-      kept: `${who} kept it ${on(at)}${dueWords}: ${act}`,
-      late: `${who} kept it after its day, ${on(at)}${dueWords}: ${act}`,
+      kept: `${who} kept it ${done}${dueWords}: ${act}`,
+      late: `${who} kept it after its day, ${done}${dueWords}: ${act}`,
       broken: `${who} did not keep it${dueWords}: ${act}${reason}`,
-      dropped: `Called off ${on(at)}${dueWords}: ${act}${reason}`,
+      dropped: `Called off ${done}${dueWords}: ${act}${reason}`,
     }[how];
-    return [...found, { fact, lane: 'integrity', whose, at, text }];
+    // It stands where it was done, whenever that was said.
+    return [...moves, entry(day === dayOf(at) ? at : `${day}T12:00:00Z`, text)];
   };
 
   const happened = (fact: KnownFact): readonly Found[] => {

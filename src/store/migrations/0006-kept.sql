@@ -20,6 +20,8 @@ create table fact_step (
   -- The due day before and after, as JSON, where it was moved.
   was text,
   became text,
+  -- The day on which it was done, where that was not the day it was said.
+  done text,
   why text not null default '',
   person text references person on delete set null,
   draft text references draft on delete set null
