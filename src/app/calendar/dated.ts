@@ -1,12 +1,14 @@
-import { standingAct } from '../../domain/documents/standing-act.ts';
-import { withoutDueWords } from '../../domain/documents/without-due.ts';
-import { shortened } from '../../domain/documents/words.ts';
+import { actBeside } from '../../domain/documents/act-beside.ts';
+import { withoutMovedDays } from '../../domain/documents/without-due.ts';
+import { capital, shortened } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
-import { calledName } from '../../domain/people/names.ts';
+import { calledName, everyName } from '../../domain/people/names.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Day } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
+import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
 import { datedFacts } from '../reminder/plan.ts';
 
@@ -22,13 +24,13 @@ export type Dated = {
 
 const mostWords = 14;
 
-/** "send the table (to Helen)": the act as it reads by itself, else the words it was said in. */
-const wordsOf = (fact: Fact, who: string, mine: boolean): string => {
-  // The day stands beside it.
-  const act = standingAct(withoutDueWords(fact.action ?? '', fact));
-  const words = act === null ? `“${shortened(fact.quote, mostWords)}”` : shortened(act, mostWords);
-  const capital = words.charAt(0).toUpperCase() + words.slice(1);
-  return who === '' ? capital : mine ? `${capital} (${who})` : `${who}: ${words}`;
+/** "Send the table (Helen)": the act as it reads beside who it is with and its day, else the words it was said in. */
+const wordsOf = (fact: Fact, person: Person | undefined, mine: boolean, moved: readonly string[]): string => {
+  const act = actBeside(fact, { names: person ? everyName(person) : [], movedFrom: moved });
+  const quote = withoutMovedDays(fact.quote, { due: fact.due, movedFrom: moved });
+  const words = act === null ? `“${shortened(quote, mostWords)}”` : shortened(act, mostWords);
+  const who = person ? calledName(person.name) : '';
+  return who === '' ? capital(words) : mine ? `${capital(words)} (${who})` : `${who}: ${words}`;
 };
 
 /**
@@ -38,13 +40,19 @@ const wordsOf = (fact: Fact, who: string, mine: boolean): string => {
 export const datedOf = (context: Context): readonly Dated[] => {
   const store = context.store();
   const me = store.people.me()?.id;
-  const names = new Map<Id, string>();
-  const nameOf = (id: Id | null): string => {
-    if (id === null || id === me) return '';
-    if (!names.has(id)) names.set(id, calledName(store.people.get(id)?.name ?? ''));
-    return names.get(id) ?? '';
+  const people = new Map<Id, Person | undefined>();
+  const personOf = (id: Id | null): Person | undefined => {
+    if (id === null || id === me) return undefined;
+    if (!people.has(id)) people.set(id, store.people.get(id));
+    return people.get(id);
   };
-  return datedFacts(context)
+  const dated = datedFacts(context);
+  const moved = movedFrom(
+    store,
+    dated.map(({ fact }) => fact.id),
+    context.now,
+  );
+  return dated
     .flatMap(({ fact }): Dated[] => {
       const day = lastDayOf(fact.due);
       if (day === null || (fact.kind !== 'commitment' && fact.kind !== 'request')) return [];
@@ -59,7 +67,7 @@ export const datedOf = (context: Context): readonly Dated[] => {
           fact: fact.id,
           mine,
           day,
-          words: wordsOf(fact, nameOf(mine ? owed : ower), mine),
+          words: wordsOf(fact, personOf(mine ? owed : ower), mine, moved.get(fact.id) ?? []),
           quote: fact.quote,
         },
       ];

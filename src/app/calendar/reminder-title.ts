@@ -1,7 +1,8 @@
-import { calledName } from '../../domain/people/names.ts';
+import { calledName, everyName } from '../../domain/people/names.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
 import { reminderWords } from '../../domain/reminders/reminder-words.ts';
 import { dayOf, inZone, millis } from '../../domain/shared/time.ts';
+import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
 
 /** What a reminder says on the day it comes: the same whenever it is written down. */
@@ -12,14 +13,16 @@ export const reminderTitle = (context: Context): ((reminder: Reminder) => string
     const fact = of.fact === null ? null : (store.facts.at(of.fact, context.now) ?? null);
     const moment = of.moment === null ? undefined : store.moments.get(of.moment);
     const starts = moment && inZone(millis(moment.start), context.zone);
-    const name = of.person === null ? '' : (store.people.get(of.person)?.name ?? '');
+    const person = of.person === null ? undefined : store.people.get(of.person);
     return reminderWords(
       {
         kind,
         words,
         fact,
         mine: fact !== null && fact.owner !== null && fact.owner === me,
-        person: name === '' ? '' : calledName(name),
+        person: person ? calledName(person.name) : '',
+        names: person ? everyName(person) : [],
+        movedFrom: fact ? (movedFrom(store, [fact.id], context.now).get(fact.id) ?? []) : [],
         moment: moment && starts ? { title: moment.title, day: dayOf(starts), clock: starts.slice(11, 16) } : null,
         topic: (of.disagreement === null ? undefined : store.disagreements.get(of.disagreement)?.topic) ?? '',
         draft: (of.draft === null ? undefined : store.drafts.get(of.draft)?.title) ?? '',

@@ -3,7 +3,7 @@ import { actBeside } from '../../domain/documents/act-beside.ts';
 import { dayInWords } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
-import { calledName } from '../../domain/people/names.ts';
+import { calledName, everyName } from '../../domain/people/names.ts';
 import { Warning } from '../../domain/plan/early-warning.ts';
 import { CommitmentStanding, standingOf } from '../../domain/plan/standing.ts';
 import { isLongAgo, lastHeard, longAgoWords } from '../../domain/plan/still-open.ts';
@@ -98,7 +98,7 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
       fact: view(fact),
       way,
       act: actBeside(fact, {
-        names: person === undefined ? [] : [person.name, called, ...person.aliases],
+        names: person === undefined ? [] : everyName(person),
         movedFrom: moves.flatMap(({ was }) => was?.text ?? []),
       }),
       other: person === undefined ? null : personName(person),

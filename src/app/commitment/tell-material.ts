@@ -4,7 +4,7 @@ import type { TalkFact } from '../../domain/documents/talk-fact.ts';
 import { heldInTalk } from '../../domain/documents/talk-fit.ts';
 import { dayInWords } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
-import { calledName } from '../../domain/people/names.ts';
+import { calledName, everyName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { clockIn, dayOf } from '../../domain/shared/time.ts';
 import { movedFrom } from '../change/moved-from.ts';
@@ -49,7 +49,7 @@ export const tellMaterial = (context: Context, fact: Fact, person: Person, what:
   const store = context.store();
   const source = store.sources.get(fact.source);
   const reader = talkReaderOf(person);
-  const names = [person.name, calledName(person.name), ...person.aliases];
+  const names = everyName(person);
   const plain = talkFacts(context, source ? [source] : [], person.id)(fact);
   const talk: TalkFact = { ...plain, movedFrom: movedFrom(store, [fact.id], context.now).get(fact.id) ?? [] };
   const held = what === '' ? heldInTalk(talk, actToTell(talk, names), reader, true) : keptQuiet(what) ? 'quiet' : null;

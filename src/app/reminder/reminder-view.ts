@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { calledName } from '../../domain/people/names.ts';
+import { calledName, everyName } from '../../domain/people/names.ts';
 import { Reminder, ReminderEvent } from '../../domain/reminders/reminder.ts';
 import { reminderWords } from '../../domain/reminders/reminder-words.ts';
 import { wallAt } from '../../domain/reminders/wall-clock.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Day, dayOf, inZone, millis } from '../../domain/shared/time.ts';
 import { SourceKind } from '../../domain/sources/source.ts';
+import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
 import { personName } from '../person/person-name.ts';
 import { PersonName } from '../views.ts';
@@ -41,6 +42,11 @@ export const reminderViews = (context: Context, reminders: readonly Reminder[]):
     if (known) known.push(event);
     else events.set(event.reminder, [event]);
   }
+  const moved = movedFrom(
+    store,
+    reminders.flatMap(({ fact }) => fact ?? []),
+    now,
+  );
   return reminders.map(({ wall: _wall, key: _key, ...one }) => {
     const fact = one.fact === null ? undefined : store.facts.get(one.fact);
     const moment = one.moment === null ? undefined : store.moments.get(one.moment);
@@ -64,6 +70,8 @@ export const reminderViews = (context: Context, reminders: readonly Reminder[]):
           fact: fact ?? null,
           mine: fact !== undefined && fact.owner !== null && fact.owner === me,
           person: person ? calledName(person.name) : '',
+          names: person ? everyName(person) : [],
+          movedFrom: fact ? (moved.get(fact.id) ?? []) : [],
           moment: moment && starts ? { title: moment.title, day: starts.day, clock: starts.clock } : null,
           topic: matter?.topic ?? '',
           draft: draft?.title ?? '',

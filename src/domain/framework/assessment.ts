@@ -1,16 +1,14 @@
 import { capital, dayInWords, saidInWords } from '../documents/words.ts';
-import { lastDayOf } from '../facts/last-day.ts';
 import { exposureOf } from '../people/exposure.ts';
 import { type Day, dayOf, daysBetween, millis } from '../shared/time.ts';
 import { deedWith } from './deed-with.ts';
 import { exposedWords } from './exposed-words.ts';
-import { actIn, quotedIn } from './fact-words.ts';
+import { quotedIn } from './fact-words.ts';
 import { priorityQuestion, styleQuestion } from './next-steps.ts';
+import { actToName, owedBetween, within } from './owed-between.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 import type { Assessment, Statement } from './statement.ts';
 
-/** What happened longer ago says little of how it stands now. */
-const lookedBackDays = 180;
 /** With fewer facts than these nothing is said of how it stands. */
 const fewest = 3;
 const mostQuoted = 3;
@@ -33,44 +31,10 @@ const few = (facts: readonly unknown[]): string => (facts.length === 1 ? ' It is
 const unlike = (facts: readonly KnownFact[]): readonly KnownFact[] =>
   [...new Map(facts.toReversed().map((fact) => [fact.quote.toLowerCase(), fact])).values()].reverse();
 
-const within = (at: string, today: Day): boolean => daysBetween(dayOf(at), today) <= lookedBackDays;
-
-/** The commitments between the two that ended or are open, of the time that is looked back on. */
-const owed = ({ person, me, facts, courses }: Relationship, today: Day) => {
-  const all = facts.filter(
-    ({ kind, closed, said }) =>
-      kind === 'commitment' && (closed === null || within(closed.at, today) || within(said, today)),
-  );
-  const mine = all.filter(
-    ({ owner, to, about }) =>
-      me !== null && owner === me && (to === person.id || (to === null && about.includes(person.id))),
-  );
-  const past = (fact: KnownFact): boolean => fact.closed === null && (lastDayOf(fact.due) ?? '9999') < today;
-  const ended = (how: string) => (fact: KnownFact) => fact.closed?.how === how && within(fact.closed.at, today);
-  // A word kept on a later day than the one that was missed is kept late.
-  const missed = ({ id }: KnownFact): boolean => (courses.get(id)?.missed.length ?? 0) > 0;
-  const kept = mine.filter(ended('kept'));
-  return {
-    kept: kept.filter((fact) => !missed(fact)),
-    late: mine.filter((fact) => ended('late')(fact) || (missed(fact) && kept.includes(fact))),
-    broken: mine.filter(ended('broken')),
-    overdue: mine.filter(past),
-    moved: mine.filter((fact) => fact.closed === null && !past(fact) && missed(fact)),
-    early: mine.filter((fact) => !missed(fact) && courses.get(fact.id)?.inTime.some(({ at }) => within(at, today))),
-  };
-};
-
-/** What was promised, without the person it was promised to and the days it was moved from. */
-const actOf = ({ person, courses }: Relationship, fact: KnownFact): string =>
-  actIn(fact, person.called, {
-    most: 10,
-    movedFrom: courses.get(fact.id)?.moves.flatMap(({ was }) => was?.text ?? []) ?? [],
-  });
-
 const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] => {
   const { person, me, facts, told } = relationship;
   const name = person.called;
-  const { kept, early } = owed(relationship, today);
+  const { kept, early } = owedBetween(relationship, today);
   const heardEarly = facts.filter((fact) => {
     const at = told.get(fact.id);
     return (
@@ -104,7 +68,7 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
     listed(
       unlike(those)
         .slice(0, mostQuoted)
-        .map((fact) => actOf(relationship, fact)),
+        .map((fact) => actToName(relationship, fact)),
     );
   const says: readonly (Said | null)[] = [
     kept.length > 0
@@ -143,12 +107,12 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
 const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
   const { person, me, facts, untold, unheard, disagreements } = relationship;
   const name = person.called;
-  const { late, broken, overdue, moved } = owed(relationship, today);
+  const { late, broken, overdue, moved } = owedBetween(relationship, today);
   const acts = (those: readonly KnownFact[]): string =>
     listed(
       unlike(those)
         .slice(0, mostQuoted)
-        .map((fact) => actOf(relationship, fact)),
+        .map((fact) => actToName(relationship, fact)),
     );
   const quotes = (those: readonly KnownFact[]): string =>
     listed(

@@ -174,3 +174,12 @@ export const isGroup = ({ name, address }: Address): boolean => {
     !firm.test(shown);
   return group.test(local) && !ofPerson;
 };
+
+/** Every name by which words may call somebody. */
+export const everyName = ({
+  name,
+  aliases,
+}: {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}): readonly string[] => [name, calledName(name), ...aliases];

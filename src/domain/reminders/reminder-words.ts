@@ -1,5 +1,5 @@
-import { standingAct } from '../documents/standing-act.ts';
-import { withoutDueWords } from '../documents/without-due.ts';
+import { actBeside } from '../documents/act-beside.ts';
+import { withoutMovedDays } from '../documents/without-due.ts';
 import { dueInWords, shortened, stopped } from '../documents/words.ts';
 import type { Fact } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
@@ -15,6 +15,10 @@ export type ReminderMatter = {
   /** The user owes it or asked for it. */
   readonly mine: boolean;
   readonly person: string;
+  /** By which the words may call them. */
+  readonly names?: readonly string[];
+  /** The due words of the fact before it was moved. */
+  readonly movedFrom?: readonly string[];
   readonly moment: { readonly title: string; readonly day: Day; readonly clock: string } | null;
   readonly topic: string;
   readonly draft: string;
@@ -32,14 +36,15 @@ const dueWords = (day: Day | null, today: Day): string =>
 
 /** What a reminder says, in one sentence that is true on the day it is read. */
 export const reminderWords = (matter: ReminderMatter, today: Day): string => {
-  const { kind, words, fact, mine, person, moment, topic, draft } = matter;
+  const { kind, words, fact, mine, person, names = [person], movedFrom = [], moment, topic, draft } = matter;
   if (kind === 'trial') return 'A trial: this is how a reminder looks.';
   if (words !== '') return stopped(shortened(words, 60));
   if (kind === 'return')
     return stopped(`Come back to it${person ? ` with ${person}` : ''}: ${shortened(topic, mostWords)}`);
   if (fact) {
-    const act = fact.kind === 'commitment' ? standingAct(withoutDueWords(fact.action ?? '', fact)) : null;
-    const what = act === null ? `“${shortened(fact.quote, mostWords)}”` : shortened(act, mostWords);
+    const act = fact.kind === 'commitment' ? actBeside(fact, { names, movedFrom }) : null;
+    const quote = withoutMovedDays(fact.quote, { due: fact.due, movedFrom });
+    const what = act === null ? `“${shortened(quote, mostWords)}”` : shortened(act, mostWords);
     const due = dueWords(lastDayOf(fact.due), today);
     const whose =
       fact.kind === 'commitment'
