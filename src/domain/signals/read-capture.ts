@@ -17,7 +17,7 @@ import { candidatesOf } from './capture/owner-clues.ts';
 import { polarityOf } from './capture/polarity.ts';
 import { isPrivateLife } from './capture/private-life.ts';
 import { reasonOf } from './capture/reason.ts';
-import { askedPerson } from './capture/reported.ts';
+import { askedByAuthor, askedPerson, tookItOn } from './capture/reported.ts';
 import { isThing } from './capture/things.ts';
 import type { Clause, Sighting } from './clause.ts';
 import { dueOf } from './due.ts';
@@ -80,24 +80,42 @@ const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFac
   const note = noteOf(text, plain(text), days);
   const facts = factsIn(note);
   if (facts.length === 0) return [];
-  const candidates = candidatesOf(note);
+  // "Before the board" is a day: it asks for nothing and promises nothing.
+  const candidates = candidatesOf(note).filter(
+    ({ who, start, end }) => who !== 'words' || !days.some(({ span }) => span.start < start && end <= span.end),
+  );
   return facts.flatMap((read): readonly ProposedFact[] => {
     const clause = clauseOf(note, read);
     if (isPrivateLife(clause.lower) || isNoPromise(read.kind, clause.lower) || isDone(read.kind, clause.lower))
       return [];
     const denied = isDenied(read.kind, clause.lower);
-    const kind = denied ? insteadOf(read, clause, holderOf(note, candidates, read.kind, read).words) : read.kind;
+    const first = holderOf(note, candidates, read.kind, read);
+    const asked =
+      read.kind === 'request' || (read.kind === 'commitment' && first.words === 'author')
+        ? askedByAuthor(note.line, candidates, read)
+        : undefined;
+    const promised = asked !== undefined && read.kind === 'commitment' && tookItOn(clause.lower);
+    const kind = denied ? insteadOf(read, clause, first.words) : asked && !promised ? 'request' : read.kind;
     if (kind === undefined) return [];
     const fact = { ...read, kind };
     const sighting = patterns.find((pattern) => pattern.kind === kind)?.find(clause);
-    const holder = holderOf(note, candidates, kind, fact);
+    const holder: Holder = asked
+      ? { words: promised ? text.slice(asked.start, asked.end) : 'author', chance: 0.9 }
+      : kind === read.kind
+        ? first
+        : holderOf(note, candidates, kind, fact);
     const { start, end } = quoteOf(text, fact, sighting, holder);
     const quote = text.slice(start, end);
     // "Yes to remote Fridays" is no day in particular.
     const once = kind === 'outcome' || kind === 'decision' ? days.filter(({ every }) => every === undefined) : days;
     const due = datesFor.has(kind) ? dueOf(text, fact, once, date, kind) : undefined;
     const taker = kind === 'commitment' && holder.words === 'author' ? takerOf(note, candidates, fact) : undefined;
-    const other = kind === 'request' ? askedPerson(text, note.line, candidates, fact) : undefined;
+    const other =
+      asked && !promised
+        ? text.slice(asked.start, asked.end)
+        : kind === 'request'
+          ? askedPerson(text, note.line, candidates, fact)
+          : undefined;
     const to = taker ?? other ?? receiver(kind, holder.words, quote, clause.lower);
     const action =
       sighting?.action === undefined

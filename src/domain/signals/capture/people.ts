@@ -31,7 +31,8 @@ const starts = new RegExp(
   'gu',
 );
 
-const notPeople =
+/** Words that are nobody, however they are written. */
+export const notPeople =
   /^(?:i|i'm|i'll|i'd|i've|it|its|it's|ok|the|a|an|my|our|his|her|their|no|yes|not|mon|tues?|weds?|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|q[1-4]|h[12]|p\d+|spoke|lunch|coffee|call|meeting|budget|today|tomorrow|nice|long|new|next|just|great|good|bad|said|met|had|saw|got|need|note|also|then|and|but|so|if|when|what|why|how|who|where|is|are|do|does|did|can|could|would|will|should|must|please|pls|thanks|thank|asked|told|wants?|short|big|best|first|he|she|they|we|you|this|that|there|in|on|at|to|of|for|by|with|from|after|before|until|as|all|any|some|one|two|three|easter|christmas|xmas|ramadan|nps|arr|ebitda|kpi|capex|opex|sla|rfp|rfi|hc|pto|ooo|eod|cob|gdpr|soc2|iso|arpu|mrr|cac|roi|p&l|pdf|pov|eu|usa|uk|us|hr\s+it|dt|fyi|tbd|q&a|qbr|okr|okrs|saas|api|ui|ux|nda|po|sow|tb|cqc|lti|ltis|eot|rota|pie|board|zero|recruitment|activation|scope|success|safety|cash|quality|growth|decision|result|question|update|owe|owed|mid-term|right|mostly|power|trains?|settled|decided|agreed|promised|capitalising|feedback|debrief|here|word|heard|everything|nothing|nobody|everyone|top|number|caveat|lesson|hindsight|reorg|closing|code|books?|each|every|no-one|nope|yep|approved|green|red|amber|support|team|group|folks|lot|shop|office|house|crew|staff|the (?:team|office|house|shop|lot|folks|crew|group|department|staff)|a (?:lead|partner|client|customer|group|team|supplier|vendor|bank|sponsor|donor)|product|my team|our team|their team|that group|my crew|our crew|our office|my office|our lot)$/i;
 
 const acting = new RegExp(

@@ -21,9 +21,25 @@ describe('what one person says of another', () => {
     ['Dana asked Tom to send me the numbers by Friday', 'Dana', 'Tom'],
     ['Dana wants Tom to present on Monday', 'Dana', 'Tom'],
     ['Dana asked me to send the numbers by Friday', 'Dana', 'author'],
+    ['Asked Tom to get me the audit dates before the board', 'author', 'Tom'],
+    ['I asked Tom to send me the list by Friday', 'author', 'Tom'],
+    ['I told Tom to fix the report before the audit', 'author', 'Tom'],
+    ['Asked Dana for the budget numbers by Friday', 'author', 'Dana'],
+    ['Helen needs the numbers before the board', 'Helen', 'author'],
   ])('%s', (text, owner, to) => {
     expect(read(text)).toMatchObject({ kind: 'request', owner, to });
   });
+});
+
+it('asked and taken on, it is theirs', () => {
+  expect(read('Asked Tom to order the pumps by Friday, he said yes')).toMatchObject({
+    kind: 'commitment',
+    owner: 'Tom',
+  });
+});
+
+it('whoever was named before may be the one who asks', () => {
+  expect(read('Saw Helen. Asked Tom for the list by Friday')?.to).not.toBe('Tom');
 });
 
 describe('what is not, not any more, or only perhaps undertaken', () => {

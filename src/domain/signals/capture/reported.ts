@@ -42,3 +42,25 @@ export const askedPerson = (
   );
   return other === undefined ? undefined : text.slice(other.start, other.end);
 };
+
+const asks =
+  /^(?:(?<who>i|we)(?:['’]ve| have)? )?(?:just |also |then |already )?(?:asked|told|begged|urged|reminded) $/;
+
+/**
+ * Whom the author asks to do something: "Asked Tom to get me the dates", "I asked Dana for the numbers". Undefined where somebody
+ * named before may be the one who asks, and for all other words.
+ */
+export const askedByAuthor = (line: string, candidates: readonly Candidate[], span: Span): Candidate | undefined => {
+  const inside = candidates
+    .filter(({ who, start, end }) => who === 'words' && start > span.start && end <= span.end)
+    .sort((a, b) => Number(b.named) - Number(a.named) || b.end - b.start - (a.end - a.start));
+  return inside.find(({ start, end }) => {
+    const lead = asks.exec(line.slice(span.start, start).replace(/(?:the|my|our) $/, ''));
+    if (lead === null || !/^ (?:to (?!me\b|us\b|\d)|for (?!me\b|us\b))/.test(line.slice(end, end + 8))) return false;
+    return lead.groups?.who !== undefined || !candidates.some((one) => one.named && one.end <= span.start);
+  });
+};
+
+/** Whether whoever was asked took it on: "…, he said yes". */
+export const tookItOn = (words: string): boolean =>
+  /\b(?:he|she|they)(?: has| have)? (?:agreed|accepted|promised|said (?:yes|ok|okay|sure|fine))[.!]?$/.test(words);
