@@ -43,8 +43,9 @@ export const sourcesTable = (db: Db) => {
     attachments: JSON.parse(String(row.attachments)) as string[],
   });
 
-  const columns = `s.*, (select json_group_array(json_object('person', person, 'role', role) order by role, person)
+  const peopleColumn = `(select json_group_array(json_object('person', person, 'role', role) order by role, person)
     from source_person where source = s.id) as people`;
+  const columns = `s.*, ${peopleColumn}`;
 
   return {
     /** Whether a mail by this person with these words, written within a day and a half of `said`, is here itself. */
@@ -152,6 +153,19 @@ export const sourcesTable = (db: Db) => {
            where sp.person = ? and sp.role = 'from' and s.kind = 'mail' and s.said_ms > ? and s.said_ms <= ?
            order by s.said_ms, s.id limit ?`,
           [person, millis(after), millis(until), limit],
+        )
+        .map(source),
+    /**
+     * Those that are there, in no order, each with its text up to a number of characters or somewhat further: of long mails
+     * it is mostly their beginning that is asked for. With 0 the text is not read.
+     */
+    heads: (upTo: ReadonlyMap<Id, number>): readonly StoredSource[] =>
+      db
+        .all(
+          `select s.id, s.kind, s.key, s.thread, s.said, s.learned, s.title, s.automatic, s.attachments, s.moment, ${peopleColumn},
+             case w.value when 0 then '' else substr(s.text, 1, w.value) end as text
+           from json_each(?) w cross join source s on s.id = w.key`,
+          [JSON.stringify(Object.fromEntries(upTo))],
         )
         .map(source),
     /** Those of the ids that are there, in no order. */

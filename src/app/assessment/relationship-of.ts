@@ -53,8 +53,14 @@ export const knownFacts = ({ store: open, zone }: Context): ((facts: readonly Fa
     return name;
   };
   return (facts) => {
-    const missing = [...new Set(facts.map(({ source }) => source))].filter((id) => !sources.has(id));
-    for (const source of store.sources.many(missing)) sources.set(source.id, source);
+    // Of the text of a source nothing is asked but whether a mark stands behind a question.
+    const missing = new Map<Id, number>();
+    for (const { source, kind, end } of facts) {
+      const upTo = kind === 'question' ? end + 1 : 0;
+      const known = sources.get(source)?.text.length ?? -1;
+      if (known < upTo) missing.set(source, Math.max(missing.get(source) ?? 0, upTo));
+    }
+    for (const source of store.sources.heads(missing)) sources.set(source.id, source);
     return facts.map((fact) => {
       const source = sources.get(fact.source);
       const kind = source?.kind ?? 'capture';

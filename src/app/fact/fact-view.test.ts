@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aFact, aSource, fill } from '../../../tests/support/content.ts';
 import { testNow } from '../../../tests/support/context-for.ts';
@@ -38,4 +39,28 @@ it('shows of a transcript only what was said in the turn', () => {
   const start = text.indexOf('I will');
   const end = text.indexOf(' by Friday');
   expect(aroundIn(text, { start, end }, 'transcript')).toEqual({ before: 'So ', after: ' by Friday' });
+});
+
+it('shows the words around a quote as they stand, however far a source goes on and in whatever it is written', async () => {
+  const store = (await newWorkspace()).store();
+  const asBefore = new Error('as before');
+  const pieces = fc.array(fc.constantFrom('ship it', '. ', '\n', '\n\n', ' ', '🚢', 'ä', '- ', 'harbour '.repeat(9)), {
+    maxLength: 30,
+  });
+  const kinds = fc.constantFrom('mail' as const, 'transcript' as const);
+  fc.assert(
+    fc.property(pieces, pieces, kinds, fc.boolean(), (before, after, kind, together) => {
+      const [head, tail] = [before.join(''), after.join('')];
+      const text = `${head}send the plan${tail}`;
+      const fact = aFact({ id: 'f', source: 'x', start: head.length, end: head.length + 13, quote: 'send the plan' });
+      const look = () =>
+        store.transaction(() => {
+          store.sources.add(aSource({ id: 'x', key: 'x', text, kind }));
+          const view = factViews(store, testNow, 'UTC', together ? [fact] : []);
+          expect(view(fact).around).toEqual(aroundIn(text, fact, kind));
+          throw asBefore;
+        });
+      expect(look).toThrow(asBefore);
+    }),
+  );
 });

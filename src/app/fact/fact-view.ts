@@ -53,21 +53,35 @@ export const writerIn = (store: Store, source: StoredSource): string => {
   return writer === undefined ? '' : writer === store.people.me()?.id ? 'you' : (store.people.get(writer)?.name ?? '');
 };
 
-type SourceOf = (id: string) => StoredSource | undefined;
+/** A source with at least so many characters of its text. */
+type SourceOf = (id: string, upTo: number) => StoredSource | undefined;
 
-/** What was said of a fact since and stands. */
+/** Looks sources up as far as they are asked for, those of `spans` in one go. */
+const sourcesIn = (store: Store, spans: readonly { readonly source: string; readonly end: number }[]): SourceOf => {
+  const known = new Map<string, { readonly upTo: number; readonly source: StoredSource | undefined }>();
+  const read = (wanted: ReadonlyMap<string, number>): void => {
+    const found = new Map(store.sources.heads(wanted).map((source) => [source.id, source]));
+    for (const [id, upTo] of wanted) known.set(id, { upTo, source: found.get(id) });
+  };
+  const wanted = new Map<string, number>();
+  for (const { source, end } of spans) wanted.set(source, Math.max(wanted.get(source) ?? 0, end));
+  if (wanted.size > 0) read(wanted);
+  return (id, upTo) => {
+    if ((known.get(id)?.upTo ?? -1) < upTo) read(new Map([[id, upTo]]));
+    return known.get(id)?.source;
+  };
+};
+
+/** What was said of a fact since and stands; of those in `known` it is told already. */
 const toldOf = (
   store: Store,
   now: Instant,
   sourceOf: SourceOf,
-  together: readonly Fact[],
+  known: ReadonlyMap<string, readonly StoredChange[]>,
 ): ((fact: Fact) => FactView['told']) => {
-  const known = new Map(together.map(({ id }): [string, StoredChange[]] => [id, []]));
-  if (known.size > 0)
-    for (const one of store.factChanges.standing(now, [...known.keys()])) known.get(one.fact)?.push(one);
   return ({ id }) =>
     (known.get(id) ?? store.factChanges.standing(now, [id])).flatMap(({ before, ...change }): ToldOfFact[] => {
-      const source = sourceOf(change.source);
+      const source = sourceOf(change.source, change.end);
       if (!source) return [];
       const quote = source.text.slice(change.start, change.end);
       const was = change.what === 'moved' ? (before?.due ?? null) : null;
@@ -102,27 +116,26 @@ export const factViews = (
   together: readonly Fact[] = [],
 ): ((fact: Fact) => FactView) => {
   const me = store.people.me()?.id;
-  const wanted = [...new Set(together.map(({ source }) => source))];
-  const sources = new Map<string, StoredSource | undefined>(
-    wanted.length === 0 ? [] : store.sources.many(wanted).map((source) => [source.id, source]),
-  );
-  const sourceOf: SourceOf = (id) => {
-    if (!sources.has(id)) sources.set(id, store.sources.get(id));
-    return sources.get(id);
-  };
-  const lines = learnedLines(store, now, (source) => sourceOf(source)?.kind);
+  const changes = new Map(together.map(({ id }): [string, StoredChange[]] => [id, []]));
+  if (changes.size > 0)
+    for (const one of store.factChanges.standing(now, [...changes.keys()])) changes.get(one.fact)?.push(one);
+  const sourceOf = sourcesIn(store, [
+    ...together.map(({ source, end }) => ({ source, end: end + farthest + 1 })),
+    ...[...changes.values()].flat(),
+  ]);
+  const lines = learnedLines(store, now, (source) => sourceOf(source, 0)?.kind);
   const people = new Map<string, ReturnType<typeof store.people.get>>();
   const personOf = (id: string) => {
     if (!people.has(id)) people.set(id, store.people.get(id));
     return people.get(id);
   };
-  const told = toldOf(store, now, sourceOf, together);
+  const told = toldOf(store, now, sourceOf, changes);
   const toAsk = openDays(store, zone);
   const nameOf = (id: string | null, words: string): string =>
     id === null ? words : id === me ? 'you' : (personOf(id)?.name ?? words);
 
   return (fact) => {
-    const source = sourceOf(fact.source);
+    const source = sourceOf(fact.source, fact.end + farthest + 1);
     const kind = source?.kind ?? 'capture';
     const writer = source?.people.find(({ role }) => role === 'from')?.person ?? null;
     const since = told(fact);

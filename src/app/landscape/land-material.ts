@@ -28,7 +28,7 @@ export const landMaterial = (context: Context, from: Day, to: Day): LandscapeMat
   const since = Math.min(millis(context.now), millis(midnight(from))) - remembered * 86_400_000;
   const facts = store.facts.acceptedSince(since, context.now).filter(({ kind }) => kinds.has(kind));
   const sources = new Map(
-    store.sources.many([...new Set(facts.map(({ source }) => source))]).map((source) => [source.id, source]),
+    store.sources.heads(new Map(facts.map(({ source }) => [source, 0]))).map((source) => [source.id, source]),
   );
   return {
     facts: facts.map((fact) => {
