@@ -73,8 +73,9 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
         ? performApart(context, 'expiry.run', { really: true })
         : perform(expiryRun, context, { really: true }),
     clock: Date.now,
+    steady: () => performance.now(),
   });
-  const stopRinging = ringByItself({ vault, contextFor, steady: () => performance.now() });
+  const stopRinging = ringByItself({ vault, contextFor });
   // Before anything is said: whoever hears it may end this at once.
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());

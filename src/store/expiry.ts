@@ -2,24 +2,50 @@ import type { Id } from '../domain/shared/id.ts';
 import type { Expiring } from '../domain/sources/expiry.ts';
 import type { Db } from './database.ts';
 
+const since = (column: string): string => `${column} >= (select before from limit_of)`;
+const sinceText = (column: string): string => since(`unixepoch(${column}) * 1000`);
+
+/** Said by the user's own word of fact `f`: who was told it, that it serves another, that they see it differently. */
+const linked = "select 1 from fact_link l where l.state = 'accepted' and (l.one = f.id or l.other = f.id)";
+const toldByHand = "select 1 from told t where t.fact = f.id and t.draft = ''";
+const seenOtherwise = 'select 1 from disagreement d where d.fact = f.id';
+/** Hung on something by the user's own word, and still to come. */
+const toRemind = (column: string, id: string): string =>
+  `exists (select 1 from reminder r where r.${column} = ${id} and r.kind in ('own', 'review') and r.state = 'scheduled')`;
+
 /** What the user has done with a fact: then the mail it rests on stays. */
-const worked = `(f.state = 'accepted' or f.closed_how is not null or f.last_confirmed is not null or f.edited = 1)`;
-const open = `(f.state = 'accepted' and f.closed_how is null and f.kind in ('commitment', 'request', 'question'))`;
-const since = (column: string): string => `unixepoch(${column}) * 1000 >= (select before from limit_of)`;
+const worked = `(f.state = 'accepted' or f.closed_how is not null or f.last_confirmed is not null or f.edited = 1
+  or exists (${linked}) or exists (${toldByHand}) or exists (${seenOtherwise}) or ${toRemind('fact', 'f.id')})`;
+const open = `((f.state = 'accepted' and f.closed_how is null and f.kind in ('commitment', 'request', 'question', 'risk'))
+  or exists (${seenOtherwise} and d.closed is null) or ${toRemind('fact', 'f.id')})`;
+/** The user had to do with it not long ago. */
+const lately = `(${sinceText('f.last_confirmed')} or exists (${linked} and ${sinceText('l.at')})
+  or exists (${toldByHand} and ${since('t.at_ms')}) or exists (${seenOtherwise} and ${sinceText('d.updated')}))`;
+/** Words that moved or ended what stands elsewhere are its history. */
+const changes = "select 1 from fact_change c where c.source = s.id and c.state = 'accepted'";
 
 const limited = 'with limit_of (before) as (select ?)';
 
 /** What is old enough, oldest first, with the milliseconds at which it was said or ended. */
 const old: Readonly<Record<Expiring, string>> = {
-  proposals: `select id, said_ms as ms from fact where state = 'proposed' and said_ms < (select before from limit_of)`,
+  proposals: `select f.id, f.said_ms as ms from fact f where f.state = 'proposed' and f.said_ms < (select before from limit_of)
+    and not ${worked}`,
   notes: `select s.id, s.said_ms as ms from source s where s.kind in ('capture', 'debrief') and s.said_ms < (select before from limit_of)
-    and not exists (select 1 from fact f where f.source = s.id and (${open} or ${since('f.last_confirmed')}))`,
+    and not exists (select 1 from fact f where f.source = s.id and (${open} or ${lately}))
+    and not exists (${changes})`,
   mail: `select s.id, s.said_ms as ms from source s where s.kind in ('mail', 'transcript') and s.said_ms < (select before from limit_of)
     and not exists (select 1 from fact f where f.source = s.id and ${worked})
-    and not exists (select 1 from fact_change c where c.source = s.id and c.state = 'accepted')`,
-  disagreements: `select id, unixepoch(closed) * 1000 as ms from disagreement where closed is not null and unixepoch(closed) * 1000 < (select before from limit_of)`,
-  drafts: `select id, unixepoch(updated) * 1000 as ms from draft where sent is null and unixepoch(updated) * 1000 < (select before from limit_of)`,
-  reminders: `select id, at_ms as ms from reminder where state in ('shown', 'acknowledged', 'withdrawn') and at_ms < (select before from limit_of)`,
+    and not exists (${changes})`,
+  disagreements: `select d.id, unixepoch(d.closed) * 1000 as ms from disagreement d where d.closed is not null and unixepoch(d.closed) * 1000 < (select before from limit_of)
+    and not ${toRemind('disagreement', 'd.id')}`,
+  drafts: `select d.id, unixepoch(d.updated) * 1000 as ms from draft d where d.sent is null and unixepoch(d.updated) * 1000 < (select before from limit_of)
+    and not ${toRemind('draft', 'd.id')}`,
+  // What still stands would be planned anew: that it was said is known from its row alone.
+  reminders: `select r.id, r.at_ms as ms from reminder r where r.state in ('shown', 'acknowledged', 'withdrawn') and r.at_ms < (select before from limit_of)
+    and (r.kind in ('own', 'review', 'trial') or not (
+      exists (select 1 from fact f where f.id = r.fact and f.closed_how is null and f.state <> 'rejected')
+      or exists (select 1 from disagreement d where d.id = r.disagreement and d.closed is null)
+      or exists (select 1 from moment m where m.id = r.moment and m.ends_ms >= (select before from limit_of))))`,
 };
 
 const table: Readonly<Record<Expiring, string>> = {

@@ -3,6 +3,7 @@ import { contextFor } from '../../../tests/support/context-for.ts';
 import { tracesInAnyForm } from '../../../tests/support/decrypted-pages.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import type { TemporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { inZone } from '../../domain/shared/time.ts';
 import { newId } from '../../machine/context-for.ts';
 import { expireOnce } from '../../machine/expire-by-itself.ts';
 import type { Context } from '../context.ts';
@@ -14,6 +15,8 @@ import { importRun } from '../import/run.ts';
 import { perform } from '../perform.ts';
 import { personEdit } from '../person/edit.ts';
 import { personMe } from '../person/me.ts';
+import { reminderAcknowledge } from '../reminder/acknowledge.ts';
+import { reminderDue } from '../reminder/due.ts';
 import { searchFind } from '../search/find.ts';
 import { expiryRun } from './run.ts';
 import { expirySet } from './set.ts';
@@ -132,6 +135,65 @@ describe('expiry', () => {
     there.store().verify();
   });
 
+  it('lets the full text of many notes go with them, and what they replaced stands again [10.8]', {
+    timeout: 30_000,
+  }, async () => {
+    await note('2026-03-01', 'Dana prefers the kingfisher report short');
+    const store = there.store();
+    const [told] = store.facts.inState('proposed', '2026-03-12T08:00:00Z');
+    if (!told) throw new Error('a preference is read');
+    store.facts.put({ ...told, state: 'superseded' }, 'words');
+    for (let at = 0; at < 420; at += 1) await note('2023-02-01', `Dana prefers heron ${at} short`);
+    await perform(expirySet, on('2026-03-12'), { what: 'notes', months: 1 });
+    // Entries that nobody took out of the lists would be told to the index as gone, though it never heard of them.
+    const heard: string[] = [];
+    const unlisted = store.expiry.unlist;
+    heard.push(String(typeof unlisted));
+    expect(await goneOn('2026-03-12')).toEqual({ notes: 420 });
+    expect(store.facts.get(told.id)?.state).toBe('proposed');
+    expect((await perform(searchFind, on('2026-03-12'), { text: 'heron' })).hits).toEqual([]);
+    expect((await perform(searchFind, on('2026-03-12'), { text: 'kingfisher' })).hits).toHaveLength(1);
+    store.verify();
+  });
+
+  it('lets what only repeated words that went stand by itself [10.8]', async () => {
+    const { facts } = await note('2023-02-01', 'Dana prefers the heron report short');
+    await note('2026-03-01', 'Dana prefers the heron report very short');
+    const store = there.store();
+    const again = store.facts.inState('proposed', '2026-03-12T08:00:00Z').find(({ id }) => id !== facts[0]?.id);
+    if (!again || !facts[0]) throw new Error('two preferences are read');
+    const { source, start, end, said, learned } = again;
+    const read = { due: null, confidence: 0.9, reason: '', what: 'repeated', state: 'proposed' } as const;
+    store.factChanges.add({ id: 'again', fact: facts[0].id, source, start, end, said, learned, ...read });
+    store.facts.put({ ...again, state: 'superseded' }, 'words');
+    await perform(expirySet, on('2026-03-12'), { what: 'notes', months: 12 });
+    expect(await goneOn('2026-03-12')).toEqual({ notes: 1 });
+    expect(store.facts.get(again.id)?.state).toBe('proposed');
+  });
+
+  it('never has a reminder said again by letting go that it was said [10.8]', async () => {
+    const { facts } = await note('2026-03-02', 'I promised Dana the zebrafinch lease by 6 March');
+    const [promise] = facts;
+    if (!promise) throw new Error('a promise is read');
+    await perform(factAccept, on('2026-03-02'), { facts: [promise.id] });
+    const store = there.store();
+    for (const day of ['2026-03-02', '2026-03-05', '2026-03-06', '2026-03-07', '2026-03-09', '2026-03-10']) {
+      const { due } = await perform(reminderDue, on(day), {});
+      for (const { id } of due) await perform(reminderAcknowledge, on(day), { reminder: id });
+    }
+    const said = store.reminders.fired(50).length;
+    expect(said).toBeGreaterThan(1);
+    await perform(expirySet, on('2026-05-20'), { what: 'reminders', months: 1 });
+    for (const day of ['2026-05-20', '2026-05-21']) {
+      expect(await goneOn(day)).toEqual({ reminders: 0 });
+      expect((await perform(reminderDue, on(day), {})).due).toEqual([]);
+    }
+    await perform(factClose, on('2026-05-21'), { fact: promise.id, how: 'kept' });
+    expect(await goneOn('2026-05-22')).toEqual({ reminders: said });
+    await perform(factClose, on('2026-05-22'), { fact: promise.id, how: 'open' });
+    expect((await perform(reminderDue, on('2026-05-23'), {})).due).toEqual([]);
+  });
+
   it('is taken back by 0, and refuses what is no number of months', async () => {
     await note('2023-02-01', 'Dana likes short reports');
     await perform(expirySet, on('2026-03-12'), { what: 'notes', months: 12 });
@@ -156,30 +218,82 @@ describe('expiry', () => {
 });
 
 describe('by itself', () => {
-  it('runs once a day while unlocked, and not at all without a rule [10.8]', async () => {
+  const stage = () => {
     let wall = Date.parse('2026-03-12T08:00:00Z');
+    let steady = 0;
     let runs = 0;
-    const once = expireOnce({
-      vault: there.vault,
-      contextFor: () => on(new Date(wall).toISOString().slice(0, 10)),
-      run: async (context) => {
-        runs += 1;
-        await perform(expiryRun, context, { really: true });
+    const hour = 3_600_000;
+    const begin = () =>
+      expireOnce({
+        vault: there.vault,
+        contextFor: () => contextFor(there, { newId, now: inZone(wall, 'Europe/Berlin'), zone: 'Europe/Berlin' }),
+        run: async (context) => {
+          runs += 1;
+          await perform(expiryRun, context, { really: true });
+        },
+        clock: () => wall,
+        steady: () => steady,
+      });
+    return {
+      begin,
+      runs: () => runs,
+      run: (hours: number) => {
+        wall += hours * hour;
+        steady += hours * hour;
       },
-      clock: () => wall,
-    });
+      jump: (hours: number) => {
+        wall += hours * hour;
+      },
+    };
+  };
+
+  it('runs once a day while unlocked, for the first time a day after a rule was made, and not at all without one [10.8]', async () => {
+    const { begin, run, jump, runs } = stage();
+    const once = begin();
     expect(await once()).toBe(false);
+    run(24);
     await perform(expirySet, on('2026-03-12'), { what: 'notes', months: 12 });
+    expect(await once()).toBe(false);
+    run(20);
     expect(await once()).toBe(true);
     expect(await once()).toBe(false);
-    wall += 24 * 3_600_000;
+    run(24);
     expect(await once()).toBe(true);
-    // Set back by a year: the last time lies ahead.
-    wall -= 365 * 24 * 3_600_000;
+    // Set back by some hours: the last time lies ahead.
+    jump(-50);
     expect(await once()).toBe(true);
     there.vault.lock();
-    wall += 48 * 3_600_000;
+    run(48);
     expect(await once()).toBe(false);
-    expect(runs).toBe(3);
+    expect(runs()).toBe(3);
+  });
+
+  it('lets nothing go by a clock that jumped, until it was seen to go on from there [10.8]', async () => {
+    await note('2026-03-02', 'Dana likes short reports');
+    await perform(expirySet, on('2026-03-02'), { what: 'notes', months: 12 });
+    const { begin, run, jump, runs } = stage();
+    const once = begin();
+    await once();
+    run(20);
+    expect(await once()).toBe(true);
+    const years = 12 * 365 * 24;
+    jump(years);
+    expect(await once()).toBe(false);
+    run(11);
+    expect(await once()).toBe(false);
+    expect(await begin()()).toBe(false);
+    jump(-years);
+    expect(await once()).toBe(false);
+    run(20);
+    expect(await once()).toBe(true);
+    expect(there.store().sources.count('capture')).toBe(1);
+    expect(runs()).toBe(2);
+    // It slept over the night, and agrees with itself since.
+    jump(500 * 24);
+    expect(await once()).toBe(false);
+    run(1);
+    jump(13);
+    expect(await once()).toBe(true);
+    expect(there.store().sources.count('capture')).toBe(0);
   });
 });

@@ -1,22 +1,30 @@
+import type { z } from 'zod';
 import { type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { type Expiring, ExpiryRules, expiring, monthsBefore } from '../../domain/sources/expiry.ts';
+import { ClockKnown } from '../../domain/sources/heed-clock.ts';
 import type { Store } from '../../store/store.ts';
 
 const setting = 'expiry.rules';
 /** When old things were let go last; milliseconds. */
 export const lastExpiry = 'expiry.last';
+const clockSetting = 'expiry.clock';
 
-/** The rules as they are kept; none where nothing was said, and where a newer version wrote what cannot be read. */
-export const rulesIn = (store: Store): ExpiryRules => {
-  const kept = store.settings.read(setting);
-  if (kept === undefined) return {};
+const readAs = <T>(schema: z.ZodType<T>, kept: string | undefined): T | undefined => {
   try {
-    const read = ExpiryRules.safeParse(JSON.parse(kept));
-    return read.success ? read.data : {};
+    return schema.safeParse(JSON.parse(kept ?? 'null')).data;
   } catch {
-    return {};
+    return undefined;
   }
 };
+
+/** The rules as they are kept; none where nothing was said, and where a newer version wrote what cannot be read. */
+export const rulesIn = (store: Store): ExpiryRules => readAs(ExpiryRules, store.settings.read(setting)) ?? {};
+
+/** What is known of the clock of this machine; undefined where nothing is. */
+export const clockKnown = (store: Store): ClockKnown | undefined =>
+  readAs(ClockKnown, store.settings.read(clockSetting));
+export const keepClock = (store: Store, known: ClockKnown): void =>
+  store.settings.write(clockSetting, JSON.stringify(known));
 
 export const keepRules = (store: Store, rules: ExpiryRules): void =>
   store.settings.write(setting, JSON.stringify(rules));
