@@ -24,6 +24,10 @@ it('says what a fact is in its own words', () => {
   expect(gist({ action: 'get back to you', quote: 'I will get back to you' })).toBe('“I will get back to you”');
   expect(gist({ action: null, quote: 'Please send me the lease' })).toBe('“Please send me the lease”');
   expect(gist({ action: null, quote: '"what breaks if it is late?"' })).toBe('“what breaks if it is late?”');
+  // In a row more words follow.
+  expect(gist({ action: 'do the audit list by Thursday please.', quote: 'x' })).toBe(
+    'Do the audit list by Thursday please',
+  );
   expect(gist({ action: null, quote: 'asked "what breaks' })).toBe('Asked what breaks');
   expect(gist({ action: null, quote: 'asked "what" twice' })).toBe('Asked "what" twice');
 });

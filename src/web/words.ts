@@ -95,7 +95,8 @@ export const gist = (fact: Pick<FactView, 'action' | 'quote'>): string => {
   const odd = (words.match(/["“”]/gu)?.length ?? 0) % 2 === 1;
   const bare = inside ?? (odd ? words.replace(/["“”]/gu, '') : words);
   if (bare.endsWith('?') || (words !== act && toSomebody.test(bare))) return `“${shortened(bare, 24)}”`;
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
+  // A stop at its end belongs to the sentence it stood in.
+  return bare.charAt(0).toUpperCase() + bare.slice(1).replace(/(?<![.\s])\s?[.,;:]$/u, '');
 };
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];

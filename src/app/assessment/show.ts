@@ -24,6 +24,14 @@ export const assessmentShow = operation({
   }),
   run: (context, { person: words }) => {
     const { person, relationship } = relationshipWith(context, words);
-    return { ...assess(relationship), person: personName(person), steps: [...nextSteps(relationship)] };
+    const steps = nextSteps(relationship);
+    const said = new Set(steps.flatMap(({ facts }) => facts));
+    // What a step says is not counted among what is open once more.
+    const besides = {
+      ...relationship,
+      untold: relationship.untold.filter(({ fact }) => !said.has(fact.id)),
+      unheard: relationship.unheard.filter(({ id }) => !said.has(id)),
+    };
+    return { ...assess(besides), person: personName(person), steps: [...steps] };
   },
 });

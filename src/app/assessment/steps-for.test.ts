@@ -75,4 +75,33 @@ describe('next steps', () => {
     expect(new Set(people.slice(0, 2)).size).toBe(2);
     expect(people.length).toBeLessThanOrEqual(3);
   });
+
+  it('leaves the place of what was done empty until the next day', async () => {
+    const { say, context, stepsOf } = await world();
+    await say('I promised @Helen the lease plan by Monday', '04');
+    await say('@Helen asked what the crane costs', '05');
+    await say('we cut the waiting time of the crane from 40 to 28 minutes', '09');
+    const before = stepsOf();
+    expect(before).toHaveLength(3);
+    await perform(answerGive, context(), { about: before[0]?.about ?? '', answer: 'done' });
+    expect(stepsOf().map(({ about }) => about)).toEqual(before.slice(1).map(({ about }) => about));
+    expect(stepsFor(context())).toHaveLength(2);
+    expect(stepsOf('13')).toHaveLength(3);
+  });
+
+  it('is one row where several have not heard the same', async () => {
+    const { say, context } = await world();
+    await say('@Omar Reyes wants numbers first', '05');
+    await perform(personEdit, context(), { person: 'omar', standing: 'above' });
+    await say('@Helen: #1 is opening the harbour before summer', '06');
+    await say('@Omar: #1 is a safe harbour', '06');
+    await say('we cut the waiting time of the crane from 40 to 28 minutes', '09');
+    const steps = stepsFor(context()).filter(({ way }) => way === 'update');
+    expect(steps).toHaveLength(1);
+    expect(steps[0]?.line.text).toMatch(
+      /^(?:Helen and Omar|Omar and Helen) have not heard, .+ Put it into their updates/,
+    );
+    expect(steps[0]?.also).toHaveLength(1);
+    expect(steps[0]?.also[0]?.person).not.toBe(steps[0]?.person);
+  });
 });

@@ -1,5 +1,5 @@
 import type { NextStep } from '../../domain/framework/next-step.ts';
-import { mostSteps, nextSteps } from '../../domain/framework/next-steps.ts';
+import { finishedToday, kindOfStep, mostSteps, nextSteps, toldTogether } from '../../domain/framework/next-steps.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
@@ -40,19 +40,41 @@ export const stepsFor = (
     const steps = nextSteps(relationship, Number.POSITIVE_INFINITY).filter(
       ({ facts }) => facts.length === 0 || !facts.every((fact) => besides.has(fact)),
     );
-    return { steps, meets: millis(relationship.next?.start ?? far) };
+    return { relationship, steps, meets: millis(relationship.next?.start ?? far) };
   });
-  if (person !== undefined) return each.flatMap(({ steps }) => steps).slice(0, most);
-  const rank = ({ about }: NextStep): number => pressing.indexOf(about.split(':')[2] ?? '');
-  const rows = each.flatMap(({ steps, meets }) => steps.map((step, place) => ({ step, place, meets })));
-  return rows
-    .sort(
-      (a, b) =>
-        Number(a.place > 0) - Number(b.place > 0) ||
-        rank(a.step) - rank(b.step) ||
-        a.meets - b.meets ||
-        a.step.about.localeCompare(b.step.about),
-    )
-    .map(({ step }) => step)
-    .slice(0, most);
+  // What was done today leaves its place empty: a list that fills up again is never done.
+  const places = Math.max(0, most - new Set(each.flatMap(({ relationship }) => [...finishedToday(relationship)])).size);
+  if (person !== undefined) return each.flatMap(({ steps }) => steps).slice(0, places);
+  const rank = (step: NextStep): number => pressing.indexOf(kindOfStep(step));
+  const rows = each.flatMap(({ relationship, steps, meets }) =>
+    steps.map((step, place) => ({ step, place, meets, relationship })),
+  );
+  rows.sort(
+    (a, b) =>
+      Number(a.place > 0) - Number(b.place > 0) ||
+      rank(a.step) - rank(b.step) ||
+      a.meets - b.meets ||
+      a.step.about.localeCompare(b.step.about),
+  );
+  // Where several have not heard the same it is one row.
+  const gathered = new Map<string, typeof rows>();
+  for (const row of rows) {
+    const { about, facts } = row.step;
+    const kind = kindOfStep(row.step);
+    const name = kind === 'tell' || kind === 'news' ? `${kind} ${facts[0]}` : about;
+    gathered.set(name, [...(gathered.get(name) ?? []), row]);
+  }
+  return [...gathered.values()]
+    .flatMap(([first, ...rest]) => {
+      if (!first) return [];
+      const same = [first, ...rest];
+      return (
+        toldTogether(
+          same.map(({ step }) => step),
+          same.map(({ relationship }) => relationship.person.called),
+          first.relationship,
+        ) ?? first.step
+      );
+    })
+    .slice(0, places);
 };

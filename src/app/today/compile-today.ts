@@ -23,6 +23,7 @@ import { momentView } from '../moment/moment-view.ts';
 import { quietFor } from '../rhythm/quiet-for.ts';
 import { isShown, learnedLines } from '../signals/learned.ts';
 import type { FactView } from '../views.ts';
+import { owedOnce } from './owed-once.ts';
 import type { Today } from './show.ts';
 
 const mostProposals = 20;
@@ -152,8 +153,10 @@ export const compileToday = (context: Context): Today => {
   const open = counted.map(factViews(store, now, zone, counted));
   const byDue = (a: FactView, b: FactView): number =>
     (lastDayOf(a.due) ?? '9999').localeCompare(lastDayOf(b.due) ?? '9999') || millis(a.said) - millis(b.said);
-  const iOwe = open.filter(owedByMe).sort(byDue);
-  const theyOwe = open.filter(owedToMe).sort((a, b) => millis(a.said) - millis(b.said));
+  const mine = open.filter(owedByMe).sort(byDue);
+  const once = owedOnce(context, mine);
+  const iOwe = mine.filter(({ id }) => !once.has(id));
+  const theyOwe = open.filter(owedToMe).sort(byDue);
 
   // Nearest moment first; people without one come after, newest words first.
   const nearest = new Map<Id, number>();
@@ -186,8 +189,9 @@ export const compileToday = (context: Context): Today => {
     line: lineFor(moment, known, { me: me?.id, above, today, clock, told, moved, view }),
   }));
   const steps = stepsFor(context, {
-    besides: new Set([...iOwe, ...theyOwe, ...fresh].map(({ id }) => id)),
+    besides: new Set([...mine, ...theyOwe, ...fresh].map(({ id }) => id)),
   });
+  const calledOf = (id: Id): string => calledName(store.people.get(id)?.name ?? '');
   const quiet = quietFor(context);
   const lastDays = iOwe.flatMap((fact) => lastDayOf(fact.due) ?? []);
   const overdue = lastDays.filter((day) => day < today).length;
@@ -212,10 +216,15 @@ export const compileToday = (context: Context): Today => {
     }),
     moments,
     iOwe,
+    tied: [...once].map(([fact, to]) => ({ fact, to })),
     warnings: [...warningsFor(context, iOwe)].map(([fact, { words }]) => ({ fact, words })),
     theyOwe,
     longAgo: owed.length - counted.length,
-    steps: steps.map((step) => ({ ...step, name: calledName(store.people.get(step.person)?.name ?? '') })),
+    steps: steps.map((step) => ({
+      ...step,
+      name: calledOf(step.person),
+      also: step.also.map((one) => ({ ...one, name: calledOf(one.person) })),
+    })),
     quiet: quiet && { person: quiet.person, words: quiet.words, about: quiet.about },
     proposals: fresh,
     changes,

@@ -15,14 +15,21 @@ export const Today = z.object({
   moments: z.array(MomentView.extend({ line: Line.nullable() })),
   /** What you owe, soonest due first, then undated. */
   iOwe: z.array(FactView),
+  /** What is one with something that you owe: the ask that it answers, the same promise made before. Closed with it. */
+  tied: z.array(z.object({ fact: Id, to: Id })),
   /** Why something you owe may be missed, in words, by its id: only what is near or too large for the time left. */
   warnings: z.array(z.object({ fact: Id, words: z.string() })),
-  /** What you wait for, longest first. */
+  /** What you wait for, soonest due first, then undated. */
   theyOwe: z.array(FactView),
   /** How many more are open on paper, and so long past that they are only asked about among the commitments. */
   longAgo: z.number().int(),
   /** What to do this week for those above, at most three; nothing that stands in the lists above. */
-  steps: z.array(NextStep.extend({ name: z.string() })),
+  steps: z.array(
+    NextStep.extend({
+      name: z.string(),
+      also: z.array(z.object({ about: z.string(), person: Id, name: z.string() })),
+    }),
+  ),
   /** One relationship that has gone quiet; null on most days. `about` is what `answer.give` is told. */
   quiet: z.object({ person: PersonName, words: z.string(), about: z.string() }).nullable(),
   /** At most 20, nearest moment first. */

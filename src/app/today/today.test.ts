@@ -94,6 +94,19 @@ describe('Today', () => {
     expect((await todayShow.run(context, {})).iOwe.map(({ kind }) => kind)).toEqual(['request']);
   });
 
+  it('shows an ask and the promise that answers it once, and what is waited for by its day', async () => {
+    const { context, accepted } = await world();
+    await accepted('@margaret asked me to send the crane budget by Friday');
+    await accepted('I promised @margaret the crane budget by Friday');
+    await accepted('@daniel will send me the lease by 31 March');
+    await accepted('@daniel will send me the audit dates by tomorrow');
+    const { iOwe, tied, theyOwe, sentence } = await todayShow.run(context, {});
+    expect(iOwe.map(({ kind }) => kind)).toEqual(['commitment']);
+    expect(tied).toEqual([{ fact: expect.any(String), to: iOwe[0]?.id }]);
+    expect(sentence).toMatch(/one commitment due by tomorrow/i);
+    expect(theyOwe.map(({ due }) => due?.date)).toEqual(['2026-03-13', '2026-03-31']);
+  });
+
   it('asks who is meant where a line names somebody unknown', async () => {
     const { context } = await world();
     const { facts } = await factCapture.run(context, { text: 'Bartholomew will send the contract by Friday' });

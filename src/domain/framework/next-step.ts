@@ -13,6 +13,8 @@ export const NextStep = z.object({
   /** What `answer.give` is told: `step:<person>:<kind>:<fact>`. */
   about: z.string(),
   person: Id,
+  /** Others to whom the same is to be said: one line, and an answer for each. Empty for a step about one person. */
+  also: z.array(z.object({ about: z.string(), person: Id })),
   line: Line,
   does: z.enum(stepVerbs),
   /** Null for a question and for what is confirmed. */

@@ -20,7 +20,7 @@ export const priorityQuestion = 'What matters most to you this quarter, and wher
 /** What to ask where nothing says how somebody likes to be told. */
 export const styleQuestion = 'How do you like to hear from me: how long, how often, and in which form?';
 
-type Candidate = Omit<NextStep, 'about' | 'person' | 'line'> & {
+type Candidate = Omit<NextStep, 'about' | 'person' | 'also' | 'line'> & {
   readonly kind: string;
   readonly text: string;
   readonly basis: readonly KnownFact[];
@@ -73,12 +73,23 @@ const broken = ({ person, me, facts, told }: Relationship, today: Day): readonly
       question: null,
     }));
 
+const untoldWords = (names: readonly string[], fact: KnownFact, today: Day): string =>
+  `No sign that ${listed(names, 'or')} knows: ${quotedIn(fact)}${known(fact, today)}`;
+
+const unheardWords = (names: readonly string[], fact: KnownFact): string =>
+  names.length > 1
+    ? `${listed(names, 'and')} have not heard, as far as is known here: ${quotedWhole(fact)} Put it into their updates, with who did it.`
+    : `${names[0]} has not heard, as far as is known here: ${quotedWhole(fact)} Put it into an update, with who did it.`;
+
+const listed = (names: readonly string[], word: 'and' | 'or'): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+
 const untold = ({ person, untold: news, next }: Relationship, today: Day): readonly Candidate[] =>
   news.map(({ fact }) => ({
     kind: 'tell',
     does: 'tell',
     way: 'bad-news',
-    text: `No sign that ${person.called} knows: ${quotedIn(fact)}${known(fact, today)}${
+    text: `${untoldWords([person.called], fact, today)}${
       next && daysBetween(today, dayOf(next.start)) <= 7
         ? ` Tell it before you meet ${saidAhead(dayOf(next.start), today)}.`
         : ''
@@ -227,7 +238,7 @@ const news = ({ person, unheard }: Relationship, today: Day): readonly Candidate
           kind: 'news',
           does: 'draft',
           way: 'update',
-          text: `${person.called} has not heard, as far as is known here: ${quotedWhole(newest)} Put it into an update, with who did it.`,
+          text: unheardWords([person.called], newest),
           basis: [newest],
           facts: fresh.map(({ id }) => id),
           source: null,
@@ -237,10 +248,50 @@ const news = ({ person, unheard }: Relationship, today: Day): readonly Candidate
     : [];
 };
 
+/** A step's sort, as its name says it. */
+export const kindOfStep = ({ about }: Pick<NextStep, 'about'>): string => about.split(':')[2] ?? '';
+
+/**
+ * The same news for several people as one step, where it can be; `called` are their names in that order. Null where the steps
+ * are not about telling, or not about the same.
+ */
+export const toldTogether = (
+  [first, ...rest]: readonly NextStep[],
+  called: readonly string[],
+  { untold: news, unheard, now }: Relationship,
+): NextStep | null => {
+  const kind = first ? kindOfStep(first) : '';
+  const fact = [...news.map((one) => one.fact), ...unheard].find(({ id }) => id === first?.facts[0]);
+  if (!first || !fact || rest.length === 0 || (kind !== 'tell' && kind !== 'news')) return null;
+  if (rest.some((one) => kindOfStep(one) !== kind || one.facts[0] !== fact.id)) return null;
+  return {
+    ...first,
+    also: rest.map(({ about, person }) => ({ about, person })),
+    line: {
+      ...first.line,
+      text: kind === 'tell' ? untoldWords(called, fact, dayOf(now)) : unheardWords(called, fact),
+    },
+  };
+};
+
+/** What was done today, or put off: its place among the steps stays empty until tomorrow. One name for each. */
+export const finishedToday = ({ now, answers, told }: Relationship): ReadonlySet<string> => {
+  const today = dayOf(now);
+  const answered = [...answers.values()].filter(
+    ({ about, answer, said }) =>
+      about.startsWith('step:') && (answer === 'done' || answer === 'later') && dayOf(said) === today,
+  );
+  return new Set([
+    ...answered.map(({ about }) => about.split(':').slice(2).join(':')),
+    // What one letter told is one thing done.
+    ...[...told.values()].filter((at) => dayOf(at) === today),
+  ]);
+};
+
 /**
  * What to do about one relationship this week, the most pressing first; at most `most`, and fewer where less is on file.
  * Where somebody was asked for much lately no further ask of them is among the steps. What the user called done or wrong
- * does not come again, what was put off comes after a week. Same relationship, same steps.
+ * does not come again, what was put off comes after a week, and its place stays empty for the day. Same relationship, same steps.
  */
 export const nextSteps = (relationship: Relationship, most = mostSteps): readonly NextStep[] => {
   const { person, now, answers } = relationship;
@@ -262,6 +313,7 @@ export const nextSteps = (relationship: Relationship, most = mostSteps): readonl
       ...rest,
       about: `step:${person.id}:${kind}${basis[0] ? `:${basis[0].id}` : ''}`,
       person: person.id,
+      also: [],
       line: { text, sources: basis.map(sourceOfKnown) },
     }),
   );
@@ -271,8 +323,10 @@ export const nextSteps = (relationship: Relationship, most = mostSteps): readonl
     return said.answer === 'later' && daysBetween(dayOf(said.said), today) >= hiddenForDays;
   };
   // Of one kind the first goes before: three late promises are one talk.
-  const kindOf = ({ about }: NextStep): string => about.split(':')[2] ?? '';
   const open = steps.filter(isOpen);
-  const firsts = open.filter((step, at) => open.findIndex((one) => kindOf(one) === kindOf(step)) === at);
-  return [...firsts, ...open.filter((step) => !firsts.includes(step))].slice(0, most);
+  const firsts = open.filter((step, at) => open.findIndex((one) => kindOfStep(one) === kindOfStep(step)) === at);
+  return [...firsts, ...open.filter((step) => !firsts.includes(step))].slice(
+    0,
+    Math.max(0, most - finishedToday(relationship).size),
+  );
 };

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { besidesSteps } from '../../domain/framework/besides-steps.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Output } from '../api.ts';
 import { useReading } from '../queries.ts';
 import { CarefulText } from './careful-text.tsx';
+import { CopyVerb } from './copy-verb.tsx';
 import { NextSteps } from './next-steps.tsx';
-import { useNotice } from './notice.tsx';
 import { Section } from './page.tsx';
 import { useAnswerGiven } from './use-answer.ts';
 import { WhereSaid } from './where-said.tsx';
@@ -54,14 +55,7 @@ const Correct = ({
 const StatementRow = ({ one, name }: { readonly one: Statement; readonly name: string }) => {
   const [correcting, setCorrecting] = useState(false);
   const answer = useAnswerGiven();
-  const { say, sayError } = useNotice();
   const { about, line, question, card, answer: said } = one;
-  const copy = (words: string): void => {
-    navigator.clipboard.writeText(words).then(
-      () => say('Copied.'),
-      () => sayError(new Error('clipboard')),
-    );
-  };
   return (
     <li className="proposal">
       <div className="proposal-words">
@@ -85,9 +79,7 @@ const StatementRow = ({ one, name }: { readonly one: Statement; readonly name: s
               Not so
             </button>
           ) : (
-            <button type="button" className="verb" onClick={() => copy(question)} aria-label={`Copy it: ${question}`}>
-              Copy it
-            </button>
+            <CopyVerb words={question} />
           )}
           {said === 'right' ? (
             <button type="button" className="verb soft" onClick={() => answer(about, 'open', 'Taken back.')}>
@@ -141,8 +133,8 @@ export const Assessment = ({ person }: { readonly person: Person }) => {
       <Section title={`How it stands with ${name}`}>
         <p className="quiet how-little">{data.sentence}</p>
         <Lines title="Goes well" lines={data.strengths} name={name} />
-        <Lines title="Thin or open" lines={data.gaps} name={name} />
-        <Lines title="Not known" lines={data.unknowns} name={name} />
+        <Lines title="Thin or open" lines={besidesSteps(data.gaps, data.steps)} name={name} />
+        <Lines title="Not known" lines={besidesSteps(data.unknowns, data.steps)} name={name} />
         {data.corrected.length > 0 ? (
           <details className="history">
             <summary>Not so, you said</summary>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { refresh } from '../queries.ts';
 import { capital, longDate, shortDate } from '../time.ts';
@@ -28,9 +28,12 @@ const Asked = ({
   ask,
   keep,
   skip,
+  focus,
 }: {
   readonly view: View;
   readonly ask: Ask;
+  /** Whether it is what whoever is at the keyboard asked for, or comes after what was answered. */
+  readonly focus: boolean;
   readonly keep: (field: Field, words: string) => Promise<void>;
   readonly skip: () => void;
 }) => {
@@ -56,7 +59,14 @@ const Asked = ({
         <div className="careful-text">
           <label htmlFor={id}>{ask.ask}</label>
           <p className="quiet">{ask.hint}</p>
-          <input id={id} type="date" value={words} onChange={(event) => setWords(event.target.value)} />
+          <input
+            id={id}
+            type="date"
+            value={words}
+            // biome-ignore lint/a11y/noAutofocus: the question before it was answered from the keyboard.
+            autoFocus={focus}
+            onChange={(event) => setWords(event.target.value)}
+          />
         </div>
       ) : (
         <CarefulText
@@ -66,6 +76,7 @@ const Asked = ({
           change={setWords}
           who={view.called}
           lines={2}
+          focus={focus}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
           }}
@@ -96,14 +107,28 @@ const Asked = ({
 };
 
 /** One disagreement: what was said of it so far, the next question, and the way back. */
-export const DisagreementRow = ({ view }: { readonly view: View }) => {
+export const DisagreementRow = ({
+  view,
+  begun = false,
+}: {
+  readonly view: View;
+  /** Whether it was begun just now: its first question is gone on with. */
+  readonly begun?: boolean;
+}) => {
   const clock = useClock();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { say, sayError } = useNotice();
   const [skipped, setSkipped] = useState<readonly Field[]>([]);
-  const [asking, setAsking] = useState(view.charitable === '');
+  const [asking, setAsking] = useState(view.charitable === '' || begun);
+  const [going, setGoing] = useState(begun);
+  const row = useRef<HTMLLIElement>(null);
   const [ask] = view.asks.filter(({ field }) => !skipped.includes(field));
+  // After the last question the verbs have the focus.
+  const over = asking && ask ? '' : 'over';
+  useEffect(() => {
+    if (over !== '' && going) row.current?.querySelector<HTMLElement>(':scope > .verbs > .verb')?.focus();
+  }, [over, going]);
   const done = async (work: Promise<unknown>, words: string, undo?: () => Promise<unknown>): Promise<void> => {
     try {
       await work;
@@ -153,7 +178,7 @@ export const DisagreementRow = ({ view }: { readonly view: View }) => {
     });
   const told = Object.entries(labels).filter(([field]) => view[field as keyof typeof labels] !== '');
   return (
-    <li className="disagreement">
+    <li className="disagreement" ref={row}>
       <p className="row-title" dir="auto">
         {capital(view.topic)}
       </p>
@@ -187,8 +212,13 @@ export const DisagreementRow = ({ view }: { readonly view: View }) => {
           key={ask.field}
           view={view}
           ask={ask}
-          keep={keep}
+          focus={going}
+          keep={(field, words) => {
+            setGoing(true);
+            return keep(field, words);
+          }}
           skip={() => {
+            setGoing(true);
             setSkipped([...skipped, ask.field]);
             if (view.asks.length <= skipped.length + 1) setAsking(false);
           }}
@@ -202,6 +232,7 @@ export const DisagreementRow = ({ view }: { readonly view: View }) => {
               className="verb"
               onClick={() => {
                 setSkipped([]);
+                setGoing(true);
                 setAsking(true);
               }}
             >

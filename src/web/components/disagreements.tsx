@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { call } from '../api.ts';
@@ -8,6 +8,7 @@ import { shortDate } from '../time.ts';
 import { CarefulText } from './careful-text.tsx';
 import { useClock } from './clock.tsx';
 import { DisagreementRow } from './disagreement-row.tsx';
+import { useKeptPlace } from './kept-place.ts';
 import { useNotice } from './notice.tsx';
 import { Section } from './page.tsx';
 
@@ -19,16 +20,17 @@ const Begin = ({
 }: {
   readonly person: string;
   readonly called: string;
-  readonly done: () => void;
+  /** With the one that was begun; null where it was left. */
+  readonly done: (begun: string | null) => void;
 }) => {
   const client = useQueryClient();
   const { sayError } = useNotice();
   const [topic, setTopic] = useState('');
   const begin = (kind: 'disagreement' | 'tension'): void => {
     if (topic.trim() === '') return;
-    call('disagreement.save', { person, kind, topic: topic.trim() }).then(async () => {
+    call('disagreement.save', { person, kind, topic: topic.trim() }).then(async ({ disagreement }) => {
+      done(disagreement.id);
       await refresh(client);
-      done();
     }, sayError);
   };
   return (
@@ -55,7 +57,7 @@ const Begin = ({
         <button type="button" className="verb" aria-disabled={topic.trim() === ''} onClick={() => begin('tension')}>
           It grew tense →
         </button>
-        <button type="button" className="verb soft" onClick={done}>
+        <button type="button" className="verb soft" onClick={() => done(null)}>
           Leave it
         </button>
       </p>
@@ -70,6 +72,11 @@ export const Disagreements = ({ person }: { readonly person: Person }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   const [begun, setBegun] = useState(false);
+  /** The one that was begun here and now. */
+  const [fresh, setFresh] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const note = useRef<HTMLButtonElement>(null);
+  useKeptPlace(list);
   const { data } = useReading('disagreement.list', { person: person.id, which: 'all' });
   const positions = useReading('fact.list', { person: person.id, kind: 'position', state: 'accepted' });
   if (!data || person.standing === 'me' || person.group) return null;
@@ -82,6 +89,7 @@ export const Disagreements = ({ person }: { readonly person: Person }) => {
   );
   const log = (fact: string): void => {
     call('disagreement.save', { person: person.id, fact }).then(async ({ disagreement }) => {
+      setFresh(disagreement.id);
       await refresh(client);
       say('Noted. The kindest reading comes first.', async () => {
         await call('disagreement.remove', { disagreement: disagreement.id });
@@ -89,21 +97,26 @@ export const Disagreements = ({ person }: { readonly person: Person }) => {
       });
     }, sayError);
   };
+  const left = (id: string | null): void => {
+    setBegun(false);
+    setFresh(id);
+    if (id === null) setTimeout(() => note.current?.focus());
+  };
   return (
     <Section
       title="Where you see it differently"
       aside={
         begun ? null : (
-          <button type="button" className="verb" onClick={() => setBegun(true)}>
+          <button type="button" className="verb" ref={note} onClick={() => setBegun(true)}>
             Note one →
           </button>
         )
       }
     >
-      {begun ? <Begin person={person.id} called={called} done={() => setBegun(false)} /> : null}
-      <ul className="disagreements">
+      {begun ? <Begin person={person.id} called={called} done={left} /> : null}
+      <ul className="disagreements" ref={list}>
         {open.map((view) => (
-          <DisagreementRow key={view.id} view={view} />
+          <DisagreementRow key={view.id} view={view} begun={view.id === fresh} />
         ))}
       </ul>
       {against.length > 0 ? (

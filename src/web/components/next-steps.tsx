@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { NextStep } from '../../domain/framework/next-step.ts';
 import { call } from '../api.ts';
 import { refresh } from '../queries.ts';
+import { CopyVerb } from './copy-verb.tsx';
+import { useKeptPlace } from './kept-place.ts';
 import { useNotice } from './notice.tsx';
 import { UpdateVerb } from './update-verb.tsx';
 import { useAnswerGiven } from './use-answer.ts';
@@ -51,19 +53,30 @@ const NudgeVerb = ({ fact }: { readonly fact: string }) => {
   );
 };
 
-const Begin = ({ step }: { readonly step: NextStep }) => {
+/** A step as a page has it: the people it is about are named where the page is not about one of them. */
+type Step = Omit<NextStep, 'also'> & {
+  readonly name?: string;
+  readonly also: readonly { readonly about: string; readonly person: string; readonly name?: string }[];
+};
+type Whom = Step['also'][number] & { readonly name: string };
+
+const Begin = ({ step, whom }: { readonly step: Step; readonly whom: readonly Whom[] }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
-  const { does, way, person, facts, source } = step;
+  const { does, way, facts, source, question } = step;
   const [fact = ''] = facts;
+  const several = whom.length > 1;
   if (does === 'tell' || way === 'repairing-a-miss' || way === 'disagreement')
-    return (
-      <Link to="/prepare/$path" params={{ path: way ?? 'bad-news' }} search={{ reader: person }} className="verb">
-        {way === 'disagreement' ? 'Write it →' : 'Tell them →'}
+    return whom.map(({ person: reader, name }) => (
+      <Link key={reader} to="/prepare/$path" params={{ path: way ?? 'bad-news' }} search={{ reader }} className="verb">
+        {way === 'disagreement' ? 'Write it →' : several ? `Tell ${name} →` : 'Tell them →'}
       </Link>
-    );
+    ));
   if (way === 'nudge') return <NudgeVerb fact={fact} />;
-  if (way === 'update') return <UpdateVerb person={person} words="Update →" />;
+  if (way === 'update')
+    return whom.map(({ person: reader, name }) => (
+      <UpdateVerb key={reader} person={reader} words={several ? `Update ${name} →` : 'Update →'} />
+    ));
   if (way === 'reply' && source !== null)
     return (
       <Link to="/reply/$source" params={{ source }} className="verb">
@@ -83,22 +96,29 @@ const Begin = ({ step }: { readonly step: NextStep }) => {
       </button>
     );
   }
-  return does === 'question' ? (
-    <Link to="/brief/$person" params={{ person }} className="verb">
-      Ask →
-    </Link>
-  ) : (
+  if (question !== null) return <CopyVerb words={question} />;
+  return (
     <Link to="/write" className="verb">
       Write →
     </Link>
   );
 };
 
-const StepRow = ({ step, name, all }: { readonly step: NextStep; readonly name: string; readonly all: boolean }) => {
+const StepRow = ({ step, name, all }: { readonly step: Step; readonly name: string; readonly all: boolean }) => {
   const answer = useAnswerGiven();
   const told = useTold();
   const { about, does, facts, person } = step;
   const [fact] = facts;
+  const whom = [{ about, person, name: step.name ?? name }, ...step.also].map(
+    (one): Whom => ({ ...one, name: one.name ?? name }),
+  );
+  const several = whom.length > 1;
+  const give = (word: 'done' | 'later' | 'wrong', words: string) => () =>
+    answer(
+      whom.map((one) => one.about),
+      word,
+      words,
+    );
   return (
     <li className="step">
       <div className="proposal-words">
@@ -107,22 +127,29 @@ const StepRow = ({ step, name, all }: { readonly step: NextStep; readonly name: 
         </p>
         <WhereSaid sources={step.line.sources} />
       </div>
-      <div className="verbs">
-        <Begin step={step} />
+      <div className={several ? 'verbs several' : 'verbs'}>
+        <Begin step={step} whom={whom} />
         {does === 'tell' && fact !== undefined ? (
-          <button type="button" className="verb soft" onClick={() => told(fact, person, name)}>
-            They know
-          </button>
+          whom.map((one) => (
+            <button
+              key={one.person}
+              type="button"
+              className="verb soft"
+              onClick={() => told(fact, one.person, one.name)}
+            >
+              {several ? `${one.name} knows` : 'They know'}
+            </button>
+          ))
         ) : (
-          <button type="button" className="verb soft" onClick={() => answer(about, 'done', 'Done.')}>
+          <button type="button" className="verb soft" onClick={give('done', 'Done.')}>
             Done
           </button>
         )}
-        <button type="button" className="verb soft" onClick={() => answer(about, 'later', 'Put off for a week.')}>
+        <button type="button" className="verb soft" onClick={give('later', 'Put off for a week.')}>
           Later
         </button>
         {all ? (
-          <button type="button" className="verb soft" onClick={() => answer(about, 'wrong', 'It does not come again.')}>
+          <button type="button" className="verb soft" onClick={give('wrong', 'It does not come again.')}>
             Not so
           </button>
         ) : null}
@@ -135,18 +162,22 @@ const StepRow = ({ step, name, all }: { readonly step: NextStep; readonly name: 
 export const NextSteps = ({
   steps,
   label,
-  name = 'That person',
+  name = 'Whoever it concerns',
   all = false,
 }: {
-  readonly steps: readonly NextStep[];
+  readonly steps: readonly Step[];
   readonly label: string;
   /** Who they are about, where it is one person. */
   readonly name?: string;
   readonly all?: boolean;
-}) => (
-  <ul className="rows steps" aria-label={label}>
-    {steps.map((step) => (
-      <StepRow key={step.about} step={step} name={name} all={all} />
-    ))}
-  </ul>
-);
+}) => {
+  const list = useRef<HTMLUListElement>(null);
+  useKeptPlace(list);
+  return (
+    <ul className="rows steps" aria-label={label} ref={list}>
+      {steps.map((step) => (
+        <StepRow key={step.about} step={step} name={name} all={all} />
+      ))}
+    </ul>
+  );
+};

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FactView } from '../../app/views.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { call } from '../api.ts';
@@ -11,6 +11,7 @@ import { Told } from './change-words.tsx';
 import { useClock } from './clock.tsx';
 import { DayQuestion, useOpenDays } from './day-question.tsx';
 import { FactEdit } from './fact-edit.tsx';
+import { useKeptPlace } from './kept-place.ts';
 import { useNotice } from './notice.tsx';
 import { Row } from './row.tsx';
 
@@ -36,7 +37,7 @@ const OwedRow = ({
   const due = lastDayOf(fact.due);
   const late = due !== null && daysAway(due, clock) < 0;
   const soon = due !== null && daysAway(due, clock) <= 1;
-  const undated = fact.due?.text ?? 'no day';
+  const undated = fact.due === null ? 'no day' : `“${fact.due.text}”`;
   const when = due !== null ? capital(`${fact.due?.end ? 'by ' : ''}${dayWords(due, clock)}`) : undated;
   const other = fact.people.find(({ id }) => id === fact.to || id === fact.owner) ?? fact.people[0];
   const asked = fact.kind !== 'commitment';
@@ -134,26 +135,35 @@ export const OwedRows = ({
   label,
   page,
   warnings = [],
+  tied = [],
 }: {
   readonly facts: readonly FactView[];
   readonly way: Way;
   readonly label: string;
   /** The person whose page this is: not named again in every row. */
   readonly page?: string;
+  /** What is one with a row and ends with it, but stands nowhere by itself. */
+  readonly tied?: readonly { readonly fact: string; readonly to: string }[];
   /** Why some of them may be missed. */
   readonly warnings?: readonly { readonly fact: string; readonly words: string }[];
 }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<HTMLUListElement>(null);
+  useKeptPlace(list);
   const hide = (id: string, hidden: boolean): void =>
     setGone((before) => (hidden ? new Set([...before, id]) : new Set([...before].filter((one) => one !== id))));
   const close = (fact: FactView, how: 'kept' | 'dropped'): void => {
     hide(fact.id, true);
-    call('fact.close', { fact: fact.id, how, seen: 'open' }).then(
+    const all = [fact.id, ...tied.filter(({ to }) => to === fact.id).map((one) => one.fact)];
+    const work = async (): Promise<void> => {
+      for (const one of all) await call('fact.close', { fact: one, how, seen: 'open' });
+    };
+    work().then(
       async () => {
         say(how === 'kept' ? 'Done.' : 'Dropped.', async () => {
-          await call('fact.close', { fact: fact.id, how, undo: true });
+          for (const one of all) await call('fact.close', { fact: one, how, undo: true });
           hide(fact.id, false);
           await refresh(client);
         });
@@ -166,7 +176,7 @@ export const OwedRows = ({
     );
   };
   return (
-    <ul className="rows" aria-label={label}>
+    <ul className="rows" aria-label={label} ref={list}>
       {facts
         .filter((fact) => !gone.has(fact.id))
         .map((fact) => (

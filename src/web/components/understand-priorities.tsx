@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { useKeysIn } from '../keys.ts';
 import { shortDate } from '../time.ts';
@@ -114,12 +114,24 @@ const Ordered = ({ profile, first }: { readonly profile: Profile; readonly first
   const at = (target: EventTarget | null): number =>
     rows().findIndex((row) => target instanceof Node && row.contains(target));
   const go = (to: number): void => rows()[Math.max(0, Math.min(to, shown.length - 1))]?.focus();
-  const place = (one: Priority, rank: number): void =>
+  // A row that moves lets go of the focus; it is followed to where it went.
+  const moved = useRef<string | null>(null);
+  const order = shown.map(({ fact }) => fact).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time the order is another one.
+  useEffect(() => {
+    const at = moved.current;
+    if (at === null) return;
+    moved.current = null;
+    list.current?.querySelector<HTMLElement>(`[data-priority="${CSS.escape(at)}"]`)?.focus();
+  }, [order]);
+  const place = (one: Priority, rank: number): void => {
+    moved.current = one.fact;
     act(
       `“${one.words}” stands at ${rank} now.`,
       () => call('priority.rank', { priority: one.fact, rank }),
       () => call('priority.rank', { priority: one.fact, rank: one.rank === null ? 0 : one.place }),
     );
+  };
   const digit = (rank: number) => (event: KeyboardEvent) => {
     const one = shown[at(event.target)];
     if (!one || rank > priorities.length) return false;

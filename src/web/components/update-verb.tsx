@@ -31,10 +31,10 @@ export const UpdateVerb = ({ person, words }: { readonly person: string; readonl
   );
 };
 
-/** "Update for Helen →", for the few above. */
-export const UpdateVerbs = () => {
+/** "Update for Helen →", for the few above but those in `besides`. */
+export const UpdateVerbs = ({ besides }: { readonly besides: readonly string[] }) => {
   const above = useReading('person.list', { standing: 'above', limit: 3 });
-  const people = above.data?.people ?? [];
+  const people = (above.data?.people ?? []).filter(({ id }) => !besides.includes(id));
   if (people.length === 0) return null;
   return (
     <Section title="Tell them how it goes">

@@ -5,20 +5,29 @@ import { useNotice } from './notice.tsx';
 
 type Word = Input<'answer.give'>['answer'];
 
-/** Says of a line what the user says of it, says that it was kept, and offers to take it back. */
-export const useAnswerGiven = (): ((about: string, answer: Word, told: string, words?: string) => Promise<void>) => {
+/** Says of a line what the user says of it, or of several that are one, says that it was kept, and offers to take it back. */
+export const useAnswerGiven = (): ((
+  about: string | readonly string[],
+  answer: Word,
+  told: string,
+  words?: string,
+) => Promise<void>) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   return async (about, answer, told, words = '') => {
+    const lines = typeof about === 'string' ? [about] : about;
     try {
-      const { before } = await call('answer.give', { about, answer, words });
+      const given = await Promise.all(
+        lines.map(async (line) => ({ line, ...(await call('answer.give', { about: line, answer, words })) })),
+      );
       await refresh(client);
       say(told, async () => {
-        await call('answer.give', {
-          about,
-          answer: before?.answer ? (before.answer as Word) : 'open',
-          words: before?.words ?? '',
-        });
+        for (const { line, before } of given)
+          await call('answer.give', {
+            about: line,
+            answer: before?.answer ? (before.answer as Word) : 'open',
+            words: before?.words ?? '',
+          });
         await refresh(client);
       });
     } catch (error) {

@@ -144,7 +144,9 @@ const More = ({ count }: { readonly count: number }) =>
     </p>
   ) : null;
 
-const mostOwed = 8;
+/** So much of what is owed stands on the page, either way; the rest is one link away. */
+const mostOwed = 5;
+const mostAwaited = 3;
 /** So many proposals stand on the page until more are asked for. */
 const atOnce = 8;
 
@@ -176,6 +178,10 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
   useEffect(() => {
     if (!missing.material && !missing.me && missing.above) setPlacing(true);
   }, [missing]);
+  // Whoever is to be told in a step above need not stand below once more.
+  const updated = today.steps.flatMap(({ way, person, also }) =>
+    way === 'update' ? [person, ...also.map((one) => one.person)] : [],
+  );
   const nothing =
     today.moments.length +
       today.iOwe.length +
@@ -216,19 +222,26 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
             </Link>
           }
         >
-          <OwedRows facts={today.iOwe.slice(0, mostOwed)} way="mine" label="You owe" warnings={today.warnings} />
-          <MoreOwed more={today.iOwe.length - Math.min(today.iOwe.length, mostOwed)} longAgo={today.longAgo} />
+          <OwedRows
+            facts={today.iOwe.slice(0, mostOwed)}
+            way="mine"
+            label="You owe"
+            warnings={today.warnings}
+            tied={today.tied}
+          />
+          <MoreOwed more={Math.max(0, today.iOwe.length - mostOwed)} longAgo={today.longAgo} />
         </Section>
       ) : null}
       {today.theyOwe.length > 0 ? (
         <Section title="You wait for">
-          <OwedRows facts={today.theyOwe} way="theirs" label="You wait for" />
+          <OwedRows facts={today.theyOwe.slice(0, mostAwaited)} way="theirs" label="You wait for" />
+          <MoreOwed more={Math.max(0, today.theyOwe.length - mostAwaited)} longAgo={0} />
         </Section>
       ) : null}
       <Suspense fallback={null}>{today.steps.length > 0 ? <WeekSteps steps={today.steps} /> : null}</Suspense>
       {today.debriefs.length > 0 ? <Debriefs moments={today.debriefs} /> : null}
       <Suspense fallback={null}>{today.quiet ? <QuietLine quiet={today.quiet} /> : null}</Suspense>
-      {missing.material || asking || placing ? null : <UpdateVerbs />}
+      {missing.material || asking || placing ? null : <UpdateVerbs besides={updated} />}
       {today.proposals.length + today.changes.length > 0 ? (
         <Section title="To accept">
           <Proposals
