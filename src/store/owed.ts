@@ -7,6 +7,9 @@ import { factColumns, factUpTo } from './fact-row.ts';
 
 const closedMs = 'unixepoch(f.closed_at) * 1000';
 
+/** What ended and was opened or ended otherwise since; what stood is told by the rows. */
+const hadEnded = `exists (select 1 from fact_step where fact = f.id and what in ('kept', 'late', 'broken', 'dropped'))`;
+
 /** What is owed and asked, as the ledger lists it. */
 export const owedTable = (db: Db) => ({
   /**
@@ -15,22 +18,19 @@ export const owedTable = (db: Db) => ({
    */
   list: (
     until: Instant,
-    {
-      closed,
-      person = null,
-      limit = -1,
-    }: { readonly closed: boolean; readonly person?: Id | null; readonly limit?: number },
+    { closed, person = null }: { readonly closed: boolean; readonly person?: Id | null },
   ): readonly Fact[] =>
     db
       .all(
         `select ${factColumns} from fact f
          where f.state = 'accepted' and f.kind in ('commitment', 'request') and f.said_ms <= ?
-           and ${closed ? `f.closed_at is not null and ${closedMs} <= ?` : `(f.closed_at is null or ${closedMs} > ?)`}
+           and ${closed ? `(f.closed_at is not null and ${closedMs} <= ? or ${hadEnded})` : `(f.closed_at is null or ${closedMs} > ?)`}
            and (? is null or exists (select 1 from fact_person where fact = f.id and person = ?))
-         order by ${closed ? `${closedMs} desc` : `coalesce(f.due_end, f.due_date, '9999')`}, f.said_ms desc, f.id limit ?`,
-        [millis(until), millis(until), person, person, limit],
+         order by ${closed ? `${closedMs} desc` : `coalesce(f.due_end, f.due_date, '9999')`}, f.said_ms desc, f.id`,
+        [millis(until), millis(until), person, person],
       )
-      .map(factUpTo(until)),
+      .map(factUpTo(until))
+      .filter((fact) => (fact.closed !== null) === closed),
   /** Commitments and requests that nobody has accepted, said at `since` (milliseconds) or later, newest first. */
   proposed: (
     until: Instant,
