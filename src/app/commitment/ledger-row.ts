@@ -7,6 +7,7 @@ import { calledName, everyName } from '../../domain/people/names.ts';
 import { Warning } from '../../domain/plan/early-warning.ts';
 import { CommitmentStanding, standingOf } from '../../domain/plan/standing.ts';
 import { isLongAgo, lastHeard, longAgoWords } from '../../domain/plan/still-open.ts';
+import { tellOf } from '../../domain/plan/to-tell.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { Day, dayOf, Instant } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
@@ -32,6 +33,8 @@ export const LedgerRow = z.object({
   standing: CommitmentStanding,
   /** Why it may be missed; null where nothing speaks for it. */
   warning: Warning.nullable(),
+  /** Why they are to be told of it today; null where nothing speaks for it, or where they were told so. */
+  tell: z.string().nullable(),
   /** Each day it was moved from, earliest first. `early`: before that day was over. `to` null: given up without a new one. */
   moves: z.array(z.object({ on: Day, from: Day.nullable(), to: Day.nullable(), early: z.boolean(), why: z.string() })),
   /** When they were told of it or asked about it last. */
@@ -76,7 +79,7 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
     const reached = steps.findLast(({ what }) => what === 'told' || what === 'nudged');
     const called = person === undefined ? '' : calledName(person.name);
     const gone = person?.gone !== undefined && person.gone <= today ? person.gone : null;
-    const ask = (): LedgerRow['ask'] => {
+    const asking = (): LedgerRow['ask'] => {
       if (fact.closed !== null) return null;
       if (over.has(fact.id))
         return { what: 'done', words: 'Later words may say that it is done or off. Are they about this?' };
@@ -94,6 +97,9 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
       if (fact.due === null) return { what: 'day', words: 'By when? The words name no day.' };
       return null;
     };
+    const ask = asking();
+    // What may be done, is somebody else's now or lies far back is asked about first.
+    const tells = way === 'mine' && person !== undefined && !person.group && (ask === null || ask.what === 'day');
     return {
       fact: view(fact),
       way,
@@ -104,6 +110,7 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
       other: person === undefined ? null : personName(person),
       standing: standingOf(fact, course, { now, atRisk: warning !== null }),
       warning,
+      tell: tells ? tellOf(fact, course, { steps, warning, now }) : null,
       moves: moves.map(({ at, was, became, early, why }) => ({
         on: dayOf(at),
         from: lastDayOf(was),
@@ -115,7 +122,17 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
         reached && (reached.what === 'told' || reached.what === 'nudged')
           ? { what: reached.what, at: reached.at }
           : null,
-      ask: ask(),
+      ask,
     };
   });
 };
+
+/** Why whoever some of these are owed to are to be told of them today, as the ledger says it. */
+export const tellsFor = (
+  context: Context,
+  facts: readonly Fact[],
+): readonly { readonly fact: Id; readonly words: string }[] =>
+  ledgerRows(
+    context,
+    facts.filter(({ kind, due }) => (kind === 'commitment' || kind === 'request') && lastDayOf(due) !== null),
+  ).flatMap(({ fact, tell }) => (tell === null ? [] : [{ fact: fact.id, words: tell }]));

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { isHistory } from '../../domain/facts/history.ts';
 import { Person } from '../../domain/people/person.ts';
+import { Id } from '../../domain/shared/id.ts';
 import { Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { changeViews } from '../change/change-view.ts';
 import { worthAsking } from '../change/worth-asking.ts';
+import { tellsFor } from '../commitment/ledger-row.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
 import { operation } from '../operation.ts';
@@ -37,6 +39,8 @@ export const personShow = operation({
     next: MomentView.nullable(),
     /** Accepted facts, newest first. */
     facts: z.array(FactView),
+    /** Why they are to be told today of something you owe them, as the ledger says it. */
+    warnings: z.array(z.object({ fact: Id, words: z.string() })),
     /** Waiting to be accepted, newest first; all of them, history apart. */
     proposals: z.array(FactView),
     /** What later words say of promises and asks that are there, newest first. */
@@ -81,6 +85,12 @@ export const personShow = operation({
       ],
       next: next ? momentView(store, context.zone)(next) : null,
       facts: accepted.map(view),
+      warnings: [
+        ...tellsFor(
+          context,
+          accepted.filter(({ closed }) => closed === null),
+        ),
+      ],
       proposals: proposals.map(view),
       changes: asking.changes.slice(0, limit).flatMap(({ change }) => changeView(change) ?? []),
       history: history.map(view),

@@ -16,7 +16,7 @@ import { stepsFor } from '../assessment/steps-for.ts';
 import { changeViews } from '../change/change-view.ts';
 import { movedFrom } from '../change/moved-from.ts';
 import { worthAsking } from '../change/worth-asking.ts';
-import { warningsFor } from '../commitment/warnings-for.ts';
+import { tellsFor } from '../commitment/ledger-row.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
@@ -217,7 +217,7 @@ export const compileToday = (context: Context): Today => {
     moments,
     iOwe,
     tied: [...once].map(([fact, to]) => ({ fact, to })),
-    warnings: [...warningsFor(context, iOwe)].map(([fact, { words }]) => ({ fact, words })),
+    warnings: [...tellsFor(context, iOwe)],
     theyOwe,
     longAgo: owed.length - counted.length,
     steps: steps.map((step) => ({

@@ -17,7 +17,7 @@ export const Today = z.object({
   iOwe: z.array(FactView),
   /** What is one with something that you owe: the ask that it answers, the same promise made before. Closed with it. */
   tied: z.array(z.object({ fact: Id, to: Id })),
-  /** Why something you owe may be missed, in words, by its id: only what is near or too large for the time left. */
+  /** Why somebody is to be told today of something you owe, in words: it may be missed or is past its day, and was not told. */
   warnings: z.array(z.object({ fact: Id, words: z.string() })),
   /** What you wait for, soonest due first, then undated. */
   theyOwe: z.array(FactView),

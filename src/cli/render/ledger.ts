@@ -36,7 +36,7 @@ const whoWords = ({ way, other, fact }: LedgerRow): string => {
 
 /** One thing that is owed: its words, how it stands, why it is in danger, and its id to act on. */
 const rowLines = (page: Page, row: LedgerRow): string => {
-  const { fact, standing, warning, ask, moves, told } = row;
+  const { fact, standing, tell, ask, moves, told } = row;
   const label = standings[standing];
   const words = wrapped(page, `${label}: ${short(row.act ?? fact.quote, 300)}`, '    ', '  ');
   const set = standing === 'overdue' || standing === 'broken' ? alarm : standing === 'at-risk' ? warm : cool;
@@ -47,7 +47,7 @@ const rowLines = (page: Page, row: LedgerRow): string => {
   ].filter(Boolean);
   const move = moves.at(-1);
   const more = [
-    warning === null ? '' : warm(page, wrapped(page, warning.words, '      ', '    ')),
+    tell === null ? '' : warm(page, wrapped(page, tell, '      ', '    ')),
     ask === null || ask.what === 'day' ? '' : wrapped(page, `? ${ask.words}`, '      ', '    '),
     move?.from
       ? faint(page, `    moved ${move.early ? 'in time' : 'after its day'} from ${dayWords(page, move.from)}`)

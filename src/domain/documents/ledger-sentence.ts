@@ -6,6 +6,7 @@ type Row = {
   readonly way: 'mine' | 'theirs' | 'between' | 'nobody';
   readonly standing: CommitmentStanding;
   readonly ask: { readonly what: string } | null;
+  readonly tell: string | null;
   readonly fact: { readonly due: { readonly date: Day | null; readonly end?: Day | undefined } | null };
 };
 
@@ -43,8 +44,8 @@ export const ledgerSentence = ({
   const mine = open.filter((row) => row.way === 'mine');
   const theirs = open.filter((row) => row.way === 'theirs');
   const sure = (row: Row): boolean => row.ask?.what !== 'past' && row.ask?.what !== 'done' && row.ask?.what !== 'gone';
-  const past = mine.filter((row) => row.standing === 'overdue' && sure(row)).length;
-  const danger = mine.filter(({ standing }) => standing === 'at-risk').length;
+  const past = mine.filter(({ standing, tell }) => standing === 'overdue' && tell !== null).length;
+  const danger = mine.filter(({ standing, tell }) => standing === 'at-risk' && tell !== null).length;
   const waited = theirs.filter((row) => row.standing === 'overdue' && sure(row)).length;
   const asked = open.filter((row) => row.ask?.what === 'past' || row.ask?.what === 'done').length;
   const owing = [
@@ -75,6 +76,8 @@ export const ledgerSentence = ({
   if (way === 'theirs') return `You wait for ${count(all, 'thing', 'things')}; none is past its day.`;
   if (mine.length === 0)
     return `You owe nothing that is on file; you wait for ${count(theirs.length, 'thing', 'things')}.`;
+  const known = mine.some(({ standing, ask }) => standing === 'overdue' && ask === null);
+  if (next === undefined && known) return `You owe ${count(all, 'thing', 'things')}; what is past its day was told.`;
   return next === undefined
     ? `You owe ${count(all, 'thing', 'things')}; no day was said.`
     : `You owe ${count(all, 'thing', 'things')}${all === 1 ? ', due' : '; the next is due'} ${dueInWords(next, today).replace(/^(\d)/, 'on $1')}.`;

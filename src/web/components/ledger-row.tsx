@@ -26,9 +26,7 @@ const Verbs = ({
   const stop = lettersOn() ? { tabIndex: -1 } : {};
   if (!isOpen(row)) return null;
   const last = lastDayOf(row.fact.due);
-  const writes =
-    row.other !== null &&
-    (row.way === 'theirs' || (row.way === 'mine' && (row.warning !== null || row.standing === 'overdue')));
+  const writes = row.other !== null && (row.way === 'theirs' || row.tell !== null);
   return (
     <div className="verbs">
       {row.ask?.what === 'past' && last !== null ? (
@@ -108,7 +106,7 @@ export const LedgerItem = ({
             </>
           ) : null}
         </p>
-        {row.warning ? <p className="row-warning">{row.warning.words}</p> : null}
+        {row.tell ? <p className="row-warning">{row.tell}</p> : null}
         {row.ask && row.ask.what !== 'day' ? <p className="asks">{row.ask.words}</p> : null}
         <p className="row-sub" dir="auto">
           <button
