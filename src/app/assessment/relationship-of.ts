@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import { concernIn, isStillNews } from '../../domain/facts/must-hear.ts';
+import { isOwnNote } from '../../domain/framework/owners-word.ts';
 import type { KnownFact, Relationship, UntoldNews } from '../../domain/framework/relationship.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -85,9 +86,9 @@ export const allNews = (context: Context, known = knownFacts(context)) => {
   const me = store.people.me()?.id ?? null;
   const recent = store.facts.acceptedSince(millis(now) - lookedBackMs, now);
   const done = recent.filter(({ kind }) => kind === 'result');
-  // What nobody is said to have done is the user's where the user says so.
+  // What nobody is said to have done is the user's where a note of theirs says so; a mail may pass it on.
   const said = new Set(
-    known(done.filter(({ owner }) => owner === null)).flatMap(({ id, from }) => (from.who === 'you' ? id : [])),
+    known(done.filter(({ owner }) => owner === null)).flatMap((fact) => (isOwnNote(fact) ? fact.id : [])),
   );
   const results = done.filter(({ id, owner }) => (owner === null ? said.has(id) : owner === me));
   const names = nameWords(

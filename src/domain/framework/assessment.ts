@@ -48,7 +48,8 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
     );
   });
   const yes = facts.filter(
-    (fact) => fact.kind === 'outcome' && fact.polarity === 'positive' && within(fact.said, today),
+    (fact) =>
+      fact.kind === 'outcome' && fact.polarity === 'positive' && fact.owner === person.id && within(fact.said, today),
   );
   const deed = (fact: KnownFact) =>
     me !== null && fact.kind === 'support' && within(fact.said, today) ? deedWith(fact, me, person.id) : undefined;

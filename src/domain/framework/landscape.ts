@@ -7,6 +7,7 @@ import { readDates } from '../language/dates.ts';
 import { sameThing, thingIn } from '../review/on-file.ts';
 import { Id } from '../shared/id.ts';
 import { addDays, Day, dayOf, type Instant, millis } from '../shared/time.ts';
+import { isOwnersWord } from './owners-word.ts';
 
 /** What stands on the time line: what the house does, and what the user plans. */
 export const landscapeSorts = [
@@ -208,7 +209,7 @@ export const landscapeOf = (
     if (fact.kind !== 'commitment' || fact.closed !== null || last === null || last < from || last > to) return [];
     const mine = fact.owner !== null && fact.owner === me;
     const theirs = fact.owner !== null && fact.to === me && called.has(fact.owner);
-    if (!mine && !theirs) return [];
+    if ((!mine && !theirs) || !isOwnersWord(fact, fact.line.kind)) return [];
     return [
       {
         ...empty,

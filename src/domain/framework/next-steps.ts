@@ -5,6 +5,7 @@ import { holdsForDays } from '../people/profile/staleness.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
 import { actIn, quotedIn, quotedWhole } from './fact-words.ts';
 import type { NextStep } from './next-step.ts';
+import { between } from './owed-between.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 
 export const mostSteps = 3;
@@ -32,13 +33,11 @@ const age = (fact: KnownFact, today: Day): number => daysBetween(dayOf(fact.said
 const late = ({ person, me, facts }: Relationship, today: Day): readonly Candidate[] =>
   facts
     .filter(
-      ({ kind, owner, to, about, closed, due }) =>
-        kind === 'commitment' &&
-        owner === me &&
-        me !== null &&
-        closed === null &&
-        (to === person.id || (to === null && about.includes(person.id))) &&
-        (lastDayOf(due) ?? '9999') < today,
+      (fact) =>
+        fact.kind === 'commitment' &&
+        between(fact, person.id, me) === 'mine' &&
+        fact.closed === null &&
+        (lastDayOf(fact.due) ?? '9999') < today,
     )
     .sort((a, b) => (lastDayOf(b.due) ?? '').localeCompare(lastDayOf(a.due) ?? ''))
     .map((fact) => ({
@@ -55,12 +54,12 @@ const late = ({ person, me, facts }: Relationship, today: Day): readonly Candida
 const broken = ({ person, me, facts, told }: Relationship, today: Day): readonly Candidate[] =>
   facts
     .filter(
-      ({ id, kind, owner, closed }) =>
-        kind === 'commitment' &&
-        owner === me &&
-        closed?.how === 'broken' &&
-        daysBetween(dayOf(closed.at), today) <= 30 &&
-        !((told.get(id) ?? '') > closed.at),
+      (fact) =>
+        fact.kind === 'commitment' &&
+        between(fact, person.id, me) === 'mine' &&
+        fact.closed?.how === 'broken' &&
+        daysBetween(dayOf(fact.closed.at), today) <= 30 &&
+        !((told.get(fact.id) ?? '') > fact.closed.at),
     )
     .map((fact) => ({
       kind: 'broken',

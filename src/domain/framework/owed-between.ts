@@ -1,4 +1,5 @@
 import { lastDayOf } from '../facts/last-day.ts';
+import type { Id } from '../shared/id.ts';
 import { type Day, dayOf, daysBetween } from '../shared/time.ts';
 import { actIn } from './fact-words.ts';
 import type { KnownFact, Relationship } from './relationship.ts';
@@ -9,16 +10,26 @@ const lookedBackDays = 180;
 /** Whether something happened in the time that is looked back on. */
 export const within = (at: string, today: Day): boolean => daysBetween(dayOf(at), today) <= lookedBackDays;
 
+/**
+ * Whose word to the other it is: `mine` to that person, `theirs` to the user; null where it was given to somebody else, or
+ * between others. What names nobody it is for counts as between the two where it is about both.
+ */
+export const between = (
+  { owner, to, about }: Pick<KnownFact, 'owner' | 'to' | 'about'>,
+  person: Id,
+  me: Id | null,
+): 'mine' | 'theirs' | null => {
+  if (me !== null && owner === me) return to === person || (to === null && about.includes(person)) ? 'mine' : null;
+  return owner === person && (to === null || to === me) ? 'theirs' : null;
+};
+
 /** The commitments between the two that ended or are open, of the time that is looked back on. */
 export const owedBetween = ({ person, me, facts, courses }: Relationship, today: Day) => {
   const all = facts.filter(
     ({ kind, closed, said }) =>
       kind === 'commitment' && (closed === null || within(closed.at, today) || within(said, today)),
   );
-  const mine = all.filter(
-    ({ owner, to, about }) =>
-      me !== null && owner === me && (to === person.id || (to === null && about.includes(person.id))),
-  );
+  const mine = all.filter((fact) => between(fact, person.id, me) === 'mine');
   const past = (fact: KnownFact): boolean => fact.closed === null && (lastDayOf(fact.due) ?? '9999') < today;
   const ended = (how: string) => (fact: KnownFact) => fact.closed?.how === how && within(fact.closed.at, today);
   // A word kept on a later day than the one that was missed is kept late.

@@ -4,6 +4,8 @@ import { courseOf } from '../plan/standing.ts';
 import { dayOf, millis } from '../shared/time.ts';
 import { deedWith, deedWords } from './deed-with.ts';
 import { actIn, quotedIn } from './fact-words.ts';
+import { between } from './owed-between.ts';
+import { isOwnersWord, isOwnNote, isUnderWay } from './owners-word.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 import { type TrustEntry, type TrustLane, trustLanes } from './trust-lane.ts';
 
@@ -25,10 +27,9 @@ export const trustEntries = (relationship: Relationship): readonly TrustEntry[] 
   const on = (at: string): string => `on ${dayInWords(dayOf(at), today)}`;
 
   const ended = (fact: KnownFact): readonly Found[] => {
-    const mine = me !== null && fact.owner === me;
-    if (fact.kind !== 'commitment' || !(mine || fact.owner === person.id)) return [];
-    const whose = mine ? ('mine' as const) : ('theirs' as const);
-    const who = mine ? 'You' : name;
+    const whose = between(fact, person.id, me);
+    if (fact.kind !== 'commitment' || whose === null) return [];
+    const who = whose === 'mine' ? 'You' : name;
     const course = courses.get(fact.id) ?? courseOf(fact, { changes: [], steps: [] });
     const act = actIn(fact, name, { movedFrom: course.moves.flatMap(({ was }) => was?.text ?? []) });
     const dueDay = lastDayOf(fact.due);
@@ -61,15 +62,15 @@ export const trustEntries = (relationship: Relationship): readonly TrustEntry[] 
 
   const happened = (fact: KnownFact): readonly Found[] => {
     const theirs = fact.owner === person.id;
-    const mine = fact.owner === null ? fact.from.who === 'you' : fact.owner === me;
+    const mine = fact.owner === null ? isOwnNote(fact) : fact.owner === me;
     const at = fact.said;
     const words = quotedIn(fact);
     if (fact.kind === 'result')
-      return theirs || mine
+      return (theirs || mine) && isOwnersWord(fact, fact.from.kind) && !isUnderWay(fact.quote)
         ? [{ fact, lane: 'ability', whose: theirs ? 'theirs' : 'mine', at, text: `Done, ${on(at)}: ${words}` }]
         : [];
     // An answer of theirs to an ask of the user's says what they trusted the user with.
-    if (fact.kind === 'outcome' && fact.polarity === 'positive')
+    if (fact.kind === 'outcome' && fact.polarity === 'positive' && theirs)
       return [{ fact, lane: 'ability', whose: 'mine', at, text: `${name} said yes ${on(at)}: ${words}` }];
     if (fact.kind === 'support') {
       const deed = me === null ? undefined : deedWith(fact, me, person.id);
