@@ -1,5 +1,6 @@
+import os from 'node:os';
 import PostalMime from 'postal-mime';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type Behaviour,
   type MailServer as Fake,
@@ -44,7 +45,9 @@ describe('handing a mail to a server', () => {
     'sends it over %s, with a name and a password said only there [6.1]',
     async (security) => {
       const fake = await serve({ tls: security });
+      const named = vi.spyOn(os, 'hostname').mockReturnValue('desk.at-home.example');
       expect(await send(fake, { security, user: 'noor', password: 'a secret' })).toEqual({ outcome: 'sent' });
+      named.mockRestore();
       const [mail] = fake.mails;
       const read = await PostalMime.parse(mail ?? '');
       expect([read.subject, read.text?.trim(), read.from?.address]).toEqual([
@@ -56,7 +59,7 @@ describe('handing a mail to a server', () => {
       const auth = fake.heard.findIndex((row) => row.startsWith('AUTH'));
       expect(auth).toBeGreaterThan(fake.heard.findLastIndex((row) => row.startsWith('EHLO')));
       if (security === 'starttls') expect(auth).toBeGreaterThan(fake.heard.indexOf('STARTTLS'));
-      // The name of this computer is nobody's business.
+      // The name of this computer is nobody's business, above all where it has one.
       expect(fake.heard.filter((row) => row.startsWith('EHLO')).every((row) => row === 'EHLO [127.0.0.1]')).toBe(true);
     },
   );
@@ -98,9 +101,14 @@ describe('handing a mail to a server', () => {
 
   it.each([
     ['hangs before it greets', { greeting: 'hang' }, 'slow'],
-    ['hangs after the mail', { answers: { '.': 'hang' } }, 'slow'],
+    ['greets that it is too busy', { greeting: '421 4.3.2 too busy' }, 'later'],
+    ['greets that it takes no mail', { greeting: '554 5.3.2 no mail here' }, 'refused'],
+    ['hangs before it wants the mail', { answers: { DATA: 'hang' } }, 'slow'],
+    // Whether it has taken it nobody knows: to send it again might be once too often.
+    ['hangs after the mail', { answers: { '.': 'hang' } }, 'unsure'],
+    ['says something else after the mail', { answers: { '.': 'HELLO' } }, 'unsure'],
     ['hangs up in the middle', { answers: { DATA: 'close' } }, 'closed'],
-    ['hangs up before it took the mail', { answers: { '.': 'close' } }, 'closed'],
+    ['hangs up after the mail', { answers: { '.': 'close' } }, 'unsure'],
     ['refuses the sender', { answers: { MAIL: '550 5.7.1 not you' } }, 'sender'],
     ['refuses the recipient', { answers: { RCPT: '550 5.1.1 nobody' } }, 'recipient'],
     ['asks to come back', { answers: { RCPT: '451 4.7.1 greylisted' } }, 'later'],
@@ -113,9 +121,36 @@ describe('handing a mail to a server', () => {
     const answer = await send(
       fake,
       { security: 'none', host: '127.0.0.1' },
-      { greetMs: 400, quietMs: 400, wholeMs: 3000 },
+      { greetMs: 400, wantMs: 1000, takeMs: 400 },
     );
     expect(answer).toEqual(refused(why));
+  });
+
+  it('waits for a server that takes its time to take the mail, and not for one that does not want it', async () => {
+    const slow = await serve({ slowMs: 700 });
+    const patience = { greetMs: 400, wantMs: 300, takeMs: 5000 };
+    expect(await send(slow, { security: 'none', host: '127.0.0.1' }, patience)).toEqual({ outcome: 'sent' });
+  });
+
+  it('goes to the next address of a name where nobody is at the first [6.1]', async () => {
+    const fake = await serve({ tls: 'starttls' });
+    const at = (...addresses: readonly string[]) => ({
+      resolve: async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    });
+    expect(await send(fake, {}, at('::1', '127.0.0.1'))).toEqual({ outcome: 'sent' });
+    // Somebody who answers has the say.
+    expect(await send(fake, { host: 'other.example' }, at('127.0.0.1', '127.0.0.2'))).toEqual(refused('certificate'));
+    expect(fake.mails).toHaveLength(1);
+    expect(await send({ ...fake, port: 1 }, {}, at('::1', '127.0.0.1'))).toEqual(refused('unreachable'));
+  });
+
+  it('is called the same where it is said to be', async () => {
+    const fake = await serve();
+    const local = { security: 'none', host: '127.0.0.1' } as const;
+    for (const id of ['one', 'one', undefined]) await send(fake, local, {}, id === undefined ? {} : { id });
+    const ids = fake.mails.map((mail) => /^Message-ID: (.*)\r$/m.exec(mail)?.[1]);
+    expect(ids.slice(0, 2)).toEqual(['<one@example.org>', '<one@example.org>']);
+    expect(ids[2]).toMatch(/^<[^<>@]{8,}@example\.org>$/);
   });
 
   it('says why where the name and the password are not taken', async () => {
@@ -126,7 +161,7 @@ describe('handing a mail to a server', () => {
 
   it('ends where a server answers for ever, a little at a time', async () => {
     const fake = await serve({ answers: { EHLO: 'hang' }, greeting: '220-slow' });
-    const slow = send(fake, { security: 'none', host: '127.0.0.1' }, { greetMs: 5000, quietMs: 5000, wholeMs: 300 });
+    const slow = send(fake, { security: 'none', host: '127.0.0.1' }, { greetMs: 5000, wantMs: 300 });
     expect(await slow).toEqual(refused('slow'));
   });
 

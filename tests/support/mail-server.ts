@@ -28,6 +28,8 @@ export type Behaviour = {
   readonly answers?: Readonly<Record<string, string>>;
   /** What is said first; `hang` says nothing. */
   readonly greeting?: string;
+  /** How long it thinks before it says that it has taken a mail. */
+  readonly slowMs?: number;
 };
 
 export type MailServer = {
@@ -43,6 +45,7 @@ export const mailServer = async ({
   tls,
   answers = {},
   greeting = '220 mail.example ESMTP',
+  slowMs = 0,
 }: Behaviour = {}): Promise<MailServer> => {
   const heard: string[] = [];
   const mails: string[] = [];
@@ -79,7 +82,8 @@ export const mailServer = async ({
         if (row === '.') {
           mails.push(mail);
           mail = undefined;
-          answer('.');
+          if (slowMs === 0) answer('.');
+          else setTimeout(() => answer('.'), slowMs);
         } else mail += `${row}\r\n`;
         return;
       }

@@ -9,6 +9,9 @@ import type { MailRefusal } from './post.ts';
 
 const mostTries = 4;
 const betweenTries = 15 * 60_000;
+/** The mail of a morning ends at noon, one of a later hour this many hours on: nobody wants it at midnight. */
+const noon = 12;
+const leastHours = 4;
 /** What may be otherwise in a while; for the rest somebody has to change something. */
 const passing: readonly MailRefusal[] = ['unknown-host', 'unreachable', 'slow', 'closed', 'later'];
 
@@ -36,9 +39,11 @@ export const digestOf = (context: Context, day: Day, words: MailSettings['words'
   return buildDigest({ day, entries: [...dated, ...talks, ...reminders], words });
 };
 
-/** Whether a day may be tried now: its hour has come, nobody is at it, and what failed may have passed. */
+/** Whether a day may be tried now: its hour has come and is not long past, nobody is at it, and what failed may have passed. */
 const mayTry = (settings: MailSettings, known: DigestDay | undefined, now: string): boolean => {
-  if (now.slice(11, 16) < settings.clock) return false;
+  const clock = now.slice(11, 16);
+  const end = Math.max(noon, Number(settings.clock.slice(0, 2)) + leastHours);
+  if (clock < settings.clock || Number(clock.slice(0, 2)) >= end) return false;
   if (known === undefined) return true;
   if (!isRefusal(known.outcome)) return false;
   const waited = Math.abs(millis(now) - millis(known.at)) >= betweenTries;
@@ -75,18 +80,20 @@ export const digestIfDue = async (
   const taken = store.transaction(() => {
     const known = knownOf();
     if (!mayTry(settings, known, now)) return undefined;
-    const one = { day, at: now, tries: (known?.tries ?? 0) + 1, outcome: digest ? 'sending' : 'nothing' };
+    const id = known?.id ?? context.newId();
+    const one = { day, at: now, tries: (known?.tries ?? 0) + 1, outcome: digest ? 'sending' : 'nothing', id };
     keepDigest(store, one);
     return one;
   });
   if (taken === undefined) return { outcome: 'not-due' };
   if (digest === undefined) return { outcome: 'nothing' };
   const { from, to } = settings;
-  const posted = await context.network.send(settings, { from, to, ...digest, date: millis(now) });
+  const posted = await context.network.send(settings, { from, to, ...digest, date: millis(now), id: taken.id });
   const outcome = posted.outcome === 'sent' ? 'sent' : posted.why;
   // Asked for anew: it may have been locked meanwhile.
   const after = context.store();
-  after.transaction(() => keepDigest(after, { ...taken, outcome }));
+  // Where nobody knows whether it arrived it stays as it is, and is not sent again.
+  if (outcome !== 'unsure') after.transaction(() => keepDigest(after, { ...taken, outcome }));
   context.log('mail.digest', { sent: outcome === 'sent' });
   return { outcome };
 };

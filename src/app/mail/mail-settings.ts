@@ -32,6 +32,8 @@ export const DigestDay = z.object({
   tries: z.number().int(),
   /** A refusal, `sent`, `sending` while nobody knows yet, `nothing` where there was nothing to say, `off` on a day off. */
   outcome: z.string(),
+  /** What its mail is called, however often it is tried. */
+  id: z.string().optional(),
 });
 export type DigestDay = Readonly<z.infer<typeof DigestDay>>;
 

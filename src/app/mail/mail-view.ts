@@ -41,7 +41,7 @@ export const usualMail = {
 const outcomes: Readonly<Record<string, string>> = {
   sent: 'Handed to the mail server.',
   nothing: 'Nothing was due, so no mail went out.',
-  sending: 'It ended while it was going out; nobody knows whether it arrived.',
+  sending: refusedWords('unsure'),
 };
 
 export const mailView = (store: Store): MailView => {
@@ -57,7 +57,7 @@ export const mailView = (store: Store): MailView => {
         at,
         sent: outcome === 'sent',
         says: isRefusal(outcome) ? refusedWords(outcome) : (outcomes[outcome] ?? ''),
-        hint: isRefusal(outcome) ? refusedHint(outcome) : '',
+        hint: isRefusal(outcome) ? refusedHint(outcome) : outcome === 'sending' ? refusedHint('unsure') : '',
       })),
   };
 };

@@ -93,14 +93,14 @@ describe('the mail of the morning', () => {
     await owe('I promised @dana the plan by Friday');
     at('2026-03-13T07:59:00+00:00');
     expect(await due()).toEqual({ outcome: 'not-due' });
-    // The machine slept until noon.
-    at('2026-03-13T12:00:00+00:00');
+    // The machine slept until late in the morning.
+    at('2026-03-13T11:59:00+00:00');
     expect(await Promise.all([due(), due(), due()])).toContainEqual({ outcome: 'sent' });
     at('2026-03-12T09:00:00+00:00');
     await due();
-    at('2026-03-13T13:00:00+00:00');
+    at('2026-03-13T11:59:30+00:00');
     await due();
-    at('2026-03-14T13:00:00+00:00');
+    at('2026-03-14T10:00:00+00:00');
     expect(await due()).toEqual({ outcome: 'not-due' });
     await set({ days: 'every' });
     expect(await due()).toEqual({ outcome: 'sent' });
@@ -121,6 +121,8 @@ describe('the mail of the morning', () => {
     at('2026-03-12T11:00:00+00:00');
     expect(await due()).toEqual({ outcome: 'not-due' });
     expect(sent).toHaveLength(4);
+    // Whatever became of the others, a mailbox can tell that it is one mail.
+    expect(new Set(sent.map(({ letter }) => letter.id ?? '')).size).toBe(1);
     expect((await perform(mailShow, context(), {})).last[0]).toMatchObject({
       sent: false,
       says: expect.stringMatching(/later/),
@@ -129,11 +131,59 @@ describe('the mail of the morning', () => {
     await set({ host: 'other.example', password: 'x' });
     answer({ outcome: 'refused', why: 'login' });
     expect(await due()).toEqual({ outcome: 'login' });
-    at('2026-03-12T13:00:00+00:00');
+    at('2026-03-12T11:40:00+00:00');
     expect(await due()).toEqual({ outcome: 'not-due' });
     answer({ outcome: 'sent' });
     await set({ password: 'y' });
     expect(await due()).toEqual({ outcome: 'sent' });
+  });
+
+  it('does not go out twice where the server did not say whether it took it [6.1]', async () => {
+    const { owe, set, due, sent, at, answer, context } = await stage();
+    await owe('I promised @dana the plan by today');
+    await set(kept);
+    answer({ outcome: 'refused', why: 'unsure' });
+    expect(await due()).toEqual({ outcome: 'unsure' });
+    answer({ outcome: 'sent' });
+    at('2026-03-12T09:00:00+00:00');
+    expect(await due()).toEqual({ outcome: 'not-due' });
+    // Mended by hand, it is still not known.
+    await set({ password: 'y' });
+    expect(await due()).toEqual({ outcome: 'not-due' });
+    expect(sent).toHaveLength(1);
+    const { last } = await perform(mailShow, context(), {});
+    expect(last[0]).toMatchObject({
+      sent: false,
+      says: expect.stringMatching(/nobody knows/),
+      hint: 'Look in the mailbox.',
+    });
+  });
+
+  it('does not go out at an hour when nobody wants it any more [6.1]', async () => {
+    const { owe, set, due, at } = await stage();
+    await owe('I promised @dana the plan by today');
+    await set({ ...kept, clock: '07:30' });
+    for (const hour of ['12:00', '23:50']) {
+      at(`2026-03-12T${hour}:00+00:00`);
+      expect(await due()).toEqual({ outcome: 'not-due' });
+    }
+    // Who wants it later in the day has it some hours.
+    await set({ clock: '17:30' });
+    at('2026-03-12T21:00:00+00:00');
+    expect(await due()).toEqual({ outcome: 'not-due' });
+    at('2026-03-12T20:59:00+00:00');
+    expect(await due()).toEqual({ outcome: 'sent' });
+  });
+
+  it('waits a fortnight for what others owe, and no longer', async () => {
+    const { owe, set, due, sent, at } = await stage();
+    await owe('@dana promised me the plan by Friday');
+    await set({ ...kept, days: 'every' });
+    for (const day of ['13', '27', '28']) {
+      at(`2026-03-${day}T08:00:00+00:00`);
+      await due();
+    }
+    expect(sent.map(({ letter }) => letter.subject)).toEqual(['Updraft: 1 to wait for', 'Updraft: 1 to wait for']);
   });
 
   it('does not go out twice where the program was killed while it was going out', async () => {

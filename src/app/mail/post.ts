@@ -1,4 +1,4 @@
-/** Why a mail did not go out. */
+/** Why a mail did not go out; `unsure`: it may have, and so it may not be sent again. */
 export type MailRefusal =
   | 'unknown-host'
   | 'unreachable'
@@ -11,7 +11,8 @@ export type MailRefusal =
   | 'sender'
   | 'recipient'
   | 'later'
-  | 'refused';
+  | 'refused'
+  | 'unsure';
 
 /** Where mail is handed over: `tls` from the first byte, `starttls` before anything is said, `none` on this machine alone. */
 export type MailServer = {
@@ -31,6 +32,8 @@ export type Letter = {
   readonly text: string;
   /** Milliseconds since the epoch. */
   readonly date: number;
+  /** The same for what is said once, so that a mailbox can tell; made up where there is none. */
+  readonly id?: string;
 };
 
 export type Posted = { readonly outcome: 'sent' } | { readonly outcome: 'refused'; readonly why: MailRefusal };

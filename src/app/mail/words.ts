@@ -13,6 +13,7 @@ const sentences: Readonly<Record<MailRefusal, string>> = {
   recipient: 'The mail server does not take mail for that address.',
   later: 'The mail server asks to come back later.',
   refused: 'The mail server did not take the mail.',
+  unsure: 'It broke off while the mail was going out; nobody knows whether it arrived.',
 };
 
 const steps: Readonly<Record<MailRefusal, string>> = {
@@ -28,6 +29,7 @@ const steps: Readonly<Record<MailRefusal, string>> = {
   recipient: 'Check the address that it goes to.',
   later: 'It is tried again by itself.',
   refused: 'Ask whoever runs the mail server.',
+  unsure: 'Look in the mailbox.',
 };
 
 /** What happened, in a sentence that holds nothing the server said and nothing the user wrote. */

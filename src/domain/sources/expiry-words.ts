@@ -14,7 +14,7 @@ export const expiryWords: Readonly<
     name: 'Your notes and debriefs',
     one: 'note',
     many: 'notes',
-    stays: 'One stays while something in it is open, or was confirmed since.',
+    stays: 'One stays while something in it is open, or you had to do with it since.',
   },
   mail: {
     name: 'Mail and transcripts',
@@ -29,7 +29,7 @@ export const expiryWords: Readonly<
     stays: 'Open ones stay.',
   },
   drafts: { name: 'Drafts that never went out', one: 'draft', many: 'drafts', stays: 'What was sent stays.' },
-  reminders: { name: 'Reminders that are over', one: 'reminder', many: 'reminders', stays: 'Coming ones stay.' },
+  reminders: { name: 'Reminders that are over', one: 'reminder', many: 'reminders', stays: 'Coming ones stay, and those of what still stands.' },
 };
 
 /** "12 months", "3 years". */
