@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aMoment, aPerson } from '../../../tests/support/content.ts';
+import { aFact, aMoment, aPerson, aSource } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { newId } from '../../machine/context-for.ts';
@@ -40,7 +40,7 @@ describe('need.raise', () => {
     expect(verdict).toBe('draft');
     expect(draft?.text).toBe(`Helen,
 
-I have one option for you to look at. You named this as what matters: “a night shift without overtime”.
+I have one option for you to look at. I understood that this matters to you: a night shift without overtime.
 
 One way: plan the nights two weeks ahead, with a list of who can stand in.
 
@@ -69,6 +69,39 @@ Priya`);
     expect(draft?.text).toContain('consent is tracked by hand in three places.');
     expect(draft?.text).not.toContain('worth a pitch');
     expect(findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
+  });
+
+  it('puts only what they wrote back to them as their words [1.14]', async () => {
+    const { context, store, note } = await world();
+    const raised = async (need: string) =>
+      (await perform(needRaise, context, { need, option: 'one page with both prices' })).draft?.text ?? '';
+    const [judged] = await note('@helen cares most about looking good before the board');
+    expect(await raised(judged?.id ?? '')).not.toMatch(/named|“/);
+    const [promised] = await note('@helen promised to decide on the second van by 27 March');
+    expect(await raised(promised?.id ?? '')).toContain('This is coming up for you: decide on the second van. It is');
+    const text = 'What matters most to me is a night shift without overtime.';
+    store.sources.add(
+      aSource({ id: 'mail', kind: 'mail', text, said: context.now, people: [{ person: 'helen', role: 'from' }] }),
+    );
+    const quote = 'a night shift without overtime';
+    store.facts.add(
+      aFact({
+        id: 'wrote',
+        kind: 'priority',
+        source: 'mail',
+        quote,
+        start: text.indexOf(quote),
+        end: text.indexOf(quote) + quote.length,
+        owner: 'helen',
+        about: ['helen'],
+        said: context.now,
+        learned: context.now,
+        due: null,
+        action: null,
+      }),
+    );
+    await perform(factAccept, context, { facts: ['wrote'] });
+    expect(await raised('wrote')).toContain('You named this as what matters: “a night shift without overtime”.');
   });
 
   it('raises a coming talk, and asks who reads it where nobody is named', async () => {

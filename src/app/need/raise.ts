@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actBeside } from '../../domain/documents/act-beside.ts';
 import { buildNeed } from '../../domain/documents/build-need.ts';
 import { Draft } from '../../domain/documents/draft.ts';
 import { heldWords } from '../../domain/documents/fit-to-send.ts';
@@ -78,6 +79,9 @@ export const needRaise = operation({
     const talkReader = talkReaderOf(person);
     const talked = fact ? talkFacts(context, store.sources.many([fact.source]), person.id)(fact) : undefined;
     const onFile = talked ? withoutSpeaker(talked.quote, [person.name, called, talked.holder]) : (moment?.title ?? '');
+    // Only what they said or wrote is put back to them as their words.
+    const spoken = talked?.by === person.id;
+    const act = spoken || fact?.kind !== 'commitment' ? null : actBeside(fact, { names: [called] });
     const held = talked && own === undefined ? heldInTalk(talked, onFile, talkReader, fact?.owner === person.id) : null;
     if (held !== null)
       throw new AppError('bad-input', {
@@ -101,8 +105,8 @@ export const needRaise = operation({
         reader: { called },
         me: { called: signature(context) },
         sort: fact ? sortOf(fact.kind) : 'decision',
-        need: own ?? onFile,
-        theirs: own === undefined && fact?.owner === person.id,
+        need: own ?? act ?? onFile,
+        theirs: own === undefined && spoken,
         option,
         day: fact ? lastDayOf(fact.due) : moment ? dayOf(clockIn(context.zone)(moment.start)) : null,
         source: own === undefined && talked ? sourceOfTalk(talked) : null,

@@ -9,7 +9,7 @@ export type NeedMaterial = {
   readonly sort: 'opportunity' | 'decision' | 'priority';
   /** The need in words that may stand in front of them. */
   readonly need: string;
-  /** Whether the words are the reader's own; then they stand in quotation marks. */
+  /** Whether the reader said or wrote these words; then they stand in quotation marks. */
   readonly theirs: boolean;
   /** The one option, in the user's words. */
   readonly option: string;
@@ -31,7 +31,9 @@ export const buildNeed = ({ reader, me, sort, need, theirs, option, day, source,
   const quoted = theirs ? `“${words}”.` : stopped(words);
   const frame =
     sort === 'priority'
-      ? 'You named this as what matters: '
+      ? theirs
+        ? 'You named this as what matters: '
+        : 'I understood that this matters to you: '
       : sort === 'decision'
         ? 'This is coming up for you: '
         : theirs

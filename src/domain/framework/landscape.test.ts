@@ -195,6 +195,59 @@ describe('needs seen early', () => {
     ]);
   });
 
+  it('takes as a decision only what is to be decided, and not what somebody does for me [1.14]', () => {
+    const promised = (action: string, more: Partial<Fact> = {}) =>
+      ask([
+        fact({
+          kind: 'commitment',
+          quote: action,
+          action,
+          owner: 'helen',
+          about: ['helen'],
+          due: { text: 'by 28 March', date: '2026-03-28' },
+          ...more,
+        }),
+      ]);
+    for (const act of [
+      'send me the budget figures',
+      'sign me up for the course',
+      'renew my badge',
+      'approve my leave',
+      'review the contract draft',
+      'tell Dana about the vote',
+    ])
+      expect(promised(act), act).toEqual([]);
+    for (const act of ['decide on the second van', 'approve the new rota', 'choose between the two vendors'])
+      expect(promised(act), act).toHaveLength(1);
+    const titled = (title: string) =>
+      ask([], { moments: [{ id: 'm', title, start: '2026-04-02T10:00:00+00:00', people: ['me', 'helen'] }] });
+    for (const title of ['Code review', 'Planning', 'Contract talk']) expect(titled(title), title).toEqual([]);
+    for (const title of ['Board', 'Budget round', 'Steering committee']) expect(titled(title), title).toHaveLength(1);
+  });
+
+  it('rests on the words of whoever it is of, not on what they passed on [1.14] [1.9]', () => {
+    const mailed = (change: Partial<Fact>): LandFact => {
+      const one = fact(change);
+      return { ...one, line: { ...one.line, kind: 'mail', who: 'Helen Lind' } };
+    };
+    const priority: Partial<Fact> = { kind: 'priority', owner: 'helen', about: ['helen'] };
+    const quote = 'the most important task of this government is growth';
+    expect(ask([mailed({ ...priority, quote })])).toEqual([]);
+    expect(ask([mailed({ ...priority, quote: 'what matters most to us is quiet nights' })])).toHaveLength(1);
+    expect(ask([mailed({ ...priority, quote, ownerWords: 'Helen' })])).toHaveLength(1);
+    const plan: Partial<Fact> = {
+      kind: 'commitment',
+      owner: 'me',
+      to: 'helen',
+      about: ['helen'],
+      due: { text: 'by 28 March', date: '2026-03-28' },
+    };
+    const entries = (one: LandFact) => landscapeOf(material([one])).entries;
+    expect(entries(mailed({ ...plan, quote: 'Will move the depot to Leeds by 28 March' }))).toEqual([]);
+    expect(entries(mailed({ ...plan, quote: 'I will move the depot to Leeds by 28 March' }))).toHaveLength(1);
+    expect(entries(fact({ ...plan, quote: 'move the depot to Leeds by 28 March' }))).toHaveLength(1);
+  });
+
   it('leaves out what was answered; what was put off comes again after two weeks', () => {
     const chance = fact({ kind: 'opportunity', quote: 'nobody offers evening slots', about: ['helen'] });
     const answered = (answer: string, day: string): ReadonlyMap<string, Answer> =>

@@ -9,6 +9,7 @@ import { sameThing, thingIn } from '../review/on-file.ts';
 import { Id } from '../shared/id.ts';
 import { Day, dayOf, daysBetween } from '../shared/time.ts';
 import { type LandFact, type LandscapeMaterial, timingSort } from './landscape.ts';
+import { isOwnersWord } from './owners-word.ts';
 
 /** Something to bring up with an option before it is asked for. */
 export const Need = z.object({
@@ -31,10 +32,15 @@ export type NeedsMaterial = Pick<LandscapeMaterial, 'facts' | 'moments' | 'calle
   readonly answers: ReadonlyMap<string, Answer>;
 };
 
+/** The act itself is to decide; "the budget figures" and "sign me up" are none. */
 const deciding =
-  /\b(?:decid\w*|decision|approv\w*|sign(?:s|ing)?(?: off)?|choos\w*|vote|select|award|renew\w*|budget)\b/i;
+  /^(?:to |will |also )*(?:decid(?:e|es|ing)|approv(?:e|es|ing)|choos(?:e|es|ing)|vot(?:e|es|ing)|(?:tak(?:e|es|ing)|mak(?:e|es|ing)) (?:a|the) decision)\b/i;
+const ofMine = /\b(?:me|my)\b/i;
 const faced =
-  /\b(?:board|budget|steer(?:ing|co)|committee|council|planning|review|audit|renewal|contract|tender|vote|investor|quarter|year[- ]end|inspection)\b/i;
+  /\b(?:board|budget|steer(?:ing|co)|committee|council|audit|renewal|tender|vote|investor|quarter|year[- ]end|inspection)\b/i;
+
+const isDecision = ({ kind, action }: LandFact): boolean =>
+  kind === 'commitment' && action !== null && deciding.test(action) && !ofMine.test(action);
 
 /** Seen so many days ahead, there is time for an option. */
 const ahead = 60;
@@ -59,7 +65,7 @@ export const needsOf = ({ facts, moments, called, me, now, links, answers }: Nee
     `“${shortened(person === null ? fact.quote : withoutSpeaker(fact.quote, [person.name, person.called]), 24)}”`;
   const answered = (about: string): boolean => {
     const said = answers.get(about);
-    if (said === undefined || said.answer === 'open') return false;
+    if (said === undefined) return false;
     return said.answer !== 'later' || daysBetween(dayOf(said.said), today) < later;
   };
   // What is today was not seen early.
@@ -91,7 +97,7 @@ export const needsOf = ({ facts, moments, called, me, now, links, answers }: Nee
     ...openFacts.flatMap((fact): Need[] => {
       const day = lastDayOf(fact.due);
       if (!soon(day) || day === null) return [];
-      const isTheirs = fact.kind === 'commitment' && deciding.test(fact.quote);
+      const isTheirs = isDecision(fact) && isOwnersWord(fact, fact.line.kind);
       const isHouse = fact.kind === 'timing' && faced.test(fact.quote) && timingSort(fact.quote) !== 'leave';
       if (!isTheirs && !isHouse) return [];
       const person = personOf(isTheirs ? [fact.owner] : fact.about);
@@ -138,7 +144,7 @@ export const needsOf = ({ facts, moments, called, me, now, links, answers }: Nee
     links.filter(({ what, state }) => what === 'serves' && state === 'accepted').map(({ other }) => other),
   );
   const priorities = openFacts.flatMap((fact): Need[] => {
-    if (fact.kind !== 'priority' || served.has(fact.id)) return [];
+    if (fact.kind !== 'priority' || served.has(fact.id) || !isOwnersWord(fact, fact.line.kind)) return [];
     const person = personOf([fact.owner]);
     if (!person) return [];
     const names = new Set(person.name.toLowerCase().split(/\s+/));

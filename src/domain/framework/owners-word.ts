@@ -1,5 +1,5 @@
+import type { LineSource } from '../documents/line.ts';
 import type { Fact } from '../facts/fact.ts';
-import type { SourceKind } from '../sources/source.ts';
 import type { KnownFact } from './relationship.ts';
 
 const firstPerson = /\b(?:i|my|mine|me|we|our|ours|us)\b|\b(?:i|we)['’]/i;
@@ -11,7 +11,7 @@ const toReader = /\byou(?:rs?)?\b|\byou['’]/i;
  */
 export const isOwnersWord = (
   { kind, quote, ownerWords }: Pick<Fact, 'kind' | 'quote' | 'ownerWords'>,
-  from: SourceKind,
+  from: LineSource['kind'],
 ) =>
   from !== 'mail' ||
   ownerWords.trim() !== '' ||
