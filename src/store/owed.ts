@@ -45,19 +45,6 @@ export const owedTable = (db: Db) => ({
         [since, millis(until), person, person, limit],
       )
       .map(factUpTo(until)),
-  /** Which of these were asked in a mail of a conversation in which somebody wrote later, up to `until`. */
-  wroteSince: (facts: readonly Id[], person: Id, until: Instant): ReadonlySet<Id> =>
-    new Set(
-      db
-        .all(
-          `select f.id from fact f join source s on s.id = f.source where f.id in (select value from json_each(?))
-             and s.kind = 'mail' and exists (
-               select 1 from source l join source_person p on p.source = l.id and p.role = 'from' and p.person = ?
-               where l.thread = s.thread and l.said_ms > s.said_ms and l.said_ms <= ?)`,
-          [JSON.stringify(facts), person, millis(until)],
-        )
-        .map(({ id }) => String(id)),
-    ),
   /** What later words say of any of these facts and nobody rejected, earliest first. */
   heard: (
     facts: readonly Id[],

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { answersTable } from './answers.ts';
 import { behaviourTable } from './behaviour.ts';
 import { bringOver } from './bring-over.ts';
+import { correspondenceTable } from './correspondence.ts';
 import { currentFactsTable } from './current-facts.ts';
 import { openDatabase } from './database.ts';
 import { disagreementsTable } from './disagreements.ts';
@@ -87,6 +88,7 @@ export const openStore = (
     ties: tiesTable(db),
     factSteps: factStepsTable(db),
     owed: owedTable(db),
+    correspondence: correspondenceTable(db),
     powers: powersTable(db),
     disagreements: disagreementsTable(db),
     answers: answersTable(db),

@@ -125,6 +125,10 @@ export const whatSays = ({ store, now }: Context, person: Id | null = null): rea
   return store().currentFacts.saying(now, { person, since: at - saysForMs, endedSince: at - lookedBackMs, holding });
 };
 
+const plain = ({ quote }: Fact): string => (quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+const isOthersToo = (reached: { readonly copy: boolean; readonly others: number } | undefined): boolean =>
+  reached !== undefined && (reached.copy || reached.others > 0);
+
 /** What is on file of the user and one person above them, up to now. */
 export const relationshipOf = (
   context: Context,
@@ -152,17 +156,20 @@ export const relationshipOf = (
   const { id } = person;
   const clock = clockIn(zone);
   const { me, names, news, results } = all;
-  // Whoever wrote again in the same conversation has answered, as far as anybody can tell.
-  const asks = theirs.filter(({ kind, closed, owner }) => closed === null && kind !== 'commitment' && owner === id);
-  const answered =
-    whole || me === null
-      ? new Set()
-      : store.owed.wroteSince(
-          asks.filter(isOwed).map((ask) => ask.id),
-          me,
-          now,
-        );
-  const facts = whole ? theirs : theirs.filter((fact) => stillSays(fact, now) && !answered.has(fact.id));
+  // Whoever wrote again in that conversation has answered, as far as anybody can tell; a copy asks nothing of its reader.
+  const owed = theirs.filter((fact) => fact.closed === null && isOwed(fact)).map((fact) => fact.id);
+  const since = whole ? new Set() : store.correspondence.wroteSince(owed, me, now);
+  const reached = whole || me === null ? new Map() : store.correspondence.reachedAs(owed, me);
+  const mine = new Set(
+    theirs.flatMap((fact) => (fact.kind === 'commitment' && fact.owner === me ? [plain(fact)] : [])),
+  );
+  const speaks = (fact: Fact): boolean =>
+    stillSays(fact, now) &&
+    !since.has(fact.id) &&
+    !(fact.kind !== 'commitment' && fact.to === null && isOthersToo(reached.get(fact.id))) &&
+    // What the user promised, sent back to them.
+    !(fact.kind === 'commitment' && fact.owner === id && fact.closed === null && mine.has(plain(fact)));
+  const facts = whole ? theirs : theirs.filter(speaks);
   const concerned = news.flatMap((fact): { fact: Fact; why: UntoldNews['why'] }[] => {
     // What they said or hold themselves is no news to them.
     const concern = fact.owner === id || fact.speaker === id ? null : concernIn(fact, { id, manager }, facts, names);

@@ -45,9 +45,14 @@ export const LedgerRow = z.object({
 export type LedgerRow = Readonly<z.infer<typeof LedgerRow>>;
 
 /** Whose something owed or asked is, seen by the user. */
-export const wayOf = ({ kind, owner, to }: Pick<Fact, 'kind' | 'owner' | 'to'>, me: Id | undefined): Way => {
+export const wayOf = (
+  { kind, owner, to }: Pick<Fact, 'kind' | 'owner' | 'to'>,
+  me: Id | undefined,
+  /** It reached the user as a copy: then nobody asked them. */
+  copy = false,
+): Way => {
   if (owner === null) return kind === 'request' && to === me && me !== undefined ? 'mine' : 'nobody';
-  if (kind === 'request') return owner === me ? 'theirs' : to === null || to === me ? 'mine' : 'between';
+  if (kind === 'request') return owner === me ? 'theirs' : to === me || (to === null && !copy) ? 'mine' : 'between';
   return owner === me ? 'mine' : to === null || to === me ? 'theirs' : 'between';
 };
 
@@ -60,6 +65,8 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
   const ids = facts.map(({ id }) => id);
   const view = factViews(store, now, zone);
   const warnings = warningsFor(context, facts);
+  const wrote = store.correspondence.wroteSince(ids, me ?? null, now);
+  const arrived = me === undefined ? new Map() : store.correspondence.reachedAs(ids, me);
   const courses = coursesOf(store, facts, now);
   const over = new Set(
     store.owed
@@ -68,7 +75,7 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
       .map(({ fact }) => fact),
   );
   return facts.map((fact): LedgerRow => {
-    const way = wayOf(fact, me);
+    const way = wayOf(fact, me, arrived.get(fact.id)?.copy);
     const otherId = [fact.owner, fact.to].find((id) => id !== null && id !== me) ?? fact.about.find((id) => id !== me);
     const person = otherId == null ? undefined : store.people.get(otherId);
     const warning = warnings.get(fact.id) ?? null;
@@ -83,6 +90,13 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
       if (fact.closed !== null) return null;
       if (over.has(fact.id))
         return { what: 'done', words: 'Later words may say that it is done or off. Are they about this?' };
+      if (wrote.has(fact.id) && (fact.kind !== 'commitment' || (last !== null && last < today)))
+        return {
+          what: 'done',
+          words: `${way === 'mine' ? 'You' : called === '' ? 'Somebody' : called} wrote again in that conversation. Is it done?`,
+        };
+      if (way === 'mine' && fact.kind === 'request' && fact.to === null && (arrived.get(fact.id)?.others ?? 0) > 0)
+        return { what: 'owner', words: 'It went to several people. Is it yours?' };
       if (way === 'nobody') return { what: 'owner', words: 'Whose is it? The words name nobody.' };
       if (gone !== null && way !== 'between')
         return {

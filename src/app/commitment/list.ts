@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { ledgerSentence } from '../../domain/documents/ledger-sentence.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
-import { dayOf, millis } from '../../domain/shared/time.ts';
+import { addDays, dayOf, millis } from '../../domain/shared/time.ts';
 import { changeViews } from '../change/change-view.ts';
 import { worthAsking } from '../change/worth-asking.ts';
 import { factViews } from '../fact/fact-view.ts';
@@ -56,7 +57,10 @@ export const commitmentList = operation({
     const closed = which === 'open' ? [] : store.owed.list(now, { closed: true, person: whom }).filter(isWanted);
     // What lies far back stands behind what is of today, which a limit must not cut off.
     const longAgo = (fact: Fact): boolean => isLongAgo(fact, lastHeard(fact), now);
-    const facts = [...open.filter((fact) => !longAgo(fact)), ...open.filter(longAgo), ...closed];
+    // What is due in some months is of less use than what was asked last night.
+    const farOff = (fact: Fact): boolean => (lastDayOf(fact.due) ?? '') > addDays(dayOf(now), 45);
+    const near = open.filter((fact) => !longAgo(fact));
+    const facts = [...near.filter((fact) => !farOff(fact)), ...near.filter(farOff), ...open.filter(longAgo), ...closed];
     const rows = ledgerRows(context, facts.slice(0, limit));
     const asking = worthAsking(store, now, whom);
     const lines = learnedLines(store, now);

@@ -1,5 +1,5 @@
 import type { CommitmentStanding } from '../plan/standing.ts';
-import type { Day } from '../shared/time.ts';
+import { type Day, daysBetween } from '../shared/time.ts';
 import { capital, dueInWords } from './words.ts';
 
 type Row = {
@@ -9,6 +9,8 @@ type Row = {
   readonly tell: string | null;
   readonly fact: { readonly due: { readonly date: Day | null; readonly end?: Day | undefined } | null };
 };
+
+const fortnight = 14;
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const count = (number: number, one: string, many: string): string =>
@@ -43,11 +45,16 @@ export const ledgerSentence = ({
       : 'Nothing is owed, either way.';
   const mine = open.filter((row) => row.way === 'mine');
   const theirs = open.filter((row) => row.way === 'theirs');
-  const sure = (row: Row): boolean => row.ask?.what !== 'past' && row.ask?.what !== 'done' && row.ask?.what !== 'gone';
-  const past = mine.filter(({ standing, tell }) => standing === 'overdue' && tell !== null).length;
+  // Two weeks past its day it is asked how it ended, before anybody is told.
+  const sure = (row: Row): boolean =>
+    !['past', 'done', 'gone', 'owner'].includes(row.ask?.what ?? '') &&
+    daysBetween(dayOfRow(row) ?? today, today) <= fortnight;
+  const past = mine.filter((row) => row.standing === 'overdue' && row.tell !== null && sure(row)).length;
   const danger = mine.filter(({ standing, tell }) => standing === 'at-risk' && tell !== null).length;
   const waited = theirs.filter((row) => row.standing === 'overdue' && sure(row)).length;
-  const asked = open.filter((row) => row.ask?.what === 'past' || row.ask?.what === 'done').length;
+  const asked = open.filter(
+    (row) => row.ask?.what === 'past' || row.ask?.what === 'done' || (row.standing === 'overdue' && !sure(row)),
+  ).length;
   const owing = [
     ...(past > 0
       ? [

@@ -19,6 +19,12 @@ export const lastHeard = (
     .filter((at): at is Instant => at !== null)
     .reduce((latest, at) => (millis(at) > millis(latest) ? at : latest));
 
+const hour =
+  /\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)? ?(?:[ap]\.?m\.?)\b|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|\b(?:tonight|this (?:morning|afternoon|evening|am|pm)|in (?:a (?:few|couple of)|\w+|\d+) (?:min(?:ute)?s?|hours?)|noon|midnight|now)\b/i;
+
+/** Due words that name an hour and no day: they belong to the day on which they were said. */
+const isHour = (due: Fact['due']): boolean => due !== null && due.date === null && hour.test(due.text);
+
 /**
  * Whether something open lies so far back that it is asked about and no longer counted: long past its day, or without a day
  * and not spoken of for months; "Can you talk now?" after two days.
@@ -32,7 +38,7 @@ export const isLongAgo = (
   const last = lastDayOf(fact.due);
   const silent = daysSince(heard, now);
   if (last !== null && last >= dayOf(now)) return false;
-  if (isOfTheHour(fact)) return silent > ofTheHour;
+  if (isOfTheHour(fact) || isHour(fact.due)) return silent > ofTheHour;
   return last === null ? silent > longSilent : silent > longPast && daysBetween(last, dayOf(now)) > longPast;
 };
 
