@@ -149,7 +149,14 @@ export const compileToday = (context: Context): Today => {
   ))
     heard.set(fact, [...(heard.get(fact) ?? []), said]);
   // Nobody counts on what is long past without being asked: that is done among the commitments.
-  const counted = owed.filter((fact) => !isLongAgo(fact, lastHeard(fact, heard.get(fact.id)), now));
+  const asks = owed.filter(asksOfMe).map(({ id }) => id);
+  const answered = store.correspondence.wroteSince(asks, me?.id ?? null, now);
+  const arrived = me === undefined ? new Map() : store.correspondence.reachedAs(asks, me.id);
+  const counts = (fact: Fact): boolean =>
+    !isLongAgo(fact, lastHeard(fact, heard.get(fact.id)), now) &&
+    !answered.has(fact.id) &&
+    !(fact.to === null && arrived.get(fact.id)?.copy === true);
+  const counted = owed.filter(counts);
   const open = counted.map(factViews(store, now, zone, counted));
   const byDue = (a: FactView, b: FactView): number =>
     (lastDayOf(a.due) ?? '9999').localeCompare(lastDayOf(b.due) ?? '9999') || millis(a.said) - millis(b.said);
