@@ -142,7 +142,7 @@ describe('writing', () => {
     await page.locator('.editor .compiled', { hasText: offered.slice(0, 30) }).waitFor();
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Sent today' }).click();
-    await page.getByText(/^Marked as sent\. (?:One line|\d+ lines) on file told with it\.$/).waitFor();
+    await page.getByText(/^Sent\. \S+ has been told of (?:one thing|\d+ things) on file\.$/).waitFor();
     await begin({ text: 'Helen,\n\nHere is a word about the week, and it was a calm one for all of us.\n\nPriya' });
     await page.getByText('Saved', { exact: true }).waitFor();
     await page

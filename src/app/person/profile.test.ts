@@ -166,7 +166,7 @@ describe('person.profile', () => {
     expect((await profile('helen', on('2026-03-12'))).stale).toEqual([]);
     const late = await profile('helen', on('2026-03-13'));
     expect(late.stale).toMatchObject([
-      { fact: cash, days: 91, question: 'What matters most to you this quarter, and how can I help?' },
+      { fact: cash, days: 91, question: 'What matters most to you this quarter, and where can I help?' },
     ]);
     await factConfirm.run(on('2026-03-13'), { facts: [cash] });
     expect((await profile('helen', on('2026-03-13'))).stale).toEqual([]);

@@ -135,7 +135,11 @@ export const compileToday = (context: Context): Today => {
     fact.to !== me?.id;
   const reachesToday = (fact: Fact): boolean =>
     !ofOthers(fact) && (fact.about.some((id) => above.has(id)) || fact.about.every((id) => id === me?.id));
-  const accepted = store.currentFacts.open(now, saidOfTalks).filter(reachesToday);
+  // Where nobody is placed above yet, what the user owes to anybody is what there is.
+  const isPromised = ({ kind, owner }: Fact): boolean => kind === 'commitment' && me !== undefined && owner === me.id;
+  const accepted = store.currentFacts
+    .open(now, saidOfTalks)
+    .filter((fact) => reachesToday(fact) || (above.size === 0 && isPromised(fact)));
   const asksOfMe = (fact: Fact): boolean =>
     fact.kind === 'request' && fact.owner !== null && fact.owner !== me?.id && above.has(fact.owner);
   const owedByMe = (fact: Fact): boolean =>

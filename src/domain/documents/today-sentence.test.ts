@@ -36,5 +36,6 @@ it.each([
   [{ empty: true }, 'Bring a calendar or some mail, and this page will get you ready.'],
   [{ noMe: true, noneAbove: true }, 'Say which address is yours, and this page knows what is yours to do.'],
   [{ noneAbove: true }, 'Say who is above you, and this page knows which talks matter.'],
+  [{ noneAbove: true, due: 1 }, 'One commitment due by tomorrow.'],
   [{}, 'Nothing is due, and nobody above you is on the calendar in the next seven days.'],
 ])('says %j', (counts, sentence) => expect(todaySentence({ ...quiet, ...counts })).toBe(sentence));

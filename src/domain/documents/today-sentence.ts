@@ -36,7 +36,8 @@ const onDay = (day: Day, today: Day): string =>
 export const todaySentence = (counts: TodayCounts): string => {
   if (counts.empty) return 'Bring a calendar or some mail, and this page will get you ready.';
   if (counts.noMe) return 'Say which address is yours, and this page knows what is yours to do.';
-  if (counts.noneAbove) return 'Say who is above you, and this page knows which talks matter.';
+  const some = counts.overdue + counts.due + counts.owed > 0;
+  if (counts.noneAbove && !some) return 'Say who is above you, and this page knows which talks matter.';
   const parts = [
     ...(counts.talks > 0 ? [`${count(counts.talks, 'talk')} to be ready for today`] : []),
     ...(counts.talks === 0 && counts.later > 0

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
-import { refresh } from '../queries.ts';
+import { refresh, useReading } from '../queries.ts';
 import { longDate } from '../time.ts';
 import { useClock } from './clock.tsx';
 import { useNotice } from './notice.tsx';
@@ -58,6 +59,8 @@ export const DraftActions = ({
   const client = useQueryClient();
   const clock = useClock();
   const { say, sayError } = useNotice();
+  const people = useReading('person.list', { limit: 500 });
+  const reader = calledName(people.data?.people.find(({ id }) => id === draft.reader)?.name ?? '') || 'Its reader';
   const [busy, setBusy] = useState(false);
   const isPlan = draft.kind === 'plan';
 
@@ -96,7 +99,7 @@ export const DraftActions = ({
         say(
           told === 0
             ? 'Marked as sent.'
-            : `Marked as sent. ${told === 1 ? 'One line' : `${told} lines`} on file told with it.`,
+            : `Sent. ${reader} has been told of ${told === 1 ? 'one thing' : `${told} things`} on file.`,
           async () => {
             await send(true);
           },

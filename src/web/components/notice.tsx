@@ -102,9 +102,10 @@ export const NoticeArea = ({ children }: { readonly children: ReactNode }) => {
     return () => document.removeEventListener('keydown', listen, true);
   }, [undoable]);
   const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with the page it spoke of it ends.
   useEffect(() => {
-    setNotice((now) => (now && performance.now() - now.at > carriedMillis ? null : now));
+    // A page that is shown to somebody says nothing of what was done before.
+    const shown = pathname.endsWith('/show');
+    setNotice((now) => (now && (shown || performance.now() - now.at > carriedMillis) ? null : now));
   }, [pathname]);
 
   return (

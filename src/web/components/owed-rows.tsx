@@ -17,6 +17,13 @@ import { Row } from './row.tsx';
 
 type Way = 'mine' | 'theirs';
 
+/** What somebody asked, as it was said, where a note quotes it; its mark may stand behind the words that were read. */
+const askedWords = ({ kind, quote, around }: FactView): string | null => {
+  const [, said] = kind === 'question' ? (/["“]([^"“”]{4,})["”]?$/u.exec(quote.trim()) ?? []) : [];
+  if (said === undefined) return null;
+  return `“${said}${/[?!.]$/.test(said) || !around.after.startsWith('?') ? '' : '?'}”`;
+};
+
 const OwedRow = ({
   fact,
   way,
@@ -36,7 +43,6 @@ const OwedRow = ({
   const [editing, setEditing] = useState(false);
   const due = lastDayOf(fact.due);
   const late = due !== null && daysAway(due, clock) < 0;
-  const soon = due !== null && daysAway(due, clock) <= 1;
   const undated = fact.due === null ? 'no day' : `“${fact.due.text}”`;
   const when = due !== null ? capital(`${fact.due?.end ? 'by ' : ''}${dayWords(due, clock)}`) : undated;
   const other = fact.people.find(({ id }) => id === fact.to || id === fact.owner) ?? fact.people[0];
@@ -48,7 +54,7 @@ const OwedRow = ({
   const where = `${capital(said)}, ${dayWords(fact.said, clock)}`;
   const move = fact.told.findLast(({ what }) => what === 'moved');
   const moved = move?.was?.date && move.due !== null ? `, moved from ${dayWords(move.was.date, clock)}` : '';
-  const title = gist(fact);
+  const title = askedWords(fact) ?? gist(fact);
   const write = (): void => {
     // Past its day they want to hear the new one, which is asked there.
     if (way === 'mine' && late) {
@@ -81,18 +87,18 @@ const OwedRow = ({
       }
       verbs={
         <>
-          {way === 'theirs' && other ? (
+          {way === 'theirs' && other && fact.kind !== 'question' && (due === null || daysAway(due, clock) <= 3) ? (
             <button type="button" className="verb" onClick={write}>
               Nudge →
             </button>
           ) : null}
-          {way === 'mine' && (soon || warning !== undefined) && other ? (
+          {way === 'mine' && warning !== undefined && other ? (
             <button type="button" className="verb amber" onClick={write}>
               Tell them →
             </button>
           ) : null}
           <button type="button" className="verb" onClick={() => close('kept')}>
-            Done →
+            {fact.kind === 'question' ? 'Answered →' : 'Done →'}
           </button>
           <button type="button" className="verb soft" onClick={() => close('dropped')}>
             Drop it

@@ -150,6 +150,7 @@ const WhoForm = ({ person, close }: { readonly person: Person; readonly close: (
           }
         />
       </label>
+      {person.addresses.length > 0 ? <p className="quiet addresses long">{person.addresses.join(', ')}</p> : null}
       <div className="verbs">
         <button type="submit" className="verb">
           Done →
@@ -168,7 +169,8 @@ export const PersonWho = ({ person }: { readonly person: Person }) => {
     setOpen(false);
     setTimeout(() => verb.current?.focus());
   };
-  if (person.standing === 'me') return <p className="quiet">This is you.</p>;
+  if (person.standing === 'me')
+    return <p className="quiet addresses">{['This is you.', person.addresses.join(', ')].filter(Boolean).join(' ')}</p>;
   if (open) return <WhoForm person={person} close={close} />;
   return (
     <div className="who">

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { usePageKeys } from '../keys.ts';
@@ -172,6 +173,15 @@ const Above = ({ done }: { readonly done?: () => void }) => {
       else if (likely.length > 0) void place(likely, 'above');
     },
   });
+  if (query.data && suggestions.length === 0 && !done)
+    return (
+      <p className="dead-end">
+        Say who is above you on their page: that is whose talks come here.{' '}
+        <Link to="/people" className="verb">
+          People →
+        </Link>
+      </p>
+    );
   if (suggestions.length === 0) return null;
   return (
     <Section title="Who of these is above you?" className="question">

@@ -31,6 +31,7 @@ const places = [
 
 /** Pages that belong to a place without standing under its address. */
 const partsOf: Readonly<Record<string, RegExp>> = {
+  '/commitments': /^\/(?:reminders|evidence)(?:\/|$)/,
   '/write': /^\/(?:prepare|reply|scratch)(?:\/|$)/,
   '/workspace': /^\/(?:rules|cards)(?:\/|$)/,
 };

@@ -20,6 +20,18 @@ type Page = Output<'person.timeline'>;
 type From = Pick<Input<'person.timeline'>, 'before' | 'after' | 'at'>;
 
 const pageSize = 40;
+/** So many rows stand there until more are asked for: the page is of what helps now. */
+const atFirst = 5;
+
+/** The first rows of the days, as they stand. */
+const firstOf = <Day extends { readonly rows: readonly unknown[] }>(days: readonly Day[]): readonly Day[] => {
+  let left = atFirst;
+  return days.flatMap((day) => {
+    const rows = day.rows.slice(0, Math.max(0, left));
+    left -= rows.length;
+    return rows.length === 0 ? [] : [{ ...day, rows }];
+  });
+};
 
 const useTimeline = (person: string, words: string, month: string) =>
   useInfiniteQuery<Page, ApiError, { pages: Page[] }, readonly unknown[], From>({
@@ -47,6 +59,7 @@ export const Timeline = ({
   readonly month: string;
 }) => {
   const [typed, setTyped] = useKeptWords(`timeline ${person}`);
+  const [whole, setWhole] = useKeptWords(`whole timeline ${person}`);
   const navigate = useNavigate({ from: '/people/$person' });
   const asked = useLater(typed.trim(), 150);
   const clock = useClock();
@@ -61,6 +74,10 @@ export const Timeline = ({
     () => byDay(asked === '' ? entries : entries.map((entry) => ({ ...entry, thread: null }))),
     [entries, asked],
   );
+  const folded = whole === '' && asked === '' && month === '';
+  const shown = folded ? firstOf(days) : days;
+  const rows = (of: typeof days): number => of.reduce((sum, day) => sum + day.rows.length, 0);
+  const isMore = rows(shown) < rows(days) || query.hasNextPage;
   const { hold } = useKeptScroll(list, '.entry', entries.length);
   usePageKeys({ f: () => find.current?.focus() });
 
@@ -79,6 +96,12 @@ export const Timeline = ({
   const newer = (): void => {
     hold();
     void query.fetchPreviousPage();
+  };
+  const unfold = (): void => {
+    setWhole('yes');
+    // Read on where the fold was.
+    const at = rows(shown);
+    setTimeout(() => list.current?.querySelectorAll<HTMLElement>('.entry a, .entry button')[at]?.focus());
   };
   const found =
     asked === '' || months === undefined ? '' : `${counted(months.total, 'entry', 'entries')} with “${asked}”.`;
@@ -114,13 +137,13 @@ export const Timeline = ({
         </p>
       ) : null}
       <ol className="days" ref={list}>
-        {days.map(({ day, rows }) => (
+        {shown.map(({ day, rows: ofDay }) => (
           <li key={day}>
             <h3 className="day" data-day={day} tabIndex={-1}>
               {capital(longDate(day, clock))}
             </h3>
             <ul className="rows">
-              {rows.map((row) => (
+              {ofDay.map((row) => (
                 <TimelineRow
                   key={`${row.entries[0]?.kind} ${row.entries[0]?.id}`}
                   entries={row.entries}
@@ -131,7 +154,13 @@ export const Timeline = ({
           </li>
         ))}
       </ol>
-      {query.hasNextPage ? (
+      {folded && isMore ? (
+        <p className="rows-foot">
+          <button type="button" className="verb" onClick={unfold}>
+            Earlier →
+          </button>
+        </p>
+      ) : query.hasNextPage ? (
         <p className="rows-foot">
           <button type="button" className="verb" onClick={() => void query.fetchNextPage()}>
             {query.isFetchingNextPage ? 'Loading …' : 'Load earlier →'}

@@ -53,7 +53,7 @@ const PressureLine = ({ one, person }: { readonly one: Pressure; readonly person
               ))}
             </select>
           </label>
-          {one.by === 'words' ? ` by ${quoted(one.word)}` : ''}
+          {one.by === 'words' ? ` because of ${quoted(one.word)}` : ''}
         </p>
       </div>
       <div className="line-verbs">
@@ -90,6 +90,7 @@ const StyleLine = ({ one, person }: { readonly one: Style; readonly person: stri
   const clock = useClock();
   const [newest] = one.seen;
   const fact = newest?.fact ?? null;
+  const isRead = one.about !== 'other' && newest !== undefined;
   const days =
     one.count > 1
       ? `Seen ${counted(one.count, 'time')}, ${shortDate(one.from, clock)} to ${shortDate(one.to, clock)}`
@@ -98,13 +99,9 @@ const StyleLine = ({ one, person }: { readonly one: Style; readonly person: stri
     <li className="fact">
       <div>
         <div className="serif">
-          <SaidLine text={one.about === 'other' ? quoted(one.text) : `${one.text}.`} sources={one.seen} />
+          <SaidLine text={isRead ? quoted(newest.quote) : quoted(one.text)} sources={one.seen} />
         </div>
-        {one.about === 'other' || !newest ? null : (
-          <p className="meta" dir="auto">
-            {quoted(newest.quote)}
-          </p>
-        )}
+        {isRead ? <p className="meta">{one.text}</p> : null}
         {one.count > 1 || one.before.length > 0 ? (
           <details className="observations meta">
             <summary>{[days, one.before.length > 0 ? 'otherwise before' : ''].filter(Boolean).join(' · ')}</summary>
@@ -128,9 +125,26 @@ const StyleLine = ({ one, person }: { readonly one: Style; readonly person: stri
   );
 };
 
+/** What was read from the same words stands under them once: "Bullets; without attachments". */
+const together = (lines: readonly Style[]): readonly Style[] => {
+  const rows = new Map<string, Style>();
+  for (const one of lines) {
+    const key = one.about === 'other' ? one.text : (one.seen[0]?.quote ?? one.text);
+    const before = rows.get(key);
+    const text = one.text.charAt(0).toLowerCase() + one.text.slice(1);
+    rows.set(
+      key,
+      before && one.about !== 'other'
+        ? { ...before, text: `${before.text}; ${text}`, before: [...before.before, ...one.before] }
+        : one,
+    );
+  }
+  return [...rows.values()];
+};
+
 const Style = ({ profile, first }: { readonly profile: Profile; readonly first: string }) => {
   const [all, setAll] = useState(false);
-  const { style } = profile;
+  const style = together(profile.style);
   if (style.length === 0) return null;
   return (
     <Section title={`How ${first} likes it told`}>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { aheadSentence } from '../../domain/documents/ahead-sentence.ts';
 import { addDays, weekdayOf } from '../../domain/shared/time.ts';
 import type { Output } from '../api.ts';
 import { useClock } from '../components/clock.tsx';
@@ -9,7 +10,6 @@ import { Sourced, SourcedLine, SourcesMargin } from '../components/sources.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { type Clock, longDate, shortDate } from '../time.ts';
-import { spelled } from '../words.ts';
 
 type Land = Output<'landscape.show'>;
 type Entry = Land['entries'][number];
@@ -133,20 +133,6 @@ const EntryRow = ({ entry, start }: { readonly entry: Entry; readonly start: str
   );
 };
 
-/** What matters of it, in one sentence that is true. */
-const headingWords = ({ entries, from }: Land, needs: readonly Need[]): string => {
-  const walls = entries.filter(
-    ({ sort, from: begun, to }) => sort === 'freeze' && (begun > from || (to ?? from) >= from),
-  );
-  const decisions = needs.filter(({ sort }) => sort === 'decision');
-  const hit = entries.filter(({ meets, sort }) => meets.length > 0 && (sort === 'mine' || sort === 'theirs'));
-  if (hit.length > 0) return `${spelled(hit.length, 'promise falls', 'promises fall')} where little moves.`;
-  if (decisions.length > 0) return `${spelled(decisions.length, 'decision')} ahead that you can make easier.`;
-  if (needs.length > 0) return `${spelled(needs.length, 'need')} that nobody has asked you for yet.`;
-  if (walls.length > 0) return `${spelled(walls.length, 'freeze')} ahead.`;
-  return entries.length > 0 ? 'Nothing stands in the way of your plans.' : 'Nothing is on file for the weeks ahead.';
-};
-
 const Ahead = ({ land, needs }: { readonly land: Land; readonly needs: readonly Need[] }) => {
   const lines = useMemo(
     () => [
@@ -159,7 +145,7 @@ const Ahead = ({ land, needs }: { readonly land: Land; readonly needs: readonly 
   );
   return (
     <Sourced lines={lines}>
-      <Page name="Ahead" over="Ahead" heading={headingWords(land, needs)} margin={<SourcesMargin />}>
+      <Page name="Ahead" over="Ahead" heading={aheadSentence(land, needs)} margin={<SourcesMargin />}>
         {needs.length > 0 ? (
           <Section title="Raise it before they ask">
             <ul className="rows">

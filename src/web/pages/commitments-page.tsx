@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Output } from '../api.ts';
 import { LedgerList } from '../components/ledger-list.tsx';
@@ -17,6 +18,8 @@ const first = 5;
 /** Of long ago: asked about, and no longer counted. */
 const isLong = ({ ask }: Ledger['rows'][number]): boolean => ask?.what === 'long';
 
+const isPromise = ({ fact }: Ledger['rows'][number]): boolean => fact.kind === 'commitment';
+
 const groupsOf = ({ rows }: Ledger, which: Which) =>
   which === 'closed'
     ? [
@@ -24,7 +27,8 @@ const groupsOf = ({ rows }: Ledger, which: Which) =>
         { title: 'Theirs', rows: rows.filter(({ way }) => way !== 'mine') },
       ]
     : [
-        { title: 'You owe', rows: rows.filter((row) => row.way === 'mine' && !isLong(row)) },
+        { title: 'You owe', rows: rows.filter((row) => row.way === 'mine' && isPromise(row) && !isLong(row)) },
+        { title: 'You were asked', rows: rows.filter((row) => row.way === 'mine' && !isPromise(row) && !isLong(row)) },
         { title: 'You wait for', rows: rows.filter((row) => row.way === 'theirs' && !isLong(row)) },
         { title: 'Nobody is named', rows: rows.filter((row) => row.way === 'nobody' && !isLong(row)) },
         { title: 'Between others', rows: rows.filter((row) => row.way === 'between' && !isLong(row)) },
@@ -37,6 +41,7 @@ export const CommitmentsPage = () => {
   const [all, setAll] = useState(false);
   const [limit, setLimit] = useState(most);
   const query = useReading('commitment.list', { which, limit });
+  const me = useReading('workspace.status', {}).data?.me;
   return (
     <PageAnswer query={query}>
       {(ledger) => (
@@ -55,10 +60,20 @@ export const CommitmentsPage = () => {
                   {one === 'open' ? 'Open' : 'Ended'}
                 </button>
               ))}
+              <Link to={which === 'open' ? '/reminders' : '/evidence'} className="verb soft ledger-else">
+                {which === 'open' ? 'Reminders' : 'Evidence'}
+              </Link>
             </nav>
           }
           heading={ledger.sentence}
         >
+          {me !== null ? null : (
+            <p className="dead-end">
+              <Link to="/workspace" className="verb">
+                Say who you are →
+              </Link>
+            </p>
+          )}
           <LedgerList key={which} groups={groupsOf(ledger, which)} />
           {ledger.total > ledger.rows.length ? (
             <p className="rows-foot">

@@ -40,6 +40,8 @@ const byDue = (a: FactView, b: FactView): number =>
 
 const owable = new Set(['commitment', 'request', 'question']);
 
+const isPromise = ({ kind }: FactView): boolean => kind === 'commitment';
+
 /** What is open both ways, and everything else that is on file by its kind. */
 const sorted = ({ person, facts }: Shown, now: string) => {
   const open = facts.filter((fact) => owable.has(fact.kind) && fact.closed === null);
@@ -97,6 +99,13 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
   const first = calledName(person.name);
   const { now } = useClock();
   const { iOwe, theyOwe, longAgo, groups } = useMemo(() => sorted(shown, now), [shown, now]);
+  // What was promised is owed; what was asked wants an answer.
+  const owed = [
+    { title: 'You owe', way: 'mine', facts: iOwe.filter(isPromise) },
+    { title: `${first} asked`, way: 'mine', facts: iOwe.filter((fact) => !isPromise(fact)) },
+    { title: `${first} owes`, way: 'theirs', facts: theyOwe.filter(isPromise) },
+    { title: `You asked ${first}`, way: 'theirs', facts: theyOwe.filter((fact) => !isPromise(fact)) },
+  ] as const;
   const somebody = person.standing !== 'me' && !person.group;
   const stranger = facts.length + proposals.length + changes.length + history.length === 0;
   return (
@@ -125,7 +134,6 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
       >
         <div className="person-bar">
           <PersonWho key={person.id} person={person} />
-          <p className="quiet addresses">{person.addresses.join(', ')}</p>
         </div>
         <Verbs shown={shown} />
         <Outline />
@@ -136,16 +144,13 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
           </p>
         ) : null}
         <Chapter title="Before you talk">
-          {iOwe.length > 0 ? (
-            <Section title="You owe">
-              <OwedRows facts={iOwe} way="mine" label="You owe" page={person.id} />
-            </Section>
-          ) : null}
-          {theyOwe.length > 0 ? (
-            <Section title={`${first} owes`}>
-              <OwedRows facts={theyOwe} way="theirs" label={`${first} owes`} page={person.id} />
-            </Section>
-          ) : null}
+          {owed.map(({ title, way, facts: rows }) =>
+            rows.length > 0 ? (
+              <Section key={title} title={title}>
+                <OwedRows facts={rows} way={way} label={title} page={person.id} warnings={shown.warnings} />
+              </Section>
+            ) : null,
+          )}
           {longAgo > 0 ? (
             <p className="quiet">
               <Link to="/commitments">

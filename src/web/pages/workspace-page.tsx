@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { Bring, BringStatus } from '../components/bring.tsx';
@@ -199,6 +200,14 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
       className="workspace"
     >
       {status.counts ? <p className="lead counts">{countWords(status.counts)}.</p> : null}
+      <p className="verbs">
+        <Link to="/reminders" className="verb">
+          Reminders →
+        </Link>
+        <Link to="/evidence" className="verb">
+          Evidence →
+        </Link>
+      </p>
       <Me me={status.me} />
       <Section title="Bring more">
         <BringStatus />

@@ -12,11 +12,11 @@ export type Asking = { readonly text: string; readonly why: string };
 /** Asked where nothing is on file; each can be said aloud as it stands. */
 const plain: Readonly<Record<Wanted, Asking>> = {
   priority: {
-    text: 'What matters most to you this quarter, and how can I help?',
+    text: 'What matters most to you this quarter, and where can I help?',
     why: 'No priority of theirs is on file.',
   },
   success: {
-    text: 'When you look back on this at the end of the year, what would make you call it a success?',
+    text: 'When would you say that this went well?',
     why: 'Nothing on file says how they tell success.',
   },
   pressure: {
@@ -28,7 +28,7 @@ const plain: Readonly<Record<Wanted, Asking>> = {
     why: 'Nothing on file says what they are measured on.',
   },
   style: {
-    text: 'How do you like this best from me: the headline, one page or the detail, and how long before?',
+    text: 'How do you like to hear from me: how long, how often, and in which form?',
     why: 'Nothing on file says how they like it told.',
   },
   right: {
