@@ -91,8 +91,8 @@ export const addRelations = (
       const fact = noted(n);
       store.facts.add(fact);
       const person = seniors[n % 5] ?? 'person-1';
-      const about = `trust:${fact.id}`;
-      if (n % 20 === 0) store.answers.put({ about, person, said: fact.said, answer: 'right', words: '' });
+      const about = `trust:${person}:${fact.id}`;
+      if (n % 20 === 0) store.answers.put({ about, person, said: fact.said, answer: 'ability', words: '' });
       if (n % 6 === 0)
         store.told.add({ fact: fact.id, person: seniors[below(5)] ?? person, at: fact.said, draft: null });
       if (fact.kind === 'commitment' && n % 4 === 0) {

@@ -73,7 +73,7 @@ const tracked: readonly Tracked[] = [
   {
     table: 'answer',
     key: ['about', 'said'],
-    columns: ['person', 'said_ms', 'answer', 'words'],
+    columns: ['person', 'said_ms', 'answer', 'words', 'fact'],
     person: ['person'],
   },
   { table: 'reminder', key: ['id'], columns: ['person'], person: ['person'] },

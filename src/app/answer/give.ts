@@ -1,29 +1,38 @@
 import { z } from 'zod';
-import { Answer, AnswerWord, answerSubjects } from '../../domain/people/answer.ts';
+import { shownWords } from '../../domain/documents/sheet-words.ts';
+import { Answer, AnswerWord, answersTo } from '../../domain/people/answer.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Store } from '../../store/store.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
 import { operation } from '../operation.ts';
-import { findPerson } from '../person/find-person.ts';
 
-const subjects: readonly string[] = answerSubjects;
-
-/** Whom an answer is about: whoever its name says, else who was named. Throws `AppError('not-found')`. */
-const whose = (store: Store, about: string, named: string | undefined): Id | null => {
-  const [subject = '', id = ''] = about.split(':');
-  const ofFact = subject === 'trust' || subject === 'need';
-  // A need may come from the calendar.
-  const ofMoment = subject === 'need' && store.moments.get(id) !== undefined;
-  if (!subjects.includes(subject) || (ofFact ? !store.facts.get(id) && !ofMoment : !store.people.get(id)))
+/** Whom and what an answer is about, as its name says. Throws `AppError('not-found')` for a name that no line has. */
+const named = (store: Store, about: string): { readonly subject: string; readonly person: Id | null } => {
+  const [subject = '', id = '', ...rest] = about.split(':');
+  const isFact = (one: string | undefined): boolean => one !== undefined && store.facts.get(one) !== undefined;
+  const [what, of, ...more] = rest;
+  const fits = {
+    trust: isFact(what) && of === undefined,
+    sheet: isFact(what) && of === undefined,
+    assessment: what !== undefined && (of === undefined || isFact(of)),
+    step: what !== undefined && (of === undefined || isFact(of)),
+    quiet: what === undefined,
+    // One may come from the calendar.
+    need: what === undefined && (isFact(id) || store.moments.get(id) !== undefined),
+  }[subject];
+  if (!fits || more.length > 0 || (subject !== 'need' && !store.people.get(id)))
     throw new AppError('not-found', {
       field: 'about',
       detail: 'Nothing here has that name.',
       hint: 'Take it as it stands beside the line: `step:…`, `trust:…`, `assessment:…`.',
     });
-  if (!ofFact) return id;
-  return named === undefined ? null : findPerson(store, named).id;
+  if (subject !== 'need') return { subject, person: id };
+  const fact = store.facts.get(id);
+  const people = fact ? [fact.owner, fact.to, ...fact.about] : (store.moments.get(id)?.people ?? []);
+  const above = people.find((one) => one !== null && store.people.get(one)?.standing === 'above');
+  return { subject, person: above ?? null };
 };
 
 export const answerGive = operation({
@@ -34,11 +43,9 @@ export const answerGive = operation({
   surfaces: ['http', 'cli'],
   positional: ['about', 'answer'],
   input: z.object({
-    /** As it stands beside the line: `step:…`, `trust:…`, `assessment:…`, `need:…`, `quiet:…`. */
+    /** As it stands beside the line: `step:…`, `trust:…`, `assessment:…`, `sheet:…`, `need:…`, `quiet:…`. */
     about: z.string().trim().min(1).max(200),
     answer: AnswerWord,
-    /** Whose page it stood on, where the line does not say. */
-    person: z.string().min(1).max(320).optional(),
     /** In your own words, what is so. */
     words: z.string().trim().max(2000).default(''),
   }),
@@ -50,18 +57,27 @@ export const answerGive = operation({
     /** What in your words would hurt or shame if it were read. */
     careful: z.array(Finding),
   }),
-  run: (context, { about, answer: word, person: named, words }) => {
+  run: (context, { about, answer: word, words: said }) => {
     const store = context.store();
-    const person = whose(store, about, named);
+    const { subject, person } = named(store, about);
+    const may = answersTo[subject] ?? [];
+    if (word !== 'open' && !may.includes(word))
+      throw new AppError('bad-input', {
+        field: 'answer',
+        detail: `Of this one can say: ${[...may, 'open'].join(', ')}.`,
+      });
+    // What may be shown are the words as they stand now: other words are asked for again.
+    const fact = subject === 'sheet' ? store.facts.get(about.split(':')[2] ?? '') : undefined;
+    const words = fact ? shownWords(fact) : said;
     return store.transaction(() => {
-      const before = store.answers.starting(about, context.now).get(about) ?? null;
-      if (word === 'open') {
-        store.answers.remove(about);
-        return { answer: null, before, careful: [] };
-      }
-      const answer: Answer = { about, person, said: context.now, answer: word, words };
+      const before = store.answers.get(about, context.now);
+      const answer: Answer = { about, person, said: context.now, answer: word, words: word === 'open' ? '' : words };
       store.answers.put(answer);
-      return { answer, before, careful: words === '' ? [] : careful(words) };
+      return {
+        answer: word === 'open' ? null : answer,
+        before: before ?? null,
+        careful: said === '' ? [] : careful(said),
+      };
     });
   },
 });

@@ -26,8 +26,7 @@ export const powerRefuse = operation({
       const person = findPerson(store, who);
       if (!store.facts.get(of) && !store.sources.get(of)) throw new AppError('not-found', { field: 'of' });
       const about = powerKey(of, base);
-      if (undo) store.answers.remove(about);
-      else store.answers.put({ about, person: person.id, said: context.now, answer: 'wrong', words: '' });
+      store.answers.put({ about, person: person.id, said: context.now, answer: undo ? 'open' : 'wrong', words: '' });
       return { of, base, refused: !undo };
     });
   },

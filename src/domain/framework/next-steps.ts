@@ -318,7 +318,7 @@ export const nextSteps = (relationship: Relationship, most = mostSteps): readonl
   );
   const isOpen = ({ about }: NextStep): boolean => {
     const said = answers.get(about);
-    if (said === undefined || said.answer === 'open' || said.answer === 'right') return true;
+    if (said === undefined) return true;
     return said.answer === 'later' && daysBetween(dayOf(said.said), today) >= hiddenForDays;
   };
   // Of one kind the first goes before: three late promises are one talk.

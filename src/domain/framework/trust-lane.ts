@@ -8,7 +8,7 @@ export type TrustLane = z.infer<typeof TrustLane>;
 
 /** Something that happened and bears on trust: a line with its source, never a figure. */
 export const TrustEntry = z.object({
-  /** What `answer.give` is told: `trust:<fact>`. */
+  /** What `answer.give` is told: `trust:<person>:<fact>`. */
   about: z.string(),
   lane: TrustLane,
   /** Whose doing it was. */

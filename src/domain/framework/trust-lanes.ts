@@ -93,7 +93,7 @@ export const trustEntries = (relationship: Relationship): readonly TrustEntry[] 
     .flatMap((fact) => [...ended(fact), ...happened(fact)])
     .sort((a, b) => millis(b.at) - millis(a.at) || a.fact.id.localeCompare(b.fact.id))
     .flatMap(({ fact, lane, whose, text }): TrustEntry[] => {
-      const about = `trust:${fact.id}`;
+      const about = `trust:${person.id}:${fact.id}`;
       const word = answers.get(about)?.answer;
       if (word === 'wrong') return [];
       return [

@@ -3,8 +3,9 @@ import { Id } from '../shared/id.ts';
 import { Instant } from '../shared/time.ts';
 
 /**
- * The user's word on something that was told from facts. `about` names it for good: `trust:<fact>`,
- * `assessment:<person>:<line>`, `need:<fact>`, `quiet:<person>`, `step:<person>:<step>`.
+ * The user's word on something that was told from facts. `about` names it for good, and whose page it stands on:
+ * `trust:<person>:<fact>`, `assessment:<person>:<line>`, `step:<person>:<step>`, `sheet:<person>:<fact>`,
+ * `quiet:<person>`; a need stands on no page of somebody: `need:<fact or moment>`.
  */
 export const Answer = z.object({
   about: z.string().min(1).max(200),
@@ -17,10 +18,18 @@ export const Answer = z.object({
 });
 export type Answer = Readonly<z.infer<typeof Answer>>;
 
-/** What can be answered for: a line of trust, of an assessment, a need, somebody who is quiet, a step. */
-export const answerSubjects = ['trust', 'assessment', 'need', 'quiet', 'step'] as const;
-
 /** `open` takes back what was said. The last three say under which ground of trust something belongs. */
 export const answerWords = ['right', 'wrong', 'later', 'done', 'open', 'ability', 'benevolence', 'integrity'] as const;
 export const AnswerWord = z.enum(answerWords);
 export type AnswerWord = z.infer<typeof AnswerWord>;
+
+/** What can be answered for, and what can be said of it besides `open`: what nobody would read is refused. */
+export const answersTo: Readonly<Record<string, readonly AnswerWord[]>> = {
+  trust: ['wrong', 'ability', 'benevolence', 'integrity'],
+  assessment: ['right', 'wrong'],
+  step: ['done', 'wrong', 'later'],
+  // Whether a line out of the user's own notes may stand on the page that is shown.
+  sheet: ['right', 'wrong'],
+  quiet: ['right', 'later'],
+  need: ['wrong', 'done', 'later'],
+};

@@ -81,9 +81,12 @@ create table answer (
   said_ms integer not null,
   answer text not null,
   words text not null default '',
+  -- The fact that `about` names, if it does: it takes what was said of it along.
+  fact text references fact on delete cascade,
   primary key (about, said)
 ) strict, without rowid;
 create index answer_person on answer (person);
+create index answer_fact on answer (fact);
 
 -- A reminder fires once. `key` says what it is for, so that planning again makes no second one.
 create table reminder (
