@@ -100,7 +100,7 @@ it.each([
       let now = stays[0]?.from ?? 0;
       const zoneNow = () => stays.find(({ from, until }) => from <= now && now < until)?.zone ?? 'UTC';
       const context = () => contextFor(workspace, { now: inZone(now, zoneNow()), zone: zoneNow(), newId });
-      const ring = ringOnce({ vault: workspace.vault, contextFor: context, steady: () => now });
+      const ring = ringOnce({ vault: workspace.vault, contextFor: context });
       // Around everything that ought to happen, and around where it would be in UTC.
       const around = [...expected.values()].flatMap((at) => [at - minute, at, at + minute]);
       const minutes = new Set([

@@ -43,7 +43,6 @@ const livedThrough = async (workspace: TemporaryWorkspace, seed: number, weeks: 
     ringOnce({
       vault,
       contextFor: (of) => contextFor({ vault: of }, { now: inZone(now, 'UTC'), newId }),
-      steady: () => performance.now(),
     });
   let ring = started();
   const store = workspace.store();
@@ -148,9 +147,11 @@ it('a fortnight lived through with a clock of its own: every reminder fires once
     expect(missing).toEqual([]);
     expect(late).toEqual([]);
     expect(put).toBeGreaterThan(3);
-    // Once, and once more after each time it was put off.
+    // Once, and once more after each time it was put off; what was withdrawn may have been said before.
     const rungOnce = ({ attempts, snoozed, state }: (typeof all)[number]) =>
-      attempts === snoozed + (state === 'scheduled' || state === 'withdrawn' ? 0 : 1);
+      state === 'withdrawn'
+        ? attempts - snoozed === 0 || attempts - snoozed === 1
+        : attempts === snoozed + (state === 'scheduled' ? 0 : 1);
     expect(all.filter((one) => !rungOnce(one))).toEqual([]);
     // Nothing is told of but what was said, accepted, and has a day.
     for (const one of all.filter(({ kind }) => ['due', 'overdue', 'waiting', 'warning'].includes(kind))) {

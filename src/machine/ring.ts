@@ -1,15 +1,13 @@
 import type { Context } from '../app/context.ts';
 import { AppError } from '../app/errors.ts';
 import { digestIfDue } from '../app/mail/digest-if-due.ts';
-import { neverRung, type Rung, ringRound } from '../app/reminder/ring-round.ts';
+import { forgetRound, ringRound } from '../app/reminder/ring-round.ts';
 import { tellWhileLocked } from '../app/reminder/timetable.ts';
 import type { Vault } from '../app/workspace/vault.ts';
 
 type Ringing = {
   readonly vault: Vault;
   readonly contextFor: (vault: Vault) => Context;
-  /** Milliseconds since some moment; it never jumps. */
-  readonly steady: () => number;
 };
 
 /** How often it is asked whether something is due, in milliseconds. */
@@ -19,8 +17,7 @@ const glance = 5000;
  * What the clock does for reminders: plans them when something was written, fires what is due, sends the digest. While the
  * workspace is locked only the sealed times are looked at. Returns how many were fired or told.
  */
-export const ringOnce = ({ vault, contextFor, steady }: Ringing): (() => Promise<number>) => {
-  let rung: Rung = neverRung;
+export const ringOnce = ({ vault, contextFor }: Ringing): (() => Promise<number>) => {
   let sending = false;
   const sendDigest = async (context: Context): Promise<void> => {
     if (sending) return;
@@ -36,11 +33,10 @@ export const ringOnce = ({ vault, contextFor, steady }: Ringing): (() => Promise
     try {
       if (!vault.exists() || vault.bringingOver()) return 0;
       if (!vault.unlocked()) {
-        rung = neverRung;
+        forgetRound(vault);
         return tellWhileLocked(vault.place, context.now);
       }
-      const { fired, ...after } = ringRound(context, rung, steady());
-      rung = after;
+      const fired = ringRound(context);
       await sendDigest(context);
       return fired;
     } catch (error) {

@@ -1,21 +1,35 @@
-import { Reminder, ReminderEvent, type ReminderState } from '../domain/reminders/reminder.ts';
+import {
+  Reminder,
+  ReminderEvent,
+  ReminderKind,
+  type ReminderState,
+  type ReminderTime,
+} from '../domain/reminders/reminder.ts';
 import type { Id } from '../domain/shared/id.ts';
 import { millis } from '../domain/shared/time.ts';
 import type { Db, Row } from './database.ts';
+
+const event = (row: Row): ReminderEvent =>
+  ReminderEvent.parse({ ...row, was: row.was === null ? null : JSON.parse(String(row.was)) });
 
 /** Reminders, and what became of each. */
 export const remindersTable = (db: Db) => {
   const reminder = (row: Row): Reminder =>
     Reminder.parse({ ...row, wall: row.day === null ? null : { day: row.day, clock: row.clock } });
+  // A kind that a newer version added is not told of here, and stops nothing.
+  const known = (row: Row): Reminder[] => (ReminderKind.safeParse(row.kind).success ? [reminder(row)] : []);
   return {
     get: (id: Id): Reminder | undefined => {
       const row = db.one('select * from reminder where id = ?', [id]);
-      return row && reminder(row);
+      return row && known(row)[0];
     },
     byKey: (key: string): Reminder | undefined => {
       const row = db.one('select * from reminder where key = ?', [key]);
-      return row && reminder(row);
+      return row && known(row)[0];
     },
+    /** All of one fact, soonest first. */
+    ofFact: (fact: Id): readonly Reminder[] =>
+      db.all('select * from reminder where fact = ? order by at_ms, id', [fact]).flatMap(known),
     put: (r: Reminder): void => {
       db.run(
         `insert into reminder (id, key, kind, fact, moment, person, draft, disagreement, words, day, clock, at, at_ms, state, snoozed, made)
@@ -49,32 +63,39 @@ export const remindersTable = (db: Db) => {
           `select * from reminder where state in (select value from json_each(?)) and at_ms <= ? order by at_ms, id`,
           [JSON.stringify(states), before],
         )
-        .map(reminder),
+        .flatMap(known),
     /** Those that were ever said, the latest first. */
-    fired: (limit: number, until = Number.MAX_SAFE_INTEGER): readonly Reminder[] =>
+    fired: (limit: number): readonly Reminder[] =>
       db
         .all(
-          `select * from reminder where state in ('attempted', 'shown', 'acknowledged') and at_ms <= ?
-           order by at_ms desc, id limit ?`,
-          [until, limit],
+          `select * from reminder where state in ('attempted', 'shown', 'acknowledged') order by at_ms desc, id limit ?`,
+          [limit],
         )
-        .map(reminder),
-    /** Those that are still to come, and those with one of these keys. */
+        .flatMap(known),
+    /** Those that were said and whose time is later than `after` (milliseconds): the clock was ahead, or set back. */
+    saidAfter: (after: number): readonly Reminder[] =>
+      db
+        .all(
+          `select * from reminder where state in ('attempted', 'shown', 'acknowledged') and at_ms > ? order by at_ms, id`,
+          [after],
+        )
+        .flatMap(known),
+    /** Those that nobody has answered, to come or said, and those with one of these keys. */
     planned: (keys: readonly string[]): readonly Reminder[] =>
       db
         .all(
-          `select * from reminder where state = 'scheduled'
+          `select * from reminder where state in ('scheduled', 'attempted', 'shown')
            union select * from reminder where key in (select value from json_each(?)) order by at_ms, id`,
           [JSON.stringify(keys)],
         )
-        .map(reminder),
+        .flatMap(known),
     count: (states: readonly ReminderState[]): number =>
       Number(
         db.one('select count(*) as n from reminder where state in (select value from json_each(?))', [
           JSON.stringify(states),
         ])?.n ?? 0,
       ),
-    all: (): readonly Reminder[] => db.all('select * from reminder order by at_ms, id').map(reminder),
+    all: (): readonly Reminder[] => db.all('select * from reminder order by at_ms, id').flatMap(known),
     /** Says that it goes on from one state to another; false where somebody else did so first. */
     pass: (id: Id, from: readonly ReminderState[], to: ReminderState): boolean =>
       db.run('update reminder set state = ? where id = ? and state in (select value from json_each(?))', [
@@ -90,32 +111,33 @@ export const remindersTable = (db: Db) => {
              and kind in ('commitment', 'request', 'question') order by id`,
         )
         .map(({ id }) => String(id)),
-    note: (e: ReminderEvent): void => {
-      db.run('insert into reminder_event (reminder, at, at_ms, path, what, detail) values (?, ?, ?, ?, ?, ?)', [
+    note: ({ was = null, ...e }: Omit<ReminderEvent, 'was'> & { readonly was?: ReminderTime | null }): void => {
+      db.run('insert into reminder_event (reminder, at, at_ms, path, what, detail, was) values (?, ?, ?, ?, ?, ?, ?)', [
         e.reminder,
         e.at,
         millis(e.at),
         e.path,
         e.what,
         e.detail,
+        was && JSON.stringify({ wall: was.wall, at: was.at }),
       ]);
     },
     /** What became of one, earliest first. */
     eventsOf: (reminder: Id): readonly ReminderEvent[] =>
       db
-        .all('select reminder, at, path, what, detail from reminder_event where reminder = ? order by number', [
+        .all('select reminder, at, path, what, detail, was from reminder_event where reminder = ? order by number', [
           reminder,
         ])
-        .map((row) => ReminderEvent.parse(row)),
+        .map(event),
     /** The same of several, those of one together. */
     eventsOfAll: (reminders: readonly Id[]): readonly ReminderEvent[] =>
       db
         .all(
-          `select reminder, at, path, what, detail from reminder_event
+          `select reminder, at, path, what, detail, was from reminder_event
            where reminder in (select value from json_each(?)) order by reminder, number`,
           [JSON.stringify(reminders)],
         )
-        .map((row) => ReminderEvent.parse(row)),
+        .map(event),
     remove: (id: Id): boolean => db.erase('delete from reminder where id = ?', [id]) > 0,
   };
 };

@@ -89,7 +89,8 @@ describe('reminders', () => {
       kills += 1;
       announced.push(...ids(await working.done, 'announced'));
     }
-    const last = await run('ring', begin, hours).done;
+    // Back to where the last one began; how far ahead of the rest that is, no reminder can tell.
+    const last = await run('ring', begin + 7 * 60 * hour, hours).done;
     expect(last.at(-1)).toBe('end');
     announced.push(...ids(last, 'announced'));
     expect(kills).toBe(8);
@@ -152,7 +153,7 @@ describe('reminders', () => {
           log: (event, detail) => said.push(`${event} ${detail?.bug}`),
         },
       );
-    expect(await ringOnce({ vault, contextFor: later, steady: () => 0 })()).toBe(0);
+    expect(await ringOnce({ vault, contextFor: later })()).toBe(0);
     expect(said).toEqual(['reminder.round false']);
     expect(() => vault.store()).toThrow(expect.objectContaining({ code: 'newer-workspace' }));
     const same = openDatabase(databasePath(workspace.place), workspace.key);

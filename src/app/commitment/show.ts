@@ -3,7 +3,8 @@ import { Reminder } from '../../domain/reminders/reminder.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { invariant } from '../invariant.ts';
 import { operation } from '../operation.ts';
-import { wasThere } from '../replay.ts';
+import { remindersThen } from '../reminder/reminders-then.ts';
+import { tellable } from '../reminder/to-come.ts';
 import { findCommitment } from './find-commitment.ts';
 import { HistoryEntry, historyOf } from './history-of.ts';
 import { LedgerRow, ledgerRows } from './ledger-row.ts';
@@ -29,10 +30,12 @@ export const commitmentShow = operation({
     return {
       row,
       history: historyOf(context, fact),
-      reminders: context
-        .store()
-        .reminders.inStates(['scheduled'])
-        .filter((one) => one.fact === id && wasThere(context, one.made)),
+      reminders: [
+        ...tellable(
+          context,
+          remindersThen(context, context.store().reminders.ofFact(id)).filter(({ state }) => state === 'scheduled'),
+        ),
+      ],
     };
   },
 });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
-import { matterOf } from './due.ts';
 import { findReminder } from './find-reminder.ts';
+import { matterOf } from './matter-of.ts';
 import { ReminderView, reminderViews } from './reminder-view.ts';
 import { sealTimetable } from './timetable.ts';
 

@@ -3,15 +3,10 @@ import type { Reminder } from '../../domain/reminders/reminder.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { Instant, inZone, millis } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
-import { fireDue } from './fire.ts';
-import { planNow } from './plan.ts';
+import { matterOf } from './matter-of.ts';
 import { ReminderView, reminderViews } from './reminder-view.ts';
-import { sealTimetable } from './timetable.ts';
-import { warnedFacts } from './warned-facts.ts';
-
-/** What a reminder is about: several of one thing are shown as one. */
-export const matterOf = ({ fact, moment, disagreement, id, kind }: Reminder): string =>
-  kind === 'own' || kind === 'review' ? id : (fact ?? moment ?? disagreement ?? id);
+import { ringRound } from './ring-round.ts';
+import { toCome } from './to-come.ts';
 
 export const reminderDue = operation({
   name: 'reminder.due',
@@ -28,8 +23,7 @@ export const reminderDue = operation({
   }),
   run: (context) => {
     const store = context.store();
-    const planned = planNow(context, warnedFacts(context));
-    if (fireDue(context).length > 0 || planned) sealTimetable(context);
+    ringRound(context);
     const byMatter = new Map<string, { readonly latest: Reminder; readonly also: Id[] }>();
     for (const one of store.reminders.inStates(['attempted', 'shown']).toReversed()) {
       const known = byMatter.get(matterOf(one));
@@ -41,7 +35,7 @@ export const reminderDue = operation({
       context,
       all.map(({ latest }) => latest),
     );
-    const [next] = store.reminders.inStates(['scheduled']);
+    const [next] = toCome(context);
     return {
       due: views.map((view, index) => ({ ...view, also: all[index]?.also ?? [] })),
       next: next ? inZone(millis(next.at), context.zone) : null,

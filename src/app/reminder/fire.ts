@@ -9,9 +9,11 @@ const missedAfter = 120_000;
 
 /**
  * Says of every reminder whose time has come that it is attempted now: each once, whoever else asks for the same. One that
- * was missed takes the path `start`, one whose time was told while locked the path `sealed`. Returns those that it fired.
+ * was missed takes the path `start`, one whose time was told while locked the path `sealed`. `looked` (milliseconds) is when
+ * this process looked last: what should have come before was not missed, it was planned or moved there since. Returns
+ * those that it fired.
  */
-export const fireDue = (context: Context): readonly Id[] => {
+export const fireDue = (context: Context, looked = Number.NEGATIVE_INFINITY): readonly Id[] => {
   const { now } = context;
   const store = context.store();
   const isDue = () => store.reminders.inStates(['scheduled'], millis(now));
@@ -20,7 +22,7 @@ export const fireDue = (context: Context): readonly Id[] => {
   return store.transaction(() =>
     isDue().flatMap(({ id, at }) => {
       const told = sealed.get(millis(at));
-      const missed = millis(now) - millis(at) > missedAfter;
+      const missed = millis(now) - millis(at) > missedAfter && millis(at) > looked;
       const path: ReminderPath = told !== undefined ? 'sealed' : missed ? 'start' : 'page';
       if (!store.reminders.pass(id, ['scheduled'], 'attempted')) return [];
       store.reminders.note({ reminder: id, at: told ?? now, path, what: 'attempted', detail: '' });

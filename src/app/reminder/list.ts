@@ -1,26 +1,10 @@
 import { z } from 'zod';
-import type { Reminder } from '../../domain/reminders/reminder.ts';
-import { millis } from '../../domain/shared/time.ts';
-import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { looksBack } from '../replay.ts';
-import { planNow } from './plan.ts';
 import { ReminderView, reminderViews } from './reminder-view.ts';
-import { warnedFacts } from './warned-facts.ts';
-
-/** How a reminder stood on a replayed day, by what had become of it then; undefined where it was not there. */
-const asItStood = ({ replayed, now, store }: Context, reminder: Reminder): Reminder | undefined => {
-  if (!replayed) return reminder;
-  if (millis(reminder.made) > millis(now)) return undefined;
-  const last = store()
-    .reminders.eventsOf(reminder.id)
-    .findLast(({ at, what }) => millis(at) <= millis(now) && what !== 'moved' && what !== 'failed');
-  const state =
-    last === undefined || last.what === 'snoozed' || last.what === 'moved' || last.what === 'failed'
-      ? 'scheduled'
-      : last.what;
-  return { ...reminder, state };
-};
+import { remindersThen } from './reminders-then.ts';
+import { planIfChanged } from './ring-round.ts';
+import { tellable, toCome } from './to-come.ts';
 
 export const reminderList = operation({
   name: 'reminder.list',
@@ -40,9 +24,14 @@ export const reminderList = operation({
   }),
   run: (context, { limit }) => {
     const store = context.store();
-    if (!looksBack(context)) planNow(context, warnedFacts(context));
-    const was = context.replayed ? store.reminders.all().flatMap((one) => asItStood(context, one) ?? []) : undefined;
-    const coming = was?.filter(({ state }) => state === 'scheduled') ?? store.reminders.inStates(['scheduled']);
+    if (!looksBack(context)) planIfChanged(context);
+    const was = context.replayed ? remindersThen(context, store.reminders.all()) : undefined;
+    const coming = was
+      ? tellable(
+          context,
+          was.filter(({ state }) => state === 'scheduled'),
+        )
+      : toCome(context);
     const fired =
       was?.filter(({ state }) => state !== 'scheduled' && state !== 'withdrawn').toReversed() ??
       store.reminders.fired(limit);

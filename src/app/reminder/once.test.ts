@@ -71,10 +71,7 @@ it('whatever is done, in whatever order, nothing is said twice and nothing that 
       const start = inZone(begin + 30 * hour, 'UTC');
       store.moments.put(aMoment({ id: `m${runs}`, key: `m${runs}`, start, end: start, people: ['dana'] }));
       reminderAdjust.run(context(), { on: [...kinds] });
-      const steady = () => now;
-      const rings = [workspace.vault, other].map((vault) =>
-        ringOnce({ vault, contextFor: () => context(vault), steady }),
-      );
+      const rings = [workspace.vault, other].map((vault) => ringOnce({ vault, contextFor: () => context(vault) }));
       const ring = async () => {
         for (const one of rings) rung += await one();
       };

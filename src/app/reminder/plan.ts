@@ -1,9 +1,11 @@
 import type { Moment } from '../../domain/moments/moment.ts';
 import { type DatedFact, planReminders } from '../../domain/reminders/plan-reminders.ts';
-import type { ReminderEvent } from '../../domain/reminders/reminder.ts';
-import { replan } from '../../domain/reminders/replan.ts';
+import type { Reminder, ReminderEvent, ReminderState, ReminderTime } from '../../domain/reminders/reminder.ts';
+import { saidByClockAhead, standingAfter } from '../../domain/reminders/reminder-then.ts';
+import { type Replanned, replan } from '../../domain/reminders/replan.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import type { Store } from '../../store/store.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
 import { settingsOf } from './settings-of.ts';
@@ -45,12 +47,40 @@ export const datedFacts = ({ store: open, now }: Context): readonly DatedFact[] 
     .map((fact) => ({ fact, known: known.get(fact.id) ?? fact.learned }));
 };
 
-/** Coming moments, and those whose reminder has not been said yet. */
+/** Coming moments, and those whose reminder nobody has answered. */
 const momentsToPlan = ({ store: open, now, zone }: Context, still: readonly (Id | null)[]): readonly Moment[] => {
   const store = open();
   const coming = store.moments.between(now, inZone(millis(now) + aheadMillis, zone));
-  const others = still.filter((id) => id !== null && !coming.some((one) => one.id === id));
-  return [...coming, ...others.flatMap((id) => store.moments.get(id ?? '') ?? [])];
+  const there = new Set(coming.map(({ id }) => id));
+  const others = new Set(still.filter((id) => id !== null && !there.has(id)));
+  return [...coming, ...[...others].flatMap((id) => store.moments.get(id ?? '') ?? [])];
+};
+
+/** In which state each of those withdrawn was before. */
+const withdrawnFrom = (store: Store, there: readonly Reminder[]): ReadonlyMap<Id, ReminderState> =>
+  new Map(
+    there
+      .filter(({ state }) => state === 'withdrawn')
+      .map(({ id }) => {
+        const events = store.reminders.eventsOf(id);
+        const last = events.findLastIndex(({ what }) => what === 'withdrawn');
+        return [id, standingAfter(events.slice(0, last)).state];
+      }),
+  );
+
+/** What was said while the clock was far ahead comes again at its time; true where there was any. */
+const takeBackAhead = (store: Store, now: Instant): boolean => {
+  const ahead = (): readonly Reminder[] =>
+    store.reminders
+      .saidAfter(millis(now))
+      .filter((one) => saidByClockAhead(one, store.reminders.eventsOf(one.id), now));
+  if (ahead().length === 0) return false;
+  return store.transaction(() => {
+    for (const { id } of ahead())
+      if (store.reminders.pass(id, ['attempted', 'shown', 'acknowledged'], 'scheduled'))
+        store.reminders.note({ reminder: id, at: now, path: 'plan', what: 'scheduled', detail: 'clock' });
+    return true;
+  });
 };
 
 /**
@@ -61,13 +91,13 @@ export const planNow = (context: Context, warned: ReadonlySet<Id>): boolean => {
   const { now, zone } = context;
   const store = context.store();
   // Nothing is written while nothing has to be, so that whoever only looks holds nobody up.
-  const planned = () => {
-    const still = store.reminders.inStates(['scheduled']).filter(({ kind }) => kind === 'moment');
+  const planned = (): Replanned => {
+    const unanswered = store.reminders.inStates(['scheduled', 'attempted', 'shown']);
     const wanted = planReminders({
       facts: datedFacts(context),
       moments: momentsToPlan(
         context,
-        still.map(({ moment }) => moment),
+        unanswered.map(({ moment }) => moment),
       ),
       disagreements: store.disagreements.opened(now),
       warned,
@@ -79,34 +109,40 @@ export const planNow = (context: Context, warned: ReadonlySet<Id>): boolean => {
       zone,
     });
     const there = store.reminders.planned(wanted.map(({ key }) => key));
-    return replan(there, wanted, { now, since: store.settings.read(sinceSetting) ?? now, zone });
+    const since = store.settings.read(sinceSetting) ?? now;
+    return replan(there, wanted, { now, since, zone, withdrawnFrom: withdrawnFrom(store, there) });
   };
-  const isNothing = ({ make, move, again, withdraw }: ReturnType<typeof replan>): boolean =>
-    make.length + move.length + again.length + withdraw.length === 0;
-  if (isNothing(planned()) && store.settings.read(sinceSetting) !== undefined) return false;
+  const changesIn = ({ make, move, again, restore, withdraw }: Replanned): number =>
+    make.length + move.length + again.length + restore.length + withdraw.length;
+  const tookBack = takeBackAhead(store, now);
+  if (changesIn(planned()) === 0 && store.settings.read(sinceSetting) !== undefined) return tookBack;
 
   return store.transaction(() => {
     if (store.settings.read(sinceSetting) === undefined) store.settings.write(sinceSetting, now);
-    const { make, move, again, withdraw } = planned();
-    const note = (reminder: Id, what: ReminderEvent['what'], detail = ''): void =>
-      store.reminders.note({ reminder, at: now, path: 'plan', what, detail });
-    for (const { known: _known, stays: _stays, ...one } of make) {
+    const plan = planned();
+    const note = (reminder: Id, what: ReminderEvent['what'], detail = '', was: ReminderTime | null = null): void =>
+      store.reminders.note({ reminder, at: now, path: 'plan', what, detail, was });
+    for (const { known: _known, stays: _stays, ...one } of plan.make) {
       const id = context.newId();
       store.reminders.put({ ...one, id, draft: null, words: '', state: 'scheduled', snoozed: 0, made: now });
       note(id, 'scheduled');
     }
-    for (const { reminder, wall, at } of move) {
+    for (const { reminder, wall, at } of plan.move) {
       store.reminders.put({ ...reminder, wall, at });
-      note(reminder.id, 'moved');
+      note(reminder.id, 'moved', '', reminder);
     }
-    for (const { reminder, wall, at } of again) {
+    for (const { reminder, wall, at } of plan.again) {
       store.reminders.put({ ...reminder, wall, at, state: 'scheduled' });
-      note(reminder.id, 'scheduled', 'again');
+      note(reminder.id, 'scheduled', 'again', reminder);
     }
-    for (const id of withdraw) {
-      store.reminders.pass(id, ['scheduled'], 'withdrawn');
+    for (const { id, state } of plan.restore) {
+      store.reminders.pass(id, ['withdrawn'], state);
+      note(id, 'restored', state);
+    }
+    for (const { id, state } of plan.withdraw) {
+      store.reminders.pass(id, [state], 'withdrawn');
       note(id, 'withdrawn');
     }
-    return make.length + move.length + again.length + withdraw.length > 0;
+    return tookBack || changesIn(plan) > 0;
   });
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calledName, everyName } from '../../domain/people/names.ts';
 import { Reminder, ReminderEvent } from '../../domain/reminders/reminder.ts';
+import { isBeside } from '../../domain/reminders/reminder-then.ts';
 import { reminderWords } from '../../domain/reminders/reminder-words.ts';
 import { wallAt } from '../../domain/reminders/wall-clock.ts';
 import { Id } from '../../domain/shared/id.ts';
@@ -10,10 +11,11 @@ import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
 import { personName } from '../person/person-name.ts';
 import { PersonName } from '../views.ts';
+import { eventsOfEach } from './reminders-then.ts';
 
 /** A reminder as a page shows it. Of what it is for, the ids say where to go: a fact, a moment, a person, a draft. */
 export const ReminderView = Reminder.omit({ person: true, wall: true, key: true }).extend({
-  /** What it says, in one sentence. */
+  /** What it says, in one sentence that is true today; of one to come, ahead of its day. */
   says: z.string(),
   /** `at`, on the user's wall clock now. */
   day: Day,
@@ -21,12 +23,12 @@ export const ReminderView = Reminder.omit({ person: true, wall: true, key: true 
   person: PersonName.nullable(),
   /** The words behind it, and where they stand; null where there are none. */
   quote: z.object({ words: z.string(), source: Id, kind: SourceKind, said: Day }).nullable(),
-  /** The moment it is for has begun, or what it is for has ended. */
+  /** The moment it is for has begun, or what one of the user's own is for has ended. */
   over: z.boolean(),
   /** Its time came while nothing ran, while the machine slept, or while it was locked. */
   missed: z.boolean(),
   /** What became of it, earliest first. */
-  events: z.array(ReminderEvent.omit({ reminder: true })),
+  events: z.array(ReminderEvent.omit({ reminder: true, was: true })),
 });
 export type ReminderView = Readonly<z.infer<typeof ReminderView>>;
 
@@ -36,12 +38,7 @@ export const reminderViews = (context: Context, reminders: readonly Reminder[]):
   const store = context.store();
   const today = dayOf(now);
   const me = store.people.me()?.id ?? null;
-  const events = new Map<Id, ReminderEvent[]>();
-  for (const event of store.reminders.eventsOfAll(reminders.map(({ id }) => id))) {
-    const known = events.get(event.reminder);
-    if (known) known.push(event);
-    else events.set(event.reminder, [event]);
-  }
+  const eventsOf = eventsOfEach(context, reminders);
   const moved = movedFrom(
     store,
     reminders.flatMap(({ fact }) => fact ?? []),
@@ -55,10 +52,10 @@ export const reminderViews = (context: Context, reminders: readonly Reminder[]):
     const draft = one.draft === null ? undefined : store.drafts.get(one.draft);
     const source = fact && store.sources.get(fact.source);
     const starts = moment && wallAt(millis(moment.start), zone);
-    const became = (events.get(one.id) ?? [])
+    const became = eventsOf(one.id)
       .filter(({ at }) => !context.replayed || millis(at) <= millis(now))
-      .map(({ reminder: _reminder, ...event }) => ({ ...event, at: inZone(millis(event.at), zone) }));
-    const attempt = became.findLast(({ what }) => what === 'attempted');
+      .map(({ reminder: _reminder, was: _was, ...event }) => ({ ...event, at: inZone(millis(event.at), zone) }));
+    const attempt = became.findLast((event) => event.what === 'attempted' && !isBeside(event));
     const { day, clock } = wallAt(millis(one.at), zone);
     return {
       ...one,
@@ -76,8 +73,7 @@ export const reminderViews = (context: Context, reminders: readonly Reminder[]):
           topic: matter?.topic ?? '',
           draft: draft?.title ?? '',
         },
-        // One to come says what it will say.
-        one.state === 'scheduled' && day > today ? day : today,
+        today,
       ),
       day,
       clock,

@@ -1,27 +1,44 @@
-import { dayOf } from '../../domain/shared/time.ts';
+import { millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
+import type { Vault } from '../workspace/vault.ts';
 import { fireDue } from './fire.ts';
 import { planNow } from './plan.ts';
 import { sealTimetable } from './timetable.ts';
 import { warnedFacts } from './warned-facts.ts';
 
-/** What one round of ringing leaves for the next: what was planned for. */
-export type Rung = { readonly state: string; readonly planned: number };
-export const neverRung: Rung = { state: '', planned: Number.NEGATIVE_INFINITY };
+/** What a round leaves for the next one of this process: what was planned for, and when it was looked (milliseconds). */
+type Rung = { readonly planned: string; readonly looked?: number };
+const rungOf = new WeakMap<Vault, Rung>();
 
 /** Warnings come with the hours: so often, in milliseconds, reminders are planned anew though nothing was written. */
 const planEvery = 15 * 60_000;
 
 /**
- * One round while unlocked: plans anew where something was written (by whatever process), the day or the zone is another,
- * or it was long ago; fires what is due; seals the times. `steady` is in milliseconds, of a clock that never jumps.
+ * Plans anew where something was written since (by whatever process), the zone is another, or a quarter of an hour has
+ * passed on the clock; seals the times where that changed any. Whoever looks at reminders does so first; mostly it costs nothing.
  */
-export const ringRound = (context: Context, before: Rung, steady: number): Rung & { readonly fired: number } => {
+export const planIfChanged = (context: Context): void => {
+  const { vault, now, zone } = context;
   const store = context.store();
-  const stateOf = (): string => `${store.changes()} ${dayOf(context.now)} ${context.zone}`;
-  const plans = stateOf() !== before.state || steady - before.planned >= planEvery;
-  if (plans) planNow(context, warnedFacts(context));
-  const fired = fireDue(context).length;
-  if (plans || fired > 0) sealTimetable(context);
-  return { state: stateOf(), planned: plans ? steady : before.planned, fired };
+  const state = (): string => `${store.changes()} ${zone} ${Math.floor(millis(now) / planEvery)}`;
+  const before = rungOf.get(vault);
+  if (state() === before?.planned) return;
+  if (planNow(context, warnedFacts(context))) sealTimetable(context);
+  rungOf.set(vault, { ...before, planned: state() });
+};
+
+/** One round while unlocked: plans, fires what is due, seals the times. Returns how many were fired. */
+export const ringRound = (context: Context): number => {
+  const { vault, now } = context;
+  planIfChanged(context);
+  const before = rungOf.get(vault);
+  const fired = fireDue(context, before?.looked).length;
+  if (fired > 0 || before?.looked === undefined) sealTimetable(context);
+  rungOf.set(vault, { planned: '', ...before, looked: millis(now) });
+  return fired;
+};
+
+/** After a lock everything is looked at anew. */
+export const forgetRound = (vault: Vault): void => {
+  rungOf.delete(vault);
 };

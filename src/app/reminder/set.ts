@@ -8,8 +8,8 @@ import { findPerson } from '../person/find-person.ts';
 import { findReminder } from './find-reminder.ts';
 import { ReminderView, reminderViews } from './reminder-view.ts';
 import { settingsOf } from './settings-of.ts';
-import { wallAhead } from './snooze.ts';
 import { sealTimetable } from './timetable.ts';
+import { wallAhead } from './wall-ahead.ts';
 
 const missing = (field: string): AppError => new AppError('not-found', { field });
 
@@ -74,7 +74,7 @@ export const reminderSet = operation({
       };
       store.reminders.put(reminder);
       const what = before ? 'moved' : 'scheduled';
-      store.reminders.note({ reminder: made, at: context.now, path: 'plan', what, detail: '' });
+      store.reminders.note({ reminder: made, at: context.now, path: 'plan', what, detail: '', was: before ?? null });
       const [view] = reminderViews(context, [reminder]);
       if (!view) throw missing('reminder');
       return { reminder: view };

@@ -10,7 +10,8 @@ import type { Context } from '../context.ts';
  * the encrypted file, readable by the user alone, so it never holds a word, a name, an id or a kind.
  */
 const version = 1;
-const mostTimes = 500;
+/** So many that are to come, and so many of the latest that nobody has seen. */
+const mostTimes = { coming: 400, past: 100 } as const;
 
 const Timetable = z.object({
   version: z.literal(version),
@@ -45,6 +46,12 @@ const write = (place: string, timetable: Timetable): void =>
 
 const utc = (when: Instant): Instant => new Date(millis(when)).toISOString();
 
+const aDay = 24 * 3_600_000;
+
+/** What was told while a clock was far ahead was not told at its time, which is to come. */
+const wasTold = ({ time, at }: Timetable['told'][number], now: Instant): boolean =>
+  !(millis(at) > millis(time) + aDay && millis(now) < millis(time));
+
 /**
  * Writes the times of what is still to be shown beside the workspace, where they have changed. What can't be written is
  * logged and does no harm: it is only missed while locked, and shown after.
@@ -56,8 +63,10 @@ export const sealTimetable = (context: Context): void => {
     const known = readTimetable(vault.place);
     if (known === 'newer') return;
     const open = context.store().reminders.inStates(['scheduled', 'attempted']);
-    const times = [...new Set(open.map(({ at }) => utc(at)))].slice(0, mostTimes);
-    const told = known.told.filter(({ time }) => times.includes(utc(time)));
+    const all = [...new Set(open.map(({ at }) => utc(at)))];
+    const past = all.filter((time) => millis(time) <= millis(context.now));
+    const times = [...past.slice(-mostTimes.past), ...all.slice(past.length, past.length + mostTimes.coming)];
+    const told = known.told.filter((one) => times.includes(utc(one.time)) && wasTold(one, context.now));
     const same = JSON.stringify({ times, told }) === JSON.stringify({ times: known.times, told: known.told });
     if (!same) write(vault.place, { version, times, told });
   } catch {
@@ -75,10 +84,12 @@ export const toldWhileLocked = (place: string): ReadonlyMap<number, Instant> => 
 export const tellWhileLocked = (place: string, now: Instant): number => {
   const known = readTimetable(place);
   if (known === 'newer') return 0;
+  const told = known.told.filter((one) => wasTold(one, now));
   const fresh = known.times.filter(
-    (time) => millis(time) <= millis(now) && !known.told.some((one) => millis(one.time) === millis(time)),
+    (time) => millis(time) <= millis(now) && !told.some((one) => millis(one.time) === millis(time)),
   );
-  if (fresh.length > 0) write(place, { ...known, told: [...known.told, ...fresh.map((time) => ({ time, at: now }))] });
+  if (fresh.length > 0 || told.length < known.told.length)
+    write(place, { ...known, told: [...told, ...fresh.map((time) => ({ time, at: now }))] });
   return fresh.length;
 };
 

@@ -14,6 +14,7 @@ const became: Readonly<Record<ReminderEvent['what'], string>> = {
   snoozed: 'put off',
   failed: 'did not arrive',
   withdrawn: 'taken back',
+  restored: 'as before again',
 };
 
 const path: Readonly<Record<ReminderEvent['path'], string>> = {

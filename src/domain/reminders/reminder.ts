@@ -25,10 +25,19 @@ export type ReminderKind = z.infer<typeof ReminderKind>;
 export const Clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 export type Clock = z.infer<typeof Clock>;
 
-/** `withdrawn`: what it was for has ended or was moved before it fired. */
+/** `withdrawn`: what it was for has ended or was moved, before it was answered. */
 export const reminderStates = ['scheduled', 'attempted', 'shown', 'acknowledged', 'withdrawn'] as const;
 export const ReminderState = z.enum(reminderStates);
 export type ReminderState = z.infer<typeof ReminderState>;
+
+/** When a reminder is said. */
+export const ReminderTime = z.object({
+  /** Where it stands on the wall clock, wherever the user is then; null for what is bound to a point in time. */
+  wall: z.object({ day: Day, clock: Clock }).nullable(),
+  /** When that is, in the zone the user was in when it was planned last. */
+  at: Instant,
+});
+export type ReminderTime = Readonly<z.infer<typeof ReminderTime>>;
 
 /** Something to be said once at a time. */
 export const Reminder = z.object({
@@ -43,10 +52,7 @@ export const Reminder = z.object({
   disagreement: Id.nullable(),
   /** The user's words, of one of their own; empty where it is told from what it is for. */
   words: z.string().max(500),
-  /** Where it stands on the wall clock, wherever the user is then; null for what is bound to a point in time. */
-  wall: z.object({ day: Day, clock: Clock }).nullable(),
-  /** When that is, in the zone the user was in when it was planned last. */
-  at: Instant,
+  ...ReminderTime.shape,
   state: ReminderState,
   /** How often it was put off: it is said once more after each. */
   snoozed: z.number().int().nonnegative(),
@@ -72,7 +78,10 @@ export type ReminderSettings = Readonly<z.infer<typeof ReminderSettings>>;
 /** What holds until somebody says otherwise. */
 export const calmSettings: ReminderSettings = { morning: '09:00', evening: '16:00', before: 60, off: [] };
 
-/** How a reminder reaches the user. `start`: shown when the program came back; `sealed`: by its time alone, while locked. */
+/**
+ * How a reminder reaches the user. `start`: its time came while nothing ran or the machine slept, and it was said after that;
+ * `sealed`: by its time alone, while locked.
+ */
 export const reminderPaths = ['plan', 'page', 'start', 'sealed', 'mail', 'calendar'] as const;
 export const ReminderPath = z.enum(reminderPaths);
 export type ReminderPath = z.infer<typeof ReminderPath>;
@@ -86,14 +95,20 @@ export const reminderSteps = [
   'snoozed',
   'failed',
   'withdrawn',
+  'restored',
 ] as const;
 
-/** One entry of what became of a reminder. `detail` is of a closed list and holds no words of the user. */
+/**
+ * One entry of what became of a reminder. `detail` is of a closed list and holds no words of the user; where it was
+ * `restored`, the state it has again.
+ */
 export const ReminderEvent = z.object({
   reminder: Id,
   at: Instant,
   path: ReminderPath,
   what: z.enum(reminderSteps),
   detail: z.string().max(100),
+  /** When it was to be said before, where this changed it. */
+  was: ReminderTime.nullable(),
 });
 export type ReminderEvent = Readonly<z.infer<typeof ReminderEvent>>;

@@ -1,7 +1,7 @@
 import type { Id } from '../shared/id.ts';
 import { type Instant, millis } from '../shared/time.ts';
 import type { Wanted } from './plan-reminders.ts';
-import type { Reminder } from './reminder.ts';
+import { PlannedKind, type Reminder, type ReminderState } from './reminder.ts';
 import { instantOnWall } from './wall-clock.ts';
 
 type Moved = { readonly reminder: Reminder; readonly wall: Reminder['wall']; readonly at: Instant };
@@ -10,20 +10,33 @@ type Moved = { readonly reminder: Reminder; readonly wall: Reminder['wall']; rea
 export type Replanned = {
   readonly make: readonly Wanted[];
   readonly move: readonly Moved[];
-  /** Withdrawn earlier, and wanted again before their time. */
+  /** Withdrawn before they were said, and wanted again before their time. */
   readonly again: readonly Moved[];
-  readonly withdraw: readonly Id[];
+  /** Withdrawn after they were said, and wanted again: in their former state, and not said anew. */
+  readonly restore: readonly Reminder[];
+  readonly withdraw: readonly Reminder[];
 };
 
 /**
- * Compares the reminders there are with those wanted. What was ever said is never touched, so that nothing is said twice;
- * what was put off keeps its new time; what stands on a wall clock is moved where the user's zone has changed. A wanted
- * one whose time has passed is made only where it could have been planned before, and not before `since`.
+ * Compares the reminders there are with those wanted. What was ever said is never said again, so that nothing comes twice;
+ * what was put off keeps its new time; what stands on a wall clock is moved where the user's zone has changed; what nobody
+ * has answered is withdrawn where it is wanted no more. A wanted one whose time has passed is made only where it could have
+ * been planned before, and not before `since`. `withdrawnFrom` says in which state a withdrawn one was before.
  */
 export const replan = (
   there: readonly Reminder[],
   wanted: readonly Wanted[],
-  { now, since, zone }: { readonly now: Instant; readonly since: Instant; readonly zone: string },
+  {
+    now,
+    since,
+    zone,
+    withdrawnFrom = new Map(),
+  }: {
+    readonly now: Instant;
+    readonly since: Instant;
+    readonly zone: string;
+    readonly withdrawnFrom?: ReadonlyMap<Id, ReminderState>;
+  },
 ): Replanned => {
   const byKey = new Map(there.map((one) => [one.key, one]));
   const keys = new Set(wanted.map(({ key }) => key));
@@ -31,6 +44,7 @@ export const replan = (
   const make: Wanted[] = [];
   const move: Moved[] = [];
   const again: Moved[] = [];
+  const restore: Reminder[] = [];
   const moved = (reminder: Reminder, wall: Reminder['wall'], to: Instant): void => {
     const same =
       millis(to) === millis(reminder.at) && wall?.day === reminder.wall?.day && wall?.clock === reminder.wall?.clock;
@@ -45,17 +59,20 @@ export const replan = (
     if (known === undefined) {
       if (ahead || (millis(one.at) > millis(one.known) && millis(one.at) >= millis(since))) make.push(one);
     } else if (known.state === 'withdrawn') {
-      if (ahead) again.push({ reminder: known, wall: one.wall, at: one.at });
+      const state = withdrawnFrom.get(known.id);
+      const { wall, at: to } = known.snoozed > 0 ? known : one;
+      if (state === 'attempted' || state === 'shown') restore.push({ ...known, state });
+      else if (millis(to) > at) again.push({ reminder: known, wall, at: to });
     } else if (known.state === 'scheduled') {
       if (known.snoozed > 0 || one.stays) inThisZone(known);
       else moved(known, one.wall, one.at);
     }
   }
-  const withdraw: Id[] = [];
+  const withdraw: Reminder[] = [];
   for (const reminder of there) {
-    if (reminder.state !== 'scheduled' || keys.has(reminder.key)) continue;
-    if (reminder.kind === 'own' || reminder.kind === 'review' || reminder.kind === 'trial') inThisZone(reminder);
-    else withdraw.push(reminder.id);
+    if (reminder.state === 'withdrawn' || reminder.state === 'acknowledged' || keys.has(reminder.key)) continue;
+    if (PlannedKind.safeParse(reminder.kind).success) withdraw.push(reminder);
+    else if (reminder.state === 'scheduled') inThisZone(reminder);
   }
-  return { make, move, again, withdraw };
+  return { make, move, again, restore, withdraw };
 };

@@ -95,7 +95,8 @@ create table reminder (
   kind text not null,
   fact text references fact on delete cascade,
   moment text references moment on delete cascade,
-  person text references person on delete cascade,
+  -- A planned one is of the fact or moment; with whom that is may be forgotten.
+  person text references person on delete set null,
   draft text references draft on delete cascade,
   disagreement text references disagreement on delete cascade,
   words text not null default '',
@@ -112,6 +113,21 @@ create table reminder (
 create index reminder_due on reminder (state, at_ms);
 create index reminder_fact on reminder (fact);
 
+-- What the user asked to be reminded of in their own words outlasts what it was tied to.
+create trigger reminder_outlasts_fact before delete on fact begin
+  update reminder set fact = null where fact = old.id and words <> '';
+end;
+create trigger reminder_outlasts_moment before delete on moment begin
+  update reminder set moment = null where moment = old.id and words <> '';
+end;
+create trigger reminder_outlasts_draft before delete on draft begin
+  update reminder set draft = null where draft = old.id and words <> '';
+end;
+-- One of somebody goes with them, as all that was said of them.
+create trigger reminder_goes_with_person before delete on person begin
+  delete from reminder where person = old.id and kind = 'own';
+end;
+
 create table reminder_event (
   number integer primary key,
   reminder text not null references reminder on delete cascade,
@@ -119,7 +135,9 @@ create table reminder_event (
   at_ms integer not null,
   path text not null,
   what text not null,
-  detail text not null default ''
+  detail text not null default '',
+  -- When it was to be said before, as JSON, where this changed it.
+  was text
 ) strict;
 create index reminder_event_reminder on reminder_event (reminder, number);
 

@@ -23,6 +23,7 @@ const done: Readonly<Record<Event['what'], string>> = {
   snoozed: 'put off',
   failed: 'did not get through',
   withdrawn: 'withdrawn',
+  restored: 'as before again',
 };
 
 const whenOf = (at: string, before: string | undefined, clock: Clock): string =>
@@ -33,7 +34,9 @@ const whenOf = (at: string, before: string | undefined, clock: Clock): string =>
 /** "Planned 3 March 08:10; came 12 March 09:00; shown 09:02 on the page; seen 09:05." */
 const historyOf = (events: readonly Event[], clock: Clock): string => {
   const told = events.map((event, index) => {
-    const path = event.what === 'acknowledged' || event.what === 'snoozed' ? '' : where[event.path];
+    // That its time came is nowhere to be seen; that it was shown is.
+    const nowhere = event.path === 'page' && event.what !== 'shown';
+    const path = nowhere ? '' : where[event.path];
     return [done[event.what], whenOf(event.at, events[index - 1]?.at, clock), path].filter(Boolean).join(' ');
   });
   return told.length === 0 ? '' : `${capital(told.join('; '))}.`;
