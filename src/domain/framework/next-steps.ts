@@ -10,7 +10,9 @@ import { type KnownFact, type Relationship, sourceOfKnown } from './relationship
 
 export const mostSteps = 3;
 /** Asks and promises that nobody spoke of for longer are history: they are no step of this week. */
-const openForDays = 90;
+const openForDays = 30;
+/** What mattered longer ago is not held up to anybody: then it is asked as if nothing were known. */
+const quotedForDays = 270;
 const newsDays = 45;
 /** An ask is given this many days before it is a step. */
 const patience = 2;
@@ -154,9 +156,16 @@ const waiting = ({ person, me, facts }: Relationship, today: Day): readonly Cand
     }));
 
 const priorities = ({ person, facts }: Relationship, today: Day): readonly Candidate[] => {
-  const theirs = facts.filter(({ kind, owner }) => kind === 'priority' && (owner === person.id || owner === null));
+  // What somebody else wrote of it in a mail is not held up to them as their own.
+  const theirs = facts.filter(
+    ({ kind, owner, from }) =>
+      kind === 'priority' &&
+      (owner === person.id || owner === null) &&
+      (from.who === 'you' || from.who.includes(person.called)),
+  );
   const [newest] = theirs;
-  if (!newest)
+  const ageOf = newest ? daysBetween(dayOf(newest.lastConfirmed ?? newest.said), today) : 0;
+  if (!newest || ageOf > quotedForDays)
     return [
       {
         kind: 'priorities',
