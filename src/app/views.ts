@@ -31,6 +31,8 @@ export const FactView = Fact.extend({
   /** The sentence around the quote, for context. */
   around: z.object({ before: z.string(), after: z.string() }),
   people: z.array(PersonName),
+  /** What is to be done, without who it is for and by when, which stand beside it; null where only the whole sentence says it. */
+  act: z.string().nullable(),
   /** What was said of it since and stands, earliest first. */
   told: z.array(ToldOfFact),
   /** A proposal that is put as a question and not taken by Enter: not sure enough, or nobody knows whom it means. */

@@ -1,6 +1,5 @@
 import type { FactView } from '../app/views.ts';
 import type { LineSource } from '../domain/documents/line.ts';
-import { standingAct } from '../domain/documents/standing-act.ts';
 import { shortened } from '../domain/documents/words.ts';
 import type { FactKind } from '../domain/facts/fact.ts';
 import type { SourceKind } from '../domain/sources/source.ts';
@@ -87,8 +86,8 @@ const toSomebody = /\b(?:you|your|me|my|us|our)\b/u;
  * What a fact is about in its own words: the act where one stands by itself, else the quote; in quotation marks where it
  * asks or speaks to somebody, and then letter for letter.
  */
-export const gist = (fact: Pick<FactView, 'action' | 'quote'>): string => {
-  const act = standingAct(fact.action);
+export const gist = (fact: Pick<FactView, 'act' | 'quote'>): string => {
+  const { act } = fact;
   const words = act !== null && !act.endsWith('?') ? act : fact.quote.trim().replace(/\s+/g, ' ');
   const [, inside] = /^["“]([^"“”]*)["”]$/u.exec(words) ?? [];
   // A quotation mark whose partner was left outside the quote is nobody's.

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { actBeside } from '../../domain/documents/act-beside.ts';
 import { dayInWords } from '../../domain/documents/words.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
-import { calledName, everyName } from '../../domain/people/names.ts';
+import { calledName } from '../../domain/people/names.ts';
 import { Warning } from '../../domain/plan/early-warning.ts';
 import { CommitmentStanding, standingOf } from '../../domain/plan/standing.ts';
 import { isLongAgo, lastHeard, longAgoWords } from '../../domain/plan/still-open.ts';
@@ -26,8 +25,6 @@ export type Way = z.infer<typeof Way>;
 export const LedgerRow = z.object({
   fact: FactView,
   way: Way,
-  /** What is to be done, without who it is for and by when, which stand beside it; null where only the whole sentence says it. */
-  act: z.string().nullable(),
   /** Who is on the other side; null where nobody is named. */
   other: PersonName.nullable(),
   standing: CommitmentStanding,
@@ -63,7 +60,7 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
   const today = dayOf(now);
   const me = store.people.me()?.id;
   const ids = facts.map(({ id }) => id);
-  const view = factViews(store, now, zone);
+  const view = factViews(store, now, zone, facts);
   const warnings = warningsFor(context, facts);
   const wrote = store.correspondence.wroteSince(ids, me ?? null, now);
   const arrived = me === undefined ? new Map() : store.correspondence.reachedAs(ids, me);
@@ -117,10 +114,6 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
     return {
       fact: view(fact),
       way,
-      act: actBeside(fact, {
-        names: person === undefined ? [] : everyName(person),
-        movedFrom: moves.flatMap(({ was }) => was?.text ?? []),
-      }),
       other: person === undefined ? null : personName(person),
       standing: standingOf(fact, course, { now, atRisk: warning !== null }),
       warning,

@@ -1,5 +1,7 @@
+import { actBeside } from '../../domain/documents/act-beside.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
+import { everyName } from '../../domain/people/names.ts';
 import type { Span } from '../../domain/shared/span.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { openDay } from '../../domain/signals/open-day.ts';
@@ -108,6 +110,36 @@ const openDays = (
   };
 };
 
+/** What is to be done, beside the names of whom it is with; days it was moved from by hand are looked up in one go. */
+const actsIn = (
+  store: Store,
+  now: Instant,
+  together: readonly Fact[],
+  personOf: (id: string) => { readonly name: string; readonly aliases: readonly string[] } | undefined,
+): ((fact: Fact, told: FactView['told']) => string | null) => {
+  const known = new Map(together.map(({ id }): [string, string[]] => [id, []]));
+  const read = (ids: readonly string[]): void => {
+    for (const { fact, what, was } of store.factSteps.ofFacts(ids, now))
+      if (what === 'moved' && was) known.get(fact)?.push(was.text);
+  };
+  if (known.size > 0) read([...known.keys()]);
+  return (fact, told) => {
+    if (fact.action === null) return null;
+    if (!known.has(fact.id)) {
+      known.set(fact.id, []);
+      read([fact.id]);
+    }
+    const names = fact.about.flatMap((id) => {
+      const person = personOf(id);
+      return person ? everyName(person) : [];
+    });
+    return actBeside(fact, {
+      names,
+      movedFrom: [...told.flatMap(({ was }) => was?.text ?? []), ...(known.get(fact.id) ?? [])],
+    });
+  };
+};
+
 /** Makes views of facts, looking each person and source up once; what belongs to `together` is looked up in one go. */
 export const factViews = (
   store: Store,
@@ -131,6 +163,7 @@ export const factViews = (
   };
   const told = toldOf(store, now, sourceOf, changes);
   const toAsk = openDays(store, zone);
+  const actOf = actsIn(store, now, together, (id) => (id === me ? undefined : personOf(id)));
   const nameOf = (id: string | null, words: string): string =>
     id === null ? words : id === me ? 'you' : (personOf(id)?.name ?? words);
 
@@ -155,6 +188,7 @@ export const factViews = (
         const person = personOf(id);
         return person && id !== me ? [personName(person)] : [];
       }),
+      act: actOf(fact, since),
       told: since,
       asks: isAsked(fact, lines(fact)),
       openDay: toAsk(fact, since, history),

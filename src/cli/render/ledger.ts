@@ -38,7 +38,7 @@ const whoWords = ({ way, other, fact }: LedgerRow): string => {
 const rowLines = (page: Page, row: LedgerRow): string => {
   const { fact, standing, tell, ask, moves, told } = row;
   const label = standings[standing];
-  const words = wrapped(page, `${label}: ${short(row.act ?? fact.quote, 300)}`, '    ', '  ');
+  const words = wrapped(page, `${label}: ${short(fact.act ?? fact.quote, 300)}`, '    ', '  ');
   const set = standing === 'overdue' || standing === 'broken' ? alarm : standing === 'at-risk' ? warm : cool;
   const details = [
     whoWords(row),
@@ -66,17 +66,19 @@ export const ledger = (
   { sentence, rows, total, waiting, moreWaiting, changes }: z.infer<(typeof commitmentList)['output']>,
   page: Page,
 ): string => {
-  const block = (title: string, ways: readonly LedgerRow['way'][], long = false): string[] => {
-    const wanted = rows.filter(({ way, ask }) => ways.includes(way) && (ask?.what === 'long') === long);
+  const isPromise = ({ fact }: LedgerRow): boolean => fact.kind === 'commitment';
+  const block = (title: string, is: (row: LedgerRow) => boolean, long = false): string[] => {
+    const wanted = rows.filter((row) => is(row) && (row.ask?.what === 'long') === long);
     return wanted.length === 0 ? [] : [heading(page, title), ...wanted.map((row) => rowLines(page, row))];
   };
   return [
     strong(page, wrapped(page, sentence)),
-    ...block('You owe', ['mine']),
-    ...block('You wait for', ['theirs']),
-    ...block('Nobody is named', ['nobody']),
-    ...block('Between others', ['between']),
-    ...block('Still open?', ['mine', 'theirs', 'nobody', 'between'], true),
+    ...block('You owe', (row) => row.way === 'mine' && isPromise(row)),
+    ...block('You were asked', (row) => row.way === 'mine' && !isPromise(row)),
+    ...block('You wait for', ({ way }) => way === 'theirs'),
+    ...block('Nobody is named', ({ way }) => way === 'nobody'),
+    ...block('Between others', ({ way }) => way === 'between'),
+    ...block('Still open?', () => true, true),
     ...(total > rows.length ? [faint(page, `  ${total - rows.length} more: --limit ${Math.min(1000, total)}`)] : []),
     ...(changes.length + waiting.length > 0
       ? [

@@ -1,3 +1,4 @@
+import type { FactKind } from '../facts/fact.ts';
 import type { CommitmentStanding } from '../plan/standing.ts';
 import { type Day, daysBetween } from '../shared/time.ts';
 import { capital, dueInWords } from './words.ts';
@@ -7,7 +8,11 @@ type Row = {
   readonly standing: CommitmentStanding;
   readonly ask: { readonly what: string } | null;
   readonly tell: string | null;
-  readonly fact: { readonly due: { readonly date: Day | null; readonly end?: Day | undefined } | null };
+  readonly told: { readonly what: string } | null;
+  readonly fact: {
+    readonly kind: FactKind;
+    readonly due: { readonly date: Day | null; readonly end?: Day | undefined } | null;
+  };
 };
 
 const fortnight = 14;
@@ -79,13 +84,20 @@ export const ledgerSentence = ({
     .map(dayOfRow)
     .filter((day): day is Day => day !== null && day >= today)
     .sort()[0];
-  const all = way === 'theirs' ? theirs.length : mine.length;
-  if (way === 'theirs') return `You wait for ${count(all, 'thing', 'things')}; none is past its day.`;
+  if (way === 'theirs') return `You wait for ${count(theirs.length, 'thing', 'things')}; none is past its day.`;
   if (mine.length === 0)
     return `You owe nothing that is on file; you wait for ${count(theirs.length, 'thing', 'things')}.`;
-  const known = mine.some(({ standing, ask }) => standing === 'overdue' && ask === null);
-  if (next === undefined && known) return `You owe ${count(all, 'thing', 'things')}; what is past its day was told.`;
-  return next === undefined
-    ? `You owe ${count(all, 'thing', 'things')}; no day was said.`
-    : `You owe ${count(all, 'thing', 'things')}${all === 1 ? ', due' : '; the next is due'} ${dueInWords(next, today).replace(/^(\d)/, 'on $1')}.`;
+  const promised = mine.filter(({ fact }) => fact.kind === 'commitment').length;
+  const others = mine.length - promised;
+  const owe =
+    promised === 0
+      ? `You were asked for ${count(others, 'thing', 'things')}`
+      : `You owe ${count(promised, 'thing', 'things')}${others === 0 ? '' : ` and were asked for ${count(others, 'more', 'more')}`}`;
+  if (next === undefined) {
+    const past = mine.filter((row) => row.standing === 'overdue' && sure(row));
+    const told = past.every((row) => row.told?.what === 'told');
+    const day = past.length === 0 ? 'no day was said' : told ? 'what is past its day was told' : 'a day is past';
+    return `${owe}; ${day}.`;
+  }
+  return `${owe}${mine.length === 1 ? ', due' : '; the next is due'} ${dueInWords(next, today).replace(/^(\d)/, 'on $1')}.`;
 };

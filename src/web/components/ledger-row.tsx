@@ -96,7 +96,7 @@ export const LedgerItem = ({
       </span>
       <div className="what">
         <p className="row-title">
-          <bdi>{gist({ quote: fact.quote, action: row.act })}</bdi>
+          <bdi>{gist(fact)}</bdi>
           {other ? (
             <>
               , {linkWords(row)}{' '}
