@@ -157,7 +157,9 @@ export const relationshipOf = (
   const clock = clockIn(zone);
   const { me, names, news, results } = all;
   // Whoever wrote again in that conversation has answered, as far as anybody can tell; a copy asks nothing of its reader.
-  const owed = theirs.filter((fact) => fact.closed === null && isOwed(fact)).map((fact) => fact.id);
+  const owed = theirs
+    .filter((fact) => fact.closed === null && isOwed(fact) && stillSays(fact, now))
+    .map((fact) => fact.id);
   const since = whole ? new Set() : store.correspondence.wroteSince(owed, me, now);
   const reached = whole || me === null ? new Map() : store.correspondence.reachedAs(owed, me);
   const mine = new Set(

@@ -87,11 +87,6 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
       if (fact.closed !== null) return null;
       if (over.has(fact.id))
         return { what: 'done', words: 'Later words may say that it is done or off. Are they about this?' };
-      if (wrote.has(fact.id) && (fact.kind !== 'commitment' || (last !== null && last < today)))
-        return {
-          what: 'done',
-          words: `${way === 'mine' ? 'You' : called === '' ? 'Somebody' : called} wrote again in that conversation. Is it done?`,
-        };
       if (way === 'mine' && fact.kind === 'request' && fact.to === null && (arrived.get(fact.id)?.others ?? 0) > 0)
         return { what: 'owner', words: 'It went to several people. Is it yours?' };
       if (way === 'nobody') return { what: 'owner', words: 'Whose is it? The words name nobody.' };
@@ -104,6 +99,11 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
         return { what: 'past', words: 'Its day was past when you accepted it. Was it done?' };
       const heard = lastHeard(fact, [...changes.map(({ said }) => said), ...steps.map(({ at }) => at)]);
       if (isLongAgo(fact, heard, now)) return { what: 'long', words: longAgoWords(fact, heard, now) };
+      if (wrote.has(fact.id) && (fact.kind !== 'commitment' || (last !== null && last < today)))
+        return {
+          what: 'done',
+          words: `${way === 'mine' ? 'You' : called === '' ? 'Somebody' : called} wrote again in that conversation. Is it done?`,
+        };
       if (last === null && fact.due !== null) return { what: 'day', words: `Which day is “${fact.due.text}”?` };
       if (fact.due === null) return { what: 'day', words: 'By when? The words name no day.' };
       return null;
