@@ -9,7 +9,19 @@ import { dayByName, dayInWords } from './words.ts';
 /** A fact of a talk, with where it stands and what the people in it are called. */
 export type TalkFact = Pick<
   Fact,
-  'id' | 'kind' | 'quote' | 'action' | 'due' | 'said' | 'state' | 'confidence' | 'source' | 'owner' | 'to' | 'closed' | 'rank'
+  | 'id'
+  | 'kind'
+  | 'quote'
+  | 'action'
+  | 'due'
+  | 'said'
+  | 'state'
+  | 'confidence'
+  | 'source'
+  | 'owner'
+  | 'to'
+  | 'closed'
+  | 'rank'
 > & {
   readonly from: LineSource['kind'];
   /** Who said the words, as the margin shows it. */
@@ -42,32 +54,52 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 const saying =
   /^(?:also\s+|again\s+|really\s+|mostly\s+)*(?:(?:asked|asks|wondered)(?:\s+(?:me|us|to know|whether|if|about|for))*|(?:said|says|wants?|wanted|needs?|would like)(?:\s+(?:that|to know|to see|me to|us to))?|(?:cares?|cared)(?:\s+(?:most|a lot|deeply|first))?\s+about|is (?:all about|focused on)|(?:(?:first|top|main|biggest|number one)\s+)?priority\s+is|success\s+(?:is|means|looks like)|what matters(?:\s+most)?\s+is)[:,]?\s+/iu;
 
-const marks = '"“”„«»';
+/** Opening marks, each with those that close it. */
+const closing: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', '»': '«' };
 
-/** What stands in quotation marks at the end of a note; null where nothing does. */
-const spokenIn = (quote: string): string | null => {
-  const closed = quote.trimEnd();
-  const words = marks.includes(closed.at(-1) ?? ' ') ? closed.slice(0, -1) : closed;
-  const open = Math.max(...[...marks].map((mark) => words.lastIndexOf(mark)));
-  return open < 0 || words.length - open < 4 ? null : words.slice(open + 1);
+/** What stands between marks that open at the beginning and close at the end, or are not closed at all; null for any other text. */
+const betweenMarks = (words: string): string | null => {
+  const [opens = ''] = words;
+  const closers = closing[opens];
+  if (closers === undefined) return null;
+  const closed = closers.includes(words.at(-1) ?? '') && words.length > 1;
+  const inner = words.slice(1, closed ? -1 : undefined);
+  if (inner.trim() === '') return null;
+  let depth = 0;
+  for (const mark of inner) {
+    if (closers.includes(mark)) depth -= 1;
+    else if (mark === opens) depth += 1;
+    if (depth < 0) return null;
+  }
+  return depth === 0 ? inner : null;
 };
 
-/**
- * The words without who said them and that they were said: `Helen asked "what breaks"` gives `what breaks`, "Helen's first
- * priority is the audit" gives "the audit". Always a stretch of the quote, of two words at least unless it is shorter.
- */
-export const withoutSpeaker = (quote: string, names: readonly string[]): string => {
-  const inner = spokenIn(quote);
-  if (inner !== null) return bare(inner);
+/** A quote behind who said it and that it was said; `told`: whether anything says so. */
+const behindSaying = (quote: string, names: readonly string[]): { readonly rest: string; readonly told: boolean } => {
   const known = names.filter((name) => name !== '').map(escaped);
   const who = new RegExp(
     `^(?:${[...known, 'she', 'he', 'they', '@[\\p{L}._-]+'].join('|')})(?:['’]s)?(?:[,:])?\\s+`,
     'iu',
   );
-  const named = quote.slice(who.exec(quote)?.[0].length ?? 0);
-  const rest = named.slice(saying.exec(named)?.[0].length ?? 0);
-  return rest.trim() === '' ? bare(quote) : bare(rest);
+  const by = who.exec(quote)?.[0] ?? '';
+  const said = saying.exec(quote.slice(by.length))?.[0] ?? '';
+  return { rest: quote.slice(by.length + said.length), told: said !== '' || by === '' || by.trimEnd().endsWith(':') };
 };
+
+/** What somebody said, where the quote is that, in quotation marks, and nothing else but who said it; null otherwise. */
+export const spokenIn = (quote: string, names: readonly string[] = []): string | null => {
+  const { rest, told } = behindSaying(quote, names);
+  return told ? betweenMarks(rest.replace(/[.;,:\s]+$/, '')) : null;
+};
+
+/**
+ * The words without who said them and that they were said: `Helen asked "what breaks"` gives `what breaks`, "Helen's first
+ * priority is the audit" gives "the audit". Always a stretch of the quote; marks in the middle of what was said stay.
+ */
+export const withoutSpeaker = (quote: string, names: readonly string[]): string =>
+  [spokenIn(quote, names), behindSaying(quote, names).rest, quote]
+    .map((words) => bare(words ?? ''))
+    .find((words) => words !== '') ?? quote;
 
 /** What is to be done, without the words that say who and by when: those stand in the frame. */
 export const actOf = (fact: Pick<TalkFact, 'action' | 'quote' | 'due' | 'movedFrom'>): string =>

@@ -1,5 +1,6 @@
 import { actBeside } from '../documents/act-beside.ts';
 import { bare } from '../documents/brief-frames.ts';
+import { spokenIn } from '../documents/talk-fact.ts';
 import { withoutMovedDays } from '../documents/without-due.ts';
 import { shortened } from '../documents/words.ts';
 import type { KnownFact } from './relationship.ts';
@@ -16,15 +17,9 @@ export const actIn = (
     : shortened(act, most);
 };
 
-/** Where a quote begins within the words and ends behind them, what was said: “asked "does it hold” is “does it hold”. */
-const saidWithin = (words: string): string => {
-  const parts = words.split('"');
-  const last = parts.at(-1)?.trim() ?? '';
-  return parts.length % 2 === 0 && /\S\s+\S/.test(last) ? last : words;
-};
-
 /** The words of a fact in quotation marks. */
-export const quotedIn = (fact: KnownFact, most = 16): string => `“${shortened(bare(saidWithin(fact.quote)), most)}”`;
+export const quotedIn = (fact: KnownFact, most = 16): string =>
+  `“${shortened(bare(spokenIn(fact.quote) ?? fact.quote), most)}”`;
 /** The same as a sentence ends: with a stop, where the words bring none. */
 export const quotedWhole = (fact: KnownFact, most = 16): string => {
   const words = quotedIn(fact, most);
