@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import { concernIn, isStillNews } from '../../domain/facts/must-hear.ts';
+import { onceEach } from '../../domain/facts/same-news.ts';
 import { isOwnNote } from '../../domain/framework/owners-word.ts';
 import type { KnownFact, Relationship, UntoldNews } from '../../domain/framework/relationship.ts';
 import { calledName } from '../../domain/people/names.ts';
@@ -203,9 +204,11 @@ export const relationshipOf = (
     now,
     facts: known(facts),
     onFile: { facts: onFile.facts, since: onFile.since === null ? null : inZone(onFile.since, zone) },
-    untold: concerned
-      .filter(({ fact }) => !told.has(fact.id) && !isHeld(fact))
-      .flatMap(({ fact, why }) => known([fact]).map((one) => ({ fact: one, why }))),
+    untold: onceEach(
+      concerned.filter(({ fact }) => !told.has(fact.id) && !isHeld(fact)),
+      ({ fact }) => fact,
+      names,
+    ).flatMap(({ fact, why }) => known([fact]).map((one) => ({ fact: one, why }))),
     heard: known(results.filter((fact) => told.has(fact.id) && !fact.about.includes(id))),
     unheard: known(results.filter((fact) => !told.has(fact.id) && !isHeld(fact))),
     told: new Map([...told].map(([fact, at]) => [fact, clock(at)])),

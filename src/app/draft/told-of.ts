@@ -1,6 +1,8 @@
 import { saysUntold } from '../../domain/documents/fit-to-send.ts';
 import { aroundIn, saysTold } from '../../domain/documents/told-in.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
+import { isBadNews, newsForDays } from '../../domain/facts/must-hear.ts';
+import { addsFigure, saysAlike } from '../../domain/facts/same-news.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { sameThing, thingIn, wordsOf } from '../../domain/review/on-file.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -24,11 +26,37 @@ export type HowTold = {
   readonly id: Id | null;
 };
 
+const noNames: ReadonlySet<string> = new Set();
+
+/** What news of the same a person has heard: with no figure that they did not hear, or heard after this was said. */
+const toldAgain = (facts: readonly Fact[], how: ReadonlyMap<Id, HowTold>): readonly (readonly [Id, HowTold])[] => {
+  const bad = facts.filter(isBadNews);
+  const known = bad.flatMap((fact) => {
+    const heard = how.get(fact.id);
+    return heard ? [{ fact, heard }] : [];
+  });
+  const byWord = new Map<string, typeof known>();
+  for (const one of known)
+    for (const stem of thingIn(wordsOf(one.fact), noNames)) byWord.set(stem, [...(byWord.get(stem) ?? []), one]);
+  return bad.flatMap((fact) => {
+    if (how.has(fact.id) || known.length === 0) return [];
+    const first = [...new Set([...thingIn(wordsOf(fact), noNames)].flatMap((stem) => byWord.get(stem) ?? []))]
+      .filter(
+        ({ fact: other, heard }) =>
+          Math.abs(millis(other.said) - millis(fact.said)) <= newsForDays * 86_400_000 &&
+          saysAlike(fact, other) &&
+          (millis(heard.at) >= millis(fact.said) || !addsFigure(fact, other)),
+      )
+      .sort((a, b) => millis(a.heard.at) - millis(b.heard.at))[0];
+    return first ? [[fact.id, first.heard] as const] : [];
+  });
+};
+
 /**
  * When somebody came to know each of these facts, up to `now`; a fact that never reached them, as far as is known, is not
  * in the map. They know what they said themselves, what stood in a mail that went to them, what was said in a talk they
  * were at, what was decided, promised or asked in a talk the user noted, what a line of the user's says for sure that they
- * were told, and what was sent to them.
+ * were told, and what was sent to them; and news that says the same as other news they know.
  */
 export const toldOf = (
   store: Store,
@@ -44,12 +72,11 @@ export const toldOf = (
   const sources = new Map(reached.map((source) => [source.id, source]));
   const sent = store.told.howTold(person.id, now);
   const says = saysTold(person);
-  const none: ReadonlySet<string> = new Set();
   const lines = store.told.linesAbout(person.id, now).flatMap(({ id, text, said }) =>
     text
       .split(/\n|(?<=[.!?])\s/)
       .filter((line) => says(line))
-      .map((line) => ({ id, thing: thingIn(line, none), said })),
+      .map((line) => ({ id, thing: thingIn(line, noNames), said })),
   );
   const byStem = new Map<string, (typeof lines)[number][]>();
   for (const line of lines)
@@ -76,7 +103,7 @@ export const toldOf = (
   };
   const toldLater = (fact: Fact): (typeof lines)[number] | undefined => {
     if (lines.length === 0 || !tellable.has(fact.kind)) return undefined;
-    const thing = thingIn(wordsOf(fact), none);
+    const thing = thingIn(wordsOf(fact), noNames);
     return [...new Set([...thing].flatMap((stem) => byStem.get(stem) ?? []))]
       .filter(({ said, thing: other }) => millis(said) >= millis(fact.said) && sameThing(thing, other))
       .sort((a, b) => millis(a.said) - millis(b.said))[0];
@@ -94,5 +121,6 @@ export const toldOf = (
     const [first] = [...ways].sort((a, b) => millis(a.at) - millis(b.at));
     if (first) how.set(fact.id, first);
   }
+  for (const [fact, heard] of toldAgain(facts, how)) how.set(fact, heard);
   return { told: new Map([...how].map(([fact, { at }]) => [fact, at])), how, sources };
 };

@@ -1,6 +1,7 @@
 import type { LineSource } from '../../domain/documents/line.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { concernIn } from '../../domain/facts/must-hear.ts';
+import { onceEach } from '../../domain/facts/same-news.ts';
 import { sourceOfKnown } from '../../domain/framework/relationship.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, daysBetween, type Instant, millis } from '../../domain/shared/time.ts';
@@ -99,7 +100,8 @@ export const knownAndTold = (context: Context, named?: string): readonly KnownNe
   });
   const soonest = ({ untold }: KnownNews): number =>
     Math.min(...untold.map(({ next }) => millis(next?.start ?? far)), Number.MAX_SAFE_INTEGER);
-  return rows
+  const said = new Map(news.map((fact) => [fact.id, fact]));
+  return onceEach(rows, ({ fact, quote, known }) => said.get(fact) ?? { quote, action: null, said: known }, names)
     .filter(({ told, untold }) => only === undefined || told.length + untold.length > 0)
     .sort(
       (a, b) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { newId } from '../../machine/context-for.ts';
+import { stepsFor } from '../assessment/steps-for.ts';
 import { draftSave } from '../draft/save.ts';
 import { draftSend } from '../draft/send.ts';
 import { factAccept } from '../fact/accept.ts';
@@ -62,6 +63,29 @@ describe('no surprises', () => {
     const omar = after?.untold.find(({ person }) => person.name === 'Omar Reyes');
     expect(omar).toMatchObject({ why: 'thing', next: { title: 'Steering' } });
     expect(omar?.touches?.quote).toContain('harbour crane');
+  });
+
+  it('is told once, however it is said again, and news again with another figure [2.5] [6.8]', async () => {
+    const { context, say, shown } = await world();
+    const first = await say('risk: Corvid is two weeks late', '04');
+    const again = await say('risk: Corvid slips by two weeks', '06');
+    expect((await shown()).map(({ fact }) => fact)).toEqual([first]);
+    await perform(factTell, context('09'), { fact: first, person: 'helen' });
+    expect((await shown()).flatMap(({ untold }) => untold)).toEqual([]);
+    const steps = async () =>
+      stepsFor(context())
+        .map(({ line }) => line.text)
+        .filter((text) => /Corvid/.test(text));
+    expect(await steps()).toEqual([]);
+    // Told by its second saying, the first is told as well.
+    await perform(factTell, context('09'), { fact: first, person: 'helen', undo: true });
+    expect(await steps()).toHaveLength(1);
+    await perform(factTell, context('09'), { fact: again, person: 'helen' });
+    expect(await steps()).toEqual([]);
+    await say('risk: Corvid is three weeks late', '10');
+    expect(await steps()).toEqual([
+      expect.stringContaining('No sign that Helen knows: “risk: Corvid is three weeks late”'),
+    ]);
   });
 
   it('knows who heard it, when, where, and how many days after it was known [2.5]', async () => {

@@ -44,6 +44,8 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
       at !== undefined &&
       // The mail in which it is first on file tells nothing of how long it was known.
       !(fact.from.kind === 'mail' && millis(at) <= millis(fact.said)) &&
+      // Words of the same that were heard before tell nothing of these.
+      millis(at) >= millis(fact.said) &&
       millis(at) - millis(fact.said) <= 36 * 3_600_000
     );
   });

@@ -82,7 +82,8 @@ export const trustEntries = (relationship: Relationship): readonly TrustEntry[] 
     const heard = told.get(fact.id);
     // The mail in which it is first on file tells nothing of how long it was known.
     const first = fact.from.kind === 'mail' && heard !== undefined && millis(heard) <= millis(at);
-    if (fact.kind === 'risk' && mine && heard !== undefined && !first && millis(heard) - millis(at) <= 36 * 3_600_000)
+    const after = heard === undefined ? -1 : millis(heard) - millis(at);
+    if (fact.kind === 'risk' && mine && heard !== undefined && !first && after >= 0 && after <= 36 * 3_600_000)
       return [
         { fact, lane: 'integrity', whose: 'mine', at: heard, text: `You told ${name} at once, ${on(heard)}: ${words}` },
       ];
