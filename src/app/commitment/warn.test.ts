@@ -64,6 +64,33 @@ describe('telling and asking', () => {
     `);
   });
 
+  it('on the day itself says so and asks for the new day [2.3]', async () => {
+    const { said, on } = await world();
+    const fact = await said('02', 'I promised @helen to send the annex by 13 March');
+    const asks = await perform(commitmentWarn, on('13'), { fact });
+    fine(asks.findings);
+    expect(asks.draft.text).toMatchInlineSnapshot(`
+      "Helen,
+
+      I owe you this, noted on 2 March: send the annex, by Friday 13 March. That is today, and I may not have all of it in time.
+
+      Which day is right for all of it, and which part do you need first? Please tell me today.
+
+      Priya"
+    `);
+    const named = await perform(commitmentWarn, on('13'), { fact, day: '2026-03-18' });
+    fine(named.findings);
+    expect(named.draft.text).toMatchInlineSnapshot(`
+      "Helen,
+
+      I owe you this, noted on 2 March: send the annex, by Friday 13 March. That is today, and I may not have all of it in time.
+
+      You will have it by Wednesday 18 March. If you need a part of it earlier, please tell me today which one.
+
+      Priya"
+    `);
+  });
+
   it('asks politely, with what was said and when, and a way out [6.5]', async () => {
     const { said, on, row } = await world();
     const fact = await said('02', 'Helen will send me the budget by 6 March');

@@ -4,6 +4,7 @@ import type { Reader, ReaderFact } from '../../domain/review/reader.ts';
 import { type Liking, styleOf } from '../../domain/review/style-of.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn } from '../../domain/shared/time.ts';
+import { coursesOf } from '../commitment/courses-of.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { whoDecides } from '../person/who-decides.ts';
@@ -53,6 +54,12 @@ export const readerOf = (context: Context, id: Id): Reader => {
     const by = fact.speaker ?? source?.writer ?? null;
     return by === null ? '' : by === me ? 'you' : nameOf(by);
   };
+  const kept = facts.filter(({ kind, closed }) => kind === 'commitment' && closed?.how === 'kept');
+  const courses = coursesOf(store, kept, context.now);
+  const doneOn = (fact: Id): Pick<ReaderFact, 'done'> => {
+    const done = courses.get(fact)?.ended?.on;
+    return done === undefined ? {} : { done };
+  };
   const read = facts.map(
     (fact): ReaderFact => ({
       id: fact.id,
@@ -68,6 +75,7 @@ export const readerOf = (context: Context, id: Id): Reader => {
       due: fact.due,
       polarity: fact.polarity,
       closed: fact.closed?.how ?? null,
+      ...doneOn(fact.id),
       said: clock(fact.said),
       told: told.get(fact.id) ?? null,
       source: {

@@ -83,18 +83,29 @@ export const buildWarning = (
   const past = last !== null && last < dayOf(now);
   const instead = day === null ? null : dayNamed(day, now);
   const reason = why.trim() === '' ? [] : [said(stopped(capital(why.trim())))];
-  const answer = dayNamed(answerBy, now);
+  const today = last === dayOf(now);
+  const answer = answerBy === dayOf(now) ? 'today' : `by ${dayNamed(answerBy, now)}`;
   const news = past
     ? 'That day is past, and you do not have it yet.'
     : last === null
       ? 'No day was set for it.'
-      : 'I may not make that day, and I want you to know it while you can still plan.';
+      : today
+        ? 'That is today, and I may not have all of it in time.'
+        : 'I may not make that day, and I want you to know it while you can still plan.';
   const choice =
     last === null
       ? 'By which day do you need it?'
-      : `Which do you prefer: what is ready by ${dayNamed(last, now)}, or all of it on a later day?`;
+      : today
+        ? 'Which day is right for all of it, and which part do you need first?'
+        : `Which do you prefer: what is ready by ${dayNamed(last, now)}, or all of it on a later day?`;
   return {
-    title: past ? 'Late, and its new day' : last === null ? 'The day for this' : 'A day that may not hold',
+    title: past
+      ? 'Late, and its new day'
+      : today
+        ? 'Due today, and its new day'
+        : last === null
+          ? 'The day for this'
+          : 'A day that may not hold',
     greeting: `${reader.called},`,
     sections: [
       { heading: '', form: 'paragraph', lines: [owedLine(material, past), said(news), ...reason] },
@@ -103,10 +114,10 @@ export const buildWarning = (
         form: 'paragraph',
         lines:
           instead === null
-            ? [said(`${choice} Please tell me by ${answer}.`)]
+            ? [said(`${choice} Please tell me ${answer}.`)]
             : [
                 said(`You will have it by ${instead}.`),
-                said(`If you need a part of it earlier, please tell me by ${answer} which one.`),
+                said(`If you need a part of it earlier, please tell me ${answer} which one.`),
               ],
       },
     ],

@@ -18,7 +18,25 @@ const reader = exampleReader({
     risk("Oslo loses money, don't tell anyone", {}),
     risk('the reader owes it', { whose: 'reader' }),
     result('an old result', { said: '2026-01-02T09:00:00Z' }),
-    { kind: 'commitment', quote: 'sent the tariff sheet to Ola', whose: 'me', closed: 'kept' },
+    {
+      kind: 'commitment',
+      quote: 'I owe Helen the carrier survey by Friday',
+      action: 'Helen the carrier survey by Friday',
+      due: { text: 'Friday', date: '2026-03-06' },
+      whose: 'me',
+      toReader: true,
+      closed: 'kept',
+      done: '2026-03-05',
+    },
+    // Owed to somebody else, and words that only their sentence explains.
+    {
+      kind: 'commitment',
+      quote: 'I owe Ola the tariff sheet',
+      action: 'Ola the tariff sheet',
+      whose: 'me',
+      closed: 'kept',
+    },
+    { kind: 'commitment', quote: 'I will bring it', action: 'bring it', whose: 'me', toReader: true, closed: 'kept' },
     { kind: 'commitment', quote: 'still to send the plan', whose: 'me' },
   ],
 });
@@ -29,7 +47,7 @@ describe('what a reader was never told is offered [4.13]', () => {
     expect(lines('The week was quiet.')).toEqual([
       'To know early (2 March): Hull printers may come too late.',
       'Done (2 March): closed the books in 3 days.',
-      'Done (2 March): sent the tariff sheet to Ola.',
+      'Done (5 March): the carrier survey.',
     ]);
     expect(offersFor('The week was quiet.', {})).toEqual([]);
     expect(lines('The week was quiet.', { reader, kind: 'note' } as never)).toEqual([]);
@@ -70,7 +88,7 @@ describe('what a reader was never told is offered [4.13]', () => {
 
   it('leaves out what the draft tells', () => {
     expect(lines('The printers for Hull may come too late. We closed the books in three days.')).toEqual([
-      'Done (2 March): sent the tariff sheet to Ola.',
+      'Done (5 March): the carrier survey.',
     ]);
   });
 

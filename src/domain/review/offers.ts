@@ -1,3 +1,4 @@
+import { actBeside } from '../documents/act-beside.ts';
 import { heldBack, type Recipient, type Said, spoken, wordsOfName, wordsOfReader } from '../documents/fit-to-send.ts';
 import { capital, stopped } from '../documents/words.ts';
 import { dayOf, millis } from '../shared/time.ts';
@@ -16,6 +17,10 @@ const isOfUser = ({ whose, kind }: ReaderFact): boolean => whose === 'me' || (wh
 
 const byOf = ({ source: { who } }: ReaderFact, { name }: Reader): Said['by'] =>
   who === 'you' ? 'me' : who === name ? 'reader' : 'other';
+
+/** What was promised and kept, beside the reader's name; null where only the whole sentence says it, which then reads as still owed. */
+const keptAct = (fact: ReaderFact, { name, called }: Reader): string | null =>
+  fact.kind === 'commitment' && fact.closed === 'kept' ? actBeside(fact, { names: [name, called] }) : null;
 
 /** Whether words can be sent to the reader as they stand, as in an update to them; and are no page. */
 const isFit = (fact: ReaderFact, reader: Reader): boolean => {
@@ -39,7 +44,7 @@ const isFit = (fact: ReaderFact, reader: Reader): boolean => {
     others: people.flatMap(wordsOfName),
   };
   // A promise that was kept names whom it was made to, as in an update.
-  return heldBack(said, flat(quote), to, { named: kind === 'commitment' }) === null;
+  return heldBack(said, keptAct(fact, reader) ?? flat(quote), to, { named: kind === 'commitment' }) === null;
 };
 
 const isNews = (fact: ReaderFact, reader: Reader): boolean =>
@@ -50,7 +55,8 @@ const isNews = (fact: ReaderFact, reader: Reader): boolean =>
   daysSince(fact, reader) <= newsDays;
 
 const isWork = (fact: ReaderFact, reader: Reader): boolean => {
-  const done = fact.kind === 'result' || (fact.kind === 'commitment' && fact.closed === 'kept');
+  // What was promised to somebody else is between the two.
+  const done = fact.kind === 'result' || (fact.toReader && keptAct(fact, reader) !== null);
   return done && fact.told === null && fact.whose === 'me' && daysSince(fact, reader) <= newsDays;
 };
 
@@ -96,9 +102,10 @@ const placeIn = (draft: Draft, kind: Offer['kind'], line: string): Edit => {
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const offerOf = (draft: Draft, kind: Offer['kind'], fact: ReaderFact, reader: Reader): Offer => {
-  const day = dayIn(dayOf(fact.said), reader);
+  const day = dayIn(fact.done ?? dayOf(fact.said), reader);
   const lead = kind === 'news' ? `To know early (${day})` : `Done (${day})`;
-  const text = stopped(`${lead}: ${spoken(flat(fact.quote), byOf(fact, reader), fact.source.who)}`);
+  const words = keptAct(fact, reader) ?? spoken(flat(fact.quote), byOf(fact, reader), fact.source.who);
+  const text = stopped(`${lead}: ${words}`);
   const never = `${capital(reader.called)} has not been told, as far as is known here.`;
   return {
     kind,

@@ -3,7 +3,7 @@ import { LineSource } from '../documents/line.ts';
 import { Closing, Due, FactKind, Polarity } from '../facts/fact.ts';
 import { DecisionRight, Relation } from '../people/person.ts';
 import { Id } from '../shared/id.ts';
-import { Instant } from '../shared/time.ts';
+import { Day, Instant } from '../shared/time.ts';
 
 /** An accepted fact as review reads it: told from the reader's side. */
 export const ReaderFact = z.object({
@@ -20,6 +20,8 @@ export const ReaderFact = z.object({
   due: Due.nullable(),
   polarity: Polarity.nullable(),
   closed: Closing.nullable(),
+  /** The day on which it was kept. */
+  done: Day.optional(),
   said: Instant,
   /** When this reader came to know it: they said it, it stood in a mail they got, or it was sent to them. Null: never, as far as is known. */
   told: Instant.nullable(),

@@ -190,7 +190,8 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       about={about}
       dismissing={dismissing}
       focus={draft.text === ''}
-      offering={!isPlan}
+      // A letter about one thing that is owed is about that alone.
+      offering={!isPlan && (draft.kind !== 'message' || draft.about === null)}
       hint={
         isPlan
           ? 'Write what you want out of this talk. It is yours alone.'
