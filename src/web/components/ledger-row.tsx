@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { LedgerRow } from '../../app/commitment/ledger-row.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { lettersOn } from '../keys.ts';
-import { capital, dayWords } from '../time.ts';
+import { capital, daysAway, dayWords } from '../time.ts';
 import { gist, possessive } from '../words.ts';
 import { useClock } from './clock.tsx';
 import type { LedgerDeeds } from './ledger-deeds.ts';
@@ -24,9 +24,12 @@ const Verbs = ({
 }) => {
   // Without letters as keys the buttons are the only way.
   const stop = lettersOn() ? { tabIndex: -1 } : {};
+  const clock = useClock();
   if (!isOpen(row)) return null;
   const last = lastDayOf(row.fact.due);
-  const writes = row.other !== null && (row.way === 'theirs' || row.tell !== null);
+  // Nobody is nudged weeks ahead; the key writes all the same.
+  const near = last === null || daysAway(last, clock) <= 3;
+  const writes = row.other !== null && ((row.way === 'theirs' && near) || row.tell !== null);
   return (
     <div className="verbs">
       {row.ask?.what === 'past' && last !== null ? (
