@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { shortened } from '../../domain/documents/words.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { addDays, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { addDays, dayOf, Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { CalendarEntry } from '../../formats/exporters/calendar.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { datedOf, momentsAbove } from './dated.ts';
-import type { CalendarFeedSettings } from './feed-settings.ts';
+import type { FeedForm } from './feed-settings.ts';
 import { reminderTitle } from './reminder-title.ts';
 
 type Bare = Omit<CalendarEntry, 'sequence' | 'changed'>;
@@ -49,14 +50,21 @@ const talks = (context: Context, titles: boolean): readonly Bare[] => {
   }));
 };
 
+// What may never come to pass is not announced: who keeps a promise would go on reading that it was missed, where a program
+// does not ask again.
+const onItsDay: readonly Reminder['kind'][] = ['overdue', 'warning', 'waiting'];
+
 const reminders = (context: Context, titles: boolean): readonly (Bare & { readonly reminder: Id })[] => {
   const [back, ahead] = reach.reminders;
   const from = millis(context.now) - back * aDay;
   const titleOf = reminderTitle(context);
+  const today = dayOf(context.now);
+  const isThere = ({ kind, at: when }: Reminder): boolean =>
+    millis(when) >= from && (!onItsDay.includes(kind) || dayOf(inZone(millis(when), context.zone)) <= today);
   return context
     .store()
     .reminders.inStates(['scheduled', 'attempted', 'shown'], millis(context.now) + ahead * aDay)
-    .filter((one: Reminder) => millis(one.at) >= from)
+    .filter(isThere)
     .map((one) => ({
       ...plain,
       uid: `reminder-${one.id}@updraft`,
@@ -67,17 +75,19 @@ const reminders = (context: Context, titles: boolean): readonly (Bare & { readon
     }));
 };
 
-/** Of each entry that was written once: what it looked like, how often it has changed since, and when it did. */
-type Versions = Readonly<Record<string, readonly [looks: string, sequence: number, changed: Instant]>>;
+/** Of an entry that was written once: what it looked like, how often it has changed since, and when it did. */
+const Version = z.tuple([z.string(), z.number().int().nonnegative(), Instant]);
+type Version = Readonly<z.infer<typeof Version>>;
 const versionsName = 'calendar-feed-versions';
 const mostVersions = 6000;
 
-const versionsOf = (store: Store): Versions => {
+/** Each by the uid of its entry; one that is torn is none. */
+const versionsOf = (store: Store): Map<string, unknown> => {
   try {
     const kept: unknown = JSON.parse(store.settings.read(versionsName) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Versions) : {};
+    return new Map(typeof kept === 'object' && kept !== null ? Object.entries(kept) : []);
   } catch {
-    return {};
+    return new Map();
   }
 };
 
@@ -93,7 +103,7 @@ const looksOf = (entry: Bare): string =>
  */
 export const feedEntries = (
   context: Context,
-  { holds, words }: Pick<CalendarFeedSettings, 'holds' | 'words'>,
+  { holds, words }: FeedForm,
 ): { readonly entries: readonly CalendarEntry[]; readonly fresh: readonly Id[]; readonly keep: () => void } => {
   const store = context.store();
   const titles = words === 'titles';
@@ -102,25 +112,24 @@ export const feedEntries = (
     ...(holds.includes('moments') ? talks(context, titles) : []),
     ...(holds.includes('reminders') ? reminders(context, titles) : []),
   ];
-  const before = versionsOf(store);
-  const after = new Map(Object.entries(before));
+  const versions = versionsOf(store);
   const fresh: Id[] = [];
   let changed = false;
   const entries = bare.map(({ reminder, ...entry }): CalendarEntry => {
     const looks = looksOf(entry);
-    const known = after.get(entry.uid);
+    const known: Version | undefined = Version.safeParse(versions.get(entry.uid)).data;
     if (known?.[0] === looks) return { ...entry, sequence: known[1], changed: known[2] };
     changed = true;
     if (reminder !== undefined) fresh.push(reminder);
     const sequence = known === undefined ? 0 : known[1] + 1;
     // Last again, so that what has been gone for long is let go of first.
-    after.delete(entry.uid);
-    after.set(entry.uid, [looks, sequence, context.now]);
+    versions.delete(entry.uid);
+    versions.set(entry.uid, [looks, sequence, context.now]);
     return { ...entry, sequence, changed: context.now };
   });
   const keep = (): void => {
     if (!changed) return;
-    store.settings.write(versionsName, JSON.stringify(Object.fromEntries([...after].slice(-mostVersions))));
+    store.settings.write(versionsName, JSON.stringify(Object.fromEntries([...versions].slice(-mostVersions))));
   };
   return { entries, fresh, keep };
 };

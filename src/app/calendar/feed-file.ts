@@ -3,7 +3,7 @@ import { type CalendarEntry, calendarFile } from '../../formats/exporters/calend
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { feedEntries } from './feed-entries.ts';
-import { type CalendarFeedSettings, feedSettings, keepFeedAsked, keepFeedServed } from './feed-settings.ts';
+import { feedSettings, keepFeedAsked, keepFeedServed } from './feed-settings.ts';
 
 /** How often it is worth asking again. */
 export const refreshMinutes = 15;
@@ -16,12 +16,6 @@ const same = (a: string, b: string): boolean => {
 
 export const written = (entries: readonly CalendarEntry[]): string =>
   calendarFile(entries, { name: 'Updraft', refreshMinutes });
-
-/** All there is in it, in words, for a file that is written by hand. */
-export const everything: Pick<CalendarFeedSettings, 'holds' | 'words'> = {
-  holds: ['commitments', 'moments', 'reminders'],
-  words: 'titles',
-};
 
 /**
  * The outgoing calendar for a program that knows its secret. That it was asked for is kept, and along which reminders it

@@ -14,6 +14,7 @@ import { importRun } from '../import/run.ts';
 import { perform } from '../perform.ts';
 import { personEdit } from '../person/edit.ts';
 import { personMe } from '../person/me.ts';
+import { reminderDue } from '../reminder/due.ts';
 import { reminderSet } from '../reminder/set.ts';
 import { calendarFeed } from './feed.ts';
 import { feedFile } from './feed-file.ts';
@@ -25,7 +26,7 @@ const mail =
   'From: Robin Ames <robin@example.org>\nTo: Dana Whitfield <dana@example.org>\nMessage-ID: <1@example.org>\nDate: Mon, 9 Mar 2026 10:00:00 +0000\nSubject: Plan\n\nHello Dana.\n';
 const event = (uid: string, start: string, title: string, more = ''): string =>
   `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART${start}\r\nSUMMARY:${title}\r\n${more}ATTENDEE;CN=Dana Whitfield:mailto:dana@example.org\r\nATTENDEE:mailto:robin@example.org\r\nEND:VEVENT\r\n`;
-const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event('1', ':20260316T100000Z', 'Planning', 'DTEND:20260316T103000Z\r\nLOCATION:Room 4\\, east\r\n')}${event('2', ';VALUE=DATE:20260318', 'Offsite', 'DTEND;VALUE=DATE:20260320\r\n')}END:VCALENDAR\r\n`;
+const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event('1', ':20260316T100000Z', 'Planning', 'DTEND:20260316T103000Z\r\nLOCATION:Room 4\\, east\r\n')}${event('2', ';VALUE=DATE:20260318', 'Offsite', 'STATUS:TENTATIVE\r\nDTEND;VALUE=DATE:20260320\r\n')}END:VCALENDAR\r\n`;
 
 const stage = async () => {
   const there = await workspace();
@@ -71,6 +72,8 @@ describe('the outgoing calendar', () => {
       '2026-03-18',
       '2026-03-20',
     ]);
+    const statusOf = (title: RegExp) => found(title)?.component.getFirstPropertyValue('status');
+    expect([statusOf(/^Planning$/), statusOf(/^Offsite$/)]).toEqual(['CONFIRMED', 'TENTATIVE']);
     expect(found(/^Ring the harbour/)?.startDate.toString()).toBe('2026-03-13T11:15:00Z');
     expect(found(/^Ring the harbour/)?.component.getFirstSubcomponent('valarm')).not.toBeNull();
     expect((await feed()).asked).toBe(testNow);
@@ -117,6 +120,73 @@ describe('the outgoing calendar', () => {
     expect((await feed()).address).toBeNull();
     expect(() => file(second)).toThrow(expect.objectContaining({ code: 'not-found' }));
     expect((await feed({ turn: 'on' })).address).not.toBe(second);
+  });
+
+  it('keeps what it may say while it is off, and is given no address then [9.9]', async () => {
+    const { feed, file, read, context, there } = await stage();
+    const quiet = { words: 'times', holds: ['commitments'] } as const;
+    const titles = (address: string | null) => read(file(address).text).map(({ summary }) => summary);
+    await feed({ turn: 'on', ...quiet, holds: [...quiet.holds] });
+    expect(await feed({ turn: 'off' })).toMatchObject({ address: null, ...quiet });
+    await expect(feed({ renew: true })).rejects.toMatchObject({ code: 'bad-input', field: 'renew' });
+    expect(await feed()).toMatchObject({ address: null, ...quiet });
+    const path = join(there.vault.place, 'quiet.ics');
+    await perform(calendarWrite, context(), { path });
+    expect(readFileSync(path, 'utf8')).not.toMatch(/zanzibar|Planning/i);
+    expect(titles((await feed({ turn: 'on' })).address)).toEqual(['Something is due']);
+    // Said while it is off, it holds as well.
+    await feed({ turn: 'off' });
+    await feed({ words: 'titles' });
+    expect((await feed()).address).toBeNull();
+    expect(titles((await feed({ turn: 'on' })).address)).toEqual([expect.stringMatching(/zanzibar/)]);
+  });
+
+  it('announces nothing that may never come to pass [9.9]', async () => {
+    const { feed, file, read, at, context } = await stage();
+    const { facts } = await perform(factCapture, context(), { text: '@dana promised me the quay map by Friday' });
+    await perform(factAccept, context(), { facts: facts.map(({ id }) => id) });
+    await perform(reminderDue, context(), {});
+    const { address } = await feed({ turn: 'on', holds: ['reminders'] });
+    const titles = () => read(file(address).text).map(({ summary }) => summary);
+    const said = titles();
+    expect(said.some((title) => /zanzibar/.test(title))).toBe(true);
+    expect(said.filter((title) => /was due|quay map|may slip/.test(title))).toEqual([]);
+    at('2026-03-16T09:30:00+00:00');
+    await perform(reminderDue, context(), {});
+    expect(titles().filter((title) => /was due/.test(title))).toHaveLength(1);
+    at('2026-03-17T09:30:00+00:00');
+    await perform(reminderDue, context(), {});
+    expect(titles().filter((title) => /quay map/.test(title))).toHaveLength(1);
+  });
+
+  it('writes nothing where nothing changed, so that nothing is planned anew [6.1]', async () => {
+    const { feed, file, at, there } = await stage();
+    const { address } = await feed({ turn: 'on' });
+    file(address);
+    const before = there.store().changes();
+    at('2026-03-12T08:50:00+00:00');
+    file(address);
+    expect(there.store().changes()).toBe(before);
+    at('2026-03-12T09:20:00+00:00');
+    file(address);
+    expect((await feed()).asked).toBe('2026-03-12T09:20:00+00:00');
+    expect((await feed({ renew: true })).asked).toBeNull();
+  });
+
+  it('goes on where its versions are torn [9.9]', async () => {
+    const { feed, file, read, there, fact } = await stage();
+    const { address } = await feed({ turn: 'on', holds: ['commitments'] });
+    const torn = [5, 'x', null, ['looks'], ['looks', -1, testNow], ['looks', 2, 'never']];
+    for (const one of torn) {
+      there.store().settings.write('calendar-feed-versions', JSON.stringify({ [`commitment-${fact}@updraft`]: one }));
+      const { text } = file(address);
+      expect(text).toMatch(/\r\nSEQUENCE:0\r\n/);
+      expect(read(text)).toHaveLength(1);
+    }
+    for (const kept of ['5', 'null', '[]', '{']) {
+      there.store().settings.write('calendar-feed-versions', kept);
+      expect(read(file(address).text)).toHaveLength(1);
+    }
   });
 
   it('notes once along which reminders it went out', async () => {

@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { Instant } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
-import { feedAsked, feedParts, feedServed, feedSettings, keepFeedServed, keepFeedSettings } from './feed-settings.ts';
+import {
+  feedAsked,
+  feedForm,
+  feedParts,
+  feedServed,
+  feedSettings,
+  forgetFeedAsked,
+  keepFeedServed,
+  keepFeedSettings,
+} from './feed-settings.ts';
 
 const usualOrigin = 'http://127.0.0.1:4747';
 
@@ -28,7 +37,7 @@ export const calendarFeed = operation({
     address: z.string().nullable(),
     holds: z.array(z.enum(feedParts)),
     words: z.enum(['titles', 'times']),
-    /** When a calendar program asked last. */
+    /** When a calendar program asked last, to the hour. */
     asked: Instant.nullable(),
     /** Whether it is served at this moment; else with `updraft serve`. */
     serving: z.boolean(),
@@ -40,25 +49,32 @@ export const calendarFeed = operation({
     const origin = await context.served?.();
     const settings = store.transaction(() => {
       const before = feedSettings(store);
-      if (turn === 'off') {
-        keepFeedSettings(store, null);
+      const on = turn === undefined ? before !== undefined : turn === 'on';
+      if (renew && !on)
+        throw new AppError('bad-input', {
+          field: 'renew',
+          detail: 'The outgoing calendar is off, so it has no address.',
+          hint: 'Turn it on: it is given a new one.',
+        });
+      if (!changing) return before;
+      const kept = feedForm(store);
+      const form = { holds: [...new Set(holds ?? kept.holds)], words: words ?? kept.words };
+      if (!on) {
+        keepFeedSettings(store, { ...form, secret: null });
         return undefined;
       }
-      if (!changing || (before === undefined && turn === undefined && !renew)) return before;
-      const next = {
-        secret: before === undefined || renew ? randomBytes(32).toString('base64url') : before.secret,
-        holds: [...new Set(holds ?? before?.holds ?? feedParts)],
-        words: words ?? before?.words ?? ('titles' as const),
-        made: before === undefined || renew ? context.now : before.made,
-      };
+      const secret = before === undefined || renew ? randomBytes(32).toString('base64url') : before.secret;
+      const next = { ...form, secret };
+      if (secret !== before?.secret) forgetFeedAsked(store);
       keepFeedSettings(store, next);
       if (origin !== undefined) keepFeedServed(store, origin);
       return next;
     });
+    const form = feedForm(store);
     return {
       address: settings ? feedAddress(origin ?? feedServed(store) ?? usualOrigin, settings.secret) : null,
-      holds: [...(settings?.holds ?? feedParts)],
-      words: settings?.words ?? 'titles',
+      holds: [...form.holds],
+      words: form.words,
       asked: settings ? feedAsked(store) : null,
       serving: origin !== undefined,
     };

@@ -6,8 +6,8 @@ import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { withFiles } from '../workspace/file-trouble.ts';
 import { feedEntries } from './feed-entries.ts';
-import { everything, written } from './feed-file.ts';
-import { feedSettings } from './feed-settings.ts';
+import { written } from './feed-file.ts';
+import { feedForm } from './feed-settings.ts';
 
 /** Whether a file is a calendar that Updraft wrote, which the next one may replace. */
 const isOurs = (path: string): boolean => {
@@ -53,7 +53,7 @@ export const calendarWrite = operation({
           hint: 'Name another file, or move that one away.',
         });
       }
-      const kept = feedSettings(store) ?? everything;
+      const kept = feedForm(store);
       const { entries, keep } = feedEntries(context, { ...kept, words: words ?? kept.words });
       writeWhole(path, written(entries));
       // Under other words than the feed, the versions of the feed stay as they are.

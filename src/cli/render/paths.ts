@@ -18,7 +18,7 @@ export const calendarFed = ({ address, holds, words, asked, serving }: Out<'cale
     wrapped(page, 'Subscribe to it in a calendar program on this machine. Who has the address can read it.', '  '),
     wrapped(
       page,
-      asked === null ? 'No calendar program has asked for it yet.' : `Asked for last ${at(page, asked)}.`,
+      asked === null ? 'No calendar program has asked for it yet.' : `Asked for last about ${at(page, asked)}.`,
       '  ',
     ),
     ...(serving

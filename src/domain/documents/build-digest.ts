@@ -1,5 +1,7 @@
+import { months } from '../language/calendar-words.ts';
 import type { Clock } from '../reminders/reminder.ts';
 import { type Day, weekdayOf } from '../shared/time.ts';
+import { cutLetters } from './cut-letters.ts';
 
 /** What the day holds, for the mail that says so. */
 export type DigestEntry = {
@@ -19,21 +21,6 @@ export type DigestInput = {
 export type Digest = { readonly subject: string; readonly text: string };
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 const dayWords = (day: Day): string =>
   `${weekdays[weekdayOf(day)]}, ${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
@@ -45,13 +32,7 @@ const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e
 /** Words of others in one row that ends where it should: no line of its own, no turned direction, no broken letter. */
 export const oneRow = (words: string): string => {
   const row = words.replace(unseen, ' ').replace(/\s+/g, ' ').trim();
-  if (row.length <= mostLetters) return row;
-  const short = row.slice(0, mostLetters);
-  // Half of a pair, or a joiner with nothing to join, shows as a box.
-  return `${short
-    .replace(/[\ud800-\udbff]$/, '')
-    .replace(/[\u200d\ufe0f]+$/, '')
-    .trimEnd()}…`;
+  return cutLetters(row, mostLetters);
 };
 
 const parts: readonly {

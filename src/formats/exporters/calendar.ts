@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { cutLetters } from '../../domain/documents/cut-letters.ts';
 import { addDays, type Day, type Instant, millis } from '../../domain/shared/time.ts';
 
 /** One entry of a calendar file: a whole day, or a stretch of time. */
@@ -26,21 +27,12 @@ const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 const mostTitle = 200;
 const mostText = 2000;
 
-const cut = (words: string, most: number): string => {
-  if (words.length <= most) return words;
-  const short = words
-    .slice(0, most)
-    .replace(/[\ud800-\udbff]$/, '')
-    .replace(/[\u200d\ufe0f]+$/, '');
-  return `${short.trimEnd()}…`;
-};
-
 // Half of a pair of code units cannot be written in UTF-8.
 const wellFormed = (words: string): string =>
   /[\ud800-\udfff]/.test(words) ? new TextDecoder().decode(new TextEncoder().encode(words)) : words;
 const textOf = (words: string): string =>
   wellFormed(words.replace(/\r\n?/g, '\n').replace(controls, ' ').replace(turning, '')).trim();
-const rowOf = (words: string): string => cut(textOf(words).replace(/\s+/g, ' '), mostTitle);
+const rowOf = (words: string): string => cutLetters(textOf(words).replace(/\s+/g, ' '), mostTitle);
 
 const stampOf = (instant: Instant): string => new Date(millis(instant)).toISOString().slice(0, 19).concat('Z');
 
@@ -60,7 +52,7 @@ const alarm = (title: string): Component => [
 const eventOf = (entry: CalendarEntry): Component => {
   const { when } = entry;
   const title = rowOf(entry.title) || 'Untitled';
-  const text = cut(textOf(entry.text), mostText);
+  const text = cutLetters(textOf(entry.text), mostText);
   const place = rowOf(entry.place);
   const changed = stampOf(entry.changed);
   const span: Property[] =
@@ -95,6 +87,23 @@ const eventOf = (entry: CalendarEntry): Component => {
     entry.rings ? [alarm(title)] : [],
   ];
 };
+
+// A calendar without any component is none (RFC 5545, 3.6); a time zone that nobody refers to is shown nowhere.
+const nothing: Component = [
+  'vtimezone',
+  [['tzid', {}, 'text', 'Etc/UTC']],
+  [
+    [
+      'standard',
+      [
+        ['dtstart', {}, 'date-time', '1970-01-01T00:00:00'],
+        ['tzoffsetfrom', {}, 'utc-offset', '+00:00'],
+        ['tzoffsetto', {}, 'utc-offset', '+00:00'],
+      ],
+      [],
+    ],
+  ],
+];
 
 const longestLine = 75;
 const ascii = /^[\u0000-\u007f]*$/;
@@ -157,7 +166,7 @@ export const calendarFile = (
       ['refresh-interval', {}, 'duration', every],
       ['x-published-ttl', {}, 'unknown', every],
     ],
-    entries.map(eventOf),
+    entries.length === 0 ? [nothing] : entries.map(eventOf),
   ];
   return `${linesOf(calendar).join('\r\n')}\r\n`;
 };

@@ -130,7 +130,7 @@ const CalendarWay = () => {
   const asked =
     data.asked === null
       ? 'No calendar program has asked for it yet.'
-      : `Asked for last ${dayWords(data.asked, clock)} at ${hour(data.asked, clock)}.`;
+      : `Asked for last ${dayWords(data.asked, clock)}, about ${hour(data.asked, clock)}.`;
   return (
     <li className="row way">
       <span className="when">In a calendar</span>
