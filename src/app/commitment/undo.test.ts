@@ -93,3 +93,24 @@ it('opening what words had ended, taken back, is ended by the same words [2.2]',
   await perform(factClose, on('11'), { fact, how: 'open', undo: true });
   expect(await row('11', fact)).toMatchObject({ standing: 'kept', fact: { closed: { at: on('09').now } } });
 });
+
+it('an ending taken back leaves the one before it, with its reason [2.2]', async () => {
+  const { said, on, row } = await world();
+  const fact = await said('02', 'I promised @helen to send the annex by 12 March');
+  await perform(factClose, on('09'), { fact, how: 'dropped', why: 'the tender is off' });
+  await perform(factClose, on('10'), { fact, how: 'broken', why: 'it was not off' });
+  await perform(factClose, on('10'), { fact, how: 'open', undo: true });
+  expect((await row('11', fact)).fact.closed).toEqual({ how: 'dropped', at: on('09').now, why: 'the tender is off' });
+});
+
+it('what is not kept by the user’s word stays so, whatever words are accepted later [2.2]', async () => {
+  const { said, on, row } = await world();
+  const fact = await said('02', 'I promised @helen to send the annex by 12 March');
+  const { changes } = await perform(factCapture, on('09'), { text: 'annex slips to 17 March' });
+  await perform(factClose, on('13'), { fact, how: 'broken', why: 'no time' });
+  await perform(factAccept, on('14'), { facts: changes.map(({ id }) => id) });
+  expect(await row('15', fact)).toMatchObject({
+    standing: 'broken',
+    fact: { closed: { how: 'broken', why: 'no time' } },
+  });
+});

@@ -69,4 +69,26 @@ describe('the early warning', () => {
     expect(await row('20', fact)).toMatchObject({ warning: null, ask: { what: 'done' } });
     expect((await perform(commitmentList, on('20'), {})).changes).toMatchObject([{ fact }]);
   });
+
+  it('takes the hours of what else is due by then, and of nothing due later or sized no more [2.3]', async () => {
+    const { said, row, on } = await world();
+    // Two working days until Tuesday: sixteen hours, of which days of work take twelve.
+    const fact = await said('08', 'I promised @helen to send the annex by 10 March');
+    const other = await said('08', 'I owe Omar the visitor list by 9 March');
+    const size = (one: string, words: 'hour' | 'day' | 'days' | 'none') =>
+      perform(commitmentSize, on('08'), { fact: one, size: words });
+    await size(fact, 'days');
+    expect((await row('09', fact)).warning).toBeNull();
+    await size(other, 'hour');
+    expect((await row('09', fact)).warning).toBeNull();
+    await size(other, 'day');
+    expect((await row('09', fact)).warning?.words).toBe(
+      'You say it takes days, and until tomorrow about ten hours are left, with something else due by then. You will miss this: tell them today.',
+    );
+    // Due on the same day it takes its part, a day later it does not.
+    await perform(commitmentMove, on('08'), { fact: other, day: '2026-03-10' });
+    expect((await row('09', fact)).warning).not.toBeNull();
+    await perform(commitmentMove, on('08'), { fact: other, day: '2026-03-11' });
+    expect((await row('09', fact)).warning).toBeNull();
+  });
 });
