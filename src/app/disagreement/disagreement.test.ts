@@ -140,7 +140,6 @@ no tour is left out in May.
 
 **Where Helen stands**
 - As I understand it: “one van does it if the tours are planned a week ahead”.
-- What lies under it: the lease counts as a debt in the audit.
 - What of it is right: in February the second van stood still on nine days.
 
 **What happened since**
@@ -169,6 +168,23 @@ Let us stop here and take it up again on another day. Which day suits you?
       { person: 'helen' },
     );
     expect(disagreements[0]?.back).toBe(true);
+  });
+
+  it('puts nothing on the table that would hurt or shame [3.9]', async () => {
+    const { context } = await world();
+    const { disagreement } = await perform(disagreementSave, context, {
+      person: 'helen',
+      topic: 'the "big" van',
+      theirView: 'a second van is too "dear" for us',
+      concern: 'she is afraid of losing her job and drinks',
+      valid: 'she is a liar and right for once',
+      charitable: 'she may be drunk again',
+      changed: 'I buy the “small” one',
+    });
+    const { draft } = await perform(disagreementReturn, context, { disagreement: disagreement.id, day: '2026-03-19' });
+    expect(draft.text).not.toMatch(/afraid|drinks|drunk|liar|[“"][^”"]*[“"]/);
+    expect(draft.text).toContain('As I understand it: “a second van is too ‘dear’ for us”.');
+    expect(draft.text).toContain('I buy the ‘small’ one.');
   });
 
   it('leaves open what nobody has said, and says so', async () => {

@@ -1,4 +1,5 @@
 import type { Disagreement } from '../people/disagreement.ts';
+import { reviewNote } from '../review/review-note.ts';
 import { type Day, dayOf, type Instant } from '../shared/time.ts';
 import type { Document, Section } from './document.ts';
 import type { Line } from './line.ts';
@@ -26,14 +27,21 @@ const label = /^(?:decision|decided|outcome|result|timing|(?:we )?(?:decided|agr
 
 /**
  * What to bring to a talk that was paused: where it stands, what was right in their view, what happened since with its
- * dates, and one question to open with. It lies on the table, so it holds nothing that they could not read. What the user has
- * not said yet is left as a line that says what is missing.
+ * dates, and one question to open with. It lies on the table, so it holds nothing that they could not read: what the user
+ * takes to lie under it, and kind readings, stay off it. What the user has not said yet is left as a line that says what is missing.
  */
 export const buildReturn = ({ disagreement, reader, me, facts, day, now }: ReturnMaterial): Document => {
   const today = dayOf(now);
   const { called } = reader;
   const frame = (text: string): Line => ({ text, sources: [] });
-  const whole = (words: string): string => words.replace(/\s+/g, ' ').trim();
+  // What would hurt or shame is not put on the table.
+  const whole = (words: string): string =>
+    reviewNote(words).length > 0
+      ? ''
+      : words
+          .replace(/\s+/g, ' ')
+          .trim()
+          .replace(/["“„«]([^"“”„«»]*)["”“»]/g, '‘$1’');
   const said = (frame: string, words: string): readonly Line[] =>
     whole(words) === '' ? [] : [{ text: `${frame}${stopped(whole(words))}`, sources: [] }];
   const opened = dayOf(disagreement.opened);
@@ -47,7 +55,8 @@ export const buildReturn = ({ disagreement, reader, me, facts, day, now }: Retur
         happened.includes(fact.kind) &&
         dayOf(fact.said) >= opened &&
         fact.id !== disagreement.fact &&
-        heldInTalk(fact, words(fact), reader, fact.kind === 'commitment') === null,
+        heldInTalk(fact, words(fact), reader, fact.kind === 'commitment') === null &&
+        reviewNote(fact.quote).length === 0,
     )
     .slice(0, mostSince)
     .toReversed();
@@ -74,7 +83,6 @@ export const buildReturn = ({ disagreement, reader, me, facts, day, now }: Retur
     ]),
     section(`Where ${called} stands`, 'bullets', [
       ...(view === '' ? [] : [frame(`As I understand it: “${view}”.`)]),
-      ...said('What lies under it: ', disagreement.concern),
       ...said('What of it is right: ', disagreement.valid),
     ]),
     section(
@@ -98,7 +106,7 @@ export const buildReturn = ({ disagreement, reader, me, facts, day, now }: Retur
     ]),
   ];
   return {
-    title: `Back to: ${shortened(whole(disagreement.topic), 12)}, ${dayByName(day, today)}`,
+    title: `Back to: ${shortened(whole(disagreement.topic) || `a talk with ${called}`, 12)}, ${dayByName(day, today)}`,
     greeting: '',
     sections: sections.filter(({ lines }) => lines.length > 0),
     closing: '',
