@@ -70,6 +70,7 @@ import { momentList } from './moment/list.ts';
 import { momentShow } from './moment/show.ts';
 import { needList } from './need/list.ts';
 import { needRaise } from './need/raise.ts';
+import { personAdd } from './person/add.ts';
 import { personAllow } from './person/allow.ts';
 import { personApart } from './person/apart.ts';
 import { personBehaviour } from './person/behaviour.ts';
@@ -158,6 +159,7 @@ export const operations = {
   'feed.remove': feedRemove,
   'person.suggest': personSuggest,
   'person.me': personMe,
+  'person.add': personAdd,
   'person.list': personList,
   'person.show': personShow,
   'person.sheet': personSheet,

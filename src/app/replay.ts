@@ -78,6 +78,7 @@ const changing: readonly string[] = [
   'mail.set',
   'mail.try',
   'moment.debrief',
+  'person.add',
   'person.allow',
   'person.apart',
   'person.confirm',

@@ -38,6 +38,19 @@ export const FactView = Fact.extend({
   /** A proposal that is put as a question and not taken by Enter: not sure enough, or nobody knows whom it means. */
   asks: z.boolean(),
   /**
+   * Names that nobody is tied to yet, asked in the row: whose it is or for whom, who known could be meant, and whether it may be
+   * somebody new (`fresh`). Only in the user's own notes.
+   */
+  openNames: z.array(
+    z.object({
+      part: z.enum(['owner', 'to']),
+      /** As they stand in the text. */
+      words: z.string(),
+      known: z.array(PersonName),
+      fresh: z.boolean(),
+    }),
+  ),
+  /**
    * What to ask of due words whose day is open (`openDay`), or of a day that was given up without a new one (`moved`); null
    * where a day is known or none is named.
    */

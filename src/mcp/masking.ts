@@ -35,7 +35,7 @@ const usual = new Set((smallWords.en ?? '').split(' '));
 
 /** Fields that hold a name and nothing else. */
 const nameFields = new Set(
-  'name called who from with people ownerName toName saidBy speaker writer owner aliases addresses attendees'.split(
+  'name called who from with people ownerName toName toWords ownerWords saidBy speaker writer owner aliases addresses attendees'.split(
     ' ',
   ),
 );

@@ -47,6 +47,7 @@ export const factIn = (row: Row, until = Number.POSITIVE_INFINITY): Fact => {
     owner: row.owner,
     ownerWords: row.owner_words,
     to: row.owed_to,
+    ...(row.to_words ? { toWords: row.to_words } : {}),
     about: JSON.parse(String(row.about)),
     action: row.action,
     due: dueAt(row, turns, until),

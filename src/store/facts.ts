@@ -36,8 +36,8 @@ export const factsTable = (db: Db) => {
       const added = db.run(
         `insert or ignore into fact (id, kind, source, span_start, span_end, quote, owner, owner_words, owed_to, action,
            due_text, due_date, said, said_ms, learned, confidence, reason, state, last_confirmed, closed_how, closed_at,
-           due_end, polarity, speaker, decided)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           due_end, polarity, speaker, decided, to_words)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           f.id,
           f.kind,
@@ -64,6 +64,7 @@ export const factsTable = (db: Db) => {
           f.polarity,
           f.speaker,
           f.decided,
+          f.toWords ?? '',
         ],
       );
       if (added > 0) writePeople(f);
@@ -78,7 +79,7 @@ export const factsTable = (db: Db) => {
       db.run(
         `update fact set edited = max(edited, ? and (kind, span_start, span_end) is not (?, ?, ?)
              or ? and (owner, owed_to, action, due_date) is not (?, ?, ?, ?)),
-           kind = ?, span_start = ?, span_end = ?, quote = ?, owner = ?, owner_words = ?, owed_to = ?,
+           kind = ?, span_start = ?, span_end = ?, quote = ?, owner = ?, owner_words = ?, owed_to = ?, to_words = ?,
            action = ?, due_text = ?, due_date = ?, state = ?, last_confirmed = ?, closed_how = ?, closed_at = ?,
            due_end = ?, polarity = ?, decided = ?, closed_why = ?, rank = ?, facet = ?, size = ? where id = ?`,
         [
@@ -98,6 +99,7 @@ export const factsTable = (db: Db) => {
           f.owner,
           f.ownerWords,
           f.to,
+          f.toWords ?? '',
           f.action,
           f.due?.text ?? null,
           f.due?.date ?? null,
@@ -154,6 +156,14 @@ export const factsTable = (db: Db) => {
           [person, millis(until), millis(until), JSON.stringify(states)],
         )
         .map(upTo(until)),
+    /** What names somebody in the user's own notes as whose it is or for whom, while nobody is tied to those words. */
+    naming: (): readonly Fact[] =>
+      db
+        .all(
+          `select ${columns} from fact f where (f.owner is null and f.owner_words <> '' or f.owed_to is null and f.to_words <> '')
+             and f.source in (select id from source indexed by source_own where kind <> 'mail' and kind in ('capture', 'debrief'))`,
+        )
+        .map((row) => fact(row)),
     /**
      * What still counts of a person's facts, newest first: all that was accepted; and proposals at least so sure that were
      * said after `since` (milliseconds), are due on `day` or later, or do not come from mail.

@@ -41,9 +41,10 @@ export const forgetPeople = (db: Db) => {
           address: String(row.address),
           times: Number(row.times),
         })),
-    /** The owner becomes nobody; the words say that there was one. */
+    /** The owner becomes nobody; the words say that there was one, and for whom a fact was is not said any more. */
     disown: (person: Id, words: string): void => {
       db.erase('update fact set owner = null, owner_words = ? where owner = ?', [words, person]);
+      db.erase(`update fact set to_words = '' where owed_to = ?`, [person]);
     },
     /** Changes of people by hand, newest first: whom they concern, and all they keep as JSON. */
     changesByHand: (): readonly ChangeByHand[] =>

@@ -1,83 +1,7 @@
 import type { Id } from '../domain/shared/id.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import type { Db, Value } from './database.ts';
-
-type Tracked = {
-  readonly table: string;
-  /** What names a row. */
-  readonly key: readonly string[];
-  /** What of a row a merge or a split may change. */
-  readonly columns: readonly string[];
-  /** Which columns name a person. */
-  readonly person: readonly string[];
-  readonly only?: string;
-  /** The row is there without a person too. */
-  readonly lasts?: true;
-};
-
-/** What a column other than one that names a person refers to. */
-const refersTo: Readonly<Record<string, string>> = {
-  source: 'source',
-  moment: 'moment',
-  fact: 'fact',
-  seen: 'seen_as',
-};
-
-// `person` first: the others refer to it. Links by title are no part of it: they follow from the rest.
-const tracked: readonly Tracked[] = [
-  {
-    table: 'person',
-    key: ['id'],
-    // New ones come last: what an older version kept has fewer.
-    columns: [
-      'name',
-      'role',
-      'standing',
-      'is_group',
-      'note',
-      'created',
-      'relation',
-      'decision_right',
-      'right_about',
-      'gone',
-    ],
-    person: ['id'],
-  },
-  { table: 'person_address', key: ['address'], columns: ['person'], person: ['person'] },
-  { table: 'person_alias', key: ['alias', 'person'], columns: [], person: ['person'] },
-  { table: 'person_apart', key: ['one', 'other'], columns: [], person: ['one', 'other'] },
-  { table: 'seen_as', key: ['id'], columns: ['person'], person: ['person'], lasts: true },
-  { table: 'source_person', key: ['source', 'person', 'role'], columns: ['seen'], person: ['person'] },
-  { table: 'source_also', key: ['source', 'person', 'role', 'seen'], columns: [], person: ['person'] },
-  {
-    table: 'moment_person',
-    key: ['moment', 'person'],
-    columns: ['linked', 'seen'],
-    person: ['person'],
-    only: 'linked = 0',
-  },
-  { table: 'moment_also', key: ['moment', 'person', 'seen'], columns: [], person: ['person'] },
-  { table: 'fact', key: ['id'], columns: ['owner', 'owed_to'], person: ['owner', 'owed_to'] },
-  { table: 'fact_person', key: ['fact', 'person'], columns: [], person: ['person'] },
-  { table: 'draft', key: ['id'], columns: ['reader'], person: ['reader'] },
-  {
-    table: 'behaviour_answer',
-    key: ['person', 'observation', 'said'],
-    columns: ['answer', 'sentence'],
-    person: ['person'],
-  },
-  { table: 'told', key: ['fact', 'person', 'draft'], columns: ['at', 'at_ms'], person: ['person'] },
-  { table: 'fact_step', key: ['number'], columns: ['person'], person: ['person'], lasts: true },
-  { table: 'power', key: ['id'], columns: ['person'], person: ['person'] },
-  { table: 'disagreement', key: ['id'], columns: ['person'], person: ['person'] },
-  {
-    table: 'answer',
-    key: ['about', 'said'],
-    columns: ['person', 'said_ms', 'answer', 'words', 'fact'],
-    person: ['person'],
-  },
-  { table: 'reminder', key: ['id'], columns: ['person'], person: ['person'] },
-];
+import { refersTo, type Tracked, tracked } from './person-change-rows.ts';
 
 type Values = readonly Value[];
 /** One row: what names it, what it was, what it became; null where there was none. */
@@ -95,11 +19,13 @@ type Held = { readonly sources: readonly Id[]; readonly moments: readonly Id[] }
 /** What was done to people by hand, kept so that it can be taken back. */
 export type PersonChange = {
   readonly number: number;
-  readonly kind: 'merge' | 'split' | 'apart';
+  readonly kind: 'merge' | 'split' | 'apart' | 'add';
   readonly at: Instant;
   /** Who it concerns: who stays or was there before comes first. */
   readonly people: readonly Id[];
   readonly undone: boolean;
+  /** Facts that it gave to somebody or took from them. */
+  readonly facts: readonly Id[];
   /** Sources and moments of that time in which they stood: whatever else there is came since. */
   readonly known: Held;
 };
@@ -111,11 +37,16 @@ const same = (one: Values, other: Values): boolean => one.every((value, index) =
 
 /** Keeps what a merge, a split or a parting changed, row by row, and puts it back. */
 export const personChanges = (db: Db) => {
-  const snapshot = ({ table, key, columns, person, only }: Tracked, ids: string): Map<string, [Values, Values]> => {
-    const whose = person.map((column) => `${column} in (select value from json_each(?))`).join(' or ');
+  const snapshot = (
+    { table, key, columns, person, only }: Tracked,
+    ids: string,
+    facts: string,
+  ): Map<string, [Values, Values]> => {
+    const also = table === 'fact' ? ['id'] : [];
+    const whose = [...person, ...also].map((column) => `${column} in (select value from json_each(?))`).join(' or ');
     const rows = db.all(
       `select ${[...key, ...columns].join(', ')} from ${table} where (${whose}) ${only ? `and ${only}` : ''}`,
-      person.map(() => ids),
+      [...person.map(() => ids), ...also.map(() => facts)],
     );
     return new Map(
       rows.map((row) => {
@@ -164,6 +95,7 @@ export const personChanges = (db: Db) => {
       at: String(row.at),
       people: what.people,
       undone: row.undone !== null,
+      facts: keys(['fact']),
       known: {
         sources: [...new Set([...what.held.sources, ...keys(['source_person', 'source_also'])])],
         moments: [...new Set([...what.held.moments, ...keys(['moment_person', 'moment_also'])])],
@@ -209,17 +141,24 @@ export const personChanges = (db: Db) => {
   return {
     /**
      * Does `work` and keeps what it changed around these people (those it makes included), who stays first. Gives the
-     * number under which it can be taken back. To be called inside a transaction.
+     * number under which it can be taken back. `facts`: what is nobody's yet and may become theirs. To be called inside a transaction.
      */
-    keep: (kind: PersonChange['kind'], at: Instant, people: readonly Id[], work: () => void): number => {
+    keep: (
+      kind: PersonChange['kind'],
+      at: Instant,
+      people: readonly Id[],
+      work: () => void,
+      facts: readonly Id[] = [],
+    ): number => {
       const ids = JSON.stringify(people);
       const held: Held = kind === 'merge' ? heldBy(people[0], people.slice(1)) : { sources: [], moments: [] };
-      const before = tracked.map((one) => snapshot(one, ids));
+      const maybe = JSON.stringify(facts);
+      const before = tracked.map((one) => snapshot(one, ids, maybe));
       work();
       const turns: Record<string, readonly Turn[]> = {};
       for (const [index, one] of tracked.entries()) {
         // A fact or a draft that nobody of them holds any more is still there.
-        const after = snapshot(one, ids);
+        const after = snapshot(one, ids, maybe);
         for (const [name, [key]] of before[index] ?? []) {
           const left = after.has(name) ? undefined : now(one, key);
           if (left) after.set(name, [key, left]);

@@ -125,6 +125,10 @@ export const sourcesTable = (db: Db) => {
         .size;
       keepTrait(db, { ...s, saidMs: millis(s.said), readers }, s.trait);
     },
+    /** A note turns out to speak of somebody. */
+    addAbout: (source: Id, person: Id): void => {
+      db.run(`insert or ignore into source_person (source, person, role) values (?, ?, 'about')`, [source, person]);
+    },
     /** Newest first, everything that has to do with a person up to a point in time. */
     withPerson: (person: Id, until: Instant, limit: number, before?: number): readonly StoredSource[] => {
       const latest = Math.min(millis(until), before === undefined ? Number.MAX_SAFE_INTEGER : before - 1);

@@ -33,6 +33,7 @@ const anyFact: fc.Arbitrary<Fact> = fc.record({
   owner: fc.option(person),
   ownerWords: words,
   to: fc.option(person),
+  toWords: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
   about: aboutAnyone,
   action: fc.option(words),
   due: fc.option(fc.record({ text: words, date: fc.option(day) })),

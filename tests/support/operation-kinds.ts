@@ -31,6 +31,7 @@ export const writing: readonly OperationName[] = [
   'import.stop',
   'import.undo',
   'moment.debrief',
+  'person.add',
   'person.allow',
   'person.apart',
   'person.confirm',

@@ -11,6 +11,7 @@ import type { Id } from '../../domain/shared/id.ts';
 import { Day, dayOf, Instant } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
+import { untiedWords } from '../fact/open-names.ts';
 import { invariant } from '../invariant.ts';
 import { personName } from '../person/person-name.ts';
 import { FactView, PersonName } from '../views.ts';
@@ -25,8 +26,10 @@ export type Way = z.infer<typeof Way>;
 export const LedgerRow = z.object({
   fact: FactView,
   way: Way,
-  /** Who is on the other side; null where nobody is named. */
+  /** Who is on the other side; null where nobody known is named. */
   other: PersonName.nullable(),
+  /** Whom the words name on the other side, where nobody known goes by that; else empty. */
+  otherWords: z.string(),
   standing: CommitmentStanding,
   /** Why it may be missed; null where nothing speaks for it. */
   warning: Warning.nullable(),
@@ -73,7 +76,11 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
   );
   return facts.map((fact): LedgerRow => {
     const way = wayOf(fact, me, arrived.get(fact.id)?.copy);
-    const otherId = [fact.owner, fact.to].find((id) => id !== null && id !== me) ?? fact.about.find((id) => id !== me);
+    const [untied] = untiedWords(fact);
+    // Whoever else the note speaks of is not who its words name.
+    const otherId =
+      [fact.owner, fact.to].find((id) => id !== null && id !== me) ??
+      (untied ? undefined : fact.about.find((id) => id !== me));
     const person = otherId == null ? undefined : store.people.get(otherId);
     const warning = warnings.get(fact.id) ?? null;
     const course = courses.get(fact.id);
@@ -89,7 +96,11 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
         return { what: 'done', words: 'Later words may say that it is done or off. Are they about this?' };
       if (way === 'mine' && fact.kind === 'request' && fact.to === null && (arrived.get(fact.id)?.others ?? 0) > 0)
         return { what: 'owner', words: 'It went to several people. Is it yours?' };
-      if (way === 'nobody') return { what: 'owner', words: 'Whose is it? The words name nobody.' };
+      if (fact.owner === null && (way === 'nobody' || fact.ownerWords !== ''))
+        return {
+          what: 'owner',
+          words: `${fact.kind === 'commitment' ? 'Whose is it' : 'Who asked'}? The words ${fact.ownerWords === '' ? 'name nobody' : `say “${fact.ownerWords}”`}.`,
+        };
       if (gone !== null && way !== 'between')
         return {
           what: 'gone',
@@ -115,6 +126,7 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
       fact: view(fact),
       way,
       other: person === undefined ? null : personName(person),
+      otherWords: person === undefined ? (untied?.words ?? '') : '',
       standing: standingOf(fact, course, { now, atRisk: warning !== null }),
       warning,
       tell: tells ? tellOf(fact, course, { steps, warning, now }) : null,

@@ -87,7 +87,7 @@ export const factEdit = operation({
       const left = [fact.owner, fact.to].filter((one) => one !== ownerId && one !== toId);
       const stay = fact.about.filter((one) => !left.includes(one) || named.includes(one));
       const sort = facetOf(kind ?? fact.kind, facet ?? (kind === undefined ? fact.facet : undefined));
-      const { facet: _, ...rest } = fact;
+      const { facet: _, toWords, ...rest } = fact;
       return {
         ...rest,
         ...(sort === undefined ? {} : { facet: sort }),
@@ -97,6 +97,7 @@ export const factEdit = operation({
         owner: ownerId,
         ownerWords: owner === undefined ? fact.ownerWords : '',
         to: toId,
+        ...(to === undefined && toWords ? { toWords } : {}),
         action: action ?? fact.action,
         due:
           openDay && fact.due !== null

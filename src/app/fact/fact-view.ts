@@ -13,6 +13,7 @@ import { type CalendarOf, calendarsOf } from '../calendar/work-calendar.ts';
 import { personName } from '../person/person-name.ts';
 import { isAsked, learnedLines } from '../signals/learned.ts';
 import type { FactView, ToldOfFact } from '../views.ts';
+import { openNames } from './open-names.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -164,6 +165,7 @@ export const factViews = (
   const told = toldOf(store, now, sourceOf, changes);
   const toAsk = openDays(store, zone);
   const actOf = actsIn(store, now, together, (id) => (id === me ? undefined : personOf(id)));
+  const names = openNames(store, now);
   const nameOf = (id: string | null, words: string): string =>
     id === null ? words : id === me ? 'you' : (personOf(id)?.name ?? words);
 
@@ -176,7 +178,7 @@ export const factViews = (
     return {
       ...fact,
       ownerName: nameOf(fact.owner, fact.ownerWords),
-      toName: nameOf(fact.to, ''),
+      toName: nameOf(fact.to, fact.toWords ?? ''),
       mine: fact.owner !== null && fact.owner === me,
       history,
       sourceKind: kind,
@@ -192,6 +194,7 @@ export const factViews = (
       told: since,
       asks: isAsked(fact, lines(fact)),
       openDay: toAsk(fact, since, history),
+      openNames: names(fact, kind),
     };
   };
 };

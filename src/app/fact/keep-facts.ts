@@ -1,10 +1,12 @@
 import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Instant } from '../../domain/shared/time.ts';
+import { couldBeName } from '../../domain/signals/capture/could-be-name.ts';
 import type { ProposedFact } from '../../domain/signals/proposed-fact.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import { repeatsIn } from '../change/keep-repeats.ts';
 import type { Context } from '../context.ts';
+import { isNote } from './open-names.ts';
 
 /** Who is who in one text. */
 export type Cast = {
@@ -65,11 +67,11 @@ export const keepFacts = (
     // "From April. He will …": a month is nobody, unless the words themselves speak of somebody called so.
     const owned = isTimeOnly(one.owner, one.quote, cast) ? undefined : one.owner;
     const owner = resolve(owned);
-    const unknown = owner === null && one.owner !== undefined;
+    // In a note the name itself is asked, in its row.
+    const unknown = owner === null && one.owner !== undefined && !(isNote(source.kind) && couldBeName(owned ?? ''));
     const speaker = cast.speaker ?? resolve(one.speaker);
-    const to =
-      resolve(isTimeOnly(one.to, one.quote, cast) ? undefined : one.to) ??
-      (one.kind === 'commitment' && one.owner === 'author' ? cast.addressed : null);
+    const meant = isTimeOnly(one.to, one.quote, cast) ? undefined : one.to;
+    const to = resolve(meant) ?? (one.kind === 'commitment' && one.owner === 'author' ? cast.addressed : null);
     const about = [
       ...new Set(
         [
@@ -92,6 +94,7 @@ export const keepFacts = (
       owner,
       ownerWords: owned === undefined || owned === 'author' || owned === 'reader' ? '' : owned,
       to,
+      ...(meant === undefined || meant === 'author' || meant === 'reader' ? {} : { toWords: meant }),
       about,
       action: one.action ?? null,
       due: one.due ?? null,

@@ -3,9 +3,10 @@ import type { Id } from '../../domain/shared/id.ts';
 import type { PersonChange } from '../../store/person-changes.ts';
 import type { Store } from '../../store/store.ts';
 import { AppError } from '../errors.ts';
+import { factViews } from '../fact/fact-view.ts';
 import { linkByTitle } from '../moment/link-by-title.ts';
 import { operation } from '../operation.ts';
-import { PersonName } from '../views.ts';
+import { FactView, PersonName } from '../views.ts';
 import { indexPerson } from './index-person.ts';
 import { joined } from './merge-people.ts';
 import { personName } from './person-name.ts';
@@ -37,17 +38,19 @@ const removeEmpty = ({ people, importItems, search }: Store, id: Id): void => {
 
 export const personUndo = operation({
   name: 'person.undo',
-  summary: 'Take back the last merge, split or parting of people, or the one named by its number.',
+  summary: 'Take back the last merge, split, parting or adding of people, or the one named by its number.',
   surfaces: ['http', 'cli'],
   positional: ['change'],
   input: z.object({
-    /** The number that person.merge, person.split or person.apart gave; without it the last one. */
+    /** The number that person.merge, person.split, person.apart or person.add gave; without it the last one. */
     change: z.coerce.number().int().min(1).optional(),
   }),
   output: z.object({
-    kind: z.enum(['merge', 'split', 'apart']),
+    kind: z.enum(['merge', 'split', 'apart', 'add']),
     /** Who it concerned, as they are now. */
     people: z.array(PersonName),
+    /** Where somebody was added: the facts that are nobody's again. */
+    facts: z.array(FactView),
     change: z.number().int(),
   }),
   run: (context, { change: number }) => {
@@ -74,7 +77,8 @@ export const personUndo = operation({
         });
       }
       const [first = '', second = ''] = change.people;
-      if (!people.get(first) || (change.kind !== 'merge' && !people.get(second))) {
+      const pair = change.kind === 'split' || change.kind === 'apart';
+      if (!people.get(first) || (pair && !people.get(second))) {
         throw new AppError('no-way-back', {
           field: 'change',
           detail: 'One of these people is no longer here, so it cannot be taken back.',
@@ -92,6 +96,7 @@ export const personUndo = operation({
         giveWhatCame(store, change, first, second);
         for (const id of [second, first]) removeEmpty(store, id);
       }
+      if (change.kind === 'add' && people.changes.madeAs(change.number, first) !== undefined) removeEmpty(store, first);
       if (change.kind === 'split' && other) {
         const made = people.changes.madeAs(change.number, second);
         people.absorb(second, first);
@@ -104,7 +109,13 @@ export const personUndo = operation({
       for (const one of now) if (!one.group) indexPerson(store, one, context.now);
       linkByTitle(store);
       store.factChanges.untie();
-      return { kind: change.kind, people: now.map(personName), change: change.number };
+      const facts = change.kind === 'add' ? change.facts.flatMap((id) => store.facts.get(id) ?? []) : [];
+      return {
+        kind: change.kind,
+        people: now.map(personName),
+        facts: facts.map(factViews(store, context.now, context.zone)),
+        change: change.number,
+      };
     });
   },
 });

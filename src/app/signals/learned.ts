@@ -69,7 +69,8 @@ export const learnedLines = (
 
 /** Whether a proposal is put as a question: it is not sure, or whom its words mean is not known. */
 export const isAsked = (fact: Pick<Fact, 'confidence' | 'owner' | 'ownerWords'>, lines: Lines): boolean => {
-  const unclear = fact.ownerWords !== '' && (fact.owner === null || pronouns.test(fact.ownerWords.toLowerCase()));
+  if (fact.owner === null && fact.ownerWords !== '') return true;
+  const unclear = pronouns.test(fact.ownerWords.toLowerCase());
   return fact.confidence < (unclear ? Math.max(lines.sure, defaultLines.sure) : lines.sure);
 };
 

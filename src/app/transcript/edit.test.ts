@@ -70,7 +70,7 @@ describe('a transcript that is kept', () => {
       view.facts.map(({ kind, ownerName, toName, state, saidBy }) => [kind, ownerName, toName, state, saidBy]),
     ).toEqual([
       ['request', 'Dana Ruiz', 'Bo Lind', 'proposed', 'Dana Ruiz'],
-      ['commitment', 'Bo Lind', '', 'accepted', ''],
+      ['commitment', 'Bo Lind', 'Dana Ruiz', 'accepted', ''],
       ['commitment', 'Bo Lind', 'Dana Ruiz', 'proposed', 'Bo Lind'],
     ]);
     expect(view.facts[1]?.id).toBe(promised?.id);

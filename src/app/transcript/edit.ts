@@ -6,6 +6,7 @@ import { restate } from '../change/accept-change.ts';
 import { AppError } from '../errors.ts';
 import { findTalk } from '../import/find-talk.ts';
 import { readAgain } from '../import/read-talk.ts';
+import { untiedWords } from '../fact/open-names.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
 
@@ -69,11 +70,12 @@ export const transcriptEdit = operation({
         // What was decided already, and waited for a name, has one now.
         const known = store.sources.spoke(id).find(({ name }) => name === speaker)?.person;
         for (const fact of known === undefined ? [] : store.facts.ofSource(id)) {
-          if (fact.owner !== null || fact.ownerWords !== speaker) continue;
+          const parts = untiedWords(fact).filter(({ words }) => words === speaker);
+          if (known === undefined || parts.length === 0) continue;
           store.facts.put({
             ...fact,
-            owner: known ?? null,
-            about: [...new Set([...fact.about, known ?? ''])].filter(Boolean),
+            ...Object.fromEntries(parts.map(({ part }) => [part, known])),
+            about: [...new Set([...fact.about, known])],
           });
         }
       }

@@ -1,6 +1,6 @@
 import type { FactView } from '../../app/views.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
-import { alarm, cool, dayWords, faint, type Page, short, wrapped } from './page.ts';
+import { alarm, cool, dayWords, faint, type Page, short, word, wrapped } from './page.ts';
 
 const dueWords = (page: Page, fact: FactView): string => {
   if (!fact.due) return '';
@@ -39,6 +39,17 @@ const dayLines = (page: Page, { id, openDay }: FactView, indent: string): string
   return `\n${faint(page, wrapped(page, `${which} updraft edit ${id} --due ${openDay.days[0]?.day ?? 'DAY'}`, `${indent}    `, `${indent}  `))}`;
 };
 
+/** Whether a name nobody known goes by is somebody new, and how to say so. */
+export const nameLines = (page: Page, { id, openNames }: FactView, indent: string): string =>
+  openNames
+    .map(({ words, known, fresh }) => {
+      const who = known.map(({ name }) => name).join(' or ');
+      const ask = who === '' ? 'somebody new' : fresh ? `${who}, or somebody new` : who;
+      const as = known[0] ? ` --as ${word(known[0].id)}` : '';
+      return `\n${faint(page, wrapped(page, `${words}: ${ask}? updraft person.add ${word(words)}${as} --facts ${id}`, `${indent}    `, `${indent}  `))}`;
+    })
+    .join('');
+
 /** One fact: what it is and its words, then who, when due, where it was said, and its id to act on. */
 export const factLines = (page: Page, fact: FactView, indent = '  '): string => {
   const kind = fact.asks && fact.state === 'proposed' ? `${fact.kind}?` : fact.kind;
@@ -52,7 +63,7 @@ export const factLines = (page: Page, fact: FactView, indent = '  '): string => 
   const told = fact.told
     .map((one) => `\n${wrapped(page, toldWords(page, one), `${indent}    `, `${indent}  `)}`)
     .join('');
-  return `${first.replace(kind, cool(page, kind))}\n${indent}  ${details.join(' · ')}  ${faint(page, fact.id)}${dayLines(page, fact, indent)}${told}`;
+  return `${first.replace(kind, cool(page, kind))}\n${indent}  ${details.join(' · ')}  ${faint(page, fact.id)}${nameLines(page, fact, indent)}${dayLines(page, fact, indent)}${told}`;
 };
 
 export const factList = (page: Page, facts: readonly FactView[], indent = '  '): string =>

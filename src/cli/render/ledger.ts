@@ -6,7 +6,7 @@ import type { TellOutput } from '../../app/commitment/warn.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { changeList } from './changes.ts';
 import { begun } from './drafts.ts';
-import { factList } from './facts.ts';
+import { factList, nameLines } from './facts.ts';
 import { alarm, cool, dayWords, faint, heading, type Page, short, strong, timeWords, warm, wrapped } from './page.ts';
 
 const standings: Readonly<Record<LedgerRow['standing'], string>> = {
@@ -26,11 +26,11 @@ const whenWords = (page: Page, { fact: { due } }: LedgerRow): string => {
   return due === null ? 'no day' : `due "${due.text}"`;
 };
 
-const whoWords = ({ way, other, fact }: LedgerRow): string => {
+const whoWords = ({ way, other, otherWords, fact }: LedgerRow): string => {
   if (way === 'between') return `${fact.ownerName} → ${fact.toName}`;
-  if (way === 'nobody') return other ? `with ${other.name}` : '';
+  if (way === 'nobody') return other ? `with ${other.name}` : otherWords;
   const asked = fact.kind === 'request';
-  const name = other?.name ?? '';
+  const name = other?.name ?? (otherWords && `${otherWords}, not among your people yet`);
   return name && `${way === 'mine' ? (asked ? 'asked by' : 'to') : asked ? 'asked of' : 'from'} ${name}`;
 };
 
@@ -49,6 +49,7 @@ const rowLines = (page: Page, row: LedgerRow): string => {
   const more = [
     tell === null ? '' : warm(page, wrapped(page, tell, '      ', '    ')),
     ask === null || ask.what === 'day' ? '' : wrapped(page, `? ${ask.words}`, '      ', '    '),
+    nameLines(page, fact, '  ').slice(1),
     move?.from
       ? faint(page, `    moved ${move.early ? 'in time' : 'after its day'} from ${dayWords(page, move.from)}`)
       : '',

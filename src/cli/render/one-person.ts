@@ -1,18 +1,17 @@
 import type { z } from 'zod';
+import type { personAdd } from '../../app/person/add.ts';
 import type { personApart } from '../../app/person/apart.ts';
 import type { personMerge } from '../../app/person/merge.ts';
 import type { personSame } from '../../app/person/same.ts';
 import type { personShow } from '../../app/person/show.ts';
 import type { personSplit } from '../../app/person/split.ts';
 import type { personUndo } from '../../app/person/undo.ts';
-import { count, dayWords, faint, heading, type Page, strong, wrapped } from './page.ts';
+import { factList } from './facts.ts';
+import { count, dayWords, faint, heading, type Page, strong, word, wrapped } from './page.ts';
 
 type Out<T extends { output: z.ZodType }> = z.infer<T['output']>;
 
 const takeBack = (page: Page, change: number): string => faint(page, `Take it back: updraft person.undo ${change}`);
-
-/** A word of a command line as a shell takes it. */
-const word = (text: string): string => (/^[\w@.+-]+$/.test(text) ? text : `"${text.replace(/["\\$`]/g, '\\$&')}"`);
 
 export const merged = ({ person, also, change }: Out<typeof personMerge>, page: Page): string =>
   `${strong(page, person.name)} and ${also} are taken as one.\n${takeBack(page, change)}`;
@@ -31,12 +30,23 @@ export const parted = ({ person, other, moved, change }: Out<typeof personSplit>
 export const keptApart = ({ people, change }: Out<typeof personApart>, page: Page): string =>
   `${people.map(({ name }) => name).join(' and ')} are two people; that is not asked again.\n${takeBack(page, change)}`;
 
+export const added = ({ person, facts, change }: Out<typeof personAdd>, page: Page): string =>
+  [
+    `${strong(page, person.name)} is among your people.`,
+    ...(facts.length > 0 ? [factList(page, facts)] : []),
+    takeBack(page, change),
+  ].join('\n');
+
 export const takenBack = ({ kind, people }: Out<typeof personUndo>): string => {
   const names = people.map(({ name }) => name).join(' and ');
   return {
     merge: `Taken back: ${names} are two people again.`,
     split: `Taken back: ${names} is one person again.`,
     apart: `Taken back: whether ${names} are one may be asked again.`,
+    add:
+      names === ''
+        ? 'Taken back: that name is nobody’s again.'
+        : `Taken back: ${names} has no more to do with these notes.`,
   }[kind];
 };
 

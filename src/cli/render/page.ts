@@ -77,3 +77,7 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 /** Control characters of a text from elsewhere must not steer the terminal. */
 export const harmless = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+
+/** A word of a command line as a shell takes it. */
+export const word = (text: string): string =>
+  /^[\w@.+-]+$/.test(text) ? text : `"${text.replace(/["\\$`]/g, '\\$&')}"`;

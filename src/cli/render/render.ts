@@ -15,7 +15,7 @@ import { paths, prepared } from './hard-talks.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
 import { learning } from './learning.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
-import { keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
+import { added, keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
 import { people, person, search, suggestions } from './people.ts';
@@ -133,6 +133,7 @@ const renderers: Renderers = {
       careful,
       `${one.name}${one.role ? `, ${one.role}` : ''}: ${{ above: 'above you', beside: 'beside you', below: 'reports to you', me: 'you', unknown: 'not placed' }[one.standing]}.`,
     ),
+  'person.add': added,
   'person.merge': merged,
   'person.split': parted,
   'person.apart': keptApart,

@@ -66,6 +66,8 @@ export const Fact = z.object({
   ownerWords: z.string(),
   /** Whom it is owed to or asked of; null when the words do not say. */
   to: Id.nullable(),
+  /** The words it was read from, where the text names them. Kept when no person could be told from them. */
+  toWords: z.string().optional(),
   /** Everybody it belongs to on a person's page: owner, to, author, whoever is named in it. */
   about: z.array(Id),
   /** The act in the words of the source, without "I will". */

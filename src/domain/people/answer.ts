@@ -5,7 +5,7 @@ import { Instant } from '../shared/time.ts';
 /**
  * The user's word on something that was told from facts. `about` names it for good, and whose page it stands on:
  * `trust:<person>:<fact>`, `assessment:<person>:<line>`, `step:<person>:<step>`, `sheet:<person>:<fact>`,
- * `quiet:<person>`; a need stands on no page of somebody: `need:<fact or moment>`.
+ * `quiet:<person>`; a need stands on no page of somebody: `need:<fact or moment>`; a name in a note that is nobody's neither: `name:<fact>:owner`, `name:<fact>:to`.
  */
 export const Answer = z.object({
   about: z.string().min(1).max(200),
@@ -32,4 +32,5 @@ export const answersTo: Readonly<Record<string, readonly AnswerWord[]>> = {
   sheet: ['right', 'wrong'],
   quiet: ['right', 'later'],
   need: ['wrong', 'done', 'later'],
+  name: ['wrong'],
 };

@@ -59,6 +59,15 @@ const quoteOf = (text: string, fact: Read, sighting: Sighting | undefined, holde
   return { start: span.start, end: span.start + Math.max(bare, 1) };
 };
 
+/** An act without whom it is for before it, whose name stands by itself: "Dana the plan", "Dana: the plan", "Dana I'd send it". */
+const actAlone = (act: string, to: string | undefined): string => {
+  if (to === undefined || !act.toLowerCase().startsWith(to.toLowerCase())) return act;
+  const rest = act.slice(to.length);
+  return /^[\p{L}\p{N}'’-]/u.test(rest)
+    ? act
+    : rest.replace(/^\s*[:,–—-]?\s*(?:(?:that )?(?:i|we)(?:['’](?:d|ll)| would| will)\s|to (?=\p{Ll}))?/iu, '');
+};
+
 const receiver = (kind: FactKind, owner: string | undefined, words: string, lower: string): string | undefined => {
   if (kind === 'question') return 'author';
   if (kind === 'request') return 'author';
@@ -120,7 +129,10 @@ const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFac
     const action =
       sighting?.action === undefined
         ? ''
-        : text.slice(fact.start + sighting.action.start, Math.max(end, fact.start + sighting.action.end)).trim();
+        : actAlone(
+            text.slice(fact.start + sighting.action.start, Math.max(end, fact.start + sighting.action.end)).trim(),
+            kind === 'commitment' ? to : undefined,
+          );
     const polarity = polarityOf(kind, clause.lower);
     // Whose it is must be as sure as what it is before Enter accepts it.
     const confidence = Math.min(

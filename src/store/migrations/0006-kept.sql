@@ -10,6 +10,9 @@ alter table fact add column facet text;
 alter table fact add column size text;
 alter table fact add column closed_why text not null default '';
 
+-- The words for whom a fact is, as they stand in the text: kept while nobody known fits them.
+alter table fact add column to_words text not null default '';
+
 -- What was done about a fact by hand, in order: moved, sized, ended, told, nudged. The words of others are in fact_change.
 create table fact_step (
   number integer primary key,
