@@ -1,5 +1,6 @@
 import { calledName } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
+import { stemOf } from '../signals/changes/object-words.ts';
 
 type Held = Pick<Person, 'id' | 'name' | 'right' | 'rightAbout'>;
 
@@ -9,19 +10,19 @@ const small: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The beginnings of the words that say what a right is over: "hiring" and "hire" begin alike. */
-const beginnings = (words: string): ReadonlySet<string> =>
+/** The words that say what a right is over, without their endings: "hiring" and "hire" are one, "contract" and "contact" two. */
+const stemsIn = (words: string): ReadonlySet<string> =>
   new Set(
     (words.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
       .filter((word) => !small.has(word))
-      .map((word) => word.slice(0, 4)),
+      .map((word) => stemOf(word).replace(/(?<=.{3})(?:ments?|ings?|ed|er|e)$/, '')),
   );
 
 /** Whether words speak of what a right is over; a right over nothing named is over everything. */
 export const isOver = (about: string | undefined, words: string): boolean => {
-  const over = beginnings((about ?? '').replace(/\b(?:the|our|and|for|of)\b/gi, ' '));
+  const over = stemsIn((about ?? '').replace(/\b(?:the|our|and|for|of)\b/gi, ' '));
   if (over.size === 0) return true;
-  const said = beginnings(words);
+  const said = stemsIn(words);
   return [...over].some((stem) => said.has(stem));
 };
 
