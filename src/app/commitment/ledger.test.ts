@@ -149,10 +149,10 @@ describe('the ledger', () => {
   it('asks of a day that was past when it was accepted, and of who has left [2.1] [2.3]', async () => {
     const { said, row, on } = await world();
     const fact = await said('02', 'I promised @helen to send the annex by 6 March', '10');
-    expect(await row('11', fact)).toMatchObject({ standing: 'overdue', ask: { what: 'past' }, warning: null });
+    expect(await row('11', fact)).toMatchObject({ standing: 'overdue', ask: { what: 'past' }, tell: null });
     await perform(personEdit, on('09'), { person: 'helen', gone: '2026-03-09' });
     const other = await said('03', 'I owe Helen the headcount numbers by 12 March');
-    expect(await row('11', other)).toMatchObject({ ask: { what: 'gone' } });
+    expect(await row('11', other)).toMatchObject({ ask: { what: 'gone' }, tell: null });
     await expect(perform(commitmentWarn, on('11'), { fact: other })).rejects.toMatchObject({
       code: 'bad-input',
       message: 'Helen left on 9 March.',

@@ -58,4 +58,8 @@ it('a move in time is told as one, for the one who owes it alone [2.6] [1.10]', 
   expect((await assess('05')).join('\n')).not.toMatch(/in time/);
   await perform(commitmentMove, on('05'), { fact: mine, day: '2026-03-12' });
   expect(await assess('05')).toContain('You said in time that it moves: send the annex.');
+  // Missed after all, it is no strength any more.
+  await perform(commitmentMove, on('13'), { fact: mine, day: '2026-03-20' });
+  expect((await assess('13')).join('\n')).not.toMatch(/in time/);
+  expect(await trust('13')).toContain('You said before its day that it moves, on 5 March: send the annex');
 });

@@ -119,13 +119,13 @@ export const courseOf = (
  */
 export const standingOf = (
   { closed, due }: Pick<Fact, 'closed' | 'due'>,
-  { moves, inTime, missed }: Course,
+  { moves, inTime }: Course,
   { now, atRisk = false }: { readonly now: Instant; readonly atRisk?: boolean },
 ): CommitmentStanding => {
   if (closed !== null) return closed.how;
   const last = lastDayOf(due);
   if (last !== null && last < dayOf(now)) return 'overdue';
   if (atRisk) return 'at-risk';
-  // The last word on it counts; and where a day was missed, moving the next one in time does not make it good.
-  return missed.length === 0 && inTime.length > 0 && inTime.at(-1) === moves.at(-1) ? 'renegotiated' : 'open';
+  // The last word on it counts; behind a missed day none is in time.
+  return inTime.length > 0 && inTime.at(-1) === moves.at(-1) ? 'renegotiated' : 'open';
 };
