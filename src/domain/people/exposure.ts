@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact.ts';
 import type { Id } from '../shared/id.ts';
 import { type Day, dayOf, daysBetween, type Instant } from '../shared/time.ts';
+import { isWeighty } from './weighty-ask.ts';
 
 /** So far back asks and concerns to one person are looked at, in days. */
 export const exposureDays = 14;
@@ -12,7 +13,7 @@ const mostConcerns = 3;
 export const isMuch = (asks: number, concerns: number): boolean =>
   asks > mostAsks || concerns > mostConcerns || asks + concerns > mostAsks + 1;
 
-type Raised = Pick<Fact, 'id' | 'kind' | 'owner' | 'to' | 'said'> & {
+type Raised = Pick<Fact, 'id' | 'kind' | 'owner' | 'to' | 'said' | 'quote'> & {
   /** Null where it is open. */
   readonly closed: unknown;
 };
@@ -25,7 +26,8 @@ export type Exposure<F> = {
 };
 
 /**
- * What lies open with one person of the user's asks and concerns of the last fortnight, where it is many; else null. A
+ * What lies open with one person of the user's asks for work or a decision, and concerns, of the last fortnight, where it is
+ * many; else null. A
  * concern counts where they were told of it. Says what happened, and nothing of the person.
  */
 export const exposureOf = <F extends Raised>({
@@ -47,8 +49,9 @@ export const exposureOf = <F extends Raised>({
     return days >= 0 && days < exposureDays;
   };
   const asks = facts.filter(
-    ({ kind, owner, to, closed, said }) =>
+    ({ kind, owner, to, closed, said, quote }) =>
       (kind === 'request' || kind === 'question') &&
+      isWeighty(quote, kind) &&
       owner !== null &&
       owner === me &&
       to === person.id &&

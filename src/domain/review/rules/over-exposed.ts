@@ -1,5 +1,6 @@
 import { exposedWords } from '../../framework/exposed-words.ts';
 import { exposureDays, exposureOf } from '../../people/exposure.ts';
+import { isWeighty } from '../../people/weighty-ask.ts';
 import { dayOf } from '../../shared/time.ts';
 import { exampleReader } from '../example-reader.ts';
 import { namesOf, sameThing, thingIn, wordsOf } from '../on-file.ts';
@@ -52,8 +53,28 @@ const little = exampleReader({
     asked('please name a deputy for the audit', '2026-01-10T09:00:00Z'),
   ],
 });
+const chatty = exampleReader({
+  facts: [
+    'what time do we meet on Thursday',
+    'which room is it',
+    'are you back from Oslo',
+    'any news on the lease',
+    'will you join the dinner',
+    'when can we speak about the museum',
+  ].map(
+    (quote, place) =>
+      ({
+        kind: 'question',
+        quote,
+        whose: 'me',
+        toReader: true,
+        said: `2026-03-0${place + 3}T09:00:00Z`,
+        closed: null,
+      }) as const,
+  ),
+});
 const of = (reader: Reader) => (text: string) => ({ text, options: { reader } });
-const [busy, calm, concerned] = [of(much), of(little), of(worried)];
+const [busy, calm, concerned, small] = [of(much), of(little), of(worried), of(chatty)];
 
 export const overExposed: Rule = {
   id: 'over-exposed',
@@ -83,6 +104,12 @@ export const overExposed: Rule = {
     busy('Of all I asked, the crane matters most: could you approve it by Friday? The rest can wait.'),
     concerned('The pilot in Leeds went well. All nine stations run the new printer.'),
     busy('One risk: the pilot in Leeds is behind schedule.'),
+    // Small talk is no burden, and a question in passing is no ask.
+    small('Could you approve the new signs for Hull by Friday?'),
+    busy('Any news on the northern stores?'),
+    busy('When are you back from leave?'),
+    busy('What time do we meet on Thursday, and in which room?'),
+    busy('Could you join the call with York at ten?'),
   ],
   check: (draft, { reader }) => {
     if (!reader || (draft.asks.length === 0 && draft.badNews.length === 0) || draft.words > 600) return [];
@@ -94,7 +121,9 @@ export const overExposed: Rule = {
       const thing = thingIn(words, names);
       return !known.some((one) => sameThing(one, thing));
     };
-    const ask = draft.asks.find(({ sentence }) => isNew(sentence.flat))?.sentence;
+    const ask = draft.asks.find(
+      ({ sentence: { flat } }) => isWeighty(flat, flat.trimEnd().endsWith('?') ? 'question' : 'request') && isNew(flat),
+    )?.sentence;
     // Trouble is told all the same: only where many concerns went before it is one more worth a word.
     const news =
       exposed.concerns.length > exposed.asks.length ? draft.badNews.find(({ flat }) => isNew(flat)) : undefined;
