@@ -82,13 +82,18 @@ const run = async (world: World, argv: readonly string[], ran: { exit: number })
       missing.length > 0 ? { ...answer, problems: [...missing, ...(answer.problems as unknown[])] } : answer;
     if (common.json) return await world.output.write(`${JSON.stringify(whole)}\n`);
     const { render } = await import('./render/render.ts');
+    // Who somebody is to work with comes first, as on the page.
+    const shown =
+      operation.name === 'person.show'
+        ? { ...whole, profile: await perform(await findOperation('person.profile'), context, { person: input.person }) }
+        : whole;
     const page = {
       width: Math.max(40, Math.min(world.output.width, 100)),
       colour: world.output.colour,
       today: context.now.slice(0, 10),
       zone: context.zone,
     };
-    return await world.output.write(`${render(operation.name, whole, page)}\n`);
+    return await world.output.write(`${render(operation.name, shown, page)}\n`);
   } finally {
     look?.done();
     context.vault.lock();

@@ -238,7 +238,11 @@ describe('commands', () => {
     expect((await updraft(['capture', '-', '--json'], 'Dana is worried about the audit\n')).exit).toBe(0);
     const accepted = await updraft(['accept', facts[0]?.id ?? '', '--json']);
     expect(accepted.json()).toMatchObject({ facts: [{ state: 'accepted' }] });
-    expect((await updraft(['person', 'Dana'])).out).toContain('hates decks');
+    const { out: dana } = await updraft(['person', 'Dana']);
+    expect(dana).toContain('hates decks');
+    // Who they are to work with comes first.
+    expect(dana.indexOf('How they like it told')).toBeGreaterThan(0);
+    expect(dana.indexOf('How they like it told')).toBeLessThan(dana.indexOf('On file'));
     expect((await updraft(['search', 'hates', 'decks'])).out).toContain('decks');
     expect((await updraft(['brief', 'Dana', '--json'])).json()).toMatchObject({
       line: { sources: expect.any(Array) },

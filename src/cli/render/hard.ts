@@ -7,12 +7,12 @@ import type { landscapeShow } from '../../app/landscape/show.ts';
 import type { messageRead } from '../../app/message/read.ts';
 import type { needList } from '../../app/need/list.ts';
 import type { needRaise } from '../../app/need/raise.ts';
-import { dayByName } from '../../domain/documents/words.ts';
+import { aheadSentence, needsSentence } from '../../domain/documents/ahead-sentence.ts';
 import { unreadWords } from '../../domain/language/other-language.ts';
 import type { Finding } from '../../domain/review/finding.ts';
 import type { Day } from '../../domain/shared/time.ts';
 import { withCare } from './careful.ts';
-import { faint, type Page, strong, wrapped } from './page.ts';
+import { dayWords, faint, type Page, strong, wrapped } from './page.ts';
 
 const told: readonly (readonly [keyof DisagreementView & string, string])[] = [
   ['charitable', 'Kindest reading'],
@@ -25,11 +25,13 @@ const told: readonly (readonly [keyof DisagreementView & string, string])[] = [
 
 const one = (page: Page, view: DisagreementView): string =>
   [
-    `${strong(page, view.topic)}  ${view.name}${view.kind === 'tension' ? ', tense' : ''}, ${view.opened.slice(0, 10)}${view.closed === null ? '' : `, settled ${view.closed.slice(0, 10)}`}  ${faint(page, view.id)}`,
+    `${strong(page, view.topic)}  ${view.name}${view.kind === 'tension' ? ', tense' : ''}, ${dayWords(page, view.opened)}${view.closed === null ? '' : `, settled ${dayWords(page, view.closed)}`}  ${faint(page, view.id)}`,
     ...told.flatMap(([field, label]) =>
       view[field] === '' ? [] : [wrapped(page, `${label}: ${view[field]}`, '    ', '  ')],
     ),
-    ...(view.backOn === null ? [] : [`  Back to it: ${view.backOn}${view.back ? ', which is here' : ''}`]),
+    ...(view.backOn === null
+      ? []
+      : [`  Back to it: ${dayWords(page, view.backOn)}${view.back ? ', which is here' : ''}`]),
     ...(view.readings.length === 0
       ? []
       : ['  Kind readings:', ...view.readings.map(({ text }) => wrapped(page, text, '    ', '    '))]),
@@ -94,11 +96,12 @@ export const readReply = (
 
 /** Needs seen early, each with how it is raised. */
 export const needs = ({ needs: all }: z.infer<(typeof needList)['output']>, page: Page): string =>
-  all
-    .map(({ line, fact, moment }) =>
+  [
+    ...(all.length > 0 ? [strong(page, wrapped(page, needsSentence(all))), ''] : []),
+    ...all.map(({ line, fact, moment }) =>
       [wrapped(page, line.text, '  '), faint(page, `  updraft raise ${fact ?? moment ?? ''} "one option"`)].join('\n'),
-    )
-    .join('\n') || 'No need is seen early: nothing on file points at one.';
+    ),
+  ].join('\n') || 'No need is seen early: nothing on file points at one.';
 
 /** The draft that raises a need, or who hears it first. */
 export const raised = (
@@ -126,12 +129,12 @@ const sorts: Readonly<Record<string, string>> = {
   return: 'way back',
 };
 
-const stretch = (from: Day, to: Day | null, start: Day): string =>
+const stretch = (page: Page, from: Day, to: Day | null): string =>
   to === null
-    ? `since ${dayByName(from, start)}`
+    ? `since ${dayWords(page, from)}`
     : from === to
-      ? dayByName(from, start)
-      : `${dayByName(from, start)} to ${dayByName(to, start)}`;
+      ? dayWords(page, from)
+      : `${dayWords(page, from)} to ${dayWords(page, to)}`;
 
 /** What is ahead on one time line. */
 export const ahead = (
@@ -139,11 +142,13 @@ export const ahead = (
   page: Page,
 ): string =>
   [
+    strong(page, wrapped(page, aheadSentence({ entries, from: start }, []))),
+    '',
     ...entries.map(({ sort, from, to, line, meets, people, again }) =>
       [
         wrapped(
           page,
-          `${strong(page, stretch(from, to, start))}  ${sorts[sort] ?? sort}: ${line.text}${people.length === 0 ? '' : ` (${people.map(({ name }) => name).join(', ')})`}${again > 0 ? `, and ${again} more` : ''}`,
+          `${strong(page, stretch(page, from, to))}  ${sorts[sort] ?? sort}: ${line.text}${people.length === 0 ? '' : ` (${people.map(({ name }) => name).join(', ')})`}${again > 0 ? `, and ${again} more` : ''}`,
           '    ',
         ),
         ...meets.map(({ text }) => wrapped(page, text, '      ', '    ')),
@@ -155,4 +160,6 @@ export const ahead = (
     ...(open.length === 0
       ? []
       : ['', strong(page, 'Without a day'), ...open.map(({ text }) => wrapped(page, text, '  '))]),
-  ].join('\n') || 'Nothing is on file for these days.';
+  ]
+    .join('\n')
+    .trimEnd();

@@ -1,3 +1,4 @@
+import { dayByName } from '../../domain/documents/words.ts';
 import { clockIn } from '../../domain/shared/time.ts';
 
 /** How text is set on this terminal. */
@@ -44,22 +45,17 @@ export const wrapped = (page: Page, text: string, indent = '', first = indent): 
 
 export const heading = (page: Page, text: string): string => `\n${strong(page, text)}`;
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
 // A day alone is on nobody's clock.
 const onPage = (page: Page, when: string): string => (when.length > 10 ? clockIn(page.zone)(when) : when);
 
-/** "today", "tomorrow", "Fri 4 Jun", or with the year where it is another. */
+/** "today", "tomorrow", "Friday 4 June" as the sentences say it, or with the year where it is another. */
 export const dayWords = (page: Page, instant: string): string => {
   const day = onPage(page, instant).slice(0, 10);
   const away = Math.round((Date.parse(day) - Date.parse(page.today)) / 86_400_000);
   if (away === 0) return 'today';
   if (away === 1) return 'tomorrow';
   if (away === -1) return 'yesterday';
-  const date = new Date(`${day}T00:00:00Z`);
-  const year = day.slice(0, 4) === page.today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
-  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]}${year}`;
+  return dayByName(day, page.today);
 };
 
 export const timeWords = (page: Page, instant: string): string =>

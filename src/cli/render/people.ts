@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { personList } from '../../app/person/list.ts';
+import type { personProfile } from '../../app/person/profile.ts';
 import type { personShow } from '../../app/person/show.ts';
 import type { personSuggest } from '../../app/person/suggest.ts';
 import type { searchFind } from '../../app/search/find.ts';
@@ -7,6 +8,7 @@ import { changeList } from './changes.ts';
 import { factList } from './facts.ts';
 import { seenAs } from './one-person.ts';
 import { cool, count, dayWords, faint, heading, type Page, short, strong, timeWords, wrapped } from './page.ts';
+import { profileLines } from './profile.ts';
 import { named } from './threads.ts';
 import { momentLine } from './today.ts';
 
@@ -28,18 +30,36 @@ export const people = ({ people: rows, total }: Out<typeof personList>, page: Pa
   return [...lines, ...more].join('\n') || 'Nobody yet. Bring in mail or a calendar with updraft import FILE...';
 };
 
-export const person = (view: Out<typeof personShow>, page: Page): string => {
+/** Whether the profile says it already, with its id. */
+const saidIn = (profile: Out<typeof personProfile>): ReadonlySet<string> =>
+  new Set([
+    ...[...profile.priorities, ...profile.against, ...profile.pressures, ...profile.success, ...profile.unclear].map(
+      ({ fact }) => fact,
+    ),
+  ]);
+
+/** Somebody's page: with `profile` who they are to work with comes before what else is on file. */
+export const person = (
+  view: Out<typeof personShow> & { readonly profile?: Out<typeof personProfile> },
+  page: Page,
+): string => {
   const { person: one } = view;
   const place = { above: 'above you', beside: 'beside you', below: 'reports to you', me: 'you', unknown: '' }[
     one.standing
   ];
+  const { profile } = view;
+  const said = profile ? saidIn(profile) : new Set();
   const head = [one.role, place, ...one.addresses].filter(Boolean).join(' · ');
   const block = (title: string, body: string): string[] => (body === '' ? [] : [heading(page, title), body]);
   return [
     strong(page, one.name),
     wrapped(page, head, '  '),
     ...block('Next moment', view.next ? momentLine(page, view.next) : ''),
-    ...block('Known', factList(page, view.facts)),
+    ...(profile ? profileLines(profile, page) : []),
+    ...block(
+      profile ? 'On file' : 'Known',
+      factList(page, profile ? view.facts.filter(({ id }) => !said.has(id)) : view.facts),
+    ),
     ...block(
       'Proposed: accept ID..., reject ID...',
       [changeList(page, view.changes), factList(page, view.proposals)].filter(Boolean).join('\n'),

@@ -84,9 +84,14 @@ const priorityLines = (page: Page, one: Profile['priorities'][number]): readonly
 
 /** Who somebody is to work with, as the command line shows it. */
 export const profile = (view: Profile, page: Page): string => {
+  const lines = profileLines(view, page);
+  return [strong(page, view.person.name), ...(lines.length > 0 ? lines : ['  Nothing is on file yet.'])].join('\n');
+};
+
+/** The same without the name. */
+export const profileLines = (view: Profile, page: Page): readonly string[] => {
   const { person, right, own } = view;
-  const lines = [
-    strong(page, person.name),
+  return [
     ...(right.right ? [`  ${rightWords[right.right]}${right.about ? `: ${right.about}` : ''}`] : []),
     ...right.proposed.map(({ right: one, words }) =>
       wrapped(
@@ -126,14 +131,14 @@ export const profile = (view: Profile, page: Page): string => {
     ...block(
       page,
       'How they like it told',
-      view.style.map(({ about, text, count: often, from, to, before }) => {
+      view.style.map(({ about, text, seen, count: often, from, to, before }) => {
         const when =
           often > 1
             ? `seen ${count(often, 'time')}, ${dayWords(page, from)} to ${dayWords(page, to)}`
             : dayWords(page, to);
         return wrapped(
           page,
-          `${about === 'other' ? `“${short(text, 300)}”` : text} (${when}${before.length > 0 ? `; before: “${short(before[0]?.quote ?? '', 80)}”` : ''})`,
+          `“${short(about === 'other' ? text : (seen[0]?.quote ?? text), 300)}” (${about === 'other' ? '' : `${text.toLowerCase()}, `}${when}${before.length > 0 ? `; before: “${short(before[0]?.quote ?? '', 80)}”` : ''})`,
           '    ',
           '  ',
         );
@@ -172,7 +177,6 @@ export const profile = (view: Profile, page: Page): string => {
       view.unclear.map((one) => said(page, one)),
     ),
   ];
-  return lines.length > 1 ? lines.join('\n') : `${lines[0]}\n  Nothing is on file yet.`;
 };
 
 export const ranked = ({ priorities }: Out<typeof priorityRank>, page: Page): string =>

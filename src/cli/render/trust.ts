@@ -6,7 +6,9 @@ import type { factTell } from '../../app/fact/tell.ts';
 import type { riskList } from '../../app/risk/list.ts';
 import type { trustShow } from '../../app/trust/show.ts';
 import type { LineSource } from '../../domain/documents/line.ts';
+import { besidesSteps } from '../../domain/framework/besides-steps.ts';
 import type { NextStep } from '../../domain/framework/next-step.ts';
+import type { Statement } from '../../domain/framework/statement.ts';
 import { trustLanes } from '../../domain/framework/trust-lane.ts';
 import { withCare } from './careful.ts';
 import { count, dayWords, faint, heading, type Page, short, strong, timeWords, wrapped } from './page.ts';
@@ -34,28 +36,26 @@ export const stepLines = (page: Page, steps: readonly NextStep[]): string[] =>
   steps.flatMap((step, place) => [
     wrapped(page, step.line.text, '     ', `  ${place + 1}. `),
     `     ${faint(page, commandOf(step))}`,
-    `     ${faint(page, `done: updraft answer ${step.about} done`)}`,
   ]);
 
 export const assessment = (view: Out<typeof assessmentShow>, page: Page): string => {
-  const block = (title: string, lines: typeof view.strengths): string[] =>
+  const block = (title: string, lines: readonly Statement[]): string[] =>
     lines.length === 0
       ? []
       : [
           heading(page, title),
-          ...lines.flatMap(({ line, question, answer, about }) => [
+          ...lines.flatMap(({ line, question, answer }) => [
             wrapped(page, `${line.text}${answer === 'right' ? ' You said: so it is.' : ''}`, '    ', '  • '),
             ...(question === null ? [] : [wrapped(page, `Ask: “${question}”`, '    ')]),
             ...line.sources.map((source) => `      ${from(page, source)}`),
-            `      ${faint(page, about)}`,
           ]),
         ];
   return [
     strong(page, `How it stands with ${view.person.name}`),
     wrapped(page, view.sentence),
     ...block('Goes well', view.strengths),
-    ...block('Thin or open', view.gaps),
-    ...block('Not known', view.unknowns),
+    ...block('Thin or open', besidesSteps(view.gaps, view.steps)),
+    ...block('Not known', besidesSteps(view.unknowns, view.steps)),
     ...(view.corrected.length === 0
       ? []
       : [
@@ -65,7 +65,7 @@ export const assessment = (view: Out<typeof assessmentShow>, page: Page): string
           ),
         ]),
     ...(view.steps.length === 0 ? [] : [heading(page, 'Next'), ...stepLines(page, view.steps)]),
-    `\n${faint(page, 'Not so: updraft answer NAME wrong --words "what is so"')}`,
+    `\n${faint(page, wrapped(page, 'Done, or not so? --json names each line, for updraft answer LINE done, or wrong --words "what is so".'))}`,
   ].join('\n');
 };
 
@@ -82,10 +82,9 @@ export const trust = ({ person, entries, wrong }: Out<typeof trustShow>, page: P
               ? []
               : [
                   `  ${faint(page, title)}`,
-                  ...of.flatMap(({ line, about, moved }) => [
+                  ...of.map(({ line, moved }) =>
                     wrapped(page, `${line.text}${moved ? ' (put here by you)' : ''}`, '      ', '    • '),
-                    `      ${faint(page, about)}`,
-                  ]),
+                  ),
                 ];
           };
           return those.length === 0
