@@ -75,7 +75,7 @@ const Begin = ({ step, whom }: { readonly step: Step; readonly whom: readonly Wh
   if (way === 'nudge') return <NudgeVerb fact={fact} />;
   if (way === 'update')
     return whom.map(({ person: reader, name }) => (
-      <UpdateVerb key={reader} person={reader} words={several ? `Update ${name} →` : 'Update →'} />
+      <UpdateVerb key={reader} person={reader} words={several ? `Update for ${name} →` : 'Update →'} />
     ));
   if (way === 'reply' && source !== null)
     return (
