@@ -19,9 +19,11 @@ type Way = 'mine' | 'theirs';
 
 /** What somebody asked, as it was said, where a note quotes it; its mark may stand behind the words that were read. */
 const askedWords = ({ kind, quote, around }: FactView): string | null => {
-  const [, said] = kind === 'question' ? (/["“]([^"“”]{4,})["”]?$/u.exec(quote.trim()) ?? []) : [];
-  if (said === undefined) return null;
-  return `“${said}${/[?!.]$/.test(said) || !around.after.startsWith('?') ? '' : '?'}”`;
+  if (kind !== 'question') return null;
+  const [, spoken] = /["“]([^"“”]{4,})["”]?$/u.exec(quote.trim()) ?? [];
+  const said = (spoken ?? quote).trim();
+  const words = around.after.startsWith('?') && !/[?!.]$/.test(said) ? `${said}?` : said;
+  return spoken === undefined && !words.endsWith('?') ? null : `“${words}”`;
 };
 
 const OwedRow = ({
