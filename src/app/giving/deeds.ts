@@ -7,6 +7,7 @@ import type { StoredSource } from '../../store/sources.ts';
 import type { Context } from '../context.ts';
 import { peopleNamed } from '../person/people-named.ts';
 import { mentionsIn } from '../tie/mentions.ts';
+import { spokenTo } from './spoken-to.ts';
 
 const aDay = 86_400_000;
 /** A mail to more people thanks nobody in particular. */
@@ -49,7 +50,11 @@ export const deedsOf = (context: Context, days: number): readonly Deed[] => {
     store.sources.many([...new Set(facts.map(({ source }) => source))]).map((one) => [one.id, one]),
   );
   const named = facts.length === 0 ? () => [] : peopleNamed(store);
-  const mentions = facts.length === 0 ? () => [] : mentionsIn(store);
+  let mentioned: ReturnType<typeof mentionsIn> | undefined;
+  const mentions = (words: string) => {
+    mentioned ??= mentionsIn(store);
+    return mentioned(words);
+  };
 
   const ofFacts = facts.flatMap((fact): Deed[] => {
     const source = sources.get(fact.source);
@@ -84,16 +89,19 @@ export const deedsOf = (context: Context, days: number): readonly Deed[] => {
   const ofMail = store.given.sentWith({ me, from, until, words, readers, most }).flatMap((mail): Deed[] => {
     // What is passed on holds the thanks of others.
     if (/^(?:fwd?|wg|tr)\s*:/i.test(mail.title)) return [];
-    return thanksIn(mail.text).flatMap(({ start, end, what }) =>
-      mail.to.map((person) => ({
+    return thanksIn(mail.text).flatMap(({ start, end, what }) => {
+      const line = mail.text.slice(mail.text.lastIndexOf('\n', start - 1) + 1, end);
+      // Thanks that name somebody are theirs alone, whoever else reads them.
+      const named = spokenTo(line, mentions(line));
+      return (named.length > 0 ? [...new Set(named)] : mail.to).map((person) => ({
         kind: what,
         person,
         at: clock(mail.said),
         quote: mail.text.slice(start, end),
         source: mail.id,
         fact: null,
-      })),
-    );
+      }));
+    });
   });
   // A note that says what was reached and whose credit it is says it once.
   const told = new Set<string>();

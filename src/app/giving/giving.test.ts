@@ -77,6 +77,30 @@ describe('what was given and received', () => {
     expect(mirror?.words).not.toMatch(/\d+ (?:times|deeds)|%/);
   });
 
+  it('gives thanks to the one they name, and to all readers where they name nobody [3.5]', async () => {
+    const both = `${dana}, ${tom}`;
+    await bring(
+      mail(
+        3,
+        'Tue, 3 Mar 2026 10:00:00 +0000',
+        both,
+        'Night',
+        'The crane runs.\n\nTom, thank you for staying until ten.',
+      ),
+      mail(4, 'Wed, 4 Mar 2026 10:00:00 +0000', both, 'Vote', 'Congratulations on the harbour vote, Dana.'),
+      mail(5, 'Thu, 5 Mar 2026 10:00:00 +0000', dana, 'Tom', 'Thank you for helping Tom with the night shift.'),
+      mail(6, 'Fri, 6 Mar 2026 10:00:00 +0000', both, 'All', 'Thank you for how you held the line this week.'),
+    );
+    const given = Object.fromEntries(
+      (await listed()).people.map((one) => [one.person.name, one.given.map(({ quote }) => quote)]),
+    );
+    const all = expect.stringContaining('held the line');
+    expect(given).toEqual({
+      'Dana Whitfield': [all, expect.stringContaining('helping Tom'), expect.stringContaining('harbour vote')],
+      'Tom Birch': [all, expect.stringContaining('staying until ten')],
+    });
+  });
+
   it('says where much is asked and nothing given, with what could be given, and is still once something is [3.5]', async () => {
     await noted('Dana cares most about the ferry contract');
     await noted('Dana Whitfield backed me in front of the board');

@@ -55,7 +55,7 @@ export const reachList = operation({
     ),
     /** Above the user, and nobody said whether they are in the own line. */
     unplaced: z.array(PersonName),
-    /** Whom the user taught, put forward or gave credit, who is not above them; the latest first. */
+    /** Whom the user taught or put forward, who is not above them; the latest first. */
     grown: z.array(z.object({ person: PersonName, at: Instant, quote: z.string(), source: Id, fact: Id.nullable() })),
   }),
   run: (context, { limit }) => {
@@ -108,7 +108,7 @@ export const reachList = operation({
     const known = new Map(everybody.map((person) => [person.id, person]));
     const grown = deedsOf(context, aYear).flatMap(({ kind, person: id, at, quote, source, fact }) => {
       const person = known.get(id);
-      const helped = kind === 'shared' || ((kind === 'given' || kind === 'celebrated') && isGrowth(quote));
+      const helped = (kind === 'given' || kind === 'celebrated') && isGrowth(quote);
       return person && helped && (person.standing === 'below' || person.standing === 'beside')
         ? [{ person: personName(person), at, quote, source, fact }]
         : [];

@@ -61,6 +61,9 @@ describe('beyond the own line', () => {
     });
     await note('Ines Calloway cares most about the ferry contract');
     await note('I coached Tom Birch for the board talk');
+    // Credit is given and received; nobody grew by it.
+    await note('we cut the waiting time of the ferry from 40 to 28 minutes; credit to Tom Birch');
+    await note('kudos to Tom Birch for the night shift');
     const { words, leaders, unplaced, grown } = listed();
     expect(words).toBe(
       'Two leaders outside your own line are on file; the last you were in touch with is Ines, on 3 March.',

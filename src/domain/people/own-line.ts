@@ -11,8 +11,8 @@ export const isBeyondOwnLine = ({ standing, relation }: Pick<Person, 'standing' 
   return relation !== 'peer' && relation !== 'report';
 };
 
-/** Whether words of help say that somebody was helped to grow: taught, coached, put forward, given credit. */
+/** Whether words of help say that somebody was helped to grow: taught, coached, put forward; credit for a result is none. */
 export const isGrowth = (words: string): boolean =>
-  /\b(?:coached|mentored|taught|trained|showed|introduced|sponsored|recommended|promoted|put (?:\p{L}+ ){1,3}forward|vouched|championed|encouraged|delegated|handed (?:over )?|let \p{L}+ (?:present|lead|run|chair|speak)|gave \p{L}+ the (?:lead|stage|floor)|credit|kudos|praised|feedback)\b/iu.test(
+  /\b(?:coached|mentored|taught|trained|showed|introduced|sponsored|recommended|promoted|put (?:\p{L}+ ){1,3}forward|vouched|championed|encouraged|delegated|handed (?:over )?|let \p{L}+ (?:present|lead|run|chair|speak)|gave \p{L}+ the (?:lead|stage|floor)|feedback)\b/iu.test(
     words,
   );
