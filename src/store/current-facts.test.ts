@@ -65,6 +65,9 @@ describe('facts of today', () => {
             expect(store.currentFacts.open(now, open)).toEqual(
               accepted.filter(({ kind, closed }) => closed === null && open.some((one) => one === kind)),
             );
+            expect(store.currentFacts.open(now, open, 'tom')).toEqual(
+              store.currentFacts.open(now, open).filter(({ about }) => about.includes('tom')),
+            );
             const says = (fact: Fact): boolean =>
               millis(fact.said) >= since ||
               holding.some((one) => one === fact.kind) ||

@@ -11,16 +11,23 @@ const newestFirst = 'order by f.said_ms desc, f.span_start, f.id';
 const endedMs = 'unixepoch(f.closed_at) * 1000';
 const aSecond = 1000;
 
+/** What was accepted, of one person or of anybody; of one, an index tells first which of their facts it is. */
+const acceptedOf = (person: Id | null): string =>
+  person === null
+    ? "f.state = 'accepted'"
+    : `f.id in (select c.id from fact_person fp cross join fact c indexed by fact_counting on c.id = fp.fact
+         where fp.person = ? and c.state = 'accepted')`;
+const of = (person: Id | null): readonly Value[] => (person === null ? [] : [person]);
+
 /** Facts as far as they say something of today: of ten years, some hundreds instead of all. */
 export const currentFactsTable = (db: Db) => ({
-  /** What was accepted of these kinds and had not ended at `until`, newest first. */
-  open: (until: Instant, kinds: readonly FactKind[]): readonly Fact[] =>
+  /** What was accepted of these kinds and had not ended at `until`, of one person or of anybody, newest first. */
+  open: (until: Instant, kinds: readonly FactKind[], person: Id | null = null): readonly Fact[] =>
     db
       .all(
-        `select ${factColumns} from fact f where f.id in (
-           select id from fact where state = 'accepted' and said_ms <= ? and kind in (select value from json_each(?)))
-           and (f.closed_at is null or ${endedMs} > ?) ${wasQuoted} ${newestFirst}`,
-        [millis(until), JSON.stringify(kinds), millis(until) - aSecond, millis(until)],
+        `select ${factColumns} from fact f where ${acceptedOf(person)} and f.said_ms <= ?
+           and f.kind in (select value from json_each(?)) and (f.closed_at is null or ${endedMs} > ?) ${wasQuoted} ${newestFirst}`,
+        [...of(person), millis(until), JSON.stringify(kinds), millis(until) - aSecond, millis(until)],
       )
       .map(factUpTo(until))
       .filter(({ closed }) => closed === null),
@@ -43,14 +50,13 @@ export const currentFactsTable = (db: Db) => ({
       readonly holding: readonly FactKind[];
     },
   ): readonly Fact[] => {
-    const said: readonly Value[] = [millis(until), millis(until)];
+    const at = millis(until);
     return db
       .all(
-        `select ${factColumns} from fact f where f.state = 'accepted' and f.said_ms <= ? ${wasQuoted}
+        `select ${factColumns} from fact f where ${acceptedOf(person)} and f.said_ms <= ? ${wasQuoted}
            and (f.said_ms >= ? or f.kind in (select value from json_each(?))
-             or f.closed_at is null and f.kind = 'commitment' or f.closed_at is not null and ${endedMs} >= ?)
-           ${person === null ? '' : 'and f.id in (select fact from fact_person where person = ?)'} ${newestFirst}`,
-        [...said, since, JSON.stringify(holding), endedSince - aSecond, ...(person === null ? [] : [person])],
+             or f.closed_at is null and f.kind = 'commitment' or f.closed_at is not null and ${endedMs} >= ?) ${newestFirst}`,
+        [...of(person), at, at, since, JSON.stringify(holding), endedSince - aSecond],
       )
       .map(factUpTo(until));
   },

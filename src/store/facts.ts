@@ -141,19 +141,27 @@ export const factsTable = (db: Db) => {
           millis(until),
         ])
         .map(upTo(until)),
-    /** Newest first; those said after `until` are not seen. */
+    /** Newest first, of some kinds or of all; those said after `until` are not seen. */
     withPerson: (
       person: Id,
       until: Instant,
       states: readonly FactState[] = ['proposed', 'accepted'],
+      kinds: readonly FactKind[] | null = null,
     ): readonly Fact[] =>
       db
         .all(
           `select ${columns} from fact f join fact_person fp on fp.fact = f.id
            where fp.person = ? and f.said_ms <= ? ${wasQuoted}
              and f.state in (select value from json_each(?))
+             ${kinds === null ? '' : 'and f.kind in (select value from json_each(?))'}
            order by f.said_ms desc, f.span_start, f.id`,
-          [person, millis(until), millis(until), JSON.stringify(states)],
+          [
+            person,
+            millis(until),
+            millis(until),
+            JSON.stringify(states),
+            ...(kinds === null ? [] : [JSON.stringify(kinds)]),
+          ],
         )
         .map(upTo(until)),
     /** What names somebody in the user's own notes as whose it is or for whom, while nobody is tied to those words. */
@@ -212,13 +220,14 @@ export const factsTable = (db: Db) => {
           [state, millis(until), millis(until), limit],
         )
         .map(upTo(until)),
-    /** What was accepted of what was said after `since` (milliseconds) and up to `until`, newest first. */
-    acceptedSince: (since: number, until: Instant): readonly Fact[] =>
+    /** What was accepted of what was said after `since` (milliseconds) and up to `until`, of some kinds or of all, newest first. */
+    acceptedSince: (since: number, until: Instant, kinds: readonly FactKind[] | null = null): readonly Fact[] =>
       db
         .all(
           `select ${columns} from fact f where f.state = 'accepted' and f.said_ms > ? and f.said_ms <= ? ${wasQuoted}
+             ${kinds === null ? '' : 'and f.kind in (select value from json_each(?))'}
            order by f.said_ms desc, f.span_start, f.id`,
-          [since, millis(until), millis(until)],
+          [since, millis(until), millis(until), ...(kinds === null ? [] : [JSON.stringify(kinds)])],
         )
         .map(upTo(until)),
     /** What the user accepted or rejected by hand up to a point in time, with the kind of source it was read from. */

@@ -21,6 +21,7 @@ export const givenTable = (db: Db) => ({
     words,
     readers,
     most,
+    to = null,
   }: {
     readonly me: Id;
     /** Milliseconds, both included. */
@@ -30,6 +31,8 @@ export const givenTable = (db: Db) => ({
     readonly words: readonly string[];
     readonly readers: number;
     readonly most: number;
+    /** Only what went to this person. */
+    readonly to?: Id | null;
   }): readonly SentMail[] =>
     db
       .all(
@@ -38,9 +41,10 @@ export const givenTable = (db: Db) => ({
          from source_trait t indexed by source_trait_said cross join source s
          where t.said_ms between ? and ? and t.readers between 1 and ? and s.id = t.source
            and exists (select 1 from source_person where source = t.source and person = ? and role = 'from')
+           ${to === null ? '' : "and exists (select 1 from source_person where source = t.source and person = ? and role = 'to')"}
            and exists (select 1 from json_each(?) w where instr(lower(substr(s.text, 1, 20000)), w.value) > 0)
          order by t.said_ms desc, s.id limit ?`,
-        [from, until, readers, me, JSON.stringify(words), most],
+        [from, until, readers, me, ...(to === null ? [] : [to]), JSON.stringify(words), most],
       )
       .map((row) => ({
         id: String(row.id),

@@ -1,7 +1,7 @@
 import { type DecisionRight, Person, type Relation, type Standing } from '../domain/people/person.ts';
 import type { Id } from '../domain/shared/id.ts';
 import type { Day } from '../domain/shared/time.ts';
-import { type Contact, contactsWith } from './contacts.ts';
+import { asksBetween, type Contact, contactsWith, lettersBetween } from './contacts.ts';
 import type { Db, Row } from './database.ts';
 import { personChanges } from './person-changes.ts';
 import { personMoves } from './person-moves.ts';
@@ -144,6 +144,9 @@ export const peopleTable = (db: Db) => {
       }
       db.run(`update or ignore source_person set person = ? where person = ? and source in ${own}`, [into, from]);
     },
-    contacts: (until: number): readonly Contact[] => contactsWith(db, until),
+    contacts: (until: number, few: readonly Id[] | null = null): readonly Contact[] => contactsWith(db, until, few),
+    asks: (me: Id, until: number): ReturnType<typeof asksBetween> => asksBetween(db, me, until),
+    letters: (me: Id, person: Id, until: number, limit: number): ReturnType<typeof lettersBetween> =>
+      lettersBetween(db, me, person, { until, limit }),
   };
 };

@@ -38,8 +38,11 @@ export const touchesTable = (db: Db) => ({
     fewest,
     ahead,
     people = null,
-  }: TouchStretch & { readonly ahead: number; readonly people?: readonly Id[] | null }): readonly Touch[] =>
-    [
+  }: TouchStretch & { readonly ahead: number; readonly people?: readonly Id[] | null }): readonly Touch[] => {
+    const asked = people === null ? [] : [JSON.stringify(people)];
+    const among = (column: string): string =>
+      people === null ? '' : `and ${column} in (select value from json_each(?))`;
+    return [
       // The row of the latest: a bare column beside max() is of its row.
       ...db.all(
         `select sp.person, case when sp.role = 'from' then 'wrote' when m.role = 'from' then 'written' else 'shared' end as how,
@@ -49,27 +52,27 @@ export const touchesTable = (db: Db) => ({
              ? 'source_trait t indexed by source_trait_said cross join source_person m cross join source_person sp'
              : 'source_person sp indexed by source_person_person cross join source_trait t cross join source_person m'
          }
-         where t.said_ms between ? and ? and t.readers between 1 and ? ${people === null ? '' : 'and sp.person in (select value from json_each(?))'}
+         where t.said_ms between ? and ? and t.readers between 1 and ? ${among('sp.person')}
            and m.source = t.source and m.person = ? and m.role in ('from', 'to', 'cc')
            and sp.source = t.source and sp.person <> ? and sp.role in ('from', 'to', 'cc')
          group by sp.person, how, (t.said_ms + ?) / ${aDay}`,
-        [from, until, fewest.readers, ...(people === null ? [] : [JSON.stringify(people)]), me, me, ahead],
+        [from, until, fewest.readers, ...asked, me, me, ahead],
       ),
       ...db.all(
         `select mp.person, 'met' as how, max(m.starts_ms) as at, m.id as ref
          from moment m indexed by moment_starts cross join moment_person mp
          where m.starts_ms between ? and ? and m.ends_ms <= ? and m.all_day = 0 and m.status <> 'cancelled'
-           and mp.moment = m.id and mp.person <> ?
+           and mp.moment = m.id and mp.person <> ? ${among('mp.person')}
            and (select count(*) from moment_person where moment = m.id and person <> ?) <= ?
          group by mp.person, (m.starts_ms + ?) / ${aDay}`,
-        [from, until, until, me, me, fewest.guests, ahead],
+        [from, until, until, me, ...asked, me, fewest.guests, ahead],
       ),
       ...db.all(
         `select sp.person, 'met' as how, s.said_ms as at, s.id as ref
          from source s indexed by source_own cross join source_person sp
          where s.kind <> 'mail' and s.kind = 'transcript' and s.moment is null and s.said_ms between ? and ?
-           and sp.source = s.id and sp.person <> ?`,
-        [from, until, me],
+           and sp.source = s.id and sp.person <> ? ${among('sp.person')}`,
+        [from, until, me, ...asked],
       ),
     ]
       .map((row) => ({
@@ -78,8 +81,8 @@ export const touchesTable = (db: Db) => ({
         how: row.how as Touch['how'],
         ref: String(row.ref),
       }))
-      .filter(({ person }) => people === null || people.includes(person))
-      .sort((a, b) => a.at - b.at || (a.ref < b.ref ? -1 : 1)),
+      .sort((a, b) => a.at - b.at || (a.ref < b.ref ? -1 : 1));
+  },
   /** The days, as numbers since 1970, on which there was any mail of people or a meeting, in order. */
   busyDays: ({
     from,

@@ -62,8 +62,8 @@ export const evidenceList = operation({
       .acceptedSince(
         since === undefined ? Number.MIN_SAFE_INTEGER : millis(`${since}T00:00:00Z`) - 86_400_000,
         context.now,
+        ['result'],
       )
-      .filter(({ kind }) => kind === 'result')
       .filter(({ about }) => person === undefined || about.includes(person.id))
       .filter(({ quote }) => wanted.every((word) => quote.toLowerCase().includes(word)))
       .filter(({ said }) => since === undefined || dayOf(clock(said)) >= since);

@@ -34,18 +34,16 @@ const writerOf = (source: StoredSource): Id | null => source.people.find(({ role
 
 /**
  * What the user and others did for each other in the last `days` days, newest first: accepted support, credit in accepted
- * results, thanks and praise in sent mail. Nothing to or from groups.
+ * results, thanks and praise in sent mail. Nothing to or from groups. `to`: of mail only what went to this person.
  */
-export const deedsOf = (context: Context, days: number): readonly Deed[] => {
+export const deedsOf = (context: Context, days: number, to: Id | null = null): readonly Deed[] => {
   const store = context.store();
   const me = store.people.me()?.id;
   if (me === undefined) return [];
   const until = millis(context.now);
   const from = until - days * aDay;
   const clock = clockIn(context.zone);
-  const facts = store.facts
-    .acceptedSince(from, context.now)
-    .filter(({ kind }) => kind === 'support' || kind === 'result');
+  const facts = store.facts.acceptedSince(from, context.now, ['support', 'result']);
   const sources = new Map(
     store.sources.many([...new Set(facts.map(({ source }) => source))]).map((one) => [one.id, one]),
   );
@@ -86,7 +84,7 @@ export const deedsOf = (context: Context, days: number): readonly Deed[] => {
       fact: fact.id,
     }));
   });
-  const ofMail = store.given.sentWith({ me, from, until, words, readers, most }).flatMap((mail): Deed[] => {
+  const ofMail = store.given.sentWith({ me, from, until, words, readers, most, to }).flatMap((mail): Deed[] => {
     // What is passed on holds the thanks of others.
     if (/^(?:fwd?|wg|tr)\s*:/i.test(mail.title)) return [];
     return thanksIn(mail.text).flatMap(({ start, end, what }) => {

@@ -76,7 +76,7 @@ export const givingList = operation({
     const everybody = store.people.all().filter(({ group, standing }) => !group && standing !== 'me');
     const wanted = asked ? everybody.filter(({ id }) => id === asked.id) : everybody;
     const known = new Map(wanted.map((person) => [person.id, person]));
-    const all = deedsOf(context, aYear);
+    const all = deedsOf(context, aYear, asked?.id ?? null);
     const deeds = all.filter((deed) => known.has(deed.person));
     const of = new Map<string, Deed[]>();
     for (const deed of deeds) of.set(deed.person, [...(of.get(deed.person) ?? []), deed]);

@@ -1,6 +1,6 @@
 import type { Line } from '../../domain/documents/line.ts';
 import { dayInWords, shortened } from '../../domain/documents/words.ts';
-import type { Fact } from '../../domain/facts/fact.ts';
+import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import { spelled } from '../../domain/people/counted.ts';
 import type { Deed } from '../../domain/people/deed.ts';
 import { calledName } from '../../domain/people/names.ts';
@@ -15,6 +15,7 @@ const fourWeeks = 28;
 const many = 4;
 const readers = 3;
 const mostIdeas = 3;
+const lookedAt: readonly FactKind[] = ['support', 'request', 'commitment', 'result', 'priority'];
 
 export type Nudge = {
   readonly person: Person;
@@ -32,7 +33,7 @@ const ideasFor = (context: Context, person: Person, deeds: readonly Deed[]): rea
   const clock = clockIn(context.zone);
   const today = dayOf(context.now);
   const name = calledName(person.name);
-  const facts = store.facts.withPerson(person.id, context.now, ['accepted']);
+  const facts = store.facts.withPerson(person.id, context.now, ['accepted'], lookedAt);
   const quoted = (quote: string): string => `“${shortened(quote, 18)}”`;
   const line = (text: string, { source, quote, said, id }: Pick<Fact, 'source' | 'quote' | 'said' | 'id'>): Line[] => {
     const stored = store.sources.get(source);
@@ -88,8 +89,8 @@ export const nudgesFor = (context: Context, deeds: readonly Deed[], people: read
     if (known.has(person)) asks.set(person, (asks.get(person) ?? new Map()).set(source, at));
   };
   for (const { person, source, at } of store.given.asked({ me, from, until, readers })) add(person, source, at);
-  for (const { kind, owner, to, source, said } of store.facts.acceptedSince(from, context.now)) {
-    if ((kind === 'request' || kind === 'question') && owner === me && to !== null) add(to, source, millis(said));
+  for (const { owner, to, source, said } of store.facts.acceptedSince(from, context.now, ['request', 'question'])) {
+    if (owner === me && to !== null) add(to, source, millis(said));
   }
   return [...asks]
     .flatMap(([id, of]) => {

@@ -1,9 +1,10 @@
+import type { FactKind } from '../../domain/facts/fact.ts';
 import type { LandscapeMaterial } from '../../domain/framework/landscape.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { addDays, clockIn, type Day, fromWall, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 
-const kinds: ReadonlySet<string> = new Set([
+const kinds: readonly FactKind[] = [
   'timing',
   'commitment',
   'position',
@@ -11,7 +12,7 @@ const kinds: ReadonlySet<string> = new Set([
   'opportunity',
   'result',
   'decision',
-]);
+];
 /** What was said longer ago is of another time, but for what a range of days asks for. */
 const remembered = 400;
 
@@ -26,7 +27,7 @@ export const landMaterial = (context: Context, from: Day, to: Day): LandscapeMat
     people.map(({ id, name, standing }) => [id, { name, called: calledName(name), above: standing === 'above' }]),
   );
   const since = Math.min(millis(context.now), millis(midnight(from))) - remembered * 86_400_000;
-  const facts = store.facts.acceptedSince(since, context.now).filter(({ kind }) => kinds.has(kind));
+  const facts = store.facts.acceptedSince(since, context.now, kinds);
   const sources = new Map(
     store.sources.heads(new Map(facts.map(({ source }) => [source, 0]))).map((source) => [source.id, source]),
   );

@@ -2,6 +2,7 @@ import { nameWords } from '../../domain/people/name-parts.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { sameHouse } from '../../domain/people/same-person.ts';
 import { millis } from '../../domain/shared/time.ts';
+import type { Contact } from '../../store/contacts.ts';
 import type { Context } from '../context.ts';
 import { personName } from './person-name.ts';
 import { pairsOf } from './same.ts';
@@ -15,19 +16,17 @@ const longWords = (name: string): readonly string[] => nameWords(name).filter((w
 const domainOf = (address: string): string => address.split('@')[1] ?? '';
 
 /** People who may be the user under another address or spelling, most met first; nobody whom the user kept apart. */
-export const alsoMe = (context: Context): Suggestion[] => {
+export const alsoMe = (context: Context, contacts: readonly Contact[]): Suggestion[] => {
   const store = context.store();
   const me = store.people.me();
   if (!me || me.addresses.length === 0) return [];
   const until = millis(context.now);
-  const mails = new Map(
-    store.people.contacts(until).map(({ person, wrote, received }) => [person, wrote + received] as const),
-  );
+  const mails = new Map(contacts.map(({ person, wrote, received }) => [person, wrote + received] as const));
   const suggestion = (person: Pick<Person, 'id' | 'addresses'>, reason: string, likely: boolean): Suggestion[] => {
     const whole = store.people.get(person.id);
     return whole ? [{ ...personName(whole), address: whole.addresses[0] ?? '', reason, likely }] : [];
   };
-  const alike = pairsOf(context)
+  const alike = pairsOf(context, contacts)
     .filter(({ into }) => into.id === me.id)
     .flatMap(({ person, reason, confidence }) =>
       suggestion({ id: person.id, addresses: [] }, reason, confidence >= sureEnough),

@@ -21,6 +21,8 @@ export const PersonRow = PersonName.extend({
 });
 export type PersonRow = Readonly<z.infer<typeof PersonRow>>;
 
+const most = 50;
+
 export const personList = operation({
   name: 'person.list',
   alias: 'people',
@@ -36,12 +38,15 @@ export const personList = operation({
   }),
   run: ({ store, now, zone }, { standing, limit }) => {
     const { people, forgotten } = store();
-    const contacts = new Map(people.contacts(millis(now)).map((contact) => [contact.person, contact]));
+    const asked = people
+      .all()
+      .filter((person) => !person.group && (standing === undefined || person.standing === standing));
+    // Counting for everybody in one go is quicker than for many by name.
+    const few = standing === undefined || asked.length > most ? null : asked.map(({ id }) => id);
+    const contacts = new Map(people.contacts(millis(now), few).map((contact) => [contact.person, contact]));
     const at = (ms: number | null | undefined): Instant | null => (ms ? inZone(ms, zone) : null);
     const rank: Record<Standing, number> = { above: 0, unknown: 1, beside: 1, below: 1, me: 2 };
-    const rows = people
-      .all()
-      .filter((person) => !person.group && (standing === undefined || person.standing === standing))
+    const rows = asked
       .map((person) => {
         const contact = contacts.get(person.id);
         const last = Math.max(contact?.lastMail ?? 0, contact?.lastMoment ?? 0);

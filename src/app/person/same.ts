@@ -4,6 +4,7 @@ import type { Person, Standing } from '../../domain/people/person.ts';
 import { candidates, judge } from '../../domain/people/same-person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { Instant, inZone, millis } from '../../domain/shared/time.ts';
+import type { Contact } from '../../store/contacts.ts';
 import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { PersonName } from '../views.ts';
@@ -22,11 +23,11 @@ const mostCandidates = 3000;
 const rank: Readonly<Record<Standing, number>> = { me: 3, above: 2, beside: 1, below: 1, unknown: 0 };
 
 /** Pairs who may be one, the likeliest first, each of the two who would go once. */
-export const pairsOf = ({ store: open, now, replayed, zone }: Context) => {
+export const pairsOf = ({ store: open, now, replayed, zone }: Context, counted?: readonly Contact[]) => {
   const store = open();
   const { people } = store;
   const until = millis(now);
-  const contacts = new Map(people.contacts(until).map((contact) => [contact.person, contact]));
+  const contacts = new Map((counted ?? people.contacts(until)).map((contact) => [contact.person, contact]));
   const mails = (id: Id): number => (contacts.get(id)?.wrote ?? 0) + (contacts.get(id)?.received ?? 0);
   const met = (id: Id): number => mails(id) + (contacts.get(id)?.moments ?? 0) + (contacts.get(id)?.coming ?? 0);
   const known = people

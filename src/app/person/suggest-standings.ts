@@ -1,5 +1,6 @@
 import type { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
+import type { Contact } from '../../store/contacts.ts';
 import type { Context } from '../context.ts';
 import { personName } from './person-name.ts';
 import type { Suggestion } from './suggest.ts';
@@ -14,10 +15,14 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Suggestions with their reasons; nothing is stored and nothing is decided here. */
-export const suggestStandings = ({ store: open, now }: Context): { me: Suggestion[]; above: Suggestion[] } => {
+export const suggestStandings = (
+  { store: open, now }: Context,
+  counted: readonly Contact[],
+): { me: Suggestion[]; above: Suggestion[] } => {
   const store = open();
+  const until = millis(now);
   const people = store.people.all().filter((person) => !person.group);
-  const contacts = new Map(store.people.contacts(millis(now)).map((contact) => [contact.person, contact]));
+  const contacts = new Map(counted.map((contact) => [contact.person, contact]));
   const mails = store.sources.count('mail');
   const moments = store.moments.count();
   // The mailbox says whose it is; without one the calendar does.
@@ -46,38 +51,22 @@ export const suggestStandings = ({ store: open, now }: Context): { me: Suggestio
     };
   }
 
+  const asks = store.people.asks(me.id, until);
   const scored = people
     .filter((person) => person.standing === 'unknown' && person.id !== me.id)
     .flatMap((person) => {
       const contact = contacts.get(person.id);
       if (!contact || contact.wrote + contact.moments + contact.coming < 1) return [];
-      const facts = store.facts.withPerson(person.id, now);
-      const asks = facts.filter(({ kind }) => kind === 'request' || kind === 'question');
-      const askedMe = asks.filter(({ owner, to }) => owner === person.id && (to === me.id || to === null)).length;
-      const askedThem = asks.filter(({ owner, to }) => owner === me.id && to === person.id).length;
-      const mails = store.sources.withPerson(person.id, now, 300).filter(({ kind }) => kind === 'mail');
-      const written = (by: Id, other: Id) =>
-        mails.filter(
-          ({ people: roles }) =>
-            roles.some((one) => one.person === by && one.role === 'from') &&
-            roles.some((one) => one.person === other && one.role !== 'from'),
-        );
-      const fromThem = written(person.id, me.id);
-      const fromMe = written(me.id, person.id);
+      const askedMe = asks.ofMe.get(person.id) ?? 0;
+      const askedThem = asks.ofThem.get(person.id) ?? 0;
+      const { fromThem, fromMe } = store.people.letters(me.id, person.id, until, 300);
       const senior = seniorRole.test(person.role);
       const closeness =
         Math.log10(1 + contact.wrote + fromMe.length) / 2 + Math.min(1, (contact.moments + contact.coming) / 6);
       const asking = askedMe + askedThem >= 3 ? (askedMe - askedThem) / (askedMe + askedThem) : 0;
       const brief =
         fromThem.length >= 5 && fromMe.length >= 5
-          ? Math.max(
-              -0.5,
-              Math.min(
-                0.5,
-                1 -
-                  median(fromThem.map(({ text }) => text.length)) / (median(fromMe.map(({ text }) => text.length)) + 1),
-              ),
-            )
+          ? Math.max(-0.5, Math.min(0.5, 1 - median(fromThem) / (median(fromMe) + 1)))
           : 0;
       const score =
         closeness * (0.4 + asking + brief + (senior ? 1 : 0)) + (senior ? 0.5 : 0) + Math.min(askedMe, 50) / 50;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../domain/shared/id.ts';
+import { millis } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
 import { PersonName } from '../views.ts';
 import { alsoMe } from './also-me.ts';
@@ -31,10 +32,12 @@ export const personSuggest = operation({
     known: Id.nullable(),
   }),
   run: (context) => {
-    const me = context.store().people.me();
+    const { people } = context.store();
+    const me = people.me();
+    const contacts = people.contacts(millis(context.now));
     return {
-      ...suggestStandings(context),
-      mine: alsoMe(context),
+      ...suggestStandings(context, contacts),
+      mine: alsoMe(context, contacts),
       known: me && me.addresses.length > 0 ? me.id : null,
     };
   },

@@ -65,10 +65,14 @@ export const rhythmList = operation({
     const today = dayOf(context.now);
     const clock = clockIn(context.zone);
     const asked = words === undefined ? undefined : findPerson(store, words);
-    const known = rhythms(context, lookedBack, asked ? [asked.id] : null);
     const people = (asked ? [asked] : store.people.all()).filter(
       ({ group, standing, relation }) =>
         !group && standing !== 'me' && (asked !== undefined || all || standing !== 'unknown' || relation !== undefined),
+    );
+    const known = rhythms(
+      context,
+      lookedBack,
+      people.map(({ id }) => id),
     );
     const rows = people.map((person) => {
       const { rhythm, last } = known.of(person);
