@@ -177,9 +177,12 @@ describe('planning anew', () => {
   });
 
   it('says nothing of the time before reminders were planned here, nor before something was known', () => {
-    const now = '2026-05-01T10:00:00+02:00';
+    const now = '2026-04-01T10:00:00+02:00';
     const facts = [{ fact: promise('2026-03-12'), known }];
     expect(replan([], plan({ facts, now }), { now, since: now, zone }).make).toEqual([]);
+    // So late what was said may have been let go.
+    const late = '2026-04-20T10:00:00+02:00';
+    expect(replan([], plan({ facts, now: late }), { now: late, since, zone }).make).toEqual([]);
     expect(replan([], plan({ facts, now }), { now, since, zone }).make).toHaveLength(3);
     const learnt = [{ fact: promise('2026-03-12'), known: '2026-03-12T08:00:00+01:00' }];
     expect(

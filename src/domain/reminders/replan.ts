@@ -17,11 +17,14 @@ export type Replanned = {
   readonly withdraw: readonly Reminder[];
 };
 
+/** What is older is not made any more, in milliseconds: its row may have been let go, which is never sooner. */
+const oldest = 28 * 86_400_000;
+
 /**
  * Compares the reminders there are with those wanted. What was ever said is never said again, so that nothing comes twice;
  * what was put off keeps its new time; what stands on a wall clock is moved where the user's zone has changed; what nobody
  * has answered is withdrawn where it is wanted no more. A wanted one whose time has passed is made only where it could have
- * been planned before, and not before `since`. `withdrawnFrom` says in which state a withdrawn one was before.
+ * been planned before, not before `since`, and not after four weeks. `withdrawnFrom` says in which state a withdrawn one was before.
  */
 export const replan = (
   there: readonly Reminder[],
@@ -57,7 +60,8 @@ export const replan = (
     const known = byKey.get(one.key);
     const ahead = millis(one.at) > at;
     if (known === undefined) {
-      if (ahead || (millis(one.at) > millis(one.known) && millis(one.at) >= millis(since))) make.push(one);
+      const could = millis(one.at) > Math.max(millis(one.known), at - oldest) && millis(one.at) >= millis(since);
+      if (ahead || could) make.push(one);
     } else if (known.state === 'withdrawn') {
       const state = withdrawnFrom.get(known.id);
       const { wall, at: to } = known.snoozed > 0 ? known : one;
