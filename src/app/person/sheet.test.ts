@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { type TemporaryWorkspace, temporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { answerGive } from '../answer/give.ts';
 import type { Context } from '../context.ts';
 import { draftSave } from '../draft/save.ts';
 import { draftSend } from '../draft/send.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { importRun } from '../import/run.ts';
+import { perform } from '../perform.ts';
 import { personMe } from './me.ts';
 import { personSheet } from './sheet.ts';
 
@@ -62,12 +64,46 @@ describe('the page that may be shown', () => {
       What matters to you
       “My first priority is the berth plan”
       How you like it told
-      “I prefer three bullets to a deck”
-      I owe you
-      The crane rota, by Friday 13 March.
-      You said you would
-      The berth list, by Monday 16 March."
+      “I prefer three bullets to a deck”"
     `);
+  });
+
+  it('shows a line of a note once the user says that it may stand there, and not before [3.7] [10.4]', async () => {
+    const before = await personSheet.run(context, { person: 'dana' });
+    expect(before.proposed.map(({ heading, line }) => `${heading}: ${line.text}`)).toEqual([
+      'I owe you: The crane rota, by Friday 13 March.',
+      'You said you would: The berth list, by Monday 16 March.',
+    ]);
+    const [{ about } = { about: '' }] = before.proposed;
+    await perform(answerGive, context, { about, answer: 'right' });
+    const after = await personSheet.run(context, { person: 'dana' });
+    expect(after.proposed).toHaveLength(1);
+    expect(await shown()).toContain('I owe you\nThe crane rota, by Friday 13 March.');
+    expect(await shown()).not.toContain('berth list');
+    // Edited since, it is asked about again.
+    const store = there.store();
+    const fact = store.facts.get(about.split(':')[2] ?? '');
+    if (fact) store.facts.put({ ...fact, action: 'the crane rota, which is late' });
+    expect(await shown()).not.toContain('crane rota');
+    if (fact) store.facts.put(fact);
+    await perform(answerGive, context, { about, answer: 'open' });
+    expect(await shown()).not.toContain('crane rota');
+  });
+
+  it('knows who is on file, and who got a mail [10.4]', async () => {
+    const sent = (to: string, id: string, what: string) => ({
+      name: `${id}.eml`,
+      text: `From: Robin Ames <robin@pier.example>\nTo: ${to}\nMessage-ID: <${id}@pier.example>\nDate: Tue, 10 Mar 2026 10:00:00 +0000\nSubject: Plan\n\nHi Dana,\n\nI will send you the ${what} by Friday.\n\nRobin\n`,
+    });
+    await importRun.run(context, { files: [sent('Dana Whitfield <dana@pier.example>', 'two', 'tide table')] });
+    await capture('@tom wants numbers first');
+    await capture('@dana promised the list of what Tom missed');
+    await capture('@dana cares most about the view of the harbour that tom has');
+    const waiting = there.store().facts.inState('proposed', context.now, 50);
+    factAccept.run(context, { facts: waiting.map(({ id }) => id) });
+    expect(await shown()).toContain('I owe you\nSend the tide table, by Friday 13 March.');
+    const { proposed } = await personSheet.run(context, { person: 'dana' });
+    expect(JSON.stringify(proposed)).not.toMatch(/tom\b/i);
   });
 
   it('keeps worries, positions, ties, risks and what was said in confidence back [10.4]', async () => {
@@ -81,13 +117,13 @@ describe('the page that may be shown', () => {
   it('shows a recap that was sent, and none that was not', async () => {
     const { draft } = await draftSave.run(context, {
       text: 'Dana,\n\nDecided\n- The crane stays.\n\nRobin',
-      title: 'What we agreed: berth talk',
+      title: 'Recap: awkward talk, she was furious',
       reader: 'dana',
     });
     expect(await shown()).not.toContain('The crane stays');
     const kept = there.store().drafts.get(draft.id);
     if (kept) there.store().drafts.put({ ...kept, kind: 'recap' });
     await draftSend.run(context, { draft: draft.id });
-    expect(await shown()).toContain('What we agreed: berth talk (sent 12 March)\nThe crane stays.');
+    expect(await shown()).toContain('What we agreed (sent 12 March)\nThe crane stays.');
   });
 });

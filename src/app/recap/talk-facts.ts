@@ -5,7 +5,7 @@ import type { TalkReader } from '../../domain/documents/talk-fit.ts';
 import { aroundIn } from '../../domain/documents/told-in.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
-import { calledName } from '../../domain/people/names.ts';
+import { calledName, everyName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, daysBetween, millis } from '../../domain/shared/time.ts';
@@ -52,6 +52,8 @@ export const talkFacts = (
       by: by === me ? null : by,
       ...(around === null ? {} : { line: `${around.line} ${around.next}` }),
       apart: where(fact, source).apart !== undefined,
+      shared:
+        spoken && source !== undefined && source.people.some((one) => one.person === reader && one.role !== 'about'),
       others: fact.about.flatMap((id) => (id === me ? [] : wordsOfName(store.people.get(id)?.name ?? ''))),
       holder: holder === '' || holder === 'you' ? '' : calledName(holder),
     };
@@ -62,6 +64,7 @@ export const talkFacts = (
 export const talkReaderOf = ({ id, name, aliases, role }: Person): TalkReader => ({
   id,
   called: calledName(name),
+  names: everyName({ name, aliases }),
   words: wordsOfReader([name, ...aliases], role),
 });
 

@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '../shared/time.ts';
 import type { Document, Section } from './document.ts';
 import type { Line } from './line.ts';
-import { actIn, decided, decidedIn, heard, sortedForRecap, type TalkOf } from './recap-facts.ts';
+import { actFor, decided, decidedIn, heard, sortedForRecap, type TalkOf } from './recap-facts.ts';
 import { byWhen, sourceOfTalk, type TalkFact, withoutSpeaker } from './talk-fact.ts';
 import { withoutMovedDays } from './without-due.ts';
 import { capital, countWords, dayInWords, saidInWords, shortened } from './words.ts';
@@ -31,7 +31,10 @@ export const buildRecap = (material: RecapMaterial): Document | null => {
   const holder = (fact: TalkFact): string | null =>
     fact.owner === null ? null : fact.owner === me.id ? 'Me' : fact.owner === reader.id ? 'You' : fact.holder || null;
   const owed = (fact: TalkFact, most: number): Line => {
-    return line(fact, `${holder(fact) ?? 'Nobody is named'}: ${shortened(actIn(fact), most)}${byWhen(fact, today)}.`);
+    return line(
+      fact,
+      `${holder(fact) ?? 'Nobody is named'}: ${shortened(actFor(fact, reader), most)}${byWhen(fact, today)}.`,
+    );
   };
   const commitments = there.filter(({ kind }) => kind === 'commitment');
   const words = there.filter(({ kind, owner }) => heard.includes(kind) && owner === reader.id);

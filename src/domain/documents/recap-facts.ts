@@ -1,4 +1,5 @@
 import type { FactKind } from '../facts/fact.ts';
+import { actBeside } from './act-beside.ts';
 import { bare } from './brief-frames.ts';
 import { type HeldFor, heldWords } from './fit-to-send.ts';
 import type { Line } from './line.ts';
@@ -26,9 +27,9 @@ export const heard: readonly FactKind[] = ['question', 'request', 'priority', 's
 const sure = 0.8;
 const promised = /^(?:i|we)(?:['’]ll| will| shall|['’]m going to| am going to| promised? to| have to)?\s+/iu;
 
-/** What is promised, as it reads behind a name. */
-export const actIn = (fact: TalkFact): string => {
-  const act = actOf(fact).replace(promised, '');
+/** What is promised, as it reads behind the name of who does it, to whoever it is for. */
+export const actFor = (fact: TalkFact, { called, names = [called] }: TalkReader): string => {
+  const act = actBeside(fact, { names, movedFrom: fact.movedFrom ?? [] }) ?? actOf(fact).replace(promised, '');
   return standingAct(act) ?? act;
 };
 
@@ -58,7 +59,7 @@ export const sortedForRecap = ({
     if (fact.kind !== 'commitment')
       return heldInTalk(fact, withoutSpeaker(fact.quote, [reader.called, fact.holder]), reader);
     if (!present(fact.owner) || !present(fact.to)) return 'addressed';
-    const why = heldInTalk(fact, actIn(fact), reader, true);
+    const why = heldInTalk(fact, actFor(fact, reader), reader, true);
     return why ?? (fact.to === null && fact.owner !== reader.id && isAgainst(fact, reader) ? 'person' : null);
   };
   const between = ({ owner, to }: TalkFact): boolean =>

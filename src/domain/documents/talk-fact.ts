@@ -36,6 +36,8 @@ export type TalkFact = Pick<
   readonly line?: string;
   /** It comes from a talk that the reader was not at, and they are not known to have been told. */
   readonly apart?: boolean;
+  /** It stood in a mail that the reader wrote or got, or was said in a talk they spoke in: they know these words. */
+  readonly shared?: boolean;
   /** Small words of the names of those it speaks of, but for the writer. */
   readonly others?: readonly string[];
 };

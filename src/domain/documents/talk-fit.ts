@@ -2,7 +2,13 @@ import { type HeldFor, heldBack, keptQuiet, type Said, wordsOfReader } from './f
 import type { TalkFact } from './talk-fact.ts';
 
 /** Who reads what is written of a talk; `words`: as `wordsOfReader` gives them. */
-export type TalkReader = { readonly id: string; readonly called: string; readonly words?: readonly string[] };
+export type TalkReader = {
+  readonly id: string;
+  readonly called: string;
+  /** Every name they go by; without it the one they are called by. */
+  readonly names?: readonly string[];
+  readonly words?: readonly string[];
+};
 
 const said = (fact: TalkFact, reader: TalkReader): Said => ({
   kind: fact.kind,
