@@ -45,7 +45,9 @@ const OwedRow = ({
   const [editing, setEditing] = useState(false);
   const due = lastDayOf(fact.due);
   const late = due !== null && daysAway(due, clock) < 0;
-  const undated = fact.due === null ? 'no day' : `“${fact.due.text}”`;
+  // A question has the day on which it was asked.
+  const none = fact.kind === 'question' ? capital(dayWords(fact.said, clock)) : 'no day';
+  const undated = fact.due === null ? none : `“${fact.due.text}”`;
   const when = due !== null ? capital(`${fact.due?.end ? 'by ' : ''}${dayWords(due, clock)}`) : undated;
   const other = fact.people.find(({ id }) => id === fact.to || id === fact.owner) ?? fact.people[0];
   const asked = fact.kind !== 'commitment';
