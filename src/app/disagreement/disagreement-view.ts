@@ -33,6 +33,9 @@ export const DisagreementView = Disagreement.extend({
 });
 export type DisagreementView = z.infer<typeof DisagreementView>;
 
+/** Whether a note puts down what somebody said, in quotation marks. */
+const isQuoted = (quote: string): boolean => /[“"„«][^”"“»]{4,}/u.test(quote);
+
 const mostOffered = 4;
 const longestOffered = 300;
 
@@ -125,6 +128,7 @@ export const disagreementViews = (
                     .hard.map(({ sort }) => sort)
                     // A topic is short, whoever wrote it.
                     .filter((sort) => sort !== 'curt'),
+                  { written: source?.kind === 'mail' || source?.kind === 'transcript' || isQuoted(begun?.quote ?? '') },
                 ),
               ]
             : [],

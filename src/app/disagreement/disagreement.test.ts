@@ -85,6 +85,22 @@ describe('a disagreement', () => {
     });
   });
 
+  it('says nothing of words where none were written or quoted [3.6]', async () => {
+    const { context, note } = await world();
+    await note('board meeting on 19 March');
+    const readings = async (more: { fact?: string } = {}) => {
+      const input = { person: 'helen', topic: 'one contractor or two', ...more };
+      const { disagreement } = await perform(disagreementSave, context, input);
+      const { disagreements } = await perform(disagreementList, context, { person: 'helen' });
+      return disagreements.find(({ id }) => id === disagreement.id)?.readings.map(({ text }) => text) ?? [];
+    };
+    const plain = await readings();
+    expect(plain.length).toBeGreaterThan(0);
+    expect(plain.join('\n')).not.toMatch(/written|hard words/);
+    const [quoted] = await note('Helen asked "who pays when there is just one of them"');
+    expect((await readings({ fact: quoted?.id ?? '' })).join('\n')).toMatch(/Most hard words/);
+  });
+
   it('asks for a person and what it is about, and takes no year nobody lives in', async () => {
     const { context } = await world();
     const save = (input: Parameters<typeof disagreementSave.run>[1]) => perform(disagreementSave, context, input);

@@ -5,6 +5,8 @@ import { spelled } from '../../domain/people/counted.ts';
 import type { Deed } from '../../domain/people/deed.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { isWeighty } from '../../domain/people/weighty-ask.ts';
+import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import { clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { writerIn } from '../fact/fact-view.ts';
@@ -53,12 +55,22 @@ const ideasFor = (context: Context, person: Person, deeds: readonly Deed[]): rea
   );
   const received = deeds.find(({ kind, at }) => kind === 'received' && millis(at) > thankedAt);
   const helped = received && factOf(received.fact);
-  const waits = facts.find(
-    ({ kind, owner, to, closed }) =>
-      closed === null &&
-      ((kind === 'request' && owner === person.id && (to === null || to === me)) ||
-        (kind === 'commitment' && owner === me && to === person.id)),
+  const owed = facts.filter(
+    (fact) =>
+      fact.closed === null &&
+      !isLongAgo(fact, lastHeard(fact), context.now) &&
+      ((fact.kind === 'request' &&
+        isWeighty(fact.quote, fact.kind) &&
+        fact.owner === person.id &&
+        (fact.to === null || fact.to === me)) ||
+        (fact.kind === 'commitment' && fact.owner === me && fact.to === person.id)),
   );
+  const answered = store.correspondence.wroteSince(
+    owed.map(({ id }) => id),
+    me ?? null,
+    context.now,
+  );
+  const waits = owed.find(({ id }) => !answered.has(id));
   const won = facts.find(
     ({ kind, owner, said, about }) =>
       kind === 'result' &&
@@ -89,8 +101,9 @@ export const nudgesFor = (context: Context, deeds: readonly Deed[], people: read
     if (known.has(person)) asks.set(person, (asks.get(person) ?? new Map()).set(source, at));
   };
   for (const { person, source, at } of store.given.asked({ me, from, until, readers })) add(person, source, at);
-  for (const { owner, to, source, said } of store.facts.acceptedSince(from, context.now, ['request', 'question'])) {
-    if (owner === me && to !== null) add(to, source, millis(said));
+  for (const fact of store.facts.acceptedSince(from, context.now, ['request', 'question'])) {
+    const { owner, to, source, said } = fact;
+    if (owner === me && to !== null && isWeighty(fact.quote, fact.kind)) add(to, source, millis(said));
   }
   return [...asks]
     .flatMap(([id, of]) => {

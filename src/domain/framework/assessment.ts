@@ -163,7 +163,7 @@ const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
         }
       : null,
     open.length > 0
-      ? { what: 'open', text: `Asked over a week ago, and no answer is on file: ${quotes(open)}.`, basis: open }
+      ? { what: 'open', text: `Asked over a week ago, and no answer is noted: ${quotes(open)}.`, basis: open }
       : null,
     much
       ? { what: 'exposed', text: exposedWords(much, name, today), basis: [...much.asks, ...much.concerns], card: 'E10' }

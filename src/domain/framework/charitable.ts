@@ -22,6 +22,10 @@ const often: Readonly<Record<HardSort, string>> = {
 const plain =
   'Most hard words are about something that is not in them. Ask what it is before you answer what they say.';
 
+/** The same where nothing was written yet: two see something differently. */
+const unwritten =
+  'What parts two views is often something that neither has said yet. Ask what it is before you answer.';
+
 /** What stands on file is looked at so many days ahead. */
 const ahead = 21;
 /** Older words are of another time. */
@@ -30,14 +34,16 @@ const mostOnFile = 3;
 
 /**
  * Kind readings of hard words, before any answer: fixed frames around what is on file about whoever wrote them, then how
- * such words are often meant. At most four, each with its sources; never a guess at what is not on file.
+ * such words are often meant. At most four, each with its sources; never a guess at what is not on file. Not `written`: no
+ * mail or quote stands behind it, only what the user calls it; then nothing is said of words.
  */
 export const charitableReadings = (
   reader: Pick<Reader, 'name' | 'called' | 'facts' | 'style' | 'now'> | null,
   sorts: readonly HardSort[],
+  { written = true }: { readonly written?: boolean } = {},
 ): readonly Line[] => {
-  const general = sorts.map((sort): Line => ({ text: often[sort], sources: [] }));
-  const fallback = general.length > 0 ? general : [{ text: plain, sources: [] }];
+  const general = written ? sorts.map((sort): Line => ({ text: often[sort], sources: [] })) : [];
+  const fallback = general.length > 0 ? general : [{ text: written ? plain : unwritten, sources: [] }];
   if (reader === null) return fallback.slice(0, 3);
   const { called, name, now, style } = reader;
   const today = dayOf(now);
@@ -58,7 +64,11 @@ export const charitableReadings = (
       ({ kind, whose, toReader, due }) =>
         kind === 'commitment' && whose === 'me' && toReader && (lastDayOf(due) ?? today) < today,
       ({ source }) =>
-        line('Something promised is past its day: ', source, '. It may be that, more than what is written here.'),
+        line(
+          'Something promised is past its day: ',
+          source,
+          written ? '. It may be that, more than what is written here.' : '. It may be that, more than this.',
+        ),
     ),
     ...first(
       ({ kind, whose }) => kind === 'pressure' && whose === 'reader',
@@ -76,12 +86,16 @@ export const charitableReadings = (
         return kind === 'timing' && last !== null && last >= today && daysBetween(today, last) <= ahead;
       },
       ({ source, due }) =>
-        line('It was written with this ahead: ', source, `, ${dayByName(lastDayOf(due) ?? today, today)}.`),
+        line(
+          written ? 'It was written with this ahead: ' : 'This is ahead: ',
+          source,
+          `, ${dayByName(lastDayOf(due) ?? today, today)}.`,
+        ),
     ),
-    ...(has('curt') && style.depth?.wants === 'headline' && style.depth.basis[0]
+    ...(written && has('curt') && style.depth?.wants === 'headline' && style.depth.basis[0]
       ? [line(`Short may be how ${called} likes things told: `, style.depth.basis[0])]
       : []),
-    ...(has('curt') && style.words?.basis[0]
+    ...(written && has('curt') && style.words?.basis[0]
       ? [line(`Short may be how ${called} likes things told: `, style.words.basis[0])]
       : []),
     ...(has('no', 'doubt', 'shut')

@@ -7,6 +7,8 @@ import { actIn, quotedIn, quotedWhole } from './fact-words.ts';
 import type { NextStep } from './next-step.ts';
 import { between } from './owed-between.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
+import { type StepPlace, stepPlaces } from './step-places.ts';
+import { unheardWords, untoldWords } from './step-words.ts';
 
 export const mostSteps = 3;
 /** Asks and promises that nobody spoke of for longer are history: they are no step of this week. */
@@ -16,7 +18,6 @@ const quotedForDays = 270;
 const newsDays = 45;
 /** An ask is given this many days before it is a step. */
 const patience = 2;
-const hiddenForDays = 7;
 
 /** What to ask where nothing says what matters to somebody. */
 export const priorityQuestion = 'What matters most to you this quarter, and where can I help?';
@@ -74,17 +75,6 @@ const broken = ({ person, me, facts, told }: Relationship, today: Day): readonly
       question: null,
     }));
 
-const untoldWords = (names: readonly string[], fact: KnownFact, today: Day): string =>
-  `No sign that ${listed(names, 'or')} knows: ${quotedIn(fact)}${known(fact, today)}`;
-
-const unheardWords = (names: readonly string[], fact: KnownFact): string =>
-  names.length > 1
-    ? `${listed(names, 'and')} have not heard, as far as is known here: ${quotedWhole(fact)} Put it into their updates, with who did it.`
-    : `${names[0]} has not heard, as far as is known here: ${quotedWhole(fact)} Put it into an update, with who did it.`;
-
-const listed = (names: readonly string[], word: 'and' | 'or'): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
-
 const untold = ({ person, untold: news, next }: Relationship, today: Day): readonly Candidate[] =>
   news.map(({ fact }) => ({
     kind: 'tell',
@@ -101,11 +91,6 @@ const untold = ({ person, untold: news, next }: Relationship, today: Day): reado
     question: null,
   }));
 
-/** ", known for six days." */
-const known = (fact: KnownFact, today: Day): string => {
-  const days = age(fact, today);
-  return days <= 0 ? ', known since today.' : `, known for ${days === 1 ? 'a day' : `${days} days`}.`;
-};
 const saidAhead = (day: Day, today: Day): string => {
   const words = dueInWords(day, today);
   return words === 'today' || words === 'tomorrow' ? words : `on ${words}`;
@@ -126,7 +111,7 @@ const unanswered = ({ person, me, facts }: Relationship, today: Day): readonly C
       kind: 'answer',
       does: 'draft',
       way: fact.from.kind === 'mail' ? 'reply' : 'write',
-      text: `${person.called} asked ${saidInWords(fact.said, today)}, and no answer is on file: ${quotedWhole(fact)}`,
+      text: `${person.called} asked ${saidInWords(fact.said, today)}, and no answer is noted: ${quotedWhole(fact)}`,
       basis: [fact],
       facts: [fact.id],
       source: fact.from.kind === 'mail' ? fact.source : null,
@@ -256,53 +241,12 @@ const news = ({ person, unheard }: Relationship, today: Day): readonly Candidate
     : [];
 };
 
-/** A step's sort, as its name says it. */
-export const kindOfStep = ({ about }: Pick<NextStep, 'about'>): string => about.split(':')[2] ?? '';
-
 /**
- * The same news for several people as one step, where it can be; `called` are their names in that order. Null where the steps
- * are not about telling, or not about the same.
+ * What there is to do about one relationship this week, the most pressing first, each in its place: a finished one holds it for
+ * the day. Where somebody was asked for much lately no further ask of them is among them. Same relationship, same places.
  */
-export const toldTogether = (
-  [first, ...rest]: readonly NextStep[],
-  called: readonly string[],
-  { untold: news, unheard, now }: Relationship,
-): NextStep | null => {
-  const kind = first ? kindOfStep(first) : '';
-  const fact = [...news.map((one) => one.fact), ...unheard].find(({ id }) => id === first?.facts[0]);
-  if (!first || !fact || rest.length === 0 || (kind !== 'tell' && kind !== 'news')) return null;
-  if (rest.some((one) => kindOfStep(one) !== kind || one.facts[0] !== fact.id)) return null;
-  return {
-    ...first,
-    also: rest.map(({ about, person }) => ({ about, person })),
-    line: {
-      ...first.line,
-      text: kind === 'tell' ? untoldWords(called, fact, dayOf(now)) : unheardWords(called, fact),
-    },
-  };
-};
-
-/** What was done today, or put off: its place among the steps stays empty until tomorrow. One name for each. */
-export const finishedToday = ({ now, answers, told }: Relationship): ReadonlySet<string> => {
-  const today = dayOf(now);
-  const answered = [...answers.values()].filter(
-    ({ about, answer, said }) =>
-      about.startsWith('step:') && (answer === 'done' || answer === 'later') && dayOf(said) === today,
-  );
-  return new Set([
-    ...answered.map(({ about }) => about.split(':').slice(2).join(':')),
-    // What one letter told is one thing done.
-    ...[...told.values()].filter((at) => dayOf(at) === today),
-  ]);
-};
-
-/**
- * What to do about one relationship this week, the most pressing first; at most `most`, and fewer where less is on file.
- * Where somebody was asked for much lately no further ask of them is among the steps. What the user called done or wrong
- * does not come again, what was put off comes after a week, and its place stays empty for the day. Same relationship, same steps.
- */
-export const nextSteps = (relationship: Relationship, most = mostSteps): readonly NextStep[] => {
-  const { person, now, answers } = relationship;
+export const placesOf = (relationship: Relationship): readonly StepPlace[] => {
+  const { person, now } = relationship;
   if (person.gone) return [];
   const today = dayOf(now);
   const much = exposureOf(relationship) !== null;
@@ -325,16 +269,11 @@ export const nextSteps = (relationship: Relationship, most = mostSteps): readonl
       line: { text, sources: basis.map(sourceOfKnown) },
     }),
   );
-  const isOpen = ({ about }: NextStep): boolean => {
-    const said = answers.get(about);
-    if (said === undefined) return true;
-    return said.answer === 'later' && daysBetween(dayOf(said.said), today) >= hiddenForDays;
-  };
-  // Of one kind the first goes before: three late promises are one talk.
-  const open = steps.filter(isOpen);
-  const firsts = open.filter((step, at) => open.findIndex((one) => kindOfStep(one) === kindOfStep(step)) === at);
-  return [...firsts, ...open.filter((step) => !firsts.includes(step))].slice(
-    0,
-    Math.max(0, most - finishedToday(relationship).size),
-  );
+  return stepPlaces(relationship, steps);
 };
+
+/** The steps of one relationship that stand in its first `most` places; fewer where less is on file, or something was finished today. */
+export const nextSteps = (relationship: Relationship, most = mostSteps): readonly NextStep[] =>
+  placesOf(relationship)
+    .slice(0, most)
+    .flatMap(({ step, finished }) => (finished ? [] : [step]));
