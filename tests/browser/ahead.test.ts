@@ -78,6 +78,8 @@ describe('what is ahead, and where two see it differently', () => {
     await press('Enter');
     const concern = page.getByLabel('What lies under it, as far as Helen said so?').first();
     await concern.waitFor();
+    // The keyboard goes on where the next question is.
+    await expect.poll(() => concern.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await axe(page)).toEqual([]);
     await page.getByText('the auditors want every change on one list').waitFor();
     await press('z');

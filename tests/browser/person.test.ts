@@ -156,6 +156,51 @@ describe('a person', () => {
     await page.context().close();
   });
 
+  it('leaves the place of a finished step empty, and the keyboard in the list', async () => {
+    const page = await enter();
+    await at(page, '/');
+    const steps = page.locator('ul.steps > li');
+    await steps.first().waitFor();
+    const before = await steps.count();
+    const second = await steps.nth(1).locator('.serif').innerText();
+    await steps.first().getByRole('button', { name: 'Later' }).press('Enter');
+    await page.getByText('Put off for a week.').waitFor();
+    await expect.poll(() => steps.count()).toBe(before - 1);
+    expect(await steps.first().locator('.serif').innerText()).toBe(second);
+    expect(await page.evaluate(() => document.activeElement?.closest('ul.steps') !== null)).toBe(true);
+    await page.context().close();
+  });
+
+  it('puts a question where it can be copied, and leads nowhere that says the same again', async () => {
+    const page = await enter();
+    await at(page, `/brief/${await idOf(page, 'Marcus')}`);
+    const step = page.locator('ul.steps > li', { hasText: 'Ask:' });
+    await step.getByRole('button', { name: /^Copy it: / }).waitFor();
+    expect(await page.getByRole('link', { name: 'Ask →' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('shows a phone something to know at once, the addresses where they are changed, the last of the past', async () => {
+    const page = await enter({ wide: false });
+    await at(page, `/people/${await idOf(page, 'Helen')}`);
+    const first = page.locator('.chapter .row-title').first();
+    await first.waitFor();
+    const bar = await page.locator('.foot').boundingBox();
+    const fact = await first.boundingBox();
+    expect((fact?.y ?? 9999) + 20).toBeLessThan(bar?.y ?? 0);
+    const outline = page.getByRole('navigation', { name: 'On this page' });
+    expect((await outline.boundingBox())?.height).toBeLessThan(60);
+    expect(await page.locator('.person-bar').innerText()).not.toContain('@');
+    await page.getByRole('button', { name: /who Helen Lindqvist is$/ }).click();
+    await page.locator('.who-form .addresses').waitFor();
+    const entries = page.locator('.days .rows > li');
+    expect(await entries.count()).toBe(5);
+    await page.getByRole('button', { name: 'Earlier →', exact: true }).press('Enter');
+    await expect.poll(() => entries.count()).toBeGreaterThan(5);
+    expect(await page.evaluate(() => document.activeElement?.closest('.days') !== null)).toBe(true);
+    await page.context().close();
+  });
+
   it('never broke on the way', () => {
     expect(broken).toEqual([]);
   });

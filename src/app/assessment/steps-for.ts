@@ -1,5 +1,6 @@
 import type { NextStep } from '../../domain/framework/next-step.ts';
-import { finishedToday, kindOfStep, mostSteps, nextSteps, toldTogether } from '../../domain/framework/next-steps.ts';
+import { mostSteps, placesOf } from '../../domain/framework/next-steps.ts';
+import { kindOfStep, type StepPlace, toldTogether } from '../../domain/framework/step-places.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
@@ -37,17 +38,17 @@ export const stepsFor = (
       ...shared,
       ...(saying ? { facts: saying.filter(({ about }) => about.includes(one.id)) } : {}),
     });
-    const steps = nextSteps(relationship, Number.POSITIVE_INFINITY).filter(
-      ({ facts }) => facts.length === 0 || !facts.every((fact) => besides.has(fact)),
+    const places = placesOf(relationship).filter(
+      ({ step: { facts } }) => facts.length === 0 || !facts.every((fact) => besides.has(fact)),
     );
-    return { relationship, steps, meets: millis(relationship.next?.start ?? far) };
+    return { relationship, places, meets: millis(relationship.next?.start ?? far) };
   });
-  // What was done today leaves its place empty: a list that fills up again is never done.
-  const places = Math.max(0, most - new Set(each.flatMap(({ relationship }) => [...finishedToday(relationship)])).size);
-  if (person !== undefined) return each.flatMap(({ steps }) => steps).slice(0, places);
+  const standing = (of: readonly StepPlace[]): readonly NextStep[] =>
+    of.slice(0, most).flatMap(({ step, finished }) => (finished ? [] : [step]));
+  if (person !== undefined) return standing(each.flatMap(({ places }) => places));
   const rank = (step: NextStep): number => pressing.indexOf(kindOfStep(step));
-  const rows = each.flatMap(({ relationship, steps, meets }) =>
-    steps.map((step, place) => ({ step, place, meets, relationship })),
+  const rows = each.flatMap(({ relationship, places, meets }) =>
+    places.map((one, place) => ({ ...one, place, meets, relationship })),
   );
   rows.sort(
     (a, b) =>
@@ -61,20 +62,21 @@ export const stepsFor = (
   for (const row of rows) {
     const { about, facts } = row.step;
     const kind = kindOfStep(row.step);
-    const name = kind === 'tell' || kind === 'news' ? `${kind} ${facts[0]}` : about;
+    const name = facts.length > 0 && (kind === 'tell' || kind === 'news') ? `${kind} ${facts[0]}` : about;
     gathered.set(name, [...(gathered.get(name) ?? []), row]);
   }
-  return [...gathered.values()]
-    .flatMap(([first, ...rest]) => {
+  return standing(
+    [...gathered.values()].flatMap((same) => {
+      const open = same.filter(({ finished }) => !finished);
+      const [first] = open.length > 0 ? open : same;
       if (!first) return [];
-      const same = [first, ...rest];
-      return (
+      const step =
         toldTogether(
-          same.map(({ step }) => step),
-          same.map(({ relationship }) => relationship.person.called),
+          open.map((one) => one.step),
+          open.map(({ relationship }) => relationship.person.called),
           first.relationship,
-        ) ?? first.step
-      );
-    })
-    .slice(0, places);
+        ) ?? first.step;
+      return [{ step, finished: first.finished }];
+    }),
+  );
 };

@@ -3,7 +3,7 @@ import { lastDayOf } from '../facts/last-day.ts';
 import { exposureOf } from '../people/exposure.ts';
 import { holdsForDays } from '../people/profile/staleness.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
-import { actIn, quotedIn, quotedWhole } from './fact-words.ts';
+import { actIn, quotedWhole } from './fact-words.ts';
 import type { NextStep } from './next-step.ts';
 import { between } from './owed-between.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
