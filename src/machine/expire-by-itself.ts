@@ -3,7 +3,6 @@ import { AppError } from '../app/errors.ts';
 import { clockKnown, keepClock, lastExpiry, rulesIn } from '../app/expiry/rules.ts';
 import type { Vault } from '../app/workspace/vault.ts';
 import { heedClock } from '../domain/sources/heed-clock.ts';
-import type { Store } from '../store/store.ts';
 
 type Expiring = {
   readonly vault: Vault;
@@ -30,7 +29,8 @@ export const expireOnce = ({ vault, contextFor, run, clock, steady }: Expiring):
   let glanced: { readonly wall: number; readonly steady: number } | undefined;
   /** When, on the steady clock, this program began to wait. */
   let waits = 0;
-  const isBelieved = (store: Store): boolean => {
+  const isBelieved = (): boolean => {
+    const store = vault.store();
     const now = { wall: clock(), steady: steady() };
     const begins = glanced === undefined || now.wall - glanced.wall - (now.steady - glanced.steady) > hour;
     if (glanced === undefined) waits = now.steady;
@@ -48,7 +48,7 @@ export const expireOnce = ({ vault, contextFor, run, clock, steady }: Expiring):
     running = true;
     try {
       const store = vault.store();
-      if (Object.keys(rulesIn(store)).length === 0 || !isBelieved(store)) return false;
+      if (Object.keys(rulesIn(store)).length === 0 || !isBelieved()) return false;
       const last = Number(store.settings.read(lastExpiry) ?? 0);
       // A clock that was set back makes the last time lie ahead: that day does not count.
       if (last <= clock() && clock() - last < aboutADay) return false;
