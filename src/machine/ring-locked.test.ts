@@ -36,6 +36,55 @@ describe('while locked', () => {
     expect((await status()).sealed?.says).toBe('Something is due at 16:00. Unlock to see.');
   });
 
+  it('is told once, though other times are planned while it was locked', async () => {
+    const { vault, ring, at, ask, events } = await stage();
+    await ring();
+    vault.lock();
+    at('2026-03-12T16:00:03Z');
+    expect(await ring()).toBe(1);
+    await vault.unlock(testPassphrase);
+    await ask('reminder.set', { words: 'Lease', day: '2026-03-20' });
+    vault.lock();
+    at('2026-03-12T16:10:00Z');
+    expect(await ring()).toBe(0);
+    await vault.unlock(testPassphrase);
+    expect(await ring()).toBe(1);
+    expect(attempts(events())).toEqual(['due eve attempted sealed 03-12T16:00']);
+  });
+
+  it('is told at its time, though a clock far ahead had told it', async () => {
+    const { vault, ring, at } = await stage();
+    await ring();
+    vault.lock();
+    at('2027-01-01T00:00:00Z');
+    expect(await ring()).toBe(3);
+    at('2026-03-10T09:00:00Z');
+    expect(await ring()).toBe(0);
+    at('2026-03-12T16:00:03Z');
+    expect(await ring()).toBe(1);
+  });
+
+  it('holds the next times first, and of those that nobody has seen the latest', async () => {
+    const { ring, at, place, store } = await stage();
+    const own = { kind: 'own', fact: null, moment: null, person: null, draft: null, disagreement: null } as const;
+    for (let n = 0; n < 700; n += 1) {
+      const when = new Date(Date.parse('2026-02-01T00:00:00Z') + n * 3_600_000 * 2).toISOString();
+      const row = { ...own, id: `o${n}`, key: `own:o${n}`, words: 'x', wall: null, snoozed: 0, made: when };
+      store.reminders.put({
+        ...row,
+        at: when,
+        state: Date.parse(when) <= Date.parse('2026-03-10T08:00:00Z') ? 'attempted' : 'scheduled',
+      });
+    }
+    at('2026-03-10T08:00:00Z');
+    await ring();
+    const { times }: { times: string[] } = JSON.parse(readFileSync(timetablePath(place), 'utf8'));
+    expect(times.length).toBeLessThanOrEqual(500);
+    expect(times).toContain('2026-03-10T10:00:00.000Z');
+    expect(times).toContain('2026-03-10T08:00:00.000Z');
+    expect(times).not.toContain('2026-02-01T00:00:00.000Z');
+  });
+
   it('holds no word of what it is about', async () => {
     const { ring, ask, place } = await stage();
     await ask('reminder.set', {

@@ -126,6 +126,44 @@ describe('putting off', () => {
       await expect(until(time)).rejects.toMatchObject({ code: 'bad-input', field: 'until' });
     }
   });
+
+  it('is refused where it was answered, or what it was for has ended', async () => {
+    const { ask, at, list } = await world();
+    await list();
+    at('2026-03-12T16:01');
+    const { due } = await ask<{ due: ReminderView[] }>('reminder.due');
+    const snooze = () => ask('reminder.snooze', { reminder: due[0]?.id, by: 'tomorrow' });
+    await ask('fact.close', { fact: 'fact-1', how: 'kept' });
+    await expect(snooze()).rejects.toMatchObject({ code: 'changed-elsewhere', field: 'reminder' });
+    await ask('fact.close', { fact: 'fact-1', how: 'open', undo: true });
+    await ask('reminder.due');
+    await ask('reminder.acknowledge', { reminder: due[0]?.id });
+    await expect(snooze()).rejects.toMatchObject({ code: 'changed-elsewhere' });
+  });
+
+  it('is taken back: all of it stands under what is due again, at its time, and is not announced anew', async () => {
+    const { ask, at, list, store } = await world();
+    await list();
+    at('2026-03-13T10:00');
+    const asked = () => ask<{ due: (ReminderView & { also: string[] })[] }>('reminder.due');
+    const [one] = (await asked()).due;
+    await ask('reminder.shown', { reminders: [one?.id] });
+    const undo = () => ask('reminder.snooze', { reminder: one?.id, undo: true });
+    await expect(undo()).rejects.toMatchObject({ code: 'changed-elsewhere' });
+    await ask('reminder.snooze', { reminder: one?.id, by: 'hour' });
+    expect((await asked()).due).toEqual([]);
+    const { reminder } = await undo();
+    expect(reminder).toMatchObject({ state: 'shown', at: '2026-03-13T09:00:00+00:00', snoozed: 0 });
+    const [again, ...others] = (await asked()).due;
+    expect([again?.id, again?.also.length, others]).toEqual([one?.id, 1, []]);
+    expect(await ask('reminder.shown', { reminders: [one?.id] })).toEqual({ first: [] });
+    // One that was put off before it came goes back to its time as well.
+    const [ahead] = store.reminders.inStates(['scheduled']);
+    await ask('reminder.snooze', { reminder: ahead?.id, until: '2026-03-20T09:00' });
+    const back = await ask('reminder.snooze', { reminder: ahead?.id, undo: true });
+    expect(back.reminder).toMatchObject({ state: 'scheduled', at: ahead?.at });
+    await expect(undo()).rejects.toMatchObject({ code: 'changed-elsewhere' });
+  });
 });
 
 describe('when reminders are said', () => {
@@ -146,6 +184,21 @@ describe('when reminders are said', () => {
   });
 });
 
+it('what a newer version wrote stops nothing: other kinds in the settings, and a reminder of another kind', async () => {
+  const { ask, list, store, at } = await world();
+  store.settings.write('reminders', '{"off": ["review-date", "waiting"], "morning": "25:99", "evening": "17:00"}');
+  const settings = { morning: '09:00', evening: '17:00', before: 60, off: ['waiting'] };
+  expect(await ask('reminder.settings')).toEqual(settings);
+  const { coming } = await list();
+  expect(coming.map(({ clock }) => clock)).toEqual(['17:00', '09:00']);
+  const [one] = store.reminders.all();
+  if (one) store.reminders.put({ ...one, id: 'newer', key: 'else:1', kind: 'review-date' as never });
+  at('2026-03-12T17:01');
+  expect((await ask<{ due: ReminderView[] }>('reminder.due')).due).toHaveLength(1);
+  store.settings.write('reminders', 'nonsense');
+  expect((await ask<{ morning: string }>('reminder.adjust', { evening: '18:00' })).morning).toBe('09:00');
+});
+
 describe('on a replayed day', () => {
   it('what was said is as it stood then, and nothing is planned', async () => {
     const { ask, list, at, store } = await world();
@@ -164,6 +217,31 @@ describe('on a replayed day', () => {
     expect(store.reminders.all()).toHaveLength(3);
     await expect(ask('reminder.due', {}, { replayed: true })).rejects.toMatchObject({ code: 'replayed' });
   });
+});
+
+it('on a replayed day one that was put off since stands at its first time, by the list and by what it is of', async () => {
+  const { ask, list, at } = await world();
+  await list();
+  at('2026-03-12T16:01');
+  const { due } = await ask<{ due: ReminderView[] }>('reminder.due');
+  at('2026-03-12T17:00');
+  await ask('reminder.snooze', { reminder: due[0]?.id, by: 'monday' });
+  const then = { now: '2026-03-12T16:40:00+00:00', replayed: true };
+  const { fired } = await list(then);
+  expect(fired.map(({ at, state, snoozed, missed }) => [at.slice(0, 16), state, snoozed, missed])).toEqual([
+    ['2026-03-12T16:00', 'attempted', 0, false],
+  ]);
+  const shown = async (change = {}) => {
+    const { reminders } = await ask<{ reminders: { at: string }[] }>('commitment.show', { fact: 'fact-1' }, change);
+    return reminders.map((one) => one.at.slice(0, 16));
+  };
+  at('2026-03-14T08:00');
+  await ask('reminder.due');
+  expect(await shown()).toEqual(['2026-03-16T09:00', '2026-03-16T09:00']);
+  expect(await shown({ now: '2026-03-12T09:00:00+00:00', replayed: true })).toEqual([
+    '2026-03-12T16:00',
+    '2026-03-13T09:00',
+  ]);
 });
 
 it('one thing is one line: answering it answers what was said of it before', async () => {

@@ -162,6 +162,29 @@ describe('planning anew', () => {
     expect([back.make, back.again.length]).toEqual([[], 3]);
   });
 
+  it('keeps a warning at the morning it was first planned for', () => {
+    const facts = [{ fact: promise('2026-03-12'), known }];
+    const warned = new Set(facts.map(({ fact }) => fact.id));
+    const [first] = plan({ facts, warned, now: known }).filter(({ kind }) => kind === 'warning');
+    const there = rows(plan({ facts, warned, now: known }));
+    const now = '2026-03-03T10:00:00+01:00';
+    const wanted = plan({ facts, warned, now });
+    expect(wanted.find(({ kind }) => kind === 'warning')?.at).not.toBe(first?.at);
+    expect(replan(there, wanted, { now, since, zone }).move).toEqual([]);
+  });
+
+  it('withdraws what was said and is wanted no more, but for what was answered; wanted again it is as it was', () => {
+    const now = '2026-03-12T10:00:00+01:00';
+    const facts = [{ fact: promise('2026-03-12'), known }];
+    const states = ['attempted', 'shown', 'acknowledged'] as const;
+    const there = rows(plan({ facts })).map((one, index) => ({ ...one, state: states[index] ?? 'shown' }));
+    expect(replan(there, [], { now, since, zone }).withdraw.map(({ state }) => state)).toEqual(['attempted', 'shown']);
+    const withdrawn = there.map((one) => ({ ...one, state: 'withdrawn' as const }));
+    const withdrawnFrom = new Map(withdrawn.map(({ id }, index) => [id, states[index] ?? 'shown']));
+    const back = replan(withdrawn, plan({ facts }), { now, since, zone, withdrawnFrom });
+    expect(back.restore.map(({ state }) => state)).toEqual(['attempted', 'shown']);
+  });
+
   it('keeps what was put off where it was put', () => {
     const facts = [{ fact: promise('2026-03-12'), known }];
     const there = rows(plan({ facts })).map((one) => ({
