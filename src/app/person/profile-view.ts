@@ -50,6 +50,8 @@ export const Profile = z.object({
   priorities: z.array(
     Said.extend({
       place: z.number().int(),
+      /** The place that the user or its own words give; null where neither does. */
+      number: z.number().int().nullable(),
       rank: z.number().int().nullable(),
       /** Where else it was said, newest first. */
       again: z.array(LineSource),

@@ -74,6 +74,17 @@ describe('person.profile', () => {
     expect((await profile()).priorities[0]?.fact).toBe(night);
   });
 
+  it('takes a place from words that give one, and numbers nothing else [1.2]', async () => {
+    await noted('Helen’s first priority is audit readiness', '2026-02-02');
+    await noted('Helen: second priority is cost per invoice', '2026-03-10');
+    await noted('Helen’s priority is a quiet summer', '2026-03-11');
+    expect((await profile()).priorities.map(({ words, number }) => [words, number])).toEqual([
+      ['audit readiness', 1],
+      ['cost per invoice', 2],
+      ['a quiet summer', null],
+    ]);
+  });
+
   it('closes gaps between ranks, and lets nobody stand twice in one place [1.2]', async () => {
     const ids = await Promise.all(
       ['the depot', 'the tender', 'the apprentices'].map((what) => noted(`Helen’s top priority is ${what}`)),

@@ -156,9 +156,10 @@ export const profileOf = (context: Context, person: Person): Profile => {
   const ownPowers = mine ? (isMe ? power.kept : store.powers.ofPerson(mine.id, now)) : [];
   return {
     person,
-    priorities: priorities.map(({ newest, all: each, place, rank }) => ({
+    priorities: priorities.map(({ newest, all: each, place, number, rank }) => ({
       ...said(newest),
       place,
+      number,
       rank,
       again: each.slice(1).map(sourceOfFact),
       serves: serving.accepted.filter(({ priority }) => priority === newest.id).map(work),

@@ -65,7 +65,7 @@ const powers = (page: Page, known: Profile['power']['known'], words: Readonly<Re
   );
 
 const priorityLines = (page: Page, one: Profile['priorities'][number]): readonly string[] => [
-  said(page, one, `${one.place}. `, [
+  said(page, one, one.number === null ? '' : `${one.number}. `, [
     ...(one.rank === null ? [] : ['ranked by you']),
     ...(one.again.length > 0 ? [`said ${count(one.again.length + 1, 'time')}`] : []),
   ]),

@@ -1,6 +1,7 @@
 import type { FactKind } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import type { Answer } from '../people/answer.ts';
+import { placeIn } from '../people/profile/priorities.ts';
 import { reviewNote } from '../review/review-note.ts';
 import { dayOf, type Instant } from '../shared/time.ts';
 import { actBeside } from './act-beside.ts';
@@ -42,7 +43,8 @@ const asked: readonly FactKind[] = ['question', 'request'];
 const mostOfOne = 6;
 const mostRecaps = 3;
 
-const byRank = (one: TalkFact, other: TalkFact): number => (one.rank ?? 99) - (other.rank ?? 99);
+const placeOf = ({ rank, quote }: TalkFact): number => rank ?? 100 + (placeIn(quote) ?? 99);
+const byRank = (one: TalkFact, other: TalkFact): number => placeOf(one) - placeOf(other);
 const byDue = (one: TalkFact, other: TalkFact): number =>
   (lastDayOf(one.due) ?? '9').localeCompare(lastDayOf(other.due) ?? '9');
 

@@ -54,7 +54,7 @@ export const sourceOfTalk = (fact: TalkFact): LineSource => ({
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const saying =
-  /^(?:also\s+|again\s+|really\s+|mostly\s+)*(?:(?:asked|asks|wondered)(?:\s+(?:me|us|to know|whether|if|about|for))*|(?:said|says|wants?|wanted|needs?|would like)(?:\s+(?:that|to know|to see|me to|us to))?|(?:cares?|cared)(?:\s+(?:most|a lot|deeply|first))?\s+about|is (?:all about|focused on)|(?:(?:first|top|main|biggest|number one)\s+)?priority\s+is|success\s+(?:is|means|looks like)|what matters(?:\s+most)?\s+is)[:,]?\s+/iu;
+  /^(?:also\s+|again\s+|really\s+|mostly\s+)*(?:(?:asked|asks|wondered)(?:\s+(?:me|us|to know|whether|if|about|for))*|(?:said|says|wants?|wanted|needs?|would like)(?:\s+(?:that|to know|to see|me to|us to))?|(?:cares?|cared)(?:\s+(?:most|a lot|deeply|first))?\s+about|is (?:all about|focused on)|(?:(?:first|second|third|fourth|fifth|next|top|main|biggest|number one)\s+)?priority\s+is|success\s+(?:is|means|looks like)|what matters(?:\s+most)?\s+is)[:,]?\s+/iu;
 
 /** Opening marks, each with those that close it. */
 const closing: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', '»': '«' };

@@ -59,7 +59,7 @@ const PriorityRow = ({
   const again = one.again.length + 1;
   return (
     <li className="priority" data-priority={one.fact} tabIndex={stop ? 0 : -1} aria-keyshortcuts="1 2 3">
-      <span className="place">{one.place}</span>
+      <span className="place">{one.number}</span>
       <div>
         <div className="serif">
           <SaidLine text={quoted(one.words)} sources={[one.source, ...one.again]} />
@@ -160,7 +160,7 @@ const Ordered = ({ profile, first }: { readonly profile: Profile; readonly first
   );
   const stop = Math.min(current, shown.length - 1);
   return (
-    <Section title="In this order">
+    <Section title={priorities[0]?.number === null ? 'Not ranked yet' : 'In this order'}>
       <ol
         className="priorities"
         aria-label={`What matters to ${first}`}

@@ -3,8 +3,36 @@ import type { ProfileFact } from './profile-fact.ts';
 import { type SaidAgain, saidAgain, subjectOf } from './said-again.ts';
 import { knownSince, staleness } from './staleness.ts';
 
-/** A priority with its place: 1 is first. `rank` is the user's word, null where its place is told from the newest words. */
-export type Priority = SaidAgain & { readonly place: number; readonly rank: number | null };
+/**
+ * A priority with where it stands in the list: 1 is on top. `rank` is the user's word, null where nobody ranked it; `number` is
+ * the place that the user or its own words give, null where neither does.
+ */
+export type Priority = SaidAgain & {
+  readonly place: number;
+  readonly rank: number | null;
+  readonly number: number | null;
+};
+
+/** Words that claim the first place. */
+const first =
+  /\b(?:(?:first|top|number one|no\.? ?1|highest|main|biggest) (?:and (?:only|foremost) )?(?:priority|prio|thing|goal|concern|on (?:her|his|their|the) list|of (?:her|his|their|the) list)|#1|comes? first|above (?:all|everything)|before everything|matters? most|cares? most|nothing else matters|all about|everything else)\b/iu;
+const later = ['second', 'third', 'fourth', 'fifth'];
+const digits = ['two', 'three', 'four', 'five'];
+const placed = new RegExp(
+  String.raw`\b(?:(?<word>${later.join('|')}|[2-5](?:nd|rd|th))[- ](?:(?:top|main|biggest|highest) )?(?:priority|prio|goal|concern|on (?:her|his|their|the) list|is\b|comes?\b)|(?:priority|prio|number|no\.?) ?#?(?<digit>${digits.join('|')}|[2-5])\b|#(?<sign>[2-5])\b)`,
+  'iu',
+);
+
+/** The place that words themselves give: 1 for "her first priority", 2 for "second priority"; null where they give none. */
+export const placeIn = (quote: string): number | null => {
+  const said = placed.exec(quote);
+  const claim = first.exec(quote);
+  // "First priority is cash, second priority is calm" begins with the first.
+  if (said === null || (claim !== null && claim.index < said.index)) return claim === null ? null : 1;
+  const { word = '', digit = '', sign = '' } = said.groups ?? {};
+  const named = [later, digits].map((words) => words.indexOf((word || digit).toLowerCase())).find((at) => at >= 0);
+  return named === undefined ? Number.parseInt(word || digit || sign, 10) : named + 2;
+};
 
 /** Priorities that cannot both hold as they were said, and what to ask. */
 export type PriorityConflict = {
@@ -13,13 +41,23 @@ export type PriorityConflict = {
   readonly facts: readonly ProfileFact[];
 };
 
+const unplaced = 1000;
+
+/** The newest words that give it a place. */
+const saidPlace = (all: readonly ProfileFact[]): number | null =>
+  all
+    .toSorted((a, b) => millis(b.said) - millis(a.said))
+    .map(({ quote }) => placeIn(quote))
+    .find((place) => place !== null) ?? null;
+
 const rankOf = (all: readonly ProfileFact[]): number | null => {
   const ranks = all.flatMap(({ rank }) => (rank === undefined ? [] : [rank]));
   return ranks.length === 0 ? null : Math.min(...ranks);
 };
 
 /**
- * Priorities in their order: by the user's ranks, then by what was last known to hold, newest first. Gaps close and ranks
+ * Priorities in their order: by the user's ranks, then by the place their newest words give, then by what was last known to
+ * hold, newest first. Gaps close and ranks
  * given twice stand one after the other, the newer first; the same priority said again stands once.
  */
 export const inOrder = (facts: readonly ProfileFact[], names: ReadonlySet<string>): readonly Priority[] => {
@@ -28,14 +66,18 @@ export const inOrder = (facts: readonly ProfileFact[], names: ReadonlySet<string
     facts.filter(({ polarity }) => polarity !== 'negative'),
     names,
   )
-    .map((group) => ({ group, rank: rankOf(group.all), since: since(group) }))
+    .map((group) => ({ group, rank: rankOf(group.all), said: saidPlace(group.all), since: since(group) }))
     .sort(
       (a, b) =>
-        (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) ||
+        (a.rank ?? unplaced) - (b.rank ?? unplaced) ||
+        (a.said ?? unplaced) - (b.said ?? unplaced) ||
         b.since - a.since ||
         a.group.newest.id.localeCompare(b.group.newest.id),
     )
-    .map(({ group, rank }, index) => ({ ...group, place: index + 1, rank }));
+    .map(({ group, rank, said }, index) => {
+      const place = index + 1;
+      return { ...group, place, rank, number: rank !== null ? place : said === null ? null : Math.max(said, place) };
+    });
 };
 
 const rankIn = (all: readonly ProfileFact[]): { readonly rank?: number } => {
@@ -43,9 +85,6 @@ const rankIn = (all: readonly ProfileFact[]): { readonly rank?: number } => {
   return rank === null ? {} : { rank };
 };
 
-/** Words that claim the first place. */
-const first =
-  /\b(?:(?:first|top|number one|no\.? ?1|highest|main|biggest) (?:and (?:only|foremost) )?(?:priority|prio|thing|goal|concern|on (?:her|his|their|the) list|of (?:her|his|their|the) list)|#1|comes? first|above (?:all|everything)|before everything|matters? most|cares? most|nothing else matters|all about|everything else)\b/iu;
 const before = /^(.+?)\s(?:comes |goes |is |ranks? )?(?:before|ahead of|over|above|rather than)\s(.+)$/iu;
 
 const orderIn = (
