@@ -20,7 +20,11 @@ export const rowKeys = [
   { key: 'Enter', does: 'Accept what is in focus; in a capture, everything ticked; of two, that they are one person' },
   { key: 'x', does: 'Reject it (Backspace too); keep two people apart' },
   { key: 'e', does: 'Edit it in place' },
-  { key: 'a … d', does: 'Take that day, where words like 2/3 leave it open' },
+  {
+    key: 'a … d',
+    does: 'Take that day, where words like 2/3 leave it open; that person, where a name could be several',
+  },
+  { key: 'y', does: 'Yes: the name in it is somebody new' },
   { key: '↑ ↓', does: 'To the first row, and between rows' },
   { key: '1 … 9', does: 'Tick or untick one, choose a suggestion' },
   { key: 'm', does: 'After a debrief: accept, and write the recap' },
@@ -33,6 +37,8 @@ export const ledgerKeys = [
   { key: 'm', does: 'Move it to another day' },
   { key: 's', does: 'Say so: tell them, or ask' },
   { key: 'x', does: 'Drop it' },
+  { key: 'y', does: 'Yes: the name in it is somebody new' },
+  { key: 'e', does: 'Say whose it is, or what was read wrongly' },
   { key: 'Enter', does: 'What happened to it, how much work it is' },
   { key: 'Esc', does: 'Close what is open' },
 ] as const;

@@ -1,7 +1,7 @@
 import type { FactView } from '../app/views.ts';
 import type { LineSource } from '../domain/documents/line.ts';
 import { shortened } from '../domain/documents/words.ts';
-import type { FactKind } from '../domain/facts/fact.ts';
+import { type FactKind, unsure } from '../domain/facts/fact.ts';
 import type { SourceKind } from '../domain/sources/source.ts';
 import { type Clock, dayWords } from './time.ts';
 
@@ -50,8 +50,13 @@ export const kindLabel = (fact: Pick<FactView, 'kind' | 'mine' | 'ownerName'>): 
 export const kindQuestion = (fact: Pick<FactView, 'kind' | 'mine'>): string =>
   fact.mine && fact.kind === 'commitment' ? 'Is this a commitment of yours?' : kinds[fact.kind].ask;
 
-/** "your", "Dana’s". */
-export const possessive = (name: string): string => (name === 'you' ? 'your' : `${name}’s`);
+/** Whether its kind is what is asked: where only the name in it is open, that is asked instead. */
+export const asksKind = (fact: Pick<FactView, 'asks' | 'confidence' | 'openNames'>): boolean =>
+  fact.asks && (fact.confidence < unsure || !fact.openNames.some(({ part }) => part === 'owner'));
+
+/** "your", "Dana’s", "the contractors’". */
+export const possessive = (name: string): string =>
+  name === 'you' ? 'your' : /^\p{Ll}.*s$/u.test(name) ? `${name}’` : `${name}’s`;
 
 const sourceWords: Readonly<Record<SourceKind | 'note', string>> = {
   mail: 'mail',

@@ -5,19 +5,21 @@ import { unreadWords } from '../../domain/language/other-language.ts';
 import { call, type Output } from '../api.ts';
 import { useKeysIn } from '../keys.ts';
 import { refresh } from '../queries.ts';
-import { counted, kindQuestion } from '../words.ts';
+import { asksKind, counted, kindQuestion } from '../words.ts';
 import { ChangeEdit, canEdit, nothingToEdit } from './change-edit.tsx';
 import { ChangeOf, changeQuestion } from './change-words.tsx';
 import { DayQuestion, dayKeys, useOpenDays } from './day-question.tsx';
 import { FactEdit } from './fact-edit.tsx';
 import { FactMeta } from './fact-meta.tsx';
+import { NameQuestion, useOpenNames } from './name-question.tsx';
 import { useNotice } from './notice.tsx';
 import { MarkedText } from './quote.tsx';
 
 type One = FactView | ChangeView;
 const isSure = (one: One): boolean => !one.asks;
 const isChange = (one: One): one is ChangeView => 'of' in one;
-const asks = (one: One): string => (isChange(one) ? changeQuestion(one) : kindQuestion(one));
+const asks = (one: One): string =>
+  isChange(one) ? (one.asks ? changeQuestion(one) : '') : asksKind(one) ? kindQuestion(one) : '';
 
 const acceptedWords = (all: readonly One[], ids: readonly string[]): string => {
   const changes = all.filter((one) => isChange(one) && ids.includes(one.id)).length;
@@ -71,6 +73,23 @@ export const CapturedFacts = ({
     focusBox(facts.findIndex(({ id }) => id === changed.id));
   };
   const days = useOpenDays(mended);
+  // What is sure once its name is known stands ticked like any other; taken back, it waits again.
+  const names = useOpenNames((changed) => {
+    const now = new Map(changed.map((one) => [one.id, one]));
+    setFacts((before) => before.map((one) => now.get(one.id) ?? one));
+    setTicked((before) => {
+      const after = new Set(before);
+      for (const one of facts) {
+        const became = now.get(one.id);
+        if (became === undefined || isSure(one) === isSure(became)) continue;
+        if (isSure(became)) after.add(one.id);
+        else after.delete(one.id);
+      }
+      return after;
+    });
+    const place = facts.findIndex(({ id }) => now.has(id));
+    if (place >= 0) focusBox(place);
+  });
   const toggle = (fact: One | undefined): void => {
     if (!fact) return;
     setTicked((before) => {
@@ -132,10 +151,15 @@ export const CapturedFacts = ({
         key,
         (event: KeyboardEvent) => {
           const fact = facts[rowAt(event.target)];
-          return days.answer(fact && !isChange(fact) ? fact : undefined, place);
+          const read = fact && !isChange(fact) ? fact : undefined;
+          return days.answer(read, place) || names.choose(read, place);
         },
       ]),
     ),
+    y: (event) => {
+      const fact = facts[rowAt(event.target)];
+      return names.yes(fact && !isChange(fact) ? fact : undefined);
+    },
     ...(next ? { [next.key]: () => void accept(next.run) } : {}),
     escape: leave,
     arrowdown: (event) => focusBox(rowAt(event.target) + 1),
@@ -166,7 +190,7 @@ export const CapturedFacts = ({
                   {index + 1}
                 </span>
                 <span>
-                  {isSure(fact) ? null : <span className="asks">{asks(fact)} </span>}
+                  {asks(fact) === '' ? null : <span className="asks">{asks(fact)} </span>}
                   <span className="serif" dir="auto">
                     “{fact.quote}”
                   </span>
@@ -178,6 +202,7 @@ export const CapturedFacts = ({
                   Edit
                 </button>
               )}
+              {isChange(fact) ? null : <NameQuestion fact={fact} names={names} />}
               {isChange(fact) ? null : <DayQuestion fact={fact} days={days} edit={() => setEditing(fact.id)} />}
               {isChange(fact) && editing === fact.id ? (
                 <ChangeEdit

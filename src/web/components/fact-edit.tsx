@@ -6,16 +6,19 @@ import { ApiError, call } from '../api.ts';
 import { refresh, useReading } from '../queries.ts';
 import { kindOrder, kinds } from '../words.ts';
 import { Careful } from './careful.tsx';
-import { errorWords } from './notice.tsx';
+import { errorWords, useNotice } from './notice.tsx';
 
 const isKind = (words: string): words is FactKind => kindOrder.some((kind) => kind === words);
 
-/** Mends a fact in place: kind, whose, for whom, the act, the day. Escape leaves it as it was. */
+/** Mends a fact in place: kind, whose, for whom, the act, the day; a name that nobody has is added on request. Escape leaves it as it was. */
 export const FactEdit = ({
   fact,
+  focus = 'kind',
   close,
 }: {
   readonly fact: FactView;
+  /** Where the writing begins. */
+  readonly focus?: 'kind' | 'owner';
   readonly close: (changed?: FactView) => void;
 }) => {
   const client = useQueryClient();
@@ -27,9 +30,9 @@ export const FactEdit = ({
   const [action, setAction] = useState(fact.action ?? '');
   const [due, setDue] = useState(fact.due?.date ?? '');
   const [error, setError] = useState<unknown>(null);
+  const { say } = useNotice();
 
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     call('fact.edit', {
       fact: fact.id,
       ...(kind === fact.kind ? {} : { kind }),
@@ -42,6 +45,10 @@ export const FactEdit = ({
       close(facts[0]);
     }, setError);
   };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    save();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -49,15 +56,25 @@ export const FactEdit = ({
     close();
   };
   const field = error instanceof ApiError ? error.field : undefined;
+  const unknown =
+    error instanceof ApiError && error.code === 'not-found' && (field === 'owner' || field === 'to')
+      ? (field === 'owner' ? owner : to).trim()
+      : '';
+  const add = (): void => {
+    call('person.add', { name: unknown }).then(({ person }) => {
+      say(`${person.name} is among your people.`);
+      save();
+    }, setError);
+  };
   const names = `${id}-names`;
 
   return (
-    <form className="fact-edit" onSubmit={save} onKeyDown={onKeyDown} aria-label="Edit">
+    <form className="fact-edit" onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label="Edit">
       <label>
         <span>Kind</span>
         <select
           // biome-ignore lint/a11y/noAutofocus: the form opens because its key was pressed.
-          autoFocus
+          autoFocus={focus === 'kind'}
           value={kind}
           onChange={(event) => {
             if (isKind(event.target.value)) setKind(event.target.value);
@@ -73,6 +90,9 @@ export const FactEdit = ({
       <label>
         <span>Whose</span>
         <input
+          // biome-ignore lint/a11y/noAutofocus: the same.
+          autoFocus={focus === 'owner'}
+          onFocus={(event) => event.target.select()}
           list={names}
           dir="auto"
           value={owner}
@@ -117,9 +137,17 @@ export const FactEdit = ({
       </datalist>
       {error ? (
         <p className="bad" role="alert">
-          {field === 'owner' || field === 'to'
-            ? `Nobody is known as “${field === 'owner' ? owner : to}”. Use a name or an address that is on People.`
-            : errorWords(error)}
+          {unknown === '' ? (
+            errorWords(error)
+          ) : (
+            <>
+              Nobody is known as <bdi>{unknown}</bdi>:{' '}
+              {/* biome-ignore lint/a11y/noAutofocus: it answers the key that was pressed last; Enter once more adds them. */}
+              <button key={unknown} type="button" className="verb" autoFocus onClick={add}>
+                add <bdi>{unknown}</bdi> →
+              </button>
+            </>
+          )}
         </p>
       ) : null}
       <div className="verbs">

@@ -22,7 +22,9 @@ export const FactMeta = ({
   const named = kind !== '' && source.who === (fact.mine ? 'you' : fact.ownerName);
   const parts = [
     kind,
-    fact.toName === '' || fact.to === page ? '' : `to ${fact.toName}`,
+    fact.toName === '' || (fact.to !== null && fact.to === page)
+      ? ''
+      : `to ${fact.toName}${fact.to === null && fact.openNames.length === 0 ? ', not among your people yet' : ''}`,
     // An open day is asked right below.
     fact.openDay && fact.openDay.why !== 'moved'
       ? ''

@@ -4,9 +4,10 @@ import { isTyping, useKeysIn, usePageKeys } from '../keys.ts';
 import { useLedgerDeeds } from './ledger-deeds.ts';
 import { LedgerItem, type Opened } from './ledger-row.tsx';
 import { isOpen } from './ledger-words.ts';
+import { useOpenNames } from './name-question.tsx';
 import { useNotice } from './notice.tsx';
 
-/** The groups of the ledger as one list for the keyboard: j and k or the arrows move, d, m, x and s act, Enter opens. */
+/** The groups of the ledger as one list for the keyboard: j and k or the arrows move, d, m, x, s, e and y act, Enter opens. */
 export const LedgerList = ({
   groups,
 }: {
@@ -21,6 +22,7 @@ export const LedgerList = ({
   });
   const [current, setCurrent] = useState<string | null>(null);
   const [back, setBack] = useState<number | null>(null);
+  const [seek, setSeek] = useState<string | null>(null);
   const all = groups.flatMap(({ rows }) => rows);
   const stop = all.some(({ fact }) => fact.id === current) ? current : all[0]?.fact.id;
 
@@ -45,6 +47,13 @@ export const LedgerList = ({
     if (shownOf.current) list.current?.querySelector(`[data-fact="${CSS.escape(shownOf.current)}"]`)?.scrollIntoView();
   }, []);
 
+  // Once its name is known a row may stand in another group: the keyboard goes with it.
+  const names = useOpenNames(undefined, ([first]) => setSeek(first?.id ?? null));
+  useEffect(() => {
+    if (seek === null) return;
+    setSeek(null);
+    if (!isTyping(document.activeElement)) focusAt(all.findIndex(({ fact }) => fact.id === seek));
+  });
   const open = (row: LedgerRow, what: Opened['what'] | null): void => {
     if (what === 'tell' && row.standing !== 'overdue') {
       // Nothing need be asked: the letter opens. Where something is, its form does.
@@ -56,7 +65,7 @@ export const LedgerList = ({
   };
   const at = (event: KeyboardEvent): LedgerRow | undefined => {
     // Inside of what is open under a row a letter is not meant for the row.
-    if (!(event.target instanceof HTMLElement) || event.target.closest('.ledger-history, .ledger-move'))
+    if (!(event.target instanceof HTMLElement) || event.target.closest('.ledger-history, .ledger-move, .fact-edit'))
       return undefined;
     return all[placeOf(event.target)];
   };
@@ -98,6 +107,8 @@ export const LedgerList = ({
     x: (event) => end(event, 'dropped'),
     m: (event) => openBy(event, 'move'),
     s: (event) => openBy(event, 'tell'),
+    e: (event) => openBy(event, 'edit'),
+    y: (event) => names.yes(at(event)?.fact),
     enter: (event) => {
       const row = event.target instanceof HTMLLIElement ? at(event) : undefined;
       if (!row) return false;
@@ -126,6 +137,7 @@ export const LedgerList = ({
                   key={row.fact.id}
                   row={row}
                   deeds={deeds}
+                  names={names}
                   opened={opened?.fact === row.fact.id ? opened.what : null}
                   open={(what) => open(row, what)}
                   stop={row.fact.id === stop}

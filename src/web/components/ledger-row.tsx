@@ -5,13 +5,15 @@ import { lettersOn } from '../keys.ts';
 import { capital, daysAway, dayWords } from '../time.ts';
 import { gist, possessive } from '../words.ts';
 import { useClock } from './clock.tsx';
+import { FactEdit } from './fact-edit.tsx';
 import type { LedgerDeeds } from './ledger-deeds.ts';
 import { LedgerHistory } from './ledger-history.tsx';
 import { LedgerMove } from './ledger-move.tsx';
 import { isOpen, linkWords, sinceWords, whenWords } from './ledger-words.ts';
+import { NameQuestion, type useOpenNames } from './name-question.tsx';
 
-/** What of a row is open: its history, or a form to move it or to write of it. */
-export type Opened = { readonly fact: string; readonly what: 'history' | 'move' | 'tell' };
+/** What of a row is open: its history, or a form to move it, to write of it, or to say whose it is. */
+export type Opened = { readonly fact: string; readonly what: 'history' | 'move' | 'tell' | 'edit' };
 
 const Verbs = ({
   row,
@@ -32,6 +34,11 @@ const Verbs = ({
   const writes = row.other !== null && ((row.way === 'theirs' && near) || row.tell !== null);
   return (
     <div className="verbs">
+      {row.ask?.what === 'owner' ? (
+        <button type="button" className="verb" {...stop} onClick={() => open('edit')}>
+          Say whose →
+        </button>
+      ) : null}
       {row.ask?.what === 'past' && last !== null ? (
         <button type="button" className="verb" {...stop} onClick={() => void deeds.end(row, 'kept', { on: last })}>
           Done in time
@@ -63,6 +70,7 @@ const Verbs = ({
 export const LedgerItem = ({
   row,
   deeds,
+  names,
   opened,
   open,
   stop,
@@ -70,6 +78,7 @@ export const LedgerItem = ({
 }: {
   readonly row: LedgerRow;
   readonly deeds: LedgerDeeds;
+  readonly names: ReturnType<typeof useOpenNames>;
   readonly opened: Opened['what'] | null;
   readonly open: (what: Opened['what'] | null) => void;
   /** Whether it is the one that Tab reaches. */
@@ -77,7 +86,7 @@ export const LedgerItem = ({
   readonly onFocus: () => void;
 }) => {
   const clock = useClock();
-  const { fact, other, standing } = row;
+  const { fact, other, otherWords, standing } = row;
   const said = fact.saidBy === other?.name ? '' : possessive(fact.saidBy || 'you');
   const source = fact.sourceKind === 'mail' ? 'mail' : fact.sourceKind === 'transcript' ? 'transcript' : 'note';
   const where = capital(`${said} ${source}, ${dayWords(fact.said, clock)}`.trim());
@@ -90,7 +99,7 @@ export const LedgerItem = ({
       className="row ledger-row"
       data-fact={fact.id}
       tabIndex={stop ? 0 : -1}
-      aria-keyshortcuts={isOpen(row) ? 'd m x s Enter' : 'Enter'}
+      aria-keyshortcuts={isOpen(row) ? 'd m x s e Enter' : 'Enter'}
       onFocus={onFocus}
     >
       <span className={tone}>
@@ -107,10 +116,16 @@ export const LedgerItem = ({
                 <bdi>{other.name}</bdi>
               </Link>
             </>
-          ) : null}
+          ) : otherWords === '' ? null : (
+            <>
+              , {linkWords(row)} <bdi>{otherWords}</bdi>
+              <span className="quiet">, not among your people yet</span>
+            </>
+          )}
         </p>
         {row.tell ? <p className="row-warning">{row.tell}</p> : null}
         {row.ask && row.ask.what !== 'day' ? <p className="asks">{row.ask.words}</p> : null}
+        {isOpen(row) ? <NameQuestion fact={fact} names={names} keys="yes" /> : null}
         <p className="row-sub" dir="auto">
           <button
             type="button"
@@ -128,6 +143,7 @@ export const LedgerItem = ({
       </div>
       <Verbs row={row} deeds={deeds} open={open} />
       {opened === 'history' ? <LedgerHistory row={row} deeds={deeds} id={panel} /> : null}
+      {opened === 'edit' ? <FactEdit fact={fact} focus="owner" close={() => open(null)} /> : null}
       {opened === 'move' || opened === 'tell' ? (
         <LedgerMove row={row} deeds={deeds} telling={opened === 'tell'} close={() => open(null)} />
       ) : null}

@@ -27,11 +27,12 @@ export const whenWords = (row: LedgerRow, clock: Clock): string => {
 };
 
 /** "to", "from", "asked by": what stands before the name of the other side. */
-export const linkWords = ({ way, fact }: LedgerRow): string => {
+export const linkWords = (row: LedgerRow): string => {
+  const { way, fact } = row;
   const asked = fact.kind !== 'commitment';
   if (way === 'mine') return asked ? 'asked by' : 'to';
   if (way === 'theirs') return asked ? 'asked of' : 'from';
-  return 'with';
+  return row.otherWords === '' ? 'with' : asked ? 'asked by' : 'from';
 };
 
 /** "moved in time from 12 March", "told yesterday". */

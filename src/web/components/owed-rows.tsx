@@ -12,6 +12,7 @@ import { useClock } from './clock.tsx';
 import { DayQuestion, useOpenDays } from './day-question.tsx';
 import { FactEdit } from './fact-edit.tsx';
 import { useKeptPlace } from './kept-place.ts';
+import { NameQuestion, useOpenNames } from './name-question.tsx';
 import { useNotice } from './notice.tsx';
 import { Row } from './row.tsx';
 
@@ -42,6 +43,7 @@ const OwedRow = ({
   const clock = useClock();
   const navigate = useNavigate();
   const days = useOpenDays();
+  const names = useOpenNames();
   const [editing, setEditing] = useState(false);
   const due = lastDayOf(fact.due);
   const late = due !== null && daysAway(due, clock) < 0;
@@ -49,7 +51,10 @@ const OwedRow = ({
   const none = fact.kind === 'question' ? capital(dayWords(fact.said, clock)) : 'no day';
   const undated = fact.due === null ? none : `“${fact.due.text}”`;
   const when = due !== null ? capital(`${fact.due?.end ? 'by ' : ''}${dayWords(due, clock)}`) : undated;
-  const other = fact.people.find(({ id }) => id === fact.to || id === fact.owner) ?? fact.people[0];
+  // A name that nobody known goes by stands as it is written, and not whoever else the note speaks of.
+  const untied = fact.owner === null ? fact.ownerWords : fact.to === null ? (fact.toWords ?? '') : '';
+  const other =
+    fact.people.find(({ id }) => id === fact.to || id === fact.owner) ?? (untied === '' ? fact.people[0] : undefined);
   const asked = fact.kind !== 'commitment';
   const link = way === 'mine' ? (asked ? 'asked by' : 'to') : asked ? 'asked of' : 'from';
   const source = fact.sourceKind === 'mail' ? 'mail' : 'note';
@@ -86,6 +91,10 @@ const OwedRow = ({
                 <bdi>{other.name}</bdi>
               </Link>
             </>
+          ) : untied !== '' && !other ? (
+            <>
+              , {link} <bdi>{untied}</bdi>
+            </>
           ) : null}
         </>
       }
@@ -118,6 +127,7 @@ const OwedRow = ({
         : ''}
       {page === undefined ? moved : <Told fact={fact} />}
       {warning === undefined ? null : <span className="row-warning">{warning}</span>}
+      <NameQuestion fact={fact} names={names} keys="none" />
       <DayQuestion
         fact={fact}
         days={days}

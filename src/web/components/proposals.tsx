@@ -4,12 +4,13 @@ import type { ChangeView, FactView } from '../../app/views.ts';
 import { call } from '../api.ts';
 import { lettersOn, useKeysIn, usePageKeys } from '../keys.ts';
 import { refresh } from '../queries.ts';
-import { counted, kindQuestion } from '../words.ts';
+import { asksKind, counted, kindQuestion } from '../words.ts';
 import { ChangeEdit, canEdit, nothingToEdit } from './change-edit.tsx';
 import { acceptWords, ChangeOf, changeQuestion, doneWords } from './change-words.tsx';
 import { DayQuestion, dayKeys, useOpenDays } from './day-question.tsx';
 import { FactEdit } from './fact-edit.tsx';
 import { FactMeta } from './fact-meta.tsx';
+import { NameQuestion, useOpenNames } from './name-question.tsx';
 import { useNotice } from './notice.tsx';
 import { Quote } from './quote.tsx';
 
@@ -21,7 +22,7 @@ type Item = { readonly id: string; readonly asks: boolean } & (
 
 const ids = (items: readonly Item[]): string[] => items.map(({ id }) => id);
 
-/** Proposals, and what later words change, to accept or reject one by one or together. Enter accepts, x rejects, e edits, a to d choose an asked day, arrows move. */
+/** Proposals, and what later words change, to accept or reject one by one or together. Enter accepts, x rejects, e edits, a to d choose an asked day, y says that a name is somebody new, arrows move. */
 export const Proposals = ({
   facts,
   changes = [],
@@ -50,6 +51,10 @@ export const Proposals = ({
   const sure = shown.filter(({ asks }) => !asks);
 
   const days = useOpenDays(({ id }) => setFocusNext(shown.findIndex((one) => one.id === id)));
+  const names = useOpenNames((changed) => {
+    const place = shown.findIndex((one) => changed.some(({ id }) => id === one.id));
+    if (place >= 0) setFocusNext(place);
+  });
 
   const rowAt = (target: EventTarget | null): number => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-fact]') : null;
@@ -123,9 +128,13 @@ export const Proposals = ({
     ...Object.fromEntries(
       dayKeys.map((key, place) => [
         key,
-        (event: KeyboardEvent) => days.answer(shown[rowAt(event.target)]?.fact, place),
+        (event: KeyboardEvent) => {
+          const fact = shown[rowAt(event.target)]?.fact;
+          return days.answer(fact, place) || names.choose(fact, place);
+        },
       ]),
     ),
+    y: (event) => names.yes(shown[rowAt(event.target)]?.fact),
     arrowdown: (event) => focusRow(rowAt(event.target) + 1),
     arrowup: (event) => focusRow(rowAt(event.target) - 1),
   });
@@ -135,7 +144,7 @@ export const Proposals = ({
       <ul className="rows" aria-label={label}>
         {shown.map((item, index) => {
           const { id, fact, change } = item;
-          const { asks } = item;
+          const asks = fact ? asksKind(fact) : item.asks;
           // Without letters as keys the buttons are the only way.
           const button = lettersOn() ? -1 : undefined;
           return (
@@ -153,6 +162,7 @@ export const Proposals = ({
                   <Quote fact={fact ?? change} />
                 </p>
                 {fact ? <FactMeta fact={fact} /> : <ChangeOf change={change} />}
+                {fact ? <NameQuestion fact={fact} names={names} /> : null}
                 {fact ? <DayQuestion fact={fact} days={days} edit={() => setEditing(id)} /> : null}
               </div>
               <div className="verbs">

@@ -134,7 +134,7 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
       {others === 0 ? (
         <p className="lead">
           People appear here from your calendar and mail. <Link to="/">Bring one on Today</Link>, or write a line below
-          that names somebody.
+          that names somebody, as in “Dana will send me the figures by Friday”: it asks whether they are new.
         </p>
       ) : (
         <label className="filter">

@@ -1,6 +1,8 @@
 import type { FactKind } from '../../facts/fact.ts';
 
-const perhaps = /\b(?:might|may|perhaps|maybe|possibly|probably|hopefully|could)\b/;
+const perhaps =
+  // "By 6 May", "in May": the month leaves nothing open.
+  /\b(?:might|perhaps|maybe|possibly|probably|hopefully|could)\b|(?<!\d(?:st|nd|rd|th)?(?: of)? |\b(?:by|in|of|before|until|till|mid|early|late|since|next|last)[ -])\bmay\b(?! \d)/;
 const past = /\b(?:was|were) (?:going|supposed|meant|due) to\b|\b(?:no longer|not any ?more|never|stopped|used to)\b/;
 const condition =
   /^(?:only )?(?:if|unless|in case|provided|assuming|should)\b|\b(?:if|unless|provided|assuming|as long as)\b/;

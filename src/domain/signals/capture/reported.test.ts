@@ -42,12 +42,19 @@ it('whoever was named before may be the one who asks', () => {
   expect(read('Saw Helen. Asked Tom for the list by Friday')?.to).not.toBe('Tom');
 });
 
+it.each([
+  'I promised Dana the plan by 6 May 2031',
+  'Dana will send me the figures by May 7',
+  'I owe Dana the annex by mid May',
+])('%s: a month leaves nothing open', (text) => expect(read(text)?.confidence).toBeGreaterThan(0.6));
+
 describe('what is not, not any more, or only perhaps undertaken', () => {
   it.each([
     "Dana won't send the plan by Friday",
     'Tom no longer sends me the report on Fridays',
     'Tom was going to send me the plan',
     'Dana might send the plan by Friday',
+    'Dana may send the plan by 6 May 2031',
     'If Dana approves I owe her a plan by Monday',
     'Dana no longer listens to Priya',
   ])('%s: nothing is taken as sure', (text) => {
