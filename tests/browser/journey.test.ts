@@ -151,7 +151,7 @@ describe('a first day', () => {
     await fact.getByRole('button', { name: /^Edit/ }).click();
     await fact.getByLabel('Kind').selectOption('priority');
     await fact.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('heading', { name: 'In this order' }).waitFor();
+    await page.getByRole('heading', { name: 'Not ranked yet' }).waitFor();
     await page.getByLabel(/^Note on Ines/).fill('Reads on the phone, early.');
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.reload();

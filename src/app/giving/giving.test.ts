@@ -73,7 +73,7 @@ describe('what was given and received', () => {
         received: [],
       },
     ]);
-    expect(mirror?.words).toContain('more went to people who report to you');
+    expect(mirror?.words).toContain('one went up and two to people who report to you');
     expect(mirror?.words).not.toMatch(/\d+ (?:times|deeds)|%/);
   });
 

@@ -8,6 +8,7 @@ import { type ProfileFact, sourceOfFact } from '../../domain/people/profile/prof
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
+import { careful } from '../fact/careful.ts';
 import { namesOf, profileFacts } from './profile-material.ts';
 import type { PowerLine, PowerSeen } from './profile-view.ts';
 
@@ -33,7 +34,7 @@ const inNotes = ({ store: open, now, zone }: Context, person: Person): readonly 
   return store.powers.notesAbout(person.id, now).flatMap(({ id, text, said, kind, about }) => {
     const others = new Set(about.filter((one) => one !== person.id).flatMap(wordsOf));
     return sentencesAbout(text, names, others).flatMap(({ words: sentence }) =>
-      powerIn(sentence, names).map(({ base, words }) => ({
+      (careful(sentence).length > 0 ? [] : powerIn(sentence, names)).map(({ base, words }) => ({
         base,
         words,
         of: id,
@@ -72,7 +73,9 @@ export const powerOf = (context: Context, person: Person, theirs: readonly Profi
   const kept = store.powers.ofPerson(person.id, context.now);
   const answers = store.answers.ofPerson(person.id, context.now);
   const ofFacts = theirs.flatMap((fact) =>
-    powerSaid(fact).map(({ base, words }): Seen => ({ base, words, of: fact.id, source: sourceOfFact(fact) })),
+    (careful(fact.quote).length > 0 ? [] : powerSaid(fact)).map(
+      ({ base, words }): Seen => ({ base, words, of: fact.id, source: sourceOfFact(fact) }),
+    ),
   );
   // A fact and the note it was read from say it once.
   const seen = [...ofFacts, ...inNotes(context, person)].filter(

@@ -155,6 +155,13 @@ describe('person.profile', () => {
     });
   });
 
+  it('proposes no power out of words that would hurt if they were read [1.12]', async () => {
+    await noted('Helen can block the lease');
+    expect((await profile()).power.proposed.map(({ words }) => words)).toEqual(['can block the lease']);
+    await noted('Helen signs the budget and is a pathological liar');
+    expect((await profile()).power.proposed.map(({ words }) => words)).toEqual(['can block the lease']);
+  });
+
   it('keeps what success is to them in their words [1.4]', async () => {
     await noted('For Helen success is zero accidents by summer');
     expect((await profile()).success.map(({ words }) => words)).toEqual([

@@ -30,6 +30,13 @@ const cues: Readonly<Record<PowerBase, RegExp>> = {
 const denied =
   /\b(?:not|no longer|never|doesn[’']?t|don[’']?t|isn[’']?t|cannot|can[’']?t|won[’']?t|used to|would|if|whether|wants? to|should|hopes? to)\s+(?:\w+\s+){0,2}$/iu;
 
+/** What they can, without why they would: "can block it out of spite" is "can block it". */
+const withoutReason = (words: string): string => {
+  const reason =
+    /\s*(?:,|\(|\s[–—-]\s|\b(?:because|out of|just to|only to|as (?:s?he|they)|since (?:s?he|they))\b)/iu.exec(words);
+  return reason && reason.index > 0 ? words.slice(0, reason.index) : words;
+};
+
 /** Kinds in which power is said of somebody. What they like or fear says nothing of it. */
 export const powerKinds: readonly Fact['kind'][] = [
   'decision',
@@ -84,7 +91,7 @@ export const powerIn = (sentence: string, names?: ReadonlySet<string>): readonly
       quote.trimEnd().endsWith('?')
     )
       return [];
-    const words = found[0].replace(/\s+/g, ' ').replace(/[\s,:(–—-]+$/u, '');
+    const words = withoutReason(found[0].replace(/\s+/g, ' ')).replace(/[\s,:(–—-]+$/u, '');
     return [{ base, words }];
   });
 };
