@@ -102,6 +102,28 @@ describe('trust and no surprises', () => {
     await page.waitForURL(/\/prepare\/bad-news\?reader=/);
   });
 
+  it('puts what happened elsewhere, or nowhere, and it stays there [2.6]', async () => {
+    await go(`/people/${helen}`);
+    const between = section('What happened between you');
+    const line = between.getByText(/^Helen stood by you on /);
+    const choose = async (lane: string): Promise<void> => {
+      await between.getByRole('button', { name: /^Belongs elsewhere: Helen stood by you/ }).click();
+      await between.getByRole('button', { name: lane, exact: true }).click();
+    };
+    await choose('Ability');
+    await page.getByText('Under ability now.').waitFor();
+    await between.getByText('Put here by you.').waitFor();
+    await choose('Nowhere');
+    await page.getByText('Not shown any more.').waitFor();
+    await between.getByText('Not so, you said').waitFor();
+    expect(await line.isVisible()).toBe(false);
+    await page.reload();
+    await between.getByText('Not so, you said').click();
+    await between.getByRole('button', { name: 'Show again' }).click();
+    await between.getByRole('button', { name: /^Belongs elsewhere: Helen stood by you/ }).waitFor();
+    expect(await line.isVisible()).toBe(true);
+  });
+
   it('keeps what was achieved with its figure and credit, to copy [2.4]', async () => {
     await go('/evidence');
     await page.getByText('before: 40 · with Tomasz').waitFor();

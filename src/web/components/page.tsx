@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, use, useEffect, useId, useRef } from 'react';
 
 /** The level of the headings of sections: 3 within a chapter. */
 export const SectionLevel = createContext<2 | 3>(2);
@@ -53,7 +53,7 @@ export const Section = ({
   readonly aside?: ReactNode;
   readonly className?: string;
 }) => {
-  const id = `section-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+  const id = useId();
   const Heading = `h${use(SectionLevel)}` as const;
   return (
     <section className={className ? `section ${className}` : 'section'} aria-labelledby={id}>

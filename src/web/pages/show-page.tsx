@@ -1,28 +1,27 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Line } from '../../domain/documents/line.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Output } from '../api.ts';
 import { useClock } from '../components/clock.tsx';
+import { MayStand } from '../components/may-stand.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { usePageKeys } from '../keys.ts';
 import { useReading } from '../queries.ts';
-import { dayWords, longDate } from '../time.ts';
+import { type Clock, dayWords, longDate } from '../time.ts';
 
-/** Where the words are from, said to whoever they are about. */
-const from = {
-  mail: 'your mail',
-  transcript: 'our talk',
-  debrief: 'our talk',
-  capture: 'as I noted it',
-  draft: '',
-  note: '',
+/** Where the words are from, said to whoever they are about; of the writer's notes nothing is said. */
+const whereFrom = ({ kind, who, date }: Line['sources'][number], clock: Clock): string => {
+  if (kind === 'mail') return `${who === 'you' ? 'my' : 'your'} mail, ${dayWords(date, clock)}`;
+  if (kind === 'transcript') return `our talk, ${dayWords(date, clock)}`;
+  return kind === 'draft' ? '' : 'as I understood it';
 };
 
-const SheetLine = ({ line, recap }: { readonly line: Line; readonly recap: boolean }) => {
+const SheetLine = ({ line }: { readonly line: Line }) => {
   const clock = useClock();
-  const source = recap ? undefined : line.sources[0];
-  const where = source ? [from[source.kind], dayWords(source.date, clock)].filter(Boolean).join(', ') : '';
+  const [source] = line.sources;
+  const where = source ? whereFrom(source, clock) : '';
   return (
     <li>
       <p className="serif" dir="auto">
@@ -35,10 +34,6 @@ const SheetLine = ({ line, recap }: { readonly line: Line; readonly recap: boole
 
 const Sheet = ({ sheet: { person, document } }: { readonly sheet: Output<'person.sheet'> }) => {
   const clock = useClock();
-  const navigate = useNavigate();
-  usePageKeys({
-    escape: () => void navigate({ to: '/people/$person', params: { person: person.id } }),
-  });
   return (
     <Page name={document.title} over={longDate(clock.now, clock)} heading={document.title} className="shown">
       {document.sections.length === 0 ? (
@@ -47,14 +42,10 @@ const Sheet = ({ sheet: { person, document } }: { readonly sheet: Output<'person
         </p>
       ) : (
         document.sections.map(({ heading, lines }) => (
-          <Section key={heading} title={heading}>
+          <Section key={`${heading} ${lines[0]?.sources[0]?.id}`} title={heading}>
             <ul className="shown-lines">
               {lines.map((line) => (
-                <SheetLine
-                  key={`${line.sources[0]?.fact} ${line.text}`}
-                  line={line}
-                  recap={line.sources[0]?.kind === 'draft'}
-                />
+                <SheetLine key={`${line.sources[0]?.fact} ${line.text}`} line={line} />
               ))}
             </ul>
           </Section>
@@ -69,9 +60,19 @@ const Sheet = ({ sheet: { person, document } }: { readonly sheet: Output<'person
   );
 };
 
+/** The lines of notes are asked about first, and by themselves: the page that is shown holds none of the questions. */
+const Shown = ({ sheet }: { readonly sheet: Output<'person.sheet'> }) => {
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(sheet.proposed.length > 0);
+  usePageKeys({
+    escape: () => void navigate({ to: '/people/$person', params: { person: sheet.person.id } }),
+  });
+  return asking ? <MayStand sheet={sheet} show={() => setAsking(false)} /> : <Sheet sheet={sheet} />;
+};
+
 /** The page about two people that either may read: no notes, no places to go, nothing but what was said between them. */
 export const ShowPage = () => {
   const { person } = useParams({ from: '/people/$person/show' });
   const query = useReading('person.sheet', { person });
-  return <PageAnswer query={query}>{(sheet) => <Sheet sheet={sheet} />}</PageAnswer>;
+  return <PageAnswer query={query}>{(sheet) => <Shown key={sheet.person.id} sheet={sheet} />}</PageAnswer>;
 };
