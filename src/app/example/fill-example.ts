@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dayOf, Instant, millis } from '../../domain/shared/time.ts';
+import { dayOf, Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { countsOf } from '../counts.ts';
 import { factAccept } from '../fact/accept.ts';
@@ -21,6 +21,8 @@ const Example = z.object({
   people: z.array(personEdit.input),
   acts: z.array(ExampleAct),
 });
+
+const minute = 60_000;
 
 /** `2026-03-03T17:40 | words` or `2026-03-03T17:40 | debrief of TITLE | words` */
 const lineOf = (row: string) => {
@@ -45,7 +47,8 @@ export const fillExample = async (context: Context) => {
       name,
       bytes: createReadStream(join(folder, name)),
     }));
-    await importRun.run(there, { files });
+    // Before its present: what takes some moments has ended by then.
+    await importRun.run(at(inZone(millis(now) - minute, zone)), { files });
     personMe.run(there, { person: me });
     for (const person of people) personEdit.run(there, person);
     const offset = now.slice(19);

@@ -3,6 +3,7 @@ import { contextFor } from '../../../tests/support/context-for.ts';
 import { cheapCost, temporaryFolder } from '../../../tests/support/temporary-workspace.ts';
 import { briefBuild } from '../brief/build.ts';
 import type { Context } from '../context.ts';
+import { importList } from '../import/list.ts';
 import { personSheet } from '../person/sheet.ts';
 import { searchFind } from '../search/find.ts';
 import { sourceShow } from '../source/show.ts';
@@ -45,6 +46,11 @@ describe('the example', () => {
         expect((await sourceShow.run(context, { source: id })).text).toContain(quote);
       }
     }
+  });
+
+  it('has come in when it is looked at', async () => {
+    const { imports } = await importList.run(await example(), { limit: 5 });
+    expect(imports).toMatchObject([{ state: 'done', added: expect.any(Number) }]);
   });
 
   it('gives the same brief each time it is opened', async () => {
