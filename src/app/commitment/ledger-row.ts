@@ -65,7 +65,13 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
   const ids = facts.map(({ id }) => id);
   const view = factViews(store, now, zone, facts);
   const warnings = warningsFor(context, facts);
-  const wrote = store.correspondence.wroteSince(ids, me ?? null, now);
+  const isPast = ({ due }: Fact): boolean => (lastDayOf(due) ?? '9999') < today;
+  const answerable = facts.filter((fact) => fact.closed === null && (fact.kind !== 'commitment' || isPast(fact)));
+  const wrote = store.correspondence.wroteSince(
+    answerable.map(({ id }) => id),
+    me ?? null,
+    now,
+  );
   const arrived = me === undefined ? new Map() : store.correspondence.reachedAs(ids, me);
   const courses = coursesOf(store, facts, now);
   const over = new Set(
@@ -110,7 +116,7 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
         return { what: 'past', words: 'Its day was past when you accepted it. Was it done?' };
       const heard = lastHeard(fact, [...changes.map(({ said }) => said), ...steps.map(({ at }) => at)]);
       if (isLongAgo(fact, heard, now)) return { what: 'long', words: longAgoWords(fact, heard, now) };
-      if (wrote.has(fact.id) && (fact.kind !== 'commitment' || (last !== null && last < today)))
+      if (wrote.has(fact.id))
         return {
           what: 'done',
           words: `${way === 'mine' ? 'You' : called === '' ? 'Somebody' : called} wrote again in that conversation. Is it done?`,
@@ -150,8 +156,15 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
 export const tellsFor = (
   context: Context,
   facts: readonly Fact[],
-): readonly { readonly fact: Id; readonly words: string }[] =>
-  ledgerRows(
-    context,
-    facts.filter(({ kind, due }) => (kind === 'commitment' || kind === 'request') && lastDayOf(due) !== null),
-  ).flatMap(({ fact, tell }) => (tell === null ? [] : [{ fact: fact.id, words: tell }]));
+): readonly { readonly fact: Id; readonly words: string }[] => {
+  const today = dayOf(context.now);
+  const warnings = warningsFor(context, facts);
+  const owed = facts.filter(
+    ({ id, kind, due, closed }) =>
+      (kind === 'commitment' || kind === 'request') &&
+      closed === null &&
+      (warnings.has(id) || (lastDayOf(due) ?? '9999') < today),
+  );
+  if (owed.length === 0) return [];
+  return ledgerRows(context, owed).flatMap(({ fact, tell }) => (tell === null ? [] : [{ fact: fact.id, words: tell }]));
+};
