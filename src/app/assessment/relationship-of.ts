@@ -4,10 +4,10 @@ import { onceEach } from '../../domain/facts/same-news.ts';
 import { isOwnNote } from '../../domain/framework/owners-word.ts';
 import type { KnownFact, Relationship, UntoldNews } from '../../domain/framework/relationship.ts';
 import { calledName } from '../../domain/people/names.ts';
-import type { Person } from '../../domain/people/person.ts';
+import { hasLeft, type Person } from '../../domain/people/person.ts';
 import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { clockIn, type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import { coursesOf } from '../commitment/courses-of.ts';
@@ -21,9 +21,12 @@ const aDay = 86_400_000;
 /** News and results of the user's are looked at so far back. */
 const lookedBackMs = 180 * aDay;
 
-/** Everybody above the user who is there: the users' manager among them is who they said, else the only one. */
-export const aboveOf = (store: Store): readonly { readonly person: Person; readonly manager: boolean }[] => {
-  const above = store.people.standing('above').filter(({ gone, group }) => gone === undefined && !group);
+/** Everybody above the user who was there on that day: the users' manager among them is who they said, else the only one. */
+export const aboveOf = (
+  store: Store,
+  now: Instant,
+): readonly { readonly person: Person; readonly manager: boolean }[] => {
+  const above = store.people.standing('above').filter((person) => !person.group && !hasLeft(person, dayOf(now)));
   const named = above.some(({ relation }) => relation === 'manager');
   return above.map((person) => ({
     person,
@@ -198,7 +201,7 @@ export const relationshipOf = (
       called: calledName(person.name),
       relation: person.relation ?? null,
       right: person.right ?? null,
-      gone: person.gone !== undefined,
+      gone: hasLeft(person, dayOf(now)),
     },
     me,
     now,
@@ -232,6 +235,6 @@ export const relationshipWith = (
   const store = context.store();
   const person = findPerson(store, words);
   if (person.standing === 'me') throw new AppError('bad-input', { field: 'person', detail: 'That is you.' });
-  const manager = aboveOf(store).some((one) => one.person.id === person.id && one.manager);
+  const manager = aboveOf(store, context.now).some((one) => one.person.id === person.id && one.manager);
   return { person, relationship: relationshipOf(context, person, { manager, whole }) };
 };

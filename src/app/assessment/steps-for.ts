@@ -27,7 +27,7 @@ export const stepsFor = (
   } = {},
 ): readonly NextStep[] => {
   const store = context.store();
-  const above = aboveOf(store).filter((one) => person === undefined || one.person.id === person);
+  const above = aboveOf(store, context.now).filter((one) => person === undefined || one.person.id === person);
   if (above.length === 0) return [];
   const shared = { all: allNews(context), known: knownFacts(context) };
   // One reading for everybody is quicker than one for each of several.

@@ -28,7 +28,7 @@ export const newsFor = (
   readonly steps: (brief: Brief) => readonly NextStep[];
 } => {
   const store = context.store();
-  const one = aboveOf(store).find(({ person: { id } }) => id === person.id);
+  const one = aboveOf(store, context.now).find(({ person: { id } }) => id === person.id);
   if (!one) return { untold: [], knows: () => false, steps: () => [] };
   const relationship = relationshipOf(context, person, { manager: one.manager });
   const bad = new Set(relationship.facts.filter(isBadNews).map(({ id }) => id));

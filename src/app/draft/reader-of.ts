@@ -3,7 +3,7 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Reader, ReaderFact } from '../../domain/review/reader.ts';
 import { type Liking, styleOf } from '../../domain/review/style-of.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { clockIn } from '../../domain/shared/time.ts';
+import { clockIn, dayOf } from '../../domain/shared/time.ts';
 import { coursesOf } from '../commitment/courses-of.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
@@ -103,7 +103,7 @@ export const readerOf = (context: Context, id: Id): Reader => {
         source: { quote: sentence, kind: 'note', date: clock(said), id, fact: null, who: 'you' },
       }),
     );
-  const deciders = whoDecides(store)
+  const deciders = whoDecides(store, dayOf(context.now))
     .filter((one) => one.id !== id)
     .map(({ name, rightAbout }) => ({ called: calledName(name), about: rightAbout ?? '' }));
   return {

@@ -1,8 +1,9 @@
 import type { Fact } from '../../domain/facts/fact.ts';
 import type { TurnedAway } from '../../domain/framework/hard-talks/hard-talk.ts';
 import { calledName } from '../../domain/people/names.ts';
-import type { Person } from '../../domain/people/person.ts';
+import { hasLeft, type Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
+import { dayOf } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { toldOf } from '../draft/told-of.ts';
 
@@ -25,7 +26,7 @@ export const ownManagers = (context: Context, reader: Id): readonly Person[] =>
   context
     .store()
     .people.all()
-    .filter(({ relation, gone, id }) => relation === 'manager' && gone === undefined && id !== reader);
+    .filter((person) => person.relation === 'manager' && !hasLeft(person, dayOf(context.now)) && person.id !== reader);
 
 /** Those of the facts that somebody has never been told, as far as is known. */
 export const untoldTo = (context: Context, person: Person, facts: readonly Fact[]): readonly Fact[] => {

@@ -99,7 +99,7 @@ const takenIn = (answers: TalkMaterial['answers'], facts: TalkMaterial['facts'])
 /** Where such a decision is not the reader's: who takes it. */
 const rightOf = (context: Context, person: Person, words: string): Omit<TalkMaterial['reader'], 'called'> => {
   if (!isBeyond(person, words)) return {};
-  const decider = deciderOf(whoDecides(context.store()), person.id, words);
+  const decider = deciderOf(whoDecides(context.store(), dayOf(context.now)), person.id, words);
   return { decides: false, ...(decider === null ? {} : { decider }) };
 };
 

@@ -8,6 +8,7 @@ import { heldInTalk } from '../../domain/documents/talk-fit.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { isOpen } from '../../domain/framework/hard-talks/answers.ts';
 import { calledName } from '../../domain/people/names.ts';
+import { hasLeft } from '../../domain/people/person.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { review } from '../../domain/review/review.ts';
 import { Id } from '../../domain/shared/id.ts';
@@ -66,7 +67,7 @@ export const needRaise = operation({
     const people = fact ? [fact.owner, fact.to, ...fact.about] : (moment?.people ?? []);
     const above = [...new Set(people)].flatMap((id) => {
       const one = id === null ? undefined : store.people.get(id);
-      return one?.standing === 'above' && one.gone === undefined ? [one] : [];
+      return one?.standing === 'above' && !hasLeft(one, dayOf(context.now)) ? [one] : [];
     });
     const person = named === undefined ? above[0] : findPerson(store, named, 'reader');
     if (!person)

@@ -121,7 +121,7 @@ export const profileOf = (context: Context, person: Person): Profile => {
     };
   });
 
-  const askable = isAskable(person);
+  const askable = isAskable(person, today);
   const mayAge = askable
     ? [
         ...priorities.map(({ newest }) => newest),

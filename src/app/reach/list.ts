@@ -5,7 +5,7 @@ import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import { spelledOut } from '../../domain/people/counted.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { isBeyondOwnLine, isGrowth } from '../../domain/people/own-line.ts';
-import { Relation } from '../../domain/people/person.ts';
+import { hasLeft, Relation } from '../../domain/people/person.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, Instant, inZone } from '../../domain/shared/time.ts';
 import { writerIn } from '../fact/fact-view.ts';
@@ -101,7 +101,7 @@ export const reachList = operation({
         relation: person.relation ?? null,
         last: last ? inZone(last.at, context.zone) : null,
         next: next ? (next.allDay ? next.start : clock(next.start)) : null,
-        gone: person.gone !== undefined && person.gone <= today,
+        gone: hasLeft(person, today),
         learnt: inOrder.slice(0, most).flatMap(lesson),
       };
     });

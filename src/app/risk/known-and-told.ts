@@ -33,7 +33,7 @@ export const knownAndTold = (context: Context, named?: string): readonly KnownNe
     invariant(one !== undefined, 'a fact is known');
     return sourceOfKnown(one);
   };
-  const people = aboveOf(store).filter(({ person }) => only === undefined || person.id === only.id);
+  const people = aboveOf(store, now).filter(({ person }) => only === undefined || person.id === only.id);
   const titleOf = ({ by, id }: HowTold): string =>
     id === null ? '' : by === 'draft' ? (store.drafts.get(id)?.title ?? '') : (store.sources.get(id)?.title ?? '');
 

@@ -51,3 +51,6 @@ export const Person = z.object({
   created: Instant,
 });
 export type Person = Readonly<z.infer<typeof Person>>;
+
+/** Whether somebody has left by a day: on a day before that they still were there. */
+export const hasLeft = ({ gone }: Pick<Person, 'gone'>, today: Day): boolean => gone !== undefined && gone <= today;

@@ -1,5 +1,6 @@
 import { shortened, withoutEnding } from '../../documents/words.ts';
-import type { Person } from '../person.ts';
+import type { Day } from '../../shared/time.ts';
+import { hasLeft, type Person } from '../person.ts';
 import type { ProfileFact } from './profile-fact.ts';
 
 /** What a profile wants to know. */
@@ -64,5 +65,5 @@ export const refreshing = (fact: ProfileFact): string => {
 };
 
 /** Whether a profile asks of this person at all: nobody asks oneself or a list. */
-export const isAskable = (person: Pick<Person, 'standing' | 'group' | 'gone'>): boolean =>
-  person.standing !== 'me' && !person.group && person.gone === undefined;
+export const isAskable = (person: Pick<Person, 'standing' | 'group' | 'gone'>, today: Day): boolean =>
+  person.standing !== 'me' && !person.group && !hasLeft(person, today);
