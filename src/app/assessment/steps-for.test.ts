@@ -5,6 +5,7 @@ import { newId } from '../../machine/context-for.ts';
 import { answerGive } from '../answer/give.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
+import { factTell } from '../fact/tell.ts';
 import { perform } from '../perform.ts';
 import { personEdit } from '../person/edit.ts';
 import { stepsFor } from './steps-for.ts';
@@ -87,6 +88,16 @@ describe('next steps', () => {
     expect(stepsOf().map(({ about }) => about)).toEqual(before.slice(1).map(({ about }) => about));
     expect(stepsFor(context())).toHaveLength(2);
     expect(stepsOf('13')).toHaveLength(3);
+  });
+
+  it('counts as finished what was told today, and not what was promised today', async () => {
+    const { say, context, stepsOf, helen } = await world();
+    await say('@Helen asked what the crane costs', '05');
+    const [risk = ''] = await say('risk: the harbour crane is not certified', '09');
+    await say('I promised @Helen the lease plan by 30 March', '12');
+    expect(stepsOf().map(({ does }) => does)).toEqual(['tell', 'draft', 'question']);
+    await perform(factTell, context(), { fact: risk, person: helen });
+    expect(stepsOf().map(({ does }) => does)).toEqual(['draft', 'question']);
   });
 
   it('is one row where several have not heard the same', async () => {

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../shared/time.ts';
+import { dayOf, daysBetween, millis } from '../shared/time.ts';
 import type { NextStep } from './next-step.ts';
 import type { Relationship } from './relationship.ts';
 import { unheardWords, untoldWords } from './step-words.ts';
@@ -11,9 +11,14 @@ export type StepPlace = { readonly step: NextStep; readonly finished: boolean };
 /** A step's sort, as its name says it. */
 export const kindOfStep = ({ about }: Pick<NextStep, 'about'>): string => about.split(':')[2] ?? '';
 
-/** What was told today: one place for each letter or talk. */
-const toldToday = ({ person, now, told }: Relationship): readonly StepPlace[] =>
-  [...new Set([...told.values()].filter((at) => dayOf(at) === dayOf(now)))].map((at) => ({
+/** The news that was told today, after it was known: one place for each letter or talk. */
+const toldToday = ({ person, now, told, facts, heard }: Relationship): readonly StepPlace[] => {
+  const news = [...facts.filter(({ kind }) => kind === 'risk' || kind === 'outcome'), ...heard];
+  const times = news.flatMap(({ id, said }) => {
+    const at = told.get(id);
+    return at !== undefined && dayOf(at) === dayOf(now) && millis(at) > millis(said) ? [at] : [];
+  });
+  return [...new Set(times)].map((at) => ({
     step: {
       about: `step:${person.id}:tell:${at}`,
       person: person.id,
@@ -27,6 +32,7 @@ const toldToday = ({ person, now, told }: Relationship): readonly StepPlace[] =>
     },
     finished: true,
   }));
+};
 
 /**
  * The steps of one relationship in their places. What the user called done or wrong does not come again, what was put off
