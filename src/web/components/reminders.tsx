@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { type ApiError, call, type Output } from '../api.ts';
-import { reading, refresh } from '../queries.ts';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { weekdayOf } from '../../domain/shared/time.ts';
+import { type ApiError, call, type Input, type Output } from '../api.ts';
+import { reading, refresh, useReading } from '../queries.ts';
 import { agendaTime, capital, dayWords, hour } from '../time.ts';
 import { useClock } from './clock.tsx';
 import { useNotice } from './notice.tsx';
@@ -22,12 +23,54 @@ export const useDue = () =>
     refetchIntervalInBackground: true,
   });
 
-const laters = [
-  { by: 'hour', words: 'In an hour' },
-  { by: 'evening', words: 'This evening' },
-  { by: 'tomorrow', words: 'Tomorrow' },
-  { by: 'monday', words: 'Monday' },
-] as const;
+type Later = NonNullable<Input<'reminder.snooze'>['by']>;
+
+/** What is still ahead on the user's clock: no evening that has begun, no Monday that is tomorrow. */
+const latersAt = (now: string, evening: string): readonly { readonly by: Later; readonly words: string }[] => {
+  const weekday = weekdayOf(now.slice(0, 10));
+  return [
+    { by: 'hour', words: 'In an hour' },
+    ...(now.slice(11, 16) < evening ? [{ by: 'evening', words: 'This evening' } as const] : []),
+    { by: 'tomorrow', words: 'Tomorrow' },
+    ...(weekday === 6 ? [] : [{ by: 'monday', words: weekday === 0 ? 'Next Monday' : 'Monday' } as const]),
+  ];
+};
+
+const Laters = ({ choose, close }: { readonly choose: (by: Later) => void; readonly close: () => void }) => {
+  const clock = useClock();
+  const { data } = useReading('reminder.settings', {});
+  const choices = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => choices.current?.querySelector('button')?.focus(), []);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+  return (
+    <fieldset className="laters" ref={choices} onKeyDown={leave} aria-label="When it comes back">
+      {latersAt(clock.now, data?.evening ?? '24').map(({ by, words }) => (
+        <button key={by} type="button" className="verb" onClick={() => choose(by)}>
+          {words}
+        </button>
+      ))}
+    </fieldset>
+  );
+};
+
+/** Where the keyboard goes on once a row has gone: at the row in its place, else at the heading. */
+const placeOf = (within: Element | null): (() => void) => {
+  const rows = (): readonly Element[] => [...document.querySelectorAll('.row.reminder')];
+  const row = within?.closest('.row.reminder');
+  const place = row ? rows().indexOf(row) : -1;
+  return () =>
+    requestAnimationFrame(() => {
+      // Somebody has gone elsewhere meanwhile.
+      if (document.activeElement !== null && document.activeElement !== document.body) return;
+      const left = rows();
+      const next = left[Math.min(place, left.length - 1)]?.querySelector<HTMLElement>('.verb');
+      (next ?? document.querySelector<HTMLElement>('h1'))?.focus();
+    });
+};
 
 /** Where the thing itself stands. */
 export const OpenVerb = ({ reminder }: { readonly reminder: ReminderView }) => {
@@ -69,8 +112,7 @@ const missedWords = ({ missed, events }: ReminderView): string => {
 /** Under a reminder: the words it rests on, and whether it came at its time. */
 export const ReminderSub = ({ reminder }: { readonly reminder: ReminderView }) => {
   const clock = useClock();
-  const { quote, over, events } = reminder;
-  const snoozed = events.filter(({ what }) => what === 'snoozed').length;
+  const { quote, over, snoozed } = reminder;
   const notes = [
     missedWords(reminder).trim(),
     over ? 'What it is for is over.' : '',
@@ -106,25 +148,38 @@ export const ReminderVerbs = ({
   const clock = useClock();
   const { say, sayError } = useNotice();
   const [later, setLater] = useState(false);
-  const done = (work: Promise<unknown>, words: (answer: unknown) => string): void => {
-    work.then(async (answer) => {
-      say(words(answer));
-      await refresh(client);
-    }, sayError);
+  const verbs = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const answer = async <T,>(work: Promise<T>, tell: (answered: T) => void): Promise<void> => {
+    const goOn = placeOf(verbs.current);
+    try {
+      tell(await work);
+    } catch (error) {
+      sayError(error);
+    }
+    await refresh(client);
+    goOn();
   };
-  const snooze = (by: (typeof laters)[number]['by']): void => {
-    setLater(false);
-    call('reminder.snooze', { reminder: reminder.id, by }).then(async ({ reminder: next }) => {
-      say(`It comes back ${dayWords(next.at, clock)} at ${hour(next.at, clock)}.`);
-      await refresh(client);
-    }, sayError);
-  };
+  const snooze = (by: Later): Promise<void> =>
+    answer(call('reminder.snooze', { reminder: reminder.id, by }), ({ reminder: next }) => {
+      setLater(false);
+      say(`It comes back ${dayWords(next.at, clock)} at ${hour(next.at, clock)}.`, async () => {
+        await call('reminder.snooze', { reminder: reminder.id, undo: true });
+        await refresh(client);
+      });
+    });
   const seen = (): void =>
-    done(call('reminder.acknowledge', { reminder: reminder.id }), () => (ahead ? 'It will not be said.' : 'Seen.'));
-  const remove = (): void => done(call('reminder.remove', { reminder: reminder.id }), () => 'Taken out.');
+    void answer(call('reminder.acknowledge', { reminder: reminder.id }), () =>
+      say(ahead ? 'It will not be said.' : 'Seen.'),
+    );
+  const remove = (): void => void answer(call('reminder.remove', { reminder: reminder.id }), () => say('Taken out.'));
+  const closeLater = (): void => {
+    setLater(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
   const named = reminder.says;
   return (
-    <div className="verbs">
+    <div className="verbs" ref={verbs}>
       <OpenVerb reminder={reminder} />
       {ahead ? null : (
         <button type="button" className="verb" onClick={seen} aria-label={`Seen: ${named}`}>
@@ -132,17 +187,12 @@ export const ReminderVerbs = ({
         </button>
       )}
       {later ? (
-        <span className="laters">
-          {laters.map(({ by, words }) => (
-            <button key={by} type="button" className="verb" onClick={() => snooze(by)}>
-              {words}
-            </button>
-          ))}
-        </span>
+        <Laters choose={(by) => void snooze(by)} close={closeLater} />
       ) : (
         <button
           type="button"
           className="verb soft"
+          ref={button}
           aria-expanded={false}
           onClick={() => setLater(true)}
           aria-label={`Later: ${named}`}
