@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { factKinds } from '../domain/facts/fact.ts';
-import { counted, gist, kindLabel, kindOrder, kindQuestion, spelled, whereWords } from './words.ts';
+import { counted, gist, kindLabel, kindOrder, kindQuestion, possessive, spelled, whereWords } from './words.ts';
 
 const clock = { now: '2026-03-12T09:50:00+01:00', zone: 'Europe/Zurich' };
 
@@ -37,4 +37,14 @@ it('says where words came from, and counts them in words that agree', () => {
   expect(counted(1, 'mail')).toBe('1 mail');
   expect(counted(6029, 'mail')).toBe('6,029 mails');
   expect(spelled(3, 'person', 'people')).toBe('Three people');
+});
+
+it('makes a genitive of names and of words', () => {
+  expect(['you', 'Dana', 'Marcus', 'the auditors', 'contractors'].map(possessive)).toEqual([
+    'your',
+    'Dana’s',
+    'Marcus’s',
+    'the auditors’',
+    'contractors’',
+  ]);
 });
