@@ -11,6 +11,7 @@ export const disagreementsTable = (db: Db) => {
       theirView: row.their_view,
       sharedGoal: row.shared_goal,
       backOn: row.back_on,
+      named: row.named ?? undefined,
       closed: row.closed !== null && millis(String(row.closed)) <= until ? row.closed : null,
     });
   return {
@@ -21,10 +22,10 @@ export const disagreementsTable = (db: Db) => {
     put: (d: Disagreement): void => {
       db.run(
         `insert into disagreement (id, person, kind, topic, their_view, charitable, valid, shared_goal, changed, concern,
-           back_on, fact, opened, closed, updated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           back_on, fact, opened, named, closed, updated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set kind = excluded.kind, topic = excluded.topic, their_view = excluded.their_view,
            charitable = excluded.charitable, valid = excluded.valid, shared_goal = excluded.shared_goal,
-           changed = excluded.changed, concern = excluded.concern, back_on = excluded.back_on, closed = excluded.closed,
+           changed = excluded.changed, concern = excluded.concern, back_on = excluded.back_on, named = excluded.named, closed = excluded.closed,
            updated = excluded.updated`,
         [
           d.id,
@@ -40,6 +41,7 @@ export const disagreementsTable = (db: Db) => {
           d.backOn,
           d.fact,
           d.opened,
+          d.named ?? null,
           d.closed,
           d.updated,
         ],

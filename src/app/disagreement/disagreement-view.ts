@@ -53,6 +53,10 @@ const asItWas = (context: Context, one: Disagreement): Disagreement =>
         concern: '',
         backOn: null,
         updated: one.opened,
+        // What it was called before is not kept.
+        ...(one.named === undefined || wasThere(context, one.named)
+          ? {}
+          : { topic: 'Noted on that day; its words were changed later', kind: 'disagreement', named: undefined }),
       };
 
 /**

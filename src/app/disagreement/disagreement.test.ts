@@ -85,6 +85,22 @@ describe('a disagreement', () => {
     });
   });
 
+  it('shows on an earlier day no word that was written later [3.6]', async () => {
+    const { context } = await world();
+    const on = (day: string) => ({ ...context, now: `2026-03-${day}T09:00:00+00:00`, replayed: true });
+    const { disagreement } = await perform(disagreementSave, context, { person: 'helen', topic: 'the van' });
+    const shown = async (day: string) =>
+      (await perform(disagreementList, on(day), { person: 'helen' })).disagreements.map(
+        ({ topic, kind, theirView }) => [topic, kind, theirView],
+      );
+    const later = { ...context, now: '2026-03-16T09:00:00+00:00' };
+    await perform(disagreementSave, later, { disagreement: disagreement.id, theirView: 'one is enough' });
+    expect(await shown('12')).toEqual([['the van', 'disagreement', '']]);
+    await perform(disagreementSave, later, { disagreement: disagreement.id, topic: 'her debts', kind: 'tension' });
+    expect(await shown('12')).toEqual([['Noted on that day; its words were changed later', 'disagreement', '']]);
+    expect(await shown('17')).toEqual([['her debts', 'tension', 'one is enough']]);
+  });
+
   it('says nothing of words where none were written or quoted [3.6]', async () => {
     const { context, note } = await world();
     await note('board meeting on 19 March');

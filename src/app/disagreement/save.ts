@@ -73,11 +73,12 @@ export const disagreementSave = operation({
     const given = Object.fromEntries(
       words.flatMap((field) => (input[field] === undefined ? [] : [[field, input[field]]])),
     );
+    const kind = input.kind ?? kept?.kind ?? 'disagreement';
+    const updated = kept ? after(kept.updated, context.now, context.zone) : context.now;
     const one: Disagreement = Disagreement.parse({
       ...(kept ?? {
         id: context.newId(),
         person: person.id,
-        kind: input.kind ?? 'disagreement',
         theirView: '',
         charitable: '',
         valid: '',
@@ -91,9 +92,10 @@ export const disagreementSave = operation({
       }),
       ...given,
       topic,
-      ...(input.kind === undefined ? {} : { kind: input.kind }),
+      kind,
+      ...(kept && (kept.topic !== topic || kept.kind !== kind) ? { named: updated } : {}),
       ...(input.backOn === undefined ? {} : { backOn: input.backOn }),
-      updated: kept ? after(kept.updated, context.now, context.zone) : context.now,
+      updated,
     });
     store.disagreements.put(one);
     const [view] = disagreementViews(context, [one]);

@@ -27,6 +27,8 @@ export const Disagreement = z.object({
   /** The words it began with. */
   fact: Id.nullable(),
   opened: Instant,
+  /** When what it is about, or its kind, was changed last; absent where they never were. */
+  named: Instant.optional(),
   closed: Instant.nullable(),
   updated: Instant,
 });

@@ -71,6 +71,8 @@ create table disagreement (
   back_on text,
   fact text references fact on delete set null,
   opened text not null,
+  -- When its topic or kind was changed last; null where they never were.
+  named text,
   closed text,
   updated text not null
 ) strict;
