@@ -18,6 +18,10 @@ const told = fc.array(
     zone: fc.constantFrom(...zones),
     state: fc.constantFrom('accepted' as const, 'accepted' as const, 'proposed' as const, 'rejected' as const),
     about: fc.subarray(people),
+    stepsAfter: fc.array(
+      fc.record({ days: fc.integer({ min: 0, max: 400 }), what: fc.constantFrom('kept' as const, 'opened' as const) }),
+      { maxLength: 2 },
+    ),
     endedAfter: fc.option(fc.integer({ min: 0, max: 400 })),
     speaker: fc.constantFrom(null, 'tom'),
     quotedAfter: fc.integer({ min: 0, max: 100 }),
@@ -58,6 +62,11 @@ describe('facts of today', () => {
                   closed: ended === null ? null : { how: 'kept', at: inZone(ended, one.zone) },
                 }),
               );
+              for (const { days, what } of one.stepsAfter) {
+                const at = inZone(first + (one.day + days) * aDay, one.zone);
+                const nothing = { was: null, became: null, done: null, why: '', person: null, draft: null };
+                store.factSteps.add({ ...nothing, fact: `f-${n}`, at, what });
+              }
             });
             const accepted = store.facts.inState('accepted', now);
             const ids = (facts: readonly Fact[]) => facts.map(({ id }) => id);
@@ -65,7 +74,7 @@ describe('facts of today', () => {
             expect(store.currentFacts.open(now, open)).toEqual(
               accepted.filter(({ kind, closed }) => closed === null && open.some((one) => one === kind)),
             );
-            expect(store.currentFacts.open(now, open, 'tom')).toEqual(
+            expect(store.currentFacts.open(now, open, ['tom'])).toEqual(
               store.currentFacts.open(now, open).filter(({ about }) => about.includes('tom')),
             );
             const says = (fact: Fact): boolean =>
@@ -78,7 +87,7 @@ describe('facts of today', () => {
             expect(accepted).toEqual(expect.arrayContaining([...found]));
             for (const person of people) {
               const theirs = store.facts.withPerson(person, now, ['accepted']);
-              const few = store.currentFacts.saying(now, { person, since, endedSince, holding });
+              const few = store.currentFacts.saying(now, { people: [person], since, endedSince, holding });
               expect(few.filter(says)).toEqual(theirs.filter(says));
               expect(store.currentFacts.onFile(person, now)).toEqual({
                 facts: theirs.length,

@@ -11,6 +11,8 @@ const endOfTime: Instant = '9999-12-31T00:00:00Z';
 const wasQuoted = 'and (f.speaker is null or exists (select 1 from source s where s.id = f.source and s.said_ms <= ?))';
 /** What was said longer ago and never again tells nothing of today. */
 const rememberedMs = 1100 * 24 * 3_600_000;
+/** When it was decided, in milliseconds, whatever wall clock it was written on. */
+const decidedMs = "round(unixepoch(f.decided, 'subsec') * 1000)";
 const aDayAndAHalf = 36 * 3_600_000;
 
 export const factsTable = (db: Db) => {
@@ -230,27 +232,38 @@ export const factsTable = (db: Db) => {
           [since, millis(until), millis(until), ...(kinds === null ? [] : [JSON.stringify(kinds)])],
         )
         .map(upTo(until)),
-    /** What the user accepted or rejected by hand up to a point in time, with the kind of source it was read from. */
+    /**
+     * How often the user accepted and rejected by hand up to a point in time, by kind and the kind of source it was read
+     * from; of a kind in `since` only what was decided after that.
+     */
     decided: (
       until: Instant,
+      since: Readonly<Partial<Record<FactKind, Instant>>> = {},
     ): readonly {
       readonly kind: FactKind;
       readonly source: SourceKind;
       readonly accepted: boolean;
-      readonly decided: Instant;
+      readonly times: number;
     }[] =>
       db
         .all(
-          `select f.kind, f.state, f.decided, s.kind as source from fact f indexed by fact_decided join source s on s.id = f.source
-           where f.decided is not null and f.state in ('accepted', 'rejected')`,
+          `select f.kind, f.state, s.kind as source, count(*) as times
+           from fact f indexed by fact_decided join source s on s.id = f.source
+           left join json_each(?) w on w.key = f.kind
+           where f.decided is not null and f.state in ('accepted', 'rejected') and ${decidedMs} <= ?
+             and (w.value is null or ${decidedMs} > w.value)
+           group by f.kind, f.state, s.kind`,
+          [
+            JSON.stringify(Object.fromEntries(Object.entries(since).map(([kind, at]) => [kind, millis(at)]))),
+            millis(until),
+          ],
         )
         .map((row) => ({
           kind: FactKind.parse(row.kind),
           source: SourceKind.parse(row.source),
           accepted: row.state === 'accepted',
-          decided: String(row.decided),
-        }))
-        .filter(({ decided }) => millis(decided) <= millis(until)),
+          times: Number(row.times),
+        })),
     all: (): readonly Fact[] =>
       db.all(`select ${columns} from fact f order by said_ms, span_start, id`).map((row) => fact(row)),
     count: (state?: FactState): number =>

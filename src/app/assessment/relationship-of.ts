@@ -123,10 +123,10 @@ const stillSays = (fact: Fact, now: Instant): boolean =>
     (fact.kind === 'commitment' && fact.closed === null) ||
     (fact.closed !== null && millis(now) - millis(fact.closed.at) <= lookedBackMs));
 
-/** What was accepted of one person, or of everybody, and may say how it stands, newest first. */
-export const whatSays = ({ store, now }: Context, person: Id | null = null): readonly Fact[] => {
+/** What was accepted of these people and may say how it stands, newest first. */
+export const whatSays = ({ store, now }: Context, people: readonly Id[]): readonly Fact[] => {
   const at = millis(now);
-  return store().currentFacts.saying(now, { person, since: at - saysForMs, endedSince: at - lookedBackMs, holding });
+  return store().currentFacts.saying(now, { people, since: at - saysForMs, endedSince: at - lookedBackMs, holding });
 };
 
 const plain = ({ quote }: Fact): string => (quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
@@ -144,7 +144,7 @@ export const relationshipOf = (
     whole = false,
     facts: theirs = whole
       ? context.store().facts.withPerson(person.id, context.now, ['accepted'])
-      : whatSays(context, person.id),
+      : whatSays(context, [person.id]),
   }: {
     readonly manager?: boolean;
     /** What was accepted about them and says something of today, newest first; with `whole` all of it. */

@@ -31,7 +31,13 @@ export const stepsFor = (
   if (above.length === 0) return [];
   const shared = { all: allNews(context), known: knownFacts(context) };
   // One reading for everybody is quicker than one for each of several.
-  const saying = person === undefined ? whatSays(context) : undefined;
+  const saying =
+    person === undefined
+      ? whatSays(
+          context,
+          above.map(({ person: one }) => one.id),
+        )
+      : undefined;
   const each = above.map(({ person: one, manager }) => {
     const relationship = relationshipOf(context, one, {
       manager,

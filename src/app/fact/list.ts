@@ -24,11 +24,12 @@ export const factList = operation({
     const store = context.store();
     const states = state ? [state] : (['accepted', 'proposed'] as const);
     const facts = person
-      ? store.facts.withPerson(findPerson(store, person).id, context.now, [...states])
+      ? store.facts.withPerson(findPerson(store, person).id, context.now, states, kind === undefined ? null : [kind])
       : states
           .flatMap((one) => store.facts.inState(one, context.now))
           .sort((a, b) => millis(b.said) - millis(a.said) || a.start - b.start || (a.id < b.id ? -1 : 1));
     const wanted = facts.filter((fact) => kind === undefined || fact.kind === kind);
-    return { facts: wanted.slice(0, limit).map(factViews(store, context.now, context.zone)), total: wanted.length };
+    const shown = wanted.slice(0, limit);
+    return { facts: shown.map(factViews(store, context.now, context.zone, shown)), total: wanted.length };
   },
 });

@@ -46,7 +46,7 @@ export const profileOf = (context: Context, person: Person): Profile => {
   const me = mine?.id ?? null;
   const isMe = person.id === me;
   // Everything of one's own work is on one's own page, and nothing of it is asked here.
-  const onPage = isMe ? [] : store.currentFacts.open(now, telling, person.id);
+  const onPage = isMe ? [] : store.currentFacts.open(now, telling, [person.id]);
   const all = profileFacts(context, rankedThen(context, person.id, onPage), person.id);
   const of = (kind: FactKind): readonly ProfileFact[] =>
     all.filter((fact) => fact.kind === kind && whoseOf(fact, person.id, me) === 'theirs');

@@ -1,4 +1,5 @@
 import { calledName, nameKey } from '../../domain/people/names.ts';
+import { soonest } from '../../domain/people/rhythm.ts';
 import { quietWords } from '../../domain/people/rhythm-words.ts';
 import { addDays, type Day, dayOf, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
@@ -29,10 +30,18 @@ const aDay = 86_400_000;
 export const quietPeople = (context: Context): readonly Quiet[] => {
   const store = context.store();
   const everybody = store.people.all();
-  const placed = everybody.filter(
+  const all = everybody.filter(
     ({ standing, relation, group, gone }) =>
       !group && standing !== 'me' && (standing !== 'unknown' || relation !== undefined) && !isGone(gone, context),
   );
+  if (all.length === 0) return [];
+  // Nobody is quiet after a few days: years are looked at of those alone who were not there lately.
+  const lately = rhythms(
+    context,
+    soonest,
+    all.map(({ id }) => id),
+  );
+  const placed = all.filter((person) => lately.lastWith(person) === 0);
   if (placed.length === 0) return [];
   const answers = store.answers.starting('quiet:', context.now);
   // The same name at another address may be the same person: then nobody is missed.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Fact, FactKind } from '../../domain/facts/fact.ts';
-import { Instant, millis } from '../../domain/shared/time.ts';
+import { Instant } from '../../domain/shared/time.ts';
 import { defaultLines, type Lines, linesAfter, type Origin, tallied } from '../../domain/signals/learning/lines.ts';
 import { pronouns } from '../../domain/signals/subject.ts';
 import type { SourceKind } from '../../domain/sources/source.ts';
@@ -29,12 +29,8 @@ export const decisionsOf = (store: Store, until: Instant): ReturnType<typeof tal
   const { since } = learningSaid(store);
   return tallied(
     store.facts
-      .decided(until)
-      .filter(({ kind, decided }) => {
-        const from = since[kind];
-        return from === undefined || millis(decided) > millis(from);
-      })
-      .map(({ kind, source, accepted }) => ({ kind, origin: originOf(source), accepted })),
+      .decided(until, since)
+      .map(({ kind, source, accepted, times }) => ({ kind, origin: originOf(source), accepted, times })),
   );
 };
 

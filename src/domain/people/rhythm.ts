@@ -21,7 +21,7 @@ const aYear = 365;
 /** Whoever is in touch more seldom has no rhythm that could fall quiet. */
 export const seldom = 45;
 /** A week of leave, a fortnight of theirs: nobody is quiet before that. */
-const soonest = 14;
+export const soonest = 14;
 /** So many days in a row without anybody are not about one person: a holiday, or mail that was not brought in. */
 const away = 4;
 

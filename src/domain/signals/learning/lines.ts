@@ -4,11 +4,13 @@ import { type FactKind, unsure } from '../../facts/fact.ts';
 export const origins = ['mail', 'notes', 'talk'] as const;
 export type Origin = (typeof origins)[number];
 
-/** One proposal that the user took or turned down by hand. */
+/** Proposals of one kind that the user took or turned down by hand. */
 export type Decided = {
   readonly kind: FactKind;
   readonly origin: Origin;
   readonly accepted: boolean;
+  /** How often; once where it does not say. */
+  readonly times?: number;
 };
 
 /**
@@ -49,9 +51,9 @@ export const tallied = (
   decisions: readonly Decided[],
 ): ReadonlyMap<`${Origin} ${FactKind}`, { readonly accepted: number; readonly rejected: number }> => {
   const counts = new Map<`${Origin} ${FactKind}`, { accepted: number; rejected: number }>();
-  for (const { kind, origin, accepted } of decisions) {
+  for (const { kind, origin, accepted, times = 1 } of decisions) {
     const count = counts.get(`${origin} ${kind}`) ?? { accepted: 0, rejected: 0 };
-    count[accepted ? 'accepted' : 'rejected'] += 1;
+    count[accepted ? 'accepted' : 'rejected'] += times;
     counts.set(`${origin} ${kind}`, count);
   }
   return counts;
