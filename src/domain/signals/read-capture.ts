@@ -14,6 +14,7 @@ import { takerOf } from './capture/giver.ts';
 import type { Holder } from './capture/owner.ts';
 import { holderOf } from './capture/owner.ts';
 import { candidatesOf } from './capture/owner-clues.ts';
+import { notPeople } from './capture/people.ts';
 import { polarityOf } from './capture/polarity.ts';
 import { isPrivateLife } from './capture/private-life.ts';
 import { reasonOf } from './capture/reason.ts';
@@ -74,7 +75,11 @@ const receiver = (kind: FactKind, owner: string | undefined, words: string, lowe
   if (kind !== 'commitment') return undefined;
   if (owner !== 'author' && /\b(?:me|us)\b/.test(lower)) return 'author';
   const to = receiverOf(words);
-  return to === undefined || isThing(to) ? undefined : to;
+  if (to === undefined) return undefined;
+  // "I owe Dana Feedback": the second word with a capital is the first of the act.
+  const [first = '', second = ''] = to.split(' ');
+  const one = /^\p{Lu}/u.test(first) && !notPeople.test(first) && notPeople.test(second) ? first : to;
+  return isThing(one) ? undefined : one;
 };
 
 /** What is asked about where an undertaking is denied: where somebody stands, or that the user's own work slips; else nothing. */

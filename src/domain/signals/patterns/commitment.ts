@@ -33,7 +33,7 @@ const capture = [
   ),
   author(
     0.92,
-    "(?:^|\\b(?:i|we|still|and|but) )(?:i )?(?:still )?owe(?:d)? (?<to>@?[\\w'-]+(?: (?!a\\b|the\\b|an\\b|my\\b|our\\b)[\\w-]+)?)\\s*[:,-]?\\s*(?<act>.*)",
+    '(?:^|\\b(?:i|we|still|and|but) )(?:i )?(?:still )?owe(?:d)? (?:(?:him|her|them|you|us|both)\\s+)?(?<act>.*)',
     {
       keep: 'clause',
       unless:
