@@ -114,7 +114,10 @@ describe('a person', () => {
       const page = await enter(look);
       const helen = await idOf(page, 'Helen');
       await call(page, 'person.edit', { person: helen, note: 'Reads at seven, before the children wake.' });
-      const { facts } = await call<{ facts: { id: string }[] }>(page, 'fact.list', { person: helen, state: 'accepted' });
+      const { facts } = await call<{ facts: { id: string }[] }>(page, 'fact.list', {
+        person: helen,
+        state: 'accepted',
+      });
       for (const { id } of facts) await call(page, 'answer.give', { about: `sheet:${helen}:${id}`, answer: 'open' });
       await at(page, `/people/${helen}`);
       await page.getByRole('link', { name: 'Show them this page →' }).click();
