@@ -24,7 +24,7 @@ export const withoutReceiver = (act: string, names: readonly string[]): string =
 
 // Somebody whose name nobody knows.
 const mention = /^(?:(?:to|for) )?@[\p{L}\p{N}.'’-]+[:,]?\s+(?=\S)/u;
-const please = /[\s,]+please[\s.,!]*$/iu;
+const please = /(?<![\s,])[\s,]{1,3}please[\s.,!]{0,4}$/iu;
 // "Write it", "stick to it": only the sentence says what.
 const pointing = /\b(?:it|this|that|them|those|these|everything|something|one|so)\b/i;
 const refusing = /^(?:not|never|don['’]?t)\b/i;
