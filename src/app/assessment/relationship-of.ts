@@ -221,6 +221,7 @@ export const relationshipOf = (
       now,
     ),
     disagreements: store.disagreements.opened(now, id),
+    calendar: store.moments.count() > 0,
     next: next ? { id: next.id, title: next.title, start: clock(next.start) } : null,
     answers: store.answers.ofPerson(id, now),
   };

@@ -1,4 +1,5 @@
 import { lastDayOf } from '../facts/last-day.ts';
+import { questionFor } from '../people/profile/asking.ts';
 import { type Day, dayOf, daysBetween, type Instant } from '../shared/time.ts';
 import { plainSubject } from '../sources/plain-subject.ts';
 import type { Brief } from './brief.ts';
@@ -146,7 +147,7 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
   const questions: Line[] = open.map((fact) => line(fact, 24));
   if (priorities.length === 0) {
     questions.push({
-      text: `Nothing says what matters most to ${name} now. Ask: “What matters most to you this quarter, and where can I help?”`,
+      text: `Nothing says what matters most to ${name} now. Ask: “${questionFor('priority')}”`,
       sources: [],
     });
   }

@@ -1,4 +1,5 @@
 import type { FactKind } from '../facts/fact.ts';
+import { questionFor } from '../people/profile/asking.ts';
 import type { TalkFact } from './talk-fact.ts';
 
 /** What a senior reader decides about: where the money is, when, and to what end. */
@@ -104,7 +105,7 @@ export const plainQuestions: Readonly<Record<QuestionTopic, { readonly text: str
     why: 'Nothing on file says which dates bind them.',
   },
   strategy: {
-    text: 'What matters most to you this quarter, and where can my work help?',
+    text: questionFor('priority'),
     why: 'Nothing on file says what matters most to them now.',
   },
 };

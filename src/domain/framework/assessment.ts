@@ -1,10 +1,11 @@
 import { capital, dayInWords, saidInWords } from '../documents/words.ts';
 import { exposureOf } from '../people/exposure.ts';
+import { questionFor } from '../people/profile/asking.ts';
+import { staleness } from '../people/profile/staleness.ts';
 import { type Day, dayOf, daysBetween, millis } from '../shared/time.ts';
 import { deedWith } from './deed-with.ts';
 import { exposedWords } from './exposed-words.ts';
 import { quotedIn } from './fact-words.ts';
-import { priorityQuestion, styleQuestion } from './next-steps.ts';
 import { actToName, owedBetween, within } from './owed-between.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 import type { Assessment, Statement } from './statement.ts';
@@ -58,8 +59,7 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
   const stood = facts.filter((fact) => deed(fact) === 'received');
   const given = facts.filter((fact) => deed(fact) !== undefined && deed(fact) !== 'received');
   const matters = facts.filter(
-    ({ kind, owner, said, lastConfirmed }) =>
-      kind === 'priority' && owner === person.id && daysBetween(dayOf(lastConfirmed ?? said), today) <= 90,
+    (fact) => fact.kind === 'priority' && fact.owner === person.id && staleness(fact, today) === null,
   );
   const quotes = (those: readonly KnownFact[]): string =>
     listed(
@@ -134,7 +134,7 @@ const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
   );
   const old = facts.filter(({ kind, owner }) => kind === 'priority' && owner === person.id);
   const [newest] = old;
-  const stale = newest && daysBetween(dayOf(newest.lastConfirmed ?? newest.said), today) > 90 ? newest : undefined;
+  const stale = newest && staleness(newest, today) ? newest : undefined;
   const much = exposureOf(relationship);
   const fresh = unheard.filter(({ said }) => daysBetween(dayOf(said), today) <= newsDays);
   const apart = disagreements.filter(({ closed, backOn }) => closed === null && backOn === null);
@@ -190,22 +190,22 @@ const gapsOf = (relationship: Relationship, today: Day): readonly Said[] => {
   return says.filter((one) => one !== null);
 };
 
-const unknownsOf = ({ person, facts, next }: Relationship): readonly Unknown[] => {
+const unknownsOf = ({ person, facts, next, calendar }: Relationship): readonly Unknown[] => {
   const name = person.called;
   const has = (kind: KnownFact['kind']): boolean => facts.some((fact) => fact.kind === kind);
   const unknowns: readonly (Unknown | null)[] = [
     has('priority')
       ? null
-      : { what: 'priority', text: `Nothing says what matters most to ${name} now.`, question: priorityQuestion },
+      : { what: 'priority', text: `Nothing says what matters most to ${name} now.`, question: questionFor('priority') },
     has('preference')
       ? null
-      : { what: 'preference', text: `Nothing says how ${name} likes to be told.`, question: styleQuestion },
+      : { what: 'preference', text: `Nothing says how ${name} likes to be told.`, question: questionFor('style') },
     has('success')
       ? null
       : {
           what: 'success',
           text: `Nothing says what good looks like to ${name}.`,
-          question: 'When would you say that this went well?',
+          question: questionFor('success'),
         },
     person.right === null
       ? {
@@ -214,7 +214,7 @@ const unknownsOf = ({ person, facts, next }: Relationship): readonly Unknown[] =
           question: 'Which of this is yours to decide, and who decides the rest?',
         }
       : null,
-    next === null
+    next === null && calendar
       ? {
           what: 'next',
           text: `No talk with ${name} is in the calendar.`,

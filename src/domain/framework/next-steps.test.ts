@@ -72,6 +72,7 @@ const relationship = fc.array(fact, { maxLength: 14 }).map((made): Relationship 
     told: new Map(risks.slice(2).map(({ id, said }) => [id, said])),
     courses: new Map(),
     disagreements: [],
+    calendar: false,
     next: null,
     answers: new Map(),
   };

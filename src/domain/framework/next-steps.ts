@@ -1,6 +1,7 @@
 import { dueInWords, saidInWords } from '../documents/words.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import { exposureOf } from '../people/exposure.ts';
+import { questionFor, refreshing } from '../people/profile/asking.ts';
 import { holdsForDays } from '../people/profile/staleness.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
 import { actIn, quotedWhole } from './fact-words.ts';
@@ -18,11 +19,6 @@ const quotedForDays = 270;
 const newsDays = 45;
 /** An ask is given this many days before it is a step. */
 const patience = 2;
-
-/** What to ask where nothing says what matters to somebody. */
-export const priorityQuestion = 'What matters most to you this quarter, and where can I help?';
-/** What to ask where nothing says how somebody likes to be told. */
-export const styleQuestion = 'How do you like to hear from me: how long, how often, and in which form?';
 
 type Candidate = Omit<NextStep, 'about' | 'person' | 'also' | 'line'> & {
   readonly kind: string;
@@ -156,11 +152,11 @@ const priorities = ({ person, facts }: Relationship, today: Day): readonly Candi
         kind: 'priorities',
         does: 'question',
         way: null,
-        text: `Nothing says what matters most to ${person.called} now. Ask: “${priorityQuestion}”`,
+        text: `Nothing says what matters most to ${person.called} now. Ask: “${questionFor('priority')}”`,
         basis: [],
         facts: [],
         source: null,
-        question: priorityQuestion,
+        question: questionFor('priority'),
       },
     ];
   const since = dayOf(
@@ -170,7 +166,7 @@ const priorities = ({ person, facts }: Relationship, today: Day): readonly Candi
     ),
   );
   if (daysBetween(since, today) <= (holdsForDays.priority ?? 90)) return [];
-  const question = `In ${monthOf(newest.said, today)} this mattered most: ${quotedWhole(newest, 14)} What comes first now?`;
+  const theirOwn = newest.from.kind !== 'capture' && newest.from.who.includes(person.called);
   return [
     {
       kind: 'stale',
@@ -180,14 +176,10 @@ const priorities = ({ person, facts }: Relationship, today: Day): readonly Candi
       basis: [newest],
       facts: [newest.id],
       source: null,
-      question,
+      question: refreshing({ ...newest, from: { theirs: theirOwn } }),
     },
   ];
 };
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-const monthOf = (said: string, today: Day): string =>
-  `${months[Number(said.slice(5, 7)) - 1]}${said.slice(0, 4) === today.slice(0, 4) ? '' : ` ${said.slice(0, 4)}`}`;
 
 const preferences = ({ person, facts }: Relationship, today: Day): readonly Candidate[] => {
   const theirs = facts.filter(({ kind, owner }) => kind === 'preference' && (owner === person.id || owner === null));
@@ -200,11 +192,11 @@ const preferences = ({ person, facts }: Relationship, today: Day): readonly Cand
         kind: 'style',
         does: 'question',
         way: null,
-        text: `Nothing says how ${person.called} likes to be told. Ask: “${styleQuestion}”`,
+        text: `Nothing says how ${person.called} likes to be told. Ask: “${questionFor('style')}”`,
         basis: [],
         facts: [],
         source: null,
-        question: styleQuestion,
+        question: questionFor('style'),
       },
     ];
   if (daysBetween(dayOf(newest.lastConfirmed ?? newest.said), today) <= (holdsForDays.preference ?? 180)) return [];

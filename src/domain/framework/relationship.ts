@@ -48,6 +48,8 @@ export type Relationship = {
   /** What became of each commitment. */
   readonly courses: ReadonlyMap<Id, Course>;
   readonly disagreements: readonly Disagreement[];
+  /** Whether any calendar was brought in: without one nothing says that no talk is coming. */
+  readonly calendar: boolean;
   /** The next talk with them. */
   readonly next: { readonly id: Id; readonly title: string; readonly start: Instant } | null;
   /** What the user said of lines that were told, by what they are about. */

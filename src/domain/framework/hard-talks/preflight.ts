@@ -1,3 +1,4 @@
+import { questionFor } from '../../people/profile/asking.ts';
 import { dayIn, echoes, isOpen, sentence } from './answers.ts';
 import { choice, day, framed, type HardTalk, letter, line, paragraph, said, type TurnedAway } from './hard-talk.ts';
 import { weighed, whoFirst } from './weighing.ts';
@@ -39,7 +40,7 @@ const askedFirst = ({ who, gain }: Answers): TurnedAway | null => {
       verdict: 'ask',
       question: 'gain',
       reason: 'You don’t know yet what it is worth to them. That is a question, and a good one to begin with.',
-      asks: 'What matters most to you this quarter, and what would help you with it?',
+      asks: questionFor('priority'),
     };
   return null;
 };

@@ -1,7 +1,7 @@
 import { shortened, withoutEnding } from '../../documents/words.ts';
+import type { Fact } from '../../facts/fact.ts';
 import type { Day } from '../../shared/time.ts';
 import { hasLeft, type Person } from '../person.ts';
-import type { ProfileFact } from './profile-fact.ts';
 
 /** What a profile wants to know. */
 export const wanted = ['priority', 'success', 'pressure', 'measured', 'style', 'right'] as const;
@@ -38,15 +38,20 @@ const plain: Readonly<Record<Wanted, Asking>> = {
   },
 };
 
+/** What to ask where nothing says it; everywhere in the same words. */
+export const questionFor = (about: Wanted): string => plain[about].text;
+
 /** What is missing of somebody, as questions to ask instead of guesses. */
 export const missingOf = (known: Readonly<Record<Wanted, boolean>>): readonly (Asking & { readonly about: Wanted })[] =>
   wanted.filter((one) => !known[one]).map((about) => ({ about, ...plain[about] }));
 
+type Asked = Pick<Fact, 'kind' | 'quote'> & { readonly from: { readonly theirs: boolean } };
+
 /** Words they said themselves may be said back to them; what was only noted about them is not. */
-const mayQuote = (fact: ProfileFact): boolean => fact.from.theirs && !/[“”"„«»]/u.test(fact.quote);
+const mayQuote = (fact: Asked): boolean => fact.from.theirs && !/[“”"„«»]/u.test(fact.quote);
 
 /** The question that would bring a stale fact up to date, fit to be asked as it stands. */
-export const refreshing = (fact: ProfileFact): string => {
+export const refreshing = (fact: Asked): string => {
   const words = shortened(withoutEnding(fact.quote, '.;,! '), 16);
   switch (fact.kind) {
     case 'priority':
