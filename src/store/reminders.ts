@@ -56,12 +56,17 @@ export const remindersTable = (db: Db) => {
         ],
       );
     },
-    /** Soonest first; `before` (milliseconds) leaves later ones out. */
-    inStates: (states: readonly ReminderState[], before = Number.MAX_SAFE_INTEGER): readonly Reminder[] =>
+    /** Soonest first, at most `limit`; `before` (milliseconds) leaves later ones out. */
+    inStates: (
+      states: readonly ReminderState[],
+      before = Number.MAX_SAFE_INTEGER,
+      limit = Number.MAX_SAFE_INTEGER,
+    ): readonly Reminder[] =>
       db
         .all(
-          `select * from reminder where state in (select value from json_each(?)) and at_ms <= ? order by at_ms, id`,
-          [JSON.stringify(states), before],
+          `select * from reminder where state in (select value from json_each(?)) and at_ms <= ?
+           order by at_ms, id limit ?`,
+          [JSON.stringify(states), before, limit],
         )
         .flatMap(known),
     /** Those that were ever said, the latest first. */

@@ -16,6 +16,6 @@ export const tellable = ({ store: open, now }: Context, reminders: readonly Remi
   });
 };
 
-/** What comes, soonest first. */
-export const toCome = (context: Context): readonly Reminder[] =>
-  tellable(context, context.store().reminders.inStates(['scheduled']));
+/** What comes, soonest first; of the next `among` planned ones. */
+export const toCome = (context: Context, among?: number): readonly Reminder[] =>
+  tellable(context, context.store().reminders.inStates(['scheduled'], undefined, among));
