@@ -3,6 +3,7 @@ import { concernIn, isStillNews } from '../../domain/facts/must-hear.ts';
 import { onceEach } from '../../domain/facts/same-news.ts';
 import { isOwnNote } from '../../domain/framework/owners-word.ts';
 import type { KnownFact, Relationship, UntoldNews } from '../../domain/framework/relationship.ts';
+import { calledAmong } from '../../domain/people/called-among.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { hasLeft, type Person } from '../../domain/people/person.ts';
 import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
@@ -102,6 +103,7 @@ export const allNews = (context: Context, known = knownFacts(context)) => {
   return {
     me,
     names,
+    called: calledAmong(store.people.standing('above').filter(({ group }) => !group)),
     results,
     // Whoever got it done, it ends the trouble.
     news: recent.filter((fact) => isStillNews(fact, done, now, names)),
@@ -198,7 +200,7 @@ export const relationshipOf = (
   return {
     person: {
       id,
-      called: calledName(person.name),
+      called: all.called.get(id) ?? calledName(person.name),
       relation: person.relation ?? null,
       right: person.right ?? null,
       gone: hasLeft(person, dayOf(now)),

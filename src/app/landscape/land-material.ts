@@ -1,5 +1,6 @@
 import type { FactKind } from '../../domain/facts/fact.ts';
 import type { LandscapeMaterial } from '../../domain/framework/landscape.ts';
+import { calledAmong } from '../../domain/people/called-among.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { addDays, clockIn, type Day, fromWall, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
@@ -23,8 +24,12 @@ export const landMaterial = (context: Context, from: Day, to: Day): LandscapeMat
   const midnight = (day: Day) => fromWall(`${day}T00:00:00`, context.zone);
   const me = store.people.me()?.id ?? null;
   const people = store.people.all().filter(({ group, standing }) => !group && standing !== 'me');
+  const among = calledAmong(people.filter(({ standing }) => standing === 'above'));
   const called = new Map(
-    people.map(({ id, name, standing }) => [id, { name, called: calledName(name), above: standing === 'above' }]),
+    people.map(({ id, name, standing }) => [
+      id,
+      { name, called: among.get(id) ?? calledName(name), above: standing === 'above' },
+    ]),
   );
   const since = Math.min(millis(context.now), millis(midnight(from))) - remembered * 86_400_000;
   const facts = store.facts.acceptedSince(since, context.now, kinds);

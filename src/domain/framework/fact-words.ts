@@ -3,6 +3,7 @@ import { bare } from '../documents/brief-frames.ts';
 import { spokenIn } from '../documents/talk-fact.ts';
 import { withoutMovedDays } from '../documents/without-due.ts';
 import { shortened } from '../documents/words.ts';
+import { calledName } from '../people/names.ts';
 import type { KnownFact } from './relationship.ts';
 
 /** The act of a promise as it stands alone, else its words in quotation marks; `called`: who it is for, where that is said beside it. */
@@ -11,7 +12,7 @@ export const actIn = (
   called = '',
   { most = 14, movedFrom = [] }: { readonly most?: number; readonly movedFrom?: readonly string[] } = {},
 ): string => {
-  const act = actBeside(fact, { names: [called], movedFrom });
+  const act = actBeside(fact, { names: [called, calledName(called)], movedFrom });
   return act === null
     ? `“${shortened(bare(withoutMovedDays(fact.quote, { due: fact.due, movedFrom })), most)}”`
     : shortened(act, most);

@@ -168,6 +168,16 @@ describe('what is ahead', () => {
     expect(interests).toHaveLength(1);
     expect(interests[0]?.text).toContain('Helen and Dana stand apart here');
     expect(interests[0]?.sources).toHaveLength(2);
+    // What somebody stood for last summer is not what they stand for now.
+    const long = { kind: 'position', owner: 'helen', polarity: 'negative', said: '2025-08-02T09:00:00+00:00' } as const;
+    expect(
+      landscapeOf(
+        material([
+          fact({ ...long, quote: 'against leasing the second van' }),
+          fact({ kind: 'position', quote: 'in favour of leasing the second van', owner: 'dana', polarity: 'positive' }),
+        ]),
+      ).interests,
+    ).toEqual([]);
   });
 });
 
@@ -222,6 +232,14 @@ describe('needs seen early', () => {
     const titled = (title: string) =>
       ask([], { moments: [{ id: 'm', title, start: '2026-04-02T10:00:00+00:00', people: ['me', 'helen'] }] });
     for (const title of ['Code review', 'Planning', 'Contract talk']) expect(titled(title), title).toEqual([]);
+    // The next of a series is enough.
+    const series = ['2026-03-10', '2026-03-19', '2026-03-26', '2026-04-02'].map((day, at) => ({
+      id: `m${at}`,
+      title: 'Steering committee',
+      start: `${day}T10:00:00+00:00`,
+      people: ['me', 'helen'],
+    }));
+    expect(ask([], { moments: series }).map(({ moment }) => moment)).toEqual(['m1']);
     for (const title of ['Board', 'Budget round', 'Steering committee']) expect(titled(title), title).toHaveLength(1);
   });
 

@@ -4,9 +4,9 @@ import { shortened } from '../documents/words.ts';
 import type { Fact } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import { readDates } from '../language/dates.ts';
-import { sameThing, thingIn } from '../review/on-file.ts';
 import { Id } from '../shared/id.ts';
 import { addDays, Day, dayOf, type Instant, millis } from '../shared/time.ts';
+import { interestsIn } from './interests.ts';
 import { isOwnersWord } from './owners-word.ts';
 
 /** What stands on the time line: what the house does, and what the user plans. */
@@ -136,9 +136,6 @@ const isStopped = (freeze: string, plan: string): boolean => {
   const of = stops.filter(([what]) => what.test(freeze));
   return of.length === 0 || of.some(([, words]) => words.test(plan));
 };
-/** Interests are those of today. */
-const remembered = 180;
-
 /**
  * The house and the own plans on one time line, earliest first: freezes, reorganisations, board dates and leave as they were
  * said, talks with people above, what is owed both ways, days to come back to something. A plan that falls into a freeze, a leave or on a
@@ -151,7 +148,7 @@ export const landscapeOf = (
   readonly open: readonly Line[];
   readonly interests: readonly Line[];
 } => {
-  const { facts, moments, returns, called, me, from, to, now } = material;
+  const { facts, moments, returns, called, me, from, to } = material;
   const named = (ids: readonly (Id | null)[]): LandscapeEntry['people'] =>
     [...new Set(ids)].flatMap((id) => {
       const person = id === null ? undefined : called.get(id);
@@ -268,36 +265,5 @@ export const landscapeOf = (
       a.line.text.localeCompare(b.line.text),
   );
 
-  const stands = facts.filter(
-    ({ kind, owner, polarity, said, closed }) =>
-      kind === 'position' &&
-      closed === null &&
-      owner !== null &&
-      called.get(owner)?.above === true &&
-      (polarity === 'positive' || polarity === 'negative') &&
-      millis(now) - millis(said) <= remembered * 86_400_000,
-  );
-  const names = new Set(
-    stands.flatMap(
-      ({ owner }) =>
-        called
-          .get(owner ?? '')
-          ?.name.toLowerCase()
-          .split(/\s+/) ?? [],
-    ),
-  );
-  const things = stands.map((one) => ({ one, thing: thingIn(one.quote, names) }));
-  const interests = things.flatMap(({ one, thing }, place) =>
-    things.slice(place + 1).flatMap(({ one: other, thing: another }): Line[] => {
-      if (one.owner === other.owner || one.polarity === other.polarity || !sameThing(thing, another)) return [];
-      const [theirs, others] = [one, other].map(({ owner }) => called.get(owner ?? '')?.called ?? '');
-      return [
-        {
-          text: `${theirs} and ${others} stand apart here: ${quoted(one.quote)} and ${quoted(other.quote)}.`,
-          sources: [one.line, other.line],
-        },
-      ];
-    }),
-  );
-  return { entries, open, interests: interests.slice(0, 5) };
+  return { entries, open, interests: interestsIn(material) };
 };
