@@ -208,7 +208,11 @@ export const relationshipOf = (
     me,
     now,
     facts: known(facts),
-    onFile: { facts: onFile.facts, since: onFile.since === null ? null : inZone(onFile.since, zone) },
+    onFile: {
+      facts: onFile.facts,
+      since: onFile.since === null ? null : inZone(onFile.since, zone),
+      ...(onFile.facts === 0 ? { notes: store.powers.notesAbout(id, now).length } : {}),
+    },
     untold: onceEach(
       concerned.filter(({ fact }) => !told.has(fact.id) && !isHeld(fact)),
       ({ fact }) => fact,

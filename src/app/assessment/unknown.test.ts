@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { aMoment } from '../../../tests/support/content.ts';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
+import { factCapture } from '../fact/capture.ts';
 import { perform } from '../perform.ts';
 import { personEdit } from '../person/edit.ts';
 import { personProfile } from '../person/profile.ts';
@@ -37,4 +38,13 @@ it('says that no talk is coming only where a calendar was brought in [1.10]', as
   expect(await unknowns()).not.toMatch(/calendar/);
   store.moments.put(aMoment({ id: 'board', people: ['omar'] }));
   expect(await unknowns()).toMatch(/No talk with Helen is in the calendar/);
+});
+
+it('says that notes name somebody where nothing in them was read [1.10]', async () => {
+  const { on } = await newWorld();
+  const sentence = async () => (await perform(assessmentShow, on('04'), { person: 'helen' })).sentence;
+  expect(await sentence()).toBe('Nothing is on file yet of your work with Helen.');
+  for (const text of ['@helen will bis Freitag das Budget sehen', '@helen veut la liste des risques vendredi'])
+    await perform(factCapture, on('03'), { text });
+  expect(await sentence()).toMatch(/^Two notes name Helen, and nothing in them is accepted as a fact\./);
 });

@@ -1,4 +1,5 @@
 import { capital, dayInWords, saidInWords } from '../documents/words.ts';
+import { spelledOut } from '../people/counted.ts';
 import { exposureOf } from '../people/exposure.ts';
 import { questionFor } from '../people/profile/asking.ts';
 import { staleness } from '../people/profile/staleness.ts';
@@ -225,6 +226,11 @@ const unknownsOf = ({ person, facts, next, calendar }: Relationship): readonly U
   return unknowns.filter((one) => one !== null);
 };
 
+const nothingYet = (name: string, notes: number): string =>
+  notes === 0
+    ? `Nothing is on file yet of your work with ${name}.`
+    : `${spelledOut(notes, 'note')} ${notes === 1 ? 'names' : 'name'} ${name}, and nothing in ${notes === 1 ? 'it' : 'them'} is accepted as a fact. Without a fact nothing can be told here.`;
+
 /**
  * Assesses one upward relationship from what is on file: what goes well, what is open, and what nothing says, each line with
  * its facts. With too few facts it says so and asks one question. What the user called wrong stands apart with their words.
@@ -265,7 +271,7 @@ export const assess = (relationship: Relationship): Assessment => {
   return {
     sentence:
       onFile.facts === 0
-        ? `Nothing is on file yet of your work with ${name}.`
+        ? nothingYet(name, onFile.notes ?? 0)
         : isFew
           ? `Too little is on file to say how it stands with ${name}: ${onFile.facts === 1 ? 'one fact' : `${onFile.facts} facts`}.`
           : `From ${onFile.facts} accepted facts since ${dayInWords(dayOf(onFile.since ?? now), today)}.`,

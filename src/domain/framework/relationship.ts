@@ -33,8 +33,8 @@ export type Relationship = {
   };
   readonly me: Id | null;
   readonly now: Instant;
-  /** How many facts were ever accepted about the person, and since when. */
-  readonly onFile: { readonly facts: number; readonly since: Instant | null };
+  /** How many facts were ever accepted about the person, and since when; `notes`: where none were, the notes that name them. */
+  readonly onFile: { readonly facts: number; readonly since: Instant | null; readonly notes?: number };
   /** Accepted facts about the person that still say how it stands, newest first. */
   readonly facts: readonly KnownFact[];
   /** Trouble they have not heard of. */
