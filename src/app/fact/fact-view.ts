@@ -176,7 +176,6 @@ export const factViews = (
     const since = told(fact);
     const history = isHistory(fact, kind, now);
     return {
-      ...fact,
       ownerName: nameOf(fact.owner, fact.ownerWords),
       toName: nameOf(fact.to, fact.toWords ?? ''),
       mine: fact.owner !== null && fact.owner === me,
@@ -195,6 +194,8 @@ export const factViews = (
       asks: isAsked(fact, lines(fact)),
       openDay: toAsk(fact, since, history),
       openNames: names(fact, kind),
+      // Last: adding this much to a copy of a fact takes many times as long as adding the fact to it.
+      ...fact,
     };
   };
 };

@@ -20,6 +20,10 @@ type Seen = z.infer<typeof PowerSeen>;
 const most = 6;
 const rights: Partial<Readonly<Record<PowerBase, DecisionRight>>> = { role: 'decides', penalty: 'blocks' };
 
+/** What words say, but for words that would hurt; they are read for that only where they say something. */
+const harmless = <T>(words: string, said: readonly T[]): readonly T[] =>
+  said.length > 0 && careful(words).length > 0 ? [] : said;
+
 /** What the user's own notes about somebody say of that person's say. */
 const inNotes = ({ store: open, now, zone }: Context, person: Person): readonly Seen[] => {
   const store = open();
@@ -34,7 +38,7 @@ const inNotes = ({ store: open, now, zone }: Context, person: Person): readonly 
   return store.powers.notesAbout(person.id, now).flatMap(({ id, text, said, kind, about }) => {
     const others = new Set(about.filter((one) => one !== person.id).flatMap(wordsOf));
     return sentencesAbout(text, names, others).flatMap(({ words: sentence }) =>
-      (careful(sentence).length > 0 ? [] : powerIn(sentence, names)).map(({ base, words }) => ({
+      harmless(sentence, powerIn(sentence, names)).map(({ base, words }) => ({
         base,
         words,
         of: id,
@@ -73,7 +77,7 @@ export const powerOf = (context: Context, person: Person, theirs: readonly Profi
   const kept = store.powers.ofPerson(person.id, context.now);
   const answers = store.answers.ofPerson(person.id, context.now);
   const ofFacts = theirs.flatMap((fact) =>
-    (careful(fact.quote).length > 0 ? [] : powerSaid(fact)).map(
+    harmless(fact.quote, powerSaid(fact)).map(
       ({ base, words }): Seen => ({ base, words, of: fact.id, source: sourceOfFact(fact) }),
     ),
   );
