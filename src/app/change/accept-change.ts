@@ -45,8 +45,7 @@ const firstClosing = (store: Store, fact: Id): StoredChange | undefined =>
 
 /** The day on which the user says it was done, where that is not the day they said so. */
 const doneOn = (store: Store, fact: Id, at: Instant): Day =>
-  store.factSteps.ofFacts([fact], at).findLast(({ what }) => what === 'kept' || what === 'late')?.done ??
-  dayOf(at);
+  store.factSteps.ofFacts([fact], at).findLast(({ what }) => what === 'kept' || what === 'late')?.done ?? dayOf(at);
 
 /**
  * Writes how a fact ended, out of the words that stand: the first that were accepted, and in time by the day that stood

@@ -4,9 +4,9 @@ import { Day, dayOf, fromWall, millis } from '../../domain/shared/time.ts';
 import { turnsIn } from '../../domain/sources/turn.ts';
 import { restate } from '../change/accept-change.ts';
 import { AppError } from '../errors.ts';
+import { untiedWords } from '../fact/open-names.ts';
 import { findTalk } from '../import/find-talk.ts';
 import { readAgain } from '../import/read-talk.ts';
-import { untiedWords } from '../fact/open-names.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
 

@@ -29,7 +29,12 @@ export const expiryWords: Readonly<
     stays: 'Open ones stay.',
   },
   drafts: { name: 'Drafts that never went out', one: 'draft', many: 'drafts', stays: 'What was sent stays.' },
-  reminders: { name: 'Reminders that are over', one: 'reminder', many: 'reminders', stays: 'Coming ones stay, and those of what still stands.' },
+  reminders: {
+    name: 'Reminders that are over',
+    one: 'reminder',
+    many: 'reminders',
+    stays: 'Coming ones stay, and those of what still stands.',
+  },
 };
 
 /** "12 months", "3 years". */
