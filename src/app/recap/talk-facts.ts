@@ -52,7 +52,7 @@ export const talkFacts = (
       by: by === me ? null : by,
       ...(around === null ? {} : { line: `${around.line} ${around.next}` }),
       apart: where(fact, source).apart !== undefined,
-      shared: spoken && source?.people.some((one) => one.person === reader && one.role !== 'about'),
+      shared: spoken && source?.people.some((one) => one.person === reader && one.role !== 'about') === true,
       others: fact.about.flatMap((id) => (id === me ? [] : wordsOfName(store.people.get(id)?.name ?? ''))),
       holder: holder === '' || holder === 'you' ? '' : calledName(holder),
     };
