@@ -32,7 +32,7 @@ export const calendarRoute = (world: World, request: Request): Response | undefi
       etag,
     };
     world.log('calendar.asked', { count: text.length });
-    const known = (request.headers.get('if-none-match') ?? '').split(/\s*,\s*/).map((one) => one.replace(/^W\//, ''));
+    const known = (request.headers.get('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
     if (known.includes(etag)) return new Response(null, { status: 304, headers });
     return new Response(request.method === 'HEAD' ? null : text, { status: 200, headers });
   } catch (error) {

@@ -19,6 +19,7 @@ export const withPower: Readonly<Record<string, readonly [most: number, runsOn: 
   'src/app/person/timeline.ts': [1, 'the first 600 characters of a text'],
   'src/domain/documents/brief-frames.ts': [2, clause],
   'src/domain/documents/passed-on.ts': [1, 'lines; both of its runs have an upper bound'],
+  'src/domain/documents/result-words.ts': [2, clause],
   'src/domain/documents/standing-act.ts': [1, clause],
   'src/domain/documents/words.ts': [1, clause],
   'src/domain/documents/worth-saying.ts': [3, clause],

@@ -125,7 +125,7 @@ export const buildSheet = ({ reader, me, facts, recaps, answers, now }: SheetMat
         form: 'bullets',
         lines: text
           .split('\n')
-          .flatMap((row) => /^\s*[-*•]\s+(.+)$/u.exec(row)?.[1]?.trim() ?? [])
+          .flatMap((row) => /^[-*•]\s(.+)$/u.exec(row.trim())?.[1]?.trim() ?? [])
           .map((words) => ({
             text: words,
             sources: [{ quote: words, kind: 'draft' as const, date: sent, id, fact: null, who: me.called }],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fact } from '../facts/fact.ts';
 import { Line } from './line.ts';
+import { withoutEnding } from './words.ts';
 
 /** A line out of the writer's own notes, which the reader sees after the writer's word only. */
 export const Proposed = z.object({
@@ -15,4 +16,4 @@ export type Proposed = Readonly<z.infer<typeof Proposed>>;
 
 /** The words of a fact as the writer was asked about them; where they were edited since, it was about others. */
 export const shownWords = ({ quote, action }: Pick<Fact, 'quote' | 'action'>): string =>
-  `${quote.replace(/\?+$/, '')}\n${action ?? ''}`.trim().slice(0, 2000);
+  `${withoutEnding(quote, '?')}\n${action ?? ''}`.trim().slice(0, 2000);

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
 import type { LineSource } from './line.ts';
 import { withoutDueWords } from './without-due.ts';
-import { dayByName, dayInWords } from './words.ts';
+import { dayByName, dayInWords, withoutEnding } from './words.ts';
 
 /** A fact of a talk, with where it stands and what the people in it are called. */
 export type TalkFact = Pick<
@@ -91,7 +91,7 @@ const behindSaying = (quote: string, names: readonly string[]): { readonly rest:
 /** What somebody said, where the quote is that, in quotation marks, and nothing else but who said it; null otherwise. */
 export const spokenIn = (quote: string, names: readonly string[] = []): string | null => {
   const { rest, told } = behindSaying(quote, names);
-  return told ? betweenMarks(rest.replace(/[.;,:\s]+$/, '')) : null;
+  return told ? betweenMarks(withoutEnding(rest, '.;,: \n\t\u00a0')) : null;
 };
 
 /**

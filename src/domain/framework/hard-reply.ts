@@ -17,7 +17,7 @@ export type Hard = {
 const cues: readonly (readonly [HardSort, RegExp])[] = [
   [
     'no',
-    /(?:^|[.!?\n]\s*)(?:no|nope|declined|denied|rejected)(?: way| chance)?(?=\s*(?:[.!,;:\n]|$))|\b(?:(?:i|we)(?:['’]m| am|['’]re| are)? (?:not going to|can(?:no|['’])t|won['’]t|will not|do(?:n['’]t| not) want to) (?:approve|support|sign|fund|do|agree|back|go|accept|allow|discuss)\w*|(?:the|my|our) answer is no|not going to happen|not (?:now|this (?:year|quarter|month))|out of the question|absolutely not|certainly not|(?:is|was) (?:rejected|declined|refused|turned down))\b/gi,
+    /(?:^|[.!?] ?|\n[ \t]{0,8})(?:no|nope|declined|denied|rejected)(?: way| chance)?(?= ?(?:[.!,;:\n]|$))|\b(?:(?:i|we)(?:['’]m| am|['’]re| are)? (?:not going to|can(?:no|['’])t|won['’]t|will not|do(?:n['’]t| not) want to) (?:approve|support|sign|fund|do|agree|back|go|accept|allow|discuss)\w*|(?:the|my|our) answer is no|not going to happen|not (?:now|this (?:year|quarter|month))|out of the question|absolutely not|certainly not|(?:is|was) (?:rejected|declined|refused|turned down))\b/gi,
   ],
   [
     'blame',

@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../documents/words.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { type PowerBase, powerBases } from '../power.ts';
 
@@ -32,8 +33,9 @@ const denied =
 
 /** What they can, without why they would: "can block it out of spite" is "can block it". */
 const withoutReason = (words: string): string => {
-  const reason =
-    /\s*(?:,|\(|\s[–—-]\s|\b(?:because|out of|just to|only to|as (?:s?he|they)|since (?:s?he|they))\b)/iu.exec(words);
+  const reason = /(?:,|\(| [–—-] |\b(?:because|out of|just to|only to|as (?:s?he|they)|since (?:s?he|they))\b)/iu.exec(
+    words,
+  );
   return reason && reason.index > 0 ? words.slice(0, reason.index) : words;
 };
 
@@ -73,7 +75,8 @@ export const powerSaid = (fact: Pick<Fact, 'kind' | 'quote'>): readonly PowerSai
 
 /** "Dana says Marta signs": the name right before the words is somebody else's. */
 const isOfAnother = (before: string, names: ReadonlySet<string>): boolean => {
-  const [, name = ''] = /(\p{Lu}[\p{L}'’-]+)(?:\s+\p{Ll}+){0,2}\s*$/u.exec(before) ?? [];
+  const [, name = ''] =
+    /(\p{Lu}[\p{L}'’-]{1,60})(?: \p{Ll}{1,30}){0,2}$/u.exec(before.replace(/\s+/g, ' ').trim()) ?? [];
   const plain = name.toLowerCase().replace(/['’]s$/u, '');
   // A sentence may begin with any word.
   return name !== '' && before.trimStart() !== name && !names.has(plain) && before.trimStart().indexOf(name) > 0;
@@ -91,7 +94,7 @@ export const powerIn = (sentence: string, names?: ReadonlySet<string>): readonly
       quote.trimEnd().endsWith('?')
     )
       return [];
-    const words = withoutReason(found[0].replace(/\s+/g, ' ')).replace(/[\s,:(–—-]+$/u, '');
+    const words = withoutEnding(withoutReason(found[0].replace(/\s+/g, ' ')), ' ,:(–—-');
     return [{ base, words }];
   });
 };
