@@ -2,16 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileBrief } from '../../src/app/brief/compile-brief.ts';
-import { commitmentList } from '../../src/app/commitment/list.ts';
 import type { Context } from '../../src/app/context.ts';
-import { givingList } from '../../src/app/giving/list.ts';
-import { personBehaviour } from '../../src/app/person/behaviour.ts';
-import { personList } from '../../src/app/person/list.ts';
-import { personProfile } from '../../src/app/person/profile.ts';
-import { personShow } from '../../src/app/person/show.ts';
-import { personTimeline } from '../../src/app/person/timeline.ts';
-import { rhythmList } from '../../src/app/rhythm/list.ts';
-import { quietFor } from '../../src/app/rhythm/quiet-for.ts';
 import { searchFind } from '../../src/app/search/find.ts';
 import { compileToday } from '../../src/app/today/compile-today.ts';
 import { updateCompile } from '../../src/app/update/compile.ts';
@@ -20,6 +11,7 @@ import { vaultAt } from '../../src/app/workspace/vault.ts';
 import { createWorkspace, databasePath } from '../../src/store/workspace.ts';
 import { type Measure, median, quantile, ratio } from '../measure.ts';
 import { benchNow, fillStore } from './made-up-workspace.ts';
+import { pageAsks } from './pages.ts';
 import { searchMix } from './search-mix.ts';
 import { searchPeers } from './search-peers.ts';
 
@@ -113,65 +105,14 @@ export const measureStore = async (): Promise<readonly Measure[]> => {
       Math.max(...seniors.map((person) => medianOf(5, () => update(context, person)))),
       '< 100',
     );
-    const ledger = (other: Context) => commitmentList.run(other, { way: 'both', which: 'open', limit: 200 });
-    row(
-      'ledger, what is open either way',
-      fresh(ledger),
-      medianOf(7, () => ledger(context)),
-      '< 100',
-    );
-    const list = () => personList.run(context, { limit: 500 });
-    row(
-      'list of people',
-      fresh((other) => personList.run(other, { limit: 500 })),
-      medianOf(7, list),
-    );
-    row(
-      'page of the busiest person',
-      fresh((other) => personShow.run(other, { limit: 100, person: 'person-1' })),
-      medianOf(7, () => personShow.run(context, { limit: 100, person: 'person-1' })),
-    );
-    row(
-      'who the busiest person is to work with',
-      fresh((other) => personProfile.run(other, { person: 'person-1' })),
-      medianOf(7, () => personProfile.run(context, { person: 'person-1' })),
-      '< 100',
-    );
-    row(
-      'how the busiest person works',
-      fresh((other) => personBehaviour.run(other, { person: 'person-1' })),
-      medianOf(7, () => personBehaviour.run(context, { person: 'person-1' })),
-    );
-    row(
-      'who has gone quiet, for Today',
-      fresh((other) => quietFor(other)),
-      medianOf(7, () => quietFor(context)),
-      '< 100',
-    );
-    const rhythm = (other: Context) => rhythmList.run(other, { person: 'person-1', all: false, limit: 1 });
-    row(
-      'rhythm with the busiest person',
-      fresh(rhythm),
-      medianOf(7, () => rhythm(context)),
-      '< 100',
-    );
-    row(
-      'rhythm with everybody',
-      fresh((other) => rhythmList.run(other, { all: true, limit: 200 })),
-      medianOf(7, () => rhythmList.run(context, { all: true, limit: 200 })),
-    );
-    const giving = (other: Context) => givingList.run(other, { limit: 100 });
-    row(
-      'what was given and received',
-      fresh(giving),
-      medianOf(7, () => giving(context)),
-      '< 100',
-    );
-    row(
-      'a page of their timeline',
-      fresh((other) => personTimeline.run(other, { limit: 50, person: 'person-1' })),
-      medianOf(7, () => personTimeline.run(context, { limit: 50, person: 'person-1' })),
-    );
+    for (const { what, ask, aim } of pageAsks) {
+      row(
+        what,
+        fresh(ask),
+        medianOf(7, () => ask(context)),
+        aim,
+      );
+    }
     row(
       'every page and index read by `doctor`',
       undefined,
@@ -187,7 +128,7 @@ export const measureStore = async (): Promise<readonly Measure[]> => {
     return [
       {
         title: 'Ten years',
-        note: `${tenYears.mails} made-up mails of ${megabytes(textBytes)} (UTF-8, titles and texts), ${tenYears.facts} facts, ${moments} moments, ${tenYears.people} people. "First time" opens the file afresh. Medians of 5 or 7 where repeated.`,
+        note: `${tenYears.mails} made-up mails of ${megabytes(textBytes)} (UTF-8, titles and texts), ${tenYears.facts} facts in mail and four notes a week, ${moments} moments, ${tenYears.people} people. "First time" opens the file afresh. Medians of 5 or 7 where repeated.`,
         rows,
       },
       {

@@ -248,7 +248,7 @@ export const factsTable = (db: Db) => {
       db
         .all(
           `select f.kind, f.state, s.kind as source, count(*) as times
-           from fact f indexed by fact_decided join source s on s.id = f.source
+           from fact f indexed by fact_decided cross join source s indexed by source_contact on s.id = f.source
            left join json_each(?) w on w.key = f.kind
            where f.decided is not null and f.state in ('accepted', 'rejected') and ${decidedMs} <= ?
              and (w.value is null or ${decidedMs} > w.value)

@@ -80,9 +80,9 @@ export const personMoves = (db: Db) => {
         .all(
           `with given as (select ? as person, ? as until)
            select a.id, a.address, a.name, count(*) as n, max(case when ms <= (select until from given) then ms end) as last from (
-             select sp.seen, s.said_ms as ms from source_person sp join source s on s.id = sp.source
+             select sp.seen, s.said_ms as ms from source_person sp cross join source s indexed by source_contact on s.id = sp.source
                where sp.person = (select person from given) and sp.seen is not null and s.said_ms <= (select until from given)
-             union all select sa.seen, s.said_ms from source_also sa join source s on s.id = sa.source
+             union all select sa.seen, s.said_ms from source_also sa cross join source s indexed by source_contact on s.id = sa.source
                where sa.person = (select person from given) and s.said_ms <= (select until from given)
              union all select mp.seen, m.starts_ms from moment_person mp join moment m on m.id = mp.moment
                where mp.person = (select person from given) and mp.seen is not null

@@ -48,7 +48,7 @@ export const rhythms = (context: Context, days: number, people: readonly Id[] | 
       one.last = last;
     }
   }
-  const still = stillStretches(store.touches.busyDays({ from, until, ahead }).map(dayNumbered), today);
+  const still = stillStretches(store.touches.busyDays({ from, until, ahead }), today);
   return {
     lastWith: ({ id }) => direct.get(id)?.last.at ?? 0,
     of: ({ id }) => {

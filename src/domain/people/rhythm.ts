@@ -25,13 +25,20 @@ export const soonest = 14;
 /** So many days in a row without anybody are not about one person: a holiday, or mail that was not brought in. */
 const away = 4;
 
-/** The stretches of days without anybody at all, up to `today`; `busy` are the days with somebody, in order. */
-export const stillStretches = (busy: readonly Day[], today: Day): readonly { readonly from: Day; readonly to: Day }[] =>
-  [...busy.filter((day) => day <= today), addDays(today, 1)].flatMap((day, place, all) => {
+const numberOf = (day: Day): number => daysBetween('1970-01-01', day);
+
+/** The stretches of days without anybody at all, up to `today`; `busy` are the days with somebody, in order, as numbers since 1970. */
+export const stillStretches = (
+  busy: readonly number[],
+  today: Day,
+): readonly { readonly from: Day; readonly to: Day }[] => {
+  const end = numberOf(today);
+  return [...busy.filter((day) => day <= end), end + 1].flatMap((day, place, all) => {
     const before = all[place - 1];
-    if (before === undefined || daysBetween(before, day) - 1 < away) return [];
-    return [{ from: addDays(before, 1), to: addDays(day, -1) }];
+    if (before === undefined || day - before - 1 < away) return [];
+    return [{ from: addDays('1970-01-01', before + 1), to: addDays('1970-01-01', day - 1) }];
   });
+};
 
 /** Days from one contact to the next, without those on which there was nobody at all. */
 const between = (from: Day, to: Day, still: ReturnType<typeof stillStretches>): number =>

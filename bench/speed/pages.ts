@@ -1,0 +1,81 @@
+import { assessmentShow } from '../../src/app/assessment/show.ts';
+import { commitmentList } from '../../src/app/commitment/list.ts';
+import type { Context } from '../../src/app/context.ts';
+import { disagreementList } from '../../src/app/disagreement/list.ts';
+import { evidenceList } from '../../src/app/evidence/list.ts';
+import { factList } from '../../src/app/fact/list.ts';
+import { givingList } from '../../src/app/giving/list.ts';
+import { landscapeShow } from '../../src/app/landscape/show.ts';
+import { needList } from '../../src/app/need/list.ts';
+import { personBehaviour } from '../../src/app/person/behaviour.ts';
+import { personList } from '../../src/app/person/list.ts';
+import { personMonths } from '../../src/app/person/months.ts';
+import { personProfile } from '../../src/app/person/profile.ts';
+import { personShow } from '../../src/app/person/show.ts';
+import { personSuggest } from '../../src/app/person/suggest.ts';
+import { personTimeline } from '../../src/app/person/timeline.ts';
+import { questionList } from '../../src/app/question/list.ts';
+import { reachList } from '../../src/app/reach/list.ts';
+import { rhythmList } from '../../src/app/rhythm/list.ts';
+import { quietFor } from '../../src/app/rhythm/quiet-for.ts';
+import { riskList } from '../../src/app/risk/list.ts';
+import { trustShow } from '../../src/app/trust/show.ts';
+
+/** What a page asks of the server, with how long that may take in milliseconds. */
+export type PageAsk = { readonly what: string; readonly ask: (context: Context) => unknown; readonly aim?: string };
+
+const person = 'person-1';
+
+const shown = (context: Context): unknown => personShow.run(context, { limit: 100, person });
+const profile = (context: Context): unknown => personProfile.run(context, { person });
+const behaviour = (context: Context): unknown => personBehaviour.run(context, { person });
+const timeline = (context: Context): unknown => personTimeline.run(context, { limit: 50, person });
+const rhythm = (context: Context): unknown => rhythmList.run(context, { person, all: false, limit: 1 });
+const disagreements = (context: Context): unknown => disagreementList.run(context, { person, which: 'all' });
+const trust = (context: Context): unknown => trustShow.run(context, { person });
+const given = (context: Context): unknown => givingList.run(context, { person, limit: 100 });
+
+/** Everything a page of somebody above the user asks for as it opens, one after the other. */
+const wholePage = (context: Context): unknown => [
+  shown(context),
+  profile(context),
+  behaviour(context),
+  timeline(context),
+  personMonths.run(context, { person }),
+  questionList.run(context, { person }),
+  riskList.run(context, { person }),
+  disagreements(context),
+  factList.run(context, { person, kind: 'position', state: 'accepted', limit: 200 }),
+  trust(context),
+  given(context),
+  rhythm(context),
+  assessmentShow.run(context, { person }),
+];
+
+export const pageAsks: readonly PageAsk[] = [
+  {
+    what: 'ledger, what is open either way',
+    ask: (context) => commitmentList.run(context, { way: 'both', which: 'open', limit: 200 }),
+    aim: '< 100',
+  },
+  { what: 'list of people', ask: (context) => personList.run(context, { limit: 500 }) },
+  { what: 'who may be above the user', ask: (context) => personSuggest.run(context, {}) },
+  {
+    what: 'page of the busiest person, with who they are to work with',
+    ask: (context) => [shown(context), profile(context)],
+    aim: '< 100',
+  },
+  { what: 'everything their page asks as it opens', ask: wholePage, aim: '< 300' },
+  { what: 'how they work', ask: behaviour },
+  { what: 'a page of their timeline', ask: timeline },
+  { what: 'where the two of you differ', ask: disagreements },
+  { what: 'what happened between you', ask: trust },
+  { what: 'rhythm with them', ask: rhythm, aim: '< 100' },
+  { what: 'rhythm with everybody', ask: (context) => rhythmList.run(context, { all: true, limit: 200 }) },
+  { what: 'who has gone quiet, for Today', ask: (context) => quietFor(context), aim: '< 100' },
+  { what: 'what was given and received', ask: (context) => givingList.run(context, { limit: 100 }), aim: '< 100' },
+  { what: 'leaders beyond the own line', ask: (context) => reachList.run(context, { limit: 100 }) },
+  { what: 'what is ahead', ask: (context) => landscapeShow.run(context, {}), aim: '< 100' },
+  { what: 'needs seen early', ask: (context) => needList.run(context, {}) },
+  { what: 'what was achieved', ask: (context) => evidenceList.run(context, { limit: 500 }) },
+];
