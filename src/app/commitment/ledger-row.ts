@@ -80,6 +80,12 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
       .filter(seemsOver)
       .map(({ fact }) => fact),
   );
+  /** Who is to do it, in words: the owner of a commitment, whoever was asked otherwise. */
+  const whoActs = ({ kind, owner, to }: Fact): string => {
+    const actor = kind === 'commitment' ? owner : (to ?? me);
+    if (actor === me) return 'You';
+    return calledName((actor ? store.people.get(actor)?.name : undefined) ?? '') || 'Somebody';
+  };
   return facts.map((fact): LedgerRow => {
     const way = wayOf(fact, me, arrived.get(fact.id)?.copy);
     const [untied] = untiedWords(fact);
@@ -100,8 +106,6 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
       if (fact.closed !== null) return null;
       if (over.has(fact.id))
         return { what: 'done', words: 'Later words may say that it is done or off. Are they about this?' };
-      if (way === 'mine' && fact.kind === 'request' && fact.to === null && (arrived.get(fact.id)?.others ?? 0) > 0)
-        return { what: 'owner', words: 'It went to several people. Is it yours?' };
       if (fact.owner === null && (way === 'nobody' || fact.ownerWords !== ''))
         return {
           what: 'owner',
@@ -119,8 +123,10 @@ export const ledgerRows = (context: Context, facts: readonly Fact[]): LedgerRow[
       if (wrote.has(fact.id))
         return {
           what: 'done',
-          words: `${way === 'mine' ? 'You' : called === '' ? 'Somebody' : called} wrote again in that conversation. Is it done?`,
+          words: `${whoActs(fact)} wrote again in that conversation. Is it done?`,
         };
+      if (way === 'mine' && fact.kind === 'request' && fact.to === null && (arrived.get(fact.id)?.others ?? 0) > 0)
+        return { what: 'owner', words: 'It went to several people. Is it yours?' };
       if (last === null && fact.due !== null) return { what: 'day', words: `Which day is “${fact.due.text}”?` };
       if (fact.due === null) return { what: 'day', words: 'By when? The words name no day.' };
       return null;
