@@ -155,6 +155,13 @@ export const searchTable = (db: Db) => {
       db.transaction(() => {
         // A person has no day: what is dated with them has.
         const words = kind === 'person' ? '' : dayWords(day ?? new Date(said).toISOString().slice(0, 10));
+        // Said again word for word, as a page that is looked at twice: taking words out of the index is what costs.
+        const same = db.one(
+          `select 1 as there from search_entry
+           where kind = ? and ref = ? and said_ms = ? and title is ? and text is ? and people = ? and day = ?`,
+          [kind, ref, said, title, text, people, words],
+        );
+        if (same) return;
         const added = (id: number): boolean =>
           db.run(insertEntry, [id, kind, ref, said, title, text, people, words]) > 0;
         // Mostly nothing else was said in that minute, and the record is new: then one statement does.

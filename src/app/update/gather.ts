@@ -2,7 +2,7 @@ import { creditIn } from '../../domain/documents/credit-in.ts';
 import { wordsOfReader } from '../../domain/documents/fit-to-send.ts';
 import type { UpdateFact, UpdateMaterial } from '../../domain/documents/update-fact.ts';
 import { updateStyle } from '../../domain/documents/update-style.ts';
-import type { Fact } from '../../domain/facts/fact.ts';
+import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -23,7 +23,7 @@ const farthest = 120 * aDay;
 const remembered = 180 * aDay;
 
 // Said about the reader alone: these order an update and are never in it.
-const ofReader = new Set<Fact['kind']>(['preference', 'priority', 'success', 'question', 'request']);
+const ofReader: readonly FactKind[] = ['preference', 'priority', 'success', 'question', 'request'];
 
 const writerOf = (source: StoredSource | undefined): Id | undefined =>
   source?.people.find(({ role }) => role === 'from')?.person;
@@ -45,9 +45,8 @@ export const gatherUpdate = (
   const from = millis(now) - farthest;
   const recent = store.facts.acceptedSince(Math.min(from, millis(since ?? now)), now);
   const theirs = store.facts
-    .withPerson(reader.id, now, ['accepted'])
-    .filter(({ kind, said, owner }) => owner === reader.id && ofReader.has(kind) && millis(said) <= from)
-    .filter(({ said }) => millis(said) > millis(now) - remembered);
+    .acceptedSince(millis(now) - remembered, now, ofReader)
+    .filter(({ said, owner, about }) => owner === reader.id && about.includes(reader.id) && millis(said) <= from);
   const facts = [...recent, ...theirs];
   const { told } = toldOf(store, reader, facts, now);
   const sources = new Map(

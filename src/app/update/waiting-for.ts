@@ -2,15 +2,19 @@ import type { Line } from '../../domain/documents/line.ts';
 import { isHistory } from '../../domain/facts/history.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { isShown, learnedLines } from '../signals/learned.ts';
+
+/** What was said longer ago is history. */
+const sixWeeks = 42 * 86_400_000;
 
 /** How many readings with somebody wait to be accepted: until then they are told nobody. */
 export const waitingFor = (context: Context, { id }: Pick<Person, 'id'>): number => {
   const store = context.store();
   const lines = learnedLines(store, context.now);
-  return store.facts
-    .withPerson(id, context.now, ['proposed'])
+  return store.currentFacts
+    .waiting(context.now, { since: millis(context.now) - sixWeeks, person: id })
     .filter((fact) => !isHistory(fact, 'mail', context.now) && isShown(fact, lines(fact))).length;
 };
 
