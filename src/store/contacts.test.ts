@@ -82,7 +82,13 @@ describe('what is counted with a few people', () => {
             expect(store.people.contacts(until, few)).toEqual(theirs(store.people.contacts(until)));
 
             const stretch = { me: 'me', from: first, until, fewest: { readers: 8, guests: 8 }, ahead: 0 };
-            expect(store.touches.byDay({ ...stretch, people: few })).toEqual(theirs(store.touches.byDay(stretch)));
+            // Of two in the same minute either may be the last.
+            const touches = (some: readonly string[] | null) =>
+              store.touches
+                .byDay({ ...stretch, people: some })
+                .map(({ ref: _, ...touch }) => touch)
+                .sort((a, b) => a.at - b.at || `${a.person} ${a.how}`.localeCompare(`${b.person} ${b.how}`));
+            expect(touches(few)).toEqual(theirs(touches(null)));
 
             const asks = store.people.asks('me', until);
             for (const person of people.slice(1)) {
