@@ -75,6 +75,8 @@ export const openDatabase = (
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
+    // In KiB; the pages of one person of ten years: decrypting them anew for each page takes as long as everything else.
+    db.pragma('cache_size = -32000');
     db.pragma('secure_delete = ON');
 
     const statements = new Map<string, Statement>();
