@@ -249,14 +249,12 @@ export const factsTable = (db: Db) => {
         .all(
           `select f.kind, f.state, s.kind as source, count(*) as times
            from fact f indexed by fact_decided cross join source s indexed by source_contact on s.id = f.source
-           left join json_each(?) w on w.key = f.kind
            where f.decided is not null and f.state in ('accepted', 'rejected') and ${decidedMs} <= ?
-             and (w.value is null or ${decidedMs} > w.value)
+             ${Object.entries(since)
+               .map(() => `and (f.kind <> ? or ${decidedMs} > ?)`)
+               .join(' ')}
            group by f.kind, f.state, s.kind`,
-          [
-            JSON.stringify(Object.fromEntries(Object.entries(since).map(([kind, at]) => [kind, millis(at)]))),
-            millis(until),
-          ],
+          [millis(until), ...Object.entries(since).flatMap(([kind, at]) => [kind, millis(at)])],
         )
         .map((row) => ({
           kind: FactKind.parse(row.kind),

@@ -50,10 +50,15 @@ export const aroundIn = (text: string, span: Span, kind: SourceKind = 'mail'): F
 };
 
 /** Who wrote or said a source: a name, "you" for the user. */
-export const writerIn = (store: Store, source: StoredSource): string => {
+export const writerIn = (
+  store: Store,
+  source: StoredSource,
+  nameOf: (person: string) => string = (id) =>
+    id === store.people.me()?.id ? 'you' : (store.people.get(id)?.name ?? ''),
+): string => {
   const writer = source.people.find(({ role }) => role === 'from')?.person;
   if (source.kind !== 'mail' && source.kind !== 'transcript') return 'you';
-  return writer === undefined ? '' : writer === store.people.me()?.id ? 'you' : (store.people.get(writer)?.name ?? '');
+  return writer === undefined ? '' : nameOf(writer);
 };
 
 /** A source with at least so many characters of its text. */
@@ -81,6 +86,7 @@ const toldOf = (
   now: Instant,
   sourceOf: SourceOf,
   known: ReadonlyMap<string, readonly StoredChange[]>,
+  writerOf: (source: StoredSource) => string,
 ): ((fact: Fact) => FactView['told']) => {
   return ({ id }) =>
     (known.get(id) ?? store.factChanges.standing(now, [id])).flatMap(({ before, ...change }): ToldOfFact[] => {
@@ -88,7 +94,7 @@ const toldOf = (
       if (!source) return [];
       const quote = source.text.slice(change.start, change.end);
       const was = change.what === 'moved' ? (before?.due ?? null) : null;
-      return [{ ...change, quote, saidBy: writerIn(store, source), was }];
+      return [{ ...change, quote, saidBy: writerOf(source), was }];
     });
 };
 
@@ -162,7 +168,7 @@ export const factViews = (
     if (!people.has(id)) people.set(id, store.people.get(id));
     return people.get(id);
   };
-  const told = toldOf(store, now, sourceOf, changes);
+  const told = toldOf(store, now, sourceOf, changes, (source) => writerIn(store, source, (id) => nameOf(id, '')));
   const toAsk = openDays(store, zone);
   const actOf = actsIn(store, now, together, (id) => (id === me ? undefined : personOf(id)));
   const names = openNames(store, now);

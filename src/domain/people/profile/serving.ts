@@ -67,12 +67,15 @@ export const servingOf = (
         // What stands in a third of all the work tells no work from another.
         const common = telling.every((word) => works.length > 8 && (among.get(word) ?? 0) * 3 > works.length);
         if (telling.length === 0 || common || weighs < enough) return [];
-        return [{ work, weighs, shared: written(`${work.action ?? ''} ${work.quote}`, new Set(both)) }];
+        return [{ work, weighs, both }];
       })
       .sort(
         (a, b) => b.weighs - a.weighs || b.work.said.localeCompare(a.work.said) || a.work.id.localeCompare(b.work.id),
       );
-    proposed.push(...likely.slice(0, mostProposed).map(({ work, shared }) => ({ priority: newest.id, work, shared })));
+    for (const { work, both } of likely.slice(0, mostProposed)) {
+      const shared = written(`${work.action ?? ''} ${work.quote}`, new Set(both));
+      proposed.push({ priority: newest.id, work, shared });
+    }
   }
   return { accepted, proposed };
 };
