@@ -75,4 +75,10 @@ export const tracked: readonly Tracked[] = [
     person: ['person'],
   },
   { table: 'reminder', key: ['id'], columns: ['person'], person: ['person'] },
+  { table: 'cycle', key: ['id'], columns: ['person'], person: ['person'] },
+  { table: 'initiative', key: ['id'], columns: ['sponsor'], person: ['sponsor'] },
+  { table: 'prediction', key: ['id'], columns: ['person'], person: ['person'] },
+  { table: 'prepared_answer', key: ['id'], columns: ['person'], person: ['person'] },
+  { table: 'rehearsal', key: ['id'], columns: ['person'], person: ['person'] },
+  { table: 'feedback', key: ['id'], columns: ['person'], person: ['person'] },
 ];

@@ -207,6 +207,12 @@ export const personMoves = (db: Db) => {
         ['disagreement', 'person'],
         ['answer', 'person'],
         ['reminder', 'person'],
+        ['cycle', 'person'],
+        ['initiative', 'sponsor'],
+        ['prediction', 'person'],
+        ['prepared_answer', 'person'],
+        ['rehearsal', 'person'],
+        ['feedback', 'person'],
       ] as const) {
         db.run(`update or ignore ${table} set ${column} = ? where ${column} = ?`, [into, from]);
       }

@@ -8,4 +8,6 @@ export const draftKindWords: Readonly<Record<DraftKind, string>> = {
   message: 'Something hard',
   plan: 'Plan of a talk',
   reply: 'Reply',
+  status: 'Status sheet',
+  rollup: 'Roll-up',
 };

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { LineSource } from '../documents/line.ts';
+import { Id } from '../shared/id.ts';
+import { Instant } from '../shared/time.ts';
+
+/** A concern the role speaks for, as it stands on file or as the user stated it; never a guess at what somebody is like. */
+export const Concern = z.object({
+  /** Kept for good within a rehearsal. */
+  key: z.string().min(1).max(100),
+  words: z.string().min(1).max(500),
+  sources: z.array(LineSource),
+});
+export type Concern = Readonly<z.infer<typeof Concern>>;
+
+export const Turn = z.object({
+  number: z.number().int().nonnegative(),
+  by: z.enum(['you', 'role', 'pause']),
+  words: z.string().max(2000),
+  /** The concern it speaks to; empty for none. */
+  concern: z.string(),
+  at: Instant,
+});
+export type Turn = Readonly<z.infer<typeof Turn>>;
+
+/** A hard talk practised in writing against a role. What it is judged by is told anew from its turns. */
+export const Rehearsal = z.object({
+  id: Id,
+  person: Id.nullable(),
+  draft: Id.nullable(),
+  moment: Id.nullable(),
+  topic: z.string().min(1).max(500),
+  concerns: z.array(Concern),
+  opened: Instant,
+  ended: Instant.nullable(),
+  learnt: z.string().max(2000),
+  turns: z.array(Turn),
+});
+export type Rehearsal = Readonly<z.infer<typeof Rehearsal>>;
