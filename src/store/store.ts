@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { answersTable } from './answers.ts';
+import { askAnswersTable } from './ask-answers.ts';
 import { behaviourTable } from './behaviour.ts';
 import { bringOver } from './bring-over.ts';
 import { correspondenceTable } from './correspondence.ts';
@@ -23,6 +24,7 @@ import { momentsTable } from './moments.ts';
 import { owedTable } from './owed.ts';
 import { peopleTable } from './people.ts';
 import { powersTable } from './powers.ts';
+import { predictionsTable } from './predictions.ts';
 import { remindersTable } from './reminders.ts';
 import { searchTable } from './search.ts';
 import { searchIndex } from './search-index.ts';
@@ -92,6 +94,8 @@ export const openStore = (
     powers: powersTable(db),
     disagreements: disagreementsTable(db),
     answers: answersTable(db),
+    askAnswers: askAnswersTable(db),
+    predictions: predictionsTable(db),
     reminders: remindersTable(db),
     expiry: expiryTable(db),
     imports: importsTable(db),
