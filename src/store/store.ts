@@ -5,6 +5,7 @@ import { behaviourTable } from './behaviour.ts';
 import { bringOver } from './bring-over.ts';
 import { correspondenceTable } from './correspondence.ts';
 import { currentFactsTable } from './current-facts.ts';
+import { cyclesTable } from './cycles.ts';
 import { openDatabase } from './database.ts';
 import { disagreementsTable } from './disagreements.ts';
 import { dismissalsTable } from './dismissals.ts';
@@ -94,6 +95,7 @@ export const openStore = (
     powers: powersTable(db),
     disagreements: disagreementsTable(db),
     answers: answersTable(db),
+    cycles: cyclesTable(db),
     askAnswers: askAnswersTable(db),
     predictions: predictionsTable(db),
     reminders: remindersTable(db),
