@@ -20,12 +20,14 @@ import { forgottenTable } from './forgotten.ts';
 import { givenTable } from './given.ts';
 import { importItemsTable } from './import-items.ts';
 import { importsTable } from './imports.ts';
+import { initiativesTable } from './initiatives.ts';
 import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
 import { owedTable } from './owed.ts';
 import { peopleTable } from './people.ts';
 import { powersTable } from './powers.ts';
 import { predictionsTable } from './predictions.ts';
+import { rehearsalsTable } from './rehearsals.ts';
 import { remindersTable } from './reminders.ts';
 import { searchTable } from './search.ts';
 import { searchIndex } from './search-index.ts';
@@ -95,9 +97,11 @@ export const openStore = (
     powers: powersTable(db),
     disagreements: disagreementsTable(db),
     answers: answersTable(db),
+    initiatives: initiativesTable(db),
     cycles: cyclesTable(db),
     askAnswers: askAnswersTable(db),
     predictions: predictionsTable(db),
+    rehearsals: rehearsalsTable(db),
     reminders: remindersTable(db),
     expiry: expiryTable(db),
     imports: importsTable(db),

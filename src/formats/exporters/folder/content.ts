@@ -41,6 +41,8 @@ export const recordNames = {
   cycles: 'rounds with somebody above you, and their plans',
   predictions: 'what you expected, and what came',
   askAnswers: 'what became of your asks, and what you learnt',
+  rehearsals: 'hard talks you practised, turn by turn',
+  initiatives: 'what was agreed and is being done: measures, milestones, setbacks',
   reminders: 'reminders, coming and past',
 } as const;
 export type RecordName = keyof typeof recordNames;

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { aPerson } from '../../tests/support/content.ts';
+import { freshWorkspaces } from '../../tests/support/fresh-workspaces.ts';
+
+const newWorkspace = freshWorkspaces();
+const at = (day: string) => `2026-03-${day}T09:00:00+00:00`;
+
+const filled = async () => {
+  const store = (await newWorkspace()).store();
+  store.people.add(aPerson({ id: 'helen', name: 'Helen Lind' }));
+  store.initiatives.put({
+    id: 'crane',
+    name: 'Crane',
+    sponsor: 'helen',
+    fact: null,
+    measure: 'waiting time of a crane',
+    baseline: '40 minutes',
+    target: '25 minutes',
+    decision: '',
+    decisionOn: null,
+    opened: at('02'),
+    ended: { at: at('20'), how: 'done' },
+    updated: at('20'),
+  });
+  const milestone = { due: '2026-03-09', firstDue: null, done: null, dropped: null, why: '', made: at('02') };
+  store.initiatives.putMilestone('crane', { ...milestone, id: 'b', words: 'first crane', done: '2026-03-08' });
+  store.initiatives.putMilestone('crane', { ...milestone, id: 'a', words: 'second crane', made: at('10') });
+  store.initiatives.putMeasurement('crane', {
+    id: 'm',
+    day: '2026-03-07',
+    figure: '31 minutes',
+    fact: null,
+    made: at('11'),
+  });
+  store.initiatives.putSetback('crane', {
+    id: 's',
+    fact: null,
+    words: 'the crane stood still for a day',
+    lesson: 'order two belts',
+    adjusted: '',
+    day: '2026-03-12',
+    made: at('12'),
+  });
+  return store;
+};
+
+it('gives what is in it in its order, and on an earlier day nothing that was made later', async () => {
+  const store = await filled();
+  const now = store.initiatives.get('crane', at('25'));
+  expect(now?.milestones.map(({ id, done }) => [id, done])).toEqual([
+    ['b', '2026-03-08'],
+    ['a', null],
+  ]);
+  expect(now).toMatchObject({ ended: { how: 'done' }, measurements: [{ id: 'm' }], setbacks: [{ id: 's' }] });
+  const then = store.initiatives.begun(at('07'), 'helen');
+  expect(then).toMatchObject([{ ended: null, milestones: [{ id: 'b', done: null }], measurements: [], setbacks: [] }]);
+  expect(store.initiatives.begun(at('01'))).toEqual([]);
+  expect(store.initiatives.get('crane', at('01'))).toBeUndefined();
+});
+
+it('goes as a whole, and keeps its place where it is written again', async () => {
+  const store = await filled();
+  const [first] = store.initiatives.get('crane', at('25'))?.milestones ?? [];
+  if (first) store.initiatives.putMilestone('crane', { ...first, words: 'the first crane' });
+  expect(store.initiatives.get('crane', at('25'))?.milestones[0]?.words).toBe('the first crane');
+  expect(store.initiatives.remove('crane')).toBe(true);
+  expect(store.initiatives.begun(at('25'))).toEqual([]);
+});

@@ -1,0 +1,124 @@
+import { Initiative, type Measurement, type Milestone, type Setback } from '../domain/initiatives/initiative.ts';
+import type { Id } from '../domain/shared/id.ts';
+import { dayOf, type Instant, millis } from '../domain/shared/time.ts';
+import type { Db, Row } from './database.ts';
+
+/** What an initiative is besides its milestones, figures and setbacks. */
+export type InitiativeHead = Omit<Initiative, 'milestones' | 'measurements' | 'setbacks'>;
+
+const byInitiative = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = String(row.initiative);
+    const same = found.get(id);
+    if (same) same.push(row);
+    else found.set(id, [row]);
+  }
+  return found;
+};
+
+/** What was agreed and is being done. Readers see nothing that was made after `until`. */
+export const initiativesTable = (db: Db) => {
+  const was = (row: Row, column: string, until: Instant): boolean => {
+    const at = row[column];
+    return typeof at === 'string' && millis(at) <= millis(until);
+  };
+  const whole = (heads: readonly Row[], until: Instant): readonly Initiative[] => {
+    const ids = JSON.stringify(heads.map(({ id }) => id));
+    const of = (table: string, order: string): ReadonlyMap<string, readonly Row[]> =>
+      byInitiative(
+        db
+          .all(`select * from ${table} where initiative in (select value from json_each(?)) order by ${order}`, [ids])
+          .filter((row) => was(row, 'made', until)),
+      );
+    const milestones = of('milestone', 'place, id');
+    const measurements = of('measurement', 'day, made, id');
+    const setbacks = of('setback', 'day, made_ms, id');
+    return heads.map((row) =>
+      Initiative.parse({
+        ...row,
+        decisionOn: row.decision_on,
+        ended: was(row, 'ended', until) ? { at: row.ended, how: row.how } : null,
+        milestones: (milestones.get(String(row.id)) ?? []).map((one) => ({
+          ...one,
+          firstDue: one.first_due,
+          done: one.done !== null && String(one.done) <= dayOf(until) ? one.done : null,
+          dropped: was(one, 'dropped', until) ? one.dropped : null,
+        })),
+        measurements: measurements.get(String(row.id)) ?? [],
+        setbacks: setbacks.get(String(row.id)) ?? [],
+      }),
+    );
+  };
+  return {
+    get: (id: Id, until: Instant): Initiative | undefined =>
+      whole(db.all('select * from initiative where id = ? and opened_ms <= ?', [id, millis(until)]), until)[0],
+    /** Newest first; of a sponsor, or all. */
+    begun: (until: Instant, sponsor?: Id): readonly Initiative[] =>
+      whole(
+        sponsor === undefined
+          ? db.all('select * from initiative where opened_ms <= ? order by opened_ms desc, id', [millis(until)])
+          : db.all('select * from initiative where sponsor = ? and opened_ms <= ? order by opened_ms desc, id', [
+              sponsor,
+              millis(until),
+            ]),
+        until,
+      ),
+    put: (one: InitiativeHead): void => {
+      db.run(
+        `insert into initiative (id, name, sponsor, fact, measure, baseline, target, decision, decision_on, opened, opened_ms,
+           ended, how, updated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set name = excluded.name, sponsor = excluded.sponsor, fact = excluded.fact,
+           measure = excluded.measure, baseline = excluded.baseline, target = excluded.target, decision = excluded.decision,
+           decision_on = excluded.decision_on, ended = excluded.ended, how = excluded.how, updated = excluded.updated`,
+        [
+          one.id,
+          one.name,
+          one.sponsor,
+          one.fact,
+          one.measure,
+          one.baseline,
+          one.target,
+          one.decision,
+          one.decisionOn,
+          one.opened,
+          millis(one.opened),
+          one.ended?.at ?? null,
+          one.ended?.how ?? '',
+          one.updated,
+        ],
+      );
+    },
+    /** Takes it away with everything that is in it. */
+    remove: (id: Id): boolean => db.erase('delete from initiative where id = ?', [id]) > 0,
+    /** A new one comes behind those that are there; one that is there keeps its place. */
+    putMilestone: (initiative: Id, one: Milestone): void => {
+      db.run(
+        `insert into milestone (id, initiative, place, words, due, first_due, done, dropped, why, made)
+         values (?, ?, (select coalesce(max(place), 0) + 1 from milestone where initiative = ?), ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set words = excluded.words, due = excluded.due, first_due = excluded.first_due,
+           done = excluded.done, dropped = excluded.dropped, why = excluded.why`,
+        [one.id, initiative, initiative, one.words, one.due, one.firstDue, one.done, one.dropped, one.why, one.made],
+      );
+    },
+    removeMilestone: (id: Id): boolean => db.erase('delete from milestone where id = ?', [id]) > 0,
+    putMeasurement: (initiative: Id, one: Measurement): void => {
+      db.run(
+        `insert into measurement (id, initiative, day, figure, fact, made) values (?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set day = excluded.day, figure = excluded.figure, fact = excluded.fact`,
+        [one.id, initiative, one.day, one.figure, one.fact, one.made],
+      );
+    },
+    removeMeasurement: (id: Id): boolean => db.erase('delete from measurement where id = ?', [id]) > 0,
+    putSetback: (initiative: Id, one: Setback): void => {
+      db.run(
+        `insert into setback (id, initiative, fact, words, lesson, adjusted, day, made, made_ms)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set fact = excluded.fact, words = excluded.words, lesson = excluded.lesson,
+           adjusted = excluded.adjusted, day = excluded.day`,
+        [one.id, initiative, one.fact, one.words, one.lesson, one.adjusted, one.day, one.made, millis(one.made)],
+      );
+    },
+    removeSetback: (id: Id): boolean => db.erase('delete from setback where id = ?', [id]) > 0,
+  };
+};
