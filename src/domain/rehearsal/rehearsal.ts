@@ -5,17 +5,24 @@ import { Instant } from '../shared/time.ts';
 
 /** A concern the role speaks for, as it stands on file or as the user stated it; never a guess at what somebody is like. */
 export const Concern = z.object({
-  /** Kept for good within a rehearsal. */
-  key: z.string().min(1).max(100),
+  /** What it rests on: `position:<fact>`, `asked:<fact>`, `right`; of the user's own `own:1`. Kept for good within a rehearsal. */
+  key: z.string().min(1).max(200),
   words: z.string().min(1).max(500),
+  /** What the role asks first for it. */
+  question: z.string().min(1).max(700),
+  /** The answer that was prepared when it began; empty for none. */
+  prepared: z.string().max(2000).default(''),
   sources: z.array(LineSource),
 });
 export type Concern = Readonly<z.infer<typeof Concern>>;
 
+/** So much may be said in one turn: about two minutes of talk. */
+export const longestTurn = 2000;
+
 export const Turn = z.object({
   number: z.number().int().nonnegative(),
   by: z.enum(['you', 'role', 'pause']),
-  words: z.string().max(2000),
+  words: z.string().max(longestTurn),
   /** The concern it speaks to; empty for none. */
   concern: z.string(),
   at: Instant,
