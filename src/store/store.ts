@@ -14,6 +14,7 @@ import { expiryTable } from './expiry.ts';
 import { factChangesTable } from './fact-changes.ts';
 import { factStepsTable } from './fact-steps.ts';
 import { factsTable } from './facts.ts';
+import { feedbackTable } from './feedback.ts';
 import { feedsTable } from './feeds.ts';
 import { forgetTable } from './forget.ts';
 import { forgottenTable } from './forgotten.ts';
@@ -24,6 +25,7 @@ import { initiativesTable } from './initiatives.ts';
 import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
 import { owedTable } from './owed.ts';
+import { ownWaysTable } from './own-ways.ts';
 import { peopleTable } from './people.ts';
 import { powersTable } from './powers.ts';
 import { predictionsTable } from './predictions.ts';
@@ -97,6 +99,8 @@ export const openStore = (
     powers: powersTable(db),
     disagreements: disagreementsTable(db),
     answers: answersTable(db),
+    feedback: feedbackTable(db),
+    ownWays: ownWaysTable(db),
     initiatives: initiativesTable(db),
     cycles: cyclesTable(db),
     askAnswers: askAnswersTable(db),

@@ -130,6 +130,8 @@ const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[]
       powers: store.powers.all(),
       disagreements: store.disagreements.opened(everTime),
       answers: store.answers.all(),
+      feedback: store.feedback.all(),
+      ways: store.ownWays.all(),
       cycles: store.cycles.opened(everTime),
       predictions: store.predictions.made(everTime),
       askAnswers: [...store.askAnswers.said(everTime).values()],

@@ -38,6 +38,8 @@ export const recordNames = {
   powers: 'what gives people power, in words',
   disagreements: 'where you and somebody saw it differently',
   answers: 'what you said of statements that were told from facts',
+  feedback: 'what readers said of how they are told things',
+  ways: 'the lines of your page “how to work with me”',
   cycles: 'rounds with somebody above you, and their plans',
   predictions: 'what you expected, and what came',
   askAnswers: 'what became of your asks, and what you learnt',
