@@ -14,7 +14,8 @@ it('a round moves with two that are one, comes back when that is undone, and goe
   const there = await newWorkspace();
   const store = there.store();
   const context = contextFor(there);
-  for (const id of ['one', 'two']) store.people.add(aPerson({ id, name: 'Ada Lund', addresses: [`${id}@x.example`] }));
+  for (const id of ['one', 'two'])
+    store.people.add(aPerson({ id, name: 'Ada Lund', addresses: [`${id}@x.example`], standing: 'above' }));
   store.cycles.put({
     id: 'c',
     person: 'two',
