@@ -29,6 +29,7 @@ import { ownWaysTable } from './own-ways.ts';
 import { peopleTable } from './people.ts';
 import { powersTable } from './powers.ts';
 import { predictionsTable } from './predictions.ts';
+import { preparedAnswersTable } from './prepared-answers.ts';
 import { rehearsalsTable } from './rehearsals.ts';
 import { remindersTable } from './reminders.ts';
 import { searchTable } from './search.ts';
@@ -105,6 +106,7 @@ export const openStore = (
     cycles: cyclesTable(db),
     askAnswers: askAnswersTable(db),
     predictions: predictionsTable(db),
+    preparedAnswers: preparedAnswersTable(db),
     rehearsals: rehearsalsTable(db),
     reminders: remindersTable(db),
     expiry: expiryTable(db),

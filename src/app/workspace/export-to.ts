@@ -135,6 +135,7 @@ const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[]
       cycles: store.cycles.opened(everTime),
       predictions: store.predictions.made(everTime),
       askAnswers: [...store.askAnswers.said(everTime).values()],
+      preparedAnswers: store.preparedAnswers.all(),
       rehearsals: store.rehearsals.opened(everTime),
       initiatives: store.initiatives.begun(everTime),
       reminders: store.reminders.all(),

@@ -43,6 +43,7 @@ export const recordNames = {
   cycles: 'rounds with somebody above you, and their plans',
   predictions: 'what you expected, and what came',
   askAnswers: 'what became of your asks, and what you learnt',
+  preparedAnswers: 'what you mean to answer when somebody asks',
   rehearsals: 'hard talks you practised, turn by turn',
   initiatives: 'what was agreed and is being done: measures, milestones, setbacks',
   reminders: 'reminders, coming and past',
