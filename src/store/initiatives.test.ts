@@ -22,7 +22,15 @@ const filled = async () => {
     ended: { at: at('20'), how: 'done' },
     updated: at('20'),
   });
-  const milestone = { due: '2026-03-09', firstDue: null, done: null, dropped: null, why: '', made: at('02') };
+  const milestone = {
+    due: '2026-03-09',
+    firstDue: null,
+    done: null,
+    dropped: null,
+    why: '',
+    fact: null,
+    made: at('02'),
+  };
   store.initiatives.putMilestone('crane', { ...milestone, id: 'b', words: 'first crane', done: '2026-03-08' });
   store.initiatives.putMilestone('crane', { ...milestone, id: 'a', words: 'second crane', made: at('10') });
   store.initiatives.putMeasurement('crane', {

@@ -94,11 +94,23 @@ export const initiativesTable = (db: Db) => {
     /** A new one comes behind those that are there; one that is there keeps its place. */
     putMilestone: (initiative: Id, one: Milestone): void => {
       db.run(
-        `insert into milestone (id, initiative, place, words, due, first_due, done, dropped, why, made)
-         values (?, ?, (select coalesce(max(place), 0) + 1 from milestone where initiative = ?), ?, ?, ?, ?, ?, ?, ?)
+        `insert into milestone (id, initiative, place, words, due, first_due, done, dropped, why, fact, made)
+         values (?, ?, (select coalesce(max(place), 0) + 1 from milestone where initiative = ?), ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set words = excluded.words, due = excluded.due, first_due = excluded.first_due,
-           done = excluded.done, dropped = excluded.dropped, why = excluded.why`,
-        [one.id, initiative, initiative, one.words, one.due, one.firstDue, one.done, one.dropped, one.why, one.made],
+           done = excluded.done, dropped = excluded.dropped, why = excluded.why, fact = excluded.fact`,
+        [
+          one.id,
+          initiative,
+          initiative,
+          one.words,
+          one.due,
+          one.firstDue,
+          one.done,
+          one.dropped,
+          one.why,
+          one.fact,
+          one.made,
+        ],
       );
     },
     removeMilestone: (id: Id): boolean => db.erase('delete from milestone where id = ?', [id]) > 0,

@@ -14,6 +14,8 @@ export const Milestone = z.object({
   done: Day.nullable(),
   dropped: Instant.nullable(),
   why: words,
+  /** The promise it is: kept or moved there, it is so here. */
+  fact: Id.nullable(),
   made: Instant,
 });
 export type Milestone = Readonly<z.infer<typeof Milestone>>;

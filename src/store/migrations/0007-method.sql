@@ -67,6 +67,8 @@ create table milestone (
   done text,
   dropped text,
   why text not null default '',
+  -- The promise it is: kept or moved there, it is so here.
+  fact text references fact on delete set null,
   made text not null
 ) strict;
 create index milestone_initiative on milestone (initiative, place);
@@ -200,4 +202,14 @@ create table own_way (
   confirmed text,
   made text not null,
   updated text not null
+) strict;
+
+-- What a roll-up was asked for, so that it can be compiled again: which form, which stretch, under whose headings.
+create table rollup (
+  draft text primary key references draft on delete cascade,
+  form text not null,
+  since text not null,
+  until text not null,
+  -- Markdown of the house with {{field}}; empty for the form's own headings.
+  template text not null default ''
 ) strict;
