@@ -32,6 +32,7 @@ import { predictionsTable } from './predictions.ts';
 import { preparedAnswersTable } from './prepared-answers.ts';
 import { rehearsalsTable } from './rehearsals.ts';
 import { remindersTable } from './reminders.ts';
+import { rollupsTable } from './rollups.ts';
 import { searchTable } from './search.ts';
 import { searchIndex } from './search-index.ts';
 import { settingsTable } from './settings.ts';
@@ -89,6 +90,7 @@ export const openStore = (
     factChanges: factChangesTable(db),
     behaviour: behaviourTable(db),
     drafts: draftsTable(db),
+    rollups: rollupsTable(db),
     dismissals: dismissalsTable(db),
     told: toldTable(db),
     touches: touchesTable(db),

@@ -138,6 +138,7 @@ const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[]
       preparedAnswers: store.preparedAnswers.all(),
       rehearsals: store.rehearsals.opened(everTime),
       initiatives: store.initiatives.begun(everTime),
+      rollups: store.rollups.all(),
       reminders: store.reminders.all(),
     },
     said: saidOf(store),

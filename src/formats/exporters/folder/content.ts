@@ -46,6 +46,7 @@ export const recordNames = {
   preparedAnswers: 'what you mean to answer when somebody asks',
   rehearsals: 'hard talks you practised, turn by turn',
   initiatives: 'what was agreed and is being done: measures, milestones, setbacks',
+  rollups: 'what roll-ups were asked for: form, stretch, headings',
   reminders: 'reminders, coming and past',
 } as const;
 export type RecordName = keyof typeof recordNames;
