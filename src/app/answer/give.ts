@@ -3,6 +3,7 @@ import { shownWords } from '../../domain/documents/sheet-words.ts';
 import { Answer, AnswerWord, answersTo } from '../../domain/people/answer.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import type { Id } from '../../domain/shared/id.ts';
+import { Week } from '../../domain/shared/week.ts';
 import type { Store } from '../../store/store.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
@@ -19,6 +20,7 @@ const named = (store: Store, about: string): { readonly subject: string; readonl
     assessment: what !== undefined && (of === undefined || isFact(of)),
     step: what !== undefined && (of === undefined || isFact(of)),
     quiet: what === undefined,
+    challenge: Week.safeParse(what).success && of === undefined,
     name: isFact(id) && (what === 'owner' || what === 'to') && of === undefined,
     // One may come from the calendar.
     need: what === undefined && (isFact(id) || store.moments.get(id) !== undefined),
@@ -45,7 +47,7 @@ export const answerGive = operation({
   surfaces: ['http', 'cli'],
   positional: ['about', 'answer'],
   input: z.object({
-    /** As it stands beside the line: `step:…`, `trust:…`, `assessment:…`, `sheet:…`, `need:…`, `quiet:…`. */
+    /** As it stands beside the line: `step:…`, `trust:…`, `assessment:…`, `sheet:…`, `need:…`, `quiet:…`, `challenge:…`. */
     about: z.string().trim().min(1).max(200),
     answer: AnswerWord,
     /** In your own words, what is so. */
