@@ -47,6 +47,8 @@ describe('a replayed day', () => {
   const inputs = (): Partial<Record<OperationName, readonly unknown[]>> => ({
     'assessment.show': [{ person: 'dana' }],
     'trust.show': [{ person: 'dana' }],
+    'ask.list': [{}, { person: 'dana' }],
+    'prediction.list': [{}, { person: 'dana' }],
     'risk.list': [{}, { person: 'dana' }],
     'evidence.list': [{}, { person: 'dana' }],
     'brief.build': [{ person: 'dana' }, { person: 'dana', moment: ids.moment }],

@@ -1,4 +1,6 @@
 import { answerGive } from './answer/give.ts';
+import { askAnswer } from './ask/answer.ts';
+import { askList } from './ask/list.ts';
 import { assessmentShow } from './assessment/show.ts';
 import { briefBuild } from './brief/build.ts';
 import { calendarFeed } from './calendar/feed.ts';
@@ -94,6 +96,10 @@ import { phraseSet } from './phrase/set.ts';
 import { powerAdd } from './power/add.ts';
 import { powerRefuse } from './power/refuse.ts';
 import { powerRemove } from './power/remove.ts';
+import { predictionList } from './prediction/list.ts';
+import { predictionMake } from './prediction/make.ts';
+import { predictionRemove } from './prediction/remove.ts';
+import { predictionSettle } from './prediction/settle.ts';
 import { priorityRank } from './priority/rank.ts';
 import { priorityServe } from './priority/serve.ts';
 import { questionList } from './question/list.ts';
@@ -196,6 +202,12 @@ export const operations = {
   'commitment.warn': commitmentWarn,
   'commitment.nudge': commitmentNudge,
   'answer.give': answerGive,
+  'ask.list': askList,
+  'ask.answer': askAnswer,
+  'prediction.make': predictionMake,
+  'prediction.settle': predictionSettle,
+  'prediction.list': predictionList,
+  'prediction.remove': predictionRemove,
   'assessment.show': assessmentShow,
   'trust.show': trustShow,
   'risk.list': riskList,

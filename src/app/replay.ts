@@ -44,6 +44,7 @@ export const builtOnly: readonly string[] = [
 const withoutDay = /^(?:workspace|example)\./;
 const changing: readonly string[] = [
   'answer.give',
+  'ask.answer',
   'calendar.feed',
   'calendar.set',
   'calendar.write',
@@ -92,6 +93,9 @@ const changing: readonly string[] = [
   'power.add',
   'power.refuse',
   'power.remove',
+  'prediction.make',
+  'prediction.remove',
+  'prediction.settle',
   'priority.rank',
   'priority.serve',
   'reminder.acknowledge',

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { answersTable } from './answers.ts';
 import { askAnswersTable } from './ask-answers.ts';
+import { askedTable } from './asked.ts';
 import { behaviourTable } from './behaviour.ts';
 import { bringOver } from './bring-over.ts';
 import { correspondenceTable } from './correspondence.ts';
@@ -107,6 +108,7 @@ export const openStore = (
     initiatives: initiativesTable(db),
     cycles: cyclesTable(db),
     askAnswers: askAnswersTable(db),
+    asked: askedTable(db),
     predictions: predictionsTable(db),
     preparedAnswers: preparedAnswersTable(db),
     rehearsals: rehearsalsTable(db),

@@ -29,6 +29,8 @@ type Reading = Extract<
   | 'brief.build'
   | 'assessment.show'
   | 'trust.show'
+  | 'ask.list'
+  | 'prediction.list'
   | 'risk.list'
   | 'evidence.list'
   | 'source.show'

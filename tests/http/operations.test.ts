@@ -89,6 +89,8 @@ describe('every operation over HTTP', () => {
     const text = 'I will send you the numbers by Friday. You must approve this today or else.';
     const asked: Record<string, readonly unknown[]> = {
       'assessment.show': above.people.map(({ id }) => ({ person: id })),
+      'ask.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
+      'prediction.list': [{}],
       'trust.show': above.people.map(({ id }) => ({ person: id })),
       'risk.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'evidence.list': [{}, { since: '2026-01-01', words: 'the' }],

@@ -3,6 +3,7 @@ import type { OperationName } from '../../src/app/operations.ts';
 /** Operations that change something; all others only read. A new operation must be put here or be asked by the tests of reading. */
 export const writing: readonly OperationName[] = [
   'answer.give',
+  'ask.answer',
   'commitment.move',
   'commitment.nudge',
   'commitment.size',
@@ -45,6 +46,9 @@ export const writing: readonly OperationName[] = [
   'power.add',
   'power.refuse',
   'power.remove',
+  'prediction.make',
+  'prediction.remove',
+  'prediction.settle',
   'priority.rank',
   'priority.serve',
   'meeting.plan',

@@ -22,16 +22,22 @@ const named = (store: Store, about: string): { readonly subject: string; readonl
     quiet: what === undefined,
     challenge: Week.safeParse(what).success && of === undefined,
     name: isFact(id) && (what === 'owner' || what === 'to') && of === undefined,
+    ask: isFact(id) && (what === 'closed' || isFact(what)) && of === undefined,
     // One may come from the calendar.
     need: what === undefined && (isFact(id) || store.moments.get(id) !== undefined),
   }[subject];
-  if (!fits || more.length > 0 || (subject !== 'need' && subject !== 'name' && !store.people.get(id)))
+  if (
+    !fits ||
+    more.length > 0 ||
+    (subject !== 'need' && subject !== 'name' && subject !== 'ask' && !store.people.get(id))
+  )
     throw new AppError('not-found', {
       field: 'about',
       detail: 'Nothing here has that name.',
       hint: 'Take it as it stands beside the line: `step:…`, `trust:…`, `assessment:…`.',
     });
   if (subject === 'name') return { subject, person: null };
+  if (subject === 'ask') return { subject, person: store.facts.get(id)?.to ?? null };
   if (subject !== 'need') return { subject, person: id };
   const fact = store.facts.get(id);
   const people = fact ? [fact.owner, fact.to, ...fact.about] : (store.moments.get(id)?.people ?? []);

@@ -15,6 +15,7 @@ import { paths, prepared } from './hard-talks.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
 import { learning } from './learning.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
+import { askAnswered, asks, expected, predictions } from './looking-back.ts';
 import { added, keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
@@ -89,6 +90,12 @@ const renderers: Renderers = {
   'evidence.list': evidence,
   'fact.tell': toldOne,
   'answer.give': answered,
+  'ask.list': asks,
+  'ask.answer': askAnswered,
+  'prediction.make': expected,
+  'prediction.settle': expected,
+  'prediction.list': predictions,
+  'prediction.remove': () => 'Taken away.',
   'brief.build': brief,
   'recap.compile': begun,
   'message.paths': paths,
