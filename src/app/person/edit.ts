@@ -57,6 +57,8 @@ export const personEdit = operation({
         ...(name === undefined ? {} : { name }),
         ...(role === undefined ? {} : { role }),
         ...(standing === undefined ? {} : { standing }),
+        // Whoever the user says where they stand is somebody, whatever their address looks like.
+        ...((standing ?? 'unknown') === 'unknown' && !relation ? {} : { group: false }),
         ...(note === undefined ? {} : { note }),
         ...(relation === undefined ? {} : { relation }),
         ...(right === undefined ? {} : { right }),

@@ -96,11 +96,14 @@ describe('isGroup', () => {
     ['Ruiz, Dana M. Birch, Tom', 's@x.example'],
     ['tbirchfield Ruiz, Dana', 's@x.example'],
     ['unknown', 'unknown@x.example'],
+    ['Dev Team', 'dev.team@x.example'],
+    ['', 'dev.north@x.example'],
     ['', 'pier-commits@x.example'],
     ['', 'pierworkinggroup@x.example'],
   ])('keeps %j apart from people', (name, address) => expect(isGroup({ name, address })).toBe(true));
   it.each([
     ['Dana Ruiz', 'office@x.example'],
+    ['Dev Mistry', 'dev.mistry@x.example'],
     ['Will Grant', 'w@x.example'],
     ['Dana_Ruiz', 'd@x.example'],
     ['Ruiz, Dana', 'd@x.example'],

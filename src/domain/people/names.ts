@@ -149,6 +149,9 @@ const runTogether = (name: string): boolean => {
     parts.some((part) => /^\p{Lu}\p{Ll}/u.test(part))
   );
 };
+// "dev" is a team as well as a first name: with a last name in the address and beside it, it is the name.
+const devAsName = /^dev[._-]?(?!team|ops|list|all|tools|group|support|leads?|help|chat|platform|infra)\p{L}{3,}$/iu;
+const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}]/gu, '');
 const firm = /\b(inc|ltd|llc|gmbh|ag|corp|company|bank|shop|store|news|club|society|association|desk|center|centre)\b/i;
 
 /** Whether an address belongs to a list, a team or a machine instead of a person. */
@@ -172,7 +175,8 @@ export const isGroup = ({ name, address }: Address): boolean => {
       (word) => word !== undefined && /^\p{Lu}[\p{L}'’-]+$/u.test(word) && !local.includes(word.toLowerCase()),
     ) &&
     !firm.test(shown);
-  return group.test(local) && !ofPerson;
+  const isDev = devAsName.test(local) && lettersOf(shown) === lettersOf(local) && shown.includes(' ');
+  return group.test(local) && !ofPerson && !isDev;
 };
 
 /** Every name by which words may call somebody. */

@@ -13,6 +13,11 @@ describe('due', () => {
     expect(due("I'll send the costs by Tuesday")).toEqual({ text: 'Tuesday', date: '2026-03-17' });
     expect(due('Ivo owes me the list in 5 working days')).toEqual({ text: 'in 5 working days', date: '2026-03-19' });
   });
+  it('is, of several days, the one that says by when [2.1]', () => {
+    expect(due('I owe Dana a plan for next month by Fri 20 March')).toMatchObject({ date: '2026-03-20' });
+    expect(due('a note on Saturday staffing by Tue 24 March')).toMatchObject({ date: '2026-03-24' });
+    expect(due('a list of who works on 1 April by Wed 25 March')).toMatchObject({ date: '2026-03-25' });
+  });
   it('keeps the last day of a range beside the first: until then the promise is not late [2.1]', () => {
     expect(due('you get it next week')).toEqual({ text: 'next week', date: '2026-03-16', end: '2026-03-20' });
     expect(due("I'll visit between 3 and 7 June")).toMatchObject({ date: '2026-06-03', end: '2026-06-07' });

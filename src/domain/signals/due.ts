@@ -5,6 +5,8 @@ import { overlaps } from '../shared/span.ts';
 
 const deadline =
   /\b(?:by|before|b4|until|till?|due|no later than|not later than|latest|for|on|so|at the latest|deadline)\s*(?:the\s*)?$/;
+// Of several days the one that says by when: "the plan for Easter week by Friday".
+const byWhen = /\b(?:by|b4|due|(?:no|not) later than)\s*(?:the\s*)?$/;
 // A day in a question is mostly part of what is asked; it is a deadline where it says when the answer is wanted.
 const answer =
   /\b(?:answers?|repl(?:y|ies)|respond|response|(?:get|come|back|revert) (?:back )?(?:to|by)|let (?:me|us|him|her|them|\p{L}+) know|tell (?:me|us|him|her|them)|confirm|advise|revert)\b[^.;?]{0,60}$|(?:^|[.;]\s*)(?:q|question)\b[^:]{0,40}$|\?\s*(?:[\p{L}' ]{0,20}\b)?(?:by|before)\s*$|\bask(?:s|ed)?\b[^.;?]{0,20}\b(?:by|for)\s*$|\b(?:wants?|wanted|needs?|needed|like) to (?:know|hear|see)\b(?:(?:(?!\b(?:if|whether|what|why|how|who|when|where|which|that)\b)[^.;?]){0,40}\b|[^.;?]{0,80},\s?)(?:by|before|until)\s*$/u;
@@ -71,7 +73,9 @@ export const dueOf = (
   const lead = (day: DatePhrase) => deadline.test(before(day, day.span.start - 20));
   // Days that the page can ask for go before words that name none.
   const weight = (day: DatePhrase) =>
-    (lead(day) ? 2 : 0) + (day.day === null ? (day.candidates === undefined ? 0 : 0.5) : 3);
+    (lead(day) ? 2 : 0) +
+    (byWhen.test(before(day, day.span.start - 20)) ? 1 : 0) +
+    (day.day === null ? (day.candidates === undefined ? 0 : 0.5) : 3);
   const chosen = [...inside].sort((a, b) => weight(b) - weight(a))[0];
   if (chosen === undefined) return undefined;
   // "Mid month, 14/9": the date says it exactly.

@@ -56,7 +56,8 @@ export const askedByAuthor = (line: string, candidates: readonly Candidate[], sp
     .sort((a, b) => Number(b.named) - Number(a.named) || b.end - b.start - (a.end - a.start));
   return inside.find(({ start, end }) => {
     const lead = asks.exec(line.slice(span.start, start).replace(/(?:the|my|our) $/, ''));
-    if (lead === null || !/^ (?:to (?!me\b|us\b|\d)|for (?!me\b|us\b))/.test(line.slice(end, end + 8))) return false;
+    const on = line.slice(end, end + 18).replace(/^ (?:again|twice|once more)\b/, '');
+    if (lead === null || !/^ (?:to (?!me\b|us\b|\d)|for (?!me\b|us\b))/.test(on)) return false;
     return lead.groups?.who !== undefined || !candidates.some((one) => one.named && one.end <= span.start);
   });
 };

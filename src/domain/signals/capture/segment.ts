@@ -1,5 +1,6 @@
 import type { Features, Note } from './features.ts';
 import { featuresOf } from './features.ts';
+import { lean } from './lean.ts';
 import type { Weights } from './scorer.ts';
 import { classes, nothing, scoresOf } from './scorer.ts';
 
@@ -130,6 +131,7 @@ const best = (runs: readonly (readonly Run[])[], { after }: Weights): readonly S
 export const segmentsOf = (note: Note, weights: Weights): readonly Segment[] => {
   if (note.pieces.length === 0) return [];
   const runs = runsOf(note, weights);
+  lean(note, runs);
   weigh(runs, weights);
   const all = runs.flat();
   return best(runs, weights).flatMap(({ run, kind }): readonly Segment[] => {

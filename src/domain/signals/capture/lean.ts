@@ -1,0 +1,59 @@
+import type { FactKind } from '../../facts/fact.ts';
+import type { Note } from './features.ts';
+import { classes } from './scorer.ts';
+import type { Run } from './segment.ts';
+
+/** What plain words weigh beside all that was learnt. */
+const plainly = 60;
+
+// Words that say before a colon what follows.
+const labels: Partial<Readonly<Record<string, FactKind>>> = {
+  risk: 'risk',
+  risks: 'risk',
+  'bad news': 'risk',
+  decision: 'decision',
+  decided: 'decision',
+  opportunity: 'opportunity',
+  result: 'result',
+  win: 'result',
+  lesson: 'reflection',
+};
+// What somebody does by a day is theirs to keep, also where it was decided.
+const undertakes = /^(?:(?:i|we|i'll|we'll)\s|\p{Lu}\p{L}+ (?:will|owes|(?!is\b|was\b|has\b)\p{Ll}{2,}s)\s)/u;
+// "I asked Bo for the money", "asked Dana to sign": an ask of the writer's for something that is the other's to give.
+const asks =
+  /^(?:(?:and|so|then|also) )?(?:(?:I|We|i|we)(?:['’]ve| have)? )?(?:just |also |again )*[Aa]sked @?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?(?: again| twice| once more)? (?:for|to (?:approve|sign|fund|let|keep|give|grant|extend|agree|allow|release|back|sponsor|pay|support|decide|confirm))\s/u;
+
+// What follows is no longer the ask.
+const ends = new Set([';', 'end', ':', '-', '=', '→']);
+const answers =
+  /^(?:(?:and|but|so) )?(?:(?:he|she|they|\p{L}+) (?:said|says|agreed|approved|refused|declined|granted)|got|yes|no|nope|later|not (?:now|yet)|approved|refused)\b/u;
+
+const add = (run: Run, kind: FactKind): void => {
+  const place = classes.indexOf(kind);
+  run.scores[place] = (run.scores[place] ?? 0) + plainly;
+};
+
+/**
+ * Leans a reading to what the writer said in so many words: "risk: …" is a risk, "I asked Bo for …" an ask, whatever the
+ * words behind it resemble. Where it is cut is still weighed.
+ */
+export const lean = (note: Note, runs: readonly (readonly Run[])[]): void => {
+  note.pieces.forEach(({ start, end }, at) => {
+    const next = note.pieces[at + 1];
+    const words = note.text.slice(start, end);
+    const kind = next?.gap === ':' ? labels[note.line.slice(start, end)] : undefined;
+    const theirs = kind === 'decision' && undertakes.test(note.text.slice(next?.start ?? end, next?.end ?? end));
+    if (kind !== undefined && !theirs) for (const run of runs[at] ?? []) if (run.to > at) add(run, kind);
+    if (!asks.test(words)) return;
+    const after = note.pieces.findIndex(
+      (piece, place) => place > at && (ends.has(piece.gap) || answers.test(note.line.slice(piece.start, piece.end))),
+    );
+    for (const run of runs[at] ?? []) if (after < 0 || run.to < after) add(run, 'request');
+    const answer = note.pieces[after];
+    if (!answer || !answers.test(note.line.slice(answer.start, answer.end))) return;
+    // "Yes, but only until May": what is behind it belongs to the answer.
+    const over = note.pieces.findIndex(({ gap }, place) => place > after && (gap === ';' || gap === 'end'));
+    for (const run of runs[after] ?? []) if (over < 0 || run.to < over) add(run, 'outcome');
+  });
+};
