@@ -32,6 +32,7 @@ import { powersTable } from './powers.ts';
 import { predictionsTable } from './predictions.ts';
 import { preparedAnswersTable } from './prepared-answers.ts';
 import { rehearsalsTable } from './rehearsals.ts';
+import { reflectionsTable } from './reflections.ts';
 import { remindersTable } from './reminders.ts';
 import { rollupsTable } from './rollups.ts';
 import { searchTable } from './search.ts';
@@ -112,6 +113,7 @@ export const openStore = (
     predictions: predictionsTable(db),
     preparedAnswers: preparedAnswersTable(db),
     rehearsals: rehearsalsTable(db),
+    reflections: reflectionsTable(db),
     reminders: remindersTable(db),
     expiry: expiryTable(db),
     imports: importsTable(db),

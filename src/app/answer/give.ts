@@ -9,6 +9,9 @@ import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
 import { operation } from '../operation.ts';
 
+/** Names that begin with no person. */
+const ofNobody: readonly string[] = ['need', 'name', 'ask', 'reflection'];
+
 /** Whom and what an answer is about, as its name says. Throws `AppError('not-found')` for a name that no line has. */
 const named = (store: Store, about: string): { readonly subject: string; readonly person: Id | null } => {
   const [subject = '', id = '', ...rest] = about.split(':');
@@ -25,12 +28,9 @@ const named = (store: Store, about: string): { readonly subject: string; readonl
     ask: isFact(id) && (what === 'closed' || isFact(what)) && of === undefined,
     // One may come from the calendar.
     need: what === undefined && (isFact(id) || store.moments.get(id) !== undefined),
+    reflection: what === undefined && store.moments.get(id) !== undefined,
   }[subject];
-  if (
-    !fits ||
-    more.length > 0 ||
-    (subject !== 'need' && subject !== 'name' && subject !== 'ask' && !store.people.get(id))
-  )
+  if (!fits || more.length > 0 || (!ofNobody.includes(subject) && !store.people.get(id)))
     throw new AppError('not-found', {
       field: 'about',
       detail: 'Nothing here has that name.',
@@ -38,7 +38,7 @@ const named = (store: Store, about: string): { readonly subject: string; readonl
     });
   if (subject === 'name') return { subject, person: null };
   if (subject === 'ask') return { subject, person: store.facts.get(id)?.to ?? null };
-  if (subject !== 'need') return { subject, person: id };
+  if (!ofNobody.includes(subject)) return { subject, person: id };
   const fact = store.facts.get(id);
   const people = fact ? [fact.owner, fact.to, ...fact.about] : (store.moments.get(id)?.people ?? []);
   const above = people.find((one) => one !== null && store.people.get(one)?.standing === 'above');

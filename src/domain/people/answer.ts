@@ -5,7 +5,7 @@ import { Instant } from '../shared/time.ts';
 /**
  * The user's word on something that was told from facts. `about` names it for good, and whose page it stands on:
  * `trust:<person>:<fact>`, `assessment:<person>:<line>`, `step:<person>:<step>`, `sheet:<person>:<fact>`,
- * `quiet:<person>`, `challenge:<person>:<ISO week>`; a need stands on no page of somebody: `need:<fact or moment>`; a name in a note that is nobody's neither: `name:<fact>:owner`, `name:<fact>:to`; words that answer no ask: `ask:<fact>:<outcome>`, `ask:<fact>:closed`.
+ * `quiet:<person>`, `challenge:<person>:<ISO week>`; a need stands on no page of somebody: `need:<fact or moment>`, `reflection:<moment>`; a name in a note that is nobody's neither: `name:<fact>:owner`, `name:<fact>:to`; words that answer no ask: `ask:<fact>:<outcome>`, `ask:<fact>:closed`.
  */
 export const Answer = z.object({
   about: z.string().min(1).max(200),
@@ -37,4 +37,6 @@ export const answersTo: Readonly<Record<string, readonly AnswerWord[]>> = {
   ask: ['wrong'],
   // Theirs is the week; none is to be this week; somebody else's it is.
   challenge: ['right', 'later', 'wrong'],
+  // Nothing is to be written of a talk.
+  reflection: ['later'],
 };

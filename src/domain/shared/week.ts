@@ -8,14 +8,14 @@ const firstMonday: Day = '1969-12-29';
 export const mondayOf = (day: Day): Day => addDays(day, -weekdayOf(day));
 
 /** A week by its ISO 8601 name, `2026-W11`: Monday to Sunday, and of the year that its Thursday is in. */
-export const weekOf = (day: Day): Week => {
+export const weekOf = (day: Day): string => {
   const thursday = addDays(mondayOf(day), 3);
   const year = thursday.slice(0, 4);
   return `${year}-W${String(Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1).padStart(2, '0')}`;
 };
 
 /** The Monday of a week. */
-export const firstDayOf = (week: Week): Day =>
+export const firstDayOf = (week: string): Day =>
   addDays(mondayOf(`${week.slice(0, 4)}-01-04`), (Number(week.slice(6)) - 1) * 7);
 
 /** A week as ISO 8601 names it. `2026-W53` is one; `2025-W53` is none. */
