@@ -1,11 +1,10 @@
 import { type BuiltUpdate, buildUpdate } from '../../domain/documents/build-update.ts';
-import { type Conflict, type Draft, freeWords, type Mark } from '../../domain/documents/draft.ts';
-import { marksIn } from '../../domain/documents/marks.ts';
-import { type MergedText, mergeText } from '../../domain/documents/merge-text.ts';
+import { type Draft, freeWords, type Mark } from '../../domain/documents/draft.ts';
 import { writeText } from '../../domain/documents/write-text.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
+import { compiledOver } from '../draft/compiled-over.ts';
 import { draftWasThere } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -55,34 +54,6 @@ const openUpdate = (context: Context, { reader, draft: id }: Asked): { draft: Dr
   return { draft, reader: reader === undefined && person ? person : findPerson(store, reader ?? '', 'reader') };
 };
 
-const rowsIn = (text: string, rows: string): boolean => `\n${text}\n`.includes(`\n${rows}\n`);
-
-/** Conflicts that nobody has settled: the writer's words still stand, and the file still says what it said. */
-const waiting = (before: readonly Conflict[], merged: MergedText, compiled: string): readonly Conflict[] =>
-  before.filter(
-    (one) =>
-      (one.mine === '' || rowsIn(merged.text, one.mine)) &&
-      (one.compiled === '' || rowsIn(compiled, one.compiled)) &&
-      !merged.conflicts.some(({ mine }) => mine === one.mine),
-  );
-
-/** The text with a line that was held back, before the closing, and its mark. Throws `AppError`: `not-found`. */
-const putIn = (text: string, { notes, document }: BuiltUpdate, fact: string): { text: string; mark: Mark } => {
-  const note = notes.find(({ put }) => put?.fact === fact);
-  const source = note?.sources[0];
-  if (!note?.put || !source)
-    throw new AppError('not-found', { field: 'put', detail: 'That line is not held back here.' });
-  const line = note.put.text;
-  const ending = document.closing === '' ? '' : `\n\n${document.closing}`;
-  const head =
-    ending !== '' && text.trimEnd().endsWith(ending) ? text.trimEnd().slice(0, -ending.length) : text.trimEnd();
-  const start = head.length + 2;
-  return {
-    text: `${head}\n\n${line}${text.slice(head.length)}`,
-    mark: { start, end: start + line.length, text: line, from: [{ source: source.id, fact }] },
-  };
-};
-
 /** Whether a title is empty, or stands as it was compiled: of the day, with the first words of the text. */
 const isCompiledTitle = ({ title, compiled }: Draft): boolean => {
   if (title === '') return true;
@@ -101,13 +72,8 @@ export const compileUpdate = (
   const since = asked.since ?? before?.since ?? null;
   const built = buildUpdate(gatherUpdate(context, reader, { since, begun: before?.created ?? context.now }));
   const { text, marks } = writeText(built.document);
-  const merged = before ? mergeText(before.compiled ?? '', before.text, text) : { text, conflicts: [] };
-  const facts = new Set(marks.flatMap(({ from }) => from.map(({ fact }) => fact)));
-  // What the writer put in stands beside what is compiled, and keeps what it rests on.
-  const own = (before?.marks ?? []).filter(({ from }) => from.length > 0 && from.every(({ fact }) => !facts.has(fact)));
-  const put = asked.put === undefined ? null : putIn(merged.text, built, asked.put);
-  const whole = put?.text ?? merged.text;
-  const standing = marksIn(whole, [...marks, ...own, ...(put ? [put.mark] : [])]);
+  const over = compiledOver(before, { text, marks, ending: built.document.closing, notes: built.notes }, asked.put);
+  const standing = over.marks;
   const inText = new Set(standing.flatMap(({ from }) => from.map(({ fact }) => fact)));
   return {
     built: { ...built, notes: built.notes.filter(({ put: held }) => held === undefined || !inText.has(held.fact)) },
@@ -119,10 +85,10 @@ export const compileUpdate = (
       kind: 'update',
       reader: reader.id,
       since,
-      text: whole,
+      text: over.text,
       marks: [...standing],
       compiled: text,
-      conflicts: [...waiting(before?.conflicts ?? [], merged, text), ...merged.conflicts],
+      conflicts: [...over.conflicts],
       updated: context.now,
     },
   };

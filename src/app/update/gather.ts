@@ -28,26 +28,16 @@ const ofReader: readonly FactKind[] = ['preference', 'priority', 'success', 'que
 const writerOf = (source: StoredSource | undefined): Id | undefined =>
   source?.people.find(({ role }) => role === 'from')?.person;
 
-/**
- * Gathers what an update to somebody is compiled from: what was accepted, in their last months, with who said it and whether
- * they know it. `since` is what was asked for, else where their last sent update stands, else a week before `begun`.
- */
-export const gatherUpdate = (
+/** What an update has to know of facts that may go to a reader: who said them and where, and whether the reader knows them. */
+export const updateFacts = (
   context: Context,
   reader: Person,
-  { since, begun }: { readonly since: Instant | null; readonly begun: Instant },
-): UpdateMaterial => {
+  facts: readonly Fact[],
+): Pick<UpdateMaterial, 'facts' | 'people'> => {
   const { now, zone } = context;
   const store = context.store();
   const clock = clockIn(zone);
   const me = store.people.me();
-  const last = store.drafts.sentTo(reader.id, now).find(({ kind }) => kind === 'update')?.sent;
-  const from = millis(now) - farthest;
-  const recent = store.facts.acceptedSince(Math.min(from, millis(since ?? now)), now);
-  const theirs = store.facts
-    .acceptedSince(millis(now) - remembered, now, ofReader)
-    .filter(({ said, owner, about }) => owner === reader.id && about.includes(reader.id) && millis(said) <= from);
-  const facts = [...recent, ...theirs];
   const { told } = toldOf(store, reader, facts, now);
   const sources = new Map(
     store.sources.many([...new Set(facts.map(({ source }) => source))]).map((one) => [one.id, one]),
@@ -90,6 +80,12 @@ export const gatherUpdate = (
       movedFrom: moved.get(fact.id) ?? [],
     };
   };
+  return { facts: facts.map(one), people: named };
+};
+
+/** What reader and writer are called in anything that is compiled for that reader, and how the reader likes it told. */
+export const updateHeads = (context: Context, reader: Person): Pick<UpdateMaterial, 'reader' | 'writer' | 'style'> => {
+  const me = context.store().people.me();
   return {
     reader: {
       id: reader.id,
@@ -98,11 +94,34 @@ export const gatherUpdate = (
     },
     // Who has not said who they are is called "Me" on their own pages, and nothing in a mail.
     writer: { id: me?.id ?? null, name: me && (me.addresses.length > 0 || me.name !== 'Me') ? me.name : '' },
+    style: updateStyle(readerOf(context, reader.id).style),
+  };
+};
+
+/**
+ * Gathers what an update to somebody is compiled from: what was accepted, in their last months, with who said it and whether
+ * they know it. `since` is what was asked for, else where their last sent update stands, else a week before `begun`.
+ */
+export const gatherUpdate = (
+  context: Context,
+  reader: Person,
+  { since, begun }: { readonly since: Instant | null; readonly begun: Instant },
+): UpdateMaterial => {
+  const { now, zone } = context;
+  const store = context.store();
+  const clock = clockIn(zone);
+  const last = store.drafts.sentTo(reader.id, now).find(({ kind }) => kind === 'update')?.sent;
+  const from = millis(now) - farthest;
+  const recent = store.facts.acceptedSince(Math.min(from, millis(since ?? now)), now);
+  const theirs = store.facts
+    .acceptedSince(millis(now) - remembered, now, ofReader)
+    .filter(({ said, owner, about }) => owner === reader.id && about.includes(reader.id) && millis(said) <= from);
+  const facts = [...recent, ...theirs];
+  return {
+    ...updateHeads(context, reader),
+    ...updateFacts(context, reader, facts),
     now,
     since: clock(since ?? last ?? inZone(millis(begun) - aWeek, zone)),
     again: since !== null,
-    facts: facts.map(one),
-    people: named,
-    style: updateStyle(readerOf(context, reader.id).style),
   };
 };

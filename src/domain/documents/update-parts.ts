@@ -53,7 +53,7 @@ const apartBy = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((word) => !other.includes(word)) && other.some((word) => !one.includes(word));
 
 /** Whether two facts of one kind say one thing; "the Leeds pilot" and "the York pilot", "3 days" and "5 days" are two. */
-const isSame = (one: string, other: string): boolean => {
+export const isSame = (one: string, other: string): boolean => {
   const [words, said] = [topicWords(one), topicWords(other)];
   const both = words.filter((word) => said.includes(word)).length;
   if (both < 2 || both < 0.6 * Math.min(words.length, said.length)) return false;
