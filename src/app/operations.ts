@@ -1,6 +1,7 @@
 import { answerGive } from './answer/give.ts';
 import { askAnswer } from './ask/answer.ts';
 import { askList } from './ask/list.ts';
+import { askNote } from './ask/note.ts';
 import { assessmentShow } from './assessment/show.ts';
 import { briefBuild } from './brief/build.ts';
 import { calendarFeed } from './calendar/feed.ts';
@@ -102,7 +103,9 @@ import { predictionRemove } from './prediction/remove.ts';
 import { predictionSettle } from './prediction/settle.ts';
 import { priorityRank } from './priority/rank.ts';
 import { priorityServe } from './priority/serve.ts';
+import { questionLikely } from './question/likely.ts';
 import { questionList } from './question/list.ts';
+import { questionPrepare } from './question/prepare.ts';
 import { reachList } from './reach/list.ts';
 import { readerShow } from './reader/show.ts';
 import { recapCompile } from './recap/compile.ts';
@@ -204,6 +207,7 @@ export const operations = {
   'answer.give': answerGive,
   'ask.list': askList,
   'ask.answer': askAnswer,
+  'ask.note': askNote,
   'prediction.make': predictionMake,
   'prediction.settle': predictionSettle,
   'prediction.list': predictionList,
@@ -259,7 +263,9 @@ export const operations = {
   'need.raise': needRaise,
   'landscape.show': landscapeShow,
   'meeting.plan': meetingPlan,
+  'question.likely': questionLikely,
   'question.list': questionList,
+  'question.prepare': questionPrepare,
   'mistake.list': mistakeList,
   'calendar.show': calendarShow,
   'calendar.set': calendarSet,

@@ -45,6 +45,7 @@ const withoutDay = /^(?:workspace|example)\./;
 const changing: readonly string[] = [
   'answer.give',
   'ask.answer',
+  'ask.note',
   'calendar.feed',
   'calendar.set',
   'calendar.write',
@@ -98,6 +99,7 @@ const changing: readonly string[] = [
   'prediction.settle',
   'priority.rank',
   'priority.serve',
+  'question.prepare',
   'reminder.acknowledge',
   'reminder.adjust',
   'reminder.due',

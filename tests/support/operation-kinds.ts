@@ -4,6 +4,7 @@ import type { OperationName } from '../../src/app/operations.ts';
 export const writing: readonly OperationName[] = [
   'answer.give',
   'ask.answer',
+  'ask.note',
   'commitment.move',
   'commitment.nudge',
   'commitment.size',
@@ -42,6 +43,7 @@ export const writing: readonly OperationName[] = [
   'person.split',
   'person.undo',
   'person.remove',
+  'question.prepare',
   'phrase.set',
   'power.add',
   'power.refuse',

@@ -16,6 +16,7 @@ import { importList, importPreview, importRun, importStop, importUndo } from './
 import { learning } from './learning.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
 import { askAnswered, asks, expected, predictions } from './looking-back.ts';
+import { methodRenderers } from './method.ts';
 import { added, keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
@@ -25,6 +26,7 @@ import { powerKept, profile, ranked } from './profile.ts';
 import { giving, reach, rhythm, ties } from './relating.ts';
 import { reminderKept, reminders, remindersDue, reminderTimes } from './reminders.ts';
 import { removal } from './removal.ts';
+import type { Renderers } from './renderers.ts';
 import { dismissed, review } from './review.ts';
 import { rewrite } from './rewrite.ts';
 import { cardSheet, phraseSheet, ruleSheet } from './rules.ts';
@@ -33,10 +35,6 @@ import { moment, months, source, thread, timeline } from './threads.ts';
 import { momentLine, today } from './today.ts';
 import { answered, assessment, evidence, surprises, toldOne, trust } from './trust.ts';
 import { compiledUpdate, exported, lookedAtUpdate, sentDraft } from './updates.ts';
-
-type Renderers = {
-  readonly [N in OperationName]?: (output: z.output<Operations[N]['output']>, page: Page) => string;
-};
 
 const bytes = (size: number): string => (size < 1e6 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`);
 const holds = (counts: Readonly<Record<string, number>>): string =>
@@ -69,6 +67,7 @@ const decidedOn = ({
 };
 
 const renderers: Renderers = {
+  ...methodRenderers,
   'draft.review': review,
   'finding.dismissed': dismissed,
   'finding.dismiss': ({ dismissal: { id, rule, words, draft } }) => {
@@ -92,6 +91,8 @@ const renderers: Renderers = {
   'answer.give': answered,
   'ask.list': asks,
   'ask.answer': askAnswered,
+  'ask.note': ({ fact, careful }, page) =>
+    withCare(page, careful, `Noted; \`updraft ask-answer ${fact} …\` says what became of it.`),
   'prediction.make': expected,
   'prediction.settle': expected,
   'prediction.list': predictions,

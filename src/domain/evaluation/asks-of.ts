@@ -156,7 +156,7 @@ export const asksOf = (material: AskMaterial): readonly Ask[] => {
           one.person === person && answers.has(one.said.fact.id) && saysAlike(one.said.fact, fact, material.names),
       );
     const was = earlier && answers.get(earlier.said.fact.id);
-    const named = outcome?.fact.due?.date ?? null;
+    const named = outcome?.fact.due?.end ?? outcome?.fact.due?.date ?? null;
     return {
       fact: fact.id,
       person,

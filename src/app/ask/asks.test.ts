@@ -1,0 +1,139 @@
+import { expect, it } from 'vitest';
+import { aPerson } from '../../../tests/support/content.ts';
+import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
+import { answerGive } from '../answer/give.ts';
+import { factReject } from '../fact/reject.ts';
+import { perform } from '../perform.ts';
+import { personMerge } from '../person/merge.ts';
+import { personRemove } from '../person/remove.ts';
+import { askAnswer } from './answer.ts';
+import { askList } from './list.ts';
+import { askNote } from './note.ts';
+
+const world = ledgerWorlds();
+
+const stage = async () => {
+  const there = await world();
+  const { on } = there;
+  const ask = async (day: string, words: string): Promise<string> =>
+    (await perform(askNote, on(day), { person: 'helen', words })).fact;
+  const list = (day: string, input: object = {}) => perform(askList, on(day), input);
+  const one = async (day: string, fact: string) => {
+    const found = (await list(day)).asks.find((row) => row.fact === fact);
+    if (!found) throw new Error('it is not among the asks');
+    return found;
+  };
+  return { ...there, ask, list, one };
+};
+
+it('reads what became of an ask from later words; the word of the user says so, and takes it back [8.2]', async () => {
+  const { on, said, ask, list, one } = await stage();
+  const crane = await ask('02', 'a second crane for the north quay');
+  const welders = await ask('03', 'two more welders');
+  const outcome = await said('09', '@helen said not this year on the second crane');
+  const found = await one('10', crane);
+  expect(found).toMatchObject({
+    person: 'helen',
+    words: 'a second crane for the north quay',
+    medium: 'talk',
+    answer: null,
+    proposal: { outcome, how: 'later', unsure: false },
+  });
+  expect(found.proposal?.source?.quote).toContain('not this year');
+  expect((await one('10', welders)).proposal).toBeNull();
+  // What waits for a word stands first.
+  expect((await list('10')).asks.map(({ fact }) => fact)).toEqual([crane, welders]);
+  const { ask: answered, before } = await perform(askAnswer, on('10'), {
+    fact: crane,
+    outcome,
+    learnt: 'ask before the budget closes',
+  });
+  expect(before).toBeNull();
+  expect(answered).toMatchObject({
+    answer: { how: 'later', outcome, learnt: 'ask before the budget closes' },
+    days: 7,
+    proposal: null,
+    back: { day: '2026-12-31', due: false },
+  });
+  expect((await list('10')).sentence).toBe(
+    'Of two asks one got a later and one is open. So few tell nothing of the next.',
+  );
+  expect((await perform(askList, on('10'), { which: 'open' })).asks.map(({ fact }) => fact)).toEqual([welders]);
+  await perform(askAnswer, on('10'), { fact: crane, undo: true });
+  expect((await one('10', crane)).answer).toBeNull();
+});
+
+it('finds the answer to the one that is meant, asks where two could be, and what is none is not asked again [8.2]', async () => {
+  const { on, said, ask, one } = await stage();
+  const crane = await ask('02', 'a second crane');
+  const welders = await ask('02', 'two more welders');
+  const outcome = await said('09', '@helen said no');
+  expect([(await one('10', crane)).proposal, (await one('10', welders)).proposal]).toMatchObject([
+    { outcome, how: 'no', unsure: true },
+    { outcome, how: 'no', unsure: true },
+  ]);
+  const about = (await one('10', crane)).proposal?.about ?? '';
+  await perform(answerGive, on('10'), { about, answer: 'wrong' });
+  expect((await one('10', crane)).proposal).toBeNull();
+  // Then it can only be the other.
+  expect((await one('10', welders)).proposal).toMatchObject({ outcome, unsure: false });
+  await perform(answerGive, on('10'), { about, answer: 'open' });
+  expect((await one('10', crane)).proposal).toMatchObject({ outcome });
+});
+
+it('an ask that comes back after a later says so, and a newer answer is put as a question again [8.2]', async () => {
+  const { on, said, ask, one } = await stage();
+  const first = await ask('02', 'a second crane for the quay');
+  await perform(askAnswer, on('03'), { fact: first, how: 'later', at: '2026-03-03' });
+  const again = await ask('20', 'the second crane for the quay');
+  expect((await one('21', again)).before).toMatchObject({ fact: first, how: 'later' });
+  const outcome = await said('24', 'Helen: yes to the second crane');
+  expect((await one('25', again)).proposal).toMatchObject({ outcome, how: 'yes' });
+  const later = { ...on('25'), now: '2026-06-01T09:00:00+00:00' };
+  const { asks } = await perform(askList, later, {});
+  expect(asks.find(({ fact }) => fact === first)?.back).toEqual({ day: null, due: true });
+});
+
+it('a replayed day sees no answer that was given later; a day before the ask is refused [8.2]', async () => {
+  const { on, ask } = await stage();
+  const crane = await ask('10', 'a second crane');
+  await perform(askAnswer, on('20'), { fact: crane, how: 'no', at: '2026-03-12' });
+  const then = { ...on('15'), replayed: true };
+  expect((await perform(askList, then, {})).asks[0]?.answer).toBeNull();
+  expect((await perform(askList, { ...on('05'), replayed: true }, {})).asks).toEqual([]);
+  await expect(perform(askAnswer, on('20'), { fact: crane, how: 'no', at: '2026-03-09' })).rejects.toMatchObject({
+    code: 'bad-input',
+    field: 'at',
+  });
+  await expect(perform(askAnswer, on('20'), { fact: crane, how: 'no', at: '2026-03-21' })).rejects.toMatchObject({
+    field: 'at',
+  });
+  await expect(perform(askAnswer, on('20'), { fact: 'nothing', how: 'no' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  expect((await perform(askAnswer, on('20'), { fact: crane, how: 'no' })).before).toMatchObject({ how: 'no' });
+});
+
+it('an ask goes with its fact, and with whom it was put to [10.8]', async () => {
+  const { store, on, ask, list } = await stage();
+  const crane = await ask('02', 'a second crane');
+  await perform(askAnswer, on('03'), { fact: crane, how: 'yes', learnt: 'Helen Lind wants it shorter' });
+  await expect(perform(askNote, on('03'), { person: 'omar', words: 'a van' })).rejects.toMatchObject({
+    code: 'bad-input',
+    field: 'person',
+  });
+  store.people.add({
+    ...aPerson({ name: 'Helen Lind', standing: 'above' }),
+    id: 'h2',
+    addresses: [],
+  });
+  await perform(personMerge, on('04'), { person: 'helen', into: 'h2' });
+  expect((await list('05')).asks[0]).toMatchObject({ person: 'h2', answer: { how: 'yes' } });
+  await perform(personRemove, on('05'), { person: 'h2', really: true });
+  expect((await list('05')).asks).toEqual([]);
+  expect(JSON.stringify([...store.askAnswers.said('9999-12-31T00:00:00Z').values()])).not.toMatch(/Helen|Lind/);
+  const other = await stage();
+  const van = await other.ask('02', 'a second van');
+  await perform(factReject, other.on('03'), { facts: [van] });
+  expect((await other.list('03')).asks).toEqual([]);
+});
