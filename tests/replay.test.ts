@@ -100,6 +100,7 @@ describe('a replayed day', () => {
     'need.list': [{}, { person: 'dana' }],
     'landscape.show': [{}, { from: '2026-01-01', to: '2026-12-31' }],
     'message.paths': [{ reader: 'dana' }, { path: 'bad-news', reader: 'dana' }],
+    'question.likely': [{ person: 'dana' }],
     'question.list': [{ person: 'dana' }],
     'reader.show': [{ reader: 'dana' }],
     'update.tailor': [{ reader: 'dana' }, { reader: 'dana', length: 'detail' }],

@@ -120,6 +120,7 @@ import { reminderShown } from './reminder/shown.ts';
 import { reminderSnooze } from './reminder/snooze.ts';
 import { rhythmList } from './rhythm/list.ts';
 import { riskList } from './risk/list.ts';
+import { rollupCompile } from './rollup/compile.ts';
 import { ruleList } from './rule/list.ts';
 import { searchFind } from './search/find.ts';
 import { signalsLearn } from './signals/learn.ts';
@@ -246,6 +247,7 @@ export const operations = {
   'update.look': updateLook,
   'update.settle': updateSettle,
   'update.tailor': updateTailor,
+  'rollup.compile': rollupCompile,
   'rule.list': ruleList,
   'card.list': cardList,
   'phrase.list': phraseList,

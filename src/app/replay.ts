@@ -38,6 +38,7 @@ export const builtOnly: readonly string[] = [
   'need.raise',
   'message.prepare',
   'recap.compile',
+  'rollup.compile',
   'update.compile',
 ];
 /** What has no day: locking, copies of the whole, the example. */

@@ -44,6 +44,7 @@ type Reading = Extract<
   | 'draft.show'
   | 'update.look'
   | 'mistake.list'
+  | 'question.likely'
   | 'question.list'
   | 'update.tailor'
   | 'search.find'

@@ -147,6 +147,7 @@ describe('every operation over HTTP', () => {
       'need.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'landscape.show': [{}, { from: '2026-01-01', to: '2026-12-31' }],
       'message.paths': [{}, { path: 'saying-no', reader: above.people[0]?.id ?? '' }],
+      'question.likely': above.people.map(({ id }) => ({ person: id })),
       'question.list': above.people.map(({ id }) => ({ person: id })),
       'search.find': [{ text: 'budget' }, { text: 'march' }, { text: 'h' }],
       'signals.read': [{ text, date: '2026-03-12' }],

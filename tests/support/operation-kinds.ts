@@ -55,6 +55,7 @@ export const writing: readonly OperationName[] = [
   'priority.serve',
   'meeting.plan',
   'recap.compile',
+  'rollup.compile',
   'message.prepare',
   'disagreement.close',
   'disagreement.remove',

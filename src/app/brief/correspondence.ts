@@ -169,8 +169,17 @@ export const correspondenceWith = (context: Context, id: Id) => {
   });
 
   const named = new Set([...recurring.slice(0, mostNamed), ...latest.slice(0, mostNamed)].map((topic) => topic.id));
+  /** What the user wrote next in the conversation of a mail, letter for letter its beginning; undefined for nothing. */
+  const replyTo = ({ thread, said }: StoredSource, by: Id) => {
+    const reply = threadOf(thread).find(
+      (one) => millis(one.said) > millis(said) && writerOf(one) === by && one.kind === 'mail',
+    );
+    const quote = reply ? firstWords(reply) : '';
+    return reply && quote !== '' ? { quote, said: reply.said, source: reply.id } : undefined;
+  };
   return {
     writerOf,
+    replyTo,
     nameOf,
     settled,
     elsewhere,

@@ -42,6 +42,7 @@ const kindWords = {
   event: ['calendar entry', 'calendar entries'],
   person: ['contact'],
   transcript: ['transcript'],
+  ways: ['page of how to work with somebody', 'pages of how to work with somebody'],
 } as const;
 
 /** What a look into files showed. */

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { OperationName, Operations } from '../../app/operations.ts';
+import type { OperationName } from '../../app/operations.ts';
 import { languageName, unreadWords } from '../../domain/language/other-language.ts';
 import { behaviour, confirmed } from './behaviour.ts';
 import { brief } from './brief.ts';
@@ -239,6 +238,7 @@ const renderers: Renderers = {
   'draft.remove': () => 'Thrown away.',
   'draft.send': sentDraft,
   'draft.export': exported,
+  'rollup.compile': (answer, page) => compiledUpdate(answer, page, 'rollup'),
   'update.compile': compiledUpdate,
   'update.look': lookedAtUpdate,
   'update.settle': ({ draft }) => draft.text,

@@ -19,7 +19,7 @@ const sourced = (page: Page, { text, sources: [source] }: Line): string =>
 const block = (page: Page, title: string, lines: readonly Line[]): string[] =>
   lines.length === 0 ? [] : [heading(page, title), ...lines.map((line) => sourced(page, line))];
 
-const forWriter = (page: Page, draft: string, notes: CompiledUpdate['notes']): string[] =>
+const forWriter = (page: Page, draft: string, notes: CompiledUpdate['notes'], command: string): string[] =>
   notes.length === 0
     ? []
     : [
@@ -27,13 +27,17 @@ const forWriter = (page: Page, draft: string, notes: CompiledUpdate['notes']): s
         ...notes.map((note) =>
           [
             sourced(page, note),
-            ...(note.put ? [`      ${faint(page, `updraft update --draft ${draft} --put ${note.put.fact}`)}`] : []),
+            ...(note.put ? [`      ${faint(page, `updraft ${command} --draft ${draft} --put ${note.put.fact}`)}`] : []),
           ].join('\n'),
         ),
       ];
 
 /** The update as it stands, where its lines come from, and what its writer should know. */
-export const compiledUpdate = ({ draft, lines, notes, kept }: CompiledUpdate, page: Page): string =>
+export const compiledUpdate = (
+  { draft, lines, notes, kept }: CompiledUpdate,
+  page: Page,
+  command: 'update' | 'rollup' = 'update',
+): string =>
   [
     draft.text,
     ...draft.conflicts.flatMap(({ mine, compiled }) => [
@@ -42,7 +46,7 @@ export const compiledUpdate = ({ draft, lines, notes, kept }: CompiledUpdate, pa
       wrapped(page, `on file: ${compiled.trim() || '(gone)'}`, '           ', '  '),
     ]),
     ...block(page, 'Where it comes from', lines),
-    ...forWriter(page, draft.id, notes),
+    ...forWriter(page, draft.id, notes, command),
     `\n${faint(page, kept === false ? 'Not kept: a replayed day is only looked at.' : `Kept as draft ${draft.id}.`)}`,
   ].join('\n');
 
