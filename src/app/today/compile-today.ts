@@ -4,11 +4,10 @@ import { todaySentence } from '../../domain/documents/today-sentence.ts';
 import { withoutMovedDays } from '../../domain/documents/without-due.ts';
 import { saidInWords, shortened } from '../../domain/documents/words.ts';
 import { isWorthQuoting } from '../../domain/documents/worth-saying.ts';
-import { type Fact, type FactKind, unsure } from '../../domain/facts/fact.ts';
+import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
-import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
@@ -23,14 +22,13 @@ import { momentView } from '../moment/moment-view.ts';
 import { quietFor } from '../rhythm/quiet-for.ts';
 import { isShown, learnedLines } from '../signals/learned.ts';
 import type { FactView } from '../views.ts';
-import { owedOnce } from './owed-once.ts';
+import { owedFor, sidesOf } from './owed-for.ts';
 import type { Today } from './show.ts';
 
 const mostProposals = 20;
 const mostChanges = 10;
 /** More that waits is of nobody's today. */
 const mostWaiting = 3000;
-const saidOfTalks: readonly FactKind[] = ['commitment', 'request', 'question', 'risk', 'preference'];
 const dayMillis = 86_400_000;
 /** What nobody accepted in six weeks waits on the person's page, whether it came by mail or by a capture. */
 const rememberedFor = 42 * dayMillis;
@@ -112,8 +110,8 @@ export const compileToday = (context: Context): Today => {
   const store = context.store();
   const { now, zone } = context;
   const today = dayOf(now);
-  const me = store.people.me();
-  const above = new Set(store.people.standing('above').map(({ id }) => id));
+  const sides = sidesOf(context);
+  const { me, above, reaches: reachesToday } = sides;
   const view = factViews(store, now, zone);
   const at = (ms: number): Instant => inZone(ms, zone);
   const clock = clockIn(zone);
@@ -128,47 +126,7 @@ export const compileToday = (context: Context): Today => {
     .filter(seniors)
     .slice(0, 5);
 
-  const ofOthers = (fact: Fact): boolean =>
-    (fact.kind === 'request' || fact.kind === 'question') &&
-    fact.owner !== me?.id &&
-    fact.to !== null &&
-    fact.to !== me?.id;
-  const reachesToday = (fact: Fact): boolean =>
-    !ofOthers(fact) && (fact.about.some((id) => above.has(id)) || fact.about.every((id) => id === me?.id));
-  // Where nobody is placed above yet, what the user owes to anybody is what there is.
-  const isPromised = ({ kind, owner }: Fact): boolean => kind === 'commitment' && me !== undefined && owner === me.id;
-  const accepted = store.currentFacts
-    .open(now, saidOfTalks)
-    .filter((fact) => reachesToday(fact) || (above.size === 0 && isPromised(fact)));
-  const asksOfMe = (fact: Fact): boolean =>
-    fact.kind === 'request' && fact.owner !== null && fact.owner !== me?.id && above.has(fact.owner);
-  const owedByMe = (fact: Fact): boolean =>
-    (fact.kind === 'commitment' && fact.owner !== null && fact.owner === me?.id) || asksOfMe(fact);
-  const owedToMe = (fact: Fact): boolean => fact.kind === 'commitment' && fact.owner !== null && above.has(fact.owner);
-  const owed = accepted.filter((fact) => owedByMe(fact) || owedToMe(fact));
-  const heard = new Map<Id, Instant[]>();
-  for (const { fact, said } of store.factChanges.standing(
-    now,
-    owed.map(({ id }) => id),
-  ))
-    heard.set(fact, [...(heard.get(fact) ?? []), said]);
-  // Nobody counts on what is long past without being asked: that is done among the commitments.
-  const asks = owed.filter(asksOfMe).map(({ id }) => id);
-  const answered = store.correspondence.wroteSince(asks, me?.id ?? null, now);
-  const arrived = me === undefined ? new Map() : store.correspondence.reachedAs(asks, me.id);
-  const counts = (fact: Fact): boolean =>
-    !isLongAgo(fact, lastHeard(fact, heard.get(fact.id)), now) &&
-    !answered.has(fact.id) &&
-    !(fact.to === null && arrived.get(fact.id)?.copy === true);
-  const counted = owed.filter(counts);
-  const open = counted.map(factViews(store, now, zone, counted));
-  const byDue = (a: FactView, b: FactView): number =>
-    (lastDayOf(a.due) ?? '9999').localeCompare(lastDayOf(b.due) ?? '9999') || millis(a.said) - millis(b.said);
-  const mine = open.filter(owedByMe).sort(byDue);
-  const once = owedOnce(context, mine);
-  const iOwe = mine.filter(({ id }) => !once.has(id));
-  const theyOwe = open.filter(owedToMe).sort(byDue);
-
+  const { accepted, mine, iOwe, theyOwe, once, longAgo } = owedFor(context, sides);
   // Nearest moment first; people without one come after, newest words first.
   const nearest = new Map<Id, number>();
   for (const id of above) nearest.set(id, millis(store.moments.nextWith(id, now)?.start ?? '9999-01-01T00:00:00Z'));
@@ -226,11 +184,11 @@ export const compileToday = (context: Context): Today => {
       noneAbove: above.size === 0,
     }),
     moments,
-    iOwe,
+    iOwe: [...iOwe],
     tied: [...once].map(([fact, to]) => ({ fact, to })),
     warnings: [...tellsFor(context, iOwe)],
-    theyOwe,
-    longAgo: owed.length - counted.length,
+    theyOwe: [...theyOwe],
+    longAgo,
     steps: steps.map((step) => ({
       ...step,
       name: calledOf(step.person),
