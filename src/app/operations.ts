@@ -109,6 +109,13 @@ import { questionPrepare } from './question/prepare.ts';
 import { reachList } from './reach/list.ts';
 import { readerShow } from './reader/show.ts';
 import { recapCompile } from './recap/compile.ts';
+import { rehearsalBegin } from './rehearsal/begin.ts';
+import { rehearsalEnd } from './rehearsal/end.ts';
+import { rehearsalList } from './rehearsal/list.ts';
+import { rehearsalPause } from './rehearsal/pause.ts';
+import { rehearsalRemove } from './rehearsal/remove.ts';
+import { rehearsalSay } from './rehearsal/say.ts';
+import { rehearsalShow } from './rehearsal/show.ts';
 import { reminderAcknowledge } from './reminder/acknowledge.ts';
 import { reminderAdjust } from './reminder/adjust.ts';
 import { reminderDue } from './reminder/due.ts';
@@ -137,6 +144,13 @@ import { updateCompile } from './update/compile.ts';
 import { updateLook } from './update/look.ts';
 import { updateSettle } from './update/settle.ts';
 import { updateTailor } from './update/tailor.ts';
+import { wayConfirm } from './way/confirm.ts';
+import { wayFile } from './way/file.ts';
+import { wayList } from './way/list.ts';
+import { wayRead } from './way/read.ts';
+import { wayRemove } from './way/remove.ts';
+import { waySave } from './way/save.ts';
+import { wayWrite } from './way/write.ts';
 import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
 import { workspaceCreate } from './workspace/create.ts';
@@ -268,6 +282,13 @@ export const operations = {
   'question.likely': questionLikely,
   'question.list': questionList,
   'question.prepare': questionPrepare,
+  'rehearsal.begin': rehearsalBegin,
+  'rehearsal.say': rehearsalSay,
+  'rehearsal.pause': rehearsalPause,
+  'rehearsal.end': rehearsalEnd,
+  'rehearsal.show': rehearsalShow,
+  'rehearsal.list': rehearsalList,
+  'rehearsal.remove': rehearsalRemove,
   'mistake.list': mistakeList,
   'calendar.show': calendarShow,
   'calendar.set': calendarSet,
@@ -294,6 +315,13 @@ export const operations = {
   'reminder.remove': reminderRemove,
   'reminder.settings': reminderSettings,
   'reminder.adjust': reminderAdjust,
+  'way.list': wayList,
+  'way.save': waySave,
+  'way.confirm': wayConfirm,
+  'way.remove': wayRemove,
+  'way.file': wayFile,
+  'way.write': wayWrite,
+  'way.read': wayRead,
   'doctor.run': doctorRun,
 } as const;
 

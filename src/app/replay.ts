@@ -101,6 +101,11 @@ const changing: readonly string[] = [
   'priority.rank',
   'priority.serve',
   'question.prepare',
+  'rehearsal.begin',
+  'rehearsal.end',
+  'rehearsal.pause',
+  'rehearsal.remove',
+  'rehearsal.say',
   'reminder.acknowledge',
   'reminder.adjust',
   'reminder.due',
@@ -112,6 +117,10 @@ const changing: readonly string[] = [
   'tie.set',
   'transcript.edit',
   'update.settle',
+  'way.confirm',
+  'way.read',
+  'way.remove',
+  'way.save',
 ];
 
 /** Whether an operation is refused on a replayed day, for it would change what is so today. */

@@ -168,6 +168,9 @@ export const readInput = async (
     const { phrasesOfFile } = await import('../app/phrase/kept-phrases.ts');
     return { input: { ...input, phrases: phrasesOfFile(await textOfFile(world, path)) }, missing: [] };
   }
+  // The headings of the house stand in a file.
+  if (name === 'rollup.compile' && typeof input.template === 'string' && input.template.trim() !== '')
+    return { input: { ...input, template: await textOfFile(world, input.template) }, missing: [] };
   // An address holds a secret: typed as an argument, others on the machine could list it.
   if (name === 'feed.add' && (input.place === '-' || (input.place === undefined && !world.input.isTerminal))) {
     return { input: { ...input, place: (await readAll(world)).trim() }, missing: [] };

@@ -5,13 +5,13 @@ import { Id } from '../../domain/shared/id.ts';
 import { draftWasThere } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
-import { compileUpdate } from './compile-update.ts';
+import { compiledAgain } from './compiled-again.ts';
 import { waitingFor } from './waiting-for.ts';
 
 export const updateLook = operation({
   name: 'update.look',
   summary:
-    'Look at an open update: its lines with their sources, what it cannot know, and whether there is news for it.',
+    'Look at an open update or roll-up: its lines with their sources, what it cannot know, and whether there is news for it.',
   surfaces: ['http', 'cli'],
   tool: 'briefs',
   positional: ['draft'],
@@ -33,12 +33,13 @@ export const updateLook = operation({
         hint: '`updraft drafts` lists them with their ids.',
       });
     // What went out is history; nothing is news to it.
-    if (before.sent !== null || before.kind !== 'update') return { fresh: false, lines: [], notes: [], waiting: 0 };
-    const { draft, built } = compileUpdate(context, { draft: id });
+    const again = compiledAgain(context, before);
+    if (!again) return { fresh: false, lines: [], notes: [], waiting: 0 };
+    const { draft, lines, notes } = again;
     return {
       fresh: draft.compiled !== before.compiled,
-      lines: built.document.sections.flatMap(({ lines }) => lines),
-      notes: [...built.notes],
+      lines: [...lines],
+      notes: [...notes],
       waiting: draft.reader === null ? 0 : waitingFor(context, { id: draft.reader }),
     };
   },

@@ -7,11 +7,11 @@ import { putDraft } from '../draft/put-draft.ts';
 import { after } from '../draft/save.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
-import { compileUpdate } from './compile-update.ts';
+import { compiledAgain } from './compiled-again.ts';
 
 export const updateSettle = operation({
   name: 'update.settle',
-  summary: 'Choose between your words and what is on file, where an update has both.',
+  summary: 'Choose between your words and what is on file, where an update or roll-up has both.',
   surfaces: ['http', 'cli'],
   positional: ['draft', 'take'],
   input: z.object({
@@ -37,7 +37,7 @@ export const updateSettle = operation({
       if (!conflict) throw new AppError('not-found', { field: 'conflict', detail: 'Nothing is left to choose there.' });
       const text = take === 'mine' ? before.text : takeCompiled(before.text, conflict, before.compiled ?? '');
       // What is taken from the file is its words again, with its sources.
-      const marks = take === 'mine' ? before.marks : compileUpdate(context, { draft: id }).marks;
+      const marks = take === 'mine' ? before.marks : (compiledAgain(context, before)?.marks ?? before.marks);
       return {
         draft: putDraft(store, {
           ...before,

@@ -26,11 +26,11 @@ const part = (field: RollupField, heading: string, near: number, far: number): P
 const pages: Readonly<Record<RollupForm, readonly Part[]>> = {
   quarter: [
     part('results', 'What moved', 6, 3),
+    part('risks', 'Open risks', 3, 1),
     part('underway', 'Under way', 4, 2),
     part('kept', 'Promises kept', 4, 0),
     part('decisions', 'Decided', 3, 0),
     part('learnt', 'Learnt', 2, 1),
-    part('risks', 'Open risks', 3, 1),
     part('next', 'Next', 5, 2),
     part('credit', 'Credit', 4, 2),
   ],
@@ -156,7 +156,7 @@ export const buildRollup = (material: RollupMaterial): BuiltRollup => {
   ) as Record<RollupField, Line[]>;
   return {
     document: {
-      title: `${titles[form]}: ${period}`,
+      title: rollupTitle(form, since, until),
       greeting: `${reader.name},`,
       sections,
       closing: calledName(writer.name),
@@ -166,6 +166,10 @@ export const buildRollup = (material: RollupMaterial): BuiltRollup => {
     notes: notesOf(material, parts, shown),
   };
 };
+
+/** The subject of a roll-up: its form and its stretch. */
+export const rollupTitle = (form: RollupForm, since: Day, until: Day): string =>
+  `${titles[form]}: ${periodWords(since, until)}`;
 
 /** The day a roll-up tells from where none was named: the quarter behind, or the one running once three weeks of it are over. */
 export const usualStretch = (form: RollupForm, today: Day): { readonly since: Day; readonly until: Day } => {

@@ -1,0 +1,29 @@
+import type { Draft, Mark } from '../../domain/documents/draft.ts';
+import type { Line } from '../../domain/documents/line.ts';
+import type { UpdateNote } from '../../domain/documents/update-notes.ts';
+import type { Context } from '../context.ts';
+import { compileRollup } from '../rollup/compile-rollup.ts';
+import { compileUpdate } from './compile-update.ts';
+
+/** What a compiled draft would say now. */
+export type Again = {
+  readonly draft: Draft;
+  readonly lines: readonly Line[];
+  readonly notes: readonly UpdateNote[];
+  /** What stands as it is compiled, where nothing was edited. */
+  readonly marks: readonly Mark[];
+};
+
+/** An open draft of a kind that lives on, compiled anew over what its writer made of it; undefined for every other. Nothing is kept. */
+export const compiledAgain = (context: Context, { id, kind, sent }: Draft): Again | undefined => {
+  if (sent !== null) return undefined;
+  if (kind === 'update') {
+    const { draft, built, marks } = compileUpdate(context, { draft: id });
+    return { draft, marks, lines: built.document.sections.flatMap(({ lines }) => lines), notes: built.notes };
+  }
+  if (kind === 'rollup' && context.store().rollups.get(id) !== undefined) {
+    const { draft, built, marks, notes } = compileRollup(context, { draft: id });
+    return { draft, marks, lines: built.document.sections.flatMap(({ lines }) => lines), notes };
+  }
+  return undefined;
+};
