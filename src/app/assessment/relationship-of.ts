@@ -230,6 +230,7 @@ export const relationshipOf = (
     calendar: store.moments.count() > 0,
     next: next ? { id: next.id, title: next.title, start: clock(next.start) } : null,
     answers: store.answers.ofPerson(id, now),
+    rounds: store.cycles.open(now, id),
   };
 };
 

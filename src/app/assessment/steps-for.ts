@@ -1,5 +1,6 @@
 import type { NextStep } from '../../domain/framework/next-step.ts';
 import { mostSteps, placesOf } from '../../domain/framework/next-steps.ts';
+import { roomForPressing } from '../../domain/framework/plan-steps.ts';
 import { kindOfStep, type StepPlace, toldTogether } from '../../domain/framework/step-places.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
@@ -58,6 +59,7 @@ export const stepsFor = (
   );
   rows.sort(
     (a, b) =>
+      Number(b.planned === true) - Number(a.planned === true) ||
       Number(a.place > 0) - Number(b.place > 0) ||
       rank(a.step) - rank(b.step) ||
       a.meets - b.meets ||
@@ -71,18 +73,17 @@ export const stepsFor = (
     const name = facts.length > 0 && (kind === 'tell' || kind === 'news') ? `${kind} ${facts[0]}` : about;
     gathered.set(name, [...(gathered.get(name) ?? []), row]);
   }
-  return standing(
-    [...gathered.values()].flatMap((same) => {
-      const open = same.filter(({ finished }) => !finished);
-      const [first] = open.length > 0 ? open : same;
-      if (!first) return [];
-      const step =
-        toldTogether(
-          open.map((one) => one.step),
-          open.map(({ relationship }) => relationship.person.called),
-          first.relationship,
-        ) ?? first.step;
-      return [{ step, finished: first.finished }];
-    }),
-  );
+  const all = [...gathered.values()].flatMap((same): readonly StepPlace[] => {
+    const open = same.filter(({ finished }) => !finished);
+    const [first] = open.length > 0 ? open : same;
+    if (!first) return [];
+    const step =
+      toldTogether(
+        open.map((one) => one.step),
+        open.map(({ relationship }) => relationship.person.called),
+        first.relationship,
+      ) ?? first.step;
+    return [{ step, finished: first.finished, ...(first.planned ? { planned: true as const } : {}) }];
+  });
+  return standing(roomForPressing(all, most));
 };

@@ -233,10 +233,13 @@ const nothingYet = (name: string, notes: number): string =>
 
 /**
  * Assesses one upward relationship from what is on file: what goes well, what is open, and what nothing says, each line with
- * its facts. With too few facts it says so and asks one question. What the user called wrong stands apart with their words.
+ * its facts. With too few facts it says so and asks one question, where `mostUnknown` does not ask for more. What the user called wrong stands apart with their words.
  * It says nothing of what anybody is like. Same relationship, same bytes.
  */
-export const assess = (relationship: Relationship): Assessment => {
+export const assess = (
+  relationship: Relationship,
+  { mostUnknown }: { readonly mostUnknown?: number } = {},
+): Assessment => {
   const { person, now, onFile, answers } = relationship;
   const today = dayOf(now);
   const statement = (
@@ -263,7 +266,7 @@ export const assess = (relationship: Relationship): Assessment => {
   const strengths = strengthsOf(relationship, today).map((one) => statement('strength', one));
   const gaps = gapsOf(relationship, today).map((one) => statement('gap', one));
   const unknowns = unknownsOf(relationship)
-    .slice(0, isFew ? 1 : 3)
+    .slice(0, mostUnknown ?? (isFew ? 1 : 3))
     .map(({ what, text, question }) => statement('unknown', { what, text, basis: [] }, question));
   const all = [...strengths, ...gaps, ...unknowns];
   const stands = ({ answer }: Statement): boolean => answer !== 'wrong';

@@ -7,6 +7,7 @@ import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
 import { actIn, quotedWhole } from './fact-words.ts';
 import type { NextStep } from './next-step.ts';
 import { between } from './owed-between.ts';
+import { roomForPressing, withPlan } from './plan-steps.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 import { type StepPlace, stepPlaces } from './step-places.ts';
 import { unheardWords, untoldWords } from './step-words.ts';
@@ -261,7 +262,7 @@ export const placesOf = (relationship: Relationship): readonly StepPlace[] => {
       line: { text, sources: basis.map(sourceOfKnown) },
     }),
   );
-  return stepPlaces(relationship, steps);
+  return roomForPressing(withPlan(relationship, stepPlaces(relationship, steps)), mostSteps);
 };
 
 /** The steps of one relationship that stand in its first `most` places; fewer where less is on file, or something was finished today. */

@@ -7,6 +7,7 @@ import type { Course } from '../plan/standing.ts';
 import type { Id } from '../shared/id.ts';
 import type { Instant } from '../shared/time.ts';
 import type { SourceKind } from '../sources/source.ts';
+import type { Cycle } from './cycle.ts';
 
 /** An accepted fact as what is said of a relationship needs it; `said` is on the user's wall clock. */
 export type KnownFact = Fact & {
@@ -54,6 +55,8 @@ export type Relationship = {
   readonly next: { readonly id: Id; readonly title: string; readonly start: Instant } | null;
   /** What the user said of lines that were told, by what they are about. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** Rounds of the method that are open with them: their plans come first among the steps. */
+  readonly rounds?: readonly Cycle[];
 };
 
 /** A fact as the source of a line. */

@@ -6,7 +6,12 @@ import { unheardWords, untoldWords } from './step-words.ts';
 const hiddenForDays = 7;
 
 /** A step where it stands; one that was finished today holds its place, so that nothing comes into it before tomorrow. */
-export type StepPlace = { readonly step: NextStep; readonly finished: boolean };
+export type StepPlace = {
+  readonly step: NextStep;
+  readonly finished: boolean;
+  /** A round plans it: it comes before what is only proposed. */
+  readonly planned?: true;
+};
 
 /** A step's sort, as its name says it. */
 export const kindOfStep = ({ about }: Pick<NextStep, 'about'>): string => about.split(':')[2] ?? '';

@@ -1,0 +1,161 @@
+import { dayOf } from '../shared/time.ts';
+import { quotedWhole } from './fact-words.ts';
+import { lookedBackDays, onDay } from './method-lines.ts';
+import type { MethodMaterial, MethodMove } from './method-step.ts';
+import { unfollowed } from './method-thin.ts';
+import { within } from './owed-between.ts';
+import { type KnownFact, sourceOfKnown } from './relationship.ts';
+import type { SixStep } from './six-steps.ts';
+import { kindOfStep } from './step-places.ts';
+
+/** To which of the six a step of the week belongs. */
+export const sixStepOf: Readonly<Record<string, SixStep>> = {
+  priorities: 'understand',
+  stale: 'understand',
+  style: 'understand',
+  confirm: 'understand',
+  success: 'understand',
+  right: 'understand',
+  listens: 'relationships',
+  leave: 'understand',
+  broken: 'credibility',
+  late: 'credibility',
+  news: 'credibility',
+  tell: 'communicate',
+  answer: 'communicate',
+  carry: 'credibility',
+  update: 'communicate',
+  need: 'influence',
+  nudge: 'sustain',
+};
+
+type Bare = Omit<MethodMove, 'line' | 'about'> & {
+  readonly what: string;
+  readonly text: string;
+  readonly basis?: readonly KnownFact[];
+};
+const nothing = { step: null, question: null, fact: null, moment: null } as const;
+
+const ownMove = (step: SixStep, material: MethodMaterial): Bare | null => {
+  const { relationship, assessment, needs, sent, debriefs, round, rhythm } = material;
+  const { person, now, facts, onFile, next, calendar } = relationship;
+  const today = dayOf(now);
+  const name = person.called;
+  const unknown = (what: string) => assessment.unknowns.find(({ about }) => about.endsWith(`:${what}`));
+  const ask = (what: string, text: string, question: string): Bare => ({
+    ...nothing,
+    way: 'ask',
+    what,
+    text: `${text} Ask: “${question}”`,
+    question,
+  });
+  if (step === 'understand') {
+    const open = unknown('success') ?? unknown('right') ?? unknown('preference');
+    return open?.question ? ask(`ask-${open.about.split(':')[2]}`, open.line.text, open.question) : null;
+  }
+  if (step === 'relationships') {
+    const stood = assessment.strengths.find(({ about }) => about.split(':')[2] === 'stood');
+    const given = assessment.strengths.some(({ about }) => about.split(':')[2] === 'given');
+    const basis = facts.filter(({ id }) => stood?.line.sources.some(({ fact }) => fact === id));
+    const [first] = basis;
+    if (stood && !given && first)
+      return {
+        ...nothing,
+        way: 'thank',
+        what: 'thank',
+        text: `${name} stood by you, and no thanks are on file: ${quotedWhole(first)} Thank for that one thing, and say what it changed.`,
+        basis: [first],
+        fact: first.id,
+      };
+    if (next === null && (calendar || rhythm?.quiet) && onFile.facts > 0)
+      return ask(
+        'ask-meet',
+        rhythm?.quiet ?? `No talk with ${name} is in the calendar.`,
+        'When would be a good time for a quarter of an hour?',
+      );
+    return null;
+  }
+  if (step === 'communicate')
+    return onFile.facts > 0 && !sent.some(({ kind, at }) => kind === 'update' && within(at, today))
+      ? {
+          ...nothing,
+          way: 'update',
+          what: 'update',
+          text: `No update to ${name} is on file for the last ${lookedBackDays / 30} months. Compile one from what was accepted.`,
+        }
+      : null;
+  if (step === 'influence') {
+    const [need] = needs;
+    if (need)
+      return { ...nothing, way: 'need', what: 'need', text: need.line.text, fact: need.fact, moment: need.moment };
+    const [priority] = facts.filter(({ kind, owner }) => kind === 'priority' && owner === person.id);
+    const offered = sent.some(({ kind, at }) => kind === 'message' && within(at, today));
+    return priority && !offered && !facts.some(({ kind, owner }) => kind === 'outcome' && owner === person.id)
+      ? {
+          ...nothing,
+          way: 'option',
+          what: 'option',
+          text: `Offer one option for what matters to ${name}: ${quotedWhole(priority)}`,
+          basis: [priority],
+          fact: priority.id,
+        }
+      : null;
+  }
+  if (step === 'sustain') {
+    const [yes] = unfollowed(material, today);
+    if (yes)
+      return {
+        ...nothing,
+        way: 'initiative',
+        what: 'initiative',
+        text: `${name} said yes ${onDay(yes.said, today)}: ${quotedWhole(yes)} Say how it is measured, and keep ${name} posted.`,
+        basis: [yes],
+        fact: yes.id,
+      };
+    const [ended] = debriefs;
+    if (ended)
+      return {
+        ...nothing,
+        way: 'debrief',
+        what: 'debrief',
+        text: `“${ended.title}” ${onDay(ended.start, today)} waits for one line: what changed, what to try again.`,
+        moment: ended.id,
+      };
+    return round || onFile.facts === 0
+      ? null
+      : {
+          ...nothing,
+          way: 'round',
+          what: 'round',
+          text: `Open a round with ${name}: a few things planned, and a day to look back.`,
+        };
+  }
+  return null;
+};
+
+/** The one next move of a step: a step of the week that belongs to it, else what would bring it forward; null for none. */
+export const moveOf = (six: SixStep, material: MethodMaterial): MethodMove | null => {
+  const { relationship, steps } = material;
+  const { person } = relationship;
+  if (person.gone) return null;
+  const step = steps.find((one) => sixStepOf[kindOfStep(one)] === six);
+  if (step)
+    return {
+      ...nothing,
+      way: 'step',
+      about: step.about,
+      line: step.line,
+      step,
+      question: step.question,
+      fact: step.facts[0] ?? null,
+    };
+  const own = ownMove(six, material);
+  if (own === null) return null;
+  const { what, text, basis = [], ...move } = own;
+  const about = `method:${person.id}:${what}${basis[0] ? `:${basis[0].id}` : ''}`;
+  const line =
+    own.way === 'need'
+      ? (material.needs[0]?.line ?? { text, sources: [] })
+      : { text, sources: basis.map(sourceOfKnown) };
+  return { ...move, about, line };
+};
