@@ -110,6 +110,9 @@ describe('a replayed day', () => {
     'source.show': [{ source: ids.source }, { source: ids.debrief }],
     'thread.show': [{ source: ids.source }, { source: ids.mail }, { source: ids.mail, query: mark }],
     'today.show': [{}],
+    'week.show': [{}, { of: '2026-W11' }, { of: '2026-W21' }],
+    'reflection.ask': [{ moment: ids.moment }],
+    'reflection.list': [{}, { person: 'dana' }],
     'update.look': [{ draft: ids.draft }],
     'workspace.status': [{}],
   });
@@ -165,6 +168,7 @@ describe('a replayed day', () => {
       text: `Dana wants ${mark} by Friday`,
     });
     ids.debrief = debrief.source;
+    await ask(today, 'reflection.save', { moment: ids.moment, words: `Bring ${mark} first` });
     await ask(today, 'draft.save', { draft: ids.changed, text: `Now with ${mark}` });
     ids.draft = (await ask<{ draft: { id: string } }>(today, 'draft.save', { text: `About ${mark}` })).draft.id;
     const { disagreement } = await ask<{ disagreement: { id: string } }>(before, 'disagreement.save', {

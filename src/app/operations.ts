@@ -116,6 +116,9 @@ import { rehearsalPause } from './rehearsal/pause.ts';
 import { rehearsalRemove } from './rehearsal/remove.ts';
 import { rehearsalSay } from './rehearsal/say.ts';
 import { rehearsalShow } from './rehearsal/show.ts';
+import { reflectionAsk } from './reflection/ask.ts';
+import { reflectionList } from './reflection/list.ts';
+import { reflectionSave } from './reflection/save.ts';
 import { reminderAcknowledge } from './reminder/acknowledge.ts';
 import { reminderAdjust } from './reminder/adjust.ts';
 import { reminderDue } from './reminder/due.ts';
@@ -151,6 +154,7 @@ import { wayRead } from './way/read.ts';
 import { wayRemove } from './way/remove.ts';
 import { waySave } from './way/save.ts';
 import { wayWrite } from './way/write.ts';
+import { weekShow } from './week/show.ts';
 import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
 import { workspaceCreate } from './workspace/create.ts';
@@ -238,9 +242,13 @@ export const operations = {
   'power.refuse': powerRefuse,
   'power.remove': powerRemove,
   'today.show': todayShow,
+  'week.show': weekShow,
   'moment.list': momentList,
   'moment.show': momentShow,
   'moment.debrief': momentDebrief,
+  'reflection.ask': reflectionAsk,
+  'reflection.save': reflectionSave,
+  'reflection.list': reflectionList,
   'brief.build': briefBuild,
   'source.show': sourceShow,
   'thread.show': threadShow,

@@ -106,6 +106,7 @@ const changing: readonly string[] = [
   'rehearsal.pause',
   'rehearsal.remove',
   'rehearsal.say',
+  'reflection.save',
   'reminder.acknowledge',
   'reminder.adjust',
   'reminder.due',

@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/facts/fact.ts';
 import type { FactChange } from '../domain/facts/fact-change.ts';
 import type { Id } from '../domain/shared/id.ts';
-import { type Instant, millis } from '../domain/shared/time.ts';
+import { type Day, type Instant, millis } from '../domain/shared/time.ts';
 import type { Db } from './database.ts';
 import { factColumns, factUpTo } from './fact-row.ts';
 
@@ -31,6 +31,17 @@ export const owedTable = (db: Db) => ({
       )
       .map(factUpTo(until))
       .filter((fact) => (fact.closed !== null) === closed),
+  /** Accepted commitments and requests due in a stretch of days, both included, as they stood at `until`: ended or not, soonest first. */
+  dueIn: (until: Instant, from: Day, to: Day): readonly Fact[] =>
+    db
+      .all(
+        `select ${factColumns} from fact f
+         where f.state = 'accepted' and f.kind in ('commitment', 'request') and f.said_ms <= ?
+           and coalesce(f.due_end, f.due_date) between ? and ?
+         order by coalesce(f.due_end, f.due_date), f.said_ms, f.id`,
+        [millis(until), from, to],
+      )
+      .map(factUpTo(until)),
   /** Commitments and requests that nobody has accepted, said at `since` (milliseconds) or later, newest first. */
   proposed: (
     until: Instant,

@@ -45,6 +45,15 @@ export const reflectionsTable = (db: Db) => {
           [millis(until), person, person, limit],
         )
         .map(reflection),
+    /** Written from one time to before another, and up to `until`, the newest first. */
+    between: (from: Instant, to: Instant, until: Instant): readonly Reflection[] =>
+      db
+        .all(
+          `select ${columns} from source s where ${kept} and s.said_ms >= ? and s.said_ms < ? and s.said_ms <= ?
+           order by s.said_ms desc, s.id`,
+          [millis(from), millis(to), millis(until)],
+        )
+        .map(reflection),
     /** Of one moment, the last first. */
     ofMoment: (moment: Id, until: Instant): readonly Reflection[] =>
       db

@@ -156,6 +156,9 @@ describe('every operation over HTTP', () => {
       'source.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
       'thread.show': [...new Set(facts.map(({ source }) => source))].map((source) => ({ source })),
       'today.show': [{}],
+      'week.show': [{}, { of: '2026-W11' }],
+      'reflection.ask': moments.map(({ id }) => ({ moment: id })),
+      'reflection.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'update.look': [{ draft: draft.id }],
       'workspace.status': [{}],
     };

@@ -63,6 +63,8 @@ export const assistants = async () => {
       risk_list: {},
       evidence_list: {},
       today_show: {},
+      week_show: {},
+      reflection_ask: { moment },
       moment_list: {},
       moment_show: { moment },
       person_list: {},

@@ -83,6 +83,7 @@ export const writing: readonly OperationName[] = [
   'rehearsal.pause',
   'rehearsal.remove',
   'rehearsal.say',
+  'reflection.save',
   'reminder.acknowledge',
   'reminder.adjust',
   'reminder.due',

@@ -34,6 +34,7 @@ import { moment, months, source, thread, timeline } from './threads.ts';
 import { momentLine, today } from './today.ts';
 import { answered, assessment, evidence, surprises, toldOne, trust } from './trust.ts';
 import { compiledUpdate, exported, lookedAtUpdate, sentDraft } from './updates.ts';
+import { weekRenderers } from './week.ts';
 
 const bytes = (size: number): string => (size < 1e6 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`);
 const holds = (counts: Readonly<Record<string, number>>): string =>
@@ -66,6 +67,7 @@ const decidedOn = ({
 };
 
 const renderers: Renderers = {
+  ...weekRenderers,
   ...methodRenderers,
   'draft.review': review,
   'finding.dismissed': dismissed,
