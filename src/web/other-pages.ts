@@ -14,6 +14,7 @@ export { PreparePage } from './pages/prepare-page.tsx';
 export { PreparePathPage } from './pages/prepare-path-page.tsx';
 export { RemindersPage } from './pages/reminders-page.tsx';
 export { PasteReplyPage, ReplyPage } from './pages/reply-page.tsx';
+export { RollUpPage } from './pages/roll-up-page.tsx';
 export { RulesPage } from './pages/rules-page.tsx';
 export { ScratchPage } from './pages/scratch-page.tsx';
 export { ShowPage } from './pages/show-page.tsx';

@@ -66,6 +66,7 @@ export const router = createRouter({
     route('/write/$draft', later('DraftPage')),
     route('/prepare', later('PreparePage')),
     preparePath,
+    route('/roll-up', later('RollUpPage')),
     route('/reply', later('PasteReplyPage')),
     route('/reply/$source', later('ReplyPage')),
     route('/scratch', later('ScratchPage')),

@@ -11,6 +11,13 @@ import { Section } from './page.tsx';
 
 type Draft = Output<'draft.show'>['draft'];
 
+/** Whether a draft was compiled and can be brought up to date. */
+export const livesOn = ({ kind }: Pick<Draft, 'kind'>): boolean => kind === 'update' || kind === 'rollup';
+
+/** Compiles a draft again over what its writer made of it. */
+const compileAgain = ({ id, kind }: Draft, put?: string): Promise<{ readonly conflicts: number }> =>
+  call(kind === 'rollup' ? 'rollup.compile' : 'update.compile', { draft: id, ...(put === undefined ? {} : { put }) });
+
 const Side = ({ whose, words, gone }: { readonly whose: string; readonly words: string; readonly gone: string }) => (
   <div>
     <dt>{whose}</dt>
@@ -69,7 +76,7 @@ export const UpdateNews = ({ draft, keep }: { readonly draft: Draft; readonly ke
   };
   const compile = (): void =>
     once(async () => {
-      const { conflicts } = await call('update.compile', { draft: draft.id });
+      const { conflicts } = await compileAgain(draft);
       say(
         conflicts === 0
           ? 'Up to date. What you changed is kept.'
@@ -88,7 +95,7 @@ export const UpdateNews = ({ draft, keep }: { readonly draft: Draft; readonly ke
     <>
       {looked.data?.fresh ? (
         <p className="update-news verbs" role="status">
-          <span>There is news for this update.</span>
+          <span>There is news for this {draft.kind === 'rollup' ? 'roll-up' : 'update'}.</span>
           <button type="button" className="verb" aria-disabled={busy} onClick={compile}>
             Bring up to date →
           </button>
@@ -125,7 +132,7 @@ export const UpdateNotes = ({ draft, keep }: { readonly draft: Draft; readonly k
   const waiting = looked.data?.waiting ?? 0;
   const putIn = (put: string): void => {
     keep()
-      .then(() => call('update.compile', { draft: draft.id, put }))
+      .then(() => compileAgain(draft, put))
       .then(() => refresh(client))
       .then(() => say('It stands before your name.'), sayError);
   };

@@ -16,7 +16,7 @@ import { SentDraft } from '../components/sent-draft.tsx';
 import { Tailored } from '../components/tailored.tsx';
 import { TheirMessage } from '../components/their-message.tsx';
 import { useUnsaved } from '../components/unsaved.tsx';
-import { UpdateNews, UpdateNotes } from '../components/update-news.tsx';
+import { livesOn, UpdateNews, UpdateNotes } from '../components/update-news.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { draftKindWords } from '../draft-kinds.ts';
 import { draftTitle } from '../draft-title.ts';
@@ -214,12 +214,12 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
             <ChangedElsewhere what="draft" there={saved.other} mine={overwrite} other={other} />
           ) : null}
           {answered === null ? null : <TheirMessage source={answered} />}
-          {draft.kind === 'update' ? <UpdateNews draft={draft} keep={() => keep({})} /> : null}
+          {livesOn(draft) ? <UpdateNews draft={draft} keep={() => keep({})} /> : null}
         </>
       }
       foot={
         <>
-          {draft.kind === 'update' ? <UpdateNotes draft={draft} keep={() => keep({})} /> : null}
+          {livesOn(draft) ? <UpdateNotes draft={draft} keep={() => keep({})} /> : null}
           <DraftActions draft={draft} keep={() => keep({})} subject={subject !== ''} />
           {draft.kind === 'update' && draft.reader !== null && draft.sent === null ? (
             <Tailored reader={draft.reader} />

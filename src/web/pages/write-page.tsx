@@ -23,6 +23,7 @@ type Draft = Output<'draft.list'>['drafts'][number];
 /** The headings of the page, in their order. */
 const parts: readonly { readonly title: string; readonly kinds: readonly DraftKind[] }[] = [
   { title: 'Updates', kinds: ['update'] },
+  { title: 'Roll-ups', kinds: ['rollup'] },
   { title: 'Messages', kinds: ['message', 'reply', 'recap'] },
   { title: 'Plans of talks', kinds: ['plan'] },
   { title: 'Drafts', kinds: ['draft'] },
@@ -97,6 +98,9 @@ const Begin = () => {
       </Link>
       <Link to="/reply" className="verb">
         Answer somebody →
+      </Link>
+      <Link to="/roll-up" className="verb">
+        Roll-up →
       </Link>
     </>
   );
