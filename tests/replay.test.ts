@@ -28,7 +28,7 @@ describe('a replayed day', () => {
   let replayed: Context;
   let today: Context;
   const ids: Record<
-    'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed' | 'asked' | 'owed' | 'mail',
+    'rehearsed' | 'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed' | 'asked' | 'owed' | 'mail',
     string
   > = {
     draft: '',
@@ -40,6 +40,7 @@ describe('a replayed day', () => {
     owed: '',
     closed: '',
     mail: '',
+    rehearsed: '',
   };
   const ask = <T>(context: Context, name: OperationName, input: unknown): Promise<T> =>
     perform(operations[name] as unknown as Operation, context, input) as Promise<T>;
@@ -48,6 +49,7 @@ describe('a replayed day', () => {
     'assessment.show': [{ person: 'dana' }],
     'trust.show': [{ person: 'dana' }],
     'ask.list': [{}, { person: 'dana' }],
+    'works.show': [{ person: 'dana' }],
     'prediction.list': [{}, { person: 'dana' }],
     'risk.list': [{}, { person: 'dana' }],
     'evidence.list': [{}, { person: 'dana' }],
@@ -97,12 +99,16 @@ describe('a replayed day', () => {
     'mistake.list': [{}],
     'message.read': [{ text: 'No. You should have told me.', person: 'dana' }, { source: ids.source }],
     'disagreement.list': [{ which: 'all' }, { person: 'dana' }],
+    'initiative.list': [{}, { which: 'all' }],
+    'initiative.show': [{ initiative: 'Orchard' }],
     'need.list': [{}, { person: 'dana' }],
     'landscape.show': [{}, { from: '2026-01-01', to: '2026-12-31' }],
     'message.paths': [{ reader: 'dana' }, { path: 'bad-news', reader: 'dana' }],
     'question.likely': [{ person: 'dana' }],
     'question.list': [{ person: 'dana' }],
     'reader.show': [{ reader: 'dana' }],
+    'rehearsal.list': [{}, { person: 'dana' }],
+    'rehearsal.show': [{ rehearsal: ids.rehearsed }],
     'update.tailor': [{ reader: 'dana' }, { reader: 'dana', length: 'detail' }],
     'reminder.list': [{}],
     'reminder.settings': [{}],
@@ -177,6 +183,16 @@ describe('a replayed day', () => {
     });
     await ask(today, 'disagreement.save', { disagreement: disagreement.id, valid: mark, backOn: '2026-05-28' });
     await ask(today, 'disagreement.save', { person: 'dana', topic: mark });
+    const practised = await ask<{ rehearsal: { id: string } }>(before, 'rehearsal.begin', { topic: 'the plan' });
+    ids.rehearsed = practised.rehearsal.id;
+    await ask(today, 'rehearsal.say', { rehearsal: ids.rehearsed, words: mark });
+    await ask(today, 'rehearsal.end', { rehearsal: ids.rehearsed, learnt: mark });
+    await ask(before, 'initiative.begin', { name: 'Orchard', sponsor: 'dana' });
+    await ask(today, 'initiative.save', { initiative: 'Orchard', measure: mark, decision: mark });
+    await ask(today, 'milestone.add', { initiative: 'Orchard', words: mark });
+    await ask(today, 'measure.add', { initiative: 'Orchard', figure: `4 ${mark}` });
+    await ask(today, 'setback.add', { initiative: 'Orchard', words: `${mark} fell over` });
+    await ask(today, 'initiative.begin', { name: mark, sponsor: 'dana' });
     await ask(today, 'finding.dismiss', { rule: 'blame', quote: mark, reason: mark });
     await ask(today, 'import.run', files(mail('2', 'Mon, 18 May 2026 10:00:00 +0000', mark), 'b.eml'));
   });

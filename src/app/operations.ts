@@ -59,14 +59,27 @@ import { importPreview } from './import/preview.ts';
 import { importRun } from './import/run.ts';
 import { importStop } from './import/stop.ts';
 import { importUndo } from './import/undo.ts';
+import { initiativeBegin } from './initiative/begin.ts';
+import { initiativeEnd } from './initiative/end.ts';
+import { initiativeList } from './initiative/list.ts';
+import { initiativeRemove } from './initiative/remove.ts';
+import { initiativeRestore } from './initiative/restore.ts';
+import { initiativeSave } from './initiative/save.ts';
+import { initiativeShow } from './initiative/show.ts';
+import { initiativeTake } from './initiative/take.ts';
 import { landscapeShow } from './landscape/show.ts';
 import { mailSet } from './mail/set.ts';
 import { mailShow } from './mail/show.ts';
 import { mailTry } from './mail/try.ts';
+import { measureAdd } from './measure/add.ts';
 import { meetingPlan } from './meeting/plan.ts';
 import { messagePaths } from './message/paths.ts';
 import { messagePrepare } from './message/prepare.ts';
 import { messageRead } from './message/read.ts';
+import { milestoneAdd } from './milestone/add.ts';
+import { milestoneDone } from './milestone/done.ts';
+import { milestoneDrop } from './milestone/drop.ts';
+import { milestoneMove } from './milestone/move.ts';
 import { mistakeList } from './mistake/list.ts';
 import { momentDebrief } from './moment/debrief.ts';
 import { momentList } from './moment/list.ts';
@@ -109,6 +122,9 @@ import { questionPrepare } from './question/prepare.ts';
 import { reachList } from './reach/list.ts';
 import { readerShow } from './reader/show.ts';
 import { recapCompile } from './recap/compile.ts';
+import { reflectionAsk } from './reflection/ask.ts';
+import { reflectionList } from './reflection/list.ts';
+import { reflectionSave } from './reflection/save.ts';
 import { rehearsalBegin } from './rehearsal/begin.ts';
 import { rehearsalEnd } from './rehearsal/end.ts';
 import { rehearsalList } from './rehearsal/list.ts';
@@ -116,9 +132,6 @@ import { rehearsalPause } from './rehearsal/pause.ts';
 import { rehearsalRemove } from './rehearsal/remove.ts';
 import { rehearsalSay } from './rehearsal/say.ts';
 import { rehearsalShow } from './rehearsal/show.ts';
-import { reflectionAsk } from './reflection/ask.ts';
-import { reflectionList } from './reflection/list.ts';
-import { reflectionSave } from './reflection/save.ts';
 import { reminderAcknowledge } from './reminder/acknowledge.ts';
 import { reminderAdjust } from './reminder/adjust.ts';
 import { reminderDue } from './reminder/due.ts';
@@ -133,6 +146,7 @@ import { riskList } from './risk/list.ts';
 import { rollupCompile } from './rollup/compile.ts';
 import { ruleList } from './rule/list.ts';
 import { searchFind } from './search/find.ts';
+import { setbackAdd } from './setback/add.ts';
 import { signalsLearn } from './signals/learn.ts';
 import { signalsLearning } from './signals/learning.ts';
 import { signalsRead } from './signals/read.ts';
@@ -155,6 +169,7 @@ import { wayRemove } from './way/remove.ts';
 import { waySave } from './way/save.ts';
 import { wayWrite } from './way/write.ts';
 import { weekShow } from './week/show.ts';
+import { worksShow } from './works/show.ts';
 import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
 import { workspaceCreate } from './workspace/create.ts';
@@ -227,6 +242,7 @@ export const operations = {
   'ask.list': askList,
   'ask.answer': askAnswer,
   'ask.note': askNote,
+  'works.show': worksShow,
   'prediction.make': predictionMake,
   'prediction.settle': predictionSettle,
   'prediction.list': predictionList,
@@ -285,6 +301,20 @@ export const operations = {
   'disagreement.return': disagreementReturn,
   'need.list': needList,
   'need.raise': needRaise,
+  'initiative.begin': initiativeBegin,
+  'initiative.end': initiativeEnd,
+  'initiative.list': initiativeList,
+  'initiative.remove': initiativeRemove,
+  'initiative.restore': initiativeRestore,
+  'initiative.save': initiativeSave,
+  'initiative.show': initiativeShow,
+  'initiative.take': initiativeTake,
+  'measure.add': measureAdd,
+  'milestone.add': milestoneAdd,
+  'milestone.done': milestoneDone,
+  'milestone.drop': milestoneDrop,
+  'milestone.move': milestoneMove,
+  'setback.add': setbackAdd,
   'landscape.show': landscapeShow,
   'meeting.plan': meetingPlan,
   'question.likely': questionLikely,

@@ -64,6 +64,11 @@ export const initiativesTable = (db: Db) => {
             ]),
         until,
       ),
+    /** Whose milestone that is. */
+    ofMilestone: (id: Id): Id | undefined => {
+      const row = db.one('select initiative from milestone where id = ?', [id]);
+      return row && String(row.initiative);
+    },
     put: (one: InitiativeHead): void => {
       db.run(
         `insert into initiative (id, name, sponsor, fact, measure, baseline, target, decision, decision_on, opened, opened_ms,

@@ -86,11 +86,15 @@ describe('every operation over HTTP', () => {
     ).json() as {
       draft: { id: string };
     };
+    const practised = await visitor.call('rehearsal.begin', { topic: 'the plan', person });
+    const rehearsed = practised.json() as { rehearsal: { id: string } };
+    await visitor.call('initiative.begin', { name: 'Orchard', sponsor: person });
     const text = 'I will send you the numbers by Friday. You must approve this today or else.';
     const asked: Record<string, readonly unknown[]> = {
       'assessment.show': above.people.map(({ id }) => ({ person: id })),
       'ask.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'prediction.list': [{}],
+      'works.show': above.people.map(({ id }) => ({ person: id })),
       'trust.show': above.people.map(({ id }) => ({ person: id })),
       'risk.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'evidence.list': [{}, { since: '2026-01-01', words: 'the' }],
@@ -138,12 +142,16 @@ describe('every operation over HTTP', () => {
           (['mail', 'chat', 'memo', 'talk'] as const).map((form) => ({ reader: id, length, form })),
         ),
       ),
+      'rehearsal.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
+      'rehearsal.show': [{ rehearsal: rehearsed.rehearsal.id }],
       'reader.show': above.people.map(({ id }) => ({ reader: id })),
       'finding.dismissed': [{}],
       'mail.show': [{}],
       'mistake.list': [{}],
       'message.read': [{ text }, ...above.people.map(({ id }) => ({ text: 'No. Drop it.', person: id }))],
       'disagreement.list': [{ which: 'all' }, ...above.people.map(({ id }) => ({ person: id }))],
+      'initiative.list': [{}, { which: 'all' }],
+      'initiative.show': [{ initiative: 'Orchard' }],
       'need.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'landscape.show': [{}, { from: '2026-01-01', to: '2026-12-31' }],
       'message.paths': [{}, { path: 'saying-no', reader: above.people[0]?.id ?? '' }],

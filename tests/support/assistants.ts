@@ -87,6 +87,7 @@ export const assistants = async () => {
       question_list: { person: helen },
       recap_compile: { moment: talked },
       meeting_plan: { moment },
+      initiative_list: {},
       mistake_list: {},
       message_paths: {},
       message_read: { text: 'No. You should have told me.', person: helen },

@@ -3,6 +3,7 @@ import { shownWords } from '../../domain/documents/sheet-words.ts';
 import { Answer, AnswerWord, answersTo } from '../../domain/people/answer.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import type { Id } from '../../domain/shared/id.ts';
+import type { Instant } from '../../domain/shared/time.ts';
 import { Week } from '../../domain/shared/week.ts';
 import type { Store } from '../../store/store.ts';
 import { AppError } from '../errors.ts';
@@ -10,18 +11,21 @@ import { careful } from '../fact/careful.ts';
 import { operation } from '../operation.ts';
 
 /** Names that begin with no person. */
-const ofNobody: readonly string[] = ['need', 'name', 'ask', 'reflection'];
+const ofNobody: readonly string[] = ['need', 'name', 'ask', 'reflection', 'initiative'];
 
 /** Whom and what an answer is about, as its name says. Throws `AppError('not-found')` for a name that no line has. */
-const named = (store: Store, about: string): { readonly subject: string; readonly person: Id | null } => {
+const named = (store: Store, about: string, now: Instant): { readonly subject: string; readonly person: Id | null } => {
   const [subject = '', id = '', ...rest] = about.split(':');
   const isFact = (one: string | undefined): boolean => one !== undefined && store.facts.get(one) !== undefined;
+  const isInitiative = (one: string): boolean => store.initiatives.get(one, now) !== undefined;
   const [what, of, ...more] = rest;
   const fits = {
     trust: isFact(what) && of === undefined,
     sheet: isFact(what) && of === undefined,
     assessment: what !== undefined && (of === undefined || isFact(of)),
-    step: what !== undefined && (of === undefined || isFact(of)),
+    // Of a long silence it names what nobody has heard of.
+    step: what !== undefined && (of === undefined || isFact(of) || isInitiative(of)),
+    initiative: of === undefined && (what === undefined ? isFact(id) : isInitiative(id) && isFact(what)),
     quiet: what === undefined,
     challenge: Week.safeParse(what).success && of === undefined,
     name: isFact(id) && (what === 'owner' || what === 'to') && of === undefined,
@@ -37,6 +41,7 @@ const named = (store: Store, about: string): { readonly subject: string; readonl
       hint: 'Take it as it stands beside the line: `step:…`, `trust:…`, `assessment:…`.',
     });
   if (subject === 'name') return { subject, person: null };
+  if (subject === 'initiative') return { subject, person: store.initiatives.get(id, now)?.sponsor ?? null };
   if (subject === 'ask') return { subject, person: store.facts.get(id)?.to ?? null };
   if (!ofNobody.includes(subject)) return { subject, person: id };
   const fact = store.facts.get(id);
@@ -69,7 +74,7 @@ export const answerGive = operation({
   }),
   run: (context, { about, answer: word, words: said }) => {
     const store = context.store();
-    const { subject, person } = named(store, about);
+    const { subject, person } = named(store, about, context.now);
     const may = answersTo[subject] ?? [];
     if (word !== 'open' && !may.includes(word))
       throw new AppError('bad-input', {

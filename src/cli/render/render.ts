@@ -12,9 +12,10 @@ import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './fe
 import { ahead, disagreement, disagreements, needs, raised, readReply, returned } from './hard.ts';
 import { paths, prepared } from './hard-talks.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
+import { initiativeRenderers } from './initiatives.ts';
 import { learning } from './learning.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
-import { askAnswered, asks, expected, predictions } from './looking-back.ts';
+import { askAnswered, asks, expected, predictions, works } from './looking-back.ts';
 import { methodRenderers } from './method.ts';
 import { added, keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
@@ -22,6 +23,7 @@ import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
 import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
 import { powerKept, profile, ranked } from './profile.ts';
+import { rehearsalRenderers } from './rehearsal.ts';
 import { giving, reach, rhythm, ties } from './relating.ts';
 import { reminderKept, reminders, remindersDue, reminderTimes } from './reminders.ts';
 import { removal } from './removal.ts';
@@ -68,7 +70,9 @@ const decidedOn = ({
 
 const renderers: Renderers = {
   ...weekRenderers,
+  ...rehearsalRenderers,
   ...methodRenderers,
+  ...initiativeRenderers,
   'draft.review': review,
   'finding.dismissed': dismissed,
   'finding.dismiss': ({ dismissal: { id, rule, words, draft } }) => {
@@ -91,6 +95,7 @@ const renderers: Renderers = {
   'fact.tell': toldOne,
   'answer.give': answered,
   'ask.list': asks,
+  'works.show': works,
   'ask.answer': askAnswered,
   'ask.note': ({ fact, careful }, page) =>
     withCare(page, careful, `Noted; \`updraft ask-answer ${fact} …\` says what became of it.`),

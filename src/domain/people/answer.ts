@@ -37,6 +37,8 @@ export const answersTo: Readonly<Record<string, readonly AnswerWord[]>> = {
   ask: ['wrong'],
   // Theirs is the week; none is to be this week; somebody else's it is.
   challenge: ['right', 'later', 'wrong'],
+  // Words on file are none of it, or nothing is to be followed of a yes.
+  initiative: ['wrong'],
   // Nothing is to be written of a talk.
   reflection: ['later'],
 };

@@ -1,0 +1,95 @@
+import type { Fact, FactKind } from '../../domain/facts/fact.ts';
+import type { Initiative } from '../../domain/initiatives/initiative.ts';
+import { knownBy, speaksOf } from '../../domain/initiatives/speaks-of.ts';
+import type { Id } from '../../domain/shared/id.ts';
+import { type Instant, millis } from '../../domain/shared/time.ts';
+import { nameWords } from '../assessment/relationship-of.ts';
+import type { Context } from '../context.ts';
+import { toldOf } from '../draft/told-of.ts';
+
+const aDay = 86_400_000;
+/** What was said longer ago is not offered to stand in what is being done. */
+const lookedBackMs = 400 * aDay;
+/** Before it was agreed: where it began, and what was asked. */
+const beforeMs = 120 * aDay;
+
+const kinds: readonly FactKind[] = [
+  'commitment',
+  'request',
+  'decision',
+  'priority',
+  'success',
+  'position',
+  'result',
+  'risk',
+  'support',
+  'timing',
+  'outcome',
+];
+
+/** What was accepted and speaks of these initiatives, newest first. */
+export type Speaking = {
+  /** Small words of the people in it. */
+  readonly names: ReadonlySet<string>;
+  readonly of: ReadonlyMap<Id, readonly Fact[]>;
+};
+
+/** What on file speaks of each of these initiatives; read once for all of them. */
+export const speakingFacts = ({ store: open, now }: Context, initiatives: readonly Initiative[]): Speaking => {
+  const first = Math.min(...initiatives.map(({ opened }) => millis(opened)));
+  if (initiatives.length === 0) return { names: new Set(), of: new Map() };
+  const store = open();
+  const since = Math.max(first - beforeMs, millis(now) - lookedBackMs);
+  const facts = store.facts.acceptedSince(since, now, kinds);
+  const names = nameWords(
+    store,
+    facts.flatMap(({ about }) => about),
+  );
+  return {
+    names,
+    of: new Map(
+      initiatives.map((one) => {
+        const words = knownBy(one, names);
+        return [one.id, facts.filter((fact) => fact.id === one.fact || speaksOf(words, fact))];
+      }),
+    ),
+  };
+};
+
+/** When a sponsor heard of what, of each initiative; the last status sheet that went to them. */
+export type ToldSponsor = {
+  readonly last: Instant | null;
+  readonly status: { readonly draft: Id; readonly sent: Instant } | null;
+};
+
+/** When whoever agreed to each initiative last heard of it, by what was sent, said or noted; each sponsor is looked up once. */
+export const toldSponsors = (
+  { store: open, now }: Context,
+  initiatives: readonly Initiative[],
+  { of }: Speaking,
+): ReadonlyMap<Id, ToldSponsor> => {
+  const store = open();
+  const found = new Map<Id, ToldSponsor>();
+  const sponsors = new Set(initiatives.flatMap(({ sponsor }) => sponsor ?? []));
+  for (const id of sponsors) {
+    const person = store.people.get(id);
+    if (!person) continue;
+    const theirs = initiatives.filter(({ sponsor }) => sponsor === id);
+    const facts = new Map(theirs.flatMap((one) => (of.get(one.id) ?? []).map((fact) => [fact.id, fact])));
+    const { told } = toldOf(store, person, [...facts.values()], now);
+    const sent = store.drafts.sentTo(id, now, 100).filter(({ kind }) => kind === 'status');
+    for (const one of theirs) {
+      const status = sent.find(({ about }) => about === one.id);
+      const times = [
+        ...(of.get(one.id) ?? []).flatMap((fact) => told.get(fact.id) ?? []),
+        ...(status?.sent ? [status.sent] : []),
+        // The yes itself is no news of it.
+      ].filter((at) => millis(at) > millis(one.opened));
+      found.set(one.id, {
+        last: times.sort((a, b) => millis(b) - millis(a))[0] ?? null,
+        status: status?.sent ? { draft: status.id, sent: status.sent } : null,
+      });
+    }
+  }
+  return found;
+};

@@ -1,0 +1,24 @@
+import { bare } from '../documents/brief-frames.ts';
+import { withoutSpeaker } from '../documents/talk-fact.ts';
+import { capital, shortened } from '../documents/words.ts';
+import type { Fact } from '../facts/fact.ts';
+
+const mostWords = 8;
+// What says yes, and not to what.
+const yes =
+  /^(?:(?:has |have |had )?(?:said|says) yes(?: to)?|(?:has |have )?(?:approv\w+|agreed?(?: to| with| on)?|signed off(?: on)?|green[- ]?lit|backs?|backed|supports?|accepted|confirmed|decided(?: (?:on|to|for|that))?|gave (?:the |its )?(?:go|go-ahead|green light)(?: (?:to|for))?|go(?:es)? ahead(?: with)?|yes(?: to)?|ok(?:ay)?(?: (?:to|for|with))?|decision|outcome)\b)[:,]?\s*/iu;
+const joining =
+  /^(?:that )?(?:(?:we|you|i|they) )?(?:may |can |will |should )?(?:go ahead with |start(?:ing)? (?:with )?|begin(?:ning)? (?:with )?|run |do |the |our |a |an |to )+/iu;
+
+/** A name for what words agreed to, out of those words; empty where they do not say to what. `names`: of whoever said it. */
+export const nameFrom = ({ quote, action }: Pick<Fact, 'quote' | 'action'>, names: readonly string[]): string => {
+  const said = bare(withoutSpeaker(quote, names)).replace(/\s+/g, ' ').trim();
+  const what = said.replace(yes, '');
+  // "Approved", and nothing else.
+  const words = what === '' || (what === said && action) ? (action ?? '') : what;
+  const clause =
+    words
+      .replace(joining, '')
+      .split(/[.;:!?]|,? (?:from|by|until|if|provided|as long as|because|so that|starting|but|with the)\b/iu)[0] ?? '';
+  return capital(shortened(bare(clause), mostWords).replace(/ …$/, '')).slice(0, 200);
+};

@@ -1,0 +1,44 @@
+import { topicWords } from '../documents/topic.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { Initiative } from './initiative.ts';
+
+/** By which words an initiative is known in what is said elsewhere. */
+export type KnownBy = { readonly name: ReadonlySet<string>; readonly thing: ReadonlySet<string> };
+
+/** What many initiatives are called: these words alone tell none of them. */
+const general = new Set(
+  'project programme program initiative pilot plan phase step work team budget cost trial rollout launch first second third'.split(
+    ' ',
+  ),
+);
+
+const without = (words: readonly string[], names: ReadonlySet<string>): readonly string[] =>
+  words.filter((word) => !names.has(word));
+
+/** The words of an initiative; `names` are small words of people: they tell whom and not what. */
+export const knownBy = (
+  { name, measure, milestones }: Pick<Initiative, 'name' | 'measure' | 'milestones'>,
+  names: ReadonlySet<string> = new Set(),
+): KnownBy => ({
+  name: new Set(without(topicWords(name), names)),
+  thing: new Set(
+    without(
+      [measure, ...milestones.map(({ words }) => words)].flatMap((words) => topicWords(words)),
+      names,
+    ),
+  ),
+});
+
+/**
+ * Whether words speak of it: two words of its name, all of a short one, or one of its name and one of its measure or
+ * milestones. What many initiatives are called counts beside another word only.
+ */
+export const speaksOf = ({ name, thing }: KnownBy, { quote, action }: Pick<Fact, 'quote' | 'action'>): boolean => {
+  const said = new Set([...topicWords(quote), ...topicWords(action ?? '')]);
+  const inName = [...name].filter((word) => said.has(word));
+  const telling = inName.filter((word) => !general.has(word));
+  const beside = [...thing].filter((word) => said.has(word) && !name.has(word) && !general.has(word));
+  if (telling.length === 0) return beside.length > 1;
+  const tellingOfName = [...name].filter((word) => !general.has(word));
+  return inName.length > 1 || beside.length > 0 || telling.length === tellingOfName.length;
+};
