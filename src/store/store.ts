@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { answeredMailsTable } from './answered-mails.ts';
 import { answersTable } from './answers.ts';
 import { askAnswersTable } from './ask-answers.ts';
 import { askedTable } from './asked.ts';
@@ -110,6 +111,7 @@ export const openStore = (
     cycles: cyclesTable(db),
     askAnswers: askAnswersTable(db),
     asked: askedTable(db),
+    answeredMails: answeredMailsTable(db),
     predictions: predictionsTable(db),
     preparedAnswers: preparedAnswersTable(db),
     rehearsals: rehearsalsTable(db),

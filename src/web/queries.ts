@@ -33,6 +33,7 @@ type Reading = Extract<
   | 'assessment.show'
   | 'trust.show'
   | 'ask.list'
+  | 'works.show'
   | 'prediction.list'
   | 'risk.list'
   | 'evidence.list'

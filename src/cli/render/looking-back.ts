@@ -3,6 +3,7 @@ import type { askAnswer } from '../../app/ask/answer.ts';
 import type { askList } from '../../app/ask/list.ts';
 import type { predictionList } from '../../app/prediction/list.ts';
 import type { predictionMake } from '../../app/prediction/make.ts';
+import type { worksShow } from '../../app/works/show.ts';
 import { sureWords } from '../../domain/evaluation/calibration.ts';
 import { withCare } from './careful.ts';
 import { dayWords, faint, type Page, short, strong, wrapped } from './page.ts';
@@ -83,3 +84,6 @@ export const predictions = ({ predictions: rows, called, total }: Out<typeof pre
         ...rows.flatMap((one) => predictionLines(page, one)),
         ...(total > rows.length ? [`  … and ${total - rows.length} more (--limit)`] : []),
       ].join('\n');
+
+export const works = ({ sentence, lines }: Out<typeof worksShow>, page: Page): string =>
+  [strong(page, wrapped(page, sentence)), ...lines.map(({ words }) => wrapped(page, words, '    ', '  '))].join('\n');
