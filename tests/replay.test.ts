@@ -48,6 +48,9 @@ describe('a replayed day', () => {
   const inputs = (): Partial<Record<OperationName, readonly unknown[]>> => ({
     'assessment.show': [{ person: 'dana' }],
     'trust.show': [{ person: 'dana' }],
+    'method.show': [{}, { person: 'dana' }],
+    'cycle.list': [{}, { person: 'dana' }],
+    'cycle.compare': [{ person: 'dana' }],
     'ask.list': [{}, { person: 'dana' }],
     'works.show': [{ person: 'dana' }],
     'prediction.list': [{}, { person: 'dana' }],
@@ -120,6 +123,8 @@ describe('a replayed day', () => {
     'reflection.ask': [{ moment: ids.moment }],
     'reflection.list': [{}, { person: 'dana' }],
     'update.look': [{ draft: ids.draft }],
+    'way.list': [{}],
+    'way.file': [{}],
     'workspace.status': [{}],
   });
   const answers = async (context: Context): Promise<Record<string, string>> => {

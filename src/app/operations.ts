@@ -17,6 +17,12 @@ import { commitmentNudge } from './commitment/nudge.ts';
 import { commitmentShow } from './commitment/show.ts';
 import { commitmentSize } from './commitment/size.ts';
 import { commitmentWarn } from './commitment/warn.ts';
+import { cycleClose } from './cycle/close.ts';
+import { cycleCompare } from './cycle/compare.ts';
+import { cycleList } from './cycle/list.ts';
+import { cycleOpen } from './cycle/open.ts';
+import { cyclePlan } from './cycle/plan.ts';
+import { cycleRemove } from './cycle/remove.ts';
 import { disagreementClose } from './disagreement/close.ts';
 import { disagreementList } from './disagreement/list.ts';
 import { disagreementRemove } from './disagreement/remove.ts';
@@ -81,6 +87,7 @@ import { milestoneDone } from './milestone/done.ts';
 import { milestoneDrop } from './milestone/drop.ts';
 import { milestoneMove } from './milestone/move.ts';
 import { mistakeList } from './mistake/list.ts';
+import { methodShow } from './method/show.ts';
 import { momentDebrief } from './moment/debrief.ts';
 import { momentList } from './moment/list.ts';
 import { momentShow } from './moment/show.ts';
@@ -248,6 +255,13 @@ export const operations = {
   'prediction.list': predictionList,
   'prediction.remove': predictionRemove,
   'assessment.show': assessmentShow,
+  'method.show': methodShow,
+  'cycle.open': cycleOpen,
+  'cycle.plan': cyclePlan,
+  'cycle.close': cycleClose,
+  'cycle.remove': cycleRemove,
+  'cycle.list': cycleList,
+  'cycle.compare': cycleCompare,
   'trust.show': trustShow,
   'risk.list': riskList,
   'evidence.list': evidenceList,

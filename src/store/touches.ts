@@ -85,6 +85,30 @@ export const touchesTable = (db: Db) => ({
       }))
       .sort((a, b) => a.at - b.at || (a.ref < b.ref ? -1 : 1));
   },
+  /**
+   * When anything on file is first with somebody, in milliseconds; `old` where that is before `since`, whenever it was; null
+   * where nothing is up to `until`. Cheap for whoever has been there for years.
+   */
+  firstWith: (person: Id, since: number, until: number): number | 'old' | null => {
+    const before = db.one(
+      `select 1 as there where exists (
+         select 1 from source_person sp cross join source s on s.id = sp.source where sp.person = ? and s.said_ms < ?)
+       or exists (
+         select 1 from moment_person mp cross join moment m on m.id = mp.moment where mp.person = ? and m.starts_ms < ?)`,
+      [person, since, person, since],
+    );
+    if (before) return 'old';
+    const first = db.one(
+      `select min(at) as at from (
+         select min(s.said_ms) as at from source_person sp cross join source s on s.id = sp.source
+           where sp.person = ? and s.said_ms <= ?
+         union all
+         select min(m.starts_ms) from moment_person mp cross join moment m on m.id = mp.moment
+           where mp.person = ? and m.starts_ms <= ?)`,
+      [person, until, person, until],
+    )?.at;
+    return first == null ? null : Number(first);
+  },
   /** The days, as numbers since 1970, on which there was any mail of people or a meeting, in order. */
   busyDays: ({
     from,

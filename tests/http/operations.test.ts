@@ -89,12 +89,17 @@ describe('every operation over HTTP', () => {
     const practised = await visitor.call('rehearsal.begin', { topic: 'the plan', person });
     const rehearsed = practised.json() as { rehearsal: { id: string } };
     await visitor.call('initiative.begin', { name: 'Orchard', sponsor: person });
+    // A page of which nothing is confirmed has no file.
+    await got('way.save', { words: 'Short mails, please.' });
     const text = 'I will send you the numbers by Friday. You must approve this today or else.';
     const asked: Record<string, readonly unknown[]> = {
       'assessment.show': above.people.map(({ id }) => ({ person: id })),
       'ask.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'prediction.list': [{}],
       'works.show': above.people.map(({ id }) => ({ person: id })),
+      'method.show': [{}, ...above.people.map(({ id }) => ({ person: id }))],
+      'cycle.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
+      'cycle.compare': above.people.map(({ id }) => ({ person: id })),
       'trust.show': above.people.map(({ id }) => ({ person: id })),
       'risk.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'evidence.list': [{}, { since: '2026-01-01', words: 'the' }],
@@ -137,6 +142,8 @@ describe('every operation over HTTP', () => {
         { person: id, query: 'budget' },
         { person: id, at: '2026-03' },
       ]),
+      'way.list': [{}],
+      'way.file': [{}, { form: 'html' }],
       'update.tailor': above.people.flatMap(({ id }) =>
         (['headline', 'page', 'detail'] as const).flatMap((length) =>
           (['mail', 'chat', 'memo', 'talk'] as const).map((form) => ({ reader: id, length, form })),

@@ -60,6 +60,7 @@ export const assistants = async () => {
       brief_build: { person: helen },
       assessment_show: { person: helen },
       trust_show: { person: helen },
+      method_show: { person: helen },
       risk_list: {},
       evidence_list: {},
       today_show: {},

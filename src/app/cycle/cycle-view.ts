@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { LineSource } from '../../domain/documents/line.ts';
+import { dayByName, dayInWords } from '../../domain/documents/words.ts';
+import { Cycle, PlanItem } from '../../domain/framework/cycle.ts';
+import { seenDone } from '../../domain/framework/plan-done.ts';
+import { partsOf, questionOf } from '../../domain/framework/plan-words.ts';
+import { type Relationship, sourceOfKnown } from '../../domain/framework/relationship.ts';
+import { stepNames } from '../../domain/framework/six-steps.ts';
+import { calledName } from '../../domain/people/names.ts';
+import { dayOf, Instant } from '../../domain/shared/time.ts';
+import { aboveOf, relationshipOf } from '../assessment/relationship-of.ts';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { personName } from '../person/person-name.ts';
+import { PersonName } from '../views.ts';
+
+export const PlanItemView = PlanItem.extend({
+  stepName: z.string(),
+  stands: z.enum(['open', 'done', 'dropped']),
+  /** That facts show it as done though nobody said so: when, where the file tells it, and the words. */
+  seen: z.object({ at: Instant.nullable(), sources: z.array(LineSource) }).nullable(),
+  /** Letter for letter what to ask; null where nothing is asked. */
+  question: z.string().nullable(),
+});
+export type PlanItemView = Readonly<z.infer<typeof PlanItemView>>;
+
+export const CycleView = Cycle.extend({
+  person: PersonName,
+  called: z.string(),
+  /** "Open since 3 March, to be looked at on Tuesday 14 April." */
+  words: z.string(),
+  /** Whether its day to look back has come. */
+  due: z.boolean(),
+  plan: z.array(PlanItemView),
+});
+export type CycleView = Readonly<z.infer<typeof CycleView>>;
+
+/** Finds a round as it stands now. Throws `AppError('not-found')`. */
+export const findCycle = (context: Context, id: string): Cycle => {
+  const cycle = context.store().cycles.get(id, context.now);
+  if (!cycle)
+    throw new AppError('not-found', {
+      field: 'cycle',
+      detail: 'No round has that id.',
+      hint: '`updraft cycles` lists them with their ids.',
+    });
+  return cycle;
+};
+
+const wordsOf = ({ kind, opened, lookBack, closed }: Cycle, today: string): string => {
+  const since = dayInWords(dayOf(opened), today);
+  if (closed !== null) return `From ${since} to ${dayInWords(dayOf(closed), today)}.`;
+  const what = kind === 'first-days' ? 'First thirty days, open' : 'Open';
+  return lookBack <= today
+    ? `${what} since ${since}. Its day to look back ${lookBack === today ? 'is today' : `was ${dayByName(lookBack, today)}`}.`
+    : `${what} since ${since}, to be looked at on ${dayByName(lookBack, today)}.`;
+};
+
+/** A round as it is shown; what its facts tell is told from `relationship`, of a closed one as of its close. */
+export const cycleView = (context: Context, cycle: Cycle, relationship: Relationship): CycleView => {
+  const store = context.store();
+  const person = store.people.get(cycle.person);
+  if (!person) throw new AppError('not-found', { field: 'person' });
+  const today = dayOf(context.now);
+  const updates = store.drafts
+    .sentTo(cycle.person, relationship.now)
+    .flatMap(({ kind, sent }) => (kind === 'update' && sent !== null ? [sent] : []));
+  return {
+    ...cycle,
+    person: personName(person),
+    called: calledName(person.name),
+    words: wordsOf(cycle, today),
+    due: cycle.closed === null && cycle.lookBack <= today,
+    plan: cycle.plan.map((item): PlanItemView => {
+      const seen = item.ended === null ? seenDone(item, relationship, updates) : null;
+      return {
+        ...item,
+        stepName: stepNames[item.step],
+        stands: item.ended?.how ?? (seen ? 'done' : 'open'),
+        seen: seen && { at: seen.at, sources: seen.fact ? [sourceOfKnown(seen.fact)] : [] },
+        question: questionOf(partsOf(item.about).kind),
+      };
+    }),
+  };
+};
+
+/** The relationship a round is told from: as it stands now, of a closed round as it stood at its close. */
+export const relationshipAt = (context: Context, cycle: Cycle, at: Instant | null = cycle.closed): Relationship => {
+  const person = context.store().people.get(cycle.person);
+  if (!person) throw new AppError('not-found', { field: 'person' });
+  const then = at === null ? context : { ...context, now: at, replayed: true };
+  const manager = aboveOf(context.store(), then.now).some((one) => one.person.id === person.id && one.manager);
+  return relationshipOf(then, person, { manager });
+};
+
+/** A round as it is shown, told from its own facts. */
+export const shownCycle = (context: Context, cycle: Cycle): CycleView =>
+  cycleView(context, cycle, relationshipAt(context, cycle));
