@@ -46,7 +46,7 @@ describe('what somebody has not been told', () => {
   it('stands in the brief, is offered by the update and found by review, until they are told [2.5]', async () => {
     const { context, risk, said } = await world();
     const before = await said();
-    expect(before.brief).toContain('No sign in 8 days that Helen knows: “risk: the harbour crane is not certified”');
+    expect(before.brief).toContain('No sign in 8 days that Helen knows: “the harbour crane is not certified”');
     expect(before.review).toContain('untold-risk');
     expect(before.update).toContain('harbour crane is not certified');
     // What the brief says is no step beside it.

@@ -27,6 +27,7 @@ const forWriter = (page: Page, draft: string, notes: CompiledUpdate['notes'], co
         ...notes.map((note) =>
           [
             sourced(page, note),
+            ...(note.over ? [`      ${faint(page, `updraft close ${note.over} dropped --why "it is over"`)}`] : []),
             ...(note.put ? [`      ${faint(page, `updraft ${command} --draft ${draft} --put ${note.put.fact}`)}`] : []),
           ].join('\n'),
         ),

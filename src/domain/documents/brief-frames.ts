@@ -8,9 +8,12 @@ import { dueInWords, saidInWords, shortened } from './words.ts';
 import { subjectFor } from './worth-saying.ts';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-// A quote that is quoted already does not get a second pair of marks.
+// A quote that is quoted already does not get a second pair of marks; "risk:" before it is said by the frame.
 export const bare = (text: string): string =>
-  text.replace(/[.;,:\s]+$/, '').replace(/^["“„«]([^"“”„«»]*)["”“»]$/, '$1');
+  text
+    .replace(/[.;,:\s]+$/, '')
+    .replace(/^(?:risks?|bad news|results?|win|opportunity|lesson): +/i, '')
+    .replace(/^["“„«]([^"“”„«»]*)["”“»]$/, '$1');
 
 const sourceOf = (fact: BriefFact): LineSource => ({
   quote: fact.quote,

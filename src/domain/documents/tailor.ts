@@ -18,7 +18,7 @@ const spoken = 22;
 
 const parts: readonly {
   readonly heading: string;
-  readonly of: readonly Exclude<keyof UpdateParts, 'held' | 'outdated'>[];
+  readonly of: readonly Exclude<keyof UpdateParts, 'held' | 'outdated' | 'quietSince'>[];
 }[] = [
   { heading: 'Progress', of: ['progress'] },
   { heading: 'Next', of: ['next'] },

@@ -15,8 +15,14 @@ const stopped = (text: string): string => (/[.!?…]["”’)]*$/.test(text) ? t
 const mostNotes = 3;
 const mostHeld = 3;
 
-/** A note to the writer; `put`: a fact that was held back, and the line that goes into the text if the writer says it may. */
-export const UpdateNote = Line.extend({ put: z.object({ fact: Id, text: z.string() }).optional() });
+/**
+ * A note to the writer; `put`: a fact that was held back, and the line that goes into the text if the writer says it may;
+ * `over`: trouble that ends if the writer says that it is over.
+ */
+export const UpdateNote = Line.extend({
+  put: z.object({ fact: Id, text: z.string() }).optional(),
+  over: Id.optional(),
+});
 export type UpdateNote = Readonly<z.infer<typeof UpdateNote>>;
 
 // Of 'asked "what breaks …' the question; a quote often ends before its last mark.
@@ -97,8 +103,17 @@ export const updateNotes = (material: UpdateMaterial, parts: UpdateParts): reado
       sources: [sourceOf(older)],
     }),
   );
+  const still = parts.quietSince.slice(0, mostHeld).map(
+    (fact): UpdateNote => ({
+      text: `${reader.name} was told ${saidInWords(fact.told ?? fact.said, today)}, and nothing was said of it since: “${shortened(bare(fact.quote), 16)}”. Is it over?`,
+      sources: [sourceOf(fact)],
+      put: { fact: fact.id, text: lineOf(fact) },
+      over: fact.id,
+    }),
+  );
   return [
     ...twice,
+    ...still,
     ...open,
     ...held.slice(0, mostHeld).map((one) => heldNote(reader.name, one)),
     ...(more > 0

@@ -27,14 +27,19 @@ export type UpdateParts = {
   readonly held: readonly HeldFact[];
   /** What something newer speaks against: it is not in the text, and the writer is asked about it. */
   readonly outdated: readonly Outdated<UpdateFact>[];
+  /** Trouble that the reader has heard of and nobody spoke of since: whether it is over is asked. */
+  readonly quietSince: readonly UpdateFact[];
 };
 
 /** A fact that stays with the writer, and why. */
 export type HeldFact = { readonly fact: UpdateFact; readonly why: HeldFor };
 
 const aDay = 86_400_000;
-/** How long news that nobody told stays news, a risk stays open and an ask stands, in days. */
-const terms = { news: 60, risk: 60, ask: 30, ahead: 60 } as const;
+/**
+ * How long news that nobody told stays news, a risk stays open and an ask stands, in days; and how long trouble is said to
+ * be still open after it was told or confirmed.
+ */
+const terms = { news: 60, risk: 60, ask: 30, ahead: 60, still: 16 } as const;
 
 const deciding = /\b(?:decide|decision|approv\w+|sign[- ]?off|choose|choice|yes or no|go-ahead|agree)\b/i;
 
@@ -173,8 +178,14 @@ export const updateParts = (all: UpdateMaterial): UpdateParts => {
     (fact) => promise(fact, 'Not coming any more'),
   );
   const bad = of('result').filter((fact) => isNews(fact) && fact.polarity === 'negative');
+  const trouble = material.facts.filter((fact) => isBadNews(fact) && isOpen(fact) && within(fact, terms.risk));
+  // Told, and told again once: the third time nobody reads it, and it may well be over.
+  const isQuiet = ({ told, lastConfirmed }: UpdateFact): boolean =>
+    told !== null &&
+    !again &&
+    Math.min(millis(now) - millis(told), millis(now) - millis(lastConfirmed ?? told)) > terms.still * aDay;
   const risks = lines(
-    [...material.facts.filter((fact) => isBadNews(fact) && isOpen(fact) && within(fact, terms.risk)), ...bad],
+    [...trouble.filter((fact) => !isQuiet(fact)), ...bad],
     (a, b) => Number(a.told !== null) - Number(b.told !== null) || best(a, b),
     (fact) => statement(fact, fact.told === null || again ? '' : 'Still open'),
   );
@@ -240,5 +251,5 @@ export const updateParts = (all: UpdateMaterial): UpdateParts => {
   };
   const first = ({ fact, why }: HeldFact): number => (why === 'apart' ? 0 : fact.kind === 'risk' ? 1 : 2);
   const kept = [...back.values()].sort((a, b) => first(a) - first(b) || best(a.fact, b.fact));
-  return { ...parts, held: kept, outdated };
+  return { ...parts, held: kept, outdated, quietSince: trouble.filter(isQuiet) };
 };

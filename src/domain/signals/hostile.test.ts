@@ -138,7 +138,8 @@ describe('time grows in step with the length', () => {
         // Four times as long is asked of those alone that take a while; twice as much again is allowed for the machine.
         if (long < 60) return false;
         const ratio = () => leastTime(() => read(longer), 3) / leastTime(() => read(text), 3);
-        return ratio() > 8 && ratio() > 8;
+        // What grows with a power does so every time; what another program took from the machine does not.
+        return [1, 2, 3, 4, 5].every(() => ratio() > 8);
       });
       expect(slow).toEqual([]);
     });

@@ -136,6 +136,18 @@ export const UpdateNotes = ({ draft, keep }: { readonly draft: Draft; readonly k
       .then(() => refresh(client))
       .then(() => say('It stands before your name.'), sayError);
   };
+  const isOver = (fact: string): void => {
+    const close = { fact, how: 'dropped', why: 'It is over.' } as const;
+    call('fact.close', close)
+      .then(() => refresh(client))
+      .then(
+        () =>
+          say('Over. It is told no more.', () =>
+            call('fact.close', { ...close, undo: true }).then(() => refresh(client)),
+          ),
+        sayError,
+      );
+  };
   if ((notes.length === 0 && waiting === 0) || draft.sent !== null) return null;
   return (
     <Section title="Before it goes">
@@ -152,9 +164,14 @@ export const UpdateNotes = ({ draft, keep }: { readonly draft: Draft; readonly k
             </Link>
           </li>
         ) : null}
-        {notes.map(({ text, sources: [source], put }) => (
+        {notes.map(({ text, sources: [source], put, over }) => (
           <li key={text}>
             <p>{text}</p>
+            {over ? (
+              <button type="button" className="verb" onClick={() => isOver(over)}>
+                It is over →
+              </button>
+            ) : null}
             {put ? (
               <button type="button" className="verb" onClick={() => putIn(put.fact)}>
                 Put it in<span className="hidden">: {put.text.slice(0, 80)}</span> →

@@ -25,13 +25,15 @@ const asks =
   /^(?:(?:and|so|then|also) )?(?:(?:I|We|i|we)(?:['’]ve| have)? )?(?:just |also |again )*[Aa]sked @?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?(?: again| twice| once more)? (?:for|to (?:approve|sign|fund|let|keep|give|grant|extend|agree|allow|release|back|sponsor|pay|support|decide|confirm))\s/u;
 
 // What follows is no longer the ask.
-const ends = new Set([';', 'end', ':', '-', '=', '→']);
+const ends = new Set([';', 'end', '.', ':', '-', '=', '→']);
 const answers =
   /^(?:(?:and|but|so) )?(?:(?:he|she|they|\p{L}+) (?:said|says|agreed|approved|refused|declined|granted)|got|yes|no|nope|later|not (?:now|yet)|approved|refused)\b/u;
 
-const add = (run: Run, kind: FactKind): void => {
+const hard = new Set([';', 'end', '.', '-', '(']);
+
+const add = (run: Run, kind: FactKind, times = 1): void => {
   const place = classes.indexOf(kind);
-  run.scores[place] = (run.scores[place] ?? 0) + plainly;
+  run.scores[place] = (run.scores[place] ?? 0) + plainly * times;
 };
 
 /**
@@ -44,7 +46,12 @@ export const lean = (note: Note, runs: readonly (readonly Run[])[]): void => {
     const words = note.text.slice(start, end);
     const kind = next?.gap === ':' ? labels[note.line.slice(start, end)] : undefined;
     const theirs = kind === 'decision' && undertakes.test(note.text.slice(next?.start ?? end, next?.end ?? end));
-    if (kind !== undefined && !theirs) for (const run of runs[at] ?? []) if (run.to > at) add(run, kind);
+    if (kind !== undefined && !theirs) {
+      // To where the thought ends: "line 7 opens in two parts, the first on 15 January" is one decision.
+      const ends = note.pieces.findIndex(({ gap }, place) => place > at + 1 && hard.has(gap));
+      const last = Math.min((ends < 0 ? note.pieces.length : ends) - 1, at + (runs[at]?.length ?? 1) - 1);
+      for (const run of runs[at] ?? []) if (run.to > at) add(run, kind, run.to === last ? 1.5 : 1);
+    }
     if (!asks.test(words)) return;
     const after = note.pieces.findIndex(
       (piece, place) => place > at && (ends.has(piece.gap) || answers.test(note.line.slice(piece.start, piece.end))),
@@ -53,7 +60,7 @@ export const lean = (note: Note, runs: readonly (readonly Run[])[]): void => {
     const answer = note.pieces[after];
     if (!answer || !answers.test(note.line.slice(answer.start, answer.end))) return;
     // "Yes, but only until May": what is behind it belongs to the answer.
-    const over = note.pieces.findIndex(({ gap }, place) => place > after && (gap === ';' || gap === 'end'));
+    const over = note.pieces.findIndex(({ gap }, place) => place > after && hard.has(gap));
     for (const run of runs[after] ?? []) if (over < 0 || run.to < over) add(run, 'outcome');
   });
 };
