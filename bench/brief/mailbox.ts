@@ -56,8 +56,10 @@ const zoneOf = (sources: readonly StoredSource[]): string => {
  * Brings a mailbox into a temporary workspace with the operations a user would use: import, then the suggested "you",
  * then the suggested leader, each the first on its list. Nobody is named here.
  */
-export const openMailbox = async (path: string): Promise<Mailbox> => {
-  const workspace = await temporaryWorkspace();
+export const openMailbox = async (path: string): Promise<Mailbox> => mailboxIn(await temporaryWorkspace(), path);
+
+/** The same in a workspace that is there; without a path what it holds already. */
+export const mailboxIn = async (workspace: TemporaryWorkspace, path?: string): Promise<Mailbox> => {
   let last = 0;
   const newId = () => {
     last += 1;
@@ -65,14 +67,15 @@ export const openMailbox = async (path: string): Promise<Mailbox> => {
   };
   const contextAt = (now: string, replayed = true): Context => contextFor(workspace, { now, newId, replayed });
   const late = contextAt('2020-01-01T00:00:00+00:00', false);
-  await importRun.run(late, { files: [{ name: 'mailbox.mbox', bytes: createReadStream(path) }] });
+  if (path !== undefined)
+    await importRun.run(late, { files: [{ name: 'mailbox.mbox', bytes: createReadStream(path) }] });
   const store = workspace.store();
-  const first = (await personSuggest.run(late, {})).me[0];
+  const first = path === undefined ? store.people.me() : (await personSuggest.run(late, {})).me[0];
   if (!first) throw new Error('The mailbox does not say whose it is.');
-  await personMe.run(late, { person: first.id });
-  const above = (await personSuggest.run(late, {})).above[0];
+  if (path !== undefined) await personMe.run(late, { person: first.id });
+  const above = path === undefined ? store.people.standing('above')[0] : (await personSuggest.run(late, {})).above[0];
   if (!above) throw new Error('Nobody in the mailbox looks like somebody above its user.');
-  await personEdit.run(late, { person: above.id, standing: 'above' });
+  if (path !== undefined) await personEdit.run(late, { person: above.id, standing: 'above' });
   const sources = [...store.sources.each()].filter(({ kind }) => kind === 'mail');
   const zone = zoneOf(sources);
   const clock = clockIn(zone);

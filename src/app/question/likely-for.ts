@@ -95,7 +95,7 @@ export const likelyFor = (
     me,
     now,
     facts: marked,
-    recurring: letters.topics.recurring,
+    topics: letters.topics,
     replies,
     onFile: knownFacts(context)(onFile).map((fact) => ({
       ...fact,

@@ -1,11 +1,13 @@
-import { type BriefFact, isAsk, isPromise, isWorthALine } from '../documents/brief-fact.ts';
+import { type BriefFact, currentOn, isAbout, isAsk, isPromise, isWorthALine } from '../documents/brief-fact.ts';
 import { bare } from '../documents/brief-frames.ts';
 import type { LineSource } from '../documents/line.ts';
 import { standingAct } from '../documents/standing-act.ts';
 import { withoutSpeaker } from '../documents/talk-fact.ts';
-import type { Topic } from '../documents/talked-of.ts';
+import type { TalkedOf, Topic } from '../documents/talked-of.ts';
+import { topicWords } from '../documents/topic.ts';
 import { withoutDueWords, withoutMovedDays } from '../documents/without-due.ts';
 import { countWords, dueInWords, saidInWords, shortened } from '../documents/words.ts';
+import { subjectFor } from '../documents/worth-saying.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import type { PreparedAnswer } from '../people/prepared-answer.ts';
 import { thingIn } from '../review/on-file.ts';
@@ -24,8 +26,8 @@ export type LikelyMaterial = {
   /** This and every `said` are on the user's wall clock. */
   readonly now: Instant;
   readonly facts: readonly BriefFact[];
-  /** What came up on several days of the last weeks, the most alive first. */
-  readonly recurring: readonly Topic[];
+  /** What came up on several days of the last weeks, the most alive first, and what was talked of in the last days. */
+  readonly topics: Pick<TalkedOf, 'recurring' | 'latest'>;
   /** The user's answer in the same conversation, by the fact that asked. */
   readonly replies: ReadonlyMap<Id, { readonly quote: string; readonly said: Instant; readonly source: Id }>;
   /** What may answer: the user's accepted results, decisions, dates. */
@@ -48,7 +50,7 @@ const mostOfGround: Readonly<Partial<Record<QuestionGround, number>>> = {
   success: 1,
   pressure: 1,
   draft: 3,
-  topic: 3,
+  topic: 4,
 };
 
 type Candidate = Omit<LikelyQuestion, 'answer'> & { readonly rank: number; readonly fact: BriefFact | null };
@@ -63,7 +65,7 @@ const weights: Readonly<Record<QuestionGround, number>> = {
   priority: 4,
   success: 3,
   pressure: 3,
-  topic: 5,
+  topic: 4,
 };
 
 const fresh = (age: number, term: number): number => 1 / (1 + Math.max(0, age) / (term / 2));
@@ -74,13 +76,23 @@ const fresh = (age: number, term: number): number => 1 / (1 + Math.max(0, age) /
  * leaves open, what their priorities imply. Each with what it rests on and what answers it. Same material, same list.
  */
 export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuestion[] => {
-  const { person, me, now, facts, recurring, draft, prepared } = material;
+  const { person, me, now, facts, topics, draft, prepared } = material;
   const today: Day = dayOf(now);
   const names = new Set(person.names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}']+/u)));
   const age = (said: Instant): number => daysBetween(dayOf(said), today);
   const wordsOf = (fact: BriefFact): string =>
     bare(withoutSpeaker(withoutMovedDays(fact.quote, fact), [...person.names, person.name]));
   const quoted = (words: string, most = 20): string => `“${shortened(words, most)}”`;
+  /** With the subject of its mail, where the words do not say what they are about. */
+  const told = (fact: BriefFact): string => {
+    const subject = fact.from.kind === 'mail' ? subjectFor(fact.quote, fact.from.title) : '';
+    return `${subject === '' ? '' : `About “${shortened(subject, 8)}”: `}${quoted(wordsOf(fact))}`;
+  };
+  /** The act by itself, where it says what it is about. */
+  const actIn = (fact: BriefFact): string | null => {
+    const act = standingAct(withoutDueWords(bare(fact.action ?? ''), fact));
+    return act !== null && (fact.state === 'accepted' ? countWords(act) > 1 : topicWords(act).length > 1) ? act : null;
+  };
   const when = ({ said }: Pick<BriefFact, 'said'>): string => saidInWords(said, today);
   const isMine = (fact: BriefFact): boolean => me !== null && fact.owner === me;
   const isOpen = (fact: BriefFact): boolean => fact.closed === null && !fact.answered;
@@ -90,6 +102,8 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
     { text, why, rank, about = `${ground}:${fact.id}` }: { text: string; why: string; rank: number; about?: string },
   ): Candidate => ({ about, ground, text, why, sources: [sourceOfFact(fact)], rank: weights[ground] * rank, fact });
 
+  // What the day has passed over, and errands of the hour, nobody asks again.
+  const counting = new Set(currentOn(now, facts).flatMap((fact) => (isAbout(fact, person.id) ? fact.id : [])));
   // What somebody else was asked is theirs to answer.
   const asks = facts.filter(
     (fact) =>
@@ -112,10 +126,9 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
     const days = [...new Set(before.map((one) => dayOf(one.said)))].length + 1;
     const open = isOpen(fact);
     const due = lastDayOf(fact.due);
-    if (days === 1 && !open && age(fact.said) > 14) return [];
-    if (days === 1 && open && fact.state !== 'accepted' && age(fact.said) > 28) return [];
-    const act = fact.kind === 'request' ? standingAct(withoutDueWords(bare(fact.action ?? ''), fact)) : null;
-    const text = act === null ? quoted(wordsOf(fact)) : `Where does ${quoted(act)} stand?`;
+    if (days === 1 && !counting.has(fact.id)) return [];
+    const act = fact.kind === 'request' ? actIn(fact) : null;
+    const text = act === null ? told(fact) : `Where does ${quoted(act)} stand?`;
     const often =
       days > 1
         ? `Asked on ${days} days, last ${when(fact)}.`
@@ -129,7 +142,7 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
           ? ` It was due ${dueInWords(due, today)}.`
           : ` It is due ${dueInWords(due, today)}.`;
     const rank =
-      fresh(age(fact.said), 28) * (open ? 1 : 0.6) * (days > 1 ? 1.3 : 1) * (fact.state === 'accepted' ? 1.2 : 1);
+      fresh(age(fact.said), 28) * (open ? 1 : 0.6) * (days > 1 ? 1.3 : 1) * (fact.state === 'accepted' ? 1.2 : 0.4);
     return [
       candidate(fact, days > 1 ? 'again' : 'asked', {
         text,
@@ -143,9 +156,10 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
   const owed = facts.flatMap((fact): Candidate[] => {
     const toThem = fact.to === person.id || (fact.to === null && fact.about.includes(person.id));
     if (fact.kind !== 'commitment' || !isMine(fact) || !isOpen(fact) || !toThem || !isPromise(fact)) return [];
+    if (!counting.has(fact.id)) return [];
     const due = lastDayOf(fact.due);
     if (due !== null && due > addDays(today, 14)) return [];
-    const act = standingAct(withoutDueWords(bare(fact.action ?? ''), fact)) ?? wordsOf(fact);
+    const act = actIn(fact) ?? wordsOf(fact);
     const dated =
       due === null
         ? ''
@@ -163,7 +177,7 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
 
   const risks = facts.flatMap((fact): Candidate[] => {
     if (fact.kind !== 'risk' || fact.closed !== null || !fact.from.theyKnow || age(fact.said) > 60) return [];
-    if (fact.state !== 'accepted' && !isWorthALine(fact)) return [];
+    if (!counting.has(fact.id) || !isWorthALine(fact)) return [];
     return [
       candidate(fact, 'risk', {
         text: `What is being done about ${quoted(wordsOf(fact))}?`,
@@ -222,20 +236,23 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
     };
   });
 
-  const topics = recurring.map((topic, place): Candidate => {
-    const subject = shortened(topic.subject, 10);
-    return {
-      about: `topic:${topic.words.join(' ')}`.slice(0, 200),
-      ground: 'topic',
-      text: `Where are we on “${subject}”?`,
-      why: `It came up on several days lately, last ${saidInWords(topic.said, today)}.`,
-      sources: [{ quote: topic.title, kind: 'mail', date: topic.said, id: topic.id, fact: null, who: '' }],
-      rank: weights.topic * fresh(place, 8),
-      fact: null,
-    };
+  const topicOf = (topic: Topic, place: number, often: boolean): Candidate => ({
+    about: `topic:${topic.words.join(' ')}`.slice(0, 200),
+    ground: 'topic',
+    text: `Where are we on “${shortened(topic.subject, 10)}”?`,
+    why: often
+      ? `It came up on several days lately, last ${saidInWords(topic.said, today)}.`
+      : `You two wrote of it ${saidInWords(topic.said, today)}.`,
+    sources: [{ quote: topic.title, kind: 'mail', date: topic.said, id: topic.id, fact: null, who: '' }],
+    rank: weights.topic * (often ? 1 : 0.8) * fresh(age(topic.said), 8) * fresh(place, 20),
+    fact: null,
   });
+  const talked = [
+    ...topics.recurring.map((topic, place) => topicOf(topic, place, true)),
+    ...topics.latest.map((topic, place) => topicOf(topic, place, false)),
+  ];
 
-  const all = [...asked, ...owed, ...risks, ...gaps, ...wants, ...topics];
+  const all = [...asked, ...owed, ...risks, ...gaps, ...wants, ...talked];
   const own = prepared
     .filter(({ answer, updated }) => answer !== '' && age(updated) <= preparedFor)
     .flatMap((one): Candidate[] => {
