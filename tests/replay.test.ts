@@ -53,6 +53,8 @@ describe('a replayed day', () => {
     'cycle.compare': [{ person: 'dana' }],
     'ask.list': [{}, { person: 'dana' }],
     'works.show': [{ person: 'dana' }],
+    'quarter.show': [{}, { person: 'dana' }, { of: '2026-Q2' }],
+    'quarter.changes': [{ person: 'dana' }, { person: 'dana', of: '2026-Q2' }],
     'prediction.list': [{}, { person: 'dana' }],
     'risk.list': [{}, { person: 'dana' }],
     'evidence.list': [{}, { person: 'dana' }],

@@ -124,6 +124,8 @@ import { predictionSettle } from './prediction/settle.ts';
 import { priorityRank } from './priority/rank.ts';
 import { priorityServe } from './priority/serve.ts';
 import { questionLikely } from './question/likely.ts';
+import { quarterChanges } from './quarter/changes.ts';
+import { quarterShow } from './quarter/show.ts';
 import { questionList } from './question/list.ts';
 import { questionPrepare } from './question/prepare.ts';
 import { reachList } from './reach/list.ts';
@@ -139,6 +141,7 @@ import { rehearsalPause } from './rehearsal/pause.ts';
 import { rehearsalRemove } from './rehearsal/remove.ts';
 import { rehearsalSay } from './rehearsal/say.ts';
 import { rehearsalShow } from './rehearsal/show.ts';
+import { rehearsalTake } from './rehearsal/take.ts';
 import { reminderAcknowledge } from './reminder/acknowledge.ts';
 import { reminderAdjust } from './reminder/adjust.ts';
 import { reminderDue } from './reminder/due.ts';
@@ -250,6 +253,8 @@ export const operations = {
   'ask.answer': askAnswer,
   'ask.note': askNote,
   'works.show': worksShow,
+  'quarter.show': quarterShow,
+  'quarter.changes': quarterChanges,
   'prediction.make': predictionMake,
   'prediction.settle': predictionSettle,
   'prediction.list': predictionList,
@@ -340,6 +345,7 @@ export const operations = {
   'rehearsal.end': rehearsalEnd,
   'rehearsal.show': rehearsalShow,
   'rehearsal.list': rehearsalList,
+  'rehearsal.take': rehearsalTake,
   'rehearsal.remove': rehearsalRemove,
   'mistake.list': mistakeList,
   'calendar.show': calendarShow,

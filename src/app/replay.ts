@@ -122,6 +122,7 @@ const changing: readonly string[] = [
   'rehearsal.pause',
   'rehearsal.remove',
   'rehearsal.say',
+  'rehearsal.take',
   'reflection.save',
   'reminder.acknowledge',
   'reminder.adjust',
@@ -138,6 +139,7 @@ const changing: readonly string[] = [
   'way.read',
   'way.remove',
   'way.save',
+  'way.write',
 ];
 
 /** Whether an operation is refused on a replayed day, for it would change what is so today. */

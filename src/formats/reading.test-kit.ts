@@ -35,6 +35,7 @@ export const gather = async (items: AsyncIterable<Imported>): Promise<Gathered> 
     else if (item.record.kind === 'mail') all.mails.push(item.record);
     else if (item.record.kind === 'person') all.people.push(item.record);
     else if (item.record.kind === 'transcript') all.transcripts.push(item.record);
+    else if (item.record.kind === 'ways') continue;
     else all.events.push(item.record);
   }
   return all;

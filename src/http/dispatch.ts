@@ -41,7 +41,7 @@ const heavy: readonly string[] = [
   'doctor.run',
 ];
 /** A place on disk is for the command line to name. */
-const pathsOnDisk: readonly string[] = ['workspace.backup', 'workspace.export'];
+const pathsOnDisk: readonly string[] = ['workspace.backup', 'workspace.export', 'way.read'];
 
 /** The bytes of a request, and a way to read past what nobody wanted of them. */
 const bodyOf = (request: Request) => {

@@ -126,6 +126,17 @@ export const behaviourTable = (db: Db) => ({
       )
       .map(wrote)
       .reverse(),
+  /** The newest mails of anybody to somebody alone up to a point in time, earliest first. */
+  writtenToAlone: (person: Id, until: Instant, limit: number): readonly Wrote[] =>
+    db
+      .all(
+        `select t.* from source_person sp cross join source_trait t on t.source = sp.source
+         where sp.person = ? and sp.role = 'to' and t.readers = 1 and t.said_ms <= ?
+         order by t.said_ms desc, t.source limit ?`,
+        [person, millis(until), limit],
+      )
+      .map(wrote)
+      .reverse(),
   /** The newest mails from one person to another alone in a stretch of time, earliest first. */
   writtenTo: (
     person: Id,

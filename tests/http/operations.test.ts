@@ -96,6 +96,8 @@ describe('every operation over HTTP', () => {
       'assessment.show': above.people.map(({ id }) => ({ person: id })),
       'ask.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'prediction.list': [{}],
+      'quarter.show': [{}, ...above.people.map(({ id }) => ({ person: id }))],
+      'quarter.changes': above.people.map(({ id }) => ({ person: id })),
       'works.show': above.people.map(({ id }) => ({ person: id })),
       'method.show': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'cycle.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],

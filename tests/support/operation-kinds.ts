@@ -99,6 +99,7 @@ export const writing: readonly OperationName[] = [
   'rehearsal.pause',
   'rehearsal.remove',
   'rehearsal.say',
+  'rehearsal.take',
   'reflection.save',
   'reminder.acknowledge',
   'reminder.adjust',

@@ -10,6 +10,7 @@ import { arriving, calledAfter, type OneFile } from './arriving.ts';
 import { eventStem } from './forgotten.ts';
 import { keyOf } from './keep-mail.ts';
 import { keyOfTranscript } from './keep-transcript.ts';
+import { keyOfWays, whoseWays } from './keep-ways.ts';
 import type { FileToImport } from './run.ts';
 import { unread, watched } from './watched.ts';
 
@@ -31,6 +32,12 @@ const isKnown = (store: Store, record: ImportedRecord): boolean => {
     return store.moments.byKey(`${eventStem(store, record.uid)}${record.recurrence ?? ''}`) !== undefined;
   if (record.kind === 'transcript')
     return store.sources.idByKey(store.forgotten.keyOf(keyOfTranscript(record))) !== undefined;
+  if (record.kind === 'ways') {
+    const person = whoseWays(store, record.name);
+    return (
+      person !== undefined && store.sources.idByKey(store.forgotten.keyOf(keyOfWays(record, person.id))) !== undefined
+    );
+  }
   return record.addresses.some((address) => store.people.byAddress(address) !== undefined);
 };
 
@@ -40,7 +47,7 @@ const isKnown = (store: Store, record: ImportedRecord): boolean => {
  */
 export const lookAhead = async (context: Context, files: readonly z.infer<typeof FileToImport>[]) => {
   const store = context.store();
-  const kinds = { mail: 0, event: 0, person: 0, transcript: 0 };
+  const kinds = { mail: 0, event: 0, person: 0, transcript: 0, ways: 0 };
   const dated: { readonly day: string; readonly subject: string }[] = [];
   const wrote = new Map<string, { name: string; address: string; wrote: number }>();
   const problems: Problem[] = [];
@@ -146,7 +153,7 @@ export const lookAhead = async (context: Context, files: readonly z.infer<typeof
   const days = dated.map(({ day }) => day).sort();
   return {
     name: calledAfter(first, opened),
-    kinds: (['mail', 'event', 'person', 'transcript'] as const).flatMap((kind) =>
+    kinds: (['mail', 'event', 'person', 'transcript', 'ways'] as const).flatMap((kind) =>
       kinds[kind] > 0 ? [{ kind, items: kinds[kind] }] : [],
     ),
     items,

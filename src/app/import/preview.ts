@@ -13,7 +13,9 @@ export const importPreview = operation({
   input: z.object({ files: z.array(FileToImport).min(1, 'Name at least one file.').max(10_000) }),
   output: z.object({
     name: z.string(),
-    kinds: z.array(z.object({ kind: z.enum(['mail', 'event', 'person', 'transcript']), items: z.number().int() })),
+    kinds: z.array(
+      z.object({ kind: z.enum(['mail', 'event', 'person', 'transcript', 'ways']), items: z.number().int() }),
+    ),
     /** How many were looked at. */
     items: z.number().int(),
     /** There are more than were looked at. */

@@ -13,6 +13,7 @@ import { keepMail } from './keep-mail.ts';
 import { keepPerson } from './keep-person.ts';
 import { keepSeries } from './keep-series.ts';
 import { keepTranscript } from './keep-transcript.ts';
+import { keepWaysOfSomebody } from './keep-ways-of.ts';
 import type { People } from './meet-people.ts';
 import type { Tally } from './tally.ts';
 
@@ -50,7 +51,11 @@ const keepOne = ({ context, people, calendarOf, tally }: Into, one: Kept): void 
         ? keepMail(context, people, record, calendarOf)
         : record.kind === 'transcript'
           ? keepTranscript(context, people, record)
-          : keepEvent(context, people, record);
+          : record.kind === 'ways'
+            ? keepWaysOfSomebody(context, record)
+            : keepEvent(context, people, record);
+  if ('unsaid' in kept && typeof kept.unsaid === 'string')
+    tally.tell({ item: 'how to work with me', what: kept.unsaid });
   if ('undated' in kept && typeof kept.undated === 'string') {
     tally.tell({ item: (record.kind === 'transcript' && record.title) || 'transcript', what: kept.undated });
   }

@@ -3,10 +3,13 @@ import type { askAnswer } from '../../app/ask/answer.ts';
 import type { askList } from '../../app/ask/list.ts';
 import type { predictionList } from '../../app/prediction/list.ts';
 import type { predictionMake } from '../../app/prediction/make.ts';
+import type { quarterChanges } from '../../app/quarter/changes.ts';
+import type { quarterShow } from '../../app/quarter/show.ts';
 import type { worksShow } from '../../app/works/show.ts';
 import { sureWords } from '../../domain/evaluation/calibration.ts';
 import { withCare } from './careful.ts';
-import { dayWords, faint, type Page, short, strong, wrapped } from './page.ts';
+import { dayWords, faint, heading, type Page, short, strong, wrapped } from './page.ts';
+import { stepLines } from './trust.ts';
 
 type Out<T extends { output: z.ZodType }> = z.infer<T['output']>;
 type AskRow = Out<typeof askList>['asks'][number];
@@ -87,3 +90,78 @@ export const predictions = ({ predictions: rows, called, total }: Out<typeof pre
 
 export const works = ({ sentence, lines }: Out<typeof worksShow>, page: Page): string =>
   [strong(page, wrapped(page, sentence)), ...lines.map(({ words }) => wrapped(page, words, '    ', '  '))].join('\n');
+
+const wordEnds = {
+  kept: 'kept',
+  moved: 'moved in time',
+  late: 'late',
+  broken: 'broken',
+  dropped: 'called off',
+  overdue: 'overdue',
+  open: 'open',
+} as const;
+
+export const quarter = (shown: Out<typeof quarterShow>, page: Page): string => {
+  const { name, sentence, asks: asked, words, told, called, learnt, works: forms, steps } = shown;
+  const part = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', heading(page, title), ...lines];
+  return [
+    strong(page, `${name}${shown.person ? `, ${shown.person.name}` : ''}`),
+    wrapped(page, sentence),
+    ...part('Asked for', [
+      ...(asked.sentence ? [wrapped(page, asked.sentence, '  ', '  ')] : []),
+      ...asked.rows.flatMap((ask) => askLines(page, ask)),
+    ]),
+    ...part('Words kept', [
+      ...(words.sentence ? [wrapped(page, words.sentence, '  ', '  ')] : []),
+      ...words.rows.map(({ words: quote, to, due, end, on }) =>
+        wrapped(
+          page,
+          `${wordEnds[end]}: ${short(quote, 80)} (${to.name}${due ? `, due ${dayWords(page, due)}` : ''}${on && on !== due ? `, ended ${dayWords(page, on)}` : ''})`,
+          '    ',
+          '  ',
+        ),
+      ),
+    ]),
+    ...part('Trouble told', [
+      ...(told.sentence ? [wrapped(page, told.sentence, '  ', '  ')] : []),
+      ...told.rows.map(({ quote, days, to }) =>
+        wrapped(
+          page,
+          `${days === null ? 'nobody above has heard' : days === 0 ? `${to?.name ?? ''}, on the same day` : `${to?.name ?? ''}, after ${days === 1 ? 'a day' : `${days} days`}`}: "${short(quote, 80)}"`,
+          '    ',
+          '  ',
+        ),
+      ),
+    ]),
+    ...part(
+      'Expected',
+      called.map(({ words: said }) => wrapped(page, said, '  ', '  ')),
+    ),
+    ...part(
+      'Learnt',
+      learnt.map(({ words: said, of, person }) =>
+        wrapped(
+          page,
+          `${said}${of || person ? ` (${[person?.name, of && short(of, 50)].filter(Boolean).join(': ')})` : ''}`,
+          '    ',
+          '  ',
+        ),
+      ),
+    ),
+    ...part(
+      'What works',
+      forms.map(({ person, line }) => wrapped(page, `${person.name}: ${line.words}`, '    ', '  ')),
+    ),
+    ...part('The next plan may begin with', stepLines(page, steps)),
+  ].join('\n');
+};
+
+export const quarterChanged = ({ person, appeared, gone, still }: Out<typeof quarterChanges>, page: Page): string => {
+  const part = (title: string, lines: typeof still): string[] =>
+    lines.length === 0 ? [] : [`  ${title}`, ...lines.map(({ line }) => wrapped(page, line.text, '      ', '    '))];
+  const all = [...part('new', appeared), ...part('gone', gone), ...part('still so', still)];
+  return all.length === 0
+    ? `Nothing on file tells how it stands with ${person.name}.`
+    : [strong(page, person.name), ...all].join('\n');
+};

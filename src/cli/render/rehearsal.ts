@@ -92,5 +92,7 @@ export const rehearsalRenderers: Renderers = {
   'rehearsal.list': ({ rehearsals }, page) =>
     rehearsals.map((each) => line(page, each)).join('\n') ||
     'No talk was practised yet. `updraft rehearse "a second driver in June" --person NAME` begins one.',
+  'rehearsal.take': ({ draft, question }) =>
+    draft === null ? `Kept as your answer to: ${question}` : `It stands in “${draft.title}”, ${draft.id}.`,
   'rehearsal.remove': () => 'Taken away.',
 };

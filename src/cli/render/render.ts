@@ -15,7 +15,7 @@ import { importList, importPreview, importRun, importStop, importUndo } from './
 import { initiativeRenderers } from './initiatives.ts';
 import { learning } from './learning.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
-import { askAnswered, asks, expected, predictions, works } from './looking-back.ts';
+import { askAnswered, asks, expected, predictions, quarter, quarterChanged, works } from './looking-back.ts';
 import { methodRenderers } from './method.ts';
 import { added, keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
@@ -36,6 +36,7 @@ import { moment, months, source, thread, timeline } from './threads.ts';
 import { momentLine, today } from './today.ts';
 import { answered, assessment, evidence, surprises, toldOne, trust } from './trust.ts';
 import { compiledUpdate, exported, lookedAtUpdate, sentDraft } from './updates.ts';
+import { waysRenderers } from './ways.ts';
 import { weekRenderers } from './week.ts';
 
 const bytes = (size: number): string => (size < 1e6 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`);
@@ -69,6 +70,7 @@ const decidedOn = ({
 };
 
 const renderers: Renderers = {
+  ...waysRenderers,
   ...weekRenderers,
   ...rehearsalRenderers,
   ...methodRenderers,
@@ -96,6 +98,8 @@ const renderers: Renderers = {
   'answer.give': answered,
   'ask.list': asks,
   'works.show': works,
+  'quarter.show': quarter,
+  'quarter.changes': quarterChanged,
   'ask.answer': askAnswered,
   'ask.note': ({ fact, careful }, page) =>
     withCare(page, careful, `Noted; \`updraft ask-answer ${fact} …\` says what became of it.`),

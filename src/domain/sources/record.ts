@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnWayKind } from '../people/own-way.ts';
 import { Day, Instant } from '../shared/time.ts';
 import type { Problem } from './problem.ts';
 import { Turn } from './turn.ts';
@@ -81,7 +82,16 @@ export const TranscriptRecord = z.object({
 });
 export type TranscriptRecord = Readonly<z.infer<typeof TranscriptRecord>>;
 
-export type ImportedRecord = MailRecord | EventRecord | PersonRecord | TranscriptRecord;
+/** Somebody's page "how to work with me"; `name` is empty where it does not say whose. */
+export const WaysRecord = z.object({
+  kind: z.literal('ways'),
+  name: z.string(),
+  day: Day.nullable(),
+  lines: z.array(z.object({ what: OwnWayKind, words: z.string() })),
+});
+export type WaysRecord = Readonly<z.infer<typeof WaysRecord>>;
+
+export type ImportedRecord = MailRecord | EventRecord | PersonRecord | TranscriptRecord | WaysRecord;
 
 /**
  * All there is of one UID between two points in time, told after its instances by a calendar that holds the event itself and

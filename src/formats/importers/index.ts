@@ -6,6 +6,7 @@ import { decoded, isText, joined } from '../bytes.ts';
 import { type Bytes, type Format, type ImportOptions, problem } from '../import-options.ts';
 import { splitThread } from '../mail/split-thread.ts';
 import { looksWritten } from '../transcripts/written-turns.ts';
+import { looksLikeWays } from '../ways/read-ways.ts';
 import { isPeopleTable, readCsv } from './csv.ts';
 import { readEml } from './eml.ts';
 import { mailLength, readEmlx } from './emlx.ts';
@@ -17,6 +18,7 @@ import { readThread } from './thread.ts';
 import { readTranscriptText } from './transcript.ts';
 import { readVcf } from './vcf.ts';
 import { readVtt } from './vtt.ts';
+import { readWaysFile } from './ways.ts';
 
 const headBytes = 16_384;
 
@@ -80,6 +82,12 @@ export const formats: readonly Format[] = [
     read: readVtt,
   },
   { name: 'subtitles', extensions: ['srt'], recognises: (head) => subtitles.test(head.slice(0, 8000)), read: readSrt },
+  {
+    name: 'how to work with me',
+    extensions: ['markdown'],
+    recognises: (head, name) => /\.(?:md|markdown|html?|txt)$/.test(name) && looksLikeWays(head),
+    read: readWaysFile,
+  },
   {
     name: 'transcript',
     extensions: ['txt', 'text', 'md'],

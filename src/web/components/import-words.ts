@@ -8,6 +8,7 @@ const units: Readonly<Record<Preview['kinds'][number]['kind'], readonly [one: st
   event: ['calendar entry', 'calendar entries'],
   person: ['address card', 'address cards'],
   transcript: ['transcript', 'transcripts'],
+  ways: ['page of how to work with somebody', 'pages of how to work with somebody'],
 };
 
 const amount = (number: number): string => number.toLocaleString('en-GB');
