@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 /** Every single-letter key of the page; no two actions share one. Shown by `?`. */
 export const keyList = [
   { key: 't', does: 'Today' },
+  { key: 'h', does: 'This week' },
   { key: 'p', does: 'People' },
   { key: 'n', does: 'Ahead' },
   { key: 'l', does: 'Commitments' },

@@ -26,6 +26,7 @@ import './styles/hard.css';
 import './styles/thread.css';
 import './styles/talk.css';
 import './styles/catalogue.css';
+import './styles/week.css';
 import './styles/print.css';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -21,5 +21,6 @@ export { ShowPage } from './pages/show-page.tsx';
 export { SourcePage } from './pages/source-page.tsx';
 export { ThreadPage } from './pages/thread-page.tsx';
 export { TiesPage } from './pages/ties-page.tsx';
+export { WeekPage } from './pages/week-page.tsx';
 export { WorkspacePage } from './pages/workspace-page.tsx';
 export { WritePage } from './pages/write-page.tsx';

@@ -49,6 +49,14 @@ const preparePath = createRoute({
   component: later('PreparePathPage'),
 });
 
+const week = createRoute({
+  getParentRoute: () => root,
+  path: '/week',
+  validateSearch: (search: Record<string, unknown>): { of?: string } =>
+    typeof search.of === 'string' && /^(?:19|20|21)\d\d-W[0-5]\d$/.test(search.of) ? { of: search.of } : {},
+  component: later('WeekPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     route('/', TodayPage),
@@ -76,6 +84,7 @@ export const router = createRouter({
     route('/reminders', later('RemindersPage')),
     route('/rules', later('RulesPage')),
     route('/cards', later('CardsPage')),
+    week,
     route('/workspace', later('WorkspacePage')),
     route('/settings', later('WorkspacePage')),
   ]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reflectionKey } from '../../store/reflections.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { operation } from '../operation.ts';
 import { FactView, MomentView } from '../views.ts';
@@ -28,7 +29,7 @@ export const momentShow = operation({
       moment: momentView(store, context.zone)(moment),
       text: store.moments.get(moment.id)?.text ?? '',
       debriefs: about
-        .filter(({ kind }) => kind !== 'transcript')
+        .filter(({ id, key, kind }) => kind !== 'transcript' && key !== reflectionKey(id))
         .map((source) => ({
           id: source.id,
           text: source.text,

@@ -10,6 +10,7 @@ import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
+import { weekOf } from '../../domain/shared/week.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import { stepsFor } from '../assessment/steps-for.ts';
 import { changeViews } from '../change/change-view.ts';
@@ -22,6 +23,7 @@ import { momentView } from '../moment/moment-view.ts';
 import { quietFor } from '../rhythm/quiet-for.ts';
 import { isShown, learnedLines } from '../signals/learned.ts';
 import type { FactView } from '../views.ts';
+import { challengeFor } from '../week/challenge-for.ts';
 import { owedFor, sidesOf } from './owed-for.ts';
 import type { Today } from './show.ts';
 
@@ -103,6 +105,15 @@ const lineFor = (
       { quote: pick.quote, kind: pick.sourceKind, date: said, id: pick.source, fact: pick.id, who: pick.saidBy },
     ],
   };
+};
+
+/** What comes next in the week with one person above. */
+const challengeLine = (context: Context): Today['challenge'] => {
+  const challenge = challengeFor(context, weekOf(dayOf(context.now)));
+  const next = challenge?.steps.find(({ done }) => done === null);
+  return challenge?.person && next
+    ? { person: challenge.person, about: challenge.about, step: next.step, line: next.line }
+    : null;
 };
 
 /** Compiles the page from facts and moments; only people above the user and their facts reach it. */
@@ -194,6 +205,7 @@ export const compileToday = (context: Context): Today => {
       name: calledOf(step.person),
       also: step.also.map((one) => ({ ...one, name: calledOf(one.person) })),
     })),
+    challenge: challengeLine(context),
     quiet: quiet && { person: quiet.person, words: quiet.words, about: quiet.about },
     proposals: fresh,
     changes,

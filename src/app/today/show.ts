@@ -30,6 +30,8 @@ export const Today = z.object({
       also: z.array(z.object({ about: z.string(), person: Id, name: z.string() })),
     }),
   ),
+  /** Whose week it is, and what of it comes next; null where nobody is above, it was left out, or all of it was done. */
+  challenge: z.object({ person: PersonName, about: z.string(), step: z.string(), line: Line }).nullable(),
   /** One relationship that has gone quiet; null on most days. `about` is what `answer.give` is told. */
   quiet: z.object({ person: PersonName, words: z.string(), about: z.string() }).nullable(),
   /** At most 20, nearest moment first. */

@@ -54,6 +54,10 @@ export const today = (view: Today, page: Page): string => {
         ]
       : []),
     ...block('This week', view.steps.map(({ line }) => wrapped(page, line.text, '    ', '  • ')).join('\n')),
+    ...block(
+      view.challenge ? `The week with ${view.challenge.person.name}` : '',
+      view.challenge ? wrapped(page, view.challenge.line.text, '    ', '  · ') : '',
+    ),
     ...block('Gone quiet', view.quiet ? wrapped(page, view.quiet.words, '  ', '  ') : ''),
     ...block('Debriefs waiting', view.debriefs.map((moment) => momentLine(page, moment)).join('\n')),
     ...block(

@@ -62,6 +62,7 @@ export const Shell = ({
   };
   usePageKeys({
     t: () => void navigate({ to: '/' }),
+    h: () => void navigate({ to: '/week' }),
     p: () => void navigate({ to: '/people' }),
     n: () => void navigate({ to: '/ahead' }),
     l: () => void navigate({ to: '/commitments' }),

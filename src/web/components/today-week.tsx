@@ -8,10 +8,30 @@ import { Section } from './page.tsx';
 
 type Today = Output<'today.show'>;
 
-/** At most three things to do this week for those above, each with the verb that begins it. */
-export const WeekSteps = ({ steps }: { readonly steps: Today['steps'] }) => (
-  <Section title="This week">
-    <NextSteps steps={steps} label="This week" />
+/** At most three things to do this week for those above, each with the verb that begins it; and one line of whose week it is. */
+export const WeekSteps = ({ today: { steps, challenge } }: { readonly today: Today }) => (
+  <Section
+    title="This week"
+    aside={
+      <Link to="/week" className="verb soft">
+        Day by day
+      </Link>
+    }
+  >
+    {steps.length > 0 ? <NextSteps steps={steps} label="This week" /> : null}
+    {challenge ? (
+      <div className="row person-row">
+        <div className="what">
+          <p className="row-title small" dir="auto">
+            {challenge.line.text}
+          </p>
+          <p className="meta">The week with {challenge.person.name}</p>
+        </div>
+        <Link to="/week" hash="challenge" className="verb" aria-label={`The week with ${challenge.person.name}`}>
+          See →
+        </Link>
+      </div>
+    ) : null}
   </Section>
 );
 

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
 import { CaptureForm } from '../components/capture-form.tsx';
 import { useClock } from '../components/clock.tsx';
 import { FactMeta } from '../components/fact-meta.tsx';
+import { LookBack } from '../components/look-back.tsx';
 import { Stretch } from '../components/mail-body.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
@@ -75,6 +77,9 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
   const navigate = useNavigate();
   const { sayError } = useNotice();
   const first = moment.with[0];
+  const senior = moment.with.some(({ standing }) => standing === 'above');
+  const asked = useLocation({ select: ({ hash }) => hash === 'look-back' });
+  const [looking, setLooking] = useState(asked);
   const recap = useRecap(moment.id);
   const ended = Date.parse(moment.end) <= Date.parse(clock.now);
   const skip = (): void => {
@@ -100,11 +105,11 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
       {ended ? (
         <>
           <CaptureForm
-            focus
+            focus={!looking}
             label="How did it go? One line"
             placeholder="How did it go? One line is enough."
             send={(text) => call('moment.debrief', { moment: moment.id, text })}
-            after={() => void navigate({ to: '/' })}
+            after={() => (senior ? setLooking(true) : void navigate({ to: '/' }))}
             {...(first
               ? { next: { key: recapKey, words: `Accept, and recap to ${calledName(first.name)}`, run: recap } }
               : {})}
@@ -133,6 +138,9 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
       ) : (
         <Coming moment={moment} />
       )}
+      {ended && senior && (looking || (moment.debriefed && debriefs.length > 0)) ? (
+        <LookBack moment={moment.id} focus={looking} {...(looking ? { done: () => void navigate({ to: '/' }) } : {})} />
+      ) : null}
       {text.trim() === '' ? null : (
         <Section title="What the invitation says">
           <div className="invitation">

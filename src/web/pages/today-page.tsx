@@ -238,7 +238,9 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
           <MoreOwed more={Math.max(0, today.theyOwe.length - mostAwaited)} longAgo={0} />
         </Section>
       ) : null}
-      <Suspense fallback={null}>{today.steps.length > 0 ? <WeekSteps steps={today.steps} /> : null}</Suspense>
+      <Suspense fallback={null}>
+        {today.steps.length > 0 || today.challenge ? <WeekSteps today={today} /> : null}
+      </Suspense>
       {today.debriefs.length > 0 ? <Debriefs moments={today.debriefs} /> : null}
       <Suspense fallback={null}>{today.quiet ? <QuietLine quiet={today.quiet} /> : null}</Suspense>
       {missing.material || asking || placing ? null : <UpdateVerbs besides={updated} />}
