@@ -257,11 +257,13 @@ describe('a replayed day', () => {
     const asked: readonly (readonly [OperationName, unknown])[] = [
       ['disagreement.return', { disagreement: disagreement.id, day: '2026-05-28' }],
       ['need.raise', { need: ids.closed, reader: 'dana', words: 'the plan for May', option: 'move it to June' }],
+      ['rollup.compile', { reader: 'dana' }],
       ['update.compile', { reader: 'dana' }],
       ['recap.compile', { moment: ids.moment, reader: 'dana' }],
       ['meeting.plan', { moment: ids.moment, reader: 'dana' }],
       ['commitment.warn', { fact: ids.owed }],
       ['commitment.nudge', { fact: ids.asked }],
+      ['status.compile', { initiative: 'Orchard' }],
       ['message.prepare', { path: 'bad-news', reader: 'dana', answers: answersWith('the parts come on 4 May') }],
     ];
     expect(asked.map(([name]) => name).sort()).toEqual([...builtOnly].sort());

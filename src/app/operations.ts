@@ -82,12 +82,12 @@ import { meetingPlan } from './meeting/plan.ts';
 import { messagePaths } from './message/paths.ts';
 import { messagePrepare } from './message/prepare.ts';
 import { messageRead } from './message/read.ts';
+import { methodShow } from './method/show.ts';
 import { milestoneAdd } from './milestone/add.ts';
 import { milestoneDone } from './milestone/done.ts';
 import { milestoneDrop } from './milestone/drop.ts';
 import { milestoneMove } from './milestone/move.ts';
 import { mistakeList } from './mistake/list.ts';
-import { methodShow } from './method/show.ts';
 import { momentDebrief } from './moment/debrief.ts';
 import { momentList } from './moment/list.ts';
 import { momentShow } from './moment/show.ts';
@@ -123,9 +123,9 @@ import { predictionRemove } from './prediction/remove.ts';
 import { predictionSettle } from './prediction/settle.ts';
 import { priorityRank } from './priority/rank.ts';
 import { priorityServe } from './priority/serve.ts';
-import { questionLikely } from './question/likely.ts';
 import { quarterChanges } from './quarter/changes.ts';
 import { quarterShow } from './quarter/show.ts';
+import { questionLikely } from './question/likely.ts';
 import { questionList } from './question/list.ts';
 import { questionPrepare } from './question/prepare.ts';
 import { reachList } from './reach/list.ts';
@@ -161,6 +161,7 @@ import { signalsLearn } from './signals/learn.ts';
 import { signalsLearning } from './signals/learning.ts';
 import { signalsRead } from './signals/read.ts';
 import { sourceShow } from './source/show.ts';
+import { statusCompile } from './status/compile.ts';
 import { threadShow } from './thread/show.ts';
 import { tieList } from './tie/list.ts';
 import { tieSet } from './tie/set.ts';
@@ -334,6 +335,7 @@ export const operations = {
   'milestone.drop': milestoneDrop,
   'milestone.move': milestoneMove,
   'setback.add': setbackAdd,
+  'status.compile': statusCompile,
   'landscape.show': landscapeShow,
   'meeting.plan': meetingPlan,
   'question.likely': questionLikely,

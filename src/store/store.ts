@@ -24,6 +24,7 @@ import { givenTable } from './given.ts';
 import { importItemsTable } from './import-items.ts';
 import { importsTable } from './imports.ts';
 import { initiativesTable } from './initiatives.ts';
+import { lookingBackTable } from './looking-back.ts';
 import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
 import { owedTable } from './owed.ts';
@@ -112,6 +113,7 @@ export const openStore = (
     askAnswers: askAnswersTable(db),
     asked: askedTable(db),
     answeredMails: answeredMailsTable(db),
+    lookingBack: lookingBackTable(db),
     predictions: predictionsTable(db),
     preparedAnswers: preparedAnswersTable(db),
     rehearsals: rehearsalsTable(db),
