@@ -91,6 +91,9 @@ export const cyclesTable = (db: Db) => {
       const at = until === undefined ? ever : millis(until);
       return whole(db.all('select * from cycle where id = ? and opened_ms <= ?', [id, Math.min(at, 8.64e15)]), at)[0];
     },
+    /** The round in whose plan an item stands, as it stands now. */
+    holding: (item: Id): Cycle | undefined =>
+      whole(db.all('select * from cycle where id = (select cycle from cycle_plan where id = ?)', [item]), ever)[0],
     remove: (id: Id): boolean => db.erase('delete from cycle where id = ?', [id]) > 0,
     /** Newest first, of one person or of all; none that opened after `until`. */
     opened: (until: Instant, person?: Id): readonly Cycle[] =>

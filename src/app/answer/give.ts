@@ -6,6 +6,7 @@ import type { Id } from '../../domain/shared/id.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { Week } from '../../domain/shared/week.ts';
 import type { Store } from '../../store/store.ts';
+import { answerPlanned, isPlanned } from '../cycle/answer-planned.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
 import { operation } from '../operation.ts';
@@ -24,7 +25,8 @@ const named = (store: Store, about: string, now: Instant): { readonly subject: s
     sheet: isFact(what) && of === undefined,
     assessment: what !== undefined && (of === undefined || isFact(of)),
     // Of a long silence it names what nobody has heard of.
-    step: what !== undefined && (of === undefined || isFact(of) || isInitiative(of)),
+    step: what !== undefined && (of === undefined || isFact(of) || isInitiative(of) || isPlanned(store, about)),
+    method: what !== undefined && (of === undefined || isFact(of)),
     initiative: of === undefined && (what === undefined ? isFact(id) : isInitiative(id) && isFact(what)),
     quiet: what === undefined,
     challenge: Week.safeParse(what).success && of === undefined,
@@ -88,6 +90,7 @@ export const answerGive = operation({
       const before = store.answers.get(about, context.now);
       const answer: Answer = { about, person, said: context.now, answer: word, words: word === 'open' ? '' : words };
       store.answers.put(answer);
+      answerPlanned(context, answer);
       return {
         answer: word === 'open' ? null : answer,
         before: before ?? null,

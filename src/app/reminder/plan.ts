@@ -8,6 +8,7 @@ import { type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { Store } from '../../store/store.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
+import { reviewsOf } from './reviews-of.ts';
 import { settingsOf } from './settings-of.ts';
 
 const dayMillis = 86_400_000;
@@ -100,6 +101,7 @@ export const planNow = (context: Context, warned: ReadonlySet<Id>): boolean => {
         unanswered.map(({ moment }) => moment),
       ),
       disagreements: store.disagreements.opened(now),
+      reviews: reviewsOf(context),
       warned,
       me: store.people.me()?.id ?? null,
       above: new Set(store.people.standing('above').map(({ id }) => id)),
@@ -124,7 +126,7 @@ export const planNow = (context: Context, warned: ReadonlySet<Id>): boolean => {
       store.reminders.note({ reminder, at: now, path: 'plan', what, detail, was });
     for (const { known: _known, stays: _stays, ...one } of plan.make) {
       const id = context.newId();
-      store.reminders.put({ ...one, id, draft: null, words: '', state: 'scheduled', snoozed: 0, made: now });
+      store.reminders.put({ ...one, id, draft: null, state: 'scheduled', snoozed: 0, made: now });
       note(id, 'scheduled');
     }
     for (const { reminder, wall, at } of plan.move) {

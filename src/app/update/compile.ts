@@ -8,6 +8,7 @@ import { keptDraft, Unkept, unkept } from '../draft/kept-draft.ts';
 import { after } from '../draft/save.ts';
 import { operation } from '../operation.ts';
 import { compileUpdate } from './compile-update.ts';
+import { planNote } from './plan-note.ts';
 import { waitingNote } from './waiting-for.ts';
 
 export const CompiledUpdate = z.object({
@@ -54,7 +55,7 @@ export const updateCompile = operation({
             : (before?.updated ?? context.now),
       });
       const reader = store.people.get(kept.reader ?? '');
-      const waits = reader ? waitingNote(context, reader) : [];
+      const waits = reader ? [...waitingNote(context, reader), ...planNote(context, reader)] : [];
       const lines = built.document.sections.flatMap((section) => section.lines);
       return {
         draft: kept,

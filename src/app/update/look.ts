@@ -6,6 +6,7 @@ import { draftWasThere } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { compiledAgain } from './compiled-again.ts';
+import { planNote } from './plan-note.ts';
 import { waitingFor } from './waiting-for.ts';
 
 export const updateLook = operation({
@@ -36,10 +37,11 @@ export const updateLook = operation({
     const again = compiledAgain(context, before);
     if (!again) return { fresh: false, lines: [], notes: [], waiting: 0 };
     const { draft, lines, notes } = again;
+    const reader = draft.reader === null ? undefined : context.store().people.get(draft.reader);
     return {
       fresh: draft.compiled !== before.compiled,
       lines: [...lines],
-      notes: [...notes],
+      notes: [...notes, ...(reader && before.kind === 'update' ? planNote(context, reader) : [])],
       waiting: draft.reader === null ? 0 : waitingFor(context, { id: draft.reader }),
     };
   },

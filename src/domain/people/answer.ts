@@ -4,7 +4,7 @@ import { Instant } from '../shared/time.ts';
 
 /**
  * The user's word on something that was told from facts. `about` names it for good, and whose page it stands on:
- * `trust:<person>:<fact>`, `assessment:<person>:<line>`, `step:<person>:<step>`, `sheet:<person>:<fact>`,
+ * `trust:<person>:<fact>`, `assessment:<person>:<line>`, `step:<person>:<step>`, `method:<person>:<line>`, `sheet:<person>:<fact>`,
  * `quiet:<person>`, `challenge:<person>:<ISO week>`; a need stands on no page of somebody: `need:<fact or moment>`, `reflection:<moment>`; a name in a note that is nobody's neither: `name:<fact>:owner`, `name:<fact>:to`; words that answer no ask: `ask:<fact>:<outcome>`, `ask:<fact>:closed`.
  */
 export const Answer = z.object({
@@ -28,6 +28,7 @@ export const answersTo: Readonly<Record<string, readonly AnswerWord[]>> = {
   trust: ['wrong', 'ability', 'benevolence', 'integrity'],
   assessment: ['right', 'wrong'],
   step: ['done', 'wrong', 'later'],
+  method: ['right', 'wrong', 'later', 'done'],
   // Whether a line out of the user's own notes may stand on the page that is shown.
   sheet: ['right', 'wrong'],
   quiet: ['right', 'later'],

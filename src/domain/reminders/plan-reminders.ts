@@ -12,6 +12,8 @@ import { instantOnWall, wallAt } from './wall-clock.ts';
 /** A reminder that ought to be there. */
 export type Wanted = Pick<Reminder, 'key' | 'fact' | 'moment' | 'person' | 'disagreement' | 'wall' | 'at'> & {
   readonly kind: PlannedKind;
+  /** What it says, where that is not told from what it is for. */
+  readonly words: string;
   /** Since when it could have been planned: what was due before is not said afterwards. */
   readonly known: Instant;
   /** Counted from the day it is first wanted: once planned it keeps its time. */
@@ -21,10 +23,20 @@ export type Wanted = Pick<Reminder, 'key' | 'fact' | 'moment' | 'person' | 'disa
 /** A promise or an ask, and since when its day is known. */
 export type DatedFact = { readonly fact: Fact; readonly known: Instant };
 
+/**
+ * A day on which something is to be looked at again: a round, a milestone, a decision. `key` begins with `review:` and holds
+ * the day; without `words` it says to look back on the plan with that person.
+ */
+export type Review = Pick<Reminder, 'key' | 'fact' | 'person' | 'words'> & {
+  readonly day: Day;
+  readonly known: Instant;
+};
+
 export type ToPlan = {
   readonly facts: readonly DatedFact[];
   readonly moments: readonly Moment[];
   readonly disagreements: readonly Disagreement[];
+  readonly reviews?: readonly Review[];
   /** Promises of the user that are in danger of being missed. */
   readonly warned: ReadonlySet<Id>;
   readonly me: Id | null;
@@ -42,11 +54,11 @@ type Wall = { readonly day: Day; readonly clock: Clock };
  * Every reminder that ought to be there, told or not, each under a key that stays the same. The user's own promise, and an
  * ask of somebody above them: the working day before, and its day; once it is past its day, and once it is in danger, the
  * next working morning. What others owe: the second working day after its day. A moment with somebody above: an hour
- * before. A disagreement to come back to: that morning. Same input, same reminders.
+ * before. A disagreement to come back to, and what is to be looked at again: that morning. Same input, same reminders.
  */
 export const planReminders = (input: ToPlan): readonly Wanted[] => {
-  const { facts, moments, disagreements, warned, me, above, settings, calendar, now, zone } = input;
-  const none = { fact: null, moment: null, person: null, disagreement: null };
+  const { facts, moments, disagreements, reviews = [], warned, me, above, settings, calendar, now, zone } = input;
+  const none = { fact: null, moment: null, person: null, disagreement: null, words: '' };
   const atWall = (wall: Wall): Pick<Wanted, 'wall' | 'at'> => ({ wall, at: instantOnWall(wall, zone) });
   /** The first working morning after a day and after a point in time. */
   const morningAfter = (day: Day, when: Instant): Wall => {
@@ -107,7 +119,21 @@ export const planReminders = (input: ToPlan): readonly Wanted[] => {
     ];
   };
 
-  return [...facts.flatMap(ofFact), ...moments.flatMap(ofMoment), ...disagreements.flatMap(ofDisagreement)]
+  const ofReview = ({ day, known, ...review }: Review): Wanted => ({
+    ...none,
+    ...review,
+    ...atWall({ day, clock: settings.morning }),
+    kind: 'review',
+    known,
+    stays: false,
+  });
+
+  return [
+    ...facts.flatMap(ofFact),
+    ...moments.flatMap(ofMoment),
+    ...disagreements.flatMap(ofDisagreement),
+    ...reviews.map(ofReview),
+  ]
     .filter(({ kind }) => !settings.off.includes(kind))
     .sort((a, b) => millis(a.at) - millis(b.at) || a.key.localeCompare(b.key));
 };

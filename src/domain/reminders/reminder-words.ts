@@ -41,6 +41,7 @@ export const reminderWords = (matter: ReminderMatter, today: Day): string => {
   if (words !== '') return stopped(shortened(words, 60));
   if (kind === 'return')
     return stopped(`Come back to it${person ? ` with ${person}` : ''}: ${shortened(topic, mostWords)}`);
+  if (kind === 'review' && person !== '' && !fact) return `Look back on your plan with ${person}.`;
   if (fact) {
     const act = fact.kind === 'commitment' ? actBeside(fact, { names, movedFrom }) : null;
     const quote = withoutMovedDays(fact.quote, { due: fact.due, movedFrom });

@@ -61,7 +61,7 @@ export const Reminder = z.object({
 export type Reminder = Readonly<z.infer<typeof Reminder>>;
 
 /** Kinds that are planned by themselves, each of which can be switched off. */
-export const plannedKinds = ['due', 'overdue', 'warning', 'waiting', 'moment', 'return'] as const;
+export const plannedKinds = ['due', 'overdue', 'warning', 'waiting', 'moment', 'return', 'review'] as const;
 export const PlannedKind = z.enum(plannedKinds);
 export type PlannedKind = z.infer<typeof PlannedKind>;
 

@@ -17,6 +17,7 @@ const kinds: readonly { readonly kind: Kind; readonly words: (settings: Settings
   { kind: 'waiting', words: () => 'What you wait for: the second working day after its day' },
   { kind: 'moment', words: ({ before }) => `Talks with people above you: ${before} minutes ahead` },
   { kind: 'return', words: () => 'A disagreement to come back to: that morning' },
+  { kind: 'review', words: () => 'A round, a milestone or a decision to look at again: that morning' },
 ];
 
 /** When reminders are said, and which kinds. */
