@@ -39,6 +39,7 @@ export const builtOnly: readonly string[] = [
   'message.prepare',
   'recap.compile',
   'rollup.compile',
+  'status.compile',
   'update.compile',
 ];
 /** What has no day: locking, copies of the whole, the example. */

@@ -74,3 +74,12 @@ it('goes as a whole, and keeps its place where it is written again', async () =>
   expect(store.initiatives.remove('crane')).toBe(true);
   expect(store.initiatives.begun(at('25'))).toEqual([]);
 });
+
+it('shows nothing on an earlier day of words that were written later', async () => {
+  const store = await filled();
+  expect(store.initiatives.get('crane', at('10'))).toMatchObject({ name: 'Crane', measure: '', sponsor: null });
+  const { milestones, measurements, setbacks, ...head } = store.initiatives.get('crane', at('25')) ?? {};
+  store.initiatives.put({ ...(head as Parameters<typeof store.initiatives.put>[0]), name: 'Belts', named: at('22') });
+  expect(store.initiatives.get('crane', at('21'))?.name).not.toBe('Belts');
+  expect(store.initiatives.get('crane', at('23'))?.name).toBe('Belts');
+});

@@ -23,6 +23,15 @@ export const initiativesTable = (db: Db) => {
     const at = row[column];
     return typeof at === 'string' && millis(at) <= millis(until);
   };
+  /** What was written on later is not seen: of its words only that they were there. */
+  const wordsThen = (row: Row, until: Instant): Partial<Record<keyof Initiative, unknown>> => ({
+    ...(was(row, 'updated', until)
+      ? {}
+      : { measure: '', baseline: '', target: '', decision: '', decisionOn: null, sponsor: null, updated: row.opened }),
+    ...(row.named === null || was(row, 'named', until)
+      ? {}
+      : { name: 'Begun then, and named later', named: undefined }),
+  });
   const whole = (heads: readonly Row[], until: Instant): readonly Initiative[] => {
     const ids = JSON.stringify(heads.map(({ id }) => id));
     const of = (table: string, order: string): ReadonlyMap<string, readonly Row[]> =>
@@ -38,6 +47,8 @@ export const initiativesTable = (db: Db) => {
       Initiative.parse({
         ...row,
         decisionOn: row.decision_on,
+        named: row.named ?? undefined,
+        ...wordsThen(row, until),
         ended: was(row, 'ended', until) ? { at: row.ended, how: row.how } : null,
         milestones: (milestones.get(String(row.id)) ?? []).map((one) => ({
           ...one,
@@ -72,10 +83,10 @@ export const initiativesTable = (db: Db) => {
     put: (one: InitiativeHead): void => {
       db.run(
         `insert into initiative (id, name, sponsor, fact, measure, baseline, target, decision, decision_on, opened, opened_ms,
-           ended, how, updated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ended, how, updated, named) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set name = excluded.name, sponsor = excluded.sponsor, fact = excluded.fact,
            measure = excluded.measure, baseline = excluded.baseline, target = excluded.target, decision = excluded.decision,
-           decision_on = excluded.decision_on, ended = excluded.ended, how = excluded.how, updated = excluded.updated`,
+           decision_on = excluded.decision_on, ended = excluded.ended, how = excluded.how, updated = excluded.updated, named = excluded.named`,
         [
           one.id,
           one.name,
@@ -91,6 +102,7 @@ export const initiativesTable = (db: Db) => {
           one.ended?.at ?? null,
           one.ended?.how ?? '',
           one.updated,
+          one.named ?? null,
         ],
       );
     },

@@ -86,6 +86,7 @@ export const writing: readonly OperationName[] = [
   'mail.try',
   'tie.set',
   'transcript.edit',
+  'status.compile',
   'update.compile',
   'update.settle',
   'way.confirm',

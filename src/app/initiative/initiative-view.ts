@@ -14,7 +14,6 @@ import { aboveOf, knownFacts } from '../assessment/relationship-of.ts';
 import type { Context } from '../context.ts';
 import { toldOf } from '../draft/told-of.ts';
 import { personName } from '../person/person-name.ts';
-import { wasThere } from '../replay.ts';
 import { PersonName } from '../views.ts';
 import { speakingFacts, toldSponsors } from './speaking-facts.ts';
 
@@ -52,21 +51,6 @@ export const InitiativeView = Initiative.extend({
 });
 export type InitiativeView = Readonly<z.infer<typeof InitiativeView>>;
 
-/** What was written on later is not shown on a replayed day: of it only that it was there. */
-const asItWas = (context: Context, one: Initiative): Initiative =>
-  context.vault.example || wasThere(context, one.updated)
-    ? one
-    : {
-        ...one,
-        name: 'Begun then; its words were changed later',
-        measure: '',
-        baseline: '',
-        target: '',
-        decision: '',
-        decisionOn: null,
-        updated: one.opened,
-      };
-
 type Parts = { readonly view: InitiativeView; readonly proposals: readonly InitiativeProposal[] };
 
 /** Initiatives as pages show them; `offering`: with what on file could stand in them. */
@@ -80,10 +64,9 @@ export const initiativeViews = (
   const clock = clockIn(zone);
   const today = dayOf(clock(now));
   const me = store.people.me()?.id ?? null;
-  const all = initiatives.map((one) => asItWas(context, one));
   const known = knownFacts(context);
   const factOf = new Map<Id, Fact>();
-  const ids = all.flatMap((one) => [
+  const ids = initiatives.flatMap((one) => [
     ...(one.fact === null ? [] : [one.fact]),
     ...(one.ended ? [] : one.milestones.flatMap(({ fact }) => fact ?? [])),
     ...(offering ? one.setbacks.flatMap(({ fact }) => fact ?? []) : []),
@@ -97,7 +80,7 @@ export const initiativeViews = (
     const said = factOf.get(one.fact ?? '')?.said;
     return said !== undefined && millis(said) < millis(one.opened) ? said : one.opened;
   };
-  const going = all.flatMap((one) => (one.ended === null ? [{ ...one, opened: agreed(one) }] : []));
+  const going = initiatives.flatMap((one) => (one.ended === null ? [{ ...one, opened: agreed(one) }] : []));
   const speaking = speakingFacts(context, going);
   const told = toldSponsors(context, going, speaking);
   const people = new Map<Id, PersonName | null>();
@@ -113,8 +96,8 @@ export const initiativeViews = (
   const answers = offering ? store.answers.starting('initiative:', now) : new Map();
   const wrong = new Set([...answers].flatMap(([about, { answer }]) => (answer === 'wrong' ? [about] : [])));
 
-  const above = offering && all.some(({ setbacks }) => setbacks.length > 0) ? aboveOf(store, now) : [];
-  const troubles = all.flatMap(({ setbacks }) => setbacks.flatMap(({ fact }) => factOf.get(fact ?? '') ?? []));
+  const above = offering && initiatives.some(({ setbacks }) => setbacks.length > 0) ? aboveOf(store, now) : [];
+  const troubles = initiatives.flatMap(({ setbacks }) => setbacks.flatMap(({ fact }) => factOf.get(fact ?? '') ?? []));
   const heard = above.map(({ person, manager }) => ({
     person,
     manager,
@@ -142,7 +125,7 @@ export const initiativeViews = (
     };
   };
 
-  return all.map((one): Parts => {
+  return initiatives.map((one): Parts => {
     const standing = initiativeNow(one, factOf);
     const fact = factOf.get(one.fact ?? '');
     const [yes] = fact ? known([fact]) : [];

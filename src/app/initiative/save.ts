@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { after } from '../draft/save.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -31,7 +30,8 @@ export const initiativeSave = operation({
         target: input.target ?? one.target,
         decision: input.decision ?? one.decision,
         decisionOn: input.decisionOn === undefined ? one.decisionOn : input.decisionOn,
-        updated: after(one.updated, context.now, context.zone),
+        updated: context.now,
+        ...(input.name === undefined || input.name === one.name ? {} : { named: context.now }),
       }),
     );
   },

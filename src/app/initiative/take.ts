@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Id } from '../../domain/shared/id.ts';
-import { after } from '../draft/save.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { Changed, changed, stillGoing, wholeInitiative } from './changed.ts';
@@ -28,7 +27,7 @@ export const initiativeTake = operation({
     const { as, measure, baseline, target, figure, words, day } = proposal;
     const id = context.newId();
     const made = context.now;
-    const updated = after(one.updated, context.now, context.zone);
+    const updated = context.now;
     const take = {
       measure: () =>
         store.initiatives.put({

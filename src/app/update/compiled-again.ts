@@ -3,6 +3,7 @@ import type { Line } from '../../domain/documents/line.ts';
 import type { UpdateNote } from '../../domain/documents/update-notes.ts';
 import type { Context } from '../context.ts';
 import { compileRollup } from '../rollup/compile-rollup.ts';
+import { compileStatus } from '../status/compile-status.ts';
 import { compileUpdate } from './compile-update.ts';
 
 /** What a compiled draft would say now. */
@@ -15,7 +16,7 @@ export type Again = {
 };
 
 /** An open draft of a kind that lives on, compiled anew over what its writer made of it; undefined for every other. Nothing is kept. */
-export const compiledAgain = (context: Context, { id, kind, sent }: Draft): Again | undefined => {
+export const compiledAgain = (context: Context, { id, kind, about, sent }: Draft): Again | undefined => {
   if (sent !== null) return undefined;
   if (kind === 'update') {
     const { draft, built, marks } = compileUpdate(context, { draft: id });
@@ -24,6 +25,11 @@ export const compiledAgain = (context: Context, { id, kind, sent }: Draft): Agai
   if (kind === 'rollup' && context.store().rollups.get(id) !== undefined) {
     const { draft, built, marks, notes } = compileRollup(context, { draft: id });
     return { draft, marks, lines: built.document.sections.flatMap(({ lines }) => lines), notes };
+  }
+  // Of an initiative that was taken away nothing is news.
+  if (kind === 'status' && about !== null && context.store().initiatives.get(about, context.now)) {
+    const { draft, built, marks } = compileStatus(context, { draft: id });
+    return { draft, marks, lines: built.document.sections.flatMap(({ lines }) => lines), notes: built.notes };
   }
   return undefined;
 };

@@ -6,6 +6,7 @@ import { openMilestones } from '../../domain/initiatives/standing-now.ts';
 import { withCare } from './careful.ts';
 import { dayWords, faint, heading, type Page, strong, warm, wrapped } from './page.ts';
 import type { Renderers } from './renderers.ts';
+import { compiledUpdate } from './updates.ts';
 
 type Whole = z.output<typeof WholeInitiative>;
 
@@ -147,5 +148,6 @@ export const initiativeRenderers: Renderers = {
   'milestone.done': whole,
   'milestone.drop': whole,
   'measure.add': whole,
+  'status.compile': (answer, page) => compiledUpdate(answer, page, 'status-sheet'),
   'setback.add': (answer, page) => withCare(page, answer.careful, whole(answer, page)),
 };

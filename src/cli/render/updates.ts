@@ -37,7 +37,7 @@ const forWriter = (page: Page, draft: string, notes: CompiledUpdate['notes'], co
 export const compiledUpdate = (
   { draft, lines, notes, kept }: CompiledUpdate,
   page: Page,
-  command: 'update' | 'rollup' = 'update',
+  command: 'update' | 'rollup' | 'status-sheet' = 'update',
 ): string =>
   [
     draft.text,

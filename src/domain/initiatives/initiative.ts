@@ -52,7 +52,10 @@ export const Initiative = z.object({
   decisionOn: Day.nullable(),
   opened: Instant,
   ended: z.object({ at: Instant, how: z.enum(['done', 'stopped']) }).nullable(),
+  /** When its name and its other words were last changed. */
   updated: Instant,
+  /** When it got the name it has, where it had another before. */
+  named: Instant.optional(),
   milestones: z.array(Milestone),
   /** Oldest first. */
   measurements: z.array(Measurement),

@@ -52,7 +52,9 @@ create table initiative (
   opened_ms integer not null,
   ended text,
   how text not null default '',
-  updated text not null
+  updated text not null,
+  -- When it got the name that it has, where it had another before.
+  named text
 ) strict;
 create index initiative_sponsor on initiative (sponsor);
 
