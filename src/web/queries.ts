@@ -70,6 +70,7 @@ type Reading = Extract<
   | 'reminder.settings'
   | 'calendar.feed'
   | 'mail.show'
+  | 'way.list'
 >;
 
 /** The key and the fetch of one reading operation, for `useQuery` and the cache. */

@@ -32,8 +32,8 @@ const places = [
 /** Pages that belong to a place without standing under its address. */
 const partsOf: Readonly<Record<string, RegExp>> = {
   '/commitments': /^\/(?:reminders|evidence)(?:\/|$)/,
-  '/write': /^\/(?:prepare|reply|scratch)(?:\/|$)/,
-  '/workspace': /^\/(?:rules|cards)(?:\/|$)/,
+  '/write': /^\/(?:prepare|rehearse|reply|scratch)(?:\/|$)/,
+  '/workspace': /^\/(?:rules|cards|work-with-me)(?:\/|$)/,
 };
 
 /** What stands around every page of an open workspace: navigation, the example's banner, search, capture. */
