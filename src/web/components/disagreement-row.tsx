@@ -8,6 +8,7 @@ import { CarefulText } from './careful-text.tsx';
 import { useClock } from './clock.tsx';
 import { InlineSources } from './inline-sources.tsx';
 import { useNotice } from './notice.tsx';
+import { RehearseVerb } from './rehearse-verb.tsx';
 
 type View = Output<'disagreement.list'>['disagreements'][number];
 type Ask = View['asks'][number];
@@ -244,6 +245,7 @@ export const DisagreementRow = ({
               Plan the way back →
             </button>
           )}
+          <RehearseVerb of={{ disagreement: view.id }} words="Rehearse it →" soft label={`Rehearse: ${view.topic}`} />
           <button type="button" className="verb soft" onClick={() => void close()}>
             Settled
           </button>

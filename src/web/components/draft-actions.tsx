@@ -6,6 +6,7 @@ import { refresh, useReading } from '../queries.ts';
 import { longDate } from '../time.ts';
 import { useClock } from './clock.tsx';
 import { useNotice } from './notice.tsx';
+import { RehearseVerb } from './rehearse-verb.tsx';
 
 type Draft = Output<'draft.show'>['draft'];
 type Form = 'text' | 'html' | 'markdown' | 'eml';
@@ -137,6 +138,9 @@ export const DraftActions = ({
                 Sent today
               </button>
             )}
+            {draft.sent === null && draft.kind !== 'recap' && draft.reader !== null ? (
+              <RehearseVerb of={{ draft: draft.id }} words="Rehearse it →" soft first={keep} />
+            ) : null}
             <button type="button" className="verb soft" onClick={copyMarkdown}>
               Copy as Markdown
             </button>

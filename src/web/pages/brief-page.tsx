@@ -5,9 +5,11 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Output } from '../api.ts';
 import { briefText } from '../brief-text.ts';
 import { useClock } from '../components/clock.tsx';
+import { LikelyQuestions, linesOfLikely, useLikely } from '../components/likely-questions.tsx';
 import { NextSteps } from '../components/next-steps.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
+import { RehearseVerb } from '../components/rehearse-verb.tsx';
 import { Sourced, SourcedLine, SourcesMargin } from '../components/sources.tsx';
 import { PlanVerb, QuestionsToPut, useQuestions } from '../components/talk-words.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
@@ -79,7 +81,11 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
     [brief],
   );
   const questions = useQuestions(person.id);
-  const below = useMemo(() => [...questions, ...brief.priorities, ...brief.asked, ...brief.open], [brief, questions]);
+  const likely = useLikely(person.id);
+  const below = useMemo(
+    () => [...(likely ?? []).flatMap(linesOfLikely), ...questions, ...brief.priorities, ...brief.asked, ...brief.open],
+    [brief, likely, questions],
+  );
   const all = useMemo(() => [...lines, ...below], [lines, below]);
   const copy = (): void => {
     navigator.clipboard.writeText(briefText(brief, { heading, over, first })).then(
@@ -142,6 +148,9 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
           {moment && Date.parse(moment.end) > Date.parse(clock.now) ? (
             <PlanVerb moment={moment.id} reader={person.id} />
           ) : null}
+          {moment && Date.parse(moment.end) > Date.parse(clock.now) ? (
+            <RehearseVerb of={{ person: person.id, moment: moment.id }} words="Rehearse it →" />
+          ) : null}
           <Link to="/people/$person" params={{ person: person.id }} className="verb">
             {first}’s page →
           </Link>
@@ -153,6 +162,7 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
               <NextSteps steps={brief.steps} label={`Steps with ${person.name}`} name={first} />
             </Section>
           ) : null}
+          {likely ? <LikelyQuestions questions={likely} person={person.id} name={first} /> : null}
           <QuestionsToPut questions={questions} name={first} />
           {brief.priorities.length > 0 ? (
             <Section title={`What matters to ${first}`}>

@@ -96,6 +96,9 @@ const Begin = () => {
       <Link to="/prepare" className="verb">
         Write something hard →
       </Link>
+      <Link to="/rehearse" className="verb">
+        Rehearse a hard talk →
+      </Link>
       <Link to="/reply" className="verb">
         Answer somebody →
       </Link>
