@@ -19,22 +19,24 @@ export type Challenged = {
 };
 
 /** So many weeks are looked at as one stretch; the choice is told anew from its beginning. */
-export const stretchOfWeeks = 8;
+const stretch = 8;
+
+const placeOf = (week: Week): number => ((weekNumber(week) % stretch) + stretch) % stretch;
 
 /** The first week from which on the choice for `week` is told. */
-export const toldFrom = (week: Week): Week => {
-  const number = weekNumber(week);
-  return addWeeks(week, -(((number % stretchOfWeeks) + stretchOfWeeks) % stretchOfWeeks) - stretchOfWeeks);
-};
+export const toldFrom = (week: Week): Week => addWeeks(week, -placeOf(week));
 
 export type Chosen = {
   /** Null where nobody is above, or the week was left out. */
   readonly person: Id | null;
   /** The user said that none is to be this week. */
   readonly skipped: boolean;
-  /** The name under which that was said; null where it was not. */
+  /** The name under which the user's word on it stands; null where there is none. */
   readonly about: string | null;
 };
+
+const weekMs = 7 * 86_400_000;
+const far = Number.MAX_SAFE_INTEGER;
 
 /**
  * Whose week it is: of those above one, first whoever a round is open with, then whoever a talk comes soonest with in that week,
@@ -46,42 +48,65 @@ export const challengeOf = (
   people: readonly Challenged[],
   { startOf, answers }: { readonly startOf: (week: Week) => number; readonly answers: ReadonlyMap<string, Answer> },
 ): Chosen => {
-  const far = Number.MAX_SAFE_INTEGER;
-  let before: Id | null = null;
-  let chosen: Chosen = { person: null, skipped: false, about: null };
-  const first = toldFrom(week);
-  for (let one = first; ; one = addWeeks(one, 1)) {
+  /** Those who were there when it began; in the first week of all whoever came in it. */
+  const thereIn = (one: Week): readonly Challenged[] => {
     const [start, end] = [startOf(one), startOf(addWeeks(one, 1))];
-    const there = people.filter(({ created, gone }) => created < end && (gone === null || gone > start));
-    const saidOf = ({ id }: Challenged): Answer['answer'] | undefined => answers.get(challengeName(id, one))?.answer;
-    const own = there.find((person) => saidOf(person) === 'right');
-    const skipped = there.find((person) => saidOf(person) === 'later');
-    const place = (((weekNumber(one) % stretchOfWeeks) + stretchOfWeeks) % stretchOfWeeks) as number;
-    const [eldest] = there;
-    // Where one stretch meets the next neither knows of the other: the first week is the eldest's, and the last one never.
-    const turn =
-      place === 0
-        ? there.slice(0, 1)
-        : place === stretchOfWeeks - 1 && there.length > 1
-          ? there.filter((person) => person !== eldest)
-          : there;
-    const fresh = (of: readonly Challenged[]) =>
-      of.filter((person) => person.id !== before && saidOf(person) !== 'wrong');
-    const pool = [fresh(turn), fresh(there), there.filter((person) => saidOf(person) !== 'wrong')].find(
-      ({ length }) => length > 0,
-    );
+    const from = (before: number) =>
+      people.filter(({ created, gone }) => created < before && (gone === null || gone > start));
+    const known = from(start);
+    return known.length > 0 ? known : from(end);
+  };
+  const saidOf = ({ id }: Challenged, one: Week): Answer['answer'] | undefined =>
+    answers.get(challengeName(id, one))?.answer;
+  /** Of two each has every other week, counted from when the second came. */
+  const ofTwo = (one: Week, [eldest, other]: readonly Challenged[]): Challenged | undefined => {
+    if (!other) return eldest;
+    // How many weeks ago both were there at the beginning for the first time; hours that clocks jump move it by one.
+    let ago = Math.floor((startOf(one) - other.created) / weekMs);
+    while (startOf(addWeeks(one, -ago)) <= other.created) ago -= 1;
+    while (startOf(addWeeks(one, -ago - 1)) > other.created) ago += 1;
+    return ago % 2 === 0 ? other : eldest;
+  };
+  const best = (of: readonly Challenged[], one: Week): Challenged | undefined => {
+    const [start, end] = [startOf(one), startOf(addWeeks(one, 1))];
     const open = ({ rounds }: Challenged): number =>
       rounds.some(({ opened, closed }) => opened < start && (closed === null || closed >= start)) ? 0 : 1;
     const meets = ({ talks }: Challenged): number =>
       talks.reduce((soonest, at) => (at >= start && at < end && at < soonest ? at : soonest), far);
-    const [best] = [...(pool ?? [])].sort((a, b) => open(a) - open(b) || meets(a) - meets(b) || a.onFile - b.onFile);
-    const person = own ?? (skipped ? undefined : best);
-    chosen = {
-      person: person?.id ?? null,
-      skipped: own === undefined && skipped !== undefined,
-      about: own ? challengeName(own.id, one) : skipped ? challengeName(skipped.id, one) : null,
-    };
-    before = person?.id ?? before;
+    return [...of].sort((a, b) => open(a) - open(b) || meets(a) - meets(b) || a.onFile - b.onFile)[0];
+  };
+  const choose = (one: Week, before: Id | null): Chosen => {
+    const there = thereIn(one);
+    const own = people.find((person) => saidOf(person, one) === 'right');
+    if (own) return { person: own.id, skipped: false, about: challengeName(own.id, one) };
+    const skipped = people.find((person) => saidOf(person, one) === 'later');
+    if (skipped) return { person: null, skipped: true, about: challengeName(skipped.id, one) };
+    const may = there.filter((person) => saidOf(person, one) !== 'wrong');
+    const fresh = may.filter(({ id }) => id !== before);
+    const [eldest] = there;
+    // Where one stretch meets the next neither knows of the other: the first week is the eldest's, and the last one never.
+    const turn =
+      there.length < 3
+        ? [ofTwo(one, there)]
+        : placeOf(one) === 0
+          ? [eldest]
+          : placeOf(one) === stretch - 1
+            ? fresh.filter((person) => person !== eldest)
+            : fresh;
+    const pool = [turn.filter((person) => person !== undefined && fresh.includes(person)), fresh, may].find(
+      ({ length }) => length > 0,
+    );
+    const of = (pool ?? []).filter((person) => person !== undefined);
+    return { person: best(of, one)?.id ?? null, skipped: false, about: null };
+  };
+  const first = toldFrom(week);
+  const last = addWeeks(first, -1);
+  const theirs = people.find((person) => saidOf(person, last) === 'right');
+  const before = thereIn(last);
+  let previous = theirs?.id ?? (before.length > 0 && before.length < 3 ? (ofTwo(last, before)?.id ?? null) : null);
+  for (let one = first; ; one = addWeeks(one, 1)) {
+    const chosen = choose(one, previous);
     if (one === week) return chosen;
+    previous = chosen.person ?? previous;
   }
 };
