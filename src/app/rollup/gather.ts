@@ -8,6 +8,7 @@ import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, type Day, dayOf, fromWall, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { toldOf } from '../draft/told-of.ts';
+import { wasThere } from '../replay.ts';
 import { updateFacts, updateHeads } from '../update/gather.ts';
 
 /** What stands in a roll-up by when it was said. */
@@ -48,20 +49,18 @@ const lessonsIn = (context: Context, sourceOf: (fact: Id | null) => LineSource |
         source: sourceOf(outcome ?? fact),
       }),
     ),
-    ...store.predictions
-      .made(now)
-      .flatMap(({ came, fact }) =>
-        came === null || came.learnt === ''
-          ? []
-          : [
-              {
-                words: came.learnt,
-                from: { what: 'prediction' as const },
-                day: dayOf(came.at),
-                source: sourceOf(fact),
-              },
-            ],
-      ),
+    ...store.predictions.made(now).flatMap(({ came, fact }) =>
+      came === null || came.learnt === ''
+        ? []
+        : [
+            {
+              words: came.learnt,
+              from: { what: 'prediction' as const },
+              day: dayOf(came.at),
+              source: sourceOf(fact),
+            },
+          ],
+    ),
   ].filter(({ words }) => words.trim() !== '');
 };
 
@@ -75,7 +74,12 @@ const underwayIn = (
     .store()
     .initiatives.begun(context.now)
     .filter(({ ended }) => ended === null || dayOf(ended.at) >= since)
-    .map(({ name, measure, baseline, target, measurements, milestones, decision, decisionOn, fact, ended }) => {
+    .map(({ measurements, milestones, fact, ended, updated, ...head }) => {
+      // Of what was written anew after a replayed day the words of that day are not kept.
+      const known = wasThere(context, updated);
+      const { name, measure, baseline, target, decision, decisionOn } = known
+        ? head
+        : { ...head, measure: '', baseline: '', target: '', decision: '', decisionOn: null };
       const latest = measurements.filter(({ day }) => day <= until).at(-1);
       const open = milestones
         .filter(({ done, dropped }) => done === null && dropped === null)

@@ -77,6 +77,12 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
   const { reader, writer, now, style, people, facts } = update;
   const today = dayOf(now);
   const { statement, promise, lineOf, held } = updateFrames(update);
+  /** Who helped, by name; a note's own mark of a name is none in a letter. */
+  const thanked = (fact: UpdateFact, lead = ''): Line | null => {
+    const quote = fact.quote.replace(/(?<![\p{L}\p{N}.])@(?=\p{L})/gu, '');
+    const line = statement({ ...fact, quote }, lead, true);
+    return line && lineOf(fact, line.text);
+  };
   const within = (day: Day): boolean => day >= since && day <= until;
   const mine = (fact: UpdateFact): boolean => writer.id !== null && fact.owner === writer.id;
   const own = (fact: UpdateFact): boolean =>
@@ -155,7 +161,7 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
   const spokenWell = lines(
     of('support').filter((fact) => fact.polarity !== 'negative' && fact.from.by !== 'me' && own(fact)),
     best,
-    (fact) => statement(fact, '', true),
+    (fact) => thanked(fact),
   );
   const risks = lines(
     of('risk').filter((fact) => fact.closed === null),
@@ -172,7 +178,7 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
   const thanks = lines(
     of('support').filter((fact) => fact.from.by === 'me' && fact.polarity !== 'negative' && fact.owner !== reader.id),
     best,
-    (fact) => (onlyCredit.test(fact.quote) ? null : statement(fact, '', true)),
+    (fact) => (onlyCredit.test(fact.quote) ? null : thanked(fact)),
   );
   const backed =
     manager === null
@@ -183,10 +189,15 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
               within(dayOf(fact.said)) &&
               ['decision', 'outcome', 'support'].includes(fact.kind) &&
               (fact.owner === manager.id || fact.speaker === manager.id) &&
-              fact.polarity === 'positive',
+              (fact.polarity === 'positive' || (fact.kind === 'support' && fact.polarity === null)),
           ),
           best,
-          (fact) => statement(fact, `Backed by ${manager.name}`, true),
+          (fact) => {
+            const line = thanked(fact);
+            return line === null || line.text.includes(manager.name)
+              ? line
+              : thanked(fact, `Backed by ${manager.name}`);
+          },
         );
 
   const mayGo = (words: string): boolean =>
