@@ -48,7 +48,8 @@ const gapsOf = (context: Context, draft: Draft): LikelyMaterial['draft'] => {
   const store = context.store();
   const { findings, language } = review(draft.text, { phrases: keptPhrases(store) });
   const standing = store.dismissals.all().filter(({ at }) => wasThere(context, at));
-  const left = language === null ? withoutDismissed(findings, standing, draft.id) : [];
+  // A plan is the writer's own; nobody asks after what it leaves open.
+  const left = language === null && draft.kind !== 'plan' ? withoutDismissed(findings, standing, draft.id) : [];
   return {
     id: draft.id,
     title: draft.title,

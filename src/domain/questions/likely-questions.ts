@@ -65,7 +65,7 @@ const weights: Readonly<Record<QuestionGround, number>> = {
   priority: 4,
   success: 3,
   pressure: 3,
-  topic: 4,
+  topic: 5,
 };
 
 const fresh = (age: number, term: number): number => 1 / (1 + Math.max(0, age) / (term / 2));

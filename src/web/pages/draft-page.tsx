@@ -9,6 +9,7 @@ import { type Elsewhere, savedWords, useAutosave } from '../components/autosave.
 import { ChangedElsewhere } from '../components/changed-elsewhere.tsx';
 import { DraftActions } from '../components/draft-actions.tsx';
 import { DraftDesk } from '../components/draft-desk.tsx';
+import { LikelyOfDraft } from '../components/likely-questions.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
 import { useDismissing, useReviewAbout } from '../components/review-about.ts';
@@ -220,6 +221,9 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       foot={
         <>
           {livesOn(draft) ? <UpdateNotes draft={draft} keep={() => keep({})} /> : null}
+          {draft.reader !== null && draft.kind !== 'reply' ? (
+            <LikelyOfDraft draft={{ id: draft.id, updated: draft.updated, reader: draft.reader }} />
+          ) : null}
           <DraftActions draft={draft} keep={() => keep({})} subject={subject !== ''} />
           {draft.kind === 'update' && draft.reader !== null && draft.sent === null ? (
             <Tailored reader={draft.reader} />
