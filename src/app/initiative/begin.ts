@@ -42,12 +42,12 @@ export const initiativeBegin = operation({
         hint: '`updraft initiatives` shows it.',
       });
     // Whoever said the yes stands behind it; of several nobody is guessed.
-    const said = fact ? [fact.owner, fact.speaker, ...fact.about] : [];
+    const said = fact ? [fact.owner, fact.to, fact.speaker, ...fact.about] : [];
     const above = [...new Set(said)].flatMap((one) => {
       const person = one === null ? undefined : store.people.get(one);
       return person?.standing === 'above' && !hasLeft(person, dayOf(context.now)) ? [person] : [];
     });
-    const owner = above.find((one) => one.id === fact?.owner) ?? (above.length === 1 ? above[0] : undefined);
+    const owner = above.find((one) => one.id === fact?.owner) ?? above.find((one) => one.id === fact?.to) ?? (above.length === 1 ? above[0] : undefined);
     const sponsor =
       input.sponsor === undefined
         ? owner

@@ -77,7 +77,9 @@ export const initiativeViews = (
   }
   /** It began with the yes, whenever somebody began to follow it. */
   const agreed = (one: Initiative): Instant => {
-    const said = factOf.get(one.fact ?? '')?.said;
+    const fact = factOf.get(one.fact ?? '');
+    // Of an ask, when it was answered.
+    const said = fact?.kind === 'request' ? (fact.closed?.at ?? fact.said) : fact?.said;
     return said !== undefined && millis(said) < millis(one.opened) ? said : one.opened;
   };
   const going = initiatives.flatMap((one) => (one.ended === null ? [{ ...one, opened: agreed(one) }] : []));

@@ -1,6 +1,6 @@
 import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
-import { knownBy, speaksOf } from '../../domain/initiatives/speaks-of.ts';
+import { knownBy, thatSpeak } from '../../domain/initiatives/speaks-of.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { type Instant, millis } from '../../domain/shared/time.ts';
 import { nameWords } from '../assessment/relationship-of.ts';
@@ -49,8 +49,7 @@ export const speakingFacts = ({ store: open, now }: Context, initiatives: readon
     names,
     of: new Map(
       initiatives.map((one) => {
-        const words = knownBy(one, names);
-        return [one.id, facts.filter((fact) => fact.id === one.fact || speaksOf(words, fact))];
+        return [one.id, thatSpeak(knownBy(one, names), facts, one.fact)];
       }),
     ),
   };

@@ -5,7 +5,7 @@ import { writeText } from '../../domain/documents/write-text.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { sourceOfKnown } from '../../domain/framework/relationship.ts';
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
-import { knownBy, speaksOf } from '../../domain/initiatives/speaks-of.ts';
+import { knownBy, thatSpeak } from '../../domain/initiatives/speaks-of.ts';
 import { initiativeNow } from '../../domain/initiatives/standing-now.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -106,7 +106,7 @@ export const compileStatus = (
   const built = buildStatus({
     initiative: { ...initiativeNow(initiative, facts), sources },
     update,
-    speaking: update.facts.filter((fact) => facts.has(fact.id) || speaksOf(known, fact)),
+    speaking: thatSpeak(known, update.facts, initiative.fact),
     last,
   });
   const { text, marks } = writeText(built.document);

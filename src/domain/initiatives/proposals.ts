@@ -10,7 +10,7 @@ import { Id } from '../shared/id.ts';
 import { Day, dayOf, millis } from '../shared/time.ts';
 import type { Initiative } from './initiative.ts';
 import { measureWords } from './measure-words.ts';
-import { knownBy, speaksOf } from './speaks-of.ts';
+import { knownBy, thatSpeak } from './speaks-of.ts';
 
 /** What words on file could be in an initiative. */
 export const takenAs = ['measure', 'figure', 'milestone', 'decision', 'setback'] as const;
@@ -50,7 +50,6 @@ const nothing = { measure: '', baseline: '', target: '', figure: '', words: '', 
 const quoted = (words: string): string => `“${words}”`;
 
 const measureOf = (one: Initiative, fact: KnownFact): Partial<InitiativeProposal> | null => {
-  if (!aiming.has(fact.kind)) return null;
   const said = measureWords(fact.quote);
   const fresh = {
     measure: one.measure === '' ? said.measure : '',
@@ -68,11 +67,13 @@ const measureOf = (one: Initiative, fact: KnownFact): Partial<InitiativeProposal
 const partOf = (
   one: Initiative,
   fact: KnownFact,
-  { me, today }: { readonly me: Id | null; readonly today: Day },
+  { me, today, before }: { readonly me: Id | null; readonly today: Day; readonly before: boolean },
 ): Partial<InitiativeProposal> | null => {
   const day = lastDayOf(fact.due);
+  // "To cut it from 40 to 25": where it should be, and not where it is.
+  const aims = aiming.has(fact.kind) || (fact.kind === 'result' && (before || /^to \p{Ll}/u.test(fact.quote)));
   const line = (text: string): Line => ({ text, sources: [] });
-  if (fact.kind === 'result' && fact.polarity !== 'negative') {
+  if (fact.kind === 'result' && fact.polarity !== 'negative' && !aims) {
     const { number } = resultWords(fact.quote);
     const on = dayOf(fact.said);
     return number === null
@@ -84,11 +85,12 @@ const partOf = (
           line: line(`A figure of ${dayInWords(on, today)}: ${quoted(number)}?`),
         };
   }
+  if (before && !aims) return null;
   if (fact.kind === 'risk' || (fact.kind === 'result' && fact.polarity === 'negative')) {
     const words = shortened(bare(fact.quote), 30);
     return { as: 'setback', words, day: dayOf(fact.said), line: line(`A setback: ${quoted(words)}?`) };
   }
-  const measure = measureOf(one, fact);
+  const measure = aims ? measureOf(one, fact) : null;
   if (measure) return measure;
   const mine = fact.kind === 'commitment' && fact.owner !== null && fact.owner === me;
   if (mine && fact.closed?.how !== 'dropped' && day !== null) {
@@ -137,14 +139,13 @@ export const proposalsFor = (
   if (one.ended) return [];
   const words = knownBy(one, names);
   const there = new Set([...one.milestones, ...one.measurements, ...one.setbacks].flatMap(({ fact }) => fact ?? []));
-  const found = facts.flatMap((fact): InitiativeProposal[] => {
+  const found = thatSpeak(words, facts, one.fact).flatMap((fact): InitiativeProposal[] => {
     const about = `initiative:${one.id}:${fact.id}`;
-    const isYes = fact.id === one.fact;
-    if (there.has(fact.id) || answered.has(about) || !(isYes || speaksOf(words, fact))) return [];
+    if (there.has(fact.id) || answered.has(about) ) return [];
     // What came of it before it was agreed is where it began, and no figure of it.
     const before = millis(fact.said) < millis(one.opened);
-    const part = partOf(one, fact, { me, today });
-    if (!part?.as || !part.line || (before && (part.as === 'figure' || part.as === 'setback'))) return [];
+    const part = partOf(one, fact, { me, today, before });
+    if (!part?.as || !part.line) return [];
     const { as, line, ...rest } = part;
     return [
       {

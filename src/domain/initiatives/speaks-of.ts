@@ -42,3 +42,22 @@ export const speaksOf = ({ name, thing }: KnownBy, { quote, action }: Pick<Fact,
   const tellingOfName = [...name].filter((word) => !general.has(word));
   return inName.length > 1 || beside.length > 0 || telling.length === tellingOfName.length;
 };
+
+/** Words that stand so near, in letters, were said in one breath. */
+const oneBreath = 120;
+
+/** Of facts those that speak of it, and what was said in one breath with them, in their order; `fact`: the words that agreed to it. */
+export const thatSpeak = <F extends Pick<Fact, 'id' | 'source' | 'start' | 'end' | 'quote' | 'action'>>(
+  words: KnownBy,
+  facts: readonly F[],
+  fact: string | null = null,
+): readonly F[] => {
+  const speaking = facts.filter((one) => one.id === fact || speaksOf(words, one));
+  const bySource = new Map<string, F[]>();
+  for (const one of speaking) bySource.set(one.source, [...(bySource.get(one.source) ?? []), one]);
+  const near = (one: F): boolean =>
+    (bySource.get(one.source) ?? []).some(
+      (other) => one.start - other.end <= oneBreath && other.start - one.end <= oneBreath,
+    );
+  return facts.filter(near);
+};
