@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 export const keyList = [
   { key: 't', does: 'Today' },
   { key: 'h', does: 'This week' },
+  { key: 'i', does: 'Method' },
   { key: 'p', does: 'People' },
   { key: 'n', does: 'Ahead' },
   { key: 'l', does: 'Commitments' },

@@ -67,6 +67,8 @@ export const router = createRouter({
     route('/people/$person/show', later('ShowPage')),
     route('/forgotten', later('ForgottenPage')),
     route('/ahead', later('AheadPage')),
+    route('/method', later('MethodPage')),
+    route('/method/$person', later('MethodPersonPage')),
     route('/commitments', later('CommitmentsPage')),
     route('/capture', later('CapturePage')),
     route('/debrief/$moment', later('DebriefPage')),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { LineSource } from '../../domain/documents/line.ts';
-import { dayByName, dayInWords } from '../../domain/documents/words.ts';
 import { Cycle, PlanItem } from '../../domain/framework/cycle.ts';
 import { seenDone } from '../../domain/framework/plan-done.ts';
 import { partsOf, questionOf } from '../../domain/framework/plan-words.ts';
 import { type Relationship, sourceOfKnown } from '../../domain/framework/relationship.ts';
+import { roundWords } from '../../domain/framework/round-words.ts';
 import { stepNames } from '../../domain/framework/six-steps.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { dayOf, Instant } from '../../domain/shared/time.ts';
@@ -47,15 +47,6 @@ export const findCycle = (context: Context, id: string): Cycle => {
   return cycle;
 };
 
-const wordsOf = ({ kind, opened, lookBack, closed }: Cycle, today: string): string => {
-  const since = dayInWords(dayOf(opened), today);
-  if (closed !== null) return `From ${since} to ${dayInWords(dayOf(closed), today)}.`;
-  const what = kind === 'first-days' ? 'First thirty days, open' : 'Open';
-  return lookBack <= today
-    ? `${what} since ${since}. Its day to look back ${lookBack === today ? 'is today' : `was ${dayByName(lookBack, today)}`}.`
-    : `${what} since ${since}, to be looked at on ${dayByName(lookBack, today)}.`;
-};
-
 /** A round as it is shown; what its facts tell is told from `relationship`, of a closed one as of its close. */
 export const cycleView = (context: Context, cycle: Cycle, relationship: Relationship): CycleView => {
   const store = context.store();
@@ -69,7 +60,7 @@ export const cycleView = (context: Context, cycle: Cycle, relationship: Relation
     ...cycle,
     person: personName(person),
     called: calledName(person.name),
-    words: wordsOf(cycle, today),
+    words: roundWords(cycle, today),
     due: cycle.closed === null && cycle.lookBack <= today,
     plan: cycle.plan.map((item): PlanItemView => {
       const seen = item.ended === null ? seenDone(item, relationship, updates) : null;

@@ -3,7 +3,10 @@ import { methodOf } from '../../domain/framework/method.ts';
 import { MethodOverview, overviewOf } from '../../domain/framework/method-overview.ts';
 import type { MethodMaterial } from '../../domain/framework/method-step.ts';
 import { MethodStep } from '../../domain/framework/method-step.ts';
+import { roundWords } from '../../domain/framework/round-words.ts';
 import { Assessment } from '../../domain/framework/statement.ts';
+import { Id } from '../../domain/shared/id.ts';
+import { dayOf } from '../../domain/shared/time.ts';
 import { aboveOf } from '../assessment/relationship-of.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
@@ -38,6 +41,8 @@ export const methodShow = operation({
         called: z.string(),
         /** What it rests on, in one sentence. */
         sentence: z.string(),
+        /** The round that is open with them, in words; null where none is. */
+        round: z.object({ id: Id, words: z.string(), due: z.boolean() }).nullable(),
       }),
     ),
     /** Of the person asked for, in the order of the six; empty without one. */
@@ -58,16 +63,25 @@ export const methodShow = operation({
         ]
       : everybodyAbove(context);
     const materials = methodMaterials(context, above);
+    const rounds = store.cycles.open(context.now, named?.id);
     return {
       people: above.flatMap(({ person }) => {
         const material = materials.find(({ relationship }) => relationship.person.id === person.id);
         if (!material) return [];
+        const round = rounds.find((one) => one.person === person.id);
         return [
           {
             ...overview(material),
             person: personName(person),
             called: material.relationship.person.called,
             sentence: material.assessment.sentence,
+            round: round
+              ? {
+                  id: round.id,
+                  words: roundWords(round, dayOf(context.now)),
+                  due: round.lookBack <= dayOf(context.now),
+                }
+              : null,
           },
         ];
       }),

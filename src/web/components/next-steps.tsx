@@ -60,7 +60,8 @@ type Step = Omit<NextStep, 'also'> & {
 };
 type Whom = Step['also'][number] & { readonly name: string };
 
-const Begin = ({ step, whom }: { readonly step: Step; readonly whom: readonly Whom[] }) => {
+/** The verb that begins a step, for each of those it is about. */
+export const Begin = ({ step, whom }: { readonly step: Step; readonly whom: readonly Whom[] }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   const { does, way, facts, source, question } = step;

@@ -22,6 +22,7 @@ const ReminderWatch = lazy(() =>
 
 const places = [
   { to: '/', name: 'Today', key: 't' },
+  { to: '/method', name: 'Method', key: 'i' },
   { to: '/people', name: 'People', key: 'p' },
   { to: '/commitments', name: 'Commitments', key: 'l' },
   { to: '/ahead', name: 'Ahead', key: 'n' },
@@ -31,8 +32,10 @@ const places = [
 
 /** Pages that belong to a place without standing under its address. */
 const partsOf: Readonly<Record<string, RegExp>> = {
-  '/commitments': /^\/(?:reminders|evidence)(?:\/|$)/,
-  '/write': /^\/(?:prepare|rehearse|reply|scratch)(?:\/|$)/,
+  '/': /^\/week(?:\/|$)/,
+  '/method': /^\/quarter(?:\/|$)/,
+  '/commitments': /^\/(?:reminders|evidence|initiatives)(?:\/|$)/,
+  '/write': /^\/(?:prepare|rehearse|reply|scratch|roll-up)(?:\/|$)/,
   '/workspace': /^\/(?:rules|cards|work-with-me)(?:\/|$)/,
 };
 
@@ -63,6 +66,7 @@ export const Shell = ({
   usePageKeys({
     t: () => void navigate({ to: '/' }),
     h: () => void navigate({ to: '/week' }),
+    i: () => void navigate({ to: '/method' }),
     p: () => void navigate({ to: '/people' }),
     n: () => void navigate({ to: '/ahead' }),
     l: () => void navigate({ to: '/commitments' }),

@@ -1,0 +1,73 @@
+import type { Output } from '../api.ts';
+import { useReading } from '../queries.ts';
+import { Chapter } from './chapter.tsx';
+import { Section } from './page.tsx';
+import { SourcedLine } from './sources.tsx';
+
+type Compared = Output<'cycle.compare'>['cycles'][number];
+type Statement = Compared['appeared'][number];
+
+const Lines = ({ title, lines }: { readonly title: string; readonly lines: readonly Statement[] }) =>
+  lines.length === 0 ? null : (
+    <>
+      <h4 className="method-part">{title}</h4>
+      <ul className="compared serif" aria-label={title}>
+        {lines.map(({ about, line }) => (
+          <li key={about}>
+            <SourcedLine line={line} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+const planWords = ({ plan: { done, dropped, open } }: Compared): string =>
+  [
+    done.length > 0 ? `Done: ${done.map(({ words }) => words).join('; ')}.` : '',
+    dropped.length > 0 ? `Let go: ${dropped.map(({ words }) => words).join('; ')}.` : '',
+    open.length > 0 ? `Still open: ${open.map(({ words }) => words).join('; ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const One = ({ one }: { readonly one: Compared }) => {
+  const { cycle, appeared, gone, still } = one;
+  const said = planWords(one);
+  return (
+    <Section
+      title={cycle.closed === null ? 'So far in this round' : cycle.words.replace(/\.$/, '')}
+      className="round-before"
+    >
+      {cycle.closed !== null && cycle.aim ? (
+        <p className="round-aim" dir="auto">
+          {cycle.aim}
+        </p>
+      ) : null}
+      {cycle.learnt ? (
+        <p className="serif" dir="auto">
+          What was learnt: “{cycle.learnt}”
+        </p>
+      ) : null}
+      {said ? <p className="round-words">{said}</p> : null}
+      <Lines title="New since it opened" lines={appeared} />
+      <Lines title="No longer said" lines={gone} />
+      <Lines title="Still so" lines={still} />
+      {appeared.length + gone.length + still.length === 0 ? (
+        <p className="quiet">Facts said nothing of it then, and say nothing now.</p>
+      ) : null}
+    </Section>
+  );
+};
+
+/** Each round with somebody, the last first: what the assessment said when it opened, and at its close or now. */
+export const RoundsBefore = ({ person }: { readonly person: string }) => {
+  const { data } = useReading('cycle.compare', { person });
+  if (!data || data.cycles.length === 0) return null;
+  return (
+    <Chapter title="What changed">
+      {data.cycles.map((one) => (
+        <One key={one.cycle.id} one={one} />
+      ))}
+    </Chapter>
+  );
+};
