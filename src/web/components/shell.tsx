@@ -36,7 +36,7 @@ const partsOf: Readonly<Record<string, RegExp>> = {
   '/method': /^\/quarter(?:\/|$)/,
   '/commitments': /^\/(?:reminders|evidence|initiatives)(?:\/|$)/,
   '/write': /^\/(?:prepare|rehearse|reply|scratch|roll-up)(?:\/|$)/,
-  '/workspace': /^\/(?:rules|cards|work-with-me)(?:\/|$)/,
+  '/workspace': /^\/(?:rules|cards|work-with-me|leave)(?:\/|$)/,
 };
 
 /** What stands around every page of an open workspace: navigation, the example's banner, search, capture. */
