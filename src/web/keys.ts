@@ -10,6 +10,7 @@ export const keyList = [
   { key: 'l', does: 'Commitments' },
   { key: 'w', does: 'Write' },
   { key: 'r', does: 'Reminders' },
+  { key: 'u', does: 'Looking back' },
   { key: 'o', does: 'Workspace' },
   { key: 'c', does: 'Capture one line' },
   { key: '/', does: 'Search' },

@@ -16,6 +16,7 @@ export { PreparePage } from './pages/prepare-page.tsx';
 export { PreparePathPage } from './pages/prepare-path-page.tsx';
 export { RehearsalPage } from './pages/rehearsal-page.tsx';
 export { RehearsePage } from './pages/rehearse-page.tsx';
+export { QuarterPage } from './pages/quarter-page.tsx';
 export { RemindersPage } from './pages/reminders-page.tsx';
 export { PasteReplyPage, ReplyPage } from './pages/reply-page.tsx';
 export { RollUpPage } from './pages/roll-up-page.tsx';

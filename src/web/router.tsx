@@ -57,6 +57,17 @@ const week = createRoute({
   component: later('WeekPage'),
 });
 
+/** Which quarter is looked back at, and with whom. */
+const quarter = createRoute({
+  getParentRoute: () => root,
+  path: '/quarter',
+  validateSearch: (search: Record<string, unknown>): { of?: string; person?: string } => ({
+    ...(typeof search.of === 'string' && /^(?:19|20|21)\d\d-Q[1-4]$/.test(search.of) ? { of: search.of } : {}),
+    ...(typeof search.person === 'string' ? { person: search.person } : {}),
+  }),
+  component: later('QuarterPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     route('/', TodayPage),
@@ -85,6 +96,7 @@ export const router = createRouter({
     route('/source/$source', later('SourcePage')),
     route('/thread/$source', later('ThreadPage')),
     route('/evidence', later('EvidencePage')),
+    quarter,
     route('/reminders', later('RemindersPage')),
     route('/rules', later('RulesPage')),
     route('/cards', later('CardsPage')),

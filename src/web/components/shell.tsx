@@ -73,6 +73,7 @@ export const Shell = ({
     w: () => void navigate({ to: '/write' }),
     o: () => void navigate({ to: '/workspace' }),
     r: () => void navigate({ to: '/reminders' }),
+    u: () => void navigate({ to: '/quarter' }),
     '/': () => setDialog('search'),
     '?': () => setDialog('keys'),
     'shift-l': () => (status.example ? undefined : lock()),

@@ -5,6 +5,7 @@ import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
 import { CaptureForm } from '../components/capture-form.tsx';
 import { useClock } from '../components/clock.tsx';
+import { Expected } from '../components/expected.tsx';
 import { FactMeta } from '../components/fact-meta.tsx';
 import { LookBack } from '../components/look-back.tsx';
 import { Stretch } from '../components/mail-body.tsx';
@@ -77,6 +78,7 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
   const navigate = useNavigate();
   const { sayError } = useNotice();
   const first = moment.with[0];
+  const fresh = Date.parse(clock.now) - Date.parse(moment.end) < 7 * 86_400_000;
   const senior = moment.with.some(({ standing }) => standing === 'above');
   const asked = useLocation({ select: ({ hash }) => hash === 'look-back' });
   const [looking, setLooking] = useState(asked);
@@ -138,8 +140,11 @@ const DebriefSheet = ({ shown }: { readonly shown: Shown }) => {
       ) : (
         <Coming moment={moment} />
       )}
-      {ended && senior && (looking || (moment.debriefed && debriefs.length > 0)) ? (
+      {ended && senior && (looking || (fresh && moment.debriefed && debriefs.length > 0)) ? (
         <LookBack moment={moment.id} focus={looking} {...(looking ? { done: () => void navigate({ to: '/' }) } : {})} />
+      ) : null}
+      {moment.with.some(({ standing }) => standing === 'above') ? (
+        <Expected key={moment.id} moment={moment.id} ended={ended} />
       ) : null}
       {text.trim() === '' ? null : (
         <Section title="What the invitation says">

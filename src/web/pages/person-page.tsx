@@ -5,6 +5,7 @@ import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import { call, type Output } from '../api.ts';
+import { Asks } from '../components/asks.tsx';
 import { Assessment } from '../components/assessment.tsx';
 import { HowTheyWork } from '../components/behaviour.tsx';
 import { Chapter, FoldedChapter, Outline } from '../components/chapter.tsx';
@@ -28,6 +29,7 @@ import { TrustLanes } from '../components/trust-lanes.tsx';
 import { isUnderstood, Understand } from '../components/understand.tsx';
 import { UpdateVerb } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
+import { WhatWorks } from '../components/what-works.tsx';
 import { useReading } from '../queries.ts';
 import { agendaTime } from '../time.ts';
 import { kindOrder } from '../words.ts';
@@ -169,6 +171,8 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
         ) : null}
         {somebody ? (
           <Chapter title="Between you">
+            {person.standing === 'above' ? <Asks key={`asks ${person.id}`} person={person} /> : null}
+            <WhatWorks key={`works ${person.id}`} person={person} />
             <Disagreements key={`disagreements ${person.id}`} person={person} />
             <TrustLanes key={`trust ${person.id}`} person={person} />
             <Giving key={`giving ${person.id}`} person={person} />
