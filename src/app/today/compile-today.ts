@@ -23,7 +23,7 @@ import { momentView } from '../moment/moment-view.ts';
 import { quietFor } from '../rhythm/quiet-for.ts';
 import { isShown, learnedLines } from '../signals/learned.ts';
 import type { FactView } from '../views.ts';
-import { challengeFor } from '../week/challenge-for.ts';
+import { challengeFor, notAmong } from '../week/challenge-for.ts';
 import { owedFor, sidesOf } from './owed-for.ts';
 import type { Today } from './show.ts';
 
@@ -108,9 +108,9 @@ const lineFor = (
 };
 
 /** What comes next in the week with one person above. */
-const challengeLine = (context: Context): Today['challenge'] => {
+const challengeLine = (context: Context, steps: Parameters<typeof notAmong>[1]): Today['challenge'] => {
   const challenge = challengeFor(context, weekOf(dayOf(context.now)));
-  const next = challenge?.steps.find(({ done }) => done === null);
+  const [next] = challenge ? notAmong(challenge, steps) : [];
   return challenge?.person && next
     ? { person: challenge.person, about: challenge.about, step: next.step, line: next.line }
     : null;
@@ -205,7 +205,7 @@ export const compileToday = (context: Context): Today => {
       name: calledOf(step.person),
       also: step.also.map((one) => ({ ...one, name: calledOf(one.person) })),
     })),
-    challenge: challengeLine(context),
+    challenge: challengeLine(context, steps),
     quiet: quiet && { person: quiet.person, words: quiet.words, about: quiet.about },
     proposals: fresh,
     changes,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Challenged, challengeName, challengeOf, toldFrom } from '../../domain/framework/challenge.ts';
 import { ChallengeStep, type SentDraft, stepsOfChallenge } from '../../domain/framework/challenge-steps.ts';
+import type { NextStep } from '../../domain/framework/next-step.ts';
+import { kindOfStep } from '../../domain/framework/step-places.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -17,12 +19,35 @@ export const Challenge = z.object({
   week: Week,
   /** Null where it was left out. */
   person: PersonName.nullable(),
+  /** What it was chosen for; `own`: the user's word. */
+  why: z.enum(['own', 'round', 'talk', 'thin', 'turn']),
   /** What `answer.give` is told: `right` takes it, `later` leaves this week out, `wrong` gives it to somebody else. */
   about: z.string(),
   /** In their order; empty where it was left out. */
   steps: z.array(ChallengeStep),
 });
 export type Challenge = Readonly<z.infer<typeof Challenge>>;
+
+/** Steps of the week of which a step for the same person says the same already. */
+const alike: Readonly<Record<string, ChallengeStep['step']>> = {
+  priorities: 'priority',
+  stale: 'priority',
+  news: 'update',
+  tell: 'need',
+};
+
+/** What of a challenge is still to do and stands in none of these steps. */
+export const notAmong = (
+  { person, steps: own }: Challenge,
+  steps: readonly Pick<NextStep, 'about' | 'person' | 'also'>[],
+): readonly ChallengeStep[] => {
+  const said = new Set(
+    steps.flatMap((step) =>
+      [step, ...step.also].some((one) => one.person === person?.id) ? (alike[kindOfStep(step)] ?? []) : [],
+    ),
+  );
+  return own.filter(({ step, done }) => done === null && !said.has(step));
+};
 
 /** When a week begins on the user's wall clock. */
 export const beginningOf = (week: Week, zone: string): Instant => fromWall(`${firstDayOf(week)}T00:00:00`, zone);
@@ -115,13 +140,14 @@ export const challengeFor = (context: Context, week: Week): Challenge | null => 
     .filter(({ group }) => !group)
     .sort((a, b) => millis(a.created) - millis(b.created) || (a.id < b.id ? -1 : 1));
   if (above.length === 0) return null;
-  const { person: id, skipped, about } = choose(context, week, above);
-  if (skipped) return { week, person: null, about: about ?? '', steps: [] };
+  const { person: id, skipped, about, why } = choose(context, week, above);
+  if (skipped) return { week, person: null, why, about: about ?? '', steps: [] };
   const person = above.find((one) => one.id === id);
   if (!person) return null;
   return {
     week,
     person: personName(person),
+    why,
     about: challengeName(person.id, week),
     steps: [...stepsWith(context, person, week)],
   };

@@ -1,6 +1,7 @@
 import { weekSentence } from '../../domain/documents/week-sentence.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
+import { kindOfStep } from '../../domain/framework/step-places.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, type Day, dayOf, fromWall, type Instant, inZone, millis } from '../../domain/shared/time.ts';
@@ -99,7 +100,11 @@ export const compileWeek = (context: Context, week: Week): WeekShown => {
   const challenge = challengeFor(context, week);
   // Of a week that has passed only what was done is said.
   const told = challenge && when === 'past' && !challenge.steps.some(({ done }) => done !== null) ? null : challenge;
-  const steps = when === 'now' ? stepsFor(context, { besides: new Set([...(stillOpen ?? [])]) }) : [];
+  const asks = told?.steps.some(({ step, done }) => step === 'priority' && done === null) ? told.person?.id : undefined;
+  const steps = (when === 'now' ? stepsFor(context, { besides: new Set([...(stillOpen ?? [])]) }) : []).filter(
+    // The challenge asks it already.
+    (step) => !(step.person === asks && ['priorities', 'stale'].includes(kindOfStep(step))),
+  );
   const calledOf = (id: Id): string => calledName(store.people.get(id)?.name ?? '');
   const isOpen = ({ closed }: Fact): boolean => closed === null;
   const openMine = due.filter((fact) => mine(fact) && isOpen(fact));

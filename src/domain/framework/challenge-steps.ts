@@ -134,7 +134,7 @@ export const stepsOfChallenge = (material: ChallengeMaterial): readonly Challeng
         const [newest] = priorities;
         if (!newest)
           return {
-            line: line(`Nothing says what matters most to ${called} now. One question is enough to begin.`),
+            line: line(`Nothing says what matters most to ${called} now. Ask: “${questionFor('priority')}”`),
             question: questionFor('priority'),
             at: null,
           };
@@ -151,7 +151,9 @@ export const stepsOfChallenge = (material: ChallengeMaterial): readonly Challeng
         const [style] = ofKind('preference');
         return {
           line: style
-            ? line(`Send ${called} an update in this form: ${quotedIn(style)}.`.replace(/([.?!…]”)\.$/, '$1'), [style])
+            ? line(`Send ${called} an update, the way it is liked: ${quotedIn(style)}.`.replace(/([.?!…]”)\.$/, '$1'), [
+                style,
+              ])
             : line(`Send ${called} an update: the point first, and what comes next.`),
           question: null,
           at: style?.id ?? null,

@@ -89,7 +89,7 @@ it('does what the user says: this one, somebody else, none this week, and forget
   expect(chosen(addWeeks(week, 1), people, said(challengeName(other, week), 'right'))).not.toBe(other);
   expect(chosen(week, people, said(challengeName(own ?? '', week), 'wrong'))).not.toBe(own);
   const left = challengeOf(week, people, { startOf, answers: said(challengeName(own ?? '', week), 'later') });
-  expect(left).toEqual({ person: null, skipped: true, about: challengeName(own ?? '', week) });
+  expect(left).toEqual({ why: 'own', person: null, skipped: true, about: challengeName(own ?? '', week) });
 });
 
 it('leaves out who is not there yet and who has gone', () => {

@@ -33,6 +33,8 @@ export type Chosen = {
   readonly skipped: boolean;
   /** The name under which the user's word on it stands; null where there is none. */
   readonly about: string | null;
+  /** What it was chosen for: the user's word, an open round, a talk in that week, that little is on file, or that it is their turn. */
+  readonly why: 'own' | 'round' | 'talk' | 'thin' | 'turn';
 };
 
 const weekMs = 7 * 86_400_000;
@@ -67,20 +69,26 @@ export const challengeOf = (
     while (startOf(addWeeks(one, -ago - 1)) > other.created) ago += 1;
     return ago % 2 === 0 ? other : eldest;
   };
-  const best = (of: readonly Challenged[], one: Week): Challenged | undefined => {
+  const best = (of: readonly Challenged[], one: Week): Pick<Chosen, 'person' | 'why'> => {
     const [start, end] = [startOf(one), startOf(addWeeks(one, 1))];
     const open = ({ rounds }: Challenged): number =>
       rounds.some(({ opened, closed }) => opened < start && (closed === null || closed >= start)) ? 0 : 1;
     const meets = ({ talks }: Challenged): number =>
       talks.reduce((soonest, at) => (at >= start && at < end && at < soonest ? at : soonest), far);
-    return [...of].sort((a, b) => open(a) - open(b) || meets(a) - meets(b) || a.onFile - b.onFile)[0];
+    const [first, next] = [...of].sort((a, b) => open(a) - open(b) || meets(a) - meets(b) || a.onFile - b.onFile);
+    if (!first) return { person: null, why: 'turn' };
+    const thin = next !== undefined && next.onFile > first.onFile;
+    return {
+      person: first.id,
+      why: open(first) === 0 ? 'round' : meets(first) < far ? 'talk' : thin ? 'thin' : 'turn',
+    };
   };
   const choose = (one: Week, before: Id | null): Chosen => {
     const there = thereIn(one);
     const own = people.find((person) => saidOf(person, one) === 'right');
-    if (own) return { person: own.id, skipped: false, about: challengeName(own.id, one) };
+    if (own) return { person: own.id, skipped: false, about: challengeName(own.id, one), why: 'own' };
     const skipped = people.find((person) => saidOf(person, one) === 'later');
-    if (skipped) return { person: null, skipped: true, about: challengeName(skipped.id, one) };
+    if (skipped) return { person: null, skipped: true, about: challengeName(skipped.id, one), why: 'own' };
     const may = there.filter((person) => saidOf(person, one) !== 'wrong');
     const fresh = may.filter(({ id }) => id !== before);
     const [eldest] = there;
@@ -97,7 +105,7 @@ export const challengeOf = (
       ({ length }) => length > 0,
     );
     const of = (pool ?? []).filter((person) => person !== undefined);
-    return { person: best(of, one)?.id ?? null, skipped: false, about: null };
+    return { ...best(of, one), skipped: false, about: null };
   };
   const first = toldFrom(week);
   const last = addWeeks(first, -1);

@@ -106,12 +106,20 @@ const Whose = ({
   );
 };
 
+const reasons: Readonly<Record<Challenge['why'], string>> = {
+  own: 'You chose it.',
+  round: 'A round is open.',
+  talk: 'You meet this week.',
+  thin: 'Least is on file.',
+  turn: 'Nobody has two weeks in a row.',
+};
+
 /** One relationship for the week: five things that are done by doing the work, each with what shows it. */
 export const ChallengePart = ({ challenge, settled }: { readonly challenge: Challenge; readonly settled: boolean }) => {
   const clock = useClock();
   const answer = useAnswerGiven();
   const [choosing, setChoosing] = useState(false);
-  const { person, week, about, steps } = challenge;
+  const { person, week, about, steps, why } = challenge;
   if (person === null)
     return settled ? null : (
       <Section title="One relationship">
@@ -133,6 +141,11 @@ export const ChallengePart = ({ challenge, settled }: { readonly challenge: Chal
         </Link>
       }
     >
+      {settled ? null : (
+        <p className="section-note" id="challenge">
+          One relationship this week, by doing the work. {reasons[why]}
+        </p>
+      )}
       <ul className="rows week-steps" aria-label={`With ${called}`}>
         {steps.map((step) => (
           <Row
