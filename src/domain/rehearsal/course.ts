@@ -125,7 +125,12 @@ const after = (state: State, answer: string, weaknesses: readonly Weakness[], ma
     // What was taken up on the way is not asked again.
     const along = material.concerns
       .filter(({ key: one }) => !met.includes(one) && !state.open.includes(one))
-      .filter((one) => sharedWith(answer, one.words) >= 2 && clean(answer, one, material.topic))
+      .filter(
+        (one) =>
+          state.of === 'concern' &&
+          sharedWith(answer, one.words, material.topic) >= 2 &&
+          clean(answer, one, material.topic),
+      )
       .map(({ key: one }) => one);
     const taken = concern && sharedWith([...state.earlier, answer].join('\n'), concern.words) > 0;
     const tension = Math.max(0, state.tension - (taken ? 2 : 1));
@@ -152,6 +157,8 @@ const clean = (answer: string, { words, question }: Concern, topic: string): boo
 
 /** An objection that a concern speaks for is not asked about twice, and a turn that asks nothing has no answer elsewhere. */
 const unheard = (state: State, { concerns }: Material): readonly WeaknessSort[] => [
+  // What anybody asks of anything has no words of its own.
+  ...(/^(?:plain|right)\b/.test(concerns[state.at]?.key ?? '') ? (['elsewhere'] as const) : []),
   ...(state.of === 'opening' ? (['elsewhere', 'day', 'owner', 'option', 'number', 'evidence'] as const) : []),
   ...(concerns.some(({ key }) => key.startsWith('position:')) ? (['objection'] as const) : []),
 ];

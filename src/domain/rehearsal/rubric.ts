@@ -1,5 +1,6 @@
 import { readDraft } from '../review/draft.ts';
 import type { Reader } from '../review/reader.ts';
+import { countWords } from '../review/sentences.ts';
 import { branchOf, type Course, type Heard } from './course.ts';
 import { type Tension, tensions } from './frames.ts';
 import type { Rehearsal } from './rehearsal.ts';
@@ -88,10 +89,14 @@ export const rubricOf = (rehearsal: Pick<Rehearsal, 'concerns'>, { heard }: Cour
   );
   const concernWords = new Map(rehearsal.concerns.map(({ key, words }) => [key, words]));
   // A question wants its answer; what somebody minds wants to be heard first.
-  const minded = (key: string): boolean => !/^(?:asked|again|draft|topic|plain|right)\b/.test(key);
+  const isMinded = new Set(
+    rehearsal.concerns
+      .filter(({ key, question }) => !/^(?:asked|again|draft|topic|plain|right)\b/.test(key) && question.includes('“'))
+      .map(({ key }) => key),
+  );
   const onConcern = [
     ...heard
-      .filter(({ of, concern }) => of === 'concern' && minded(concern))
+      .filter(({ of, concern }) => of === 'concern' && isMinded.has(concern))
       .reduce(
         (all, one) =>
           all.set(one.concern, { ...one, words: `${all.get(one.concern)?.words ?? ''} ${one.words}`.trim() }),
@@ -196,25 +201,22 @@ export type Takeaway = {
   readonly turn: number | null;
 };
 
+const enoughAlone = 5;
+const harmful: readonly WeaknessSort[] = ['silent', 'blame', 'defensive', 'pressure', 'contradicts', 'elsewhere'];
+
 /** For each concern that was asked about, the last answer to it that held; open ones first. */
 export const takeawaysOf = ({ concerns }: Pick<Rehearsal, 'concerns'>, { heard }: Course): readonly Takeaway[] => {
   const of = concerns.flatMap(({ key, words, question }): readonly Takeaway[] => {
     const answers = heard.filter(({ concern }) => concern === key);
     if (answers.length === 0) return [];
     const held = answers.findLast(({ weaknesses, language }) => weaknesses.length === 0 && language === null);
-    // What was asked back is answered on top of what was said before.
-    const answer = held
-      ? answers
-          .slice(0, answers.indexOf(held) + 1)
-          .filter(
-            ({ weaknesses }) =>
-              !weaknesses.some(({ sort }) =>
-                ['silent', 'blame', 'defensive', 'pressure', 'contradicts', 'elsewhere'].includes(sort),
-              ),
-          )
-          .map(({ words: said }) => said.trim())
-          .join(' ')
-      : '';
+    // A few words answer what was asked back, and stand on what was said before.
+    const whole = held
+      ? countWords(held.words) >= enoughAlone
+        ? [held]
+        : answers.slice(0, answers.indexOf(held) + 1).filter((one) => has(one, harmful) === undefined)
+      : [];
+    const answer = whole.map(({ words: said }) => said.trim()).join(' ');
     return [{ concern: key, words, question, answer, turn: held?.turn ?? null }];
   });
   return [...of.filter(({ turn }) => turn === null), ...of.filter(({ turn }) => turn !== null)];

@@ -170,8 +170,12 @@ const holds = (sort: WeaknessSort, words: string): boolean => {
 
 const stemsOf = (words: string): ReadonlySet<string> => thingIn(words.replace(/[“”"«»„]/g, ' '), names);
 
-/** How many telling words an answer has in common with a concern. */
-export const sharedWith = (answer: string, concern: string): number => inCommon(stemsOf(answer), stemsOf(concern));
+/** How many telling words an answer has in common with a concern; those of the topic say nothing where one is named. */
+export const sharedWith = (answer: string, concern: string, topic = ''): number => {
+  const ofTopic = stemsOf(topic);
+  const telling = new Set([...stemsOf(concern)].filter((stem) => !ofTopic.has(stem)));
+  return inCommon(stemsOf(answer), telling);
+};
 
 const answersIt = (answer: string, { question, concern, topic, demands }: Asked): boolean => {
   if (plain.test(answer.trim()) || notKnown.test(answer)) return true;
@@ -224,13 +228,14 @@ export const judge = (said: string, asked: Asked, reader?: Reader): Judgement =>
   };
   if (blaming.test(answer)) add('blame', firstOf(blaming, answer));
   if (defending.test(answer)) add('defensive', firstOf(defending, answer));
-  if (!answersIt(answer, asked)) add('elsewhere');
   const later = notKnown.test(answer);
   // Not known yet is an answer where it says by when it will be.
   for (const sort of asked.demands) if (!holds(sort, all) && !(later && sort !== 'day')) add(sort);
   if (later && !when.test(all)) add('day', firstOf(notKnown, answer));
   if (refused.test(answer) && !holds('option', all)) add('option', firstOf(refused, answer));
   if (nobody.test(answer) && !owner.test(answer)) add('owner', firstOf(nobody, answer));
+  // What lacks something else is taken for an answer that lacks it.
+  if (!found.some(({ sort }) => !asked.unheard?.includes(sort)) && !answersIt(answer, asked)) add('elsewhere');
   const hedges = hitsOf(hedge, answer);
   if (hedges.length >= 2) add('hedged', hedges[0]);
   if ((answer.match(apology)?.length ?? 0) >= 2) add('sorry', firstOf(/\b(?:sorry|apolog\w+)\b/i, answer));
