@@ -1,3 +1,4 @@
+import { isAnswered } from '../../domain/facts/answered.ts';
 import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import { concernIn, isStillNews } from '../../domain/facts/must-hear.ts';
 import { onceEach } from '../../domain/facts/same-news.ts';
@@ -197,6 +198,17 @@ export const relationshipOf = (
   };
   const next = store.moments.nextWith(id, now);
   const onFile = store.currentFacts.onFile(id, now);
+  // What was asked and has its answer on file asks for nothing any more.
+  const answers = [
+    ...facts.filter((fact) => fact.kind === 'commitment' && fact.owner === me && (fact.to === null || fact.to === id)),
+    ...results,
+  ].map((fact) => ({ fact, told: told.get(fact.id) ?? null }));
+  const stillAsked = (fact: Fact): boolean =>
+    whole ||
+    fact.closed !== null ||
+    fact.owner !== id ||
+    (fact.kind !== 'request' && fact.kind !== 'question') ||
+    !isAnswered(fact, answers, names);
   return {
     person: {
       id,
@@ -207,7 +219,7 @@ export const relationshipOf = (
     },
     me,
     now,
-    facts: known(facts),
+    facts: known(facts.filter(stillAsked)),
     onFile: {
       facts: onFile.facts,
       since: onFile.since === null ? null : inZone(onFile.since, zone),

@@ -6,7 +6,16 @@ import { Id } from '../shared/id.ts';
 export const stepVerbs = ['draft', 'question', 'confirm', 'tell'] as const;
 
 /** Where a step that writes leads; `nudge` begins a draft about `facts[0]`, the others open a page. */
-export const stepWays = ['repairing-a-miss', 'bad-news', 'disagreement', 'reply', 'update', 'nudge', 'write', 'status'] as const;
+export const stepWays = [
+  'repairing-a-miss',
+  'bad-news',
+  'disagreement',
+  'reply',
+  'update',
+  'nudge',
+  'write',
+  'status',
+] as const;
 
 /** One thing to do this week for one relationship, with the facts it rests on and the verb that begins it. */
 export const NextStep = z.object({

@@ -141,7 +141,7 @@ export const proposalsFor = (
   const there = new Set([...one.milestones, ...one.measurements, ...one.setbacks].flatMap(({ fact }) => fact ?? []));
   const found = thatSpeak(words, facts, one.fact).flatMap((fact): InitiativeProposal[] => {
     const about = `initiative:${one.id}:${fact.id}`;
-    if (there.has(fact.id) || answered.has(about) ) return [];
+    if (there.has(fact.id) || answered.has(about)) return [];
     // What came of it before it was agreed is where it began, and no figure of it.
     const before = millis(fact.said) < millis(one.opened);
     const part = partOf(one, fact, { me, today, before });

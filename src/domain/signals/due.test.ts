@@ -18,6 +18,12 @@ describe('due', () => {
     expect(due('a note on Saturday staffing by Tue 24 March')).toMatchObject({ date: '2026-03-24' });
     expect(due('a list of who works on 1 April by Wed 25 March')).toMatchObject({ date: '2026-03-25' });
   });
+  it('is no day that comes back, nor how long something lasts [2.1]', () => {
+    expect(due('the same for Saturdays')).toBeUndefined();
+    const asked = 'asked Ruth to keep the second shift until June';
+    const days = readDates(asked, date, {});
+    expect(dueOf(asked, { start: 0, end: asked.length }, days, date, 'request')).toBeUndefined();
+  });
   it('keeps the last day of a range beside the first: until then the promise is not late [2.1]', () => {
     expect(due('you get it next week')).toEqual({ text: 'next week', date: '2026-03-16', end: '2026-03-20' });
     expect(due("I'll visit between 3 and 7 June")).toMatchObject({ date: '2026-06-03', end: '2026-06-07' });

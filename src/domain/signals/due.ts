@@ -17,6 +17,7 @@ const beside = /^\s?(?:[,:(–—-]|i\.e\.)?\s?$/;
 // Nothing is wanted by the day on which something may begin, or ends of itself.
 const earliest = /\b(?:not (?:before|until|till?)|no (?:earlier|sooner) than|earliest)\s*(?:the\s*)?$/;
 const lasting = /\b(?:until|till?|since)\s*(?:the\s*)?$/;
+const staying = /\b(?:keep|extend|stay|continue|hold|leave|run)\b/;
 const beginning = /\b(?:from|starting|as of|effective)\s*(?:the\s*)?$/;
 const wanted = /\b(?:by|before|b4|due|until|till?|no later than|not later than)\s*(?:the\s*)?$/;
 const period =
@@ -29,9 +30,15 @@ const isNoDeadline = (
   { words, day }: DatePhrase,
   rest: string,
   date: string,
+  /** What stands before it from the beginning of the act. */
+  act: string,
   kind?: FactKind,
 ): boolean => {
   if (earliest.test(lead)) return true;
+  // "The same for Saturdays": on each of them, by none.
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/i.test(words) && !wanted.test(lead)) return true;
+  // "Keep the shift until June": how long, not by when the answer is wanted.
+  if (kind === 'request' && lasting.test(lead) && staying.test(act)) return true;
   // "The Q1 budget": which one, not by when.
   if (period.test(words) && named.test(rest) && !wanted.test(lead)) return true;
   if (kind === 'timing') return lasting.test(lead);
@@ -65,6 +72,7 @@ export const dueOf = (
         day,
         text.slice(day.span.end, day.span.end + 20),
         reference,
+        before(day, span.start),
         kind,
       ) &&
       (kind !== 'question' || answer.test(before(day, span.start))),
