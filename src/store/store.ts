@@ -5,6 +5,7 @@ import { askAnswersTable } from './ask-answers.ts';
 import { askedTable } from './asked.ts';
 import { behaviourTable } from './behaviour.ts';
 import { bringOver } from './bring-over.ts';
+import { broughtTable } from './brought.ts';
 import { correspondenceTable } from './correspondence.ts';
 import { currentFactsTable } from './current-facts.ts';
 import { cyclesTable } from './cycles.ts';
@@ -33,8 +34,8 @@ import { peopleTable } from './people.ts';
 import { powersTable } from './powers.ts';
 import { predictionsTable } from './predictions.ts';
 import { preparedAnswersTable } from './prepared-answers.ts';
-import { rehearsalsTable } from './rehearsals.ts';
 import { reflectionsTable } from './reflections.ts';
+import { rehearsalsTable } from './rehearsals.ts';
 import { remindersTable } from './reminders.ts';
 import { rollupsTable } from './rollups.ts';
 import { searchTable } from './search.ts';
@@ -95,6 +96,7 @@ export const openStore = (
     behaviour: behaviourTable(db),
     drafts: draftsTable(db),
     rollups: rollupsTable(db),
+    brought: broughtTable(db),
     dismissals: dismissalsTable(db),
     told: toldTable(db),
     touches: touchesTable(db),

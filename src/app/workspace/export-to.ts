@@ -139,6 +139,7 @@ const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[]
       rehearsals: store.rehearsals.opened(everTime),
       initiatives: store.initiatives.begun(everTime),
       rollups: store.rollups.all(),
+      brought: store.brought.all(everTime),
       reminders: store.reminders.all(),
     },
     said: saidOf(store),

@@ -215,3 +215,16 @@ create table rollup (
   -- Markdown of the house with {{field}}; empty for the form's own headings.
   template text not null default ''
 ) strict;
+
+-- What was brought along from another workspace in a leaving kit; it is no fact of this one, and is told nobody here.
+create table brought (
+  id text primary key,
+  -- The kit it came in, by what is in it: the same kit again adds nothing.
+  kit text not null,
+  sort text not null,
+  day text not null,
+  words text not null,
+  made text not null,
+  made_ms integer not null
+) strict;
+create index brought_kit on brought (kit);

@@ -47,6 +47,7 @@ export const recordNames = {
   rehearsals: 'hard talks you practised, turn by turn',
   initiatives: 'what was agreed and is being done: measures, milestones, setbacks',
   rollups: 'what roll-ups were asked for: form, stretch, headings',
+  brought: 'what you brought along from an earlier job',
   reminders: 'reminders, coming and past',
 } as const;
 export type RecordName = keyof typeof recordNames;
