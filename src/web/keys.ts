@@ -9,6 +9,7 @@ export const keyList = [
   { key: 'n', does: 'Ahead' },
   { key: 'l', does: 'Commitments' },
   { key: 'w', does: 'Write' },
+  { key: 'v', does: 'Initiatives' },
   { key: 'r', does: 'Reminders' },
   { key: 'u', does: 'Looking back' },
   { key: 'o', does: 'Workspace' },

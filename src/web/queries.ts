@@ -48,6 +48,8 @@ type Reading = Extract<
   | 'message.paths'
   | 'message.read'
   | 'disagreement.list'
+  | 'initiative.list'
+  | 'initiative.show'
   | 'need.list'
   | 'landscape.show'
   | 'draft.show'

@@ -97,6 +97,8 @@ export const router = createRouter({
     route('/thread/$source', later('ThreadPage')),
     route('/evidence', later('EvidencePage')),
     quarter,
+    route('/initiatives', later('InitiativesPage')),
+    route('/initiatives/$initiative', later('InitiativePage')),
     route('/reminders', later('RemindersPage')),
     route('/rules', later('RulesPage')),
     route('/cards', later('CardsPage')),

@@ -7,6 +7,7 @@ import { refresh } from '../queries.ts';
 import { CopyVerb } from './copy-verb.tsx';
 import { useKeptPlace } from './kept-place.ts';
 import { useNotice } from './notice.tsx';
+import { StatusVerb } from './status-verb.tsx';
 import { UpdateVerb } from './update-verb.tsx';
 import { useAnswerGiven } from './use-answer.ts';
 import { WhereSaid } from './where-said.tsx';
@@ -64,7 +65,7 @@ type Whom = Step['also'][number] & { readonly name: string };
 export const Begin = ({ step, whom }: { readonly step: Step; readonly whom: readonly Whom[] }) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
-  const { does, way, facts, source, question } = step;
+  const { about, does, way, facts, source, question } = step;
   const [fact = ''] = facts;
   const several = whom.length > 1;
   if (does === 'tell' || way === 'repairing-a-miss' || way === 'disagreement')
@@ -78,6 +79,8 @@ export const Begin = ({ step, whom }: { readonly step: Step; readonly whom: read
     return whom.map(({ person: reader, name }) => (
       <UpdateVerb key={reader} person={reader} words={several ? `Update for ${name} →` : 'Update →'} />
     ));
+  if (way === 'status')
+    return <StatusVerb initiative={about.split(':')[3] ?? ''} name={step.line.text} words="Status →" />;
   if (way === 'reply' && source !== null)
     return (
       <Link to="/reply/$source" params={{ source }} className="verb">

@@ -74,6 +74,7 @@ export const Shell = ({
     o: () => void navigate({ to: '/workspace' }),
     r: () => void navigate({ to: '/reminders' }),
     u: () => void navigate({ to: '/quarter' }),
+    v: () => void navigate({ to: '/initiatives' }),
     '/': () => setDialog('search'),
     '?': () => setDialog('keys'),
     'shift-l': () => (status.example ? undefined : lock()),

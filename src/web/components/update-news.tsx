@@ -12,11 +12,19 @@ import { Section } from './page.tsx';
 type Draft = Output<'draft.show'>['draft'];
 
 /** Whether a draft was compiled and can be brought up to date. */
-export const livesOn = ({ kind }: Pick<Draft, 'kind'>): boolean => kind === 'update' || kind === 'rollup';
+export const livesOn = ({ kind }: Pick<Draft, 'kind'>): boolean =>
+  kind === 'update' || kind === 'rollup' || kind === 'status';
+
+const newsFor: Partial<Record<Draft['kind'], string>> = { rollup: 'roll-up', status: 'status' };
 
 /** Compiles a draft again over what its writer made of it. */
 const compileAgain = ({ id, kind }: Draft, put?: string): Promise<{ readonly conflicts: number }> =>
-  call(kind === 'rollup' ? 'rollup.compile' : 'update.compile', { draft: id, ...(put === undefined ? {} : { put }) });
+  kind === 'status'
+    ? call('status.compile', { draft: id })
+    : call(kind === 'rollup' ? 'rollup.compile' : 'update.compile', {
+        draft: id,
+        ...(put === undefined ? {} : { put }),
+      });
 
 const Side = ({ whose, words, gone }: { readonly whose: string; readonly words: string; readonly gone: string }) => (
   <div>
@@ -95,7 +103,7 @@ export const UpdateNews = ({ draft, keep }: { readonly draft: Draft; readonly ke
     <>
       {looked.data?.fresh ? (
         <p className="update-news verbs" role="status">
-          <span>There is news for this {draft.kind === 'rollup' ? 'roll-up' : 'update'}.</span>
+          <span>There is news for this {newsFor[draft.kind] ?? 'update'}.</span>
           <button type="button" className="verb" aria-disabled={busy} onClick={compile}>
             Bring up to date →
           </button>

@@ -60,7 +60,10 @@ export const CommitmentsPage = () => {
                   {one === 'open' ? 'Open' : 'Ended'}
                 </button>
               ))}
-              <Link to={which === 'open' ? '/reminders' : '/evidence'} className="verb soft ledger-else">
+              <Link to="/initiatives" className="verb soft ledger-else">
+                Initiatives
+              </Link>
+              <Link to={which === 'open' ? '/reminders' : '/evidence'} className="verb soft">
                 {which === 'open' ? 'Reminders' : 'Evidence'}
               </Link>
             </nav>
