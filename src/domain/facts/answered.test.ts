@@ -4,6 +4,7 @@ import { isAnswered } from './answered.ts';
 
 const ask = aFact({
   kind: 'question',
+  action: null,
   quote: 'how many returns come back on Mondays',
   said: '2026-03-02T09:00:00+00:00',
 });
@@ -26,6 +27,7 @@ it('what was asked is answered by a result about it that they have heard of, sai
 it('and by a promise about it that was kept [1.10]', () => {
   const asked = aFact({
     kind: 'request',
+    action: null,
     quote: 'wants the audit list a week ahead',
     said: '2026-03-02T09:00:00+00:00',
   });
