@@ -1,6 +1,6 @@
 import { dayOf } from '../shared/time.ts';
 import { quotedWhole } from './fact-words.ts';
-import { lookedBackDays, onDay } from './method-lines.ts';
+import { onDay } from './method-lines.ts';
 import type { MethodMaterial, MethodMove } from './method-step.ts';
 import { unfollowed } from './method-thin.ts';
 import { within } from './owed-between.ts';
@@ -37,7 +37,7 @@ type Bare = Omit<MethodMove, 'line' | 'about'> & {
 const nothing = { step: null, question: null, fact: null, moment: null } as const;
 
 const ownMove = (step: SixStep, material: MethodMaterial): Bare | null => {
-  const { relationship, assessment, needs, sent, debriefs, round, rhythm } = material;
+  const { relationship, assessment, steps, needs, sent, debriefs, round, rhythm } = material;
   const { person, now, facts, onFile, next, calendar } = relationship;
   const today = dayOf(now);
   const name = person.called;
@@ -76,12 +76,15 @@ const ownMove = (step: SixStep, material: MethodMaterial): Bare | null => {
     return null;
   }
   if (step === 'communicate')
-    return onFile.facts > 0 && !sent.some(({ kind, at }) => kind === 'update' && within(at, today))
+    // News that waits for an update asks for one already.
+    return onFile.facts > 0 &&
+      !steps.some((one) => kindOfStep(one) === 'news') &&
+      !sent.some(({ kind, at }) => kind === 'update' && within(at, today))
       ? {
           ...nothing,
           way: 'update',
           what: 'update',
-          text: `No update to ${name} is on file for the last ${lookedBackDays / 30} months. Compile one from what was accepted.`,
+          text: `No update to ${name} is on file from the last half year. Compile one from what was accepted.`,
         }
       : null;
   if (step === 'influence') {

@@ -5,7 +5,7 @@ import { SixStep, sixSteps, stepNames } from './six-steps.ts';
 
 /** How one relationship stands among the six steps, in words: where something was done, where it is thin, the one next move. */
 export const MethodOverview = z.object({
-  /** "On file: understand their needs, communicate. Nothing yet of: sustain." */
+  /** "On file: needs and communicating. Nothing yet: influence and sustaining." */
   words: z.string(),
   /** Of each step whether anything was done, and whether something is thin; never a figure. */
   steps: z.array(z.object({ step: SixStep, name: z.string(), done: z.boolean(), thin: z.string() })),
@@ -14,13 +14,21 @@ export const MethodOverview = z.object({
 });
 export type MethodOverview = Readonly<z.infer<typeof MethodOverview>>;
 
+const shortNames: Readonly<Record<SixStep, string>> = {
+  understand: 'needs',
+  credibility: 'credibility',
+  relationships: 'the relationship',
+  communicate: 'communicating',
+  influence: 'influence',
+  sustain: 'sustaining',
+};
+
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** The six steps with one person in two sentences, and the move that presses most. */
 export const overviewOf = (steps: readonly MethodStep[], pressing: readonly string[]): MethodOverview => {
   const of = (step: SixStep): MethodStep | undefined => steps.find((one) => one.step === step);
-  const name = (step: SixStep): string => stepNames[step].toLowerCase();
   const done = sixSteps.filter((step) => (of(step)?.done.length ?? 0) > 0);
   const none = sixSteps.filter((step) => !done.includes(step));
   const moves = steps.flatMap(({ move }) => (move ? [move] : []));
@@ -31,8 +39,8 @@ export const overviewOf = (steps: readonly MethodStep[], pressing: readonly stri
   const [move = null] = moves.toSorted((a, b) => rank(a) - rank(b));
   return {
     words: [
-      done.length > 0 ? `On file: ${listed(done.map(name))}.` : '',
-      none.length > 0 && done.length > 0 ? `Nothing yet of: ${listed(none.map(name))}.` : '',
+      done.length > 0 ? `On file: ${listed(done.map((step) => shortNames[step]))}.` : '',
+      none.length > 0 && done.length > 0 ? `Nothing yet: ${listed(none.map((step) => shortNames[step]))}.` : '',
     ]
       .filter(Boolean)
       .join(' '),

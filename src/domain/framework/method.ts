@@ -1,8 +1,9 @@
 import { besidesSteps } from './besides-steps.ts';
 import { cardOf } from './cards.ts';
 import { doneOf } from './method-done.ts';
+import { whatOf } from './method-lines.ts';
 import { moveOf } from './method-move.ts';
-import type { MethodMaterial, MethodStep } from './method-step.ts';
+import type { MethodMaterial, MethodMove, MethodStep } from './method-step.ts';
 import { thinOf } from './method-thin.ts';
 import { type SixStep, sixSteps, stepNames } from './six-steps.ts';
 import type { Statement } from './statement.ts';
@@ -15,6 +16,24 @@ export const cardOfStep: Readonly<Record<SixStep, string>> = {
   communicate: 'E20',
   influence: 'E1',
   sustain: 'E30',
+};
+
+/** What each move of its own says already. */
+const saysAlready: Readonly<Partial<Record<MethodMove['way'], RegExp>>> = {
+  update: /^(?:no|old)-update$/,
+  initiative: /^unfollowed$/,
+  debrief: /^debrief-/,
+};
+
+/** Whether a thin line says what the next move says. */
+const isSaidBy = (move: MethodMove | null, line: Statement): boolean => {
+  if (move === null) return false;
+  const [basis] = line.line.sources;
+  return (
+    (line.question !== null && line.question === move.question) ||
+    line.line.text === move.line.text ||
+    (saysAlready[move.way]?.test(whatOf(line)) === true && (basis?.fact == null || basis.fact === move.fact))
+  );
 };
 
 const mostDone = 4;
@@ -40,7 +59,7 @@ export const methodOf = (material: MethodMaterial): readonly MethodStep[] => {
       name: stepNames[step],
       done: all.slice(0, mostDone),
       more: Math.max(0, all.length - mostDone),
-      thin: said.filter(({ question }) => question === null || question !== move?.question).slice(0, mostThin),
+      thin: said.filter((one) => !isSaidBy(move, one)).slice(0, mostThin),
       corrected: [...done[step], ...thin[step]].filter((one) => !stands(one)),
       card: {
         id,

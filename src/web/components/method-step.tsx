@@ -61,7 +61,7 @@ export const MethodStep = ({
           .
         </p>
       ) : null}
-      <Lines title={done.length === 0 ? 'Not on file' : 'Thin'} lines={thin} />
+      <Lines title="Thin" lines={thin} />
       {move ? (
         <div className="method-next">
           <h4 className="method-part">Next</h4>

@@ -32,7 +32,9 @@ const planWords = ({ plan: { done, dropped, open } }: Compared): string =>
 
 const One = ({ one }: { readonly one: Compared }) => {
   const { cycle, appeared, gone, still } = one;
-  const said = planWords(one);
+  const isOpen = cycle.closed === null;
+  // Of a round that is open its plan stands above, and what did not change is no news.
+  const said = isOpen ? '' : planWords(one);
   return (
     <Section
       title={cycle.closed === null ? 'So far in this round' : cycle.words.replace(/\.$/, '')}
@@ -51,7 +53,7 @@ const One = ({ one }: { readonly one: Compared }) => {
       {said ? <p className="round-words">{said}</p> : null}
       <Lines title="New since it opened" lines={appeared} />
       <Lines title="No longer said" lines={gone} />
-      <Lines title="Still so" lines={still} />
+      <Lines title="Still so" lines={isOpen ? [] : still} />
       {appeared.length + gone.length + still.length === 0 ? (
         <p className="quiet">Facts said nothing of it then, and say nothing now.</p>
       ) : null}
@@ -62,10 +64,13 @@ const One = ({ one }: { readonly one: Compared }) => {
 /** Each round with somebody, the last first: what the assessment said when it opened, and at its close or now. */
 export const RoundsBefore = ({ person }: { readonly person: string }) => {
   const { data } = useReading('cycle.compare', { person });
-  if (!data || data.cycles.length === 0) return null;
+  const shown = (data?.cycles ?? []).filter(
+    ({ cycle, appeared, gone }) => cycle.closed !== null || appeared.length + gone.length > 0,
+  );
+  if (shown.length === 0) return null;
   return (
     <Chapter title="What changed">
-      {data.cycles.map((one) => (
+      {shown.map((one) => (
         <One key={one.cycle.id} one={one} />
       ))}
     </Chapter>
