@@ -56,6 +56,9 @@ import { feedAnswer } from './feed/answer.ts';
 import { feedList } from './feed/list.ts';
 import { feedRefresh } from './feed/refresh.ts';
 import { feedRemove } from './feed/remove.ts';
+import { feedbackAsk } from './feedback/ask.ts';
+import { feedbackDecide } from './feedback/decide.ts';
+import { feedbackList } from './feedback/list.ts';
 import { findingDismiss } from './finding/dismiss.ts';
 import { findingDismissed } from './finding/dismissed.ts';
 import { findingRestore } from './finding/restore.ts';
@@ -73,6 +76,11 @@ import { initiativeRestore } from './initiative/restore.ts';
 import { initiativeSave } from './initiative/save.ts';
 import { initiativeShow } from './initiative/show.ts';
 import { initiativeTake } from './initiative/take.ts';
+import { kitFile } from './kit/file.ts';
+import { kitList } from './kit/list.ts';
+import { kitRead } from './kit/read.ts';
+import { kitShow } from './kit/show.ts';
+import { kitWrite } from './kit/write.ts';
 import { landscapeShow } from './landscape/show.ts';
 import { mailSet } from './mail/set.ts';
 import { mailShow } from './mail/show.ts';
@@ -336,6 +344,11 @@ export const operations = {
   'milestone.move': milestoneMove,
   'setback.add': setbackAdd,
   'status.compile': statusCompile,
+  'kit.file': kitFile,
+  'kit.list': kitList,
+  'kit.read': kitRead,
+  'kit.show': kitShow,
+  'kit.write': kitWrite,
   'landscape.show': landscapeShow,
   'meeting.plan': meetingPlan,
   'question.likely': questionLikely,
@@ -375,6 +388,9 @@ export const operations = {
   'reminder.remove': reminderRemove,
   'reminder.settings': reminderSettings,
   'reminder.adjust': reminderAdjust,
+  'feedback.ask': feedbackAsk,
+  'feedback.list': feedbackList,
+  'feedback.decide': feedbackDecide,
   'way.list': wayList,
   'way.save': waySave,
   'way.confirm': wayConfirm,

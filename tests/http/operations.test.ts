@@ -144,6 +144,7 @@ describe('every operation over HTTP', () => {
         { person: id, query: 'budget' },
         { person: id, at: '2026-03' },
       ]),
+      'feedback.list': [{}, { person }],
       'way.list': [{}],
       'way.file': [{}, { form: 'html' }],
       'update.tailor': above.people.flatMap(({ id }) =>

@@ -7,6 +7,7 @@ import { clockIn, dayOf } from '../../domain/shared/time.ts';
 import { coursesOf } from '../commitment/courses-of.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { acceptedFeedback } from '../feedback/accepted-feedback.ts';
 import { whoDecides } from '../person/who-decides.ts';
 import { toldOf } from './told-of.ts';
 import { whereSaid } from './where-said.ts';
@@ -103,6 +104,11 @@ export const readerOf = (context: Context, id: Id): Reader => {
         source: { quote: sentence, kind: 'note', date: clock(said), id, fact: null, who: 'you' },
       }),
     );
+  // What was wanted of the last ones is wanted of the next; words on length and form on file come before it.
+  const [newest] = acceptedFeedback(context, person).filter(({ sort }) => sort === 'more' || sort === 'less');
+  const saidBack: readonly Liking[] = newest
+    ? [{ words: newest.sort === 'more' ? 'more detail' : 'the short version', against: false, source: newest.source }]
+    : [];
   const deciders = whoDecides(store, dayOf(context.now))
     .filter((one) => one.id !== id)
     .map(({ name, rightAbout }) => ({ called: calledName(name), about: rightAbout ?? '' }));
@@ -116,7 +122,7 @@ export const readerOf = (context: Context, id: Id): Reader => {
     ...(person.rightAbout === undefined || person.rightAbout === '' ? {} : { rightAbout: person.rightAbout }),
     ...(deciders.length === 0 ? {} : { deciders }),
     // What was said of it counts before what was counted.
-    style: styleOf([...liked, ...confirmed]),
+    style: styleOf([...liked, ...saidBack, ...confirmed]),
     facts: read,
     updates: store.drafts
       .sentTo(id, context.now)

@@ -8,6 +8,7 @@ import { clockIn, Instant, millis } from '../../domain/shared/time.ts';
 import { keepEarlierCorrections } from '../change/keep-corrections.ts';
 import { wayOf } from '../commitment/ledger-row.ts';
 import { AppError } from '../errors.ts';
+import { keepEarlierFeedback } from '../feedback/keep-feedback.ts';
 import { operation } from '../operation.ts';
 import { putDraft } from './put-draft.ts';
 
@@ -86,6 +87,7 @@ export const draftSend = operation({
           }),
         );
       if (draft.kind === 'recap') keepEarlierCorrections(context, reader, sent);
+      keepEarlierFeedback(context, { ...before, sent });
       return { draft, told: known.length };
     });
   },

@@ -9,6 +9,7 @@ import { calendarsOf } from '../calendar/work-calendar.ts';
 import { changeViews } from '../change/change-view.ts';
 import { keepChanges } from '../change/keep-changes.ts';
 import type { Context } from '../context.ts';
+import { keepNotedFeedback } from '../feedback/keep-feedback.ts';
 import { ensureMe } from '../person/ensure-me.ts';
 import { findPerson } from '../person/find-person.ts';
 import { indexPerson } from '../person/index-person.ts';
@@ -115,6 +116,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       around: about ? [about] : [],
       named: (words) => whose(store, words) ?? (pronoun.test(words) && about ? about : undefined),
     });
+    keepNotedFeedback(context, source, about ?? (people.length === 1 ? (people[0] ?? null) : null));
     if (moment) store.moments.setDebriefed(moment.id, true);
     store.search.put(kind, id, {
       title: moment?.title ?? '',

@@ -13,6 +13,7 @@ import type { CalendarOf } from '../calendar/work-calendar.ts';
 import { keepCorrections } from '../change/keep-corrections.ts';
 import { keepMailChanges } from '../change/keep-mail-changes.ts';
 import type { Context } from '../context.ts';
+import { keepFeedback } from '../feedback/keep-feedback.ts';
 import { ensureMe } from '../person/ensure-me.ts';
 import { mailWithoutForgotten } from './forgotten.ts';
 import { keepMailFacts } from './keep-mail-facts.ts';
@@ -147,6 +148,7 @@ export const keepMail = (context: Context, people: People, given: MailRecord, ca
   const areas = messages[0]?.areas ?? [];
   keepMailChanges(context, people, source, { author, readers: [...to, ...cc], facts, areas, calendarOf });
   keepCorrections(context, source, { author, areas, calendarOf });
+  keepFeedback(context, source, { author, areas });
   const language = facts > 0 ? null : unreadLanguage(mail.text, 'mail', messages);
   return { added: true, facts, ...(cut ? { cut } : {}), ...(language === null ? {} : { language }) };
 };

@@ -15,6 +15,7 @@ import { staleness } from '../../domain/people/profile/staleness.ts';
 import { styleLines } from '../../domain/people/profile/style-lines.ts';
 import { clockIn, dayOf, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
+import { acceptedFeedback } from '../feedback/accepted-feedback.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from './find-person.ts';
 import { namesOf, profileFacts } from './profile-material.ts';
@@ -99,7 +100,8 @@ export const profileOf = (context: Context, person: Person): Profile => {
       source: { quote: sentence, kind: 'note' as const, date: clock(at), id: person.id, fact: null, who: 'you' },
     }));
   const byFact = new Map(preferences.map((fact) => [fact.id, fact]));
-  const style = styleLines(preferences, confirmed).map((line) => {
+  const told = acceptedFeedback(context, person).map(({ sort, source }) => ({ sort, source }));
+  const style = styleLines(preferences, confirmed, told).map((line) => {
     const days = line.seen.map(({ date }) => date).sort((a, b) => millis(a) - millis(b));
     // What was counted in mails is counted anew each time, and does not age.
     const ages = line.seen.map(({ fact }) => {

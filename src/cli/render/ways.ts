@@ -3,7 +3,7 @@ import type { Operations } from '../../app/operations.ts';
 import { wayHeadings } from '../../domain/people/ways.ts';
 import { withCare } from './careful.ts';
 import { factList } from './facts.ts';
-import { count, faint, heading, type Page, strong, warm, wrapped } from './page.ts';
+import { count, dayWords, faint, heading, type Page, strong, warm, wrapped } from './page.ts';
 
 type Out<N extends keyof Operations> = z.output<Operations[N]['output']>;
 type Line = Out<'way.list'>['lines'][number];
@@ -61,6 +61,21 @@ const waysRead = ({ person, added, facts, already, said }: Out<'way.read'>, page
     .filter(Boolean)
     .join('\n');
 
+const sorts = {
+  right: 'right as it was',
+  more: 'more',
+  less: 'less',
+  late: 'earlier',
+  other: 'in their words',
+} as const;
+type Word = Out<'feedback.list'>['feedback'][number];
+
+const wordBack = (page: Page, { feedback: { id, sort, quote, state, said }, person, of }: Word): string =>
+  [
+    wrapped(page, `${person.name}, ${sorts[sort]}: “${quote}”`, '    ', '  • '),
+    `    ${faint(page, [dayWords(page, said), of === '' ? '' : `on “${of}”`, state === 'proposed' ? `updraft feedback.decide ${id}, or feedback.decide ${id} reject` : state].filter(Boolean).join(' · '))}`,
+  ].join('\n');
+
 /** What goes between the user and their readers: own ways, theirs. */
 export const waysRenderers = {
   'way.list': ways,
@@ -72,4 +87,10 @@ export const waysRenderers = {
   'way.write': ({ path, lines }: Out<'way.write'>): string =>
     `Written to ${path}: ${count(lines, 'line')}. It is not encrypted.`,
   'way.read': waysRead,
+  'feedback.ask': ({ draft, line }: Out<'feedback.ask'>): string =>
+    line === '' ? 'Taken out again.' : `In the draft: “${line}”\n\n${draft.text.trimEnd()}`,
+  'feedback.list': ({ feedback }: Out<'feedback.list'>, page: Page): string =>
+    feedback.map((one) => wordBack(page, one)).join('\n') ||
+    'No reader has said a word yet. Ask one: updraft feedback.ask DRAFT',
+  'feedback.decide': ({ row }: Out<'feedback.decide'>, page: Page): string => wordBack(page, row),
 } as const;

@@ -2,6 +2,7 @@ import type { LineSource } from '../../documents/line.ts';
 import type { ReaderStyle } from '../../review/reader.ts';
 import { type Liking, styleOf } from '../../review/style-of.ts';
 import { millis } from '../../shared/time.ts';
+import type { FeedbackSort } from '../feedback.ts';
 import { type ProfileFact, sourceOfFact } from './profile-fact.ts';
 
 /** What a preference is about; `other` where the words are about something else. */
@@ -13,6 +14,12 @@ export type Confirmed = {
   readonly observation: string;
   /** With its count and its period. */
   readonly sentence: string;
+  readonly source: LineSource;
+};
+
+/** What somebody said of what was sent to them, accepted by the user. */
+export type Told = {
+  readonly sort: FeedbackSort;
   readonly source: LineSource;
 };
 
@@ -40,6 +47,35 @@ const media = {
   paper: 'On paper',
   talk: 'In a talk',
 } as const;
+
+/** What a word back says, and of what; `other` is in words of its own. */
+const toldBack: Readonly<Partial<Record<FeedbackSort, { readonly about: StyleSubject; readonly text: string }>>> = {
+  right: { about: 'length', text: 'The right length as it was sent' },
+  less: { about: 'length', text: 'Less than was sent' },
+  more: { about: 'length', text: 'More than was sent' },
+  late: { about: 'lead', text: 'Earlier than it came' },
+};
+
+/** Words back as lines of their own: the newest on each thing counts, and older ones that say otherwise stand behind it. */
+const toldLines = (told: readonly Told[]): readonly StyleLine[] => {
+  const lines = new Map<
+    StyleSubject,
+    { about: StyleSubject; text: string; seen: LineSource[]; before: LineSource[] }
+  >();
+  const own: StyleLine[] = [];
+  for (const { sort, source } of told.toSorted((a, b) => millis(b.source.date) - millis(a.source.date))) {
+    const said = toldBack[sort];
+    if (!said) {
+      own.push({ about: 'other', text: `“${source.quote}”`, seen: [source], before: [] });
+      continue;
+    }
+    const line = lines.get(said.about);
+    if (!line) lines.set(said.about, { ...said, seen: [source], before: [] });
+    else if (line.text === said.text) line.seen.push(source);
+    else line.before.push(source);
+  }
+  return [...lines.values(), ...own];
+};
 
 type Reading = { readonly about: StyleSubject; readonly text: string };
 
@@ -70,6 +106,7 @@ const isSubject = (words: string | undefined): words is StyleSubject =>
 export const styleLines = (
   preferences: readonly ProfileFact[],
   confirmed: readonly Confirmed[],
+  told: readonly Told[] = [],
 ): readonly StyleLine[] => {
   const likings: readonly (Liking & { readonly facet?: string })[] = [
     ...preferences
@@ -104,5 +141,5 @@ export const styleLines = (
     else lines.set(key, { about, text: liking.words, seen: [liking.source], before: [] });
   }
   const place = ({ about }: { readonly about: StyleSubject }): number => styleSubjects.indexOf(about);
-  return [...lines.values()].sort((a, b) => place(a) - place(b));
+  return [...lines.values(), ...toldLines(told)].sort((a, b) => place(a) - place(b));
 };
