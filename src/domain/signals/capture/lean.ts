@@ -61,6 +61,7 @@ export const lean = (note: Note, runs: readonly (readonly Run[])[]): void => {
     if (!answer || !answers.test(note.line.slice(answer.start, answer.end))) return;
     // "Yes, but only until May": what is behind it belongs to the answer.
     const over = note.pieces.findIndex(({ gap }, place) => place > after && hard.has(gap));
-    for (const run of runs[after] ?? []) if (over < 0 || run.to < over) add(run, 'outcome');
+    const last = (over < 0 ? note.pieces.length : over) - 1;
+    for (const run of runs[after] ?? []) if (run.to <= last) add(run, 'outcome', run.to === last ? 1.5 : 1);
   });
 };

@@ -43,6 +43,12 @@ export const holderOf = (note: Note, candidates: readonly Candidate[], kind: Fac
   );
   const top = Math.max(...sums);
   const best = candidates[sums.indexOf(top)];
-  const chance = 1 / sums.reduce((sum, each) => sum + Math.exp((each - top) / 20), 0);
+  // Named twice it is one and the same.
+  const same = ({ who, start, end }: Candidate): boolean =>
+    who === best?.who && (who !== 'words' || note.line.slice(start, end) === note.line.slice(best.start, best.end));
+  const weights = sums.map((each) => Math.exp((each - top) / 20));
+  const sumOf = (those: readonly number[]): number => those.reduce((sum, each) => sum + each, 0);
+  const ofBest = sumOf(candidates.flatMap((one, at) => (same(one) ? (weights[at] ?? 0) : [])));
+  const chance = ofBest / sumOf(weights);
   return best === undefined ? { words: undefined, chance } : settled(note, best, chance);
 };
