@@ -1,8 +1,10 @@
 import { likely, preparedAnswer } from './likely.ts';
 import type { Renderers } from './renderers.ts';
+import { roundRenderers } from './rounds.ts';
 
 /** Of the method, its rhythm, learning and evaluation. */
 export const methodRenderers: Renderers = {
+  ...roundRenderers,
   'question.likely': likely,
   'question.prepare': preparedAnswer,
 };

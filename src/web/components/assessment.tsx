@@ -130,7 +130,14 @@ export const Assessment = ({ person }: { readonly person: Person }) => {
           <NextSteps steps={data.steps} label={`Steps with ${person.name}`} name={name} all />
         </Section>
       ) : null}
-      <Section title={`How it stands with ${name}`}>
+      <Section
+        title={`How it stands with ${name}`}
+        aside={
+          <Link to="/method/$person" params={{ person: person.id }} className="verb soft">
+            Six steps and the round →
+          </Link>
+        }
+      >
         <p className="quiet how-little">{data.sentence}</p>
         <Lines title="Goes well" lines={data.strengths} name={name} />
         <Lines title="Thin or open" lines={besidesSteps(data.gaps, data.steps)} name={name} />

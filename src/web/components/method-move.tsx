@@ -43,7 +43,7 @@ export const MoveVerb = ({
     );
   if (way === 'round')
     return (
-      <Link to="/method/$person" params={{ person }} hash="round" className="verb">
+      <Link to="/method/$person" params={{ person }} hash="chapter-round" className="verb">
         Plan a round →
       </Link>
     );

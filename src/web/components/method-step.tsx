@@ -48,6 +48,7 @@ export const MethodStep = ({
   readonly person: string;
   readonly name: string;
 }) => {
+  const answer = useAnswerGiven();
   const { done, more, thin, move, card } = step;
   return (
     <Section title={`${place} ${step.name}`} className="method-step">
@@ -76,6 +77,21 @@ export const MethodStep = ({
         </div>
       ) : null}
       {done.length + thin.length === 0 && move === null ? <p className="quiet">Nothing is on file of it yet.</p> : null}
+      {step.corrected.length > 0 ? (
+        <details className="history">
+          <summary>Not so, you said</summary>
+          <ul className="unsaid">
+            {step.corrected.map(({ about, line }) => (
+              <li key={about} dir="auto">
+                {line.text}{' '}
+                <button type="button" className="verb soft" onClick={() => void answer(about, 'open', 'Shown again.')}>
+                  Show again
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       <p className="method-why">
         {card.why}{' '}
         <Link to="/cards" hash={card.id}>

@@ -42,7 +42,16 @@ const usePlan = (cycle: string) => {
   };
 };
 
-const PlanRow = ({ item, cycle }: { readonly item: Item; readonly cycle: Cycle }) => {
+const PlanRow = ({
+  item,
+  cycle,
+  dated,
+}: {
+  readonly item: Item;
+  readonly cycle: Cycle;
+  /** Whether anything in the plan has a day to show. */
+  readonly dated: boolean;
+}) => {
   const clock = useClock();
   const plan = usePlan(cycle.id);
   const [dating, setDating] = useState(false);
@@ -60,8 +69,8 @@ const PlanRow = ({ item, cycle }: { readonly item: Item; readonly cycle: Cycle }
           ? ''
           : dayWords(on, clock);
   return (
-    <li className={over ? 'row plan-over' : 'row'}>
-      <span className={!over && on !== null && on < today ? 'when late' : 'when'}>{when}</span>
+    <li className={['row plan', over ? 'plan-over' : '', dated ? '' : 'person-row'].filter(Boolean).join(' ')}>
+      {dated ? <span className={!over && on !== null && on < today ? 'when late' : 'when'}>{when}</span> : null}
       <div className="what">
         <p className="row-title small" dir="auto">
           {words}
@@ -228,6 +237,7 @@ export const Round = ({
   if (!cycle) return <RoundOpen shown={shown} person={person} name={name} />;
   const first = cycle.plan.filter(({ stands }) => stands === 'open');
   const over = cycle.plan.filter(({ stands }) => stands !== 'open');
+  const dated = over.length > 0 || cycle.plan.some(({ on }) => on !== null);
   return (
     <>
       {cycle.aim ? (
@@ -241,7 +251,7 @@ export const Round = ({
         {cycle.plan.length === 0 ? <p className="quiet">Nothing is planned yet. Add one thing below.</p> : null}
         <ul className="rows" aria-label="Planned">
           {[...first, ...over].map((item) => (
-            <PlanRow key={item.id} item={item} cycle={cycle} />
+            <PlanRow key={item.id} item={item} cycle={cycle} dated={dated} />
           ))}
         </ul>
         <AddItem cycle={cycle} name={name} />
