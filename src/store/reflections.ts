@@ -62,6 +62,23 @@ export const reflectionsTable = (db: Db) => {
           [moment, millis(until)],
         )
         .map(reflection),
+    /** The debriefs of these moments that are no reflections, earliest first, in one question. */
+    notesOf: (
+      moments: readonly Id[],
+      until: Instant,
+    ): readonly { readonly moment: Id; readonly source: Id; readonly text: string; readonly said: Instant }[] =>
+      db
+        .all(
+          `select s.moment, s.id, s.text, s.said from source s where s.moment in (select value from json_each(?))
+             and s.kind = 'debrief' and not (${kept}) and s.said_ms <= ? order by s.said_ms, s.id`,
+          [JSON.stringify(moments), millis(until)],
+        )
+        .map((row) => ({
+          moment: String(row.moment),
+          source: String(row.id),
+          text: String(row.text),
+          said: String(row.said),
+        })),
     /** Which of these moments were looked back on, and which have a debrief besides. */
     lookedBack: (
       moments: readonly Id[],

@@ -49,6 +49,7 @@ import { tiesTable } from './ties.ts';
 import { timelineTable } from './timeline.ts';
 import { toldTable } from './told.ts';
 import { touchesTable } from './touches.ts';
+import { writtenTable } from './written.ts';
 
 /**
  * Opens the encrypted file at `path`, bringing it to this version's schema; with `create` makes it first. Where an older
@@ -121,6 +122,7 @@ export const openStore = (
     rehearsals: rehearsalsTable(db),
     reflections: reflectionsTable(db),
     reminders: remindersTable(db),
+    written: writtenTable(db),
     expiry: expiryTable(db),
     imports: importsTable(db),
     importItems: importItemsTable(db),

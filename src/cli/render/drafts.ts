@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { mistakeList } from '../../app/mistake/list.ts';
 import type { questionList } from '../../app/question/list.ts';
 import type { Draft } from '../../domain/documents/draft.ts';
 import type { Mistakes } from '../../domain/framework/mistakes.ts';
+import type { RecordSeen } from '../../domain/framework/mistakes-in-records.ts';
 import { count, faint, type Page, short, strong, wrapped } from './page.ts';
 
 /** A draft that was begun or found: its words as they stand, and where it goes on. */
@@ -52,7 +54,19 @@ export const tailored = ({ title, text }: { readonly title: string; readonly tex
   `${strong(page, title)}\n\n${text}`;
 
 /** The five mistakes, each with the drafts it was found in and an example; a trend only where there are drafts enough. */
-export const mistakes = ({ drafts, draftsBefore, enough, seen }: Mistakes, page: Page): string => {
+export const mistakes = ({ records, ...ofDrafts }: z.output<(typeof mistakeList)['output']>, page: Page): string =>
+  [inDrafts(ofDrafts, page), ...inRecords(records, page)].join('\n\n');
+
+/** What is on file of the same: how often, the trend in words, and examples. */
+const inRecords = (records: readonly RecordSeen[], page: Page): readonly string[] =>
+  records.map(({ mistake, looked, now, of, trend, examples }) =>
+    [
+      `${strong(page, mistake)}, on file: ${now} of ${count(of, 'case')} (${looked}). ${trend}`,
+      ...examples.map(({ text }) => faint(page, wrapped(page, text, '    '))),
+    ].join('\n'),
+  );
+
+const inDrafts = ({ drafts, draftsBefore, enough, seen }: Mistakes, page: Page): string => {
   if (drafts === 0) return 'No draft of the last eight weeks to look at.';
   const head = `${count(drafts, 'draft')} of the last eight weeks${enough ? `, ${draftsBefore} of the eight before` : '; too few to tell a trend'}.`;
   const found = seen.filter(({ now, before }) => now > 0 || (enough && before > 0));

@@ -3,6 +3,7 @@ import type { Output } from '../api.ts';
 import { useReading } from '../queries.ts';
 import { counted } from '../words.ts';
 import { Section } from './page.tsx';
+import { WhereSaid } from './where-said.tsx';
 
 type Seen = Output<'mistake.list'>['seen'][number];
 
@@ -43,22 +44,59 @@ const Mistake = ({
 /** What the own drafts show of the five mistakes; nothing where there is nothing to say, and no trend out of a few. */
 export const FiveMistakes = () => {
   const { data } = useReading('mistake.list', {});
-  if (!data || data.drafts === 0) return null;
+  if (!data || (data.drafts === 0 && data.records.length === 0)) return null;
   const found = data.seen.filter(({ now, before }) => now > 0 || (data.enough && before > 0));
   return (
-    <Section title="What your drafts show">
-      <p className="quiet">
-        {counted(data.drafts, 'draft')} of the last eight weeks
-        {data.enough ? `, beside ${data.draftsBefore} of the eight before.` : '; too few to tell a trend.'}
-        {found.length === 0 ? ' None of the five mistakes was found.' : ''}
-      </p>
-      {found.length === 0 ? null : (
-        <ul className="rows">
-          {found.map((one) => (
-            <Mistake key={one.mistake} one={one} of={data.drafts} ofBefore={data.enough ? data.draftsBefore : null} />
-          ))}
-        </ul>
-      )}
-    </Section>
+    <>
+      {data.drafts === 0 ? null : <InDrafts data={data} found={found} />}
+      {data.records.length === 0 ? null : <InRecords records={data.records} />}
+    </>
   );
 };
+
+const InDrafts = ({ data, found }: { readonly data: Output<'mistake.list'>; readonly found: readonly Seen[] }) => (
+  <Section title="What your drafts show">
+    <p className="quiet">
+      {counted(data.drafts, 'draft')} of the last eight weeks
+      {data.enough ? `, beside ${data.draftsBefore} of the eight before.` : '; too few to tell a trend.'}
+      {found.length === 0 ? ' None of the five mistakes was found.' : ''}
+    </p>
+    {found.length === 0 ? null : (
+      <ul className="rows">
+        {found.map((one) => (
+          <Mistake key={one.mistake} one={one} of={data.drafts} ofBefore={data.enough ? data.draftsBefore : null} />
+        ))}
+      </ul>
+    )}
+  </Section>
+);
+
+/** The same in what is on file: talks, asks, news and results. */
+const InRecords = ({ records }: { readonly records: Output<'mistake.list'>['records'] }) => (
+  <Section title="What your records show">
+    <p className="quiet">Of the last eight weeks, for you alone: one thing to try otherwise is enough.</p>
+    <ul className="rows">
+      {records.map((one) => (
+        <li key={`${one.mistake} ${one.looked}`} className="fact">
+          <div>
+            <p className="row-title">
+              {capital(one.mistake)}{' '}
+              <span className="with">
+                {one.now === 0 ? 'not lately' : `in ${one.now} of ${one.of}`} {one.looked}
+              </span>
+            </p>
+            <p className="quiet">{one.trend}</p>
+            {one.examples.map((line) => (
+              <div key={line.text}>
+                <p className="serif" dir="auto">
+                  {line.text}
+                </p>
+                <WhereSaid sources={line.sources} />
+              </div>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
