@@ -1,15 +1,35 @@
 import { z } from 'zod';
 import { AskAnswer, AskEnd } from '../../domain/evaluation/ask-answer.ts';
 import { endInWords } from '../../domain/evaluation/end-in-words.ts';
+import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, Day, dayOf, fromWall, millis } from '../../domain/shared/time.ts';
+import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
+import { factClose } from '../fact/close.ts';
 import { operation } from '../operation.ts';
 import { personName } from '../person/person-name.ts';
 import { asksWith } from './asks-with.ts';
 import { AskView } from './list.ts';
+
+const because = 'Answered: ';
+
+/** What was closed with an answer is opened again with it. */
+const openAgain = (context: Context, id: Id): void => {
+  const closed = context.store().facts.get(id)?.closed;
+  if (closed?.why?.startsWith(because)) factClose.run(context, { fact: id, how: 'open', undo: true });
+};
+
+/** Nobody waits for what was answered; a yes with a day to come is waited for until that. */
+const closeWith = (context: Context, id: Id, how: AskEnd): void => {
+  const fact = context.store().facts.get(id);
+  if (!fact || fact.closed !== null || how === 'later') return;
+  const last = lastDayOf(fact.due);
+  if (how !== 'no' && last !== null && last >= dayOf(context.now)) return;
+  factClose.run(context, { fact: id, how: how === 'no' ? 'dropped' : 'kept', why: `${because}${how}` });
+};
 
 export const askAnswer = operation({
   name: 'ask.answer',
@@ -67,6 +87,7 @@ export const askAnswer = operation({
         hint: 'Name the day it was answered.',
       });
     store.transaction(() => {
+      if (before && (undo || before.how !== end)) openAgain(context, id);
       if (undo) {
         store.askAnswers.remove(id);
         return;
@@ -81,6 +102,7 @@ export const askAnswer = operation({
         said: clock(now),
         learnt: learnt ?? before?.learnt ?? '',
       });
+      if (before?.how !== end) closeWith(context, id, end ?? 'yes');
     });
     const after = find();
     const person = store.people.get(ask.person);

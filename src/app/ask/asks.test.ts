@@ -56,7 +56,7 @@ it('reads what became of an ask from later words; the word of the user says so, 
     back: { day: '2026-12-31', due: false },
   });
   expect((await list('10')).sentence).toBe(
-    'Of two asks one got a later and one is open. So few tell nothing of the next.',
+    'Of two asks one got a “later” and one is open. So few tell nothing of the next.',
   );
   expect((await perform(askList, on('10'), { which: 'open' })).asks.map(({ fact }) => fact)).toEqual([welders]);
   await perform(askAnswer, on('10'), { fact: crane, undo: true });
@@ -112,6 +112,30 @@ it('a replayed day sees no answer that was given later; a day before the ask is 
     code: 'not-found',
   });
   expect((await perform(askAnswer, on('20'), { fact: crane, how: 'no' })).before).toMatchObject({ how: 'no' });
+});
+
+it('nobody waits for what was answered, nor longer than a yes with a day to come; taken back, it waits again [8.2]', async () => {
+  const { on, store, ask, one } = await stage();
+  const crane = await ask('02', 'a second crane');
+  const stands = () => store.facts.get(crane)?.closed?.how ?? 'open';
+  await perform(askAnswer, on('03'), { fact: crane, how: 'no' });
+  expect(stands()).toBe('dropped');
+  await perform(askAnswer, on('04'), { fact: crane, learnt: 'show the queue first' });
+  expect([stands(), (await one('04', crane)).answer?.learnt]).toEqual(['dropped', 'show the queue first']);
+  await perform(askAnswer, on('05'), { fact: crane, how: 'yes' });
+  expect([stands(), (await one('06', crane)).proposal]).toEqual(['kept', null]);
+  await perform(askAnswer, on('06'), { fact: crane, how: 'later' });
+  expect(stands()).toBe('open');
+  await perform(askAnswer, on('06'), { fact: crane, how: 'changed' });
+  await perform(askAnswer, on('07'), { fact: crane, undo: true });
+  expect([stands(), (await one('07', crane)).proposal]).toEqual(['open', null]);
+  const { fact: table } = await perform(askNote, on('07'), {
+    person: 'helen',
+    words: 'the cost table',
+    due: '2026-03-20',
+  });
+  await perform(askAnswer, on('08'), { fact: table, how: 'yes' });
+  expect(store.facts.get(table)?.closed).toBeNull();
 });
 
 it('an ask goes with its fact, and with whom it was put to [10.8]', async () => {

@@ -32,12 +32,17 @@ export const quarterChanges = operation({
     const at = (instant: Instant): Context => ({ ...context, now: instant, replayed: true });
     const then = relationshipWith(at(begin), words);
     const since = relationshipWith(end === now ? context : at(end), words);
+    const earlier = assess(then.relationship);
+    const after = assess(since.relationship);
+    const changed = compared(earlier, after);
     return {
       person: personName(since.person),
       quarter,
       from: begin,
       to: end,
-      ...compared(assess(then.relationship), assess(since.relationship)),
+      ...changed,
+      // What nobody knew before either is no change.
+      appeared: changed.appeared.filter((one) => !after.unknowns.includes(one)),
     };
   },
 });

@@ -56,7 +56,7 @@ it('tells a quarter from facts: asked, kept, told, expected, learnt, and the nex
     before: '2025-Q4',
   });
   expect(shown.sentence).toBe(
-    'One ask, answered; two of two promises kept or moved in time and one of one piece of trouble told.',
+    'One ask, answered; two of two promises kept or moved in time; one piece of trouble, told.',
   );
   expect(shown.asks.rows.map(({ fact, days }) => [fact, days])).toEqual([[crane, 8]]);
   expect(shown.words.rows.map(({ fact, end }) => [fact, end])).toEqual([

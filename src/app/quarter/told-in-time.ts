@@ -74,6 +74,7 @@ export const toldInTime = (
       },
     ];
   });
+  rows.sort((a, b) => millis(a.known) - millis(b.known));
   const said = new Map(known.map((fact) => [fact.id, fact]));
   return onceEach(rows, ({ fact, quote, known: at }) => said.get(fact) ?? { quote, action: null, said: at }, names);
 };

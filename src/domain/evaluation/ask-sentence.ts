@@ -22,7 +22,7 @@ export const countsOf = (asks: readonly Pick<Ask, 'answer'>[]): AskCounts => {
 const named: Readonly<Record<AskEnd, string>> = {
   yes: 'a yes',
   changed: 'a yes to something else',
-  later: 'a later',
+  later: 'a “later”',
   no: 'a no',
 };
 /** "three got a yes, one a later". */

@@ -105,7 +105,11 @@ const proposalOf = (
     };
   const { closed } = ask.fact;
   const about = askAbout(ask.fact.id, null);
-  const done = closed !== null && (closed.how === 'kept' || closed.how === 'late') && millis(closed.at) > since;
+  // What the answer itself closed is no news.
+  const done =
+    closed !== null &&
+    (closed.how === 'kept' || closed.how === 'late') &&
+    millis(closed.at) > (answer === undefined ? since : Math.max(since, millis(answer.said)));
   return done && !refused.has(about)
     ? { outcome: null, how: 'yes', at: closed.at, source: null, unsure: false, about }
     : null;

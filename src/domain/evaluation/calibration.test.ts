@@ -63,7 +63,7 @@ describe('what became of asks, in a sentence', () => {
     [[ask('no')], 'One ask; it got a no.'],
     [
       [ask('yes'), ask('yes'), ask('yes', 9), ask('later'), ask('no'), ask(null), ask(null)],
-      'Of seven asks three got a yes, one a later, one a no and two are open. Half of the answers came within three days.',
+      'Of seven asks three got a yes, one a “later”, one a no and two are open. Half of the answers came within three days.',
     ],
     [[ask('yes'), ask(null)], 'Of two asks one got a yes and one is open. So few tell nothing of the next.'],
     [[ask(null), ask(null)], 'Of two asks two are open.'],

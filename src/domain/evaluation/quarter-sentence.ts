@@ -1,7 +1,7 @@
 import { capital } from '../documents/words.ts';
 import { spelled, spelledOf } from '../people/counted.ts';
 import type { Ask } from './ask.ts';
-import { listed, type WordEnd } from './kept-words.ts';
+import type { WordEnd } from './kept-words.ts';
 
 /** One sentence on a quarter, of what is on file; where that is nothing, the one next thing. */
 export const quarterSentence = ({
@@ -26,23 +26,24 @@ export const quarterSentence = ({
   const answered = asks.filter(({ answer }) => answer !== null).length;
   const kept = words.filter((end) => end === 'kept' || end === 'moved').length;
   const heard = told.filter((days) => days !== null).length;
+  const askedWords =
+    asks.length === 1
+      ? `one ask, ${answered === 1 ? 'answered' : 'still open'}`
+      : `${spelledOf(asks.length, 'ask')}, ${answered === 0 ? 'none answered yet' : answered === asks.length ? 'all answered' : `${spelled(answered)} answered`}`;
+  const keptWords =
+    words.length === 1
+      ? `one promise, ${kept === 1 ? 'kept or moved in time' : 'neither kept nor moved in time'}`
+      : `${kept === 0 ? 'none' : spelled(kept)} of ${spelledOf(words.length, 'promise')} kept or moved in time`;
+  const toldWords =
+    told.length === 1
+      ? `one piece of trouble, ${heard === 1 ? 'told' : 'not told as far as is known'}`
+      : `${heard === 0 ? 'none' : spelled(heard)} of ${spelledOf(told.length, 'piece')} of trouble told`;
   const parts = [
-    ...(asks.length > 0
-      ? [
-          `${spelledOf(asks.length, 'ask')}, ${answered === 0 ? 'none answered yet' : `${answered === asks.length ? (asks.length === 1 ? 'answered' : 'all answered') : `${spelled(answered)} answered`}`}`,
-        ]
-      : []),
-    ...(words.length > 0
-      ? [`${kept === 0 ? 'no' : spelled(kept)} of ${spelledOf(words.length, 'promise')} kept or moved in time`]
-      : []),
-    ...(told.length > 0
-      ? [
-          `${heard === 0 ? 'none' : spelled(heard)} of ${spelled(told.length)} ${told.length === 1 ? 'piece' : 'pieces'} of trouble told`,
-        ]
-      : []),
+    ...(asks.length > 0 ? [askedWords] : []),
+    ...(words.length > 0 ? [keptWords] : []),
+    ...(told.length > 0 ? [toldWords] : []),
   ];
-  if (parts.length > 0)
-    return `${capital(listed(parts.length > 1 ? [parts.slice(0, -1).join('; '), parts.at(-1) ?? ''] : parts))}.`;
+  if (parts.length > 0) return `${capital(parts.join('; '))}.`;
   if (learnt > 0)
     return `${capital(spelledOf(learnt, 'thing'))} you learnt ${learnt === 1 ? 'is' : 'are'} on file, and nothing asked or promised.`;
   if (expected > 0)

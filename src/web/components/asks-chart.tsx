@@ -65,7 +65,7 @@ export const AsksChart = ({
             </svg>
             <p className="asks-label">
               <bdi>{whom.name}</bdi>: <bdi>{words.replace(/\s+/g, ' ')}</bdi>{' '}
-              <span className="said">{answer ? endNames[answer.how] : 'open'}</span>
+              <span className="end">{answer ? endNames[answer.how] : 'open'}</span>
             </p>
           </div>
         );

@@ -9,7 +9,7 @@ const Part = ({ title, lines }: { readonly title: string; readonly lines: Lines 
   lines.length === 0 ? null : (
     <>
       <h4 className="lane-side">{title}</h4>
-      <ul className="changed">
+      <ul className="changes-of">
         {lines.map(({ about, line }) => (
           <li key={about} className="serif">
             <SourcedLine line={line} />
