@@ -98,6 +98,7 @@ const changing: readonly string[] = [
   'milestone.move',
   'setback.add',
   'kit.read',
+  'kit.write',
   'mail.set',
   'mail.try',
   'moment.debrief',

@@ -82,7 +82,7 @@ export const linesFrom = (path: string | undefined, world: World): AsyncIterable
 };
 
 /** Commands whose text is a file, and not the words on the line. */
-const textIsFile: readonly string[] = ['draft.review', 'draft.rewrite', 'draft.save', 'signals.read'];
+const textIsFile: readonly string[] = ['draft.review', 'draft.rewrite', 'draft.save', 'kit.read', 'signals.read'];
 
 type Missing = { item: string; what: string };
 type Found = {
@@ -154,7 +154,7 @@ export const readInput = async (
     const brought = { ...input, files: [{ name: 'files', several: several() }] };
     return { input: size === undefined ? brought : { ...brought, size }, missing };
   }
-  if (textIsFile.includes(name)) {
+  if (textIsFile.includes(name) && input.undo === undefined) {
     const path = input.text as string | undefined;
     if (path === undefined && world.input.isTerminal) {
       throw new AppError('bad-input', { field: 'text', detail: 'Name a file, or - for standard input.' });

@@ -37,7 +37,7 @@ describe('commands', () => {
     const only = (surface: 'http' | 'cli') =>
       all.filter(({ surfaces }) => surfaces.length === 1 && surfaces[0] === surface).map(({ name }) => name);
     expect(only('http')).toEqual(['workspace.unlock', 'example.open']);
-    expect([...only('cli')].sort()).toEqual(['calendar.write', 'way.write', 'workspace.restore']);
+    expect([...only('cli')].sort()).toEqual(['calendar.write', 'kit.write', 'way.write', 'workspace.restore']);
   });
 
   it('has every alias that is promised, each for one command', async () => {

@@ -85,6 +85,7 @@ export const writing: readonly OperationName[] = [
   'milestone.move',
   'setback.add',
   'kit.read',
+  'kit.write',
   'mail.set',
   'mail.try',
   'tie.set',

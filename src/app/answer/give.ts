@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shownWords } from '../../domain/documents/sheet-words.ts';
+import { KitSort } from '../../domain/leaving/kit.ts';
 import { Answer, AnswerWord, answersTo } from '../../domain/people/answer.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -12,7 +13,7 @@ import { careful } from '../fact/careful.ts';
 import { operation } from '../operation.ts';
 
 /** Names that begin with no person. */
-const ofNobody: readonly string[] = ['need', 'name', 'ask', 'reflection', 'initiative'];
+const ofNobody: readonly string[] = ['need', 'name', 'ask', 'reflection', 'initiative', 'kit'];
 
 /** Whom and what an answer is about, as its name says. Throws `AppError('not-found')` for a name that no line has. */
 const named = (store: Store, about: string, now: Instant): { readonly subject: string; readonly person: Id | null } => {
@@ -32,6 +33,8 @@ const named = (store: Store, about: string, now: Instant): { readonly subject: s
     challenge: Week.safeParse(what).success && of === undefined,
     name: isFact(id) && (what === 'owner' || what === 'to') && of === undefined,
     ask: isFact(id) && (what === 'closed' || isFact(what)) && of === undefined,
+    kit: KitSort.safeParse(id).success && what !== undefined && of === undefined,
+    kitname: what === undefined,
     // One may come from the calendar.
     need: what === undefined && (isFact(id) || store.moments.get(id) !== undefined),
     reflection: what === undefined && store.moments.get(id) !== undefined,
@@ -42,7 +45,7 @@ const named = (store: Store, about: string, now: Instant): { readonly subject: s
       detail: 'Nothing here has that name.',
       hint: 'Take it as it stands beside the line: `step:…`, `trust:…`, `assessment:…`.',
     });
-  if (subject === 'name') return { subject, person: null };
+  if (subject === 'name' || subject === 'kit') return { subject, person: null };
   if (subject === 'initiative') return { subject, person: store.initiatives.get(id, now)?.sponsor ?? null };
   if (subject === 'ask') return { subject, person: store.facts.get(id)?.to ?? null };
   if (!ofNobody.includes(subject)) return { subject, person: id };

@@ -14,6 +14,7 @@ import { paths, prepared } from './hard-talks.ts';
 import { importList, importPreview, importRun, importStop, importUndo } from './imports.ts';
 import { initiativeRenderers } from './initiatives.ts';
 import { learning } from './learning.ts';
+import { leavingRenderers } from './leaving.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
 import { askAnswered, asks, expected, predictions, quarter, quarterChanged, works } from './looking-back.ts';
 import { methodRenderers } from './method.ts';
@@ -70,6 +71,7 @@ const decidedOn = ({
 };
 
 const renderers: Renderers = {
+  ...leavingRenderers,
   ...waysRenderers,
   ...weekRenderers,
   ...rehearsalRenderers,

@@ -31,14 +31,29 @@ const reported =
 /** The user's own thoughts and lessons may say what somebody asked. */
 const ofOthers: ReadonlySet<KitSort> = new Set(['win', 'promise', 'reflection']);
 
+/** Words written large that name nobody and nothing of the house. */
+const plainLarge =
+  /^(?:I|I['’]\p{L}{1,2}|OK|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|English|Excel|Easter|Christmas)$/u;
+const largeWord = /(?<=[\p{L}\p{N},;)’'"”%] )\p{Lu}[\p{L}’'-]*(?: (?:of |de |van |von |& )?\p{Lu}[\p{L}’'-]*)*/gu;
+
+/** A name within a sentence, of whoever or whatever; letters alone ("KPI") are none. */
+const nameIn = (words: string): string | null =>
+  [...words.matchAll(largeWord)]
+    .map(([name]) => name)
+    .find((name) => !plainLarge.test(name) && !/^[\p{Lu}\p{N}’'-]{1,5}$/u.test(name)) ?? null;
+
 /** Why something stays behind unless the user takes it; null where nothing speaks against it. */
-const staysFor = ({ quote, from, quiet, sort }: Candidate, { people, unsure }: Nameless): string | null => {
+const staysFor = (
+  { quote, from, quiet, sort }: Candidate,
+  { words, people, unsure }: Nameless,
+  keptNames: readonly string[],
+): string | null => {
   if (quiet || keptQuiet(quote)) return 'Your words say that it is to be kept.';
   const [word = ''] = secret.exec(quote) ?? [];
   if (word !== '') return `It says “${word}”: that is the house’s to keep.`;
   if (money.test(quote)) return 'It names a sum of money. Take it only if that is public.';
-  const [, words = ''] = quoted.exec(quote) ?? [];
-  if (countWords(words) > 2) return 'It holds words of somebody else.';
+  const [, theirs = ''] = quoted.exec(quote) ?? [];
+  if (countWords(theirs) > 2) return 'It holds words of somebody else.';
   if (ofOthers.has(sort) && people.length > 0 && reported.test(quote))
     return 'It says what somebody else said or wanted.';
   const said = {
@@ -55,6 +70,8 @@ const staysFor = ({ quote, from, quiet, sort }: Candidate, { people, unsure }: N
   if (heldBack(said, quote, { id: null, words: [] }, { named: true }) === 'person')
     return 'It speaks of somebody’s life or standing.';
   if (unsure !== null) return `“${unsure}” may be somebody’s name. Take it if it is a word.`;
+  const name = nameIn(keptNames.reduce((text, name) => text.replaceAll(name, 'somebody'), words));
+  if (name !== null) return `“${name}” may be somebody, a customer or a project. Take it if that may go.`;
   if (from === 'mail' || from === 'transcript') return 'It stands in the mail of the house.';
   return null;
 };
@@ -72,10 +89,12 @@ export const kitLine = (
   candidate: Candidate,
   nameless: (text: string, credited?: readonly string[]) => Nameless,
   chosen: boolean | undefined,
+  /** Names that the user keeps, with their parts. */
+  keptNames: readonly string[] = [],
 ): KitLine => {
   const { id, sort, day, quote, source, credited } = candidate;
   const made = nameless(quote, credited);
-  const stays = staysFor(candidate, made);
+  const stays = staysFor(candidate, made, keptNames);
   return {
     about: `kit:${sort}:${id}`,
     sort,
