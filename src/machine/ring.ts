@@ -1,3 +1,4 @@
+import { makeReady } from '../app/brief/ready-briefs.ts';
 import type { Context } from '../app/context.ts';
 import { AppError } from '../app/errors.ts';
 import { digestIfDue } from '../app/mail/digest-if-due.ts';
@@ -37,6 +38,7 @@ export const ringOnce = ({ vault, contextFor }: Ringing): (() => Promise<number>
         return tellWhileLocked(vault.place, context.now);
       }
       const fired = ringRound(context);
+      if (fired === 0) makeReady(context);
       await sendDigest(context);
       return fired;
     } catch (error) {

@@ -4,7 +4,7 @@ import { Line } from '../../domain/documents/line.ts';
 import { NextStep } from '../../domain/framework/next-step.ts';
 import { operation } from '../operation.ts';
 import { MomentView, PersonName } from '../views.ts';
-import { compileBrief } from './compile-brief.ts';
+import { readyBrief } from './ready-briefs.ts';
 
 export const BriefView = Brief.extend({
   person: PersonName,
@@ -32,5 +32,5 @@ export const briefBuild = operation({
     moment: z.string().optional(),
   }),
   output: BriefView,
-  run: (context, input) => compileBrief(context, input),
+  run: (context, input) => readyBrief(context, input),
 });

@@ -55,7 +55,10 @@ export const gatherBrief = (context: Context, person: Person, remembered = readA
     const by = writerOf(source);
     const mail = source?.kind === 'mail';
     const unread = mail && read.state !== 'accepted' ? source : undefined;
-    const fact = unread ? { ...read, due: deadlineOf(read.quote, read.due) } : read;
+    // A question keeps its mark, which stands behind its span.
+    const marked = read.kind === 'question' && source?.text.charAt(read.end) === '?';
+    const whole = marked ? { ...read, quote: `${read.quote}?` } : read;
+    const fact = unread ? { ...whole, due: deadlineOf(read.quote, read.due) } : whole;
     return {
       movedFrom: moved.get(fact.id) ?? [],
       answered: unread !== undefined && (isAsk(fact) || fact.kind === 'commitment') && settled(fact, unread),

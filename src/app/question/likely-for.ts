@@ -72,14 +72,8 @@ export const likelyFor = (
   const clock = clockIn(zone);
   const me = store.people.me()?.id ?? null;
   const { facts, letters, sources } = gatherBrief(context, person, remembered.asked);
-  // A question keeps its mark, which stands behind its span.
-  const marked = facts.map((fact) =>
-    fact.kind === 'question' && sources.get(fact.source)?.text.charAt(fact.end) === '?'
-      ? { ...fact, quote: `${fact.quote}?` }
-      : fact,
-  );
   const replies = new Map(
-    marked.flatMap((fact) => {
+    facts.flatMap((fact) => {
       const source = sources.get(fact.source);
       if (fact.owner !== person.id || source?.kind !== 'mail' || me === null) return [];
       const reply = letters.replyTo(source, me);
@@ -95,7 +89,7 @@ export const likelyFor = (
     person: { id: person.id, name: calledName(person.name), names: everyName(person) },
     me,
     now,
-    facts: marked,
+    facts,
     topics: letters.topics,
     replies,
     onFile: knownFacts(context)(onFile).map((fact) => ({

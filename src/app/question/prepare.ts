@@ -44,11 +44,14 @@ export const questionPrepare = operation({
         detail: 'Which question?',
         hint: 'Name one of `updraft likely`, or write the one that you expect.',
       });
-    const known = store.preparedAnswers
+    const there = store.preparedAnswers
       .ofPerson(person.id, context.now)
       .find((one) => one.about === about && (about !== 'own' || one.question === question));
     const likely =
-      about === 'own' || known ? undefined : likelyFor(context, { person, draft }).find((one) => one.about === about);
+      about === 'own' || there ? undefined : likelyFor(context, { person, draft }).find((one) => one.about === about);
+    // What was prepared when it was asked before.
+    const earlier = likely?.answer?.by === 'you' ? store.preparedAnswers.get(likely.answer.id ?? '') : undefined;
+    const known = there ?? earlier;
     const words = known?.question ?? likely?.text ?? (about === 'own' ? question : undefined);
     if (words === undefined)
       throw new AppError('not-found', {

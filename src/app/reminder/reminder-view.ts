@@ -11,6 +11,7 @@ import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
 import { personName } from '../person/person-name.ts';
 import { PersonName } from '../views.ts';
+import { briefLine } from './brief-line.ts';
 import { eventsOfEach } from './reminders-then.ts';
 
 /** A reminder as a page shows it. Of what it is for, the ids say where to go: a fact, a moment, a person, a draft. */
@@ -69,6 +70,7 @@ export const reminderViews = (context: Context, reminders: readonly Reminder[]):
           person: person ? calledName(person.name) : '',
           names: person ? everyName(person) : [],
           movedFrom: fact ? (moved.get(fact.id) ?? []) : [],
+          ...briefLine(context, one, moment, person),
           moment: moment && starts ? { title: moment.title, day: starts.day, clock: starts.clock } : null,
           topic: matter?.topic ?? '',
           draft: draft?.title ?? '',

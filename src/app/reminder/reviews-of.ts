@@ -1,15 +1,22 @@
+import { reviewsOfInitiative } from '../../domain/initiatives/reviews.ts';
 import type { Review } from '../../domain/reminders/plan-reminders.ts';
 import type { Context } from '../context.ts';
 
-/** Days on which something is to be looked at again: of each open round its day to look back. */
-export const reviewsOf = ({ store: open, now }: Context): readonly Review[] =>
-  open()
-    .cycles.open(now)
-    .map(({ id, person, lookBack, updated }) => ({
+/**
+ * Days on which something is to be looked at again: of each open round its day to look back, of what was agreed its milestones and
+ * its next decision.
+ */
+export const reviewsOf = ({ store: open, now }: Context): readonly Review[] => {
+  const store = open();
+  return [
+    ...store.cycles.open(now).map(({ id, person, lookBack, updated }) => ({
       key: `review:${id}:${lookBack}`,
       fact: null,
       person,
       words: '',
       day: lookBack,
       known: updated,
-    }));
+    })),
+    ...store.initiatives.begun(now).flatMap(reviewsOfInitiative),
+  ];
+};

@@ -3,6 +3,7 @@ import { type Day, dayOf, daysBetween } from '../shared/time.ts';
 import type { BriefFact } from './brief-fact.ts';
 import type { Line, LineSource } from './line.ts';
 import { standingAct } from './standing-act.ts';
+import { spokenIn } from './talk-fact.ts';
 import { withoutDueWords, withoutMovedDays } from './without-due.ts';
 import { dueInWords, saidInWords, shortened } from './words.ts';
 import { subjectFor } from './worth-saying.ts';
@@ -34,6 +35,11 @@ const about = (fact: BriefFact): string => {
 export const framesFor = (name: string, today: Day) => {
   const quoted = (fact: BriefFact, most = 16): string =>
     `“${shortened(bare(withoutMovedDays(fact.quote, fact)), most)}”`;
+  /** What a note says that they said, without who said it: the frame says that. */
+  const spoken = (fact: BriefFact, most: number): string => {
+    const words = spokenIn(withoutMovedDays(fact.quote, fact), [name]);
+    return words === null ? quoted(fact, most) : `${name} asked “${shortened(words, most)}”`;
+  };
   const noted = (fact: BriefFact): string =>
     fact.from.who === 'you' ? `noted ${saidInWords(fact.said, today)}` : saidInWords(fact.said, today);
 
@@ -51,7 +57,7 @@ export const framesFor = (name: string, today: Day) => {
     switch (fact.kind) {
       case 'question':
       case 'request':
-        return mail ? `${name} asked ${when}${topic}: ${words}` : `${upper(noted(fact))}: ${words}`;
+        return mail ? `${name} asked ${when}${topic}: ${words}` : `${upper(noted(fact))}: ${spoken(fact, most)}`;
       case 'risk':
         return fact.from.theyKnow
           ? `${mail ? `${upper(fact.from.who)} wrote` : 'Trouble named'} ${when}${topic}: ${words}`

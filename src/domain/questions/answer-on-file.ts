@@ -13,8 +13,8 @@ export type OnFile = Fact & { readonly line: LineSource };
 
 type Asked = {
   readonly question: string;
-  /** What the question rests on; null where it is no fact. */
-  readonly fact: BriefFact | null;
+  /** What the question rests on, the newest first: it may have been asked before. */
+  readonly facts: readonly BriefFact[];
   readonly today: Day;
   /** Small words of names: they tell whom and not what. */
   readonly names: ReadonlySet<string>;
@@ -28,8 +28,8 @@ const inQuotes = (text: string): string => /“(.*)”/.exec(text)?.[1] ?? text;
  * What on file may answer a question: what the user wrote in the same conversation, else the newest accepted words of the
  * user's own work that speak of the same thing. Null where nothing does: an answer is never made up.
  */
-export const onFileFor = ({ question, fact, today, names, onFile, replies }: Asked): LikelyQuestion['answer'] => {
-  const reply = fact === null ? undefined : replies.get(fact.id);
+export const onFileFor = ({ question, facts, today, names, onFile, replies }: Asked): LikelyQuestion['answer'] => {
+  const [reply] = facts.flatMap(({ id }) => replies.get(id) ?? []);
   if (reply)
     return {
       by: 'file',
@@ -40,7 +40,7 @@ export const onFileFor = ({ question, fact, today, names, onFile, replies }: Ask
   const thing = thingIn(inQuotes(question), names);
   if (thing.size === 0) return null;
   const fits = onFile
-    .filter((one) => one.id !== fact?.id && one.source !== fact?.source)
+    .filter((one) => !facts.some(({ id, source }) => one.id === id || one.source === source))
     .map((one) => ({ one, thing: thingIn(one.action ?? one.quote, names) }))
     .filter(({ thing: other }) => sameThing(thing, other) && (inCommon(thing, other) >= 2 || thing.size === 1))
     .sort((a, b) => millis(b.one.said) - millis(a.one.said) || a.one.id.localeCompare(b.one.id));

@@ -34,6 +34,9 @@ const asks: Readonly<Record<string, (words: string) => string>> = {
   'benefit-untied': (words) => `Whom does it help: ${words}?`,
 };
 
+/** "Helen, I propose": the name says whom, and not what. */
+const greeted = /^(?:(?:Dear|Hi|Hello) )?\p{Lu}[\p{L}'’-]+,\s+(?=\p{L})/u;
+
 /** Rules in the order in which a reader asks: what is wanted, then what it rests on, then what could go wrong. */
 const order = Object.keys(asks);
 
@@ -44,5 +47,6 @@ export const draftGaps = (findings: readonly Pick<Finding, 'rule' | 'quote'>[]):
     const found = findings.find((one) => one.rule === rule);
     if (!ask || !found) return [];
     const quote = found.quote.replace(/\s+/g, ' ').trim();
-    return [{ rule, question: ask(`“${shortened(quote.replace(/[.,;:!?\s]+$/, ''), 14)}”`), quote }];
+    const words = quote.replace(greeted, '').replace(/[.,;:!?\s]+$/, '');
+    return [{ rule, question: ask(`“${shortened(words, 14)}”`), quote }];
   });

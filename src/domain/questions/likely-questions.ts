@@ -44,7 +44,7 @@ export type LikelyMaterial = {
 /** A list that is read in the minute before a talk. */
 export const mostLikely = 7;
 /** An answer that was prepared keeps its question on the list so many days. */
-const preparedFor = 60;
+const preparedDays = 60;
 const mostOfGround: Readonly<Partial<Record<QuestionGround, number>>> = {
   priority: 2,
   success: 1,
@@ -53,7 +53,7 @@ const mostOfGround: Readonly<Partial<Record<QuestionGround, number>>> = {
   topic: 4,
 };
 
-type Candidate = Omit<LikelyQuestion, 'answer'> & { readonly rank: number; readonly fact: BriefFact | null };
+type Candidate = Omit<LikelyQuestion, 'answer'> & { readonly rank: number; readonly facts: readonly BriefFact[] };
 
 const weights: Readonly<Record<QuestionGround, number>> = {
   own: 20,
@@ -99,8 +99,16 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
   const candidate = (
     fact: BriefFact,
     ground: QuestionGround,
-    { text, why, rank, about = `${ground}:${fact.id}` }: { text: string; why: string; rank: number; about?: string },
-  ): Candidate => ({ about, ground, text, why, sources: [sourceOfFact(fact)], rank: weights[ground] * rank, fact });
+    { text, why, rank, before = [] }: Pick<Candidate, 'text' | 'why' | 'rank'> & { before?: readonly BriefFact[] },
+  ): Candidate => ({
+    about: `${ground === 'again' ? 'asked' : ground}:${fact.id}`,
+    ground,
+    text,
+    why,
+    sources: [sourceOfFact(fact)],
+    rank: weights[ground] * rank,
+    facts: [fact, ...before],
+  });
 
   // What the day has passed over, and errands of the hour, nobody asks again.
   const counting = new Set(currentOn(now, facts).flatMap((fact) => (isAbout(fact, person.id) ? fact.id : [])));
@@ -129,12 +137,7 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
     if (days === 1 && !counting.has(fact.id)) return [];
     const act = fact.kind === 'request' ? actIn(fact) : null;
     const text = act === null ? told(fact) : `Where does ${quoted(act)} stand?`;
-    const often =
-      days > 1
-        ? `Asked on ${days} days, last ${when(fact)}.`
-        : open
-          ? `Asked ${when(fact)}, and open.`
-          : `Asked ${when(fact)}.`;
+    const often = `Asked ${days > 1 ? `on ${days} days, last ${when(fact)}` : when(fact)}${open ? ', and open' : ''}.`;
     const dated =
       due === null
         ? ''
@@ -148,7 +151,7 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
         text,
         why: `${often}${open ? dated : ''}`,
         rank,
-        about: `asked:${fact.id}`,
+        before,
       }),
     ];
   });
@@ -232,7 +235,7 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
       why: `Your draft “${shortened(draft?.title ?? '', 8)}” leaves it open.`,
       sources: [source],
       rank: weights.draft / (1 + place / 4),
-      fact: null,
+      facts: [],
     };
   });
 
@@ -245,7 +248,7 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
       : `You two wrote of it ${saidInWords(topic.said, today)}.`,
     sources: [{ quote: topic.title, kind: 'mail', date: topic.said, id: topic.id, fact: null, who: '' }],
     rank: weights.topic * (often ? 1 : 0.8) * fresh(age(topic.said), 8) * fresh(place, 20),
-    fact: null,
+    facts: [],
   });
   const talked = [
     ...topics.recurring.map((topic, place) => topicOf(topic, place, true)),
@@ -254,7 +257,7 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
 
   const all = [...asked, ...owed, ...risks, ...gaps, ...wants, ...talked];
   const own = prepared
-    .filter(({ answer, updated }) => answer !== '' && age(updated) <= preparedFor)
+    .filter(({ answer, updated }) => answer !== '' && age(updated) <= preparedDays)
     .flatMap((one): Candidate[] => {
       if (all.some(({ about }) => about === one.about && one.about !== 'own')) return [];
       // A draft that has gone out asks no more, nor does a fact that is closed or a topic that is over.
@@ -267,12 +270,17 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
           why: `You expect it; noted ${saidInWords(one.updated, today)}.`,
           sources: [],
           rank: weights.own,
-          fact: null,
+          facts: [],
         },
       ];
     });
-  const isPrepared = (one: Candidate): PreparedAnswer | undefined =>
-    prepared.find(({ about, question }) => about === one.about && (about !== 'own' || question === one.text));
+  /** What was prepared for it, also when it was asked before. */
+  const preparedFor = (one: Candidate): PreparedAnswer | undefined =>
+    prepared.find(
+      ({ about, question }) =>
+        (about === one.about && (about !== 'own' || question === one.text)) ||
+        one.facts.some(({ id }) => about === `asked:${id}`),
+    );
   const ranked = [...own, ...all].sort((a, b) => b.rank - a.rank || a.about.localeCompare(b.about));
   const chosen: Candidate[] = [];
   for (const one of ranked) {
@@ -284,9 +292,9 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
     chosen.push(one);
   }
   return chosen.map((one) => {
-    const { rank: _rank, fact, ...question } = one;
-    const mine = isPrepared(one);
+    const { rank: _rank, facts: rests, ...question } = one;
+    const mine = preparedFor(one);
     if (mine) return { ...question, answer: { by: 'you', id: mine.id, text: mine.answer, sources: [] } };
-    return { ...question, answer: onFileFor({ question: one.text, fact, today, names, ...material }) };
+    return { ...question, answer: onFileFor({ ...material, question: one.text, facts: rests, today, names }) };
   });
 };

@@ -110,6 +110,7 @@ it('a moment with somebody above is said an hour before, by its point in time; o
   const start = '2026-03-29T03:15:00+02:00';
   const moments = [aMoment({ start, people: ['dana'] }), aMoment({ id: 'other', start, people: ['tom'] })];
   expect(plan({ moments, now: '2026-03-28T10:00:00+01:00' })).toMatchObject([
+    { kind: 'brief', moment: 'moment-1', wall: { day: '2026-03-27', clock: '16:00' } },
     // An hour of time, though the clocks show two.
     { kind: 'moment', moment: 'moment-1', wall: null, at: '2026-03-29T01:15:00+01:00' },
   ]);

@@ -53,8 +53,8 @@ type Wall = { readonly day: Day; readonly clock: Clock };
 /**
  * Every reminder that ought to be there, told or not, each under a key that stays the same. The user's own promise, and an
  * ask of somebody above them: the working day before, and its day; once it is past its day, and once it is in danger, the
- * next working morning. What others owe: the second working day after its day. A moment with somebody above: an hour
- * before. A disagreement to come back to, and what is to be looked at again: that morning. Same input, same reminders.
+ * next working morning. What others owe: the second working day after its day. Moments with somebody above: once the
+ * evening of the working day before for all of a day, and an hour before each. A disagreement to come back to, and what is to be looked at again: that morning. Same input, same reminders.
  */
 export const planReminders = (input: ToPlan): readonly Wanted[] => {
   const { facts, moments, disagreements, reviews = [], warned, me, above, settings, calendar, now, zone } = input;
@@ -110,6 +110,27 @@ export const planReminders = (input: ToPlan): readonly Wanted[] => {
     return [{ ...none, key, kind: 'moment', moment: moment.id, person, wall: null, at, known, stays: false }];
   };
 
+  /** One for all talks of a day; what comes in after the evening before is said an hour before it. */
+  const ofDays = (): readonly Wanted[] => {
+    const days = new Map<Day, { readonly moment: Moment; readonly person: Id }>();
+    for (const moment of [...moments].sort((a, b) => millis(a.start) - millis(b.start) || a.id.localeCompare(b.id))) {
+      const person = moment.people.find((id) => above.has(id));
+      const { day } = wallAt(millis(moment.start), zone);
+      const isTalk = person !== undefined && !moment.allDay && moment.status !== 'cancelled';
+      if (isTalk && !days.has(day)) days.set(day, { moment, person });
+    }
+    return [...days].map(([day, { moment, person }]) => ({
+      ...none,
+      ...atWall({ day: addWorkdays(day, -1, calendar), clock: settings.evening }),
+      key: `brief:${moment.id}:${day}`,
+      kind: 'brief',
+      moment: moment.id,
+      person,
+      known: now,
+      stays: false,
+    }));
+  };
+
   const ofDisagreement = ({ id, person, fact, backOn, closed, updated }: Disagreement): readonly Wanted[] => {
     if (backOn === null || closed !== null) return [];
     const key = `return:${id}:${backOn}`;
@@ -130,6 +151,7 @@ export const planReminders = (input: ToPlan): readonly Wanted[] => {
 
   return [
     ...facts.flatMap(ofFact),
+    ...ofDays(),
     ...moments.flatMap(ofMoment),
     ...disagreements.flatMap(ofDisagreement),
     ...reviews.map(ofReview),

@@ -4,7 +4,7 @@ import { Day, Instant } from '../shared/time.ts';
 
 /**
  * What a reminder is for: a commitment that is due (`due`), past its day (`overdue`) or in danger (`warning`), something
- * waited for (`waiting`), a moment that is near (`moment`), a day to come back to a disagreement (`return`), a review date
+ * waited for (`waiting`), the talks of the next working day (`brief`), a moment that is near (`moment`), a day to come back to a disagreement (`return`), a review date
  * (`review`), the user's own (`own`), a trial of the path (`trial`).
  */
 export const reminderKinds = [
@@ -12,6 +12,7 @@ export const reminderKinds = [
   'overdue',
   'warning',
   'waiting',
+  'brief',
   'moment',
   'return',
   'review',
@@ -61,7 +62,7 @@ export const Reminder = z.object({
 export type Reminder = Readonly<z.infer<typeof Reminder>>;
 
 /** Kinds that are planned by themselves, each of which can be switched off. */
-export const plannedKinds = ['due', 'overdue', 'warning', 'waiting', 'moment', 'return', 'review'] as const;
+export const plannedKinds = ['due', 'overdue', 'warning', 'waiting', 'brief', 'moment', 'return', 'review'] as const;
 export const PlannedKind = z.enum(plannedKinds);
 export type PlannedKind = z.infer<typeof PlannedKind>;
 

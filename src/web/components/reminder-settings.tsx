@@ -15,6 +15,10 @@ const kinds: readonly { readonly kind: Kind; readonly words: (settings: Settings
   { kind: 'overdue', words: () => 'What is past its day: once, the next working morning' },
   { kind: 'warning', words: () => 'What you may miss: once, in the morning' },
   { kind: 'waiting', words: () => 'What you wait for: the second working day after its day' },
+  {
+    kind: 'brief',
+    words: ({ evening }) => `Briefs for the talks of the next working day: the evening before at ${evening}`,
+  },
   { kind: 'moment', words: ({ before }) => `Talks with people above you: ${before} minutes ahead` },
   { kind: 'return', words: () => 'A disagreement to come back to: that morning' },
   { kind: 'review', words: () => 'A round, a milestone or a decision to look at again: that morning' },
