@@ -74,8 +74,11 @@ type Reading = Extract<
   | 'reminder.list'
   | 'reminder.settings'
   | 'calendar.feed'
+  | 'kit.show'
+  | 'kit.list'
   | 'mail.show'
   | 'way.list'
+  | 'feedback.list'
 >;
 
 /** The key and the fetch of one reading operation, for `useQuery` and the cache. */

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { Draft } from '../../domain/documents/draft.ts';
 import { marksIn } from '../../domain/documents/marks.ts';
-import {
-  everyFeedbackLine,
-  feedbackApart,
-  feedbackLineFor,
-  feedbackLineIn,
-  withFeedbackLine,
-  withoutFeedbackLine,
-} from '../../domain/people/feedback-line.ts';
+import { feedbackLineFor, withFeedbackLine, withoutFeedbackLine } from '../../domain/people/feedback-line.ts';
+import { everyFeedbackLine, feedbackApart, feedbackLineIn } from '../../domain/people/feedback-lines.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
 import { putDraft } from '../draft/put-draft.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import type { TemporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
-import { feedbackLines } from '../../domain/people/feedback-line.ts';
+import { feedbackLines } from '../../domain/people/feedback-lines.ts';
 import { newId } from '../../machine/context-for.ts';
 import type { Context } from '../context.ts';
 import { draftReview } from '../draft/review.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/documents/draft.ts';
 import { messagesIn } from '../../domain/language/messages-in.ts';
-import { feedbackLineIn } from '../../domain/people/feedback-line.ts';
+import { feedbackLineIn } from '../../domain/people/feedback-lines.ts';
 import { type FeedbackSaid, feedbackIn, feedbackInNote } from '../../domain/people/feedback-said.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Span } from '../../domain/shared/span.ts';

@@ -1,21 +1,10 @@
 import type { Draft } from '../documents/draft.ts';
 import { countWords } from '../documents/words.ts';
-
 import { readDraft } from '../review/draft.ts';
-
-/** The one line in which a reader is asked how they are told things, by what it stands under. */
-export const feedbackLines = {
-  told: 'One word back helps me: right, more, or less?',
-  agreed: 'One word back helps me: right length, more, or less?',
-  short: 'Was this enough? One word back is plenty.',
-} as const;
-/** All of them. */
-export const everyFeedbackLine: readonly string[] = Object.values(feedbackLines);
+import { everyFeedbackLine, feedbackLines } from './feedback-lines.ts';
 
 /** A text of fewer words is asked about as a short one. */
 const short = 60;
-/** Nobody is asked twice in so many days. */
-export const feedbackApart = 42;
 
 /** The line that fits a draft: by what it is, and of free words by how many they are. */
 export const feedbackLineFor = ({ kind, text }: Pick<Draft, 'kind' | 'text'>): string => {
@@ -23,10 +12,6 @@ export const feedbackLineFor = ({ kind, text }: Pick<Draft, 'kind' | 'text'>): s
   if (kind === 'update' || kind === 'status' || kind === 'rollup') return feedbackLines.told;
   return countWords(text) < short ? feedbackLines.short : feedbackLines.told;
 };
-
-/** The line that stands in a text; undefined where none does. */
-export const feedbackLineIn = (text: string): string | undefined =>
-  everyFeedbackLine.find((line) => text.includes(line));
 
 /** Puts the line behind the last words before the closing, in a paragraph of its own. */
 export const withFeedbackLine = (text: string, line: string): string => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { feedbackLines } from './feedback-line.ts';
+import { feedbackLines } from './feedback-lines.ts';
 import { feedbackIn, feedbackInNote } from './feedback-said.ts';
 
 const whole = (text: string) => feedbackIn(text, [{ start: 0, end: text.length }]);

@@ -1,6 +1,6 @@
 import type { Span } from '../shared/span.ts';
 import type { FeedbackSort } from './feedback.ts';
-import { everyFeedbackLine } from './feedback-line.ts';
+import { everyFeedbackLine } from './feedback-lines.ts';
 
 /** Words of a reader about how they were told something. */
 export type FeedbackSaid = Span & { readonly sort: FeedbackSort; readonly quote: string };

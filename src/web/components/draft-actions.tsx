@@ -4,6 +4,7 @@ import { calledName } from '../../domain/people/names.ts';
 import { call, type Output } from '../api.ts';
 import { refresh, useReading } from '../queries.ts';
 import { longDate } from '../time.ts';
+import { AskForWord } from './ask-for-word.tsx';
 import { useClock } from './clock.tsx';
 import { useNotice } from './notice.tsx';
 import { RehearseVerb } from './rehearse-verb.tsx';
@@ -141,6 +142,7 @@ export const DraftActions = ({
             {draft.sent === null && draft.kind !== 'recap' && draft.reader !== null ? (
               <RehearseVerb of={{ draft: draft.id }} words="Rehearse it →" soft first={keep} />
             ) : null}
+            <AskForWord draft={draft} keep={keep} />
             <button type="button" className="verb soft" onClick={copyMarkdown}>
               Copy as Markdown
             </button>

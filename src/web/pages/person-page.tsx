@@ -24,12 +24,14 @@ import { PersonWho } from '../components/person-who.tsx';
 import { Rhythm } from '../components/rhythm.tsx';
 import { SeenAs } from '../components/seen-as.tsx';
 import { SourcedAsShown, SourcesMargin } from '../components/sources.tsx';
+import { TheirPage } from '../components/their-page.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { TrustLanes } from '../components/trust-lanes.tsx';
 import { isUnderstood, Understand } from '../components/understand.tsx';
 import { UpdateVerb } from '../components/update-verb.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { WhatWorks } from '../components/what-works.tsx';
+import { WordsBack } from '../components/words-back.tsx';
 import { useReading } from '../queries.ts';
 import { agendaTime } from '../time.ts';
 import { kindOrder } from '../words.ts';
@@ -167,6 +169,8 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
           <Chapter title={`What matters to ${first}`} called="What matters">
             <Understand key={`understand ${person.id}`} person={person} />
             <HowTheyWork key={`how ${person.id}`} person={person} />
+            <WordsBack key={`words ${person.id}`} person={person} />
+            <TheirPage key={`page ${person.id}`} person={person} />
           </Chapter>
         ) : null}
         {somebody ? (

@@ -72,7 +72,7 @@ const Another = ({ next }: { readonly next: Ways['next'] }) => {
     event.preventDefault();
     if (words.trim() === '') return;
     // What was asked is what the answer is about; anything else is told from its words.
-    ways.save({ words: words.trim(), ...(next ? { what: next.what } : {}) }).then((kept) => kept && setWords(''));
+    void ways.save({ words: words.trim(), ...(next ? { what: next.what } : {}) }).then((kept) => kept && setWords(''));
   };
   return (
     <form onSubmit={submit}>
