@@ -10,6 +10,7 @@ export { EvidencePage } from './pages/evidence-page.tsx';
 export { ForgottenPage } from './pages/forgotten-page.tsx';
 export { InitiativePage } from './pages/initiative-page.tsx';
 export { InitiativesPage } from './pages/initiatives-page.tsx';
+export { LeavePage } from './pages/leave-page.tsx';
 export { MethodPage } from './pages/method-page.tsx';
 export { MethodPersonPage } from './pages/method-person-page.tsx';
 export { PeoplePage } from './pages/people-page.tsx';

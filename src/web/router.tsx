@@ -105,6 +105,7 @@ export const router = createRouter({
     week,
     route('/work-with-me', later('WaysPage')),
     route('/workspace', later('WorkspacePage')),
+    route('/leave', later('LeavePage')),
     route('/settings', later('WorkspacePage')),
   ]),
   scrollRestoration: true,

@@ -207,6 +207,9 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
         <Link to="/evidence" className="verb">
           Evidence →
         </Link>
+        <Link to="/leave" className="verb">
+          Leaving kit →
+        </Link>
         <Link to="/work-with-me" className="verb">
           How to work with me →
         </Link>
