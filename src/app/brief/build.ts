@@ -14,6 +14,8 @@ export const BriefView = Brief.extend({
   priorities: z.array(Line),
   asked: z.array(Line),
   open: z.array(Line),
+  /** What you wanted to try in the next talk with them, the last first, at most two. */
+  tried: z.array(Line),
   /** What to do this week with somebody above, at most three; what stands in the brief is not among them. */
   steps: z.array(NextStep),
 });

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { momentView } from '../moment/moment-view.ts';
 import { personName } from '../person/person-name.ts';
+import { triedWith } from '../reflection/tried-with.ts';
 import { briefTarget } from './brief-target.ts';
 import type { BriefView } from './build.ts';
 import { gatherBrief } from './gather-brief.ts';
@@ -35,6 +36,7 @@ export const compileBrief = (
     person: personName(person),
     moment: moment ? momentView(store, context.zone)(moment) : null,
     steps: [...news.steps(built.brief)],
+    tried: [...triedWith(context, id)],
     priorities: [...built.priorities],
     asked: [...built.asked],
     open: [...built.open],

@@ -76,7 +76,7 @@ describe('a brief that arrives unasked', () => {
     expect(ring()).toBe(1);
     // The same talk is one row.
     const rows = await due();
-    expect(rows.map(({ kind, says }) => `${kind} ${says.slice(0, 22)}`)).toEqual(['moment Today at 10:00: Dana as']);
+    expect(rows.map(({ kind, says }) => `${kind} ${says.slice(0, 22)}`)).toEqual(['moment Today at 10:00: Dana a']);
   });
 
   it('is one for all talks of a day, and none for what came in after that evening', async () => {

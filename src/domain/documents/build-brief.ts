@@ -14,7 +14,7 @@ import {
   isUnread,
   isWorthALine,
 } from './brief-fact.ts';
-import { framesFor } from './brief-frames.ts';
+import { framesFor } from './brief-lines.ts';
 import { talkedOfLines, theyWrote } from './brief-topics.ts';
 import type { Line } from './line.ts';
 import type { OwnWords } from './own-words.ts';
