@@ -120,9 +120,13 @@ describe('a reflection', () => {
     const { draft } = await perform(recapCompile, on(), { moment: 'talk', reader: 'dana' });
     expect(draft.text).not.toContain('figure');
     expect((await perform(searchFind, on(), { text: 'figure' })).hits.length).toBeGreaterThan(0);
-    expect(JSON.stringify(await perform(briefBuild, on('2026-03-20T09:00:00+00:00'), { person: 'dana' }))).toContain(
-      'Bring the figure first',
-    );
+    const { tried } = await perform(briefBuild, on('2026-03-20T09:00:00+00:00'), { person: 'dana' });
+    expect(tried).toMatchObject([
+      {
+        text: 'What you wanted to try, on 12 March: “Bring the figure first”',
+        sources: [{ id: reflection?.source, fact: reflection?.fact }],
+      },
+    ]);
     // The day before, nothing of it is known.
     expect((await perform(reflectionList, on('2026-03-11T09:00:00+00:00', true), {})).reflections).toEqual([]);
   });

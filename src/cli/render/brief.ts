@@ -27,6 +27,7 @@ export const brief = (view: BriefView, page: Page): string => {
     ...block(page, 'You owe', view.iOwe),
     ...block(page, 'They owe', view.theyOwe),
     ...block(page, 'Ask', view.ask ? [view.ask] : []),
+    ...block(page, 'Last time', view.tried),
     ...block(page, 'Questions', view.questions, '?'),
     ...(view.steps.length === 0 ? [] : [heading(page, 'This week'), ...stepLines(page, view.steps)]),
     ...block(page, 'Their priorities', view.priorities),

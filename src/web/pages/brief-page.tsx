@@ -76,6 +76,7 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
       ...brief.iOwe,
       ...brief.theyOwe,
       ...(brief.ask ? [brief.ask] : []),
+      ...brief.tried,
       ...brief.questions,
     ],
     [brief],
@@ -132,6 +133,11 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
               <SourcedLine line={brief.ask} />
             </p>
           </section>
+        ) : null}
+        {brief.tried.length > 0 ? (
+          <Section title="From last time">
+            <Lines lines={brief.tried} />
+          </Section>
         ) : null}
         {brief.questions.length > 0 ? (
           <Section title="Questions">

@@ -21,6 +21,7 @@ import { type KindFacts, PersonFacts } from '../components/person-facts.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
 import { PersonWaiting } from '../components/person-waiting.tsx';
 import { PersonWho } from '../components/person-who.tsx';
+import { WantedToTry } from '../components/reflections.tsx';
 import { Rhythm } from '../components/rhythm.tsx';
 import { SeenAs } from '../components/seen-as.tsx';
 import { SourcedAsShown, SourcesMargin } from '../components/sources.tsx';
@@ -177,6 +178,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
           <Chapter title="Between you">
             {person.standing === 'above' ? <Asks key={`asks ${person.id}`} person={person} /> : null}
             <WhatWorks key={`works ${person.id}`} person={person} />
+            <WantedToTry key={`try ${person.id}`} person={person.id} />
             <Disagreements key={`disagreements ${person.id}`} person={person} />
             <TrustLanes key={`trust ${person.id}`} person={person} />
             <Giving key={`giving ${person.id}`} person={person} />
