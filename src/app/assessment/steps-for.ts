@@ -5,10 +5,23 @@ import { kindOfStep, type StepPlace, toldTogether } from '../../domain/framework
 import type { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
+import { silentSteps, withStep } from '../initiative/silent-steps.ts';
 import { aboveOf, allNews, knownFacts, relationshipOf, whatSays } from './relationship-of.ts';
 
 /** Kinds in the order in which they press, as `nextSteps` names them. */
-const pressing = ['broken', 'late', 'tell', 'answer', 'nudge', 'priorities', 'stale', 'news', 'style', 'confirm'];
+const pressing = [
+  'broken',
+  'late',
+  'tell',
+  'answer',
+  'nudge',
+  'silence',
+  'priorities',
+  'stale',
+  'news',
+  'style',
+  'confirm',
+];
 const far = '9999-01-01T00:00:00Z';
 
 /**
@@ -39,13 +52,14 @@ export const stepsFor = (
           above.map(({ person: one }) => one.id),
         )
       : undefined;
+  const silent = silentSteps(context, person);
   const each = above.map(({ person: one, manager }) => {
     const relationship = relationshipOf(context, one, {
       manager,
       ...shared,
       ...(saying ? { facts: saying.filter(({ about }) => about.includes(one.id)) } : {}),
     });
-    const places = placesOf(relationship).filter(
+    const places = withStep(placesOf(relationship), silent(relationship), pressing).filter(
       ({ step: { facts } }) => facts.length === 0 || !facts.every((fact) => besides.has(fact)),
     );
     return { relationship, places, meets: millis(relationship.next?.start ?? far) };

@@ -47,7 +47,10 @@ export const initiativeBegin = operation({
       const person = one === null ? undefined : store.people.get(one);
       return person?.standing === 'above' && !hasLeft(person, dayOf(context.now)) ? [person] : [];
     });
-    const owner = above.find((one) => one.id === fact?.owner) ?? above.find((one) => one.id === fact?.to) ?? (above.length === 1 ? above[0] : undefined);
+    const owner =
+      above.find((one) => one.id === fact?.owner) ??
+      above.find((one) => one.id === fact?.to) ??
+      (above.length === 1 ? above[0] : undefined);
     const sponsor =
       input.sponsor === undefined
         ? owner
@@ -56,8 +59,11 @@ export const initiativeBegin = operation({
           : findPerson(store, input.sponsor, 'sponsor');
     if (sponsor?.standing === 'me')
       throw new AppError('bad-input', { field: 'sponsor', detail: 'That is you. Say who agreed to it.' });
-    const name =
-      input.name ?? (fact ? nameFrom(fact, [...above.flatMap((one) => [one.name, calledName(one.name)])]) : '');
+    const names = [...new Set(said)].flatMap((one) => {
+      const person = one === null ? undefined : store.people.get(one);
+      return person ? [person.name, calledName(person.name)] : [];
+    });
+    const name = input.name ?? (fact ? nameFrom(fact, names) : '');
     if (name === '')
       throw new AppError('bad-input', {
         field: 'name',

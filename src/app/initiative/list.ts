@@ -27,7 +27,8 @@ export const Agreed = z.object({
 /** What was agreed longer ago is no news. */
 const agreedForMs = 120 * 86_400_000;
 const mostAgreed = 5;
-const asksForYes = /\b(?:approv\w+|agree\w*|go-ahead|green light|sign[- ]?off|fund\w*|back\w*|support\w*|budget|start|begin|decide|decision)\b/i;
+const asksForYes =
+  /\b(?:approv\w+|agree\w*|go-ahead|green light|sign[- ]?off|fund\w*|back\w*|support\w*|budget|start|begin|decide|decision)\b/i;
 
 const agreedIn = (context: Context, taken: ReadonlySet<Id>): readonly z.infer<typeof Agreed>[] => {
   const store = context.store();
@@ -40,25 +41,23 @@ const agreedIn = (context: Context, taken: ReadonlySet<Id>): readonly z.infer<ty
       how === 'yes' || how === 'changed' ? [outcome ?? fact] : [],
     ),
   );
-  const facts = store.facts
-    .acceptedSince(millis(now) - agreedForMs, now, ['outcome', 'request'])
-    .filter(
-      (fact) =>
-        !taken.has(fact.id) &&
-        wrong.get(`initiative:${fact.id}`)?.answer !== 'wrong' &&
-        ((fact.kind === 'outcome' &&
-          fact.polarity === 'positive' &&
-          fact.owner !== me &&
-          fact.about.some((id) => above.has(id))) ||
-          answered.has(fact.id) ||
-          // Asked for a yes, and answered so by later words.
-          (fact.kind === 'request' &&
-            fact.owner === me &&
-            fact.to !== null &&
-            above.has(fact.to) &&
-            (fact.closed?.how === 'kept' || fact.closed?.how === 'late') &&
-            asksForYes.test(fact.quote))),
-    );
+  const facts = store.facts.acceptedSince(millis(now) - agreedForMs, now, ['outcome', 'request']).filter(
+    (fact) =>
+      !taken.has(fact.id) &&
+      wrong.get(`initiative:${fact.id}`)?.answer !== 'wrong' &&
+      ((fact.kind === 'outcome' &&
+        fact.polarity === 'positive' &&
+        fact.owner !== me &&
+        fact.about.some((id) => above.has(id))) ||
+        answered.has(fact.id) ||
+        // Asked for a yes, and answered so by later words.
+        (fact.kind === 'request' &&
+          fact.owner === me &&
+          fact.to !== null &&
+          above.has(fact.to) &&
+          (fact.closed?.how === 'kept' || fact.closed?.how === 'late') &&
+          asksForYes.test(fact.quote))),
+  );
   return knownFacts(context)(facts.slice(0, mostAgreed)).map((fact) => ({
     fact: fact.id,
     about: `initiative:${fact.id}`,

@@ -41,7 +41,7 @@ export const silentStep = (
   person: sponsor.id,
   also: [],
   line: {
-    text: `${sponsor.called} ${ever ? 'has heard nothing of' : 'agreed and has heard nothing since of'} “${one.name}” for ${weeksInWords(days)}, since ${dayInWords(dayOf(since), dayOf(now))}. Send a status in ten seconds’ reading.`,
+    text: `${sponsor.called} ${ever ? 'has heard nothing of' : 'agreed and has heard nothing since of'} “${one.name}” for ${weeksInWords(days)}, since ${dayInWords(dayOf(since), dayOf(now))}. Send a status.`,
     sources: source ? [source] : [],
   },
   does: 'draft',
