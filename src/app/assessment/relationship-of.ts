@@ -230,6 +230,7 @@ export const relationshipOf = (
       ({ fact }) => fact,
       names,
     ).flatMap(({ fact, why }) => known([fact]).map((one) => ({ fact: one, why }))),
+    toldTrouble: known(concerned.flatMap(({ fact }) => (told.has(fact.id) && !fact.about.includes(id) ? [fact] : []))),
     heard: known(results.filter((fact) => told.has(fact.id) && !fact.about.includes(id))),
     unheard: known(results.filter((fact) => !told.has(fact.id) && !isHeld(fact))),
     told: new Map([...told].map(([fact, at]) => [fact, clock(at)])),

@@ -12,7 +12,7 @@ const lately = (at: Instant, today: Day): boolean => daysBetween(dayOf(at), toda
 /** What was done of each step, from facts, dated: the lines of the assessment that speak of it, then what else is on file. */
 export const doneOf = (material: MethodMaterial): LinesByStep => {
   const { relationship, assessment, sent, rhythm, initiatives } = material;
-  const { person, me, now, facts, heard, next } = relationship;
+  const { person, me, now, facts, heard, toldTrouble = [], told, next } = relationship;
   const today = dayOf(now);
   const name = person.called;
   const said = byStep([...assessment.strengths, ...assessment.corrected.filter(({ kind }) => kind === 'strength')]);
@@ -54,7 +54,16 @@ export const doneOf = (material: MethodMaterial): LinesByStep => {
 
   const updates = sent.filter(({ kind, at }) => kind === 'update' && lately(at, today));
   const [last] = updates;
-  const communicate = last
+  const trouble = toldTrouble
+    .filter(({ id }) => !said.communicate.some(({ line: { sources } }) => sources.some(({ fact }) => fact === id)))
+    .flatMap((fact) => {
+      const at = told.get(fact.id);
+      return at !== undefined && lately(at, today)
+        ? [line('told', `You told ${name} ${onDay(at, today)}: ${quotedWhole(fact)}`, [fact])]
+        : [];
+    })
+    .slice(0, 2);
+  const updated = last
     ? [
         line(
           'updates',
@@ -90,7 +99,7 @@ export const doneOf = (material: MethodMaterial): LinesByStep => {
     understand: [...said.understand, ...understand],
     credibility: [...said.credibility, ...credibility],
     relationships: [...said.relationships, ...relationships],
-    communicate: [...said.communicate, ...communicate],
+    communicate: [...said.communicate, ...trouble, ...updated],
     influence: [...said.influence, ...influence],
     sustain,
   };

@@ -29,7 +29,7 @@ const wantedKind: Readonly<Record<string, KnownFact['kind']>> = {
  */
 export const seenDone = (
   { about, made }: Pick<PlanItem, 'about' | 'made'>,
-  { person, me, now, facts, told, next, answers }: Relationship,
+  { person, me, now, facts, heard, toldTrouble = [], told, next, answers }: Relationship,
   updates: readonly Instant[] = [],
 ): SeenDone | null => {
   if (about === '') return null;
@@ -38,7 +38,7 @@ export const seenDone = (
   // A round may be of somebody who has become one with another since: the person in a name tells nothing.
   const word = answers.get(`step:${person.id}:${kind}${id === null ? '' : `:${id}`}`);
   if (word?.answer === 'done' && since(word.said)) return { at: word.said, fact: null };
-  const fact = facts.find((one) => one.id === id) ?? null;
+  const fact = [...facts, ...heard, ...toldTrouble].find((one) => one.id === id) ?? null;
   const at = id === null ? undefined : told.get(id);
   if (['tell', 'news', 'broken', 'carry'].includes(kind) && since(at)) return { at: at ?? null, fact };
   if (['late', 'answer', 'nudge', 'broken', 'carry'].includes(kind) && fact?.closed && since(fact.closed.at))

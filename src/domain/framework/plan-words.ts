@@ -58,7 +58,7 @@ export const planWords = (kind: string, called: string, quote: string | null): s
     news: `Put into an update: ${words}`,
     update: `Send ${called} an update`,
     option: `Offer one option for ${words}`,
-    need: words === '' ? '' : `Raise with an option: ${words}`,
+    need: words === '' ? '' : `Bring one option for ${words}`,
     thank: `Thank ${called} for ${words}`,
     initiative: `Say how it is measured: ${words}`,
   };

@@ -40,6 +40,8 @@ export type Relationship = {
   readonly facts: readonly KnownFact[];
   /** Trouble they have not heard of. */
   readonly untold: readonly UntoldNews[];
+  /** Trouble that concerns them and that they have heard of, where no fact about them says it. */
+  readonly toldTrouble?: readonly KnownFact[];
   /** Results of the user's that they have heard of and that do not name them. */
   readonly heard: readonly KnownFact[];
   /** Results of the user's that they have not heard of, newest first. */

@@ -1,0 +1,237 @@
+import { expect, it } from 'vitest';
+import { aMoment, aPerson } from '../../../tests/support/content.ts';
+import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
+import { addDays } from '../../domain/shared/time.ts';
+import { answerGive } from '../answer/give.ts';
+import { assessmentShow } from '../assessment/show.ts';
+import { stepsFor } from '../assessment/steps-for.ts';
+import { factCapture } from '../fact/capture.ts';
+import { factTell } from '../fact/tell.ts';
+import { perform } from '../perform.ts';
+import { reminderList } from '../reminder/list.ts';
+import { updateCompile } from '../update/compile.ts';
+import { cycleClose } from './close.ts';
+import { cycleCompare } from './compare.ts';
+import { cycleList } from './list.ts';
+import { cycleOpen } from './open.ts';
+import { cyclePlan } from './plan.ts';
+import { cycleRemove } from './remove.ts';
+
+const newWorld = ledgerWorlds();
+
+const world = async () => {
+  const made = await newWorld();
+  const { on } = made;
+  const opened = async (day: string, input: object = {}) =>
+    (await perform(cycleOpen, on(day), { person: 'helen', ...input })).cycle;
+  const listed = async (day: string) => perform(cycleList, on(day), { person: 'helen' });
+  const steps = (day: string) => stepsFor(on(day), { person: 'helen' }).map(({ line }) => line.text);
+  return { ...made, opened, listed, steps };
+};
+
+it('opens with what facts propose, each from its step, and a day to look back [1.13]', async () => {
+  const { said, opened, listed } = await world();
+  await said('02', 'Helen cares most about the lease');
+  const risk = await said('03', 'the harbour crane may not be certified in time');
+  const { round } = await listed('04');
+  expect(round.map(({ step, words }) => [step, words])).toEqual([
+    ['understand', 'Ask how Helen likes to be told'],
+    ['communicate', 'Tell Helen: “the harbour crane may not be certified in time”'],
+    ['influence', expect.stringMatching(/^Bring one option for “.*the lease/)],
+  ]);
+  const tell = round.find(({ fact }) => fact === risk)?.about ?? '';
+  const cycle = await opened('04', { aim: 'the lease signed', take: [tell] });
+  expect(cycle).toMatchObject({ aim: 'the lease signed', lookBack: addDays('2026-03-04', 42), due: false });
+  expect(cycle.words).toBe('Open since 4 March, to be looked at on Wednesday 15 April.');
+  expect(cycle.plan.map(({ about, stands }) => [about, stands])).toEqual([[tell, 'open']]);
+});
+
+it('one round at a time; what is not proposed, a day that is over and an unknown one are refused by name [1.13]', async () => {
+  const { opened, on } = await world();
+  await opened('04', { take: [] });
+  await expect(opened('05')).rejects.toMatchObject({ code: 'exists', field: 'person' });
+  await expect(perform(cycleOpen, on('05'), { person: 'omar', take: ['step:omar:nothing'] })).rejects.toMatchObject({
+    code: 'bad-input',
+    field: 'take',
+  });
+  await expect(perform(cycleOpen, on('05'), { person: 'omar', lookBack: '2026-03-05' })).rejects.toMatchObject({
+    code: 'bad-input',
+    field: 'lookBack',
+  });
+  await expect(perform(cyclePlan, on('05'), { cycle: 'none', add: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('carries its plan into the steps of the week, first and never twice, and keeps a place for what presses [1.13]', async () => {
+  const { said, opened, on, steps } = await world();
+  await said('02', 'Helen cares most about the lease');
+  const cycle = await opened('04', { take: [] });
+  const add = (words: string, more: object = {}) =>
+    perform(cyclePlan, on('04'), { cycle: cycle.id, add: words, ...more });
+  await add('Walk the quay with Helen', { step: 'relationships', on: '2026-03-06' });
+  await add('Bring the drawings');
+  await add('Ask about the crane in May', { on: '2026-05-02' });
+  expect(steps('04').slice(0, 2)).toEqual([
+    'Planned for 6 March: Walk the quay with Helen.',
+    'Planned: Bring the drawings.',
+  ]);
+  expect(steps('04').join()).not.toMatch(/May/);
+  await add('Send the minutes');
+  await said('04', 'the harbour crane may not be certified in time');
+  expect(steps('05')).toHaveLength(3);
+  expect(steps('05')[2]).toMatch(/^No sign that Helen knows/);
+  const { steps: shown } = await perform(assessmentShow, on('05'), { person: 'helen' });
+  expect(shown.map(({ line }) => line.text)).toEqual(steps('05'));
+});
+
+it('a planned step that stands there anyway moves up and is said once [1.13]', async () => {
+  const { said, opened, listed, steps } = await world();
+  await said('02', 'Helen cares most about the lease');
+  await said('03', 'the harbour crane may not be certified in time');
+  const { round } = await listed('04');
+  const style = round.find(({ step }) => step === 'understand')?.about ?? '';
+  expect(steps('04')[0]).toMatch(/^No sign/);
+  await opened('04', { take: [style] });
+  expect(steps('04')[0]).toMatch(/^Nothing says how Helen likes to be told/);
+  expect(steps('04').filter((text) => /likes to be told/.test(text))).toHaveLength(1);
+});
+
+it('facts show what was done, with their words and day; the rest only the user can say, and take back [1.13]', async () => {
+  const { said, opened, on, listed, steps } = await world();
+  await said('02', 'Helen cares most about the lease');
+  const risk = await said('03', 'the harbour crane may not be certified in time');
+  const cycle = await opened('04');
+  const stands = async (day: string) =>
+    Object.fromEntries((await listed(day)).cycles[0]?.plan.map(({ step, stands: how }) => [step, how]) ?? []);
+  expect(await stands('04')).toEqual({ understand: 'open', communicate: 'open', influence: 'open' });
+  await perform(factTell, on('05'), { fact: risk, person: 'helen' });
+  await said('06', 'Helen wants three bullets');
+  expect(await stands('06')).toEqual({ understand: 'done', communicate: 'done', influence: 'open' });
+  const seen = (await listed('06')).cycles[0]?.plan.map((item) => item.seen);
+  expect(seen?.[0]).toMatchObject({
+    at: expect.stringMatching(/^2026-03-06/),
+    sources: [{ quote: expect.stringMatching(/three bullets/) }],
+  });
+  expect(seen?.[1]?.at).toMatch(/^2026-03-05/);
+  expect(seen?.[2]).toBeNull();
+  const option = cycle.plan.find(({ step }) => step === 'influence')?.id ?? '';
+  expect(steps('06')[0]).toMatch(/^Planned: Bring one option/);
+  const about = `step:helen:plan:${option}`;
+  await perform(answerGive, on('07'), { about, answer: 'done' });
+  expect(await stands('07')).toMatchObject({ influence: 'done' });
+  expect(steps('07').join()).not.toMatch(/Bring one option/);
+  await perform(answerGive, on('07'), { about, answer: 'open' });
+  expect(await stands('07')).toMatchObject({ influence: 'open' });
+  await perform(cyclePlan, on('08'), { cycle: cycle.id, item: option, to: 'dropped', why: 'not the time' });
+  expect(await stands('08')).toMatchObject({ influence: 'dropped' });
+  await perform(cyclePlan, on('08'), { cycle: cycle.id, item: option, to: 'remove' });
+  expect(Object.keys(await stands('08'))).toEqual(['understand', 'communicate']);
+});
+
+it('notes beside an update what of the plan waits, and never in its text [1.13]', async () => {
+  const { said, opened, on } = await world();
+  await said('03', 'the pilot cut the waiting time from 40 to 28 minutes');
+  const cycle = await opened('04', { take: [] });
+  await perform(cyclePlan, on('04'), { cycle: cycle.id, add: 'Bring the drawings of the quay' });
+  const { draft, notes } = await perform(updateCompile, on('05'), { reader: 'helen' });
+  expect(notes.map(({ text }) => text)).toContain('Of your plan with Helen waits: “Bring the drawings of the quay”.');
+  expect(draft.text).not.toMatch(/drawings/);
+});
+
+it('is reminded of on its day to look back, and no more once it is closed [1.13] [6.1]', async () => {
+  const { opened, on } = await world();
+  const cycle = await opened('04', { lookBack: '2026-03-20', take: [] });
+  const says = async (day: string) =>
+    (await perform(reminderList, on(day), {})).coming.map(({ says: words, day: at }) => [at, words]);
+  expect(await says('05')).toEqual([['2026-03-20', 'Look back on your plan with Helen.']]);
+  await perform(cyclePlan, on('05'), { cycle: cycle.id, lookBack: '2026-03-25' });
+  expect(await says('05')).toEqual([['2026-03-25', 'Look back on your plan with Helen.']]);
+  await perform(cycleClose, on('06'), { cycle: cycle.id, learnt: '' });
+  expect(await says('06')).toEqual([]);
+});
+
+it('closes with what was learnt and what changed; two rounds stand side by side [8.5]', async () => {
+  const { said, opened, on, listed } = await world();
+  for (const words of ['Helen cares most about the lease', 'Helen asked for the risk list']) await said('02', words);
+  const risk = await said('03', 'the harbour crane may not be certified in time');
+  const first = await opened('04');
+  await said('05', 'Helen wants three bullets');
+  await perform(factTell, on('05'), { fact: risk, person: 'helen' });
+  await perform(cycleClose, on('10'), { cycle: first.id, learnt: 'Short beats complete' });
+  const second = await opened('12', { take: [] });
+  await said('14', 'For Helen success is zero accidents by summer');
+  const { cycles } = await perform(cycleCompare, on('16'), { person: 'helen' });
+  expect(cycles.map(({ cycle }) => cycle.id)).toEqual([second.id, first.id]);
+  const texts = (lines: readonly { readonly line: { readonly text: string } }[] = []) =>
+    lines.map(({ line }) => line.text).join('\n');
+  const [now, then] = cycles;
+  expect(texts(then?.gone)).toMatch(/No sign that Helen knows: “the harbour crane/);
+  expect(texts(then?.gone)).toMatch(/Nothing says how Helen likes to be told/);
+  expect(texts(then?.still)).toMatch(/Nothing says what good looks like to Helen/);
+  expect(texts(then?.appeared)).not.toMatch(/zero accidents/);
+  expect(then?.plan.done.map(({ step }) => step)).toEqual(expect.arrayContaining(['understand', 'communicate']));
+  expect(texts(now?.gone)).toMatch(/Nothing says what good looks like/);
+  expect(then?.cycle).toMatchObject({ learnt: 'Short beats complete', words: 'From 4 March to 10 March.' });
+  expect((await listed('16')).cycles.map(({ closed }) => closed === null)).toEqual([true, false]);
+  await expect(perform(cyclePlan, on('16'), { cycle: first.id, add: 'more' })).rejects.toMatchObject({
+    code: 'exists',
+  });
+  await expect(perform(cycleClose, on('16'), { cycle: first.id, again: true })).rejects.toMatchObject({
+    code: 'exists',
+  });
+  await perform(cycleRemove, on('16'), { cycle: second.id });
+  await perform(cycleClose, on('16'), { cycle: first.id, again: true });
+  expect((await listed('16')).cycles[0]).toMatchObject({ id: first.id, closed: null, learnt: '' });
+});
+
+it('first thirty days: dated questions over four weeks, without what is known, the first for the next talk [11.1]', async () => {
+  const { said, store, listed, on } = await world();
+  await said('02', 'Helen wants three bullets');
+  store.moments.put(
+    aMoment({ id: 'm', start: '2026-03-10T10:00:00+00:00', end: '2026-03-10T11:00:00+00:00', people: ['helen'] }),
+  );
+  const { firstDays } = await listed('04');
+  expect(firstDays.map(({ words, on: day }) => [day, words])).toEqual([
+    ['2026-03-10', 'Ask Helen what matters most now'],
+    ['2026-03-10', 'Ask Helen when this went well'],
+    ['2026-03-13', 'Ask what Helen decides, and who decides the rest'],
+    ['2026-03-20', 'Ask whose view Helen wants heard before deciding'],
+    ['2026-03-20', 'Ask Helen what is most pressing from outside'],
+    ['2026-03-27', 'Ask Helen what should be left as it is'],
+    ['2026-03-27', 'Say back to Helen what you heard'],
+  ]);
+  expect(firstDays.every(({ question }) => question !== null)).toBe(true);
+  const { cycle } = await perform(cycleOpen, on('04'), { person: 'helen', kind: 'first-days' });
+  expect(cycle).toMatchObject({ kind: 'first-days', lookBack: '2026-04-03' });
+  await said('11', 'Helen cares most about the lease');
+  const [first] = (await listed('11')).cycles[0]?.plan ?? [];
+  expect(first).toMatchObject({ stands: 'done', seen: { at: expect.stringMatching(/^2026-03-11/) } });
+});
+
+it('a new leader is offered them; own open words to the one before come over, what that one said does not [11.1]', async () => {
+  const { said, store, listed, on } = await world();
+  store.people.add(aPerson({ id: 'tove', name: 'Tove Berg', standing: 'above' }));
+  await perform(
+    factCapture,
+    { ...on('01'), now: '2025-11-03T09:00:00+00:00' },
+    { text: '@Tove worries about the zebrafinch audit' },
+  );
+  const mine = await said('02', 'I promised Tove the berth plan by 30 March');
+  await said('02', 'Tove worries about the zebrafinch audit');
+  store.people.edit('tove', { gone: '2026-03-03' });
+  await said('04', 'Helen wants three bullets');
+  const { isNew, carries, firstDays } = await listed('05');
+  expect(isNew).toBe('Helen is new on file since 4 March.');
+  expect(carries).toBe(
+    'Tove left on 3 March. Your own open words to Tove come over; what Tove told you in confidence does not.',
+  );
+  expect(firstDays.filter(({ fact }) => fact !== null).map(({ fact, words }) => [fact, words])).toEqual([
+    [mine, expect.stringMatching(/^Say to Helen what becomes of your word: “.*the berth plan/)],
+  ]);
+  expect(JSON.stringify(firstDays)).not.toMatch(/zebrafinch/);
+});
+
+it('where everybody is new it is the file that is new, and nothing is offered [11.1]', async () => {
+  const { said, listed } = await world();
+  await said('04', 'Helen wants three bullets');
+  expect((await listed('05')).isNew).toBeNull();
+});
