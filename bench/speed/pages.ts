@@ -1,3 +1,4 @@
+import { askList } from '../../src/app/ask/list.ts';
 import { assessmentShow } from '../../src/app/assessment/show.ts';
 import { commitmentList } from '../../src/app/commitment/list.ts';
 import type { Context } from '../../src/app/context.ts';
@@ -14,12 +15,15 @@ import { personProfile } from '../../src/app/person/profile.ts';
 import { personShow } from '../../src/app/person/show.ts';
 import { personSuggest } from '../../src/app/person/suggest.ts';
 import { personTimeline } from '../../src/app/person/timeline.ts';
+import { quarterChanges } from '../../src/app/quarter/changes.ts';
+import { quarterShow } from '../../src/app/quarter/show.ts';
 import { questionList } from '../../src/app/question/list.ts';
 import { reachList } from '../../src/app/reach/list.ts';
 import { rhythmList } from '../../src/app/rhythm/list.ts';
 import { quietFor } from '../../src/app/rhythm/quiet-for.ts';
 import { riskList } from '../../src/app/risk/list.ts';
 import { trustShow } from '../../src/app/trust/show.ts';
+import { worksShow } from '../../src/app/works/show.ts';
 
 /** What a page asks of the server, with how long that may take in milliseconds. */
 export type PageAsk = { readonly what: string; readonly ask: (context: Context) => unknown; readonly aim?: string };
@@ -75,6 +79,14 @@ export const pageAsks: readonly PageAsk[] = [
   { what: 'who has gone quiet, for Today', ask: (context) => quietFor(context), aim: '< 100' },
   { what: 'what was given and received', ask: (context) => givingList.run(context, { limit: 100 }), aim: '< 100' },
   { what: 'leaders beyond the own line', ask: (context) => reachList.run(context, { limit: 100 }) },
+  {
+    what: 'what was asked of one, and became of it',
+    ask: (context) => askList.run(context, { person, which: 'all', limit: 100 }),
+    aim: '< 100',
+  },
+  { what: 'what works with one', ask: (context) => worksShow.run(context, { person }), aim: '< 100' },
+  { what: 'looking back at a quarter', ask: (context) => quarterShow.run(context, {}), aim: '< 100' },
+  { what: 'what changed with one in it', ask: (context) => quarterChanges.run(context, { person }), aim: '< 100' },
   { what: 'what is ahead', ask: (context) => landscapeShow.run(context, {}), aim: '< 100' },
   { what: 'needs seen early', ask: (context) => needList.run(context, {}) },
   { what: 'what was achieved', ask: (context) => evidenceList.run(context, { limit: 500 }) },

@@ -1,10 +1,11 @@
+import { reviewOfPrediction } from '../../domain/evaluation/reviews.ts';
 import { reviewsOfInitiative } from '../../domain/initiatives/reviews.ts';
 import type { Review } from '../../domain/reminders/plan-reminders.ts';
 import type { Context } from '../context.ts';
 
 /**
  * Days on which something is to be looked at again: of each open round its day to look back, of what was agreed its milestones and
- * its next decision.
+ * its next decision; of what the user expected the day on which it is known.
  */
 export const reviewsOf = ({ store: open, now }: Context): readonly Review[] => {
   const store = open();
@@ -18,5 +19,6 @@ export const reviewsOf = ({ store: open, now }: Context): readonly Review[] => {
       known: updated,
     })),
     ...store.initiatives.begun(now).flatMap(reviewsOfInitiative),
+    ...store.predictions.made(now).flatMap(reviewOfPrediction),
   ];
 };

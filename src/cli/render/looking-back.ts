@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { askAnswer } from '../../app/ask/answer.ts';
 import type { askList } from '../../app/ask/list.ts';
+import type { askNote } from '../../app/ask/note.ts';
 import type { predictionList } from '../../app/prediction/list.ts';
 import type { predictionMake } from '../../app/prediction/make.ts';
 import type { quarterChanges } from '../../app/quarter/changes.ts';
@@ -45,7 +46,7 @@ const askLines = (page: Page, ask: AskRow): string[] => {
   ];
 };
 
-export const asks = ({ sentence, asks: rows, total }: Out<typeof askList>, page: Page): string =>
+const asks = ({ sentence, asks: rows, total }: Out<typeof askList>, page: Page): string =>
   rows.length === 0
     ? 'No accepted ask of yours to somebody above you. Note one: updraft capture "I asked @dana for a second crane".'
     : [
@@ -54,7 +55,7 @@ export const asks = ({ sentence, asks: rows, total }: Out<typeof askList>, page:
         ...(total > rows.length ? [`  … and ${total - rows.length} more (--limit)`] : []),
       ].join('\n');
 
-export const askAnswered = ({ ask, careful }: Out<typeof askAnswer>, page: Page): string =>
+const askAnswered = ({ ask, careful }: Out<typeof askAnswer>, page: Page): string =>
   withCare(page, careful, askLines(page, ask).join('\n'));
 
 const came = {
@@ -76,10 +77,10 @@ const predictionLines = (page: Page, one: PredictionRow): string[] => [
   `    ${faint(page, one.came ? one.id : `${one.due ? 'it can be told: ' : ''}updraft came ${one.id} yes|partly|no`)}`,
 ];
 
-export const expected = ({ prediction, careful }: Out<typeof predictionMake>, page: Page): string =>
+const expected = ({ prediction, careful }: Out<typeof predictionMake>, page: Page): string =>
   withCare(page, careful, predictionLines(page, prediction).join('\n'));
 
-export const predictions = ({ predictions: rows, called, total }: Out<typeof predictionList>, page: Page): string =>
+const predictions = ({ predictions: rows, called, total }: Out<typeof predictionList>, page: Page): string =>
   rows.length === 0
     ? 'Nothing expected is on file. Note what you expect of a talk: updraft expect "Dana says yes to the pilot" --sure likely.'
     : [
@@ -88,7 +89,7 @@ export const predictions = ({ predictions: rows, called, total }: Out<typeof pre
         ...(total > rows.length ? [`  … and ${total - rows.length} more (--limit)`] : []),
       ].join('\n');
 
-export const works = ({ sentence, lines }: Out<typeof worksShow>, page: Page): string =>
+const works = ({ sentence, lines }: Out<typeof worksShow>, page: Page): string =>
   [strong(page, wrapped(page, sentence)), ...lines.map(({ words }) => wrapped(page, words, '    ', '  '))].join('\n');
 
 const wordEnds = {
@@ -101,7 +102,7 @@ const wordEnds = {
   open: 'open',
 } as const;
 
-export const quarter = (shown: Out<typeof quarterShow>, page: Page): string => {
+const quarter = (shown: Out<typeof quarterShow>, page: Page): string => {
   const { name, sentence, asks: asked, words, told, called, learnt, works: forms, steps } = shown;
   const part = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', heading(page, title), ...lines];
@@ -157,11 +158,26 @@ export const quarter = (shown: Out<typeof quarterShow>, page: Page): string => {
   ].join('\n');
 };
 
-export const quarterChanged = ({ person, appeared, gone, still }: Out<typeof quarterChanges>, page: Page): string => {
+const quarterChanged = ({ person, appeared, gone, still }: Out<typeof quarterChanges>, page: Page): string => {
   const part = (title: string, lines: typeof still): string[] =>
     lines.length === 0 ? [] : [`  ${title}`, ...lines.map(({ line }) => wrapped(page, line.text, '      ', '    '))];
   const all = [...part('new', appeared), ...part('gone', gone), ...part('still so', still)];
   return all.length === 0
     ? `Nothing on file tells how it stands with ${person.name}.`
     : [strong(page, person.name), ...all].join('\n');
+};
+
+/** What is told of asks, expectations and quarters, by operation. */
+export const lookingBackRenderers = {
+  'ask.list': asks,
+  'ask.answer': askAnswered,
+  'ask.note': ({ fact, careful }: Out<typeof askNote>, page: Page): string =>
+    withCare(page, careful, `Noted; \`updraft ask-answer ${fact} …\` says what became of it.`),
+  'works.show': works,
+  'prediction.make': expected,
+  'prediction.settle': expected,
+  'prediction.list': predictions,
+  'prediction.remove': (): string => 'Taken away.',
+  'quarter.show': quarter,
+  'quarter.changes': quarterChanged,
 };

@@ -16,7 +16,7 @@ import { initiativeRenderers } from './initiatives.ts';
 import { learning } from './learning.ts';
 import { leavingRenderers } from './leaving.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
-import { askAnswered, asks, expected, predictions, quarter, quarterChanged, works } from './looking-back.ts';
+import { lookingBackRenderers } from './looking-back.ts';
 import { methodRenderers } from './method.ts';
 import { added, keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
@@ -77,6 +77,7 @@ const renderers: Renderers = {
   ...rehearsalRenderers,
   ...methodRenderers,
   ...initiativeRenderers,
+  ...lookingBackRenderers,
   'draft.review': review,
   'finding.dismissed': dismissed,
   'finding.dismiss': ({ dismissal: { id, rule, words, draft } }) => {
@@ -98,17 +99,6 @@ const renderers: Renderers = {
   'evidence.list': evidence,
   'fact.tell': toldOne,
   'answer.give': answered,
-  'ask.list': asks,
-  'works.show': works,
-  'quarter.show': quarter,
-  'quarter.changes': quarterChanged,
-  'ask.answer': askAnswered,
-  'ask.note': ({ fact, careful }, page) =>
-    withCare(page, careful, `Noted; \`updraft ask-answer ${fact} …\` says what became of it.`),
-  'prediction.make': expected,
-  'prediction.settle': expected,
-  'prediction.list': predictions,
-  'prediction.remove': () => 'Taken away.',
   'brief.build': brief,
   'recap.compile': begun,
   'message.paths': paths,
