@@ -114,6 +114,7 @@ describe('a replayed day', () => {
     'message.paths': [{ reader: 'dana' }, { path: 'bad-news', reader: 'dana' }],
     'question.likely': [{ person: 'dana' }],
     'question.list': [{ person: 'dana' }],
+    'reader.news': [{ reader: 'dana' }],
     'reader.show': [{ reader: 'dana' }],
     'rehearsal.list': [{}, { person: 'dana' }],
     'rehearsal.show': [{ rehearsal: ids.rehearsed }],

@@ -137,6 +137,7 @@ import { questionLikely } from './question/likely.ts';
 import { questionList } from './question/list.ts';
 import { questionPrepare } from './question/prepare.ts';
 import { reachList } from './reach/list.ts';
+import { readerNews } from './reader/news.ts';
 import { readerShow } from './reader/show.ts';
 import { recapCompile } from './recap/compile.ts';
 import { reflectionAsk } from './reflection/ask.ts';
@@ -193,7 +194,10 @@ import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
 import { workspaceCreate } from './workspace/create.ts';
 import { workspaceExport } from './workspace/export.ts';
+import { workspaceList } from './workspace/list.ts';
 import { workspaceLock } from './workspace/lock.ts';
+import { workspaceOpen } from './workspace/open.ts';
+import { workspaceRename } from './workspace/rename.ts';
 import { workspaceRestore } from './workspace/restore.ts';
 import { workspaceStatus } from './workspace/status.ts';
 import { workspaceUnlock } from './workspace/unlock.ts';
@@ -203,7 +207,10 @@ export const operations = {
   'workspace.status': workspaceStatus,
   'workspace.create': workspaceCreate,
   'workspace.unlock': workspaceUnlock,
+  'workspace.list': workspaceList,
   'workspace.lock': workspaceLock,
+  'workspace.open': workspaceOpen,
+  'workspace.rename': workspaceRename,
   'workspace.change-passphrase': workspaceChangePassphrase,
   'workspace.backup': workspaceBackup,
   'workspace.restore': workspaceRestore,
@@ -298,6 +305,7 @@ export const operations = {
   'thread.show': threadShow,
   'transcript.edit': transcriptEdit,
   'draft.review': draftReview,
+  'reader.news': readerNews,
   'reader.show': readerShow,
   'finding.dismiss': findingDismiss,
   'finding.dismissed': findingDismissed,

@@ -64,6 +64,7 @@ type Reading = Extract<
   | 'phrase.list'
   | 'rule.list'
   | 'card.list'
+  | 'reader.news'
   | 'reader.show'
   | 'finding.dismissed'
   | 'import.list'

@@ -154,6 +154,7 @@ describe('every operation over HTTP', () => {
       ),
       'rehearsal.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
       'rehearsal.show': [{ rehearsal: rehearsed.rehearsal.id }],
+      'reader.news': above.people.map(({ id }) => ({ reader: id })),
       'reader.show': above.people.map(({ id }) => ({ reader: id })),
       'finding.dismissed': [{}],
       'kit.show': [{}],

@@ -84,6 +84,7 @@ export const assistants = async () => {
       rollup_compile: { form: 'quarter', reader: helen },
       update_tailor: { reader: helen, length: 'headline', form: 'mail' },
       update_look: { draft: update.draft.id },
+      reader_news: { reader: helen },
       question_likely: { person: helen },
       question_list: { person: helen },
       recap_compile: { moment: talked },

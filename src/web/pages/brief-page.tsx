@@ -7,6 +7,7 @@ import { briefText } from '../brief-text.ts';
 import { useClock } from '../components/clock.tsx';
 import { LikelyQuestions, linesOfLikely, useLikely } from '../components/likely-questions.tsx';
 import { NextSteps } from '../components/next-steps.tsx';
+import { NotYetKnown } from '../components/not-yet-known.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { RehearseVerb } from '../components/rehearse-verb.tsx';
@@ -83,9 +84,17 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
   );
   const questions = useQuestions(person.id);
   const likely = useLikely(person.id);
+  const news = useReading('reader.news', { reader: person.id }).data;
   const below = useMemo(
-    () => [...(likely ?? []).flatMap(linesOfLikely), ...questions, ...brief.priorities, ...brief.asked, ...brief.open],
-    [brief, likely, questions],
+    () => [
+      ...(likely ?? []).flatMap(linesOfLikely),
+      ...questions,
+      ...(news ? [...news.changed, ...news.never] : []),
+      ...brief.priorities,
+      ...brief.asked,
+      ...brief.open,
+    ],
+    [brief, likely, questions, news],
   );
   const all = useMemo(() => [...lines, ...below], [lines, below]);
   const copy = (): void => {
@@ -170,6 +179,7 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
           ) : null}
           {likely ? <LikelyQuestions questions={likely} person={person.id} name={first} /> : null}
           <QuestionsToPut questions={questions} name={first} />
+          <NotYetKnown news={news} name={first} />
           {brief.priorities.length > 0 ? (
             <Section title={`What matters to ${first}`}>
               <Lines lines={brief.priorities} />
