@@ -6,6 +6,7 @@ import { answerGive } from '../answer/give.ts';
 import { assessmentShow } from '../assessment/show.ts';
 import { stepsFor } from '../assessment/steps-for.ts';
 import { factCapture } from '../fact/capture.ts';
+import { factConfirm } from '../fact/confirm.ts';
 import { factTell } from '../fact/tell.ts';
 import { perform } from '../perform.ts';
 import { reminderList } from '../reminder/list.ts';
@@ -127,6 +128,20 @@ it('facts show what was done, with their words and day; the rest only the user c
   expect(Object.keys(await stands('08'))).toEqual(['understand', 'communicate']);
 });
 
+it('what was known before it was planned does not make it done [1.13]', async () => {
+  const { said, on } = await world();
+  const priority = await said('01', 'Helen cares most about the lease');
+  const later = (day: string) => ({ ...on('01'), now: `2026-07-${day}T09:00:00+00:00` });
+  const { round } = await perform(cycleList, later('06'), { person: 'helen' });
+  const stale = round.find(({ fact, step }) => fact === priority && step === 'understand')?.about ?? '';
+  expect(stale).toBe(`step:helen:stale:${priority}`);
+  await perform(cycleOpen, later('06'), { person: 'helen', take: [stale] });
+  const stands = async () => (await perform(cycleList, later('08'), { person: 'helen' })).cycles[0]?.plan[0]?.stands;
+  expect(await stands()).toBe('open');
+  await perform(factConfirm, later('07'), { facts: [priority] });
+  expect(await stands()).toBe('done');
+});
+
 it('notes beside an update what of the plan waits, and never in its text [1.13]', async () => {
   const { said, opened, on } = await world();
   await said('03', 'the pilot cut the waiting time from 40 to 28 minutes');
@@ -217,6 +232,7 @@ it('a new leader is offered them; own open words to the one before come over, wh
   );
   const mine = await said('02', 'I promised Tove the berth plan by 30 March');
   await said('02', 'Tove worries about the zebrafinch audit');
+  await said('02', 'Tove promised me the zebrafinch list by Friday');
   store.people.edit('tove', { gone: '2026-03-03' });
   await said('04', 'Helen wants three bullets');
   const { isNew, carries, firstDays } = await listed('05');
