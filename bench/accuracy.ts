@@ -16,6 +16,7 @@ import { measureReader } from './accuracy/reader.ts';
 import { measureReview } from './accuracy/review.ts';
 import { measureTone } from './accuracy/tone.ts';
 import { measureTranscripts } from './accuracy/transcripts.ts';
+import { measureWeeks } from './accuracy/weeks.ts';
 import { measureZones } from './accuracy/zones.ts';
 import { type Measure, table } from './measure.ts';
 
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   changes: measureChanges,
   dates: async (data) => measureDates(data),
   diary: measureDiary,
+  weeks: measureWeeks,
   notes: measureNotes,
   reader: measureReader,
   // Needs the data from here on.
@@ -52,6 +54,7 @@ const withoutData = new Set([
   'changes',
   'dates',
   'diary',
+  'weeks',
   'reader',
 ]);
 
