@@ -85,7 +85,7 @@ export const pageAsks: readonly PageAsk[] = [
     aim: '< 100',
   },
   { what: 'what works with one', ask: (context) => worksShow.run(context, { person }), aim: '< 100' },
-  { what: 'looking back at a quarter', ask: (context) => quarterShow.run(context, {}), aim: '< 100' },
+  { what: 'looking back at a quarter', ask: (context) => quarterShow.run(context, { steps: false }), aim: '< 100' },
   { what: 'what changed with one in it', ask: (context) => quarterChanges.run(context, { person }), aim: '< 100' },
   { what: 'what is ahead', ask: (context) => landscapeShow.run(context, {}), aim: '< 100' },
   { what: 'needs seen early', ask: (context) => needList.run(context, {}) },

@@ -40,6 +40,8 @@ export const quarterShow = operation({
     of: Quarter.refine(inReach, 'Name a year from 1900 to 2200.').optional(),
     /** Only with this person: a name, address or id. */
     person: z.string().trim().min(1).max(320).optional(),
+    /** Whether the steps of this week are told as well; a page that opens rounds asks for those itself. */
+    steps: z.boolean().default(true),
   }),
   output: z.object({
     quarter: Quarter,
@@ -104,7 +106,7 @@ export const quarterShow = operation({
     /** What the next plan may begin with; empty for a quarter that lies back. */
     steps: z.array(NextStep),
   }),
-  run: (context, { of, person: named }) => {
+  run: (context, { of, person: named, steps }) => {
     const store = context.store();
     const { now, zone } = context;
     const today = dayOf(now);
@@ -146,7 +148,7 @@ export const quarterShow = operation({
         .slice(0, only === null ? 1 : 3)
         .map((line) => ({ person: personName(one), line })),
     );
-    const current = quarter === toLookBackAt(today) || quarter === after(toLookBackAt(today));
+    const current = steps && (quarter === toLookBackAt(today) || quarter === after(toLookBackAt(today)));
     return {
       quarter,
       name: quarterInWords(quarter),

@@ -233,6 +233,7 @@ const QuarterSheet = ({ shown, person }: { readonly shown: Shown; readonly perso
 export const QuarterPage = () => {
   const { of, person } = useSearch({ from: '/quarter' });
   const query = useReading('quarter.show', {
+    steps: false,
     ...(of === undefined ? {} : { of }),
     ...(person === undefined ? {} : { person }),
   });
