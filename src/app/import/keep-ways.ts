@@ -6,7 +6,7 @@ import { type OwnWayKind, ownWayKinds } from '../../domain/people/own-way.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { wayHeadings } from '../../domain/people/ways.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { dayOf, fromWall, millis } from '../../domain/shared/time.ts';
+import { dayOf, millis } from '../../domain/shared/time.ts';
 import type { WaysRecord } from '../../domain/sources/record.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
@@ -46,8 +46,8 @@ const plainWords = (words: string): string =>
     .trim();
 
 /** The page in plain words, under which its facts point to their lines. */
-const written = ({ lines }: WaysRecord) => {
-  let text = '';
+const written = ({ lines, day }: WaysRecord) => {
+  let text = day === null ? '' : `Written ${day}\n`;
   const spans: { readonly what: OwnWayKind; readonly start: number; readonly end: number }[] = [];
   for (const what of ownWayKinds) {
     const those = lines.filter((line) => line.what === what);
@@ -75,8 +75,8 @@ export const keepWays = (
   const key = store.forgotten.keyOf(keyOfWays(record, person.id));
   const known = store.sources.idByKey(key);
   if (known !== undefined) return { added: false, source: known, facts: [], already: record.lines.length };
-  const noon = record.day === null ? context.now : fromWall(`${record.day}T12:00:00`, context.zone);
-  const said = millis(noon) > millis(context.now) ? context.now : noon;
+  // They say it as they give it: a page is as true on that day as when it was written.
+  const said = context.now;
   const { text, spans } = written(record);
   const source = context.newId();
   store.sources.add({

@@ -67,7 +67,7 @@ describe('somebody else’s page', () => {
     for (const { id, quote } of read.facts) {
       const fact = there.store().facts.get(id);
       expect(source?.text.slice(fact?.start, fact?.end)).toBe(quote);
-      expect(fact).toMatchObject({ state: 'proposed', said: '2026-02-20T12:00:00+00:00' });
+      expect(fact).toMatchObject({ state: 'proposed', said: context.now });
     }
     expect(await perform(wayRead, context, { path })).toMatchObject({ added: false, facts: [], already: 4 });
     await perform(factAccept, context, { facts: read.facts.map(({ id }) => id) });

@@ -42,13 +42,11 @@ const useDecide = () => {
   };
 };
 
-/** What somebody said of how the user tells them things: Enter keeps it, x says that it is not so. Nothing where nobody asked. */
-export const WordsBack = ({ person }: { readonly person: Person }) => {
-  const { data } = useReading('feedback.list', { person: person.id });
+/** Enter keeps a word, x says that it is not so, arrows move. */
+const Words = ({ rows }: { readonly rows: readonly Row[] }) => {
   const clock = useClock();
   const decide = useDecide();
   const list = useRef<HTMLUListElement>(null);
-  const rows = (data?.feedback ?? []).slice(0, few);
   const at = (target: EventTarget | null): number =>
     [...(list.current?.children ?? [])].findIndex((row) => target instanceof Node && row.contains(target));
   const go = (to: number): void => {
@@ -70,59 +68,67 @@ export const WordsBack = ({ person }: { readonly person: Person }) => {
     arrowdown: (event) => go(at(event.target) + 1),
     arrowup: (event) => go(at(event.target) - 1),
   });
-  if (rows.length === 0) return null;
   const button = lettersOn() ? -1 : undefined;
   return (
-    <Section title={`What ${calledName(person.name)} said back`}>
-      <ul className="rows" ref={list} aria-label="Words back">
-        {rows.map((row, index) => {
-          const { feedback, of } = row;
-          const when = shortDate(feedback.said, clock);
-          const open = feedback.state === 'proposed';
-          return (
-            <li key={feedback.id} className="proposal" tabIndex={index === 0 ? 0 : -1} aria-keyshortcuts="Enter x">
-              <div className="proposal-words">
-                <p className="serif" dir="auto">
-                  “{feedback.quote}”
-                </p>
-                <p className="quiet">
-                  <bdi>{meant[feedback.sort]}</bdi>
-                  {of === '' ? '' : <bdi>{`, said of “${of}”`}</bdi>},{' '}
-                  {feedback.source === null ? (
-                    when
-                  ) : (
-                    <Link to="/source/$source" params={{ source: feedback.source }}>
-                      {when}
-                    </Link>
-                  )}
-                </p>
-              </div>
-              <div className="verbs">
-                {open ? (
-                  <>
-                    <button
-                      type="button"
-                      className="verb"
-                      data-accept=""
-                      tabIndex={button}
-                      onClick={() => decide(row, 'accept')}
-                    >
-                      Keep
-                    </button>
-                    <button type="button" className="verb soft" tabIndex={button} onClick={() => decide(row, 'reject')}>
-                      Not so
-                    </button>
-                  </>
+    <ul className="rows" ref={list} aria-label="Words back">
+      {rows.map((row, index) => {
+        const { feedback, of } = row;
+        const when = shortDate(feedback.said, clock);
+        const open = feedback.state === 'proposed';
+        return (
+          <li key={feedback.id} className="proposal" tabIndex={index === 0 ? 0 : -1} aria-keyshortcuts="Enter x">
+            <div className="proposal-words">
+              <p className="serif" dir="auto">
+                “{feedback.quote}”
+              </p>
+              <p className="quiet">
+                <bdi>{meant[feedback.sort]}</bdi>
+                {of === '' ? '' : <bdi>{`, said of “${of}”`}</bdi>},{' '}
+                {feedback.source === null ? (
+                  when
                 ) : (
-                  <button type="button" className="verb soft" tabIndex={button} onClick={() => decide(row, 'open')}>
-                    Take back
-                  </button>
+                  <Link to="/source/$source" params={{ source: feedback.source }}>
+                    {when}
+                  </Link>
                 )}
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+              </p>
+            </div>
+            <div className="verbs">
+              {open ? (
+                <>
+                  <button
+                    type="button"
+                    className="verb"
+                    data-accept=""
+                    tabIndex={button}
+                    onClick={() => decide(row, 'accept')}
+                  >
+                    Keep
+                  </button>
+                  <button type="button" className="verb soft" tabIndex={button} onClick={() => decide(row, 'reject')}>
+                    Not so
+                  </button>
+                </>
+              ) : (
+                <button type="button" className="verb soft" tabIndex={button} onClick={() => decide(row, 'open')}>
+                  Take back
+                </button>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** What somebody said of how the user tells them things. Nothing where nobody asked. */
+export const WordsBack = ({ person }: { readonly person: Person }) => {
+  const { data } = useReading('feedback.list', { person: person.id });
+  const rows = (data?.feedback ?? []).slice(0, few);
+  return rows.length === 0 ? null : (
+    <Section title={`What ${calledName(person.name)} said back`}>
+      <Words rows={rows} />
     </Section>
   );
 };
