@@ -52,9 +52,9 @@ export const rehearsalBegin = operation({
     topic: z.string().trim().max(500, 'A few words are enough: at most 500 characters.').optional(),
     /** Whose concerns on file the role is given: a name, address or id. */
     person: z.string().trim().min(1).max(320).optional(),
-    /** A draft it is practised for; what it leaves open is asked. */
+    /** A draft it is rehearsed for; what it leaves open is asked. */
     draft: Id.optional(),
-    /** The talk it is practised for. */
+    /** The talk it is rehearsed for. */
     moment: Id.optional(),
     /** A disagreement that is to be talked through. */
     disagreement: Id.optional(),

@@ -8,7 +8,7 @@ import { RehearsalLine } from './rehearsal-view.ts';
 export const rehearsalList = operation({
   name: 'rehearsal.list',
   alias: 'rehearsals',
-  summary: 'List the hard talks you practised, newest first.',
+  summary: 'List the hard talks you rehearsed, newest first.',
   surfaces: ['http', 'cli'],
   positional: ['person'],
   input: z.object({ person: z.string().trim().min(1).max(320).optional() }),

@@ -98,6 +98,11 @@ export const rehearsalView = (context: Context, rehearsal: Rehearsal): Rehearsal
   const { reader, course } = courseNow(context, rehearsal);
   const person = rehearsal.person === null ? undefined : store.people.get(rehearsal.person);
   const heard = new Map(course.heard.map((one) => [one.turn, one]));
+  const there = new Set(
+    store.sources
+      .many([...new Set(rehearsal.concerns.flatMap(({ sources }) => sources.map(({ id }) => id)))])
+      .map(({ id }) => id),
+  );
   const over = rehearsal.ended !== null;
   const last = rehearsal.turns.at(-2);
   return {
@@ -109,6 +114,8 @@ export const rehearsalView = (context: Context, rehearsal: Rehearsal): Rehearsal
     called: person ? calledName(person.name) : '',
     concerns: rehearsal.concerns.map((concern) => ({
       ...concern,
+      // What was said there may have been let go since.
+      sources: concern.sources.filter(({ id, kind }) => kind === 'draft' || kind === 'note' || there.has(id)),
       standing: course.met.includes(concern.key)
         ? 'met'
         : course.open.includes(concern.key)

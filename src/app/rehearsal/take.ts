@@ -34,7 +34,7 @@ const lasting = /^(?:asked|again|owed|risk|priority|success|pressure|topic):/;
 export const rehearsalTake = operation({
   name: 'rehearsal.take',
   summary:
-    'Take an answer that held out of a rehearsal: to the answers you prepared for that person, into the draft it was practised for, or into the plan of the talk.',
+    'Take an answer that held out of a rehearsal: to the answers you prepared for that person, into the draft it was rehearsed for, or into the plan of the talk.',
   surfaces: ['http', 'cli'],
   positional: ['rehearsal', 'concern'],
   input: z.object({
@@ -65,7 +65,7 @@ export const rehearsalTake = operation({
     if (to === 'answers') {
       const { person } = rehearsal;
       if (person === null)
-        throw new AppError('bad-input', { field: 'to', detail: 'It was practised for nobody on file.' });
+        throw new AppError('bad-input', { field: 'to', detail: 'It was rehearsed for nobody on file.' });
       const about = lasting.test(key) ? key : 'own';
       const question = taken.question.slice(0, 500);
       const known = store.preparedAnswers
@@ -88,11 +88,11 @@ export const rehearsalTake = operation({
     }
     if (to === 'draft') {
       if (rehearsal.draft === null)
-        throw new AppError('bad-input', { field: 'to', detail: 'It was practised for no draft that is still there.' });
+        throw new AppError('bad-input', { field: 'to', detail: 'It was rehearsed for no draft that is still there.' });
       return { ...putInto(context, rehearsal.draft, taken.answer), about: '', question: '' };
     }
     if (rehearsal.moment === null)
-      throw new AppError('bad-input', { field: 'to', detail: 'It was practised for no talk that is in the calendar.' });
+      throw new AppError('bad-input', { field: 'to', detail: 'It was rehearsed for no talk that is in the calendar.' });
     const { draft: plan } = await perform(meetingPlan, context, {
       moment: rehearsal.moment,
       ...(rehearsal.person === null ? {} : { reader: rehearsal.person }),

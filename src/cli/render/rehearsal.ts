@@ -54,8 +54,8 @@ const judged = (page: Page, { points, otherwise, takeaways }: RehearsalView): re
         heading(page, 'Where it could have gone another way'),
         ...otherwise.flatMap(({ said, reply, better, otherwise: instead, calmer, why }) => [
           wrapped(page, `You said: “${said}” ${why} It brought: “${reply}”`, '    ', '  · '),
-          ...(better === '' ? [] : [wrapped(page, `With “${better}” …`, '      ')]),
-          wrapped(page, `… it would have gone on, ${calmer}: “${instead}”`, '      '),
+          ...(better === '' ? [] : [wrapped(page, `With “${better}”, or any answer that held …`, '      ')]),
+          wrapped(page, `… the talk would have been ${calmer}, and gone on: “${instead}”`, '      '),
         ]),
       ]),
   ...(takeaways.length === 0
@@ -91,7 +91,7 @@ export const rehearsalRenderers: Renderers = {
   'rehearsal.show': ({ rehearsal }, page) => one(page, rehearsal),
   'rehearsal.list': ({ rehearsals }, page) =>
     rehearsals.map((each) => line(page, each)).join('\n') ||
-    'No talk was practised yet. `updraft rehearse "a second driver in June" --person NAME` begins one.',
+    'No talk was rehearsed yet. `updraft rehearse "a second driver in June" --person NAME` begins one.',
   'rehearsal.take': ({ draft, question }) =>
     draft === null ? `Kept as your answer to: ${question}` : `It stands in “${draft.title}”, ${draft.id}.`,
   'rehearsal.remove': () => 'Taken away.',

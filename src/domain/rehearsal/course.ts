@@ -4,6 +4,7 @@ import {
   followUp,
   lastLine,
   openingLine,
+  openingQuestion,
   passage,
   returnLine,
   type Tension,
@@ -73,8 +74,8 @@ const start = ({ topic, concerns }: Material): State => {
   return {
     of: 'opening',
     at: -1,
-    asked: words,
-    question: words,
+    asked: openingQuestion,
+    question: openingQuestion,
     demands: ['ask'],
     earlier: [],
     // Where something stands against it, the other side is on its guard from the first word.
@@ -139,7 +140,7 @@ const after = (state: State, answer: string, weaknesses: readonly Weakness[], ma
   const tension = Math.min(highest, state.tension + (grave.has(first.sort) ? 2 : 1));
   if (state.earlier.length >= mostFollowUps)
     return goOn({ ...state, tension, open: key === '' ? state.open : [...state.open, key] }, false, material);
-  const question = followUp(first, state.asked, tensionOf(tension));
+  const question = followUp(first, state.asked, tensionOf(tension), state.earlier.length > 0);
   return {
     ...state,
     tension,
@@ -180,7 +181,8 @@ const heardBy = (state: State, material: Material, words: string, reader?: Reade
 const paused = (state: State): State => ({
   ...state,
   tension: Math.max(0, state.tension - 1),
-  line: { ...state.line, words: returnLine(state.question) },
+  question: state.asked,
+  line: { ...state.line, words: returnLine(state.asked) },
 });
 
 type Told = { readonly state: State; readonly heard: readonly Heard[]; readonly states: ReadonlyMap<number, State> };

@@ -7,7 +7,10 @@ export type Tension = (typeof tensions)[number];
 
 /** What the role opens with. */
 export const openingLine = (topic: string): string =>
-  `You wanted to talk about “${withoutEnding(topic, '.?!:')}”. What is it, and what do you need from me?`;
+  `You wanted to talk about “${withoutEnding(topic, '.?!:')}”. ${openingQuestion}`;
+
+/** What waits for an answer after the opening. */
+export const openingQuestion = 'What is it, and what do you need from me?';
 
 /** What the role asks when nothing else is left. */
 export const closingQuestion = 'Then in one sentence: what happens next, who does it, and by when?';
@@ -108,9 +111,10 @@ const frames: Readonly<Record<WeaknessSort, readonly [Frame, Frame, Frame]>> = {
   sorry: [() => 'Leave the apology. What comes next?', () => 'Once is enough. What changes?', () => 'What changes?'],
 };
 
-/** What the role asks back, by how tense it is. */
-export const followUp = (weakness: Weakness, question: string, tension: Tension): string => {
+/** What the role asks back, by how tense it is; `again`: it asked back on this before. */
+export const followUp = (weakness: Weakness, question: string, tension: Tension, again: boolean): string => {
   const [calm, pressing, sharp] = frames[weakness.sort];
-  const frame = tension === 'tense' ? sharp : tension === 'pressing' ? pressing : calm;
+  // Asked back twice on one thing, it is not said twice in the same words.
+  const frame = tension === 'tense' ? (again ? pressing : sharp) : tension === 'pressing' ? pressing : calm;
   return frame(weakness, question);
 };

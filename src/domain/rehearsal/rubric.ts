@@ -154,7 +154,17 @@ export const rubricOf = (rehearsal: Pick<Rehearsal, 'concerns'>, { heard }: Cour
   ];
 };
 
-const mostShown = 5;
+const mostShown = 4;
+
+/** Of answers to one concern that lack the same, the first: from there it could have gone another way. */
+const firstOfEach = (heard: readonly Heard[]): readonly Heard[] => {
+  const seen = new Set<string>();
+  return heard.filter(({ of, concern, weaknesses: [first] }) => {
+    const name = `${of} ${concern} ${first?.sort}`;
+    return first !== undefined && !seen.has(name) && seen.add(name) !== undefined;
+  });
+};
+
 const level = (tension: Tension): number => tensions.indexOf(tension);
 
 /**
@@ -162,7 +172,7 @@ const level = (tension: Tension): number => tensions.indexOf(tension);
  * have stayed calmer for them (they are put through the same talk), else what it would have said to an answer that lacks nothing.
  */
 export const counterfactualsOf = (rehearsal: Rehearsal, course: Course, reader?: Reader): readonly Counterfactual[] =>
-  course.heard
+  firstOfEach(course.heard)
     .flatMap((one): readonly Counterfactual[] => {
       const [first] = one.weaknesses;
       if (!first) return [];

@@ -131,8 +131,12 @@ const defending =
   /\b(?:not my (?:fault|job|problem|responsibility|doing)|i (?:did|have done|do) (?:everything|all i could|my (?:part|best))|nobody told me|how (?:was|am) i supposed|why (?:do|are|does) (?:you|everybody|everyone) always|that(?: is|['’]s) (?:unfair|not fair|ridiculous)|i already (?:told|said|explained)|as i (?:already )?(?:said|told you))\b/i;
 const plain =
   /^(?:yes|yep|no|nope|not|nothing|none|never|correct|exactly|agreed|fair|true|right|of course|partly|half|both|neither)\b|\b(?:you(?: are|['’]re) right|fair (?:point|question)|good point|that is (?:right|true|fair))\b/i;
+const pointsBack = /^(?:and |but |so |well,? |yes,? |no,? )?(?:it|they|that|this|those|these)(?:['’]\w+)?\b/i;
 const wanting =
-  /\b(?:i|we)(?:['’]d| would)? (?:need|want|ask|like|propose|recommend|suggest|hope)\b|\b(?:my|our) (?:ask|request|question|proposal|recommendation)\b|\b(?:can|could|would|will) you\b|\bplease\b|\b(?:decision|decide|approve|approval|sign|your (?:help|view|advice|support|ear))\b|\?/i;
+  /\b(?:i|we)(?:['’]d| would)? (?:need|want|ask|like|propose|recommend|suggest|hope)\b(?! to (?:talk|speak|tell|discuss|share|give you|update|say|mention|show|walk|go through))|\b(?:my|our) (?:ask|request|question|proposal|recommendation)\b|\b(?:can|could|would|will) you\b|\bplease\b|\b(?:decision|decide|approve|approval|sign|your (?:help|view|advice|support|ear))\b|\?/i;
+/** What is done already is a way as well: “I call them every Monday now”. */
+const ownWay =
+  /\b(?:i|we) (?!can(?:not|['’]t)|could|do(?:n['’]t| not)|did|never|have no|had|was|were)(?:now )?[a-z]+\b[^.!?]{0,80}\b(?:now|every|each|from|instead|by|until|already)\b/i;
 const shown =
   /\bthan\b|\bcompared\b|\bmeasured\b|\bbefore\b|\bfrom\b.{1,40}\bto\b|\bbecause\b|\b(?:report|data|survey|test|pilot|audit|figures?|log|count)\w*\b|\p{N}/iu;
 
@@ -158,7 +162,7 @@ const holds = (sort: WeaknessSort, words: string): boolean => {
     case 'owner':
       return owner.test(words);
     case 'option':
-      return leadsOn(words) || promised.test(words);
+      return leadsOn(words) || promised.test(words) || ownWay.test(words);
     case 'evidence':
       return shown.test(words);
     case 'ask':
@@ -180,8 +184,13 @@ export const sharedWith = (answer: string, concern: string, topic = ''): number 
 const answersIt = (answer: string, { question, concern, topic, demands }: Asked): boolean => {
   if (plain.test(answer.trim()) || notKnown.test(answer)) return true;
   if (demands.some((sort) => holds(sort, answer))) return true;
+  // It speaks of what was just asked, whatever it is called.
+  if (pointsBack.test(answer.trim())) return true;
   const stems = stemsOf(answer);
-  return [...stemsOf(`${question} ${concern} ${topic}`)].some((stem) => stems.has(stem));
+  const ofTopic = stemsOf(topic);
+  const asked = [...stemsOf(`${question} ${concern}`)];
+  const own = asked.filter((stem) => !ofTopic.has(stem));
+  return (own.length > 0 ? own : asked).some((stem) => stems.has(stem));
 };
 
 const firstOf = (pattern: RegExp, text: string): string => pattern.exec(text)?.[0] ?? '';
@@ -237,7 +246,7 @@ export const judge = (said: string, asked: Asked, reader?: Reader): Judgement =>
   // What lacks something else is taken for an answer that lacks it.
   if (!found.some(({ sort }) => !asked.unheard?.includes(sort)) && !answersIt(answer, asked)) add('elsewhere');
   const hedges = hitsOf(hedge, answer);
-  if (hedges.length >= 2) add('hedged', hedges[0]);
+  if (hedges.length >= 2) found.unshift(missing('hedged', hedges.slice(0, 2).join('” and “')));
   if ((answer.match(apology)?.length ?? 0) >= 2) add('sorry', firstOf(/\b(?:sorry|apolog\w+)\b/i, answer));
   const most = reader?.style.depth?.wants === 'headline' ? longestHeadline : longestSpoken;
   if (countWords(answer) > most) {
@@ -248,8 +257,8 @@ export const judge = (said: string, asked: Asked, reader?: Reader): Judgement =>
   for (const weakness of found) {
     if (asked.unheard?.includes(weakness.sort)) continue;
     // What was said on the concern before counts for what it has to hold.
-    if (['day', 'option', 'evidence', 'owner'].includes(weakness.sort) && asked.earlier.length > 0)
-      if (holds(weakness.sort, all) && weakness.sort !== 'owner') continue;
+    if (weakness.sort === 'option' && holds('option', all)) continue;
+    if (['day', 'evidence'].includes(weakness.sort) && asked.earlier.length > 0 && holds(weakness.sort, all)) continue;
     const known = once.get(weakness.sort);
     if (!known || (known.fixed === undefined && weakness.fixed !== undefined)) once.set(weakness.sort, weakness);
   }

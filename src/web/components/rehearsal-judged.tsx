@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { usePageKeys } from '../keys.ts';
 import { refresh } from '../queries.ts';
@@ -53,8 +53,8 @@ const Otherwise = ({ view }: { readonly view: View }) =>
               </p>
             )}
             <p dir="auto">
-              {better === '' ? 'With that in it, it' : 'it'} would have gone on{' '}
-              {calmer === tension ? '' : `${calmer} instead of ${tension}: `}
+              {better === '' ? 'With an answer that held, the talk' : 'the talk'} would have{' '}
+              {calmer === tension ? 'gone on: ' : `been ${calmer} instead of ${tension}, and gone on: `}
               <span className="serif">“{otherwise}”</span>
             </p>
           </li>
@@ -170,26 +170,33 @@ const Learnt = ({ view, show }: { readonly view: View; readonly show: (view: Vie
 };
 
 /** What stands under a rehearsal that is over: its points, the other way, what to take along, and the next round. */
-export const RehearsalJudged = ({ view, show }: { readonly view: View; readonly show: (view: View) => void }) => (
-  <>
-    <Points view={view} />
-    <Otherwise view={view} />
-    <TakeInto view={view} />
-    <Learnt view={view} show={show} />
-    <p className="verbs rehearsal-again">
-      <RehearseVerb
-        of={{
-          topic: view.topic,
-          concerns: view.concerns.filter(({ key }) => /^own:\d+$/.test(key)).map(({ words }) => words),
-          ...(view.person === null ? {} : { person: view.person }),
-          ...(view.draft === null ? {} : { draft: view.draft }),
-          ...(view.moment === null ? {} : { moment: view.moment }),
-        }}
-        words="Once more →"
-      />
-      <Link to="/cards" hash="E15" className="verb soft">
-        What practising is known to do
-      </Link>
-    </p>
-  </>
-);
+export const RehearsalJudged = ({ view, show }: { readonly view: View; readonly show: (view: View) => void }) => {
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The field that was written in is gone: whoever is at the keyboard goes on from here.
+    if (document.activeElement === document.body) here.current?.querySelector('h2')?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={here}>
+      <Points view={view} />
+      <Otherwise view={view} />
+      <TakeInto view={view} />
+      <Learnt view={view} show={show} />
+      <p className="verbs rehearsal-again">
+        <RehearseVerb
+          of={{
+            topic: view.topic,
+            concerns: view.concerns.filter(({ key }) => /^own:\d+$/.test(key)).map(({ words }) => words),
+            ...(view.person === null ? {} : { person: view.person }),
+            ...(view.draft === null ? {} : { draft: view.draft }),
+            ...(view.moment === null ? {} : { moment: view.moment }),
+          }}
+          words="Once more →"
+        />
+        <Link to="/cards" hash="E15" className="verb soft">
+          What rehearsing is known to do
+        </Link>
+      </p>
+    </div>
+  );
+};

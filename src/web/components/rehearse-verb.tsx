@@ -4,7 +4,7 @@ import { call, type Input } from '../api.ts';
 import { refresh } from '../queries.ts';
 import { useNotice } from './notice.tsx';
 
-/** Begins to practise what is at hand (a draft, a talk, a disagreement) and goes there. */
+/** Begins to rehearse what is at hand (a draft, a talk, a disagreement) and goes there. */
 export const RehearseVerb = ({
   of,
   words = 'Rehearse it →',
@@ -15,7 +15,7 @@ export const RehearseVerb = ({
   readonly of: Input<'rehearsal.begin'>;
   readonly words?: string;
   readonly soft?: boolean;
-  /** What it is called where the words alone do not say what is practised. */
+  /** What it is called where the words alone do not say what is rehearsed. */
   readonly label?: string;
   /** What has to be kept before. */
   readonly first?: () => Promise<void>;

@@ -56,6 +56,7 @@ const Answer = ({ view, show }: { readonly view: View; readonly show: (view: Vie
   const name = `rehearsal: ${view.id}`;
   const [words, setWords] = useState(unsaved.get(name) ?? '');
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const { say, sayError } = useNotice();
   const ask = (step: Promise<{ rehearsal: View }>, done?: (next: View) => void): void => {
     setBusy(true);
@@ -76,7 +77,7 @@ const Answer = ({ view, show }: { readonly view: View; readonly show: (view: Vie
     ask(call('rehearsal.say', { rehearsal: view.id, words: words.trim() }), () => write(''));
   };
   return (
-    <form className="rehearsal-answer" onSubmit={answer}>
+    <form className="rehearsal-answer" ref={form} onSubmit={answer}>
       <CarefulText
         label="What do you say?"
         value={words}
@@ -96,7 +97,11 @@ const Answer = ({ view, show }: { readonly view: View; readonly show: (view: Vie
           <button
             type="button"
             className="verb soft"
-            onClick={() => ask(call('rehearsal.pause', { rehearsal: view.id }))}
+            onClick={() =>
+              ask(call('rehearsal.pause', { rehearsal: view.id }), () =>
+                form.current?.querySelector('textarea')?.focus(),
+              )
+            }
           >
             Pause
           </button>
@@ -136,8 +141,8 @@ const Rehearsed = ({ view }: { readonly view: View }) => {
   }, [turns]);
   return (
     <Page
-      name={`Practise: ${view.topic}`}
-      over={<Link to="/rehearse">← Practise a talk</Link>}
+      name={`Rehearsal: ${view.topic}`}
+      over={<Link to="/rehearse">← Rehearse</Link>}
       heading={view.topic}
       className="rehearsal"
     >
@@ -147,7 +152,7 @@ const Rehearsed = ({ view }: { readonly view: View }) => {
           '.'
         ) : (
           <>
-            . You practise for the talk with{' '}
+            . You rehearse for the talk with{' '}
             <Link to="/people/$person" params={{ person: view.person ?? '' }}>
               <bdi>{view.name}</bdi>
             </Link>
@@ -179,7 +184,7 @@ const Rehearsed = ({ view }: { readonly view: View }) => {
   );
 };
 
-/** One hard talk that is practised or was: turn by turn, then judged by what was stated. */
+/** One hard talk that is rehearsed or was: turn by turn, then judged by what was stated. */
 export const RehearsalPage = () => {
   const { rehearsal } = useParams({ from: '/rehearse/$rehearsal' });
   const query = useReading('rehearsal.show', { rehearsal });

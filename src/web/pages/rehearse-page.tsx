@@ -97,7 +97,7 @@ const Begin = () => {
   );
 };
 
-const Practised = ({ line, remove }: { readonly line: Line; readonly remove: () => void }) => {
+const Rehearsed = ({ line, remove }: { readonly line: Line; readonly remove: () => void }) => {
   const clock = useClock();
   return (
     <Row
@@ -130,7 +130,7 @@ const Practised = ({ line, remove }: { readonly line: Line; readonly remove: () 
   );
 };
 
-/** Where a hard talk is practised: one is begun, and those that were stand below. */
+/** Where a hard talk is rehearsed: one is begun, and those that were stand below. */
 export const RehearsePage = () => {
   const query = useReading('rehearsal.list', {});
   const client = useQueryClient();
@@ -148,17 +148,17 @@ export const RehearsePage = () => {
   return (
     <PageAnswer query={query}>
       {({ rehearsals }) => (
-        <Page name="Practise a talk" over={<Link to="/write">← Write</Link>} heading="Practise a hard talk">
+        <Page name="Rehearse a talk" over={<Link to="/write">← Write</Link>} heading="Rehearse a hard talk">
           <p className="lead">
             You write what you would say, and a role asks back, harder where the answer is weak. It speaks for concerns
             that are stated, and imitates nobody. Nothing leaves this machine.
           </p>
           <Begin />
           {rehearsals.length === 0 ? null : (
-            <Section title="Practised">
+            <Section title="Rehearsed">
               <ul className="rows">
                 {rehearsals.map((line) => (
-                  <Practised key={line.id} line={line} remove={() => remove(line)} />
+                  <Rehearsed key={line.id} line={line} remove={() => remove(line)} />
                 ))}
               </ul>
             </Section>
