@@ -113,7 +113,7 @@ describe('after the yes', () => {
       await perform(initiativeTake, on('11'), { initiative: id, fact });
     const { initiative, proposals } = await shown('11');
     expect(proposals).toEqual([]);
-    expect(initiative.measureWords).toBe('Waiting time: 31 now, 40 when it began; the target is 25 minutes.');
+    expect(initiative.measureWords).toBe('Waiting time: 31 now; began at 40, target 25 minutes.');
     expect(initiative.milestones).toMatchObject([{ words: 'the second crane', due: '2026-03-20' }]);
     expect(initiative.setbacks).toMatchObject([{ open: true, day: '2026-03-10' }]);
   });

@@ -5,11 +5,12 @@ import { calledName } from '../people/names.ts';
 import { type Day, dayOf, type Instant } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
 import type { Document, Section } from './document.ts';
-import { type HeldFor, heldBack, heldWords, wordsOfName } from './fit-to-send.ts';
+import { type HeldFor, heldBack, heldWords, isPrivate, wordsOfName } from './fit-to-send.ts';
 import type { Line, LineSource } from './line.ts';
 import type { UpdateFact, UpdateMaterial } from './update-fact.ts';
 import { updateFrames } from './update-lines.ts';
 import type { UpdateNote } from './update-notes.ts';
+import { withoutDueWords } from './without-due.ts';
 import { capital, countWords, dayByName, dayInWords, shortened, stopped, withoutEnding } from './words.ts';
 
 /** What stands above the fold is read in ten seconds. */
@@ -138,7 +139,7 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
     if (words === null) return null;
     const now_ = one.adjusted === '' ? null : fitted(one.adjusted, 14, { trouble: true });
     return {
-      text: `${stopped(`Trouble: ${withoutEnding(words, '.')}`)}${now_ === null ? '' : ` What we do: ${stopped(now_)}`}`,
+      text: `${stopped(`Setback: ${withoutEnding(words, '.')}`)}${now_ === null ? '' : ` What we do: ${stopped(now_)}`}`,
       sources: sourceOf(one.fact),
     };
   };
@@ -154,6 +155,15 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
           ),
           sources: [],
         };
+  /** An ask that a note of the writer's puts down: "I asked Helen for two more drivers". */
+  const noted = (fact: UpdateFact): Line | null => {
+    const [whole, link = ''] = /^I (?:have )?asked (?:@?[\p{L}.'’-]+ ){1,3}?(for|to) (?=\S)/iu.exec(fact.quote) ?? [];
+    if (whole === undefined || !isPrivate(fact.from.kind)) return null;
+    const words = withoutDueWords(bare(fact.quote.slice(whole.length)), fact);
+    if (countWords(words) < 2 || frames.held(fact, words, true) !== null) return null;
+    const lead = link.toLowerCase() === 'for' ? 'What I need from you: ' : 'What I asked of you: to ';
+    return frames.lineOf(fact, `${lead}${shortened(words, 14)}${by(lastDayOf(fact.due))}`);
+  };
   const stands = ({ closed, due }: UpdateFact): boolean =>
     closed === null && (lastDayOf(due) === null || (lastDayOf(due) ?? '') >= today);
   const asked = speaking
@@ -165,7 +175,7 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
         fact.id !== initiative.fact &&
         stands(fact),
     )
-    .flatMap((fact) => frames.ask(fact) ?? []);
+    .flatMap((fact) => frames.ask(fact) ?? noted(fact) ?? []);
   const offered = speaking
     .filter((fact) => fact.kind === 'commitment' && fact.owner === reader.id && stands(fact))
     .flatMap((fact) => frames.theirs(fact) ?? []);
@@ -184,9 +194,11 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
   };
   const chosen: Told[] = [];
   let words = 0;
+  const below = style.bullets === null || style.bullets > fewest;
   const most = style.bullets === null ? weight.length : Math.max(1, style.bullets);
   for (const part of weight) {
-    const line = lines[part];
+    // With headings below, what is done stands there.
+    const line = below && part === 'done' ? null : lines[part];
     const counted = line === null ? 0 : countWords(line.text);
     if (line === null || chosen.length >= most || words + counted > aboveTheFold) continue;
     chosen.push({ part, line });
@@ -194,7 +206,11 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
   }
   const top = chosen.sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part)).map(({ line }) => line);
 
-  const below = style.bullets === null || style.bullets > fewest;
+  // What found no room above still stands below.
+  const left = order.flatMap((part) => {
+    const line = part === 'done' ? null : lines[part];
+    return line === null || chosen.some((one) => one.part === part) ? [] : [line];
+  });
   const said = new Set(top.map(({ text }) => text));
   const changed = (): Line[] => [
     ...finished.flatMap((one) => {
@@ -227,6 +243,7 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
     ...(top.length === 0 ? [] : [{ heading: '', form: 'bullets' as const, lines: top }]),
     ...(below
       ? [
+          ...section('Also', left),
           ...section(since === null ? 'Done so far' : `Since ${dayInWords(since, today)}`, changed()),
           ...section('Further ahead', ahead()),
         ]
@@ -234,6 +251,7 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
   ];
   const once = new Map(held.map((one) => [one.words, one]));
   const missing = (text: string): UpdateNote => ({ text, sources: [] });
+  const noRoom = below ? [] : left.filter(({ text }) => !said.has(text));
   return {
     document: {
       title: `Status ${dayInWords(today, today)}: ${initiative.name}`,
@@ -256,6 +274,10 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
       ...(open.length === 0 && initiative.decision === ''
         ? [missing('Nothing is ahead: no milestone, and no decision. Name one, or say that it is done.')]
         : []),
+      ...noRoom.map((line) => ({
+        text: `Left out, for ${reader.name} likes it short: “${shortened(line.text, 16)}” Say it when you meet.`,
+        sources: [...line.sources],
+      })),
       ...[...once.values()].slice(0, 3).map(
         (one): UpdateNote => ({
           text: `Held back: “${shortened(one.words, 16)}”, because ${heldWords(one.why, reader.name)}. If ${reader.name} should know, say it in other words.`,

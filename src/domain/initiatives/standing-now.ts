@@ -43,7 +43,7 @@ export const initiativeNow = (
 export const openMilestones = ({ milestones }: Pick<Initiative, 'milestones'>): readonly Milestone[] =>
   milestones.filter(({ done, dropped }) => done === null && dropped === null);
 
-/** "Waiting time of a crane: 31 minutes now, 40 minutes when it began; the target is 25 minutes." Null where nothing is put down. */
+/** "Waiting time of a crane: 31 minutes now; began at 40 minutes, target 25 minutes." Null where nothing is put down. */
 export const measureSentence = (
   { measure, baseline, target, latest }: Pick<InitiativeNow, 'measure' | 'baseline' | 'target' | 'latest'>,
   {
@@ -57,12 +57,11 @@ export const measureSentence = (
     before && latest && before.figure !== latest.figure && since !== null
       ? `${before.figure} on ${dayInWords(since, today)}`
       : '';
-  const said = [latest ? `${latest.figure} now` : '', was, baseline === '' ? '' : `${baseline} when it began`].filter(
-    Boolean,
-  );
-  const goal = target === '' ? '' : `the target is ${target}`;
-  const none = latest ? '' : 'no figure yet';
-  const words = [said.join(', '), goal, none].filter(Boolean).join('; ');
+  const said = [latest ? `${latest.figure} now` : '', was].filter(Boolean).join(', ');
+  const frame = [baseline === '' ? '' : `began at ${baseline}`, target === '' ? '' : `target ${target}`]
+    .filter(Boolean)
+    .join(', ');
+  const words = [said, frame, latest ? '' : 'no figure yet'].filter(Boolean).join('; ');
   return `${capital(shortened(measure || 'Its measure', 12))}: ${words}.`;
 };
 
@@ -70,8 +69,8 @@ export const measureSentence = (
 export const standingSentence = (one: InitiativeNow, today: Day): string => {
   if (one.ended)
     return one.ended.how === 'done'
-      ? `Done ${dayInWords(dayOf(one.ended.at), today)}.`
-      : `Stopped ${dayInWords(dayOf(one.ended.at), today)}.`;
+      ? `Done on ${dayInWords(dayOf(one.ended.at), today)}.`
+      : `Stopped on ${dayInWords(dayOf(one.ended.at), today)}.`;
   const measure = measureSentence(one, { today });
   const [next] = openMilestones(one);
   const ahead = next

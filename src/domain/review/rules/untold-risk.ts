@@ -17,7 +17,7 @@ import { isTrouble } from '../trouble.ts';
 
 const remembered = 60;
 const troubled =
-  /\b(?:risks?|late|later|slip\w*|delay\w*|behind|miss(?:es|ed)?|blocked|stuck|fail\w*|broken|problems?|issues?|concern\w*|worr\w+|overrun\w*|over budget|lost|unable|cannot|can't|may not|might not|bad news|uncertain|unclear|threat\w*|danger|short of|missing|resign\w*|pull(?:ed|s) out)\b/i;
+  /\b(?:risks?|late|later|slip\w*|delay\w*|behind|miss(?:es|ed)?|blocked|stuck|fail\w*|broken|problems?|issues?|concern\w*|worr\w+|overrun\w*|over budget|lost|unable|cannot|can't|may not|might not|bad news|uncertain|unclear|threat\w*|danger|short of|missing|resign\w*|setbacks?|trouble\w*|broke|pull(?:ed|s) out)\b/i;
 
 const onFile = exampleReader({
   facts: [
