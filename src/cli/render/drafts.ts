@@ -59,9 +59,10 @@ export const mistakes = ({ records, ...ofDrafts }: z.output<(typeof mistakeList)
 
 /** What is on file of the same: how often, the trend in words, and examples. */
 const inRecords = (records: readonly RecordSeen[], page: Page): readonly string[] =>
-  records.map(({ mistake, looked, now, of, trend, examples }) =>
+  records.map(({ words, trend, instead, examples }) =>
     [
-      `${strong(page, mistake)}, on file: ${now} of ${count(of, 'case')} (${looked}). ${trend}`,
+      `${strong(page, words)} ${trend}`,
+      wrapped(page, instead, '    '),
       ...examples.map(({ text }) => faint(page, wrapped(page, text, '    '))),
     ].join('\n'),
   );

@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import { Line, type LineSource } from '../documents/line.ts';
 import { dayInWords, saidInWords, shortened } from '../documents/words.ts';
-import { spelledOf } from '../people/counted.ts';
+import { spelled, spelledOf } from '../people/counted.ts';
 import { type Mistake, mistakes } from '../review/rule.ts';
 import type { Id } from '../shared/id.ts';
 import { addDays, type Day, dayOf, daysBetween, type Instant } from '../shared/time.ts';
 import { mondayOf } from '../shared/week.ts';
 import { quotedWhole } from './fact-words.ts';
+import { mistakeWords } from './mistakes.ts';
 import { type KnownFact, sourceOfKnown } from './relationship.ts';
 
 /** What the records show of one of the five mistakes, in two stretches; each example with where it stands. */
 export const RecordSeen = z.object({
   mistake: z.enum(mistakes),
-  /** What was looked at ("talks that you noted"), how many of them show it, of how many; and in the stretch before. */
-  looked: z.string(),
+  /** What was looked at. */
+  looked: z.enum(['weeks', 'talks', 'questions', 'troubles', 'results', 'news']),
+  /** What it shows of the last eight weeks, as a sentence on what happened. */
+  words: z.string(),
+  /** What to try instead. */
+  instead: z.string(),
+  /** How many of them show it, of how many; and in the stretch before. */
   now: z.number().int(),
   of: z.number().int(),
   before: z.number().int(),
@@ -65,6 +71,32 @@ const mostExamples = 3;
 
 type Looked = { readonly on: Day; readonly example: Line | null };
 
+/** What was looked at, one and several, and what those that show it have in common. */
+const sentences: Readonly<Record<RecordSeen['looked'], readonly [one: string, one: string, several: string]>> = {
+  weeks: ['week', 'brought one reader more than can be taken in', 'brought one reader more than can be taken in'],
+  talks: ['talk that you noted', 'holds no ask and no view of yours', 'hold no ask and no view of yours'],
+  questions: ['question put to you', 'has no answer noted', 'have no answer noted'],
+  troubles: ['trouble', 'waited longer than three days', 'waited longer than three days'],
+  results: ['result', 'stands without a comparison or a name', 'stand without a comparison or a name'],
+  news: ['result', 'is not known to have reached your manager', 'are not known to have reached your manager'],
+};
+
+const many = (thing: string): string => thing.replace(/^(\p{L}+)/u, '$1s');
+
+/** "Three of four talks that you noted hold no ask and no view of yours." */
+const wordsOf = (looked: RecordSeen['looked'], now: number, of: number): string => {
+  const [thing, one, several] = sentences[looked];
+  const among = of === 1 ? `the one ${thing}` : `${spelled(of)} ${many(thing)}`;
+  const count = now === 0 ? 'none' : spelled(now);
+  const text =
+    of === 0
+      ? `no ${thing} of late`
+      : of === 1 && now === 1
+        ? `${among} ${one}`
+        : `${count} of ${among} ${now === 1 ? one : several}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+};
+
 const trendOf = (now: number, of: number, before: number, ofBefore: number): string => {
   if (of < enough || ofBefore < enough) return 'Too few to tell a trend.';
   const difference = now / of - before / ofBefore;
@@ -80,7 +112,7 @@ const trendOf = (now: number, of: number, before: number, ofBefore: number): str
  */
 export const mistakesInRecords = (material: RecordsMaterial): readonly RecordSeen[] => {
   const { today, since, first } = material;
-  const seen = (mistake: Mistake, looked: string, all: readonly Looked[]): readonly RecordSeen[] => {
+  const seen = (mistake: Mistake, looked: RecordSeen['looked'], all: readonly Looked[]): readonly RecordSeen[] => {
     const within = all.filter(({ on }) => on > first && on <= today);
     const recent = within.filter(({ on }) => on > since);
     const former = within.filter(({ on }) => on <= since);
@@ -91,6 +123,8 @@ export const mistakesInRecords = (material: RecordsMaterial): readonly RecordSee
       {
         mistake,
         looked,
+        words: wordsOf(looked, now.length, recent.length),
+        instead: mistakeWords[mistake].instead,
         now: now.length,
         of: recent.length,
         before: before.length,
@@ -199,11 +233,11 @@ export const mistakesInRecords = (material: RecordsMaterial): readonly RecordSee
   });
 
   return [
-    ...seen('overloading', 'weeks in which you asked or wrote', overloaded),
-    ...seen('passive', 'talks that you noted', talks),
-    ...seen('passive', 'questions that were put to you', waiting),
-    ...seen('hiding problems', 'troubles that had to be told', hidden),
-    ...seen('impressing', 'results of yours', impressed),
-    ...seen('assuming they know', 'results that your manager may not know', assumed),
+    ...seen('overloading', 'weeks', overloaded),
+    ...seen('passive', 'talks', talks),
+    ...seen('passive', 'questions', waiting),
+    ...seen('hiding problems', 'troubles', hidden),
+    ...seen('impressing', 'results', impressed),
+    ...seen('assuming they know', 'news', assumed),
   ];
 };

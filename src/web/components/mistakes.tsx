@@ -74,20 +74,17 @@ const InDrafts = ({ data, found }: { readonly data: Output<'mistake.list'>; read
 /** The same in what is on file: talks, asks, news and results. */
 const InRecords = ({ records }: { readonly records: Output<'mistake.list'>['records'] }) => (
   <Section title="What your records show">
-    <p className="quiet">Of the last eight weeks, for you alone: one thing to try otherwise is enough.</p>
+    <p className="section-note">The last eight weeks, for you alone.</p>
     <ul className="rows">
       {records.map((one) => (
         <li key={`${one.mistake} ${one.looked}`} className="fact">
           <div>
-            <p className="row-title">
-              {capital(one.mistake)}{' '}
-              <span className="with">
-                {one.now === 0 ? 'not lately' : `in ${one.now} of ${one.of}`} {one.looked}
-              </span>
+            <p className="row-title">{one.words}</p>
+            <p className="quiet">
+              {one.trend} {one.now === 0 ? '' : one.instead}
             </p>
-            <p className="quiet">{one.trend}</p>
             {one.examples.map((line) => (
-              <div key={line.text}>
+              <div key={line.text} className="record-example">
                 <p className="serif" dir="auto">
                   {line.text}
                 </p>

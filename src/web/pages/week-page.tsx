@@ -27,6 +27,8 @@ const TalkRow = ({ moment }: { readonly moment: Moment }) => {
   const clock = useClock();
   const first = moment.with[0];
   const ended = Date.parse(moment.end) <= Date.parse(clock.now);
+  // Nobody remembers a talk of weeks ago well enough to be asked.
+  const old = Date.parse(clock.now) - Date.parse(moment.end) > 14 * 86_400_000;
   const names = moment.with.slice(0, 3).map(({ name }) => name);
   const more = moment.with.length - names.length;
   return (
@@ -45,7 +47,7 @@ const TalkRow = ({ moment }: { readonly moment: Moment }) => {
           <Link
             to="/debrief/$moment"
             params={{ moment: moment.id }}
-            className={moment.debriefed ? 'verb soft' : 'verb'}
+            className={moment.debriefed || old ? 'verb soft' : 'verb'}
           >
             {moment.debriefed ? 'What you noted' : 'Debrief →'}
           </Link>
