@@ -15,6 +15,8 @@ export default defineConfig({
           maxWorkers: Math.max(2, availableParallelism()),
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          // Programs of their own, beside all others, start late on a busy machine; what is wrong is wrong twice.
+          retry: 1,
           sequence: { groupOrder: 0 },
         },
       },
