@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { addDays } from '../../../src/domain/shared/time.ts';
+import fourLeaders from '../../corpus/weeks/four-leaders.txt?raw';
+import oneBoss from '../../corpus/weeks/one-boss.txt?raw';
 
 /** One thing somebody does with the program; `parts` are the words between bars. */
 export type Act = {
@@ -45,7 +46,7 @@ const called = (words: string): { name: string; address: string } => {
 
 /** Reads one of the two stories. */
 export const weeksOf = (name: 'one-boss' | 'four-leaders'): Weeks => {
-  const lines = readFileSync(new URL(`../../corpus/weeks/${name}.txt`, import.meta.url), 'utf8').split('\n');
+  const lines = (name === 'one-boss' ? oneBoss : fourLeaders).split('\n');
   const people: Met[] = [];
   const talks: Talk[] = [];
   const acts: Act[] = [];
