@@ -131,6 +131,7 @@ describe('a replayed day', () => {
     'update.look': [{ draft: ids.draft }],
     'feedback.list': [{}, { person: 'dana' }],
     'way.list': [{}],
+    'workspace.list': [{}],
     'way.file': [{}],
     'workspace.status': [{}],
   });

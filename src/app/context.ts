@@ -22,6 +22,11 @@ export type Context = {
   readonly network: Network;
   /** Where this workspace is served, `http://127.0.0.1:4747`; undefined, or answering so, where nobody serves it. */
   readonly served?: () => Promise<string | undefined>;
+  /**
+   * Turns the server to another workspace: this one is locked, and the other opens where its passphrase is given. Answers with
+   * the address of another server that has it open already, to which nothing is turned. Undefined where nobody serves.
+   */
+  readonly turnTo?: (place: string, passphrase?: string) => Promise<string | null>;
   /** Whoever looks on while a long piece of work runs, and may end it. */
   readonly watching?: Watching;
   /** The open workspace. Throws `AppError`: `no-workspace`, `locked`. */

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import type { Context } from '../app/context.ts';
 import { AppError } from '../app/errors.ts';
+import { meantPlace } from '../app/workspace/meant-place.ts';
 import type { Vault } from '../app/workspace/vault.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import { passphraseOf } from './secrets.ts';
@@ -14,6 +14,8 @@ const withWhatIsOpen: readonly string[] = ['draft.review'];
 const asItIs: readonly string[] = [
   'workspace.status',
   'workspace.create',
+  'workspace.list',
+  'workspace.open',
   'workspace.restore',
   'workspace.lock',
   'workspace.change-passphrase',
@@ -38,8 +40,9 @@ const nowhere: Vault = {
   key: noWorkspace,
 };
 
+/** The folder of the workspace that is meant: by its name, by its folder, or the one that opens where none is named. */
 export const placeOf = (world: World, workspace: string | undefined): string =>
-  workspace === undefined ? world.defaultPlace() : resolve(workspace);
+  meantPlace(world.defaultPlace(), workspace);
 
 /**
  * The context a command runs in. Its workspace is opened with the key of the running server, else with

@@ -18,6 +18,8 @@ const longestJson = 25 * 1024 * 1024;
 /** What would touch the user's own workspace, or write files that vanish with the example. */
 const notInExample: readonly string[] = [
   'workspace.create',
+  'workspace.open',
+  'workspace.rename',
   'workspace.unlock',
   'workspace.change-passphrase',
   'workspace.backup',
@@ -136,7 +138,20 @@ export const dispatch = async (
   const here = new URL(request.url).origin;
   const context: Context = session.example
     ? world.contextFor(session.example.vault, replay ?? session.example.now, session.example.zone)
-    : { ...world.contextFor(own, replay), served: async () => here };
+    : {
+        ...world.contextFor(own, replay),
+        served: async () => here,
+        ...(world.turnTo
+          ? {
+              turnTo: async (place: string, passphrase?: string) => {
+                const address = (await world.turnTo?.(place)) ?? null;
+                if (address === null && passphrase !== undefined)
+                  await sessionVault(world.vault, session, sessions, unlocked).unlock(passphrase);
+                return address;
+              },
+            }
+          : {}),
+      };
 
   const apart = heavy.includes(name) && !context.vault.example ? world.performApart : undefined;
   const performed = (input: unknown): Promise<unknown> =>

@@ -10,6 +10,8 @@ export type PerformApart = (context: Context, name: string, input: unknown) => P
 export type World = {
   /** The user's own workspace; one key for all pages. */
   readonly vault: Vault;
+  /** Turns to another workspace, whose vault this world then has; the address of another server that has it open. */
+  readonly turnTo?: ((place: string) => Promise<string | null>) | undefined;
   /** A context over a vault, now or on a replayed day. */
   readonly contextFor: (vault: Vault, replay?: Instant, zone?: string) => Context;
   /** So that pages are answered meanwhile; undefined where there is no build. */

@@ -1,18 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { expiryRun } from '../app/expiry/run.ts';
-import { feedRefresh } from '../app/feed/refresh.ts';
-import { perform } from '../app/perform.ts';
-import { vaultAt } from '../app/workspace/vault.ts';
 import type { ServeOptions } from '../cli/world.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
-import { apartOver, bringOverIn, builtWorker } from './apart.ts';
+import { bringOverIn, builtWorker } from './apart.ts';
 import { openInBrowser } from './browser.ts';
 import { contextFor, logOf } from './context-for.ts';
-import { expireByItself } from './expire-by-itself.ts';
-import { agentOf, serveAgent } from './key-agent.ts';
-import { lookByItself } from './look-by-itself.ts';
+import { type AgentAnswers, agentOf, serveAgent } from './key-agent.ts';
 import { passingWorkspace, sweepPassingWorkspaces } from './passing-workspace.ts';
-import { ringByItself } from './ring.ts';
+import { type Standing, standingAt } from './standing.ts';
 
 /**
  * Serves a workspace until the process is told to end. Where a server of the same workspace runs already, says where,
@@ -32,15 +26,19 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
     worker === undefined
       ? undefined
       : bringOverIn(worker, () => say('Bringing your workspace over to this version; this happens once.'));
-  const vault = vaultAt(place, bringOverApart ? { bringOverApart } : {});
-  if (options.passphrase !== undefined && vault.exists()) await vault.unlock(options.passphrase);
-  const apart = worker === undefined ? undefined : apartOver(vault, worker);
-  const performApart = apart?.perform;
+  const standAt = (at: string): Standing => standingAt(at, { worker, bringOverApart, every: options.lookSeconds });
+  let standing = standAt(place);
+  if (options.passphrase !== undefined && standing.vault.exists()) await standing.vault.unlock(options.passphrase);
   const server: RunningServer = await startServer(
     {
-      vault,
+      get vault() {
+        return standing.vault;
+      },
+      get performApart() {
+        return standing.performApart;
+      },
+      turnTo: (to) => turnTo(to),
       contextFor,
-      performApart,
       makeExample: passingWorkspace,
       log: logOf(),
       web: fileURLToPath(new URL('../web', import.meta.url)),
@@ -52,30 +50,39 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
     options.port,
   );
   const { key, lock, launch, bearer } = server;
-  const closeAgent = await serveAgent(place, { key, lock, launch, bearer }).catch(async (error: unknown) => {
+  /** What the socket of one workspace answers: its own key, and no other's while the server stands elsewhere. */
+  const answersAt = (at: string): AgentAnswers => ({
+    key: () => (standing.vault.place === at ? key() : undefined),
+    lock,
+    launch,
+    bearer,
+  });
+  let closeAgent = await serveAgent(place, answersAt(place)).catch(async (error: unknown) => {
     await server.close();
     throw error;
   });
-  const stopLooking = lookByItself({
-    vault,
-    contextFor,
-    refresh: (context, input) =>
-      performApart ? performApart(context, 'feed.refresh', input) : perform(feedRefresh, context, input),
-    clock: Date.now,
-    steady: () => performance.now(),
-    every: options.lookSeconds,
-  });
-  const stopExpiring = expireByItself({
-    vault,
-    contextFor,
-    run: (context) =>
-      performApart
-        ? performApart(context, 'expiry.run', { really: true })
-        : perform(expiryRun, context, { really: true }),
-    clock: Date.now,
-    steady: () => performance.now(),
-  });
-  const stopRinging = ringByItself({ vault, contextFor });
+  let stopWork = standing.work();
+  let turning: Promise<unknown> = Promise.resolve();
+  const turnTo = (to: string): Promise<string | null> => {
+    const turn = turning.then(async () => {
+      if (to === standing.vault.place) return null;
+      const there = await agentOf(to).launch();
+      if (there !== undefined) return there;
+      const agent = await serveAgent(to, answersAt(to));
+      if (!agent) return (await agentOf(to).launch()) ?? null;
+      lock();
+      stopWork();
+      const before = standing;
+      standing = standAt(to);
+      stopWork = standing.work();
+      if (closeAgent) await closeAgent();
+      closeAgent = agent;
+      await before.close();
+      return null;
+    });
+    turning = turn.catch(() => undefined);
+    return turn;
+  };
   // Before anything is said: whoever hears it may end this at once.
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
@@ -85,10 +92,8 @@ export const serve = async (place: string, options: ServeOptions): Promise<void>
   const forget = options.open ? openInBrowser(address) : () => {};
   await ended;
   forget();
-  stopLooking();
-  stopRinging();
-  stopExpiring();
+  stopWork();
   if (closeAgent) await closeAgent();
   await server.close();
-  await apart?.close();
+  await standing.close();
 };

@@ -6,6 +6,7 @@ import { type ApiError, call, type Input, type Output } from './api.ts';
 type Reading = Extract<
   OperationName,
   | 'workspace.status'
+  | 'workspace.list'
   | 'person.suggest'
   | 'person.list'
   | 'person.same'

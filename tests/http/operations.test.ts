@@ -146,6 +146,7 @@ describe('every operation over HTTP', () => {
       ]),
       'feedback.list': [{}, { person }],
       'way.list': [{}],
+      'workspace.list': [{}],
       'way.file': [{}, { form: 'html' }],
       'update.tailor': above.people.flatMap(({ id }) =>
         (['headline', 'page', 'detail'] as const).flatMap((length) =>

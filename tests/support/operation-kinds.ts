@@ -118,6 +118,8 @@ export const writing: readonly OperationName[] = [
   'workspace.create',
   'workspace.export',
   'workspace.lock',
+  'workspace.open',
+  'workspace.rename',
   'workspace.restore',
   'workspace.unlock',
 ];

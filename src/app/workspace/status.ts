@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../../domain/shared/time.ts';
+import { firstName, homeOf, namedWorkspaces, nameOf } from '../../store/named-workspaces.ts';
 import { countsOf } from '../counts.ts';
 import { freshenedAt } from '../feed/freshened-at.ts';
 import { operation } from '../operation.ts';
@@ -10,6 +11,10 @@ import { Counts, PersonName } from '../views.ts';
 export const Status = z.object({
   version: z.string(),
   place: z.string(),
+  /** What the user calls it; empty where there is one only, without a name. */
+  name: z.string(),
+  /** There are others to turn to. */
+  several: z.boolean(),
   exists: z.boolean(),
   unlocked: z.boolean(),
   /** An older version wrote it, and it is being brought over to this one; then it will be unlocked. */
@@ -37,10 +42,14 @@ export const workspaceStatus = operation({
   run: (context) => {
     const { vault, now, replayed, zone, store } = context;
     const unlocked = vault.exists() && vault.unlocked();
+    const all = vault.example ? [] : namedWorkspaces(homeOf(vault.place));
+    const name = vault.example ? '' : nameOf(vault.place);
     const me = unlocked ? store().people.me() : undefined;
     return {
       version,
       place: vault.place,
+      name: all.length < 2 && name === firstName ? '' : name,
+      several: all.some(({ place }) => place !== vault.place),
       exists: vault.exists(),
       unlocked,
       bringingOver: vault.bringingOver(),

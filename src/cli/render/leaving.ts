@@ -2,7 +2,7 @@ import { kitSortNames, kitSorts } from '../../domain/leaving/kit.ts';
 import { count, faint, heading, strong, wrapped } from './page.ts';
 import type { Renderers } from './renderers.ts';
 
-/** What goes along and what stays, and what was brought. */
+/** What goes along and what stays, what was brought, and the other workspaces. */
 export const leavingRenderers = {
   'kit.show': ({ lines, people, left }, page) =>
     [
@@ -53,4 +53,9 @@ export const leavingRenderers = {
     lines.length === 0
       ? 'Nothing was brought along. `updraft kit.read FILE` takes in a kit.'
       : lines.map(({ day, words }) => wrapped(page, words, '            ', `${day}  `)).join('\n'),
+  'workspace.list': ({ workspaces }) =>
+    workspaces.map(({ name, place, usual }) => `${usual ? '→' : ' '} ${name}  ${place}`).join('\n') ||
+    'There is no workspace yet: `updraft init`.',
+  'workspace.open': ({ name }) => `“${name}” opens from now on where none is named. It asks for its own passphrase.`,
+  'workspace.rename': ({ name }) => `It is called “${name}” now.`,
 } as const satisfies Renderers;

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiError, call, type Output } from '../api.ts';
 import { errorWords, useNotice } from '../components/notice.tsx';
+import { Turning } from '../components/other-workspaces.tsx';
 import { PassphraseField } from '../components/passphrase-field.tsx';
 import { useReading } from '../queries.ts';
 import { tell } from '../windows.ts';
@@ -70,6 +71,11 @@ export const UnlockPage = ({
           Up<span>draft</span>
         </p>
         <h1>Locked.</h1>
+        {status.name === '' ? null : (
+          <p className="lead">
+            <bdi>{status.name}</bdi>
+          </p>
+        )}
         {status.sealed && status.sealed.says !== '' ? <p className="lead">{status.sealed.says}</p> : null}
         <form onSubmit={submit}>
           <PassphraseField
@@ -103,6 +109,7 @@ export const UnlockPage = ({
             Look around the example →
           </button>
         </p>
+        {status.several ? <Turning /> : null}
         <p className="quiet address">{status.place}</p>
       </main>
     </div>

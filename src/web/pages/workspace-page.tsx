@@ -10,6 +10,7 @@ import { Learning } from '../components/learning.tsx';
 import { LetIn } from '../components/let-in.tsx';
 import { lockNow } from '../components/lock.ts';
 import { errorWords, useNotice } from '../components/notice.tsx';
+import { AnotherWorkspace } from '../components/other-workspaces.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { PassphraseField } from '../components/passphrase-field.tsx';
 import { Phrases } from '../components/phrases.tsx';
@@ -195,7 +196,7 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
   return (
     <Page
       name="Workspace"
-      over={status.example ? 'The example' : status.place}
+      over={status.example ? 'The example' : status.name || status.place}
       heading="Workspace"
       className="workspace"
     >
@@ -235,6 +236,7 @@ const WorkspaceSheet = ({ status }: { readonly status: Status }) => {
         </Section>
       ) : (
         <>
+          <AnotherWorkspace status={status} />
           <Section title="Back up">
             <p className="section-note">
               One encrypted file, opened again and counted before it is called a backup. Keep a copy on another disk. To
