@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aMoment, aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
+import { temporaryFolder } from '../../../tests/support/temporary-workspace.ts';
 import { newId } from '../../machine/context-for.ts';
 import { disagreementSave } from '../disagreement/save.ts';
 import { draftSave } from '../draft/save.ts';
@@ -11,6 +14,7 @@ import { perform } from '../perform.ts';
 import { personMerge } from '../person/merge.ts';
 import { personRemove } from '../person/remove.ts';
 import { questionPrepare } from '../question/prepare.ts';
+import { exportTo } from '../workspace/export-to.ts';
 import { rehearsalBegin } from './begin.ts';
 import { rehearsalEnd } from './end.ts';
 import { rehearsalList } from './list.ts';
@@ -166,7 +170,7 @@ describe('a rehearsal', () => {
     await expect(take('answers', 'own:9')).rejects.toMatchObject({ code: 'not-found', field: 'concern' });
   });
 
-  it('is listed, taken away and put back; on an earlier day nothing later is seen', async () => {
+  it('is listed, exported, taken away and put back; on an earlier day nothing later is seen [10.7]', async () => {
     const { context, begin, say, opener } = await world();
     const { id } = await begin({ person: 'helen' });
     const later = { ...context, now: '2026-03-11T09:00:00+00:00' };
@@ -179,6 +183,10 @@ describe('a rehearsal', () => {
     const lines = async (on = later) => (await perform(rehearsalList, on, { person: 'helen' })).rehearsals;
     expect(await lines()).toMatchObject([{ id, name: 'Helen Lind', learnt: 'Bring the price.' }]);
     expect(await lines({ ...context, now: '2026-03-09T09:00:00+00:00' })).toEqual([]);
+    const out = temporaryFolder();
+    const { path } = await exportTo(later, join(out.path, 'out'));
+    expect(readFileSync(join(path, 'rehearsals.json'), 'utf8')).toContain(opener);
+    out.remove();
     const { removed } = await perform(rehearsalRemove, later, { rehearsal: id });
     expect(await lines()).toEqual([]);
     await expect(say(id, 'x')).rejects.toMatchObject({ code: 'not-found' });

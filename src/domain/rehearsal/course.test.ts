@@ -87,6 +87,17 @@ describe('a rehearsed talk', () => {
     expect(last(said)).toMatch(reply);
   });
 
+  it.each([
+    'The crew on weekends is nobody’s fault. Two people from the harbour join on Saturdays from 6 June.',
+    'It was not your fault, and the crew knows it. Two people join on Saturdays.',
+    'We cannot guarantee the weekends. The crew of the harbour joins on Saturdays instead.',
+    'I do not know yet how the crew sees it. I ask them on Monday and tell you on Tuesday.',
+    'They start at noon on weekends now, and the harbour pays the hours.',
+  ])('hears an answer where there is one: %s [7.3]', (answer) => {
+    const talk = played([opener, price, answer]);
+    expect(courseOf(talk, talk.turns).heard.at(-1)?.weaknesses).toEqual([]);
+  });
+
   it('grows tense with weak answers, calmer with a pause and with good ones, and says so in words [7.3]', () => {
     const felt = (said: readonly string[]): string => {
       const talk = played(said);

@@ -121,12 +121,14 @@ const notKnown =
 const promised =
   /\b(?:i|we)(?:['’]ll| will| am going to|['’]m going to| are going to|['’]re going to) (?!not\b|never\b)\w+/i;
 const refused =
-  /\b(?:can(?:not|['’]t)|could(?: not|n['’]t)|won['’]t|will not|impossible|not possible|no way|there is nothing|nothing (?:i|we) can)\b/i;
+  /\b(?:can(?:not|['’]t)(?! (?:guarantee|promise|say|tell|agree more|wait|help but))|(?:won['’]t|will not) (?:be able|make (?:it|the)|work|do (?:it|that)|happen)|impossible|not possible|there is nothing (?:i|we)|nothing (?:i|we) can)\b/i;
 const hedge =
   /\b(?:maybe|perhaps|i (?:guess|suppose|hope|feel like)|sort of|kind of|hopefully|possibly|probably|might|could be|should be (?:fine|ok(?:ay)?|all right)|somehow|more or less|we will see|we['’]ll see)\b/gi;
 const apology = /\b(?:sorry|apologi[sz]e|apologies|forgive me)\b/gi;
+/** “It was nobody's fault” blames nobody. */
+const nobodys = /\b(?:no(?:body|['’]?t| one)?|never|n['’]t|isn['’]t|wasn['’]t)\b[^.!?]{0,24}$/i;
 const blaming =
-  /\b(?:(?:it(?: is|['’]s| was)|that(?: is|['’]s| was)) (?:\p{Lu}\p{Ll}+['’]s|(?:their|his|her|your|it['’]s|finance['’]s|sales['’]?) )(?: ?(?:fault|mistake|mess|problem|doing))|(?:they|he|she|you) (?:never|always) \w+|because of (?:them|him|her|you)\b|(?:their|his|her|your) (?:fault|mistake|failure|mess))/iu;
+  /\b(?:(?:it(?: is|['’]s| was)|that(?: is|['’]s| was)) (?:\p{Lu}\p{Ll}+['’]s|(?:their|his|her|your|it['’]s|finance['’]s|sales['’]?) )(?: ?(?:fault|mistake|mess|problem|doing))|(?:they|he|she|you) never (?!fail|miss)\w+|(?:they|he|she) always (?:say|block|stall|delay|forget|blame|do (?:this|that))\b|because of (?:them|him|her|you)\b|(?:their|his|her|your) (?:fault|mistake|failure|mess))/iu;
 const defending =
   /\b(?:not my (?:fault|job|problem|responsibility|doing)|i (?:did|have done|do) (?:everything|all i could|my (?:part|best))|nobody told me|how (?:was|am) i supposed|why (?:do|are|does) (?:you|everybody|everyone) always|that(?: is|['’]s) (?:unfair|not fair|ridiculous)|i already (?:told|said|explained)|as i (?:already )?(?:said|told you))\b/i;
 const plain =
@@ -235,7 +237,9 @@ export const judge = (said: string, asked: Asked, reader?: Reader): Judgement =>
   const add = (sort: WeaknessSort, words = ''): void => {
     found.push(missing(sort, words));
   };
-  if (blaming.test(answer)) add('blame', firstOf(blaming, answer));
+  const blame = blaming.exec(answer);
+  const spared = blame && (nobodys.test(answer.slice(0, blame.index)) || /\bnobody['’]s\b/i.test(blame[0]));
+  if (blame && !spared) add('blame', blame[0]);
   if (defending.test(answer)) add('defensive', firstOf(defending, answer));
   const later = notKnown.test(answer);
   // Not known yet is an answer where it says by when it will be.
