@@ -114,7 +114,14 @@ export const proposedWays = (context: Context, me: Person): readonly ProposedWay
   });
   const habits = observations.flatMap(({ id, sentence }): ProposedWay[] => {
     const way = wayOfHabit(id);
-    const source = { quote: sentence, kind: 'note' as const, date: context.now, id: me.id, fact: null, who: 'you' };
+    const source = {
+      quote: `In your mails: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+      kind: 'note' as const,
+      date: context.now,
+      id: me.id,
+      fact: null,
+      who: 'you',
+    };
     return way ? [{ name: id, ...way, fact: null, sources: [source] }] : [];
   });
   const noted = (quote: string) => [
@@ -131,7 +138,7 @@ export const proposedWays = (context: Context, me: Person): readonly ProposedWay
             what,
             words,
             fact: null,
-            sources: noted(`${flat(block.title)}, in ${block.weeks} of the last ${weeksBack} weeks`),
+            sources: noted(`${flat(block.title)}, in ${block.weeks} of the last ${weeksBack} weeks of your calendar.`),
           },
         ]
       : [];
@@ -140,6 +147,14 @@ export const proposedWays = (context: Context, me: Person): readonly ProposedWay
   const reminders: readonly ProposedWay[] =
     looks === undefined
       ? []
-      : [{ name: 'reminders-morning', what: 'hours', words: looks, fact: null, sources: noted('Your reminders') }];
+      : [
+          {
+            name: 'reminders-morning',
+            what: 'hours',
+            words: looks,
+            fact: null,
+            sources: noted('Set in your reminders.'),
+          },
+        ];
   return [...said, ...habits, ...blocks, ...reminders];
 };

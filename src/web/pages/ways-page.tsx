@@ -51,7 +51,7 @@ const Give = () => {
       .then(() => say('Copied.'), sayError);
   };
   return (
-    <p className="verbs">
+    <p className="verbs rows-foot">
       <button type="button" className="verb" onClick={() => save('html')}>
         Save as a page →
       </button>
@@ -75,7 +75,7 @@ const Another = ({ next }: { readonly next: Ways['next'] }) => {
     void ways.save({ words: words.trim(), ...(next ? { what: next.what } : {}) }).then((kept) => kept && setWords(''));
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} className="rows-foot">
       <CarefulText
         label={next?.question ?? 'What else should they know?'}
         value={words}
@@ -119,8 +119,18 @@ const WaysSheet = ({ ways }: { readonly ways: Ways }) => {
   const proposedOf = ({ about, what, words, sources }: Ways['proposed'][number]): WayRow => ({
     key: about,
     words,
-    sources,
-    under: <p className="quiet">{wayHeadings[what]}</p>,
+    // What was counted, or set by hand, is no record to open.
+    sources: sources.filter(({ kind }) => kind !== 'note'),
+    under: (
+      <p className="quiet">
+        {wayHeadings[what]}
+        {sources
+          .filter(({ kind }) => kind === 'note')
+          .map(({ quote }) => (
+            <bdi key={quote}>{`. ${quote}`}</bdi>
+          ))}
+      </p>
+    ),
     take: { verb: 'Put it there', act: () => take(about) },
     refuse: { verb: 'Not so', act: () => refuse(about) },
     edit: (edited) => save({ about, words: edited }).then(() => {}),
