@@ -92,7 +92,7 @@ export const MethodStep = ({
           </ul>
         </details>
       ) : null}
-      <p className="method-why">
+      <p className="quiet method-why">
         {card.why}{' '}
         <Link to="/cards" hash={card.id}>
           {card.title}

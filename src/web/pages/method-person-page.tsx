@@ -24,12 +24,12 @@ export const MethodPersonPage = () => {
             <Page
               name={`${one.person.name} · Method`}
               over={
-                <>
+                <span className="method-over">
                   <Link to="/method">Method</Link> ·{' '}
                   <Link to="/people/$person" params={{ person: one.person.id }}>
                     <bdi>{one.person.name}</bdi>
                   </Link>
-                </>
+                </span>
               }
               heading={
                 one.round?.due ? `Time to look back on the round with ${name}.` : `You and ${name}, in six steps.`
