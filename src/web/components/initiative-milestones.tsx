@@ -92,6 +92,8 @@ const MilestoneRow = ({
 export const InitiativeMilestones = ({ view }: { readonly view: InitiativeView }) => {
   const deed = useInitiativeDeed();
   const list = useRef<HTMLUListElement>(null);
+  // The list comes with its first row; what is around it is there before.
+  const box = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
   const [moving, setMoving] = useState<string | null>(null);
   useKeptPlace(list);
@@ -112,7 +114,7 @@ export const InitiativeMilestones = ({ view }: { readonly view: InitiativeView }
     act(one);
     return true;
   };
-  useKeysIn(list, { d: by(done), x: by(drop), m: by(({ id }) => setMoving(id)) });
+  useKeysIn(box, { d: by(done), x: by(drop), m: by(({ id }) => setMoving(id)) });
   return (
     <Section
       title="Milestones"
@@ -139,24 +141,26 @@ export const InitiativeMilestones = ({ view }: { readonly view: InitiativeView }
           close={() => setAdding(false)}
         />
       ) : null}
-      {view.milestones.length > 0 ? (
-        <ul className="rows" ref={list} aria-label="Milestones">
-          {view.milestones.map((one) => (
-            <MilestoneRow
-              key={one.id}
-              one={one}
-              moving={moving === one.id}
-              move={() => setMoving(one.id)}
-              done={() => done(one)}
-              drop={() => drop(one)}
-              again={() => again(one)}
-              close={() => setMoving(null)}
-            />
-          ))}
-        </ul>
-      ) : adding ? null : (
-        <p className="section-note">The first thing that whoever agreed can see done stands here with its day.</p>
-      )}
+      <div ref={box}>
+        {view.milestones.length > 0 ? (
+          <ul className="rows" ref={list} aria-label="Milestones">
+            {view.milestones.map((one) => (
+              <MilestoneRow
+                key={one.id}
+                one={one}
+                moving={moving === one.id}
+                move={() => setMoving(one.id)}
+                done={() => done(one)}
+                drop={() => drop(one)}
+                again={() => again(one)}
+                close={() => setMoving(null)}
+              />
+            ))}
+          </ul>
+        ) : adding ? null : (
+          <p className="section-note">The first thing that whoever agreed can see done stands here with its day.</p>
+        )}
+      </div>
     </Section>
   );
 };

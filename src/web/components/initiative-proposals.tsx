@@ -14,6 +14,8 @@ export const InitiativeProposals = ({ proposals }: { readonly proposals: readonl
   const deed = useInitiativeDeed();
   const answer = useAnswerGiven();
   const list = useRef<HTMLUListElement>(null);
+  // It stays when the last row goes: one that comes back is heard as well.
+  const box = useRef<HTMLDivElement>(null);
   useKeptPlace(list);
   const take = ({ initiative, fact }: Proposal): void => {
     void deed(call('initiative.take', { initiative, fact }), 'Taken in.');
@@ -30,37 +32,40 @@ export const InitiativeProposals = ({ proposals }: { readonly proposals: readonl
     if (proposal) leave(proposal);
     return proposal !== undefined;
   };
-  useKeysIn(list, { x: out, backspace: out });
-  if (proposals.length === 0) return null;
+  useKeysIn(box, { x: out, backspace: out });
   return (
-    <Section title="On file, to take in">
-      <ul className="rows" ref={list} aria-label="On file, to take in">
-        {proposals.map((proposal) => (
-          <li key={proposal.fact} className="row person-row" data-fact={proposal.fact}>
-            <p className="row-title small what" dir="auto">
-              <SourcedLine line={proposal.line} />
-            </p>
-            <div className="verbs">
-              <button
-                type="button"
-                className="verb"
-                aria-label={`Take it in: ${proposal.line.text}`}
-                onClick={() => take(proposal)}
-              >
-                Take it in
-              </button>
-              <button
-                type="button"
-                className="verb soft"
-                aria-label={`Not this: ${proposal.line.text}`}
-                onClick={() => leave(proposal)}
-              >
-                Not this
-              </button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <div ref={box}>
+      {proposals.length === 0 ? null : (
+        <Section title="On file, to take in">
+          <ul className="rows" ref={list} aria-label="On file, to take in">
+            {proposals.map((proposal) => (
+              <li key={proposal.fact} className="row person-row" data-fact={proposal.fact}>
+                <p className="row-title small what" dir="auto">
+                  <SourcedLine line={proposal.line} />
+                </p>
+                <div className="verbs">
+                  <button
+                    type="button"
+                    className="verb"
+                    aria-label={`Take it in: ${proposal.line.text}`}
+                    onClick={() => take(proposal)}
+                  >
+                    Take it in
+                  </button>
+                  <button
+                    type="button"
+                    className="verb soft"
+                    aria-label={`Not this: ${proposal.line.text}`}
+                    onClick={() => leave(proposal)}
+                  >
+                    Not this
+                  </button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
   );
 };

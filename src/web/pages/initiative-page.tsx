@@ -121,11 +121,13 @@ const InitiativeSheet = ({ shown }: { readonly shown: Output<'initiative.show'> 
         name={view.name}
         over={
           <>
-            <Link to="/initiatives">Initiatives</Link>
+            <Link to="/initiatives" className="verb soft">
+              Initiatives
+            </Link>
             {view.sponsorName ? (
               <>
                 {' · agreed by '}
-                <Link to="/people/$person" params={{ person: view.sponsorName.id }}>
+                <Link to="/people/$person" params={{ person: view.sponsorName.id }} className="verb soft">
                   <bdi>{view.sponsorName.name}</bdi>
                 </Link>
               </>
