@@ -2,6 +2,7 @@ import { accessSync, constants, readdirSync, statfsSync, statSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { daysBetween } from '../../domain/shared/time.ts';
 import { readBackupHeader } from '../../store/backup-file.ts';
+import { homeOf, namedWorkspaces, nameOf } from '../../store/named-workspaces.ts';
 import { troubleOf } from '../../store/store-error.ts';
 import { tryLibrary } from '../../store/trial.ts';
 import { databasePath, keyPath, readKeyFile, workspaceExists } from '../../store/workspace.ts';
@@ -188,6 +189,12 @@ const backup = ({ vault, now, store }: Context): Check => {
   return days <= 14 ? good('backup', detail) : bad('backup', detail, hint);
 };
 
+/** Which of several it is; the only one needs no name. */
+const whichOne = ({ vault }: Context): Check[] =>
+  vault.example || namedWorkspaces(homeOf(vault.place)).length < 2
+    ? []
+    : [good('workspace', `“${nameOf(vault.place)}”, in ${vault.place}.`)];
+
 /**
  * Checks everything Updraft rests on here: Node, the encrypted database, key file, every page of the workspace, file
  * modes, free disk, the last backup. What could not be looked at (locked, absent) is said and never called fine.
@@ -204,6 +211,7 @@ export const checkUp = (context: Context): { ok: boolean; checks: Check[] } => {
       return [failed('workspace', error)];
     }
     return [
+      ...whichOne(context),
       keyFile(place),
       made('workspace file', () => database(context)),
       made('writing', () => writable(place)),

@@ -1,8 +1,9 @@
 import { kitSortNames, kitSorts } from '../../domain/leaving/kit.ts';
 import { count, faint, heading, strong, wrapped } from './page.ts';
 import type { Renderers } from './renderers.ts';
+import { compiledUpdate } from './updates.ts';
 
-/** What goes along and what stays, what was brought, and the other workspaces. */
+/** Roll-ups, what goes along and what stays, what was brought, and the other workspaces. */
 export const leavingRenderers = {
   'kit.show': ({ lines, people, left }, page) =>
     [
@@ -53,6 +54,7 @@ export const leavingRenderers = {
     lines.length === 0
       ? 'Nothing was brought along. `updraft kit.read FILE` takes in a kit.'
       : lines.map(({ day, words }) => wrapped(page, words, '            ', `${day}  `)).join('\n'),
+  'rollup.compile': (answer, page) => compiledUpdate(answer, page, 'rollup'),
   'workspace.list': ({ workspaces }) =>
     workspaces.map(({ name, place, usual }) => `${usual ? '→' : ' '} ${name}  ${place}`).join('\n') ||
     'There is no workspace yet: `updraft init`.',

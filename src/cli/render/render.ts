@@ -241,7 +241,6 @@ const renderers: Renderers = {
   'draft.remove': () => 'Thrown away.',
   'draft.send': sentDraft,
   'draft.export': exported,
-  'rollup.compile': (answer, page) => compiledUpdate(answer, page, 'rollup'),
   'update.compile': compiledUpdate,
   'update.look': lookedAtUpdate,
   'update.settle': ({ draft }) => draft.text,
