@@ -17,8 +17,10 @@ import { personSuggest } from '../../src/app/person/suggest.ts';
 import { personTimeline } from '../../src/app/person/timeline.ts';
 import { quarterChanges } from '../../src/app/quarter/changes.ts';
 import { quarterShow } from '../../src/app/quarter/show.ts';
+import { questionLikely } from '../../src/app/question/likely.ts';
 import { questionList } from '../../src/app/question/list.ts';
 import { reachList } from '../../src/app/reach/list.ts';
+import { readerNews } from '../../src/app/reader/news.ts';
 import { rhythmList } from '../../src/app/rhythm/list.ts';
 import { quietFor } from '../../src/app/rhythm/quiet-for.ts';
 import { riskList } from '../../src/app/risk/list.ts';
@@ -57,6 +59,8 @@ const wholePage = (context: Context): unknown => [
 ];
 
 export const pageAsks: readonly PageAsk[] = [
+  { what: 'what they may ask', ask: (context) => questionLikely.run(context, { person }), aim: '< 100' },
+  { what: 'what is new to them', ask: (context) => readerNews.run(context, { reader: person }), aim: '< 100' },
   {
     what: 'ledger, what is open either way',
     ask: (context) => commitmentList.run(context, { way: 'both', which: 'open', limit: 200 }),

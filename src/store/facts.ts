@@ -175,13 +175,19 @@ export const factsTable = (db: Db) => {
         )
         .map((row) => fact(row)),
     /**
-     * What still counts of a person's facts, newest first: all that was accepted; and proposals at least so sure that were
-     * said after `since` (milliseconds), are due on `day` or later, or do not come from mail.
+     * What still counts of a person's facts, newest first: what was accepted and was said after `holding` (milliseconds), is due
+     * on `day` or later, or is a promise or an ask; and proposals at least so sure that were said after `since` (milliseconds),
+     * are due on `day` or later, or do not come from mail.
      */
     countingWith: (
       person: Id,
       until: Instant,
-      { sure, since, day }: { readonly sure: number; readonly since: number; readonly day: Day },
+      {
+        sure,
+        since,
+        holding,
+        day,
+      }: { readonly sure: number; readonly since: number; readonly holding: number; readonly day: Day },
     ): readonly Fact[] =>
       db
         .all(
@@ -189,10 +195,34 @@ export const factsTable = (db: Db) => {
              select c.id from fact_person fp cross join fact c indexed by fact_counting on c.id = fp.fact
              where fp.person = ? and c.said_ms <= ? and (c.state = 'accepted' or c.state = 'proposed' and c.confidence >= ?
                and (c.said_ms > ? or c.due_date >= ? or c.source in (select id from source indexed by source_own where kind <> 'mail')))) ${wasQuoted}
+             and (f.state = 'proposed' or f.said_ms > ? or coalesce(f.due_end, f.due_date) >= ? or f.kind in ('commitment', 'request'))
            order by f.said_ms desc, f.span_start, f.id`,
-          [person, millis(until), sure, since, day, millis(until)],
+          [person, millis(until), sure, since, day, millis(until), holding, day],
         )
         .map(upTo(until)),
+    /** The words of what was accepted about a person and said up to `before` (milliseconds), without anything else of it. */
+    wordsBefore: (
+      person: Id,
+      before: number,
+    ): readonly {
+      readonly kind: FactKind;
+      readonly quote: string;
+      readonly owner: Id | null;
+      readonly closed: boolean;
+    }[] =>
+      db
+        .all(
+          `select kind, quote, owner, closed_at is not null as closed from fact f where f.id in (
+             select c.id from fact_person fp cross join fact c indexed by fact_counting on c.id = fp.fact
+             where fp.person = ? and c.state = 'accepted' and c.said_ms <= ?)`,
+          [person, before],
+        )
+        .map(({ kind, quote, owner, closed }) => ({
+          kind: FactKind.parse(kind),
+          quote: String(quote),
+          owner: owner === null ? null : String(owner),
+          closed: closed === 1,
+        })),
     /**
      * What was accepted and bears on writing to somebody: all that is about them, what they like and want first of all,
      * and the user's own work and news, of three years. Newest first; those said after `until` are not seen.

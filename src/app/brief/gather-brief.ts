@@ -1,4 +1,4 @@
-import { type BriefFact, isAsk, isOver } from '../../domain/documents/brief-fact.ts';
+import { type BriefFact, isAsk, isOver, longestTerm, notSaidBefore } from '../../domain/documents/brief-fact.ts';
 import { deadlineOf } from '../../domain/documents/deadline.ts';
 import { unsure } from '../../domain/facts/fact.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -12,6 +12,7 @@ import { newsFor } from './news-for.ts';
 const mostFacts = 600;
 /** Proposals out of mail are weighed so long; the brief forgets them sooner. */
 const readAgain = 30 * 86_400_000;
+const aDay = 86_400_000;
 
 /**
  * What counts of somebody up to now, with what a brief has to know of where it was said; what was written with them, and what
@@ -28,14 +29,21 @@ export const gatherBrief = (context: Context, person: Person, remembered = readA
   const done = store.factChanges.settled(context.now);
   const news = newsFor(context, person);
   const { untold, knows } = news;
-  const withThem = store.facts
+  const holding = millis(context.now) - (longestTerm + 1) * aDay;
+  const recent = store.facts
     // The texts of old mail are not worth reading for what the brief has forgotten.
-    .countingWith(id, context.now, { sure: unsure, since: millis(context.now) - remembered, day: dayOf(context.now) })
+    .countingWith(id, context.now, {
+      sure: unsure,
+      since: millis(context.now) - remembered,
+      holding,
+      day: dayOf(context.now),
+    })
     // All that was accepted, and proposals as far back as any of them still counts.
     .filter(
       (fact, place) =>
         fact.state === 'accepted' || (place < mostFacts && !isAsked(fact, lines(fact)) && !done.has(fact.id)),
-    )
+    );
+  const withThem = notSaidBefore(recent, store.facts.wordsBefore(id, holding))
     // What they have to hear before it surprises them, though no word names them.
     .concat(untold);
   // On the reader's day it is worded: "today" is theirs.

@@ -29,17 +29,33 @@ export type BriefFact = Fact & {
   readonly movedFrom?: readonly string[];
 };
 
+const key = ({ kind, quote }: Pick<Fact, 'kind' | 'quote'>): string =>
+  `${kind} ${quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
+
+/** Longest term of any kind, in days: what was accepted longer ago, and is not owed or due, is in no brief. */
+export const longestTerm = 180;
+
+type Earlier = Pick<Fact, 'kind' | 'quote' | 'owner'> & { readonly closed: boolean };
+
+/** Facts whose words are not those of somebody else, or of the same one and still so, from long before. */
+export const notSaidBefore = <F extends Fact>(facts: readonly F[], before: readonly Earlier[]): readonly F[] => {
+  const kinds = new Set(facts.map(({ kind }) => kind));
+  const known = new Map(before.filter(({ kind }) => kinds.has(kind)).map((one) => [key(one), one]));
+  return facts.filter((fact) => {
+    const one = known.get(key(fact));
+    return one === undefined || (one.owner === fact.owner && (fact.state === 'accepted' || one.closed));
+  });
+};
+
 /**
  * The same words quoted again by somebody else: only who said them first counts. Whoever asks or promises again in the same
  * words means the new day.
  */
 const firstSaid = (facts: readonly BriefFact[]): readonly BriefFact[] => {
   const seen = new Map<string, BriefFact>();
-  const key = (fact: BriefFact): string =>
-    `${fact.kind} ${fact.quote
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()}`;
   for (const fact of [...facts].sort((a, b) => millis(a.said) - millis(b.said) || a.id.localeCompare(b.id))) {
     const known = seen.get(key(fact));
     const renewed =
