@@ -79,6 +79,12 @@ it('finds the answer to the one that is meant, asks where two could be, and what
   expect((await one('10', welders)).proposal).toMatchObject({ outcome, unsure: false });
   await perform(answerGive, on('10'), { about, answer: 'open' });
   expect((await one('10', crane)).proposal).toMatchObject({ outcome });
+  // Words that name another thing answer nothing else, also where they are no answer to that.
+  const yes = await said('11', 'Helen: yes to the welders');
+  const named = (await one('11', welders)).proposal;
+  expect([named?.outcome, named?.unsure]).toEqual([yes, false]);
+  await perform(answerGive, on('11'), { about: named?.about ?? '', answer: 'wrong' });
+  expect((await one('11', crane)).proposal?.outcome).toBe(outcome);
 });
 
 it('an ask that comes back after a later says so, and a newer answer is put as a question again [8.2]', async () => {

@@ -11,6 +11,9 @@ import { endInWords } from './end-in-words.ts';
 /** Words that answer are looked for so many days after an ask; those that name nothing, so many. */
 const answeredWithin = 200;
 const unnamedWithin = 45;
+/** Words that answer, and name nothing. */
+const answering =
+  /^(?:approv|reject|declin|den(?:y|i)|grant|refus|turn|sign|agre|defer|postpon|park|half|halv|answer|repl|knock|shot|shoot|green|light|said|say|accept|nod|cut|push|move|clear|flat|firm|principle)/;
 /** What is shared has to say more than one word that stands everywhere. */
 const enough = 0.5;
 /** After so many days without a word "later" is worth asking again. */
@@ -62,7 +65,7 @@ const fitting = (material: AskMaterial) => {
     if (sameWords ? fact.start <= ask.fact.start : millis(fact.said) <= millis(ask.fact.said)) return 0;
     const days = daysBetween(dayOf(ask.fact.said), dayOf(fact.said));
     if (days > answeredWithin) return 0;
-    const own = wordsIn(fact.id).filter((word) => !isGeneral(word));
+    const own = wordsIn(fact.id).filter((word) => !isGeneral(word) && !answering.test(word));
     const asked = new Set(wordsIn(ask.fact.id));
     const both = wordsIn(fact.id).filter((word) => asked.has(word));
     const weighs = both.reduce((sum, word) => sum + weightOf(word, among.get(word) ?? 1), 0);
@@ -73,7 +76,7 @@ const fitting = (material: AskMaterial) => {
     if (fact.kind === 'decision') return 0;
     if (together > 0) return together;
     if (ask.moment !== null && ask.moment === answer.moment) return 1.5;
-    return own.length <= 1 && days <= unnamedWithin ? 1 : 0;
+    return own.length === 0 && days <= unnamedWithin ? 1 : 0;
   };
 };
 

@@ -5,7 +5,7 @@ import { call, type Output } from '../api.ts';
 import { capital, shortDate } from '../time.ts';
 import { CarefulText } from './careful-text.tsx';
 import { useClock } from './clock.tsx';
-import { SourceNumbers } from './sources.tsx';
+import { SourcedLine, SourceNumbers } from './sources.tsx';
 import { useAnswerGiven } from './use-answer.ts';
 import { useKept } from './use-kept.ts';
 
@@ -55,16 +55,18 @@ const Proposed = ({ ask }: { readonly ask: AskShown }) => {
     answered({ how: end, ...(outcome === null ? {} : { outcome }) }, `Kept: ${endNames[end]}.`);
   return (
     <div className="ask-proposal">
-      <p className="row-sub" dir="auto">
+      <div className="row-sub" dir="auto">
         {source ? (
-          <>
-            {unsure ? 'This or another ask may be answered by ' : 'Answered by '}“{source.quote.replace(/\s+/g, ' ')}”
-            <SourceNumbers sources={[source]} />, {shortDate(at, clock)}?
-          </>
+          <SourcedLine
+            line={{
+              text: `${unsure ? 'This or another ask may be answered by ' : 'Answered by '}“${source.quote.replace(/\s+/g, ' ')}”, ${shortDate(at, clock)}?`,
+              sources: [source],
+            }}
+          />
         ) : (
           `You closed it as done on ${shortDate(at, clock)}. Was that a yes?`
         )}
-      </p>
+      </div>
       <p className="verbs">
         {(how === null ? askEnds : [how]).map((end) => (
           <button
@@ -154,10 +156,9 @@ export const AskRow = ({ ask, named = false }: { readonly ask: AskShown; readonl
     <li className="row ask-row">
       <span className="when">{shortDate(ask.asked, clock)}</span>
       <div className="what">
-        <p className="row-title" dir="auto">
-          “{ask.words.replace(/\s+/g, ' ')}”
-          <SourceNumbers sources={[ask.source]} text={ask.words} />
-        </p>
+        <div className="row-title" dir="auto">
+          <SourcedLine line={{ text: `“${ask.words.replace(/\s+/g, ' ')}”`, sources: [ask.source] }} />
+        </div>
         <p className="meta">
           {[
             named ? `to ${ask.with.name}` : '',
@@ -204,7 +205,7 @@ export const AskRow = ({ ask, named = false }: { readonly ask: AskShown; readonl
               type="button"
               className="verb soft"
               onClick={() => setOpen('learn')}
-              aria-label={`What you learnt: ${ask.words}`}
+              aria-label={`${answer.learnt === '' ? 'What' : 'Edit what'} you learnt: ${ask.words}`}
             >
               {answer.learnt === '' ? 'What you learnt →' : 'Edit'}
             </button>

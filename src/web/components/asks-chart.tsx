@@ -64,8 +64,8 @@ export const AsksChart = ({
               {answer ? <circle className={`answered ${answer.how}`} cx={`${end}%`} cy="7" r="4.5" /> : null}
             </svg>
             <p className="asks-label">
-              <bdi>{whom.name}</bdi>: <bdi>{words.replace(/\s+/g, ' ')}</bdi>{' '}
-              <span className="end">{answer ? endNames[answer.how] : 'open'}</span>
+              <span className="end">{capital(answer ? endNames[answer.how] : 'open')}</span> · <bdi>{whom.name}</bdi>:{' '}
+              <bdi>{words.replace(/\s+/g, ' ')}</bdi>
             </p>
           </div>
         );

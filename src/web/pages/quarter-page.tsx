@@ -9,7 +9,7 @@ import { NextRounds } from '../components/next-round.tsx';
 import { NoteAsk } from '../components/note-ask.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { QuarterChanges } from '../components/quarter-changes.tsx';
-import { SourcedAsShown, SourceNumbers, SourcesMargin } from '../components/sources.tsx';
+import { SourcedAsShown, SourcedLine, SourcesMargin } from '../components/sources.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { FormTable } from '../components/what-works.tsx';
 import { useReading } from '../queries.ts';
@@ -39,10 +39,9 @@ const KeptWords = ({ words }: { readonly words: Shown['words'] }) => {
               {due === null ? (on === null ? '' : shortDate(on, clock)) : shortDate(due, clock)}
             </span>
             <div className="what">
-              <p className="row-title small" dir="auto">
-                {capital(said.replace(/\s+/g, ' '))}
-                <SourceNumbers sources={[source]} text={said} />
-              </p>
+              <div className="row-title small" dir="auto">
+                <SourcedLine line={{ text: capital(said.replace(/\s+/g, ' ')), sources: [source] }} />
+              </div>
               <p className="meta">
                 to <bdi>{to.name}</bdi> · {ends[end]}
                 {on !== null && due !== null && on !== due ? `, ${shortDate(on, clock)}` : ''}
@@ -65,10 +64,9 @@ const Told = ({ told }: { readonly told: Shown['told'] }) => {
           <li key={fact} className="row">
             <span className="when">{shortDate(known, clock)}</span>
             <div className="what">
-              <p className="row-title small" dir="auto">
-                “{quote.replace(/\s+/g, ' ')}”
-                <SourceNumbers sources={[source]} text={quote} />
-              </p>
+              <div className="row-title small" dir="auto">
+                <SourcedLine line={{ text: `“${quote.replace(/\s+/g, ' ')}”`, sources: [source] }} />
+              </div>
               <p className="meta">
                 {days === null || to === null ? (
                   'nobody above you has heard of it, as far as is known'
@@ -104,10 +102,9 @@ const LearntRows = ({ learnt }: { readonly learnt: Shown['learnt'] }) => {
           <li key={`${at} ${words}`} className="row">
             <span className="when">{shortDate(at, clock)}</span>
             <div className="what">
-              <p className="row-title small" dir="auto">
-                {words}
-                {source ? <SourceNumbers sources={[source]} text={words} /> : null}
-              </p>
+              <div className="row-title small" dir="auto">
+                {source ? <SourcedLine line={{ text: words, sources: [source] }} /> : words}
+              </div>
               <p className="meta" dir="auto">
                 {[learntFrom[from], person?.name ?? '', of].filter(Boolean).join(' · ')}
               </p>
@@ -199,9 +196,10 @@ const QuarterSheet = ({ shown, person }: { readonly shown: Shown; readonly perso
             <ul className="form-lines">
               {works.map(({ person: one, line }) => (
                 <li key={`${one.id} ${line.about}`} className="form-line">
-                  <p className="serif">
-                    <bdi>{one.name}</bdi>: {line.words}
-                  </p>
+                  <h3 className="lane-title" dir="auto">
+                    {one.name}
+                  </h3>
+                  <p className="serif">{line.words}</p>
                   <details className="history">
                     <summary>Counted</summary>
                     <div className="table-scroll">
