@@ -109,7 +109,7 @@ const lineFor = (
 
 /** What comes next in the week with one person above. */
 const challengeLine = (context: Context, steps: Parameters<typeof notAmong>[1]): Today['challenge'] => {
-  const challenge = challengeFor(context, weekOf(dayOf(context.now)));
+  const challenge = challengeFor(context, weekOf(dayOf(context.now)), { needs: false });
   const [next] = challenge ? notAmong(challenge, steps) : [];
   return challenge?.person && next
     ? { person: challenge.person, about: challenge.about, step: next.step, line: next.line }

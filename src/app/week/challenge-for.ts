@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Line } from '../../domain/documents/line.ts';
 import { type Challenged, challengeName, challengeOf, toldFrom } from '../../domain/framework/challenge.ts';
-import { ChallengeStep, type SentDraft, stepsOfChallenge } from '../../domain/framework/challenge-steps.ts';
+import { ChallengeStep, earlyMs, type SentDraft, stepsOfChallenge } from '../../domain/framework/challenge-steps.ts';
 import type { NextStep } from '../../domain/framework/next-step.ts';
 import { kindOfStep } from '../../domain/framework/step-places.ts';
 import { calledName } from '../../domain/people/names.ts';
@@ -8,7 +9,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, fromWall, type Instant, millis } from '../../domain/shared/time.ts';
 import { addWeeks, firstDayOf, Week } from '../../domain/shared/week.ts';
-import { knownFacts, whatSays } from '../assessment/relationship-of.ts';
+import { knownFacts } from '../assessment/relationship-of.ts';
 import type { Context } from '../context.ts';
 import { needsFor } from '../need/list.ts';
 import { personName } from '../person/person-name.ts';
@@ -85,15 +86,26 @@ const choose = (context: Context, week: Week, above: readonly Person[]) => {
   return challengeOf(week, people, { startOf, answers: store.answers.starting('challenge:', now) });
 };
 
-const stepsWith = (context: Context, person: Person, week: Week): readonly ChallengeStep[] => {
+/** The first need of somebody's to bring up. */
+const needOf = (context: Context, person: Id): { readonly line: Line; readonly at: Id } | null => {
+  const need = needsFor(context).find(({ person: of }) => of?.id === person);
+  return need ? { line: need.line, at: need.fact ?? need.moment ?? '' } : null;
+};
+
+const stepsWith = (context: Context, person: Person, week: Week, needs: boolean): readonly ChallengeStep[] => {
   const store = context.store();
   const { now, zone } = context;
   const clock = clockIn(zone);
   const known = knownFacts(context);
   const from = millis(beginningOf(week, zone));
   const to = millis(beginningOf(addWeeks(week, 1), zone));
-  const shown = new Set(['priority', 'preference', 'reflection', 'risk', 'opportunity']);
-  const facts = known(whatSays(context, [person.id]).filter(({ kind }) => shown.has(kind)));
+  // What holds until something newer is said, and what was said in this week or shortly before.
+  const holding = store.facts.withPerson(person.id, now, ['accepted'], ['priority', 'preference']);
+  const ofKind = (kind: string, most: number) => holding.filter((fact) => fact.kind === kind).slice(0, most);
+  const recent = store.facts
+    .acceptedSince(from - earlyMs, now, ['reflection', 'risk', 'opportunity'])
+    .filter(({ about: of }) => of.includes(person.id));
+  const facts = known([...ofKind('priority', 30), ...ofKind('preference', 1), ...recent]);
   const raises = (about: Id | null): boolean =>
     about !== null && (needy.has(store.facts.at(about, now)?.kind ?? '') || store.moments.get(about) !== undefined);
   const sent = store.drafts
@@ -125,16 +137,18 @@ const stepsWith = (context: Context, person: Person, week: Week): readonly Chall
     sent,
     told: new Map([...store.told.howTold(person.id, now)].map(([fact, { at }]) => [fact, clock(at)])),
     raised,
-    need: () => {
-      const need = needsFor(context).find(({ person: of }) => of?.id === person.id);
-      return need ? { line: need.line, at: need.fact ?? need.moment ?? '' } : null;
-    },
+    need: () => (needs ? needOf(context, person.id) : null),
     talk: talks.findLast(({ id }) => !reflected.has(id))?.id ?? null,
   });
 };
 
 /** Whose week it is and how far its steps are, as of now; null where nobody is above the user. */
-export const challengeFor = (context: Context, week: Week): Challenge | null => {
+export const challengeFor = (
+  context: Context,
+  week: Week,
+  /** Without `needs` the need to raise is left general: finding it takes longest. */
+  { needs = true }: { readonly needs?: boolean } = {},
+): Challenge | null => {
   const store = context.store();
   const above = [...store.people.standing('above')]
     .filter(({ group }) => !group)
@@ -149,6 +163,6 @@ export const challengeFor = (context: Context, week: Week): Challenge | null => 
     person: personName(person),
     why,
     about: challengeName(person.id, week),
-    steps: [...stepsWith(context, person, week)],
+    steps: [...stepsWith(context, person, week, needs)],
   };
 };

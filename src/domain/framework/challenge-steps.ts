@@ -59,8 +59,8 @@ export type ChallengeMaterial = {
 
 /** Priorities that make a picture. */
 const picture = 3;
-/** Told within so many days of being known is told early. */
-const earlyMs = 3 * 86_400_000;
+/** Told within so long after it was known is told early, in milliseconds. */
+export const earlyMs = 3 * 86_400_000;
 const tailored: readonly string[] = ['update', 'status', 'rollup'];
 
 type Done = { readonly at: Instant; readonly line: Line };
