@@ -7,6 +7,7 @@ import { evidenceList } from '../../src/app/evidence/list.ts';
 import { factList } from '../../src/app/fact/list.ts';
 import { givingList } from '../../src/app/giving/list.ts';
 import { landscapeShow } from '../../src/app/landscape/show.ts';
+import { mistakeList } from '../../src/app/mistake/list.ts';
 import { needList } from '../../src/app/need/list.ts';
 import { personBehaviour } from '../../src/app/person/behaviour.ts';
 import { personList } from '../../src/app/person/list.ts';
@@ -25,6 +26,7 @@ import { rhythmList } from '../../src/app/rhythm/list.ts';
 import { quietFor } from '../../src/app/rhythm/quiet-for.ts';
 import { riskList } from '../../src/app/risk/list.ts';
 import { trustShow } from '../../src/app/trust/show.ts';
+import { weekShow } from '../../src/app/week/show.ts';
 import { worksShow } from '../../src/app/works/show.ts';
 
 /** What a page asks of the server, with how long that may take in milliseconds. */
@@ -81,6 +83,8 @@ export const pageAsks: readonly PageAsk[] = [
   { what: 'rhythm with them', ask: rhythm, aim: '< 100' },
   { what: 'rhythm with everybody', ask: (context) => rhythmList.run(context, { all: true, limit: 200 }) },
   { what: 'who has gone quiet, for Today', ask: (context) => quietFor(context), aim: '< 100' },
+  { what: 'the week', ask: (context) => weekShow.run(context, {}), aim: '< 100' },
+  { what: 'the five mistakes in drafts and records', ask: (context) => mistakeList.run(context, {}), aim: '< 100' },
   { what: 'what was given and received', ask: (context) => givingList.run(context, { limit: 100 }), aim: '< 100' },
   { what: 'leaders beyond the own line', ask: (context) => reachList.run(context, { limit: 100 }) },
   {
