@@ -62,7 +62,8 @@ const fitting = (material: AskMaterial) => {
     if (fact.id === ask.fact.id || !(fact.owner === person || fact.speaker === person || fact.about.includes(person)))
       return 0;
     const sameWords = fact.source === ask.fact.source;
-    if (sameWords ? fact.start <= ask.fact.start : millis(fact.said) <= millis(ask.fact.said)) return 0;
+    // Two notes may be written in one second.
+    if (sameWords ? fact.start <= ask.fact.start : millis(fact.said) < millis(ask.fact.said)) return 0;
     const days = daysBetween(dayOf(ask.fact.said), dayOf(fact.said));
     if (days > answeredWithin) return 0;
     const own = wordsIn(fact.id).filter((word) => !isGeneral(word) && !answering.test(word));
