@@ -93,7 +93,10 @@ export const updateHeads = (context: Context, reader: Person): Pick<UpdateMateri
       words: wordsOfReader([reader.name, ...reader.aliases], reader.role),
     },
     // Who has not said who they are is called "Me" on their own pages, and nothing in a mail.
-    writer: { id: me?.id ?? null, name: me && (me.addresses.length > 0 || me.name !== 'Me') ? me.name : '' },
+    writer: {
+      id: me?.id ?? null,
+      name: me && (me.addresses.length > 0 || me.name !== 'Me') && !me.name.includes('@') ? me.name : '',
+    },
     style: updateStyle(readerOf(context, reader.id).style),
   };
 };

@@ -1,4 +1,5 @@
 import { lastDayOf } from '../facts/last-day.ts';
+import { isLongAgo, lastHeard } from '../plan/still-open.ts';
 import { type Outdated, outdatedIn } from '../review/newer-facts.ts';
 import { addDays, dayOf, millis } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
@@ -88,7 +89,8 @@ export const updateParts = (all: UpdateMaterial): UpdateParts => {
         fact.told === null && within(fact, terms.news);
   const mine = (fact: UpdateFact): boolean => writer.id !== null && fact.owner === writer.id;
   const toReader = (fact: UpdateFact): boolean => fact.to === reader.id;
-  const isOpen = (fact: UpdateFact): boolean => fact.closed === null;
+  // What is long past, or was of an hour that is over, is asked about in the ledger and told to nobody.
+  const isOpen = (fact: UpdateFact): boolean => fact.closed === null && !isLongAgo(fact, lastHeard(fact), now);
   const closedSince = (fact: UpdateFact): boolean => fact.closed !== null && millis(fact.closed.at) > millis(since);
 
   // What speaks to their priorities goes first, then figures for who likes them, then the newest.
