@@ -122,7 +122,7 @@ export const Turning = () => {
             type="button"
             className="verb"
             onClick={() => void turn(name).catch(sayError)}
-            aria-label={`Turn to ${name}`}
+            aria-label={`Turn to it: ${name}`}
           >
             Turn to it →
           </button>

@@ -67,7 +67,7 @@ const KitRow = ({ line }: { readonly line: Line }) => {
         type="button"
         className={line.take ? 'verb soft' : 'verb'}
         onClick={turn}
-        aria-label={`${line.take ? 'Leave' : 'Take'}: ${line.words.slice(0, 80)}`}
+        aria-label={`${line.take ? 'Leave it' : 'Take it'}: ${line.words.slice(0, 80)}`}
       >
         {line.take ? 'Leave it' : 'Take it →'}
       </button>
