@@ -6,6 +6,8 @@ import { disagreementList } from '../../src/app/disagreement/list.ts';
 import { evidenceList } from '../../src/app/evidence/list.ts';
 import { factList } from '../../src/app/fact/list.ts';
 import { givingList } from '../../src/app/giving/list.ts';
+import { initiativeList } from '../../src/app/initiative/list.ts';
+import { initiativeShow } from '../../src/app/initiative/show.ts';
 import { landscapeShow } from '../../src/app/landscape/show.ts';
 import { mistakeList } from '../../src/app/mistake/list.ts';
 import { needList } from '../../src/app/need/list.ts';
@@ -25,7 +27,9 @@ import { readerNews } from '../../src/app/reader/news.ts';
 import { rhythmList } from '../../src/app/rhythm/list.ts';
 import { quietFor } from '../../src/app/rhythm/quiet-for.ts';
 import { riskList } from '../../src/app/risk/list.ts';
+import { compileStatus } from '../../src/app/status/compile-status.ts';
 import { trustShow } from '../../src/app/trust/show.ts';
+import { wayList } from '../../src/app/way/list.ts';
 import { weekShow } from '../../src/app/week/show.ts';
 import { worksShow } from '../../src/app/works/show.ts';
 
@@ -95,6 +99,18 @@ export const pageAsks: readonly PageAsk[] = [
   { what: 'what works with one', ask: (context) => worksShow.run(context, { person }), aim: '< 100' },
   { what: 'looking back at a quarter', ask: (context) => quarterShow.run(context, { steps: false }), aim: '< 100' },
   { what: 'what changed with one in it', ask: (context) => quarterChanges.run(context, { person }), aim: '< 100' },
+  {
+    what: 'initiatives, eight open of forty',
+    ask: (context) => initiativeList.run(context, { which: 'open' }),
+    aim: '< 100',
+  },
+  {
+    what: 'one of them, with what on file speaks of it',
+    ask: (context) => initiativeShow.run(context, { initiative: 'initiative-38' }),
+    aim: '< 100',
+  },
+  { what: 'its status sheet', ask: (context) => compileStatus(context, { initiative: 'initiative-38' }), aim: '< 100' },
+  { what: 'the own page, how to work with me', ask: (context) => wayList.run(context, {}), aim: '< 100' },
   { what: 'what is ahead', ask: (context) => landscapeShow.run(context, {}), aim: '< 100' },
   { what: 'needs seen early', ask: (context) => needList.run(context, {}) },
   { what: 'what was achieved', ask: (context) => evidenceList.run(context, { limit: 500 }) },

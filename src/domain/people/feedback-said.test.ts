@@ -45,6 +45,8 @@ describe('what a reader says of how they are told things [8.3]', () => {
     'We need more budget.',
     'Enough is enough, they should go.',
     'I will be there earlier.',
+    'For the second site we need\nmore.',
+    'He thinks the whole thing is\r\ntoo long.',
     'Thanks, I read it. Can you send me the contract?',
   ])('says nothing of: %s', (words) => expect(whole(words)).toEqual([]));
 

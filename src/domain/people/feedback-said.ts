@@ -76,6 +76,10 @@ const isAnswerBelow = (text: string, start: number): boolean => {
   return above !== undefined && /^[ \t]*>/.test(above) && everyFeedbackLine.some((line) => above.includes(line));
 };
 
+/** Whether words go on from the row before, which a mail program broke: they begin nothing. */
+const goesOn = (text: string, start: number, from: number): boolean =>
+  /[^\s.!?…:,;>-][ \t\r]*\n[ \t]*$/.test(text.slice(Math.max(from, start - 200), start));
+
 /**
  * What a reader says of how they were told something, in the areas of a text that are theirs; of each sort once, two at
  * most, each with its words letter for letter. Under the quoted line that asked, any short answer counts. Never throws.
@@ -88,6 +92,7 @@ export const feedbackIn = (text: string, areas: readonly Span[]): readonly Feedb
       const words = whole.trim();
       if (words === '' || words.endsWith('?') || words.split(/\s+/).length > longest) continue;
       const start = area.start + part.index + whole.indexOf(words);
+      if (goesOn(text, start, area.start)) continue;
       const sort = sortOf(words) ?? (isAnswerBelow(text, start) ? 'other' : undefined);
       if (sort === undefined || found.some((one) => one.sort === sort)) continue;
       found.push({ sort, start, end: start + words.length, quote: words });
