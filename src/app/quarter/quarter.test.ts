@@ -76,7 +76,7 @@ it('tells a quarter from facts: asked, kept, told, expected, learnt, and the nex
   const next = await perform(quarterShow, at('04-20'), {});
   expect([next.quarter, next.asks.rows.map(({ fact }) => fact)]).toEqual(['2026-Q2', [van]]);
   const back = await perform(quarterShow, at('07-20'), { of: '2026-Q1' });
-  expect([back.over, back.steps, back.after]).toEqual([true, [], '2026-Q2']);
+  expect([back.over, back.current, back.steps, back.works, back.after]).toEqual([true, false, [], [], '2026-Q2']);
 });
 
 it('a quarter with nothing says the one next thing, and nobody above says who is missing [8.5]', async () => {

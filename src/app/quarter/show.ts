@@ -53,6 +53,8 @@ export const quarterShow = operation({
     /** Null where the next has not begun. */
     after: Quarter.nullable(),
     over: z.boolean(),
+    /** It is the one to look back at now, or goes on: of others it is not told what works today, nor what to plan. */
+    current: z.boolean(),
     person: PersonName.nullable(),
     /** Whom it was about, in the order of their names: everybody above who was there. */
     people: z.array(PersonName),
@@ -142,13 +144,13 @@ export const quarterShow = operation({
       ...one,
       person: id === null ? null : (people.get(id) ?? null),
     }));
-    const works = above.slice(0, mostPeople).flatMap((one) =>
+    const current = quarter === toLookBackAt(today) || quarter === after(toLookBackAt(today));
+    const works = (current ? above : []).slice(0, mostPeople).flatMap((one) =>
       worksWith(context, one.id, asks)
         .lines.filter(({ telling }) => telling)
         .slice(0, only === null ? 1 : 3)
         .map((line) => ({ person: personName(one), line })),
     );
-    const current = steps && (quarter === toLookBackAt(today) || quarter === after(toLookBackAt(today)));
     return {
       quarter,
       name: quarterInWords(quarter),
@@ -157,6 +159,7 @@ export const quarterShow = operation({
       before: before(quarter),
       after: to < today ? after(quarter) : null,
       over: to < today,
+      current,
       person: person && personName(person),
       people: [...people.values()],
       sentence: quarterSentence({
@@ -174,7 +177,8 @@ export const quarterShow = operation({
       called: [...called],
       learnt,
       works,
-      steps: current ? [...stepsFor(context, { most: mostSteps, ...(only === null ? {} : { person: only }) })] : [],
+      steps:
+        current && steps ? [...stepsFor(context, { most: mostSteps, ...(only === null ? {} : { person: only }) })] : [],
     };
   },
 });

@@ -5,6 +5,7 @@ import { calledName } from '../../domain/people/names.ts';
 import type { Output } from '../api.ts';
 import { briefText } from '../brief-text.ts';
 import { useClock } from '../components/clock.tsx';
+import { Expected } from '../components/expected.tsx';
 import { LikelyQuestions, linesOfLikely, useLikely } from '../components/likely-questions.tsx';
 import { NextSteps } from '../components/next-steps.tsx';
 import { NotYetKnown } from '../components/not-yet-known.tsx';
@@ -178,6 +179,9 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
             </Section>
           ) : null}
           {likely ? <LikelyQuestions questions={likely} person={person.id} name={first} /> : null}
+          {moment && person.standing === 'above' ? (
+            <Expected moment={moment.id} ended={Date.parse(moment.end) <= Date.parse(clock.now)} />
+          ) : null}
           <QuestionsToPut questions={questions} name={first} />
           <NotYetKnown news={news} name={first} />
           {brief.priorities.length > 0 ? (

@@ -217,11 +217,11 @@ const QuarterSheet = ({ shown, person }: { readonly shown: Shown; readonly perso
               People →
             </Link>
           </p>
-        ) : (
+        ) : shown.current ? (
           <Section title="The next plan">
             <NextRounds people={whom} />
           </Section>
-        )}
+        ) : null}
       </Page>
     </SourcedAsShown>
   );
