@@ -8,6 +8,7 @@ import { measureDates } from './accuracy/dates.ts';
 import { measureDiary } from './accuracy/diary.ts';
 import { measureDrafts, measureHeldOutDrafts } from './accuracy/drafts.ts';
 import { measureIntent } from './accuracy/intent.ts';
+import { measureLikelyLists } from './accuracy/likely.ts';
 import { measureMails } from './accuracy/mails.ts';
 import { measureNoise } from './accuracy/noise.ts';
 import { measureNotes } from './accuracy/notes.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   changes: measureChanges,
   dates: async (data) => measureDates(data),
   diary: measureDiary,
+  likely: measureLikelyLists,
   weeks: measureWeeks,
   notes: measureNotes,
   reader: measureReader,
@@ -54,6 +56,7 @@ const withoutData = new Set([
   'changes',
   'dates',
   'diary',
+  'likely',
   'weeks',
   'reader',
 ]);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openMailbox } from './brief/mailbox.ts';
 import { measureBriefs } from './brief/measure-briefs.ts';
+import { likelySummary, measureLikely } from './brief/measure-likely.ts';
 import { chanceFrom, momentsOf } from './brief/moments.ts';
 import { printBriefs } from './brief/print-briefs.ts';
 import { summary } from './brief/summary.ts';
@@ -27,6 +28,7 @@ if (existsSync(path)) {
     const briefs = await measureBriefs(mailbox, topics, option('count', 20), chanceFrom(seed));
     if (process.argv.includes('--list')) printBriefs(mailbox, briefs, print);
     print(table(summary(briefs, { seed, moments: momentsOf(mailbox).length })));
+    print(table(likelySummary(await measureLikely(mailbox, topics, option('count', 200), chanceFrom(seed)), seed)));
   } finally {
     mailbox.workspace.remove();
   }

@@ -1,3 +1,4 @@
+import type { Context } from '../../../src/app/context.ts';
 import { factCapture } from '../../../src/app/fact/capture.ts';
 import { importRun } from '../../../src/app/import/run.ts';
 import { momentDebrief } from '../../../src/app/moment/debrief.ts';
@@ -22,7 +23,12 @@ export type Kept = {
 };
 
 /** Lives through a story in a workspace of its own, encrypted on the disk: mail, talks and calendar imported, notes written, each at its time. */
-export const keepStory = async (story: Story, seed: number): Promise<Kept> => {
+export const keepStory = async (
+  story: Story,
+  seed: number,
+  /** Asked before the workspace goes. */
+  look: (context: Context) => void = () => {},
+): Promise<Kept> => {
   const workspace = await temporaryWorkspace();
   try {
     const base = contextFor(workspace);
@@ -53,6 +59,7 @@ export const keepStory = async (story: Story, seed: number): Promise<Kept> => {
         await perform(momentDebrief, context, { moment: moment.id, text: step.text });
       }
     }
+    look(base);
     const store = base.store();
     return {
       sources: [...store.sources.each()],
