@@ -7,7 +7,7 @@ import { type Server, startServer } from './server.ts';
 
 const lines = [
   'we cut the waiting time at the crane from 40 to 28 minutes; credit to Tomasz',
-  'we closed the tender for the new Northport shed',
+  'we finished the shed at Northport',
   'the harbour crane may not be certified in time',
   'next time I open with the ask',
 ];

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Output } from '../api.ts';
 import { reading, useReading } from '../queries.ts';
 import { onNews } from '../windows.ts';
@@ -53,6 +53,15 @@ export const Gate = () => {
       removeEventListener('focus', ask);
     };
   }, [client, key]);
+  // Another window turned to another workspace: nothing of the one before may stay on this one.
+  const place = data?.example ? undefined : data?.place;
+  const stood = useRef(place);
+  useEffect(() => {
+    if (place === undefined) return;
+    // A recovery code on the screen is shown only this once.
+    if (stood.current !== undefined && stood.current !== place && !document.querySelector('.code')) location.reload();
+    stood.current = place;
+  }, [place]);
   // What was read while it was open is forgotten with the lock.
   useEffect(() => {
     if (open === false) client.removeQueries({ predicate: (query) => query.queryKey[0] !== key });
