@@ -2,16 +2,21 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aFact, aSource } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
+import { mailboxOf, mailsOf, withoutHabits } from '../../../tests/support/people-with-habits.ts';
 import type { TemporaryWorkspace } from '../../../tests/support/temporary-workspace.ts';
+import { addDays } from '../../domain/shared/time.ts';
 import { newId } from '../../machine/context-for.ts';
 import type { Context } from '../context.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
+import { importRun } from '../import/run.ts';
 import { perform } from '../perform.ts';
 import { personAdd } from '../person/add.ts';
 import { personEdit } from '../person/edit.ts';
+import { personMe } from '../person/me.ts';
 import { personRemove } from '../person/remove.ts';
 import { reminderAdjust } from '../reminder/adjust.ts';
 import { exportTo } from '../workspace/export-to.ts';
@@ -86,6 +91,81 @@ describe('the own page', () => {
         expect(text).not.toContain(id);
       expect(text).not.toMatch(/Petra|<script|https?:/);
     }
+  });
+
+  it('is told from own words, own mails and own calendar, and never from what means anybody else [11.4]', async () => {
+    // Whose ways are planted here is the user.
+    const me = 'Robin Hale <robin@harbour.example>';
+    const petra = 'Petra Lindqvist <petra@harbour.example>';
+    const planted = { ...withoutHabits, answers: 'fast', length: 'line', hours: 'working' } as const;
+    await perform(importRun, context, {
+      files: [{ name: 'a.mbox', text: mailboxOf(mailsOf(planted, 7, { mails: 60 }), me, petra) }],
+    });
+    const { me: robin } = await perform(personMe, context, { person: 'robin@harbour.example' });
+    const weeks = [5, 6, 7, 8, 9, 10].map((week) => addDays('2026-01-05', week * 7));
+    const event = (day: string, title: string, more = '') =>
+      `BEGIN:VEVENT\r\nUID:${day}${title}\r\nDTSTART:${day.replaceAll('-', '')}T090000Z\r\nDTEND:${day.replaceAll('-', '')}T110000Z\r\nSUMMARY:${title}\r\n${more}END:VEVENT\r\n`;
+    await perform(importRun, context, {
+      files: [
+        {
+          name: 'a.ics',
+          text: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n${weeks
+            .flatMap((day) => [
+              event(day, 'Focus time'),
+              event(addDays(day, 1), 'School run'),
+              event(addDays(day, 2), 'Deep work', 'ATTENDEE;CN=Petra:mailto:petra@harbour.example\r\n'),
+            ])
+            .join('')}END:VCALENDAR\r\n`,
+        },
+      ],
+    });
+    const store = there.store();
+    const said = [
+      'I want the options in one table',
+      'My priority is the new berth',
+      'I like it when Petra calls first',
+      'My boss reads only the headline, so do I',
+      'Keep it confidential: I want no calls after six',
+      'I want reports in bullets, and Olaf agrees',
+      'I need you to call me',
+    ];
+    store.transaction(() =>
+      said.forEach((quote, at) => {
+        store.sources.add(
+          aSource({
+            id: `note-${at}`,
+            kind: 'capture',
+            key: `capture:${at}`,
+            text: quote,
+            people: [{ person: robin.id, role: 'from' }],
+          }),
+        );
+        store.facts.add(
+          aFact({
+            id: `own-${at}`,
+            kind: at === 1 ? 'priority' : 'preference',
+            source: `note-${at}`,
+            start: 0,
+            end: quote.length,
+            quote,
+            owner: robin.id,
+            about: [robin.id],
+            action: null,
+            due: null,
+            state: 'accepted',
+          }),
+        );
+      }),
+    );
+    const words = (await list()).proposed.map((one) => `${one.what}: ${one.words}`).sort();
+    expect(words).toEqual([
+      'decide: I want the options in one table',
+      'hours: I write on working days between 8 and 18.',
+      'hours: Mondays 09:00 to 11:00 stand in my calendar as “focus time”.',
+      'length: My mails are mostly short: up to 25 words.',
+      'matters: My priority is the new berth',
+      'reach: I mostly answer mail within a working hour.',
+    ]);
   });
 
   it('takes a line off, says no to a proposal, and takes either back [11.4]', async () => {
