@@ -37,6 +37,8 @@ const materialOf = (context: Context, person: Id | null): AskMaterial => {
             .asks(me, now, since)
             .filter(({ fact: { to, about } }) => (to === null ? about.some((one) => above.has(one)) : above.has(to))),
         );
+  const answers = store.askAnswers.said(now);
+  const open = asks.filter(({ fact: { id, from } }) => from.kind === 'mail' && !answers.has(id));
   const first = Math.min(...asks.map(({ fact }) => millis(fact.said)));
   return {
     now,
@@ -44,7 +46,12 @@ const materialOf = (context: Context, person: Id | null): AskMaterial => {
     above,
     asks,
     outcomes: asks.length === 0 ? [] : told(store.asked.saidBy([...above], ['outcome', 'decision'], now, first)),
-    answers: store.askAnswers.said(now),
+    answers,
+    wrote: store.correspondence.wroteSince(
+      open.map(({ fact }) => fact.id),
+      me,
+      now,
+    ),
     refused: new Set(store.answers.starting('ask:', now).keys()),
     names: nameWords(store, me === null ? [...above] : [me, ...above]),
   };

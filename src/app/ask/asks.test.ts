@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { aPerson } from '../../../tests/support/content.ts';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import { answerGive } from '../answer/give.ts';
+import { factAccept } from '../fact/accept.ts';
 import { factReject } from '../fact/reject.ts';
+import { importRun } from '../import/run.ts';
 import { perform } from '../perform.ts';
 import { personMerge } from '../person/merge.ts';
 import { personRemove } from '../person/remove.ts';
@@ -166,4 +168,36 @@ it('an ask goes with its fact, and with whom it was put to [10.8]', async () => 
   const van = await other.ask('02', 'a second van');
   await perform(factReject, other.on('03'), { facts: [van] });
   expect((await other.list('03')).asks).toEqual([]);
+});
+
+it('says of an ask by mail that whoever was asked wrote again, where no word says what became of it [8.2]', async () => {
+  const { store, on, list } = await stage();
+  store.people.addAddress('me', 'priya@x.example');
+  store.people.addAddress('helen', 'helen@x.example');
+  const mail = (id: string, day: string, from: string, to: string, text: string, answers = ''): string =>
+    [
+      `From: ${from}@x.example`,
+      `To: ${to}@x.example`,
+      `Message-ID: <${id}@x.example>`,
+      ...(answers === '' ? [] : [`In-Reply-To: <${answers}@x.example>`]),
+      `Date: ${day} Mar 2026 09:00:00 +0000`,
+      `Subject: ${answers === '' ? '' : 'Re: '}The second crane`,
+      '',
+      text,
+      '',
+    ].join('\n');
+  const files = [
+    {
+      name: 'a.eml',
+      text: mail('a', 'Mon, 2', 'priya', 'helen', 'Could you please approve the second crane by Friday?'),
+    },
+    { name: 'b.eml', text: mail('b', 'Wed, 4', 'helen', 'priya', 'Let us talk about the tides as well.', 'a') },
+  ];
+  await perform(importRun, on('05'), { files });
+  const asked = store.facts.all().find(({ kind, owner }) => kind === 'request' && owner === 'me');
+  await perform(factAccept, on('05'), { facts: [asked?.id ?? ''] });
+  expect((await list('03')).asks).toMatchObject([{ fact: asked?.id, medium: 'mail', wrote: false }]);
+  expect((await list('05')).asks).toMatchObject([{ fact: asked?.id, wrote: true, proposal: null }]);
+  await perform(askAnswer, on('05'), { fact: asked?.id ?? '', how: 'changed' });
+  expect((await list('05')).asks).toMatchObject([{ wrote: false }]);
 });

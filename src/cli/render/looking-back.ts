@@ -28,6 +28,7 @@ const askLines = (page: Page, ask: AskRow): string[] => {
           ...(answer.learnt ? [wrapped(page, `learnt: ${answer.learnt}`, '      ', '    ')] : []),
         ]
       : []),
+    ...(ask.wrote ? [`    ${ask.with.name} wrote again in that conversation: what became of it?`] : []),
     ...(back?.due ? ['    “later” may have come: ask again'] : []),
     ...(before ? [`    asked before, ${dayWords(page, before.asked)}: ${ends[before.how]}`] : []),
     ...(proposal

@@ -41,6 +41,8 @@ export const Ask = z.object({
   /** Days from the ask to its answer; null while there is none. */
   days: z.number().int().nullable(),
   proposal: AskProposal.nullable(),
+  /** They wrote again in that conversation, and no word on file says what became of it. */
+  wrote: z.boolean(),
   /** The same was asked before, and what came then. */
   before: z.object({ fact: Id, asked: Instant, how: AskEnd }).nullable(),
   /** Answered "later": the day that was named for it, where one was; it may have come. */

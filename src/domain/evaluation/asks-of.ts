@@ -30,6 +30,8 @@ export type AskMaterial = {
   readonly answers: ReadonlyMap<Id, AskAnswer>;
   /** Names under which the user said that words are no answer to an ask. */
   readonly refused: ReadonlySet<string>;
+  /** Asks after which whoever was asked wrote again in that conversation. */
+  readonly wrote: ReadonlySet<Id>;
   /** Small letters of names: they tell whom and not what. */
   readonly names: ReadonlySet<string>;
 };
@@ -177,6 +179,7 @@ export const asksOf = (material: AskMaterial): readonly Ask[] => {
       answered: outcome ? sourceOfKnown(outcome.fact) : null,
       days: answer === undefined ? null : Math.max(0, daysBetween(dayOf(fact.said), dayOf(answer.at))),
       proposal,
+      wrote: answer === undefined && proposal === null && material.wrote.has(fact.id),
       before: earlier && was ? { fact: earlier.said.fact.id, asked: earlier.said.fact.said, how: was.how } : null,
       back:
         answer?.how === 'later'
