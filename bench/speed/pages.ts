@@ -2,6 +2,7 @@ import { askList } from '../../src/app/ask/list.ts';
 import { assessmentShow } from '../../src/app/assessment/show.ts';
 import { commitmentList } from '../../src/app/commitment/list.ts';
 import type { Context } from '../../src/app/context.ts';
+import { cycleList } from '../../src/app/cycle/list.ts';
 import { disagreementList } from '../../src/app/disagreement/list.ts';
 import { evidenceList } from '../../src/app/evidence/list.ts';
 import { factList } from '../../src/app/fact/list.ts';
@@ -9,6 +10,7 @@ import { givingList } from '../../src/app/giving/list.ts';
 import { initiativeList } from '../../src/app/initiative/list.ts';
 import { initiativeShow } from '../../src/app/initiative/show.ts';
 import { landscapeShow } from '../../src/app/landscape/show.ts';
+import { methodShow } from '../../src/app/method/show.ts';
 import { mistakeList } from '../../src/app/mistake/list.ts';
 import { needList } from '../../src/app/need/list.ts';
 import { personBehaviour } from '../../src/app/person/behaviour.ts';
@@ -111,6 +113,13 @@ export const pageAsks: readonly PageAsk[] = [
   },
   { what: 'its status sheet', ask: (context) => compileStatus(context, { initiative: 'initiative-38' }), aim: '< 100' },
   { what: 'the own page, how to work with me', ask: (context) => wayList.run(context, {}), aim: '< 100' },
+  { what: 'the method, everybody above', ask: (context) => methodShow.run(context, {}), aim: '< 100' },
+  { what: 'the six steps with one', ask: (context) => methodShow.run(context, { person }), aim: '< 100' },
+  {
+    what: 'rounds with one, and what one could plan',
+    ask: (context) => cycleList.run(context, { person }),
+    aim: '< 100',
+  },
   { what: 'what is ahead', ask: (context) => landscapeShow.run(context, {}), aim: '< 100' },
   { what: 'needs seen early', ask: (context) => needList.run(context, {}) },
   { what: 'what was achieved', ask: (context) => evidenceList.run(context, { limit: 500 }) },

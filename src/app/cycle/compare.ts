@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { Ask } from '../../domain/evaluation/ask.ts';
+import { Prediction } from '../../domain/evaluation/prediction.ts';
 import { assess } from '../../domain/framework/assessment.ts';
 import { Compared, compared } from '../../domain/framework/compared.ts';
 import { Assessment } from '../../domain/framework/statement.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { Instant, millis } from '../../domain/shared/time.ts';
+import { asksWith } from '../ask/asks-with.ts';
 import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -27,6 +30,10 @@ export const ComparedCycle = Compared.extend({
     dropped: CycleView.shape.plan,
     open: CycleView.shape.plan,
   }),
+  /** What the user expected of them in that time, and what came, in the user's words. */
+  predictions: z.array(Prediction),
+  /** What was asked of them in that time, and what became of it. */
+  asks: z.array(Ask),
 });
 export type ComparedCycle = Readonly<z.infer<typeof ComparedCycle>>;
 
@@ -35,27 +42,35 @@ export const comparedCycles = (
   context: Context,
   person: Person,
   since: Instant | null = null,
-): readonly ComparedCycle[] =>
-  context
-    .store()
-    .cycles.opened(context.now, person.id)
+): readonly ComparedCycle[] => {
+  const store = context.store();
+  const cycles = store.cycles
+    .opened(context.now, person.id)
     .filter(({ closed }) => since === null || closed === null || millis(closed) >= millis(since))
-    .slice(0, mostCycles)
-    .map((cycle) => {
-      const then = relationshipAt(context, cycle, cycle.opened);
-      const now = relationshipAt(context, cycle);
-      const [before, after] = [assess(then, everything), assess(now, everything)];
-      const shown = cycleView(context, cycle, now);
-      const standing = (stands: 'open' | 'done' | 'dropped') => shown.plan.filter((item) => item.stands === stands);
-      return {
-        ...compared(before, after),
-        cycle: shown,
-        before: before.sentence,
-        after: after.sentence,
-        until: cycle.closed ?? context.now,
-        plan: { done: standing('done'), dropped: standing('dropped'), open: standing('open') },
-      };
-    });
+    .slice(0, mostCycles);
+  if (cycles.length === 0) return [];
+  const predictions = store.predictions.made(context.now, person.id);
+  const asks = asksWith(context, person.id);
+  return cycles.map((cycle) => {
+    const then = relationshipAt(context, cycle, cycle.opened);
+    const now = relationshipAt(context, cycle);
+    const [before, after] = [assess(then, everything), assess(now, everything)];
+    const shown = cycleView(context, cycle, now);
+    const until = cycle.closed ?? context.now;
+    const isWithin = (at: Instant): boolean => millis(at) >= millis(cycle.opened) && millis(at) <= millis(until);
+    const standing = (stands: 'open' | 'done' | 'dropped') => shown.plan.filter((item) => item.stands === stands);
+    return {
+      ...compared(before, after),
+      cycle: shown,
+      before: before.sentence,
+      after: after.sentence,
+      until,
+      predictions: predictions.filter(({ made }) => isWithin(made)),
+      asks: asks.filter(({ asked }) => isWithin(asked)),
+      plan: { done: standing('done'), dropped: standing('dropped'), open: standing('open') },
+    };
+  });
+};
 
 export const cycleCompare = operation({
   name: 'cycle.compare',

@@ -9,6 +9,7 @@ import { factCapture } from '../fact/capture.ts';
 import { factConfirm } from '../fact/confirm.ts';
 import { factTell } from '../fact/tell.ts';
 import { perform } from '../perform.ts';
+import { predictionMake } from '../prediction/make.ts';
 import { reminderList } from '../reminder/list.ts';
 import { updateCompile } from '../update/compile.ts';
 import { cycleClose } from './close.ts';
@@ -196,6 +197,22 @@ it('closes with what was learnt and what changed; two rounds stand side by side 
   await perform(cycleRemove, on('16'), { cycle: second.id });
   await perform(cycleClose, on('16'), { cycle: first.id, again: true });
   expect((await listed('16')).cycles[0]).toMatchObject({ id: first.id, closed: null, learnt: '' });
+});
+
+it('holds what was asked and expected in its time, and nothing of before or after [8.5]', async () => {
+  const { said, opened, on } = await world();
+  await said('02', 'I asked Helen for a second crane crew');
+  const first = await opened('04', { take: [] });
+  const predict = (day: string, words: string) =>
+    perform(predictionMake, on(day), { words, sure: 'likely', person: 'helen' });
+  await predict('03', 'a word of before');
+  await predict('05', 'the lease is signed in May');
+  const asked = await said('06', 'I asked Helen for two more berths');
+  await perform(cycleClose, on('08'), { cycle: first.id });
+  await predict('09', 'a word of after');
+  const { cycles } = await perform(cycleCompare, on('10'), { person: 'helen' });
+  expect(cycles[0]?.predictions.map(({ words }) => words)).toEqual(['the lease is signed in May']);
+  expect(cycles[0]?.asks.map(({ fact }) => fact)).toEqual([asked]);
 });
 
 it('first thirty days: dated questions over four weeks, without what is known, the first for the next talk [11.1]', async () => {

@@ -5,18 +5,19 @@ import { nextSteps } from '../../domain/framework/next-steps.ts';
 import type { Relationship } from '../../domain/framework/relationship.ts';
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { quietWords, rhythmWords } from '../../domain/people/rhythm-words.ts';
+import { rhythmWords } from '../../domain/people/rhythm-words.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import { aboveOf, allNews, knownFacts, relationshipOf, whatSays } from '../assessment/relationship-of.ts';
 import type { Context } from '../context.ts';
 import { needsFor } from '../need/list.ts';
+import { type Quiet, quietPeople } from '../rhythm/quiet-for.ts';
 import { type Rhythms, rhythms } from '../rhythm/rhythms.ts';
 
 const aDay = 86_400_000;
-/** A rhythm is told from half a year and the year before it. */
-const rhythmDays = 500;
+/** A rhythm is told from half a year; who has gone quiet is found as for Today. */
+const rhythmDays = 200;
 /** A talk waits for its line so long. */
 const debriefDays = 7;
 /** More steps than anybody takes in a week. */
@@ -27,6 +28,7 @@ type Shared = {
   readonly all: ReturnType<typeof allNews>;
   readonly known: ReturnType<typeof knownFacts>;
   readonly rhythms: Rhythms;
+  readonly quiet: readonly Quiet[];
   readonly needs: readonly Need[];
   readonly initiatives: readonly Initiative[];
   readonly ended: readonly StoredMoment[];
@@ -40,6 +42,7 @@ const sharedFor = (context: Context, people: readonly Id[]): Shared => {
     all: allNews(context),
     known: knownFacts(context),
     rhythms: rhythms(context, rhythmDays, people),
+    quiet: quietPeople(context),
     needs: needsFor(context),
     initiatives: store.initiatives.begun(now),
     ended: store.moments.ended(inZone(millis(now) - debriefDays * aDay, zone), now),
@@ -50,20 +53,21 @@ const sharedFor = (context: Context, people: readonly Id[]): Shared => {
 const materialOf = (
   context: Context,
   relationship: Relationship,
-  { rhythms: known, needs, initiatives, ended, rounds }: Shared,
+  { rhythms: known, quiet, needs, initiatives, ended, rounds }: Shared,
 ): MethodMaterial => {
   const store = context.store();
   const { now, zone } = context;
   const clock = clockIn(zone);
-  const { id, called } = relationship.person;
+  const { id } = relationship.person;
   const { rhythm } = known.of({ id });
+  const gone = quiet.find(({ person }) => person.id === id);
   const today = dayOf(now);
   return {
     relationship,
     assessment: assess(relationship, { mostUnknown: everyStep }),
     steps: nextSteps(relationship, everyStep),
     sent: store.drafts.sentTo(id, now).flatMap(({ kind, sent }) => (sent === null ? [] : [{ kind, at: clock(sent) }])),
-    rhythm: rhythm ? { words: rhythmWords(rhythm, today), quiet: quietWords(called, rhythm, today) ?? null } : null,
+    rhythm: rhythm || gone ? { words: rhythmWords(rhythm, today), quiet: gone?.words ?? null } : null,
     needs: needs.filter(({ person }) => person?.id === id),
     initiatives: initiatives
       .filter(({ sponsor }) => sponsor === id)

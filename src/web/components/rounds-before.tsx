@@ -30,8 +30,23 @@ const planWords = ({ plan: { done, dropped, open } }: Compared): string =>
     .filter(Boolean)
     .join(' ');
 
+const ends = { yes: 'yes', changed: 'yes, to something else', later: 'later', no: 'no' } as const;
+const sureWords = {
+  hardly: 'hardly',
+  unlikely: 'unlikely',
+  even: 'as likely as not',
+  likely: 'likely',
+  sure: 'sure',
+} as const;
+const cameWords = {
+  yes: 'and it came',
+  no: 'and it did not come',
+  partly: 'and it came in part',
+  void: 'and it can no longer be told',
+} as const;
+
 const One = ({ one }: { readonly one: Compared }) => {
-  const { cycle, appeared, gone, still } = one;
+  const { cycle, appeared, gone, still, asks, predictions } = one;
   const isOpen = cycle.closed === null;
   // Of a round that is open its plan stands above, and what did not change is no news.
   const said = isOpen ? '' : planWords(one);
@@ -51,6 +66,32 @@ const One = ({ one }: { readonly one: Compared }) => {
         </p>
       ) : null}
       {said ? <p className="round-words">{said}</p> : null}
+      {asks.length > 0 ? (
+        <>
+          <h4 className="method-part">Asked in that time</h4>
+          <ul className="compared serif" aria-label="Asked in that time">
+            {asks.map(({ fact, words, answer, source }) => (
+              <li key={fact}>
+                <SourcedLine
+                  line={{ text: `“${words}”: ${answer ? ends[answer.how] : 'no answer noted'}.`, sources: [source] }}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {predictions.length > 0 ? (
+        <>
+          <h4 className="method-part">Expected in that time</h4>
+          <ul className="compared serif" aria-label="Expected in that time">
+            {predictions.map(({ id, words, sure, came }) => (
+              <li key={id} dir="auto">
+                “{words}”: you said {sureWords[sure]}, {came ? cameWords[came.what] : 'and it is open'}.
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <Lines title="New since it opened" lines={appeared} />
       <Lines title="No longer said" lines={gone} />
       <Lines title="Still so" lines={isOpen ? [] : still} />
