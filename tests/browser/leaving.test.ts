@@ -172,8 +172,7 @@ describe('rolling up and leaving', () => {
     const other = await small.newPage();
     for (const path of ['/roll-up', '/leave', '/workspace']) {
       await other.goto(new URL(path, server.address).href);
-      await other.locator('main .verb').first().waitFor();
-      await other.waitForLoadState('networkidle');
+      await other.locator('main form, main .section').first().waitFor();
       expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
       expect(await axe(other)).toEqual([]);
       if (path !== '/workspace') expect(await smallTargets(other)).toEqual([]);
