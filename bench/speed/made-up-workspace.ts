@@ -2,6 +2,7 @@ import { type Fact, type FactKind, factKinds } from '../../src/domain/facts/fact
 import { inZone } from '../../src/domain/shared/time.ts';
 import type { StoredSource } from '../../src/store/sources.ts';
 import type { Store } from '../../src/store/store.ts';
+import { addInitiatives } from './made-up-initiatives.ts';
 import { addRelations } from './made-up-relations.ts';
 import { madeUpWords, mailLength, numbersFrom } from './made-up-text.ts';
 
@@ -234,5 +235,6 @@ export const fillStore = (store: Store, size: Size, { keep = false } = {}): Fill
   }
   const moments = addMoments(store, size, below, words.title);
   addRelations(store, { years: size.years, now, below, words });
+  addInitiatives(store, { years: size.years, now, words });
   return { took, textBytes, moments, mails: kept };
 };

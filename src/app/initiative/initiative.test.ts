@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import { answerGive } from '../answer/give.ts';
-import { stepsFor } from '../assessment/steps-for.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { factClose } from '../fact/close.ts';
 import { factTell } from '../fact/tell.ts';
-import { measureAdd } from '../measure/add.ts';
 import { milestoneAdd } from '../milestone/add.ts';
 import { milestoneDone } from '../milestone/done.ts';
 import { milestoneDrop } from '../milestone/drop.ts';
 import { milestoneMove } from '../milestone/move.ts';
 import { perform } from '../perform.ts';
-import { personRemove } from '../person/remove.ts';
 import { planNow } from '../reminder/plan.ts';
 import { riskList } from '../risk/list.ts';
 import { setbackAdd } from '../setback/add.ts';
@@ -255,55 +252,5 @@ describe('setbacks', () => {
     expect(state()).toBe('rejected');
     await perform(initiativeRestore, on('12'), { before: removed });
     expect(state()).toBe('accepted');
-  });
-});
-
-describe('silence', () => {
-  it('is a step after three weeks without a word to whoever agreed, and none after they heard of it [6.2]', async () => {
-    const { on, said, id } = await begun();
-    const silent = (day: string) =>
-      stepsFor({ ...on('01'), now: day }, { person: 'helen', most: 9 }).filter(({ way }) => way === 'status');
-    expect(silent('2026-03-24T09:00:00+00:00')).toEqual([]);
-    const [step] = silent('2026-03-25T09:00:00+00:00');
-    expect(step).toMatchObject({ about: `step:helen:silence:${id}`, does: 'draft' });
-    expect(step?.line.text).toBe(
-      'Helen agreed and has heard nothing since of “Crane pilot” for three weeks, since 3 March. Send a status.',
-    );
-    await said('20', 'We cut the waiting time of the crane to 31 minutes. Told Helen.');
-    expect(silent('2026-03-25T09:00:00+00:00')).toEqual([]);
-    expect(silent('2026-04-12T09:00:00+00:00')[0]?.line.text).toContain(
-      'has heard nothing of “Crane pilot” for three weeks, since 20 March',
-    );
-    await perform(
-      answerGive,
-      { ...on('01'), now: '2026-04-12T09:00:00+00:00' },
-      { about: step?.about ?? '', answer: 'done' },
-    );
-    expect(silent('2026-04-13T09:00:00+00:00')).toEqual([]);
-    expect(silent('2026-05-05T09:00:00+00:00')).toHaveLength(1);
-    const { initiatives } = await perform(initiativeList, { ...on('01'), now: '2026-05-05T09:00:00+00:00' }, {});
-    expect(initiatives[0]?.silence?.ever).toBe(true);
-  });
-});
-
-describe('what goes and what stays', () => {
-  it('loses its sponsor when the person is deleted, with their name in its words', async () => {
-    const { on, id, store, shown } = await begun();
-    await perform(setbackAdd, on('11'), { initiative: id, words: 'Helen Lind was ill on the day of the trial' });
-    await perform(initiativeSave, on('11'), { initiative: id, decision: 'whether Helen Lind signs' });
-    await perform(personRemove, on('12'), { person: 'helen', really: true });
-    expect(store.people.get('helen')).toBeUndefined();
-    const { initiative } = await shown('13');
-    expect(initiative).toMatchObject({ sponsor: null, sponsorName: null, silence: null });
-    expect(JSON.stringify(initiative)).not.toContain('Lind');
-  });
-
-  it('looks the same on an earlier day whatever was written since', async () => {
-    const { on, id, shown } = await begun();
-    const before = JSON.stringify(await shown('05'));
-    await perform(milestoneAdd, on('08'), { initiative: id, words: 'first crane', due: '2026-03-20' });
-    await perform(measureAdd, on('09'), { initiative: id, figure: '33', day: '2026-03-04' });
-    await perform(setbackAdd, on('10'), { initiative: id, words: 'the belt broke' });
-    expect(JSON.stringify(await shown('05'))).toBe(before);
   });
 });

@@ -16,15 +16,15 @@ const amount = String.raw`${figure}(?:\s(?!(?:${notUnit})\b)[\p{L}][\p{L}-]*){0,
 const bound = '(?:below|under|less than|fewer than|more than|over|above|at most|at least|no more than|about|around|to)';
 
 const fromTo = new RegExp(
-  String.raw`(?<measure>[\p{L}][\p{L}\p{N} '’/&-]{2,70}?)\s+from\s+(?<base>${figure}(?:\s(?!(?:${notUnit})\b)[\p{L}-]+){0,3}?)\s+(?:down |up )?to\s+(?<goal>(?:${bound}\s+)?${amount})`,
+  String.raw`(?<measure>[\p{L}][\p{L}\p{N} '’/&-]{2,70}?)\s+from\s+(?<base>${figure}(?:\s(?!(?:${notUnit})\b)[\p{L}-]+){0,3}?)\s+(?:down |up )?to\s+(?<goal>(?:${bound} )?${amount})`,
   'iu',
 );
 const baselineSaid = new RegExp(
-  String.raw`\b(?:baseline|starting point|currently|at present|today|right now|now)\b\s*(?:is|are|was|at|of|:|we (?:have|are at)|it is|it['’]s)?\s*(?<base>${amount})`,
+  String.raw`\b(?:baseline|starting point|currently|at present|today|right now|now) ?(?:is |are |was |at |of |: ?|we (?:have |are at )|it is |it['’]s )?(?<base>${amount})`,
   'iu',
 );
 const targetSaid = new RegExp(
-  String.raw`\b(?:target|goal|aim|should be|must be|success (?:is|means|would be)|down to|up to|bring (?:it|that|this) to|get (?:it|that|this) to)\b\s*(?:is|of|:|means|to be)?\s*(?<goal>(?:${bound}\s+)?${amount})`,
+  String.raw`\b(?:target|goal|aim|should be|must be|success (?:is|means|would be)|down to|up to|bring (?:it|that|this) to|get (?:it|that|this) to) ?(?:is |of |: ?|means |to be )?(?<goal>(?:${bound} )?${amount})`,
   'iu',
 );
 const measureSaid =
@@ -39,13 +39,17 @@ const thingOf = (words: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(doing, '')
-    .replace(/\s+(?:is|are|was|were|went|fell|rose|dropped|down|up)$/iu, '');
+    .replace(/ (?:is|are|was|were|went|fell|rose|dropped|down|up)$/iu, '');
   const bare = plain.replace(/^(?:the|our|its|their|a|an|to|of|on)\s+/iu, '');
   return /^(?:it|that|this|we|things?)$/iu.test(bare) || bare.split(' ').length > 7 ? '' : bare;
 };
 
+/** A quote is a sentence; what is longer is looked at so far. */
+const longest = 2000;
+
 /** What words say of a measure, where it began and where it should be. Nothing is counted or made up: each is a span of the words. */
-export const measureWords = (quote: string): MeasureWords => {
+export const measureWords = (words: string): MeasureWords => {
+  const quote = words.slice(0, longest).replace(/\s+/g, ' ');
   const whole = fromTo.exec(quote)?.groups;
   if (whole?.base !== undefined && whole.goal !== undefined)
     return { measure: thingOf(whole.measure ?? ''), baseline: whole.base.trim(), target: whole.goal.trim() };
@@ -55,6 +59,3 @@ export const measureWords = (quote: string): MeasureWords => {
     target: targetSaid.exec(quote)?.groups?.goal?.trim() ?? '',
   };
 };
-
-/** Whether words name any figure that could be of a measure. */
-export const hasFigure = (quote: string): boolean => /\d/.test(quote);

@@ -3,7 +3,11 @@ import type { Fact } from '../facts/fact.ts';
 import type { Initiative } from './initiative.ts';
 
 /** By which words an initiative is known in what is said elsewhere. */
-export type KnownBy = { readonly name: ReadonlySet<string>; readonly thing: ReadonlySet<string> };
+export type KnownBy = {
+  readonly name: ReadonlySet<string>;
+  /** What it is measured by, and each of its milestones. */
+  readonly things: readonly ReadonlySet<string>[];
+};
 
 /** What many initiatives are called: these words alone tell none of them. */
 const general = new Set(
@@ -11,6 +15,16 @@ const general = new Set(
     ' ',
   ),
 );
+
+// Several initiatives look at the same facts.
+const read = new WeakMap<object, ReadonlySet<string>>();
+const saidIn = (fact: Pick<Fact, 'quote' | 'action'>): ReadonlySet<string> => {
+  const known = read.get(fact);
+  if (known) return known;
+  const words = new Set([...topicWords(fact.quote), ...topicWords(fact.action ?? '')]);
+  read.set(fact, words);
+  return words;
+};
 
 const without = (words: readonly string[], names: ReadonlySet<string>): readonly string[] =>
   words.filter((word) => !names.has(word));
@@ -21,26 +35,26 @@ export const knownBy = (
   names: ReadonlySet<string> = new Set(),
 ): KnownBy => ({
   name: new Set(without(topicWords(name), names)),
-  thing: new Set(
-    without(
-      [measure, ...milestones.map(({ words }) => words)].flatMap((words) => topicWords(words)),
-      names,
-    ),
-  ),
+  things: [measure, ...milestones.map(({ words }) => words)].map((words) => new Set(without(topicWords(words), names))),
 });
 
 /**
- * Whether words speak of it: two words of its name, all of a short one, or one of its name and one of its measure or
- * milestones. What many initiatives are called counts beside another word only.
+ * Whether words speak of it: two words of its name, all of a short one, one of its name and one of its measure or
+ * milestones, or two of one of these. What many initiatives are called counts beside another word only.
  */
-export const speaksOf = ({ name, thing }: KnownBy, { quote, action }: Pick<Fact, 'quote' | 'action'>): boolean => {
-  const said = new Set([...topicWords(quote), ...topicWords(action ?? '')]);
+export const speaksOf = ({ name, things }: KnownBy, fact: Pick<Fact, 'quote' | 'action'>): boolean => {
+  const said = saidIn(fact);
   const inName = [...name].filter((word) => said.has(word));
   const telling = inName.filter((word) => !general.has(word));
-  const beside = [...thing].filter((word) => said.has(word) && !name.has(word) && !general.has(word));
-  if (telling.length === 0) return beside.length > 1;
+  const mostOfOne = Math.max(
+    0,
+    ...things.map(
+      (thing) => [...thing].filter((word) => said.has(word) && !name.has(word) && !general.has(word)).length,
+    ),
+  );
+  if (telling.length === 0) return mostOfOne > 1;
   const tellingOfName = [...name].filter((word) => !general.has(word));
-  return inName.length > 1 || beside.length > 0 || telling.length === tellingOfName.length;
+  return inName.length > 1 || mostOfOne > 0 || telling.length === tellingOfName.length;
 };
 
 /** Words that stand so near, in letters, were said in one breath. */

@@ -40,7 +40,7 @@ const MilestoneRow = ({
   return (
     <li className={open ? 'row milestone' : 'row milestone past'} data-milestone={one.id}>
       <span className={late ? 'when late' : 'when'}>
-        {open ? (one.due === null ? 'no day' : capital(dayWords(one.due, clock))) : one.done ? 'Done' : 'Dropped'}
+        {open ? (one.due === null ? 'No day' : capital(dayWords(one.due, clock))) : one.done ? 'Done' : 'Dropped'}
       </span>
       <div className="what">
         <p className="row-title" dir="auto">

@@ -39,7 +39,7 @@ export const InitiativeProposals = ({ proposals }: { readonly proposals: readonl
         <Section title="On file, to take in">
           <ul className="rows" ref={list} aria-label="On file, to take in">
             {proposals.map((proposal) => (
-              <li key={proposal.fact} className="row person-row" data-fact={proposal.fact}>
+              <li key={proposal.fact} className="row person-row offered" data-fact={proposal.fact}>
                 <p className="row-title small what" dir="auto">
                   <SourcedLine line={proposal.line} />
                 </p>

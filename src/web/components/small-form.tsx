@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Careful } from './careful.tsx';
 
 /** One field of a small form. */
@@ -36,6 +36,17 @@ export const SmallForm = ({
   );
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever was at the keyboard goes on where the form stood.
+  useEffect(() => {
+    const around = form.current?.closest('li, section');
+    return () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body)
+          around?.querySelector<HTMLElement>('.section-head .verb, .verbs .verb, h2')?.focus();
+      });
+    };
+  }, []);
   const ready = needs === undefined || (values[needs] ?? '').trim() !== '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -54,7 +65,7 @@ export const SmallForm = ({
   };
   const words = fields.flatMap(({ name, day }) => (day ? [] : [values[name] ?? ''])).join('\n');
   return (
-    <form className="small-form" aria-label={label} onSubmit={submit} onKeyDown={onKeyDown}>
+    <form ref={form} className="small-form" aria-label={label} onSubmit={submit} onKeyDown={onKeyDown}>
       {fields.map(({ name, label: said, day, lines = 1, max = 2000 }, place) => {
         const field = `${id}-${name}`;
         const shared = {

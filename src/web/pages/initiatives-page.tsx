@@ -116,7 +116,7 @@ const AgreedRows = ({ agreed }: { readonly agreed: Listed['agreed'] }) => {
   return (
     <ul className="rows" ref={list} aria-label="Agreed, and not followed here">
       {agreed.map(({ fact, about, line, name }) => (
-        <li key={fact} className="row person-row">
+        <li key={fact} className="row person-row offered">
           <p className="row-title small what" dir="auto">
             <SourcedLine line={line} />
           </p>
