@@ -1,6 +1,7 @@
 import { creditIn } from '../../domain/documents/credit-in.ts';
 import { keptQuiet } from '../../domain/documents/fit-to-send.ts';
 import { aroundIn } from '../../domain/documents/told-in.ts';
+import { withoutDueWords } from '../../domain/documents/without-due.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import type { KitLine } from '../../domain/leaving/kit.ts';
 import { type Candidate, kitLine } from '../../domain/leaving/kit-lines.ts';
@@ -89,7 +90,8 @@ export const gatherKit = (
     // What somebody else wrote or said is theirs, also where it is about the user.
     if (by !== me) return [];
     const { line, next } = aroundIn(source.text, fact);
-    const quote = fact.kind === 'commitment' ? (fact.action ?? fact.quote) : fact.quote;
+    // When it was due is over.
+    const quote = fact.kind === 'commitment' ? withoutDueWords(fact.action ?? fact.quote, fact) : fact.quote;
     const credit = fact.kind === 'result' ? creditIn(source.text, fact) : '';
     return [
       {

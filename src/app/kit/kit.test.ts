@@ -95,7 +95,7 @@ describe('the leaving kit', () => {
       take: true,
       words: expect.stringContaining('from 40 to 28 minutes; credit to a colleague'),
     });
-    expect(lineOf(context, promise)).toMatchObject({ take: true, words: 'the berth plan for my manager' });
+    expect(lineOf(context, promise)).toMatchObject({ take: true, words: 'The berth plan for my manager' });
     expect(lineOf(context, thought)).toMatchObject({ take: true });
     const { lines, people } = await kitShow.run(context, {});
     expect(lines.find(({ sort }) => sort === 'lesson')).toMatchObject({
@@ -166,7 +166,7 @@ describe('the leaving kit', () => {
     await answerGive.run(context, { about: 'kitname:omar', answer: 'right', words: '' });
     expect(lineOf(context, win)).toMatchObject({
       take: true,
-      words: 'we cut the waiting time from 40 to 28 minutes with Omar',
+      words: 'We cut the waiting time from 40 to 28 minutes with Omar',
     });
     expect(() => answerGive.run(context, { about: 'kit:nonsense:x', answer: 'right', words: '' })).toThrow(
       refused('not-found'),

@@ -87,7 +87,7 @@ const notesOf = (material: RollupMaterial, parts: RollupParts, shown: ReadonlySe
   const left = fields.results.length - standing.length;
   const unheard =
     seat === 'far' && manager !== null
-      ? [...fields.results, ...fields.risks].filter(
+      ? [...fields.risks, ...fields.results].filter(
           (one) => shown.has(one) && one.fact && !manager.knows.has(one.fact.id),
         )
       : [];
@@ -99,8 +99,8 @@ const notesOf = (material: RollupMaterial, parts: RollupParts, shown: ReadonlySe
       ...held.slice(0, 3).map((one) => heldNote(name, one)),
     ];
   return [
-    ...unheard.slice(0, mostNotes).map((one) => ({
-      text: `Nothing on file says that ${manager?.name} has heard “${words(one)}”. Tell ${manager?.name} before ${name} reads it.`,
+    ...unheard.slice(0, 1).map((one) => ({
+      text: `Nothing on file says that ${manager?.name} has heard “${words(one)}”${unheard.length > 1 ? ` and ${unheard.length - 1} more of this` : ''}. Tell ${manager?.name} before ${name} reads it.`,
       sources: one.line.sources,
     })),
     ...(seat === 'far' && manager !== null && !fields.credit.some(({ line }) => line.text.includes(manager.name))

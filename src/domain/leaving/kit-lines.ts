@@ -1,5 +1,5 @@
 import { heldBack, keptQuiet } from '../documents/fit-to-send.ts';
-import { countWords } from '../documents/words.ts';
+import { capital, countWords } from '../documents/words.ts';
 import type { Id } from '../shared/id.ts';
 import type { Day } from '../shared/time.ts';
 import type { SourceKind } from '../sources/source.ts';
@@ -33,7 +33,7 @@ const ofOthers: ReadonlySet<KitSort> = new Set(['win', 'promise', 'reflection'])
 
 /** Words written large that name nobody and nothing of the house. */
 const plainLarge =
-  /^(?:I|I['’]\p{L}{1,2}|OK|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|English|Excel|Easter|Christmas)$/u;
+  /^(?:I|I['’]\p{L}{1,2}|OK|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Q[1-4]|English|Excel|Easter|Christmas)$/u;
 const largeWord = /(?<=[\p{L}\p{N},;)’'"”%] )\p{Lu}[\p{L}’'-]*(?: (?:of |de |van |von |& )?\p{Lu}[\p{L}’'-]*)*/gu;
 
 /** A name within a sentence, of whoever or whatever; letters alone ("KPI") are none. */
@@ -99,7 +99,7 @@ export const kitLine = (
     about: `kit:${sort}:${id}`,
     sort,
     day,
-    words: made.words,
+    words: capital(made.words),
     quote,
     take: chosen ?? stays === null,
     why: stays ?? goesFor[sort],

@@ -15,6 +15,8 @@ const people = [
   aPerson({ id: 'omar', name: "Omar O'Neill", aliases: ['Ozzie'], standing: 'beside' }),
   aPerson({ id: 'mark', name: 'Mark Bell', standing: 'below' }),
   aPerson({ id: 'li', name: 'Li Na', standing: 'unknown' }),
+  aPerson({ id: 'desk', name: 'Office of the Harbour', standing: 'unknown', group: true }),
+  aPerson({ id: 'van', name: 'Ines de la Cruz', standing: 'unknown' }),
 ];
 const nameless = namelessWords(people, new Set());
 
@@ -29,6 +31,8 @@ describe('words without names', () => {
     ['with @Priyanka we cut 40 to 28 days', 'with a colleague we cut 40 to 28 days'],
     ['the mark was 28 of 30, and Mark saw it', 'the mark was 28 of 30, and somebody in my team saw it'],
     ['Robin Ames cut the queue from 410 to 35', 'Robin Ames cut the queue from 410 to 35'],
+    ['saved 11 days of work at the office, 3 instead of 14', 'saved 11 days of work at the office, 3 instead of 14'],
+    ['with ines de la cruz, and with Cruz', 'with a colleague, and with a colleague'],
     ['from 410 to 35 on 2026-03-12, 12.5 % less', 'from 410 to 35 on 2026-03-12, 12.5 % less'],
   ])('%s', (text, words) => {
     expect(nameless(text).words).toBe(words);

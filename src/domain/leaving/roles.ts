@@ -29,10 +29,14 @@ export const roleOf = ({ relation, standing }: Pick<Person, 'relation' | 'standi
 const alsoWords =
   /^(?:will|mark|may|grant|bill|art|rob|sue|pat|drew|rich|chase|hope|faith|grace|joy|rose|dawn|frank|miles|chance|young|long|price|page|reed|stone|wood|woods|brown|white|black|green|king|day|read|case|cash|bank|banks|field|fields|west|north|east|law|lane|park|parks|gray|rush|best|good|little|short|small|hand|hall|hill|lake|rice|rivers|summer|april|june|august|major|marsh|power|powers|sharp|strong|swift|waters|wise|worth|just|dean|guy|rod|don|gene|jack|nick|pierce|skip|victor|wade|ward|august|iris|ray|jan|max|van|den|von|der|de|del|los|san|the|and|for|dr|mr|mrs|ms)$/i;
 
+/** Parts of names that stand in every sentence. */
+const smallWords =
+  /^(?:of|to|in|at|on|by|is|it|an|as|or|so|no|we|us|my|me|he|be|do|go|if|up|team|group|office|all|new|our|one|two)$/i;
+
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const apart = (form: string): string => `(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`;
 
-type Named = Pick<Person, 'id' | 'name' | 'aliases' | 'addresses' | 'relation' | 'standing'>;
+type Named = Pick<Person, 'id' | 'name' | 'aliases' | 'relation' | 'standing' | 'group'>;
 
 /** What was made of words: with roles for names, who was found in them, and whether a word in them may be a name still. */
 export type Nameless = { readonly words: string; readonly people: readonly Id[]; readonly unsure: string | null };
@@ -64,12 +68,16 @@ export const namelessWords = (people: readonly Named[], kept: ReadonlySet<Id>) =
       const whole = written.replace(/\s+/g, ' ').trim().toLowerCase();
       if (whole.length < 2 || whole.includes('@')) continue;
       const parts = whole.split(/[\s,]+/).filter((part) => part.length > 1);
+      // What a list or a machine is called is made of plain words; so are the small parts of a name.
+      const large = person.group
+        ? []
+        : written.split(/[\s,]+/).flatMap((part) => (/^\p{Ll}/u.test(part) ? [] : [part.toLowerCase()]));
       if (parts.length > 1) {
         forms.set(parts.join(' '), form);
         forms.set([...parts].reverse().join(' '), form);
       }
-      for (const part of [...parts, calledName(written).toLowerCase()]) {
-        if (part.length < 2 || !/^\p{L}/u.test(part)) continue;
+      for (const part of person.group ? [] : [...large, calledName(written).toLowerCase()]) {
+        if (part.length < 2 || smallWords.test(part) || !/^\p{L}/u.test(part)) continue;
         if (alsoWords.test(part)) words.set(part, words.get(part) ?? form);
         else forms.set(part, forms.get(part) ?? form);
       }

@@ -9,7 +9,7 @@ import { Page, Section } from '../components/page.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useKeysIn } from '../keys.ts';
 import { refresh, useReading } from '../queries.ts';
-import { shortDate } from '../time.ts';
+import { capital, shortDate } from '../time.ts';
 import { counted, spelled } from '../words.ts';
 import '../styles/leave.css';
 
@@ -207,6 +207,7 @@ const TakeIn = () => {
 const Sheet = ({ kit }: { readonly kit: Kit }) => {
   const { say, sayError } = useNotice();
   const going = kit.lines.filter(({ take }) => take).length;
+  const waiting = kit.lines.filter(({ take, chosen }) => !take && !chosen).length;
   const write = (form: 'html' | 'markdown'): void => {
     call('kit.file', { form }).then((file) => {
       download(file);
@@ -223,7 +224,11 @@ const Sheet = ({ kit }: { readonly kit: Kit }) => {
       <p className="lead">
         {kit.lines.length === 0
           ? 'What you achieve, promise and learn here will stand in this list, to take along when you go. Note one line: what is different because of you?'
-          : 'Your own work in your own words, with no name, no mail and no document of anybody else. What your contract keeps with the house stays here.'}
+          : `Your own work in your own words, with no name, no mail and no document of anybody else.${
+              waiting === 0
+                ? ''
+                : ` ${capital(spelled(waiting, 'line stays', 'lines stay'))} until you say that ${waiting === 1 ? 'it' : 'they'} may go: what your contract keeps with the house is yours to judge.`
+            }`}
       </p>
       {going === 0 ? null : (
         <p className="verbs lead-verbs">

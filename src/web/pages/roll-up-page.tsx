@@ -5,7 +5,7 @@ import { usualStretch } from '../../domain/documents/build-rollup.ts';
 import { type RollupForm, rollupForms } from '../../domain/documents/rollup.ts';
 import { rollupFields } from '../../domain/documents/rollup-parts.ts';
 import { dayOf } from '../../domain/shared/time.ts';
-import { ApiError, call } from '../api.ts';
+import { ApiError, call, type Output } from '../api.ts';
 import { useClock } from '../components/clock.tsx';
 import { errorWords } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -14,7 +14,7 @@ import { PageAnswer } from '../components/waiting.tsx';
 import { refresh, useReading } from '../queries.ts';
 import '../styles/leave.css';
 
-type Person = { readonly id: string; readonly name: string; readonly role: string };
+type Person = Output<'person.list'>['people'][number];
 
 const forms: Readonly<Record<RollupForm, { readonly name: string; readonly says: string }>> = {
   quarter: { name: 'A quarter', says: 'What moved, what was kept, what comes next.' },
@@ -22,7 +22,15 @@ const forms: Readonly<Record<RollupForm, { readonly name: string; readonly says:
   promotion: { name: 'A case for promotion', says: 'A year: what changed and from what, with whom, and who says so.' },
 };
 
-const Begin = ({ people }: { readonly people: readonly Person[] }) => {
+/** Whoever leads the user first, then whoever stands above them. */
+const nearest = (people: readonly Person[]): readonly Person[] => {
+  const order: readonly (Person['relation'] | undefined)[] = ['manager', 'skip-level'];
+  const place = ({ relation }: Person): number => (order.indexOf(relation) + order.length + 1) % (order.length + 1);
+  return [...people].sort((a, b) => place(a) - place(b));
+};
+
+const Begin = ({ people: all }: { readonly people: readonly Person[] }) => {
+  const people = nearest(all);
   const clock = useClock();
   const client = useQueryClient();
   const navigate = useNavigate();
