@@ -129,6 +129,18 @@ it('says no word of what anybody is like, and counts nobody [1.13]', async () =>
   expect(await perform(methodShow, on('12'), { person: 'helen' })).toEqual(again);
 });
 
+it('an ask that nothing answers is said once, among what is thin [1.13]', async () => {
+  const { said, texts } = await world();
+  await said('02', 'I asked Helen for a second crane crew');
+  expect(await texts('04', 'influence')).toEqual([
+    expect.stringMatching(/^You asked on 2 March: “.*second crane crew/),
+  ]);
+  expect(await texts('12', 'influence')).toEqual([]);
+  expect(await texts('12', 'influence', 'thin')).toEqual([
+    expect.stringMatching(/^You asked on 2 March, and no answer is noted: “.*second crane crew/),
+  ]);
+});
+
 it('refuses the user as a person to lead upward with', async () => {
   const { on } = await world();
   await expect(perform(methodShow, on('04'), { person: 'me' })).rejects.toMatchObject({ code: 'bad-input' });

@@ -1,5 +1,6 @@
 import { addWorkdays } from '../language/calendar.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
+import { staleness } from '../people/profile/staleness.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
 import type { PlanProposal } from './plan-proposals.ts';
 import { planWords, questionOf } from './plan-words.ts';
@@ -45,7 +46,14 @@ export const firstDaysPlan = (
   const { person, now, facts, next } = relationship;
   const today = dayOf(now);
   const known = ({ kind }: { readonly kind: string }): boolean =>
-    kind === 'right' ? person.right !== null : facts.some((fact) => fact.kind === knownBy[kind]);
+    kind === 'right'
+      ? person.right !== null
+      : facts.some(
+          (fact) =>
+            fact.kind === knownBy[kind] &&
+            (fact.owner === person.id || fact.owner === null || kind === 'listens') &&
+            staleness(fact, today) === null,
+        );
   const meet = next && daysBetween(today, dayOf(next.start)) <= soonDays ? dayOf(next.start) : null;
   const dayOfWeek = (week: number): Day =>
     week === 0 && meet !== null ? meet : addWorkdays(addDays(today, week * 7), 2, calendar);

@@ -1,3 +1,4 @@
+import { countWords } from '../documents/words.ts';
 import { spelledOut } from '../people/counted.ts';
 import { staleness } from '../people/profile/staleness.ts';
 import { type Day, dayOf, daysBetween, type Instant } from '../shared/time.ts';
@@ -5,7 +6,9 @@ import { quotedIn, quotedWhole } from './fact-words.ts';
 import { byStep, type LinesByStep, lookedBackDays, methodLine, onDay } from './method-lines.ts';
 import type { MethodMaterial } from './method-step.ts';
 import type { KnownFact } from './relationship.ts';
-import { isMyAsk } from './their-answers.ts';
+import { isMyAsk, openAsks } from './their-answers.ts';
+
+const fewestWords = 4;
 
 const lately = (at: Instant, today: Day): boolean => daysBetween(dayOf(at), today) <= lookedBackDays;
 
@@ -55,6 +58,8 @@ export const doneOf = (material: MethodMaterial): LinesByStep => {
   const updates = sent.filter(({ kind, at }) => kind === 'update' && lately(at, today));
   const [last] = updates;
   const trouble = toldTrouble
+    // Two words out of a mail tell nobody what was told.
+    .filter(({ quote }) => countWords(quote) >= fewestWords)
     .filter(({ id }) => !said.communicate.some(({ line: { sources } }) => sources.some(({ fact }) => fact === id)))
     .flatMap((fact) => {
       const at = told.get(fact.id);
@@ -74,7 +79,9 @@ export const doneOf = (material: MethodMaterial): LinesByStep => {
       ]
     : [];
 
-  const asks = recent.filter((fact) => isMyAsk(fact, me, person.id)).slice(0, 2);
+  // What nothing answers yet stands among what is thin.
+  const waits = new Set(openAsks(relationship, today).map(({ id }) => id));
+  const asks = recent.filter((fact) => isMyAsk(fact, me, person.id) && !waits.has(fact.id)).slice(0, 2);
   const decided = recent.filter(({ kind, owner }) => kind === 'decision' && owner === person.id).slice(0, 1);
   const influence = [
     ...asks.map((fact) => line('ask', `You asked ${onDay(fact.said, today)}: ${quotedWhole(fact)}`, [fact])),
