@@ -7,8 +7,6 @@ import { UpdateVerb } from './update-verb.tsx';
 export type Step = Output<'method.show'>['steps'][number];
 export type Move = NonNullable<Step['move']>;
 
-const initiatives: string = '/initiatives';
-
 /** The verb that begins a next move. */
 export const MoveVerb = ({
   move,
@@ -31,7 +29,7 @@ export const MoveVerb = ({
     );
   if (way === 'initiative')
     return (
-      <Link to={initiatives} className="verb">
+      <Link to="/initiatives" className="verb">
         Follow it →
       </Link>
     );
