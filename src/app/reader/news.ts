@@ -37,14 +37,11 @@ export const readerNews = operation({
     const store = context.store();
     const reader = findPerson(store, words, 'reader');
     const last = store.drafts.sentTo(reader.id, context.now).find(({ kind }) => kind === 'update')?.sent ?? null;
-    const { progress, decisions, risks, next } = updateParts(
+    const { progress, decisions, risks } = updateParts(
       gatherUpdate(context, reader, { since: null, begun: context.now }),
     );
     const isNew = ({ fact }: UpdateLine): boolean => fact.told === null && !fact.from.readerKnows;
-    // What is planned is no news by itself; that it was moved or stands in danger is.
-    const unseen = [...risks, ...progress, ...decisions, ...next.filter(({ fact }) => fact.kind === 'timing')].filter(
-      isNew,
-    );
+    const unseen = [...risks, ...progress, ...decisions].filter(isNew);
     const lately = ({ fact }: UpdateLine): boolean =>
       last === null || millis(fact.closed?.at ?? fact.said) > millis(last);
     const changed = unseen.filter(lately).map(({ line }) => line);

@@ -22,7 +22,8 @@ type Asked = {
   readonly replies: ReadonlyMap<Id, { readonly quote: string; readonly said: Instant; readonly source: Id }>;
 };
 
-const inQuotes = (text: string): string => /“(.*)”/.exec(text)?.[1] ?? text;
+/** What stands between the quotation marks of a question, from the first to the last; all of it where there are none. */
+export const quotedIn = (text: string): string => /“(.*)”/.exec(text)?.[1] ?? text;
 
 /**
  * What on file may answer a question: what the user wrote in the same conversation, else the newest accepted words of the
@@ -37,7 +38,7 @@ export const onFileFor = ({ question, facts, today, names, onFile, replies }: As
       text: `You wrote ${saidInWords(reply.said, today)}: “${shortened(bare(reply.quote), 28)}”`,
       sources: [{ quote: reply.quote, kind: 'mail', date: reply.said, id: reply.source, fact: null, who: 'you' }],
     };
-  const thing = thingIn(inQuotes(question), names);
+  const thing = thingIn(quotedIn(question), names);
   if (thing.size === 0) return null;
   const fits = onFile
     .filter((one) => !facts.some(({ id, source }) => one.id === id || one.source === source))

@@ -1,50 +1,18 @@
-import { type BriefFact, currentOn, isAbout, isAsk, isPromise, isWorthALine } from '../documents/brief-fact.ts';
-import { bare } from '../documents/brief-frames.ts';
-import type { LineSource } from '../documents/line.ts';
-import { standingAct } from '../documents/standing-act.ts';
-import { withoutSpeaker } from '../documents/talk-fact.ts';
-import type { TalkedOf, Topic } from '../documents/talked-of.ts';
-import { topicWords } from '../documents/topic.ts';
-import { withoutDueWords, withoutMovedDays } from '../documents/without-due.ts';
-import { countWords, dueInWords, saidInWords, shortened } from '../documents/words.ts';
-import { subjectFor } from '../documents/worth-saying.ts';
-import { lastDayOf } from '../facts/last-day.ts';
+import { saidInWords } from '../documents/words.ts';
 import type { PreparedAnswer } from '../people/prepared-answer.ts';
 import { thingIn } from '../review/on-file.ts';
-import type { Id } from '../shared/id.ts';
-import { addDays, type Day, dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
-import { type OnFile, onFileFor } from './answer-on-file.ts';
-import type { DraftGap } from './draft-gaps.ts';
+import { dayOf, daysBetween, type Instant } from '../shared/time.ts';
+import { onFileFor, quotedIn } from './answer-on-file.ts';
+import { type Candidate, candidatesFor, type LikelyMaterial, smallNames } from './likely-candidates.ts';
 import type { LikelyQuestion, QuestionGround } from './likely-question.ts';
 import { isSameQuestion } from './same-question.ts';
-import { sourceOfFact } from './source-of-fact.ts';
-
-export type LikelyMaterial = {
-  /** `name` is what frames call the person; `names`: all they go by. */
-  readonly person: { readonly id: Id; readonly name: string; readonly names: readonly string[] };
-  readonly me: Id | null;
-  /** This and every `said` are on the user's wall clock. */
-  readonly now: Instant;
-  readonly facts: readonly BriefFact[];
-  /** What came up on several days of the last weeks, the most alive first, and what was talked of in the last days. */
-  readonly topics: Pick<TalkedOf, 'recurring' | 'latest'>;
-  /** The user's answer in the same conversation, by the fact that asked. */
-  readonly replies: ReadonlyMap<Id, { readonly quote: string; readonly said: Instant; readonly source: Id }>;
-  /** What may answer: the user's accepted results, decisions, dates. */
-  readonly onFile: readonly OnFile[];
-  readonly draft: {
-    readonly id: Id;
-    readonly title: string;
-    readonly gaps: readonly DraftGap[];
-    readonly at: Instant;
-  } | null;
-  readonly prepared: readonly PreparedAnswer[];
-};
 
 /** A list that is read in the minute before a talk. */
 export const mostLikely = 7;
 /** An answer that was prepared keeps its question on the list so many days. */
 const preparedDays = 60;
+/** Of what was only read out of mail. */
+const mostUnread = 3;
 const mostOfGround: Readonly<Partial<Record<QuestionGround, number>>> = {
   priority: 2,
   success: 1,
@@ -53,22 +21,8 @@ const mostOfGround: Readonly<Partial<Record<QuestionGround, number>>> = {
   topic: 4,
 };
 
-type Candidate = Omit<LikelyQuestion, 'answer'> & { readonly rank: number; readonly facts: readonly BriefFact[] };
-
-const weights: Readonly<Record<QuestionGround, number>> = {
-  own: 20,
-  asked: 10,
-  again: 11,
-  owed: 9,
-  risk: 8,
-  draft: 7,
-  priority: 4,
-  success: 3,
-  pressure: 3,
-  topic: 5,
-};
-
-const fresh = (age: number, term: number): number => 1 / (1 + Math.max(0, age) / (term / 2));
+/** What the user expects stands before what the program does. */
+const first = 100;
 
 /**
  * What somebody may ask in the next talk, at most seven questions, the likeliest first: what they asked and nobody answered,
@@ -76,186 +30,11 @@ const fresh = (age: number, term: number): number => 1 / (1 + Math.max(0, age) /
  * leaves open, what their priorities imply. Each with what it rests on and what answers it. Same material, same list.
  */
 export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuestion[] => {
-  const { person, me, now, facts, topics, draft, prepared } = material;
-  const today: Day = dayOf(now);
-  const names = new Set(person.names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}']+/u)));
+  const { person, now, prepared } = material;
+  const today = dayOf(now);
+  const names = smallNames(person);
   const age = (said: Instant): number => daysBetween(dayOf(said), today);
-  const wordsOf = (fact: BriefFact): string =>
-    bare(withoutSpeaker(withoutMovedDays(fact.quote, fact), [...person.names, person.name]));
-  const quoted = (words: string, most = 20): string => `“${shortened(words, most)}”`;
-  /** With the subject of its mail, where the words do not say what they are about. */
-  const told = (fact: BriefFact): string => {
-    const subject = fact.from.kind === 'mail' ? subjectFor(fact.quote, fact.from.title) : '';
-    return `${subject === '' ? '' : `About “${shortened(subject, 8)}”: `}${quoted(wordsOf(fact))}`;
-  };
-  /** The act by itself, where it says what it is about. */
-  const actIn = (fact: BriefFact): string | null => {
-    const act = standingAct(withoutDueWords(bare(fact.action ?? ''), fact));
-    return act !== null && (fact.state === 'accepted' ? countWords(act) > 1 : topicWords(act).length > 1) ? act : null;
-  };
-  const when = ({ said }: Pick<BriefFact, 'said'>): string => saidInWords(said, today);
-  const isMine = (fact: BriefFact): boolean => me !== null && fact.owner === me;
-  const isOpen = (fact: BriefFact): boolean => fact.closed === null && !fact.answered;
-  const candidate = (
-    fact: BriefFact,
-    ground: QuestionGround,
-    { text, why, rank, before = [] }: Pick<Candidate, 'text' | 'why' | 'rank'> & { before?: readonly BriefFact[] },
-  ): Candidate => ({
-    about: `${ground === 'again' ? 'asked' : ground}:${fact.id}`,
-    ground,
-    text,
-    why,
-    sources: [sourceOfFact(fact)],
-    rank: weights[ground] * rank,
-    facts: [fact, ...before],
-  });
-
-  // What the day has passed over, and errands of the hour, nobody asks again.
-  const counting = new Set(currentOn(now, facts).flatMap((fact) => (isAbout(fact, person.id) ? fact.id : [])));
-  // What somebody else was asked is theirs to answer.
-  const asks = facts.filter(
-    (fact) =>
-      isAsk(fact) &&
-      fact.owner === person.id &&
-      (fact.to === null || fact.to === me) &&
-      !(fact.from.kind === 'mail' && fact.state !== 'accepted' && (fact.from.elsewhere || fact.from.long)) &&
-      isWorthALine(fact),
-  );
-  const things = new Map(asks.map((fact) => [fact.id, thingIn(wordsOf(fact), names)]));
-  const sameAs = (fact: BriefFact): readonly BriefFact[] =>
-    asks.filter(
-      (one) => isSameQuestion(things.get(one.id), things.get(fact.id)) && dayOf(one.said) !== dayOf(fact.said),
-    );
-  const asked = asks.flatMap((fact): Candidate[] => {
-    const before = sameAs(fact).filter((one) => millis(one.said) < millis(fact.said));
-    const later = sameAs(fact).some((one) => millis(one.said) > millis(fact.said));
-    // The newest of them stands for all.
-    if (later) return [];
-    const days = [...new Set(before.map((one) => dayOf(one.said)))].length + 1;
-    const open = isOpen(fact);
-    const due = lastDayOf(fact.due);
-    if (days === 1 && !counting.has(fact.id)) return [];
-    const act = fact.kind === 'request' ? actIn(fact) : null;
-    const text = act === null ? told(fact) : `Where does ${quoted(act)} stand?`;
-    const often = `Asked ${days > 1 ? `on ${days} days, last ${when(fact)}` : when(fact)}${open ? ', and open' : ''}.`;
-    const dated =
-      due === null
-        ? ''
-        : due < today
-          ? ` It was due ${dueInWords(due, today)}.`
-          : ` It is due ${dueInWords(due, today)}.`;
-    const rank =
-      fresh(age(fact.said), 28) * (open ? 1 : 0.6) * (days > 1 ? 1.3 : 1) * (fact.state === 'accepted' ? 1.2 : 0.4);
-    return [
-      candidate(fact, days > 1 ? 'again' : 'asked', {
-        text,
-        why: `${often}${open ? dated : ''}`,
-        rank,
-        before,
-      }),
-    ];
-  });
-
-  const owed = facts.flatMap((fact): Candidate[] => {
-    const toThem = fact.to === person.id || (fact.to === null && fact.about.includes(person.id));
-    if (fact.kind !== 'commitment' || !isMine(fact) || !isOpen(fact) || !toThem || !isPromise(fact)) return [];
-    if (!counting.has(fact.id)) return [];
-    const due = lastDayOf(fact.due);
-    if (due !== null && due > addDays(today, 14)) return [];
-    const act = actIn(fact) ?? wordsOf(fact);
-    const dated =
-      due === null
-        ? ''
-        : due < today
-          ? `; it was due ${dueInWords(due, today)}`
-          : `; it is due ${dueInWords(due, today)}`;
-    return [
-      candidate(fact, 'owed', {
-        text: `Where does ${quoted(act)} stand?`,
-        why: `You said so ${when(fact)}${dated}.`,
-        rank: due !== null && due <= addDays(today, 1) ? 1.2 : 0.5 + 0.5 * fresh(age(fact.said), 28),
-      }),
-    ];
-  });
-
-  const risks = facts.flatMap((fact): Candidate[] => {
-    if (fact.kind !== 'risk' || fact.closed !== null || !fact.from.theyKnow || age(fact.said) > 60) return [];
-    if (!counting.has(fact.id) || !isWorthALine(fact)) return [];
-    return [
-      candidate(fact, 'risk', {
-        text: `What is being done about ${quoted(wordsOf(fact))}?`,
-        why: `${person.name} knows of it; said ${when(fact)}.`,
-        rank: fresh(age(fact.said), 30),
-      }),
-    ];
-  });
-
-  const frames: readonly (readonly [
-    QuestionGround & ('priority' | 'success' | 'pressure'),
-    (words: string) => string,
-    string,
-  ])[] = [
-    ['priority', (words) => `What does this bring for ${words}?`, `What matters to ${person.name}`],
-    ['success', (words) => `Does this bring us nearer to ${words}?`, `What good looks like to ${person.name}`],
-    ['pressure', (words) => `What does this change about ${words}?`, `On ${person.name}’s mind`],
-  ];
-  const wants = frames.flatMap(([kind, frame, why]) =>
-    facts
-      .filter(
-        (fact) =>
-          fact.kind === kind &&
-          fact.closed === null &&
-          fact.state === 'accepted' &&
-          (fact.owner === person.id || (fact.owner === null && fact.about.includes(person.id))) &&
-          countWords(fact.quote) > 1 &&
-          age(fact.said) <= 180,
-      )
-      .map((fact) =>
-        candidate(fact, kind, {
-          text: frame(quoted(wordsOf(fact))),
-          why: `${why}, said ${when(fact)}.`,
-          rank: fresh(age(fact.said), 180) / (fact.rank ?? 2),
-        }),
-      ),
-  );
-
-  const gaps = (draft?.gaps ?? []).map(({ rule, question, quote }, place): Candidate => {
-    const source: LineSource = {
-      quote,
-      kind: 'draft',
-      date: draft?.at ?? now,
-      id: draft?.id ?? '',
-      fact: null,
-      who: 'you',
-    };
-    return {
-      about: `draft:${draft?.id}:${rule}`,
-      ground: 'draft',
-      text: question,
-      why: `Your draft “${shortened(draft?.title ?? '', 8)}” leaves it open.`,
-      sources: [source],
-      rank: weights.draft / (1 + place / 4),
-      facts: [],
-    };
-  });
-
-  const topicOf = (topic: Topic, place: number, often: boolean): Candidate => ({
-    about: `topic:${topic.words.join(' ')}`.slice(0, 200),
-    ground: 'topic',
-    text: `Where are we on “${shortened(topic.subject, 10)}”?`,
-    why: often
-      ? `It came up on several days lately, last ${saidInWords(topic.said, today)}.`
-      : `You two wrote of it ${saidInWords(topic.said, today)}.`,
-    sources: [{ quote: topic.title, kind: 'mail', date: topic.said, id: topic.id, fact: null, who: '' }],
-    rank: weights.topic * (often ? 1 : 0.8) * fresh(age(topic.said), 8) * fresh(place, 20),
-    facts: [],
-  });
-  const talked = [
-    ...topics.recurring.map((topic, place) => topicOf(topic, place, true)),
-    ...topics.latest.map((topic, place) => topicOf(topic, place, false)),
-  ];
-
-  const all = [...asked, ...owed, ...risks, ...gaps, ...wants, ...talked];
+  const all = candidatesFor(material);
   const own = prepared
     .filter(({ answer, updated }) => answer !== '' && age(updated) <= preparedDays)
     .flatMap((one): Candidate[] => {
@@ -269,7 +48,7 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
           text: one.question,
           why: `You expect it; noted ${saidInWords(one.updated, today)}.`,
           sources: [],
-          rank: weights.own,
+          rank: first,
           facts: [],
         },
       ];
@@ -282,13 +61,19 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
         one.facts.some(({ id }) => about === `asked:${id}`),
     );
   const ranked = [...own, ...all].sort((a, b) => b.rank - a.rank || a.about.localeCompare(b.about));
+  // The frame of a question says nothing of what it is about.
+  const thingOf = ({ text }: Candidate): ReadonlySet<string> => thingIn(quotedIn(text), names);
   const chosen: Candidate[] = [];
+  let unread = 0;
   for (const one of ranked) {
     if (chosen.length === mostLikely) break;
     if (chosen.filter(({ ground }) => ground === one.ground).length >= (mostOfGround[one.ground] ?? mostLikely))
       continue;
-    const thing = thingIn(one.text, names);
-    if (one.ground !== 'draft' && chosen.some(({ text }) => isSameQuestion(thingIn(text, names), thing))) continue;
+    const isUnread = one.facts[0]?.from.kind === 'mail' && one.facts[0].state !== 'accepted';
+    if (isUnread && unread === mostUnread) continue;
+    const thing = thingOf(one);
+    if (one.ground !== 'draft' && chosen.some((other) => isSameQuestion(thingOf(other), thing))) continue;
+    if (isUnread) unread += 1;
     chosen.push(one);
   }
   return chosen.map((one) => {

@@ -6,7 +6,9 @@ export const isSameQuestion = (
   other: ReadonlySet<string> | undefined,
 ): boolean => {
   if (!one || !other || one.size === 0 || other.size === 0) return false;
+  if (!sameThing(one, other)) return false;
+  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one];
   // One word in common is a subject, not a question.
-  const least = Math.min(one.size, other.size);
-  return sameThing(one, other) && (least === 1 || inCommon(one, other) >= 2);
+  if (fewer.size === 1) return more.size === 1;
+  return inCommon(one, other) >= 2 || [...fewer].every((word) => more.has(word));
 };

@@ -88,31 +88,21 @@ const Row = ({
       ) : (
         <div className="verbs">
           {onFile !== '' ? (
-            <button
-              type="button"
-              className="verb"
-              onClick={() => prepare(question, onFile.slice(0, 2000))}
-              aria-label={`Say this: ${text}`}
-            >
-              Say this {lettersOn() ? <kbd>Enter</kbd> : null}
+            <button type="button" className="verb" onClick={() => prepare(question, onFile.slice(0, 2000))}>
+              Say this<span className="hidden"> when they ask {text}</span> {lettersOn() ? <kbd>Enter</kbd> : null}
             </button>
           ) : null}
           <button
             type="button"
             className={onFile === '' && answer === null ? 'verb' : 'verb soft'}
             onClick={() => setOpen(true)}
-            aria-label={`${answer === null ? 'Prepare an answer' : 'Edit the answer'}: ${text}`}
           >
             {answer === null ? 'Prepare an answer →' : answer.by === 'you' ? 'Edit' : 'In my words'}
+            <span className="hidden"> to {text}</span>
           </button>
           {answer?.by === 'you' ? (
-            <button
-              type="button"
-              className="verb soft"
-              onClick={() => prepare(question, '')}
-              aria-label={`Take out the answer: ${text}`}
-            >
-              Take out
+            <button type="button" className="verb soft" onClick={() => prepare(question, '')}>
+              Take out<span className="hidden"> the answer to {text}</span>
             </button>
           ) : null}
         </div>
