@@ -62,6 +62,7 @@ it.each([
   ['Helen approved the crane pilot', 'Crane pilot'],
   ['Helen said yes to the second shift', 'Second shift'],
   ['Helen said yes', ''],
+  ['I approve the second gate', 'Second gate'],
   ['Helen gave the go-ahead for the crane pilot', 'Crane pilot'],
   ['I asked Helen to approve the crane pilot', 'Crane pilot'],
   ['I asked Helen for two more drivers', 'Two more drivers'],

@@ -6,7 +6,7 @@ import type { Fact } from '../facts/fact.ts';
 const mostWords = 8;
 // What says yes, and not to what.
 const yes =
-  /^(?:(?:has |have |had )?(?:said|says) yes(?: to)?|(?:has |have )?(?:approv\w+(?: of)?|agreed?(?: to| with| on)?|sign(?:ed)? off(?: on)?|green[- ]?lit|backs?|backed|supports?|accepted|confirmed|decided(?: (?:on|to|for|that))?|gave (?:the |its )?(?:go-ahead|green light|go)(?: (?:to|for))?|go(?:es)? ahead(?: with)?|yes(?: to)?|ok(?:ay)?(?: (?:to|for|with))?|decision|outcome)\b)[:,]?\s*/iu;
+  /^(?:(?:i|we) )?(?:(?:has |have |had )?(?:said|says) yes(?: to)?|(?:has |have )?(?:approv\w+(?: of)?|agreed?(?: to| with| on)?|sign(?:ed)? off(?: on)?|green[- ]?lit|backs?|backed|supports?|accepted|confirmed|decided(?: (?:on|to|for|that))?|gave (?:the |its )?(?:go-ahead|green light|go)(?: (?:to|for))?|go(?:es)? ahead(?: with)?|yes(?: to)?|ok(?:ay)?(?: (?:to|for|with))?|decision|outcome)\b)[:,]?\s*/iu;
 // "I asked Helen to approve the crane pilot": what was asked for.
 const asking =
   /^(?:i |we )?ask(?:ed|ing)?\s+(?:@?[\p{L}.'’-]+\s+){0,3}?(?:for\s+(?:(?:approval|the go-ahead|a yes|a decision|agreement|sign-off) (?:of|on|for|to)\s+)?|(?:whether|if) (?:we|i) (?:may|can|could)\s+|to\s+(?=\p{L}))/iu;
