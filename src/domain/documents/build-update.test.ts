@@ -232,29 +232,6 @@ describe('an update for one reader', () => {
     expect(textOf([{ ...risk, told: '2026-03-06T09:00:00+00:00' }])).toContain('- Still open: the crane comes');
   });
 
-  it('asks whether trouble is over that was told and that nobody spoke of since, instead of telling it every week [4.13]', () => {
-    const told = { ...risk, told: '2026-02-20T09:00:00+00:00', said: '2026-02-19T09:00:00+00:00' };
-    const { document, notes } = buildUpdate(material([told]));
-    expect(writeText(document).text).not.toContain('two weeks late');
-    const [note] = notes.filter(({ over }) => over === told.id);
-    expect(note?.text).toContain('Is it over?');
-    expect(note?.put?.text).toContain('two weeks late');
-    expect(textOf([{ ...told, lastConfirmed: '2026-03-10T09:00:00+00:00' }])).toContain('Still open:');
-  });
-
-  it('tells nothing of an hour that is over, nor of what is long past', () => {
-    const call = fact({
-      kind: 'commitment',
-      owner: 'me',
-      to: 'dana',
-      quote: 'will send the list again around 9pm',
-      action: 'send the list again around 9pm',
-    });
-    const at = (said: string) => ({ ...call, said, decided: said });
-    expect(textOf([at('2026-03-12T08:00:00+00:00')])).toContain('end the list again around 9pm');
-    expect(textOf([at('2025-11-20T08:00:00+00:00')])).not.toContain('9pm');
-  });
-
   it('owns what was kept, what is late and what will not come', () => {
     const closed = (how: 'kept' | 'late' | 'dropped') => ({ how, at: '2026-03-11T09:00:00+00:00' });
     expect(textOf([{ ...promise, closed: closed('kept') }])).toContain('Done, as promised: the crane figures.');
