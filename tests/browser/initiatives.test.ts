@@ -72,6 +72,7 @@ describe('initiatives', () => {
     await note('We cut the waiting time of the crane from 40 to 31 minutes');
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'One yes is on file' }).waitFor();
+    expect(await page.locator('.side nav [aria-current]').innerText()).toContain('Commitments');
     expect(await axe(page)).toEqual([]);
     await act(/^Follow it/);
     await page.getByRole('heading', { level: 1, name: /Crane pilot/ }).waitFor();
