@@ -45,7 +45,7 @@ const draftFor = (context: Context, person: Id, named: Id | undefined): Draft | 
 };
 
 /** What a draft leaves open, as review finds it; what the user let stand is not asked. */
-const gapsOf = (context: Context, draft: Draft): LikelyMaterial['draft'] => {
+const gapsOf = (context: Context, draft: Draft, asked: boolean): LikelyMaterial['draft'] => {
   const store = context.store();
   const { findings, language } = review(draft.text, { phrases: keptPhrases(store) });
   const standing = store.dismissals.all().filter(({ at }) => wasThere(context, at));
@@ -56,6 +56,7 @@ const gapsOf = (context: Context, draft: Draft): LikelyMaterial['draft'] => {
     title: draft.title,
     at: clockIn(context.zone)(draft.updated),
     gaps: draftGaps(left),
+    asked,
   };
 };
 
@@ -104,7 +105,7 @@ export const likelyFor = (
         who: fact.from.who,
       },
     })),
-    draft: draft ? gapsOf(context, draft) : null,
+    draft: draft ? gapsOf(context, draft, draftId !== undefined) : null,
     prepared: store.preparedAnswers.ofPerson(person.id, now),
   });
 };

@@ -41,7 +41,8 @@ export const readerNews = operation({
       gatherUpdate(context, reader, { since: null, begun: context.now }),
     );
     const isNew = ({ fact }: UpdateLine): boolean => fact.told === null && !fact.from.readerKnows;
-    const unseen = [...risks, ...progress, ...decisions].filter(isNew);
+    // A date of the house is news to nobody by itself.
+    const unseen = [...risks, ...progress, ...decisions.filter(({ fact }) => fact.kind !== 'timing')].filter(isNew);
     const lately = ({ fact }: UpdateLine): boolean =>
       last === null || millis(fact.closed?.at ?? fact.said) > millis(last);
     const changed = unseen.filter(lately).map(({ line }) => line);

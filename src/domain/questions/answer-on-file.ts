@@ -43,14 +43,14 @@ export const onFileFor = ({ question, facts, today, names, onFile, replies }: As
   const fits = onFile
     .filter((one) => !facts.some(({ id, source }) => one.id === id || one.source === source))
     .map((one) => ({ one, thing: thingIn(one.action ?? one.quote, names) }))
-    .filter(({ thing: other }) => sameThing(thing, other) && (inCommon(thing, other) >= 2 || thing.size === 1))
+    .filter(({ thing: other }) => sameThing(thing, other) && inCommon(thing, other) >= 2)
     .sort((a, b) => millis(b.one.said) - millis(a.one.said) || a.one.id.localeCompare(b.one.id));
   const best = fits[0]?.one;
   if (!best) return null;
   return {
     by: 'file',
     id: null,
-    text: `On file, ${saidInWords(best.said, today)}: “${shortened(bare(best.quote), 28)}”`,
+    text: `Said ${saidInWords(best.said, today)}: “${shortened(bare(best.quote), 28)}”`,
     sources: [best.line],
   };
 };

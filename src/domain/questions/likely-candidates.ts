@@ -37,6 +37,8 @@ export type LikelyMaterial = {
     readonly title: string;
     readonly gaps: readonly DraftGap[];
     readonly at: Instant;
+    /** It is the draft that is looked at: what it leaves open comes first. */
+    readonly asked: boolean;
   } | null;
   readonly prepared: readonly PreparedAnswer[];
 };
@@ -46,6 +48,10 @@ const openDays = 90;
 /** "Worried about the audit": what it is about is asked after. */
 const worried =
   /^(?:is |are |very |still |quite )*(?:worr(?:ied|ies)|concern(?:ed|s)|nervous|anxious|uneasy|afraid) (?:about|over|of|by) (?=\S)/i;
+
+/** A question put to the user that names something, though a brief would not quote it: "And who pays if the vendor is late?" */
+const isPlainQuestion = ({ kind, to, quote }: BriefFact, me: Id | null): boolean =>
+  kind === 'question' && to !== null && to === me && countWords(quote) > 3 && topicWords(quote).length > 0;
 
 /** A question before it is chosen; the higher its rank, the likelier. `facts`: what it rests on, the newest first. */
 export type Candidate = Omit<LikelyQuestion, 'answer'> & {
@@ -117,7 +123,7 @@ export const candidatesFor = (material: LikelyMaterial): readonly Candidate[] =>
       fact.owner === person.id &&
       (fact.to === null || fact.to === me) &&
       !(fact.from.kind === 'mail' && fact.state !== 'accepted' && (fact.from.elsewhere || fact.from.long)) &&
-      isWorthALine(fact),
+      (isWorthALine(fact) || isPlainQuestion(fact, me)),
   );
   const things = new Map(asks.map((fact) => [fact.id, thingIn(wordsOf(fact), names)]));
   const sameAs = (fact: BriefFact): readonly BriefFact[] =>
@@ -234,7 +240,7 @@ export const candidatesFor = (material: LikelyMaterial): readonly Candidate[] =>
       text: question,
       why: `Your draft “${shortened(draft?.title ?? '', 8)}” leaves it open.`,
       sources: [source],
-      rank: weights.draft / (1 + place / 4),
+      rank: (weights.draft * (draft?.asked ? 2 : 1)) / (1 + place / 4),
       facts: [],
     };
   });

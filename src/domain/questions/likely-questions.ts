@@ -1,7 +1,9 @@
+import { titleKey } from '../documents/topic.ts';
 import { saidInWords } from '../documents/words.ts';
 import type { PreparedAnswer } from '../people/prepared-answer.ts';
 import { thingIn } from '../review/on-file.ts';
 import { dayOf, daysBetween, type Instant } from '../shared/time.ts';
+import { plainSubject } from '../sources/plain-subject.ts';
 import { onFileFor, quotedIn } from './answer-on-file.ts';
 import { type Candidate, candidatesFor, type LikelyMaterial, smallNames } from './likely-candidates.ts';
 import type { LikelyQuestion, QuestionGround } from './likely-question.ts';
@@ -63,6 +65,10 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
   const ranked = [...own, ...all].sort((a, b) => b.rank - a.rank || a.about.localeCompare(b.about));
   // The frame of a question says nothing of what it is about.
   const thingOf = ({ text }: Candidate): ReadonlySet<string> => thingIn(quotedIn(text), names);
+  const subjectOf = (title: string): string => titleKey(plainSubject(title));
+  /** A question out of a mail says more than the subject above it. */
+  const isOfSubject = ({ facts }: Candidate, { sources }: Candidate): boolean =>
+    facts.some(({ from }) => sources.some(({ quote }) => subjectOf(from.title) === subjectOf(quote)));
   const chosen: Candidate[] = [];
   let unread = 0;
   for (const one of ranked) {
@@ -73,6 +79,7 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
     if (isUnread && unread === mostUnread) continue;
     const thing = thingOf(one);
     if (one.ground !== 'draft' && chosen.some((other) => isSameQuestion(thingOf(other), thing))) continue;
+    if (one.ground === 'topic' && chosen.some((other) => isOfSubject(other, one))) continue;
     if (isUnread) unread += 1;
     chosen.push(one);
   }
@@ -80,6 +87,8 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
     const { rank: _rank, facts: rests, ...question } = one;
     const mine = preparedFor(one);
     if (mine) return { ...question, answer: { by: 'you', id: mine.id, text: mine.answer, sources: [] } };
+    // What a draft leaves open is answered in the draft.
+    if (one.ground === 'draft') return { ...question, answer: null };
     return { ...question, answer: onFileFor({ ...material, question: one.text, facts: rests, today, names }) };
   });
 };

@@ -221,12 +221,12 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       foot={
         <>
           {livesOn(draft) ? <UpdateNotes draft={draft} keep={() => keep({})} /> : null}
-          {draft.reader !== null && draft.kind !== 'reply' ? (
-            <LikelyOfDraft draft={{ id: draft.id, updated: draft.updated, reader: draft.reader }} />
-          ) : null}
           <DraftActions draft={draft} keep={() => keep({})} subject={subject !== ''} />
           {draft.kind === 'update' && draft.reader !== null && draft.sent === null ? (
             <Tailored reader={draft.reader} />
+          ) : null}
+          {draft.reader !== null && draft.kind !== 'reply' ? (
+            <LikelyOfDraft draft={{ id: draft.id, updated: draft.updated, reader: draft.reader }} />
           ) : null}
         </>
       }
