@@ -77,7 +77,7 @@ it('goes as a whole, and keeps its place where it is written again', async () =>
 
 it('shows nothing on an earlier day of words that were written later', async () => {
   const store = await filled();
-  expect(store.initiatives.get('crane', at('10'))).toMatchObject({ name: 'Crane', measure: '', sponsor: null });
+  expect(store.initiatives.get('crane', at('10'))).toMatchObject({ name: 'Crane', measure: '', sponsor: 'helen' });
   const { milestones, measurements, setbacks, ...head } = store.initiatives.get('crane', at('25')) ?? {};
   store.initiatives.put({ ...(head as Parameters<typeof store.initiatives.put>[0]), name: 'Belts', named: at('22') });
   expect(store.initiatives.get('crane', at('21'))?.name).not.toBe('Belts');

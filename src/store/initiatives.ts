@@ -27,7 +27,7 @@ export const initiativesTable = (db: Db) => {
   const wordsThen = (row: Row, until: Instant): Partial<Record<keyof Initiative, unknown>> => ({
     ...(was(row, 'updated', until)
       ? {}
-      : { measure: '', baseline: '', target: '', decision: '', decisionOn: null, sponsor: null, updated: row.opened }),
+      : { measure: '', baseline: '', target: '', decision: '', decisionOn: null, updated: row.opened }),
     ...(row.named === null || was(row, 'named', until)
       ? {}
       : { name: 'Begun then, and named later', named: undefined }),
