@@ -73,11 +73,6 @@ describe('a brief and what they may ask', () => {
         expect(await axe(page)).toEqual([]);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wide).toBeLessThanOrEqual(0);
-
-        await page.screenshot({
-          path: `${process.env.SHOTS}/brief-${colorScheme}-${viewport.width}.png`,
-          fullPage: true,
-        });
       }
     }
     expect(await smallTargets(page)).toEqual([]);
