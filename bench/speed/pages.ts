@@ -9,6 +9,7 @@ import { factList } from '../../src/app/fact/list.ts';
 import { givingList } from '../../src/app/giving/list.ts';
 import { initiativeList } from '../../src/app/initiative/list.ts';
 import { initiativeShow } from '../../src/app/initiative/show.ts';
+import { kitShow } from '../../src/app/kit/show.ts';
 import { landscapeShow } from '../../src/app/landscape/show.ts';
 import { methodShow } from '../../src/app/method/show.ts';
 import { mistakeList } from '../../src/app/mistake/list.ts';
@@ -29,6 +30,7 @@ import { readerNews } from '../../src/app/reader/news.ts';
 import { rhythmList } from '../../src/app/rhythm/list.ts';
 import { quietFor } from '../../src/app/rhythm/quiet-for.ts';
 import { riskList } from '../../src/app/risk/list.ts';
+import { compileRollup } from '../../src/app/rollup/compile-rollup.ts';
 import { compileStatus } from '../../src/app/status/compile-status.ts';
 import { trustShow } from '../../src/app/trust/show.ts';
 import { wayList } from '../../src/app/way/list.ts';
@@ -74,6 +76,12 @@ export const pageAsks: readonly PageAsk[] = [
     ask: (context) => commitmentList.run(context, { way: 'both', which: 'open', limit: 200 }),
     aim: '< 100',
   },
+  {
+    what: 'roll-up of a year, built and kept nowhere',
+    ask: (context) => compileRollup(context, { form: 'promotion', reader: person }),
+    aim: '< 100',
+  },
+  { what: 'leaving kit', ask: (context) => kitShow.run(context, {}), aim: '< 100' },
   { what: 'list of people', ask: (context) => personList.run(context, { limit: 500 }) },
   { what: 'who may be above the user', ask: (context) => personSuggest.run(context, {}) },
   {

@@ -29,7 +29,9 @@ export const broughtTable = (db: Db) => ({
   sourcesByKind: (until: Instant): ReadonlyMap<string, number> =>
     new Map(
       db
-        .all('select kind, count(*) as many from source where said_ms <= ? group by kind', [millis(until)])
+        .all('select kind, count(*) as many from source indexed by source_contact where said_ms <= ? group by kind', [
+          millis(until),
+        ])
         .map(({ kind, many }) => [String(kind), Number(many)]),
     ),
 });

@@ -117,6 +117,8 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
     if (why !== null && why !== 'short') back.set(fact.id, { fact, why });
   };
   const said: UpdateFact[] = [];
+  /** No page has room for more: what comes behind is only counted. */
+  const mostCompared = 60;
   const lines = (
     chosen: readonly UpdateFact[],
     order: (a: UpdateFact, b: UpdateFact) => number,
@@ -128,8 +130,11 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
         keepBack(fact);
         return [];
       }
-      if (said.some((one) => one.kind === fact.kind && isSame(fact.quote, one.quote))) return [];
-      said.push(fact);
+      const alike = said.filter(({ kind }) => kind === fact.kind);
+      if (alike.length < mostCompared) {
+        if (alike.some((one) => isSame(fact.quote, one.quote))) return [];
+        said.push(fact);
+      }
       return [{ fact, line }];
     });
   const of = (kind: UpdateFact['kind']): readonly UpdateFact[] =>
