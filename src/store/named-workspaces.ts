@@ -89,8 +89,9 @@ export const freshPlace = (home: string, name: string): string => {
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 40) || 'workspace';
+      .replace(/^-|-$/g, '')
+      .slice(0, 40)
+      .replace(/-$/, '') || 'workspace';
   for (let count = 1; ; count += 1) {
     const place = join(home, folder, count === 1 ? stem : `${stem}-${count}`);
     if (!existsSync(place)) return place;

@@ -6,8 +6,6 @@ import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-workspace.ts';
 import type { Fact, FactKind } from '../../domain/facts/fact.ts';
-import type { KitFile } from '../../domain/leaving/kit.ts';
-import { kitJson } from '../../formats/kit/write-kit.ts';
 import { answerGive } from '../answer/give.ts';
 import type { Context } from '../context.ts';
 import { evidenceList } from '../evidence/list.ts';
@@ -15,6 +13,7 @@ import { personEdit } from '../person/edit.ts';
 import { personRemove } from '../person/remove.ts';
 import { rollupCompile } from '../rollup/compile.ts';
 import { updateCompile } from '../update/compile.ts';
+import { exportTo } from '../workspace/export-to.ts';
 import { kitFile } from './file.ts';
 import { kitList } from './list.ts';
 import { kitRead } from './read.ts';
@@ -250,24 +249,31 @@ describe('the leaving kit', () => {
     }
   });
 
-  it('is refused where it is none, was changed, or is of a newer version', async () => {
-    const { context } = await worked();
-    const kit = {
-      format: 'updraft-leaving-kit',
-      version: 1,
-      day: '2026-03-12',
-      lines: [{ sort: 'win', day: '2026-02-10', words: 'we\u202ecut\u0007 it' }],
-    } satisfies KitFile;
-    const read = (text: string) => () => kitRead.run(context, { text });
-    expect(read('')).toThrow(refused('bad-input', 'text'));
-    expect(read('<html>hello</html>')).toThrow(refused('bad-input', 'text'));
-    expect(read('{"format":')).toThrow(refused('bad-input', 'text'));
-    expect(read(JSON.stringify({ ...kit, version: 2 }))).toThrow(/newer version/);
-    expect(read(JSON.stringify({ ...kit, lines: [{ sort: 'secret', day: 'x', words: '' }] }))).toThrow(/changed/);
-    expect(
-      kitRead.run(context, { text: JSON.stringify({ ...kit, __proto__: { a: 1 }, more: 'unknown' }) }),
-    ).toMatchObject({ added: 1 });
-    expect((await kitList.run(context, {})).lines[0]?.words).toBe('wecut it');
-    expect(kitJson(kit)).toContain('"version": 1');
+  it('and roll-ups lose somebody’s name with them, and stand in the export [10.8] [6.7]', async () => {
+    const { context, store } = await worked();
+    store.brought.add({
+      id: 'b',
+      kit: 'k',
+      sort: 'win',
+      day: '2025-01-01',
+      words: 'Done with Omar Reyes',
+      made: '2026-03-01T09:00:00+00:00',
+    });
+    await rollupCompile.run(context, {
+      reader: 'person-dana',
+      form: 'quarter',
+      template: 'As Omar Reyes has it: {{results}}',
+    });
+    const folder = temporaryFolder();
+    try {
+      const { path } = await exportTo(context, join(folder.path, 'all'));
+      expect(readFileSync(join(path, 'brought.json'), 'utf8')).toContain('Done with');
+      expect(readFileSync(join(path, 'rollups.json'), 'utf8')).toContain('{{results}}');
+    } finally {
+      folder.remove();
+    }
+    await personRemove.run(context, { person: 'omar', really: true });
+    expect(store.brought.all(context.now)[0]?.words).toBe('Done with a former contact');
+    expect(store.rollups.all()[0]?.template).toBe('As a former contact has it: {{results}}');
   });
 });

@@ -24,7 +24,7 @@ export type Candidate = {
 const secret =
   /\b(?:confidential\w*|secrets?|secretly|proprietary|internal only|nda|non-disclosure|not public|unreleased|unannounced|patent\w*|trade secret|source code|acquisition|acquire[sd]?|merger|takeover|lay-?offs?|redundanc\w*|insider|embargo\w*|price list|customer list)\b/i;
 const money =
-  /[€$£¥]\s?\d|\d[\d.,]*\s?(?:[€$£¥]|(?:k|m|bn|million|billion|thousand)?\s?(?:euros?|dollars?|pounds?|eur|usd|gbp|chf)\b)|\d[\d.,]*\s?(?:million|billion|bn)\b|\b(?:eur|usd|gbp|chf)\s?\d/i;
+  /[€$£¥]\s?\d|\d[\d.,]{0,15}\s?(?:[€$£¥]|(?:k|m|bn|million|billion|thousand)?\s?(?:euros?|dollars?|pounds?|eur|usd|gbp|chf)\b)|\d[\d.,]{0,15}\s?(?:million|billion|bn)\b|\b(?:eur|usd|gbp|chf)\s?\d/i;
 const quoted = /["“„«]([^"“”„«»]{3,})["”“»]/;
 const reported =
   /\b(?:said|says|told (?:me|us)|asked (?:me|us|whether|if|for|why|how|what)|wrote|replied|thinks?|wants?|believes?|feels?|worries|likes?|hates?|prefers?|promised me)\b/i;
