@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from '../domain/facts/fact.ts';
+import { type Fact, FactKind } from '../domain/facts/fact.ts';
 import type { Id } from '../domain/shared/id.ts';
 import { type Instant, millis } from '../domain/shared/time.ts';
 import type { Db, Value } from './database.ts';
@@ -108,4 +108,27 @@ export const currentFactsTable = (db: Db) => ({
     );
     return { newest: rows.map(factUpTo(until)), total: Number(rows[0]?.total ?? 0) };
   },
+  /** The words of what was accepted about a person and said up to `before` (milliseconds), without anything else of it. */
+  wordsBefore: (
+    person: Id,
+    before: number,
+  ): readonly {
+    readonly kind: FactKind;
+    readonly quote: string;
+    readonly owner: Id | null;
+    readonly closed: boolean;
+  }[] =>
+    db
+      .all(
+        `select kind, quote, owner, closed_at is not null as closed from fact f where f.id in (
+           select c.id from fact_person fp cross join fact c indexed by fact_counting on c.id = fp.fact
+           where fp.person = ? and c.state = 'accepted' and c.said_ms <= ?)`,
+        [person, before],
+      )
+      .map(({ kind, quote, owner, closed }) => ({
+        kind: FactKind.parse(kind),
+        quote: String(quote),
+        owner: owner === null ? null : String(owner),
+        closed: closed === 1,
+      })),
 });

@@ -200,29 +200,6 @@ export const factsTable = (db: Db) => {
           [person, millis(until), sure, since, day, millis(until), holding, day],
         )
         .map(upTo(until)),
-    /** The words of what was accepted about a person and said up to `before` (milliseconds), without anything else of it. */
-    wordsBefore: (
-      person: Id,
-      before: number,
-    ): readonly {
-      readonly kind: FactKind;
-      readonly quote: string;
-      readonly owner: Id | null;
-      readonly closed: boolean;
-    }[] =>
-      db
-        .all(
-          `select kind, quote, owner, closed_at is not null as closed from fact f where f.id in (
-             select c.id from fact_person fp cross join fact c indexed by fact_counting on c.id = fp.fact
-             where fp.person = ? and c.state = 'accepted' and c.said_ms <= ?)`,
-          [person, before],
-        )
-        .map(({ kind, quote, owner, closed }) => ({
-          kind: FactKind.parse(kind),
-          quote: String(quote),
-          owner: owner === null ? null : String(owner),
-          closed: closed === 1,
-        })),
     /**
      * What was accepted and bears on writing to somebody: all that is about them, what they like and want first of all,
      * and the user's own work and news, of three years. Newest first; those said after `until` are not seen.

@@ -43,7 +43,7 @@ export const gatherBrief = (context: Context, person: Person, remembered = readA
       (fact, place) =>
         fact.state === 'accepted' || (place < mostFacts && !isAsked(fact, lines(fact)) && !done.has(fact.id)),
     );
-  const withThem = notSaidBefore(recent, store.facts.wordsBefore(id, holding))
+  const withThem = notSaidBefore(recent, store.currentFacts.wordsBefore(id, holding))
     // What they have to hear before it surprises them, though no word names them.
     .concat(untold);
   // On the reader's day it is worded: "today" is theirs.

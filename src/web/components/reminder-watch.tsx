@@ -4,10 +4,18 @@ import { useEffect } from 'react';
 import { call } from '../api.ts';
 import { reading } from '../queries.ts';
 import { announce, mayAnnounce } from './announce.ts';
-import { useDue } from './reminders.tsx';
+import { type ReminderView, useDue } from './reminders.tsx';
 
 /** Pages that show what is due in rows of their own. */
 const shownThere: readonly string[] = ['/', '/reminders'];
+
+/** Where a notification leads: one of a talk to its brief, all else to the reminders. */
+const placeOf = (fresh: readonly Pick<ReminderView, 'moment' | 'person'>[]) => {
+  const [one, ...more] = fresh;
+  return one?.moment && one.person && more.length === 0
+    ? ({ to: '/brief/$person', params: { person: one.person.id }, search: { moment: one.moment } } as const)
+    : ({ to: '/reminders' } as const);
+};
 
 /**
  * Looks what is due, from whatever page: says it in one quiet line, and where the browser may, in a notification while
@@ -32,7 +40,7 @@ export const ReminderWatch = () => {
         ({ first }) => {
           const fresh = due.filter(({ id }) => first.includes(id));
           if (fresh.length > 0 && (!looked || !document.hasFocus()))
-            announce(fresh, () => void navigate({ to: '/reminders' }));
+            announce(fresh, () => void navigate(placeOf(fresh)));
           if (fresh.length > 0) void client.invalidateQueries({ queryKey: [reading('reminder.due', {}).queryKey[0]] });
         },
         // Asked again in a moment.
@@ -50,8 +58,8 @@ export const ReminderWatch = () => {
       <p role="status">
         <bdi>{first.says}</bdi>
         {more.length > 0 ? ` And ${more.length} more.` : ''}{' '}
-        <Link to="/reminders" className="verb">
-          Look →
+        <Link {...placeOf(due)} className="verb">
+          {placeOf(due).to === '/reminders' ? 'Look →' : 'Brief →'}
         </Link>
       </p>
     </aside>
