@@ -51,6 +51,14 @@ export const draftsTable = (db: Db) => {
           most,
         ])
         .map(draft),
+    /** When updates went to somebody up to `now`, the last first. */
+    updatesTo: (person: Id, now: Instant, most = 60): readonly Instant[] =>
+      db
+        .all(
+          `select sent from draft where reader = ? and kind = 'update' and sent_ms <= ? order by sent_ms desc, id desc limit ?`,
+          [person, millis(now), most],
+        )
+        .map(({ sent }) => String(sent)),
     count: (): number => Number(db.one('select count(*) as n from draft')?.n ?? 0),
   };
 };

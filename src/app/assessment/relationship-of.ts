@@ -244,6 +244,7 @@ export const relationshipOf = (
     next: next ? { id: next.id, title: next.title, start: clock(next.start) } : null,
     answers: store.answers.ofPerson(id, now),
     rounds: store.cycles.open(now, id),
+    updates: store.drafts.updatesTo(id, now),
   };
 };
 

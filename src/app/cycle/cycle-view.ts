@@ -53,9 +53,6 @@ export const cycleView = (context: Context, cycle: Cycle, relationship: Relation
   const person = store.people.get(cycle.person);
   if (!person) throw new AppError('not-found', { field: 'person' });
   const today = dayOf(context.now);
-  const updates = store.drafts
-    .sentTo(cycle.person, relationship.now)
-    .flatMap(({ kind, sent }) => (kind === 'update' && sent !== null ? [sent] : []));
   return {
     ...cycle,
     person: personName(person),
@@ -63,7 +60,7 @@ export const cycleView = (context: Context, cycle: Cycle, relationship: Relation
     words: roundWords(cycle, today),
     due: cycle.closed === null && cycle.lookBack <= today,
     plan: cycle.plan.map((item): PlanItemView => {
-      const seen = item.ended === null ? seenDone(item, relationship, updates) : null;
+      const seen = item.ended === null ? seenDone(item, relationship) : null;
       return {
         ...item,
         stepName: stepNames[item.step],

@@ -19,7 +19,7 @@ export const predictionMake = operation({
   surfaces: ['http', 'cli'],
   positional: ['words'],
   input: z.object({
-    /** What you expect: “Dana says yes to the second crane”. */
+    /** What you expect, an event rather than a person: “the second crane is approved by April”. */
     words: z.string().trim().min(1).max(2000, 'A sentence is enough: at most 2,000 characters.'),
     sure: Sureness.default('likely'),
     /** By when it will be known; of a talk the day it is. */

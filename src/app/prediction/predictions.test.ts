@@ -33,7 +33,7 @@ it('what is expected before a talk can be told after it, and says what came [8.1
   const { store, on } = await world();
   store.moments.put(meets('talk', '12'));
   const { prediction } = await perform(predictionMake, on('10'), {
-    words: 'Helen says yes to the second crane',
+    words: 'the second crane is approved by April',
     moment: 'talk',
   });
   expect(prediction).toMatchObject({
@@ -68,7 +68,7 @@ it('what is expected before a talk can be told after it, and says what came [8.1
   await perform(predictionSettle, on('13'), { prediction: prediction.id, undo: true });
   expect((await perform(predictionList, on('13'), { which: 'open' })).total).toBe(1);
   const { removed } = await perform(predictionRemove, on('13'), { prediction: prediction.id });
-  expect(removed.words).toBe('Helen says yes to the second crane');
+  expect(removed.words).toBe('the second crane is approved by April');
   expect((await perform(predictionList, on('13'), {})).total).toBe(0);
 });
 

@@ -25,12 +25,11 @@ const wantedKind: Readonly<Record<string, KnownFact['kind']>> = {
 
 /**
  * Whether facts show that something planned was done since: its promise closed, its news told, what was to be asked said. Null
- * where nothing shows it: then only the user can say. `updates`: when updates went to them.
+ * where nothing shows it: then only the user can say. What happened more than once was done the first time.
  */
 export const seenDone = (
   { about, made }: Pick<PlanItem, 'about' | 'made'>,
-  { person, me, now, facts, heard, toldTrouble = [], told, next, answers }: Relationship,
-  updates: readonly Instant[] = [],
+  { person, me, now, facts, heard, toldTrouble = [], told, next, answers, updates = [] }: Relationship,
 ): SeenDone | null => {
   if (about === '') return null;
   const { kind, fact: id } = partsOf(about);
@@ -47,7 +46,7 @@ export const seenDone = (
   if (kind === 'late' && fact?.closed === null && (lastDayOf(fact.due) ?? '') > dayOf(now)) return { at: null, fact };
   const wanted = wantedKind[kind];
   const said = wanted
-    ? facts.find(
+    ? facts.findLast(
         (one) =>
           one.kind === wanted &&
           (one.owner === person.id || one.owner === null || kind === 'listens') &&
@@ -58,15 +57,15 @@ export const seenDone = (
   if ((kind === 'right' || kind === 'ask-right') && person.right !== null) return { at: null, fact: null };
   if (kind === 'ask-meet' && next !== null) return { at: null, fact: null };
   if (kind === 'update') {
-    const sent = updates.find(since);
+    const sent = updates.findLast(since);
     return sent === undefined ? null : { at: sent, fact: null };
   }
   if (kind === 'option') {
-    const asked = facts.find((one) => isMyAsk(one, me, person.id) && since(one.said));
+    const asked = facts.findLast((one) => isMyAsk(one, me, person.id) && since(one.said));
     return asked ? { at: asked.said, fact: asked } : null;
   }
   if (kind === 'thank' && me !== null) {
-    const given = facts.find((one) => {
+    const given = facts.findLast((one) => {
       const deed = one.kind === 'support' && since(one.said) ? deedWith(one, me, person.id) : undefined;
       return deed !== undefined && deed !== 'received';
     });
