@@ -84,7 +84,7 @@ describe('no surprises', () => {
     expect(await steps()).toEqual([]);
     await say('risk: Corvid is three weeks late', '10');
     expect(await steps()).toEqual([
-      expect.stringContaining('No sign that Helen knows: “risk: Corvid is three weeks late”'),
+      expect.stringContaining('No sign that Helen knows: “Corvid is three weeks late”'),
     ]);
   });
 

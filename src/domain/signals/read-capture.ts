@@ -28,7 +28,9 @@ import { receiverOf } from './receiver.ts';
 import type { TextToRead } from './text-to-read.ts';
 
 const datesFor = new Set<FactKind>(['commitment', 'request', 'question', 'timing', 'decision', 'outcome']);
-const opening = /^[\s"'“‘(*•–—,-]*(?:(?:and|but|so|then|also|plus|now)[\s,]+)*["'“‘(]*/i;
+// “Risk:” says what it is, and is no part of it; “decided:” is part of what was said.
+const opening =
+  /^[\s"'“‘(*•–—,-]*(?:(?:and|but|so|then|also|plus|now)[\s,]+)*(?:(?:risks?|bad news|opportunity|result|win|lesson):\s+)?["'“‘(]*/i;
 
 /** The chance as it came true in cross-validation, so that .6 is where nine of ten are right (docs/models/captures.md). */
 const confidenceOf = (chance: number): number => {

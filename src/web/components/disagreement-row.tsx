@@ -245,7 +245,7 @@ export const DisagreementRow = ({
               Plan the way back →
             </button>
           )}
-          <RehearseVerb of={{ disagreement: view.id }} words="Rehearse it →" soft label={`Rehearse: ${view.topic}`} />
+          <RehearseVerb of={{ disagreement: view.id }} words="Rehearse it →" soft label={view.topic} />
           <button type="button" className="verb soft" onClick={() => void close()}>
             Settled
           </button>

@@ -15,7 +15,7 @@ export const RehearseVerb = ({
   readonly of: Input<'rehearsal.begin'>;
   readonly words?: string;
   readonly soft?: boolean;
-  /** What it is called where the words alone do not say what is rehearsed. */
+  /** What is rehearsed, where the words alone do not say it. */
   readonly label?: string;
   /** What has to be kept before. */
   readonly first?: () => Promise<void>;
@@ -33,8 +33,9 @@ export const RehearseVerb = ({
     open().catch(sayError);
   };
   return (
-    <button type="button" className={soft ? 'verb soft' : 'verb'} aria-label={label} onClick={begin}>
-      {words}
+    <button type="button" className={soft ? 'verb soft' : 'verb'} onClick={begin}>
+      {words.replace(/ →$/, '')}
+      {label === undefined ? null : <span className="hidden">: {label}</span>} →
     </button>
   );
 };
