@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { table } from './measure.ts';
 import { measureCalendar } from './speed/calendar.ts';
 import { measureCommandLine } from './speed/command-line.ts';
@@ -7,6 +8,7 @@ import { measureFirstFindings } from './speed/first-findings.ts';
 import { measureFirstScreen } from './speed/first-screen.ts';
 import { measureHuge } from './speed/huge.ts';
 import { measureImport } from './speed/import.ts';
+import { servePages } from './speed/pages-server.ts';
 import { measureReviewSpeed } from './speed/review.ts';
 import { measureSignalsSpeed } from './speed/signals.ts';
 import { measureStore } from './speed/store.ts';
@@ -18,7 +20,7 @@ const measureAll = async (): Promise<void> => {
   print(table(measureFirstScreen()));
   print(table(measureCommandLine()));
   print(table(await measureFirstFindings()));
-  for (const measure of await measureStore()) print(table(measure));
+  for (const measure of await measureStore(fileURLToPath(import.meta.url))) print(table(measure));
   for (const measure of await measureCalendar()) print(table(measure));
   if (existsSync(data)) {
     print(table(await measureReviewSpeed(data)));
@@ -29,5 +31,8 @@ const measureAll = async (): Promise<void> => {
   }
 };
 
-if (process.argv.includes('--huge')) print(table(await measureHuge()));
+const serving = process.argv.indexOf('--serve-pages');
+const [place, key] = process.argv.slice(serving + 1);
+if (serving > 0 && place !== undefined && key !== undefined) await servePages(place, key);
+else if (process.argv.includes('--huge')) print(table(await measureHuge()));
 else await measureAll();

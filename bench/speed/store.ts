@@ -12,6 +12,7 @@ import { backUp } from '../../src/app/workspace/back-up.ts';
 import { vaultAt } from '../../src/app/workspace/vault.ts';
 import { createWorkspace, databasePath } from '../../src/store/workspace.ts';
 import { type Measure, median, quantile, ratio } from '../measure.ts';
+import { measurePages } from './browser-pages.ts';
 import { benchNow, fillStore } from './made-up-workspace.ts';
 import { pageAsks } from './pages.ts';
 import { searchMix } from './search-mix.ts';
@@ -65,8 +66,11 @@ const filledAndSearched = async (folder: string, place: string, key: Uint8Array)
   return { ...filled, ours, peers: await searchPeers(folder, mails, mix) };
 };
 
-/** Ten made-up years in one workspace: what a person waits for, how large it is, and search beside its peers. */
-export const measureStore = async (): Promise<readonly Measure[]> => {
+/**
+ * Ten made-up years in one workspace: what a person waits for, every page in a browser, how large it is, and search beside
+ * its peers. `program` is the bundled bench, which serves the pages in a process of its own.
+ */
+export const measureStore = async (program: string): Promise<readonly Measure[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'updraft-bench-'));
   try {
     const place = join(folder, 'workspace');
@@ -135,6 +139,7 @@ export const measureStore = async (): Promise<readonly Measure[]> => {
     await backUp(context, join(folder, 'a.backup'));
     row('backup, proven by opening it', undefined, performance.now() - started);
     vault.lock();
+    const pages = await measurePages(program, place, Buffer.from(key).toString('hex'));
 
     const all = ours.flatMap(({ times }) => times);
     const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
@@ -144,6 +149,7 @@ export const measureStore = async (): Promise<readonly Measure[]> => {
         note: `${tenYears.mails} made-up mails of ${megabytes(textBytes)} (UTF-8, titles and texts), ${tenYears.facts} facts in mail and four notes a week, ${moments} moments, ${tenYears.people} people. "First time" opens the file afresh. Medians of 5 or 7 where repeated.`,
         rows,
       },
+      pages,
       {
         title: 'Size on disk',
         rows: [
