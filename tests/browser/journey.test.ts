@@ -191,6 +191,12 @@ describe('a first day', () => {
     await page.keyboard.press('Enter');
     await page.locator('.captured-fact').first().waitFor();
     await page.keyboard.press('Enter');
+    // One question follows on what happened; Enter on an empty line leaves it out.
+    await page.getByRole('heading', { name: 'One minute' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('placeholder')))
+      .toContain('Enter on an empty one leaves it out');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Coming up' }).waitFor();
     await expect.poll(() => page.getByRole('heading', { name: 'How did it go?' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Brief →' }).first().click();
