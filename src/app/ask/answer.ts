@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AskAnswer, AskEnd } from '../../domain/evaluation/ask-answer.ts';
-import { endInWords } from '../../domain/evaluation/end-in-words.ts';
+import { endOfAsk } from '../../domain/evaluation/end-in-words.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { Id } from '../../domain/shared/id.ts';
@@ -77,7 +77,7 @@ export const askAnswer = operation({
         field: 'outcome',
         detail: chosen ? 'Those words were said before the ask.' : 'No fact has that id.',
       });
-    const end = how ?? (chosen ? endInWords(chosen) : null) ?? before?.how;
+    const end = how ?? (chosen ? endOfAsk({ quote: ask.words }, chosen) : null) ?? before?.how;
     if (end === undefined && !undo)
       throw new AppError('bad-input', { field: 'how', detail: 'Say how it ended: yes, changed, later or no.' });
     if (at !== undefined && (at < dayOf(ask.asked) || at > dayOf(now)))

@@ -3,6 +3,7 @@ import { aPerson } from '../../../tests/support/content.ts';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import { answerGive } from '../answer/give.ts';
 import { factAccept } from '../fact/accept.ts';
+import { factCapture } from '../fact/capture.ts';
 import { factReject } from '../fact/reject.ts';
 import { importRun } from '../import/run.ts';
 import { perform } from '../perform.ts';
@@ -93,13 +94,17 @@ it('an ask that comes back after a later says so, and a newer answer is put as a
   const { on, said, ask, one } = await stage();
   const first = await ask('02', 'a second crane for the quay');
   await perform(askAnswer, on('03'), { fact: first, how: 'later', at: '2026-03-03' });
+  const van = await ask('02', 'a van for the inspectors');
+  await perform(askAnswer, on('03'), { fact: van, how: 'later', at: '2026-03-03' });
   const again = await ask('20', 'the second crane for the quay');
   expect((await one('21', again)).before).toMatchObject({ fact: first, how: 'later' });
   const outcome = await said('24', 'Helen: yes to the second crane');
   expect((await one('25', again)).proposal).toMatchObject({ outcome, how: 'yes' });
   const later = { ...on('25'), now: '2026-06-01T09:00:00+00:00' };
   const { asks } = await perform(askList, later, {});
-  expect(asks.find(({ fact }) => fact === first)?.back).toEqual({ day: null, due: true });
+  // What was asked again is not to be asked again.
+  expect(asks.find(({ fact }) => fact === first)?.back).toBeNull();
+  expect(asks.find(({ fact }) => fact === van)?.back).toEqual({ day: null, due: true });
 });
 
 it('a replayed day sees no answer that was given later; a day before the ask is refused [8.2]', async () => {
@@ -200,4 +205,77 @@ it('says of an ask by mail that whoever was asked wrote again, where no word say
   expect((await list('05')).asks).toMatchObject([{ fact: asked?.id, wrote: true, proposal: null }]);
   await perform(askAnswer, on('05'), { fact: asked?.id ?? '', how: 'changed' });
   expect((await list('05')).asks).toMatchObject([{ wrote: false }]);
+});
+
+it('proposes the words directly behind an ask, then those that end what was put off, and nothing of another thing [8.2]', async () => {
+  const { on, said, list, one } = await stage();
+  const shift = await said(
+    '04',
+    'I asked Helen to approve a second sorting shift by Fri 27 March; Helen said not yet, come back with what it costs',
+  );
+  expect((await one('04', shift)).proposal).toMatchObject({
+    how: 'later',
+    unsure: false,
+    source: { quote: expect.stringContaining('not yet') },
+  });
+  await perform(askAnswer, on('05'), { fact: shift, outcome: (await one('05', shift)).proposal?.outcome });
+  // A yes is no doing: it stays as it was said, and answers.
+  const yes = await said('11', 'Helen approved the second shift for eight weeks; wants to see the queue every Friday');
+  expect((await one('11', shift)).proposal).toMatchObject({ outcome: yes, how: 'yes', unsure: false });
+  await perform(askAnswer, on('11'), { fact: shift, outcome: yes });
+  const kept = await said(
+    '18',
+    'I asked Helen to keep the second shift until June; Helen said yes, but only until the end of May',
+  );
+  await said('20', 'decided with Helen: hand sorting on Good Friday week');
+  await said('25', 'agreed with Helen to end the second shift on 29 May');
+  expect((await one('26', shift)).proposal).toBeNull();
+  expect((await one('26', kept)).proposal).toMatchObject({
+    how: 'changed',
+    source: { quote: expect.stringContaining('but only until the end of May') },
+  });
+  expect((await list('26')).asks).toHaveLength(2);
+});
+
+it('a yes to another amount is a yes to something else; words months later that share nothing answer nothing [8.2]', async () => {
+  const { on, said, ask, one } = await stage();
+  const guards = await said('04', 'I asked Helen for 30,000 for guards; Helen approved 24,000');
+  expect((await one('04', guards)).proposal).toMatchObject({ how: 'changed', unsure: false });
+  const crane = await ask('05', 'a second crane');
+  const later = { ...on('05'), now: '2026-05-02T09:00:00+00:00' };
+  const { facts } = await perform(factCapture, later, { text: 'Helen said no' });
+  await perform(factAccept, later, { facts: facts.map(({ id }) => id) });
+  const found = (await perform(askList, later, {})).asks.find(({ fact }) => fact === crane);
+  expect(found?.proposal).toBeNull();
+});
+
+it('of mails lists what asks for much, no look and no call; what lies months back is asked about or left out [8.2]', async () => {
+  const { store, on, list, ask } = await stage();
+  store.people.addAddress('me', 'priya@x.example');
+  store.people.addAddress('helen', 'helen@x.example');
+  const mail = (id: string, text: string) => ({
+    name: `${id}.eml`,
+    text: `From: priya@x.example\nTo: helen@x.example\nMessage-ID: <${id}@x.example>\nDate: Mon, 2 Mar 2026 09:00:00 +0000\nSubject: ${id}\n\n${text}\n`,
+  });
+  const files = [
+    mail('look', 'Please take a look at the page on the tides.'),
+    mail('call', 'If so, please call my mobile.'),
+    mail('print', 'Can you print this for the board?'),
+    mail('other', 'Happy to brief them - Omar, please approve the slot.'),
+    mail('sign', 'Could you please sign the lease of the north quay?'),
+  ];
+  await perform(importRun, on('03'), { files });
+  const asked = store.facts.all().filter(({ kind, owner }) => kind === 'request' && owner === 'me');
+  expect(asked.length).toBeGreaterThan(3);
+  await perform(factAccept, on('03'), { facts: asked.map(({ id }) => id) });
+  const noted = await ask('03', 'a second crane');
+  expect((await list('04')).asks.map(({ words }) => words)).toEqual([
+    'a second crane',
+    expect.stringContaining('sign the lease'),
+  ]);
+  const months = { ...on('04'), now: '2026-08-04T09:00:00+00:00' };
+  const old = await perform(askList, months, {});
+  expect(old.asks).toMatchObject([{ fact: noted, longAgo: true }]);
+  expect(old.sentence).toBe('Of one ask nothing was heard for months: what became of it?');
+  expect((await perform(askList, { ...months, now: '2027-08-04T09:00:00+00:00' }, {})).asks).toEqual([]);
 });

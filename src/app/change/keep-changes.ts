@@ -72,9 +72,15 @@ export const keepChanges = (
       open,
     ).map(({ due, ...link }) => ({ ...link, change, what: change.what, due: due ?? change.due ?? null })),
   );
+  const outcomes = store.facts.ofSource(source.id).filter(({ kind }) => kind === 'outcome');
   for (const { fact, what, change, due, confidence } of onceEach(linked)) {
     if (told.has(`${fact} ${what}`)) continue;
     const meant = open.find(({ id }) => id === fact);
+    // What somebody said to an ask answers it, and is kept with its words: how it ended is the user's to say.
+    const isAnswer = outcomes.some(
+      ({ owner, start, end }) => owner !== null && owner === meant?.to && start < change.end && change.start < end,
+    );
+    if (what === 'kept' && meant?.kind === 'request' && isAnswer) continue;
     const one: FactChange = {
       id: context.newId(),
       fact,

@@ -28,6 +28,7 @@ const askLines = (page: Page, ask: AskRow): string[] => {
           ...(answer.learnt ? [wrapped(page, `learnt: ${answer.learnt}`, '      ', '    ')] : []),
         ]
       : []),
+    ...(ask.longAgo ? ['    nothing heard for months: what became of it?'] : []),
     ...(ask.wrote ? [`    ${ask.with.name} wrote again in that conversation: what became of it?`] : []),
     ...(back?.due ? ['    “later” may have come: ask again'] : []),
     ...(before ? [`    asked before, ${dayWords(page, before.asked)}: ${ends[before.how]}`] : []),
@@ -83,7 +84,7 @@ const expected = ({ prediction, careful }: Out<typeof predictionMake>, page: Pag
 
 const predictions = ({ predictions: rows, called, total }: Out<typeof predictionList>, page: Page): string =>
   rows.length === 0
-    ? 'Nothing expected is on file. Note what you expect of a talk: updraft expect "Dana says yes to the pilot" --sure likely.'
+    ? 'Nothing expected is on file. Note what you expect of a talk: updraft expect "the pilot is approved by April" --sure likely.'
     : [
         ...called.map(({ words }) => strong(page, wrapped(page, words))),
         ...rows.flatMap((one) => predictionLines(page, one)),

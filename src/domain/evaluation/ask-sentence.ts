@@ -6,16 +6,17 @@ import { type AskEnd, askEnds } from './ask-answer.ts';
 /** Fewer than these tell nothing of what comes next. */
 export const fewest = 5;
 
-/** How often each came, and how many are open. */
-export type AskCounts = Readonly<Record<AskEnd | 'open', number>>;
-export const countsOf = (asks: readonly Pick<Ask, 'answer'>[]): AskCounts => {
+/** How often each came, how many are open, and of how many nothing was heard for so long that they are asked about. */
+export type AskCounts = Readonly<Record<AskEnd | 'open' | 'longAgo', number>>;
+export const countsOf = (asks: readonly Pick<Ask, 'answer' | 'longAgo'>[]): AskCounts => {
   const of = (how: AskEnd): number => asks.filter(({ answer }) => answer?.how === how).length;
   return {
     yes: of('yes'),
     changed: of('changed'),
     later: of('later'),
     no: of('no'),
-    open: asks.filter(({ answer }) => answer === null).length,
+    open: asks.filter(({ answer, longAgo }) => answer === null && !longAgo).length,
+    longAgo: asks.filter(({ longAgo }) => longAgo).length,
   };
 };
 
@@ -45,18 +46,28 @@ export const daysInWords = (asks: readonly Pick<Ask, 'days'>[]): string | null =
     : `Half of the answers came within ${spelledOf(half, 'day')}.`;
 };
 
-/** "Of six asks three got a yes, one a later and two are open." Says of a small number that it is small; empty for none. */
-export const asksSentence = (asks: readonly Pick<Ask, 'answer' | 'days'>[]): string => {
-  if (asks.length === 0) return '';
-  const counts = countsOf(asks);
-  if (asks.length === 1)
-    return counts.open === 1
-      ? 'One ask, still open.'
-      : `One ask; it got ${named[(asks[0]?.answer?.how ?? 'yes') as AskEnd]}.`;
+/**
+ * "Of six asks three got a yes, one a later and two are open." Of those that lie long back it asks; says of a small number that
+ * it is small; empty for none.
+ */
+export const asksSentence = (all: readonly Pick<Ask, 'answer' | 'days' | 'longAgo'>[]): string => {
+  const asks = all.filter(({ longAgo }) => !longAgo);
+  const counts = countsOf(all);
+  const old =
+    counts.longAgo === 0
+      ? ''
+      : `Of ${asks.length > 0 ? `${spelled(counts.longAgo)} more` : spelledOf(counts.longAgo, 'ask')} nothing was heard for months: what became of ${counts.longAgo === 1 ? 'it' : 'them'}?`;
+  if (asks.length === 0) return old;
+  if (asks.length === 1) {
+    const one =
+      counts.open === 1
+        ? 'One ask, still open.'
+        : `One ask; it got ${named[(asks[0]?.answer?.how ?? 'yes') as AskEnd]}.`;
+    return [one, old].filter(Boolean).join(' ');
+  }
   const said = `Of ${spelledOf(asks.length, 'ask')} ${endsInWords(counts)}.`;
   const few = asks.length - counts.open < fewest;
-  const days = daysInWords(asks);
-  return [said, few && counts.open < asks.length ? 'So few tell nothing of the next.' : null, days]
+  return [said, few && counts.open < asks.length ? 'So few tell nothing of the next.' : null, daysInWords(asks), old]
     .filter(Boolean)
     .join(' ');
 };

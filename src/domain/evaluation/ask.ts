@@ -43,9 +43,11 @@ export const Ask = z.object({
   proposal: AskProposal.nullable(),
   /** They wrote again in that conversation, and no word on file says what became of it. */
   wrote: z.boolean(),
+  /** Open, and so long past that it is asked about and no more counted as open. */
+  longAgo: z.boolean(),
   /** The same was asked before, and what came then. */
   before: z.object({ fact: Id, asked: Instant, how: AskEnd }).nullable(),
-  /** Answered "later": the day that was named for it, where one was; it may have come. */
+  /** Answered "later", and not asked again since: the day that was named for it, where one was; it may have come. */
   back: z.object({ day: Day.nullable(), due: z.boolean() }).nullable(),
 });
 export type Ask = Readonly<z.infer<typeof Ask>>;

@@ -56,7 +56,9 @@ describe('what became of asks, in a sentence', () => {
   const ask = (how: (typeof askEnds)[number] | null, days: number | null = how === null ? null : 3) => ({
     answer: how === null ? null : { fact: 'f', outcome: null, how, at, said: at, learnt: '' },
     days,
+    longAgo: false,
   });
+  const old = { ...ask(null), longAgo: true };
   it.each([
     [[], ''],
     [[ask(null)], 'One ask, still open.'],
@@ -67,6 +69,8 @@ describe('what became of asks, in a sentence', () => {
     ],
     [[ask('yes'), ask(null)], 'Of two asks one got a yes and one is open. So few tell nothing of the next.'],
     [[ask(null), ask(null)], 'Of two asks two are open.'],
+    [[old], 'Of one ask nothing was heard for months: what became of it?'],
+    [[ask(null), old, old], 'One ask, still open. Of two more nothing was heard for months: what became of them?'],
   ])('%#', (asks, said) => expect(asksSentence(asks)).toBe(said));
 
   it('counts each once [8.2]', () => {

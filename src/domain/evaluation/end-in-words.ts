@@ -21,3 +21,17 @@ export const endInWords = ({ quote, polarity }: Pick<Fact, 'quote' | 'polarity'>
   if (yes.test(quote)) return 'yes';
   return polarity === 'positive' ? 'yes' : polarity === 'negative' ? 'no' : null;
 };
+
+// Amounts: "30,000", "450", "2.5k"; a year is none.
+const amounts = (words: string): readonly string[] =>
+  (words.match(/\b\d{1,3}(?:[,.]\d{3})+\b|\b\d{3,}\b|\b\d+(?:\.\d+)? ?[kmKM]\b/g) ?? [])
+    .map((figure) => figure.replace(/[, ]/g, '').toLowerCase())
+    .filter((figure) => !/^(?:19|20)\d\d$/.test(figure));
+
+/** What words say of an ask that they answer: a yes to another amount than was asked is `changed`. */
+export const endOfAsk = (ask: Pick<Fact, 'quote'>, answer: Pick<Fact, 'quote' | 'polarity'>): AskEnd | null => {
+  const end = endInWords(answer);
+  const [wanted, got] = [amounts(ask.quote), amounts(answer.quote)];
+  const isOther = wanted.length > 0 && got.length > 0 && !got.some((figure) => wanted.includes(figure));
+  return end === 'yes' && isOther ? 'changed' : end;
+};

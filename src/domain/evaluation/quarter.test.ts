@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../shared/time.ts';
 import { endOfWord, toldSentence, wordEnds, wordsSentence } from './kept-words.ts';
-import { after, before, quarterInWords, quarterOf, spanOf, toLookBackAt } from './quarter.ts';
+import {
+  before as lastBefore,
+  after as nextAfter,
+  quarterInWords,
+  quarterOf,
+  spanOf,
+  toLookBackAt,
+} from './quarter.ts';
 
 describe('a quarter', () => {
   it.each([
@@ -24,8 +31,8 @@ describe('a quarter', () => {
         const quarter = quarterOf(day);
         const { from, to } = spanOf(quarter);
         expect(from <= day && day <= to).toBe(true);
-        expect(addDays(to, 1)).toBe(spanOf(after(quarter)).from);
-        expect(before(after(quarter))).toBe(quarter);
+        expect(addDays(to, 1)).toBe(spanOf(nextAfter(quarter)).from);
+        expect(lastBefore(nextAfter(quarter))).toBe(quarter);
       }),
     );
   });

@@ -162,7 +162,11 @@ export const AskRow = ({ ask, named = false }: { readonly ask: AskShown; readonl
         <p className="meta">
           {[
             named ? `to ${ask.with.name}` : '',
-            answer === null ? 'open' : `${endNames[answer.how]}, ${shortDate(answer.at, clock)}${after(days)}`,
+            answer === null
+              ? ask.longAgo
+                ? 'nothing heard for months'
+                : 'open'
+              : `${endNames[answer.how]}, ${shortDate(answer.at, clock)}${after(days)}`,
             ask.wrote ? `${calledName(ask.with.name)} wrote again in that conversation` : '',
             before ? `asked before on ${shortDate(before.asked, clock)}: ${endNames[before.how]}` : '',
           ]
