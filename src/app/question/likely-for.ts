@@ -14,6 +14,7 @@ import { knownFacts } from '../assessment/relationship-of.ts';
 import { gatherBrief } from '../brief/gather-brief.ts';
 import type { Context } from '../context.ts';
 import { draftWasThere } from '../draft/put-draft.ts';
+import { toldOf } from '../draft/told-of.ts';
 import { AppError } from '../errors.ts';
 import { findPerson } from '../person/find-person.ts';
 import { keptPhrases } from '../phrase/kept-phrases.ts';
@@ -86,6 +87,12 @@ export const likelyFor = (
     .acceptedSince(millis(now) - remembered.answers, now, answering)
     .filter((fact: Fact) => fact.confidence >= unsure || fact.decided !== null)
     .filter(({ owner, about }) => owner === null || owner === me || about.includes(person.id));
+  const mine = onFile.filter((fact) =>
+    fact.kind === 'commitment'
+      ? fact.owner === me && (fact.to === null || fact.to === person.id)
+      : fact.kind === 'result',
+  );
+  const { told } = toldOf(store, person, mine, now);
   const draft = draftFor(context, person.id, draftId);
   return likelyQuestions({
     person: { id: person.id, name: calledName(person.name), names: everyName(person) },
@@ -105,6 +112,7 @@ export const likelyFor = (
         who: fact.from.who,
       },
     })),
+    answers: mine.map((fact) => ({ fact, told: told.get(fact.id) ?? null })),
     draft: draft ? gapsOf(context, draft, draftId !== undefined) : null,
     prepared: store.preparedAnswers.ofPerson(person.id, now),
   });

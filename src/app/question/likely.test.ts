@@ -71,6 +71,21 @@ describe('what somebody may ask', () => {
     for (const { sources } of questions) expect(sources.length).toBeGreaterThan(0);
   });
 
+  it('is not what was asked and given, nor what was said years ago and accepted lately [4.12]', async () => {
+    const { say, likely, on } = await world();
+    const ask = await say('Helen asked me for the audit list a week ahead', '03');
+    const promise = await say('I promised Helen to send the audit list by Friday 6 March', '04');
+    expect((await likely('05')).map(({ text }) => text).join()).toContain('audit list');
+    await perform(factClose, on('06'), { fact: promise, how: 'kept' });
+    expect(await likely()).toEqual([]);
+    await perform(factClose, on('07'), { fact: ask, how: 'kept' });
+    expect(await likely()).toEqual([]);
+    const long = { ...on('08'), now: '2024-03-08T09:00:00+00:00' };
+    const { facts } = await perform(factCapture, long, { text: 'I promised Helen to send the crane rota' });
+    await perform(factAccept, on('11'), { facts: facts.map(({ id }) => id) });
+    expect(await likely()).toEqual([]);
+  });
+
   it('proposes what is on file that answers it, and says so where nothing does [4.12]', async () => {
     const { say, likely } = await world();
     await say('Helen asked "what does the harbour lease cost per year?"', '03');

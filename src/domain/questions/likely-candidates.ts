@@ -8,8 +8,12 @@ import { topicWords } from '../documents/topic.ts';
 import { withoutDueWords, withoutMovedDays } from '../documents/without-due.ts';
 import { countWords, dueInWords, saidInWords, shortened } from '../documents/words.ts';
 import { subjectFor } from '../documents/worth-saying.ts';
+import { isAnswered } from '../facts/answered.ts';
+import type { Fact } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
+import { isOfTheHour } from '../facts/of-the-hour.ts';
 import type { PreparedAnswer } from '../people/prepared-answer.ts';
+import { isLongAgo, lastHeard } from '../plan/still-open.ts';
 import { thingIn } from '../review/on-file.ts';
 import type { Id } from '../shared/id.ts';
 import { addDays, type Day, dayOf, daysBetween, type Instant, millis } from '../shared/time.ts';
@@ -32,6 +36,8 @@ export type LikelyMaterial = {
   readonly replies: ReadonlyMap<Id, { readonly quote: string; readonly said: Instant; readonly source: Id }>;
   /** What may answer: the user's accepted results, decisions, dates. */
   readonly onFile: readonly OnFile[];
+  /** The user's promises and results, with when the person came to know them: what they ask of that was given is settled. */
+  readonly answers: readonly { readonly fact: Fact; readonly told: Instant | null }[];
   readonly draft: {
     readonly id: Id;
     readonly title: string;
@@ -80,7 +86,7 @@ export const smallNames = ({ names }: LikelyMaterial['person']): ReadonlySet<str
 
 /** Every question that the material suggests, in no order; several may ask for one thing. */
 export const candidatesFor = (material: LikelyMaterial): readonly Candidate[] => {
-  const { person, me, now, facts, topics, draft } = material;
+  const { person, me, now, facts, topics, draft, answers } = material;
   const today: Day = dayOf(now);
   const names = smallNames(person);
   const age = (said: Instant): number => daysBetween(dayOf(said), today);
@@ -114,7 +120,11 @@ export const candidatesFor = (material: LikelyMaterial): readonly Candidate[] =>
     facts: [fact, ...before],
   });
 
-  // What the day has passed over, and errands of the hour, nobody asks again.
+  // Errands of the hour and what is long past nobody asks after; that it was accepted lately does not renew it.
+  const heard = ({ said, decided, lastConfirmed }: BriefFact): Instant =>
+    lastHeard({ said, decided: null, lastConfirmed: lastConfirmed === decided ? null : lastConfirmed });
+  const isPast = (fact: BriefFact): boolean => isOfTheHour(fact) || isLongAgo(fact, heard(fact), now);
+  // What the day has passed over, nobody asks again.
   const counting = new Set(currentOn(now, facts).flatMap((fact) => (isAbout(fact, person.id) ? fact.id : [])));
   // What somebody else was asked is theirs to answer.
   const asks = facts.filter(
@@ -122,6 +132,7 @@ export const candidatesFor = (material: LikelyMaterial): readonly Candidate[] =>
       isAsk(fact) &&
       fact.owner === person.id &&
       (fact.to === null || fact.to === me) &&
+      !isPast(fact) &&
       !(fact.from.kind === 'mail' && fact.state !== 'accepted' && (fact.from.elsewhere || fact.from.long)) &&
       (isWorthALine(fact) || isPlainQuestion(fact, me)),
   );
@@ -137,6 +148,9 @@ export const candidatesFor = (material: LikelyMaterial): readonly Candidate[] =>
     if (later) return [];
     const days = [...new Set(before.map((one) => dayOf(one.said)))].length + 1;
     const open = isOpen(fact);
+    // What was given is asked for no more, unless it is asked again and again.
+    const given = fact.closed !== null || isAnswered(fact, answers, names);
+    if (given && (days === 1 || fact.kind === 'request')) return [];
     const due = lastDayOf(fact.due);
     // What the user accepted and nobody answered is open until it is closed.
     const stands = fact.state === 'accepted' && open && age(fact.said) <= openDays;
@@ -165,7 +179,7 @@ export const candidatesFor = (material: LikelyMaterial): readonly Candidate[] =>
   const owed = facts.flatMap((fact): Candidate[] => {
     const toThem = fact.to === person.id || (fact.to === null && fact.about.includes(person.id));
     if (fact.kind !== 'commitment' || !isMine(fact) || !isOpen(fact) || !toThem || !isPromise(fact)) return [];
-    if (!counting.has(fact.id)) return [];
+    if (!counting.has(fact.id) || isPast(fact)) return [];
     const due = lastDayOf(fact.due);
     if (due !== null && due > addDays(today, 14)) return [];
     const act = actIn(fact) ?? wordsOf(fact);
@@ -179,7 +193,10 @@ export const candidatesFor = (material: LikelyMaterial): readonly Candidate[] =>
       candidate(fact, 'owed', {
         text: `Where does ${quoted(act)} stand?`,
         why: `You said so ${when(fact)}${dated}.`,
-        rank: due !== null && due <= addDays(today, 1) ? 1.2 : 0.5 + 0.5 * fresh(age(fact.said), 28),
+        rank:
+          due !== null && due <= addDays(today, 1)
+            ? 1 + 0.2 * fresh(daysBetween(due, today), 14) + 0.1 * fresh(age(fact.said), 28)
+            : 0.5 + 0.5 * fresh(age(fact.said), 28),
       }),
     ];
   });

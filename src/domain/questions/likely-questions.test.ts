@@ -30,6 +30,7 @@ const material = (facts: readonly BriefFact[], more: Partial<LikelyMaterial> = {
   topics: { recurring: [], latest: [] },
   replies: new Map(),
   onFile: [],
+  answers: [],
   draft: null,
   prepared: [],
   ...more,
@@ -91,6 +92,51 @@ describe('likely questions', () => {
       likelyQuestions(material([ask], { prepared: [{ ...own, updated }] })).map(({ ground }) => ground);
     expect(listed(now)).toEqual(['own', 'asked']);
     expect(listed('2025-12-12T09:00:00+00:00')).toEqual(['asked']);
+  });
+
+  it('leave what is of the hour, long past, closed or answered, and give each ground its place [4.12]', () => {
+    const one = (id: string, quote: string, more: Partial<Fact> = {}): BriefFact =>
+      inBrief(
+        aFact({ ...said, id, kind: 'request', quote, action: quote, owner: 'dana', to: 'me', due: null, ...more }),
+      );
+    const texts = (facts: readonly BriefFact[], more: Partial<LikelyMaterial> = {}) =>
+      likelyQuestions(material(facts, more)).map(({ text }) => text);
+    const owed = { kind: 'commitment' as const, owner: 'me', to: 'dana' };
+    const longAgo = { said: '2024-05-02T09:00:00+00:00', decided: '2026-03-10T09:00:00+00:00' };
+    expect(texts([one('f1', 'will call you later today', owed)])).toEqual([]);
+    expect(texts([one('f2', 'send the ferry plan', { ...owed, ...longAgo })])).toEqual([]);
+    expect(texts([one('f3', 'send the ferry plan', longAgo)])).toEqual([]);
+    const ask = one('f4', 'send the audit list a week ahead');
+    expect(texts([ask])).toEqual(['Where does “send the audit list a week ahead” stand?']);
+    const closed = { how: 'kept' as const, at: '2026-03-11T09:00:00+00:00' };
+    expect(texts([{ ...ask, closed }])).toEqual([]);
+    const words = 'send the audit list';
+    const kept = aFact({ ...said, id: 'f5', kind: 'commitment', quote: words, action: words, owner: 'me', closed });
+    expect(texts([ask], { answers: [{ fact: kept, told: null }] })).toEqual([]);
+    expect(texts([ask], { answers: [{ fact: { ...kept, closed: null }, told: null }] })).toHaveLength(1);
+
+    const things = [
+      'ferry plan',
+      'crane table',
+      'roof offer',
+      'payroll letter',
+      'gauge report',
+      'lease draft',
+      'tide map',
+    ];
+    const promises = things.map((thing, place) =>
+      one(`p${place}`, `send the ${thing}`, { ...owed, said: `2026-03-0${place + 1}T09:00:00+00:00` }),
+    );
+    const priority = one('f6', 'the audit of the northern plant', { kind: 'priority' });
+    const listed = likelyQuestions(material([...promises, ask, priority])).map(
+      ({ ground, text }) => `${ground} ${text}`,
+    );
+    expect(listed).toEqual([
+      'asked Where does “send the audit list a week ahead” stand?',
+      'owed Where does “send the tide map” stand?',
+      'owed Where does “send the lease draft” stand?',
+      'priority What does this bring for “the audit of the northern plant”?',
+    ]);
   });
 
   it('are at most seven, the same for the same facts, and each says why, whatever the words are', () => {

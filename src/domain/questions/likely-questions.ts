@@ -15,7 +15,11 @@ export const mostLikely = 7;
 const preparedDays = 60;
 /** Of what was only read out of mail. */
 const mostUnread = 3;
+/** So many of one ground have their place before any ground has more. */
+const mostFirst = 2;
 const mostOfGround: Readonly<Partial<Record<QuestionGround, number>>> = {
+  owed: 2,
+  risk: 2,
   priority: 2,
   success: 1,
   pressure: 1,
@@ -71,10 +75,12 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
     facts.some(({ from }) => sources.some(({ quote }) => subjectOf(from.title) === subjectOf(quote)));
   const chosen: Candidate[] = [];
   let unread = 0;
-  for (const one of ranked) {
+  const inTurn = [mostFirst, mostLikely].flatMap((most) => ranked.map((one) => ({ one, most })));
+  for (const { one, most } of inTurn) {
     if (chosen.length === mostLikely) break;
-    if (chosen.filter(({ ground }) => ground === one.ground).length >= (mostOfGround[one.ground] ?? mostLikely))
-      continue;
+    if (chosen.includes(one)) continue;
+    const limit = one.ground === 'own' ? mostLikely : Math.min(most, mostOfGround[one.ground] ?? mostLikely);
+    if (chosen.filter(({ ground }) => ground === one.ground).length >= limit) continue;
     const isUnread = one.facts[0]?.from.kind === 'mail' && one.facts[0].state !== 'accepted';
     if (isUnread && unread === mostUnread) continue;
     const thing = thingOf(one);
@@ -83,6 +89,7 @@ export const likelyQuestions = (material: LikelyMaterial): readonly LikelyQuesti
     if (isUnread) unread += 1;
     chosen.push(one);
   }
+  chosen.sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b));
   return chosen.map((one) => {
     const { rank: _rank, facts: rests, ...question } = one;
     const mine = preparedFor(one);
