@@ -1,4 +1,5 @@
 import { isAnswered } from '../../domain/facts/answered.ts';
+import { asksNothing } from '../../domain/facts/asks-nothing.ts';
 import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import { concernIn, isStillNews } from '../../domain/facts/must-hear.ts';
 import { onceEach } from '../../domain/facts/same-news.ts';
@@ -219,7 +220,9 @@ export const relationshipOf = (
     },
     me,
     now,
-    facts: known(facts.filter(stillAsked)),
+    facts: known(facts.filter(stillAsked)).filter(
+      (fact) => whole || fact.closed !== null || fact.from.kind !== 'mail' || !asksNothing(fact),
+    ),
     onFile: {
       facts: onFile.facts,
       since: onFile.since === null ? null : inZone(onFile.since, zone),

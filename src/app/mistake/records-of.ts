@@ -1,5 +1,6 @@
 import { creditIn } from '../../domain/documents/credit-in.ts';
 import { resultWords } from '../../domain/documents/result-words.ts';
+import { asksNothing } from '../../domain/facts/asks-nothing.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { concernIn } from '../../domain/facts/must-hear.ts';
 import { mistakesInRecords, type RecordSeen } from '../../domain/framework/mistakes-in-records.ts';
@@ -102,7 +103,11 @@ export const recordsOf = (context: Context): readonly RecordSeen[] => {
   const questions = put.flatMap((fact) => {
     const whom = whomOf(fact.owner);
     const open = fact.closed === null && !answered.has(fact.id);
-    return whom ? one(fact).map((whole) => ({ whom, fact: whole, open })) : [];
+    return whom
+      ? one(fact)
+          .filter((whole) => whole.from.kind !== 'mail' || !asksNothing(whole))
+          .map((whole) => ({ whom, fact: whole, open }))
+      : [];
   });
 
   const risks = ofKind('risk');
