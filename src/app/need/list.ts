@@ -18,7 +18,12 @@ export const needsFor = (context: Context): readonly Need[] => {
     material.facts.filter(({ kind }) => kind === 'priority').map(({ id }) => id),
     context.now,
   );
-  return needsOf({ ...material, links, answers: store.answers.starting('need:', context.now) });
+  return needsOf({
+    ...material,
+    links,
+    initiatives: store.initiatives.begun(context.now),
+    answers: store.answers.starting('need:', context.now),
+  });
 };
 
 export const needList = operation({

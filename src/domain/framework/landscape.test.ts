@@ -183,7 +183,25 @@ describe('what is ahead', () => {
 
 describe('needs seen early', () => {
   const ask = (facts: readonly LandFact[], change: Partial<Parameters<typeof needsOf>[0]> = {}) =>
-    needsOf({ ...material(facts), links: [], answers: new Map(), ...change });
+    needsOf({ ...material(facts), links: [], initiatives: [], answers: new Map(), ...change });
+
+  it('what is being done with whoever holds a priority serves it, and another thing does not [1.14] [6.2]', () => {
+    const priority = fact({ kind: 'priority', quote: 'shorter queues at the desk', owner: 'helen', about: ['helen'] });
+    const initiative = {
+      name: 'Second shift',
+      measure: 'minutes in the queue at noon',
+      milestones: [],
+      sponsor: 'helen',
+    };
+    expect(ask([priority]).map(({ fact: id }) => id)).toEqual([priority.id]);
+    expect(ask([priority], { initiatives: [initiative] })).toEqual([]);
+    // One word in common serves somebody else's only where it says what it is about.
+    expect(ask([priority], { initiatives: [{ ...initiative, sponsor: 'dana' }] })).toHaveLength(1);
+    expect(ask([priority], { initiatives: [{ ...initiative, name: 'Queues at the desk', sponsor: 'dana' }] })).toEqual(
+      [],
+    );
+    expect(ask([priority], { initiatives: [{ ...initiative, measure: 'trams a day' }] })).toHaveLength(1);
+  });
 
   it('finds chances, decisions they face and priorities that nothing serves, nearest first [1.14]', () => {
     const needs = ask(

@@ -4,10 +4,13 @@ import { withoutSpeaker } from '../documents/talk-fact.ts';
 import { dayByName, shortened } from '../documents/words.ts';
 import type { FactLink } from '../facts/fact-link.ts';
 import { lastDayOf } from '../facts/last-day.ts';
+import type { Initiative } from '../initiatives/initiative.ts';
+import { knownBy, speaksOf } from '../initiatives/speaks-of.ts';
 import type { Answer } from '../people/answer.ts';
 import { sameThing, thingIn } from '../review/on-file.ts';
 import { Id } from '../shared/id.ts';
 import { Day, dayOf, daysBetween } from '../shared/time.ts';
+import { isGeneral } from '../signals/changes/object-words.ts';
 import { type LandFact, type LandscapeMaterial, timingSort } from './landscape.ts';
 import { isOwnersWord } from './owners-word.ts';
 
@@ -28,6 +31,8 @@ export type Need = Readonly<z.infer<typeof Need>>;
 
 export type NeedsMaterial = Pick<LandscapeMaterial, 'facts' | 'moments' | 'called' | 'me' | 'now'> & {
   readonly links: readonly FactLink[];
+  /** What was agreed and is being done, or was. */
+  readonly initiatives: readonly Pick<Initiative, 'name' | 'measure' | 'milestones' | 'sponsor'>[];
   /** The user's words on needs, by what they are about. */
   readonly answers: ReadonlyMap<string, Answer>;
 };
@@ -48,11 +53,33 @@ const ahead = 60;
 const later = 14;
 const mostOfEach = 5;
 
+/** Whether an initiative serves a priority: it speaks of it, or whoever agreed to it holds it and one word is common to both. */
+const isServedBy = (
+  initiative: NeedsMaterial['initiatives'][number],
+  priority: LandFact,
+  thing: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): boolean => {
+  if (speaksOf(knownBy(initiative, names), priority)) return true;
+  const { name, measure, milestones, sponsor } = initiative;
+  const about = thingIn([name, measure, ...milestones.map(({ words }) => words)].join('; '), names);
+  return sponsor === priority.owner && [...thing].some((stem) => !isGeneral(stem) && about.has(stem));
+};
+
 /**
  * Needs seen early, the nearest day first: chances that were noted, decisions that people above the user face, and what they
  * named as important and nothing of the user's is known to serve. Each rests on words on file or on the calendar.
  */
-export const needsOf = ({ facts, moments, called, me, now, links, answers }: NeedsMaterial): readonly Need[] => {
+export const needsOf = ({
+  facts,
+  moments,
+  called,
+  me,
+  now,
+  links,
+  initiatives,
+  answers,
+}: NeedsMaterial): readonly Need[] => {
   const today = dayOf(now);
   const personOf = (ids: readonly (Id | null)[]): Need['person'] => {
     for (const id of ids) {
@@ -150,6 +177,7 @@ export const needsOf = ({ facts, moments, called, me, now, links, answers }: Nee
     const names = new Set(person.name.toLowerCase().split(/\s+/));
     const thing = thingIn(fact.quote, names);
     if (own.some((one) => sameThing(thingIn(one.action ?? one.quote, names), thing))) return [];
+    if (initiatives.some((one) => isServedBy(one, fact, thing, names))) return [];
     return [
       whole({
         sort: 'priority',
