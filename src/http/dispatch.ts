@@ -1,6 +1,7 @@
 import type { Context } from '../app/context.ts';
 import { AppError } from '../app/errors.ts';
 import { isAddress, isPath } from '../app/feed/place.ts';
+import { atOneInstant } from '../app/one-instant.ts';
 import type { Operation } from '../app/operation.ts';
 import { operations } from '../app/operations.ts';
 import { perform } from '../app/perform.ts';
@@ -155,7 +156,9 @@ export const dispatch = async (
 
   const apart = heavy.includes(name) && !context.vault.example ? world.performApart : undefined;
   const performed = (input: unknown): Promise<unknown> =>
-    apart && context.vault.unlocked() ? apart(context, name, input) : perform(operation, context, input);
+    apart && context.vault.unlocked()
+      ? apart(context, name, input)
+      : perform(operation, atOneInstant(context, name), input);
 
   const boundary = boundaryOf(request.headers.get('content-type') ?? '');
   if (boundary !== undefined && (name === 'import.run' || name === 'import.preview')) {

@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { Database, setLogger } from '@signalapp/sqlcipher';
 import { lookAt } from './files.ts';
+import { keyOf, remembered } from './remembered.ts';
 import { guarded, guardedWriting, StoreError, troubleOf } from './store-error.ts';
 
 export type Value = string | number | null;
@@ -16,6 +17,7 @@ export type Db = {
    */
   readonly erase: (sql: string, values?: readonly Value[]) => number;
   readonly one: (sql: string, values?: readonly Value[]) => Row | undefined;
+  /** Asked again while nothing was written it gives the same rows; they cannot be changed. */
   readonly all: (sql: string, values?: readonly Value[]) => readonly Row[];
   readonly script: (sql: string) => void;
   /** All of `work` or nothing of it; taken as a writer at once (BEGIN IMMEDIATE), so a read-then-write never fails half way. */
@@ -24,8 +26,13 @@ export type Db = {
   readonly reading: <T>(work: () => T) => T;
   /** What is put off to the end of a transaction: done before its commit, dropped when it is rolled back. */
   readonly atEnd: (putOff: { readonly commit: () => void; readonly rollback: () => void }) => void;
+  /** Words that are others as soon as anything was written, by this process or another. */
+  readonly changes: () => string;
   readonly close: () => void;
 };
+
+/** Whether a statement looks at tables and at nothing else. */
+const isReading = (sql: string): boolean => /^\s*(?:select|with)\b/i.test(sql);
 
 type Statement = ReturnType<Database['prepare']>;
 
@@ -91,6 +98,20 @@ export const openDatabase = (
     const ends: Parameters<Db['atEnd']>[0][] = [];
     let depth = 0;
     let erased = false;
+    // Counts what this connection wrote or took back; of what others wrote SQLite tells.
+    let written = 0;
+    const changes = (): string => `${prepared('pragma data_version').get()?.data_version} ${written}`;
+    const memory = remembered(changes);
+    const wrote = (sql: string, values: readonly Value[]): number => {
+      let changed = 1;
+      try {
+        changed = prepared(sql).run([...values]).changes;
+        return changed;
+      } finally {
+        // An update or a deletion that met no row changed nothing.
+        if (changed > 0 || !/^\s*(?:update|delete)\b/i.test(sql)) written += 1;
+      }
+    };
     const emptyLog = (): void => {
       if (!erased || depth > 0) return;
       try {
@@ -113,6 +134,7 @@ export const openDatabase = (
         guarded(() => db.exec('COMMIT'));
         return result;
       } catch (error) {
+        written += 1;
         for (const { rollback } of ends) rollback();
         try {
           db.exec('ROLLBACK');
@@ -126,20 +148,31 @@ export const openDatabase = (
       }
     };
     return {
-      run: (sql, values = []) => guarded(() => prepared(sql).run([...values]).changes),
+      run: (sql, values = []) => guarded(() => wrote(sql, values)),
       erase: (sql, values = []) => {
-        const changes = guarded(() => prepared(sql).run([...values]).changes);
+        const changes = guarded(() => wrote(sql, values));
         erased ||= changes > 0;
         emptyLog();
         return changes;
       },
       one: (sql, values = []) => guarded(() => prepared(sql).get([...values]) as Row | undefined),
-      all: (sql, values = []) => guarded(() => prepared(sql).all([...values]) as Row[]),
-      script: (sql) => guarded(() => db.exec(sql)),
+      all: (sql, values = []) =>
+        guarded(() => {
+          const read = (): readonly Row[] => prepared(sql).all([...values]) as Row[];
+          return isReading(sql) ? memory.rows(keyOf(sql, values), read) : read();
+        }),
+      script: (sql) => {
+        written += 1;
+        guarded(() => db.exec(sql));
+      },
       transaction: (work) => within('BEGIN IMMEDIATE', work),
       reading: (work) => within('BEGIN', work),
       atEnd: (putOff) => void ends.push(putOff),
-      close: () => db.close(),
+      changes: () => guarded(changes),
+      close: () => {
+        memory.forget();
+        db.close();
+      },
     };
   });
 };

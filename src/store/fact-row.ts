@@ -1,6 +1,7 @@
 import { Fact } from '../domain/facts/fact.ts';
 import { type Instant, millis } from '../domain/shared/time.ts';
 import type { Row } from './database.ts';
+import { onceFor } from './remembered.ts';
 
 type Turn = {
   readonly ms: number;
@@ -33,8 +34,7 @@ const endedAt = (turns: readonly Turn[], until: number): unknown => {
     : { how: last.what, at: last.at, ...(last.why ? { why: last.why } : {}) };
 };
 
-/** As the fact stood at `until`: closed later counts as open, confirmed later as not confirmed. */
-export const factIn = (row: Row, until = Number.POSITIVE_INFINITY): Fact => {
+const read = (row: Row, until: number): Fact => {
   const by = (at: Row[string]): boolean => at !== null && millis(String(at)) <= until;
   const turns = turnsOf(row);
   return Fact.parse({
@@ -68,6 +68,10 @@ export const factIn = (row: Row, until = Number.POSITIVE_INFINITY): Fact => {
     ...(row.size === null ? {} : { size: row.size }),
   });
 };
+const readOnce = onceFor(read);
+
+/** As the fact stood at `until`: closed later counts as open, confirmed later as not confirmed. */
+export const factIn = (row: Row, until = Number.POSITIVE_INFINITY): Fact => readOnce(row, until);
 
 /** Reads rows as the facts stood at `until`. */
 export const factUpTo = (until: Instant): ((row: Row) => Fact) => {

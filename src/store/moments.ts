@@ -2,6 +2,7 @@ import { Moment } from '../domain/moments/moment.ts';
 import type { Id } from '../domain/shared/id.ts';
 import { type Instant, millis } from '../domain/shared/time.ts';
 import type { Db, Row } from './database.ts';
+import { onceEach } from './remembered.ts';
 
 /** A moment as stored: `key` names the calendar instance, `sequence` orders its versions. */
 export type StoredMoment = Moment & {
@@ -22,22 +23,24 @@ export type WholeMoment = StoredMoment & {
 export type SeenInMoment = { readonly person: Id; readonly seen: number };
 
 export const momentsTable = (db: Db) => {
-  const moment = (row: Row): StoredMoment => ({
-    ...Moment.parse({
-      id: row.id,
-      title: row.title,
-      start: row.starts,
-      end: row.ends,
-      allDay: row.all_day === 1,
-      place: row.place,
-      status: row.status,
-      debriefed: row.debriefed === 1,
-      people: JSON.parse(String(row.people)),
+  const moment = onceEach(
+    (row: Row): StoredMoment => ({
+      ...Moment.parse({
+        id: row.id,
+        title: row.title,
+        start: row.starts,
+        end: row.ends,
+        allDay: row.all_day === 1,
+        place: row.place,
+        status: row.status,
+        debriefed: row.debriefed === 1,
+        people: JSON.parse(String(row.people)),
+      }),
+      key: String(row.key),
+      sequence: Number(row.sequence),
+      linked: JSON.parse(String(row.linked)) as Id[],
     }),
-    key: String(row.key),
-    sequence: Number(row.sequence),
-    linked: JSON.parse(String(row.linked)) as Id[],
-  });
+  );
 
   const linked =
     '(select json_group_array(person order by person) from moment_person where moment = m.id and linked = 1) as linked';

@@ -6,25 +6,28 @@ import type { Db, Row } from './database.ts';
 import { personChanges } from './person-changes.ts';
 import { personMoves } from './person-moves.ts';
 import { personPairs } from './person-pairs.ts';
+import { onceEach } from './remembered.ts';
 
 /** People with their addresses and the names they were seen under. */
 export const peopleTable = (db: Db) => {
-  const person = (row: Row): Person =>
-    Person.parse({
-      id: row.id,
-      name: row.name,
-      role: row.role,
-      standing: row.standing,
-      group: row.is_group === 1,
-      note: row.note,
-      created: row.created,
-      addresses: JSON.parse(String(row.addresses)),
-      aliases: JSON.parse(String(row.aliases)),
-      ...(row.relation ? { relation: row.relation } : {}),
-      ...(row.decision_right ? { right: row.decision_right } : {}),
-      ...(row.right_about ? { rightAbout: row.right_about } : {}),
-      ...(row.gone === null ? {} : { gone: row.gone }),
-    });
+  const person = onceEach(
+    (row: Row): Person =>
+      Person.parse({
+        id: row.id,
+        name: row.name,
+        role: row.role,
+        standing: row.standing,
+        group: row.is_group === 1,
+        note: row.note,
+        created: row.created,
+        addresses: JSON.parse(String(row.addresses)),
+        aliases: JSON.parse(String(row.aliases)),
+        ...(row.relation ? { relation: row.relation } : {}),
+        ...(row.decision_right ? { right: row.decision_right } : {}),
+        ...(row.right_about ? { rightAbout: row.right_about } : {}),
+        ...(row.gone === null ? {} : { gone: row.gone }),
+      }),
+  );
   // With their lists in the same row: a query for each person would be felt at a few hundred people.
   const from = `select p.*,
       (select json_group_array(address order by rowid) from person_address where person = p.id) as addresses,
@@ -36,7 +39,7 @@ export const peopleTable = (db: Db) => {
     ...personMoves(db),
     ...personPairs(db),
     changes: personChanges(db),
-    get: (id: Id): Person | undefined => first(db.one(`${from} where p.id = ?`, [id])),
+    get: (id: Id): Person | undefined => first(db.all(`${from} where p.id = ?`, [id])[0]),
     byAddress: (address: string): Person | undefined =>
       first(
         db.one(`${from} where p.id = (select person from person_address where address = ?)`, [address.toLowerCase()]),

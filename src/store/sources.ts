@@ -4,6 +4,7 @@ import type { MailTrait } from '../domain/signals/behaviour/mail-trait.ts';
 import { Source, SourceKind } from '../domain/sources/source.ts';
 import { keepTrait } from './behaviour.ts';
 import type { Db, Row } from './database.ts';
+import { onceEach } from './remembered.ts';
 
 /** A source as stored: `thread` groups the mails of one conversation. */
 export type StoredSource = Source & {
@@ -26,22 +27,24 @@ export type MailTitle = {
 
 /** Sources keep the text of what was said unchanged. */
 export const sourcesTable = (db: Db) => {
-  const source = (row: Row): StoredSource => ({
-    ...Source.parse({
-      id: row.id,
-      kind: row.kind,
-      key: row.key,
-      said: row.said,
-      learned: row.learned,
-      title: row.title,
-      text: row.text,
-      moment: row.moment,
-      people: JSON.parse(String(row.people)),
+  const source = onceEach(
+    (row: Row): StoredSource => ({
+      ...Source.parse({
+        id: row.id,
+        kind: row.kind,
+        key: row.key,
+        said: row.said,
+        learned: row.learned,
+        title: row.title,
+        text: row.text,
+        moment: row.moment,
+        people: JSON.parse(String(row.people)),
+      }),
+      thread: String(row.thread),
+      automatic: row.automatic === 1,
+      attachments: JSON.parse(String(row.attachments)) as string[],
     }),
-    thread: String(row.thread),
-    automatic: row.automatic === 1,
-    attachments: JSON.parse(String(row.attachments)) as string[],
-  });
+  );
 
   const peopleColumn = `(select json_group_array(json_object('person', person, 'role', role) order by role, person)
     from source_person where source = s.id) as people`;

@@ -133,7 +133,7 @@ export const openStore = (
     forgotten,
     transaction: db.transaction,
     /** Words that are others as soon as anything was written, by this process or another. */
-    changes: (): string => `${db.one('pragma data_version')?.data_version} ${db.one('select total_changes() as n')?.n}`,
+    changes: db.changes,
     reading: db.reading,
     /**
      * Reads every page and every index, and compares the full text with its words, which takes longest and holds up who
