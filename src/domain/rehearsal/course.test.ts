@@ -98,6 +98,59 @@ describe('a rehearsed talk', () => {
     expect(courseOf(talk, talk.turns).heard.at(-1)?.weaknesses).toEqual([]);
   });
 
+  describe('with what presses on file', () => {
+    const audit = begun({
+      topic: 'A second contractor before audit week',
+      concerns: [
+        {
+          key: 'pressure:1',
+          words: 'worried about the audit',
+          question: 'There is pressure already: “worried about the audit”. What does this change about it?',
+          prepared: '',
+          sources: [],
+        },
+        ownConcern('the team is stretched', 2),
+        ownConcern('Is the budget agreed?', 3),
+      ],
+    });
+    const real =
+      'If Corvid is late the two message types slip to 24 April; we test those two first. I suggest one contractor now for 9,000 francs, or two in April.';
+    const heardOf = (said: readonly string[]) => {
+      const talk = played([opener, ...said], audit);
+      return { talk, course: courseOf(talk, talk.turns) };
+    };
+
+    it('takes an answer on the topic with a figure and a way for one of what this changes [7.3]', () => {
+      expect(heardOf([real]).course.heard.at(-1)?.weaknesses).toEqual([]);
+    });
+
+    it.each(['no', 'No.', 'Yes, of course.', 'no, not really', 'ok', 'Agreed.'])(
+      'hears that “%s” answers no open question, and never offers it to be kept [7.3]',
+      (bare) => {
+        const { talk, course } = heardOf([bare, bare, bare, bare, bare, bare]);
+        expect(course.met).toEqual([]);
+        expect(course.heard.slice(1).map(({ weaknesses }) => weaknesses.map(({ sort }) => sort))).toEqual(
+          course.heard.slice(1).map(() => ['bare']),
+        );
+        expect(takeawaysOf(talk, course).map(({ answer }) => answer)).toEqual(['', '']);
+        expect(rubricOf(talk, course).find(({ id }) => id === 'answered')?.held).toBe('not yet');
+      },
+    );
+
+    it('hears a yes or a no where one was asked for [7.3]', () => {
+      const { course } = heardOf([real, 'You are right, it is. Two people join on Mondays from 6 June.', 'No.']);
+      expect(course.heard.at(-1)?.weaknesses).toEqual([]);
+      expect(course.met).toContain('own:3');
+    });
+
+    it('reads on after a yes or a no that opens an answer [7.3]', () => {
+      expect(heardOf(['No, the brochure is printed in blue.']).course.heard.at(-1)?.weaknesses).toMatchObject([
+        { sort: 'elsewhere' },
+      ]);
+      expect(heardOf(['No, the audit stays as it is planned.']).course.heard.at(-1)?.weaknesses).toEqual([]);
+    });
+  });
+
   it('grows tense with weak answers, calmer with a pause and with good ones, and says so in words [7.3]', () => {
     const felt = (said: readonly string[]): string => {
       const talk = played(said);

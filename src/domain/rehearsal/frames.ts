@@ -42,6 +42,11 @@ const frames: Readonly<Record<WeaknessSort, readonly [Frame, Frame, Frame]>> = {
     (_, question) => `I did not hear an answer. ${question}`,
     (_, question) => `I need an answer to this one. ${question}`,
   ],
+  bare: [
+    (_, question) => `A yes or a no leaves it open. ${question}`,
+    (_, question) => `That is no answer to it yet. ${question}`,
+    (_, question) => `More than a yes or a no, please. ${question}`,
+  ],
   blame: [
     () => 'Let us leave aside whose fault it was. What happened, and what changes?',
     () => 'You tell me who it was. I asked what happens now.',
@@ -101,7 +106,7 @@ const frames: Readonly<Record<WeaknessSort, readonly [Frame, Frame, Frame]>> = {
   hedged: [
     (weakness) => `I hear ${quoted(weakness)}. What of it do you know, and what not?`,
     (weakness) => `${quoted(weakness)} is not something I can act on. What do you know?`,
-    () => 'Yes, no, or not known yet: which is it?',
+    () => 'Is it a yes, a no, or not known yet?',
   ],
   long: [
     (_, question) => `That was a lot. In one sentence: ${question}`,

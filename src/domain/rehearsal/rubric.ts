@@ -116,7 +116,7 @@ export const rubricOf = (rehearsal: Pick<Rehearsal, 'concerns'>, { heard }: Cour
       'answered',
       'Each question gets its answer, or the day on which it will.',
       lastOfEach(heard.filter(({ of }) => of !== 'opening')),
-      (one) => why(one, ['silent', 'elsewhere']),
+      (one) => why(one, ['silent', 'bare', 'elsewhere']),
     ),
     pointOf('exact', 'Where a figure, a name or a day is asked for, it is there.', demanded, (one) =>
       why(one, ['number', 'day', 'owner']),
@@ -149,7 +149,7 @@ export const rubricOf = (rehearsal: Pick<Rehearsal, 'concerns'>, { heard }: Cour
       'next',
       'It ends with one next step: what, who, by when.',
       lastOfEach(heard.filter(({ of }) => of === 'closing')),
-      (one) => why(one, ['day', 'owner', 'elsewhere', 'silent']),
+      (one) => why(one, ['day', 'owner', 'bare', 'elsewhere', 'silent']),
     ),
   ];
 };
@@ -212,7 +212,15 @@ export type Takeaway = {
 };
 
 const enoughAlone = 5;
-const harmful: readonly WeaknessSort[] = ['silent', 'blame', 'defensive', 'pressure', 'contradicts', 'elsewhere'];
+const harmful: readonly WeaknessSort[] = [
+  'silent',
+  'bare',
+  'blame',
+  'defensive',
+  'pressure',
+  'contradicts',
+  'elsewhere',
+];
 
 /** For each concern that was asked about, the last answer to it that held; open ones first. */
 export const takeawaysOf = ({ concerns }: Pick<Rehearsal, 'concerns'>, { heard }: Course): readonly Takeaway[] => {

@@ -8,10 +8,12 @@ import type { Reader } from '../review/reader.ts';
 import { review } from '../review/review.ts';
 import { countWords } from '../review/sentences.ts';
 import { leadsOn } from '../review/ways-forward.ts';
+import { isOpenQuestion, isYesOrNo, withoutYesOrNo } from './yes-or-no.ts';
 
 /** What an answer may lack or do, gravest first: the first one of an answer is what the role asks back about. */
 export const weaknessSorts = [
   'silent',
+  'bare',
   'blame',
   'defensive',
   'pressure',
@@ -88,6 +90,7 @@ const heard: Readonly<Record<string, WeaknessSort>> = {
 
 const whys: Readonly<Record<WeaknessSort, string>> = {
   silent: 'Nothing that could be read as an answer was said.',
+  bare: 'It says yes or no to an open question.',
   blame: 'Blame makes the talk about people. Say what happened, what it caused and what changes.',
   defensive: 'A defence answers a question of guilt. Say what happened, what was yours in it, and what changes.',
   pressure: 'Pressure leaves no choice, and a choice is what was asked for.',
@@ -132,7 +135,11 @@ const blaming =
 const defending =
   /\b(?:not my (?:fault|job|problem|responsibility|doing)|i (?:did|have done|do) (?:everything|all i could|my (?:part|best))|nobody told me|how (?:was|am) i supposed|why (?:do|are|does) (?:you|everybody|everyone) always|that(?: is|['’]s) (?:unfair|not fair|ridiculous)|i already (?:told|said|explained)|as i (?:already )?(?:said|told you))\b/i;
 const plain =
-  /^(?:yes|yep|no|nope|not|nothing|none|never|correct|exactly|agreed|fair|true|right|of course|partly|half|both|neither)\b|\b(?:you(?: are|['’]re) right|fair (?:point|question)|good point|that is (?:right|true|fair))\b/i;
+  /^(?:yes|yep|yeah|no|nope|not|nothing|none|never|correct|exactly|agreed|fair|true|right|of course|partly|half|both|neither)\b/i;
+const plainOfOpen = /^(?:nothing|none|never|partly|half|both|neither)\b/i;
+const conceded = /\b(?:you(?: are|['’]re) right|fair (?:point|question)|good point|that is (?:right|true|fair))\b/i;
+/** Asked of what is on the table as a whole: whatever is said of that with a figure or a way answers it. */
+const asksOfAll = /\bwhat does this change\b|\bhow does this\b|\bwhat do you say to it\b/i;
 const pointsBack = /^(?:and |but |so |well,? |yes,? |no,? )?(?:it|they|that|this|those|these)(?:['’]\w+)?\b/i;
 const wanting =
   /\b(?:i|we)(?:['’]d| would)? (?:need|want|ask|like|propose|recommend|suggest|hope)\b(?! to (?:talk|speak|tell|discuss|share|give you|update|say|mention|show|walk|go through))|\b(?:my|our) (?:ask|request|question|proposal|recommendation)\b|\b(?:can|could|would|will) you\b|\bplease\b|\b(?:decision|decide|approve|approval|sign|your (?:help|view|advice|support|ear))\b|\?/i;
@@ -183,13 +190,17 @@ export const sharedWith = (answer: string, concern: string, topic = ''): number 
   return inCommon(stemsOf(answer), telling);
 };
 
-const answersIt = (answer: string, { question, concern, topic, demands }: Asked): boolean => {
-  if (plain.test(answer.trim()) || notKnown.test(answer)) return true;
+const answersIt = (said: string, { question, concern, topic, demands }: Asked): boolean => {
+  const open = isOpenQuestion(question);
+  const answer = open ? withoutYesOrNo(said.trim()) : said.trim();
+  if ((open ? plainOfOpen : plain).test(answer) || conceded.test(answer) || notKnown.test(answer)) return true;
   if (demands.some((sort) => holds(sort, answer))) return true;
   // It speaks of what was just asked, whatever it is called.
-  if (pointsBack.test(answer.trim())) return true;
+  if (pointsBack.test(answer)) return true;
   const stems = stemsOf(answer);
   const ofTopic = stemsOf(topic);
+  if (asksOfAll.test(question) && (holds('number', answer) || holds('option', answer)))
+    if ([...ofTopic].some((stem) => stems.has(stem))) return true;
   const asked = [...stemsOf(`${question} ${concern}`)];
   const own = asked.filter((stem) => !ofTopic.has(stem));
   return (own.length > 0 ? own : asked).some((stem) => stems.has(stem));
@@ -230,6 +241,8 @@ export const judge = (said: string, asked: Asked, reader?: Reader): Judgement =>
   const answer = said.slice(0, 20_000);
   const missing = (sort: WeaknessSort, words = ''): Weakness => ({ sort, words, why: whys[sort], basis: [] });
   if (!/[\p{L}\p{N}]/u.test(answer)) return { weaknesses: [missing('silent')], language: null };
+  if (isYesOrNo(answer) && isOpenQuestion(asked.question))
+    return { weaknesses: [missing('bare', answer.trim())], language: null };
   const { findings, language } = review(answer, reader ? { reader } : {});
   if (language !== null) return { weaknesses: [], language };
   const all = [...asked.earlier, answer].join('\n');
