@@ -3,6 +3,7 @@ import { readDates } from '../language/dates.ts';
 import { plain } from '../language/reading.ts';
 import type { Span } from '../shared/span.ts';
 import { trimmed } from '../shared/span.ts';
+import { isAim } from './capture/aim.ts';
 import { isDenied, isNoPromise } from './capture/denied.ts';
 import { isDone } from './capture/done.ts';
 import { isDoubtful } from './capture/doubtful.ts';
@@ -102,8 +103,12 @@ const readStretch = ({ text, date, calendar }: TextToRead): readonly ProposedFac
   );
   return facts.flatMap((read): readonly ProposedFact[] => {
     const clause = clauseOf(note, read);
-    if (isPrivateLife(clause.lower) || isNoPromise(read.kind, clause.lower) || isDone(read.kind, clause.lower))
-      return [];
+    const isNothing =
+      isPrivateLife(clause.lower) ||
+      isNoPromise(read.kind, clause.lower) ||
+      isDone(read.kind, clause.lower) ||
+      isAim(read.kind, clause.lower, note.line.slice(0, read.start));
+    if (isNothing) return [];
     const denied = isDenied(read.kind, clause.lower);
     const first = holderOf(note, candidates, read.kind, read);
     const asked =

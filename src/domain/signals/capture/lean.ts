@@ -1,5 +1,7 @@
 import type { FactKind } from '../../facts/fact.ts';
 import type { Note } from './features.ts';
+import { ownNeed } from './own-need.ts';
+import { notPeople } from './people.ts';
 import { classes } from './scorer.ts';
 import type { Run } from './segment.ts';
 
@@ -23,6 +25,18 @@ const undertakes = /^(?:(?:i|we|i'll|we'll)\s|\p{Lu}\p{L}+ (?:will|owes|(?!is\b|
 // "I asked Bo for the money", "asked Dana to sign": an ask of the writer's for something that is the other's to give.
 const asks =
   /^(?:(?:and|so|then|also) )?(?:(?:I|We|i|we)(?:['’]ve| have)? )?(?:just |also |again )*[Aa]sked @?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?(?: again| twice| once more)? (?:for|to (?:approve|sign|fund|let|keep|give|grant|extend|agree|allow|release|back|sponsor|pay|support|decide|confirm))\s/u;
+const name = /@[\w.-]*\w|\p{Lu}[\p{L}-]+/gu;
+const secondName = /^ \p{Lu}[\p{L}-]+/u;
+/** "I need Dana to sign", "we need Dana's yes": an ask too; with nobody before it only where the note begins so. */
+const needs = ({ text, line }: Note, start: number, end: number): boolean =>
+  [...text.slice(start, end).matchAll(name)].some(({ 0: whom, index }) => {
+    if (notPeople.test(whom)) return false;
+    const past = start + index + whom.length;
+    const both = past + (secondName.exec(text.slice(past, end))?.[0].length ?? 0);
+    const lead = line.slice(start, start + index);
+    const need = ownNeed(lead, line.slice(past, end)) ?? ownNeed(lead, line.slice(both, end));
+    return need !== undefined && (need.who !== undefined || start === 0);
+  });
 
 // What follows is no longer the ask.
 const ends = new Set([';', 'end', '.', ':', '-', '=', '→']);
@@ -52,7 +66,7 @@ export const lean = (note: Note, runs: readonly (readonly Run[])[]): void => {
       const last = Math.min((ends < 0 ? note.pieces.length : ends) - 1, at + (runs[at]?.length ?? 1) - 1);
       for (const run of runs[at] ?? []) if (run.to > at) add(run, kind, run.to === last ? 1.5 : 1);
     }
-    if (!asks.test(words)) return;
+    if (!asks.test(words) && !needs(note, start, end)) return;
     const after = note.pieces.findIndex(
       (piece, place) => place > at && (ends.has(piece.gap) || answers.test(note.line.slice(piece.start, piece.end))),
     );

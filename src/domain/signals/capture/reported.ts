@@ -1,4 +1,5 @@
 import type { Span } from '../../shared/span.ts';
+import { ownNeed } from './own-need.ts';
 import type { Candidate } from './owner-clues.ts';
 
 const says =
@@ -47,18 +48,23 @@ const asks =
   /^(?:(?<who>i|we)(?:['’]ve| have)? )?(?:just |also |then |already )?(?:asked|told|begged|urged|reminded) $/;
 
 /**
- * Whom the author asks to do something: "Asked Tom to get me the dates", "I asked Dana for the numbers". Undefined where somebody
- * named before may be the one who asks, and for all other words.
+ * Whom the author asks to do something: "Asked Tom to get me the dates", "I asked Dana for the numbers", "I need Dana to sign".
+ * Undefined where somebody named before may be the one who asks, and for all other words.
  */
 export const askedByAuthor = (line: string, candidates: readonly Candidate[], span: Span): Candidate | undefined => {
   const inside = candidates
     .filter(({ who, start, end }) => who === 'words' && start > span.start && end <= span.end)
     .sort((a, b) => Number(b.named) - Number(a.named) || b.end - b.start - (a.end - a.start));
   return inside.find(({ start, end }) => {
-    const lead = asks.exec(line.slice(span.start, start).replace(/(?:the|my|our) $/, ''));
+    const before = line.slice(span.start, start).replace(/(?:the|my|our) $/, '');
+    const isLed = (who: string | undefined): boolean =>
+      who !== undefined || !candidates.some((one) => one.named && one.end <= span.start);
+    const need = ownNeed(before, line.slice(end, span.end));
+    if (need !== undefined) return isLed(need.who);
+    const lead = asks.exec(before);
     const on = line.slice(end, end + 18).replace(/^ (?:again|twice|once more)\b/, '');
     if (lead === null || !/^ (?:to (?!me\b|us\b|\d)|for (?!me\b|us\b))/.test(on)) return false;
-    return lead.groups?.who !== undefined || !candidates.some((one) => one.named && one.end <= span.start);
+    return isLed(lead.groups?.who);
   });
 };
 
