@@ -3,6 +3,7 @@ import { keptQuiet } from '../../domain/documents/fit-to-send.ts';
 import { aroundIn } from '../../domain/documents/told-in.ts';
 import { withoutDueWords } from '../../domain/documents/without-due.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
+import { isUnderWay } from '../../domain/framework/owners-word.ts';
 import type { KitLine } from '../../domain/leaving/kit.ts';
 import { type Candidate, kitLine } from '../../domain/leaving/kit-lines.ts';
 import { namelessWords, roleOf } from '../../domain/leaving/roles.ts';
@@ -89,6 +90,8 @@ export const gatherKit = (
     const by = fact.speaker ?? (shared ? source.people.find(({ role }) => role === 'from')?.person : me);
     // What somebody else wrote or said is theirs, also where it is about the user.
     if (by !== me) return [];
+    // In a mail the user also tells of the work of others, and of what is hoped for.
+    if (shared && fact.kind === 'result' && (fact.owner !== me || isUnderWay(fact.quote))) return [];
     const { line, next } = aroundIn(source.text, fact);
     // When it was due is over.
     const quote = fact.kind === 'commitment' ? withoutDueWords(fact.action ?? fact.quote, fact) : fact.quote;

@@ -149,6 +149,10 @@ describe('the leaving kit', () => {
     note('preference', 'Dana likes three bullets', { owner: 'person-dana' });
     expect(lineOf(context, theirs)).toBeUndefined();
     expect(lineOf(context, another)).toBeUndefined();
+    const mail = { kind: 'mail', people: [{ person: 'me', role: 'from' }] } as const;
+    const passedOn = note('result', 'Pat got the north hall finished', { owner: null }, mail);
+    const hoped = note('result', 'I hope we have the north hall finished by May', {}, mail);
+    for (const id of [passedOn, hoped]) expect(lineOf(context, id)).toBeUndefined();
     expect(lineOf(context, mine)).toMatchObject({ take: false, why: 'It stands in the mail of the house.' });
     const { left, lines } = await kitShow.run(context, {});
     expect(lines).toHaveLength(1);

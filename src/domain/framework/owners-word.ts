@@ -24,6 +24,6 @@ export const isOwnNote = ({ from }: Pick<KnownFact, 'from'>): boolean =>
 
 /** Whether words speak of what is being done or hoped for, and not of what is done. */
 export const isUnderWay = (words: string): boolean =>
-  /\b(?:being|hop(?:es?|ing) to|plans? to|planning to|aims? to|expects? to|(?:is|are) to|will|under ?way|in progress)\b/i.test(
+  /\b(?:being|hop(?:e|es|ing)|plans? to|planning to|aims? to|expects? to|(?:is|are) to|will|under ?way|in progress)\b/i.test(
     words,
   );
