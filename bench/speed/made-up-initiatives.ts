@@ -43,27 +43,35 @@ export const addInitiatives = (
           made,
         });
         if (week % 2 === 0)
-          store.initiatives.putMilestone(id, {
-            id: `${id}-m${week}`,
-            words: words.title(),
-            due: on,
-            firstDue: null,
-            done: week < 8 ? on : null,
-            dropped: null,
-            why: '',
-            fact: null,
+          store.initiatives.putMilestone(
+            id,
+            {
+              id: `${id}-m${week}`,
+              words: words.title(),
+              due: on,
+              firstDue: null,
+              done: week < 8 ? on : null,
+              dropped: null,
+              why: '',
+              fact: null,
+              made,
+            },
             made,
-          });
+          );
         if (week % 4 === 3)
-          store.initiatives.putSetback(id, {
-            id: `${id}-s${week}`,
-            fact: null,
-            words: words.title(),
-            lesson: '',
-            adjusted: words.title(),
-            day: on,
+          store.initiatives.putSetback(
+            id,
+            {
+              id: `${id}-s${week}`,
+              fact: null,
+              words: words.title(),
+              lesson: '',
+              adjusted: words.title(),
+              day: on,
+              made,
+            },
             made,
-          });
+          );
       }
     }
   });

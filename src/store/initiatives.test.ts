@@ -31,8 +31,12 @@ const filled = async () => {
     fact: null,
     made: at('02'),
   };
-  store.initiatives.putMilestone('crane', { ...milestone, id: 'b', words: 'first crane', done: '2026-03-08' });
-  store.initiatives.putMilestone('crane', { ...milestone, id: 'a', words: 'second crane', made: at('10') });
+  store.initiatives.putMilestone(
+    'crane',
+    { ...milestone, id: 'b', words: 'first crane', done: '2026-03-08' },
+    at('02'),
+  );
+  store.initiatives.putMilestone('crane', { ...milestone, id: 'a', words: 'second crane', made: at('10') }, at('10'));
   store.initiatives.putMeasurement('crane', {
     id: 'm',
     day: '2026-03-07',
@@ -40,15 +44,19 @@ const filled = async () => {
     fact: null,
     made: at('11'),
   });
-  store.initiatives.putSetback('crane', {
-    id: 's',
-    fact: null,
-    words: 'the crane stood still for a day',
-    lesson: 'order two belts',
-    adjusted: '',
-    day: '2026-03-12',
-    made: at('12'),
-  });
+  store.initiatives.putSetback(
+    'crane',
+    {
+      id: 's',
+      fact: null,
+      words: 'the crane stood still for a day',
+      lesson: 'order two belts',
+      adjusted: '',
+      day: '2026-03-12',
+      made: at('12'),
+    },
+    at('12'),
+  );
   return store;
 };
 
@@ -69,7 +77,7 @@ it('gives what is in it in its order, and on an earlier day nothing that was mad
 it('goes as a whole, and keeps its place where it is written again', async () => {
   const store = await filled();
   const [first] = store.initiatives.get('crane', at('25'))?.milestones ?? [];
-  if (first) store.initiatives.putMilestone('crane', { ...first, words: 'the first crane' });
+  if (first) store.initiatives.putMilestone('crane', { ...first, words: 'the first crane' }, at('03'));
   expect(store.initiatives.get('crane', at('25'))?.milestones[0]?.words).toBe('the first crane');
   expect(store.initiatives.remove('crane')).toBe(true);
   expect(store.initiatives.begun(at('25'))).toEqual([]);
@@ -82,4 +90,48 @@ it('shows nothing on an earlier day of words that were written later', async () 
   store.initiatives.put({ ...(head as Parameters<typeof store.initiatives.put>[0]), name: 'Belts', named: at('22') });
   expect(store.initiatives.get('crane', at('21'))?.name).not.toBe('Belts');
   expect(store.initiatives.get('crane', at('23'))?.name).toBe('Belts');
+});
+
+it('shows nothing on an earlier day of how a milestone was moved or a setback was worded later', async () => {
+  const store = await filled();
+  const [first, second] = store.initiatives.get('crane', at('25'))?.milestones ?? [];
+  const [setback] = store.initiatives.get('crane', at('25'))?.setbacks ?? [];
+  if (!first || !second || !setback) throw new Error('they are there');
+  store.initiatives.putMilestone(
+    'crane',
+    { ...second, due: '2026-03-19', firstDue: '2026-03-09', why: 'the belt broke' },
+    at('14'),
+  );
+  store.initiatives.putMilestone(
+    'crane',
+    { ...second, due: '2026-03-19', firstDue: '2026-03-09', why: 'the belt broke', done: '2026-03-18' },
+    at('18'),
+  );
+  store.initiatives.putSetback('crane', { ...setback, lesson: 'order three belts' }, at('14'));
+  store.initiatives.putSetback(
+    'crane',
+    { ...setback, lesson: 'order three belts', words: 'it stood for an hour' },
+    at('16'),
+  );
+  const seen = (day: string) => {
+    const one = store.initiatives.get('crane', at(day));
+    const { due, firstDue, why } = one?.milestones.find(({ id }) => id === second.id) ?? {};
+    const { words, lesson } = one?.setbacks[0] ?? {};
+    return [due, firstDue, why, words, lesson];
+  };
+  expect(seen('13')).toEqual(['2026-03-09', null, '', 'Put down then, and worded later', '']);
+  expect(seen('15')).toEqual([
+    '2026-03-19',
+    '2026-03-09',
+    'the belt broke',
+    'Put down then, and worded later',
+    'order three belts',
+  ]);
+  expect(seen('17')).toEqual([
+    '2026-03-19',
+    '2026-03-09',
+    'the belt broke',
+    'it stood for an hour',
+    'order three belts',
+  ]);
 });

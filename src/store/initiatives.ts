@@ -32,6 +32,19 @@ export const initiativesTable = (db: Db) => {
       ? {}
       : { name: 'Begun then, and named later', named: undefined }),
   });
+  /** Of a milestone that was moved later, the first day it was due on. */
+  const movedThen = (row: Row, until: Instant): Partial<Record<keyof Milestone, unknown>> =>
+    row.updated === null || was(row, 'updated', until)
+      ? {}
+      : { due: row.first_due ?? row.due, firstDue: null, why: '' };
+  const saidThen = (row: Row, until: Instant): Partial<Record<keyof Setback, unknown>> => ({
+    ...(row.updated === null || was(row, 'updated', until)
+      ? {}
+      : { lesson: '', adjusted: '', day: dayOf(String(row.made)) }),
+    ...(row.worded === null || was(row, 'worded', until)
+      ? {}
+      : { words: 'Put down then, and worded later', fact: null }),
+  });
   const whole = (heads: readonly Row[], until: Instant): readonly Initiative[] => {
     const ids = JSON.stringify(heads.map(({ id }) => id));
     const of = (table: string, order: string): ReadonlyMap<string, readonly Row[]> =>
@@ -53,11 +66,12 @@ export const initiativesTable = (db: Db) => {
         milestones: (milestones.get(String(row.id)) ?? []).map((one) => ({
           ...one,
           firstDue: one.first_due,
+          ...movedThen(one, until),
           done: one.done !== null && String(one.done) <= dayOf(until) ? one.done : null,
           dropped: was(one, 'dropped', until) ? one.dropped : null,
         })),
         measurements: measurements.get(String(row.id)) ?? [],
-        setbacks: setbacks.get(String(row.id)) ?? [],
+        setbacks: (setbacks.get(String(row.id)) ?? []).map((one) => ({ ...one, ...saidThen(one, until) })),
       }),
     );
   };
@@ -108,12 +122,13 @@ export const initiativesTable = (db: Db) => {
     },
     /** Takes it away with everything that is in it. */
     remove: (id: Id): boolean => db.erase('delete from initiative where id = ?', [id]) > 0,
-    /** A new one comes behind those that are there; one that is there keeps its place. */
-    putMilestone: (initiative: Id, one: Milestone): void => {
+    /** A new one comes behind those that are there; one that is there keeps its place, and is changed at `now`. */
+    putMilestone: (initiative: Id, one: Milestone, now: Instant): void => {
       db.run(
         `insert into milestone (id, initiative, place, words, due, first_due, done, dropped, why, fact, made)
          values (?, ?, (select coalesce(max(place), 0) + 1 from milestone where initiative = ?), ?, ?, ?, ?, ?, ?, ?, ?)
-         on conflict (id) do update set words = excluded.words, due = excluded.due, first_due = excluded.first_due,
+         on conflict (id) do update set updated = case when milestone.words is not excluded.words
+             or milestone.due is not excluded.due or milestone.why is not excluded.why then ? else milestone.updated end, words = excluded.words, due = excluded.due, first_due = excluded.first_due,
            done = excluded.done, dropped = excluded.dropped, why = excluded.why, fact = excluded.fact`,
         [
           one.id,
@@ -127,6 +142,7 @@ export const initiativesTable = (db: Db) => {
           one.why,
           one.fact,
           one.made,
+          now,
         ],
       );
     },
@@ -139,13 +155,28 @@ export const initiativesTable = (db: Db) => {
       );
     },
     removeMeasurement: (id: Id): boolean => db.erase('delete from measurement where id = ?', [id]) > 0,
-    putSetback: (initiative: Id, one: Setback): void => {
+    /** Adds it, or changes it at `now`. */
+    putSetback: (initiative: Id, one: Setback, now: Instant): void => {
       db.run(
         `insert into setback (id, initiative, fact, words, lesson, adjusted, day, made, made_ms)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-         on conflict (id) do update set fact = excluded.fact, words = excluded.words, lesson = excluded.lesson,
+         on conflict (id) do update set updated = case when setback.lesson is not excluded.lesson
+             or setback.adjusted is not excluded.adjusted or setback.day is not excluded.day then ? else setback.updated end,
+           worded = case when setback.words is not excluded.words then ? else setback.worded end, fact = excluded.fact, words = excluded.words, lesson = excluded.lesson,
            adjusted = excluded.adjusted, day = excluded.day`,
-        [one.id, initiative, one.fact, one.words, one.lesson, one.adjusted, one.day, one.made, millis(one.made)],
+        [
+          one.id,
+          initiative,
+          one.fact,
+          one.words,
+          one.lesson,
+          one.adjusted,
+          one.day,
+          one.made,
+          millis(one.made),
+          now,
+          now,
+        ],
       );
     },
     removeSetback: (id: Id): boolean => db.erase('delete from setback where id = ?', [id]) > 0,

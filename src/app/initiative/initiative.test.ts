@@ -13,6 +13,7 @@ import { perform } from '../perform.ts';
 import { planNow } from '../reminder/plan.ts';
 import { riskList } from '../risk/list.ts';
 import { setbackAdd } from '../setback/add.ts';
+import { updateCompile } from '../update/compile.ts';
 import { initiativeBegin } from './begin.ts';
 import { initiativeEnd } from './end.ts';
 import { initiativeList } from './list.ts';
@@ -252,5 +253,29 @@ describe('setbacks', () => {
     expect(state()).toBe('rejected');
     await perform(initiativeRestore, on('12'), { before: removed });
     expect(state()).toBe('accepted');
+  });
+
+  it('are told in their new words where they are said anew, and in the old ones where that is taken back [6.3]', async () => {
+    const { on, id, store } = await begun();
+    const { initiative } = await perform(setbackAdd, on('11'), {
+      initiative: id,
+      words: 'the supplier of belts is insolvent',
+    });
+    const [first] = initiative.setbacks;
+    const more = await perform(setbackAdd, on('12'), {
+      initiative: id,
+      setback: first?.id,
+      words: 'the belts slip by two weeks',
+    });
+    const quotes = async (day: string) =>
+      (await perform(riskList, on(day), { person: 'helen' })).risks.map(({ quote }) => quote);
+    expect(await quotes('13')).toEqual(['the belts slip by two weeks']);
+    const { text } = (await perform(updateCompile, on('13'), { reader: 'helen' })).draft;
+    expect(text).toContain('belts slip by two weeks');
+    expect(text).not.toContain('insolvent');
+    expect(store.initiatives.get(id, on('11').now)?.setbacks[0]?.words).not.toContain('two weeks');
+    if (more.before === null) throw new Error('it was there');
+    await perform(initiativeRestore, on('13'), { before: more.before });
+    expect(await quotes('13')).toEqual(['the supplier of belts is insolvent']);
   });
 });

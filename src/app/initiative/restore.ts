@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { Initiative, type Setback } from '../../domain/initiatives/initiative.ts';
-import { setbackKey } from '../../domain/initiatives/setback-key.ts';
+import { isOfSetback } from '../../domain/initiatives/setback-key.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { Changed, wholeInitiative } from './changed.ts';
 
-/** Of setbacks that go, the risk that was put down with them goes too; of those that come back it comes back. */
+/** Of setbacks that go or are said anew, the risk that was put down with them goes too; of those that come back it comes back. */
 export const takeBackSetbacks = (context: Context, there: readonly Setback[], wanted: readonly Setback[]): void => {
   const store = context.store();
   const state = (setback: Setback, to: 'accepted' | 'rejected'): void => {
     const fact = setback.fact === null ? undefined : store.facts.get(setback.fact);
-    if (!fact || fact.state === to || store.sources.get(fact.source)?.key !== setbackKey(setback.id)) return;
+    if (!fact || fact.state === to || !isOfSetback(store.sources.get(fact.source)?.key, setback.id)) return;
     store.facts.put({ ...fact, state: to, decided: context.now });
   };
-  const ids = new Set(wanted.map(({ id }) => id));
-  for (const setback of there) if (!ids.has(setback.id)) state(setback, 'rejected');
+  const kept = new Set(wanted.map(({ fact }) => fact));
+  for (const setback of there) if (!kept.has(setback.fact)) state(setback, 'rejected');
   for (const setback of wanted) state(setback, 'accepted');
 };
 
@@ -45,10 +45,11 @@ export const initiativeRestore = operation({
       const theirs = (of: Id | undefined): boolean => of !== undefined && of !== before.id;
       for (const one of before.milestones)
         if (!theirs(store.initiatives.ofMilestone(one.id)))
-          store.initiatives.putMilestone(before.id, { ...one, fact: known(one.fact) });
+          store.initiatives.putMilestone(before.id, { ...one, fact: known(one.fact) }, context.now);
       for (const one of before.measurements)
         store.initiatives.putMeasurement(before.id, { ...one, fact: known(one.fact) });
-      for (const one of before.setbacks) store.initiatives.putSetback(before.id, { ...one, fact: known(one.fact) });
+      for (const one of before.setbacks)
+        store.initiatives.putSetback(before.id, { ...one, fact: known(one.fact) }, context.now);
       return { ...wholeInitiative(context, before.id), before: there };
     });
   },

@@ -40,27 +40,35 @@ export const initiativeTake = operation({
       decision: () => store.initiatives.put({ ...one, decision: words, decisionOn: day, updated }),
       figure: () => store.initiatives.putMeasurement(one.id, { id, figure, fact, made, day: day ?? made.slice(0, 10) }),
       milestone: () =>
-        store.initiatives.putMilestone(one.id, {
-          id,
-          words,
-          fact,
+        store.initiatives.putMilestone(
+          one.id,
+          {
+            id,
+            words,
+            fact,
+            made,
+            due: day,
+            firstDue: null,
+            done: null,
+            dropped: null,
+            why: '',
+          },
           made,
-          due: day,
-          firstDue: null,
-          done: null,
-          dropped: null,
-          why: '',
-        }),
+        ),
       setback: () =>
-        store.initiatives.putSetback(one.id, {
-          id,
-          fact,
-          words,
-          lesson: '',
-          adjusted: '',
-          day: day ?? made.slice(0, 10),
+        store.initiatives.putSetback(
+          one.id,
+          {
+            id,
+            fact,
+            words,
+            lesson: '',
+            adjusted: '',
+            day: day ?? made.slice(0, 10),
+            made,
+          },
           made,
-        }),
+        ),
     } as const;
     return changed(context, one, take[as]);
   },

@@ -33,17 +33,21 @@ export const milestoneAdd = operation({
     const said = words ?? (known ? actIn(known).replace(/^“|”$/g, '') : '');
     if (said === '') throw new AppError('bad-input', { field: 'words', detail: 'Say what will be done by then.' });
     return changed(context, one, () =>
-      store.initiatives.putMilestone(one.id, {
-        id: context.newId(),
-        words: said,
-        due: due ?? (fact ? lastDayOf(fact.due) : null),
-        firstDue: null,
-        done: null,
-        dropped: null,
-        why: '',
-        fact: fact?.id ?? null,
-        made: context.now,
-      }),
+      store.initiatives.putMilestone(
+        one.id,
+        {
+          id: context.newId(),
+          words: said,
+          due: due ?? (fact ? lastDayOf(fact.due) : null),
+          firstDue: null,
+          done: null,
+          dropped: null,
+          why: '',
+          fact: fact?.id ?? null,
+          made: context.now,
+        },
+        context.now,
+      ),
     );
   },
 });

@@ -25,11 +25,15 @@ export const milestoneDone = operation({
     if (on !== undefined && on > today)
       throw new AppError('bad-input', { field: 'on', detail: 'That day is still to come.', hint: 'Say so then.' });
     return changed(context, initiative, () =>
-      context.store().initiatives.putMilestone(initiative.id, {
-        ...milestone,
-        done: undo ? null : (on ?? today),
-        dropped: undo ? milestone.dropped : null,
-      }),
+      context.store().initiatives.putMilestone(
+        initiative.id,
+        {
+          ...milestone,
+          done: undo ? null : (on ?? today),
+          dropped: undo ? milestone.dropped : null,
+        },
+        context.now,
+      ),
     );
   },
 });

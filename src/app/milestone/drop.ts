@@ -18,11 +18,15 @@ export const milestoneDrop = operation({
     if (milestone.done !== null && !undo)
       throw new AppError('exists', { field: 'milestone', detail: 'It is done. Open it again first.' });
     return changed(context, initiative, () =>
-      context.store().initiatives.putMilestone(initiative.id, {
-        ...milestone,
-        why: why || milestone.why,
-        dropped: undo ? null : context.now,
-      }),
+      context.store().initiatives.putMilestone(
+        initiative.id,
+        {
+          ...milestone,
+          why: why || milestone.why,
+          dropped: undo ? null : context.now,
+        },
+        context.now,
+      ),
     );
   },
 });

@@ -20,13 +20,17 @@ export const milestoneMove = operation({
     if (milestone.done !== null)
       throw new AppError('exists', { field: 'milestone', detail: 'It is done. Open it again first.' });
     return changed(context, initiative, () =>
-      store.initiatives.putMilestone(initiative.id, {
-        ...milestone,
-        due,
-        firstDue: milestone.firstDue ?? (milestone.due === due ? null : milestone.due),
-        why: why || milestone.why,
-        dropped: null,
-      }),
+      store.initiatives.putMilestone(
+        initiative.id,
+        {
+          ...milestone,
+          due,
+          firstDue: milestone.firstDue ?? (milestone.due === due ? null : milestone.due),
+          why: why || milestone.why,
+          dropped: null,
+        },
+        context.now,
+      ),
     );
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fact } from '../../domain/facts/fact.ts';
-import { setbackKey } from '../../domain/initiatives/setback-key.ts';
+import type { Setback } from '../../domain/initiatives/initiative.ts';
+import { isOfSetback, setbackKey } from '../../domain/initiatives/setback-key.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, millis } from '../../domain/shared/time.ts';
@@ -16,15 +17,19 @@ import { ensureMe } from '../person/ensure-me.ts';
 import { peopleNamed } from '../person/people-named.ts';
 
 /** Keeps what went wrong as a note with one risk in it, so that whatever looks for trouble knows it. */
-const keepRisk = (context: Context, setback: Id, text: string, sponsor: Id | null): Id => {
+const keepRisk = (
+  context: Context,
+  { setback, text, sponsor, anew }: { setback: Id; text: string; sponsor: Id | null; anew: boolean },
+): Id => {
   const store = context.store();
   const me = ensureMe(context);
   const named = peopleNamed(store)(text);
   const people = [...new Set([...named, ...(sponsor === null ? [] : [sponsor])])].filter((one) => one !== me);
+  const id = context.newId();
   const source: StoredSource = {
-    id: context.newId(),
+    id,
     kind: 'capture',
-    key: setbackKey(setback),
+    key: setbackKey(setback, anew ? id : undefined),
     thread: setback,
     said: context.now,
     learned: context.now,
@@ -71,6 +76,16 @@ const keepRisk = (context: Context, setback: Id, text: string, sponsor: Id | nul
   return fact.id;
 };
 
+/** The risk that a setback is. In other words than before, what was kept as its risk is said no more, and they are. */
+const riskOf = (context: Context, there: Setback | undefined, text: string, keep: (anew: boolean) => Id): Id | null => {
+  if (!there) return keep(false);
+  const { facts, sources } = context.store();
+  const old = there.fact === null ? undefined : facts.get(there.fact);
+  if (there.words === text || !old || !isOfSetback(sources.get(old.source)?.key, there.id)) return there.fact;
+  facts.put({ ...old, state: 'superseded', decided: context.now });
+  return keep(true);
+};
+
 export const setbackAdd = operation({
   name: 'setback.add',
   summary:
@@ -110,15 +125,24 @@ export const setbackAdd = operation({
       throw new AppError('bad-input', { field: 'day', detail: 'That day is still to come.' });
     const back = changed(context, one, () => {
       const setback = there?.id ?? context.newId();
-      store.initiatives.putSetback(one.id, {
-        id: setback,
-        fact: there ? there.fact : (fact?.id ?? keepRisk(context, setback, text, one.sponsor)),
-        words: text,
-        lesson: lesson ?? there?.lesson ?? '',
-        adjusted: adjusted ?? there?.adjusted ?? '',
-        day: day ?? there?.day ?? (fact ? dayOf(clockIn(context.zone)(fact.said)) : today),
-        made: there?.made ?? context.now,
-      });
+      store.initiatives.putSetback(
+        one.id,
+        {
+          id: setback,
+          fact:
+            fact && !there
+              ? fact.id
+              : riskOf(context, there, text, (anew) =>
+                  keepRisk(context, { setback, text, sponsor: one.sponsor, anew }),
+                ),
+          words: text,
+          lesson: lesson ?? there?.lesson ?? '',
+          adjusted: adjusted ?? there?.adjusted ?? '',
+          day: day ?? there?.day ?? (fact ? dayOf(clockIn(context.zone)(fact.said)) : today),
+          made: there?.made ?? context.now,
+        },
+        context.now,
+      );
     });
     return { ...back, careful: careful([text, lesson, adjusted].filter(Boolean).join('\n\n')) };
   },

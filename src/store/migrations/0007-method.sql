@@ -71,7 +71,9 @@ create table milestone (
   why text not null default '',
   -- The promise it is: kept or moved there, it is so here.
   fact text references fact on delete set null,
-  made text not null
+  made text not null,
+  -- When its words, its day or why were last changed.
+  updated text
 ) strict;
 create index milestone_initiative on milestone (initiative, place);
 
@@ -95,7 +97,10 @@ create table setback (
   adjusted text not null default '',
   day text not null,
   made text not null,
-  made_ms integer not null
+  made_ms integer not null,
+  -- When its lesson, what was adjusted or its day were last changed; and its words.
+  updated text,
+  worded text
 ) strict;
 create index setback_initiative on setback (initiative, day);
 
