@@ -247,6 +247,11 @@ export const relationshipOf = (
     next: next ? { id: next.id, title: next.title, start: clock(next.start) } : null,
     answers: store.answers.ofPerson(id, now),
     rounds: store.cycles.open(now, id),
+    answered: new Map(
+      [...store.askAnswers.said(now).values()].flatMap(({ fact, outcome }) =>
+        outcome === null ? [] : [[outcome, fact]],
+      ),
+    ),
     updates: store.drafts.updatesTo(id, now),
   };
 };

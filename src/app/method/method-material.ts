@@ -1,3 +1,4 @@
+import type { Ask } from '../../domain/evaluation/ask.ts';
 import { assess } from '../../domain/framework/assessment.ts';
 import type { MethodMaterial } from '../../domain/framework/method-step.ts';
 import type { Need } from '../../domain/framework/needs.ts';
@@ -9,6 +10,7 @@ import { rhythmWords } from '../../domain/people/rhythm-words.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
+import { asksWith } from '../ask/asks-with.ts';
 import { aboveOf, allNews, knownFacts, relationshipOf, whatSays } from '../assessment/relationship-of.ts';
 import type { Context } from '../context.ts';
 import { needsFor } from '../need/list.ts';
@@ -31,6 +33,7 @@ type Shared = {
   readonly quiet: readonly Quiet[];
   readonly needs: readonly Need[];
   readonly initiatives: readonly Initiative[];
+  readonly asks: readonly Ask[];
   readonly ended: readonly StoredMoment[];
   readonly rounds: ReadonlySet<Id>;
 };
@@ -45,6 +48,7 @@ const sharedFor = (context: Context, people: readonly Id[]): Shared => {
     quiet: quietPeople(context),
     needs: needsFor(context),
     initiatives: store.initiatives.begun(now),
+    asks: asksWith(context, people.length === 1 ? people[0] : null),
     ended: store.moments.ended(inZone(millis(now) - debriefDays * aDay, zone), now),
     rounds: new Set(store.cycles.open(now).map(({ person }) => person)),
   };
@@ -53,7 +57,7 @@ const sharedFor = (context: Context, people: readonly Id[]): Shared => {
 const materialOf = (
   context: Context,
   relationship: Relationship,
-  { rhythms: known, quiet, needs, initiatives, ended, rounds }: Shared,
+  { rhythms: known, quiet, needs, initiatives, asks, ended, rounds }: Shared,
 ): MethodMaterial => {
   const store = context.store();
   const { now, zone } = context;
@@ -75,9 +79,12 @@ const materialOf = (
         id: one.id,
         name: one.name,
         fact: one.fact,
+        measure: one.measure,
+        milestones: one.milestones,
         opened: clock(one.opened),
         ended: one.ended !== null,
       })),
+    asks: asks.filter(({ person }) => person === id),
     debriefs: ended
       .filter(({ people }) => people.includes(id))
       .map((moment) => ({ id: moment.id, title: moment.title, start: clock(moment.start) })),

@@ -4,7 +4,11 @@ import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import { cardOf } from '../../domain/framework/cards.ts';
 import { sixSteps } from '../../domain/framework/six-steps.ts';
 import { answerGive } from '../answer/give.ts';
+import { askAnswer } from '../ask/answer.ts';
+import { factAccept } from '../fact/accept.ts';
 import { factTell } from '../fact/tell.ts';
+import { importRun } from '../import/run.ts';
+import { initiativeBegin } from '../initiative/begin.ts';
 import { perform } from '../perform.ts';
 import { methodShow } from './show.ts';
 
@@ -144,4 +148,57 @@ it('an ask that nothing answers is said once, among what is thin [1.13]', async 
 it('refuses the user as a person to lead upward with', async () => {
   const { on } = await world();
   await expect(perform(methodShow, on('04'), { person: 'me' })).rejects.toMatchObject({ code: 'bad-input' });
+});
+
+it('what may have answered an ask is put as a question; a yes says to what, and is followed by what is being done [1.13] [8.2]', async () => {
+  const { said, on, steps, texts } = await world();
+  const ask = await said('02', 'I asked Helen to keep the second shift until June; Helen said yes, but only until May');
+  const plain = await said('02', 'I asked Helen to approve two guards for the quay; Helen said yes');
+  const move = async () => (await steps('12')).get('influence')?.move;
+  expect(await texts('12', 'influence', 'thin')).toEqual([]);
+  const first = await move();
+  expect(first).toMatchObject({ way: 'answer', answer: { how: expect.stringMatching(/^(?:yes|changed)$/) } });
+  expect(first?.line.text).toMatch(/^You asked on 2 March: “.*”\. Was this the answer: “Helen said yes.*”\?$/);
+  for (const fact of [ask, plain]) {
+    const now = await move();
+    expect(now?.way).toBe('answer');
+    await perform(askAnswer, on('12'), { fact: now?.fact ?? '', outcome: now?.answer?.outcome });
+    expect([ask, plain]).toContain(fact);
+  }
+  expect((await move())?.way).not.toBe('answer');
+  expect(await texts('12', 'influence')).toEqual([
+    'Helen said yes to “approve two guards for the quay”; and “keep the second shift until June” (“Helen said yes, but only until May”).',
+  ]);
+  const unfollowed = async () => (await texts('12', 'sustain', 'thin')).join();
+  expect(await unfollowed()).toMatch(/“keep the second shift until June”/);
+  await perform(initiativeBegin, on('12'), { name: 'Second shift', sponsor: 'helen', measure: 'minutes in the queue' });
+  expect(await unfollowed()).not.toMatch(/second shift/);
+});
+
+it('an ask in passing is none: neither open nor done [1.13]', async () => {
+  const { on, store, said, texts } = await world();
+  store.people.addAddress('me', 'priya@x.example');
+  store.people.addAddress('helen', 'helen@x.example');
+  await said('01', 'Helen cares most about the lease');
+  const files = ['Read this.', 'If so, please call my mobile.', 'Can you please print this for the board?'].map(
+    (text, at) => ({
+      name: `${at}.eml`,
+      text: `From: priya@x.example\nTo: helen@x.example\nMessage-ID: <${at}@x.example>\nDate: Mon, 2 Mar 2026 ${10 + at}:00:00 +0000\nSubject: ${at}\n\n${text}\n`,
+    }),
+  );
+  await perform(importRun, on('03'), { files });
+  const put = store.facts.all().filter(({ kind, owner }) => kind === 'request' && owner === 'me');
+  expect(put.length).toBeGreaterThan(0);
+  await perform(factAccept, on('03'), { facts: put.map(({ id }) => id) });
+  expect((await texts('04', 'influence')).join()).not.toMatch(/You asked/);
+  expect((await texts('12', 'influence', 'thin')).join()).not.toMatch(/You asked/);
+});
+
+it('of several quotes the overview gives the first [1.13]', async () => {
+  const { on, said } = await world();
+  await said('01', 'Helen asked: how many nights in December?');
+  await said('01', 'Helen asked: what does a lost week cost?');
+  const { people } = await perform(methodShow, on('12'), {});
+  const thin = people[0]?.steps.find(({ step }) => step === 'communicate')?.thin ?? '';
+  expect(thin).toMatch(/^Asked over a week ago, and no answer is noted: “[^”]*”, and one more\.$/);
 });

@@ -20,7 +20,8 @@ export const countsOf = (asks: readonly Pick<Ask, 'answer' | 'longAgo'>[]): AskC
   };
 };
 
-const named: Readonly<Record<AskEnd, string>> = {
+/** How each end is called in a sentence. */
+export const endNames: Readonly<Record<AskEnd, string>> = {
   yes: 'a yes',
   changed: 'a yes to something else',
   later: 'a “later”',
@@ -30,7 +31,7 @@ const named: Readonly<Record<AskEnd, string>> = {
 export const endsInWords = (counts: AskCounts): string => {
   const parts = askEnds
     .filter((how) => counts[how] > 0)
-    .map((how, place) => `${spelled(counts[how])} ${place === 0 ? 'got ' : ''}${named[how]}`);
+    .map((how, place) => `${spelled(counts[how])} ${place === 0 ? 'got ' : ''}${endNames[how]}`);
   const open = counts.open > 0 ? [`${spelled(counts.open)} ${counts.open === 1 ? 'is' : 'are'} open`] : [];
   const all = [...parts, ...open];
   return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
@@ -62,7 +63,7 @@ export const asksSentence = (all: readonly Pick<Ask, 'answer' | 'days' | 'longAg
     const one =
       counts.open === 1
         ? 'One ask, still open.'
-        : `One ask; it got ${named[(asks[0]?.answer?.how ?? 'yes') as AskEnd]}.`;
+        : `One ask; it got ${endNames[(asks[0]?.answer?.how ?? 'yes') as AskEnd]}.`;
     return [one, old].filter(Boolean).join(' ');
   }
   const said = `Of ${spelledOf(asks.length, 'ask')} ${endsInWords(counts)}.`;

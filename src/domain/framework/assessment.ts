@@ -4,6 +4,7 @@ import { exposureOf } from '../people/exposure.ts';
 import { questionFor } from '../people/profile/asking.ts';
 import { staleness } from '../people/profile/staleness.ts';
 import { type Day, dayOf, daysBetween, millis } from '../shared/time.ts';
+import { yesTo } from './asked-for.ts';
 import { deedWith } from './deed-with.ts';
 import { exposedWords } from './exposed-words.ts';
 import { quotedIn } from './fact-words.ts';
@@ -89,7 +90,7 @@ const strengthsOf = (relationship: Relationship, today: Day): readonly Said[] =>
           card: 'E20',
         }
       : null,
-    yes.length > 0 ? { what: 'yes', text: `${name} said yes: ${quotes(yes)}.`, basis: yes } : null,
+    yes.length > 0 ? { what: 'yes', text: yesTo(yes, relationship), basis: yes } : null,
     stood.length > 0
       ? { what: 'stood', text: `${name} stood by you: ${quotes(stood)}.`, basis: stood, card: 'E23' }
       : null,

@@ -19,10 +19,9 @@ export const actIn = (
 };
 
 /** The words of a fact in quotation marks. */
-export const quotedIn = (fact: KnownFact, most = 16): string =>
+export const quotedIn = (fact: Pick<KnownFact, 'quote'>, most = 16): string =>
   `“${shortened(bare(spokenIn(fact.quote) ?? fact.quote), most)}”`;
-/** The same as a sentence ends: with a stop, where the words bring none. */
-export const quotedWhole = (fact: KnownFact, most = 16): string => {
-  const words = quotedIn(fact, most);
-  return /[.?!…]”$/u.test(words) ? words : `${words}.`;
-};
+/** Words as a sentence ends: with a stop, where they bring none. */
+export const withStop = (words: string): string => (/[.?!…]”$/u.test(words) ? words : `${words}.`);
+/** The words of a fact in quotation marks, as a sentence ends. */
+export const quotedWhole = (fact: Pick<KnownFact, 'quote'>, most = 16): string => withStop(quotedIn(fact, most));

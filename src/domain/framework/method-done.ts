@@ -1,12 +1,14 @@
 import { countWords } from '../documents/words.ts';
+import { endNames } from '../evaluation/ask-sentence.ts';
 import { spelledOut } from '../people/counted.ts';
 import { staleness } from '../people/profile/staleness.ts';
 import { type Day, dayOf, daysBetween, type Instant } from '../shared/time.ts';
+import { askedFor } from './asked-for.ts';
 import { quotedIn, quotedWhole } from './fact-words.ts';
 import { byStep, type LinesByStep, lookedBackDays, methodLine, onDay } from './method-lines.ts';
 import type { MethodMaterial } from './method-step.ts';
 import type { KnownFact } from './relationship.ts';
-import { isMyAsk, openAsks } from './their-answers.ts';
+import { askToConfirm, openAsks } from './their-answers.ts';
 
 const fewestWords = 4;
 
@@ -15,7 +17,8 @@ const lately = (at: Instant, today: Day): boolean => daysBetween(dayOf(at), toda
 /** What was done of each step, from facts, dated: the lines of the assessment that speak of it, then what else is on file. */
 export const doneOf = (material: MethodMaterial): LinesByStep => {
   const { relationship, assessment, sent, rhythm, initiatives } = material;
-  const { person, me, now, facts, heard, toldTrouble = [], told, next } = relationship;
+  const confirm = askToConfirm(material.asks);
+  const { person, now, facts, heard, toldTrouble = [], told, next } = relationship;
   const today = dayOf(now);
   const name = person.called;
   const said = byStep([...assessment.strengths, ...assessment.corrected.filter(({ kind }) => kind === 'strength')]);
@@ -79,12 +82,24 @@ export const doneOf = (material: MethodMaterial): LinesByStep => {
       ]
     : [];
 
-  // What nothing answers yet stands among what is thin.
-  const waits = new Set(openAsks(relationship, today).map(({ id }) => id));
-  const asks = recent.filter((fact) => isMyAsk(fact, me, person.id) && !waits.has(fact.id)).slice(0, 2);
+  // What waits for an answer, or for the user's word on one, stands elsewhere; a yes is told once.
+  const already = new Set(said.influence.flatMap(({ line: { sources } }) => sources.map(({ fact }) => fact)));
+  const waits = new Set([...openAsks(material.asks, today), ...(confirm ? [confirm] : [])].map(({ fact }) => fact));
+  const asks = material.asks
+    .filter(({ asked, fact, longAgo, answered }) => {
+      const isTold = answered !== null && already.has(answered.fact);
+      return lately(asked, today) && !longAgo && !waits.has(fact) && !isTold;
+    })
+    .slice(0, 2);
   const decided = recent.filter(({ kind, owner }) => kind === 'decision' && owner === person.id).slice(0, 1);
   const influence = [
-    ...asks.map((fact) => line('ask', `You asked ${onDay(fact.said, today)}: ${quotedWhole(fact)}`, [fact])),
+    ...asks.map(({ asked, words, answer, answered, source }) =>
+      methodLine(relationship, 'strength', {
+        what: 'ask',
+        text: `You asked ${onDay(asked, today)}: ${quotedWhole({ quote: askedFor(words) })}${answer ? ` It got ${endNames[answer.how]}.` : ''}`,
+        sources: [source, ...(answered ? [answered] : [])],
+      }),
+    ),
     ...decided.map((fact) =>
       line('decided', `${name} decided ${onDay(fact.said, today)}: ${quotedWhole(fact)}`, [fact]),
     ),

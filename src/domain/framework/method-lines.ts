@@ -1,3 +1,4 @@
+import type { LineSource } from '../documents/line.ts';
 import { dayInWords } from '../documents/words.ts';
 import { type Day, dayOf, type Instant } from '../shared/time.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
@@ -20,20 +21,22 @@ export const methodLine = (
     what,
     text,
     basis = [],
+    sources = basis.slice(0, 3).map(sourceOfKnown),
     question = null,
   }: {
     readonly what: string;
     readonly text: string;
     readonly basis?: readonly KnownFact[];
+    readonly sources?: readonly LineSource[];
     readonly question?: string | null;
   },
 ): Statement => {
-  const about = `method:${person.id}:${what}${basis[0] ? `:${basis[0].id}` : ''}`;
+  const about = `method:${person.id}:${what}${sources[0]?.fact ? `:${sources[0].fact}` : ''}`;
   const said = answers.get(about);
   return {
     about,
     kind,
-    line: { text, sources: basis.slice(0, 3).map(sourceOfKnown) },
+    line: { text, sources: [...sources] },
     question,
     card: null,
     answer: said?.answer === 'right' || said?.answer === 'wrong' ? said.answer : null,

@@ -1,5 +1,6 @@
 import { dayOf } from '../shared/time.ts';
-import { quotedWhole } from './fact-words.ts';
+import { askedFor, yesWords } from './asked-for.ts';
+import { quotedIn, quotedWhole, withStop } from './fact-words.ts';
 import { onDay } from './method-lines.ts';
 import type { MethodMaterial, MethodMove } from './method-step.ts';
 import { unfollowed } from './method-thin.ts';
@@ -7,6 +8,7 @@ import { within } from './owed-between.ts';
 import { type KnownFact, sourceOfKnown } from './relationship.ts';
 import type { SixStep } from './six-steps.ts';
 import { kindOfStep } from './step-places.ts';
+import { askToConfirm } from './their-answers.ts';
 
 /** To which of the six a step of the week belongs. */
 export const sixStepOf: Readonly<Record<string, SixStep>> = {
@@ -34,7 +36,7 @@ type Bare = Omit<MethodMove, 'line' | 'about'> & {
   readonly text: string;
   readonly basis?: readonly KnownFact[];
 };
-const nothing = { step: null, question: null, fact: null, moment: null } as const;
+const nothing = { step: null, question: null, fact: null, moment: null, answer: null } as const;
 
 const ownMove = (step: SixStep, material: MethodMaterial): Bare | null => {
   const { relationship, assessment, steps, needs, sent, debriefs, round, rhythm } = material;
@@ -111,7 +113,7 @@ const ownMove = (step: SixStep, material: MethodMaterial): Bare | null => {
         ...nothing,
         way: 'initiative',
         what: 'initiative',
-        text: `${name} said yes ${onDay(yes.said, today)}: ${quotedWhole(yes)} Say how it is measured, and keep ${name} posted.`,
+        text: `${name} said yes ${onDay(yes.said, today)}: ${withStop(yesWords(yes, relationship, 16))} Say how it is measured, and keep ${name} posted.`,
         basis: [yes],
         fact: yes.id,
       };
@@ -136,11 +138,33 @@ const ownMove = (step: SixStep, material: MethodMaterial): Bare | null => {
   return null;
 };
 
+/** Words on file that may have answered an ask are put as a question before anything else: one key says so. */
+const answerMove = ({ asks, relationship }: MethodMaterial): MethodMove | null => {
+  const ask = askToConfirm(asks);
+  const { proposal, words, asked, fact, source } = ask ?? {};
+  if (!proposal?.outcome || !proposal.source || !words || !asked || !fact || !source) return null;
+  const when = onDay(asked, dayOf(relationship.now));
+  const answer = quotedIn(proposal.source);
+  return {
+    ...nothing,
+    way: 'answer',
+    about: proposal.about,
+    line: {
+      text: `You asked ${when}: ${quotedWhole({ quote: askedFor(words) })} Was this the answer: ${answer}?`,
+      sources: [source, proposal.source],
+    },
+    fact,
+    answer: { outcome: proposal.outcome, how: proposal.how },
+  };
+};
+
 /** The one next move of a step: a step of the week that belongs to it, else what would bring it forward; null for none. */
 export const moveOf = (six: SixStep, material: MethodMaterial): MethodMove | null => {
   const { relationship, steps } = material;
   const { person } = relationship;
   if (person.gone) return null;
+  const confirm = six === 'influence' ? answerMove(material) : null;
+  if (confirm) return confirm;
   const step = steps.find((one) => sixStepOf[kindOfStep(one)] === six);
   if (step)
     return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spelled } from '../people/counted.ts';
 import type { MethodStep } from './method-step.ts';
 import { MethodMove } from './method-step.ts';
 import { SixStep, sixSteps, stepNames } from './six-steps.ts';
@@ -26,6 +27,12 @@ const shortNames: Readonly<Record<SixStep, string>> = {
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
+/** Of several quotes the first is enough here. */
+const withOneQuote = (text: string): string => {
+  const [first = '', ...rest] = text.split('”; ');
+  return rest.length === 0 ? text : `${first}”, and ${spelled(rest.length)} more.`;
+};
+
 /** The six steps with one person in two sentences, and the move that presses most. */
 export const overviewOf = (steps: readonly MethodStep[], pressing: readonly string[]): MethodOverview => {
   const of = (step: SixStep): MethodStep | undefined => steps.find((one) => one.step === step);
@@ -48,7 +55,7 @@ export const overviewOf = (steps: readonly MethodStep[], pressing: readonly stri
       step,
       name: stepNames[step],
       done: done.includes(step),
-      thin: of(step)?.thin[0]?.line.text ?? '',
+      thin: withOneQuote(of(step)?.thin[0]?.line.text ?? ''),
     })),
     move,
   };

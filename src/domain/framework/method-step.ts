@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Ask } from '../evaluation/ask.ts';
+import { AskEnd } from '../evaluation/ask-answer.ts';
+import type { Initiative } from '../initiatives/initiative.ts';
 import { Id } from '../shared/id.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Need } from './needs.ts';
@@ -8,7 +11,18 @@ import { SixStep } from './six-steps.ts';
 import { type Assessment, Statement } from './statement.ts';
 
 /** Where the next move of a step begins, besides those that are steps of the week. */
-export const moveWays = ['step', 'ask', 'option', 'need', 'thank', 'update', 'initiative', 'debrief', 'round'] as const;
+export const moveWays = [
+  'step',
+  'ask',
+  'answer',
+  'option',
+  'need',
+  'thank',
+  'update',
+  'initiative',
+  'debrief',
+  'round',
+] as const;
 
 /** The one thing to do next for a step: a verb that leads somewhere. */
 export const MethodMove = z.object({
@@ -24,6 +38,8 @@ export const MethodMove = z.object({
   fact: Id.nullable(),
   /** The talk it is about. */
   moment: Id.nullable(),
+  /** Of words that may have answered an ask (`fact`): which they are, and what they say; what `ask.answer` is told. */
+  answer: z.object({ outcome: Id, how: AskEnd.nullable() }).nullable(),
 });
 export type MethodMove = Readonly<z.infer<typeof MethodMove>>;
 
@@ -57,13 +73,11 @@ export type MethodMaterial = {
   /** What could be raised before they ask. */
   readonly needs: readonly Need[];
   /** What was agreed and is being done, by the fact that approved it. */
-  readonly initiatives: readonly {
-    readonly id: Id;
-    readonly name: string;
-    readonly fact: Id | null;
-    readonly opened: Instant;
+  readonly initiatives: readonly (Pick<Initiative, 'id' | 'name' | 'fact' | 'opened' | 'measure' | 'milestones'> & {
     readonly ended: boolean;
-  }[];
+  })[];
+  /** What was asked of them, the newest first. */
+  readonly asks: readonly Ask[];
   /** Talks with them that ended lately and wait for a line. */
   readonly debriefs: readonly { readonly id: Id; readonly title: string; readonly start: Instant }[];
   /** Whether a round with them is open. */

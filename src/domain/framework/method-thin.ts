@@ -1,5 +1,7 @@
+import { knownBy, speaksOf } from '../initiatives/speaks-of.ts';
 import { type Day, dayOf, daysBetween } from '../shared/time.ts';
-import { quotedWhole } from './fact-words.ts';
+import { askedFor, askOf, yesWords } from './asked-for.ts';
+import { quotedWhole, withStop } from './fact-words.ts';
 import { byStep, type LinesByStep, methodLine, onDay } from './method-lines.ts';
 import type { MethodMaterial } from './method-step.ts';
 import type { KnownFact } from './relationship.ts';
@@ -14,12 +16,17 @@ export const unfollowed = (
   today: Day,
 ): readonly KnownFact[] => {
   const followed = new Set(initiatives.map(({ fact }) => fact));
-  return approved(relationship, today).filter(({ id }) => !followed.has(id));
+  const known = initiatives.map((one) => knownBy(one));
+  const isFollowed = (yes: KnownFact): boolean => {
+    const ask = askOf(yes, relationship);
+    return known.some((words) => speaksOf(words, yes) || (ask !== undefined && speaksOf(words, ask)));
+  };
+  return approved(relationship, today).filter((yes) => !followed.has(yes.id) && !isFollowed(yes));
 };
 
 /** What is thin of each step, said as a fact of the file and never of anybody: what is open, what nothing says. */
 export const thinOf = (material: MethodMaterial): LinesByStep => {
-  const { relationship, assessment, sent, rhythm, debriefs } = material;
+  const { relationship, assessment, sent, rhythm, debriefs, asks } = material;
   const { person, me, now, facts, onFile } = relationship;
   const today = dayOf(now);
   const name = person.called;
@@ -52,13 +59,17 @@ export const thinOf = (material: MethodMaterial): LinesByStep => {
         ? [gap('old-update', `The last update to ${name} that is on file went ${onDay(last.at, today)}.`)]
         : [];
 
-  const asked = facts.some((fact) => isMyAsk(fact, me, person.id));
+  const asked = asks.length > 0 || facts.some((fact) => isMyAsk(fact, me, person.id));
   const answered = facts.some(({ kind, owner }) => kind === 'outcome' && owner === person.id);
   const influence = [
-    ...openAsks(relationship, today)
+    ...openAsks(asks, today)
       .slice(0, 2)
-      .map((fact) =>
-        gap('waits', `You asked ${onDay(fact.said, today)}, and no answer is noted: ${quotedWhole(fact)}`, [fact]),
+      .map(({ asked: at, words, source }) =>
+        methodLine(relationship, 'gap', {
+          what: 'waits',
+          text: `You asked ${onDay(at, today)}, and no answer is noted: ${quotedWhole({ quote: askedFor(words) })}`,
+          sources: [source],
+        }),
       ),
     ...(known && !asked && !answered ? [gap('no-ask', `Nothing that you asked of ${name} is on file.`)] : []),
   ];
@@ -69,7 +80,7 @@ export const thinOf = (material: MethodMaterial): LinesByStep => {
       .map((fact) =>
         gap(
           'unfollowed',
-          `${name} said yes ${onDay(fact.said, today)}, and nothing says how it goes since: ${quotedWhole(fact)}`,
+          `${name} said yes ${onDay(fact.said, today)}, and nothing says how it goes since: ${withStop(yesWords(fact, relationship, 16))}`,
           [fact],
         ),
       ),

@@ -1,3 +1,4 @@
+import type { Ask } from '../evaluation/ask.ts';
 import type { Id } from '../shared/id.ts';
 import { type Day, dayOf, daysBetween } from '../shared/time.ts';
 import type { KnownFact, Relationship } from './relationship.ts';
@@ -10,12 +11,16 @@ const spokenOf = 60;
 export const isMyAsk = ({ kind, owner, to, about }: KnownFact, me: Id | null, person: Id): boolean =>
   kind === 'request' && me !== null && owner === me && (to === person || (to === null && about.includes(person)));
 
-/** Asks of the user's to that person that nothing on file answers, newest first. */
-export const openAsks = ({ person, me, facts }: Relationship, today: Day): readonly KnownFact[] =>
-  facts.filter((fact) => {
-    const age = daysBetween(dayOf(fact.said), today);
-    return isMyAsk(fact, me, person.id) && fact.closed === null && age >= patience && age <= spokenOf;
+/** Asks that nothing on file answers, newest first. */
+export const openAsks = (asks: readonly Ask[], today: Day): readonly Ask[] =>
+  asks.filter(({ asked, answer, proposal, longAgo }) => {
+    const age = daysBetween(dayOf(asked), today);
+    return answer === null && proposal === null && !longAgo && age >= patience && age <= spokenOf;
   });
+
+/** The newest ask that waits for the user to say whether words on file answered it. */
+export const askToConfirm = (asks: readonly Ask[]): Ask | undefined =>
+  asks.find(({ answer, proposal }) => answer === null && proposal !== null && proposal.source !== null);
 
 /** What that person said yes to lately, newest first. */
 export const approved = ({ person, facts }: Relationship, today: Day): readonly KnownFact[] =>
