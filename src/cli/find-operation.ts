@@ -30,7 +30,7 @@ export const ownCommands: Readonly<Record<string, string>> = {
   help: 'Show this, or one command: `updraft help brief`.',
 };
 
-const serveWords = '[--port N] [--open] [--example] [--idle MINUTES] [--keep HOURS] [--look SECONDS]';
+const serveWords = '[--port N] [--open] [--example] [--idle MINUTES] [--keep HOURS] [--look SECONDS] [--usual]';
 /** What they take. */
 export const ownWords: Readonly<Record<string, string>> = {
   start: serveWords,

@@ -1,4 +1,5 @@
 import { AppError } from '../app/errors.ts';
+import { usualBeside } from '../app/workspace/meant-place.ts';
 import { placeOf } from './open-context.ts';
 import { splitArguments } from './split-arguments.ts';
 import type { World } from './world.ts';
@@ -13,19 +14,22 @@ const numberOf = (value: string | boolean, field: string, least: number, most: n
 
 /** `updraft serve`: runs until it is told to end. `updraft start` opens the browser and says more. */
 export const serveCommand = async (world: World, argv: readonly string[], isStart = false): Promise<void> => {
-  const { words, flags, common } = splitArguments(argv, (name) => name === 'open' || name === 'example');
+  const { words, flags, common } = splitArguments(argv, (name) => ['open', 'example', 'usual'].includes(name));
   if (words.length > 0) throw new AppError('bad-input', { detail: `${isStart ? 'start' : 'serve'} takes flags only.` });
   const options = { port: 4747, idleMinutes: 15, keepHours: 8, open: isStart, example: false };
   let lookSeconds: number | undefined;
+  let usual = false;
   for (const { name, value } of flags) {
     if (name === 'port') options.port = Math.floor(numberOf(value, 'port', 0, 65_535));
     else if (name === 'idle') options.idleMinutes = numberOf(value, 'idle', 0.1, 1440);
     else if (name === 'keep') options.keepHours = numberOf(value, 'keep', 0.1, 168);
     else if (name === 'look') lookSeconds = numberOf(value, 'look', 0.2, 3600);
+    else if (name === 'usual') usual = value === true;
     else if (name === 'open' || name === 'example') options[name] = value === true;
     else throw new AppError('bad-input', { field: name, detail: `There is no --${name} here.` });
   }
-  await world.serve(placeOf(world, common.workspace), {
+  const place = placeOf(world, common.workspace);
+  await world.serve(usual ? usualBeside(place) : place, {
     ...options,
     lookSeconds,
     passphrase: world.env.UPDRAFT_PASSPHRASE || undefined,

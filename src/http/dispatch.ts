@@ -113,6 +113,19 @@ const closeExample = (session: Session): { closed: true } => {
   return { closed: true };
 };
 
+/** What a page may ask of whatever workspace stands here: how it stands, and to turn. */
+const ofAny = /^workspace\.(?:status|list|open|lock)$/;
+
+/** A window that shows another workspace must not write into this one. Throws `AppError('changed-elsewhere')`. */
+const mustStandHere = (name: string, headers: Headers, place: string): void => {
+  const shown = headers.get('x-updraft-place');
+  if (shown === null || ofAny.test(name) || shown === encodeURIComponent(place)) return;
+  throw new AppError('changed-elsewhere', {
+    detail: 'Another workspace is open here by now.',
+    hint: 'Copy what you typed; then load this page anew.',
+  });
+};
+
 /** Runs what a POST to `/api/NAME` asks for in a session. Throws `AppError`. */
 export const dispatch = async (
   world: World,
@@ -127,6 +140,7 @@ export const dispatch = async (
     ? (operations[name as keyof typeof operations] as unknown as Operation)
     : undefined;
   if (!operation?.surfaces.includes('http')) throw new AppError('unknown-operation');
+  if (!session.example) mustStandHere(name, request.headers, world.vault.place);
   const replay = replayOf(request.headers);
   const own = sessionVault(world.vault, session, sessions, unlocked);
 

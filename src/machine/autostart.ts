@@ -4,6 +4,7 @@ import { homedir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AppError } from '../app/errors.ts';
 import { packageRoot } from '../app/package-root.ts';
+import { servingWords } from '../app/workspace/meant-place.ts';
 import { type AutostartCommand, launchdLabel, launchdPlist, systemdUnit, taskXml } from './autostart-files.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -124,7 +125,7 @@ const commandOf = (machine: Machine, workspace: string): AutostartCommand => ({
   node: machine.node,
   script: machine.script,
   // Named, because what the environment says here is not what it says at login.
-  words: ['serve', '--workspace', workspace],
+  words: servingWords(workspace),
 });
 
 const passes = (path: string): boolean => {

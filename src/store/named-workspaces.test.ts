@@ -81,4 +81,15 @@ describe('workspaces by their names', () => {
       }),
     );
   });
+
+  it('lie below a home that holds others, and nowhere else', () => {
+    const alone = make(join(folder.path, 'workspaces', 'mine'));
+    expect(homeOf(alone)).toBe(alone);
+    const second = make(freshPlace(alone, 'Job two'), 'Job two');
+    expect(second.startsWith(alone)).toBe(true);
+    makeUsual(second, alone);
+    expect(homeOf(second)).toBe(alone);
+    expect(usualPlace(alone)).toBe(second);
+    expect(basename(freshPlace(alone, 'CON'))).toBe('con-1');
+  });
 });

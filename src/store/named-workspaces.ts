@@ -30,12 +30,18 @@ export const plainName = (words: string): string =>
     .slice(0, longestName)
     .trim();
 
-/** The home that a workspace belongs to. */
-export const homeOf = (place: string): string =>
-  basename(dirname(place)) === folder && !existsSync(join(place, folder)) ? dirname(dirname(place)) : place;
-
 const isThere = (place: string): boolean =>
   existsSync(join(place, 'key.json')) || existsSync(join(place, 'workspace.db'));
+
+/** The home that a workspace belongs to: its own folder, unless it lies below a home that holds or keeps others. */
+export const homeOf = (place: string): string => {
+  const above = dirname(dirname(place));
+  const below =
+    basename(dirname(place)) === folder &&
+    !existsSync(join(place, folder)) &&
+    (isThere(above) || existsSync(join(above, folder, usualFile)));
+  return below ? above : place;
+};
 
 const read = (path: string): string => {
   try {
@@ -91,7 +97,9 @@ export const freshPlace = (home: string, name: string): string => {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '')
       .slice(0, 40)
-      .replace(/-$/, '') || 'workspace';
+      .replace(/-$/, '')
+      // Devices on Windows, which no folder can be called.
+      .replace(/^(?:con|prn|aux|nul|com\d|lpt\d)$/, '$&-1') || 'workspace';
   for (let count = 1; ; count += 1) {
     const place = join(home, folder, count === 1 ? stem : `${stem}-${count}`);
     if (!existsSync(place)) return place;
@@ -106,8 +114,7 @@ export const usualPlace = (home: string): string => {
 };
 
 /** From now on this one opens where none is named. */
-export const makeUsual = (place: string): void => {
-  const home = homeOf(place);
+export const makeUsual = (place: string, home = homeOf(place)): void => {
   const file = join(home, folder, usualFile);
   if (home === place && !existsSync(file)) return;
   makeFolder(join(home, folder));

@@ -89,6 +89,12 @@ if (typeof addEventListener === 'function') {
   }
 }
 
+let stands = '';
+/** Says which workspace this page shows: what it asks from then on is refused where the server has turned to another. */
+export const standAt = (place: string): void => {
+  stands = place;
+};
+
 /** Posts to the server's API and gives back what it answers. Throws `ApiError`. */
 export const post = async (name: string, input: unknown): Promise<unknown> => {
   let response: Response;
@@ -98,6 +104,7 @@ export const post = async (name: string, input: unknown): Promise<unknown> => {
       headers: {
         'content-type': 'application/json',
         'x-updraft-token': meta('updraft-token'),
+        ...(stands === '' ? {} : { 'x-updraft-place': encodeURIComponent(stands) }),
         // The idle lock counts only what somebody caused.
         ...(attended() ? {} : { 'x-updraft-unattended': '1' }),
       },

@@ -23,6 +23,17 @@ describe('two locks', () => {
     expect((await people(page)).status).toBe(200);
   });
 
+  it('refuses a window that shows another workspace, so that nothing is written into the wrong one [11.1]', async () => {
+    const stood = { 'x-updraft-place': encodeURIComponent(running.vault.place) };
+    const other = { 'x-updraft-place': encodeURIComponent('/somewhere/else') };
+    const text = 'Dana wants three bullets';
+    expect((await page.call('fact.capture', { text }, other)).json()).toMatchObject({
+      error: { code: 'changed-elsewhere' },
+    });
+    expect((await page.call('workspace.status', {}, other)).status).toBe(200);
+    expect((await page.call('fact.capture', { text }, stood)).status).toBe(200);
+  });
+
   it('locks the idle page, while the server keeps its key', async () => {
     const other = await browserOf(running.server);
     running.pass(10);

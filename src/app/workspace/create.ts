@@ -47,7 +47,7 @@ const createAnother = (
     other.lock();
     nameWorkspace(place, name);
     if (turnTo) await turnTo(place, passphrase);
-    makeUsual(place);
+    makeUsual(place, home);
     return { place, recoveryCode };
   });
 

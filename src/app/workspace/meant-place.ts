@@ -6,4 +6,17 @@ import { homeOf, usualPlace, workspaceNamed } from '../../store/named-workspaces
  * user turned to last. `home` is where Updraft keeps workspaces on this machine.
  */
 export const meantPlace = (home: string, named: string | undefined): string =>
-  named === undefined ? usualPlace(home) : (workspaceNamed(homeOf(home), named)?.place ?? resolve(named));
+  named === undefined
+    ? usualPlace(home)
+    : // A slash is of a path: no name has one.
+      ((/[/\\]/.test(named) ? undefined : workspaceNamed(homeOf(home), named)?.place) ?? resolve(named));
+
+/** The one that opens in the home of a workspace where none is named. */
+export const usualBeside = (place: string): string => usualPlace(homeOf(place));
+
+/**
+ * The words that serve a workspace at every login: the one turned to last, where this is the one that opens by itself; else
+ * this one, whatever is turned to.
+ */
+export const servingWords = (place: string): readonly string[] =>
+  usualBeside(place) === place ? ['serve', '--workspace', homeOf(place), '--usual'] : ['serve', '--workspace', place];

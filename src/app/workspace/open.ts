@@ -27,6 +27,18 @@ export const workspaceOpen = operation({
           hint: '`updraft workspaces` lists them.',
         });
       const { place } = found;
+      // Locking it would throw away what an import has read and not kept.
+      const reading =
+        vault.unlocked() &&
+        vault
+          .store()
+          .imports.all()
+          .some(({ state, killed }) => state === 'running' && !killed);
+      if (reading && place !== vault.place)
+        throw new AppError('busy', {
+          detail: 'Something is being brought in here.',
+          hint: 'Wait until it is in, or stop it; then turn to the other.',
+        });
       const address = turnTo && place !== vault.place ? await turnTo(place) : null;
       makeUsual(place);
       return { name: found.name, place, address };

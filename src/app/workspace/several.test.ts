@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { workspaceBackup } from './backup.ts';
 import { workspaceCreate } from './create.ts';
 import { workspaceList } from './list.ts';
-import { meantPlace } from './meant-place.ts';
+import { meantPlace, servingWords, usualBeside } from './meant-place.ts';
 import { workspaceOpen } from './open.ts';
 import { workspaceRename } from './rename.ts';
 import { workspaceStatus } from './status.ts';
@@ -82,6 +82,29 @@ describe('several workspaces', () => {
     await vault().unlock('the old four words');
     expect(here().store().settings.read('secret')).toBe('berth nine');
     expect(meantPlace(home, undefined)).toBe(home);
+  });
+
+  it('open by themselves at login as they do where none is named, unless one is named for good [11.1]', async () => {
+    const { home, here, turnTo } = aHome();
+    await workspaceCreate.run(here(), { passphrase: 'the old four words', name: 'Harbour' });
+    expect(servingWords(home)).toEqual(['serve', '--workspace', home, '--usual']);
+    const { place } = await workspaceCreate.run(here({ turnTo }), { passphrase: 'the new four words', name: 'Rail' });
+    expect(servingWords(place)).toEqual(['serve', '--workspace', home, '--usual']);
+    expect(usualBeside(home)).toBe(place);
+    expect(servingWords(home)).toEqual(['serve', '--workspace', home]);
+    // A path is a path, whatever a workspace is called.
+    expect(meantPlace(home, '/tmp/Rail')).toBe('/tmp/Rail');
+  });
+
+  it('are not left while something is brought in [11.1] [9.3]', async () => {
+    const { here, turnTo, vault } = aHome();
+    await workspaceCreate.run(here(), { passphrase: 'the old four words', name: 'Harbour' });
+    await workspaceCreate.run(here({ turnTo }), { passphrase: 'the new four words', name: 'Rail' });
+    const { imports } = vault().store();
+    const running = imports.begin({ name: 'mail.mbox', started: here().now, feed: null, bytesTotal: null });
+    await expect(workspaceOpen.run(here({ turnTo }), { name: 'Harbour' })).rejects.toEqual(refused('busy'));
+    imports.end(running, 'done', here().now);
+    expect(await workspaceOpen.run(here({ turnTo }), { name: 'Harbour' })).toMatchObject({ address: null });
   });
 
   it('are refused a name that is taken, or none; the one another server has open is its own [11.1]', async () => {

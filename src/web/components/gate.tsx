@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { Output } from '../api.ts';
+import { type Output, standAt } from '../api.ts';
 import { reading, useReading } from '../queries.ts';
 import { onNews } from '../windows.ts';
 import { ClockContext } from './clock.tsx';
@@ -60,6 +60,7 @@ export const Gate = () => {
     if (place === undefined) return;
     // A recovery code on the screen is shown only this once.
     if (stood.current !== undefined && stood.current !== place && !document.querySelector('.code')) location.reload();
+    else standAt(place);
     stood.current = place;
   }, [place]);
   // What was read while it was open is forgotten with the lock.
