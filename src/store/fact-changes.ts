@@ -81,7 +81,8 @@ export const factChangesTable = (db: Db) => {
     add: (c: FactChange): boolean =>
       db.run(
         `insert or ignore into fact_change (id, fact, what, source, span_start, span_end, said, said_ms, learned, due_text,
-           due_date, due_end, confidence, reason, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           due_date, due_end, confidence, reason, state) values (?, ?, ?, ?, ?, ?, ?,
+           max(?, coalesce((select said_ms from source where id = ? and kind = 'debrief'), 0)), ?, ?, ?, ?, ?, ?, ?)`,
         [
           c.id,
           c.fact,
@@ -91,6 +92,7 @@ export const factChangesTable = (db: Db) => {
           c.end,
           c.said,
           millis(c.said),
+          c.source,
           c.learned,
           c.due?.text ?? null,
           c.due?.date ?? null,

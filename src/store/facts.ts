@@ -9,6 +9,8 @@ const endOfTime: Instant = '9999-12-31T00:00:00Z';
 
 /** What was said earlier than the mail that quotes it is known since that mail. */
 const wasQuoted = 'and (f.speaker is null or exists (select 1 from source s where s.id = f.source and s.said_ms <= ?))';
+/** What a debrief tells is of the day of the talk, and on file since it was written. */
+const onFile = "max(?, coalesce((select said_ms from source where id = ? and kind = 'debrief'), 0))";
 /** What was said longer ago and never again tells nothing of today. */
 const rememberedMs = 1100 * 24 * 3_600_000;
 /** When it was decided, in milliseconds, whatever wall clock it was written on. */
@@ -39,7 +41,7 @@ export const factsTable = (db: Db) => {
         `insert or ignore into fact (id, kind, source, span_start, span_end, quote, owner, owner_words, owed_to, action,
            due_text, due_date, said, said_ms, learned, confidence, reason, state, last_confirmed, closed_how, closed_at,
            due_end, polarity, speaker, decided, to_words)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${onFile}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           f.id,
           f.kind,
@@ -55,6 +57,7 @@ export const factsTable = (db: Db) => {
           f.due?.date ?? null,
           f.said,
           millis(f.said),
+          f.source,
           f.learned,
           f.confidence,
           f.reason,

@@ -100,7 +100,8 @@ export const sourcesTable = (db: Db) => {
           s.key,
           s.thread,
           s.said,
-          millis(s.said),
+          // A debrief tells of the day of its talk, and is on file since it was written.
+          s.kind === 'debrief' ? Math.max(millis(s.said), millis(s.learned)) : millis(s.said),
           s.learned,
           s.title,
           s.text,

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { dayOf, millis } from '../../domain/shared/time.ts';
+import { dayOf, inZone, millis } from '../../domain/shared/time.ts';
 import { readChanges } from '../../domain/signals/changes/read-changes.ts';
 import { extractFacts } from '../../domain/signals/extract-facts.ts';
 import { unreadLanguage } from '../../domain/signals/unread-language.ts';
@@ -64,6 +64,9 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       ([handle]) => lookUp(handle) ?? [],
     );
     const present = (moment?.people ?? []).filter((id) => id !== me);
+    // What was said in a talk was said on its day, whenever it is written down.
+    const ended = moment ? millis(moment.allDay ? moment.start : moment.end) : Number.POSITIVE_INFINITY;
+    const said = ended < millis(context.now) ? inZone(ended, context.zone) : context.now;
     const above = present.filter((id) => store.people.get(id)?.standing === 'above');
     // Whom the line is about when a fact in it names nobody: said with it, else the only handle, else the moment's one senior.
     const [onlyPresent] = above.length > 0 ? (above.length === 1 ? above : []) : present.length === 1 ? present : [];
@@ -90,7 +93,7 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
       kind,
       key: `${kind}:${id}`,
       thread: id,
-      said: context.now,
+      said,
       learned: context.now,
       title: moment?.title ?? '',
       text,

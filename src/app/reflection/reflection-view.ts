@@ -11,7 +11,8 @@ export const ReflectionView = z.object({
   source: Id,
   /** Null where the words were turned down as a fact since. */
   fact: Id.nullable(),
-  moment: z.object({ id: Id, title: z.string() }).nullable(),
+  /** The talk, and when it was. */
+  moment: z.object({ id: Id, title: z.string(), start: Instant }).nullable(),
   question: z.string(),
   words: z.string(),
   said: Instant,
@@ -28,7 +29,7 @@ export const reflectionViews = ({ store: open, zone }: Context): ((one: Reflecti
     return {
       ...rest,
       said: clock(said),
-      moment: talk ? { id: talk.id, title: talk.title } : null,
+      moment: talk ? { id: talk.id, title: talk.title, start: talk.allDay ? talk.start : clock(talk.start) } : null,
       people: people.flatMap((id) => {
         const person = store.people.get(id);
         return person && person.standing !== 'me' ? [personName(person)] : [];

@@ -62,6 +62,32 @@ describe('the question after a talk', () => {
     }
   });
 
+  it('says what was asked once, without who asked in the quote [7.2]', async () => {
+    for (const line of [
+      'Dana asked who pays if the second crane is late',
+      'Dana asked: who pays if the second crane is late?',
+    ]) {
+      const { debrief, asked } = await stage();
+      await debrief(line);
+      expect((await asked()).question.text, line).toMatch(
+        /^Dana asked “who pays if the second crane is late\??”, and nothing was prepared\. What will you have ready next time\?$/,
+      );
+    }
+  });
+
+  it('is of the day of the talk, with what was said in it; learned is when it was written [7.2]', async () => {
+    const { on, store } = await stage();
+    const late = on('2026-03-13T09:00:00+00:00');
+    const { facts, source } = await perform(momentDebrief, late, {
+      moment: 'talk',
+      text: 'Dana asked who pays if the second crane is late',
+    });
+    expect(facts.map(({ said }) => said.slice(0, 10))).toEqual(['2026-03-12']);
+    expect(store.sources.get(source ?? '')).toMatchObject({ learned: late.now });
+    const { reflection } = await perform(reflectionSave, late, { moment: 'talk', words: 'Have the figure ready' });
+    expect(reflection?.moment?.start.slice(0, 10)).toBe('2026-03-12');
+  });
+
   it('does not call tense what the line says was not, nor a question a surprise that was prepared [7.2]', async () => {
     const calm = await stage();
     await calm.debrief('It was not tense at all, coffee.');

@@ -51,7 +51,8 @@ export const sourceShow = operation({
     const store = context.store();
     const { sources, people } = store;
     const source = sources.get(id);
-    if (!source || !wasThere(context, source.said)) throw new AppError('not-found', { field: 'source' });
+    if (!source || !wasThere(context, source.kind === 'debrief' ? source.learned : source.said))
+      throw new AppError('not-found', { field: 'source' });
     const thread = source.kind === 'mail' ? store.threads.mails(source.thread, context.now) : [];
     const changeView = changeViews(store, context.now, context.zone);
     const facts = store.facts

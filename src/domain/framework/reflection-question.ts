@@ -50,6 +50,15 @@ const praised =
   /\b(?:praised|thanked (?:me|us)|(?:really |very )?(?:liked|loved|appreciated)|(?:was|were) (?:pleased|happy|delighted|impressed|glad)|well done|great job|good (?:work|job)|nice work)\b/i;
 const denied = /\b(?:not|never|no longer|hardly|wasn['’]t|weren['’]t|didn['’]t|nobody|isn['’]t|without)\b/i;
 
+/** What was asked, without who asked and that it was: “Marcus asked who pays” is “who pays”. */
+const askedIn = ({ quote }: KnownFact): string => {
+  const asked = quote.replace(
+    /^[^“"?]{0,60}?\b(?:asked|asks|wants? to know|wanted to know)(?: (?:me|us))?\b[:,]?\s*/i,
+    '',
+  );
+  return quotedIn({ quote: asked === '' ? quote : asked });
+};
+
 /**
  * The one question to ask after a talk, chosen from what happened in it: it ends in what to try, in words that need no answer
  * but a line. Quotes what the user wrote, guesses nothing of anybody. Same talk, same question.
@@ -75,7 +84,7 @@ export const reflectionQuestion = (talk: TalkMaterial): ReflectionQuestion => {
   if (surprise)
     return said(
       'surprise',
-      `${calledOf(surprise)} asked, and no answer was prepared: ${quotedIn(surprise)} What will you have ready next time?`,
+      `${calledOf(surprise)} asked ${askedIn(surprise)}, and nothing was prepared. What will you have ready next time?`,
       [surprise],
     );
   const sharp = talk.sentences.find(({ text }) => tense.test(text) && !denied.test(text));

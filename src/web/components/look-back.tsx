@@ -97,7 +97,7 @@ export const LookBack = ({
         </form>
         <Careful text={text} />
       </div>
-      {data.written.length > 0 ? <Reflections reflections={data.written} /> : null}
+      {data.written.length > 0 ? <Reflections reflections={data.written} here /> : null}
     </Section>
   );
 };

@@ -8,7 +8,14 @@ import { Section } from './page.tsx';
 type Reflection = Output<'reflection.list'>['reflections'][number];
 
 /** What was written when looking back, each with its question and the talk. */
-export const Reflections = ({ reflections }: { readonly reflections: readonly Reflection[] }) => {
+export const Reflections = ({
+  reflections,
+  here = false,
+}: {
+  readonly reflections: readonly Reflection[];
+  /** Below the question of the talk itself: neither is said again. */
+  readonly here?: boolean;
+}) => {
   const clock = useClock();
   return (
     <ul className="rows">
@@ -19,8 +26,8 @@ export const Reflections = ({ reflections }: { readonly reflections: readonly Re
               “{words}”
             </p>
             <p className="meta" dir="auto">
-              {capital(dayWords(said, clock))}
-              {moment ? (
+              {capital(dayWords(here ? said : (moment?.start ?? said), clock))}
+              {moment && !here ? (
                 <>
                   ,{' '}
                   <Link to="/debrief/$moment" params={{ moment: moment.id }}>
@@ -28,7 +35,7 @@ export const Reflections = ({ reflections }: { readonly reflections: readonly Re
                   </Link>
                 </>
               ) : null}
-              . {question}
+              {here ? '' : `. ${question}`}
             </p>
           </div>
         </li>
