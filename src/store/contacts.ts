@@ -137,7 +137,7 @@ export const lettersBetween = (
      told as materialized (
        select n.id, ${has('them', '=')} and ${has('me', '<>')} as from_them, ${has('me', '=')} and ${has('them', '<>')} as from_me
        from newest n, given where n.kind = 'mail')
-     select t.from_them, t.from_me, length(s.text) as length from told t cross join source s on s.id = t.id
+     select t.from_them, t.from_me, length(s.text) as length from told t cross join source s indexed by source_length on s.id = t.id
      where t.from_them or t.from_me`,
     [me, person, until, limit],
   );

@@ -61,7 +61,7 @@ const titleOf = (rule: Rule): string => {
   return rule.id;
 };
 
-const viewOf = (rule: Rule): RuleView => ({
+const made = (rule: Rule): RuleView => ({
   id: rule.id,
   title: titleOf(rule),
   family: rule.family,
@@ -82,6 +82,14 @@ const viewOf = (rule: Rule): RuleView => ({
   flags: shownOf(rule.flags),
   passes: shownOf(rule.passes),
 });
+
+const views = new Map<Rule, RuleView>();
+/** What is shown of a rule; its examples are the program's own and are reviewed once, for that takes longest. */
+const viewOf = (rule: Rule): RuleView => {
+  const view = views.get(rule) ?? made(rule);
+  views.set(rule, view);
+  return view;
+};
 
 export const ruleList = operation({
   name: 'rule.list',

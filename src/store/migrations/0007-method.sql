@@ -12,6 +12,8 @@ create table cycle (
   closed text,
   closed_ms integer,
   learnt text not null default '',
+  -- When that was said: also after it had closed.
+  learnt_at text,
   updated text not null
 ) strict;
 create index cycle_person on cycle (person, opened_ms);
@@ -119,7 +121,9 @@ create table prediction (
   ended text,
   ended_ms integer,
   came text not null default '',
-  learnt text not null default ''
+  learnt text not null default '',
+  -- When that was said: also after it was known what came.
+  learnt_at text
 ) strict;
 create index prediction_person on prediction (person);
 
@@ -233,3 +237,6 @@ create table brought (
   made_ms integer not null
 ) strict;
 create index brought_kit on brought (kit);
+
+-- How long a text is, without reading it: who writes shorter mails than they get is asked of hundreds at once.
+create index source_length on source (id, length(text));
