@@ -149,7 +149,7 @@ describe('the leaving kit', () => {
     note('preference', 'Dana likes three bullets', { owner: 'person-dana' });
     expect(lineOf(context, theirs)).toBeUndefined();
     expect(lineOf(context, another)).toBeUndefined();
-    const mail = { kind: 'mail', people: [{ person: 'me', role: 'from' }] } as const;
+    const mail: Parameters<typeof aSource>[0] = { kind: 'mail', people: [{ person: 'me', role: 'from' }] };
     const passedOn = note('result', 'Pat got the north hall finished', { owner: null }, mail);
     const hoped = note('result', 'I hope we have the north hall finished by May', {}, mail);
     for (const id of [passedOn, hoped]) expect(lineOf(context, id)).toBeUndefined();

@@ -15,6 +15,7 @@ import { milestoneDone } from '../milestone/done.ts';
 import { milestoneMove } from '../milestone/move.ts';
 import { perform } from '../perform.ts';
 import { setbackAdd } from '../setback/add.ts';
+import { updateCompile } from '../update/compile.ts';
 import { updateLook } from '../update/look.ts';
 import { updateSettle } from '../update/settle.ts';
 import { statusCompile } from './compile.ts';
@@ -167,6 +168,41 @@ Priya`,
     const { draft, notes } = await compiled('12');
     expect(draft.text).not.toMatch(/Omar|ill|angry|confidential/);
     expect(notes.filter(({ text }) => text.startsWith('Held back'))).toHaveLength(2);
+  });
+
+  it('says how the plan changed where the setback itself is somebody’s to tell [6.3] [6.9]', async () => {
+    const { compiled, on, id } = await world();
+    const adjusted = 'two from the day shift cover until May';
+    await perform(setbackAdd, on('10'), { initiative: id, words: 'Omar and Lena have resigned', adjusted });
+    const { draft, notes } = await compiled('12');
+    expect(draft.text).toContain('After a setback the plan is: two from the day shift cover until May.');
+    expect(draft.text).not.toMatch(/Omar|resigned/);
+    expect(notes.filter(({ text }) => text.startsWith('Held back'))).toHaveLength(1);
+    const { findings } = review(draft.text);
+    expect(findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
+    await perform(setbackAdd, on('11'), {
+      initiative: id,
+      words: 'the merger is confidential',
+      adjusted: 'we wait until June',
+    });
+    expect((await compiled('12')).draft.text).not.toContain('we wait until June');
+  });
+
+  it('tells the weekly update to the sponsor a figure that changed, once [6.2] [6.3]', async () => {
+    const { on, id } = await world();
+    const update = (day: string) => perform(updateCompile, on(day), { reader: 'helen' });
+    await perform(measureAdd, on('09'), { initiative: id, figure: '31 minutes' });
+    const told = 'Crane pilot: waiting time of a crane 31 minutes, from 40 minutes, aiming at 25 minutes.';
+    const first = await update('12');
+    expect(first.draft.text).toContain(`- ${told}`);
+    expect(review(first.draft.text).findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
+    await perform(draftSend, on('12'), { draft: first.draft.id });
+    expect((await update('13')).draft.text).not.toContain('31 minutes');
+    await perform(measureAdd, on('16'), { initiative: id, figure: '28 minutes' });
+    expect((await update('17')).draft.text).toContain('28 minutes, from 40 minutes');
+    const { draft } = await perform(statusCompile, on('17'), { initiative: id });
+    await perform(draftSend, on('18'), { draft: draft.id });
+    expect((await update('19')).draft.text).not.toContain('28 minutes');
   });
 
   it('with nothing on file says nothing and names the one thing to do [6.9]', async () => {

@@ -13,6 +13,7 @@ import type { Context } from '../context.ts';
 import { readerOf } from '../draft/reader-of.ts';
 import { toldOf } from '../draft/told-of.ts';
 import { whereSaid } from '../draft/where-said.ts';
+import { figuresFor } from './figures-for.ts';
 
 const aDay = 86_400_000;
 /** Without an earlier update, a week is told. */
@@ -123,6 +124,7 @@ export const gatherUpdate = (
   return {
     ...updateHeads(context, reader),
     ...updateFacts(context, reader, facts),
+    figures: figuresFor(context, reader),
     now,
     since: clock(since ?? last ?? inZone(millis(begun) - aWeek, zone)),
     again: since !== null,

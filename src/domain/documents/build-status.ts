@@ -39,6 +39,7 @@ const weight: readonly Part[] = ['measure', 'trouble', 'decision', 'next', 'help
 /** As it is read. */
 const order: readonly Part[] = ['measure', 'trouble', 'done', 'next', 'decision', 'help'];
 
+const plainOf = (words: string): string => bare(words.replace(/\s+/g, ' ')).trim();
 const sentence = (words: string): string => stopped(capital(words.trim()));
 
 /**
@@ -66,7 +67,7 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
     most: number,
     { trouble = false, fact = null as string | null } = {},
   ): string | null => {
-    const plain = bare(words.replace(/\s+/g, ' ')).trim();
+    const plain = plainOf(words);
     if (plain === '') return null;
     const why = heldBack(
       {
@@ -136,8 +137,12 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
     .toReversed();
   const troubleOf = (one: (typeof troubles)[number]): Line | null => {
     const words = fitted(one.words, 14, { trouble: true, fact: one.fact });
-    if (words === null) return null;
     const now_ = one.adjusted === '' ? null : fitted(one.adjusted, 14, { trouble: true });
+    if (words === null) {
+      // Whose life it touches stays out; that the plan changed may be said. What is to be kept is kept wholly.
+      const isQuiet = held.some(({ words: kept, why }) => kept === plainOf(one.words) && why === 'quiet');
+      return now_ === null || isQuiet ? null : { text: stopped(`After a setback the plan is: ${now_}`), sources: [] };
+    }
     return {
       text: `${stopped(`Setback: ${withoutEnding(words, '.')}`)}${now_ === null ? '' : ` What we do: ${stopped(now_)}`}`,
       sources: sourceOf(one.fact),

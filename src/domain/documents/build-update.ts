@@ -13,7 +13,8 @@ export type BuiltUpdate = { readonly document: Document; readonly notes: readonl
 
 /** A page has at most so many lines under a heading. */
 const mostUnder = 4;
-const mostOf = (lines: readonly UpdateLine[], most: number): Line[] => lines.slice(0, most).map(({ line }) => line);
+const mostOf = (lines: readonly { readonly line: Line }[], most: number): Line[] =>
+  lines.slice(0, most).map(({ line }) => line);
 
 const lead = (words: string, { line, fact }: UpdateLine): UpdateLine => ({
   fact,
@@ -24,16 +25,20 @@ const lead = (words: string, { line, fact }: UpdateLine): UpdateLine => ({
 });
 
 /** One of each part first, then the second: what asks for something and what went wrong lead. */
-const chosen = ({ asks, progress, next, decisions, risks, needs }: UpdateParts, most: number): Line[] => {
-  const rows = [
+const chosen = (parts: UpdateParts, most: number): Line[] => {
+  const { asks, progress, figures, next, decisions, risks, needs } = parts;
+  const rows: readonly (readonly { readonly line: Line }[])[] = [
     asks,
     risks.map((one) => (/^(?:Late|Still open|Not coming)\b/.test(one.line.text) ? one : lead('Risk', one))),
     // Credit stands in the line itself: it is worth no bullet of its own here.
-    progress.map((one) =>
-      one.fact.kind === 'result' && one.fact.from.credit !== ''
-        ? { ...one, line: { ...one.line, text: `${bare(one.line.text)} (credit to ${one.fact.from.credit}).` } }
-        : one,
-    ),
+    [
+      ...figures,
+      ...progress.map((one) =>
+        one.fact.kind === 'result' && one.fact.from.credit !== ''
+          ? { ...one, line: { ...one.line, text: `${bare(one.line.text)} (credit to ${one.fact.from.credit}).` } }
+          : one,
+      ),
+    ],
     next.map((one) => lead('Next', one)),
     decisions.map((one) => lead('Coming', one)),
     needs,
@@ -57,7 +62,7 @@ const pageOf = (parts: UpdateParts): Section[] => {
   const rest = (lines: readonly UpdateLine[]): readonly UpdateLine[] => lines.filter((one) => !first.includes(one));
   return [
     ...section('', mostOf(first, 2), 'paragraph'),
-    ...section('Progress', mostOf(rest(parts.progress), mostUnder)),
+    ...section('Progress', mostOf([...parts.figures, ...rest(parts.progress)], mostUnder)),
     ...section('Next', mostOf(parts.next, mostUnder)),
     ...section('Decisions coming', mostOf([...rest(parts.asks), ...parts.decisions], mostUnder)),
     ...section('Risks and asks', mostOf([...rest(parts.risks), ...parts.needs], mostUnder)),

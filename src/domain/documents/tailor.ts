@@ -1,5 +1,5 @@
 import { calledName } from '../people/names.ts';
-import { dayOf } from '../shared/time.ts';
+import { dayOf, type Instant } from '../shared/time.ts';
 import { buildUpdate } from './build-update.ts';
 import type { Document, Section } from './document.ts';
 import type { Line } from './line.ts';
@@ -18,7 +18,7 @@ const spoken = 22;
 
 const parts: readonly {
   readonly heading: string;
-  readonly of: readonly Exclude<keyof UpdateParts, 'held' | 'outdated' | 'quietSince'>[];
+  readonly of: readonly Exclude<keyof UpdateParts, 'held' | 'outdated' | 'quietSince' | 'figures'>[];
 }[] = [
   { heading: 'Progress', of: ['progress'] },
   { heading: 'Next', of: ['next'] },
@@ -31,12 +31,14 @@ const parts: readonly {
 const whole = (material: UpdateMaterial): Section[] => {
   const all = updateParts(material);
   const today = dayOf(material.now);
-  const dated = ({ fact, line }: UpdateLine): Line => ({
+  const dated = (line: Line, said: Instant): Line => ({
     ...line,
-    text: line.text.replace(/\.?$/, ` (${dayInWords(dayOf(fact.said), today)}).`),
+    text: line.text.replace(/\.?$/, ` (${dayInWords(dayOf(said), today)}).`),
   });
+  const told = ({ fact, line }: UpdateLine): Line => dated(line, fact.said);
   return parts.flatMap(({ heading, of }) => {
-    const lines = of.flatMap((part) => all[part].map(dated));
+    const figures = of.includes('progress') ? all.figures.map(({ line, said }) => dated(line, said)) : [];
+    const lines = [...figures, ...of.flatMap((part) => all[part].map(told))];
     return lines.length === 0 ? [] : [{ heading, form: 'bullets' as const, lines }];
   });
 };

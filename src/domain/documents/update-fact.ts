@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { Id } from '../shared/id.ts';
 import type { Instant } from '../shared/time.ts';
 import type { SourceKind } from '../sources/source.ts';
+import type { UpdateFigure } from './figure-lines.ts';
 
 /** An accepted fact with what an update has to know of where it was said; `said` is on the writer's wall clock. */
 export type UpdateFact = Fact & {
@@ -37,6 +38,8 @@ export type UpdateMaterial = {
   /** Also what they were told already: where a stretch of time was asked for. */
   readonly again: boolean;
   readonly facts: readonly UpdateFact[];
+  /** The last figures of what the reader agreed to and is being done. */
+  readonly figures?: readonly UpdateFigure[];
   /** Everybody named in the facts. */
   readonly people: ReadonlyMap<Id, { readonly name: string; readonly above: boolean }>;
   readonly style: {

@@ -3,6 +3,7 @@ import { isLongAgo, lastHeard } from '../plan/still-open.ts';
 import { type Outdated, outdatedIn } from '../review/newer-facts.ts';
 import { addDays, dayOf, millis } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
+import { type FigureLine, figureLines } from './figure-lines.ts';
 import type { HeldFor } from './fit-to-send.ts';
 import type { Line } from './line.ts';
 import { topicWords } from './topic.ts';
@@ -18,6 +19,8 @@ export type UpdateParts = {
   /** Questions to the reader that ask for a decision. */
   readonly asks: readonly UpdateLine[];
   readonly progress: readonly UpdateLine[];
+  /** Figures that changed, of what the reader agreed to. */
+  readonly figures: readonly FigureLine[];
   readonly next: readonly UpdateLine[];
   readonly decisions: readonly UpdateLine[];
   readonly risks: readonly UpdateLine[];
@@ -159,8 +162,11 @@ export const updateParts = (all: UpdateMaterial): UpdateParts => {
     best,
     (fact) => promise(fact, fact.closed?.how === 'late' ? 'Done, later than promised' : 'Done, as promised'),
   );
+  const figuresOf = figureLines(material);
+  // A figure stands once, against where it began.
+  const measured = new Set(figuresOf.map(({ fact }) => fact));
   const results = lines(
-    of('result').filter((fact) => isNews(fact) && fact.polarity !== 'negative'),
+    of('result').filter((fact) => isNews(fact) && fact.polarity !== 'negative' && !measured.has(fact.id)),
     best,
     (fact) => statement(fact),
   );
@@ -234,6 +240,7 @@ export const updateParts = (all: UpdateMaterial): UpdateParts => {
       ask,
     ),
     progress: [...results, ...done, ...decided],
+    figures: figuresOf,
     next: lines(
       ownPromises.filter((fact) => isOpen(fact) && due(fact) >= today && (fact.due !== null || toReader(fact))),
       soonest,
