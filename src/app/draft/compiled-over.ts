@@ -27,8 +27,7 @@ const waiting = (before: readonly Conflict[], merged: MergedText, compiled: stri
 const putIn = (text: string, { notes, ending: closing }: Compiled, fact: string): { text: string; mark: Mark } => {
   const note = notes.find(({ put }) => put?.fact === fact);
   const source = note?.sources[0];
-  if (!note?.put || !source)
-    throw new AppError('not-found', { field: 'put', detail: 'That line is not held back here.' });
+  if (!note?.put) throw new AppError('not-found', { field: 'put', detail: 'That line is not held back here.' });
   const line = note.put.text;
   const ending = closing === '' ? '' : `\n\n${closing}`;
   const head =
@@ -36,7 +35,12 @@ const putIn = (text: string, { notes, ending: closing }: Compiled, fact: string)
   const start = head.length + 2;
   return {
     text: `${head}\n\n${line}${text.slice(head.length)}`,
-    mark: { start, end: start + line.length, text: line, from: [{ source: source.id, fact }] },
+    mark: {
+      start,
+      end: start + line.length,
+      text: line,
+      from: source ? [{ source: source.id, fact: source.fact ?? fact }] : [],
+    },
   };
 };
 

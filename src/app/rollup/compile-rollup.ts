@@ -145,7 +145,7 @@ export const compileRollup = (
   return {
     built,
     marks,
-    notes: notes.filter(({ put }) => put === undefined || !inText.has(put.fact)),
+    notes: notes.filter(({ put }) => put === undefined || !(inText.has(put.fact) || over.text.includes(put.text))),
     rollup: { draft: before?.id ?? '', form, since, until, template },
     draft: {
       ...(before ?? { ...freeWords, id: '', created: context.now }),

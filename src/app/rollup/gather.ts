@@ -2,7 +2,8 @@ import type { LineSource } from '../../domain/documents/line.ts';
 import type { RollupForm } from '../../domain/documents/rollup.ts';
 import type { Lesson, RollupMaterial, Underway } from '../../domain/documents/rollup-material.ts';
 import type { Fact, FactKind } from '../../domain/facts/fact.ts';
-import { calledName } from '../../domain/people/names.ts';
+import type { Initiative } from '../../domain/initiatives/initiative.ts';
+import { calledName, everyName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, type Day, dayOf, fromWall, millis } from '../../domain/shared/time.ts';
@@ -64,41 +65,66 @@ const lessonsIn = (context: Context, sourceOf: (fact: Id | null) => LineSource |
   ].filter(({ words }) => words.trim() !== '');
 };
 
+/** Of initiatives those that somebody agreed to, or that stand in what reached them. */
+const heardBy = ({ store: open, now }: Context, reader: Person, all: readonly Initiative[]): ReadonlySet<Id> => {
+  const store = open();
+  const factsOf = ({ fact, milestones, measurements, setbacks }: Initiative): readonly Id[] =>
+    [fact, ...[...milestones, ...measurements, ...setbacks].map((one) => one.fact)].filter((id) => id !== null);
+  const facts = [...new Set(all.flatMap(factsOf))].flatMap((id) => {
+    const fact = store.facts.at(id, now);
+    return fact?.state === 'accepted' ? [fact] : [];
+  });
+  const { told } = toldOf(store, reader, facts, now);
+  const sent = store.drafts.sentTo(reader.id, now, 100);
+  return new Set(
+    all.flatMap((one) =>
+      one.sponsor === reader.id ||
+      factsOf(one).some((id) => told.has(id)) ||
+      sent.some(({ about, text }) => about === one.id || text.toLowerCase().includes(one.name.toLowerCase()))
+        ? [one.id]
+        : [],
+    ),
+  );
+};
+
 const underwayIn = (
   context: Context,
-  since: Day,
-  until: Day,
+  reader: Person,
+  { since, until }: { readonly since: Day; readonly until: Day },
   sourceOf: (fact: Id | null) => LineSource | null,
-): Underway[] =>
-  context
+): Underway[] => {
+  const all = context
     .store()
     .initiatives.begun(context.now)
-    .filter(({ ended }) => ended === null || dayOf(ended.at) >= since)
-    .map(({ measurements, milestones, fact, ended, updated, ...head }) => {
-      // Of what was written anew after a replayed day the words of that day are not kept.
-      const known = wasThere(context, updated);
-      const { name, measure, baseline, target, decision, decisionOn } = known
-        ? head
-        : { ...head, measure: '', baseline: '', target: '', decision: '', decisionOn: null };
-      const latest = measurements.filter(({ day }) => day <= until).at(-1);
-      const open = milestones
-        .filter(({ done, dropped }) => done === null && dropped === null)
-        .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
-      const next = ended === null ? open[0] : undefined;
-      return {
-        name,
-        measure,
-        baseline,
-        target,
-        latest: latest ? { figure: latest.figure, day: latest.day } : null,
-        done: milestones.flatMap(({ words, done }) =>
-          done !== null && done >= since && done <= until ? [{ words, day: done }] : [],
-        ),
-        next: next ? { words: next.words, due: next.due } : null,
-        decision: decision === '' || ended !== null ? null : { words: decision, on: decisionOn },
-        sources: [sourceOf(latest?.fact ?? null), sourceOf(fact)].filter((one) => one !== null),
-      };
-    });
+    .filter(({ ended }) => ended === null || dayOf(ended.at) >= since);
+  const heard = heardBy(context, reader, all);
+  return all.map(({ measurements, milestones, fact, ended, updated, ...head }) => {
+    // Of what was written anew after a replayed day the words of that day are not kept.
+    const known = wasThere(context, updated);
+    const { name, measure, baseline, target, decision, decisionOn } = known
+      ? head
+      : { ...head, measure: '', baseline: '', target: '', decision: '', decisionOn: null };
+    const latest = measurements.filter(({ day }) => day <= until).at(-1);
+    const open = milestones
+      .filter(({ done, dropped }) => done === null && dropped === null)
+      .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
+    return {
+      id: head.id,
+      heard: heard.has(head.id),
+      name,
+      measure,
+      baseline,
+      target,
+      latest: latest ? { figure: latest.figure, day: latest.day } : null,
+      done: milestones.flatMap(({ words, done }) =>
+        done !== null && done >= since && done <= until ? [{ words, day: done }] : [],
+      ),
+      ahead: ended === null ? open.map(({ words, due }) => ({ words, due })) : [],
+      decision: decision === '' || ended !== null ? null : { words: decision, on: decisionOn },
+      sources: [sourceOf(latest?.fact ?? null), sourceOf(fact)].filter((one) => one !== null),
+    };
+  });
+};
 
 /**
  * Gathers what a roll-up to somebody is compiled from: what was accepted within its stretch, promises that ended in it or
@@ -145,7 +171,13 @@ export const gatherRollup = (
             knows: new Set(toldOf(store, leads, inTime, now).told.keys()),
           },
     lessons: lessonsIn(context, sourceOf),
-    underway: underwayIn(context, since, until, sourceOf),
+    underway: underwayIn(context, reader, { since, until }, sourceOf),
+    names: new Set(
+      store.people
+        .all()
+        .flatMap((one) => (one.group || one.standing === 'me' ? [] : everyName(one)))
+        .flatMap((name) => name.toLowerCase().match(/\p{L}{2,}|\p{Lo}/gu) ?? []),
+    ),
     update: {
       ...updateHeads(context, reader),
       ...updateFacts(context, reader, facts),

@@ -2,6 +2,7 @@ import { calledName } from '../people/names.ts';
 import { type Day, dayOf } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
 import type { Document, Section } from './document.ts';
+import { heldWords } from './fit-to-send.ts';
 import type { Line } from './line.ts';
 import { resultWords } from './result-words.ts';
 import type { RollupForm } from './rollup.ts';
@@ -75,9 +76,32 @@ export const periodWords = (since: Day, until: Day): string =>
 
 const missing = (text: string): UpdateNote => ({ text, sources: [] });
 
+const mostHeld = 3;
+const mostWords = 6;
+/** What stayed with the writer, each by its words; what nobody told the reader goes in by one key. */
+const heldNotes = (name: string, { held, heldWords: words }: RollupParts): UpdateNote[] => {
+  const more = Math.max(0, held.length - mostHeld) + Math.max(0, words.length - mostWords);
+  return [
+    ...words.slice(0, mostWords).map(
+      (one): UpdateNote => ({
+        text:
+          one.why === 'unheard'
+            ? `Nothing on file says that ${name} has heard of “${shortened(one.words, 16)}”. Put it in if ${name} may know.`
+            : `Held back: “${shortened(one.words, 16)}”, because ${heldWords(one.why, name)}. If ${name} should know, say it in your own words.`,
+        sources: [...one.sources],
+        ...(one.put === null ? {} : { put: one.put }),
+      }),
+    ),
+    ...held.slice(0, mostHeld).map((one) => heldNote(name, one)),
+    ...(more === 0
+      ? []
+      : [missing(`${more} more ${more === 1 ? 'line was' : 'lines were'} held back for reasons like these.`)]),
+  ];
+};
+
 const notesOf = (material: RollupMaterial, parts: RollupParts, shown: ReadonlySet<RollupLine>): UpdateNote[] => {
   const { form, seat, manager, update } = material;
-  const { fields, held } = parts;
+  const { fields } = parts;
   const name = update.reader.name;
   const standing = fields.results.filter((one) => shown.has(one));
   const figures = (one: RollupLine) => resultWords(one.fact?.quote ?? '');
@@ -96,7 +120,7 @@ const notesOf = (material: RollupMaterial, parts: RollupParts, shown: ReadonlySe
       missing(
         `Nothing that was accepted from ${dayInWords(material.since, material.until)} to ${dayInWords(material.until, material.since)} can be told here. Note what was done, with its figure, or accept what waits.`,
       ),
-      ...held.slice(0, 3).map((one) => heldNote(name, one)),
+      ...heldNotes(name, parts),
     ];
   return [
     ...unheard.slice(0, 1).map((one) => ({
@@ -124,8 +148,7 @@ const notesOf = (material: RollupMaterial, parts: RollupParts, shown: ReadonlySe
           ),
         ]
       : []),
-    ...held.slice(0, 3).map((one) => heldNote(name, one)),
-    ...(held.length > 3 ? [missing(`${held.length - 3} more lines were held back for reasons like these.`)] : []),
+    ...heldNotes(name, parts),
   ];
 };
 

@@ -62,7 +62,7 @@ export const saysUntold = (line: string): boolean => quiet.test(line) || untold.
 
 /** Of somebody's life and standing, whoever it is. */
 const personal =
-  /\b(?:laid off|lay-?offs?|redundan\w*|(?:is|was|were|be|being|get|gets|got) (?:fired|sacked)|firing|resign\w*|pregnan\w*|(?:ma|pa)ternity|sick leave|burn(?:t|ed|ing)?[- ]?out|burnout|pay (?:rise|cut)|divorc\w*|harass\w*|incompeten\w*|lazy|therap(?:y|ist)|depress(?:ed|ion)|liar|(?:is|was|are|were) lying|lied)\b/i;
+  /\b(?:laid off|lay-?offs?|redundan\w*|(?:is|was|were|be|being|get|gets|got) (?:fired|sacked)|firing|resign\w*|pregnan\w*|(?:ma|pa)ternity|sick leave|burn(?:t|ed|ing)?[- ]?out|burnout|pay (?:rise|cut)|divorc\w*|harass\w*|incompeten\w*|lazy|therap(?:y|ist)|depress(?:ed|ion)|drunk(?:en)?|alcoholi\w*|addict(?:ed|ion)?|liar|(?:is|was|are|were) lying|lied)\b/i;
 /** Harmless of a house or a machine, and not of a person. */
 const delicate =
   /\b(?:quit(?:s|ting)?|leav(?:e|es|ing)|left|pregnan\w*|sick(?:ness)?|ill(?:ness)?|stress(?:ed|ful)?|salary|bonus|promot(?:ed|ion)|health|hospital|surgery|underperform\w*|lawyers?|complain\w*|angry|furious|upset|annoyed|sceptical|skeptical|worried|afraid|nervous|useless|weak|stubborn|politic\w*|ego|trust\w*|reorg\w*|private|patience|believes?|only cares?|obsess\w*|own (?:bonus|career|position|image|skin)|made up|hates?|dislikes?|against|goes in|los(?:e|es|ing)|fired|blam\w*|never)\b/i;

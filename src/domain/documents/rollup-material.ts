@@ -18,6 +18,9 @@ export type Lesson = {
 
 /** Something under way: its measure against where it began, and what comes next; figures and words as the user wrote them. */
 export type Underway = {
+  readonly id: Id;
+  /** Its reader agreed to it, or is known to have heard of it. */
+  readonly heard: boolean;
   readonly name: string;
   readonly measure: string;
   readonly baseline: string;
@@ -25,7 +28,8 @@ export type Underway = {
   readonly latest: { readonly figure: string; readonly day: Day } | null;
   /** Milestones reached within the stretch. */
   readonly done: readonly { readonly words: string; readonly day: Day }[];
-  readonly next: { readonly words: string; readonly due: Day | null } | null;
+  /** Open milestones, the soonest first. */
+  readonly ahead: readonly { readonly words: string; readonly due: Day | null }[];
   readonly decision: { readonly words: string; readonly on: Day | null } | null;
   readonly sources: readonly LineSource[];
 };
@@ -42,5 +46,7 @@ export type RollupMaterial = {
   readonly manager: { readonly id: Id; readonly name: string; readonly knows: ReadonlySet<Id> } | null;
   readonly lessons: readonly Lesson[];
   readonly underway: readonly Underway[];
+  /** Small words of the names of everybody on file but the user. */
+  readonly names: ReadonlySet<string>;
   readonly update: UpdateMaterial;
 };

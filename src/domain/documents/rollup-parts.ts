@@ -1,15 +1,16 @@
 import { lastDayOf } from '../facts/last-day.ts';
 import { type Day, dayOf, millis } from '../shared/time.ts';
 import { bare } from './brief-frames.ts';
-import { heldBack } from './fit-to-send.ts';
-import type { Line } from './line.ts';
+import type { Line, LineSource } from './line.ts';
 import { resultWords } from './result-words.ts';
-import type { Lesson, RollupMaterial, Underway } from './rollup-material.ts';
+import { type HeldWords, rollupFit } from './rollup-fit.ts';
+import type { Lesson, RollupMaterial } from './rollup-material.ts';
+import { underwayLines } from './rollup-underway.ts';
 import { topicWords } from './topic.ts';
 import type { UpdateFact } from './update-fact.ts';
 import { updateFrames } from './update-lines.ts';
 import { type HeldFact, isSame } from './update-parts.ts';
-import { capital, dayByName, dayInWords, shortened, stopped } from './words.ts';
+import { capital, shortened, stopped } from './words.ts';
 
 /** What a roll-up can say, each part with the best first. */
 export const rollupFields = [
@@ -32,6 +33,8 @@ export type RollupParts = {
   readonly fields: Readonly<Record<RollupField, readonly RollupLine[]>>;
   /** What would be in it, but is not fit for this reader. */
   readonly held: readonly HeldFact[];
+  /** The user's own words of initiatives and lessons that are not, or that the reader is not known to have heard of. */
+  readonly heldWords: readonly HeldWords[];
 };
 
 const lessonFrames = {
@@ -41,35 +44,6 @@ const lessonFrames = {
   yes: 'Learnt from a yes',
 } as const;
 const onlyCredit = /^(?:credit|kudos|thanks|hats off)\b/i;
-
-/** What the form says of one thing that is under way; null where there is neither a figure nor a step to tell. */
-const underwayLine = (one: Underway, now: Day): Line | null => {
-  const { name, measure, latest, baseline, target, done, sources } = one;
-  const figure =
-    latest === null
-      ? ''
-      : [
-          `${measure === '' ? '' : `${measure} `}${latest.figure}`,
-          baseline && `from ${baseline}`,
-          target && `aiming at ${target}`,
-        ]
-          .filter(Boolean)
-          .join(', ');
-  const steps = done.map(({ words, day }) => `${bare(words)} (done ${dayInWords(day, now)})`).slice(-2);
-  const says = [figure, ...steps].filter(Boolean).join('; ');
-  return says === '' ? null : { text: stopped(`${capital(name)}: ${says}`), sources: [...sources] };
-};
-
-const stepLines = ({ name, next, decision, sources }: Underway, today: Day): Line[] =>
-  [
-    next && { lead: name, words: next.words, day: next.due },
-    decision && { lead: `${name}, decision`, ...decision, day: decision.on },
-  ]
-    .filter((step) => step !== null)
-    .map(({ lead, words, day }) => ({
-      text: stopped(`${capital(lead)}: ${bare(words)}${day === null ? '' : `, by ${dayByName(day, today)}`}`),
-      sources: [...sources],
-    }));
 
 /** What a roll-up can say to its reader of its stretch, from what was accepted. Same material, same lines. */
 export const rollupParts = (material: RollupMaterial): RollupParts => {
@@ -205,30 +179,18 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
           },
         );
 
-  const mayGo = (words: string): boolean =>
-    heldBack(
-      {
-        kind: 'reflection',
-        from: 'debrief',
-        by: 'me',
-        owner: writer.id,
-        to: null,
-        readerKnows: false,
-        quiet: false,
-        apart: false,
-        others: [],
-      },
-      words,
-      reader,
-    ) === null;
+  const fit = rollupFit(material);
+  const mayGo = (words: string, sources: readonly LineSource[]): boolean => fit.fits(words, sources, { blames: true });
   const lessonLine = ({ words, from, source }: Lesson): Line | null => {
     const learnt = shortened(bare(words), 40);
-    if (learnt === '' || !mayGo(learnt)) return null;
     const sources = source ? [source] : [];
+    const isFit = from.what !== 'setback' || mayGo(from.words, sources);
+    if (learnt === '' || !mayGo(words, sources) || !isFit) return null;
     if (from.what === 'setback')
-      return mayGo(from.words)
-        ? { text: stopped(`${capital(shortened(bare(from.words), 24))}. Learnt: ${learnt}`), sources }
-        : null;
+      return {
+        text: stopped(`${capital(shortened(bare(from.words), 24))}. Learnt: ${learnt}`),
+        sources,
+      };
     const lead = from.what === 'ask' ? lessonFrames[from.how] : 'Learnt';
     return { text: stopped(`${lead}: ${learnt}`), sources };
   };
@@ -239,8 +201,8 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
   );
   const missed = closed.flatMap((fact): RollupLine[] => {
     const why = fact.closed?.why ?? '';
-    const line = fact.closed?.how === 'kept' || why === '' || !mayGo(why) ? null : promise(fact, 'Not as promised');
-    return line ? [{ fact, line: lineOf(fact, `${bare(line.text)}: ${bare(why)}`) }] : [];
+    const line = fact.closed?.how === 'kept' || why === '' ? null : promise(fact, 'Not as promised');
+    return line && mayGo(why, line.sources) ? [{ fact, line: lineOf(fact, `${bare(line.text)}: ${bare(why)}`) }] : [];
   });
   const lessons = [...material.lessons]
     .filter(({ day }) => within(day))
@@ -251,21 +213,20 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
     });
 
   const plain = (line: Line): RollupLine => ({ fact: null, line });
+  const running = underwayLines(material.underway, fit, today);
   return {
     fields: {
       results,
-      underway: material.underway.flatMap((one) => {
-        const line = underwayLine(one, today);
-        return line === null ? [] : [plain(line)];
-      }),
+      underway: running.underway.map(plain),
       kept,
       decisions,
       said: spokenWell,
       learnt: [...lessons, ...missed, ...reflections],
       risks,
-      next: [...material.underway.flatMap((one) => stepLines(one, today)).map(plain), ...next],
+      next: [...running.next.map(plain), ...next],
       credit: [...backed, ...thanks],
     },
     held: [...back.values()].sort((a, b) => best(a.fact, b.fact)),
+    heldWords: [...fit.held.values()],
   };
 };

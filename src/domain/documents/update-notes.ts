@@ -16,7 +16,7 @@ const mostNotes = 3;
 const mostHeld = 3;
 
 /**
- * A note to the writer; `put`: a fact that was held back, and the line that goes into the text if the writer says it may;
+ * A note to the writer; `put`: a fact that was held back (of a roll-up also an initiative), and the line that goes into the text if the writer says it may;
  * `over`: trouble that ends if the writer says that it is over.
  */
 export const UpdateNote = Line.extend({

@@ -1,3 +1,4 @@
+import { alsoWords } from '../language/common-words.ts';
 import { calledName } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
 import type { Id } from '../shared/id.ts';
@@ -24,10 +25,6 @@ const ofStanding: Readonly<Record<Person['standing'], string>> = {
 /** What somebody is called once their name stays behind: what they were to the user, never their title. */
 export const roleOf = ({ relation, standing }: Pick<Person, 'relation' | 'standing'>): string =>
   relation === undefined ? ofStanding[standing] : ofRelation[relation];
-
-/** Names that are words as well: alone they mean somebody only where they are written large and not at a beginning. */
-const alsoWords =
-  /^(?:will|mark|may|grant|bill|art|rob|sue|pat|drew|rich|chase|hope|faith|grace|joy|rose|dawn|frank|miles|chance|young|long|price|page|reed|stone|wood|woods|brown|white|black|green|king|day|read|case|cash|bank|banks|field|fields|west|north|east|law|lane|park|parks|gray|rush|best|good|little|short|small|hand|hall|hill|lake|rice|rivers|summer|april|june|august|major|marsh|power|powers|sharp|strong|swift|waters|wise|worth|just|dean|guy|rod|don|gene|jack|nick|pierce|skip|victor|wade|ward|august|iris|ray|jan|max|van|den|von|der|de|del|los|san|the|and|for|dr|mr|mrs|ms)$/i;
 
 /** Parts of names that stand in every sentence. */
 const smallWords =
