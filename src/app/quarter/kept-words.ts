@@ -1,8 +1,10 @@
 import type { LineSource } from '../../domain/documents/line.ts';
 import { endOfWord, type WordEnd } from '../../domain/evaluation/kept-words.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
+import { isOfTheHour } from '../../domain/facts/of-the-hour.ts';
 import { sourceOfKnown } from '../../domain/framework/relationship.ts';
 import { standingOf } from '../../domain/plan/standing.ts';
+import { isLongAgo, lastHeard } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { type Day, dayOf } from '../../domain/shared/time.ts';
 import { knownFacts } from '../assessment/relationship-of.ts';
@@ -48,7 +50,10 @@ export const keptWords = (
     if (!receiver || !course) return [];
     const due = lastDayOf(fact.due);
     const on = course.ended?.on ?? null;
-    const end = endOfWord(standingOf(fact, course, { now, atRisk: false }), course);
+    // A word of the hour was over with it.
+    if (fact.closed === null && isOfTheHour(fact)) return [];
+    const isUnclosed = isLongAgo(fact, lastHeard(fact), now);
+    const end = isUnclosed ? 'unclosed' : endOfWord(standingOf(fact, course, { now, atRisk: false }), course);
     const inside = (day: Day | null): boolean => day !== null && day >= from && day <= to;
     const wasDue = course.moves.some(({ was }) => inside(lastDayOf(was)));
     if (!inside(on) && !inside(due) && !wasDue) return [];

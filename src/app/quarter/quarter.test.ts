@@ -7,6 +7,7 @@ import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { factClose } from '../fact/close.ts';
 import { factTell } from '../fact/tell.ts';
+import { importRun } from '../import/run.ts';
 import { perform } from '../perform.ts';
 import { predictionMake } from '../prediction/make.ts';
 import { predictionSettle } from '../prediction/settle.ts';
@@ -106,6 +107,32 @@ it('nothing that was said or told after a replayed day is in its quarter [8.5]',
   expect(then.learnt).toEqual([]);
   const before = await perform(quarterShow, { ...at('01-10'), replayed: true }, { of: '2026-Q1' });
   expect([before.asks.rows, before.words.rows]).toEqual([[], []]);
+});
+
+it('promises that nobody closed and of the hour are not counted as overdue: how they ended is asked [8.5]', async () => {
+  const { at, note, store } = await stage();
+  const kept = await note('01-05', 'I promised @helen the lease plan by 20 January');
+  await perform(factClose, at('01-19'), { fact: kept, how: 'kept' });
+  const never = await note('01-05', 'I promised @helen the tour list by 10 January');
+  store.people.addAddress('me', 'priya@x.example');
+  store.people.addAddress('helen', 'helen@x.example');
+  const text =
+    'From: priya@x.example\nTo: helen@x.example\nMessage-ID: <a@x.example>\nDate: Tue, 6 Jan 2026 09:00:00 +0000\nSubject: a\n\nI will call you later today.\n';
+  await perform(importRun, at('01-07'), { files: [{ name: 'a.eml', text }] });
+  const called = store.facts.all().filter(({ quote }) => /call you/.test(quote));
+  expect(called).toHaveLength(1);
+  await perform(factAccept, at('01-07'), { facts: called.map(({ id }) => id) });
+  const fresh = await note('02-20', 'I promised @helen the berth plan by 5 March');
+  const { words, sentence } = await perform(quarterShow, at('03-12'), {});
+  expect(words.rows.map(({ fact, end }) => [fact, end])).toEqual([
+    [never, 'unclosed'],
+    [kept, 'kept'],
+    [fresh, 'overdue'],
+  ]);
+  expect(words.sentence).toBe(
+    'Of two promises that fell due one was kept and one is overdue. One more was never closed: how did it end?',
+  );
+  expect(sentence).toBe('One of two promises kept or moved in time. One promise was never closed: how did it end?');
 });
 
 it('says what changed with somebody between its beginning and its end [8.5]', async () => {

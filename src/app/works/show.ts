@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chanceSentence } from '../../domain/evaluation/chance-sentence.ts';
 import { FormLine } from '../../domain/evaluation/what-works.ts';
 import { spelledOf } from '../../domain/people/counted.ts';
 import { calledName } from '../../domain/people/names.ts';
@@ -24,6 +25,8 @@ export const worksShow = operation({
     sentence: z.string(),
     /** Those that differ by more than chance first; none where no two groups hold five cases each. */
     lines: z.array(FormLine),
+    /** "Length and day of the week: no difference beyond chance."; empty where every line tells something. */
+    rest: z.string(),
   }),
   run: (context, { person: words }) => {
     const person = findPerson(context.store(), words);
@@ -40,6 +43,6 @@ export const worksShow = operation({
         : lines.length === 0
           ? `Looked at: ${looked.join(', ')}. So few tell nothing yet.`
           : `Looked at: ${looked.join(', ')}. What went together is no cause.`;
-    return { person: personName(person), sentence, lines: [...lines] };
+    return { person: personName(person), sentence, lines: [...lines], rest: chanceSentence(lines) };
   },
 });

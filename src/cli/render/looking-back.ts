@@ -8,6 +8,7 @@ import type { quarterChanges } from '../../app/quarter/changes.ts';
 import type { quarterShow } from '../../app/quarter/show.ts';
 import type { worksShow } from '../../app/works/show.ts';
 import { sureWords } from '../../domain/evaluation/calibration.ts';
+import { tells } from '../../domain/evaluation/chance-sentence.ts';
 import { withCare } from './careful.ts';
 import { dayWords, faint, heading, type Page, short, strong, wrapped } from './page.ts';
 import { stepLines } from './trust.ts';
@@ -91,8 +92,13 @@ const predictions = ({ predictions: rows, called, total }: Out<typeof prediction
         ...(total > rows.length ? [`  … and ${total - rows.length} more (--limit)`] : []),
       ].join('\n');
 
-const works = ({ sentence, lines }: Out<typeof worksShow>, page: Page): string =>
-  [strong(page, wrapped(page, sentence)), ...lines.map(({ words }) => wrapped(page, words, '    ', '  '))].join('\n');
+const works = ({ sentence, lines, rest }: Out<typeof worksShow>, page: Page): string =>
+  [
+    strong(page, wrapped(page, sentence)),
+    ...[...lines.filter(tells).map(({ words }) => words), rest]
+      .filter(Boolean)
+      .map((words) => wrapped(page, words, '    ', '  ')),
+  ].join('\n');
 
 const wordEnds = {
   kept: 'kept',
@@ -102,6 +108,7 @@ const wordEnds = {
   dropped: 'called off',
   overdue: 'overdue',
   open: 'open',
+  unclosed: 'never closed',
 } as const;
 
 const quarter = (shown: Out<typeof quarterShow>, page: Page): string => {

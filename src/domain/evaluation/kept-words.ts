@@ -1,8 +1,12 @@
+import { capital } from '../documents/words.ts';
 import { spelled, spelledOf, spelledOut } from '../people/counted.ts';
 import type { CommitmentStanding, Course } from '../plan/standing.ts';
 
-/** What became of a promise, as it is looked back at: `moved`: to a later day while everybody could still plan, and open. */
-export const wordEnds = ['kept', 'moved', 'late', 'broken', 'dropped', 'overdue', 'open'] as const;
+/**
+ * What became of a promise, as it is looked back at: `moved`: to a later day while everybody could still plan, and open;
+ * `unclosed`: its day is long past and nobody said how it ended, so that it is asked about and not counted.
+ */
+export const wordEnds = ['kept', 'moved', 'late', 'broken', 'dropped', 'overdue', 'open', 'unclosed'] as const;
 export type WordEnd = (typeof wordEnds)[number];
 
 export const endOfWord = (standing: CommitmentStanding, { missed }: Pick<Course, 'missed'>): WordEnd => {
@@ -13,7 +17,7 @@ export const endOfWord = (standing: CommitmentStanding, { missed }: Pick<Course,
   return standing;
 };
 
-const said: Readonly<Record<WordEnd, readonly [string, string]>> = {
+const said: Readonly<Record<Exclude<WordEnd, 'unclosed'>, readonly [string, string]>> = {
   kept: ['was kept', 'were kept'],
   moved: ['was moved in time', 'were moved in time'],
   late: ['came late', 'came late'],
@@ -26,10 +30,27 @@ const said: Readonly<Record<WordEnd, readonly [string, string]>> = {
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/** "Of nine promises that fell due six were kept, one was moved in time and two came late."; empty for none. */
-export const wordsSentence = (ends: readonly WordEnd[]): string => {
+/** "Three promises were never closed: how did they end?"; `more`: others were counted before. Empty for none. */
+export const unclosedSentence = (all: readonly WordEnd[], more = false): string => {
+  const count = all.filter((end) => end === 'unclosed').length;
+  if (count === 0) return '';
+  const many = more ? `${spelled(count)} more` : spelledOf(count, 'promise');
+  return `${capital(many)} ${count === 1 ? 'was never closed: how did it end?' : 'were never closed: how did they end?'}`;
+};
+
+/**
+ * "Of nine promises that fell due six were kept, one was moved in time and two came late."; those that were never closed are
+ * asked about. Empty for none.
+ */
+export const wordsSentence = (all: readonly WordEnd[]): string => {
+  const counted = countedSentence(all.filter((end) => end !== 'unclosed'));
+  return [counted, unclosedSentence(all, counted !== '')].filter(Boolean).join(' ');
+};
+
+const countedSentence = (ends: readonly WordEnd[]): string => {
   if (ends.length === 0) return '';
   const parts = wordEnds.flatMap((end) => {
+    if (end === 'unclosed') return [];
     const count = ends.filter((one) => one === end).length;
     return count === 0 ? [] : [{ count, words: said[end][count === 1 ? 0 : 1] }];
   });

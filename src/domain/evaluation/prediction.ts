@@ -21,7 +21,14 @@ export const Prediction = z.object({
   made: Instant,
   /** `void`: it can no longer be told. */
   came: z
-    .object({ at: Instant, what: z.enum(['yes', 'no', 'partly', 'void']), learnt: z.string().max(2000) })
+    .object({
+      /** When it was said, in the last word on it. */
+      at: Instant,
+      what: z.enum(['yes', 'no', 'partly', 'void']),
+      learnt: z.string().max(2000),
+      /** When what was learnt was said, where that was later. */
+      learntAt: Instant.optional(),
+    })
     .nullable(),
 });
 export type Prediction = Readonly<z.infer<typeof Prediction>>;

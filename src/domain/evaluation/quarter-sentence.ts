@@ -1,14 +1,14 @@
 import { capital } from '../documents/words.ts';
 import { spelled, spelledOf } from '../people/counted.ts';
 import type { Ask } from './ask.ts';
-import type { WordEnd } from './kept-words.ts';
+import { unclosedSentence, type WordEnd } from './kept-words.ts';
 
 /** One sentence on a quarter, of what is on file; where that is nothing, the one next thing. */
 export const quarterSentence = ({
   above,
   over,
   asks,
-  words,
+  words: all,
   told,
   learnt,
   expected,
@@ -23,6 +23,8 @@ export const quarterSentence = ({
   readonly expected: number;
 }): string => {
   if (above === 0) return 'Say of somebody that they are above you; what passed between you will stand here.';
+  const words = all.filter((end) => end !== 'unclosed');
+  const unclosed = unclosedSentence(all);
   const answered = asks.filter(({ answer }) => answer !== null).length;
   const kept = words.filter((end) => end === 'kept' || end === 'moved').length;
   const heard = told.filter((days) => days !== null).length;
@@ -43,7 +45,8 @@ export const quarterSentence = ({
     ...(words.length > 0 ? [keptWords] : []),
     ...(told.length > 0 ? [toldWords] : []),
   ];
-  if (parts.length > 0) return `${capital(parts.join('; '))}.`;
+  if (parts.length > 0) return [`${capital(parts.join('; '))}.`, unclosed].filter(Boolean).join(' ');
+  if (unclosed !== '') return unclosed;
   if (learnt > 0)
     return `${capital(spelledOf(learnt, 'thing'))} you learnt ${learnt === 1 ? 'is' : 'are'} on file, and nothing asked or promised.`;
   if (expected > 0)

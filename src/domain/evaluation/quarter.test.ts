@@ -47,6 +47,12 @@ describe('words kept', () => {
       'Of four promises that fell due two were kept, one came late and one is overdue.',
     );
   });
+  it('what was never closed is asked about, and not counted', () => {
+    expect(wordsSentence(['unclosed'])).toBe('One promise was never closed: how did it end?');
+    expect(wordsSentence(['kept', 'unclosed', 'unclosed'])).toBe(
+      'One promise fell due; it was kept. Two more were never closed: how did they end?',
+    );
+  });
   it('moved when the day was over is late', () =>
     expect([
       endOfWord('kept', { missed: [] }),
@@ -56,7 +62,7 @@ describe('words kept', () => {
   it('names every end', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...wordEnds), { minLength: 1 }), (ends) => {
-        expect(wordsSentence(ends)).toMatch(/^[A-Z].*\.$/);
+        expect(wordsSentence(ends)).toMatch(/^[A-Z].*[.?]$/);
         expect(wordsSentence(ends)).not.toMatch(/%|undefined/);
       }),
     );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type MailCase, whatWorks } from './what-works.ts';
+import { chanceSentence } from './chance-sentence.ts';
+import { type FormLine, type MailCase, whatWorks } from './what-works.ts';
 
 const anHour = 3_600_000;
 const mail = (place: number, change: Partial<MailCase> = {}): MailCase => ({
@@ -83,6 +84,14 @@ it('says the word of the reader as it was counted [8.3]', () => {
     'Their own word on four texts of at most 120 words: three right, one wanted more; on one longer text: one wanted less.',
   );
   expect(whatWorks({ mails: [], asks: [], feedback: feedback.slice(1) })).toEqual([]);
+});
+
+it('says in one sentence what shows no difference, and keeps their own word [8.4]', () => {
+  const line = (about: FormLine['about'], telling = false) => ({ about, telling });
+  expect(chanceSentence([line('length', true), line('feedback')])).toBe('');
+  expect(
+    chanceSentence([line('length'), line('hour', true), line('ask-first'), line('weekday'), line('weekday')]),
+  ).toBe('Length, place of the ask and day of the week: no difference beyond chance.');
 });
 
 it('gives no share of anything, and loses nobody between the groups [8.4]', () => {

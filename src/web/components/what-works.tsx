@@ -1,4 +1,5 @@
 import '../styles/looking-back.css';
+import { tells } from '../../domain/evaluation/chance-sentence.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Output } from '../api.ts';
@@ -49,8 +50,8 @@ const FormRow = ({ line }: { readonly line: Line }) => (
 export const WhatWorks = ({ person }: { readonly person: Person }) => {
   const { data } = useReading('works.show', { person: person.id });
   if (!data || data.lines.length === 0) return null;
-  const telling = data.lines.filter((line) => line.telling);
-  const rest = data.lines.filter((line) => !line.telling);
+  const telling = data.lines.filter(tells);
+  const rest = data.lines.filter((line) => !tells(line));
   return (
     <Section title={`What works with ${calledName(person.name)}`}>
       <p className="quiet">{data.sentence}</p>
@@ -62,14 +63,15 @@ export const WhatWorks = ({ person }: { readonly person: Person }) => {
         </ul>
       ) : null}
       {rest.length > 0 ? (
-        <details className="history">
-          <summary>What may be chance</summary>
-          <ul className="form-lines">
+        <>
+          <p className="serif">{data.rest}</p>
+          <details className="history">
+            <summary>Counted</summary>
             {rest.map((line) => (
-              <FormRow key={line.about} line={line} />
+              <FormTable key={`${line.about} ${line.groups[0]?.name}`} line={line} />
             ))}
-          </ul>
-        </details>
+          </details>
+        </>
       ) : null}
     </Section>
   );

@@ -25,13 +25,21 @@ const ends: Readonly<Record<Shown['words']['rows'][number]['end'], string>> = {
   dropped: 'called off',
   overdue: 'overdue',
   open: 'open',
+  unclosed: 'never closed',
 };
 
 const KeptWords = ({ words }: { readonly words: Shown['words'] }) => {
   const clock = useClock();
   return (
     <Section title="Words kept">
-      <p className="serif">{words.sentence}</p>
+      <p className="serif">
+        {words.sentence}{' '}
+        {words.rows.some(({ end }) => end === 'unclosed') ? (
+          <Link to="/commitments" className="verb">
+            Say how →
+          </Link>
+        ) : null}
+      </p>
       <ul className="rows" aria-label="Promises that fell due">
         {words.rows.map(({ fact, words: said, to, due, end, on, source }) => (
           <li key={fact} className="row">
