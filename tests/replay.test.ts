@@ -200,6 +200,16 @@ describe('a replayed day', () => {
     ids.rehearsed = practised.rehearsal.id;
     await ask(today, 'rehearsal.say', { rehearsal: ids.rehearsed, words: mark });
     await ask(today, 'rehearsal.end', { rehearsal: ids.rehearsed, learnt: mark });
+    const expected = await ask<{ prediction: { id: string } }>(before, 'prediction.make', {
+      words: 'Dana agrees to the plan',
+      person: 'dana',
+    });
+    const opened = await ask<{ cycle: { id: string } }>(before, 'cycle.open', { person: 'dana', take: [] });
+    // Told by that day, and told otherwise after it.
+    await ask(before, 'prediction.settle', { prediction: expected.prediction.id, came: 'no' });
+    await ask(before, 'cycle.close', { cycle: opened.cycle.id });
+    await ask(today, 'prediction.settle', { prediction: expected.prediction.id, came: 'yes', learnt: mark });
+    await ask(today, 'cycle.close', { cycle: opened.cycle.id, learnt: mark });
     await ask(before, 'initiative.begin', { name: 'Orchard', sponsor: 'dana' });
     await ask(today, 'initiative.save', { initiative: 'Orchard', measure: mark, decision: mark });
     await ask(today, 'milestone.add', { initiative: 'Orchard', words: mark });

@@ -15,6 +15,7 @@ const aCycle = (change: Partial<Cycle> = {}): Cycle => ({
   lookBack: '2026-04-13',
   closed: null,
   learnt: '',
+  learntAt: null,
   updated: on('02'),
   plan: [
     {
@@ -52,7 +53,7 @@ const stage = async () => {
 it('a round comes back as it was kept, and on a day before as it stood then [1.13]', async () => {
   const { store } = await stage();
   expect(store.cycles.get('c')).toEqual(aCycle());
-  store.cycles.put(aCycle({ closed: on('20'), learnt: 'ask sooner', updated: on('20') }));
+  store.cycles.put(aCycle({ closed: on('20'), learnt: 'ask sooner', learntAt: on('20'), updated: on('20') }));
   expect(store.cycles.get('c', on('01'))).toBeUndefined();
   expect(store.cycles.opened(on('01'))).toEqual([]);
   const [then] = store.cycles.opened(on('05'), 'two');

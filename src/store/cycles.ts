@@ -31,8 +31,10 @@ export const cyclesTable = (db: Db) => {
       return Cycle.parse({
         ...row,
         lookBack: row.look_back,
+        updated: was(row.updated, until) ? row.updated : row.opened,
         closed: closed ? row.closed : null,
-        learnt: closed ? row.learnt : '',
+        learnt: was(row.learnt_at, until) ? row.learnt : '',
+        learntAt: was(row.learnt_at, until) ? row.learnt_at : null,
         plan: plans.get(String(row.id)) ?? [],
       });
     });
@@ -42,10 +44,10 @@ export const cyclesTable = (db: Db) => {
     /** Keeps the round and its plan in the order given; items that are no longer in it go. */
     put: (c: Cycle): void => {
       db.run(
-        `insert into cycle (id, person, kind, aim, opened, opened_ms, look_back, closed, closed_ms, learnt, updated)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        `insert into cycle (id, person, kind, aim, opened, opened_ms, look_back, closed, closed_ms, learnt, learnt_at, updated)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set aim = excluded.aim, look_back = excluded.look_back, closed = excluded.closed,
-           closed_ms = excluded.closed_ms, learnt = excluded.learnt, updated = excluded.updated`,
+           closed_ms = excluded.closed_ms, learnt = excluded.learnt, learnt_at = excluded.learnt_at, updated = excluded.updated`,
         [
           c.id,
           c.person,
@@ -57,6 +59,7 @@ export const cyclesTable = (db: Db) => {
           c.closed,
           c.closed === null ? null : millis(c.closed),
           c.learnt,
+          c.learntAt,
           c.updated,
         ],
       );

@@ -1,14 +1,16 @@
 import { Prediction } from '../domain/evaluation/prediction.ts';
 import type { Id } from '../domain/shared/id.ts';
-import { type Day, type Instant, millis } from '../domain/shared/time.ts';
+import { type Instant, millis } from '../domain/shared/time.ts';
 import type { Db, Row } from './database.ts';
 
 const endOfTime: Instant = '9999-12-31T00:00:00Z';
 
 /** What the user expected, and what came. */
 export const predictionsTable = (db: Db) => {
-  const prediction = (row: Row, until: number): Prediction =>
-    Prediction.parse({
+  const prediction = (row: Row, until: number): Prediction => {
+    const learntAt = row.learnt_at === null ? row.ended : row.learnt_at;
+    const learnt = learntAt !== null && millis(String(learntAt)) <= until;
+    return Prediction.parse({
       id: row.id,
       person: row.person,
       fact: row.fact,
@@ -20,9 +22,15 @@ export const predictionsTable = (db: Db) => {
       made: row.made,
       came:
         row.ended_ms !== null && Number(row.ended_ms) <= until
-          ? { at: row.ended, what: row.came, learnt: row.learnt }
+          ? {
+              at: row.ended,
+              what: row.came,
+              learnt: learnt ? row.learnt : '',
+              ...(learnt && row.learnt_at !== null ? { learntAt: row.learnt_at } : {}),
+            }
           : null,
     });
+  };
   return {
     /** As it stood at `until`; undefined where it was made later. */
     get: (id: Id, until: Instant = endOfTime): Prediction | undefined => {
@@ -31,10 +39,11 @@ export const predictionsTable = (db: Db) => {
     },
     put: (p: Prediction): void => {
       db.run(
-        `insert into prediction (id, person, fact, moment, initiative, words, sure, by_day, made, made_ms, ended, ended_ms, came, learnt)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        `insert into prediction (id, person, fact, moment, initiative, words, sure, by_day, made, made_ms, ended, ended_ms, came, learnt, learnt_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set words = excluded.words, sure = excluded.sure, by_day = excluded.by_day,
-           ended = excluded.ended, ended_ms = excluded.ended_ms, came = excluded.came, learnt = excluded.learnt`,
+           ended = excluded.ended, ended_ms = excluded.ended_ms, came = excluded.came, learnt = excluded.learnt,
+           learnt_at = excluded.learnt_at`,
         [
           p.id,
           p.person,
@@ -50,6 +59,7 @@ export const predictionsTable = (db: Db) => {
           p.came ? millis(p.came.at) : null,
           p.came?.what ?? '',
           p.came?.learnt ?? '',
+          p.came?.learntAt ?? null,
         ],
       );
     },
@@ -62,14 +72,6 @@ export const predictionsTable = (db: Db) => {
           person,
           person,
         ])
-        .map((row) => prediction(row, millis(until))),
-    /** Those open at `until` of which it is known by `day`, the earliest day first. */
-    due: (until: Instant, day: Day): readonly Prediction[] =>
-      db
-        .all(
-          `select * from prediction where made_ms <= ? and by_day <= ? and (ended_ms is null or ended_ms > ?) order by by_day, made_ms, id`,
-          [millis(until), day, millis(until)],
-        )
         .map((row) => prediction(row, millis(until))),
   };
 };

@@ -9,17 +9,22 @@ import { CycleView, findCycle, shownCycle } from './cycle-view.ts';
 
 export const cycleClose = operation({
   name: 'cycle.close',
-  summary: 'Close a round with what was learnt; `again` opens it once more as it was.',
+  summary: 'Close a round with what was learnt; `again` opens it once more, and keeps those words for its next close.',
   surfaces: ['http', 'cli'],
   positional: ['cycle', 'learnt...'],
   input: z.object({
     cycle: Id,
-    /** What was learnt, in your own words. */
-    learnt: z.string().trim().max(2000).default(''),
+    /** What was learnt, in your own words; without it what was said before stays. */
+    learnt: z.string().trim().max(2000).optional(),
     /** Take back that it closed. */
     again: z.boolean().default(false),
   }),
-  output: z.object({ cycle: CycleView, careful: z.array(Finding) }),
+  output: z.object({
+    cycle: CycleView,
+    /** What was said to have been learnt before, to come back to. */
+    before: z.string(),
+    careful: z.array(Finding),
+  }),
   run: (context, { cycle: id, learnt, again }) => {
     const store = context.store();
     return store.transaction(() => {
@@ -33,11 +38,13 @@ export const cycleClose = operation({
       const next = {
         ...cycle,
         closed: again ? null : (cycle.closed ?? context.now),
-        learnt: again ? '' : learnt,
+        ...(again || learnt === undefined || learnt === cycle.learnt
+          ? {}
+          : { learnt, learntAt: learnt === '' ? null : context.now }),
         updated: after(cycle.updated, context.now, context.zone),
       };
       store.cycles.put(next);
-      return { cycle: shownCycle(context, next), careful: learnt === '' ? [] : careful(learnt) };
+      return { cycle: shownCycle(context, next), before: cycle.learnt, careful: learnt ? careful(learnt) : [] };
     });
   },
 });

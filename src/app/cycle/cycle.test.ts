@@ -216,7 +216,35 @@ it('closes with what was learnt and what changed; two rounds stand side by side 
   });
   await perform(cycleRemove, on('16'), { cycle: second.id });
   await perform(cycleClose, on('16'), { cycle: first.id, again: true });
-  expect((await listed('16')).cycles[0]).toMatchObject({ id: first.id, closed: null, learnt: '' });
+  expect((await listed('16')).cycles[0]).toMatchObject({
+    id: first.id,
+    closed: null,
+    learnt: 'Short beats complete',
+  });
+});
+
+it('closing once more keeps what was learnt, and what was said later is of its own day [1.13]', async () => {
+  const { opened, on, listed } = await world();
+  const { id: cycle } = await opened('04', { take: [] });
+  const learntOn = async (day: string) =>
+    (await perform(cycleList, { ...on(day), replayed: true }, { person: 'helen' })).cycles[0]?.learnt;
+  await perform(cycleClose, on('10'), { cycle, learnt: 'bring the figure first' });
+  await perform(cycleClose, on('11'), { cycle });
+  expect((await listed('11')).cycles[0]).toMatchObject({ learnt: 'bring the figure first' });
+  const { before } = await perform(cycleClose, on('20'), { cycle, learnt: 'ask in writing' });
+  expect(before).toBe('bring the figure first');
+  expect(await learntOn('12')).toBe('');
+  expect((await listed('21')).cycles[0]).toMatchObject({
+    closed: expect.stringMatching(/^2026-03-10/),
+    learnt: 'ask in writing',
+  });
+  await perform(cycleClose, on('22'), { cycle, again: true });
+  await perform(cyclePlan, on('22'), { cycle, add: 'Bring the drawings' });
+  await perform(cycleClose, on('23'), { cycle });
+  expect((await listed('24')).cycles[0]).toMatchObject({
+    closed: expect.stringMatching(/^2026-03-23/),
+    learnt: 'ask in writing',
+  });
 });
 
 it('holds what was asked and expected in its time, and nothing of before or after [8.5]', async () => {

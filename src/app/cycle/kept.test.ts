@@ -25,6 +25,7 @@ it('a round moves with two that are one, comes back when that is undone, and goe
     lookBack: '2026-04-13',
     closed: null,
     learnt: '',
+    learntAt: null,
     updated: at,
     plan: [
       { id: 'i', step: 'sustain', words: 'zebrafinch list', about: '', fact: null, on: null, made: at, ended: null },

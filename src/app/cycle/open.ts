@@ -70,6 +70,7 @@ export const cycleOpen = operation({
         lookBack: lookBack ?? addDays(today, kind === 'round' ? roundDays : firstDays),
         closed: null,
         learnt: '',
+        learntAt: null,
         updated: now,
         plan: all
           .filter(({ about }) => take === undefined || take.includes(about))

@@ -81,6 +81,22 @@ it('a replayed day sees neither what was expected nor what came later [8.1]', as
   expect(then).toMatchObject({ came: null });
 });
 
+it('a word that changed is of the day it changed, and what was learnt of the day it was said [8.1]', async () => {
+  const { on } = await world();
+  const { prediction } = await perform(predictionMake, on('02'), { words: 'the audit ends in time', sure: 'even' });
+  const settle = (day: string, input: object) =>
+    perform(predictionSettle, on(day), { prediction: prediction.id, ...input });
+  const cameOn = async (day: string) =>
+    (await perform(predictionList, { ...on(day), replayed: true }, {})).predictions[0]?.came;
+  await settle('10', { came: 'no' });
+  await settle('15', { learnt: 'the list comes first' });
+  expect(await cameOn('12')).toMatchObject({ at: expect.stringMatching(/^2026-03-10/), what: 'no', learnt: '' });
+  expect(await cameOn('16')).toMatchObject({ what: 'no', learnt: 'the list comes first' });
+  await settle('20', { came: 'yes', learnt: 'Helen came round' });
+  expect(JSON.stringify(await cameOn('16'))).not.toMatch(/yes|round/);
+  expect(await cameOn('20')).toMatchObject({ at: expect.stringMatching(/^2026-03-20/), what: 'yes' });
+});
+
 it('refuses what is no expectation any more, and what it does not know [8.1]', async () => {
   const { on } = await world();
   await expect(perform(predictionMake, on('10'), { words: 'it rains', by: '2026-03-09' })).rejects.toMatchObject({

@@ -46,8 +46,17 @@ export const learntIn = (
     ...store.predictions
       .made(now, person)
       .flatMap(({ came, words, person: of }): Learnt[] =>
-        came && came.learnt !== '' && inside(came.at)
-          ? [{ words: came.learnt, at: clock(came.at), from: 'prediction', person: of, of: words, source: null }]
+        came && came.learnt !== '' && inside(came.learntAt ?? came.at)
+          ? [
+              {
+                words: came.learnt,
+                at: clock(came.learntAt ?? came.at),
+                from: 'prediction',
+                person: of,
+                of: words,
+                source: null,
+              },
+            ]
           : [],
       ),
     ...reflections.map(
@@ -62,9 +71,9 @@ export const learntIn = (
     ),
     ...store.cycles
       .opened(now, person ?? undefined)
-      .flatMap(({ closed, learnt, person: of, aim }): Learnt[] =>
-        closed !== null && learnt !== '' && inside(closed)
-          ? [{ words: learnt, at: clock(closed), from: 'round', person: of, of: aim, source: null }]
+      .flatMap(({ closed, learnt, learntAt, person: of, aim }): Learnt[] =>
+        closed !== null && learntAt !== null && inside(learntAt)
+          ? [{ words: learnt, at: clock(learntAt), from: 'round', person: of, of: aim, source: null }]
           : [],
       ),
     ...store.initiatives

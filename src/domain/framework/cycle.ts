@@ -35,8 +35,10 @@ export const Cycle = z.object({
   opened: Instant,
   lookBack: Day,
   closed: Instant.nullable(),
-  /** What was learnt, said when it closes. */
+  /** What was learnt, said when it closes; one that was opened again keeps it. */
   learnt: words,
+  /** When that was said; null for nothing. */
+  learntAt: Instant.nullable(),
   updated: Instant,
   plan: z.array(PlanItem),
 });
