@@ -10,6 +10,7 @@ import { initiativeNow, measureSentence, standingSentence } from '../../domain/i
 import { calledName } from '../../domain/people/names.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, Instant, millis } from '../../domain/shared/time.ts';
+import type { Store } from '../../store/store.ts';
 import { aboveOf, knownFacts } from '../assessment/relationship-of.ts';
 import type { Context } from '../context.ts';
 import { toldOf } from '../draft/told-of.ts';
@@ -51,7 +52,28 @@ export const InitiativeView = Initiative.extend({
 });
 export type InitiativeView = Readonly<z.infer<typeof InitiativeView>>;
 
+/** So many letters before and behind a fact may be of its sentence. */
+const aroundIt = 200;
+
 type Parts = { readonly view: InitiativeView; readonly proposals: readonly InitiativeProposal[] };
+
+/** The sentences that facts stand in, where they say more: what was asked for and the aim of it are two facts. */
+const sentencesOf = (store: Store, facts: readonly Fact[]): ReadonlyMap<Id, string> => {
+  const texts = new Map(store.sources.many([...new Set(facts.map(({ source }) => source))]).map((s) => [s.id, s.text]));
+  return new Map(
+    facts.flatMap(({ id, source, start, end }) => {
+      const text = texts.get(source);
+      if (text === undefined) return [];
+      const before =
+        text
+          .slice(Math.max(0, start - aroundIt), start)
+          .split(/[.!?]\s|\n/)
+          .at(-1) ?? '';
+      const [after = ''] = text.slice(end, end + aroundIt).split(/[.!?](?:\s|$)|\n/);
+      return before.trim() === '' && after.trim() === '' ? [] : [[id, `${before}${text.slice(start, end)}${after}`]];
+    }),
+  );
+};
 
 /** Initiatives as pages show them; `offering`: with what on file could stand in them. */
 export const initiativeViews = (
@@ -154,6 +176,7 @@ export const initiativeViews = (
           today,
           names: speaking.names,
           answered: wrong,
+          sentences: sentencesOf(store, speaking.of.get(one.id) ?? []),
         })
       : [];
     return { view, proposals };

@@ -5,6 +5,7 @@ import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { factClose } from '../fact/close.ts';
 import { factTell } from '../fact/tell.ts';
+import { measureAdd } from '../measure/add.ts';
 import { milestoneAdd } from '../milestone/add.ts';
 import { milestoneDone } from '../milestone/done.ts';
 import { milestoneDrop } from '../milestone/drop.ts';
@@ -55,15 +56,15 @@ const begun = async () => {
 describe('after the yes', () => {
   it('finds the yes on file, and begins with its words and whoever said it [6.2]', async () => {
     const { on, accept } = await world();
-    const yes = await accept('02', ask);
+    await accept('02', ask);
     const list = async (day: string) => perform(initiativeList, on(day), {});
     expect((await list('02')).agreed).toEqual([]);
-    await accept('03', 'Helen approved the crane pilot');
+    const approved = await accept('03', 'Helen approved the crane pilot');
     const lone = await accept('04', 'Omar approved the quay lights');
     const { agreed, sentence } = await list('05');
-    expect(agreed.map(({ fact, name }) => [fact, name])).toEqual([[yes, 'Crane pilot']]);
+    expect(agreed.map(({ fact, name }) => [fact, name])).toEqual([[approved, 'Crane pilot']]);
     expect(sentence).toBe('One yes is on file, and nothing is followed yet.');
-    const { initiative, before } = await perform(initiativeBegin, on('05'), { fact: yes });
+    const { initiative, before } = await perform(initiativeBegin, on('05'), { fact: approved });
     expect(before).toBeNull();
     expect(initiative).toMatchObject({
       name: 'Crane pilot',
@@ -72,7 +73,7 @@ describe('after the yes', () => {
       agreed: '2026-03-03T09:00:00+00:00',
     });
     expect((await list('05')).agreed).toEqual([]);
-    await expect(perform(initiativeBegin, on('05'), { fact: yes })).rejects.toMatchObject({ code: 'exists' });
+    await expect(perform(initiativeBegin, on('05'), { fact: approved })).rejects.toMatchObject({ code: 'exists' });
     // Omar stands beside the user: whoever stands behind it is not guessed.
     const other = await perform(initiativeBegin, on('05'), { fact: lone });
     expect(other.initiative).toMatchObject({ name: 'Quay lights', sponsor: null, called: '' });
@@ -101,11 +102,15 @@ describe('after the yes', () => {
       [
         'measure',
         'Measured by “waiting time”; it began at “40”; the target is “25 minutes”?',
-        'to cut the waiting time from 40 to 25 minutes',
+        'I asked Helen to approve the crane pilot',
       ],
-      ['figure', 'A figure of 9 March: “31”?', 'We cut the waiting time of the crane from 40 to 31 minutes'],
+      [
+        'figure',
+        'A figure of 9 March: 31, in “We cut the waiting time of the crane from 40 to 31 minutes”?',
+        'We cut the waiting time of the crane from 40 to 31 minutes',
+      ],
       ['milestone', 'A milestone: the second crane, by 20 March?', 'I promised Helen the second crane by 20 March'],
-      ['setback', 'A setback: “the belt of the crane broke”?', 'risk: the belt of the crane broke'],
+      ['setback', 'A setback: “the belt of the crane broke”?', 'the belt of the crane broke'],
     ]);
     for (const { fact } of (await shown('11')).proposals)
       await perform(initiativeTake, on('11'), { initiative: id, fact });
@@ -114,6 +119,15 @@ describe('after the yes', () => {
     expect(initiative.measureWords).toBe('Waiting time: 31 now; began at 40, target 25 minutes.');
     expect(initiative.milestones).toMatchObject([{ words: 'the second crane', due: '2026-03-20' }]);
     expect(initiative.setbacks).toMatchObject([{ open: true, day: '2026-03-10' }]);
+  });
+
+  it('proposes no second figure of a day, and none that counts another thing [6.9]', async () => {
+    const { on, accept, proposed, id } = await begun();
+    await perform(initiativeSave, on('04'), { initiative: id, measure: 'waiting time' });
+    await perform(measureAdd, on('09'), { initiative: id, figure: '33' });
+    await accept('09', 'The crane pilot cut the waiting time from 40 to 31 minutes');
+    await accept('10', 'The crane pilot closed 12 open items');
+    expect((await proposed('11')).filter(([as]) => as === 'figure')).toEqual([]);
   });
 
   it('does not propose again what is none of it, until that is taken back [6.9]', async () => {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { Line } from '../../domain/documents/line.ts';
 import { shortened } from '../../domain/documents/words.ts';
+import type { Fact } from '../../domain/facts/fact.ts';
 import { quotedIn } from '../../domain/framework/fact-words.ts';
 import { sourceOfKnown } from '../../domain/framework/relationship.ts';
+import type { Initiative } from '../../domain/initiatives/initiative.ts';
 import { initiativesSentence } from '../../domain/initiatives/initiatives-sentence.ts';
 import { nameFrom } from '../../domain/initiatives/name-from.ts';
+import { knownBy, speaksOf } from '../../domain/initiatives/speaks-of.ts';
+import { nameWords } from '../../domain/people/name-parts.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, millis } from '../../domain/shared/time.ts';
@@ -30,7 +34,8 @@ const mostAgreed = 5;
 const asksForYes =
   /\b(?:approv\w+|agree\w*|go-ahead|green light|sign[- ]?off|fund\w*|back\w*|support\w*|budget|start|begin|decide|decision)\b/i;
 
-const agreedIn = (context: Context, taken: ReadonlySet<Id>): readonly z.infer<typeof Agreed>[] => {
+const agreedIn = (context: Context, followed: readonly Initiative[]): readonly z.infer<typeof Agreed>[] => {
+  const taken = new Set(followed.flatMap(({ fact }) => fact ?? []));
   const store = context.store();
   const { now } = context;
   const me = store.people.me()?.id ?? null;
@@ -41,9 +46,15 @@ const agreedIn = (context: Context, taken: ReadonlySet<Id>): readonly z.infer<ty
       how === 'yes' || how === 'changed' ? [outcome ?? fact] : [],
     ),
   );
+  // The same yes in other words is followed already: of the same person, about the same thing.
+  const names = new Set([...above.values()].flatMap(({ name, aliases }) => [name, ...aliases].flatMap(nameWords)));
+  const known = followed.map((one) => ({ one, words: knownBy(one, names) }));
+  const isOfOne = (fact: Fact): boolean =>
+    known.some(({ one, words }) => one.sponsor !== null && fact.about.includes(one.sponsor) && speaksOf(words, fact));
   const facts = store.facts.acceptedSince(millis(now) - agreedForMs, now, ['outcome', 'request']).filter(
     (fact) =>
       !taken.has(fact.id) &&
+      !isOfOne(fact) &&
       wrong.get(`initiative:${fact.id}`)?.answer !== 'wrong' &&
       ((fact.kind === 'outcome' &&
         fact.polarity === 'positive' &&
@@ -103,10 +114,8 @@ export const initiativeList = operation({
     const shown = which === 'all' ? all : which === 'open' ? open : all.filter(({ ended }) => ended !== null);
     const views = initiativeViews(context, shown).map(({ view }) => view);
     const today = dayOf(clockIn(context.zone)(context.now));
-    const taken = new Set(
-      (person === undefined ? all : store.initiatives.begun(context.now)).flatMap(({ fact }) => fact ?? []),
-    );
-    const agreed = which === 'ended' ? [] : agreedIn(context, taken);
+    const agreed =
+      which === 'ended' ? [] : agreedIn(context, person === undefined ? all : store.initiatives.begun(context.now));
     return {
       sentence: initiativesSentence(views, { which, agreed: agreed.length, today }),
       initiatives: [...views],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import { answerGive } from '../answer/give.ts';
+import { askAnswer } from '../ask/answer.ts';
 import { stepsFor } from '../assessment/steps-for.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
+import { factTell } from '../fact/tell.ts';
 import { measureAdd } from '../measure/add.ts';
 import { milestoneAdd } from '../milestone/add.ts';
 import { perform } from '../perform.ts';
@@ -68,6 +70,22 @@ describe('silence', () => {
     expect(silent('2026-05-05T09:00:00+00:00')).toHaveLength(1);
     const { initiatives } = await perform(initiativeList, { ...on('01'), now: '2026-05-05T09:00:00+00:00' }, {});
     expect(initiatives[0]?.silence?.ever).toBe(true);
+  });
+
+  it('is none where a setback of it was told to them, whatever its words [6.2] [6.3]', async () => {
+    const { on, id, shown } = await begun();
+    const { initiative } = await perform(setbackAdd, on('09'), { initiative: id, words: 'the belt tore' });
+    await perform(factTell, on('12'), { fact: initiative.setbacks[0]?.fact ?? '', person: 'helen' });
+    expect((await shown('13')).initiative.lastTold?.slice(0, 10)).toBe('2026-03-12');
+  });
+
+  it('offers no yes that is followed already: an ask answered by the same person is the initiative [6.2]', async () => {
+    const { on, accept } = await world();
+    const yes = await accept('02', ask);
+    const approved = await accept('03', 'Helen approved the crane pilot');
+    await perform(initiativeBegin, on('03', '10:00'), { fact: approved });
+    await perform(askAnswer, on('04'), { fact: yes, how: 'yes' });
+    expect((await perform(initiativeList, on('05'), {})).agreed).toEqual([]);
   });
 });
 

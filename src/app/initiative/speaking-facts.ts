@@ -3,6 +3,7 @@ import type { Initiative } from '../../domain/initiatives/initiative.ts';
 import { knownBy, thatSpeak } from '../../domain/initiatives/speaks-of.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { type Instant, millis } from '../../domain/shared/time.ts';
+import type { Store } from '../../store/store.ts';
 import { nameWords } from '../assessment/relationship-of.ts';
 import type { Context } from '../context.ts';
 import { toldOf } from '../draft/told-of.ts';
@@ -61,6 +62,13 @@ export type ToldSponsor = {
   readonly status: { readonly draft: Id; readonly sent: Instant } | null;
 };
 
+/** What speaks of an initiative, and what was put down in it: whoever heard of its setback heard of it. */
+const withParts = (store: Store, one: Initiative, speaking: readonly Fact[], now: Instant): readonly Fact[] => {
+  const known = new Set(speaking.map(({ id }) => id));
+  const parts = [...one.milestones, ...one.measurements, ...one.setbacks].flatMap(({ fact }) => fact ?? []);
+  return [...speaking, ...parts.flatMap((id) => (known.has(id) ? [] : (store.facts.at(id, now) ?? [])))];
+};
+
 /** When whoever agreed to each initiative last heard of it, by what was sent, said or noted; each sponsor is looked up once. */
 export const toldSponsors = (
   { store: open, now }: Context,
@@ -74,13 +82,14 @@ export const toldSponsors = (
     const person = store.people.get(id);
     if (!person) continue;
     const theirs = initiatives.filter(({ sponsor }) => sponsor === id);
-    const facts = new Map(theirs.flatMap((one) => (of.get(one.id) ?? []).map((fact) => [fact.id, fact])));
+    const news = new Map(theirs.map((one) => [one.id, withParts(store, one, of.get(one.id) ?? [], now)]));
+    const facts = new Map([...news.values()].flat().map((fact) => [fact.id, fact]));
     const { told } = toldOf(store, person, [...facts.values()], now);
     const sent = store.drafts.sentTo(id, now, 100).filter(({ kind }) => kind === 'status');
     for (const one of theirs) {
       const status = sent.find(({ about }) => about === one.id);
       const times = [
-        ...(of.get(one.id) ?? []).flatMap((fact) => told.get(fact.id) ?? []),
+        ...(news.get(one.id) ?? []).flatMap((fact) => told.get(fact.id) ?? []),
         ...(status?.sent ? [status.sent] : []),
         // The yes itself is no news of it.
       ].filter((at) => millis(at) > millis(one.opened));

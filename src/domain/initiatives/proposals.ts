@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { bare } from '../documents/brief-frames.ts';
 import { Line } from '../documents/line.ts';
-import { resultWords } from '../documents/result-words.ts';
 import { dayInWords, shortened } from '../documents/words.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import { actIn } from '../framework/fact-words.ts';
 import { type KnownFact, sourceOfKnown } from '../framework/relationship.ts';
 import { Id } from '../shared/id.ts';
 import { Day, dayOf, millis } from '../shared/time.ts';
+import { figureSaid } from './figure-said.ts';
 import type { Initiative } from './initiative.ts';
 import { measureWords } from './measure-words.ts';
 import { knownBy, thatSpeak } from './speaks-of.ts';
@@ -49,8 +49,8 @@ const aiming: ReadonlySet<string> = new Set([
 const nothing = { measure: '', baseline: '', target: '', figure: '', words: '', day: null };
 const quoted = (words: string): string => `“${words}”`;
 
-const measureOf = (one: Initiative, fact: KnownFact): Partial<InitiativeProposal> | null => {
-  const said = measureWords(fact.quote);
+const measureOf = (one: Initiative, words: string): Partial<InitiativeProposal> | null => {
+  const said = measureWords(words);
   const fresh = {
     measure: one.measure === '' ? said.measure : '',
     baseline: one.baseline === '' ? said.baseline : '',
@@ -67,30 +67,44 @@ const measureOf = (one: Initiative, fact: KnownFact): Partial<InitiativeProposal
 const partOf = (
   one: Initiative,
   fact: KnownFact,
-  { me, today, before }: { readonly me: Id | null; readonly today: Day; readonly before: boolean },
+  {
+    me,
+    today,
+    before,
+    words: whole,
+    measure: measured,
+  }: {
+    readonly me: Id | null;
+    readonly today: Day;
+    readonly before: boolean;
+    /** The sentence it stands in, where that says more. */
+    readonly words: string;
+    /** What the initiative is measured by, in all words on file that say so. */
+    readonly measure: string;
+  },
 ): Partial<InitiativeProposal> | null => {
   const day = lastDayOf(fact.due);
   // "To cut it from 40 to 25": where it should be, and not where it is.
   const aims = aiming.has(fact.kind) || (fact.kind === 'result' && (before || /^to \p{Ll}/u.test(fact.quote)));
   const line = (text: string): Line => ({ text, sources: [] });
   if (fact.kind === 'result' && fact.polarity !== 'negative' && !aims) {
-    const { number } = resultWords(fact.quote);
     const on = dayOf(fact.said);
-    return number === null
-      ? null
-      : {
-          as: 'figure',
-          figure: number,
-          day: on,
-          line: line(`A figure of ${dayInWords(on, today)}: ${quoted(number)}?`),
-        };
+    const said = figureSaid(fact.quote, measured);
+    if (said === null || one.measurements.some(({ day: known }) => known === on)) return null;
+    const { figure, clause } = said;
+    return {
+      as: 'figure',
+      figure,
+      day: on,
+      line: line(`A figure of ${dayInWords(on, today)}: ${figure}, in ${quoted(shortened(clause, 20))}?`),
+    };
   }
   if (before && !aims) return null;
   if (fact.kind === 'risk' || (fact.kind === 'result' && fact.polarity === 'negative')) {
     const words = shortened(bare(fact.quote), 30);
     return { as: 'setback', words, day: dayOf(fact.said), line: line(`A setback: ${quoted(words)}?`) };
   }
-  const measure = aims ? measureOf(one, fact) : null;
+  const measure = aims ? measureOf(one, whole) : null;
   if (measure) return measure;
   const mine = fact.kind === 'commitment' && fact.owner !== null && fact.owner === me;
   if (mine && fact.closed?.how !== 'dropped' && day !== null) {
@@ -129,22 +143,35 @@ export const proposalsFor = (
     today,
     names,
     answered,
+    sentences = new Map(),
   }: {
     readonly me: Id | null;
     readonly today: Day;
     readonly names: ReadonlySet<string>;
     readonly answered: ReadonlySet<string>;
+    /** The sentences that facts stand in, where they say more than the facts do. */
+    readonly sentences?: ReadonlyMap<Id, string>;
   },
 ): readonly InitiativeProposal[] => {
   if (one.ended) return [];
   const words = knownBy(one, names);
   const there = new Set([...one.milestones, ...one.measurements, ...one.setbacks].flatMap(({ fact }) => fact ?? []));
-  const found = thatSpeak(words, facts, one.fact).flatMap((fact): InitiativeProposal[] => {
+  const speaking = thatSpeak(words, facts, one.fact);
+  const wholeOf = (fact: KnownFact): string => sentences.get(fact.id) ?? fact.quote;
+  const measure = [
+    one,
+    ...(one.measure === ''
+      ? speaking.filter(({ kind }) => aiming.has(kind)).map((fact) => measureWords(wholeOf(fact)))
+      : []),
+  ]
+    .map((said) => `${said.measure} ${said.baseline} ${said.target}`)
+    .join(' ');
+  const found = speaking.flatMap((fact): InitiativeProposal[] => {
     const about = `initiative:${one.id}:${fact.id}`;
     if (there.has(fact.id) || answered.has(about)) return [];
     // What came of it before it was agreed is where it began, and no figure of it.
     const before = millis(fact.said) < millis(one.opened);
-    const part = partOf(one, fact, { me, today, before });
+    const part = partOf(one, fact, { me, today, before, words: wholeOf(fact), measure });
     if (!part?.as || !part.line) return [];
     const { as, line, ...rest } = part;
     return [
@@ -161,7 +188,9 @@ export const proposalsFor = (
   });
   // Of several that say where it began or should be, the newest is asked about; then what they leave open.
   const said = { measure: '', baseline: '', target: '' };
-  const kept = found.filter((each) => {
+  const kept = found.filter((each, place) => {
+    // A day has one figure, and the later words know it better.
+    if (each.as === 'figure') return !found.slice(0, place).some(({ as, day }) => as === 'figure' && day === each.day);
     if (each.as !== 'measure') return true;
     const adds = (['measure', 'baseline', 'target'] as const).some((part) => said[part] === '' && each[part] !== '');
     if (adds) for (const part of ['measure', 'baseline', 'target'] as const) said[part] ||= each[part];
