@@ -106,9 +106,9 @@ export const timelineTable = (db: Db) => {
       const all = much
         ? // Each by itself is the end of an index; both at once read all of it.
           db.one(
-            `select (select min(said_ms) from source where said_ms between ?1 and ?2) as first,
-               (select max(said_ms) from source where said_ms between ?1 and ?2) as last`,
-            [stretch.from, stretch.until],
+            `select (select min(said_ms) from source where said_ms between ? and ?) as first,
+               (select max(said_ms) from source where said_ms between ? and ?) as last`,
+            [stretch.from, stretch.until, stretch.from, stretch.until],
           )
         : undefined;
       const at = (much ? met : [...sources({ ...stretch, limit: -1 }), ...met]).map((row) => row.at);
