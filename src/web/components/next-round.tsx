@@ -56,17 +56,29 @@ const Choose = ({ person, close }: { readonly person: Whom; readonly close: () =
         <p className="quiet">Nothing is proposed; a round may begin with its aim alone.</p>
       ) : (
         <ul className="plan-choices" aria-label={`What a round with ${called} could plan`}>
-          {data.round.map(({ about, words }) => (
+          {data.round.map(({ about, words }, place) => (
             <li key={about}>
               <label className="plan-choice">
-                <input type="checkbox" checked={!left.has(about)} onChange={() => turn(about)} />
+                <input
+                  type="checkbox"
+                  // biome-ignore lint/a11y/noAutofocus: the form was asked for by a button, and came a moment later.
+                  autoFocus={place === 0}
+                  checked={!left.has(about)}
+                  onChange={() => turn(about)}
+                />
                 <span dir="auto">{words}</span>
               </label>
             </li>
           ))}
         </ul>
       )}
-      <CarefulText label="What should be different in the end?" value={aim} change={setAim} who={called} />
+      <CarefulText
+        label="What should be different in the end?"
+        value={aim}
+        change={setAim}
+        who={called}
+        focus={data.round.length === 0}
+      />
       <p className="verbs">
         <button type="submit" className="verb">
           Open the round →

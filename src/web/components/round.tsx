@@ -177,17 +177,27 @@ const AddItem = ({ cycle, name }: { readonly cycle: Cycle; readonly name: string
   );
 };
 
-const CloseRound = ({ cycle, name }: { readonly cycle: Cycle; readonly name: string }) => {
+const CloseRound = ({
+  cycle,
+  name,
+  closed,
+}: {
+  readonly cycle: Cycle;
+  readonly name: string;
+  readonly closed: (cycle: string | null) => void;
+}) => {
   const client = useQueryClient();
   const { say, sayError } = useNotice();
   const [open, setOpen] = useState(cycle.due);
-  const [learnt, setLearnt] = useState('');
+  const [learnt, setLearnt] = useState(cycle.learnt);
   const close = (event: FormEvent): void => {
     event.preventDefault();
     call('cycle.close', { cycle: cycle.id, learnt: learnt.trim() }).then(async () => {
       await refresh(client);
+      closed(cycle.id);
       say('The round is closed.', async () => {
         await call('cycle.close', { cycle: cycle.id, again: true });
+        closed(null);
         await refresh(client);
       });
     }, sayError);
@@ -204,7 +214,7 @@ const CloseRound = ({ cycle, name }: { readonly cycle: Cycle; readonly name: str
     <form className="correct" onSubmit={close}>
       <CarefulText
         label="What was learnt"
-        hint="A sentence is enough, or none. What changed is told from facts below."
+        hint="A sentence is enough, or none. What changed is told from facts."
         value={learnt}
         change={setLearnt}
         who={name}
@@ -228,10 +238,13 @@ export const Round = ({
   shown,
   person,
   name,
+  closed,
 }: {
   readonly shown: Shown;
   readonly person: string;
   readonly name: string;
+  /** Told which round was closed just now; null where that was taken back. */
+  readonly closed: (cycle: string | null) => void;
 }) => {
   const cycle = shown.cycles.find(({ closed }) => closed === null);
   if (!cycle) return <RoundOpen shown={shown} person={person} name={name} />;
@@ -256,7 +269,7 @@ export const Round = ({
         </ul>
         <AddItem cycle={cycle} name={name} />
       </Section>
-      <CloseRound cycle={cycle} name={name} />
+      <CloseRound cycle={cycle} name={name} closed={closed} />
     </>
   );
 };

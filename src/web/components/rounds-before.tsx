@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { Output } from '../api.ts';
 import { useReading } from '../queries.ts';
-import { Chapter } from './chapter.tsx';
+import { useClock } from './clock.tsx';
 import { Section } from './page.tsx';
 import { SourcedLine } from './sources.tsx';
 
@@ -45,16 +47,13 @@ const cameWords = {
   void: 'and it can no longer be told',
 } as const;
 
-const One = ({ one }: { readonly one: Compared }) => {
+const One = ({ one, person, name }: { readonly one: Compared; readonly person: string; readonly name: string }) => {
   const { cycle, appeared, gone, still, asks, predictions } = one;
   const isOpen = cycle.closed === null;
   // Of a round that is open its plan stands above, and what did not change is no news.
   const said = isOpen ? '' : planWords(one);
   return (
-    <Section
-      title={cycle.closed === null ? 'So far in this round' : cycle.words.replace(/\.$/, '')}
-      className="round-before"
-    >
+    <Section title={isOpen ? 'So far in this round' : cycle.words.replace(/\.$/, '')} className="round-before">
       {cycle.closed !== null && cycle.aim ? (
         <p className="round-aim" dir="auto">
           {cycle.aim}
@@ -98,22 +97,68 @@ const One = ({ one }: { readonly one: Compared }) => {
       {appeared.length + gone.length + still.length === 0 ? (
         <p className="quiet">Facts said nothing of it then, and say nothing now.</p>
       ) : null}
+      {isOpen ? null : (
+        <p className="verbs round-verbs">
+          <Link to="/quarter" search={{ person }} className="verb">
+            Looking back with {name} →
+          </Link>
+        </p>
+      )}
     </Section>
   );
 };
 
-/** Each round with somebody, the last first: what the assessment said when it opened, and at its close or now. */
-export const RoundsBefore = ({ person }: { readonly person: string }) => {
+/** Longer ago than this, what a round changed is opened when it is asked for. */
+const fresh = 7 * 86_400_000;
+
+/**
+ * Each round with somebody, the last first: what the assessment said when it opened, and at its close or now. One that was just
+ * closed is read first.
+ */
+export const RoundsBefore = ({
+  person,
+  name,
+  closed,
+}: {
+  readonly person: string;
+  readonly name: string;
+  /** The round that was closed on this page, if one was. */
+  readonly closed: string | null;
+}) => {
+  const clock = useClock();
   const { data } = useReading('cycle.compare', { person });
   const shown = (data?.cycles ?? []).filter(
     ({ cycle, appeared, gone }) => cycle.closed !== null || appeared.length + gone.length > 0,
   );
+  const over = closed !== null && shown.some(({ cycle }) => cycle.id === closed && cycle.closed !== null);
+  const heading = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!over) return;
+    heading.current?.scrollIntoView({ block: 'nearest' });
+    heading.current?.querySelector<HTMLElement>('h3')?.focus();
+  }, [over]);
   if (shown.length === 0) return null;
+  const isNews = ({ cycle }: Compared): boolean =>
+    cycle.closed !== null && Date.parse(clock.now) - Date.parse(cycle.closed) < fresh;
+  const news = shown.filter(isNews);
+  const others = shown.filter((one) => !isNews(one));
+  const rows = (all: readonly Compared[]) =>
+    all.map((one) => <One key={one.cycle.id} one={one} person={person} name={name} />);
   return (
-    <Chapter title="What changed">
-      {shown.map((one) => (
-        <One key={one.cycle.id} one={one} />
-      ))}
-    </Chapter>
+    <div ref={heading}>
+      {rows(news)}
+      {others.length > 0 ? (
+        <details className="history rounds-before">
+          <summary>
+            {others.some(({ cycle }) => cycle.closed === null)
+              ? 'What changed so far'
+              : others.length === 1
+                ? 'The round before'
+                : 'Rounds before'}
+          </summary>
+          {rows(others)}
+        </details>
+      ) : null}
+    </div>
   );
 };

@@ -20,6 +20,14 @@ const ReminderWatch = lazy(() =>
   ),
 );
 
+// Of no use before the first verb is pressed.
+const KeptFocus = lazy(() =>
+  import('./kept-focus.tsx').then(
+    (all) => ({ default: all.KeptFocus }),
+    () => ({ default: () => null }),
+  ),
+);
+
 const places = [
   { to: '/', name: 'Today', key: 't' },
   { to: '/method', name: 'Method', key: 'i' },
@@ -95,6 +103,7 @@ export const Shell = ({
       ) : null}
       <Suspense fallback={null}>
         <ReminderWatch />
+        <KeptFocus />
       </Suspense>
       <div className="body">
         <header className="side">

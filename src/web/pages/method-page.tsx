@@ -95,7 +95,24 @@ export const MethodPage = () => {
     <PageAnswer query={shown}>
       {({ people }) => (
         <SourcedAsShown>
-          <Page name="Method" over="Method" heading={headingOf(people)} margin={<SourcesMargin />}>
+          <Page
+            name="Method"
+            over={
+              <span className="week-over">
+                Method
+                <nav aria-label="Of the method">
+                  <Link to="/week" className="verb soft">
+                    This week
+                  </Link>
+                  <Link to="/quarter" className="verb soft">
+                    Looking back →
+                  </Link>
+                </nav>
+              </span>
+            }
+            heading={headingOf(people)}
+            margin={<SourcesMargin />}
+          >
             {people.length > 0 ? (
               <Section title="With those above you">
                 <ul className="rows" aria-label="With those above you">

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Chapter } from '../components/chapter.tsx';
 import { MethodStep } from '../components/method-step.tsx';
 import { Page } from '../components/page.tsx';
@@ -13,6 +14,7 @@ import '../styles/method.css';
 export const MethodPersonPage = () => {
   const { person } = useParams({ strict: false });
   const shown = useReading('method.show', { person: person ?? '' });
+  const [closed, setClosed] = useState<string | null>(null);
   const rounds = useReading('cycle.list', { person: person ?? '' });
   return (
     <PageAnswer query={shown}>
@@ -38,14 +40,18 @@ export const MethodPersonPage = () => {
             >
               <p className="lead">{sentence}</p>
               <Chapter title="The round" called="Round">
-                {rounds.data ? <Round shown={rounds.data} person={one.person.id} name={name} /> : null}
+                {rounds.data ? (
+                  <Round shown={rounds.data} person={one.person.id} name={name} closed={setClosed} />
+                ) : null}
+                {rounds.data && rounds.data.cycles.length > 0 ? (
+                  <RoundsBefore person={one.person.id} name={name} closed={closed} />
+                ) : null}
               </Chapter>
               <Chapter title="The six steps">
                 {steps.map((step, place) => (
                   <MethodStep key={step.step} step={step} place={place + 1} person={one.person.id} name={name} />
                 ))}
               </Chapter>
-              {rounds.data && rounds.data.cycles.length > 0 ? <RoundsBefore person={one.person.id} /> : null}
             </Page>
           </SourcedAsShown>
         );

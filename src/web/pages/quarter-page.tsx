@@ -162,7 +162,19 @@ const QuarterSheet = ({ shown, person }: { readonly shown: Shown; readonly perso
     <SourcedAsShown>
       <Page
         name={`Looking back, ${shown.name}`}
-        over={shown.person ? `Looking back, with ${shown.person.name}` : 'Looking back'}
+        over={
+          <>
+            <Link to="/method">Method</Link> · Looking back
+            {shown.person ? (
+              <>
+                {' with '}
+                <Link to="/method/$person" params={{ person: shown.person.id }}>
+                  <bdi>{shown.person.name}</bdi>
+                </Link>
+              </>
+            ) : null}
+          </>
+        }
         heading={shown.name}
         className="quarter"
         margin={<SourcesMargin />}

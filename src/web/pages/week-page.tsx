@@ -195,6 +195,9 @@ export const WeekPage = () => {
                 <Link to="/week" search={{ of: shown.after }} className="verb soft">
                   After →
                 </Link>
+                <Link to="/quarter" className="verb soft">
+                  Looking back →
+                </Link>
               </nav>
             </span>
           }
