@@ -3,6 +3,7 @@ import { asksNothing } from '../../domain/facts/asks-nothing.ts';
 import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import { concernIn, isStillNews } from '../../domain/facts/must-hear.ts';
 import { onceEach } from '../../domain/facts/same-news.ts';
+import { asksAnswered } from '../../domain/framework/asked-for.ts';
 import { isOwnNote } from '../../domain/framework/owners-word.ts';
 import type { KnownFact, Relationship, UntoldNews } from '../../domain/framework/relationship.ts';
 import { calledAmong } from '../../domain/people/called-among.ts';
@@ -247,11 +248,13 @@ export const relationshipOf = (
     next: next ? { id: next.id, title: next.title, start: clock(next.start) } : null,
     answers: store.answers.ofPerson(id, now),
     rounds: store.cycles.open(now, id),
-    answered: new Map(
-      [...store.askAnswers.said(now).values()].flatMap(({ fact, outcome }) =>
-        outcome === null ? [] : [[outcome, fact]],
+    answered: asksAnswered(theirs, {
+      me,
+      person: id,
+      said: new Map(
+        [...store.askAnswers.said(now).values()].flatMap(({ fact, outcome }) => (outcome ? [[outcome, fact]] : [])),
       ),
-    ),
+    }),
     updates: store.drafts.updatesTo(id, now),
   };
 };

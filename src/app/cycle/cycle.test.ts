@@ -5,7 +5,6 @@ import { addDays } from '../../domain/shared/time.ts';
 import { answerGive } from '../answer/give.ts';
 import { assessmentShow } from '../assessment/show.ts';
 import { stepsFor } from '../assessment/steps-for.ts';
-import { draftSend } from '../draft/send.ts';
 import { factCapture } from '../fact/capture.ts';
 import { factConfirm } from '../fact/confirm.ts';
 import { factTell } from '../fact/tell.ts';
@@ -128,25 +127,6 @@ it('facts show what was done, with their words and day; the rest only the user c
   expect(await stands('08')).toMatchObject({ influence: 'dropped' });
   await perform(cyclePlan, on('08'), { cycle: cycle.id, item: option, to: 'remove' });
   expect(Object.keys(await stands('08'))).toEqual(['understand', 'communicate']);
-});
-
-it('what was done more than once was done the first time; an update that went is planned no more [1.13]', async () => {
-  const { said, opened, on, listed, steps } = await world();
-  await said('02', 'Helen cares most about the lease');
-  await said('02', 'Helen wants three bullets');
-  const sent = async (day: string) => {
-    await said(day, `the pilot cut the wait from ${day} to 8 minutes`);
-    const { draft } = await perform(updateCompile, on(day), { reader: 'helen' });
-    await perform(draftSend, on(day, '15:00'), { draft: draft.id });
-  };
-  const { round } = await listed('03');
-  const update = round.find(({ about }) => about.endsWith(':update'))?.about ?? '';
-  await opened('03', { take: [update] });
-  expect(steps('04').join()).toMatch(/Planned: Send Helen an update/);
-  for (const day of ['05', '12', '19']) await sent(day);
-  const [item] = (await listed('20')).cycles[0]?.plan ?? [];
-  expect(item).toMatchObject({ stands: 'done', seen: { at: expect.stringMatching(/^2026-03-05/) } });
-  expect(steps('20').join()).not.toMatch(/Planned: Send Helen an update/);
 });
 
 it('what was known before it was planned does not make it done [1.13]', async () => {

@@ -153,12 +153,12 @@ it('refuses the user as a person to lead upward with', async () => {
 it('what may have answered an ask is put as a question; a yes says to what, and is followed by what is being done [1.13] [8.2]', async () => {
   const { said, on, steps, texts } = await world();
   const ask = await said('02', 'I asked Helen to keep the second shift until June; Helen said yes, but only until May');
-  const plain = await said('02', 'I asked Helen to approve two guards for the quay; Helen said yes');
+  const plain = await said('03', 'I asked Helen to approve two guards for the quay by 4 March; Helen said yes');
   const move = async () => (await steps('12')).get('influence')?.move;
   expect(await texts('12', 'influence', 'thin')).toEqual([]);
   const first = await move();
   expect(first).toMatchObject({ way: 'answer', answer: { how: expect.stringMatching(/^(?:yes|changed)$/) } });
-  expect(first?.line.text).toMatch(/^You asked on 2 March: “.*”\. Was this the answer: “Helen said yes.*”\?$/);
+  expect(first?.line.text).toMatch(/^You asked on 3 March: “.*”\. Was this the answer: “Helen said yes.*”\?$/);
   for (const fact of [ask, plain]) {
     const now = await move();
     expect(now?.way).toBe('answer');
@@ -167,7 +167,7 @@ it('what may have answered an ask is put as a question; a yes says to what, and 
   }
   expect((await move())?.way).not.toBe('answer');
   expect(await texts('12', 'influence')).toEqual([
-    'Helen said yes to “approve two guards for the quay”; and “keep the second shift until June” (“Helen said yes, but only until May”).',
+    'Helen said yes to “approve two guards for the quay by 4 March”; and “keep the second shift until June” (“Helen said yes, but only until May”).',
   ]);
   const unfollowed = async () => (await texts('12', 'sustain', 'thin')).join();
   expect(await unfollowed()).toMatch(/“keep the second shift until June”/);

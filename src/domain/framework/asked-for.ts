@@ -1,3 +1,5 @@
+import type { Fact } from '../facts/fact.ts';
+import type { Id } from '../shared/id.ts';
 import { objectWords } from '../signals/changes/object-words.ts';
 import { quotedIn } from './fact-words.ts';
 import type { KnownFact, Relationship } from './relationship.ts';
@@ -12,16 +14,24 @@ export const askedFor = (quote: string): string => {
   return cut.trim() === '' ? quote : cut;
 };
 
-/** The ask which words of theirs answered: by the user's word, else the last one before them in the same note. */
-export const askOf = (outcome: KnownFact, { person, me, facts, answered }: Relationship): KnownFact | undefined => {
-  const said = answered?.get(outcome.id);
-  const before = (fact: KnownFact): boolean =>
-    fact.source === outcome.source && fact.start < outcome.start && isMyAsk(fact, me, person.id);
-  return (
-    facts.find(({ id }) => id === said) ??
-    facts
-      .filter(before)
-      .reduce<KnownFact | undefined>((last, one) => (last && last.start > one.start ? last : one), undefined)
+/**
+ * The asks which words of that person answered, by those words: by the user's word (`said`: ask by outcome), else the last one
+ * before them in the same note. `facts`: all that is on file of the two, also what says nothing any more of how it stands.
+ */
+export const asksAnswered = (
+  facts: readonly Fact[],
+  { me, person, said }: { readonly me: Id | null; readonly person: Id; readonly said: ReadonlyMap<Id, Id> },
+): ReadonlyMap<Id, Fact> => {
+  const asks = facts.filter((fact) => isMyAsk(fact, me, person));
+  return new Map(
+    facts.flatMap((outcome): [Id, Fact][] => {
+      if (outcome.kind !== 'outcome' || outcome.owner !== person) return [];
+      const [before] = asks
+        .filter(({ source, start }) => source === outcome.source && start < outcome.start)
+        .toSorted((one, other) => other.start - one.start);
+      const ask = asks.find(({ id }) => id === said.get(outcome.id)) ?? before;
+      return ask ? [[outcome.id, ask]] : [];
+    }),
   );
 };
 
@@ -29,13 +39,13 @@ const saysYes = /^(?:said|say|approv|agre|accept|grant|sign)/;
 
 /** A yes with what it was said to; words that say no more than yes are not repeated. */
 export const yesWords = (outcome: KnownFact, relationship: Relationship, most = 12): string => {
-  const ask = askOf(outcome, relationship);
+  const ask = relationship.answered?.get(outcome.id);
   if (!ask) return quotedIn(outcome, most);
   const names = new Set(relationship.person.called.toLowerCase().split(' '));
   const isBare = [...objectWords(outcome.quote, names)].every((word) => saysYes.test(word));
   const asked = quotedIn({ quote: askedFor(ask.quote) }, most);
   // "Yes, but only until May" says no more of what, and yet something else.
-  return isBare && !/\b(?:but|only|if)\b/i.test(outcome.quote) ? asked : `${asked} (${quotedIn(outcome, most)})`;
+  return isBare && !/\d|\b(?:but|only|if)\b/i.test(outcome.quote) ? asked : `${asked} (${quotedIn(outcome, most)})`;
 };
 
 const mostQuoted = 3;
@@ -45,8 +55,8 @@ const listed = (words: readonly string[]): string =>
 /** "Dana said yes to “a second crane”." Of words of which nobody knows what was asked, the words. */
 export const yesTo = (outcomes: readonly KnownFact[], relationship: Relationship): string => {
   const each = [...new Map(outcomes.map((one) => [yesWords(one, relationship), one])).entries()].slice(0, mostQuoted);
-  const to = each.filter(([, one]) => askOf(one, relationship)).map(([words]) => words);
-  const plain = each.filter(([, one]) => !askOf(one, relationship)).map(([words]) => words);
+  const to = each.filter(([, { id }]) => relationship.answered?.has(id)).map(([words]) => words);
+  const plain = each.filter(([, { id }]) => !relationship.answered?.has(id)).map(([words]) => words);
   const parts = [
     ...(to.length > 0 ? [`yes to ${listed(to)}`] : []),
     ...(plain.length > 0 ? [`yes: ${listed(plain)}`] : []),

@@ -1,6 +1,6 @@
 import { knownBy, speaksOf } from '../initiatives/speaks-of.ts';
 import { type Day, dayOf, daysBetween } from '../shared/time.ts';
-import { askedFor, askOf, yesWords } from './asked-for.ts';
+import { askedFor, yesWords } from './asked-for.ts';
 import { quotedWhole, withStop } from './fact-words.ts';
 import { byStep, type LinesByStep, methodLine, onDay } from './method-lines.ts';
 import type { MethodMaterial } from './method-step.ts';
@@ -18,7 +18,7 @@ export const unfollowed = (
   const followed = new Set(initiatives.map(({ fact }) => fact));
   const known = initiatives.map((one) => knownBy(one));
   const isFollowed = (yes: KnownFact): boolean => {
-    const ask = askOf(yes, relationship);
+    const ask = relationship.answered?.get(yes.id);
     return known.some((words) => speaksOf(words, yes) || (ask !== undefined && speaksOf(words, ask)));
   };
   return approved(relationship, today).filter((yes) => !followed.has(yes.id) && !isFollowed(yes));

@@ -59,8 +59,8 @@ export type Relationship = {
   readonly answers: ReadonlyMap<string, Answer>;
   /** Rounds of the method that are open with them: their plans come first among the steps. */
   readonly rounds?: readonly Cycle[];
-  /** Words of theirs that the user said answered an ask, with that ask. */
-  readonly answered?: ReadonlyMap<Id, Id>;
+  /** The asks which words of theirs answered, by those words. */
+  readonly answered?: ReadonlyMap<Id, Fact>;
   /** When updates went to them, the last first. */
   readonly updates?: readonly Instant[];
 };

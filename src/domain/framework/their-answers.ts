@@ -1,4 +1,5 @@
 import type { Ask } from '../evaluation/ask.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { Id } from '../shared/id.ts';
 import { type Day, dayOf, daysBetween } from '../shared/time.ts';
 import type { KnownFact, Relationship } from './relationship.ts';
@@ -8,7 +9,7 @@ const patience = 7;
 const spokenOf = 60;
 
 /** Whether it is an ask of the user's to that person. */
-export const isMyAsk = ({ kind, owner, to, about }: KnownFact, me: Id | null, person: Id): boolean =>
+export const isMyAsk = ({ kind, owner, to, about }: Fact, me: Id | null, person: Id): boolean =>
   kind === 'request' && me !== null && owner === me && (to === person || (to === null && about.includes(person)));
 
 /** Asks that nothing on file answers, newest first. */
