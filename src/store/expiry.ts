@@ -13,14 +13,24 @@ const seenOtherwise = 'select 1 from disagreement d where d.fact = f.id';
 const toRemind = (column: string, id: string): string =>
   `exists (select 1 from reminder r where r.${column} = ${id} and r.kind in ('own', 'review') and r.state = 'scheduled')`;
 
+/** A fact that an answer was prepared to, or that a talk was practised on; those of `when`. */
+const rehearsed = (when: 'ever' | 'lately'): string => `(
+  f.id in (select fact from prepared_answer where fact is not null${when === 'ever' ? '' : ` and ${since('updated_ms')}`})
+  or f.id in (select json_extract(s.value, '$.fact') from rehearsal r, json_each(r.concerns) c, json_each(c.value, '$.sources') s
+    where json_extract(s.value, '$.fact') is not null${when === 'ever' ? '' : ` and ${since('r.opened_ms')}`}))`;
+/** A reader's word on how they are told things, which the user took in. */
+const takenWord = "select 1 from feedback b where b.source = s.id and b.state = 'accepted'";
+
 /** What the user has done with a fact: then the mail it rests on stays. */
 const worked = `(f.state = 'accepted' or f.closed_how is not null or f.last_confirmed is not null or f.edited = 1
-  or exists (${linked}) or exists (${toldByHand}) or exists (${seenOtherwise}) or ${toRemind('fact', 'f.id')})`;
+  or exists (${linked}) or exists (${toldByHand}) or exists (${seenOtherwise}) or ${toRemind('fact', 'f.id')}
+  or ${rehearsed('ever')})`;
 const open = `((f.state = 'accepted' and f.closed_how is null and f.kind in ('commitment', 'request', 'question', 'risk'))
   or exists (${seenOtherwise} and d.closed is null) or ${toRemind('fact', 'f.id')})`;
 /** The user had to do with it not long ago. */
 const lately = `(${sinceText('f.last_confirmed')} or exists (${linked} and ${sinceText('l.at')})
-  or exists (${toldByHand} and ${since('t.at_ms')}) or exists (${seenOtherwise} and ${sinceText('d.updated')}))`;
+  or exists (${toldByHand} and ${since('t.at_ms')}) or exists (${seenOtherwise} and ${sinceText('d.updated')})
+  or ${rehearsed('lately')})`;
 /** Words that moved or ended what stands elsewhere are its history. */
 const changes = "select 1 from fact_change c where c.source = s.id and c.state = 'accepted'";
 
@@ -32,9 +42,11 @@ const old: Readonly<Record<Expiring, string>> = {
     and not ${worked}`,
   notes: `select s.id, s.said_ms as ms from source s where s.kind in ('capture', 'debrief') and s.said_ms < (select before from limit_of)
     and not exists (select 1 from fact f where f.source = s.id and (${open} or ${lately}))
+    and not exists (${takenWord} and ${sinceText('b.decided')})
     and not exists (${changes})`,
   mail: `select s.id, s.said_ms as ms from source s where s.kind in ('mail', 'transcript') and s.said_ms < (select before from limit_of)
     and not exists (select 1 from fact f where f.source = s.id and ${worked})
+    and not exists (${takenWord})
     and not exists (${changes})`,
   disagreements: `select d.id, unixepoch(d.closed) * 1000 as ms from disagreement d where d.closed is not null and unixepoch(d.closed) * 1000 < (select before from limit_of)
     and not ${toRemind('disagreement', 'd.id')}`,
@@ -68,10 +80,23 @@ export const expiryTable = (db: Db) => ({
   unlist: (ids: readonly Id[]): void => {
     db.run('update search_entry set listed = 0 where ref in (select value from json_each(?))', [JSON.stringify(ids)]);
   },
-  /** Lets them go; those that are old no more stay. Returns how many went. */
-  take: (what: Expiring, ids: readonly Id[], before: number): number =>
-    db.erase(
-      `${limited} delete from ${table[what]} where id in (select value from json_each(?)) and id in (select id from (${old[what]}))`,
-      [before, JSON.stringify(ids)],
-    ),
+  /** Lets them go; those that are old no more stay. What was prepared or practised on their words goes too. Returns how many went. */
+  take: (what: Expiring, ids: readonly Id[], before: number): number => {
+    const still = `select id from (${old[what]}) where id in (select value from json_each(?))`;
+    const values = [before, JSON.stringify(ids)];
+    // They are as old, and quote it.
+    if (table[what] === 'source') {
+      db.erase(
+        `${limited} delete from prepared_answer where fact in (select id from fact where source in (${still}))`,
+        values,
+      );
+      db.erase(
+        `${limited} delete from rehearsal where id in (
+           select r.id from rehearsal r, json_each(r.concerns) c, json_each(c.value, '$.sources') s
+           where json_extract(s.value, '$.id') in (${still}))`,
+        values,
+      );
+    }
+    return db.erase(`${limited} delete from ${table[what]} where id in (${still})`, values);
+  },
 });
