@@ -198,6 +198,18 @@ export const personChanges = (db: Db) => {
       const turn = (JSON.parse(String(row?.what)) as What).turns.person?.find(([[id]]) => id === person);
       return turn?.[1] === null ? String(turn[2]?.[0] ?? '') : undefined;
     },
+    /** Where somebody stood, what they were and their role as this change made them; undefined where it did not. */
+    placedAs: (
+      number: number,
+      person: Id,
+    ): { readonly standing: string; readonly role: string; readonly relation: string } | undefined => {
+      const row = db.one('select what from person_change where number = ?', [number]);
+      const turn = (JSON.parse(String(row?.what)) as What).turns.person?.find(([[id]]) => id === person);
+      if (turn?.[1] !== null || !turn[2]) return undefined;
+      const made = turn[2];
+      const of = (column: string): string => String(made[(tracked[0]?.columns ?? []).indexOf(column)] ?? '');
+      return { standing: of('standing'), role: of('role'), relation: of('relation') };
+    },
     get: (number: number): PersonChange | undefined =>
       change(db.one('select * from person_change where number = ?', [number])),
     /** The newest that was not taken back, or the newest of these people that came after `number`. */

@@ -14,9 +14,11 @@ import { ensureMe } from '../person/ensure-me.ts';
 import { findPerson } from '../person/find-person.ts';
 import { indexPerson } from '../person/index-person.ts';
 import { peopleNamed } from '../person/people-named.ts';
+import { personName } from '../person/person-name.ts';
 import { careful } from './careful.ts';
 import { factViews } from './fact-view.ts';
 import { keepFacts } from './keep-facts.ts';
+import { saidAbove } from './said-above.ts';
 import { isBoss, whose } from './whose.ts';
 
 type Line = {
@@ -54,10 +56,15 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
     const moment = momentId === undefined ? undefined : store.moments.get(momentId);
     const namedIn = peopleNamed(store);
     const named = new Map<string, Id | undefined>();
+    const met: Id[] = [];
+    const meet = (handle: string): Id => {
+      const id = meetHandle(context, handle);
+      met.push(id);
+      return id;
+    };
     const lookUp = (words: string): Id | undefined => {
       const key = words.toLowerCase();
-      if (!named.has(key))
-        named.set(key, whose(store, words) ?? (words.startsWith('@') ? meetHandle(context, words) : undefined));
+      if (!named.has(key)) named.set(key, whose(store, words) ?? (words.startsWith('@') ? meet(words) : undefined));
       return named.get(key);
     };
     const handles = [...text.matchAll(/(?<![\p{L}\p{N}@])@[\p{L}][\p{L}\p{N}._-]*[\p{L}\p{N}]/gu)].flatMap(
@@ -140,6 +147,8 @@ export const captureLine = (context: Context, { kind, text, person, moment: mome
         .filter(({ state }) => state === 'proposed')
         .map(factViews(store, context.now, context.zone)),
       changes: store.factChanges.ofSource(id).flatMap((one) => view(one) ?? []),
+      above: saidAbove(store, text),
+      met: met.flatMap((one) => store.people.get(one) ?? []).map(personName),
       unread: language !== null,
       language,
       careful: careful(text),

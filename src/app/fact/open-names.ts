@@ -31,6 +31,20 @@ const refusedNames = (store: Store, now: Instant): ReadonlySet<string> =>
     }),
   );
 
+/** Everybody known whom a name in a note could mean. */
+export const couldMean = (store: Store, words: string): FactView['openNames'][number]['known'] => {
+  const called = peopleCalled(store, words);
+  const [first = ''] = words.split(' ');
+  // "Dana Ruiz", where a Dana is known of whom no more is known than that.
+  const short =
+    called.length > 0 || first === words ? [] : peopleCalled(store, first).filter(({ name }) => !name.includes(' '));
+  return [...called, ...short].map(personName);
+};
+
+/** Whether a name may be somebody new beside those it could mean: none of them is called just so. */
+export const mayBeNew = (words: string, known: FactView['openNames'][number]['known']): boolean =>
+  !known.some(({ name }) => same(name) === same(words));
+
 /**
  * Which names in the user's notes are open, with everybody they could mean: nobody known where it may be somebody new. A name is
  * never taken for a person without the user's word, and one that the user said is nobody's is not asked again.
@@ -41,12 +55,7 @@ export const openNames = (store: Store, now: Instant): ((fact: Fact, kind: Sourc
   const knownBy = (words: string) => {
     const known = found.get(words);
     if (known) return known;
-    const called = peopleCalled(store, words);
-    const [first = ''] = words.split(' ');
-    // "Dana Ruiz", where a Dana is known of whom no more is known than that.
-    const short =
-      called.length > 0 || first === words ? [] : peopleCalled(store, first).filter(({ name }) => !name.includes(' '));
-    const all = [...called, ...short].map(personName);
+    const all = couldMean(store, words);
     found.set(words, all);
     return all;
   };
@@ -60,7 +69,7 @@ export const openNames = (store: Store, now: Instant): ((fact: Fact, kind: Sourc
       })
       .map(({ part, words }) => {
         const known = knownBy(words);
-        return { part, words, known, fresh: !known.some(({ name }) => same(name) === same(words)) };
+        return { part, words, known, fresh: mayBeNew(words, known) };
       });
   };
 };

@@ -25,7 +25,17 @@ export const momentDebrief = operation({
     const moment = findMoment(context, words);
     if (skip) {
       store.moments.setDebriefed(moment.id, true);
-      return { source: null, text: '', facts: [], changes: [], unread: false, language: null, careful: [] };
+      return {
+        source: null,
+        text: '',
+        facts: [],
+        changes: [],
+        above: [],
+        met: [],
+        unread: false,
+        language: null,
+        careful: [],
+      };
     }
     if (text === undefined) throw new AppError('bad-input', { field: 'text' });
     return captureLine(context, { kind: 'debrief', text, moment: moment.id });

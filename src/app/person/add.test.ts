@@ -206,3 +206,64 @@ describe('a note that names somebody nobody knows', () => {
     expect(JSON.stringify([store.facts.all(), store.sources.get(line.source)])).not.toContain('Ruiz');
   });
 });
+
+describe('a note that says who is above', () => {
+  it.each([
+    ['Dana Ruiz is my manager', 'manager', ''],
+    ['My boss is Dana Ruiz', 'manager', ''],
+    ['I report to Dana Ruiz, COO', 'manager', 'COO'],
+    ['Dana Ruiz is above me', null, ''],
+  ] as const)('asks once, and places nobody without the word: %s [1.13] [2.1]', async (text, relation, role) => {
+    const { context, store } = await nothing();
+    const { above, source } = await perform(factCapture, context, { text });
+    expect(above).toMatchObject([{ words: 'Dana Ruiz', relation, role, known: [], fresh: true }]);
+    expect(store.people.standing('above')).toEqual([]);
+    const { person, change } = await perform(personAdd, context, {
+      name: 'Dana Ruiz',
+      standing: 'above',
+      ...(relation ? { relation } : {}),
+      role,
+      source,
+    });
+    expect(store.people.get(person.id)).toMatchObject({ standing: 'above', role });
+    expect(store.people.get(person.id)?.relation).toBe(relation ?? undefined);
+    expect(store.sources.get(source)?.people).toContainEqual({ person: person.id, role: 'about' });
+    await perform(personUndo, context, { change });
+    expect(store.people.get(person.id)).toBeUndefined();
+    await perform(personAdd, context, { name: 'Dana Ruiz', standing: 'above', relation: 'manager' });
+    // It is known now.
+    expect((await perform(factCapture, context, { text })).above).toEqual([]);
+  });
+
+  it('asks whether a name is somebody known, and gives back where they stood [2.1]', async () => {
+    const { context, store, add } = await nothing();
+    const { person } = await add({ name: 'Dana' });
+    const { above } = await perform(factCapture, context, { text: 'Dana Ruiz is my boss' });
+    expect(above).toMatchObject([{ words: 'Dana Ruiz', known: [{ id: person.id }], fresh: true }]);
+    const { change } = await add({ name: 'Dana Ruiz', as: person.id, standing: 'above', relation: 'manager' });
+    expect(store.people.get(person.id)).toMatchObject({ standing: 'above', relation: 'manager' });
+    await perform(personUndo, context, { change });
+    expect(store.people.get(person.id)).toMatchObject({ standing: 'unknown', aliases: [] });
+    expect(store.people.get(person.id)?.relation).toBeUndefined();
+  });
+
+  it('takes a whole name for whoever has it, keeps a later word, and never places the user [2.1]', async () => {
+    const { context, store, add } = await nothing();
+    const { person } = await add({ name: 'Dana Ruiz' });
+    const { person: same, change } = await add({ name: 'dana ruiz', standing: 'above' });
+    expect(same.id).toBe(person.id);
+    store.people.edit(person.id, { standing: 'beside' });
+    await perform(personUndo, context, { change });
+    expect(store.people.get(person.id)?.standing).toBe('beside');
+    await perform(factCapture, context, { text: 'a line of my own' });
+    const me = store.people.me();
+    await expect(add({ name: me?.name ?? '', standing: 'above' })).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
+  it('says whom an @ made one of the people, once [2.1]', async () => {
+    const { context } = await nothing();
+    const { met } = await perform(factCapture, context, { text: '@bert was there' });
+    expect(met.map(({ name }) => name)).toEqual(['Bert']);
+    expect((await perform(factCapture, context, { text: '@bert was there again' })).met).toEqual([]);
+  });
+});

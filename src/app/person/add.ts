@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Fact } from '../../domain/facts/fact.ts';
+import { Relation, Standing } from '../../domain/people/person.ts';
 import { withoutControls } from '../../domain/people/without-controls.ts';
 import { Id } from '../../domain/shared/id.ts';
 import type { Store } from '../../store/store.ts';
@@ -7,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { untiedWords } from '../fact/open-names.ts';
 import { whose } from '../fact/whose.ts';
+import { linkByTitle } from '../moment/link-by-title.ts';
 import { operation } from '../operation.ts';
 import { FactView, PersonName } from '../views.ts';
 import { findPerson, peopleCalled } from './find-person.ts';
@@ -41,7 +43,7 @@ const tieNotes = (store: Store, person: Id, sources: ReadonlySet<Id>): void => {
 export const personAdd = operation({
   name: 'person.add',
   summary:
-    'Add somebody by name, or with `as` say that a name is somebody known; notes that name them are tied to them. Can be taken back with person.undo.',
+    'Add somebody by name, say where they stand to you, or with `as` that a name is somebody known; notes that name them are tied to them. Can be taken back with person.undo.',
   surfaces: ['http', 'cli'],
   positional: ['name'],
   input: z.object({
@@ -51,6 +53,12 @@ export const personAdd = operation({
       .pipe(z.string().min(1, 'Type a name first.').max(200)),
     /** Who known goes by it: a name, an address, an id. */
     as: z.string().trim().min(1).max(320).optional(),
+    /** Where they stand to you, what they are to you and their role, by your word; then a name that one person has means them. */
+    standing: Standing.exclude(['me', 'unknown']).optional(),
+    relation: Relation.optional(),
+    role: z.string().trim().max(200).optional(),
+    /** A note that says so: it is theirs too. */
+    source: Id.optional(),
     /** Facts whose words mean them; earlier notes that can mean nobody else are found without. */
     facts: z.array(Id).max(1000).default([]),
   }),
@@ -61,12 +69,17 @@ export const personAdd = operation({
     /** What `person.undo` takes back. */
     change: z.number().int(),
   }),
-  run: (context, { name, as, facts: ids }) => {
+  run: (context, { name, as, standing, relation, role, source, facts: ids }) => {
     const store = context.store();
     const { now } = context;
     return store.transaction(() => {
-      const known = as === undefined ? undefined : findPerson(store, as, 'as');
-      if (!known && store.people.byName(name).some(({ group }) => !group)) {
+      const called = store.people.byName(name).filter(({ group }) => !group);
+      const placed = standing !== undefined && called.length === 1;
+      const known = as === undefined ? (placed ? called[0] : undefined) : findPerson(store, as, 'as');
+      if (known?.standing === 'me' && standing !== undefined)
+        throw new AppError('bad-input', { field: as === undefined ? 'name' : 'as', detail: 'That is you.' });
+      if (source !== undefined && !store.sources.get(source)) throw new AppError('not-found', { field: 'source' });
+      if (!known && called.length > 0) {
         throw new AppError('exists', {
           field: 'name',
           detail: 'Somebody is here by that name already. Add a second name, or say with `as` that it is them.',
@@ -95,13 +108,22 @@ export const personAdd = operation({
       const work = (): void => {
         if (!known) store.people.add(person);
         else if (peopleCalled(store, name).length === 0) store.people.addAlias(id, name);
+        store.people.edit(id, {
+          ...(standing === undefined ? {} : { standing, group: false }),
+          ...(relation === undefined ? {} : { relation }),
+          ...(role === undefined || role === '' ? {} : { role }),
+        });
         indexPerson(store, store.people.get(id) ?? person, now);
         changed.push(
           ...listed.flatMap((fact) => tied(fact, id, (words) => same(words.replace(/^@/, ''), name)) ?? []),
           ...others.flatMap((fact) => tied(fact, id, (words) => whose(store, words) === id) ?? []),
         );
         for (const fact of changed) store.facts.put(fact);
-        tieNotes(store, id, new Set(changed.map(({ source }) => source)));
+        tieNotes(
+          store,
+          id,
+          new Set([...changed.map((fact) => fact.source), ...(source === undefined ? [] : [source])]),
+        );
       };
       const change = store.people.changes.keep(
         'add',
@@ -110,9 +132,10 @@ export const personAdd = operation({
         work,
         [...listed, ...others].map((fact) => fact.id),
       );
+      if (standing ?? role) linkByTitle(store);
       const view = factViews(store, now, context.zone);
       return {
-        person: personName(person),
+        person: personName(store.people.get(id) ?? person),
         facts: changed.flatMap((fact) => store.facts.get(fact.id) ?? []).map(view),
         change,
       };

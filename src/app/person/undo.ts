@@ -96,7 +96,14 @@ export const personUndo = operation({
         giveWhatCame(store, change, first, second);
         for (const id of [second, first]) removeEmpty(store, id);
       }
-      if (change.kind === 'add' && people.changes.madeAs(change.number, first) !== undefined) removeEmpty(store, first);
+      const made = change.kind === 'add' ? people.changes.placedAs(change.number, first) : undefined;
+      if (made) {
+        const one = people.get(first);
+        // Where they stand was part of adding them, unless the user said something else since.
+        if (one?.standing === made.standing && one.role === made.role && (one.relation ?? '') === made.relation)
+          people.edit(first, { standing: 'unknown', role: '', relation: '' });
+        removeEmpty(store, first);
+      }
       if (change.kind === 'split' && other) {
         const made = people.changes.madeAs(change.number, second);
         people.absorb(second, first);
