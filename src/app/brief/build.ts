@@ -10,7 +10,7 @@ export const BriefView = Brief.extend({
   person: PersonName,
   /** The moment it is for; null when none is in the calendar. */
   moment: MomentView.nullable(),
-  /** Below the brief: their priorities, what they asked before, what is open. */
+  /** Below the brief, without what stands in it: their priorities, what they asked before, what is open. */
   priorities: z.array(Line),
   asked: z.array(Line),
   open: z.array(Line),

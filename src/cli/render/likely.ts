@@ -13,11 +13,7 @@ export const likely = ({ person, questions }: z.infer<(typeof questionLikely)['o
       [
         wrapped(page, strong(page, text), '    ', '  • '),
         faint(page, wrapped(page, why, '    ')),
-        wrapped(
-          page,
-          answer === null ? 'Nothing on file answers it.' : answer.by === 'you' ? `You: ${answer.text}` : answer.text,
-          '    ',
-        ),
+        ...(answer === null ? [] : [wrapped(page, answer.by === 'you' ? `You: ${answer.text}` : answer.text, '    ')]),
         ...(ground === 'own' ? [] : [faint(page, `    --about "${about}"`)]),
       ].join('\n'),
     )

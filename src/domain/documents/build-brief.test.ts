@@ -93,6 +93,30 @@ describe('buildBrief', () => {
     expect(open).toEqual([]);
   });
 
+  it('says below nothing that stands above, and what found no room there', () => {
+    const promises = ['list', 'table', 'offer', 'letter', 'plan'].map((thing) =>
+      fact({
+        kind: 'commitment',
+        quote: `I will send the ${thing}`,
+        action: `send the ${thing}`,
+        owner: 'me',
+        to: 'helen',
+      }),
+    );
+    const { brief, priorities, asked, open } = build([
+      fact({ kind: 'priority', quote: 'the audit of the north' }),
+      fact({ kind: 'question', quote: 'does the plan survive the freeze?' }),
+      ...promises,
+    ]);
+    const above = [brief.line, ...brief.bullets, ...brief.iOwe].flatMap(({ sources }) =>
+      sources.map((one) => one.fact),
+    );
+    expect(above).toHaveLength(5);
+    expect([priorities, asked]).toEqual([[], []]);
+    expect(open).toHaveLength(2);
+    for (const { sources } of open) for (const { fact: id } of sources) expect(above).not.toContain(id);
+  });
+
   it('tells a talk that is over from an act that is open', () => {
     const promise = (action: string) =>
       build([

@@ -180,16 +180,25 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     else if (mineLines.length > 1) fitted = { ...fitted, iOwe: mineLines.slice(0, -1) };
     else break;
   }
+  // What stands above is not said again.
+  const above = [fitted.line, ...fitted.bullets, ...fitted.iOwe, ...fitted.theyOwe, ...questions];
+  const stands = new Set(
+    [...above, ...(fitted.ask ? [fitted.ask] : [])].flatMap(({ sources }) => sources.flatMap(({ fact }) => fact ?? [])),
+  );
+  const unsaid = (facts: readonly BriefFact[]): readonly BriefFact[] => facts.filter(({ id }) => !stands.has(id));
+  const owedToo = unsaid([...owedLines, ...theyOwe.filter((fact) => !owedLines.includes(fact)), ...myAsks]).slice(
+    0,
+    20,
+  );
   return {
     brief: { ...fitted, bullets: [...fitted.bullets], questions, words: wordsOf(fitted) },
-    priorities: priorities.slice(0, 5).map((fact) => line(fact, 24)),
-    // What stands above is not said again.
-    asked: asked
-      .filter((fact) => !open.includes(fact) && !picked.includes(fact))
+    priorities: unsaid(priorities)
+      .slice(0, 5)
+      .map((fact) => line(fact, 24)),
+    asked: unsaid(asked)
+      .filter((fact) => !owedToo.includes(fact))
       .slice(0, 10)
       .map((fact) => line(fact, 24)),
-    open: [...owedLines, ...theyOwe.filter((fact) => !owedLines.includes(fact)), ...myAsks]
-      .slice(0, 20)
-      .map((fact) => owed(fact)),
+    open: owedToo.map((fact) => owed(fact)),
   };
 };
