@@ -6,6 +6,7 @@ import type { Fact } from '../../domain/facts/fact.ts';
 import { isUnderWay } from '../../domain/framework/owners-word.ts';
 import type { KitLine } from '../../domain/leaving/kit.ts';
 import { type Candidate, kitLine } from '../../domain/leaving/kit-lines.ts';
+import { vocabularyOf } from '../../domain/leaving/may-be-name.ts';
 import { namelessWords, roleOf } from '../../domain/leaving/roles.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf } from '../../domain/shared/time.ts';
@@ -130,8 +131,15 @@ export const gatherKit = (
           },
         ],
   );
-  const lines = [...facts.flatMap(ofFact), ...lessonsOf(context), ...ways].map((candidate) =>
-    kitLine(candidate, nameless, word(`kit:${candidate.sort}:${candidate.id}`), keptNames),
+  const candidates = [...facts.flatMap(ofFact), ...lessonsOf(context), ...ways];
+  // A mail is too much to read for how a word is written.
+  const written = [...sources.values()].filter(({ kind }) => kind === 'capture' || kind === 'debrief');
+  const vocabulary = vocabularyOf([
+    ...written.map(({ text }) => text),
+    ...candidates.flatMap(({ source, quote }) => (source === null || !sources.has(source) ? [quote] : [])),
+  ]);
+  const lines = candidates.map((candidate) =>
+    kitLine(candidate, nameless, word(`kit:${candidate.sort}:${candidate.id}`), keptNames, vocabulary),
   );
   const count = new Map<Id, number>();
   for (const line of lines) if (line.take) for (const id of line.people) count.set(id, (count.get(id) ?? 0) + 1);

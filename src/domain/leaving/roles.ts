@@ -1,4 +1,4 @@
-import { alsoWords } from '../language/common-words.ts';
+import { alsoWords, isCommonWord } from '../language/common-words.ts';
 import { calledName } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
 import type { Id } from '../shared/id.ts';
@@ -31,15 +31,44 @@ const smallWords =
   /^(?:of|to|in|at|on|by|is|it|an|as|or|so|no|we|us|my|me|he|be|do|go|if|up|team|group|office|all|new|our|one|two)$/i;
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const wordsOnly = /[\p{L}\p{N}]+/gu;
 const apart = (form: string): string => `(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`;
+
+/** Words behind or before which somebody stands. */
+const ofSomebody =
+  /(?:\b(?:with|and|by|from|to|for|of|thanks|helped|asked|told|via|without|but)\s+)(\p{L}{3,20})(?!\p{L})|(?<!\p{L})(\p{L}{3,20})(?=['’]s(?!\p{L})|\s+(?:and|helped|showed|asked|gave|told|found|built|fixed|wrote|led|ran|did)(?!\p{L}))/giu;
+const nicknames: readonly (readonly [string, RegExp])[] = [
+  ['bob', /^rob/],
+  ['bill', /^wil/],
+  ['liz', /^eli/],
+  ['beth', /^eli/],
+  ['jim', /^jam/],
+  ['jack', /^jo/],
+  ['mike', /^mi[ck]/],
+  ['kate', /^[ck]at/],
+  ['tony', /^ant/],
+  ['ted', /^(?:ed|the)/],
+  ['dick', /^ric/],
+  ['peggy', /^marg/],
+  ['sasha', /^ale/],
+  ['nick', /^ni[ck]/],
+  ['steve', /^ste/],
+  ['dave', /^dav/],
+  ['chuck', /^char/],
+];
 
 type Named = Pick<Person, 'id' | 'name' | 'aliases' | 'relation' | 'standing' | 'group'>;
 
 /** What was made of words: with roles for names, who was found in them, and whether a word in them may be a name still. */
 export type Nameless = { readonly words: string; readonly people: readonly Id[]; readonly unsure: string | null };
 
-const address = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g;
-const link = /\b(?:https?:\/\/|www\.)\S{1,2000}/gi;
+const address = /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,6}/gu;
+/** A web address, a host with or without a path, a path of a disk or a share, a numbered host. */
+const link =
+  /(?<![\p{L}\p{N}])(?:(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.)\S{1,2000}|(?:\p{L}:)?[\\/]{1,2}[\p{L}\p{N}_.-]+(?:[\\/]\S{0,2000})?|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\S{0,200}|(?:[\p{L}\p{N}_][\p{L}\p{N}_-]{0,62}\.){0,8}(?=[\p{L}\p{N}_-]*\p{L})[\p{L}\p{N}_-]{1,63}\.\p{L}{2,24}(?:[:/\\]\S{0,2000}|(?![\p{L}\p{N}]))|[\p{L}\p{N}_-]{1,63}:\d{2,5}(?:\/\S{0,2000})?|(?=\S{0,200}?\p{L})[\p{L}\p{N}_-]{1,63}(?:[\\/][\p{L}\p{N}_.-]+){2,30}[\\/]?)/giu;
+/** "PRJ-12", "#4711". */
+const ticket =
+  /(?<![\p{L}\p{N}])(?:(?![QH][1-4]-)\p{Lu}[\p{Lu}\d]{1,9}-\d{1,9}|\p{L}{2,10}-\d{3,9}|#\d{2,10})(?![\p{L}\p{N}])/gu;
 const number = /(?<![\p{L}\p{N}.,])(?:\+|00)\d[\d ()./-]{6,20}\d(?![\p{L}\p{N}])/gu;
 const handle = /(?<![\p{L}\p{N}.])@\p{L}[\p{L}\p{N}._'’-]{0,60}/gu;
 
@@ -80,12 +109,37 @@ export const namelessWords = (people: readonly Named[], kept: ReadonlySet<Id>) =
       }
     }
   }
-  const any = (keys: Iterable<string>): RegExp | null => {
-    const sorted = [...keys].sort((a, b) => b.length - a.length).map((key) => escaped(key).replaceAll(' ', '[\\s,]+'));
-    return sorted.length === 0 ? null : new RegExp(apart(`@?(?:${sorted.join('|')})`), 'giu');
+  // Thousands of names in one expression are slow: only those whose first letters in a row stand in the text are looked for.
+  const any = (keys: Iterable<string>): ((text: string) => RegExp | null) => {
+    const byFirst = new Map<string, string[]>();
+    for (const key of keys) {
+      const [first = ''] = key.match(wordsOnly) ?? [];
+      byFirst.set(first, [...(byFirst.get(first) ?? []), key]);
+    }
+    return (text) => {
+      const found = [...new Set(text.toLowerCase().match(wordsOnly) ?? [])].flatMap((word) => byFirst.get(word) ?? []);
+      const sorted = found.sort((a, b) => b.length - a.length).map((key) => escaped(key).replaceAll(' ', '[\\s,]+'));
+      return sorted.length === 0 ? null : new RegExp(apart(`@?(?:${sorted.join('|')})`), 'giu');
+    };
   };
-  const certain = any(forms.keys());
-  const both = any(words.keys());
+  // "Tom" for a Tomasz, in whatever letters, where words around it are of somebody.
+  const shorts = new Set<string>();
+  for (const { name, group, standing } of people) {
+    const called = group || standing === 'me' ? '' : calledName(name).toLowerCase();
+    for (let length = 3; length < called.length; length += 1) shorts.add(called.slice(0, length));
+    for (const [short, whole] of nicknames) if (whole.test(called)) shorts.add(short);
+  }
+  const shortIn = (text: string): string | null =>
+    [...text.matchAll(ofSomebody)]
+      .map(([, before, after]) => before ?? after ?? '')
+      .find((word) => {
+        const bare = word.toLowerCase();
+        return (
+          !isCommonWord(bare) && (shorts.has(bare) || shorts.has(bare.replace(/(?:m?my|n?ny|d?dy|b?by|ie|y)$/, '')))
+        );
+      }) ?? null;
+  const certainIn = any(forms.keys());
+  const bothIn = any(words.keys());
   return (text: string, credited: readonly string[] = []): Nameless => {
     const found = new Set<Id>();
     let unsure: string | null = null;
@@ -99,13 +153,20 @@ export const namelessWords = (people: readonly Named[], kept: ReadonlySet<Id>) =
         .replace(/^@/, '')
         .toLowerCase()
         .replace(/[\s,]+/g, ' ');
-    let out = text.replace(/\s+/g, ' ').trim().replace(address, '(an address)').replace(link, '(a link)');
+    let out = text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(address, '(an address)')
+      .replace(link, '(a link)')
+      .replace(ticket, '(a reference)');
     out = out.replace(number, '(a number)');
+    const certain = certainIn(out);
     if (certain)
       out = out.replace(certain, (written, at: number, whole: string) => {
         const form = forms.get(keyOf(written));
         return form ? inPlace(form, written, at, whole) : written;
       });
+    const both = bothIn(out);
     if (both)
       out = out.replace(both, (written, at: number, whole: string) => {
         const form = words.get(keyOf(written));
@@ -122,6 +183,7 @@ export const namelessWords = (people: readonly Named[], kept: ReadonlySet<Id>) =
       if (name.trim() !== '' && !known) out = out.replace(new RegExp(apart(escaped(name)), 'gu'), 'a colleague');
     }
     out = out.replace(handle, 'a colleague');
+    unsure ??= shortIn(out);
     return { words: together(out), people: [...found], unsure };
   };
 };
