@@ -19,6 +19,8 @@ export type KeptWord = {
   readonly words: string;
   readonly to: PersonName;
   readonly due: Day | null;
+  /** It was moved in time, to its day; not where that day was missed. */
+  readonly moved: boolean;
   readonly end: WordEnd;
   /** The day it ended; null while it is open. */
   readonly on: Day | null;
@@ -65,6 +67,7 @@ export const keptWords = (
         words: fact.action ?? fact.quote,
         to: personName(receiver),
         due,
+        moved: course.inTime.length > 0 && course.missed.length === 0,
         end,
         on,
         source: sourceOfKnown(fact),

@@ -56,16 +56,15 @@ it('tells a quarter from facts: asked, kept, told, expected, learnt, and the nex
     after: null,
     before: '2025-Q4',
   });
-  expect(shown.sentence).toBe(
-    'One ask, answered; two of two promises kept or moved in time; one piece of trouble, told.',
-  );
+  expect(shown.sentence).toBe('One ask, answered; both promises kept or moved in time; one piece of trouble, told.');
   expect(shown.asks.rows.map(({ fact, days }) => [fact, days])).toEqual([[crane, 8]]);
   expect(shown.words.rows.map(({ fact, end }) => [fact, end])).toEqual([
     [plan, 'kept'],
     [tour, 'moved'],
   ]);
+  expect(shown.words.rows.map(({ moved }) => moved)).toEqual([false, true]);
   expect(shown.words.rows.map(({ fact }) => fact)).not.toContain(coming);
-  expect(shown.told.rows).toMatchObject([{ fact: crack, days: 3, to: { id: 'helen' } }]);
+  expect(shown.told.rows).toMatchObject([{ fact: crack, days: 3, to: { id: 'helen' }, missing: [] }]);
   expect(shown.called).toMatchObject([{ sure: 'likely', partly: 1 }]);
   expect(shown.learnt.map(({ words, from }) => [from, words])).toEqual([
     ['prediction', 'ask the auditors'],

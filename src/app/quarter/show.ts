@@ -8,6 +8,7 @@ import { after, before, Quarter, quarterInWords, spanOf, toLookBackAt } from '..
 import { quarterSentence } from '../../domain/evaluation/quarter-sentence.ts';
 import { FormLine } from '../../domain/evaluation/what-works.ts';
 import { NextStep } from '../../domain/framework/next-step.ts';
+import { calledName } from '../../domain/people/names.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { addDays, Day, dayOf, fromWall, Instant, millis } from '../../domain/shared/time.ts';
 import { asksWith } from '../ask/asks-with.ts';
@@ -71,6 +72,8 @@ export const quarterShow = operation({
           words: z.string(),
           to: PersonName,
           due: Day.nullable(),
+          /** It was moved to its day in time. */
+          moved: z.boolean(),
           end: z.enum(wordEnds),
           on: Day.nullable(),
           source: LineSource,
@@ -86,7 +89,10 @@ export const quarterShow = operation({
           quote: z.string(),
           known: Instant,
           days: z.number().int().nullable(),
+          /** Who of those above heard first; null where nobody did, as far as is known. */
           to: PersonName.nullable(),
+          /** Whom else above it concerns who has not heard, as far as is known. */
+          missing: z.array(PersonName),
           source: LineSource,
         }),
       ),
@@ -138,6 +144,11 @@ export const quarterShow = operation({
       });
     const words = keptWords(context, { from, to, person: only });
     const told = toldInTime(context, stretch);
+    const toldTo = told.map(({ days, to: first, missing }) => ({
+      days,
+      to: calledName(first?.name ?? ''),
+      missing: missing.map(({ name }) => calledName(name)),
+    }));
     const predictions = store.predictions.made(now, only).filter(({ came }) => came !== null && inside(came.at));
     const called = calibrationOf(predictions);
     const learnt = learntIn(context, { ...stretch, asks }).map(({ person: id, ...one }) => ({
@@ -167,13 +178,13 @@ export const quarterShow = operation({
         over: to < today,
         asks: asked,
         words: words.map(({ end }) => end),
-        told: told.map(({ days }) => days),
+        told: toldTo,
         learnt: learnt.length,
         expected: called.reduce((sum, { known }) => sum + known, 0),
       }),
       asks: { sentence: asksSentence(asked), rows: asked },
       words: { sentence: wordsSentence(words.map(({ end }) => end)), rows: [...words] },
-      told: { sentence: toldSentence(told.map(({ days }) => days)), rows: [...told] },
+      told: { sentence: toldSentence(toldTo), rows: told.map((one) => ({ ...one, missing: [...one.missing] })) },
       called: [...called],
       learnt,
       works,

@@ -18,6 +18,8 @@ export type TroubleTold = {
   /** Days until the first of them heard; null where nobody did, as far as is known. */
   readonly days: number | null;
   readonly to: PersonName | null;
+  /** Whom else above it concerns who has not heard, as far as is known; nobody where it is over. */
+  readonly missing: readonly PersonName[];
   readonly source: LineSource;
 };
 
@@ -59,10 +61,11 @@ export const toldInTime = (
     const [first] = heard;
     // Who told it first knows it; it is no news that was owed.
     const theirs = each.some(({ one }) => fact.owner === one.id || fact.speaker === one.id);
-    const concerns =
-      !theirs &&
-      each.some(({ one, manager, facts }) => concernIn(fact, { id: one.id, manager }, facts, names) !== null);
-    if (!first && !concerns) return [];
+    const concerned = theirs
+      ? []
+      : each.filter(({ one, manager, facts }) => concernIn(fact, { id: one.id, manager }, facts, names) !== null);
+    if (!first && concerned.length === 0) return [];
+    const missing = fact.closed ? [] : concerned.filter(({ told }) => !told.has(fact.id));
     return [
       {
         fact: fact.id,
@@ -70,6 +73,7 @@ export const toldInTime = (
         known: fact.said,
         days: first ? Math.max(0, daysBetween(dayOf(fact.said), dayOf(clock(first.at)))) : null,
         to: first ? personName(first.one) : null,
+        missing: missing.map(({ one }) => personName(one)),
         source: sourceOfKnown(fact),
       },
     ];

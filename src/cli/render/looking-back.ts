@@ -124,10 +124,10 @@ const quarter = (shown: Out<typeof quarterShow>, page: Page): string => {
     ]),
     ...part('Words kept', [
       ...(words.sentence ? [wrapped(page, words.sentence, '  ', '  ')] : []),
-      ...words.rows.map(({ words: quote, to, due, end, on }) =>
+      ...words.rows.map(({ words: quote, to, due, moved, end, on }) =>
         wrapped(
           page,
-          `${wordEnds[end]}: ${short(quote, 80)} (${to.name}${due ? `, due ${dayWords(page, due)}` : ''}${on && on !== due ? `, ended ${dayWords(page, on)}` : ''})`,
+          `${moved && end !== 'moved' ? 'moved in time, ' : ''}${wordEnds[end]}: ${short(quote, 80)} (${to.name}${due ? `, due ${dayWords(page, due)}` : ''}${on && on !== due ? `, ended ${dayWords(page, on)}` : ''})`,
           '    ',
           '  ',
         ),
@@ -135,10 +135,10 @@ const quarter = (shown: Out<typeof quarterShow>, page: Page): string => {
     ]),
     ...part('Trouble told', [
       ...(told.sentence ? [wrapped(page, told.sentence, '  ', '  ')] : []),
-      ...told.rows.map(({ quote, days, to }) =>
+      ...told.rows.map(({ quote, days, to, missing }) =>
         wrapped(
           page,
-          `${days === null ? 'nobody above has heard' : days === 0 ? `${to?.name ?? ''}, on the same day` : `${to?.name ?? ''}, after ${days === 1 ? 'a day' : `${days} days`}`}: "${short(quote, 80)}"`,
+          `${days === null ? 'nobody above has heard' : days === 0 ? `${to?.name ?? ''}, on the same day` : `${to?.name ?? ''}, after ${days === 1 ? 'a day' : `${days} days`}`}${days === null || missing.length === 0 ? '' : `; not ${missing.map(({ name }) => name).join(', ')}, as far as is known`}: "${short(quote, 80)}"`,
           '    ',
           '  ',
         ),

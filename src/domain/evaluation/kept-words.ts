@@ -1,5 +1,5 @@
 import { capital } from '../documents/words.ts';
-import { spelled, spelledOf, spelledOut } from '../people/counted.ts';
+import { allOf, spelled, spelledOf, spelledOut } from '../people/counted.ts';
 import type { CommitmentStanding, Course } from '../plan/standing.ts';
 
 /**
@@ -56,31 +56,47 @@ const countedSentence = (ends: readonly WordEnd[]): string => {
   });
   const [only] = parts;
   if (ends.length === 1 && only) return `One promise fell due; it ${only.words}.`;
-  if (parts.length === 1 && only) return `All ${spelledOf(ends.length, 'promise')} that fell due ${only.words}.`;
+  if (parts.length === 1 && only) return `${capital(allOf(ends.length, 'promise'))} that fell due ${only.words}.`;
   return `Of ${spelledOf(ends.length, 'promise')} that fell due ${listed(parts.map(({ count, words }) => `${spelled(count)} ${words}`))}.`;
 };
 
-/** Trouble that was known, and after how many days somebody above heard of it; null where nobody did, as far as is known. */
-export const toldSentence = (days: readonly (number | null)[], soon = 2): string => {
-  if (days.length === 0) return '';
+/** Trouble that was known: who above heard of it first, and who of those whom it concerns has not. */
+export type ToldTo = {
+  /** Until the first of them heard; null where nobody did, as far as is known. */
+  readonly days: number | null;
+  readonly to: string;
+  readonly missing: readonly string[];
+};
+
+/** Trouble that was known, after how many days somebody above heard of it, and whom it has not reached, as far as is known. */
+export const toldSentence = (all: readonly ToldTo[], soon = 2): string => {
+  const days = all.map((one) => one.days);
+  const [only] = all;
+  if (!only) return '';
+  const partly = all.filter(({ days: after, missing }) => after !== null && missing.length > 0).length;
   const told = days.flatMap((one) => (one === null ? [] : [one]));
   const quick = told.filter((one) => one <= soon).length;
   const rest = days.length - told.length;
-  const one = days.length === 1;
-  if (one)
-    return rest === 1
-      ? 'One piece of trouble; nobody above you has heard of it, as far as is known.'
-      : `One piece of trouble; it was told ${told[0] === 0 ? 'on the day it was known' : `after ${spelledOf(told[0] ?? 0, 'day')}`}.`;
+  if (days.length === 1)
+    return partly === 1
+      ? `One piece of trouble; ${only.to} heard ${only.days === 0 ? 'on the day it was known' : `after ${spelledOf(only.days ?? 0, 'day')}`}, ${listed(only.missing)} ${only.missing.length === 1 ? 'has' : 'have'} not, as far as is known.`
+      : rest === 1
+        ? 'One piece of trouble; nobody above you has heard of it, as far as is known.'
+        : `One piece of trouble; it was told ${told[0] === 0 ? 'on the day it was known' : `after ${spelledOf(told[0] ?? 0, 'day')}`}.`;
   const first = `${spelledOut(days.length, 'piece')} of trouble: ${
     told.length === 0
       ? 'nobody above you has heard of any, as far as is known'
-      : `${told.length === days.length ? 'all were' : told.length === 1 ? 'one was' : `${spelled(told.length)} were`} told${
+      : `${told.length === days.length ? `${days.length === 2 ? 'both' : 'all'} were` : told.length === 1 ? 'one was' : `${spelled(told.length)} were`} told${
           quick === told.length
             ? ` within ${spelledOf(soon, 'day')}`
             : `, ${quick === 0 ? 'none' : spelled(quick)} of those within ${spelledOf(soon, 'day')}`
         }`
   }`;
-  return told.length > 0 && rest > 0
-    ? `${first}; ${spelled(rest)} ${rest === 1 ? 'has' : 'have'} not been, as far as is known.`
-    : `${first}.`;
+  const unheard = [
+    ...(told.length > 0 && rest > 0 ? [`${spelled(rest)} ${rest === 1 ? 'has' : 'have'} not been`] : []),
+    ...(partly > 0
+      ? [`${spelled(partly)} ${partly === 1 ? 'has' : 'have'} not reached everybody above whom it concerns`]
+      : []),
+  ];
+  return unheard.length > 0 ? `${first}; ${listed(unheard)}, as far as is known.` : `${first}.`;
 };

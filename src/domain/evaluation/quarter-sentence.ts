@@ -1,7 +1,7 @@
 import { capital } from '../documents/words.ts';
-import { spelled, spelledOf } from '../people/counted.ts';
+import { allOf, spelled, spelledOf } from '../people/counted.ts';
 import type { Ask } from './ask.ts';
-import { unclosedSentence, type WordEnd } from './kept-words.ts';
+import { listed, type ToldTo, unclosedSentence, type WordEnd } from './kept-words.ts';
 
 /** One sentence on a quarter, of what is on file; where that is nothing, the one next thing. */
 export const quarterSentence = ({
@@ -18,7 +18,7 @@ export const quarterSentence = ({
   readonly over: boolean;
   readonly asks: readonly Pick<Ask, 'answer'>[];
   readonly words: readonly WordEnd[];
-  readonly told: readonly (number | null)[];
+  readonly told: readonly ToldTo[];
   readonly learnt: number;
   readonly expected: number;
 }): string => {
@@ -27,19 +27,29 @@ export const quarterSentence = ({
   const unclosed = unclosedSentence(all);
   const answered = asks.filter(({ answer }) => answer !== null).length;
   const kept = words.filter((end) => end === 'kept' || end === 'moved').length;
-  const heard = told.filter((days) => days !== null).length;
+  const heard = told.filter(({ days }) => days !== null);
+  const partly = heard.filter(({ missing }) => missing.length > 0);
+  const [first] = heard;
   const askedWords =
     asks.length === 1
       ? `one ask, ${answered === 1 ? 'answered' : 'still open'}`
-      : `${spelledOf(asks.length, 'ask')}, ${answered === 0 ? 'none answered yet' : answered === asks.length ? 'all answered' : `${spelled(answered)} answered`}`;
+      : `${spelledOf(asks.length, 'ask')}, ${answered === 0 ? 'none answered yet' : answered === asks.length ? `${asks.length === 2 ? 'both' : 'all'} answered` : `${spelled(answered)} answered`}`;
   const keptWords =
     words.length === 1
       ? `one promise, ${kept === 1 ? 'kept or moved in time' : 'neither kept nor moved in time'}`
-      : `${kept === 0 ? 'none' : spelled(kept)} of ${spelledOf(words.length, 'promise')} kept or moved in time`;
+      : `${kept === words.length ? allOf(kept, 'promise') : `${kept === 0 ? 'none' : spelled(kept)} of ${spelledOf(words.length, 'promise')}`} kept or moved in time`;
   const toldWords =
     told.length === 1
-      ? `one piece of trouble, ${heard === 1 ? 'told' : 'not told as far as is known'}`
-      : `${heard === 0 ? 'none' : spelled(heard)} of ${spelledOf(told.length, 'piece')} of trouble told`;
+      ? `one piece of trouble, ${
+          !first
+            ? 'not told as far as is known'
+            : first.missing.length === 0
+              ? 'told'
+              : `told to ${first.to} and not to ${listed(first.missing)}, as far as is known`
+        }`
+      : `${heard.length === told.length ? allOf(heard.length, 'piece') : `${heard.length === 0 ? 'none' : spelled(heard.length)} of ${spelledOf(told.length, 'piece')}`} of trouble told${
+          partly.length === 0 ? '' : `, ${spelled(partly.length)} of them not to everybody it concerns`
+        }`;
   const parts = [
     ...(asks.length > 0 ? [askedWords] : []),
     ...(words.length > 0 ? [keptWords] : []),

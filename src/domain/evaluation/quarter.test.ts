@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../shared/time.ts';
-import { endOfWord, toldSentence, wordEnds, wordsSentence } from './kept-words.ts';
+import { endOfWord, type ToldTo, toldSentence, wordEnds, wordsSentence } from './kept-words.ts';
 import {
   before as lastBefore,
   after as nextAfter,
@@ -10,6 +10,7 @@ import {
   spanOf,
   toLookBackAt,
 } from './quarter.ts';
+import { quarterSentence } from './quarter-sentence.ts';
 
 describe('a quarter', () => {
   it.each([
@@ -42,6 +43,7 @@ describe('words kept', () => {
   it('in a sentence', () => {
     expect(wordsSentence([])).toBe('');
     expect(wordsSentence(['kept'])).toBe('One promise fell due; it was kept.');
+    expect(wordsSentence(['kept', 'kept'])).toBe('Both promises that fell due were kept.');
     expect(wordsSentence(['kept', 'kept', 'kept'])).toBe('All three promises that fell due were kept.');
     expect(wordsSentence(['kept', 'kept', 'late', 'overdue'])).toBe(
       'Of four promises that fell due two were kept, one came late and one is overdue.',
@@ -79,4 +81,26 @@ it.each([
     'Three pieces of trouble: two were told, one of those within two days; one has not been, as far as is known.',
   ],
   [[null, null], 'Two pieces of trouble: nobody above you has heard of any, as far as is known.'],
-])('trouble told after %j days', (days, words) => expect(toldSentence(days)).toBe(words));
+])('trouble told after %j days', (days, words) =>
+  expect(toldSentence(days.map((one) => ({ days: one, to: 'Helen', missing: [] })))).toBe(words),
+);
+
+it.each<[readonly ToldTo[], string, string]>([
+  [
+    [{ days: 1, to: 'Marcus', missing: ['Helen'] }],
+    'One piece of trouble; Marcus heard after one day, Helen has not, as far as is known.',
+    'One piece of trouble, told to Marcus and not to Helen, as far as is known.',
+  ],
+  [
+    [
+      { days: 0, to: 'Marcus', missing: ['Helen', 'Dana'] },
+      { days: 1, to: 'Helen', missing: [] },
+    ],
+    'Two pieces of trouble: both were told within two days; one has not reached everybody above whom it concerns, as far as is known.',
+    'Both pieces of trouble told, one of them not to everybody it concerns.',
+  ],
+])('says whom trouble has not reached: %j', (told, words, sentence) => {
+  expect(toldSentence(told)).toBe(words);
+  const all = { above: 2, over: false, asks: [], words: [], learnt: 0, expected: 0 };
+  expect(quarterSentence({ ...all, told })).toBe(sentence);
+});

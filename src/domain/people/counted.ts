@@ -7,6 +7,10 @@ export const spelled = (count: number): string => small[count] ?? String(count);
 export const spelledOf = (count: number, one: string): string =>
   `${small[count] ?? count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
 
+/** "both asks", "all three asks": every one of several. */
+export const allOf = (count: number, one: string): string =>
+  count === 2 ? `both ${one}s` : `all ${spelledOf(count, one)}`;
+
 /** "Three leaders": a count that begins a sentence. */
 export const spelledOut = (count: number, one: string): string => {
   const words = spelledOf(count, one);

@@ -12,6 +12,7 @@ import { QuarterChanges } from '../components/quarter-changes.tsx';
 import { SourcedAsShown, SourcedLine, SourcesMargin } from '../components/sources.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { FormTable } from '../components/what-works.tsx';
+import { WhoAbove } from '../components/who-above.tsx';
 import { useReading } from '../queries.ts';
 import { capital, shortDate } from '../time.ts';
 
@@ -41,7 +42,7 @@ const KeptWords = ({ words }: { readonly words: Shown['words'] }) => {
         ) : null}
       </p>
       <ul className="rows" aria-label="Promises that fell due">
-        {words.rows.map(({ fact, words: said, to, due, end, on, source }) => (
+        {words.rows.map(({ fact, words: said, to, due, moved, end, on, source }) => (
           <li key={fact} className="row">
             <span className="when">
               {due === null ? (on === null ? '' : shortDate(on, clock)) : shortDate(due, clock)}
@@ -51,8 +52,12 @@ const KeptWords = ({ words }: { readonly words: Shown['words'] }) => {
                 <SourcedLine line={{ text: capital(said.replace(/\s+/g, ' ')), sources: [source] }} />
               </div>
               <p className="meta">
-                to <bdi>{to.name}</bdi> · {ends[end]}
-                {on !== null && due !== null && on !== due ? `, ${shortDate(on, clock)}` : ''}
+                to <bdi>{to.name}</bdi> ·{' '}
+                {moved && due !== null && end !== 'moved' ? `moved in time to ${shortDate(due, clock)}, ` : ''}
+                {ends[end]}
+                {on !== null && due !== null && on !== due
+                  ? `${end === 'late' ? ',' : ''} on ${shortDate(on, clock)}`
+                  : ''}
               </p>
             </div>
           </li>
@@ -65,10 +70,10 @@ const KeptWords = ({ words }: { readonly words: Shown['words'] }) => {
 const Told = ({ told }: { readonly told: Shown['told'] }) => {
   const clock = useClock();
   return (
-    <Section title="Told in time">
+    <Section title="Trouble, and who heard of it">
       <p className="serif">{told.sentence}</p>
       <ul className="rows" aria-label="Trouble, and who heard of it">
-        {told.rows.map(({ fact, quote, known, days, to, source }) => (
+        {told.rows.map(({ fact, quote, known, days, to, missing, source }) => (
           <li key={fact} className="row">
             <span className="when">{shortDate(known, clock)}</span>
             <div className="what">
@@ -82,6 +87,12 @@ const Told = ({ told }: { readonly told: Shown['told'] }) => {
                   <>
                     <bdi>{to.name}</bdi> heard{' '}
                     {days === 0 ? 'on the same day' : days === 1 ? 'a day later' : `${days} days later`}
+                    {missing.length === 0 ? null : (
+                      <>
+                        ; <bdi>{missing.map(({ name }) => name).join(', ')}</bdi>{' '}
+                        {missing.length === 1 ? 'has' : 'have'} not, as far as is known
+                      </>
+                    )}
                   </>
                 )}
               </p>
@@ -232,11 +243,7 @@ const QuarterSheet = ({ shown, person }: { readonly shown: Shown; readonly perso
           </Section>
         ) : null}
         {people.length === 0 ? (
-          <p className="verbs">
-            <Link to="/people" className="verb">
-              People →
-            </Link>
-          </p>
+          <WhoAbove />
         ) : shown.current ? (
           <Section title="The next plan">
             <NextRounds people={whom} />
