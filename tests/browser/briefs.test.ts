@@ -53,7 +53,7 @@ describe('a brief and what they may ask', () => {
       .last()
       .fill('Why not wait until the summer?');
     await page.getByLabel('Your answer', { exact: true }).fill('Because the lease ends in May.');
-    await page.getByRole('button', { name: 'Keep this answer' }).click();
+    await page.keyboard.press('Enter');
     await rows().first().getByText('Why not wait until the summer?', { exact: true }).waitFor();
     await rows()
       .first()

@@ -109,6 +109,24 @@ describe('the keyboard stays on the page', () => {
     await stays('button Plan a round →');
   });
 
+  it('of several nobody is chosen beforehand for whom an ask was put to [8.2]', async () => {
+    const { person } = await call<{ person: { id: string } }>('person.add', { name: 'Anneke Vos' });
+    await call('person.edit', { person: person.id, standing: 'above' });
+    await go('/quarter');
+    await enter('Note an ask →');
+    expect(await page.getByLabel('Whom did you ask?').inputValue()).toBe('');
+    await stays(/^select/);
+    await page.getByLabel('What did you ask for?').fill('two more welders');
+    await page.keyboard.press('Enter');
+    await stays(/^select/);
+    await page.getByLabel('Whom did you ask?').selectOption({ label: 'Helen' });
+    await page.getByLabel('What did you ask Helen for?').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Noted.').waitFor();
+    const { asks } = await call<{ asks: { words: string }[] }>('ask.list', { person: helen });
+    expect(asks.map(({ words }) => words)).toContain('two more welders');
+  });
+
   it('through an initiative that is begun, and lines of the page on working together [7.4]', async () => {
     await go('/initiatives');
     await enter('Begin one →');

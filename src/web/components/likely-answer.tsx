@@ -37,14 +37,14 @@ export const AnswerForm = ({
             if (event.key === 'Escape') {
               event.stopPropagation();
               close();
-            } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+            } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
           }}
         />
       </label>
       <Careful text={typed} />
       <p className="verbs">
         <button type="submit" className="verb" aria-disabled={typed.trim() === ''}>
-          Keep this answer
+          Keep this answer <kbd>Enter</kbd>
         </button>
         <button type="button" className="verb soft" onClick={close}>
           Cancel

@@ -15,10 +15,12 @@ export const NoteAsk = ({
   const id = useId();
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
-  const [person, setPerson] = useState(people[0]?.id ?? '');
-  if (people.length === 0) return null;
-  const chosen = people.find((one) => one.id === person) ?? people[0];
-  if (!open || !chosen)
+  const [person, setPerson] = useState('');
+  const [only] = people;
+  if (!only) return null;
+  // Nobody is chosen for them: words under the wrong name are worse than one more key.
+  const chosen = people.length === 1 ? only : people.find((one) => one.id === person);
+  if (!open)
     return (
       <p className="rows-foot">
         <button type="button" className="verb" onClick={() => setOpen(true)}>
@@ -29,7 +31,7 @@ export const NoteAsk = ({
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const said = words.trim();
-    if (said === '') return;
+    if (said === '' || !chosen) return;
     let fact = '';
     void kept(
       async () => {
@@ -48,7 +50,15 @@ export const NoteAsk = ({
       {people.length > 1 ? (
         <p className="field">
           <label htmlFor={id}>Whom did you ask?</label>
-          <select id={id} value={chosen.id} onChange={(event) => setPerson(event.target.value)}>
+          <select
+            id={id}
+            value={person}
+            required
+            // biome-ignore lint/a11y/noAutofocus: the form was asked for, and this comes first in it.
+            autoFocus
+            onChange={(event) => setPerson(event.target.value)}
+          >
+            <option value="">Choose a name</option>
             {people.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
@@ -58,18 +68,18 @@ export const NoteAsk = ({
         </p>
       ) : null}
       <CarefulText
-        label={`What did you ask ${calledName(chosen.name)} for?`}
+        label={chosen ? `What did you ask ${calledName(chosen.name)} for?` : 'What did you ask for?'}
         value={words}
         change={setWords}
-        who={calledName(chosen.name)}
+        who={chosen ? calledName(chosen.name) : 'They'}
         max={500}
-        focus
+        focus={people.length === 1}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setOpen(false);
         }}
       />
       <p className="verbs">
-        <button type="submit" className="verb" aria-disabled={words.trim() === ''}>
+        <button type="submit" className="verb" aria-disabled={words.trim() === '' || !chosen}>
           Note it →
         </button>
         <button type="button" className="verb soft" onClick={() => setOpen(false)}>
