@@ -59,6 +59,14 @@ export const draftsTable = (db: Db) => {
           [person, millis(now), most],
         )
         .map(({ sent }) => String(sent)),
+    /** When something about a fact or moment last went to somebody up to `now`; undefined for never. */
+    lastSentAbout: (about: Id, person: Id, now: Instant): Instant | undefined => {
+      const row = db.one(
+        `select sent from draft where reader = ? and about = ? and kind = 'message' and sent_ms <= ? order by sent_ms desc limit 1`,
+        [person, about, millis(now)],
+      );
+      return row && String(row.sent);
+    },
     count: (): number => Number(db.one('select count(*) as n from draft')?.n ?? 0),
   };
 };

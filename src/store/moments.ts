@@ -193,6 +193,15 @@ export const momentsTable = (db: Db) => {
       );
       return row && moment(row);
     },
+    /** When the last moment with a person began up to `until`; undefined for none. */
+    lastWith: (person: Id, until: Instant): Instant | undefined => {
+      const row = db.one(
+        `select m.starts from moment m join moment_person mp on mp.moment = m.id
+         where mp.person = ? and m.status <> 'cancelled' and m.starts_ms <= ? order by m.starts_ms desc limit 1`,
+        [person, millis(until)],
+      );
+      return row && String(row.starts);
+    },
     all: (): readonly WholeMoment[] => db.all(`select ${wholeColumns} from moment m order by starts_ms, id`).map(whole),
     count: (): number => Number(db.one('select count(*) as n from moment')?.n ?? 0),
   };

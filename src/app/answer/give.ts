@@ -19,6 +19,7 @@ const ofNobody: readonly string[] = ['need', 'name', 'ask', 'reflection', 'initi
 const named = (store: Store, about: string, now: Instant): { readonly subject: string; readonly person: Id | null } => {
   const [subject = '', id = '', ...rest] = about.split(':');
   const isFact = (one: string | undefined): boolean => one !== undefined && store.facts.get(one) !== undefined;
+  const isMoment = (one: string): boolean => store.moments.get(one) !== undefined;
   const isInitiative = (one: string): boolean => store.initiatives.get(one, now) !== undefined;
   const [what, of, ...more] = rest;
   const fits = {
@@ -27,7 +28,7 @@ const named = (store: Store, about: string, now: Instant): { readonly subject: s
     assessment: what !== undefined && (of === undefined || isFact(of)),
     // Of a long silence it names what nobody has heard of.
     step: what !== undefined && (of === undefined || isFact(of) || isInitiative(of) || isPlanned(store, about)),
-    method: what !== undefined && (of === undefined || isFact(of)),
+    method: what !== undefined && (of === undefined || isFact(of) || (what === 'need' && isMoment(of))),
     initiative: of === undefined && (what === undefined ? isFact(id) : isInitiative(id) && isFact(what)),
     quiet: what === undefined,
     challenge: Week.safeParse(what).success && of === undefined,
@@ -36,8 +37,8 @@ const named = (store: Store, about: string, now: Instant): { readonly subject: s
     kit: KitSort.safeParse(id).success && what !== undefined && of === undefined,
     kitname: what === undefined,
     // One may come from the calendar.
-    need: what === undefined && (isFact(id) || store.moments.get(id) !== undefined),
-    reflection: what === undefined && store.moments.get(id) !== undefined,
+    need: what === undefined && (isFact(id) || isMoment(id)),
+    reflection: what === undefined && isMoment(id),
   }[subject];
   if (!fits || more.length > 0 || (!ofNobody.includes(subject) && !store.people.get(id)))
     throw new AppError('not-found', {

@@ -199,6 +199,7 @@ export const relationshipOf = (
     return quiet || apart !== undefined;
   };
   const next = store.moments.nextWith(id, now);
+  const onClock = (at: Instant | undefined): Instant | null => (at === undefined ? null : clock(at));
   const onFile = store.currentFacts.onFile(id, now);
   // What was asked and has its answer on file asks for nothing any more.
   const answers = [
@@ -256,6 +257,16 @@ export const relationshipOf = (
       ),
     }),
     updates: store.drafts.updatesTo(id, now),
+    deeds: {
+      talked: () => onClock(store.moments.lastWith(id, now)),
+      raised: (need) => {
+        const word = store.answers.starting('need:', now).get(`need:${need}`);
+        const sent = store.drafts.lastSentAbout(need, id, now);
+        const said = word?.answer === 'done' ? word.said : undefined;
+        return onClock(sent !== undefined && said !== undefined && millis(sent) > millis(said) ? sent : (said ?? sent));
+      },
+      begun: (fact) => onClock(store.initiatives.begun(now).find((one) => one.fact === fact)?.opened),
+    },
   };
 };
 

@@ -1,27 +1,13 @@
 import type { NextStep } from '../../domain/framework/next-step.ts';
 import { mostSteps, placesOf } from '../../domain/framework/next-steps.ts';
 import { roomForPressing } from '../../domain/framework/plan-steps.ts';
-import { kindOfStep, type StepPlace, toldTogether } from '../../domain/framework/step-places.ts';
+import { kindOfStep, rankOfStep, type StepPlace, toldTogether } from '../../domain/framework/step-places.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { silentSteps, withStep } from '../initiative/silent-steps.ts';
 import { aboveOf, allNews, knownFacts, relationshipOf, whatSays } from './relationship-of.ts';
 
-/** Kinds in the order in which they press, as `nextSteps` names them. */
-const pressing = [
-  'broken',
-  'late',
-  'tell',
-  'answer',
-  'nudge',
-  'silence',
-  'priorities',
-  'stale',
-  'news',
-  'style',
-  'confirm',
-];
 const far = '9999-01-01T00:00:00Z';
 
 /**
@@ -59,7 +45,7 @@ export const stepsFor = (
       ...shared,
       ...(saying ? { facts: saying.filter(({ about }) => about.includes(one.id)) } : {}),
     });
-    const places = withStep(placesOf(relationship), silent(relationship), pressing).filter(
+    const places = withStep(placesOf(relationship), silent(relationship)).filter(
       ({ step: { facts } }) => facts.length === 0 || !facts.every((fact) => besides.has(fact)),
     );
     return { relationship, places, meets: millis(relationship.next?.start ?? far) };
@@ -67,7 +53,6 @@ export const stepsFor = (
   const standing = (of: readonly StepPlace[]): readonly NextStep[] =>
     of.slice(0, most).flatMap(({ step, finished }) => (finished ? [] : [step]));
   if (person !== undefined) return standing(each.flatMap(({ places }) => places));
-  const rank = (step: NextStep): number => pressing.indexOf(kindOfStep(step));
   const rows = each.flatMap(({ relationship, places, meets }) =>
     places.map((one, place) => ({ ...one, place, meets, relationship })),
   );
@@ -75,7 +60,7 @@ export const stepsFor = (
     (a, b) =>
       Number(b.planned === true) - Number(a.planned === true) ||
       Number(a.place > 0) - Number(b.place > 0) ||
-      rank(a.step) - rank(b.step) ||
+      rankOfStep(a.step) - rankOfStep(b.step) ||
       a.meets - b.meets ||
       a.step.about.localeCompare(b.step.about),
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LineSource } from '../../domain/documents/line.ts';
 import { Cycle, PlanItem } from '../../domain/framework/cycle.ts';
 import { seenDone } from '../../domain/framework/plan-done.ts';
-import { partsOf, questionOf } from '../../domain/framework/plan-words.ts';
+import { partsOf, questionOf } from '../../domain/framework/plan-kinds.ts';
 import { type Relationship, sourceOfKnown } from '../../domain/framework/relationship.ts';
 import { roundWords } from '../../domain/framework/round-words.ts';
 import { stepNames } from '../../domain/framework/six-steps.ts';

@@ -1,6 +1,5 @@
-import type { NextStep } from '../../domain/framework/next-step.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from '../../domain/framework/relationship.ts';
-import { kindOfStep, type StepPlace } from '../../domain/framework/step-places.ts';
+import { rankOfStep, type StepPlace } from '../../domain/framework/step-places.ts';
 import { silenceOf, silentAfterDays, silentStep } from '../../domain/initiatives/silence.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, daysBetween, type Instant, millis } from '../../domain/shared/time.ts';
@@ -55,15 +54,9 @@ export const silentSteps = (
       .slice(0, 1);
 };
 
-/** Steps in their places with one more among them, before the first that presses less; `pressing`: kinds in their order. */
-export const withStep = (
-  places: readonly StepPlace[],
-  more: readonly StepPlace[],
-  pressing: readonly string[],
-): readonly StepPlace[] => {
-  const rank = (step: NextStep): number => pressing.indexOf(kindOfStep(step));
-  return more.reduce<readonly StepPlace[]>((all, one) => {
-    const at = all.findIndex(({ step, planned }) => planned !== true && rank(step) > rank(one.step));
+/** Steps in their places with one more among them, before the first that presses less. */
+export const withStep = (places: readonly StepPlace[], more: readonly StepPlace[]): readonly StepPlace[] =>
+  more.reduce<readonly StepPlace[]>((all, one) => {
+    const at = all.findIndex(({ step, planned }) => planned !== true && rankOfStep(step) > rankOfStep(one.step));
     return all.toSpliced(at < 0 ? all.length : at, 0, one);
   }, places);
-};

@@ -3,6 +3,7 @@ import type { Line } from '../../domain/documents/line.ts';
 import { type Challenged, challengeName, challengeOf, toldFrom } from '../../domain/framework/challenge.ts';
 import { ChallengeStep, earlyMs, type SentDraft, stepsOfChallenge } from '../../domain/framework/challenge-steps.ts';
 import type { NextStep } from '../../domain/framework/next-step.ts';
+import type { StepKind } from '../../domain/framework/plan-kinds.ts';
 import { kindOfStep } from '../../domain/framework/step-places.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -30,7 +31,7 @@ export const Challenge = z.object({
 export type Challenge = Readonly<z.infer<typeof Challenge>>;
 
 /** Steps of the week of which a step for the same person says the same already. */
-const alike: Readonly<Record<string, ChallengeStep['step']>> = {
+const alike: Readonly<Partial<Record<StepKind, ChallengeStep['step']>>> = {
   priorities: 'priority',
   stale: 'priority',
   news: 'update',
@@ -43,9 +44,10 @@ export const notAmong = (
   steps: readonly Pick<NextStep, 'about' | 'person' | 'also'>[],
 ): readonly ChallengeStep[] => {
   const said = new Set(
-    steps.flatMap((step) =>
-      [step, ...step.also].some((one) => one.person === person?.id) ? (alike[kindOfStep(step)] ?? []) : [],
-    ),
+    steps.flatMap((step) => {
+      const kind = kindOfStep(step);
+      return kind !== null && [step, ...step.also].some((one) => one.person === person?.id) ? (alike[kind] ?? []) : [];
+    }),
   );
   return own.filter(({ step, done }) => done === null && !said.has(step));
 };

@@ -103,7 +103,7 @@ export const compileWeek = (context: Context, week: Week): WeekShown => {
   const asks = told?.steps.some(({ step, done }) => step === 'priority' && done === null) ? told.person?.id : undefined;
   const steps = (when === 'now' ? stepsFor(context, { besides: new Set([...(stillOpen ?? [])]) }) : []).filter(
     // The challenge asks it already.
-    (step) => !(step.person === asks && ['priorities', 'stale'].includes(kindOfStep(step))),
+    (step) => !(step.person === asks && (kindOfStep(step) === 'priorities' || kindOfStep(step) === 'stale')),
   );
   const calledOf = (id: Id): string => calledName(store.people.get(id)?.name ?? '');
   const isOpen = ({ closed }: Fact): boolean => closed === null;

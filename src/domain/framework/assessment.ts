@@ -9,6 +9,7 @@ import { deedWith } from './deed-with.ts';
 import { exposedWords } from './exposed-words.ts';
 import { quotedIn } from './fact-words.ts';
 import { actToName, owedBetween, within } from './owed-between.ts';
+import { meetQuestion, rightQuestion } from './plan-kinds.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 import type { Assessment, Statement } from './statement.ts';
 
@@ -213,14 +214,14 @@ const unknownsOf = ({ person, facts, next, calendar }: Relationship): readonly U
       ? {
           what: 'right',
           text: `Nothing says what ${name} decides.`,
-          question: 'Which of this is yours to decide, and who decides the rest?',
+          question: rightQuestion,
         }
       : null,
     next === null && calendar
       ? {
           what: 'next',
           text: `No talk with ${name} is in the calendar.`,
-          question: 'When would be a good time for a quarter of an hour?',
+          question: meetQuestion,
         }
       : null,
   ];

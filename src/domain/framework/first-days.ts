@@ -2,10 +2,9 @@ import { addWorkdays } from '../language/calendar.ts';
 import type { WorkCalendar } from '../language/work-calendar.ts';
 import { staleness } from '../people/profile/staleness.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
+import { type PlanKind, planKinds, planWords, questionOf } from './plan-kinds.ts';
 import type { PlanProposal } from './plan-proposals.ts';
-import { planWords, questionOf } from './plan-words.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
-import type { SixStep } from './six-steps.ts';
 
 /** The first days with somebody new. */
 export const firstDays = 30;
@@ -14,18 +13,18 @@ const soonDays = 10;
 const mostCarried = 3;
 
 /** What to ask and in which week, one talk's worth at a time: listening comes before offering. */
-const questions: readonly { readonly week: number; readonly kind: string; readonly step: SixStep }[] = [
-  { week: 0, kind: 'priorities', step: 'understand' },
-  { week: 0, kind: 'success', step: 'understand' },
-  { week: 1, kind: 'style', step: 'understand' },
-  { week: 1, kind: 'right', step: 'understand' },
-  { week: 2, kind: 'listens', step: 'relationships' },
-  { week: 2, kind: 'pressure', step: 'understand' },
-  { week: 3, kind: 'leave', step: 'understand' },
-  { week: 3, kind: 'sayback', step: 'communicate' },
+const questions: readonly { readonly week: number; readonly kind: PlanKind }[] = [
+  { week: 0, kind: 'priorities' },
+  { week: 0, kind: 'success' },
+  { week: 1, kind: 'style' },
+  { week: 1, kind: 'right' },
+  { week: 2, kind: 'listens' },
+  { week: 2, kind: 'pressure' },
+  { week: 3, kind: 'leave' },
+  { week: 3, kind: 'sayback' },
 ];
 
-const knownBy: Readonly<Record<string, KnownFact['kind']>> = {
+const knownBy: Readonly<Partial<Record<PlanKind, KnownFact['kind']>>> = {
   priorities: 'priority',
   success: 'success',
   style: 'preference',
@@ -45,7 +44,7 @@ export const firstDaysPlan = (
 ): readonly PlanProposal[] => {
   const { person, now, facts, next } = relationship;
   const today = dayOf(now);
-  const known = ({ kind }: { readonly kind: string }): boolean =>
+  const known = ({ kind }: { readonly kind: PlanKind }): boolean =>
     kind === 'right'
       ? person.right !== null
       : facts.some(
@@ -60,9 +59,9 @@ export const firstDaysPlan = (
   const asked = questions
     .filter((one) => !known(one))
     .map(
-      ({ week, kind, step }): PlanProposal => ({
+      ({ week, kind }): PlanProposal => ({
         about: `step:${person.id}:${kind}`,
-        step,
+        step: planKinds[kind].step,
         words: planWords(kind, person.called, null),
         question: questionOf(kind),
         fact: null,

@@ -1,6 +1,7 @@
 import type { LineSource } from '../documents/line.ts';
 import { dayInWords } from '../documents/words.ts';
 import { type Day, dayOf, type Instant } from '../shared/time.ts';
+import { partsOfName } from './line-name.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 import type { SixStep } from './six-steps.ts';
 import type { Statement } from './statement.ts';
@@ -71,7 +72,7 @@ const stepOfWhat: Readonly<Record<string, SixStep>> = {
 };
 
 /** What a line of an assessment says, by its name: `assessment:<person>:<what>:<fact>`. */
-export const whatOf = ({ about }: Pick<Statement, 'about'>): string => about.split(':')[2] ?? '';
+export const whatOf = ({ about }: Pick<Statement, 'about'>): string => partsOfName(about).what;
 
 /** Lines of an assessment by the step they belong to; what belongs to none is left out. */
 export const byStep = (lines: readonly Statement[]): LinesByStep => {

@@ -1,38 +1,18 @@
 import { dayOf } from '../shared/time.ts';
 import { askedFor, yesWords } from './asked-for.ts';
 import { quotedIn, quotedWhole, withStop } from './fact-words.ts';
-import { onDay } from './method-lines.ts';
+import { onDay, whatOf } from './method-lines.ts';
 import type { MethodMaterial, MethodMove } from './method-step.ts';
 import { unfollowed } from './method-thin.ts';
 import { within } from './owed-between.ts';
+import { type MoveKind, meetQuestion, partsOf, planKinds } from './plan-kinds.ts';
 import { type KnownFact, sourceOfKnown } from './relationship.ts';
 import type { SixStep } from './six-steps.ts';
 import { kindOfStep } from './step-places.ts';
 import { askToConfirm } from './their-answers.ts';
 
-/** To which of the six a step of the week belongs. */
-export const sixStepOf: Readonly<Record<string, SixStep>> = {
-  priorities: 'understand',
-  stale: 'understand',
-  style: 'understand',
-  confirm: 'understand',
-  success: 'understand',
-  right: 'understand',
-  listens: 'relationships',
-  leave: 'understand',
-  broken: 'credibility',
-  late: 'credibility',
-  news: 'credibility',
-  tell: 'communicate',
-  answer: 'communicate',
-  carry: 'credibility',
-  update: 'communicate',
-  need: 'influence',
-  nudge: 'sustain',
-};
-
 type Bare = Omit<MethodMove, 'line' | 'about'> & {
-  readonly what: string;
+  readonly what: MoveKind;
   readonly text: string;
   readonly basis?: readonly KnownFact[];
 };
@@ -44,7 +24,7 @@ const ownMove = (step: SixStep, material: MethodMaterial): Bare | null => {
   const today = dayOf(now);
   const name = person.called;
   const unknown = (what: string) => assessment.unknowns.find(({ about }) => about.endsWith(`:${what}`));
-  const ask = (what: string, text: string, question: string): Bare => ({
+  const ask = (what: MoveKind, text: string, question: string): Bare => ({
     ...nothing,
     way: 'ask',
     what,
@@ -52,12 +32,15 @@ const ownMove = (step: SixStep, material: MethodMaterial): Bare | null => {
     question,
   });
   if (step === 'understand') {
-    const open = unknown('success') ?? unknown('right') ?? unknown('preference');
-    return open?.question ? ask(`ask-${open.about.split(':')[2]}`, open.line.text, open.question) : null;
+    for (const what of ['success', 'right', 'preference'] as const) {
+      const open = unknown(what);
+      if (open?.question) return ask(`ask-${what}`, open.line.text, open.question);
+    }
+    return null;
   }
   if (step === 'relationships') {
-    const stood = assessment.strengths.find(({ about }) => about.split(':')[2] === 'stood');
-    const given = assessment.strengths.some(({ about }) => about.split(':')[2] === 'given');
+    const stood = assessment.strengths.find((line) => whatOf(line) === 'stood');
+    const given = assessment.strengths.some((line) => whatOf(line) === 'given');
     const basis = facts.filter(({ id }) => stood?.line.sources.some(({ fact }) => fact === id));
     const [first] = basis;
     if (stood && !given && first)
@@ -70,11 +53,7 @@ const ownMove = (step: SixStep, material: MethodMaterial): Bare | null => {
         fact: first.id,
       };
     if (next === null && (calendar || rhythm?.quiet) && onFile.facts > 0)
-      return ask(
-        'ask-meet',
-        rhythm?.quiet ?? `No talk with ${name} is in the calendar.`,
-        'When would be a good time for a quarter of an hour?',
-      );
+      return ask('ask-meet', rhythm?.quiet ?? `No talk with ${name} is in the calendar.`, meetQuestion);
     return null;
   }
   if (step === 'communicate')
@@ -165,7 +144,10 @@ export const moveOf = (six: SixStep, material: MethodMaterial): MethodMove | nul
   if (person.gone) return null;
   const confirm = six === 'influence' ? answerMove(material) : null;
   if (confirm) return confirm;
-  const step = steps.find((one) => sixStepOf[kindOfStep(one)] === six);
+  const step = steps.find((one) => {
+    const { kind } = partsOf(one.about);
+    return kind !== null && planKinds[kind].step === six;
+  });
   if (step)
     return {
       ...nothing,
@@ -179,7 +161,8 @@ export const moveOf = (six: SixStep, material: MethodMaterial): MethodMove | nul
   const own = ownMove(six, material);
   if (own === null) return null;
   const { what, text, basis = [], ...move } = own;
-  const about = `method:${person.id}:${what}${basis[0] ? `:${basis[0].id}` : ''}`;
+  const of = basis[0]?.id ?? (own.way === 'need' ? (own.fact ?? own.moment) : null);
+  const about = `method:${person.id}:${what}${of ? `:${of}` : ''}`;
   const line =
     own.way === 'need'
       ? (material.needs[0]?.line ?? { text, sources: [] })

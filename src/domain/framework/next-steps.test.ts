@@ -75,6 +75,8 @@ const relationship = fc.array(fact, { maxLength: 14 }).map((made): Relationship 
     calendar: false,
     next: null,
     answers: new Map(),
+    updates: [],
+    deeds: { talked: () => null, raised: () => null, begun: () => null },
   };
 });
 

@@ -7,6 +7,7 @@ import { addDays, type Day, dayOf, daysBetween } from '../shared/time.ts';
 import { actIn, quotedWhole } from './fact-words.ts';
 import type { NextStep } from './next-step.ts';
 import { between } from './owed-between.ts';
+import type { StepKind } from './plan-kinds.ts';
 import { roomForPressing, withPlan } from './plan-steps.ts';
 import { type KnownFact, type Relationship, sourceOfKnown } from './relationship.ts';
 import { type StepPlace, stepPlaces } from './step-places.ts';
@@ -22,7 +23,7 @@ const newsDays = 45;
 const patience = 2;
 
 type Candidate = Omit<NextStep, 'about' | 'person' | 'also' | 'line'> & {
-  readonly kind: string;
+  readonly kind: StepKind;
   readonly text: string;
   readonly basis: readonly KnownFact[];
 };

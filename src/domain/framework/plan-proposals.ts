@@ -3,7 +3,7 @@ import { LineSource } from '../documents/line.ts';
 import { Id } from '../shared/id.ts';
 import { Day } from '../shared/time.ts';
 import type { MethodStep } from './method-step.ts';
-import { partsOf, planWords, questionOf } from './plan-words.ts';
+import { partsOf, planWords, questionOf } from './plan-kinds.ts';
 import { SixStep } from './six-steps.ts';
 
 /** Something that a round may take into its plan. */
@@ -33,7 +33,7 @@ export const roundPlan = (steps: readonly MethodStep[], called: string): readonl
         step,
         words,
         question: move.question ?? questionOf(kind),
-        fact,
+        fact: move.fact ?? fact,
         on: null,
         sources: source ? [source] : [],
       },

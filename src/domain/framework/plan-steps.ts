@@ -3,21 +3,12 @@ import { addDays, dayOf, daysBetween } from '../shared/time.ts';
 import type { PlanItem } from './cycle.ts';
 import type { NextStep } from './next-step.ts';
 import { seenDone } from './plan-done.ts';
-import { partsOf, questionOf } from './plan-words.ts';
+import { partsOf, planKinds, questionOf, type StepKind } from './plan-kinds.ts';
 import { type Relationship, sourceOfKnown } from './relationship.ts';
-import type { StepPlace } from './step-places.ts';
+import { kindOfStep, type StepPlace } from './step-places.ts';
 
 /** What is planned for later than this is no step of this week. */
 const weekDays = 7;
-
-const wayOf: Readonly<Record<string, Pick<NextStep, 'does' | 'way'>>> = {
-  tell: { does: 'tell', way: 'bad-news' },
-  late: { does: 'draft', way: 'repairing-a-miss' },
-  broken: { does: 'draft', way: 'repairing-a-miss' },
-  nudge: { does: 'draft', way: 'nudge' },
-  news: { does: 'draft', way: 'update' },
-  update: { does: 'draft', way: 'update' },
-};
 
 /** What a planned item is called among the steps: `step:<person>:plan:<item>`. */
 export const planStepName = (person: string, item: string): string => `step:${person}:plan:${item}`;
@@ -31,7 +22,7 @@ const stepOf = (item: PlanItem, relationship: Relationship): NextStep => {
   const when = item.on === null ? 'Planned' : `Planned for ${dayInWords(item.on, today)}`;
   const words = /[.?!…]["”]?$/u.test(item.words) ? item.words : `${item.words}.`;
   // A way that begins with a fact leads nowhere once that is gone.
-  const way = question === null && (kind === 'update' || fact) ? wayOf[kind] : undefined;
+  const way = kind !== null && (kind === 'update' || fact) ? planKinds[kind].way : null;
   return {
     about: planStepName(person.id, item.id),
     person: person.id,
@@ -74,7 +65,7 @@ export const withPlan = (relationship: Relationship, places: readonly StepPlace[
     const { kind, fact } = partsOf(item.about);
     const same = places.find(({ step }) => {
       const of = partsOf(step.about);
-      return item.about !== '' && of.kind === kind && of.fact === fact;
+      return kind !== null && of.kind === kind && of.fact === fact;
     });
     planned.push(
       same ? { ...same, planned: true } : { step: stepOf(item, relationship), finished: false, planned: true },
@@ -84,13 +75,15 @@ export const withPlan = (relationship: Relationship, places: readonly StepPlace[
   return [...planned, ...places.filter(({ step }) => !names.has(step.about))];
 };
 
-const pressing = ['broken', 'late', 'tell'];
+const pressing: readonly StepKind[] = ['broken', 'late', 'tell'];
 
 /** The first places, the plan's before all others; but where something presses, one of them is kept for it. */
 export const roomForPressing = (places: readonly StepPlace[], most: number): readonly StepPlace[] => {
   const first = places.slice(0, most);
   if (most < 2 || !first.every(({ planned }) => planned === true)) return places;
-  const urgent = places.find(({ planned, step }) => planned !== true && pressing.includes(partsOf(step.about).kind));
+  const urgent = places.find(
+    ({ planned, step }) => planned !== true && pressing.some((kind) => kind === kindOfStep(step)),
+  );
   return urgent
     ? [
         ...first.slice(0, most - 1),

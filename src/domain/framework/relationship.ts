@@ -62,7 +62,16 @@ export type Relationship = {
   /** The asks which words of theirs answered, by those words. */
   readonly answered?: ReadonlyMap<Id, Fact>;
   /** When updates went to them, the last first. */
-  readonly updates?: readonly Instant[];
+  readonly updates: readonly Instant[];
+  /** What was done with them and stands in no fact about them; looked up only where a plan waits for it. */
+  readonly deeds: {
+    /** When the last talk with them began; null for none. */
+    readonly talked: () => Instant | null;
+    /** When a need, named by its fact or moment, was last raised with them: by the user's word, or in what was sent. */
+    readonly raised: (need: Id) => Instant | null;
+    /** When an initiative was begun from that fact. */
+    readonly begun: (fact: Id) => Instant | null;
+  };
 };
 
 /** A fact as the source of a line. */

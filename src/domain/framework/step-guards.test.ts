@@ -41,6 +41,8 @@ const relationship = (facts: readonly KnownFact[], change: Partial<Relationship>
   calendar: false,
   next: null,
   answers: new Map(),
+  updates: [],
+  deeds: { talked: () => null, raised: () => null, begun: () => null },
   ...change,
 });
 const kinds = (one: Relationship): readonly string[] =>

@@ -1,5 +1,7 @@
 import { dayOf, daysBetween, millis } from '../shared/time.ts';
+import { partsOfName } from './line-name.ts';
 import type { NextStep } from './next-step.ts';
+import { type StepKind, stepKinds } from './plan-kinds.ts';
 import type { Relationship } from './relationship.ts';
 import { unheardWords, untoldWords } from './step-words.ts';
 
@@ -13,8 +15,15 @@ export type StepPlace = {
   readonly planned?: true;
 };
 
-/** A step's sort, as its name says it. */
-export const kindOfStep = ({ about }: Pick<NextStep, 'about'>): string => about.split(':')[2] ?? '';
+/** A step's sort, as its name says it; null for something that a round plans. */
+export const kindOfStep = ({ about }: Pick<NextStep, 'about'>): StepKind | null =>
+  stepKinds.find((kind) => kind === partsOfName(about).what) ?? null;
+
+/** How much a step presses: the less, the more. What a round plans comes first. */
+export const rankOfStep = (step: Pick<NextStep, 'about'>): number => {
+  const kind = kindOfStep(step);
+  return kind === null ? -1 : stepKinds.indexOf(kind);
+};
 
 /** The news that was told today, after it was known: one place for each letter or talk. */
 const toldToday = ({ person, now, told, facts, heard }: Relationship): readonly StepPlace[] => {
@@ -53,10 +62,13 @@ export const stepPlaces = (relationship: Relationship, steps: readonly NextStep[
     if ((said.answer === 'done' || said.answer === 'later') && days === 0) return [{ step, finished: true }];
     return said.answer === 'later' && days >= hiddenForDays ? [{ step, finished: false }] : [];
   });
-  const past = places.findIndex(({ step }) => !['broken', 'late'].includes(kindOfStep(step)));
+  const past = places.findIndex(({ step }) => {
+    const kind = kindOfStep(step);
+    return kind !== 'broken' && kind !== 'late';
+  });
   const all = places.toSpliced(past < 0 ? places.length : past, 0, ...toldToday(relationship));
   // Three late promises are one talk.
-  const kindAt = ({ step }: StepPlace): string => kindOfStep(step);
+  const kindAt = ({ step }: StepPlace) => kindOfStep(step);
   const firsts = all.filter((place, at) => all.findIndex((one) => kindAt(one) === kindAt(place)) === at);
   return [...firsts, ...all.filter((place) => !firsts.includes(place))];
 };
@@ -70,7 +82,7 @@ export const toldTogether = (
   called: readonly string[],
   { untold: news, unheard, now }: Relationship,
 ): NextStep | null => {
-  const kind = first ? kindOfStep(first) : '';
+  const kind = first ? kindOfStep(first) : null;
   const fact = [...news.map((one) => one.fact), ...unheard].find(({ id }) => id === first?.facts[0]);
   if (!first || !fact || rest.length === 0 || (kind !== 'tell' && kind !== 'news')) return null;
   if (rest.some((one) => kindOfStep(one) !== kind || one.facts[0] !== fact.id)) return null;
