@@ -104,9 +104,13 @@ export const keepWays = (
     said: millis(said),
     day: dayOf(said),
   });
+  const kinds = ['preference', 'priority', 'success'] as const;
   const standing = new Set(
-    store.currentFacts
-      .open(context.now, ['preference', 'priority', 'success'], [person.id])
+    [
+      ...store.currentFacts.open(context.now, kinds, [person.id]),
+      // What the user rejected is no news in the next version.
+      ...store.facts.withPerson(person.id, context.now, ['rejected'], kinds).filter(({ decided }) => decided !== null),
+    ]
       .filter(({ owner }) => owner === person.id)
       .map(({ kind, quote }) => `${kind} ${plainWords(quote)}`),
   );

@@ -1,7 +1,8 @@
 import type { OwnWayKind } from '../../domain/people/own-way.ts';
-import { withoutControls } from '../../domain/people/without-controls.ts';
+import { withoutControls, withoutInvisible } from '../../domain/people/without-controls.ts';
 import { Day } from '../../domain/shared/time.ts';
 import { waysFormat } from '../exporters/ways.ts';
+import { withoutHidden } from './without-hidden.ts';
 
 /** What stands in a page "how to work with me". */
 export type WaysRead = {
@@ -71,7 +72,7 @@ const isHtml = (text: string): boolean => /^\s{0,200}<(?:!doctype html|html)\b/i
 
 /** Words that turn to a program instead of to a reader. */
 const toProgram =
-  /\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:previous|prior|above|earlier|all|your)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|context)\b|\bsystem prompt\b|\byou are (?:now )?(?:an? |the )?(?:ai|assistant|language model|chatbot)\b|<\|[^|]{0,40}\|>|\[\/?INST\]/i;
+  /\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:previous|prior|above|earlier|all|your)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|context)\b|\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|context)\b[^.]{0,20}\b(?:above|before|so far)\b|\bsystem prompt\b|\byou are (?:now )?(?:an? |the )?(?:ai|assistant|language model|chatbot)\b|<\|[^|]{0,40}\|>|\[\/?INST\]/i;
 
 const tag = /<\/?[a-z!][^<>]{0,300}>/gi;
 const inScript = /<(script|style)\b[^<>]{0,300}>[^<]{0,600}(?:<\/\1\s{0,20}>|$)/gi;
@@ -84,14 +85,17 @@ const unmarked = (words: string): string =>
 /**
  * Reads a page "how to work with me", written here or by hand: Markdown, or the HTML made of it. Every line is one item or
  * one paragraph under a heading; headings that are not known go under the last part. Nothing in it is followed, fetched
- * or run: tags, images and the targets of links are left out, as are words that turn to a program; all of it is said.
+ * or run: tags, images, what is hidden and the targets of links are left out, as are words that plainly turn to a program; all of it
+ * is said.
  * Never throws; linear in the text, of which at most `longestWays` characters are read.
  */
 export const readWays = (given: string): WaysRead => {
   const cut = given.length > longestWays;
   const start = given.slice(0, longestWays).replace(unused, '');
   const html = isHtml(start);
-  const text = html ? outOfHtml(start) : start.replace(/\\([!-/:-@[-`{-~])/g, (_, letter: string) => apart(letter));
+  const written = html ? start : start.replace(/\\([!-/:-@[-`{-~])/g, (_, letter: string) => apart(letter));
+  const shown = withoutHidden(written);
+  const text = html ? outOfHtml(shown) : shown;
   const lines: { what: OwnWayKind; words: string }[] = [];
   const left = {
     markup: html && /<(?:script|iframe|object)\b/i.test(start),
@@ -99,6 +103,7 @@ export const readWays = (given: string): WaysRead => {
     program: 0,
     many: 0,
     hidden: false,
+    unseen: shown !== written,
   };
   const unknown: string[] = [];
   let name: string | undefined;
@@ -110,7 +115,7 @@ export const readWays = (given: string): WaysRead => {
     if (shown !== row) left.markup = true;
     const words = withoutControls(unmarked(shown.replace(link, '$1')));
     // A tab is no trick.
-    if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f]/.test(row))
+    if (withoutInvisible(row) !== row || /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/.test(row))
       left.hidden = true;
     return words;
   };
@@ -122,6 +127,11 @@ export const readWays = (given: string): WaysRead => {
       left.markup = true;
     }
     if (inCode || bare === '' || /^(?:[-*_]\s{0,3}){3,}$|^(?:```|~~~)|^\|/.test(bare)) continue;
+    // Where a link leads is no line of the page.
+    if (!html && /^\[[^\]^][^\]]{0,200}\]:/.test(bare)) {
+      left.markup = true;
+      continue;
+    }
     const found = version ? null : versions.exec(bare);
     if (found) {
       version = { number: Number(found[1]), day: Day.safeParse(found[2]).data ?? null };
@@ -163,6 +173,7 @@ export const readWays = (given: string): WaysRead => {
         ]
       : []),
     ...(left.markup ? ['It holds markup that no such page needs; that was left out.'] : []),
+    ...(left.unseen ? ['It holds words that whoever opens it does not see; they were left out.'] : []),
     ...(left.hidden ? ['It holds characters that cannot be seen; they were left out.'] : []),
     ...(left.program > 0
       ? [out(left.program, 'turns to a program instead of to you', 'turn to a program instead of to you')]
