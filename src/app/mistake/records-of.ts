@@ -120,16 +120,21 @@ export const recordsOf = (context: Context): readonly RecordSeen[] => {
     manager,
     ...toldOf(store, person, [...risks, ...(manager ? mine : [])], now),
   }));
-  const news = risks.flatMap((fact) =>
-    heard.flatMap(({ person, manager, told }) => {
+  // One trouble is one, however many heard of it: whoever of those it concerns heard first tells how long it waited.
+  const news = risks.flatMap((fact) => {
+    const concerned = heard.flatMap(({ person, manager, told }) => {
       const whom = whomOf(person.id);
-      if (!whom || fact.owner === person.id || fact.speaker === person.id) return [];
-      const at = told.get(fact.id) ?? null;
-      // Whom it does not concern need not hear of it.
-      if (at === null && !(manager && concernIn(fact, { id: person.id, manager }, [], all.names))) return [];
-      return one(fact).map((whole) => ({ whom, fact: whole, heard: at === null ? null : clock(at) }));
-    }),
-  );
+      const theirs = fact.owner === person.id || fact.speaker === person.id;
+      if (!whom || theirs || !concernIn(fact, { id: person.id, manager }, [], all.names)) return [];
+      return [{ whom, at: told.get(fact.id) ?? null }];
+    });
+    const [first] = [...concerned].sort((a, b) =>
+      a.at === null ? 1 : b.at === null ? -1 : millis(a.at) - millis(b.at),
+    );
+    return first
+      ? one(fact).map((whole) => ({ whom: first.whom, fact: whole, heard: first.at === null ? null : clock(first.at) }))
+      : [];
+  });
   const texts = new Map(store.sources.many([...new Set(mine.map(({ source }) => source))]).map((s) => [s.id, s.text]));
   const results = mine.map((fact) => {
     const { number, baseline } = resultWords(fact.quote);

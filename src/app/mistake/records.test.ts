@@ -70,3 +70,26 @@ it('finds the five mistakes in what is on file: asks, mails, talks, trouble, res
   const then = await perform(mistakeList, on('2026-02-28', true), {});
   expect(then.records.map(({ mistake }) => mistake)).toEqual(['impressing', 'assuming they know']);
 });
+
+it('counts one trouble once and a week once, however many they were told to [7.5]', async () => {
+  const there = await workspaces();
+  const store = there.store();
+  const on = (day: string) => contextFor(there, { newId, now: `${day}T12:00:00+00:00` });
+  store.people.add(aPerson({ id: 'me', name: 'Robin Ames', standing: 'me' }));
+  for (const [id, name] of [
+    ['dana', 'Dana Whitfield'],
+    ['ilse', 'Ilse Marten'],
+    ['omar', 'Omar Reyes'],
+  ] as const)
+    store.people.add(aPerson({ id, name, standing: 'above', ...(id === 'dana' ? { relation: 'manager' } : {}) }));
+  const { facts } = await perform(factCapture, on('2026-03-02'), {
+    text: 'the harbour crane may not be certified in time',
+  });
+  const fact = facts[0]?.id ?? '';
+  await perform(factAccept, on('2026-03-02'), { facts: [fact] });
+  await perform(factTell, on('2026-03-03'), { fact, person: 'dana' });
+  await perform(factTell, on('2026-03-09'), { fact, person: 'ilse' });
+  await perform(factTell, on('2026-03-10'), { fact, person: 'omar' });
+  const { records } = await perform(mistakeList, on('2026-03-12'), {});
+  expect(records.filter(({ looked }) => looked === 'troubles')).toEqual([]);
+});

@@ -32,8 +32,9 @@ export const quarterChanges = operation({
     const at = (instant: Instant): Context => ({ ...context, now: instant, replayed: true });
     const then = relationshipWith(at(begin), words);
     const since = relationshipWith(end === now ? context : at(end), words);
-    const earlier = assess(then.relationship);
-    const after = assess(since.relationship);
+    // Told whole, as rounds are compared, so that what came to be known shows.
+    const earlier = assess(then.relationship, { mostUnknown: 10 });
+    const after = assess(since.relationship, { mostUnknown: 10 });
     const changed = compared(earlier, after);
     return {
       person: personName(since.person),

@@ -43,22 +43,20 @@ export const learntIn = (
         ? [{ words: answer.learnt, at: answer.at, from: 'ask', person: of, of: words, source }]
         : [],
     ),
-    ...store.predictions
-      .made(now, person)
-      .flatMap(({ came, words, person: of }): Learnt[] =>
-        came && came.learnt !== '' && inside(came.learntAt ?? came.at)
-          ? [
-              {
-                words: came.learnt,
-                at: clock(came.learntAt ?? came.at),
-                from: 'prediction',
-                person: of,
-                of: words,
-                source: null,
-              },
-            ]
-          : [],
-      ),
+    ...store.predictions.made(now, person).flatMap(({ came, words, person: of }): Learnt[] =>
+      came && came.learnt !== '' && inside(came.learntAt ?? came.at)
+        ? [
+            {
+              words: came.learnt,
+              at: clock(came.learntAt ?? came.at),
+              from: 'prediction',
+              person: of,
+              of: words,
+              source: null,
+            },
+          ]
+        : [],
+    ),
     ...reflections.map(
       (fact): Learnt => ({
         words: fact.quote,

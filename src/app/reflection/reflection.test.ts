@@ -62,6 +62,18 @@ describe('the question after a talk', () => {
     }
   });
 
+  it('takes nothing for their no that was not theirs [7.2]', async () => {
+    for (const line of [
+      'I declined to take the second project',
+      'We decided not to move the launch',
+      'Dana decided not to cut my budget',
+    ]) {
+      const { debrief, asked } = await stage();
+      await debrief(line);
+      expect((await asked()).why, line).not.toBe('no');
+    }
+  });
+
   it('says what was asked once, without who asked in the quote [7.2]', async () => {
     for (const line of [
       'Dana asked who pays if the second crane is late',

@@ -88,12 +88,7 @@ const wordsOf = (looked: RecordSeen['looked'], now: number, of: number): string 
   const [thing, one, several] = sentences[looked];
   const among = of === 1 ? `the one ${thing}` : `${spelled(of)} ${many(thing)}`;
   const count = now === 0 ? 'none' : spelled(now);
-  const text =
-    of === 0
-      ? `no ${thing} of late`
-      : of === 1 && now === 1
-        ? `${among} ${one}`
-        : `${count} of ${among} ${now === 1 ? one : several}`;
+  const text = of === 1 && now === 1 ? `${among} ${one}` : `${count} of ${among} ${now === 1 ? one : several}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
 
@@ -118,7 +113,8 @@ export const mistakesInRecords = (material: RecordsMaterial): readonly RecordSee
     const former = within.filter(({ on }) => on <= since);
     const shows = (of: readonly Looked[]) => of.filter(({ example }) => example !== null);
     const [now, before] = [shows(recent), shows(former)];
-    if (now.length + before.length === 0) return [];
+    // Where the last weeks hold nothing to look at, nothing is said of them.
+    if (now.length + before.length === 0 || recent.length === 0) return [];
     return [
       {
         mistake,
@@ -139,18 +135,23 @@ export const mistakesInRecords = (material: RecordsMaterial): readonly RecordSee
   };
   const line = (text: string, sources: readonly LineSource[]): Line => ({ text, sources: sources.slice(0, 3) });
 
-  const weeks = new Map<string, { whom: Whom; on: Day; asks: LineSource[]; mails: LineSource[] }>();
-  const weekWith = (whom: Whom, day: Day) => {
+  type Got = { readonly whom: Whom; readonly asks: LineSource[]; readonly mails: LineSource[] };
+  const weeks = new Map<Day, Map<Id, Got>>();
+  const weekWith = (whom: Whom, day: Day): Got => {
     const on = mondayOf(day);
-    const key = `${whom.id} ${on}`;
-    const known = weeks.get(key) ?? { whom, on, asks: [], mails: [] };
-    weeks.set(key, known);
+    const week = weeks.get(on) ?? new Map<Id, Got>();
+    const known = week.get(whom.id) ?? { whom, asks: [], mails: [] };
+    weeks.set(on, week.set(whom.id, known));
     return known;
   };
   for (const { whom, fact } of material.asks) weekWith(whom, dayOf(fact.said)).asks.push(sourceOfKnown(fact));
   for (const { whom, on, source } of material.mails) weekWith(whom, on).mails.push(source);
-  const overloaded = [...weeks.values()].map(({ whom, on, asks, mails }): Looked => {
-    const week = `In the week of ${dayInWords(on, today)} ${whom.called} got`;
+  // A week is one week, however many readers it had: the one who got most stands for it.
+  const overloaded = [...weeks].map(([on, week]): Looked => {
+    const over = ({ asks, mails }: Got): number =>
+      Math.max(asks.length - much.asks, 0) * 2 + Math.max(mails.length - much.mails, 0);
+    const [most] = [...week.values()].sort((a, b) => over(b) - over(a));
+    const { whom, asks, mails } = most ?? { whom: null, asks: [], mails: [] };
     const both = [
       ...(asks.length > much.asks ? [spelledOf(asks.length, 'ask')] : []),
       ...(mails.length > much.mails ? [spelledOf(mails.length, 'mail')] : []),
@@ -159,7 +160,10 @@ export const mistakesInRecords = (material: RecordsMaterial): readonly RecordSee
     return {
       // The week counts by its last day, as far as it has come.
       on: addDays(on, 6) < today ? addDays(on, 6) : today,
-      example: both === '' ? null : line(`${week} ${both} from you.`, sources),
+      example:
+        both === ''
+          ? null
+          : line(`In the week of ${dayInWords(on, today)} ${whom?.called} got ${both} from you.`, sources),
     };
   });
 

@@ -77,7 +77,10 @@ export const reflectionQuestion = (talk: TalkMaterial): ReflectionQuestion => {
     why,
     line: { text: text(`“${shortened(withoutEnding(one.text, '.;,! '), 14)}”`), sources: [one.source] },
   });
-  const answers = facts.filter(({ kind }) => kind === 'outcome' || kind === 'decision');
+  // What they answered; what the user refused, or what was decided not to happen, is no answer.
+  const answers = facts.filter(
+    (fact) => fact.kind === 'outcome' && (theirs(fact) || (fact.owner === null && people.length === 1)),
+  );
   const no = answers.find(({ polarity }) => polarity === 'negative');
   if (no) return said('no', `The answer was no: ${quotedIn(no)}. What will you try another way?`, [no]);
   const surprise = facts.find((fact) => fact.kind === 'question' && theirs(fact) && !prepared.has(fact.id));
