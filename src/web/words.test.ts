@@ -34,6 +34,9 @@ it('says where words came from, and counts them in words that agree', () => {
   expect(whereWords({ kind: 'capture', who: 'you', date: '2026-03-02T09:00:00+01:00' }, clock)).toBe(
     'your note, 2 March',
   );
+  expect(whereWords({ kind: 'mail', who: 'Ines Calloway', date: '2026-03-11T09:00:00+01:00', page: true }, clock)).toBe(
+    'Ines Calloway’s page, yesterday',
+  );
   expect(counted(1, 'mail')).toBe('1 mail');
   expect(counted(6029, 'mail')).toBe('6,029 mails');
   expect(spelled(3, 'person', 'people')).toBe('Three people');

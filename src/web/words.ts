@@ -68,14 +68,18 @@ const sourceWords: Readonly<Record<SourceKind | 'note', string>> = {
 };
 
 /** Where a line came from: "Dana’s mail, 17 November". */
-export const whereWords = (source: Pick<LineSource, 'kind' | 'who' | 'date'>, clock: Clock): string => {
+export const whereWords = (
+  source: Pick<LineSource, 'kind' | 'who' | 'date'> & { readonly page?: boolean },
+  clock: Clock,
+): string => {
   const who = source.who === '' ? '' : `${possessive(source.who)} `;
-  const words = `${who}${sourceWords[source.kind]}`;
+  const words = `${who}${source.page ? 'page' : sourceWords[source.kind]}`;
   return `${words}, ${dayWords(source.date, clock)}`;
 };
 
-/** The margin source of a fact. */
-export const sourceOf = (fact: FactView): LineSource => ({
+/** The margin source of a fact; `page`: it stands on somebody's own page of how to work with them, which is kept like a mail. */
+export const sourceOf = (fact: FactView): LineSource & { readonly page: boolean } => ({
+  page: fact.sourceKind === 'mail' && /^how to work with /i.test(fact.sourceTitle),
   quote: fact.quote,
   kind: fact.sourceKind,
   date: fact.said,

@@ -51,7 +51,10 @@ export const InitiativeDecision = ({ view }: { readonly view: InitiativeView }) 
         <p className="serif decision" dir="auto">
           {capital(view.decision)}
           {view.decisionOn === null ? null : (
-            <span className={past ? 'when late' : 'when'}> {longDate(view.decisionOn, clock)}</span>
+            <span className={past ? 'when late' : 'when'}>
+              {' '}
+              · {past ? 'was due' : 'by'} {longDate(view.decisionOn, clock)}
+            </span>
           )}
         </p>
       )}
