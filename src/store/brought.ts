@@ -22,7 +22,6 @@ export const broughtTable = (db: Db) => ({
         millis(until),
       ])
       .map((row) => Brought.parse(row)),
-  holds: (kit: string): boolean => db.one('select 1 as one from brought where kit = ? limit 1', [kit]) !== undefined,
   /** Takes a kit out again; says how many lines went. */
   remove: (kit: string): number => db.erase('delete from brought where kit = ?', [kit]),
   /** How many of each kind of source there are. */

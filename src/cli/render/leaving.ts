@@ -44,12 +44,14 @@ export const leavingRenderers = {
   'kit.file': ({ text }) => text.replace(/\n$/, ''),
   'kit.write': ({ path, lines, files }) =>
     `Written: ${count(lines, 'line')} in ${count(files.length, 'file')}, ${path}. It is not encrypted.`,
-  'kit.read': ({ kit, added, removed, ways }) =>
+  'kit.read': ({ kit, added, known, removed, ways, left }) =>
     removed > 0
       ? `Taken out again: ${count(removed, 'line')}.`
       : added === 0
-        ? 'Nothing was added: that kit is here already, or it is gone.'
-        : `${count(added, 'line')} brought along.${ways > 0 ? ` ${count(ways, 'line')} on how you work wait to be confirmed.` : ''} Take it out again: updraft kit.read --undo ${kit}`,
+        ? known > 0
+          ? `Nothing was added: ${known} known already.`
+          : 'Nothing was added: that kit is gone, or empty.'
+        : `${count(added, 'line')} brought along${known > 0 ? `, ${known} known already` : ''}.${ways > 0 ? ` ${count(ways, 'line')} on how you work wait to be confirmed.` : ''}${left > 0 ? ` ${left} more found no room on that page.` : ''} Take it out again: updraft kit.read --undo ${kit}`,
   'kit.list': ({ lines }, page) =>
     lines.length === 0
       ? 'Nothing was brought along. `updraft kit.read FILE` takes in a kit.'

@@ -184,7 +184,7 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
   const lessonLine = ({ words, from, source }: Lesson): Line | null => {
     const learnt = shortened(bare(words), 40);
     const sources = source ? [source] : [];
-    const isFit = from.what !== 'setback' || mayGo(from.words, sources);
+    const isFit = from.what !== 'setback' || (from.words.trim() !== '' && mayGo(from.words, sources));
     if (learnt === '' || !mayGo(words, sources) || !isFit) return null;
     if (from.what === 'setback')
       return {

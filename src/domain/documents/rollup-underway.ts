@@ -36,7 +36,8 @@ const stepLines = ({ name, ahead: [next], decision, sources }: Underway, today: 
 
 /** Of one thing what may go to the reader; null where not even its name may. The rest is kept among what was held. */
 const fitting = (one: Underway, { fits }: RollupFit): Underway | null => {
-  const may = (words: string): boolean => fits(words, one.sources);
+  // Empty is what was worded after a replayed day.
+  const may = (words: string): boolean => words.trim() !== '' && fits(words, one.sources);
   if (!may(one.name)) return null;
   const figures = figureOf(one);
   return {

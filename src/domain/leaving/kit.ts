@@ -50,6 +50,7 @@ export const Brought = z.object({
 export type Brought = Readonly<z.infer<typeof Brought>>;
 
 export const kitName = 'updraft-leaving-kit';
+export const kitTitle = 'What I take along';
 export const kitVersion = 1;
 export const mostKitLines = 20_000;
 

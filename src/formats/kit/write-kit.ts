@@ -1,9 +1,8 @@
-import { type KitFile, kitSortNames, kitSorts } from '../../domain/leaving/kit.ts';
+import { type KitFile, kitSortNames, kitSorts, kitTitle } from '../../domain/leaving/kit.ts';
 import { withoutControls } from '../../domain/people/without-controls.ts';
 import { inline } from '../exporters/markdown-text.ts';
 import { escaped } from '../exporters/rich-text.ts';
 
-const title = 'What I take along';
 const says =
   'My own words: what I achieved, promises I kept, what I thought and learnt. Nothing in it comes from mail or documents of others.';
 
@@ -13,7 +12,7 @@ export const kitJson = (kit: KitFile): string => `${JSON.stringify(kit, null, 2)
 /** A kit as Markdown, under its headings, newest first. */
 export const kitMarkdown = (kit: KitFile): string =>
   [
-    `# ${title}`,
+    `# ${kitTitle}`,
     '',
     `${kit.day}. ${says}`,
     ...kitSorts.flatMap((sort) => {
@@ -38,9 +37,9 @@ time{display:block;font:.8rem system-ui,sans-serif;opacity:.7}`;
 export const kitHtml = (kit: KitFile): string =>
   [
     '<!doctype html>',
-    `<html lang="en"><head><meta charset="utf-8"><title>${title}</title>`,
+    `<html lang="en"><head><meta charset="utf-8"><title>${kitTitle}</title>`,
     `<meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>${style}</style></head><body>`,
-    `<h1>${title}</h1><p>${kit.day}. ${says}</p>`,
+    `<h1>${kitTitle}</h1><p>${kit.day}. ${says}</p>`,
     ...kitSorts.flatMap((sort) => {
       const lines = kit.lines.filter((line) => line.sort === sort);
       return lines.length === 0

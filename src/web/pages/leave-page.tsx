@@ -155,10 +155,10 @@ const TakeIn = () => {
     file
       .text()
       .then((text) => call('kit.read', { text }))
-      .then(async ({ kit, added }) => {
+      .then(async ({ kit, added, known }) => {
         await refresh(client);
         if (added === 0) return say('That kit is here already.');
-        say(`${counted(added, 'line')} brought along.`, async () => {
+        say(`${counted(added, 'line')} brought along${known === 0 ? '' : `, ${known} known already`}.`, async () => {
           await call('kit.read', { undo: kit });
           await refresh(client);
         });
