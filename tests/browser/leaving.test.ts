@@ -59,7 +59,7 @@ describe('rolling up and leaving', () => {
     await page.getByRole('heading', { name: 'Bring your calendar or mail' }).waitFor();
     await go('/write');
     await page.getByRole('link', { name: 'Roll-up →' }).click();
-    await page.getByText('Say first who stands above you.').waitFor();
+    await page.getByRole('textbox', { name: 'Who is above you?' }).waitFor();
     expect(await axe(page)).toEqual([]);
 
     await call('fact.capture', { text: '@Helen wants the point first' });

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { Captured } from '../../app/fact/capture.ts';
 import type { FactView } from '../../app/views.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { alarm, cool, dayWords, faint, type Page, short, word, wrapped } from './page.ts';
@@ -68,3 +70,33 @@ export const factLines = (page: Page, fact: FactView, indent = '  '): string => 
 
 export const factList = (page: Page, facts: readonly FactView[], indent = '  '): string =>
   facts.map((fact) => factLines(page, fact, indent)).join('\n');
+
+/** Who a line says is above, asked, and who an @ in it made one of the people. */
+export const peopleSaid = (
+  page: Page,
+  { above, met, source }: Pick<z.output<typeof Captured>, 'above' | 'met'> & { readonly source: string | null },
+): string =>
+  [
+    ...above.map(({ words, known, fresh, relation, role }) => {
+      const who = known.map(({ name }) => name).join(' or ');
+      const what = relation === null ? '' : `, as your ${relation}`;
+      const which =
+        known.length === 0 || (known.length === 1 && !fresh) ? '' : fresh ? ` ${who}, or somebody new?` : ` ${who}?`;
+      const flags = [
+        known[0] ? `--as ${word(known[0].id)}` : '',
+        '--standing above',
+        relation === null ? '' : `--relation ${relation}`,
+        role === '' ? '' : `--role ${word(role)}`,
+        source === null ? '' : `--source ${source}`,
+      ];
+      return wrapped(
+        page,
+        `${words}: above you${what}?${which} updraft person.add ${word(words)} ${flags.filter(Boolean).join(' ')}`,
+        '  ',
+        '',
+      );
+    }),
+    ...(met.length === 0
+      ? []
+      : [`${met.map(({ name }) => name).join(', ')} ${met.length === 1 ? 'is' : 'are'} new among your people.`]),
+  ].join('\n');

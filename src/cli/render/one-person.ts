@@ -32,7 +32,7 @@ export const keptApart = ({ people, change }: Out<typeof personApart>, page: Pag
 
 export const added = ({ person, facts, change }: Out<typeof personAdd>, page: Page): string =>
   [
-    `${strong(page, person.name)} is among your people.`,
+    `${strong(page, person.name)} ${person.standing === 'above' ? 'stands above you' : 'is among your people'}.`,
     ...(facts.length > 0 ? [factList(page, facts)] : []),
     takeBack(page, change),
   ].join('\n');

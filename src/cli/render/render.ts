@@ -7,7 +7,7 @@ import { withCare } from './careful.ts';
 import { changeList } from './changes.ts';
 import { begun, mistakes, questions, tailored } from './drafts.ts';
 import { expired, expiry } from './expiry.ts';
-import { factList } from './facts.ts';
+import { factList, peopleSaid } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
 import { ahead, disagreement, disagreements, needs, raised, readReply, returned } from './hard.ts';
 import { paths, prepared } from './hard-talks.ts';
@@ -52,6 +52,17 @@ const kept = (
   changes: Parameters<typeof changeList>[1],
   nothing: string,
 ): string => [changeList(page, changes, ''), factList(page, facts, '')].filter(Boolean).join('\n') || nothing;
+
+/** What was read from a line, who it says is above, and whom it met. */
+const captured = (
+  page: Page,
+  read: Parameters<NonNullable<Renderers['moment.debrief']>>[0],
+  nothing: string,
+): string => {
+  const people = peopleSaid(page, read);
+  const none = read.language !== null ? wrapped(page, unreadWords(read.language)) : people === '' ? nothing : '';
+  return withCare(page, read.careful, [kept(page, read.facts, read.changes, none), people].filter(Boolean).join('\n'));
+};
 
 /** "2 facts and a change": the facts that a change speaks of are not counted by themselves. */
 const decidedOn = ({
@@ -154,23 +165,8 @@ const renderers: Renderers = {
     allowed ? 'It may come in again.' : 'Nobody of that address or name was deleted; nothing had to be done.',
   'person.me': ({ me }) => `${me.name} is you.`,
   'search.find': search,
-  'fact.capture': ({ facts, changes, language, careful }, page) =>
-    withCare(
-      page,
-      careful,
-      kept(
-        page,
-        facts,
-        changes,
-        language === null ? 'Kept. No fact was seen in it.' : wrapped(page, unreadWords(language)),
-      ),
-    ),
-  'moment.debrief': ({ facts, changes, language, careful }, page) =>
-    withCare(
-      page,
-      careful,
-      kept(page, facts, changes, language === null ? 'Kept.' : wrapped(page, unreadWords(language))),
-    ),
+  'fact.capture': (read, page) => captured(page, read, 'Kept. No fact was seen in it.'),
+  'moment.debrief': (read, page) => captured(page, read, 'Kept.'),
   'change.list': ({ changes }, page) => changeList(page, changes, '') || 'No later words wait for you.',
   'change.edit': ({ change }, page) => changeList(page, [change], ''),
   'fact.list': ({ facts }, page) => kept(page, facts, [], 'No facts.'),

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { ChangeView, FactView } from '../../app/views.ts';
 import { unreadWords } from '../../domain/language/other-language.ts';
@@ -6,6 +7,7 @@ import { call, type Output } from '../api.ts';
 import { useKeysIn } from '../keys.ts';
 import { refresh } from '../queries.ts';
 import { asksKind, counted, kindQuestion } from '../words.ts';
+import { AboveQuestions, useAboveQuestions } from './above-question.tsx';
 import { ChangeEdit, canEdit, nothingToEdit } from './change-edit.tsx';
 import { ChangeOf, changeQuestion } from './change-words.tsx';
 import { DayQuestion, dayKeys, useOpenDays } from './day-question.tsx';
@@ -74,22 +76,32 @@ export const CapturedFacts = ({
   };
   const days = useOpenDays(mended);
   // What is sure once its name is known stands ticked like any other; taken back, it waits again.
-  const names = useOpenNames((changed) => {
+  const became = (changed: readonly FactView[]): void => {
     const now = new Map(changed.map((one) => [one.id, one]));
     setFacts((before) => before.map((one) => now.get(one.id) ?? one));
     setTicked((before) => {
       const after = new Set(before);
       for (const one of facts) {
-        const became = now.get(one.id);
-        if (became === undefined || isSure(one) === isSure(became)) continue;
-        if (isSure(became)) after.add(one.id);
+        const then = now.get(one.id);
+        if (then === undefined || isSure(one) === isSure(then)) continue;
+        if (isSure(then)) after.add(one.id);
         else after.delete(one.id);
       }
       return after;
     });
     const place = facts.findIndex(({ id }) => now.has(id));
     if (place >= 0) focusBox(place);
-  });
+  };
+  const names = useOpenNames(became);
+  const above = useAboveQuestions(captured, became);
+  const waitingAbove = above.open.length;
+  const askedAbove = useRef(waitingAbove);
+  useEffect(() => {
+    // The answered one is gone from under the focus.
+    if (askedAbove.current !== waitingAbove)
+      (element.current?.querySelector<HTMLElement>('input') ?? element.current)?.focus();
+    askedAbove.current = waitingAbove;
+  }, [waitingAbove]);
   const toggle = (fact: One | undefined): void => {
     if (!fact) return;
     setTicked((before) => {
@@ -158,7 +170,7 @@ export const CapturedFacts = ({
     ),
     y: (event) => {
       const fact = facts[rowAt(event.target)];
-      return names.yes(fact && !isChange(fact) ? fact : undefined);
+      return names.yes(fact && !isChange(fact) ? fact : undefined) || above.yes(above.open[0]);
     },
     ...(next ? { [next.key]: () => void accept(next.run) } : {}),
     escape: leave,
@@ -174,7 +186,21 @@ export const CapturedFacts = ({
           spans={facts.map((fact) => ({ start: fact.start, end: fact.end, off: !ticked.has(fact.id) }))}
         />
       </p>
-      {facts.length === 0 ? (
+      <AboveQuestions asked={above} keyed={!facts.some((one) => !isChange(one) && one.openNames.length > 0)} />
+      {captured.met.length > 0 ? (
+        <p className="quiet">
+          {captured.met.map(({ id, name }, index) => (
+            <span key={id}>
+              {index === 0 ? '' : ', '}
+              <Link to="/people/$person" params={{ person: id }}>
+                <bdi>{name}</bdi>
+              </Link>
+            </span>
+          ))}{' '}
+          {captured.met.length === 1 ? 'is' : 'are'} new among your people.
+        </p>
+      ) : null}
+      {facts.length === 0 && captured.above.length + captured.met.length > 0 ? null : facts.length === 0 ? (
         <p className="quiet">
           {captured.language !== null
             ? unreadWords(captured.language)

@@ -5,6 +5,7 @@ import { MoveVerb } from '../components/method-move.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { SourcedAsShown, SourcedLine, SourcesMargin } from '../components/sources.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
+import { WhoAbove } from '../components/who-above.tsx';
 import { useReading } from '../queries.ts';
 import '../styles/method.css';
 
@@ -51,7 +52,7 @@ const headingOf = (people: readonly Row[]): string => {
   if (due.length > 0) return `Time to look back on the round with ${names(due)}.`;
   const moves = people.filter(({ move }) => move !== null);
   if (moves.length > 0) return `A next move waits with ${names(moves)}.`;
-  return people.length === 0 ? 'How to lead upward, in six steps.' : 'Nothing waits with anybody above you.';
+  return people.length === 0 ? 'How to lead upward.' : 'Nothing waits with anybody above you.';
 };
 
 const PersonRow = ({ row }: { readonly row: Row }) => {
@@ -123,11 +124,7 @@ export const MethodPage = () => {
               </Section>
             ) : null}
             <SixSteps />
-            {people.length === 0 ? (
-              <p className="lead method-first">
-                It begins with one person above you. <Link to="/people">Say who that is →</Link>
-              </p>
-            ) : null}
+            {people.length === 0 ? <WhoAbove lead="It begins with one person above you." /> : null}
           </Page>
         </SourcedAsShown>
       )}

@@ -1,13 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import type { Output } from '../api.ts';
+import { useMemo, useRef, useState } from 'react';
+import { call, type Output } from '../api.ts';
 import { AlsoMe } from '../components/also-me.tsx';
 import { useClock } from '../components/clock.tsx';
+import { useNotice } from '../components/notice.tsx';
 import { OnePerson } from '../components/one-person.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
+import { WhoAbove } from '../components/who-above.tsx';
 import { placeWords } from '../person-words.ts';
-import { useReading } from '../queries.ts';
+import { refresh, useReading } from '../queries.ts';
 import { type Clock, capital, dayWords } from '../time.ts';
 import { spelled } from '../words.ts';
 
@@ -28,8 +31,24 @@ const contactWords = (row: Row, quiet: string | undefined, clock: Clock): string
 
 const PersonRow = ({ row, quiet }: { readonly row: Row; readonly quiet: string | undefined }) => {
   const clock = useClock();
+  const client = useQueryClient();
+  const { say, sayError } = useNotice();
+  const element = useRef<HTMLLIElement>(null);
+  const place = async (standing: 'above' | 'unknown'): Promise<void> => {
+    await call('person.edit', { person: row.id, standing });
+    await refresh(client);
+  };
+  const above = (): void => {
+    // The row goes from under the focus: the next one has it then.
+    const { nextElementSibling: next, previousElementSibling: before } = element.current ?? {};
+    const verb = (next ?? before)?.querySelector<HTMLElement>('button');
+    place('above').then(() => {
+      (verb?.isConnected ? verb : document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+      say(`${row.name} stands above you.`, () => place('unknown'));
+    }, sayError);
+  };
   return (
-    <li className="row person-row">
+    <li ref={element} className="row person-row">
       <div className="what">
         <p className="row-title" dir="auto">
           <Link to="/people/$person" params={{ person: row.id }}>
@@ -46,6 +65,10 @@ const PersonRow = ({ row, quiet }: { readonly row: Row; readonly quiet: string |
           <Link to="/brief/$person" params={{ person: row.id }} className="verb" aria-label={`Brief on ${row.name}`}>
             Brief →
           </Link>
+        ) : row.standing === 'unknown' ? (
+          <button type="button" className="verb soft" aria-label={`${row.name} is above me`} onClick={above}>
+            Above me
+          </button>
         ) : null}
       </div>
     </li>
@@ -133,8 +156,8 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
     <Page name="People" over="People" heading={headingFor(above, others)}>
       {others === 0 ? (
         <p className="lead">
-          People appear here from your calendar and mail. <Link to="/">Bring one on Today</Link>, or write a line below
-          that names somebody, as in “Dana will send me the figures by Friday”: it asks whether they are new.
+          People appear here from your calendar and mail. <Link to="/">Bring one on Today</Link>, or begin with one
+          name. A line below says it as well, as in “Dana Ruiz is my manager”.
         </p>
       ) : (
         <label className="filter">
@@ -148,6 +171,7 @@ const PeopleList = ({ list }: { readonly list: Output<'person.list'> }) => {
           />
         </label>
       )}
+      {above === 0 && filter.trim() === '' ? <WhoAbove /> : null}
       {others === 0 || filter.trim() !== '' ? null : (
         <p className="people-more">
           <Link to="/people/ties" className="verb">

@@ -11,6 +11,7 @@ import { errorWords } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Said } from '../components/said.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
+import { WhoAbove } from '../components/who-above.tsx';
 import { refresh, useReading } from '../queries.ts';
 import '../styles/leave.css';
 
@@ -150,13 +151,9 @@ export const RollUpPage = () => {
             <>
               <p className="lead">
                 A roll-up is read by somebody above you: a quarter, a review, a case for promotion, put together from
-                what you accepted. Say first who stands above you.
+                what you accepted.
               </p>
-              <p className="verbs">
-                <Link to="/people" className="verb">
-                  People →
-                </Link>
-              </p>
+              <WhoAbove />
             </>
           ) : (
             <>

@@ -8,6 +8,7 @@ import { Page, Section } from '../components/page.tsx';
 import { Reflections } from '../components/reflections.tsx';
 import { Row } from '../components/row.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
+import { WhoAbove } from '../components/who-above.tsx';
 import { useReading } from '../queries.ts';
 import { type Clock, capital, dayWords, hour, longDate, shortDate } from '../time.ts';
 import { gist } from '../words.ts';
@@ -123,10 +124,7 @@ const WeekBody = ({ shown }: { readonly shown: Shown }) => {
   return (
     <>
       {shown.noneAbove ? (
-        <p className="lead">
-          Talks with those above you will stand here, day by day. <Link to="/people">Say who is above you</Link>, and
-          the week knows which ones matter.
-        </p>
+        <WhoAbove lead="Talks with those above you will stand here, day by day. Say who that is, and the week knows which ones matter." />
       ) : null}
       {late.length + lateToMe.length > 0 ? (
         <Section title="Past its day">
