@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/documents/draft.ts';
 import { messagesIn } from '../../domain/language/messages-in.ts';
 import { feedbackLineIn } from '../../domain/people/feedback-lines.ts';
 import { type FeedbackSaid, feedbackIn, feedbackInNote } from '../../domain/people/feedback-said.ts';
+import { nameWords } from '../../domain/people/name-parts.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Span } from '../../domain/shared/span.ts';
 import { type Instant, inZone, millis } from '../../domain/shared/time.ts';
@@ -86,8 +87,9 @@ export const keepEarlierFeedback = (context: Context, draft: Draft): void => {
 
 /** Where a note says what its one person said of what was last sent to them, keeps that as a proposal; true where it did. */
 export const keepNotedFeedback = (context: Context, source: StoredSource, person: Id | null): boolean => {
-  if (person === null) return false;
-  const read = feedbackInNote(source.text);
+  const known = person === null ? undefined : context.store().people.get(person);
+  if (person === null || !known) return false;
+  const read = feedbackInNote(source.text, new Set([known.name, ...known.aliases].flatMap(nameWords)));
   if (read.length === 0) return false;
   const draft = context
     .store()

@@ -4,6 +4,7 @@ import { feedbackLines } from './feedback-lines.ts';
 import { feedbackIn, feedbackInNote } from './feedback-said.ts';
 
 const whole = (text: string) => feedbackIn(text, [{ start: 0, end: text.length }]);
+const dana = new Set(['dana', 'ruiz']);
 const sorts = (text: string) => whole(text).map(({ sort }) => sort);
 
 describe('what a reader says of how they are told things [8.3]', () => {
@@ -48,6 +49,14 @@ describe('what a reader says of how they are told things [8.3]', () => {
     'For the second site we need\nmore.',
     'He thinks the whole thing is\r\ntoo long.',
     'Thanks, I read it. Can you send me the contract?',
+    'That is too late.',
+    'It is too late, we lost it.',
+    'Too late, the slot is gone.',
+    'Great, thanks. That is right.',
+    'It is too much, we cannot pay that.',
+    'That is not enough.',
+    'This is very late.',
+    'I need it earlier, the board meets on Monday.',
   ])('says nothing of: %s', (words) => expect(whole(words)).toEqual([]));
 
   it('takes any short answer under the line that asked, and its words as they stand', () => {
@@ -62,20 +71,36 @@ describe('what a reader says of how they are told things [8.3]', () => {
     ['@dana: too long', 'less'],
     ['Dana said it was too short', 'more'],
     ['Dana says a day earlier next time', 'late'],
-  ])('reads a note: %s', (words, sort) => expect(feedbackInNote(words).map((one) => one.sort)).toEqual([sort]));
+    ['Dana Ruiz found the update too long', 'less'],
+  ])('reads a note: %s', (words, sort) => expect(feedbackInNote(words, dana).map((one) => one.sort)).toEqual([sort]));
 
   it.each([
     'too long',
     'Dana: the meeting was too long',
     'Dana: more people from Monday',
     'I said it was too long ago',
-  ])('reads nothing in a note: %s', (words) => expect(feedbackInNote(words)).toEqual([]));
+    'Dana said it is too late',
+    'Dana thinks it is too late, we lost the slot',
+    'Dana told me to stay. Perfect.',
+    'Dana said the meeting went well.\nToo long though.',
+    'Dana: too much and we are short of people',
+    'Talk with Dana: too long',
+    'Decision: perfect',
+    'Note to self: too long',
+    'Monday: more',
+  ])('reads nothing in a note: %s', (words) => expect(feedbackInNote(words, dana)).toEqual([]));
+
+  it('looks at the beginning of a reply alone, however long it is', () => {
+    const text = `${'a.\n'.repeat(10_000)}Too long.`;
+    expect(whole(text)).toEqual([]);
+    expect(whole(`Too long.\n${text}`)).toHaveLength(1);
+  });
 
   it('never throws, and quotes letter for letter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('', 'Too long.', 'right'), (a, b) => {
         const text = `${a}\n${b}`;
-        for (const { start, end, quote } of [...whole(text), ...feedbackInNote(text)])
+        for (const { start, end, quote } of [...whole(text), ...feedbackInNote(text, dana)])
           expect(text.slice(start, end)).toBe(quote);
       }),
     );
