@@ -2,7 +2,7 @@ import { type BuiltRollup, buildRollup, rollupTitle, usualStretch } from '../../
 import { type Draft, freeWords, type Mark } from '../../domain/documents/draft.ts';
 import type { Rollup, RollupForm } from '../../domain/documents/rollup.ts';
 import { rollupFields } from '../../domain/documents/rollup-parts.ts';
-import { fieldsIn, fillTemplate } from '../../domain/documents/rollup-template.ts';
+import { bracesLeftIn, fieldsIn, fillTemplate } from '../../domain/documents/rollup-template.ts';
 import type { UpdateNote } from '../../domain/documents/update-notes.ts';
 import { dayInWords } from '../../domain/documents/words.ts';
 import { writeText } from '../../domain/documents/write-text.ts';
@@ -39,6 +39,13 @@ const mustKnowFields = (template: string): void => {
     throw new AppError('bad-input', {
       field: 'template',
       detail: `Nothing here fills ${shown.join(', ')}${unknown.length > 5 ? ' and more' : ''}. A template may ask for ${known.map((field) => `{{${field}}}`).join(', ')}.`,
+    });
+  const left = bracesLeftIn(template);
+  if (left !== null)
+    throw new AppError('bad-input', {
+      field: 'template',
+      detail: `“${left.slice(0, 40)}${left.length > 40 ? '…' : ''}” is no field: it would stand in the letter as it is.`,
+      hint: 'Write a field on one row, with two braces on each side, such as {{results}}.',
     });
   if (asked.length === 0)
     throw new AppError('bad-input', {

@@ -127,6 +127,10 @@ describe('roll-ups of the example', () => {
       rollupCompile.run(context, { reader: 'Marcus', template: '{{results}} {{wins}} {{__proto__}} {{constructor}}' });
     expect(asked).toThrow(refused('bad-input', 'template'));
     expect(asked).toThrow(/\{\{wins\}\}.*may ask for \{\{results\}\}/);
+    for (const left of [`{{${'a'.repeat(90)}}}`, '{{res\nults}}', '{{results', '{{ {results} }}', '{{{wins}}}'])
+      expect(() => rollupCompile.run(context, { reader: 'Marcus', template: `{{results}} ${left}` })).toThrow(
+        refused('bad-input', 'template'),
+      );
     expect(() => rollupCompile.run(context, { reader: 'Marcus', template: 'no field' })).toThrow(
       refused('bad-input', 'template'),
     );

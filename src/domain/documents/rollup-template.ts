@@ -8,6 +8,14 @@ export const fieldsIn = (template: string): readonly string[] => [
   ...new Set([...template.matchAll(field)].map(([, name]) => (name ?? '').trim())),
 ];
 
+/** The first row with braces that make no field, so that they would go into the letter; null where there is none. */
+export const bracesLeftIn = (template: string): string | null =>
+  template
+    .replace(field, ' ')
+    .split('\n')
+    .find((row) => /\{\{|\}\}/.test(row))
+    ?.trim() ?? null;
+
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const fromOf = ({ sources }: Line): Mark['from'] => [
   ...new Map(sources.map(({ id, fact }) => [`${id} ${fact ?? ''}`, { source: id, fact }])).values(),
