@@ -46,6 +46,20 @@ describe('a brief and what they may ask', () => {
     await page.getByText('It holds: the parts are here on Monday.').waitFor({ state: 'detached' });
   });
 
+  it('says nothing twice: what stands in the brief stands nowhere below it, and what is seldom read is folded', async () => {
+    const lines = async (): Promise<string[]> =>
+      (await page.locator('main.brief .bullets li, main.brief .owed p, main.brief .brief-line').allInnerTexts()).map(
+        (text) => text.replace(/\s*\d+(?: not yet accepted)?$/, '').trim(),
+      );
+    for (const fold of await page.locator('.section-fold summary').all()) await fold.click();
+    await page.locator('.section-fold li').first().waitFor();
+    const all = await lines();
+    expect(new Set(all).size).toBe(all.length);
+    expect(await page.getByText('Nothing on file answers it.').count()).toBe(0);
+    for (const fold of await page.locator('.section-fold summary').all()) await fold.click();
+    expect(await page.locator('.section-fold li').count()).toBe(0);
+  });
+
   it('takes a question of one’s own, which stands first', async () => {
     await page.getByRole('button', { name: 'I expect another →' }).click();
     await page

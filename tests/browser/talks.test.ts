@@ -29,7 +29,8 @@ describe('before and after a talk', () => {
   it('the brief says what to ask, each question with what it rests on, and begins a plan [4.15] [4.16]', async () => {
     await page.getByRole('link', { name: /Brief/ }).first().click();
     const asked = page.getByRole('region', { name: /^What to ask/ });
-    await asked.waitFor();
+    await asked.getByRole('heading', { name: /^What to ask/ }).click();
+    await asked.getByRole('listitem').first().waitFor();
     expect(await asked.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
     await look('brief-questions');
     expect(await axe(page)).toEqual([]);

@@ -101,19 +101,15 @@ export const ExpectedRow = ({ one }: { readonly one: Shown }) => {
     ).then(() => setLearning(false));
   };
   const remove = (): void => {
-    const { words, sure, by, person, fact, moment } = one;
+    let removed: Output<'prediction.remove'>['removed'] = null;
     void kept(
-      () => call('prediction.remove', { prediction: one.id }),
+      async () => {
+        ({ removed } = await call('prediction.remove', { prediction: one.id }));
+      },
       'Taken away.',
-      () =>
-        call('prediction.make', {
-          words,
-          sure,
-          ...(by === null || by < clock.now.slice(0, 10) ? {} : { by }),
-          ...(person === null ? {} : { person }),
-          ...(fact === null ? {} : { fact }),
-          ...(moment === null ? {} : { moment }),
-        }),
+      async () => {
+        if (removed) await call('prediction.remove', { prediction: one.id, back: removed });
+      },
     );
   };
   const said = one.came && comes.find(([what]) => what === one.came?.what)?.[2];
@@ -181,6 +177,15 @@ export const Expected = ({ moment, ended }: { readonly moment: string; readonly 
   const [open, setOpen] = useState(false);
   const rows = data?.predictions ?? [];
   if (!data || (ended && rows.length === 0)) return null;
+  // A heading over one verb is one too many.
+  if (rows.length === 0 && !open)
+    return (
+      <p className="verbs rows-foot">
+        <button type="button" className="verb soft" onClick={() => setOpen(true)}>
+          Note what you expect →
+        </button>
+      </p>
+    );
   return (
     <Section title={ended ? 'What you expected' : 'What you expect'}>
       {rows.length > 0 ? (

@@ -13,10 +13,6 @@ import { Section } from './page.tsx';
 import { SourcedLine } from './sources.tsx';
 import '../styles/likely.css';
 
-/** What they may ask; it comes after the page it stands on and never before it. */
-export const useLikely = (person: string): readonly LikelyQuestion[] | undefined =>
-  useReading('question.likely', { person }).data?.questions;
-
 /** Every line of a question that has sources, in the order in which they stand. */
 export const linesOfLikely = ({ text, sources, answer }: LikelyQuestion): readonly Line[] => [
   { text, sources: sources.filter(({ kind }) => kind !== 'draft') },
@@ -66,9 +62,7 @@ const Row = ({
       <p className="meta">
         {why} {inDraft ? <InlineSources sources={sources.filter(({ kind }) => kind !== 'draft')} /> : null}
       </p>
-      {answer === null ? (
-        <p className="likely-answer none">Nothing on file answers it.</p>
-      ) : answer.by === 'you' ? (
+      {answer === null ? null : answer.by === 'you' ? (
         <p className="likely-answer">
           <span className="quiet">You: </span>
           <bdi>{answer.text}</bdi>
@@ -97,8 +91,10 @@ const Row = ({
             className={onFile === '' && answer === null ? 'verb' : 'verb soft'}
             onClick={() => setOpen(true)}
           >
-            {answer === null ? 'Prepare an answer →' : answer.by === 'you' ? 'Edit' : 'In my words'}
-            <span className="hidden"> to {text}</span>
+            {answer === null ? 'Prepare →' : answer.by === 'you' ? 'Edit' : 'In my words'}
+            <span className="hidden">
+              {answer === null ? ' an answer to' : ' to'} {text}
+            </span>
           </button>
           {answer?.by === 'you' ? (
             <button type="button" className="verb soft" onClick={() => prepare(question, '')}>

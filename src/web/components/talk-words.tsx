@@ -5,7 +5,6 @@ import { call, type Output } from '../api.ts';
 import { usePageKeys } from '../keys.ts';
 import { refresh, useReading } from '../queries.ts';
 import { useNotice } from './notice.tsx';
-import { Section } from './page.tsx';
 import { SourcedLine } from './sources.tsx';
 
 type Begun = {
@@ -65,16 +64,13 @@ type Questions = Output<'question.list'>['questions'];
 export const useQuestions = (person: string): Questions =>
   useReading('question.list', { person }).data?.questions ?? [];
 
-export const QuestionsToPut = ({ questions, name }: { readonly questions: Questions; readonly name: string }) =>
-  questions.length === 0 ? null : (
-    <Section title={`What to ask ${name}`}>
-      <ul className="bullets">
-        {questions.map((question) => (
-          <li key={question.text}>
-            <span className="quiet">{topics[question.topic]}. </span>
-            <SourcedLine line={question} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
+export const QuestionsToPut = ({ questions }: { readonly questions: Questions }) => (
+  <ul className="bullets">
+    {questions.map((question) => (
+      <li key={question.text}>
+        <span className="quiet">{topics[question.topic]}. </span>
+        <SourcedLine line={question} />
+      </li>
+    ))}
+  </ul>
+);

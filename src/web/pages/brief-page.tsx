@@ -1,12 +1,13 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Line } from '../../domain/documents/line.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Output } from '../api.ts';
 import { briefText } from '../brief-text.ts';
 import { useClock } from '../components/clock.tsx';
 import { Expected } from '../components/expected.tsx';
-import { LikelyQuestions, linesOfLikely, useLikely } from '../components/likely-questions.tsx';
+import { FoldedSection } from '../components/folded-section.tsx';
+import { LikelyQuestions, linesOfLikely } from '../components/likely-questions.tsx';
 import { NextSteps } from '../components/next-steps.tsx';
 import { NotYetKnown } from '../components/not-yet-known.tsx';
 import { useNotice } from '../components/notice.tsx';
@@ -17,6 +18,7 @@ import { PlanVerb, QuestionsToPut, useQuestions } from '../components/talk-words
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { type Clock, capital, hour, lasting, longDate, untilWords } from '../time.ts';
+import { counted } from '../words.ts';
 
 type Brief = Output<'brief.build'>;
 
@@ -29,6 +31,17 @@ const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
     ))}
   </ul>
 );
+
+const factsIn = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ sources }) => sources.flatMap(({ fact }) => fact ?? [])));
+
+/** Lines that rest on something which none of the lines above rests on. */
+const unsaid = (lines: readonly Line[], above: readonly Line[]): Line[] => {
+  const said = factsIn(above);
+  return lines.filter(
+    ({ sources }) => sources.length === 0 || sources.some(({ fact }) => fact === null || !said.has(fact)),
+  );
+};
 
 const Owed = ({
   title,
@@ -84,18 +97,32 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
     [brief],
   );
   const questions = useQuestions(person.id);
-  const likely = useLikely(person.id);
-  const news = useReading('reader.news', { reader: person.id }).data;
+  const asking = useReading('question.likely', { person: person.id });
+  const likely = asking.data?.questions;
+  const told = useReading('reader.news', { reader: person.id }).data;
+  const [asks, showAsks] = useState(false);
+  const [rest, showRest] = useState(false);
+  // What stands further up the page is not said again.
+  const { mayAsk, news, besides } = useMemo(() => {
+    const mayAsk = (likely ?? []).flatMap(linesOfLikely);
+    const known = [...lines, ...brief.steps.map(({ line }) => line)];
+    const news = told && { ...told, changed: unsaid(told.changed, known), never: unsaid(told.never, known) };
+    const above = [...lines, ...mayAsk, ...(news ? [...news.changed, ...news.never] : [])];
+    const besides = [
+      { title: `What matters to ${first}`, lines: unsaid(brief.priorities, above) },
+      { title: 'Asked before', lines: unsaid(brief.asked, above) },
+      { title: 'Open', lines: unsaid(brief.open, above) },
+    ].filter((part) => part.lines.length > 0);
+    return { mayAsk, news, besides };
+  }, [brief, lines, likely, told, first]);
   const below = useMemo(
     () => [
-      ...(likely ?? []).flatMap(linesOfLikely),
-      ...questions,
+      ...mayAsk,
       ...(news ? [...news.changed, ...news.never] : []),
-      ...brief.priorities,
-      ...brief.asked,
-      ...brief.open,
+      ...(asks ? questions : []),
+      ...(rest ? besides.flatMap((part) => part.lines) : []),
     ],
-    [brief, likely, questions, news],
+    [mayAsk, news, asks, questions, rest, besides],
   );
   const all = useMemo(() => [...lines, ...below], [lines, below]);
   const copy = (): void => {
@@ -172,34 +199,45 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
           </Link>
           <span className="quiet">{brief.words} words</span>
         </p>
-        <div className="below">
-          {brief.steps.length > 0 ? (
-            <Section title="This week">
-              <NextSteps steps={brief.steps} label={`Steps with ${person.name}`} name={first} />
-            </Section>
-          ) : null}
-          {likely ? <LikelyQuestions questions={likely} person={person.id} name={first} /> : null}
-          {moment && person.standing === 'above' ? (
-            <Expected moment={moment.id} ended={Date.parse(moment.end) <= Date.parse(clock.now)} />
-          ) : null}
-          <QuestionsToPut questions={questions} name={first} />
-          <NotYetKnown news={news} name={first} />
-          {brief.priorities.length > 0 ? (
-            <Section title={`What matters to ${first}`}>
-              <Lines lines={brief.priorities} />
-            </Section>
-          ) : null}
-          {brief.asked.length > 0 ? (
-            <Section title="Asked before">
-              <Lines lines={brief.asked} />
-            </Section>
-          ) : null}
-          {brief.open.length > 0 ? (
-            <Section title="Open">
-              <Lines lines={brief.open} />
-            </Section>
-          ) : null}
-        </div>
+        {/* The questions come first: what stands below them waits, so that nothing moves under the eye. */}
+        {asking.isPending ? null : (
+          <div className="below">
+            {likely ? <LikelyQuestions questions={likely} person={person.id} name={first} /> : null}
+            {brief.steps.length > 0 ? (
+              <Section title="This week">
+                <NextSteps steps={brief.steps} label={`Steps with ${person.name}`} name={first} />
+              </Section>
+            ) : null}
+            <NotYetKnown news={news} name={first} />
+            {moment && person.standing === 'above' ? (
+              <Expected moment={moment.id} ended={Date.parse(moment.end) <= Date.parse(clock.now)} />
+            ) : null}
+            {questions.length > 0 ? (
+              <FoldedSection
+                title={`What to ask ${first}`}
+                says={counted(questions.length, 'question')}
+                open={asks}
+                setOpen={showAsks}
+              >
+                <QuestionsToPut questions={questions} />
+              </FoldedSection>
+            ) : null}
+            {besides.length > 0 ? (
+              <FoldedSection
+                title="Also on file"
+                says={counted(besides.flatMap((part) => part.lines).length, 'line')}
+                open={rest}
+                setOpen={showRest}
+              >
+                {besides.map((part) => (
+                  <Section key={part.title} title={part.title}>
+                    <Lines lines={part.lines} />
+                  </Section>
+                ))}
+              </FoldedSection>
+            ) : null}
+          </div>
+        )}
       </Page>
     </Sourced>
   );
