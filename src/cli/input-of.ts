@@ -45,9 +45,9 @@ export const inputOf = (operation: Operation, { words, flags }: Split): Record<s
   for (const [index, place] of places.entries()) {
     const field = fields.find(({ name }) => name === place.replace('...', ''));
     if (!field || rest.length === 0) break;
-    if (place.endsWith('...')) {
+    if (place.endsWith('...') && field.kind === 'list') {
       for (const word of rest.splice(0)) put(field, readValue(field, word));
-    } else if (index === places.length - 1 && takesTheRest.includes(field.name)) {
+    } else if (place.endsWith('...') || (index === places.length - 1 && takesTheRest.includes(field.name))) {
       put(field, rest.splice(0).join(' '));
     } else {
       put(field, readValue(field, rest.shift() ?? ''));

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { askNote } from '../../src/app/ask/note.ts';
+import { cycleClose } from '../../src/app/cycle/close.ts';
+import type { Operation } from '../../src/app/operation.ts';
+import { predictionMake } from '../../src/app/prediction/make.ts';
+import { questionPrepare } from '../../src/app/question/prepare.ts';
+import { reflectionSave } from '../../src/app/reflection/save.ts';
 import { asOf } from '../../src/cli/as-of.ts';
+import { inputOf } from '../../src/cli/input-of.ts';
 import { nearest } from '../../src/cli/nearest.ts';
 import { dayWords, timeWords, wrapped } from '../../src/cli/render/page.ts';
 import { splitArguments } from '../../src/cli/split-arguments.ts';
@@ -48,6 +55,23 @@ describe('the command line taken apart', () => {
   });
   it('says which flag lacks its value', () => {
     expect(() => splitArguments(['--limit'], isSwitch)).toThrow('--limit needs a value.');
+  });
+});
+
+describe('the words of a command', () => {
+  const typed = (operation: Operation, line: string) =>
+    inputOf(
+      operation,
+      splitArguments(line.split(' '), () => false),
+    );
+  it.each([
+    [askNote, 'helen a second crane for the quay', { person: 'helen', words: 'a second crane for the quay' }],
+    [predictionMake, 'Dana says yes --person dana', { words: 'Dana says yes', person: 'dana' }],
+    [reflectionSave, 'dana tell it first', { moment: 'dana', words: 'tell it first' }],
+    [questionPrepare, 'dana it costs less', { person: 'dana', answer: 'it costs less' }],
+    [cycleClose, '01h ask in writing', { cycle: '01h', learnt: 'ask in writing' }],
+  ])('a sentence needs no quotation marks: %#', (operation, line, expected) => {
+    expect(typed(operation as unknown as Operation, line)).toEqual(expected);
   });
 });
 

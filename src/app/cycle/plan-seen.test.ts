@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { aMoment } from '../../../tests/support/content.ts';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
-import { planKinds } from '../../domain/framework/plan-kinds.ts';
 import type { Cycle } from '../../domain/framework/cycle.ts';
+import { planKinds } from '../../domain/framework/plan-kinds.ts';
 import { answerGive } from '../answer/give.ts';
 import { stepsFor } from '../assessment/steps-for.ts';
 import { initiativeBegin } from '../initiative/begin.ts';

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { Sureness } from '../../domain/evaluation/prediction.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { Id } from '../../domain/shared/id.ts';
-import { Day, dayOf } from '../../domain/shared/time.ts';
+import { clockIn, Day, dayOf } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
+import { findInitiative } from '../initiative/find-initiative.ts';
 import { invariant } from '../invariant.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
@@ -17,7 +18,7 @@ export const predictionMake = operation({
   summary:
     'Note what you expect before a talk, an ask or a milestone, and how sure you are, in a word; later say what came.',
   surfaces: ['http', 'cli'],
-  positional: ['words'],
+  positional: ['words...'],
   input: z.object({
     /** What you expect, an event rather than a person: “the second crane is approved by April”. */
     words: z.string().trim().min(1).max(2000, 'A sentence is enough: at most 2,000 characters.'),
@@ -29,7 +30,8 @@ export const predictionMake = operation({
     /** The ask or other words it speaks of. */
     fact: Id.optional(),
     moment: Id.optional(),
-    initiative: Id.optional(),
+    /** Its id or its name. */
+    initiative: z.string().trim().min(1).max(200).optional(),
   }),
   output: z.object({ prediction: PredictionView, careful: z.array(Finding) }),
   run: (context, { words, sure, by, person: named, fact: factId, moment: momentId, initiative }) => {
@@ -40,6 +42,7 @@ export const predictionMake = operation({
     const fact = factId === undefined ? undefined : store.facts.at(factId, context.now);
     if (factId !== undefined && !fact)
       throw new AppError('not-found', { field: 'fact', detail: 'No fact has that id.' });
+    const agreed = initiative === undefined ? undefined : findInitiative(context, initiative);
     const above = moment?.people.filter((one) => store.people.get(one)?.standing === 'above') ?? [];
     const person =
       named !== undefined
@@ -56,10 +59,10 @@ export const predictionMake = operation({
       person: person === store.people.me()?.id ? null : person,
       fact: fact?.id ?? null,
       moment: moment?.id ?? null,
-      initiative: initiative ?? null,
+      initiative: agreed?.id ?? null,
       words,
       sure,
-      by: by ?? (moment ? dayOf(moment.start) : null),
+      by: by ?? (moment ? dayOf(clockIn(context.zone)(moment.start)) : null),
       made: context.now,
       came: null,
     };

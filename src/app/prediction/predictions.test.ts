@@ -6,6 +6,7 @@ import { perform } from '../perform.ts';
 import { personMerge } from '../person/merge.ts';
 import { personRemove } from '../person/remove.ts';
 import { personUndo } from '../person/undo.ts';
+import { reminderList } from '../reminder/list.ts';
 import { predictionList } from './list.ts';
 import { predictionMake } from './make.ts';
 import { predictionRemove } from './remove.ts';
@@ -68,7 +69,7 @@ it('what is expected before a talk can be told after it, and says what came [8.1
   await perform(predictionSettle, on('13'), { prediction: prediction.id, undo: true });
   expect((await perform(predictionList, on('13'), { which: 'open' })).total).toBe(1);
   const { removed } = await perform(predictionRemove, on('13'), { prediction: prediction.id });
-  expect(removed.words).toBe('the second crane is approved by April');
+  expect(removed?.words).toBe('the second crane is approved by April');
   expect((await perform(predictionList, on('13'), {})).total).toBe(0);
 });
 
@@ -97,11 +98,51 @@ it('a word that changed is of the day it changed, and what was learnt of the day
   expect(await cameOn('20')).toMatchObject({ at: expect.stringMatching(/^2026-03-20/), what: 'yes' });
 });
 
+it('is asked about on the day it is known, also where that is after its talk [8.1] [6.1]', async () => {
+  const { store, on } = await world();
+  store.moments.put(meets('talk', '12'));
+  await perform(predictionMake, on('10'), { words: 'the talk ends early', moment: 'talk' });
+  await perform(predictionMake, on('10'), { words: 'the crane is approved', moment: 'talk', by: '2026-03-31' });
+  const { coming } = await perform(reminderList, on('13'), {});
+  expect(coming.filter(({ says }) => /expected/.test(says)).map(({ day, says }) => [day, says])).toEqual([
+    ['2026-03-31', 'You expected: the crane is approved. What came?'],
+  ]);
+});
+
+it('what was taken away is put back as it was, with what came and was learnt [8.1]', async () => {
+  const { on } = await world();
+  const { prediction } = await perform(predictionMake, on('02'), {
+    words: 'the audit ends in time',
+    sure: 'even',
+    by: '2026-03-05',
+    person: 'helen',
+  });
+  const id = prediction.id;
+  await perform(predictionSettle, on('06'), { prediction: id, came: 'no', learnt: 'the list comes first' });
+  const { removed } = await perform(predictionRemove, on('10'), { prediction: id });
+  await perform(predictionRemove, on('10'), { prediction: id, back: removed });
+  const [again] = (await perform(predictionList, on('10'), {})).predictions;
+  expect(again).toMatchObject({
+    id,
+    made: expect.stringMatching(/^2026-03-02/),
+    by: '2026-03-05',
+    came: { at: expect.stringMatching(/^2026-03-06/), what: 'no', learnt: 'the list comes first' },
+  });
+  await expect(perform(predictionRemove, on('10'), { prediction: id, back: removed })).rejects.toMatchObject({
+    code: 'bad-input',
+    field: 'back',
+  });
+});
+
 it('refuses what is no expectation any more, and what it does not know [8.1]', async () => {
   const { on } = await world();
   await expect(perform(predictionMake, on('10'), { words: 'it rains', by: '2026-03-09' })).rejects.toMatchObject({
     code: 'bad-input',
     field: 'by',
+  });
+  await expect(perform(predictionMake, on('10'), { words: 'x', initiative: 'none' })).rejects.toMatchObject({
+    code: 'not-found',
+    field: 'initiative',
   });
   await expect(perform(predictionMake, on('10'), { words: 'x', moment: 'none' })).rejects.toMatchObject({
     code: 'not-found',

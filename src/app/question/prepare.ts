@@ -14,7 +14,7 @@ export const questionPrepare = operation({
   summary:
     'Keep what you mean to answer when somebody asks: a question of `question.likely`, or one that you expect. Without an answer it is taken out.',
   surfaces: ['http', 'cli'],
-  positional: ['person', 'answer'],
+  positional: ['person', 'answer...'],
   input: z.object({
     person: z.string().trim().min(1).max(320),
     /** In your own words; empty takes it out again. */

@@ -19,7 +19,7 @@ export const reflectionSave = operation({
   summary:
     'Keep a line on a talk: what to try again, or otherwise. It comes back before the next talk with them. `--undo` takes one away.',
   surfaces: ['http', 'cli'],
-  positional: ['moment', 'words'],
+  positional: ['moment', 'words...'],
   input: z.object({
     /** An id, or a person: then the last moment with them. */
     moment: z.string().min(1).max(320),
