@@ -98,6 +98,7 @@ export const openDatabase = (
     const ends: Parameters<Db['atEnd']>[0][] = [];
     let depth = 0;
     let erased = false;
+    let writing = false;
     // Counts what this connection wrote or took back; of what others wrote SQLite tells.
     let written = 0;
     const changes = (): string => `${prepared('pragma data_version').get()?.data_version} ${written}`;
@@ -159,13 +160,23 @@ export const openDatabase = (
       all: (sql, values = []) =>
         guarded(() => {
           const read = (): readonly Row[] => prepared(sql).all([...values]) as Row[];
-          return isReading(sql) ? memory.rows(keyOf(sql, values), read) : read();
+          // Whoever writes changes what was read with nearly every row.
+          return !writing && isReading(sql) ? memory.rows(keyOf(sql, values), read) : read();
         }),
       script: (sql) => {
         written += 1;
         guarded(() => db.exec(sql));
       },
-      transaction: (work) => within('BEGIN IMMEDIATE', work),
+      transaction: (work) =>
+        within('BEGIN IMMEDIATE', () => {
+          const before = writing;
+          writing = true;
+          try {
+            return work();
+          } finally {
+            writing = before;
+          }
+        }),
       reading: (work) => within('BEGIN', work),
       atEnd: (putOff) => void ends.push(putOff),
       changes: () => guarded(changes),

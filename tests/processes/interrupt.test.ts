@@ -33,7 +33,7 @@ describe('updraft import', () => {
 
   it('ends with Ctrl-C after what it is at, says what is in, and goes on with the same command [9.2]', async () => {
     const path = join(folder.path, 'a.mbox');
-    const mails = 12_000;
+    const mails = 2500;
     writeFileSync(path, Array.from({ length: mails }, (_, n) => mail(n)).join(''));
     const argv = [updraft, 'import', path, '--workspace', workspace.place];
     const first = start(argv, { env });
