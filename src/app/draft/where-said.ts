@@ -12,6 +12,8 @@ export type WhereSaid = {
   readonly quiet: boolean;
   /** The talk it was said in, where the reader was not there: "your talk with Helen". */
   readonly apart?: string;
+  /** The talk it was said in was with the reader and nobody else. */
+  readonly alone?: boolean;
 };
 
 const mostNamed = 3;
@@ -28,22 +30,23 @@ export const whereSaid = (
   source: { readonly kind: SourceKind; readonly text: string; readonly moment: Id | null } | undefined,
 ) => WhereSaid) => {
   const me = store.people.me()?.id;
-  const talks = new Map<Id, string | undefined>();
-  const talkOf = (moment: Id): string | undefined => {
-    if (talks.has(moment)) return talks.get(moment);
+  const talks = new Map<Id, Pick<WhereSaid, 'apart' | 'alone'>>();
+  const talkOf = (moment: Id): Pick<WhereSaid, 'apart' | 'alone'> => {
+    const before = talks.get(moment);
+    if (before) return before;
     const known = store.moments.get(moment);
     const people = known?.people.filter((id) => id !== me) ?? [];
     const names = people.slice(0, mostNamed).flatMap((id) => calledName(store.people.get(id)?.name ?? '') || []);
     const called = names.length > 0 ? `your talk with ${names.join(', ')}` : `“${known?.title || 'another talk'}”`;
-    const apart = known === undefined || people.includes(reader) ? undefined : called;
-    talks.set(moment, apart);
-    return apart;
+    const isThere = known === undefined || people.includes(reader);
+    const talk = isThere ? (people.length === 1 ? { alone: true } : {}) : { apart: called };
+    talks.set(moment, talk);
+    return talk;
   };
   return (fact, source) => {
     if (source === undefined || source.kind === 'mail') return { quiet: false };
     const { line, next } = aroundIn(source.text, fact);
     const talk = source.kind === 'debrief' || source.kind === 'transcript' ? source.moment : null;
-    const apart = talk === null ? undefined : talkOf(talk);
-    return { quiet: keptQuiet(`${line} ${next}`), ...(apart === undefined ? {} : { apart }) };
+    return { quiet: keptQuiet(`${line} ${next}`), ...(talk === null ? {} : talkOf(talk)) };
   };
 };

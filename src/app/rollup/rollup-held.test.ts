@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aFact, aPerson, aSource } from '../../../tests/support/content.ts';
+import { aFact, aMoment, aPerson, aSource } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
+import { factAccept } from '../fact/accept.ts';
+import { factReject } from '../fact/reject.ts';
 import { initiativeBegin } from '../initiative/begin.ts';
 import { milestoneAdd } from '../milestone/add.ts';
+import { momentDebrief } from '../moment/debrief.ts';
 import { setbackAdd } from '../setback/add.ts';
 import { rollupCompile } from './compile.ts';
 
@@ -128,5 +131,34 @@ describe('a roll-up holds back what is not for its reader', () => {
     expect(said).toContain('“Tomasz cannot run it alone”');
     const quarter = await rollup(reader, { form: 'quarter' });
     expect(quarter.text).not.toMatch(/Tomasz/);
+  });
+
+  it('but not what was promised to the reader alone, whatever stands for their name [6.7] [4.1]', async () => {
+    const { context, store, rollup } = await staffed();
+    const talk = async (id: string, people: string[]) => {
+      store.moments.put(
+        aMoment({
+          id,
+          key: id,
+          title: 'One to one',
+          starts: '2026-03-10T09:00:00+00:00',
+          ends: '2026-03-10T09:30:00+00:00',
+          people,
+        }),
+      );
+      const { facts } = await momentDebrief.run(context, { moment: id, text: 'I promised him the cost by Tuesday' });
+      factAccept.run(context, { facts: facts.map(({ id: fact }) => fact) });
+      return facts.map(({ id: fact }) => fact);
+    };
+    const first = await talk('alone', ['me', 'marcus']);
+    const { text, said } = await rollup('marcus');
+    expect(text).toContain('- The cost, by Tuesday 17 March.');
+    expect(said).not.toContain('the cost');
+    expect((await rollup('helen')).said).toContain('it was said in your talk with Marcus');
+    factReject.run(context, { facts: first });
+    await talk('three', ['me', 'marcus', 'tomasz']);
+    const three = await rollup('marcus');
+    expect(three.text).not.toContain('cost');
+    expect(three.said).toContain('“I promised him the cost by Tuesday”, because it does not say who “him” is.');
   });
 });

@@ -87,7 +87,7 @@ const heldNotes = (name: string, { held, heldWords: words }: RollupParts): Updat
         text:
           one.why === 'unheard'
             ? `Nothing on file says that ${name} has heard of “${shortened(one.words, 16)}”. Put it in if ${name} may know.`
-            : `Held back: “${shortened(one.words, 16)}”, because ${heldWords(one.why, name)}. If ${name} should know, say it in your own words.`,
+            : `Held back: “${shortened(one.words, 16)}”, because ${heldWords(one.why, name, undefined, one.words)}. If ${name} should know, say it in your own words.`,
         sources: [...one.sources],
         ...(one.put === null ? {} : { put: one.put }),
       }),

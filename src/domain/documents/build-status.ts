@@ -285,7 +285,7 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
       })),
       ...[...once.values()].slice(0, 3).map(
         (one): UpdateNote => ({
-          text: `Held back: “${shortened(one.words, 16)}”, because ${heldWords(one.why, reader.name)}. If ${reader.name} should know, say it in other words.`,
+          text: `Held back: “${shortened(one.words, 16)}”, because ${heldWords(one.why, reader.name, undefined, one.words)}. If ${reader.name} should know, say it in other words.`,
           sources: one.source ? [one.source] : [],
         }),
       ),

@@ -45,7 +45,7 @@ describe('what may go to whom [2.5] [4.13]', () => {
     ['Petra’s health is poor', 'person'],
     ['Tom may leave before the summer', 'person'],
     ['the boss is worried about the numbers', 'person'],
-    ['he will not sign before May', 'person'],
+    ['he will not sign before May', 'whom'],
     ['layoffs on 30 March', 'person'],
     ['Dana loses half her budget', 'reader'],
     ['the CFO does not believe the saving', 'reader'],

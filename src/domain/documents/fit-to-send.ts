@@ -33,15 +33,18 @@ export const wordsOfReader = (names: readonly string[], role: string): readonly 
 
 /**
  * Why words stay with the writer: they say little, were to be kept, come from a talk without the reader, speak of the reader
- * as of somebody else, of somebody's life or standing, to the writer alone, or to another reader.
+ * as of somebody else or of somebody's life or standing, may name somebody, do not say who "him" is, or were said to the writer
+ * alone or to another reader.
  */
-export type HeldFor = 'short' | 'quiet' | 'apart' | 'reader' | 'person' | 'thought' | 'addressed';
+export type HeldFor = 'short' | 'quiet' | 'apart' | 'reader' | 'person' | 'named' | 'whom' | 'thought' | 'addressed';
 
-/** Why words were held back, as it is said to the writer; `talk`: what the talk was. */
-export const heldWords = (why: HeldFor, name: string, talk = 'another talk'): string =>
+/** Why words were held back, as it is said to the writer; `talk`: what the talk was, `words`: what was held. */
+export const heldWords = (why: HeldFor, name: string, talk = 'another talk', words = ''): string =>
   ({
     apart: `it was said in ${talk}, and ${name} was not there`,
     person: 'it speaks of somebody’s life or standing, or of who may not be named',
+    named: 'it may name somebody',
+    whom: `it does not say who “${ofSomebody.exec(words)?.[0].toLowerCase() ?? 'he” or “she'}” is`,
     thought: 'it reads like a note to yourself',
     addressed: 'it was said to somebody else',
     quiet: 'your words say that it is to be kept',
@@ -141,7 +144,7 @@ export const heldBack = (
   if (said.by === 'me' && !own) return said.readerKnows || !spokenTo.test(words) ? null : 'addressed';
   // What a colleague wrote is quoted under their name.
   if (said.by === 'other') return null;
-  if (ofSomebody.test(words)) return 'person';
+  if (ofSomebody.test(words)) return 'whom';
   if (!theirs && (toOneself.test(words) || spokenTo.test(words))) return 'thought';
   return !named && !theirs && mentions(words, said.others) ? 'person' : null;
 };

@@ -104,7 +104,7 @@ export const recapNotes = (talk: TalkOf): readonly Line[] => {
       : []),
     ...held.slice(0, mostHeld).map(
       ({ fact, why }): Line => ({
-        text: `Held back: “${shortened(bare(fact.quote), 16)}”, because ${heldWords(why, called)}. If ${called} should know, say it in your own words.`,
+        text: `Held back: “${shortened(bare(fact.quote), 16)}”, because ${heldWords(why, called, undefined, fact.quote)}. If ${called} should know, say it in your own words.`,
         sources: [sourceOfTalk(fact)],
       }),
     ),

@@ -57,9 +57,8 @@ export const rollupFit = ({ update: { reader, writer }, names }: Pick<RollupMate
     );
     // "Training" is enough of a milestone.
     if (found !== null && found !== 'short') return found;
-    return leader.test(words) || others.length > 0 || (blames && namesAnother(withoutOpening(words), [], others))
-      ? 'person'
-      : null;
+    if (leader.test(words) || others.length > 0) return 'person';
+    return blames && namesAnother(withoutOpening(words), [], others) ? 'named' : null;
   };
   const keep = (one: HeldWords): void => {
     if (!held.has(one.words)) held.set(one.words, one);

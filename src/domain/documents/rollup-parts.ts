@@ -181,10 +181,13 @@ export const rollupParts = (material: RollupMaterial): RollupParts => {
 
   const fit = rollupFit(material);
   const mayGo = (words: string, sources: readonly LineSource[]): boolean => fit.fits(words, sources, { blames: true });
+  // What stands among the risks, as it was put down, may stand beside what was learnt of it.
+  const isRisk = (words: string): boolean => risks.some(({ fact }) => fact?.quote === words);
   const lessonLine = ({ words, from, source }: Lesson): Line | null => {
     const learnt = shortened(bare(words), 40);
     const sources = source ? [source] : [];
-    const isFit = from.what !== 'setback' || (from.words.trim() !== '' && mayGo(from.words, sources));
+    const isFit =
+      from.what !== 'setback' || isRisk(from.words) || (from.words.trim() !== '' && mayGo(from.words, sources));
     if (learnt === '' || !mayGo(words, sources) || !isFit) return null;
     if (from.what === 'setback')
       return {

@@ -19,6 +19,8 @@ export type UpdateFact = Fact & {
     readonly quiet?: boolean;
     /** What the talk was in which it was said, where the reader was not there: "your talk with Helen". */
     readonly apart?: string;
+    /** Nobody but the reader was in the talk with the writer: "him" is the reader. */
+    readonly alone?: boolean;
   };
   /** When the reader came to know it; null: never, as far as is known. */
   readonly told: Instant | null;

@@ -10,6 +10,8 @@ import { withoutDueWords, withoutMovedDays } from './without-due.ts';
 import { capital, dayByName, dayInWords, shortened, stopped } from './words.ts';
 
 const mostWords = 40;
+/** Whoever something was promised to, in front of it: "him the cost". */
+const toWhom = /^(?:him|her|them) (?=(?:the|a|an|my|our|one|two|three|some|all|\p{N})\b)/iu;
 
 /** A fact as it is asked whether it may go to the reader of this update. */
 const saidOf = (fact: UpdateFact, { reader, people }: Pick<UpdateMaterial, 'reader' | 'people'>): Said => ({
@@ -53,7 +55,9 @@ export const updateFrames = (material: UpdateMaterial) => {
 
   /** What is to be done, outside its sentence; null where only the sentence explains it. */
   const act = (fact: UpdateFact): string | null => {
-    const stands = standingAct(withoutDueWords(bare(fact.action ?? ''), fact));
+    const action = bare(fact.action ?? '');
+    const means = fact.from.alone === true && fact.to === null && isPrivate(fact.from.kind);
+    const stands = standingAct(withoutDueWords(means ? action.replace(toWhom, '') : action, fact));
     return stands !== null && held(fact, stands, true) === null ? shortened(stands, mostWords) : null;
   };
 

@@ -48,7 +48,7 @@ const lineOf = (fact: UpdateFact): string => {
 
 /** Why a line stays with the writer, and the line that goes in if they say it may. */
 export const heldNote = (name: string, { fact, why }: HeldFact): UpdateNote => ({
-  text: `Held back: “${shortened(bare(fact.quote), 16)}”, because ${heldWords(why, name, fact.from.apart)}. ${
+  text: `Held back: “${shortened(bare(fact.quote), 16)}”, because ${heldWords(why, name, fact.from.apart, fact.quote)}. ${
     inOwnWords.has(why) ? `If ${name} should know, say it in your own words.` : `Put it in if ${name} may know.`
   }`,
   sources: [sourceOf(fact)],
