@@ -15,6 +15,9 @@ export const after = (before: Instant, now: Instant, zone: string): Instant =>
 
 const later = (one: Instant, other: Instant): Instant => (millis(one) > millis(other) ? one : other);
 
+/** What lives on is compiled again over its words. */
+const compiledKinds: ReadonlySet<DraftKind> = new Set(['update', 'status', 'rollup']);
+
 export const draftSave = operation({
   name: 'draft.save',
   summary: 'Keep a draft; without an id a new one is made.',
@@ -33,7 +36,7 @@ export const draftSave = operation({
     marks: z.array(Mark).max(5000).optional(),
     /** What it is; where it is not said, what it was. Updates are begun by compiling them, and nothing else becomes one. */
     kind: DraftKind.optional(),
-    /** What an update that comes back was last compiled to: its words are merged over that. */
+    /** What an update, a status sheet or a roll-up that comes back was last compiled to: its words are merged over that. */
     compiled: DraftText.optional(),
     /** What a reply answers or a plan is for: the id of a source or a moment. */
     about: Id.optional(),
@@ -67,10 +70,16 @@ export const draftSave = operation({
         // A title that is only shown is none that was given.
         (title !== undefined && title !== before.title && title !== titled(before).title);
       if (before && before.sent !== null && changed) throw new AppError('sent', { field: 'draft' });
-      if (about !== undefined && about !== before?.about && !store.sources.get(about) && !store.moments.get(about))
+      if (
+        about !== undefined &&
+        about !== before?.about &&
+        !store.sources.get(about) &&
+        !store.moments.get(about) &&
+        !store.initiatives.get(about, now)
+      )
         throw new AppError('not-found', {
           field: 'about',
-          detail: 'There is neither a mail nor a talk of that id.',
+          detail: 'There is neither a mail nor a talk nor an initiative of that id.',
           hint: 'Leave it out, or name one that is on file.',
         });
       if (seen !== undefined && before && before.text !== text && millis(before.updated) > millis(seen)) {
@@ -82,7 +91,7 @@ export const draftSave = operation({
         title: title ?? before?.title ?? '',
         text,
         kind: kind ?? before?.kind ?? 'draft',
-        compiled: before ? before.compiled : kind === 'update' ? (compiled ?? null) : null,
+        compiled: before ? before.compiled : compiledKinds.has(kind ?? 'draft') ? (compiled ?? null) : null,
         about: about ?? before?.about ?? null,
         marks: [...marksIn(text, marks ?? before?.marks ?? [])],
         reader: readerId,

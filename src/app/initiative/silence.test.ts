@@ -3,6 +3,8 @@ import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import { answerGive } from '../answer/give.ts';
 import { askAnswer } from '../ask/answer.ts';
 import { stepsFor } from '../assessment/steps-for.ts';
+import { draftRemove } from '../draft/remove.ts';
+import { draftSave } from '../draft/save.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { factTell } from '../fact/tell.ts';
@@ -11,6 +13,7 @@ import { milestoneAdd } from '../milestone/add.ts';
 import { perform } from '../perform.ts';
 import { personRemove } from '../person/remove.ts';
 import { setbackAdd } from '../setback/add.ts';
+import { statusCompile } from '../status/compile.ts';
 import { initiativeBegin } from './begin.ts';
 import { initiativeList } from './list.ts';
 import { initiativeSave } from './save.ts';
@@ -90,6 +93,21 @@ describe('silence', () => {
 });
 
 describe('what goes and what stays', () => {
+  it('gets its status sheet back as it was compiled, where that was thrown away [6.9]', async () => {
+    const { on, id } = await begun();
+    const { draft } = await perform(statusCompile, on('05'), { initiative: id });
+    await perform(draftRemove, on('05'), { draft: draft.id });
+    const { text, kind, compiled, about, marks } = draft;
+    const back = await perform(draftSave, on('05'), {
+      text,
+      kind,
+      marks,
+      ...(compiled === null ? {} : { compiled }),
+      ...(about === null ? {} : { about }),
+    });
+    expect(back.draft).toMatchObject({ kind: 'status', compiled: text, about: id });
+  });
+
   it('loses its sponsor when the person is deleted, with their name in its words', async () => {
     const { on, id, store, shown } = await begun();
     await perform(setbackAdd, on('11'), { initiative: id, words: 'Helen Lind was ill on the day of the trial' });

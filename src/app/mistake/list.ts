@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Draft } from '../../domain/documents/draft.ts';
 import { Mistakes, mistakesIn } from '../../domain/framework/mistakes.ts';
 import { RecordSeen } from '../../domain/framework/mistakes-in-records.ts';
 import { dayOf } from '../../domain/shared/time.ts';
@@ -8,6 +9,12 @@ import { recordsOf } from './records-of.ts';
 
 /** The newest of so many drafts are read; each takes about a millisecond. */
 const mostRead = 300;
+
+/** Whether a line in it is the writer's: what was compiled and left as it is shows no way of writing. */
+const hasOwnLines = ({ text, compiled }: Pick<Draft, 'text' | 'compiled'>): boolean => {
+  const given = new Set(compiled?.split('\n').map((line) => line.trim()) ?? []);
+  return text.split('\n').some((line) => line.trim() !== '' && !given.has(line.trim()));
+};
 
 export const mistakeList = operation({
   name: 'mistake.list',
@@ -25,10 +32,13 @@ export const mistakeList = operation({
     const drafts = context
       .store()
       .drafts.all()
-      .filter((draft) => draftWasThere(context, draft) && draft.kind !== 'reply' && draft.kind !== 'plan')
+      .filter(
+        (draft) =>
+          draftWasThere(context, draft) && draft.kind !== 'reply' && draft.kind !== 'plan' && hasOwnLines(draft),
+      )
       .slice(0, mostRead)
       .map(titled)
-      .map(({ id, title, text, sent, updated }) => ({ id, title, text, written: sent ?? updated }));
+      .map(({ id, title, text, kind, sent, updated }) => ({ id, title, text, kind, written: sent ?? updated }));
     return { ...mistakesIn(drafts, dayOf(context.now)), records: [...recordsOf(context)] };
   },
 });

@@ -3,6 +3,7 @@ import { aMoment, aPerson } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
 import { freshWorkspaces } from '../../../tests/support/fresh-workspaces.ts';
 import { newId } from '../../machine/context-for.ts';
+import { draftSave } from '../draft/save.ts';
 import { factAccept } from '../fact/accept.ts';
 import { factCapture } from '../fact/capture.ts';
 import { factTell } from '../fact/tell.ts';
@@ -92,4 +93,25 @@ it('counts one trouble once and a week once, however many they were told to [7.5
   await perform(factTell, on('2026-03-10'), { fact, person: 'omar' });
   const { records } = await perform(mistakeList, on('2026-03-12'), {});
   expect(records.filter(({ looked }) => looked === 'troubles')).toEqual([]);
+});
+
+it('reads no draft that was compiled and left as it is, and misses no ask in a status sheet [7.5]', async () => {
+  const there = await workspaces();
+  const context = contextFor(there, { newId, now: '2026-03-12T12:00:00+00:00' });
+  const text =
+    'Waiting time of the crane: 31 minutes now; began at 40. Next: the second crane, by 20 March. The belt is late.';
+  const save = async (kind: 'status' | 'update', own: string) => {
+    const { draft } = await perform(draftSave, context, { text: `${text}${own}`, kind, compiled: text });
+    return draft.id;
+  };
+  await save('status', '');
+  await save('update', '');
+  expect((await perform(mistakeList, context, {})).drafts).toBe(0);
+  const sheet = await save('status', '\n\nSomebody should tell the supplier that the order is on hold.');
+  const own = await save('update', '\n\nSomebody should tell the supplier that the order is on hold.');
+  const { drafts, seen } = await perform(mistakeList, context, {});
+  expect(drafts).toBe(2);
+  const passive = seen.find(({ mistake }) => mistake === 'passive')?.examples.map(({ draft }) => draft);
+  expect(passive).not.toContain(sheet);
+  expect(passive).toContain(own);
 });

@@ -81,6 +81,16 @@ const sentences: Readonly<Record<RecordSeen['looked'], readonly [one: string, on
   news: ['result', 'is not known to have reached your manager', 'are not known to have reached your manager'],
 };
 
+/** What to try instead, of what was found. */
+const instead: Readonly<Record<RecordSeen['looked'], string>> = {
+  weeks: 'Put what can wait into one mail, with one point on top.',
+  talks: 'Note beforehand what you want of it, or what you would do.',
+  questions: 'Answer it, or say when you will.',
+  troubles: mistakeWords['hiding problems'].instead,
+  results: mistakeWords.impressing.instead,
+  news: 'Tell it, with who did it.',
+};
+
 const many = (thing: string): string => thing.replace(/^(\p{L}+)/u, '$1s');
 
 /** "Three of four talks that you noted hold no ask and no view of yours." */
@@ -120,7 +130,7 @@ export const mistakesInRecords = (material: RecordsMaterial): readonly RecordSee
         mistake,
         looked,
         words: wordsOf(looked, now.length, recent.length),
-        instead: mistakeWords[mistake].instead,
+        instead: instead[looked],
         now: now.length,
         of: recent.length,
         before: before.length,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DraftKind } from '../documents/draft.ts';
 import { review } from '../review/review.ts';
 import { type Mistake, mistakes } from '../review/rule.ts';
 import { rules } from '../review/rules/index.ts';
@@ -54,7 +55,13 @@ export const Mistakes = z.object({
 });
 export type Mistakes = Readonly<z.infer<typeof Mistakes>>;
 
-export type DraftToRead = { readonly id: Id; readonly title: string; readonly text: string; readonly written: Instant };
+export type DraftToRead = {
+  readonly id: Id;
+  readonly title: string;
+  readonly text: string;
+  readonly kind?: DraftKind;
+  readonly written: Instant;
+};
 
 /** Eight weeks are compared with the eight before them. */
 const stretch = 56;
@@ -77,10 +84,15 @@ export const mistakesIn = (drafts: readonly DraftToRead[], today: Day): Mistakes
     .filter(({ words, language }) => words >= 10 && language === null);
   const recent = read.filter(({ draft }) => dayOf(draft.written) > since);
   const before = read.filter(({ draft }) => dayOf(draft.written) <= since);
+  // A status sheet asks for nothing where nothing is needed.
+  const findingsOf = (mistake: Mistake, { draft, findings }: (typeof read)[number]) =>
+    mistake === 'passive' && draft.kind === 'status'
+      ? []
+      : findings.filter(({ rule }) => mistakeOf.get(rule) === mistake);
   const shows =
     (mistake: Mistake) =>
     (one: (typeof read)[number]): boolean =>
-      one.findings.some(({ rule }) => mistakeOf.get(rule) === mistake);
+      findingsOf(mistake, one).length > 0;
   return {
     since,
     drafts: recent.length,
@@ -92,13 +104,12 @@ export const mistakesIn = (drafts: readonly DraftToRead[], today: Day): Mistakes
       now: recent.filter(shows(mistake)).length,
       before: before.filter(shows(mistake)).length,
       examples: recent
-        .flatMap(({ draft, findings }) =>
-          findings
-            .filter(({ rule }) => mistakeOf.get(rule) === mistake)
+        .flatMap((one) =>
+          findingsOf(mistake, one)
             .slice(0, 1)
             .map(({ quote, message, rule }) => ({
-              draft: draft.id,
-              title: draft.title,
+              draft: one.draft.id,
+              title: one.draft.title,
               quote: quote.slice(0, 160),
               message,
               rule,

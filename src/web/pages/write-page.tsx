@@ -21,13 +21,17 @@ import { counted, spelled, wordCount } from '../words.ts';
 type Draft = Output<'draft.list'>['drafts'][number];
 
 /** The headings of the page, in their order. */
-const parts: readonly { readonly title: string; readonly kinds: readonly DraftKind[] }[] = [
-  { title: 'Updates', kinds: ['update'] },
-  { title: 'Roll-ups', kinds: ['rollup'] },
-  { title: 'Messages', kinds: ['message', 'reply', 'recap'] },
-  { title: 'Plans of talks', kinds: ['plan'] },
-  { title: 'Drafts', kinds: ['draft'] },
-];
+const titles = ['Updates', 'Roll-ups', 'Messages', 'Plans of talks', 'Drafts'] as const;
+const partOf: Readonly<Record<DraftKind, (typeof titles)[number]>> = {
+  update: 'Updates',
+  status: 'Updates',
+  rollup: 'Roll-ups',
+  message: 'Messages',
+  reply: 'Messages',
+  recap: 'Messages',
+  plan: 'Plans of talks',
+  draft: 'Drafts',
+};
 
 const DraftRow = ({
   draft,
@@ -188,8 +192,8 @@ export const WritePage = () => {
                 What you write will stand here, reviewed as you type: the point first, a clear ask, no bad news buried.
               </p>
             ) : null}
-            {parts.map(({ title, kinds }) => {
-              const these = open.filter(({ kind }) => kinds.includes(kind));
+            {titles.map((title) => {
+              const these = open.filter(({ kind }) => partOf[kind] === title);
               return <Part key={title} title={title} alone={these.length === drafts.length} rows={rowsOf(these)} />;
             })}
             <Part title="Sent" alone={false} rows={rowsOf(sent)} />
