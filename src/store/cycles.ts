@@ -109,6 +109,12 @@ export const cyclesTable = (db: Db) => {
             ]),
         millis(until),
       ),
+    /** Those with a person that nobody closed, whenever they were opened: a clock may have been set back. */
+    stillOpen: (person: Id): readonly Cycle[] =>
+      whole(
+        db.all('select * from cycle where person = ? and closed_ms is null order by opened_ms desc, id', [person]),
+        ever,
+      ),
     /** Those that were open then, of one person or of all, newest first. */
     open: (until: Instant, person?: Id): readonly Cycle[] => {
       const at = millis(until);

@@ -12,15 +12,18 @@ export const takeAsOne = async (
 ): Promise<{ readonly id: string; readonly words: string; readonly undo: () => Promise<void> }> => {
   const me = [person, into].find(({ standing }) => standing === 'me');
   const other = person === me ? into : person;
-  const { id, change } = me
-    ? { id: me.id, change: (await call('person.me', { person: other.id, also: true })).change }
+  const { id, change, note } = me
+    ? { id: me.id, note: '', change: (await call('person.me', { person: other.id, also: true })).change }
     : await call('person.merge', { person: person.id, into: into.id }).then((merged) => ({
         id: merged.person.id,
         change: merged.change,
+        note: merged.note,
       }));
   return {
     id,
-    words: me ? `${other.name} is you as well.` : `${person.name} and ${into.name} are taken as one.`,
+    words: me
+      ? `${other.name} is you as well.`
+      : [`${person.name} and ${into.name} are taken as one.`, note].filter(Boolean).join(' '),
     undo: async () => {
       if (change !== undefined) await call('person.undo', { change });
     },

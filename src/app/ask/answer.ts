@@ -4,7 +4,7 @@ import { endOfAsk } from '../../domain/evaluation/end-in-words.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { Id } from '../../domain/shared/id.ts';
-import { clockIn, Day, dayOf, fromWall, millis } from '../../domain/shared/time.ts';
+import { clockIn, Day, dayOf, fromWall, type Instant, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
@@ -29,6 +29,13 @@ const closeWith = (context: Context, id: Id, how: AskEnd): void => {
   const last = lastDayOf(fact.due);
   if (how !== 'no' && last !== null && last >= dayOf(context.now)) return;
   factClose.run(context, { fact: id, how: how === 'no' ? 'dropped' : 'kept', why: `${because}${how}` });
+};
+
+/** A day is told by its noon; today it is now, and never before the ask. */
+const onDay = (day: Day, asked: Instant, now: Instant, zone: string): Instant => {
+  if (day === dayOf(clockIn(zone)(now))) return now;
+  const noon = fromWall(`${day}T12:00:00`, zone);
+  return millis(noon) < millis(asked) ? asked : noon;
 };
 
 export const askAnswer = operation({
@@ -93,7 +100,7 @@ export const askAnswer = operation({
         return;
       }
       const words = chosen?.id ?? (how === undefined || how === before?.how ? before?.outcome : null) ?? null;
-      const day = at === undefined ? undefined : fromWall(`${at}T12:00:00`, zone);
+      const day = at === undefined ? undefined : clock(onDay(at, ask.asked, now, zone));
       store.askAnswers.put({
         fact: id,
         outcome: words,

@@ -127,6 +127,22 @@ it('a replayed day sees no answer that was given later; a day before the ask is 
   expect((await perform(askAnswer, on('20'), { fact: crane, how: 'no' })).before).toMatchObject({ how: 'no' });
 });
 
+it('an answer of today is of now, and none comes before its ask [8.2]', async () => {
+  const { on, ask, store } = await stage();
+  const note = async (day: string, time: string, words: string) =>
+    (await perform(askNote, on(day, time), { person: 'helen', words })).fact;
+  const at = (fact: string) => store.askAnswers.said('9999-12-31T00:00:00Z').get(fact)?.at.slice(0, 16);
+  const crane = await note('10', '15:00', 'a second crane');
+  await perform(askAnswer, on('10', '16:00'), { fact: crane, how: 'yes', at: '2026-03-10' });
+  expect(at(crane)).toBe('2026-03-10T16:00');
+  const van = await ask('02', 'a van');
+  await perform(askAnswer, on('11', '08:30'), { fact: van, how: 'no', at: '2026-03-11' });
+  expect(at(van)).toBe('2026-03-11T08:30');
+  const welders = await note('11', '15:00', 'two more welders');
+  await perform(askAnswer, on('13'), { fact: welders, how: 'no', at: '2026-03-11' });
+  expect(at(welders)).toBe('2026-03-11T15:00');
+});
+
 it('nobody waits for what was answered, nor longer than a yes with a day to come; taken back, it waits again [8.2]', async () => {
   const { on, store, ask, one } = await stage();
   const crane = await ask('02', 'a second crane');

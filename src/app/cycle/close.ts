@@ -29,7 +29,7 @@ export const cycleClose = operation({
     const store = context.store();
     return store.transaction(() => {
       const cycle = findCycle(context, id);
-      if (again && cycle.closed !== null && store.cycles.open(context.now, cycle.person).length > 0)
+      if (again && cycle.closed !== null && store.cycles.stillOpen(cycle.person).length > 0)
         throw new AppError('exists', {
           field: 'cycle',
           detail: 'Another round with them is open by now.',

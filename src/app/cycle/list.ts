@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { PlanProposal } from '../../domain/framework/plan-proposals.ts';
+import { dayOf } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
 import { CycleView, shownCycle } from './cycle-view.ts';
 import { proposedFor } from './proposed.ts';
+import { noRoundWith } from './with-whom.ts';
 
 export const cycleList = operation({
   name: 'cycle.list',
@@ -32,7 +34,7 @@ export const cycleList = operation({
       .toSorted((a, b) => Number(a.closed !== null) - Number(b.closed !== null))
       .map((cycle) => shownCycle(context, cycle));
     const proposed =
-      person && person.standing !== 'me'
+      person && noRoundWith(person, dayOf(context.now)) === null
         ? proposedFor(context, person)
         : { round: [], firstDays: [], isNew: null, carries: null };
     return { cycles, ...proposed, round: [...proposed.round], firstDays: [...proposed.firstDays] };

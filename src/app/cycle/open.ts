@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Cycle, PlanItem } from '../../domain/framework/cycle.ts';
 import { firstDays } from '../../domain/framework/first-days.ts';
+import { addWorkdays, isWorkday } from '../../domain/language/calendar.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { addDays, Day, dayOf } from '../../domain/shared/time.ts';
+import { calendarsOf } from '../calendar/work-calendar.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
 import { operation } from '../operation.ts';
@@ -10,6 +12,7 @@ import { findPerson } from '../person/find-person.ts';
 import { inReach } from '../replay.ts';
 import { CycleView, shownCycle } from './cycle-view.ts';
 import { proposedFor } from './proposed.ts';
+import { noRoundWith } from './with-whom.ts';
 
 /** A round is looked back on after so many days. */
 const roundDays = 42;
@@ -27,7 +30,7 @@ export const cycleOpen = operation({
     kind: z.enum(['round', 'first-days']).default('round'),
     /** What should be different in the end. */
     aim: z.string().trim().max(2000).default(''),
-    /** The day to look back; six weeks from today, thirty days for first days. */
+    /** The day to look back; without it the working day six weeks from today, or thirty days for first days. */
     lookBack: Day.refine(inReach, 'Name a year from 1900 to 2200.').optional(),
     /** Which of what is proposed goes into the plan, by its name (`step:…`, `method:…`); without it all of it. */
     take: z.array(z.string().trim().min(1).max(200)).max(40).optional(),
@@ -42,9 +45,12 @@ export const cycleOpen = operation({
     const person = findPerson(store, words);
     const { now } = context;
     const today = dayOf(now);
-    if (person.standing === 'me') throw new AppError('bad-input', { field: 'person', detail: 'That is you.' });
+    const refused = noRoundWith(person, today);
+    if (refused) throw new AppError('bad-input', refused);
     if (lookBack !== undefined && lookBack <= today)
       throw new AppError('bad-input', { field: 'lookBack', detail: 'Look back on a day that is still to come.' });
+    const calendar = calendarsOf(store, context.zone)(now);
+    const workday = (day: Day): Day => (isWorkday(day, calendar) ? day : addWorkdays(day, 1, calendar));
     const proposed = proposedFor(context, person);
     const all = kind === 'round' ? proposed.round : proposed.firstDays;
     const unknown = take?.find((about) => !all.some((one) => one.about === about));
@@ -55,7 +61,7 @@ export const cycleOpen = operation({
         hint: '`updraft cycles PERSON` lists what is proposed with its names.',
       });
     return store.transaction(() => {
-      if (store.cycles.open(now, person.id).length > 0)
+      if (store.cycles.stillOpen(person.id).length > 0)
         throw new AppError('exists', {
           field: 'person',
           detail: 'A round with them is open already.',
@@ -67,7 +73,7 @@ export const cycleOpen = operation({
         kind,
         aim,
         opened: now,
-        lookBack: lookBack ?? addDays(today, kind === 'round' ? roundDays : firstDays),
+        lookBack: lookBack ?? workday(addDays(today, kind === 'round' ? roundDays : firstDays)),
         closed: null,
         learnt: '',
         learntAt: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Cycle, PlanItem } from '../../domain/framework/cycle.ts';
+import { partsOf } from '../../domain/framework/plan-kinds.ts';
 import { SixStep } from '../../domain/framework/six-steps.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { Id } from '../../domain/shared/id.ts';
@@ -104,6 +105,12 @@ export const cyclePlan = operation({
   },
 });
 
+/** A round may be of two who became one: the person in a name tells nothing. */
+const isSamePlan = (one: PlanItem, other: PlanItem): boolean => {
+  const [a, b] = [partsOf(one.about), partsOf(other.about)];
+  return a.kind !== null && a.kind === b.kind && a.fact === b.fact;
+};
+
 const changed = (
   { item: id, add, take, words, on, to, why, step, aim, lookBack }: z.infer<typeof Input>,
   { plan }: Cycle,
@@ -118,7 +125,7 @@ const changed = (
     }
     const item = fresh();
     // What is in the plan already is not planned twice.
-    const there = item.about === '' ? undefined : plan.find((one) => one.about === item.about && one.ended === null);
+    const there = item.about === '' ? undefined : plan.find((one) => isSamePlan(one, item) && one.ended === null);
     return there ? { plan, item: there } : { plan: [...plan, item], item };
   }
   const before = plan.find((one) => one.id === id);

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { capital } from '../../domain/documents/words.ts';
+import { spelledOut } from '../../domain/people/counted.ts';
+import { calledName } from '../../domain/people/names.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { PersonName } from '../views.ts';
@@ -23,6 +26,8 @@ export const personMerge = operation({
     also: z.string(),
     /** What `person.undo` takes back. */
     change: z.number().int(),
+    /** What is to be done now; empty for nothing. */
+    note: z.string(),
   }),
   run: (context, { person: words, into: other }) => {
     const store = context.store();
@@ -38,7 +43,16 @@ export const personMerge = operation({
         });
       }
       const change = mergePeople(context, from, into);
-      return { person: personName(store.people.get(into.id) ?? into), also: from.name, change };
+      const rounds = store.cycles.stillOpen(into.id).length;
+      return {
+        person: personName(store.people.get(into.id) ?? into),
+        also: from.name,
+        change,
+        note:
+          rounds > 1
+            ? `${capital(spelledOut(rounds, 'round'))} with ${calledName(into.name)} are open now: close one of them.`
+            : '',
+      };
     });
   },
 });

@@ -31,7 +31,7 @@ describe('render', () => {
   });
 
   it('says what was done and how it is taken back', () => {
-    expect(render('person.merge', { person: dana, also: 'Dana R', change: 4 }, page)).toBe(
+    expect(render('person.merge', { person: dana, also: 'Dana R', change: 4, note: '' }, page)).toBe(
       'Dana Ruiz and Dana R are taken as one.\nTake it back: updraft person.undo 4',
     );
     expect(

@@ -13,8 +13,10 @@ type Out<T extends { output: z.ZodType }> = z.infer<T['output']>;
 
 const takeBack = (page: Page, change: number): string => faint(page, `Take it back: updraft person.undo ${change}`);
 
-export const merged = ({ person, also, change }: Out<typeof personMerge>, page: Page): string =>
-  `${strong(page, person.name)} and ${also} are taken as one.\n${takeBack(page, change)}`;
+export const merged = ({ person, also, change, note }: Out<typeof personMerge>, page: Page): string =>
+  [`${strong(page, person.name)} and ${also} are taken as one.`, ...(note ? [note] : []), takeBack(page, change)].join(
+    '\n',
+  );
 
 export const parted = ({ person, other, moved, change }: Out<typeof personSplit>, page: Page): string => {
   const with_ = [
