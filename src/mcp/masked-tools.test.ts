@@ -52,6 +52,7 @@ describe('tools where names are masked', () => {
         card: 7,
         draft: 7,
         path: 7,
+        initiative: 'nobody',
       };
       const { said, isError } = await called(client, name, asked).catch((error: unknown) => ({
         said: String(error),

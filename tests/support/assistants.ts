@@ -50,6 +50,7 @@ export const assistants = async () => {
     const moment =
       store.moments.all().find(({ title }) => title === 'Budget review')?.id ?? store.moments.all()[0]?.id ?? '';
     const update = (await called(client, 'update_compile', { reader: helen })).result as { draft: { id: string } };
+    const initiative = store.initiatives.begun(context.now)[0]?.id ?? '';
     let talked = moment;
     for (const { id } of store.moments.all()) {
       if (!(await called(client, 'recap_compile', { moment: id })).isError) talked = id;
@@ -93,6 +94,8 @@ export const assistants = async () => {
       works_show: { person: helen },
       quarter_show: { person: helen },
       initiative_list: {},
+      initiative_show: { initiative },
+      status_compile: { initiative },
       mistake_list: {},
       message_paths: {},
       message_read: { text: 'No. You should have told me.', person: helen },

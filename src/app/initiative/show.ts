@@ -10,6 +10,7 @@ export const initiativeShow = operation({
   summary:
     'Show what was agreed and is being done: its measure against where it began, milestones, next decision, setbacks with who was told, and what on file speaks of it.',
   surfaces: ['http', 'cli'],
+  tool: 'briefs',
   positional: ['initiative'],
   input: z.object({ /** Its id or its name. */ initiative: Which }),
   output: WholeInitiative,

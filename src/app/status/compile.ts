@@ -14,6 +14,7 @@ export const statusCompile = operation({
   summary:
     'Compile the status sheet of an initiative for whoever agreed to it, readable in ten seconds, each line with its source; own edits stay.',
   surfaces: ['http', 'cli'],
+  tool: 'write',
   positional: ['initiative', 'reader'],
   input: z.object({
     /** Its name or id. */
