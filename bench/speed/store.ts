@@ -10,6 +10,7 @@ import { compileToday } from '../../src/app/today/compile-today.ts';
 import { updateCompile } from '../../src/app/update/compile.ts';
 import { backUp } from '../../src/app/workspace/back-up.ts';
 import { vaultAt } from '../../src/app/workspace/vault.ts';
+import { inZone, millis } from '../../src/domain/shared/time.ts';
 import { createWorkspace, databasePath } from '../../src/store/workspace.ts';
 import { type Measure, median, quantile, ratio } from '../measure.ts';
 import { measurePages } from './browser-pages.ts';
@@ -97,6 +98,12 @@ export const measureStore = async (program: string): Promise<readonly Measure[]>
     };
     const vault = vaultAt(place, { key: Uint8Array.from(key) });
     const context = contextOf(vault);
+    // Nothing that was read for the minute before helps.
+    let minutes = 0;
+    const aMinuteOn = (): Context => {
+      minutes += 1;
+      return { ...context, now: inZone(millis(benchNow) + minutes * 60_000, 'UTC') };
+    };
     const seniors = [1, 2, 3, 4, 5].map((n) => `person-${n}`);
     const rows: Record<string, string | number>[] = [];
     const row = (what: string, cold: number | undefined, warm: number, aim = ''): void => {
@@ -105,10 +112,10 @@ export const measureStore = async (program: string): Promise<readonly Measure[]>
     row(
       'unlocked to Today, after the key is derived',
       median(unlocked),
-      medianOf(7, () => compileToday(context)),
+      medianOf(7, () => compileToday(aMinuteOn())),
       '< 300',
     );
-    const briefs = seniors.map((person) => medianOf(5, () => compileBrief(context, { person })));
+    const briefs = seniors.map((person) => medianOf(5, () => compileBrief(aMinuteOn(), { person })));
     row(
       'brief, the slowest of five people',
       fresh((other) => compileBrief(other, { person: 'person-1' })),
@@ -119,14 +126,14 @@ export const measureStore = async (program: string): Promise<readonly Measure[]>
     row(
       'update, the slowest of five readers',
       fresh((other) => update(other, 'person-1')),
-      Math.max(...seniors.map((person) => medianOf(5, () => update(context, person)))),
+      Math.max(...seniors.map((person) => medianOf(5, () => update(aMinuteOn(), person)))),
       '< 100',
     );
     for (const { what, ask, aim } of pageAsks) {
       row(
         what,
         fresh(ask),
-        medianOf(7, () => ask(context)),
+        medianOf(7, () => ask(aMinuteOn())),
         aim,
       );
     }
@@ -146,7 +153,7 @@ export const measureStore = async (program: string): Promise<readonly Measure[]>
     return [
       {
         title: 'Ten years',
-        note: `${tenYears.mails} made-up mails of ${megabytes(textBytes)} (UTF-8, titles and texts), ${tenYears.facts} facts in mail and four notes a week, ${moments} moments, ${tenYears.people} people. "First time" opens the file afresh. Medians of 5 or 7 where repeated.`,
+        note: `${tenYears.mails} made-up mails of ${megabytes(textBytes)} (UTF-8, titles and texts), ${tenYears.facts} facts in mail and four notes a week, ${moments} moments, ${tenYears.people} people. "First time" opens the file afresh; "again" is a minute later, so that no rows read before help. Medians of 5 or 7 where repeated.`,
         rows,
       },
       pages,
