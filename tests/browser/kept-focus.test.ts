@@ -74,10 +74,12 @@ describe('the keyboard stays on the page', () => {
 
   it('through a round: opened, left, planned, closed [1.13]', async () => {
     await go(`/method/${helen}`);
-    await enter('First thirty days →');
+    await enter('Open a round →');
+    await stays(/^input /);
+    await enter('First thirty days instead');
     await stays(/^input /);
     await enter('Leave it');
-    await stays('button First thirty days →');
+    await stays('button Open a round →');
     await enter('Open a round →');
     await stays(/^input /);
     await enter('Open the round →');
@@ -103,10 +105,10 @@ describe('the keyboard stays on the page', () => {
     await page.keyboard.press('Enter');
     await page.getByText('One ask, still open.').first().waitFor();
     await stays('button Note an ask →');
-    await enter('Plan a round with Helen');
+    await enter('Open a round with Helen');
     await stays(/^input /);
     await enter('Not now');
-    await stays('button Plan a round →');
+    await stays('button Open a round →');
   });
 
   it('of several nobody is chosen beforehand for whom an ask was put to [8.2]', async () => {

@@ -52,7 +52,7 @@ describe('looking back', () => {
     await page.getByRole('heading', { name: 'Bring your calendar or mail' }).waitFor();
     await go('/quarter');
     await page.getByText(/^Say of somebody that they are above you/).waitFor();
-    await page.locator('main').getByRole('link', { name: 'People →' }).waitFor();
+    await page.getByLabel('Who is above you?').waitFor();
     expect(await axe(page)).toEqual([]);
     await call('fact.capture', { text: '@Helen wants three bullets, no deck' });
     const { person } = await call<{ person: { id: string } }>('person.edit', { person: 'helen', standing: 'above' });
@@ -144,7 +144,7 @@ describe('looking back', () => {
     await page.setViewportSize(phone);
     await page.emulateMedia({ colorScheme: 'dark' });
     await go('/quarter');
-    await page.getByRole('button', { name: 'Plan a round with Helen' }).click();
+    await page.getByRole('button', { name: 'Open a round with Helen' }).click();
     await page.getByRole('button', { name: 'Open the round →' }).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);

@@ -44,23 +44,56 @@ it('opens with what facts propose, each from its step, and a day to look back [1
   const tell = round.find(({ fact }) => fact === risk)?.about ?? '';
   const cycle = await opened('04', { aim: 'the lease signed', take: [tell] });
   expect(cycle).toMatchObject({ aim: 'the lease signed', lookBack: addDays('2026-03-04', 42), due: false });
-  expect(cycle.words).toBe('Open since 4 March, to be looked at on Wednesday 15 April.');
+  expect(cycle.words).toBe('A round, open since 4 March, to be looked at on Wednesday 15 April.');
   expect(cycle.plan.map(({ about, stands }) => [about, stands])).toEqual([[tell, 'open']]);
 });
 
 it('one round at a time; what is not proposed, a day that is over and an unknown one are refused by name [1.13]', async () => {
-  const { opened, on } = await world();
+  const { opened, on, store } = await world();
+  store.people.add(aPerson({ id: 'tove', name: 'Tove Berg', standing: 'above' }));
   await opened('04', { take: [] });
   await expect(opened('05')).rejects.toMatchObject({ code: 'exists', field: 'person' });
-  await expect(perform(cycleOpen, on('05'), { person: 'omar', take: ['step:omar:nothing'] })).rejects.toMatchObject({
+  // Also where the clock was set back.
+  await expect(opened('03')).rejects.toMatchObject({ code: 'exists', field: 'person' });
+  await expect(perform(cycleOpen, on('05'), { person: 'tove', take: ['step:tove:nothing'] })).rejects.toMatchObject({
     code: 'bad-input',
     field: 'take',
   });
-  await expect(perform(cycleOpen, on('05'), { person: 'omar', lookBack: '2026-03-05' })).rejects.toMatchObject({
+  await expect(perform(cycleOpen, on('05'), { person: 'tove', lookBack: '2026-03-05' })).rejects.toMatchObject({
     code: 'bad-input',
     field: 'lookBack',
   });
   await expect(perform(cyclePlan, on('05'), { cycle: 'none', add: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('is opened with one person above, and not with others, a list or somebody who left [1.13]', async () => {
+  const { on, store } = await world();
+  store.people.add(aPerson({ id: 'board', name: 'Board', standing: 'above', group: true }));
+  store.people.add(aPerson({ id: 'tove', name: 'Tove Berg', standing: 'above' }));
+  store.people.edit('tove', { gone: '2026-03-03' });
+  const details = [];
+  for (const person of ['omar', 'board', 'tove']) {
+    const error = await perform(cycleOpen, on('05'), { person }).catch((one: unknown) => one);
+    expect(error).toMatchObject({ code: 'bad-input', field: 'person' });
+    details.push((error as Error).message);
+    expect(await perform(cycleList, on('05'), { person })).toMatchObject({ round: [], firstDays: [] });
+  }
+  expect(details).toEqual([
+    'A round is opened with one person above you.',
+    'A round is opened with one person above you.',
+    'Tove has left.',
+  ]);
+});
+
+it('is looked back on on a working day [1.13]', async () => {
+  const { store, on } = await world();
+  for (const id of ['ada', 'tove']) store.people.add(aPerson({ id, name: `${id} Berg`, standing: 'above' }));
+  const lookBack = async (person: string, day: string, input: object = {}) =>
+    (await perform(cycleOpen, on(day), { person, take: [], ...input })).cycle.lookBack;
+  // Six weeks after a Sunday is one.
+  expect(await lookBack('helen', '08')).toBe('2026-04-20');
+  expect(await lookBack('ada', '12', { kind: 'first-days' })).toBe('2026-04-13');
+  expect(await lookBack('tove', '12', { lookBack: '2026-04-12' })).toBe('2026-04-12');
 });
 
 it('carries its plan into the steps of the week, first and never twice, and keeps a place for what presses [1.13]', async () => {
@@ -186,7 +219,7 @@ it('closes with what was learnt and what changed; two rounds stand side by side 
   expect(texts(then?.appeared)).not.toMatch(/zero accidents/);
   expect(then?.plan.done.map(({ step }) => step)).toEqual(expect.arrayContaining(['understand', 'communicate']));
   expect(texts(now?.gone)).toMatch(/Nothing says what good looks like/);
-  expect(then?.cycle).toMatchObject({ learnt: 'Short beats complete', words: 'From 4 March to 10 March.' });
+  expect(then?.cycle).toMatchObject({ learnt: 'Short beats complete', words: 'A round from 4 March to 10 March.' });
   expect((await listed('16')).cycles.map(({ closed }) => closed === null)).toEqual([true, false]);
   await expect(perform(cyclePlan, on('16'), { cycle: first.id, add: 'more' })).rejects.toMatchObject({
     code: 'exists',
@@ -252,7 +285,7 @@ it('first thirty days: dated questions over four weeks, without what is known, t
   const { firstDays } = await listed('04');
   expect(firstDays.map(({ words, on: day }) => [day, words])).toEqual([
     ['2026-03-10', 'Ask Helen what matters most now'],
-    ['2026-03-10', 'Ask Helen when this went well'],
+    ['2026-03-10', 'Ask Helen what would count as success'],
     ['2026-03-13', 'Ask what Helen decides, and who decides the rest'],
     ['2026-03-20', 'Ask whose view Helen wants heard before deciding'],
     ['2026-03-20', 'Ask Helen what is most pressing from outside'],

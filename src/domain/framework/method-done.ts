@@ -54,7 +54,9 @@ export const doneOf = (material: MethodMaterial): LinesByStep => {
   const ties = recent.filter(({ kind }) => kind === 'tie').slice(0, 1);
   const relationships = [
     ...(rhythm && rhythm.quiet === null ? [line('rhythm', rhythm.words)] : []),
-    ...(next ? [line('meet', `You meet ${onDay(next.start, today)}: “${next.title}”.`)] : []),
+    ...(next
+      ? [line('meet', `You meet ${dayOf(next.start) === today ? 'today' : onDay(next.start, today)}: “${next.title}”.`)]
+      : []),
     ...ties.map((fact) => line('tie', `Who listens to whom: ${quotedWhole(fact)}`, [fact])),
   ];
 

@@ -68,7 +68,7 @@ const does = (step: SixStep, words: Planned['words'], way: Planned['way'] = null
 });
 
 const askRight = asks('understand', rightQuestion, (called) => `Ask what ${called} decides, and who decides the rest`);
-const askSuccess = asks('understand', questionFor('success'), (called) => `Ask ${called} when this went well`);
+const askSuccess = asks('understand', questionFor('success'), (called) => `Ask ${called} what would count as success`);
 const askStyle = asks('understand', questionFor('style'), (called) => `Ask how ${called} likes to be told`);
 const repair = { does: 'draft', way: 'repairing-a-miss' } as const;
 const update = { does: 'draft', way: 'update' } as const;

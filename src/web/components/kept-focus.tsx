@@ -71,7 +71,8 @@ export const KeptFocus = () => {
     let opener = '';
     const enter = ({ target }: Event): void => {
       if (!(target instanceof HTMLElement)) return;
-      if (last && !last.element.isConnected && target.closest('form')) opener = last.element.textContent ?? '';
+      const gone = last !== null && !last.element.isConnected && !last.element.closest('form');
+      if (last && gone && target.closest('form')) opener = last.element.textContent ?? '';
       last = placeOf(target);
     };
     // Whoever clicks beside everything wants the keyboard nowhere.

@@ -42,11 +42,14 @@ export const MethodStep = ({
   place,
   person,
   name,
+  planned,
 }: {
   readonly step: Step;
   readonly place: number;
   readonly person: string;
   readonly name: string;
+  /** The names of what the open round plans already: it stands there, and is not said twice. */
+  readonly planned: ReadonlySet<string>;
 }) => {
   const answer = useAnswerGiven();
   const { done, more, thin, move, card } = step;
@@ -66,14 +69,18 @@ export const MethodStep = ({
       {move ? (
         <div className="method-next">
           <h4 className="method-part">Next</h4>
-          <div className="method-line">
-            <p className="serif">
-              <SourcedLine line={move.line} />
-            </p>
-            <div className="verbs">
-              <MoveVerb move={move} person={person} name={name} />
+          {planned.has(move.about) ? (
+            <p className="quiet">Planned above.</p>
+          ) : (
+            <div className="method-line">
+              <p className="serif">
+                <SourcedLine line={move.line} />
+              </p>
+              <div className="verbs">
+                <MoveVerb move={move} person={person} name={name} />
+              </div>
             </div>
-          </div>
+          )}
         </div>
       ) : null}
       {done.length + thin.length === 0 && move === null ? <p className="quiet">Nothing is on file of it yet.</p> : null}
@@ -92,12 +99,15 @@ export const MethodStep = ({
           </ul>
         </details>
       ) : null}
-      <p className="quiet method-why">
-        {card.why}{' '}
-        <Link to="/cards" hash={card.id}>
-          {card.title}
-        </Link>
-      </p>
+      <details className="history method-why">
+        <summary>Why this step</summary>
+        <p className="quiet">
+          {card.why}{' '}
+          <Link to="/cards" hash={card.id}>
+            {card.title}
+          </Link>
+        </p>
+      </details>
     </Section>
   );
 };

@@ -106,9 +106,9 @@ export const NextRounds = ({ people }: { readonly people: readonly Whom[] }) => 
               type="button"
               className="verb"
               onClick={() => setChosen(person.id)}
-              aria-label={`Plan a round with ${person.name}`}
+              aria-label={`Open a round with ${person.name}`}
             >
-              Plan a round →
+              Open a round →
             </button>
           )}
           {chosen === person.id ? <Choose person={person} close={() => setChosen(null)} /> : null}

@@ -16,12 +16,15 @@ const FormOf = ({
   shown,
   person,
   name,
+  turn,
   close,
 }: {
   readonly kind: Kind;
   readonly shown: Shown;
   readonly person: string;
   readonly name: string;
+  /** Takes the first thirty days instead; null where they are offered already. */
+  readonly turn: (() => void) | null;
   readonly close: () => void;
 }) => {
   const client = useQueryClient();
@@ -91,6 +94,11 @@ const FormOf = ({
         <button type="submit" className="verb">
           Open the round →
         </button>
+        {turn ? (
+          <button type="button" className="verb soft" onClick={turn}>
+            First thirty days instead
+          </button>
+        ) : null}
         <button type="button" className="verb soft" onClick={close}>
           Leave it
         </button>
@@ -111,9 +119,19 @@ export const RoundOpen = ({
 }) => {
   const [kind, setKind] = useState<Kind | null>(null);
   if (kind !== null)
-    return <FormOf kind={kind} shown={shown} person={person} name={name} close={() => setKind(null)} />;
+    return (
+      <FormOf
+        key={kind}
+        kind={kind}
+        shown={shown}
+        person={person}
+        name={name}
+        turn={kind === 'round' && !shown.isNew ? () => setKind('first-days') : null}
+        close={() => setKind(null)}
+      />
+    );
   const days = (
-    <button type="button" className={shown.isNew ? 'verb' : 'verb soft'} onClick={() => setKind('first-days')}>
+    <button type="button" className="verb" onClick={() => setKind('first-days')}>
       First thirty days →
     </button>
   );
@@ -130,8 +148,8 @@ export const RoundOpen = ({
           : 'None is open. A round plans a few things, carries them into your week, and closes with what changed.'}
       </p>
       <p className="verbs round-verbs">
-        {shown.isNew ? days : round}
-        {shown.isNew ? round : days}
+        {shown.isNew ? days : null}
+        {round}
       </p>
     </>
   );

@@ -1,15 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { partsOf } from '../../domain/framework/plan-kinds.ts';
 import { call, type Input, type Output } from '../api.ts';
 import { refresh } from '../queries.ts';
 import { dayWords, shortDate } from '../time.ts';
 import { CarefulText } from './careful-text.tsx';
 import { useClock } from './clock.tsx';
 import { CopyVerb } from './copy-verb.tsx';
+import { type Move, MoveVerb } from './method-move.tsx';
 import { useNotice } from './notice.tsx';
 import { Section } from './page.tsx';
 import { RoundOpen } from './round-open.tsx';
 import { SourcedLine } from './sources.tsx';
+import { UpdateVerb } from './update-verb.tsx';
 
 type Shown = Output<'cycle.list'>;
 type Cycle = Shown['cycles'][number];
@@ -45,10 +48,15 @@ const usePlan = (cycle: string) => {
 const PlanRow = ({
   item,
   cycle,
+  name,
+  move,
   dated,
 }: {
   readonly item: Item;
   readonly cycle: Cycle;
+  readonly name: string;
+  /** The move that stands at its step, where it is that one. */
+  readonly move: Move | undefined;
   /** Whether anything in the plan has a day to show. */
   readonly dated: boolean;
 }) => {
@@ -57,6 +65,7 @@ const PlanRow = ({
   const [dating, setDating] = useState(false);
   const { id, words, on, stands, seen, ended, question, stepName } = item;
   const today = clock.now.slice(0, 10);
+  const { kind } = partsOf(item.about);
   const over = stands !== 'open';
   const when =
     ended !== null
@@ -120,7 +129,13 @@ const PlanRow = ({
           ) : null
         ) : (
           <>
-            {question === null ? null : <CopyVerb words={question} />}
+            {question !== null ? (
+              <CopyVerb words={question} />
+            ) : move ? (
+              <MoveVerb move={move} person={cycle.person.id} name={name} />
+            ) : kind === 'update' || kind === 'news' ? (
+              <UpdateVerb person={cycle.person.id} words="Update →" />
+            ) : null}
             <button
               type="button"
               className="verb"
@@ -238,11 +253,13 @@ export const Round = ({
   shown,
   person,
   name,
+  moves,
   closed,
 }: {
   readonly shown: Shown;
   readonly person: string;
   readonly name: string;
+  readonly moves: readonly Move[];
   /** Told which round was closed just now; null where that was taken back. */
   readonly closed: (cycle: string | null) => void;
 }) => {
@@ -264,7 +281,14 @@ export const Round = ({
         {cycle.plan.length === 0 ? <p className="quiet">Nothing is planned yet. Add one thing below.</p> : null}
         <ul className="rows" aria-label="Planned">
           {[...first, ...over].map((item) => (
-            <PlanRow key={item.id} item={item} cycle={cycle} dated={dated} />
+            <PlanRow
+              key={item.id}
+              item={item}
+              cycle={cycle}
+              name={name}
+              move={moves.find(({ about }) => about === item.about)}
+              dated={dated}
+            />
           ))}
         </ul>
         <AddItem cycle={cycle} name={name} />

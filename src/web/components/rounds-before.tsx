@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../api.ts';
 import { useReading } from '../queries.ts';
 import { useClock } from './clock.tsx';
@@ -126,6 +126,7 @@ export const RoundsBefore = ({
   readonly closed: string | null;
 }) => {
   const clock = useClock();
+  const [open, setOpen] = useState(false);
   const { data } = useReading('cycle.compare', { person });
   const shown = (data?.cycles ?? []).filter(
     ({ cycle, appeared, gone }) => cycle.closed !== null || appeared.length + gone.length > 0,
@@ -148,7 +149,8 @@ export const RoundsBefore = ({
     <div ref={heading}>
       {rows(news)}
       {others.length > 0 ? (
-        <details className="history rounds-before">
+        // What is folded has no numbers yet: they would stand in the margin beside other lines.
+        <details className="history rounds-before" onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             {others.some(({ cycle }) => cycle.closed === null)
               ? 'What changed so far'
@@ -156,7 +158,7 @@ export const RoundsBefore = ({
                 ? 'The round before'
                 : 'Rounds before'}
           </summary>
-          {rows(others)}
+          {open ? rows(others) : null}
         </details>
       ) : null}
     </div>

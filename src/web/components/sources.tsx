@@ -221,8 +221,19 @@ export const SourceUnder = ({ sources }: { readonly sources: readonly LineSource
   ) : null;
 };
 
+/** A name that was noted with its sign, as it is read; the words beside the line keep it. */
+const spoken = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}.])@(\p{L})/gu, (_, first: string) => first.toLocaleUpperCase());
+
 /** A text whose last word holds on to its numbers, so that none begins a line alone; a click on it opens the first. */
-export const Numbered = ({ text, sources }: { readonly text: string; readonly sources: readonly LineSource[] }) => {
+export const Numbered = ({
+  text: written,
+  sources,
+}: {
+  readonly text: string;
+  readonly sources: readonly LineSource[];
+}) => {
+  const text = spoken(written);
   const last = /\S+$/.exec(text)?.[0] ?? '';
   if (last.length > 24 || sources.length === 0) {
     return (

@@ -29,7 +29,7 @@ const Verbs = ({ view }: { readonly view: InitiativeView }) => {
     call('initiative.remove', { initiative: view.id }).then(async ({ removed }) => {
       await navigate({ to: '/initiatives' });
       await refresh(client);
-      say('Taken away.', async () => {
+      say('Deleted.', async () => {
         await call('initiative.restore', { before: removed });
         await refresh(client);
       });
@@ -46,7 +46,7 @@ const Verbs = ({ view }: { readonly view: InitiativeView }) => {
           It goes on
         </button>
         <button type="button" className="verb soft" onClick={remove}>
-          Take away
+          Delete
         </button>
       </p>
     );
@@ -67,7 +67,7 @@ const Verbs = ({ view }: { readonly view: InitiativeView }) => {
         It was stopped
       </button>
       <button type="button" className="verb soft" onClick={remove}>
-        Take away
+        Delete
       </button>
     </p>
   );

@@ -21,6 +21,9 @@ export const MethodPersonPage = () => {
       {({ people: [one], steps, sentence }) => {
         if (!one) return null;
         const name = one.called;
+        const round = rounds.data?.cycles.find((cycle) => cycle.closed === null);
+        const planned = new Set((round?.plan ?? []).flatMap(({ stands, about }) => (stands === 'open' ? [about] : [])));
+        const moves = steps.flatMap(({ move }) => (move ? [move] : []));
         return (
           <SourcedAsShown>
             <Page
@@ -41,7 +44,7 @@ export const MethodPersonPage = () => {
               <p className="lead">{sentence}</p>
               <Chapter title="The round" called="Round">
                 {rounds.data ? (
-                  <Round shown={rounds.data} person={one.person.id} name={name} closed={setClosed} />
+                  <Round shown={rounds.data} person={one.person.id} name={name} moves={moves} closed={setClosed} />
                 ) : null}
                 {rounds.data && rounds.data.cycles.length > 0 ? (
                   <RoundsBefore person={one.person.id} name={name} closed={closed} />
@@ -49,7 +52,14 @@ export const MethodPersonPage = () => {
               </Chapter>
               <Chapter title="The six steps">
                 {steps.map((step, place) => (
-                  <MethodStep key={step.step} step={step} place={place + 1} person={one.person.id} name={name} />
+                  <MethodStep
+                    key={step.step}
+                    step={step}
+                    place={place + 1}
+                    person={one.person.id}
+                    name={name}
+                    planned={planned}
+                  />
                 ))}
               </Chapter>
             </Page>
