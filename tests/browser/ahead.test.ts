@@ -44,8 +44,15 @@ describe('what is ahead, and where two see it differently', () => {
     await page.getByRole('heading', { name: 'Raise it before they ask' }).waitFor();
     await page.getByText('“change freeze until 2 April”').first().waitFor();
     expect(await axe(page)).toEqual([]);
+    const need = page.locator('li.need').filter({ hasText: 'Helen faces this' });
+    const named = (await need.getAttribute('id')) ?? '';
     await page.getByRole('button', { name: /^Raise it: Helen faces this/ }).focus();
     await press('Enter');
+    await page.getByLabel('Which one option do you bring?').waitFor();
+    // Whoever comes from elsewhere for this need finds it open.
+    await page.goto(new URL('/', server.address).href);
+    await page.goto(new URL(`/ahead#${named}`, server.address).href);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('li.need')?.id)).toBe(named);
     const option = page.getByLabel('Which one option do you bring?');
     await option.waitFor();
     await page.keyboard.type('one page with both dates, and what each costs');

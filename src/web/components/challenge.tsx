@@ -39,7 +39,7 @@ const Begin = ({ step, person }: { readonly step: Step; readonly person: string 
       return <UpdateVerb person={person} words="Update →" />;
     case 'need':
       return (
-        <Link to="/ahead" className="verb">
+        <Link to="/ahead" {...(step.at === null ? {} : { hash: `need-${step.at}` })} className="verb">
           Raise it →
         </Link>
       );

@@ -66,7 +66,7 @@ export const MoveVerb = ({
   if (way === 'update') return <UpdateVerb person={person} words="Update →" />;
   if (way === 'need')
     return (
-      <Link to="/ahead" className="verb" aria-label={`Raise it: ${line.text}`}>
+      <Link to="/ahead" hash={`need-${fact ?? moment ?? ''}`} className="verb" aria-label={`Raise it: ${line.text}`}>
         Raise it →
       </Link>
     );
@@ -85,7 +85,7 @@ export const MoveVerb = ({
   if (way === 'round')
     return (
       <Link to="/method/$person" params={{ person }} hash="chapter-round" className="verb">
-        Plan a round →
+        Open a round →
       </Link>
     );
   return (

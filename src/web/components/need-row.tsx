@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call, type Output } from '../api.ts';
 import { refresh, useReading } from '../queries.ts';
@@ -10,14 +10,16 @@ import { useAnswerGiven } from './use-answer.ts';
 
 type Need = Output<'need.list'>['needs'][number];
 
-/** One need, its verbs, and the one question before it becomes a draft. */
+/** One need, its verbs, and the one question before it becomes a draft; open at once where the address names it. */
 export const NeedRow = ({ need }: { readonly need: Need }) => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { sayError } = useNotice();
   const answer = useAnswerGiven();
   const people = useReading('person.list', { standing: 'above', limit: 200 }, { enabled: need.person === null });
-  const [open, setOpen] = useState(false);
+  const id = `need-${need.fact ?? need.moment ?? ''}`;
+  const named = useLocation({ select: ({ hash }) => hash === id });
+  const [open, setOpen] = useState(named);
   const [option, setOption] = useState('');
   const [reader, setReader] = useState('');
   const [first, setFirst] = useState('');
@@ -41,7 +43,7 @@ export const NeedRow = ({ need }: { readonly need: Need }) => {
     raise(false);
   };
   return (
-    <li className="row person-row need">
+    <li className="row person-row need" id={id}>
       <div className="what">
         <p className="row-title small">
           <SourcedLine line={need.line} />
