@@ -31,6 +31,7 @@ import { signalsLearning } from './signals/learning.ts';
 import { signalsRead } from './signals/read.ts';
 import { workspaceBackup } from './workspace/backup.ts';
 import { workspaceChangePassphrase } from './workspace/change-passphrase.ts';
+import { workspaceCodeKept } from './workspace/code-kept.ts';
 import { workspaceCreate } from './workspace/create.ts';
 import { workspaceExport } from './workspace/export.ts';
 import { workspaceList } from './workspace/list.ts';
@@ -51,6 +52,7 @@ export const workspaceOperations = {
   'workspace.open': workspaceOpen,
   'workspace.rename': workspaceRename,
   'workspace.change-passphrase': workspaceChangePassphrase,
+  'workspace.code-kept': workspaceCodeKept,
   'workspace.backup': workspaceBackup,
   'workspace.restore': workspaceRestore,
   'workspace.export': workspaceExport,

@@ -23,6 +23,7 @@ const notInExample: readonly string[] = [
   'workspace.rename',
   'workspace.unlock',
   'workspace.change-passphrase',
+  'workspace.code-kept',
   'workspace.backup',
   'workspace.export',
   'feed.add',

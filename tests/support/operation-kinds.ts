@@ -115,6 +115,7 @@ export const writing: readonly OperationName[] = [
   'reminder.snooze',
   'workspace.backup',
   'workspace.change-passphrase',
+  'workspace.code-kept',
   'workspace.create',
   'workspace.export',
   'workspace.lock',

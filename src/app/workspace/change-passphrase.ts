@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
+import { codeWaits } from './code-kept.ts';
 import { Passphrase } from './create.ts';
 
 export const workspaceChangePassphrase = operation({
@@ -10,9 +11,13 @@ export const workspaceChangePassphrase = operation({
   input: z.object({
     secret: z.string().min(1, 'Type the old passphrase or the recovery code.').max(1000),
     passphrase: Passphrase,
+    /** As for making one. */
+    unseen: z.boolean().optional(),
   }),
   output: z.object({ recoveryCode: z.string() }),
-  run: async ({ vault }, { secret, passphrase }) => ({
-    recoveryCode: await vault.changePassphrase(secret, passphrase),
-  }),
+  run: async ({ vault }, { secret, passphrase, unseen }) => {
+    const recoveryCode = await vault.changePassphrase(secret, passphrase);
+    if (vault.unlocked()) vault.store().settings.write(codeWaits, unseen ? '1' : '');
+    return { recoveryCode };
+  },
 });

@@ -11,6 +11,7 @@ import {
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
+import { codeWaits } from './code-kept.ts';
 import { withFiles } from './file-trouble.ts';
 import { vaultAt } from './vault.ts';
 
@@ -31,7 +32,7 @@ export const WorkspaceName = z
 const createAnother = (
   { vault, turnTo }: Context,
   passphrase: string,
-  name: string,
+  { name, unseen }: { readonly name: string; readonly unseen: boolean | undefined },
 ): Promise<{ place: string; recoveryCode: string }> =>
   withFiles(async () => {
     const home = homeOf(vault.place);
@@ -44,6 +45,7 @@ const createAnother = (
     const place = freshPlace(home, name);
     const other = vaultAt(place);
     const recoveryCode = await other.create(passphrase);
+    if (unseen) other.store().settings.write(codeWaits, '1');
     other.lock();
     nameWorkspace(place, name);
     if (turnTo) await turnTo(place, passphrase);
@@ -60,16 +62,19 @@ export const workspaceCreate = operation({
     passphrase: Passphrase,
     /** Makes one more beside one that is there already, under this name; the name is not encrypted. */
     name: WorkspaceName.optional(),
+    /** The code may be lost with the window that shows it: Today asks until `workspace.code-kept`. */
+    unseen: z.boolean().optional(),
   }),
   output: z.object({ place: z.string(), recoveryCode: z.string(), name: z.string() }),
-  run: async (context, { passphrase, name }) => {
+  run: async (context, { passphrase, name, unseen }) => {
     const { vault, log } = context;
     if (name !== undefined && vault.exists()) {
-      const made = await createAnother(context, passphrase, name);
+      const made = await createAnother(context, passphrase, { name, unseen });
       log('workspace.created');
       return { ...made, name: plainName(name) };
     }
     const recoveryCode = await vault.create(passphrase);
+    if (unseen) vault.store().settings.write(codeWaits, '1');
     if (name !== undefined) nameWorkspace(vault.place, name);
     log('workspace.created');
     return { place: vault.place, recoveryCode, name: nameOf(vault.place) };

@@ -7,6 +7,7 @@ import { operation } from '../operation.ts';
 import { Sealed, sealed } from '../reminder/sealed.ts';
 import { version } from '../version.ts';
 import { Counts, PersonName } from '../views.ts';
+import { codeWaits } from './code-kept.ts';
 
 export const Status = z.object({
   version: z.string(),
@@ -25,6 +26,8 @@ export const Status = z.object({
   zone: z.string(),
   me: PersonName.nullable(),
   counts: Counts.nullable(),
+  /** Nobody has said yet that its recovery code was seen. */
+  codeWaits: z.boolean(),
   /** Changes whenever something new came in by itself, so that an open page knows to ask again. */
   freshened: z.string().nullable(),
   /** What is due while it is locked; null where it is open. */
@@ -58,6 +61,7 @@ export const workspaceStatus = operation({
       zone,
       me: me ? { id: me.id, name: me.name, role: me.role, standing: me.standing } : null,
       counts: unlocked ? countsOf(store()) : null,
+      codeWaits: unlocked && store().settings.read(codeWaits) === '1',
       freshened: (unlocked && !replayed && store().settings.read(freshenedAt)) || null,
       sealed: vault.exists() && !unlocked ? sealed(context) : null,
     };

@@ -15,7 +15,7 @@ export const MakeItMine = ({ back, made }: { readonly back: () => void; readonly
     if (busy) return;
     setBusy(true);
     setError(undefined);
-    call('workspace.create', { passphrase })
+    call('workspace.create', { passphrase, unseen: true })
       .then(
         ({ recoveryCode }) => made(recoveryCode),
         (problem) => setError(errorWords(problem)),
@@ -60,6 +60,12 @@ export const RecoveryCode = ({ code, done }: { readonly code: string; readonly d
     document.title = 'Recovery code · Updraft';
     heading.current?.focus();
   }, []);
+  const kept = (): void => {
+    // Whoever says so goes on, also where it cannot be written down: then it is asked once more.
+    call('workspace.code-kept', {})
+      .catch(() => undefined)
+      .finally(done);
+  };
   const copy = (): void => {
     navigator.clipboard.writeText(code).then(() => say('Copied. Put it where only you look.'), sayError);
   };
@@ -86,7 +92,7 @@ export const RecoveryCode = ({ code, done }: { readonly code: string; readonly d
           </button>
         </p>
         <p className="verbs no-print">
-          <button type="button" className="action" onClick={done}>
+          <button type="button" className="action" onClick={kept}>
             I have it
           </button>
         </p>
@@ -117,7 +123,7 @@ export const NewPassphrase = ({
     if (busy) return;
     setBusy(true);
     setError(undefined);
-    call('workspace.change-passphrase', { secret: code, passphrase })
+    call('workspace.change-passphrase', { secret: code, passphrase, unseen: true })
       .then(
         ({ recoveryCode }) => done(recoveryCode),
         (problem) => setError(errorWords(problem)),

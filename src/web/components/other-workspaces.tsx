@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ApiError, call, type Output } from '../api.ts';
+import { ApiError, call, type Output, standAt } from '../api.ts';
 import { useReading } from '../queries.ts';
 import { tell } from '../windows.ts';
 import { errorWords, useNotice } from './notice.tsx';
@@ -35,9 +35,11 @@ const Make = ({ close }: { readonly close: () => void }) => {
     if (busy) return;
     setBusy(true);
     setError(null);
-    call('workspace.create', { name, passphrase })
-      .then(({ recoveryCode }) => {
+    call('workspace.create', { name, passphrase, unseen: true })
+      .then(({ recoveryCode, place }) => {
         tell('locked');
+        // From here on this window stands at the new one.
+        standAt(place);
         setCode(recoveryCode);
       }, setError)
       .finally(() => setBusy(false));
@@ -51,7 +53,11 @@ const Make = ({ close }: { readonly close: () => void }) => {
           <button type="button" className="verb" onClick={() => print()}>
             Print
           </button>
-          <button type="button" className="verb" onClick={() => location.assign('/')}>
+          <button
+            type="button"
+            className="verb"
+            onClick={() => void call('workspace.code-kept', {}).finally(() => location.assign('/'))}
+          >
             I have it: go there →
           </button>
         </p>

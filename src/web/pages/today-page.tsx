@@ -23,6 +23,12 @@ const FeedTrouble = lazy(() =>
     () => absent,
   ),
 );
+const CodeWaits = lazy(() =>
+  parts().then(
+    (all) => ({ default: all.CodeWaits }),
+    () => absent,
+  ),
+);
 const CutOff = lazy(() =>
   parts().then(
     (all) => ({ default: all.CutOff }),
@@ -195,6 +201,7 @@ const TodayBody = ({ today }: { readonly today: Today }) => {
     <>
       <BringStatus />
       <Suspense fallback={null}>
+        <CodeWaits />
         <DueNow />
         <CutOff />
         <FeedTrouble />

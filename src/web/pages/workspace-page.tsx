@@ -107,7 +107,7 @@ const ChangePassphrase = () => {
     if (busy) return;
     setBusy(true);
     setError(undefined);
-    call('workspace.change-passphrase', { secret: old, passphrase: fresh })
+    call('workspace.change-passphrase', { secret: old, passphrase: fresh, unseen: true })
       .then(
         ({ recoveryCode }) => {
           setOld('');
@@ -127,7 +127,11 @@ const ChangePassphrase = () => {
           <button type="button" className="verb" onClick={() => print()}>
             Print
           </button>
-          <button type="button" className="verb" onClick={() => setCode(null)}>
+          <button
+            type="button"
+            className="verb"
+            onClick={() => void call('workspace.code-kept', {}).finally(() => setCode(null))}
+          >
             I have it
           </button>
         </p>
