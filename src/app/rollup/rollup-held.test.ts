@@ -141,8 +141,8 @@ describe('a roll-up holds back what is not for its reader', () => {
           id,
           key: id,
           title: 'One to one',
-          starts: '2026-03-10T09:00:00+00:00',
-          ends: '2026-03-10T09:30:00+00:00',
+          start: '2026-03-10T09:00:00+00:00',
+          end: '2026-03-10T09:30:00+00:00',
           people,
         }),
       );
