@@ -4,6 +4,7 @@ import type { StoredSource } from '../../src/store/sources.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addInitiatives } from './made-up-initiatives.ts';
 import { addRelations } from './made-up-relations.ts';
+import { addRounds } from './made-up-rounds.ts';
 import { madeUpWords, mailLength, numbersFrom } from './made-up-text.ts';
 
 /* A workspace of made-up words, the same for the same numbers: its size and its shape matter, not what it says. */
@@ -236,5 +237,6 @@ export const fillStore = (store: Store, size: Size, { keep = false } = {}): Fill
   const moments = addMoments(store, size, below, words.title);
   addRelations(store, { years: size.years, now, below, words });
   addInitiatives(store, { years: size.years, now, words });
+  addRounds(store, { years: size.years, now, words });
   return { took, textBytes, moments, mails: kept };
 };

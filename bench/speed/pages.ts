@@ -2,6 +2,7 @@ import { askList } from '../../src/app/ask/list.ts';
 import { assessmentShow } from '../../src/app/assessment/show.ts';
 import { commitmentList } from '../../src/app/commitment/list.ts';
 import type { Context } from '../../src/app/context.ts';
+import { cycleCompare } from '../../src/app/cycle/compare.ts';
 import { cycleList } from '../../src/app/cycle/list.ts';
 import { disagreementList } from '../../src/app/disagreement/list.ts';
 import { evidenceList } from '../../src/app/evidence/list.ts';
@@ -125,9 +126,10 @@ export const pageAsks: readonly PageAsk[] = [
   { what: 'the six steps with one', ask: (context) => methodShow.run(context, { person }), aim: '< 100' },
   {
     what: 'rounds with one, and what one could plan',
-    ask: (context) => cycleList.run(context, { person }),
+    ask: (context) => cycleList.run(context, { person, limit: 20 }),
     aim: '< 100',
   },
+  { what: 'rounds with one side by side', ask: (context) => cycleCompare.run(context, { person }) },
   { what: 'what is ahead', ask: (context) => landscapeShow.run(context, {}), aim: '< 100' },
   { what: 'needs seen early', ask: (context) => needList.run(context, {}) },
   { what: 'what was achieved', ask: (context) => evidenceList.run(context, { limit: 500 }) },

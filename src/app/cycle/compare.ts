@@ -12,7 +12,7 @@ import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
 import { personName } from '../person/person-name.ts';
 import { PersonName } from '../views.ts';
-import { CycleView, cycleView, relationshipAt } from './cycle-view.ts';
+import { CycleView, cycleView, relationshipAt, sharedReading } from './cycle-view.ts';
 
 const mostCycles = 8;
 /** What an assessment does not know is told whole, so that what came to be known shows. */
@@ -51,9 +51,10 @@ export const comparedCycles = (
   if (cycles.length === 0) return [];
   const predictions = store.predictions.made(context.now, person.id);
   const asks = asksWith(context, person.id);
+  const shared = sharedReading(context);
   return cycles.map((cycle) => {
-    const then = relationshipAt(context, cycle, cycle.opened);
-    const now = relationshipAt(context, cycle);
+    const then = relationshipAt(context, cycle, cycle.opened, shared);
+    const now = relationshipAt(context, cycle, cycle.closed, shared);
     const [before, after] = [assess(then, everything), assess(now, everything)];
     const shown = cycleView(context, cycle, now);
     const until = cycle.closed ?? context.now;

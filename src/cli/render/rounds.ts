@@ -100,6 +100,7 @@ const listed = (view: Out<typeof cycleList>, page: Page): string => {
   const isOpen = view.cycles.some(({ closed }) => closed === null);
   const shown = [
     ...view.cycles.map((cycle) => round(page, cycle)),
+    ...(view.more > 0 ? [`${view.more} more: --limit ${view.cycles.length + view.more}`] : []),
     ...(view.isNew === null ? [] : [view.isNew]),
     ...(view.carries === null ? [] : [wrapped(page, view.carries)]),
     ...(isOpen
