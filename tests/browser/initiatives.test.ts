@@ -85,6 +85,7 @@ describe('initiatives', () => {
     await page.getByRole('button', { name: /^Take it in: A figure/ }).focus();
     await press('x');
     await page.getByRole('list', { name: 'On file, to take in' }).waitFor({ state: 'detached' });
+    await said('It is left out.');
     await press('z');
     await act(/^Take it in: A figure/);
     await said('Waiting time: 31 now; began at 40, target 25 minutes.');
