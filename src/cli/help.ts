@@ -2,29 +2,34 @@ import { errors } from '../app/errors.ts';
 import type { Operation } from '../app/operation.ts';
 import { type Field, fieldsOf, measuredFields, secretFields } from './fields.ts';
 import { ownCommands, ownWords } from './find-operation.ts';
+import { flagWords } from './flag-words.ts';
 import { streams } from './jsonl.ts';
 
 /** Help for a command that is no operation. */
 export const ownHelp = (name: string): string =>
   `${['updraft', name, ownWords[name]].filter(Boolean).join(' ')}\n\n${ownCommands[name]}`;
 
-/** The command line of an operation: `updraft brief PERSON`. */
+/** The command line of an operation: `updraft brief PERSON`; what may be left out stands in brackets. */
 const usage = (operation: Operation): string => {
+  const optional = new Set(fieldsOf(operation).flatMap(({ name, needed }) => (needed ? [] : [name])));
   const places = (operation.positional ?? []).map((place) => {
     const name = place.replace('...', '');
     const word = name === 'files' || (name === 'text' && /^(draft|signals)/.test(operation.name)) ? 'file' : name;
-    return `${word.toUpperCase()}${place.endsWith('...') ? '...' : ''}`;
+    const shown = `${word.toUpperCase()}${place.endsWith('...') ? '...' : ''}`;
+    return optional.has(name) ? `[${shown}]` : shown;
   });
   return ['updraft', operation.alias ?? operation.name, ...places].join(' ');
 };
 
-const flagLine = ({ flag, kind, choices, fallback, nullable }: Field): string => {
+const flagLine = (operation: string, { flag, kind, choices, fallback, nullable }: Field): string => {
   const value = choices.length > 0 ? choices.join('|') : kind === 'number' ? 'N' : 'TEXT';
   const shown = kind === 'boolean' ? `--${flag}` : `--${flag} ${value}`;
+  const bare = fallback === undefined || fallback === '' || (Array.isArray(fallback) && fallback.length === 0);
   const notes = [
+    flagWords(operation, flag),
     kind === 'list' ? 'may be repeated' : '',
     nullable ? '"none" takes it away' : '',
-    fallback === undefined ? '' : `default ${JSON.stringify(fallback)}`,
+    bare ? '' : `default ${JSON.stringify(fallback)}`,
   ].filter(Boolean);
   return `  ${shown}${notes.length > 0 ? `  (${notes.join('; ')})` : ''}`;
 };
@@ -125,7 +130,9 @@ export const helpFor = (operation: Operation): string => {
     '',
     operation.summary,
     ...(operation.alias ? [`Its full name is ${operation.name}.`] : []),
-    ...(fields.length + own.length > 0 ? ['', 'Flags:', ...fields.map(flagLine), ...own] : []),
+    ...(fields.length + own.length > 0
+      ? ['', 'Flags:', ...fields.map((field) => flagLine(operation.name, field)), ...own]
+      : []),
     ...(streams[operation.name]
       ? [
           '',
@@ -142,13 +149,32 @@ export const helpFor = (operation: Operation): string => {
   ].join('\n');
 };
 
-const groups: readonly (readonly [string, readonly string[]])[] = [
+export const groups: readonly (readonly [string, readonly string[]])[] = [
   ['Start', ['start', 'init', 'import', 'suggest', 'me', 'serve', 'open']],
   ['Every day', ['today', 'brief', 'debrief', 'note', 'review', 'rewrite', 'signals', 'search']],
   [
     'People and facts',
     ['people', 'person', 'timeline', 'facts', 'accept', 'reject', 'person.edit', 'edit', 'close', 'moments'],
   ],
+  ['The method', ['method', 'assess', 'cycle', 'cycles', 'cycle.plan', 'cycle.close', 'cycle.compare', 'initiatives']],
+  [
+    'Looking back',
+    ['week', 'quarter', 'asks', 'ask-answer', 'expect', 'expected', 'came', 'works', 'mistakes', 'reflections'],
+  ],
+  [
+    'Hard talks',
+    [
+      'likely',
+      'prepare-answer',
+      'rehearse',
+      'rehearsals',
+      'rehearsal.say',
+      'rehearsal.show',
+      'prepare',
+      'disagreements',
+    ],
+  ],
+  ['To give away', ['update', 'status-sheet', 'rollup', 'ways', 'way.write', 'kit.list', 'kit.write']],
   ['How it reads', ['calendar', 'calendar.set', 'learning', 'learn']],
   ['Comes in by itself', ['feeds', 'feed.add', 'feed.refresh', 'feed.answer', 'feed.remove', 'autostart']],
   ['Keep and leave', ['status', 'lock', 'backup', 'restore', 'export', 'passphrase', 'doctor']],
@@ -187,7 +213,7 @@ export const overview = (all: readonly Operation[]): string => {
   const line = (name: string): string[] => {
     const summary = known.get(name);
     known.delete(name);
-    return summary === undefined ? [] : [`  ${name.padEnd(12)} ${summaryOf(summary)}`];
+    return summary === undefined ? [] : [`  ${name.padEnd(14)} ${summaryOf(summary)}`];
   };
   const grouped = groups.flatMap(([title, names]) => ['', `${title}:`, ...names.flatMap(line)]);
   const rest = [...known.keys()].filter((name) => name !== 'help').map((name) => `  ${name}`);

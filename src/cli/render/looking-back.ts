@@ -51,7 +51,7 @@ const askLines = (page: Page, ask: AskRow): string[] => {
 
 const asks = ({ sentence, asks: rows, total }: Out<typeof askList>, page: Page): string =>
   rows.length === 0
-    ? 'No accepted ask of yours to somebody above you. Note one: updraft capture "I asked @dana for a second crane".'
+    ? 'No accepted ask of yours to somebody above you. Note one: updraft capture "I asked Dana for a second crane".'
     : [
         strong(page, sentence),
         ...rows.flatMap((ask) => askLines(page, ask)),
