@@ -67,6 +67,20 @@ describe('a rehearsal', () => {
     expect(`${one.role} ${one.turns.map(({ words }) => words).join(' ')}`).not.toMatch(/Helen|Lind/);
   });
 
+  it('may speak only for those of whom a concern is on file, those above first [7.3]', async () => {
+    const { context, store, onFile, note } = await world();
+    store.people.add(aPerson({ id: 'loose', name: 'Loose Load' }));
+    store.people.add(aPerson({ id: 'olaf', name: 'Olaf Brandt' }));
+    const names = async () => (await perform(rehearsalList, context, {})).withConcerns.map(({ id }) => id);
+    expect(await names()).toEqual([]);
+    // What somebody may decide is a concern of its own.
+    store.people.edit('helen', { right: 'decides' });
+    expect(await names()).toEqual(['helen']);
+    await note('Olaf is dead against leasing the second van');
+    await onFile();
+    expect(await names()).toEqual(['helen', 'olaf']);
+  });
+
   it('asks first about concerns in the user’s own words; with nothing on file, what anybody asks [7.3]', async () => {
     const { begin } = await world();
     const stated = await begin({ concerns: ['the drivers were not asked'] });

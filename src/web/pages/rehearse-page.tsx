@@ -19,20 +19,14 @@ const kept = { topic: 'rehearse: topic', concerns: 'rehearse: concerns' } as con
 const mostConcerns = 6;
 
 /** What the talk is about, whose concerns on file the role is given, and those the user states. */
-const Begin = () => {
+const Begin = ({ people }: { readonly people: Output<'rehearsal.list'>['withConcerns'] }) => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const unsaved = useUnsaved();
   const { sayError } = useNotice();
-  const people = useReading('person.list', { limit: 500 });
   const [topic, setTopic] = useState(unsaved.get(kept.topic) ?? '');
   const [concerns, setConcerns] = useState(unsaved.get(kept.concerns) ?? '');
   const [person, setPerson] = useState<string | null>(null);
-  const known = (people.data?.people ?? []).filter(({ standing }) => standing !== 'me');
-  const ordered = [
-    ...known.filter(({ standing }) => standing === 'above'),
-    ...known.filter(({ standing }) => standing !== 'above'),
-  ];
   const chosen = person ?? '';
   const begin = (event: FormEvent): void => {
     event.preventDefault();
@@ -65,12 +59,12 @@ const Begin = () => {
         }}
         max={300}
       />
-      {ordered.length === 0 ? null : (
+      {people.length === 0 ? null : (
         <div className="careful-text">
           <label htmlFor="rehearse-person">Whose concerns on file may it speak for?</label>
           <select id="rehearse-person" value={chosen} onChange={(event) => setPerson(event.target.value)}>
             <option value="">Nobody’s: only those I state</option>
-            {ordered.map(({ id, name, role }) => (
+            {people.map(({ id, name, role }) => (
               <option key={id} value={id}>
                 {role === '' ? name : `${name}, ${role}`}
               </option>
@@ -147,13 +141,13 @@ export const RehearsePage = () => {
   };
   return (
     <PageAnswer query={query}>
-      {({ rehearsals }) => (
+      {({ rehearsals, withConcerns }) => (
         <Page name="Rehearse a talk" over={<Link to="/write">← Write</Link>} heading="Rehearse a hard talk">
           <p className="lead">
             You write what you would say, and a role asks back, harder where the answer is weak. It speaks for concerns
             that are stated, and imitates nobody. Nothing leaves this machine.
           </p>
-          <Begin />
+          <Begin people={withConcerns} />
           {rehearsals.length === 0 ? null : (
             <Section title="Rehearsed">
               <ul className="rows">
