@@ -106,11 +106,11 @@ describe('rolling up and leaving', () => {
     await wins.getByText(/“Northport” may be somebody, a customer or a project/).waitFor();
     await section('Stays here, whole').getByText('Notes about others stay where they were made.').waitFor();
     expect(await axe(page)).toEqual([]);
-    const leave = wins.getByRole('button', { name: /^Leave it: we cut the waiting time/ });
+    const leave = wins.getByRole('button', { name: /^Leave it: we cut the waiting time/i });
     await leave.focus();
     await page.keyboard.press('x');
     await page.getByText('It stays here.').waitFor();
-    await wins.getByRole('button', { name: /^Take it: we cut the waiting time/ }).waitFor();
+    await wins.getByRole('button', { name: /^Take it: we cut the waiting time/i }).waitFor();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('z');
     await leave.waitFor();
