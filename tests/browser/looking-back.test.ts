@@ -101,6 +101,16 @@ describe('looking back', () => {
     await page.keyboard.press('z');
     await page.getByText('Undone.').waitFor();
     await asks.getByText(/Answered by “.*welders/).waitFor();
+    // The method asks the same, and takes the same word.
+    await go(`/method/${helen}`);
+    await page.getByText(/^You asked .*two more welders”\. Was this the answer: “.*”\?/).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await press('Yes, to something else');
+    await page.getByText('Kept: yes, to something else.').waitFor();
+    await expect.poll(() => page.getByText(/Was this the answer/).count()).toBe(0);
+    await page.keyboard.press('z');
+    await page.getByText('Undone.').waitFor();
+    await go(`/people/${helen}`);
     await asks.locator('[data-accept]').focus();
     await page.keyboard.press('Enter');
     await page.getByText('Kept: yes, to something else.').waitFor();
