@@ -1,15 +1,17 @@
+import { isAsk } from '../../domain/documents/brief-fact.ts';
 import type { Draft } from '../../domain/documents/draft.ts';
 import { type Fact, type FactKind, unsure } from '../../domain/facts/fact.ts';
 import { calledName, everyName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { draftGaps } from '../../domain/questions/draft-gaps.ts';
-import type { LikelyMaterial } from '../../domain/questions/likely-candidates.ts';
+import { type LikelyMaterial, smallNames } from '../../domain/questions/likely-candidates.ts';
 import type { LikelyQuestion } from '../../domain/questions/likely-question.ts';
 import { likelyQuestions } from '../../domain/questions/likely-questions.ts';
 import { withoutDismissed } from '../../domain/review/dismissed.ts';
+import { thingIn, wordsOf } from '../../domain/review/on-file.ts';
 import { review } from '../../domain/review/review.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { clockIn, millis } from '../../domain/shared/time.ts';
+import { clockIn, type Instant, millis } from '../../domain/shared/time.ts';
 import { knownFacts } from '../assessment/relationship-of.ts';
 import { gatherBrief } from '../brief/gather-brief.ts';
 import type { Context } from '../context.ts';
@@ -87,15 +89,22 @@ export const likelyFor = (
     .acceptedSince(millis(now) - remembered.answers, now, answering)
     .filter((fact: Fact) => fact.confidence >= unsure || fact.decided !== null)
     .filter(({ owner, about }) => owner === null || owner === me || about.includes(person.id));
-  const mine = onFile.filter((fact) =>
-    fact.kind === 'commitment'
-      ? fact.owner === me && (fact.to === null || fact.to === person.id)
-      : fact.kind === 'result',
+  const reader = { id: person.id, name: calledName(person.name), names: everyName(person) };
+  // Of what nothing that was asked speaks, nobody has to know whether it was told.
+  const names = smallNames(reader);
+  const asked = new Set(
+    facts.flatMap((fact) => (isAsk(fact) && fact.owner === person.id ? [...thingIn(wordsOf(fact), names)] : [])),
   );
-  const { told } = toldOf(store, person, mine, now);
+  const mine = onFile
+    .filter(({ kind, owner, to }) =>
+      kind === 'commitment' ? owner === me && (to === null || to === person.id) : kind === 'result',
+    )
+    .filter((fact) => [...thingIn(wordsOf(fact), names)].some((stem) => asked.has(stem)));
+  const results = mine.filter(({ kind }) => kind === 'result');
+  const told = results.length === 0 ? new Map<Id, Instant>() : toldOf(store, person, results, now).told;
   const draft = draftFor(context, person.id, draftId);
   return likelyQuestions({
-    person: { id: person.id, name: calledName(person.name), names: everyName(person) },
+    person: reader,
     me,
     now,
     facts,

@@ -80,6 +80,10 @@ describe('what somebody may ask', () => {
     expect(await likely()).toEqual([]);
     await perform(factClose, on('07'), { fact: ask, how: 'kept' });
     expect(await likely()).toEqual([]);
+    const asks = await say('Helen asked me for the error count of line four', '08');
+    expect((await likely('09')).map(({ text }) => text).join()).toContain('error count');
+    await say('told Helen the error count of line four fell from 12 to 4', '09');
+    expect((await likely()).filter(({ sources }) => sources.some(({ fact }) => fact === asks))).toEqual([]);
     const long = { ...on('08'), now: '2024-03-08T09:00:00+00:00' };
     const { facts } = await perform(factCapture, long, { text: 'I promised Helen to send the crane rota' });
     await perform(factAccept, on('11'), { facts: facts.map(({ id }) => id) });
