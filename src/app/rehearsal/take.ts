@@ -97,7 +97,11 @@ export const rehearsalTake = operation({
       moment: rehearsal.moment,
       ...(rehearsal.person === null ? {} : { reader: rehearsal.person }),
     });
-    const words = `- ${taken.question}\n  ${taken.answer.replace(/\s*\n\s*/g, ' ')}`;
+    const words = `- ${taken.question}\n  ${taken.answer
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join(' ')}`;
     return { ...putInto(context, plan.id, words), about: '', question: '' };
   },
 });

@@ -83,9 +83,7 @@ describe('no surprises', () => {
     await perform(factTell, context('09'), { fact: again, person: 'helen' });
     expect(await steps()).toEqual([]);
     await say('risk: Corvid is three weeks late', '10');
-    expect(await steps()).toEqual([
-      expect.stringContaining('No sign that Helen knows: “Corvid is three weeks late”'),
-    ]);
+    expect(await steps()).toEqual([expect.stringContaining('No sign that Helen knows: “Corvid is three weeks late”')]);
   });
 
   it('knows who heard it, when, where, and how many days after it was known [2.5]', async () => {

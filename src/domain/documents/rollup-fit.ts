@@ -28,7 +28,7 @@ export const namesIn = (words: string, names: ReadonlySet<string>): readonly str
 
 /** A first word has its capital from the sentence, unless it is no word that sentences begin with. */
 const withoutOpening = (words: string): string =>
-  words.replace(/(?<=^|[.!?]\s+)\p{Lu}[\p{L}'’-]*/gu, (word) => (isCommonWord(word) ? word.toLowerCase() : word));
+  words.replace(/(?<=^|[.!?]\s)\p{Lu}[\p{L}'’-]*/gu, (word) => (isCommonWord(word) ? word.toLowerCase() : word));
 
 /**
  * Asks of the user's own words in initiatives, lessons and reasons whether they may go to this reader, as every note is asked;

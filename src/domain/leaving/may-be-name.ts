@@ -60,7 +60,7 @@ export const mayBeName = (line: string, vocabulary: Vocabulary): string | null =
   );
   if (machine !== undefined) return machine[0];
   for (const match of words.matchAll(token)) {
-    const whole = match[0].replace(/['&-]+$/, '');
+    const whole = match[0].replace(/(?<!['&-])['&-]+$/, '');
     const word = stemOf(whole);
     const before = words.slice(0, match.index);
     const after = words.slice(match.index + match[0].length);

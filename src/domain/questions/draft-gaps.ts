@@ -47,6 +47,6 @@ export const draftGaps = (findings: readonly Pick<Finding, 'rule' | 'quote'>[]):
     const found = findings.find((one) => one.rule === rule);
     if (!ask || !found) return [];
     const quote = found.quote.replace(/\s+/g, ' ').trim();
-    const words = quote.replace(greeted, '').replace(/[.,;:!?\s]+$/, '');
+    const words = quote.replace(greeted, '').replace(/(?<![.,;:!?\s])[.,;:!?\s]+$/, '');
     return [{ rule, question: ask(`“${shortened(words, 14)}”`), quote }];
   });

@@ -40,7 +40,7 @@ const questionOf = (key: string, words: string, fact: ReaderFact | undefined, re
   switch (key.split(':')[0]) {
     case 'asked':
       return isQuestion(words) || direct.test(words)
-        ? `${capital(words.replace(/\?+$/, ''))}?`
+        ? `${capital(words.replace(/(?<!\?)\?+$/, ''))}?`
         : `There is a question on file: “${words}”. What is your answer?`;
     case 'position':
       return `“${words}” still stands. What do you say to it?`;
@@ -58,7 +58,7 @@ const questionOf = (key: string, words: string, fact: ReaderFact | undefined, re
       return `It counts as done well with “${words}”. How does this lead there?`;
     default:
       return isQuestion(words) || asQuestion.test(words)
-        ? `${capital(words.replace(/\?+$/, ''))}?`
+        ? `${capital(words.replace(/(?<!\?)\?+$/, ''))}?`
         : `My concern is “${words}”. What do you say to it?`;
   }
 };

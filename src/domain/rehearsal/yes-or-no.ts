@@ -15,7 +15,7 @@ export const withoutYesOrNo = (answer: string): string => answer.replace(opening
 /** Whether a yes or a no leaves a question where it was: what, how, which, who, why, when and where want more. */
 export const isOpenQuestion = (question: string): boolean => {
   const last = question
-    .replace(/“[^”]*”/g, ' ')
+    .replace(/“[^“”]*”/g, ' ')
     .split(/(?<=[.?!:])\s+/)
     .findLast((sentence) => sentence.includes('?'));
   return last !== undefined && asksOpen.test(last) && !asksYesNo.test(last);

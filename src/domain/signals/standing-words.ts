@@ -11,7 +11,7 @@ export type StandingWords = Span & {
   readonly role: string;
 };
 
-const name = String.raw`(?<name>@[\p{L}][\p{L}\p{N}._-]*[\p{L}\p{N}]|\p{Lu}[\p{L}'’-]*(?: (?:(?:van|de|von|der|den|di|da|el|al|bin) )*\p{Lu}\.?[\p{L}'’-]*){0,3})`;
+const name = String.raw`(?<![\p{L}\p{N}'’-])(?<name>@[\p{L}][\p{L}\p{N}._-]*[\p{L}\p{N}]|\p{Lu}[\p{L}'’-]*(?: (?:(?:van|de|von|der|den|di|da|el|al|bin) )*\p{Lu}\.?[\p{L}'’-]*){0,3})`;
 const above = '(?:line )?(?:manager|boss|supervisor|team lead|chief)';
 const second =
   "(?:skip[- ]level(?: manager)?|boss[’']s boss|boss[’'] boss|manager[’']s (?:manager|boss)|boss[’']s manager)";
