@@ -53,17 +53,24 @@ const ahead = 60;
 const later = 14;
 const mostOfEach = 5;
 
-/** Whether an initiative serves a priority: it speaks of it, or whoever agreed to it holds it and one word is common to both. */
-const isServedBy = (
-  initiative: NeedsMaterial['initiatives'][number],
-  priority: LandFact,
-  thing: ReadonlySet<string>,
-  names: ReadonlySet<string>,
-): boolean => {
-  if (speaksOf(knownBy(initiative, names), priority)) return true;
-  const { name, measure, milestones, sponsor } = initiative;
-  const about = thingIn([name, measure, ...milestones.map(({ words }) => words)].join('; '), names);
-  return sponsor === priority.owner && [...thing].some((stem) => !isGeneral(stem) && about.has(stem));
+/** What a priority is compared with, read once for each leader; `names`: small words of theirs, which tell whom and not what. */
+const servingFor = (leader: string, initiatives: NeedsMaterial['initiatives']) => {
+  const names = new Set(leader.toLowerCase().split(/\s+/));
+  const known = initiatives.map((one) => ({
+    sponsor: one.sponsor,
+    words: knownBy(one, names),
+    about: thingIn([one.name, one.measure, ...one.milestones.map(({ words }) => words)].join('; '), names),
+  }));
+  return {
+    names,
+    /** Whether an initiative serves it: it speaks of it, or whoever agreed to it holds it and one word is common to both. */
+    isServed: (priority: LandFact, thing: ReadonlySet<string>): boolean =>
+      known.some(
+        ({ sponsor, words, about }) =>
+          speaksOf(words, priority) ||
+          (sponsor === priority.owner && [...thing].some((stem) => !isGeneral(stem) && about.has(stem))),
+      ),
+  };
 };
 
 /**
@@ -170,14 +177,17 @@ export const needsOf = ({
   const served = new Set(
     links.filter(({ what, state }) => what === 'serves' && state === 'accepted').map(({ other }) => other),
   );
+  const serving = new Map<string, ReturnType<typeof servingFor>>();
   const priorities = openFacts.flatMap((fact): Need[] => {
     if (fact.kind !== 'priority' || served.has(fact.id) || !isOwnersWord(fact, fact.line.kind)) return [];
     const person = personOf([fact.owner]);
     if (!person) return [];
-    const names = new Set(person.name.toLowerCase().split(/\s+/));
+    const by = serving.get(person.name) ?? servingFor(person.name, initiatives);
+    serving.set(person.name, by);
+    const { names, isServed } = by;
     const thing = thingIn(fact.quote, names);
     if (own.some((one) => sameThing(thingIn(one.action ?? one.quote, names), thing))) return [];
-    if (initiatives.some((one) => isServedBy(one, fact, thing, names))) return [];
+    if (isServed(fact, thing)) return [];
     return [
       whole({
         sort: 'priority',
