@@ -57,7 +57,7 @@ describe('a brief and what they may ask', () => {
     expect(new Set(all).size).toBe(all.length);
     expect(await page.getByText('Nothing on file answers it.').count()).toBe(0);
     for (const fold of await page.locator('.section-fold summary').all()) await fold.click();
-    expect(await page.locator('.section-fold li').count()).toBe(0);
+    await expect.poll(() => page.locator('.section-fold li').count()).toBe(0);
   });
 
   it('takes a question of one’s own, which stands first', async () => {

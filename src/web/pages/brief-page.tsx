@@ -32,7 +32,7 @@ const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
   </ul>
 );
 
-const factsIn = (lines: readonly Line[]): ReadonlySet<string> =>
+const factsIn = (lines: readonly Pick<Line, 'sources'>[]): ReadonlySet<string> =>
   new Set(lines.flatMap(({ sources }) => sources.flatMap(({ fact }) => fact ?? [])));
 
 /** Lines that rest on something which none of the lines above rests on. */
@@ -103,9 +103,11 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
   const [asks, showAsks] = useState(false);
   const [rest, showRest] = useState(false);
   // What stands further up the page is not said again.
-  const { mayAsk, news, besides } = useMemo(() => {
+  const { mayAsk, steps, news, besides } = useMemo(() => {
     const mayAsk = (likely ?? []).flatMap(linesOfLikely);
-    const known = [...lines, ...brief.steps.map(({ line }) => line)];
+    const asked = factsIn((likely ?? []).filter(({ ground }) => ground === 'asked' || ground === 'again'));
+    const steps = brief.steps.filter(({ facts }) => facts.length === 0 || !facts.every((fact) => asked.has(fact)));
+    const known = [...lines, ...steps.map(({ line }) => line)];
     const news = told && { ...told, changed: unsaid(told.changed, known), never: unsaid(told.never, known) };
     const above = [...lines, ...mayAsk, ...(news ? [...news.changed, ...news.never] : [])];
     const besides = [
@@ -113,7 +115,7 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
       { title: 'Asked before', lines: unsaid(brief.asked, above) },
       { title: 'Open', lines: unsaid(brief.open, above) },
     ].filter((part) => part.lines.length > 0);
-    return { mayAsk, news, besides };
+    return { mayAsk, steps, news, besides };
   }, [brief, lines, likely, told, first]);
   const below = useMemo(
     () => [
@@ -203,9 +205,9 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
         {asking.isPending ? null : (
           <div className="below">
             {likely ? <LikelyQuestions questions={likely} person={person.id} name={first} /> : null}
-            {brief.steps.length > 0 ? (
+            {steps.length > 0 ? (
               <Section title="This week">
-                <NextSteps steps={brief.steps} label={`Steps with ${person.name}`} name={first} />
+                <NextSteps steps={steps} label={`Steps with ${person.name}`} name={first} />
               </Section>
             ) : null}
             <NotYetKnown news={news} name={first} />
