@@ -9,6 +9,7 @@ import { withoutDueWords, withoutMovedDays } from '../documents/without-due.ts';
 import { countWords, dueInWords, saidInWords, shortened } from '../documents/words.ts';
 import { subjectFor } from '../documents/worth-saying.ts';
 import { isAnswered } from '../facts/answered.ts';
+import { asksNothing } from '../facts/asks-nothing.ts';
 import type { Fact } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import { isOfTheHour } from '../facts/of-the-hour.ts';
@@ -133,6 +134,7 @@ export const candidatesFor = (material: LikelyMaterial): readonly Candidate[] =>
       fact.owner === person.id &&
       (fact.to === null || fact.to === me) &&
       !isPast(fact) &&
+      !(fact.from.kind === 'mail' && asksNothing(fact)) &&
       !(fact.from.kind === 'mail' && fact.state !== 'accepted' && (fact.from.elsewhere || fact.from.long)) &&
       (isWorthALine(fact) || isPlainQuestion(fact, me)),
   );

@@ -106,6 +106,8 @@ describe('likely questions', () => {
     expect(texts([one('f1', 'will call you later today', owed)])).toEqual([]);
     expect(texts([one('f2', 'send the ferry plan', { ...owed, ...longAgo })])).toEqual([]);
     expect(texts([one('f3', 'send the ferry plan', longAgo)])).toEqual([]);
+    const shared = one('f7', 'Don’t you hate the new parking rules?', { kind: 'question' });
+    expect(texts([{ ...shared, from: { ...shared.from, kind: 'mail' } }])).toEqual([]);
     const ask = one('f4', 'send the audit list a week ahead');
     expect(texts([ask])).toEqual(['Where does “send the audit list a week ahead” stand?']);
     const closed = { how: 'kept' as const, at: '2026-03-11T09:00:00+00:00' };
