@@ -67,8 +67,8 @@ describe('before and after a talk', () => {
     expect(await axe(page)).toEqual([]);
     expect(await text.textContent()).toBe(before);
     await page.getByRole('link', { name: 'Write', exact: true }).first().click();
-    await page.getByRole('heading', { name: 'What your drafts show' }).waitFor();
-    await look('mistakes');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look('write');
     expect(await axe(page)).toEqual([]);
   });
 

@@ -83,7 +83,9 @@ export const KeptFocus = () => {
     const watch = new MutationObserver((records) => {
       if (last === null || last.element.isConnected || document.activeElement !== document.body) return;
       // A page that still waits for its answer has nothing yet; what comes next is looked at again.
-      nextOf(last, records, opener)?.focus();
+      // Where the whole page went, somebody went elsewhere: what is read there stays where it is.
+      const elsewhere = !last.around.some(({ isConnected }) => isConnected);
+      nextOf(last, records, opener)?.focus({ preventScroll: elsewhere });
     });
     document.addEventListener('focusin', enter);
     document.addEventListener('pointerdown', point);

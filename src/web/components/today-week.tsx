@@ -27,8 +27,8 @@ export const WeekSteps = ({ today: { steps, challenge } }: { readonly today: Tod
           </p>
           <p className="meta">The week with {challenge.person.name}</p>
         </div>
-        <Link to="/week" hash="challenge" className="verb" aria-label={`The week with ${challenge.person.name}`}>
-          See →
+        <Link to="/week" hash="challenge" className="verb">
+          See<span className="hidden"> the week with {challenge.person.name}</span> →
         </Link>
       </div>
     ) : null}
