@@ -1,4 +1,4 @@
-import { inZone, millis } from '../../../src/domain/shared/time.ts';
+import { dayOf, inZone, millis, weekdayOf } from '../../../src/domain/shared/time.ts';
 import { newId } from '../../../src/machine/context-for.ts';
 import { ringOnce } from '../../../src/machine/ring.ts';
 import { contextFor } from '../context-for.ts';
@@ -54,7 +54,7 @@ export const liveThrough = async (name: 'one-boss' | 'four-leaders'): Promise<Li
   }
   for (let at = first; at < first + 12 * 7 * 24 * anHour; at += anHour) {
     const hour = Number(inZone(at, story.zone).slice(11, 13));
-    if (hour < 7 || hour > 19) continue;
+    if (hour < 7 || hour > 19 || weekdayOf(dayOf(inZone(at, story.zone))) > 4) continue;
     events.push({
       at,
       does: async () => rung.set(weekOf(at), (rung.get(weekOf(at)) ?? 0) + (await ring())),
