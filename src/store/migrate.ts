@@ -6,10 +6,11 @@ import signals from './migrations/0004-signals.sql?raw';
 import writing from './migrations/0005-writing.sql?raw';
 import kept from './migrations/0006-kept.sql?raw';
 import method from './migrations/0007-method.sql?raw';
+import proposals from './migrations/0008-proposals.sql?raw';
 import { StoreError } from './store-error.ts';
 
 /** In order; the position is the schema's version. Migrations only add. */
-const migrations: readonly string[] = [first, mailbox, search, signals, writing, kept, method];
+const migrations: readonly string[] = [first, mailbox, search, signals, writing, kept, method, proposals];
 
 // One statement that changes much keeps what all of it was in memory until it ends; in pieces it takes a tenth.
 const repeated = /^-- Until nothing is left:\n(.+;)$/m;

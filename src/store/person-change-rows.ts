@@ -81,4 +81,14 @@ export const tracked: readonly Tracked[] = [
   { table: 'prepared_answer', key: ['id'], columns: ['person'], person: ['person'] },
   { table: 'rehearsal', key: ['id'], columns: ['person'], person: ['person'] },
   { table: 'feedback', key: ['id'], columns: ['person'], person: ['person'] },
+  { table: 'proposal', key: ['id'], columns: ['decider'], person: ['decider'] },
+  { table: 'proposal_objection', key: ['id'], columns: ['person', 'assigned'], person: ['person', 'assigned'] },
+  {
+    table: 'proposal_person',
+    key: ['proposal', 'person'],
+    columns: ['part', 'matters', 'left_out', 'made', 'updated'],
+    person: ['person'],
+  },
+  { table: 'proposal_talk', key: ['id'], columns: ['person'], person: ['person'] },
+  { table: 'proposal_decision', key: ['id'], columns: ['person'], person: ['person'] },
 ];

@@ -213,6 +213,12 @@ export const personMoves = (db: Db) => {
         ['prepared_answer', 'person'],
         ['rehearsal', 'person'],
         ['feedback', 'person'],
+        ['proposal', 'decider'],
+        ['proposal_objection', 'person'],
+        ['proposal_objection', 'assigned'],
+        ['proposal_person', 'person'],
+        ['proposal_talk', 'person'],
+        ['proposal_decision', 'person'],
       ] as const) {
         db.run(`update or ignore ${table} set ${column} = ? where ${column} = ?`, [into, from]);
       }

@@ -34,6 +34,7 @@ import { peopleTable } from './people.ts';
 import { powersTable } from './powers.ts';
 import { predictionsTable } from './predictions.ts';
 import { preparedAnswersTable } from './prepared-answers.ts';
+import { proposalsTable } from './proposals.ts';
 import { reflectionsTable } from './reflections.ts';
 import { rehearsalsTable } from './rehearsals.ts';
 import { remindersTable } from './reminders.ts';
@@ -117,6 +118,7 @@ export const openStore = (
     asked: askedTable(db),
     answeredMails: answeredMailsTable(db),
     lookingBack: lookingBackTable(db),
+    proposals: proposalsTable(db),
     predictions: predictionsTable(db),
     preparedAnswers: preparedAnswersTable(db),
     rehearsals: rehearsalsTable(db),

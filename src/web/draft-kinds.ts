@@ -10,4 +10,5 @@ export const draftKindWords: Readonly<Record<DraftKind, string>> = {
   reply: 'Reply',
   status: 'Status sheet',
   rollup: 'Roll-up',
+  proposal: 'Proposal',
 };

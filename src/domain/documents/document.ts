@@ -1,12 +1,21 @@
 import { z } from 'zod';
+import { Id } from '../shared/id.ts';
 import { Line } from './line.ts';
 
 /** A stretch of a document: a heading with its lines, which stand as bullets, in order, or as a paragraph. */
 export const Section = z.object({
   /** Empty for one without a heading. */
   heading: z.string(),
-  form: z.enum(['bullets', 'numbered', 'paragraph']),
+  /**
+   * `table` has `columns` and `rows`; `chart` draws the data named by `data` and says what is seen in its lines. Both may have
+   * lines, which stand as a paragraph above.
+   */
+  form: z.enum(['bullets', 'numbered', 'paragraph', 'table', 'chart']),
   lines: z.array(Line),
+  columns: z.array(z.string()).optional(),
+  /** Of a table: cell by cell, as many in a row as there are columns. */
+  rows: z.array(z.array(Line)).optional(),
+  data: Id.optional(),
 });
 export type Section = Readonly<z.infer<typeof Section>>;
 

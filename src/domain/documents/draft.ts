@@ -3,7 +3,17 @@ import { Id } from '../shared/id.ts';
 import { Instant } from '../shared/time.ts';
 
 /** What a draft is: free words, or one of the documents that the program begins and the writer ends. */
-export const draftKinds = ['draft', 'update', 'recap', 'message', 'plan', 'reply', 'status', 'rollup'] as const;
+export const draftKinds = [
+  'draft',
+  'update',
+  'recap',
+  'message',
+  'plan',
+  'reply',
+  'status',
+  'rollup',
+  'proposal',
+] as const;
 export const DraftKind = z.enum(draftKinds);
 export type DraftKind = z.infer<typeof DraftKind>;
 

@@ -21,11 +21,12 @@ import { counted, spelled, wordCount } from '../words.ts';
 type Draft = Output<'draft.list'>['drafts'][number];
 
 /** The headings of the page, in their order. */
-const titles = ['Updates', 'Roll-ups', 'Messages', 'Plans of talks', 'Drafts'] as const;
+const titles = ['Updates', 'Roll-ups', 'Proposals', 'Messages', 'Plans of talks', 'Drafts'] as const;
 const partOf: Readonly<Record<DraftKind, (typeof titles)[number]>> = {
   update: 'Updates',
   status: 'Updates',
   rollup: 'Roll-ups',
+  proposal: 'Proposals',
   message: 'Messages',
   reply: 'Messages',
   recap: 'Messages',
