@@ -1,4 +1,5 @@
 import { peopleOperations } from './operations-people.ts';
+import { proposalOperations } from './operations-proposals.ts';
 import { workOperations } from './operations-work.ts';
 import { workspaceOperations } from './operations-workspace.ts';
 import { writingOperations } from './operations-writing.ts';
@@ -9,6 +10,7 @@ export const operations = {
   ...peopleOperations,
   ...workOperations,
   ...writingOperations,
+  ...proposalOperations,
 } as const;
 
 export type Operations = typeof operations;
