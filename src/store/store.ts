@@ -28,17 +28,21 @@ import { initiativesTable } from './initiatives.ts';
 import { lookingBackTable } from './looking-back.ts';
 import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
+import { objectionsTable } from './objections.ts';
 import { owedTable } from './owed.ts';
 import { ownWaysTable } from './own-ways.ts';
 import { peopleTable } from './people.ts';
 import { powersTable } from './powers.ts';
 import { predictionsTable } from './predictions.ts';
 import { preparedAnswersTable } from './prepared-answers.ts';
+import { proposalClaimsTable } from './proposal-claims.ts';
+import { proposalDataTable } from './proposal-data.ts';
 import { proposalsTable } from './proposals.ts';
 import { reflectionsTable } from './reflections.ts';
 import { rehearsalsTable } from './rehearsals.ts';
 import { remindersTable } from './reminders.ts';
 import { rollupsTable } from './rollups.ts';
+import { roomsTable } from './rooms.ts';
 import { searchTable } from './search.ts';
 import { searchIndex } from './search-index.ts';
 import { settingsTable } from './settings.ts';
@@ -98,6 +102,7 @@ export const openStore = (
     behaviour: behaviourTable(db),
     drafts: draftsTable(db),
     rollups: rollupsTable(db),
+    rooms: roomsTable(db),
     brought: broughtTable(db),
     dismissals: dismissalsTable(db),
     told: toldTable(db),
@@ -119,6 +124,9 @@ export const openStore = (
     answeredMails: answeredMailsTable(db),
     lookingBack: lookingBackTable(db),
     proposals: proposalsTable(db),
+    proposalClaims: proposalClaimsTable(db),
+    proposalData: proposalDataTable(db),
+    objections: objectionsTable(db),
     predictions: predictionsTable(db),
     preparedAnswers: preparedAnswersTable(db),
     rehearsals: rehearsalsTable(db),

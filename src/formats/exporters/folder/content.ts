@@ -46,7 +46,11 @@ export const recordNames = {
   preparedAnswers: 'what you mean to answer when somebody asks',
   rehearsals: 'hard talks you practised, turn by turn',
   initiatives: 'what was agreed and is being done: measures, milestones, setbacks',
+  proposalClaims: 'what proposals claim and assume, and how it is known',
+  proposalData: 'figures pasted into proposals',
   rollups: 'what roll-ups were asked for: form, stretch, headings',
+  objections: 'what speaks against your proposals and what will be asked, with your answers',
+  rooms: 'who weighs on proposals, and which positions speak of them',
   brought: 'what you brought along from an earlier job',
   reminders: 'reminders, coming and past',
 } as const;
