@@ -37,6 +37,8 @@ import { predictionsTable } from './predictions.ts';
 import { preparedAnswersTable } from './prepared-answers.ts';
 import { proposalClaimsTable } from './proposal-claims.ts';
 import { proposalDataTable } from './proposal-data.ts';
+import { proposalDecisionsTable } from './proposal-decisions.ts';
+import { proposalDraftsTable } from './proposal-drafts.ts';
 import { proposalsTable } from './proposals.ts';
 import { reflectionsTable } from './reflections.ts';
 import { rehearsalsTable } from './rehearsals.ts';
@@ -124,6 +126,8 @@ export const openStore = (
     answeredMails: answeredMailsTable(db),
     lookingBack: lookingBackTable(db),
     proposals: proposalsTable(db),
+    proposalDecisions: proposalDecisionsTable(db),
+    proposalDrafts: proposalDraftsTable(db),
     proposalClaims: proposalClaimsTable(db),
     proposalData: proposalDataTable(db),
     objections: objectionsTable(db),

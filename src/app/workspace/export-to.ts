@@ -141,6 +141,8 @@ const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[]
       proposalClaims: store.proposalClaims.all(everTime),
       proposalData: store.proposalData.all(everTime),
       rollups: store.rollups.all(),
+      decisions: store.proposalDecisions.made(everTime),
+      proposalDrafts: store.proposalDrafts.all(),
       rooms: store.rooms.all(),
       objections: store.objections.all(),
       brought: store.brought.all(everTime),

@@ -89,7 +89,9 @@ create table proposal_claim (
   end_at integer,
   state text not null,
   made text not null,
-  updated text not null
+  updated text not null,
+  -- When it got the words that it has, where it had others before.
+  worded text
 ) strict;
 create index proposal_claim_proposal on proposal_claim (proposal, place);
 

@@ -48,6 +48,8 @@ export const recordNames = {
   initiatives: 'what was agreed and is being done: measures, milestones, setbacks',
   proposalClaims: 'what proposals claim and assume, and how it is known',
   proposalData: 'figures pasted into proposals',
+  decisions: 'what was decided on proposals, by whom and why; what took the place of what',
+  proposalDrafts: 'which documents were compiled from which proposal',
   rollups: 'what roll-ups were asked for: form, stretch, headings',
   objections: 'what speaks against your proposals and what will be asked, with your answers',
   rooms: 'who weighs on proposals, and which positions speak of them',
