@@ -45,6 +45,7 @@ import { rehearsalsTable } from './rehearsals.ts';
 import { remindersTable } from './reminders.ts';
 import { rollupsTable } from './rollups.ts';
 import { roomsTable } from './rooms.ts';
+import { roomsTable } from './rooms.ts';
 import { searchTable } from './search.ts';
 import { searchIndex } from './search-index.ts';
 import { settingsTable } from './settings.ts';
@@ -104,6 +105,7 @@ export const openStore = (
     behaviour: behaviourTable(db),
     drafts: draftsTable(db),
     rollups: rollupsTable(db),
+    rooms: roomsTable(db),
     rooms: roomsTable(db),
     brought: broughtTable(db),
     dismissals: dismissalsTable(db),

@@ -141,6 +141,7 @@ const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[]
       proposalClaims: store.proposalClaims.all(everTime),
       proposalData: store.proposalData.all(everTime),
       rollups: store.rollups.all(),
+      rooms: store.rooms.all(),
       decisions: store.proposalDecisions.made(everTime),
       proposalDrafts: store.proposalDrafts.all(),
       rooms: store.rooms.all(),

@@ -53,6 +53,7 @@ export const recordNames = {
   rollups: 'what roll-ups were asked for: form, stretch, headings',
   objections: 'what speaks against your proposals and what will be asked, with your answers',
   rooms: 'who weighs on proposals, and which positions speak of them',
+  rooms: 'who weighs on proposals, and which positions speak of them',
   brought: 'what you brought along from an earlier job',
   reminders: 'reminders, coming and past',
 } as const;
