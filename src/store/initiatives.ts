@@ -97,10 +97,10 @@ export const initiativesTable = (db: Db) => {
     put: (one: InitiativeHead): void => {
       db.run(
         `insert into initiative (id, name, sponsor, fact, measure, baseline, target, decision, decision_on, opened, opened_ms,
-           ended, how, updated, named) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ended, how, updated, named, proposal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set name = excluded.name, sponsor = excluded.sponsor, fact = excluded.fact,
            measure = excluded.measure, baseline = excluded.baseline, target = excluded.target, decision = excluded.decision,
-           decision_on = excluded.decision_on, ended = excluded.ended, how = excluded.how, updated = excluded.updated, named = excluded.named`,
+           decision_on = excluded.decision_on, ended = excluded.ended, how = excluded.how, updated = excluded.updated, named = excluded.named, proposal = excluded.proposal`,
         [
           one.id,
           one.name,
@@ -117,9 +117,19 @@ export const initiativesTable = (db: Db) => {
           one.ended?.how ?? '',
           one.updated,
           one.named ?? null,
+          one.proposal ?? null,
         ],
       );
     },
+    /** Those that a proposal led to. */
+    ofProposal: (proposal: Id, until: Instant): readonly Initiative[] =>
+      whole(
+        db.all('select * from initiative where proposal = ? and opened_ms <= ? order by opened_ms desc, id', [
+          proposal,
+          millis(until),
+        ]),
+        until,
+      ),
     /** Takes it away with everything that is in it. */
     remove: (id: Id): boolean => db.erase('delete from initiative where id = ?', [id]) > 0,
     /** A new one comes behind those that are there; one that is there keeps its place, and is changed at `now`. */

@@ -43,6 +43,8 @@ export const Initiative = z.object({
   sponsor: Id.nullable(),
   /** The words that approved it. */
   fact: Id.nullable(),
+  /** The proposal that was decided so. */
+  proposal: Id.nullable().optional(),
   /** What it is measured by ("late deliveries a week"), where it began and where it should be; empty where nobody said. */
   measure: figure,
   baseline: figure,

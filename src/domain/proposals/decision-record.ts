@@ -28,8 +28,10 @@ export const DecisionRecord = z.object({
   fact: Id.nullable(),
   moment: Id.nullable(),
   reviewed: Day.nullable(),
-  /** What was seen then. */
-  seen: ProposalWords,
+  /** What was seen then; of several times one line for each. */
+  seen: z.string().max(20_000),
+  /** When it is to be looked at once more, said when it was looked at. */
+  nextOn: Day.nullable(),
   made: Instant,
 });
 export type DecisionRecord = Readonly<z.infer<typeof DecisionRecord>>;

@@ -213,6 +213,8 @@ create table proposal_decision (
   -- When it was looked at again, and what was seen.
   reviewed text,
   seen text not null default '',
+  -- When it is to be looked at once more, said then.
+  next_on text,
   made text not null,
   made_ms integer not null
 ) strict;

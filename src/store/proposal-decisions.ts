@@ -1,0 +1,89 @@
+import { DecisionRecord } from '../domain/proposals/decision-record.ts';
+import type { Id } from '../domain/shared/id.ts';
+import { dayOf, type Instant, millis } from '../domain/shared/time.ts';
+import type { Db, Row } from './database.ts';
+
+/** A record with the proposal it is of. */
+export type StoredDecision = DecisionRecord & { readonly proposal: Id };
+
+/**
+ * What was decided on proposals. A record is put once; only that it was looked at again is written on it later. Readers see
+ * nothing that was made, or looked at, after `until`.
+ */
+export const proposalDecisionsTable = (db: Db) => {
+  const record = (row: Row, until: Instant): StoredDecision => {
+    const seen = row.reviewed !== null && String(row.reviewed) <= dayOf(until);
+    return {
+      ...DecisionRecord.parse({
+        ...row,
+        optionName: row.option_name,
+        givenUp: row.given_up,
+        reviewOn: row.review_on,
+        reviewed: seen ? row.reviewed : null,
+        seen: seen ? row.seen : '',
+        nextOn: seen ? row.next_on : null,
+      }),
+      proposal: String(row.proposal),
+    };
+  };
+  return {
+    get: (id: Id, until: Instant): StoredDecision | undefined => {
+      const row = db.one('select * from proposal_decision where id = ? and made_ms <= ?', [id, millis(until)]);
+      return row && record(row, until);
+    },
+    /** Those of one proposal, the first of them first. */
+    of: (proposal: Id, until: Instant): readonly StoredDecision[] =>
+      db
+        .all('select * from proposal_decision where proposal = ? and made_ms <= ? order by made_ms, id', [
+          proposal,
+          millis(until),
+        ])
+        .map((row) => record(row, until)),
+    /** Of all proposals, the newest first. */
+    made: (until: Instant): readonly StoredDecision[] =>
+      db
+        .all('select * from proposal_decision where made_ms <= ? order by made_ms desc, id', [millis(until)])
+        .map((row) => record(row, until)),
+    add: (proposal: Id, one: DecisionRecord): void => {
+      db.run(
+        `insert into proposal_decision (id, proposal, supersedes, how, words, option, option_name, person, day, reasons, given_up,
+           expected, learnt, review_on, fact, moment, reviewed, seen, next_on, made, made_ms)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          one.id,
+          proposal,
+          one.supersedes,
+          one.how,
+          one.words,
+          one.option,
+          one.optionName,
+          one.person,
+          one.day,
+          one.reasons,
+          one.givenUp,
+          one.expected,
+          one.learnt,
+          one.reviewOn,
+          one.fact,
+          one.moment,
+          one.reviewed,
+          one.seen,
+          one.nextOn,
+          one.made,
+          millis(one.made),
+        ],
+      );
+    },
+    /** Keeps what was seen when it was looked at again, and when that is to be done next. */
+    look: (id: Id, { reviewed, seen, nextOn }: Pick<DecisionRecord, 'reviewed' | 'seen' | 'nextOn'>): void => {
+      db.run('update proposal_decision set reviewed = ?, seen = ?, next_on = ? where id = ?', [
+        reviewed,
+        seen,
+        nextOn,
+        id,
+      ]);
+    },
+    /** Takes away what was recorded by mistake. */
+    remove: (id: Id): boolean => db.erase('delete from proposal_decision where id = ?', [id]) > 0,
+  };
+};
