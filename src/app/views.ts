@@ -85,7 +85,11 @@ export const ChangeView = FactChange.extend({
 export type ChangeView = Readonly<z.infer<typeof ChangeView>>;
 
 /** A moment with the names of who comes. */
-export const MomentView = Moment.extend({ with: z.array(PersonName) });
+export const MomentView = Moment.extend({
+  with: z.array(PersonName),
+  /** The user planned it, and no calendar has it: it is moved and taken out here. */
+  own: z.literal(true).optional(),
+});
 export type MomentView = Readonly<z.infer<typeof MomentView>>;
 
 /** One entry of a running timeline, newest text only. */

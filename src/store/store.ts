@@ -30,6 +30,7 @@ import { migrate } from './migrate.ts';
 import { momentsTable } from './moments.ts';
 import { objectionsTable } from './objections.ts';
 import { owedTable } from './owed.ts';
+import { ownMomentsTable } from './own-moments.ts';
 import { ownWaysTable } from './own-ways.ts';
 import { peopleTable } from './people.ts';
 import { powersTable } from './powers.ts';
@@ -39,12 +40,12 @@ import { proposalClaimsTable } from './proposal-claims.ts';
 import { proposalDataTable } from './proposal-data.ts';
 import { proposalDecisionsTable } from './proposal-decisions.ts';
 import { proposalDraftsTable } from './proposal-drafts.ts';
+import { proposalTalksTable } from './proposal-talks.ts';
 import { proposalsTable } from './proposals.ts';
 import { reflectionsTable } from './reflections.ts';
 import { rehearsalsTable } from './rehearsals.ts';
 import { remindersTable } from './reminders.ts';
 import { rollupsTable } from './rollups.ts';
-import { roomsTable } from './rooms.ts';
 import { roomsTable } from './rooms.ts';
 import { searchTable } from './search.ts';
 import { searchIndex } from './search-index.ts';
@@ -106,7 +107,6 @@ export const openStore = (
     drafts: draftsTable(db),
     rollups: rollupsTable(db),
     rooms: roomsTable(db),
-    rooms: roomsTable(db),
     brought: broughtTable(db),
     dismissals: dismissalsTable(db),
     told: toldTable(db),
@@ -128,6 +128,8 @@ export const openStore = (
     answeredMails: answeredMailsTable(db),
     lookingBack: lookingBackTable(db),
     proposals: proposalsTable(db),
+    proposalTalks: proposalTalksTable(db),
+    ownMoments: ownMomentsTable(db),
     proposalDecisions: proposalDecisionsTable(db),
     proposalDrafts: proposalDraftsTable(db),
     proposalClaims: proposalClaimsTable(db),

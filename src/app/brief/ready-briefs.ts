@@ -1,6 +1,7 @@
 import { addDays, clockIn, dayOf, type Instant, inZone, millis } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import type { Context } from '../context.ts';
+import { isOwn } from '../moment/own-moment.ts';
 import { whoMatters } from '../moment/who-matters.ts';
 import type { Vault } from '../workspace/vault.ts';
 import type { BriefView } from './build.ts';
@@ -42,7 +43,7 @@ export const readyBrief = (context: Context, asked: Asked): BriefView => {
   return brief;
 };
 
-/** The talks with somebody above the user of a stretch of time, the next first, each with whom its brief is about. */
+/** The talks with somebody above the user, and those the user planned, of a stretch of time, the next first, each with whom its brief is about. */
 export const talksAbove = (
   context: Context,
   from: Instant,
@@ -52,9 +53,10 @@ export const talksAbove = (
   const above = new Set(store.people.standing('above').map(({ id }) => id));
   return store.moments
     .between(from, to)
-    .filter(({ allDay, people }) => !allDay && people.some((id) => above.has(id)))
+    .filter((one) => !one.allDay && (isOwn(one) || one.people.some((id) => above.has(id))))
     .flatMap((moment) => {
-      const person = whoMatters(context, moment).find((id) => above.has(id));
+      // Who is above comes first; of the user's own talks it may be anybody.
+      const [person] = whoMatters(context, moment);
       return person === undefined ? [] : [{ moment, person }];
     });
 };

@@ -10,6 +10,7 @@ import type { Day } from '../../domain/shared/time.ts';
 import type { StoredMoment } from '../../store/moments.ts';
 import { movedFrom } from '../change/moved-from.ts';
 import type { Context } from '../context.ts';
+import { isOwn } from '../moment/own-moment.ts';
 import { datedFacts } from '../reminder/plan.ts';
 
 /** Something promised that has a day. `mine`: the user owes it; else it is waited for. */
@@ -75,9 +76,9 @@ export const datedOf = (context: Context): readonly Dated[] => {
     .sort((a, b) => a.day.localeCompare(b.day) || a.fact.localeCompare(b.fact));
 };
 
-/** Moments with somebody above the user, from one point in time to another, earliest first. */
+/** Moments with somebody above the user, and those the user planned, from one point in time to another, earliest first. */
 export const momentsAbove = (context: Context, from: string, to: string): readonly StoredMoment[] => {
   const store = context.store();
   const above = new Set(store.people.standing('above').map(({ id }) => id));
-  return store.moments.between(from, to).filter(({ people }) => people.some((id) => above.has(id)));
+  return store.moments.between(from, to).filter((one) => isOwn(one) || one.people.some((id) => above.has(id)));
 };

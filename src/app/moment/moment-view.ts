@@ -3,6 +3,7 @@ import type { StoredMoment, WholeMoment } from '../../store/moments.ts';
 import type { Store } from '../../store/store.ts';
 import { personName } from '../person/person-name.ts';
 import type { MomentView } from '../views.ts';
+import { isOwn } from './own-moment.ts';
 
 const rank = { above: 0, unknown: 1, beside: 2, below: 2, me: 3 } as const;
 
@@ -16,8 +17,9 @@ export const momentView = (
 ): ((moment: StoredMoment & Partial<WholeMoment>) => MomentView) => {
   const me = store.people.me()?.id;
   const clock = clockIn(zone);
-  return ({ key: _key, sequence: _sequence, linked: _linked, text: _text, ...moment }) => ({
+  return ({ key, sequence: _sequence, linked: _linked, text: _text, goneMs: _gone, ...moment }) => ({
     ...moment,
+    ...(isOwn({ key }) ? { own: true as const } : {}),
     start: moment.allDay ? moment.start : clock(moment.start),
     end: moment.allDay ? moment.end : clock(moment.end),
     people: moment.people.filter((id) => id !== me),

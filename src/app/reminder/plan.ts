@@ -105,6 +105,7 @@ export const planNow = (context: Context, warned: ReadonlySet<Id>): boolean => {
       warned,
       me: store.people.me()?.id ?? null,
       above: new Set(store.people.standing('above').map(({ id }) => id)),
+      own: new Set(store.ownMoments.all(now).map(({ moment }) => moment)),
       settings: settingsOf(store),
       calendar: calendarsOf(store, zone)(now),
       now,

@@ -20,6 +20,7 @@ import { tellsFor } from '../commitment/ledger-row.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
+import { isOwn } from '../moment/own-moment.ts';
 import { quietFor } from '../rhythm/quiet-for.ts';
 import { isShown, learnedLines } from '../signals/learned.ts';
 import type { FactView } from '../views.ts';
@@ -127,7 +128,8 @@ export const compileToday = (context: Context): Today => {
   const at = (ms: number): Instant => inZone(ms, zone);
   const clock = clockIn(zone);
 
-  const seniors = (moment: StoredMoment): boolean => moment.people.some((id) => above.has(id));
+  // What the user planned is shown whoever comes.
+  const seniors = (moment: StoredMoment): boolean => isOwn(moment) || moment.people.some((id) => above.has(id));
   const coming = store.moments
     .between(now, at(millis(now) + 7 * dayMillis))
     .filter(seniors)

@@ -11,6 +11,7 @@ import { stepsFor } from '../assessment/steps-for.ts';
 import type { Context } from '../context.ts';
 import { factViews } from '../fact/fact-view.ts';
 import { momentView } from '../moment/moment-view.ts';
+import { isOwn } from '../moment/own-moment.ts';
 import { reflectionViews } from '../reflection/reflection-view.ts';
 import { owedFor, sidesOf } from '../today/owed-for.ts';
 import type { FactView } from '../views.ts';
@@ -81,7 +82,7 @@ export const compileWeek = (context: Context, week: Week): WeekShown => {
   const moments = store.moments
     // What lasts all day is kept under its day, wherever that begins.
     .between(fromWall(`${addDays(from, -1)}T00:00:00`, zone), fromWall(`${addDays(to, 2)}T00:00:00`, zone))
-    .filter(({ people }) => people.some((id) => above.has(id)))
+    .filter((one) => isOwn(one) || one.people.some((id) => above.has(id)))
     .filter((moment) => dayOfMoment(moment) >= from && dayOfMoment(moment) <= to)
     .slice(0, mostTalks);
 

@@ -41,6 +41,8 @@ export type ToPlan = {
   readonly warned: ReadonlySet<Id>;
   readonly me: Id | null;
   readonly above: ReadonlySet<Id>;
+  /** Moments that the user planned: they are said whoever comes. */
+  readonly own?: ReadonlySet<Id>;
   readonly settings: ReminderSettings;
   /** The days off among it; its moments are not looked at. */
   readonly calendar: WorkCalendar;
@@ -54,10 +56,23 @@ type Wall = { readonly day: Day; readonly clock: Clock };
  * Every reminder that ought to be there, told or not, each under a key that stays the same. The user's own promise, and an
  * ask of somebody above them: the working day before, and its day; once it is past its day, and once it is in danger, the
  * next working morning. What others owe: the second working day after its day. Moments with somebody above: once the
- * evening of the working day before for all of a day, and an hour before each. A disagreement to come back to, and what is to be looked at again: that morning. Same input, same reminders.
+ * evening of the working day before for all of a day, and an hour before each; those of the user's own, whoever comes. A disagreement to come back to, and what is to be looked at again: that morning. Same input, same reminders.
  */
 export const planReminders = (input: ToPlan): readonly Wanted[] => {
-  const { facts, moments, disagreements, reviews = [], warned, me, above, settings, calendar, now, zone } = input;
+  const {
+    facts,
+    moments,
+    disagreements,
+    reviews = [],
+    warned,
+    me,
+    above,
+    own = new Set<Id>(),
+    settings,
+    calendar,
+    now,
+    zone,
+  } = input;
   const none = { fact: null, moment: null, person: null, disagreement: null, words: '' };
   const atWall = (wall: Wall): Pick<Wanted, 'wall' | 'at'> => ({ wall, at: instantOnWall(wall, zone) });
   /** The first working morning after a day and after a point in time. */
@@ -99,8 +114,12 @@ export const planReminders = (input: ToPlan): readonly Wanted[] => {
     return [wanted('waiting', '', second, theirs ? fact.owner : fact.to)];
   };
 
+  /** Somebody above; of the user's own moments anybody, or nobody (null). */
+  const withWhom = ({ id, people }: Moment): Id | null | undefined =>
+    people.find((one) => above.has(one)) ?? (own.has(id) ? (people.find((one) => one !== me) ?? null) : undefined);
+
   const ofMoment = (moment: Moment): readonly Wanted[] => {
-    const person = moment.people.find((id) => above.has(id));
+    const person = withWhom(moment);
     if (person === undefined || moment.allDay || moment.status === 'cancelled') return [];
     const start = millis(moment.start);
     const key = `moment:${moment.id}:${new Date(start).toISOString().slice(0, 16)}`;
@@ -114,9 +133,10 @@ export const planReminders = (input: ToPlan): readonly Wanted[] => {
   const ofDays = (): readonly Wanted[] => {
     const days = new Map<Day, { readonly moment: Moment; readonly person: Id }>();
     for (const moment of [...moments].sort((a, b) => millis(a.start) - millis(b.start) || a.id.localeCompare(b.id))) {
-      const person = moment.people.find((id) => above.has(id));
+      const person = withWhom(moment);
       const { day } = wallAt(millis(moment.start), zone);
-      const isTalk = person !== undefined && !moment.allDay && moment.status !== 'cancelled';
+      // Nobody is in it, so there is no brief.
+      const isTalk = person != null && !moment.allDay && moment.status !== 'cancelled';
       if (isTalk && !days.has(day)) days.set(day, { moment, person });
     }
     return [...days].map(([day, { moment, person }]) => ({
