@@ -16,6 +16,7 @@ export const predictionsTable = (db: Db) => {
       fact: row.fact,
       moment: row.moment,
       initiative: row.initiative,
+      proposal: row.proposal,
       words: row.words,
       sure: row.sure,
       by: row.by_day,
@@ -39,8 +40,8 @@ export const predictionsTable = (db: Db) => {
     },
     put: (p: Prediction): void => {
       db.run(
-        `insert into prediction (id, person, fact, moment, initiative, words, sure, by_day, made, made_ms, ended, ended_ms, came, learnt, learnt_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        `insert into prediction (id, person, fact, moment, initiative, words, sure, by_day, made, made_ms, ended, ended_ms, came, learnt, learnt_at, proposal)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set words = excluded.words, sure = excluded.sure, by_day = excluded.by_day,
            ended = excluded.ended, ended_ms = excluded.ended_ms, came = excluded.came, learnt = excluded.learnt,
            learnt_at = excluded.learnt_at`,
@@ -60,9 +61,18 @@ export const predictionsTable = (db: Db) => {
           p.came?.what ?? '',
           p.came?.learnt ?? '',
           p.came?.learntAt ?? null,
+          p.proposal ?? null,
         ],
       );
     },
+    /** Of one proposal, the newest first. */
+    ofProposal: (proposal: Id, until: Instant): readonly Prediction[] =>
+      db
+        .all('select * from prediction where proposal = ? and made_ms <= ? order by made_ms desc, id', [
+          proposal,
+          millis(until),
+        ])
+        .map((row) => prediction(row, millis(until))),
     remove: (id: Id): boolean => db.erase('delete from prediction where id = ?', [id]) > 0,
     /** Those made up to `until`, newest first, of one person or of all; what came later is not seen. */
     made: (until: Instant, person: Id | null = null): readonly Prediction[] =>

@@ -10,9 +10,9 @@ export const proposalDraftsTable = (db: Db) => ({
   },
   put: (one: ProposalDraft): void => {
     db.run(
-      `insert into proposal_draft (draft, proposal, form) values (?, ?, ?)
-       on conflict (draft) do update set proposal = excluded.proposal, form = excluded.form`,
-      [one.draft, one.proposal, one.form],
+      `insert into proposal_draft (draft, proposal, form, title) values (?, ?, ?, ?)
+       on conflict (draft) do update set proposal = excluded.proposal, form = excluded.form, title = excluded.title`,
+      [one.draft, one.proposal, one.form, one.title],
     );
   },
   /** Those of one proposal. */

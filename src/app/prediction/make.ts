@@ -9,6 +9,7 @@ import { findInitiative } from '../initiative/find-initiative.ts';
 import { invariant } from '../invariant.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
+import { findProposal } from '../proposal/find-proposal.ts';
 import { inReach } from '../replay.ts';
 import { PredictionView, predictionViews } from './prediction-view.ts';
 
@@ -32,9 +33,11 @@ export const predictionMake = operation({
     moment: Id.optional(),
     /** Its id or its name. */
     initiative: z.string().trim().min(1).max(200).optional(),
+    /** The proposal whose decision it is expected of: its id or a part of its title. */
+    proposal: z.string().trim().min(1).max(200).optional(),
   }),
   output: z.object({ prediction: PredictionView, careful: z.array(Finding) }),
-  run: (context, { words, sure, by, person: named, fact: factId, moment: momentId, initiative }) => {
+  run: (context, { words, sure, by, person: named, fact: factId, moment: momentId, initiative, proposal }) => {
     const store = context.store();
     const moment = momentId === undefined ? undefined : store.moments.get(momentId);
     if (momentId !== undefined && !moment)
@@ -43,11 +46,12 @@ export const predictionMake = operation({
     if (factId !== undefined && !fact)
       throw new AppError('not-found', { field: 'fact', detail: 'No fact has that id.' });
     const agreed = initiative === undefined ? undefined : findInitiative(context, initiative);
+    const asked = proposal === undefined ? undefined : findProposal(context, proposal);
     const above = moment?.people.filter((one) => store.people.get(one)?.standing === 'above') ?? [];
     const person =
       named !== undefined
         ? findPerson(store, named).id
-        : (fact?.to ?? (above.length === 1 ? (above[0] ?? null) : null));
+        : (fact?.to ?? asked?.decider ?? (above.length === 1 ? (above[0] ?? null) : null));
     if (by !== undefined && by < dayOf(context.now))
       throw new AppError('bad-input', {
         field: 'by',
@@ -60,9 +64,13 @@ export const predictionMake = operation({
       fact: fact?.id ?? null,
       moment: moment?.id ?? null,
       initiative: agreed?.id ?? null,
+      proposal: asked?.id ?? null,
       words,
       sure,
-      by: by ?? (moment ? dayOf(clockIn(context.zone)(moment.start)) : null),
+      by:
+        by ??
+        (asked?.byDay && asked.byDay >= dayOf(context.now) ? asked.byDay : null) ??
+        (moment ? dayOf(clockIn(context.zone)(moment.start)) : null),
       made: context.now,
       came: null,
     };

@@ -14,6 +14,8 @@ export const Prediction = z.object({
   fact: Id.nullable(),
   moment: Id.nullable(),
   initiative: Id.nullable(),
+  /** The proposal whose decision it is expected of. */
+  proposal: Id.nullable().optional(),
   words: z.string().min(1).max(2000),
   sure: Sureness,
   /** By when it will be known. */

@@ -233,10 +233,13 @@ create table proposal_draft (
   draft text primary key references draft on delete cascade,
   proposal text not null references proposal on delete cascade,
   -- brief, memo, points, mail
-  form text not null
+  form text not null,
+  -- What it was called when it was last compiled.
+  title text not null default ''
 ) strict, without rowid;
 create index proposal_draft_proposal on proposal_draft (proposal);
 
 -- Of a promise, an ask, an expectation, an initiative: which proposal it belongs to.
 alter table initiative add column proposal text references proposal on delete set null;
 alter table rehearsal add column proposal text references proposal on delete set null;
+alter table prediction add column proposal text references proposal on delete set null;
