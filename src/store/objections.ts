@@ -39,8 +39,7 @@ export const objectionsTable = (db: Db) => {
       return row && was(row.made, until) ? read(row, until) : undefined;
     },
     /** Those of a proposal, in their order; what was left out is among them. */
-    ofProposal: (proposal: Id, until: Instant): readonly Objection[] =>
-      whose([proposal], until).map((row) => read(row, until)),
+    of: (proposal: Id, until: Instant): readonly Objection[] => whose([proposal], until).map((row) => read(row, until)),
     /** Those of several proposals in one question, by proposal. */
     ofProposals: (ids: readonly Id[], until: Instant): ReadonlyMap<Id, readonly Objection[]> =>
       new Map([...byProposal(whose(ids, until))].map(([id, rows]) => [id, rows.map((row) => read(row, until))])),
@@ -82,8 +81,8 @@ export const objectionsTable = (db: Db) => {
       );
     },
     remove: (id: Id): boolean => db.erase('delete from proposal_objection where id = ?', [id]) > 0,
-    /** Whose proposal that is. */
-    of: (id: Id): Id | undefined => {
+    /** The proposal that one belongs to. */
+    proposalOf: (id: Id): Id | undefined => {
       const row = db.one('select proposal from proposal_objection where id = ?', [id]);
       return row && String(row.proposal);
     },
