@@ -7,8 +7,8 @@ export const Section = z.object({
   /** Empty for one without a heading. */
   heading: z.string(),
   /**
-   * `table` has `columns` and `rows`; `chart` draws the data named by `data` and says what is seen in its lines. Both may have
-   * lines, which stand as a paragraph above.
+   * `table` has `columns` and `rows`, and its lines stand as a paragraph above; `chart` draws the data named by `data`, and its
+   * lines, which say what is seen in it, are its caption.
    */
   form: z.enum(['bullets', 'numbered', 'paragraph', 'table', 'chart']),
   lines: z.array(Line),

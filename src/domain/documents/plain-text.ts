@@ -1,3 +1,6 @@
+import { withChartRows } from './chart-row.ts';
+import { withPlainTables } from './plain-table.ts';
+
 const heading = /^(?:#{1,6}[ \t]{1,8}(\S.*)|\*\*([^*\n]{1,60})\*\*(:?))$/gm;
 const stressed = /\*\*([^*\n]{1,200})\*\*/g;
 
@@ -32,9 +35,11 @@ export const withoutPlaceholders = (text: string): string => {
     .replace(/^\n{1,2}/, '');
 };
 
-/** The words of a draft as they read in plain mail: headings and stressed words without their marks. */
+/**
+ * The words of a draft as they read in plain mail: headings and stressed words without their marks, tables in columns, a chart
+ * as its caption.
+ */
 export const plainText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
+  withPlainTables(withChartRows(text.replace(/\r\n?/g, '\n'), (caption) => caption))
     .replace(heading, (_row, hashed?: string, starred?: string, colon = '') => hashed ?? `${starred}${colon}`)
     .replace(stressed, '$1');
