@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { readColumn } from './table-column.ts';
+
+/** What stands in a column: numbers of one unit, days or stretches of time, or words. */
+export const ColumnKind = z.enum(['number', 'time', 'words']);
+export type ColumnKind = z.infer<typeof ColumnKind>;
+
+/** One cell: its words as they were pasted, and its value (of time: days since 1970) where it has one. */
+export const Cell = z.object({ text: z.string(), value: z.number().nullable() });
+export type Cell = Readonly<z.infer<typeof Cell>>;
+
+export const Column = z.object({
+  name: z.string(),
+  kind: ColumnKind,
+  /** `%`, `€`, `days`; empty where none is written. */
+  unit: z.string(),
+});
+export type Column = Readonly<z.infer<typeof Column>>;
+
+/** Pasted cells, read: their columns, their rows, and what was noticed in words. */
+export const Table = z.object({
+  columns: z.array(Column),
+  rows: z.array(z.array(Cell)),
+  /** Rows that were pasted and are not here. */
+  left: z.number().int().nonnegative(),
+  notes: z.array(z.string()),
+});
+export type Table = Readonly<z.infer<typeof Table>>;
+
+/** What one table shows at most. */
+export const mostRows = 200;
+export const mostColumns = 12;
+const longestCell = 300;
+
+// Characters that draw nothing or turn the text around them; a line break in a cell is a space.
+const unseen =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const cleaned = (cell: string): string => {
+  const words = cell.replace(unseen, '').replace(lone, '\ufffd').replace(/\s+/g, ' ').trim();
+  return words.length > longestCell ? `${words.slice(0, longestCell - 1)}…` : words;
+};
+
+const isFigure = (cell: string): boolean => /\d/.test(cell) && readColumn('', [cell]).kind !== 'words';
+
+/** Whether the first row names the columns: below one of its words stands a figure, or nothing anywhere is a figure. */
+const namesColumns = (first: readonly string[], others: readonly (readonly string[])[]): boolean => {
+  if (others.length === 0) return false;
+  const figures = first.map((cell) => isFigure(cell) && !/^(?:19|20)\d\d$/.test(cell));
+  if (figures.some(Boolean)) return false;
+  const below = first.some((_, at) => others.some((row) => isFigure(row[at] ?? '')));
+  return below || !others.some((row) => row.some(isFigure));
+};
+
+const listed = (numbers: readonly number[]): string =>
+  numbers.length > 4 ? `${numbers.slice(0, 3).join(', ')} and others` : numbers.join(', ');
+
+const plural = (count: number, one: string, more: string): string => (count === 1 ? one : more);
+
+/**
+ * Cells as a table: which row names the columns, what each column holds, and in words what was noticed. A cell is never
+ * evaluated: `=A1` is the three letters that it is. What cannot be read as a number stays words.
+ */
+export const tableOf = (cells: readonly (readonly string[])[]): Table => {
+  const full = cells
+    .map((row) => row.map(cleaned))
+    .map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1))
+    .filter((row) => row.length > 0);
+  const [first] = full;
+  if (!first) return { columns: [], rows: [], left: 0, notes: [] };
+  const notes: string[] = [];
+  const named = namesColumns(first, full.slice(1));
+  const all = named ? full.slice(1) : full;
+  const wide = Math.max(...full.map((row) => row.length));
+  const width = Math.min(wide, mostColumns);
+  if (wide > width) notes.push(`It has ${wide} columns; the first ${width} stand here.`);
+  const rows = all.slice(0, mostRows);
+  const left = all.length - rows.length;
+  if (left > 0) notes.push(`It has ${all.length} rows; the first ${rows.length} stand here.`);
+  const ragged = rows.flatMap((row, at) => (row.length === width || row.length >= wide ? [] : [at + 1]));
+  const long = named ? rows.flatMap((row, at) => (row.length > first.length ? [at + 1] : [])) : [];
+  if (long.length > 0)
+    notes.push(
+      `${plural(long.length, 'Row', 'Rows')} ${listed(long)}: more cells than the first row names columns. A figure such as 1,200 wants quotes around it.`,
+    );
+  else if (ragged.length > 0 && ragged.length < rows.length)
+    notes.push(`${plural(ragged.length, 'Row', 'Rows')} ${listed(ragged)}: cells are missing; they stay empty.`);
+  const seen = new Map<string, number>();
+  const twice: string[] = [];
+  rows.forEach((row, at) => {
+    const key = JSON.stringify(row);
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, at + 1);
+    else if (twice.length < 2) twice.push(`Rows ${before} and ${at + 1} are the same.`);
+  });
+  notes.push(...twice);
+  const columns = Array.from({ length: width }, (_, at) => {
+    const name = named ? (first[at] ?? '') : '';
+    return readColumn(
+      name,
+      rows.map((row) => row[at] ?? ''),
+    );
+  });
+  for (const column of columns) notes.push(...column.notes);
+  return {
+    columns: columns.map(({ name, kind, unit }) => ({ name, kind, unit })),
+    rows: rows.map((row, line) =>
+      columns.map(({ values }, at) => ({ text: row[at] ?? '', value: values[line] ?? null })),
+    ),
+    left,
+    notes: notes.slice(0, 6),
+  };
+};
+
+const startsFormula = /^[=+\-@\t\r]/;
+const plainNumber = /^[+-]?\d[\d.,\s]*\s?%?$/;
+
+/**
+ * The table as CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe, so that it stays the
+ * words that it is.
+ */
+export const csvOf = (table: Pick<Table, 'columns' | 'rows'>): string => {
+  const cell = (words: string): string => {
+    const safe = startsFormula.test(words) && !plainNumber.test(words) ? `'${words}` : words;
+    return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return [table.columns.map(({ name }) => name), ...table.rows.map((row) => row.map(({ text }) => text))]
+    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .join('');
+};
