@@ -1,0 +1,120 @@
+import type { Fact, FactKind } from '../../domain/facts/fact.ts';
+import { isHistory } from '../../domain/facts/history.ts';
+import { calledAmong } from '../../domain/people/called-among.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
+import type { RoomFact, RoomMaterial } from '../../domain/proposals/room-material.ts';
+import { clockIn, dayOf, type Instant, millis } from '../../domain/shared/time.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import type { Store } from '../../store/store.ts';
+import { knownFacts } from '../assessment/relationship-of.ts';
+import type { Context } from '../context.ts';
+import { peopleNamed } from '../person/people-named.ts';
+import { namesOf } from '../person/profile-material.ts';
+import { isAsked, learnedLines } from '../signals/learned.ts';
+import { tiesOf } from '../tie/ties.ts';
+
+const aDay = 86_400_000;
+/** Positions are those of today: so many days back, but for what the user tied to the proposal. */
+const remembered = 400;
+const mostPositions = 1000;
+/** So many letters before and behind a position may be of its sentence. */
+const around = 300;
+const mattering: readonly FactKind[] = ['priority', 'pressure', 'success', 'question', 'request', 'risk'];
+
+/** Positions that wait to be accepted and are no history, without those so unsure that they are asked elsewhere. */
+const waitingPositions = (store: Store, now: Instant): readonly Fact[] => {
+  const lines = learnedLines(store, now);
+  return store.currentFacts
+    .waiting(now, { since: millis(now) - remembered * aDay, limit: mostPositions })
+    .filter((fact) => fact.kind === 'position' && !isHistory(fact, 'mail', now) && !isAsked(fact, lines(fact)));
+};
+
+/** The sentence a span stands in. */
+const sentenceAround = ({ text }: StoredSource, { start, end }: Fact): string => {
+  const before =
+    text
+      .slice(Math.max(0, start - around), start)
+      .split(/[.!?]\s|\n/)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(end, end + around).split(/[.!?](?:\s|$)|\n/);
+  const mark = /^[^.!?\n]*\?/.test(text.slice(end, end + around)) ? '?' : '';
+  return `${before}${text.slice(start, end)}${after}${mark}`;
+};
+
+/** Everything on file that may weigh on a proposal, up to now or the replayed day; nothing is read row by row. */
+export const roomMaterial = (context: Context, proposal: Proposal): RoomMaterial => {
+  const store = context.store();
+  const { now, zone } = context;
+  const clock = clockIn(zone);
+  const me = store.people.me()?.id ?? null;
+  const everybody = store.people
+    .all()
+    .filter(({ id, group, created }) => id !== me && !group && (!context.replayed || millis(created) <= millis(now)));
+  const rows = store.rooms.people(proposal.id, now);
+  const kept = store.rooms.positions(proposal.id, now);
+  const since = millis(now) - remembered * aDay;
+  const accepted = store.currentFacts
+    .open(now, ['position'])
+    .filter(({ id, said }) => millis(said) >= since || kept.some(({ fact }) => fact === id));
+  const tied = kept.flatMap(({ fact }) =>
+    accepted.some(({ id }) => id === fact) ? [] : (store.facts.at(fact, now) ?? []),
+  );
+  const positions = [
+    ...accepted.slice(0, mostPositions),
+    ...waitingPositions(store, now),
+    ...tied.filter(({ state, closed }) => state === 'accepted' && closed === null),
+  ];
+  const facts = store.currentFacts
+    .open(now, mattering)
+    .filter(({ said, kind }) => kind !== 'risk' || millis(said) >= since);
+  const known = knownFacts(context);
+  const heads = new Map<string, number>();
+  for (const { source, end } of positions) heads.set(source, Math.max(heads.get(source) ?? 0, end + around));
+  const sources = new Map(store.sources.heads(heads).map((one) => [one.id, one]));
+  const roomFact = (fact: (typeof all)[number]): RoomFact => {
+    const source = sources.get(fact.source);
+    const written = fact.from.kind === 'mail' || fact.from.kind === 'transcript';
+    const by = fact.speaker ?? (written ? (source?.people.find(({ role }) => role === 'from')?.person ?? null) : null);
+    return {
+      ...fact,
+      around: source ? sentenceAround(source, fact) : fact.quote,
+      theirs: by !== null && by === fact.owner,
+    };
+  };
+  const all = known(positions);
+  const notes = store.powers.all().filter(({ said }) => millis(said) <= millis(now));
+  const ofPower = known(notes.flatMap(({ fact }) => (fact === null ? [] : (store.facts.at(fact, now) ?? []))));
+  return {
+    proposal,
+    words: proposal.source === null ? '' : (store.sources.get(proposal.source)?.text ?? ''),
+    people: new Map(everybody.map((person) => [person.id, person])),
+    called: calledAmong(everybody),
+    names: namesOf([...everybody, ...store.people.standing('me')]),
+    namedIn: peopleNamed(store),
+    rows,
+    kept,
+    positions: all.map(roomFact),
+    facts: known(facts).map((fact) => ({ ...fact, around: fact.quote, theirs: fact.from.who !== 'you' })),
+    powers: notes.map((power) => {
+      const fact = ofPower.find(({ id }) => id === power.fact);
+      return {
+        power,
+        source: fact
+          ? {
+              quote: fact.quote,
+              kind: fact.from.kind,
+              date: fact.said,
+              id: fact.source,
+              fact: fact.id,
+              who: fact.from.who,
+            }
+          : null,
+      };
+    }),
+    ties: tiesOf(context).ties.filter(({ proposed }) => !proposed),
+    objections: store.objections.ofProposals([proposal.id], now).get(proposal.id) ?? [],
+    me,
+    now: clock(now),
+    today: dayOf(clock(now)),
+  };
+};

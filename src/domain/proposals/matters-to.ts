@@ -1,0 +1,80 @@
+import type { Line } from '../documents/line.ts';
+import { withoutSpeaker } from '../documents/talk-fact.ts';
+import { shortened } from '../documents/words.ts';
+import { sourceOfKnown } from '../framework/relationship.ts';
+import { calledName } from '../people/names.ts';
+import { inOrder } from '../people/profile/priorities.ts';
+import type { Id } from '../shared/id.ts';
+import { holderOf } from './positions-on.ts';
+import type { RoomFact, RoomMaterial } from './room-material.ts';
+import type { MattersRow } from './room-view.ts';
+import { type ProposalThing, speaksOf } from './speaks-of.ts';
+
+const most = 4;
+const places = ['first', 'second', 'third'];
+/** What stands that high is what comes first for somebody. */
+const high = 2;
+
+/** Why a proposal matters to somebody, as far as facts tell, and how much; what is not on file is not known. */
+export const mattersTo = (
+  { facts, names, me, people, rows, objections }: RoomMaterial,
+  thing: ProposalThing,
+  id: Id,
+): { readonly lines: readonly Line[]; readonly row: MattersRow; readonly own: string } => {
+  const person = people.get(id);
+  const called = person ? [person.name, calledName(person.name)] : [];
+  const theirs = facts.filter((fact) => holderOf(fact, me) === id);
+  const quoted = (fact: RoomFact): string => `“${shortened(withoutSpeaker(fact.quote, called), 18)}”`;
+  const touches = (fact: RoomFact): boolean => speaksOf(thing, fact.quote, names);
+  const priorities = inOrder(
+    theirs
+      .filter(({ kind }) => kind === 'priority')
+      .map((fact) => ({ ...fact, from: { ...fact.from, theirs: fact.theirs } })),
+    names,
+  );
+  const byId = new Map(theirs.map((fact) => [fact.id, fact]));
+  const lines: Line[] = [];
+  let row: MattersRow = 'unknown';
+  const raise = (to: MattersRow): void => {
+    if (to === 'first' || row === 'unknown') row = to;
+  };
+  for (const { newest, number } of priorities) {
+    const fact = byId.get(newest.id);
+    if (!fact || !touches(fact)) continue;
+    const place = number === null ? undefined : places[number - 1];
+    lines.push({
+      text: `${place === undefined ? 'A priority on file' : `The ${place} priority`}: ${quoted(fact)}.`,
+      sources: [sourceOfKnown(fact)],
+    });
+    raise(number !== null && number <= high ? 'first' : 'some');
+  }
+  for (const fact of theirs.filter(({ kind }) => kind === 'pressure')) {
+    if (!touches(fact)) continue;
+    lines.push({ text: `Under pressure here: ${quoted(fact)}.`, sources: [sourceOfKnown(fact)] });
+    raise('first');
+  }
+  for (const fact of theirs.filter(({ kind }) => kind === 'success')) {
+    if (!touches(fact)) continue;
+    lines.push({ text: `Counts as success: ${quoted(fact)}.`, sources: [sourceOfKnown(fact)] });
+    raise('some');
+  }
+  const asked = theirs.filter((fact) => (fact.kind === 'question' || fact.kind === 'request') && touches(fact));
+  if (asked[0]) {
+    lines.push({
+      text: `Asked about it${asked.length === 1 ? '' : asked.length === 2 ? ' twice' : ' more than once'}: ${quoted(asked[0])}.`,
+      sources: asked.slice(0, 3).map(sourceOfKnown),
+    });
+    raise(asked.length > 1 ? 'first' : 'some');
+  }
+  for (const fact of theirs.filter(({ kind }) => kind === 'risk')) {
+    if (!touches(fact)) continue;
+    lines.push({ text: `Spoke of a risk in it: ${quoted(fact)}.`, sources: [sourceOfKnown(fact)] });
+    raise('some');
+  }
+  const raised = objections.filter((one) => one.person === id && one.state !== 'rejected');
+  if (raised[0]) raise('some');
+  const own = rows.find(({ person: one }) => one === id)?.matters ?? '';
+  if (own !== '')
+    raise(/\b(?:first|most|top|main|biggest|number one|above all|everything)\b/i.test(own) ? 'first' : 'some');
+  return { lines: lines.slice(0, most), row, own };
+};

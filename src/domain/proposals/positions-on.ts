@@ -1,0 +1,75 @@
+import { withoutSpeaker } from '../documents/talk-fact.ts';
+import { sourceOfKnown } from '../framework/relationship.ts';
+import type { Id } from '../shared/id.ts';
+import { millis } from '../shared/time.ts';
+import type { RoomFact, RoomMaterial } from './room-material.ts';
+import type { RoomPosition } from './room-view.ts';
+import { type ProposalThing, sideOf, speaksOf } from './speaks-of.ts';
+import { standIn, surenessIn, turned } from './stand-in.ts';
+
+/** Whose a position is: its owner's, else the one person besides the user whom it is about; null where the words leave it open. */
+export const holderOf = (
+  { owner, ownerWords, about }: Pick<RoomFact, 'owner' | 'ownerWords' | 'about'>,
+  me: Id | null,
+): Id | null => {
+  if (owner !== null) return owner === me ? null : owner;
+  const others = about.filter((one) => one !== me);
+  return ownerWords === '' && others.length === 1 ? (others[0] ?? null) : null;
+};
+
+/** "against it" alone says nothing of what: then the words around tell. */
+const meant = (thing: ProposalThing, fact: RoomFact, names: ReadonlySet<string>): string | null =>
+  speaksOf(thing, fact.quote, names) ? fact.quote : speaksOf(thing, fact.around, names) ? fact.around : null;
+
+/**
+ * Positions on file that speak of a proposal, newest first: those the user tied to it or corrected, and those whose words
+ * share its thing. What the user said is not of it is left out.
+ */
+export const positionsOn = (
+  {
+    positions,
+    kept,
+    names,
+    me,
+    people,
+    called,
+  }: Pick<RoomMaterial, 'positions' | 'kept' | 'names' | 'me' | 'people' | 'called'>,
+  thing: ProposalThing,
+): readonly RoomPosition[] => {
+  const byFact = new Map(kept.map((one) => [one.fact, one]));
+  return positions
+    .flatMap((fact): RoomPosition[] => {
+      const person = holderOf(fact, me);
+      if (person === null || !people.has(person)) return [];
+      const word = byFact.get(fact.id);
+      if (word?.state === 'rejected') return [];
+      const bare = {
+        fact: fact.id,
+        person,
+        words: withoutSpeaker(fact.quote, [people.get(person)?.name ?? '', called.get(person) ?? ''])
+          .replace(/\s+/g, ' ')
+          .trim(),
+        said: fact.said,
+        source: sourceOfKnown(fact),
+      };
+      if (word) {
+        const state = word.state === 'accepted' ? 'kept' : 'waits';
+        return [{ ...bare, stand: word.stand, sure: word.sure, state, asks: '' }];
+      }
+      const said = meant(thing, fact, names);
+      if (said === null) return [];
+      const read = standIn(fact.quote, fact.polarity);
+      const side = sideOf(thing, said, names);
+      const asks = side.of === 'option' ? 'option' : read.sure ? '' : 'stand';
+      return [
+        {
+          ...bare,
+          stand: side.of === 'nothing' ? turned(read.stand) : read.stand,
+          sure: surenessIn(fact.around, { source: fact.from.kind, theirs: fact.theirs }),
+          state: fact.state === 'accepted' && asks === '' ? 'read' : 'waits',
+          asks,
+        },
+      ];
+    })
+    .sort((a, b) => millis(b.said) - millis(a.said) || a.fact.localeCompare(b.fact));
+};
