@@ -106,6 +106,7 @@ describe('a replayed day', () => {
     'mail.show': [{}],
     'mistake.list': [{}],
     'message.read': [{ text: 'No. You should have told me.', person: 'dana' }, { source: ids.source }],
+    'decision.list': [{}],
     'disagreement.list': [{ which: 'all' }, { person: 'dana' }],
     'initiative.list': [{}, { which: 'all' }],
     'initiative.show': [{ initiative: 'Orchard' }],

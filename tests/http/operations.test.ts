@@ -164,6 +164,7 @@ describe('every operation over HTTP', () => {
       'mail.show': [{}],
       'mistake.list': [{}],
       'message.read': [{ text }, ...above.people.map(({ id }) => ({ text: 'No. Drop it.', person: id }))],
+      'decision.list': [{}],
       'disagreement.list': [{ which: 'all' }, ...above.people.map(({ id }) => ({ person: id }))],
       'initiative.list': [{}, { which: 'all' }],
       'initiative.show': [{ initiative: 'Orchard' }],

@@ -5,6 +5,7 @@ import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { withCare } from './careful.ts';
 import { changeList } from './changes.ts';
+import { decisionRenderers } from './decisions.ts';
 import { begun, mistakes, questions, tailored } from './drafts.ts';
 import { expired, expiry } from './expiry.ts';
 import { factList, peopleSaid } from './facts.ts';
@@ -88,6 +89,7 @@ const renderers: Renderers = {
   ...rehearsalRenderers,
   ...methodRenderers,
   ...initiativeRenderers,
+  ...decisionRenderers,
   ...lookingBackRenderers,
   'draft.review': review,
   'finding.dismissed': dismissed,
