@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 /*
  * Two builds from one file: the page (dist/web), and with `build.ssr` the program (dist/server), in which everything is
- * bundled but the native SQLCipher binding, so that a published package has one dependency.
+ * bundled but what is native: the SQLCipher binding and the typesetter, the two dependencies of the published package.
  */
 // Whoever gets the build gets the notices of what is bundled in it.
 const license = { fileName: 'third-party-licenses.md' };
@@ -11,7 +11,11 @@ const license = { fileName: 'third-party-licenses.md' };
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
-        ssr: { target: 'node', noExternal: true, external: ['@signalapp/sqlcipher'] },
+        ssr: {
+          target: 'node',
+          noExternal: true,
+          external: ['@signalapp/sqlcipher', '@myriaddreamin/typst-ts-node-compiler'],
+        },
         build: {
           target: 'node20',
           minify: false,

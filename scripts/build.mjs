@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -39,6 +39,12 @@ try {
   });
   if (existsSync(join(root, 'src/web/index.html'))) {
     await build({ ...shared, root: join(root, 'src/web'), build: { outDir: join(next, 'web'), emptyOutDir: true } });
+  }
+  // The faces that pages are set in, with their licence.
+  const packages = join(root, 'node_modules/@expo-google-fonts');
+  for (const [name, file] of JSON.parse(readFileSync(join(root, 'src/formats/exporters/pdf/faces.json'), 'utf8'))) {
+    cpSync(join(packages, name, file), join(next, 'fonts', basename(file)));
+    cpSync(join(packages, name, 'LICENSE_FONT'), join(next, 'fonts', `${name}-licence.txt`));
   }
   const fresh = filesOf(next);
   if (!process.argv.includes('--clean')) {

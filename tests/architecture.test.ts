@@ -33,6 +33,7 @@ const mayImport: Readonly<Record<string, Row>> = {
       'mdast-util-from-markdown',
       'mdast-util-gfm',
       'micromark-extension-gfm',
+      '@myriaddreamin/typst-ts-node-compiler',
     ],
     node: true,
   },

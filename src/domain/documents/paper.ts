@@ -1,3 +1,4 @@
+import type { Chart } from '../proposals/chart.ts';
 import type { Id } from '../shared/id.ts';
 import type { Mark } from './draft.ts';
 
@@ -22,13 +23,14 @@ export type Words = {
 /** Of a column: where its words stand; numbers stand to the right. */
 export type Side = 'start' | 'middle' | 'end';
 
-/** A chart in a paper, drawn: as a picture, as what is said of it, and as the table it is drawn from. */
+/** What a row for a chart draws: figures that were pasted, and what of them makes a picture; null where nothing does. */
 export type Drawn = {
-  /** An SVG of the given width in points, self-contained, with its title and description. */
-  readonly svg: (width: number) => string;
-  /** What is seen in it. */
-  readonly sentence: string;
-  readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly chart: Chart | null;
+  readonly table: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    readonly sides: readonly Side[];
+  };
 };
 
 export type Block =
