@@ -111,6 +111,9 @@ describe('a replayed day', () => {
     'initiative.list': [{}, { which: 'all' }],
     'initiative.show': [{ initiative: 'Orchard' }],
     'need.list': [{}, { person: 'dana' }],
+    'room.show': [{ proposal: 'room-of-dana' }],
+    'room.if': [{ proposal: 'room-of-dana', person: 'dana', stand: 'against' }],
+    'position.list': [{ person: 'dana' }],
     'landscape.show': [{}, { from: '2026-01-01', to: '2026-12-31' }],
     'message.paths': [{ reader: 'dana' }, { path: 'bad-news', reader: 'dana' }],
     'question.likely': [{ person: 'dana' }],
@@ -217,6 +220,22 @@ describe('a replayed day', () => {
     await ask(today, 'measure.add', { initiative: 'Orchard', figure: `4 ${mark}` });
     await ask(today, 'setback.add', { initiative: 'Orchard', words: `${mark} fell over` });
     await ask(today, 'initiative.begin', { name: mark, sponsor: 'dana' });
+    there.store().proposals.put({
+      id: 'room-of-dana',
+      title: 'A second press for the orchard',
+      source: null,
+      decider: there.store().people.byName('Dana Whitfield')[0]?.id ?? null,
+      ladder: null,
+      ask: null,
+      chosen: null,
+      moment: null,
+      byDay: null,
+      opened: before.now,
+      ended: null,
+      updated: before.now,
+    });
+    await ask(today, 'room.put', { proposal: 'room-of-dana', person: 'dana', matters: mark });
+    await ask(today, 'position.note', { proposal: 'room-of-dana', person: 'dana', words: `against it: ${mark}` });
     await ask(today, 'finding.dismiss', { rule: 'blame', quote: mark, reason: mark });
     await ask(today, 'import.run', files(mail('2', 'Mon, 18 May 2026 10:00:00 +0000', mark), 'b.eml'));
   });

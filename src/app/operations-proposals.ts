@@ -12,6 +12,15 @@ import { objectionRemove } from './objection/remove.ts';
 import { objectionRestore } from './objection/restore.ts';
 import { objectionSave } from './objection/save.ts';
 import { objectionTake } from './objection/take.ts';
+import { positionCorrect } from './position/correct.ts';
+import { positionLeave } from './position/leave.ts';
+import { positionList } from './position/list.ts';
+import { positionNote } from './position/note.ts';
+import { positionTake } from './position/take.ts';
+import { roomIf } from './room/if.ts';
+import { roomPut } from './room/put.ts';
+import { roomRestore } from './room/restore.ts';
+import { roomShow } from './room/show.ts';
 
 /** A case made upward: from a sentence to a decision, with its options, evidence, room, talks and documents. */
 export const proposalOperations = {
@@ -29,4 +38,13 @@ export const proposalOperations = {
   'objection.restore': objectionRestore,
   'objection.save': objectionSave,
   'objection.take': objectionTake,
+  'position.correct': positionCorrect,
+  'position.leave': positionLeave,
+  'position.list': positionList,
+  'position.note': positionNote,
+  'position.take': positionTake,
+  'room.if': roomIf,
+  'room.put': roomPut,
+  'room.restore': roomRestore,
+  'room.show': roomShow,
 } as const;

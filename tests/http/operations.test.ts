@@ -169,6 +169,7 @@ describe('every operation over HTTP', () => {
       'initiative.list': [{}, { which: 'all' }],
       'initiative.show': [{ initiative: 'Orchard' }],
       'need.list': [{}, ...above.people.map(({ id }) => ({ person: id }))],
+      'position.list': above.people.map(({ id }) => ({ person: id })),
       'landscape.show': [{}, { from: '2026-01-01', to: '2026-12-31' }],
       'message.paths': [{}, { path: 'saying-no', reader: above.people[0]?.id ?? '' }],
       'question.likely': above.people.map(({ id }) => ({ person: id })),

@@ -1,8 +1,10 @@
 import type { Fact, FactKind } from '../../domain/facts/fact.ts';
 import { isHistory } from '../../domain/facts/history.ts';
+import { sourceOfKnown } from '../../domain/framework/relationship.ts';
 import { calledAmong } from '../../domain/people/called-among.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { RoomFact, RoomMaterial } from '../../domain/proposals/room-material.ts';
+import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf, type Instant, millis } from '../../domain/shared/time.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
@@ -22,10 +24,10 @@ const around = 300;
 const mattering: readonly FactKind[] = ['priority', 'pressure', 'success', 'question', 'request', 'risk'];
 
 /** Positions that wait to be accepted and are no history, without those so unsure that they are asked elsewhere. */
-const waitingPositions = (store: Store, now: Instant): readonly Fact[] => {
+const waitingPositions = (store: Store, now: Instant, person: Id | null): readonly Fact[] => {
   const lines = learnedLines(store, now);
   return store.currentFacts
-    .waiting(now, { since: millis(now) - remembered * aDay, limit: mostPositions })
+    .waiting(now, { since: millis(now) - remembered * aDay, person, limit: mostPositions })
     .filter((fact) => fact.kind === 'position' && !isHistory(fact, 'mail', now) && !isAsked(fact, lines(fact)));
 };
 
@@ -41,8 +43,8 @@ const sentenceAround = ({ text }: StoredSource, { start, end }: Fact): string =>
   return `${before}${text.slice(start, end)}${after}${mark}`;
 };
 
-/** Everything on file that may weigh on a proposal, up to now or the replayed day; nothing is read row by row. */
-export const roomMaterial = (context: Context, proposal: Proposal): RoomMaterial => {
+/** Positions on file with the words around them, of one person or of anybody, and who is who; `tied`: also these, however old. */
+export const positionMaterial = (context: Context, person: Id | null = null, tied: readonly Id[] = []) => {
   const store = context.store();
   const { now, zone } = context;
   const clock = clockIn(zone);
@@ -50,28 +52,15 @@ export const roomMaterial = (context: Context, proposal: Proposal): RoomMaterial
   const everybody = store.people
     .all()
     .filter(({ id, group, created }) => id !== me && !group && (!context.replayed || millis(created) <= millis(now)));
-  const rows = store.rooms.people(proposal.id, now);
-  const kept = store.rooms.positions(proposal.id, now);
   const since = millis(now) - remembered * aDay;
   const accepted = store.currentFacts
-    .open(now, ['position'])
-    .filter(({ id, said }) => millis(said) >= since || kept.some(({ fact }) => fact === id));
-  const tied = kept.flatMap(({ fact }) =>
-    accepted.some(({ id }) => id === fact) ? [] : (store.facts.at(fact, now) ?? []),
-  );
-  const positions = [
-    ...accepted.slice(0, mostPositions),
-    ...waitingPositions(store, now),
-    ...tied.filter(({ state, closed }) => state === 'accepted' && closed === null),
-  ];
-  const facts = store.currentFacts
-    .open(now, mattering)
-    .filter(({ said, kind }) => kind !== 'risk' || millis(said) >= since);
-  const known = knownFacts(context);
+    .open(now, ['position'], person === null ? null : [person])
+    .filter(({ id, said }) => millis(said) >= since || tied.includes(id));
+  const facts = [...accepted.slice(0, mostPositions), ...waitingPositions(store, now, person)];
   const heads = new Map<string, number>();
-  for (const { source, end } of positions) heads.set(source, Math.max(heads.get(source) ?? 0, end + around));
+  for (const { source, end } of facts) heads.set(source, Math.max(heads.get(source) ?? 0, end + around));
   const sources = new Map(store.sources.heads(heads).map((one) => [one.id, one]));
-  const roomFact = (fact: (typeof all)[number]): RoomFact => {
+  const positions = knownFacts(context)(facts).map((fact): RoomFact => {
     const source = sources.get(fact.source);
     const written = fact.from.kind === 'mail' || fact.from.kind === 'transcript';
     const by = fact.speaker ?? (written ? (source?.people.find(({ role }) => role === 'from')?.person ?? null) : null);
@@ -80,41 +69,53 @@ export const roomMaterial = (context: Context, proposal: Proposal): RoomMaterial
       around: source ? sentenceAround(source, fact) : fact.quote,
       theirs: by !== null && by === fact.owner,
     };
-  };
-  const all = known(positions);
-  const notes = store.powers.all().filter(({ said }) => millis(said) <= millis(now));
-  const ofPower = known(notes.flatMap(({ fact }) => (fact === null ? [] : (store.facts.at(fact, now) ?? []))));
+  });
   return {
-    proposal,
-    words: proposal.source === null ? '' : (store.sources.get(proposal.source)?.text ?? ''),
-    people: new Map(everybody.map((person) => [person.id, person])),
+    positions,
+    people: new Map(everybody.map((one) => [one.id, one])),
     called: calledAmong(everybody),
     names: namesOf([...everybody, ...store.people.standing('me')]),
-    namedIn: peopleNamed(store),
-    rows,
-    kept,
-    positions: all.map(roomFact),
-    facts: known(facts).map((fact) => ({ ...fact, around: fact.quote, theirs: fact.from.who !== 'you' })),
-    powers: notes.map((power) => {
-      const fact = ofPower.find(({ id }) => id === power.fact);
-      return {
-        power,
-        source: fact
-          ? {
-              quote: fact.quote,
-              kind: fact.from.kind,
-              date: fact.said,
-              id: fact.source,
-              fact: fact.id,
-              who: fact.from.who,
-            }
-          : null,
-      };
-    }),
-    ties: tiesOf(context).ties.filter(({ proposed }) => !proposed),
-    objections: store.objections.ofProposals([proposal.id], now).get(proposal.id) ?? [],
     me,
     now: clock(now),
     today: dayOf(clock(now)),
+  };
+};
+
+/** Everything on file that may weigh on a proposal, up to now or the replayed day; nothing is read row by row. */
+export const roomMaterial = (context: Context, proposal: Proposal): RoomMaterial => {
+  const store = context.store();
+  const { now } = context;
+  const rows = store.rooms.people(proposal.id, now);
+  const kept = store.rooms.positions(proposal.id, now);
+  const known = knownFacts(context);
+  const since = millis(now) - remembered * aDay;
+  const facts = store.currentFacts
+    .open(now, mattering)
+    .filter(({ said, kind }) => kind !== 'risk' || millis(said) >= since);
+  const powers = store.powers.all().filter(({ said }) => millis(said) <= millis(now));
+  const ofPower = new Map(
+    known(powers.flatMap(({ fact }) => (fact === null ? [] : (store.facts.at(fact, now) ?? [])))).map((fact) => [
+      fact.id,
+      sourceOfKnown(fact),
+    ]),
+  );
+  return {
+    ...positionMaterial(
+      context,
+      null,
+      kept.map(({ fact }) => fact),
+    ),
+    proposal,
+    words: proposal.source === null ? '' : (store.sources.get(proposal.source)?.text ?? ''),
+    namedIn: peopleNamed(store),
+    rows,
+    kept,
+    facts: known(facts).map((fact) => ({ ...fact, around: fact.quote, theirs: fact.from.who !== 'you' })),
+    powers: powers.map((power) => ({
+      power,
+      source: (power.fact === null ? undefined : ofPower.get(power.fact)) ?? null,
+    })),
+    ties: tiesOf(context).ties.filter(({ proposed }) => !proposed),
+    objections: store.objections.ofProposals([proposal.id], now).get(proposal.id) ?? [],
   };
 };
