@@ -145,7 +145,7 @@ describe('the approach check', () => {
   });
 
   it.each<[string, string, string]>([
-    ['E1', 'pressure or threat', 'Approve it, or we will take our boats elsewhere.'],
+    ['E1', 'pressure or threat', 'Approve it, or we will take our business elsewhere.'],
     ['E2', 'head count', 'Everybody on the pier agrees that it belongs here.'],
     ['E9', 'blame', 'You failed to order the second boat in time.'],
     ['E19', 'flattery', 'You are simply the best harbour master we could wish for.'],
@@ -175,7 +175,7 @@ describe('the approach check', () => {
   it('says at most five, two of one card, and never how likely a yes is [5.10]', () => {
     const lines = [
       problem,
-      line('impact', 'Approve it, or we will take our boats elsewhere.'),
+      line('impact', 'Approve it, or we will take our business elsewhere.'),
       line('recommendation', 'Everybody on the pier agrees that it belongs here. You failed to order it in time.'),
       line('downside', 'Nobody is trained.', 'rent'),
       line('downside', 'Two crews a day.', 'longer'),
