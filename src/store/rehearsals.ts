@@ -53,13 +53,14 @@ export const rehearsalsTable = (db: Db) => {
     /** Keeps one that begins, with the turns it has. */
     add: (one: Rehearsal): void => {
       db.run(
-        `insert into rehearsal (id, person, draft, moment, topic, concerns, opened, opened_ms, ended, learnt)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `insert into rehearsal (id, person, draft, moment, proposal, topic, concerns, opened, opened_ms, ended, learnt)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           one.id,
           one.person,
           one.draft,
           one.moment,
+          one.proposal,
           one.topic,
           JSON.stringify(one.concerns),
           one.opened,

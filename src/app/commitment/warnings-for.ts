@@ -2,36 +2,16 @@ import { type Fact, unsure } from '../../domain/facts/fact.ts';
 import type { FactChange } from '../../domain/facts/fact-change.ts';
 import { lastDayOf } from '../../domain/facts/last-day.ts';
 import { hoursOf, type Warning, warningOf } from '../../domain/plan/early-warning.ts';
-import { type Busy, type TimeLeft, timeLeft } from '../../domain/plan/free-time.ts';
+import { type TimeLeft, timeLeft } from '../../domain/plan/free-time.ts';
 import { lastHeard } from '../../domain/plan/still-open.ts';
 import type { Id } from '../../domain/shared/id.ts';
-import { addDays, clockIn, type Day, dayOf, millis } from '../../domain/shared/time.ts';
+import { addDays, type Day, dayOf, millis } from '../../domain/shared/time.ts';
+import { busyUntil } from '../calendar/busy-until.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
 import type { Context } from '../context.ts';
 
 /** Nothing that is due later is in danger by today's calendar, in days. */
 const ahead = 120;
-
-/** The user's own whole days away, by their title. */
-const away =
-  /^(?:my |on )?(?:vacation|holidays?|annual leave|parental leave|sick leave|leave|out of (?:the )?office|ooo|pto|days? off|off|away)\b/i;
-/** Time that is kept free for work is not taken from it. */
-const forWork = /\b(?:focus|deep work|no meetings|blocker|time block)\b/i;
-
-const busyUntil = (context: Context, last: Day): readonly Busy[] => {
-  const store = context.store();
-  const clock = clockIn(context.zone);
-  const me = store.people.me()?.id;
-  return store.moments
-    .between(context.now, `${addDays(last, 2)}T00:00:00Z`)
-    .filter(({ status, title }) => status === 'confirmed' && !forWork.test(title))
-    .map(({ start, end, allDay, title, people }) => ({
-      start: allDay ? start : clock(start),
-      end: allDay ? end : clock(end),
-      allDay,
-      away: allDay && away.test(title.trim()) && people.every((one) => one === me),
-    }));
-};
 
 /** Whether later words that wait for the user say that it is done or off: then it is asked, and nothing is warned of. */
 export const seemsOver = ({ what, state, confidence }: Pick<FactChange, 'what' | 'state' | 'confidence'>): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../../domain/people/person.ts';
 import type { QuestionGround } from '../../domain/questions/likely-question.ts';
-import { concernsFor, type Likely } from '../../domain/rehearsal/concerns.ts';
+import { concernsFor, type Likely, mostConcerns } from '../../domain/rehearsal/concerns.ts';
 import { courseOf } from '../../domain/rehearsal/course.ts';
 import type { Rehearsal } from '../../domain/rehearsal/rehearsal.ts';
 import { sharedWith } from '../../domain/rehearsal/weaknesses.ts';
@@ -13,8 +13,10 @@ import { readerOf } from '../draft/reader-of.ts';
 import { AppError } from '../errors.ts';
 import { findMoment } from '../moment/find-moment.ts';
 import { whoMatters } from '../moment/who-matters.ts';
+import { registerConcerns } from '../objection/register-concerns.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
+import { findProposal, Which } from '../proposal/find-proposal.ts';
 import { likelyFor } from '../question/likely-for.ts';
 import { RehearsalView, rehearsalView } from './rehearsal-view.ts';
 
@@ -58,6 +60,8 @@ export const rehearsalBegin = operation({
     moment: Id.optional(),
     /** A disagreement that is to be talked through. */
     disagreement: Id.optional(),
+    /** A proposal it is rehearsed for: what speaks against it, with your answers; by its id or title. */
+    proposal: Which.optional(),
     /** Concerns in your own words; they are asked about first. */
     concerns: z.array(z.string().trim().min(1).max(500)).max(6, 'Six concerns at most.').default([]),
   }),
@@ -69,13 +73,21 @@ export const rehearsalBegin = operation({
       throw new AppError('not-found', { field: 'draft', detail: 'No draft has that id.' });
     const moment = input.moment === undefined ? undefined : findMoment(context, input.moment);
     const apart = input.disagreement === undefined ? undefined : findDisagreement(context, input.disagreement);
+    const proposal = input.proposal === undefined ? undefined : findProposal(context, input.proposal);
     const id =
       input.person === undefined
-        ? (apart?.person ?? draft?.reader ?? (moment ? whoMatters(context, moment)[0] : undefined))
+        ? (apart?.person ?? proposal?.decider ?? draft?.reader ?? (moment ? whoMatters(context, moment)[0] : undefined))
         : findPerson(store, input.person).id;
     const person = id === undefined || id === null ? undefined : store.people.get(id);
     if (person?.standing === 'me') throw new AppError('bad-input', { field: 'person', detail: 'That is you.' });
-    const topic = (input.topic || apart?.topic || (draft && titled(draft).title) || moment?.title || '').slice(0, 500);
+    const topic = (
+      input.topic ||
+      apart?.topic ||
+      proposal?.title ||
+      (draft && titled(draft).title) ||
+      moment?.title ||
+      ''
+    ).slice(0, 500);
     if (topic.trim() === '')
       throw new AppError('bad-input', {
         field: 'topic',
@@ -83,18 +95,25 @@ export const rehearsalBegin = operation({
         hint: '`updraft rehearse "a second driver in June" --person NAME`.',
       });
     const view = [apart?.concern ?? '', apart?.theirView ?? ''].filter((words) => words.trim() !== '');
-    const concerns = concernsFor(topic, {
+    const registered = proposal ? registerConcerns(context, proposal) : [];
+    const found = concernsFor(topic, {
       ...(person ? { reader: readerOf(context, person.id) } : {}),
       own: [...input.concerns, ...view.map((words) => words.slice(0, 500))],
       likely: person
         ? likelyConcerns(context, person, { topic, draft: draft?.id, whole: moment !== undefined && !input.topic })
         : [],
     });
+    const asked = new Set(registered.map(({ words }) => words.toLowerCase()));
+    const concerns = [...registered, ...found.filter(({ words }) => !asked.has(words.toLowerCase()))].slice(
+      0,
+      mostConcerns,
+    );
     const begun: Rehearsal = {
       id: context.newId(),
       person: person?.id ?? null,
       draft: draft?.id ?? null,
       moment: moment?.id ?? null,
+      proposal: proposal?.id ?? null,
       topic: topic.trim(),
       concerns: [...concerns],
       opened: context.now,

@@ -118,7 +118,7 @@ const holdsFor = 120;
 const wall: ReadonlySet<LandscapeSort> = new Set(['freeze', 'leave', 'board']);
 
 /** What sort of thing a freeze stops, and the words of plans that it stops; one that names nothing stops everything. */
-const stops: readonly (readonly [RegExp, RegExp])[] = [
+export const stops: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:hiring|recruitment|headcount)\b/i,
     /\b(?:hir(?:e|es|ing)|recruit\w*|candidates?|vacanc\w+|contractors?|interviews?|staffing|offer letter|job ad)\b/i,

@@ -12,6 +12,7 @@ const begun = (change: Partial<Rehearsal> = {}): Rehearsal => ({
   person: null,
   draft: null,
   moment: null,
+  proposal: null,
   topic: 'a second ferry in June',
   concerns: [
     ownConcern('How much does the second ferry cost a month?', 1),

@@ -35,6 +35,8 @@ export const Rehearsal = z.object({
   person: Id.nullable(),
   draft: Id.nullable(),
   moment: Id.nullable(),
+  /** The proposal it is rehearsed for. */
+  proposal: Id.nullable().default(null),
   topic: z.string().min(1),
   concerns: z.array(Concern),
   opened: Instant,
