@@ -41,6 +41,7 @@ import { proposalDataTable } from './proposal-data.ts';
 import { proposalDecisionsTable } from './proposal-decisions.ts';
 import { proposalDraftsTable } from './proposal-drafts.ts';
 import { proposalTalksTable } from './proposal-talks.ts';
+import { proposalRowsTable } from './proposal-rows.ts';
 import { proposalsTable } from './proposals.ts';
 import { reflectionsTable } from './reflections.ts';
 import { rehearsalsTable } from './rehearsals.ts';
@@ -128,6 +129,7 @@ export const openStore = (
     answeredMails: answeredMailsTable(db),
     lookingBack: lookingBackTable(db),
     proposals: proposalsTable(db),
+    proposalRows: proposalRowsTable(db),
     proposalTalks: proposalTalksTable(db),
     ownMoments: ownMomentsTable(db),
     proposalDecisions: proposalDecisionsTable(db),

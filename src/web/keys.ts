@@ -8,6 +8,7 @@ export const keyList = [
   { key: 'p', does: 'People' },
   { key: 'n', does: 'Ahead' },
   { key: 'l', does: 'Commitments' },
+  { key: 'g', does: 'Proposals' },
   { key: 'w', does: 'Write' },
   { key: 'v', does: 'Initiatives' },
   { key: 'r', does: 'Reminders' },

@@ -51,6 +51,8 @@ type Reading = Extract<
   | 'disagreement.list'
   | 'initiative.list'
   | 'initiative.show'
+  | 'proposal.list'
+  | 'proposal.show'
   | 'need.list'
   | 'landscape.show'
   | 'draft.show'
@@ -79,6 +81,9 @@ type Reading = Extract<
   | 'kit.show'
   | 'kit.list'
   | 'mail.show'
+  | 'room.show'
+  | 'room.if'
+  | 'position.list'
   | 'way.list'
   | 'feedback.list'
 >;

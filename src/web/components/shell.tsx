@@ -34,6 +34,7 @@ const places = [
   { to: '/people', name: 'People', key: 'p' },
   { to: '/commitments', name: 'Commitments', key: 'l' },
   { to: '/ahead', name: 'Ahead', key: 'n' },
+  { to: '/proposals', name: 'Proposals', key: 'g' },
   { to: '/write', name: 'Write', key: 'w' },
   { to: '/workspace', name: 'Workspace', key: 'o' },
 ] as const;
@@ -78,6 +79,7 @@ export const Shell = ({
     p: () => void navigate({ to: '/people' }),
     n: () => void navigate({ to: '/ahead' }),
     l: () => void navigate({ to: '/commitments' }),
+    g: () => void navigate({ to: '/proposals' }),
     w: () => void navigate({ to: '/write' }),
     o: () => void navigate({ to: '/workspace' }),
     r: () => void navigate({ to: '/reminders' }),

@@ -1,0 +1,108 @@
+import { type DateOptions, readDates } from '../language/dates.ts';
+import type { Span } from '../shared/span.ts';
+import type { Day } from '../shared/time.ts';
+import type { MemoSaid } from './memo-blocks.ts';
+import { caseRoleOf } from './memo-cues.ts';
+import type { AskRung } from './proposal.ts';
+
+/** What is asked, as the words say it; what they do not say is null. */
+export type MemoAsk = {
+  readonly ask: Span | null;
+  readonly ladder: AskRung | null;
+  /** The words that name who is asked. */
+  readonly decider: Span | null;
+  readonly byDay: { readonly day: Day; readonly span: Span } | null;
+};
+
+const rungs: readonly (readonly [AskRung, RegExp])[] = [
+  [
+    'sponsor',
+    /\b(?:sponsor\w*|stand behind|champion|speak for (?:it|this)|your (?:backing|support|name)|back (?:it|this|us|me)\b|support (?:it|this|us|me|the)\b|put your name)/i,
+  ],
+  [
+    'unblock',
+    /\b(?:unblock|clear the way|remove the|release|open the door|permission|access to|let (?:us|me) (?:use|have|try)|allow us|introduc\w+ (?:us|me)|get (?:us|me) (?:a slot|access)|lift the|waive)\b/i,
+  ],
+  [
+    'advice',
+    /\b(?:advice|advise|your view|your views|what you think|your thoughts|input|steer|which of (?:these|the two)? ?would you|feedback|opinion|guidance|what am i missing)\b/i,
+  ],
+  [
+    'decide',
+    /\b(?:approv\w+|decision|decide|sign[- ]?off|go[- ]ahead|green light|authori[sz]\w+|say yes|choose|agree to|agreement|endorse\w*|consent|budget|fund\w*|pick|confirm|resolve|mandate|yes or no|\byes\b)\b/i,
+  ],
+  [
+    'inform',
+    /\b(?:for (?:your )?information|no action (?:is )?needed|just so you know|to let you know|fyi|keep you informed|no decision (?:is )?needed)\b/i,
+  ],
+];
+
+/** What is asked of somebody; null where words do not tell. A question for leave to go on is for a decision. */
+const rungOf = (words: string): AskRung | null => rungs.find(([, cue]) => cue.test(words))?.[0] ?? null;
+
+const name = String.raw`\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]+){0,2}`;
+const body = String.raw`(?:the )?(?:\p{L}+ ){0,2}(?:board|committee|council|panel|governors|leadership team|trustees|senate|faculty|directorate|executive team|management team|steering group)`;
+const deciders: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:to|attn|for)\s*:\s*(?<who>${name})`, 'mu'),
+  new RegExp(String.raw`\b(?:ask(?:ing)?|request(?:ing)?|need|want|invite)\s+(?<who>${name})\s+(?:to|for)\b`, 'u'),
+  new RegExp(
+    String.raw`(?:^|[.!?]\s+|\n)(?<who>${name}),?\s+(?:please|could you|can you|would you|will you|i need your|i(?:'|’)d like your)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?<who>${name})\s+(?:decides?|signs? (?:it |this )?off|has to (?:approve|decide|sign)|(?:would|will) (?:have to |need to )?(?:approve|decide|sign))`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:approval|sign-off|decision|go-ahead|yes|permission|ok) (?:from|by|of) (?<who>${name})`,
+    'u',
+  ),
+  new RegExp(String.raw`(?<who>${body})\s+(?:is|are)\s+(?:asked|invited|requested)`, 'iu'),
+  new RegExp(String.raw`\b(?:ask(?:ing)?|request(?:ing)?)\s+(?<who>${body})\s+to\b`, 'iu'),
+  new RegExp(
+    String.raw`^\s*(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))\s+(?<who>(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?${name})\s*[,:!–—-]?\s*$`,
+    'imu',
+  ),
+  /^(?<who>\p{Lu}[\p{Ll}'’-]+)\s*[,:–—-]\s*$/mu,
+];
+const notNames =
+  /^(?:all|team|everyone|everybody|colleagues|folks|both|please|option|the|we|i|there|this|if|hi|hello|dear|problem|subject|proposal|options|cost|costs|impact|background|summary|recommendation|timeline|thanks|best|regards)$/i;
+
+const deciderIn = (text: string): Span | null => {
+  for (const form of deciders) {
+    const match = form.exec(text);
+    const who = match?.groups?.who;
+    if (!match || who === undefined || notNames.test(who.split(/\s+/)[0] ?? '')) {
+      if (!(match && who !== undefined && /^the\s/i.test(who))) continue;
+    }
+    const start = match.index + match[0].indexOf(who);
+    return { start, end: start + who.length };
+  }
+  return null;
+};
+
+const deadline = /\b(?:by|before|until|no later than|not later than|latest|on|at)\s*(?:the\s*)?(?:end of\s*)?$/i;
+
+/** Who is asked for what by when, as far as the words say. Days count from `today`. */
+export const askIn = (text: string, said: readonly MemoSaid[], today: Day, dates: DateOptions): MemoAsk => {
+  const asking = said.filter(({ words, role }) => role === 'ask' || (role !== 'other' && caseRoleOf(words) === 'ask'));
+  const first = asking.find(({ words }) => rungOf(words) !== null) ?? asking[0];
+  const ladder = asking.map(({ words }) => rungOf(words)).find((rung) => rung !== null) ?? null;
+  const byDay = asking
+    .flatMap((one) => {
+      const window = one.words;
+      return readDates(window, today, { ...dates, direction: 'future' }).flatMap(({ day, end, span, words }) => {
+        const led = deadline.test(window.slice(0, span.start)) || /^(?:by|before|until|no later|on|at)\b/i.test(words);
+        return day === null || !led
+          ? []
+          : [{ day: end ?? day, span: { start: one.start + span.start, end: one.start + span.end } }];
+      });
+    })
+    .at(0);
+  return {
+    ask: first ? { start: first.start, end: first.end } : null,
+    ladder,
+    decider: asking.length > 0 || said.length > 0 ? deciderIn(text) : null,
+    byDay: byDay ?? null,
+  };
+};

@@ -1,0 +1,28 @@
+import { capital, shortened } from '../documents/words.ts';
+import { blocksIn } from './memo-blocks.ts';
+import { roleOfHeading } from './memo-roles.ts';
+import type { MemoReading } from './read-memo.ts';
+
+const subject =
+  /^[ \t]*(?:subject|re|betreff|titel?|title|proposal|project)\s*:\s*(?:(?:re|fwd?|aw)\s*:\s*)*(\S.{2,180})$/im;
+const lead = /^(?:proposal|memo|paper|business case|case|request|idea|suggestion)\s*(?:[:–—-]|for|to)\s+/i;
+
+/** What a proposal is called, out of its own words: its subject line, first heading, recommended option, or first sentence. */
+export const titleOf = (text: string, reading: Pick<MemoReading, 'options' | 'chosen'>): string => {
+  const said = subject.exec(text)?.[1];
+  const heading = /^[ \t]*#{1,3}[ \t]+(\S.{2,180})$/m.exec(text)?.[1];
+  const headed = heading !== undefined && roleOfHeading(heading) === null ? heading : undefined;
+  const chosen = reading.chosen === null ? undefined : reading.options[reading.chosen.option]?.name;
+  const first = blocksIn(text)[0]?.words ?? text.trim();
+  const words = (said ?? headed ?? chosen ?? first)
+    .replace(/[*_`#]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const bare = words.replace(lead, '');
+  const title = capital(
+    shortened(bare === '' ? words : bare, 12)
+      .replace(/ …$/, '')
+      .replace(/[\s.,;:–—-]+$/, ''),
+  );
+  return (title === '' ? 'A proposal' : title).slice(0, 200);
+};
