@@ -19,6 +19,7 @@ import { leavingRenderers } from './leaving.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
 import { lookingBackRenderers } from './looking-back.ts';
 import { methodRenderers } from './method.ts';
+import { objectionRenderers } from './objections.ts';
 import { added, keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
@@ -32,6 +33,7 @@ import { removal } from './removal.ts';
 import type { Renderers } from './renderers.ts';
 import { dismissed, review } from './review.ts';
 import { rewrite } from './rewrite.ts';
+import { roomRenderers } from './room.ts';
 import { cardSheet, phraseSheet, ruleSheet } from './rules.ts';
 import { sheet } from './sheet.ts';
 import { moment, months, source, thread, timeline } from './threads.ts';
@@ -85,10 +87,12 @@ const decidedOn = ({
 const renderers: Renderers = {
   ...leavingRenderers,
   ...waysRenderers,
+  ...roomRenderers,
   ...weekRenderers,
   ...rehearsalRenderers,
   ...methodRenderers,
   ...initiativeRenderers,
+  ...objectionRenderers,
   ...decisionRenderers,
   ...lookingBackRenderers,
   'draft.review': review,
