@@ -19,7 +19,6 @@ import { leavingRenderers } from './leaving.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
 import { lookingBackRenderers } from './looking-back.ts';
 import { methodRenderers } from './method.ts';
-import { objectionRenderers } from './objections.ts';
 import { added, keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
@@ -92,7 +91,6 @@ const renderers: Renderers = {
   ...rehearsalRenderers,
   ...methodRenderers,
   ...initiativeRenderers,
-  ...objectionRenderers,
   ...decisionRenderers,
   ...lookingBackRenderers,
   'draft.review': review,
