@@ -28,7 +28,7 @@ describe('a replayed day', () => {
   let replayed: Context;
   let today: Context;
   const ids: Record<
-    'rehearsed' | 'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed' | 'asked' | 'owed' | 'mail',
+    'rehearsed' | 'draft' | 'changed' | 'source' | 'debrief' | 'moment' | 'closed' | 'asked' | 'owed' | 'mail' | 'data',
     string
   > = {
     draft: '',
@@ -41,6 +41,7 @@ describe('a replayed day', () => {
     closed: '',
     mail: '',
     rehearsed: '',
+    data: '',
   };
   const ask = <T>(context: Context, name: OperationName, input: unknown): Promise<T> =>
     perform(operations[name] as unknown as Operation, context, input) as Promise<T>;
@@ -111,6 +112,8 @@ describe('a replayed day', () => {
     'initiative.list': [{}, { which: 'all' }],
     'initiative.show': [{ initiative: 'Orchard' }],
     'need.list': [{}, { person: 'dana' }],
+    'claim.list': [{ proposal: 'room-of-dana' }],
+    'data.show': [{ proposal: 'room-of-dana', data: ids.data }],
     'room.show': [{ proposal: 'room-of-dana' }],
     'room.if': [{ proposal: 'room-of-dana', person: 'dana', stand: 'against' }],
     'position.list': [{ person: 'dana' }],
@@ -234,6 +237,19 @@ describe('a replayed day', () => {
       ended: null,
       updated: before.now,
     });
+    const pasted = await ask<{ data: { id: string } }>(before, 'data.add', {
+      proposal: 'room-of-dana',
+      csv: 'a,b\nc,2',
+    });
+    ids.data = pasted.data.id;
+    const { claims } = await ask<{ claims: { id: string }[] }>(before, 'claim.save', {
+      proposal: 'room-of-dana',
+      words: 'the press fails twice a week',
+    });
+    await ask(today, 'claim.save', { proposal: 'room-of-dana', claim: claims[0]?.id, words: mark, origin: mark });
+    await ask(today, 'claim.save', { proposal: 'room-of-dana', words: mark });
+    await ask(today, 'data.save', { proposal: 'room-of-dana', data: ids.data, csv: `a,${mark}\nb,2`, title: mark });
+    await ask(today, 'data.add', { proposal: 'room-of-dana', csv: `a,${mark}\nb,2`, title: mark });
     await ask(today, 'room.put', { proposal: 'room-of-dana', person: 'dana', matters: mark });
     await ask(today, 'position.note', { proposal: 'room-of-dana', person: 'dana', words: `against it: ${mark}` });
     await ask(today, 'finding.dismiss', { rule: 'blame', quote: mark, reason: mark });

@@ -44,6 +44,12 @@ export const proposalClaimsTable = (db: Db) => ({
     const row = db.one('select proposal from proposal_claim where id = ?', [id]);
     return row && String(row.proposal);
   },
+  /** Those of one proposal in their order, whatever their state. */
+  ofProposal: (proposal: Id, until: Instant): readonly Claim[] =>
+    db
+      .all('select * from proposal_claim where proposal = ? order by place, id', [proposal])
+      .filter(({ made }) => millis(String(made)) <= millis(until))
+      .map((row) => claimAt(row, until)),
   /** Those of several proposals, each in its order, whatever their state. */
   ofProposals: (proposals: readonly Id[], until: Instant): ReadonlyMap<Id, readonly Claim[]> => {
     const rows = db

@@ -24,6 +24,12 @@ export const proposalDataTable = (db: Db) => ({
     const row = db.one('select proposal from proposal_data where id = ?', [id]);
     return row && String(row.proposal);
   },
+  /** Those of one proposal in their order, whatever their state. */
+  ofProposal: (proposal: Id, until: Instant): readonly ProposalData[] =>
+    db
+      .all('select * from proposal_data where proposal = ? order by rowid', [proposal])
+      .filter(({ made }) => millis(String(made)) <= millis(until))
+      .map((row) => dataAt(row, until)),
   /** Those of several proposals, the first first. */
   ofProposals: (proposals: readonly Id[], until: Instant): ReadonlyMap<Id, readonly ProposalData[]> => {
     const rows = db

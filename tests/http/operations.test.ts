@@ -89,6 +89,9 @@ describe('every operation over HTTP', () => {
     const practised = await visitor.call('rehearsal.begin', { topic: 'the plan', person });
     const rehearsed = practised.json() as { rehearsal: { id: string } };
     await visitor.call('initiative.begin', { name: 'Orchard', sponsor: person });
+    await visitor.call('proposal.begin', { words: 'Presses fail twice a week.', title: 'A press for the orchard' });
+    const pasted = await visitor.call('data.add', { proposal: 'A press for', csv: 'Week,Stops\n1,4\n2,2' });
+    const figures = pasted.json() as { data: { id: string } };
     // A page of which nothing is confirmed has no file.
     await got('way.save', { words: 'Short mails, please.' });
     const text = 'I will send you the numbers by Friday. You must approve this today or else.';
@@ -164,6 +167,8 @@ describe('every operation over HTTP', () => {
       'mail.show': [{}],
       'mistake.list': [{}],
       'message.read': [{ text }, ...above.people.map(({ id }) => ({ text: 'No. Drop it.', person: id }))],
+      'claim.list': [{ proposal: 'A press for' }],
+      'data.show': [{ proposal: 'A press for', data: figures.data.id }],
       'decision.list': [{}],
       'disagreement.list': [{ which: 'all' }, ...above.people.map(({ id }) => ({ person: id }))],
       'initiative.list': [{}, { which: 'all' }],

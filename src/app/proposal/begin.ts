@@ -6,6 +6,7 @@ import { titleOf } from '../../domain/proposals/title-of.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { calendarsOf } from '../calendar/work-calendar.ts';
+import { keepClaims } from '../claim/keep-claims.ts';
 import type { Context } from '../context.ts';
 import { draftWasThere } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
@@ -119,6 +120,7 @@ export const proposalBegin = operation({
       const source = keepMemo(context, { proposal: id, title: called, text });
       store.proposals.put({ ...head, source });
       putRead(context, { proposal: id, source, text }, reading);
+      keepClaims(context, id, { source, text });
     });
     return { ...wholeProposal(context, id), before: null, careful: text.trim() === '' ? [] : careful(text) };
   },
