@@ -78,13 +78,20 @@ export type Offer = {
   readonly refuseWords: string;
   readonly take: () => void;
   readonly refuse: () => void;
+  /** Puts it into the user's own words, where that can be done. */
+  readonly edit?: () => void;
 };
 
 const OfferRow = ({ offer, stop }: { readonly offer: Offer; readonly stop: boolean }) => {
   // Without letters as keys the buttons are the only way.
   const button = lettersOn() ? -1 : undefined;
   return (
-    <li className="proposal offer-row" data-offer={offer.key} tabIndex={stop ? 0 : -1} aria-keyshortcuts="Enter x">
+    <li
+      className="proposal offer-row"
+      data-offer={offer.key}
+      tabIndex={stop ? 0 : -1}
+      aria-keyshortcuts={offer.edit ? 'Enter e x' : 'Enter x'}
+    >
       <div className="proposal-words">
         <div className="serif" dir="auto">
           {offer.words}
@@ -95,6 +102,11 @@ const OfferRow = ({ offer, stop }: { readonly offer: Offer; readonly stop: boole
         <button type="button" className="verb" data-accept="" tabIndex={button} onClick={offer.take}>
           {offer.takeWords}
         </button>
+        {offer.edit ? (
+          <button type="button" className="verb soft" tabIndex={button} onClick={offer.edit}>
+            Edit
+          </button>
+        ) : null}
         <button type="button" className="verb soft" tabIndex={button} onClick={offer.refuse}>
           {offer.refuseWords}
         </button>
@@ -115,16 +127,18 @@ const OfferList = ({ label, offers }: { readonly label: string; readonly offers:
   const at = (target: EventTarget | null): number =>
     rows().findIndex((row) => target instanceof Node && row.contains(target));
   const go = (to: number): void => rows()[Math.max(0, Math.min(to, offers.length - 1))]?.focus();
-  const act = (event: KeyboardEvent, what: 'take' | 'refuse'): boolean => {
+  const act = (event: KeyboardEvent, what: 'take' | 'refuse' | 'edit'): boolean => {
     const offer = offers[at(event.target)];
     // A link or a button in the row keeps its own Enter.
     if (!offer || (event.key === 'Enter' && !(event.target instanceof HTMLLIElement))) return false;
-    offer[what]();
-    return true;
+    const deed = offer[what];
+    deed?.();
+    return deed !== undefined;
   };
   useKeysIn(list, {
     enter: (event) => act(event, 'take'),
     x: (event) => act(event, 'refuse'),
+    e: (event) => act(event, 'edit'),
     backspace: (event) => act(event, 'refuse'),
     arrowdown: (event) => go(at(event.target) + 1),
     arrowup: (event) => go(at(event.target) - 1),
