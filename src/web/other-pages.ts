@@ -19,6 +19,7 @@ export { PreparePage } from './pages/prepare-page.tsx';
 export { PreparePathPage } from './pages/prepare-path-page.tsx';
 export { ProposalCasePage } from './pages/proposal-case-page.tsx';
 export { ProposalPeoplePage } from './pages/proposal-people-page.tsx';
+export { ProposalTimingPage } from './pages/proposal-timing-page.tsx';
 export { ProposalsPage } from './pages/proposals-page.tsx';
 export { QuarterPage } from './pages/quarter-page.tsx';
 export { RehearsalPage } from './pages/rehearsal-page.tsx';

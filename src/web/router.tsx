@@ -104,7 +104,7 @@ export const router = createRouter({
     route('/proposals/$proposal/evidence', later('ProposalCasePage')),
     route('/proposals/$proposal/people', later('ProposalPeoplePage')),
     route('/proposals/$proposal/pre-wire', later('ProposalCasePage')),
-    route('/proposals/$proposal/timing', later('ProposalCasePage')),
+    route('/proposals/$proposal/timing', later('ProposalTimingPage')),
     route('/proposals/$proposal/decision', later('ProposalCasePage')),
     route('/reminders', later('RemindersPage')),
     route('/rules', later('RulesPage')),
