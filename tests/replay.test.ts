@@ -114,6 +114,12 @@ describe('a replayed day', () => {
     'need.list': [{}, { person: 'dana' }],
     'claim.list': [{ proposal: 'room-of-dana' }],
     'data.show': [{ proposal: 'room-of-dana', data: ids.data }],
+    'objection.list': [{ proposal: 'room-of-dana' }],
+    'option.list': [{ proposal: 'room-of-dana' }],
+    'proposal.timing': [{ proposal: 'room-of-dana' }],
+    'proposal.check': [{ proposal: 'room-of-dana' }],
+    'proposal.frame': [{ proposal: 'room-of-dana' }],
+    'prewire.show': [{ proposal: 'room-of-dana' }],
     'room.show': [{ proposal: 'room-of-dana' }],
     'room.if': [{ proposal: 'room-of-dana', person: 'dana', stand: 'against' }],
     'position.list': [{ person: 'dana' }],
@@ -246,12 +252,20 @@ describe('a replayed day', () => {
       proposal: 'room-of-dana',
       words: 'the press fails twice a week',
     });
+    await ask(today, 'objection.save', { proposal: 'room-of-dana', words: `${mark} costs too much`, answer: mark });
+    await ask(today, 'objection.save', { proposal: 'room-of-dana', about: 'case:problem', answer: mark });
+    await ask(today, 'option.save', { proposal: 'room-of-dana', name: mark, recommended: true });
+    await ask(today, 'proposal.put', { proposal: 'room-of-dana', part: 'hypothesis', words: mark });
     await ask(today, 'claim.save', { proposal: 'room-of-dana', claim: claims[0]?.id, words: mark, origin: mark });
     await ask(today, 'claim.save', { proposal: 'room-of-dana', words: mark });
     await ask(today, 'data.save', { proposal: 'room-of-dana', data: ids.data, csv: `a,${mark}\nb,2`, title: mark });
     await ask(today, 'data.add', { proposal: 'room-of-dana', csv: `a,${mark}\nb,2`, title: mark });
     await ask(today, 'room.put', { proposal: 'room-of-dana', person: 'dana', matters: mark });
     await ask(today, 'position.note', { proposal: 'room-of-dana', person: 'dana', words: `against it: ${mark}` });
+    const { talk } = await ask<{ talk: string }>(before, 'talk.plan', { proposal: 'room-of-dana', person: 'dana' });
+    await ask(today, 'talk.edit', { talk, goal: mark, at: '2026-05-28T10:00' });
+    await ask(today, 'talk.plan', { proposal: 'room-of-dana', person: 'dana', goal: mark });
+    await ask(today, 'talk.hold', { talk, learnt: mark });
     await ask(today, 'finding.dismiss', { rule: 'blame', quote: mark, reason: mark });
     await ask(today, 'import.run', files(mail('2', 'Mon, 18 May 2026 10:00:00 +0000', mark), 'b.eml'));
   });

@@ -23,6 +23,10 @@ import { objectionRemove } from './objection/remove.ts';
 import { objectionRestore } from './objection/restore.ts';
 import { objectionSave } from './objection/save.ts';
 import { objectionTake } from './objection/take.ts';
+import { optionList } from './option/list.ts';
+import { optionOrder } from './option/order.ts';
+import { optionRemove } from './option/remove.ts';
+import { optionSave } from './option/save.ts';
 import { positionCorrect } from './position/correct.ts';
 import { positionLeave } from './position/leave.ts';
 import { positionList } from './position/list.ts';
@@ -30,7 +34,9 @@ import { positionNote } from './position/note.ts';
 import { positionTake } from './position/take.ts';
 import { preWireShow } from './prewire/show.ts';
 import { proposalBegin } from './proposal/begin.ts';
+import { proposalCheck } from './proposal/check.ts';
 import { proposalEnd } from './proposal/end.ts';
+import { proposalFrame } from './proposal/frame.ts';
 import { proposalLeave } from './proposal/leave.ts';
 import { proposalList } from './proposal/list.ts';
 import { proposalPut } from './proposal/put.ts';
@@ -78,6 +84,10 @@ export const proposalOperations = {
   'objection.restore': objectionRestore,
   'objection.save': objectionSave,
   'objection.take': objectionTake,
+  'option.list': optionList,
+  'option.order': optionOrder,
+  'option.remove': optionRemove,
+  'option.save': optionSave,
   'position.correct': positionCorrect,
   'position.leave': positionLeave,
   'position.list': positionList,
@@ -85,7 +95,9 @@ export const proposalOperations = {
   'position.take': positionTake,
   'prewire.show': preWireShow,
   'proposal.begin': proposalBegin,
+  'proposal.check': proposalCheck,
   'proposal.end': proposalEnd,
+  'proposal.frame': proposalFrame,
   'proposal.leave': proposalLeave,
   'proposal.list': proposalList,
   'proposal.put': proposalPut,

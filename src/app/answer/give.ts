@@ -13,7 +13,7 @@ import { careful } from '../fact/careful.ts';
 import { operation } from '../operation.ts';
 
 /** Names that begin with no person. */
-const ofNobody: readonly string[] = ['need', 'name', 'ask', 'reflection', 'initiative', 'kit'];
+const ofNobody: readonly string[] = ['need', 'name', 'ask', 'reflection', 'initiative', 'kit', 'check'];
 
 /** Whom and what an answer is about, as its name says. Throws `AppError('not-found')` for a name that no line has. */
 const named = (store: Store, about: string, now: Instant): { readonly subject: string; readonly person: Id | null } => {
@@ -30,6 +30,8 @@ const named = (store: Store, about: string, now: Instant): { readonly subject: s
     step: what !== undefined && (of === undefined || isFact(of) || isInitiative(of) || isPlanned(store, about)),
     method: what !== undefined && (of === undefined || isFact(of) || (what === 'need' && isMoment(of))),
     initiative: of === undefined && (what === undefined ? isFact(id) : isInitiative(id) && isFact(what)),
+    // What a look at a proposal says of it, by its name there.
+    check: what !== undefined && store.proposals.get(id, now) !== undefined,
     quiet: what === undefined,
     challenge: Week.safeParse(what).success && of === undefined,
     name: isFact(id) && (what === 'owner' || what === 'to') && of === undefined,

@@ -19,12 +19,15 @@ import { leavingRenderers } from './leaving.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
 import { lookingBackRenderers } from './looking-back.ts';
 import { methodRenderers } from './method.ts';
+import { objectionRenderers } from './objections.ts';
 import { added, keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
+import { optionRenderers } from './options.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
 import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
 import { powerKept, profile, ranked } from './profile.ts';
+import { preWireRenderers } from './pre-wire.ts';
 import { rehearsalRenderers } from './rehearsal.ts';
 import { giving, reach, rhythm, ties } from './relating.ts';
 import { reminderKept, reminders, remindersDue, reminderTimes } from './reminders.ts';
@@ -86,11 +89,14 @@ const decidedOn = ({
 const renderers: Renderers = {
   ...leavingRenderers,
   ...waysRenderers,
+  ...preWireRenderers,
   ...roomRenderers,
   ...weekRenderers,
   ...rehearsalRenderers,
   ...methodRenderers,
   ...initiativeRenderers,
+  ...objectionRenderers,
+  ...optionRenderers,
   ...decisionRenderers,
   ...lookingBackRenderers,
   'draft.review': review,

@@ -5,7 +5,7 @@ import { Instant } from '../shared/time.ts';
 /**
  * The user's word on something that was told from facts. `about` names it for good, and whose page it stands on:
  * `trust:<person>:<fact>`, `assessment:<person>:<line>`, `step:<person>:<step>`, `method:<person>:<line>`, `sheet:<person>:<fact>`,
- * `quiet:<person>`, `challenge:<person>:<ISO week>`; a need stands on no page of somebody: `need:<fact or moment>`, `reflection:<moment>`; a name in a note that is nobody's neither: `name:<fact>:owner`, `name:<fact>:to`; words that answer no ask: `ask:<fact>:<outcome>`, `ask:<fact>:closed`; lines of a leaving kit: `kit:<sort>:<id>`, `kitname:<person>`.
+ * `quiet:<person>`, `challenge:<person>:<ISO week>`; a need stands on no page of somebody: `need:<fact or moment>`, `reflection:<moment>`; a name in a note that is nobody's neither: `name:<fact>:owner`, `name:<fact>:to`; words that answer no ask: `ask:<fact>:<outcome>`, `ask:<fact>:closed`; lines of a leaving kit: `kit:<sort>:<id>`, `kitname:<person>`; what a look at a proposal says: `check:<proposal>:<what>`.
  */
 export const Answer = z.object({
   about: z.string().min(1).max(200),
@@ -43,6 +43,8 @@ export const answersTo: Readonly<Record<string, readonly AnswerWord[]>> = {
   // Whether a line goes along in the leaving kit, and whether somebody stands in it by name.
   kit: ['right', 'wrong'],
   kitname: ['right', 'wrong'],
+  // What the evidence cards would say of a proposal is right here as it is.
+  check: ['right'],
   // Nothing is to be written of a talk.
   reflection: ['later'],
 };
