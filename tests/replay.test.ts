@@ -65,7 +65,7 @@ describe('a replayed day', () => {
     'commitment.show': [{ fact: ids.closed }],
     'doctor.run': [{}],
     'expiry.show': [{}],
-    'draft.export': [{ draft: ids.draft }, { draft: ids.changed, form: 'html' }],
+    'draft.export': [{ draft: ids.draft }, { draft: ids.changed, form: 'html' }, { draft: ids.changed, form: 'rich' }],
     'draft.list': [{}],
     'draft.review': [
       { text: 'The budget is on track.', reader: 'dana' },

@@ -114,7 +114,12 @@ describe('every operation over HTTP', () => {
       'commitment.show': facts.filter(({ kind }) => kind === 'commitment').map(({ id }) => ({ fact: id })),
       'doctor.run': [{}],
       'expiry.show': [{}],
-      'draft.export': [{ draft: draft.id }, { draft: draft.id, form: 'eml' }],
+      'draft.export': [
+        { draft: draft.id },
+        { draft: draft.id, form: 'eml' },
+        { draft: draft.id, form: 'pdf' },
+        { draft: draft.id, form: 'docx' },
+      ],
       'draft.list': [{}],
       'draft.review': [{ text }, { text, draft: draft.id }, ...above.people.map(({ id }) => ({ text, reader: id }))],
       'draft.rewrite': [{ text }],

@@ -1,6 +1,6 @@
 import type { Objection } from '../../domain/proposals/objection.ts';
-import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { objectionsIn } from '../../domain/proposals/read-objections.ts';
+import type { Id } from '../../domain/shared/id.ts';
 import type { Context } from '../context.ts';
 import { whose } from '../fact/whose.ts';
 
@@ -8,13 +8,16 @@ import { whose } from '../fact/whose.ts';
  * Puts the objections and questions that a memo itself speaks of beside its proposal, to take or leave. What was read as a
  * part of an option already (its downside) is not said again. Within the transaction of whoever calls.
  */
-export const keepObjections = (context: Context, proposal: Proposal, text: string): readonly Objection[] => {
+export const keepObjections = (
+  context: Context,
+  proposal: Id,
+  { source, text }: { readonly source: Id; readonly text: string },
+): readonly Objection[] => {
   const store = context.store();
-  const source = proposal.source;
-  if (source === null) return [];
-  const known = [...proposal.lines.filter(({ part }) => part === 'downside' || part === 'mitigation')].flatMap(
-    ({ from }) => from ?? [],
-  );
+  const lines = store.proposals.get(proposal, context.now)?.lines ?? [];
+  const known = lines
+    .filter(({ part }) => part === 'downside' || part === 'mitigation')
+    .flatMap(({ from }) => from ?? []);
   const kept = objectionsIn(text)
     .filter(({ start, end }) => !known.some((one) => one.source === source && one.start < end && start < one.end))
     .map((one): Objection => {
@@ -37,6 +40,6 @@ export const keepObjections = (context: Context, proposal: Proposal, text: strin
         updated: context.now,
       };
     });
-  for (const one of kept) store.objections.put(proposal.id, one);
+  for (const one of kept) store.objections.put(proposal, one);
   return kept;
 };

@@ -59,7 +59,7 @@ const world = async () => {
       });
       const one = aProposal({ opened: context.now, ...over });
       store.proposals.put(one);
-      keepObjections(context, one, memo);
+      keepObjections(context, one.id, { source: 'memo', text: memo });
     });
   begin(on('02'));
   const list = (day: string) => perform(objectionList, on(day), { proposal: 'second crane' });
