@@ -145,11 +145,23 @@ export const errors = {
     hint: 'Split it, or bring it in with `updraft import FILE`.',
   },
   'example-only': { status: 409, exit: 6, say: 'This is the example workspace.', hint: 'Leave the example first.' },
+  'no-typesetter': {
+    status: 422,
+    exit: 6,
+    say: 'There is no typesetter for this machine.',
+    hint: 'Take it as HTML and print that from a browser, or take it as a Word document.',
+  },
   'no-calendar': {
     status: 422,
     exit: 3,
     say: 'There is no calendar to be had at that place.',
     hint: 'Nothing was added. Mend that, then add it again.',
+  },
+  'refused-use': {
+    status: 422,
+    exit: 2,
+    say: 'Updraft does not help with that.',
+    hint: 'The guide says what it does not do, and why.',
   },
   'needs-me': {
     status: 409,

@@ -7,6 +7,7 @@ import { draftRewrite } from './draft/rewrite.ts';
 import { draftSave } from './draft/save.ts';
 import { draftSend } from './draft/send.ts';
 import { draftShow } from './draft/show.ts';
+import { draftWrite } from './draft/write.ts';
 import { findingDismiss } from './finding/dismiss.ts';
 import { findingDismissed } from './finding/dismissed.ts';
 import { findingRestore } from './finding/restore.ts';
@@ -49,6 +50,7 @@ export const writingOperations = {
   'draft.remove': draftRemove,
   'draft.send': draftSend,
   'draft.export': draftExport,
+  'draft.write': draftWrite,
   'update.compile': updateCompile,
   'update.look': updateLook,
   'update.settle': updateSettle,

@@ -51,6 +51,7 @@ const changing: readonly string[] = [
   'calendar.feed',
   'calendar.set',
   'calendar.write',
+  'draft.write',
   'change.edit',
   'claim.leave',
   'claim.remove',

@@ -60,6 +60,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'updraft signals mail.txt --date 2010-06-01 --author "Dana Ruiz"',
     'updraft signals --jsonl < mails.jsonl',
   ],
+  'draft.write': ['updraft write "night crew" pdf', 'updraft write "night crew" --to ~/brief.docx'],
   'import.run': [
     'updraft import calendar.ics inbox.mbox',
     'updraft import ~/mail-folder',

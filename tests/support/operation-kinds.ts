@@ -25,6 +25,7 @@ export const writing: readonly OperationName[] = [
   'draft.remove',
   'draft.save',
   'draft.send',
+  'draft.write',
   'example.open',
   'expiry.run',
   'expiry.set',

@@ -16,7 +16,7 @@ export const after = (before: Instant, now: Instant, zone: string): Instant =>
 const later = (one: Instant, other: Instant): Instant => (millis(one) > millis(other) ? one : other);
 
 /** What lives on is compiled again over its words. */
-const compiledKinds: ReadonlySet<DraftKind> = new Set(['update', 'status', 'rollup']);
+const compiledKinds: ReadonlySet<DraftKind> = new Set(['update', 'status', 'rollup', 'proposal']);
 
 export const draftSave = operation({
   name: 'draft.save',
@@ -75,7 +75,8 @@ export const draftSave = operation({
         about !== before?.about &&
         !store.sources.get(about) &&
         !store.moments.get(about) &&
-        !store.initiatives.get(about, now)
+        !store.initiatives.get(about, now) &&
+        !store.proposals.get(about, now)
       )
         throw new AppError('not-found', {
           field: 'about',

@@ -7,6 +7,7 @@ import { withCare } from './careful.ts';
 import { changeList } from './changes.ts';
 import { decisionRenderers } from './decisions.ts';
 import { begun, mistakes, questions, tailored } from './drafts.ts';
+import { evidenceRenderers } from './evidence.ts';
 import { expired, expiry } from './expiry.ts';
 import { factList, peopleSaid } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
@@ -26,8 +27,8 @@ import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
 import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
-import { powerKept, profile, ranked } from './profile.ts';
 import { preWireRenderers } from './pre-wire.ts';
+import { powerKept, profile, ranked } from './profile.ts';
 import { rehearsalRenderers } from './rehearsal.ts';
 import { giving, reach, rhythm, ties } from './relating.ts';
 import { reminderKept, reminders, remindersDue, reminderTimes } from './reminders.ts';
@@ -41,7 +42,7 @@ import { sheet } from './sheet.ts';
 import { moment, months, source, thread, timeline } from './threads.ts';
 import { momentLine, today } from './today.ts';
 import { answered, assessment, evidence, surprises, toldOne, trust } from './trust.ts';
-import { compiledUpdate, exported, lookedAtUpdate, sentDraft } from './updates.ts';
+import { compiledUpdate, exported, lookedAtUpdate, sentDraft, wroteDraft } from './updates.ts';
 import { waysRenderers } from './ways.ts';
 import { weekRenderers } from './week.ts';
 
@@ -95,6 +96,7 @@ const renderers: Renderers = {
   ...rehearsalRenderers,
   ...methodRenderers,
   ...initiativeRenderers,
+  ...evidenceRenderers,
   ...objectionRenderers,
   ...optionRenderers,
   ...decisionRenderers,
@@ -247,6 +249,7 @@ const renderers: Renderers = {
   'draft.remove': () => 'Thrown away.',
   'draft.send': sentDraft,
   'draft.export': exported,
+  'draft.write': wroteDraft,
   'update.compile': compiledUpdate,
   'update.look': lookedAtUpdate,
   'update.settle': ({ draft }) => draft.text,

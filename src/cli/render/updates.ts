@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { draftExport } from '../../app/draft/export.ts';
 import type { draftSend } from '../../app/draft/send.ts';
+import type { draftWrite } from '../../app/draft/write.ts';
 import type { CompiledUpdate } from '../../app/update/compile.ts';
 import type { updateLook } from '../../app/update/look.ts';
 import type { Line } from '../../domain/documents/line.ts';
@@ -63,8 +64,16 @@ export const sentDraft = ({ draft, told }: z.output<(typeof draftSend)['output']
     ? 'Not sent, then. What it told is taken back.'
     : `Marked as sent.${told > 0 ? ` ${count(told, 'fact')} now told.` : ''}`;
 
+/** Where a file went, and what to know of it. */
+export const wroteDraft = ({ path, pages, notes }: z.output<(typeof draftWrite)['output']>): string =>
+  [`Written to ${path}${pages === undefined ? '' : `, ${count(pages, 'page')}`}. It is not encrypted.`, ...notes].join(
+    '\n',
+  );
+
 /** The file itself, so that it can be written to one; a mail with the line ends that mail has. */
-export const exported = ({ text, type }: z.output<(typeof draftExport)['output']>): string => {
+export const exported = ({ text, type, base64 }: z.output<(typeof draftExport)['output']>): string => {
+  if (base64 !== undefined)
+    return 'These are bytes: `updraft write DRAFT` puts them into a file, `--json` gives them in base64.';
   const whole = text.replace(/\n$/, '');
   return type === 'message/rfc822' ? whole.replace(/\n/g, '\r\n') : whole;
 };

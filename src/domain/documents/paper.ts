@@ -34,8 +34,8 @@ export type Drawn = {
 };
 
 export type Block =
-  /** Levels begin at 2 under the title, and no level is left out on the way down. */
-  | { readonly kind: 'heading'; readonly level: number; readonly words: Words }
+  /** Levels begin at 2 under the title, and no level is left out on the way down. `row`: written as a stressed row, as in mail. */
+  | { readonly kind: 'heading'; readonly level: number; readonly words: Words; readonly row?: true }
   | { readonly kind: 'paragraph'; readonly rows: readonly Words[] }
   | {
       readonly kind: 'list';
@@ -93,3 +93,6 @@ const textOf = (block: Block): readonly string[] => {
 
 /** Every word of a paper, row by row: what a font has to draw, and what an export must not lose. */
 export const paperText = ({ title, blocks }: Paper): string => [wordsIn(title), ...blocks.flatMap(textOf)].join('\n');
+
+/** Whether a language is written from right to left. */
+export const isRightToLeft = (lang: string): boolean => ['ar', 'he', 'fa', 'ur'].includes(lang);

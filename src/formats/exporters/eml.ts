@@ -1,5 +1,6 @@
 import { plainText } from '../../domain/documents/plain-text.ts';
-import { escaped, richText } from './rich-text.ts';
+import { escaped } from './escaped.ts';
+import { richText } from './rich-text.ts';
 
 export type MailAddress = { readonly name: string; readonly address: string };
 
@@ -10,6 +11,9 @@ export type MailDraft = {
   readonly to: MailAddress | null;
   /** Milliseconds since the epoch. */
   readonly date: number;
+  /** The words as HTML without a page; of the text itself where it is not given. */
+  readonly html?: string;
+  readonly attached?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 };
 
 const utf8 = new TextEncoder();
@@ -98,15 +102,32 @@ const dateHeader = (epoch: number): string => {
 const part = (type: string, body: string): string =>
   `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(body)}\r\n`;
 
+/** A file that goes with it: base64 in rows of 76 (RFC 2045), its name as RFC 2231 writes any letters. */
+const attachment = ({ name, type, bytes }: NonNullable<MailDraft['attached']>): string => {
+  const rows = Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n');
+  const encoded = encodeURIComponent(oneRow(name)).replace(/['()*]/g, (letter) => `%${hex(letter.charCodeAt(0))}`);
+  const pieces = encoded.match(/(?:%..|[^%]){1,16}/g) ?? [];
+  const named = pieces.map((piece, at) => `;\r\n filename*${at}*=${at === 0 ? "UTF-8''" : ''}${piece}`).join('');
+  return `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment${named}\r\n\r\n${rows}\r\n`;
+};
+
 /**
  * A mail ready to be sent, as a file that mail programs open for writing (`X-Unsent`): RFC 5322 and MIME, its words once as
- * plain text and once as HTML, in UTF-8. Neither a subject nor a name nor an address can add a header or a recipient.
+ * plain text and once as HTML, in UTF-8, and with what is attached. Neither a subject nor a name nor an address can add a header or a recipient.
  */
-export const unsentMail = ({ subject, text, from, to, date }: MailDraft): string => {
+export const unsentMail = ({ subject, text, from, to, date, html, attached }: MailDraft): string => {
   const plain = `${plainText(text).trim()}\n`;
-  const page = `<!doctype html>\n<html><head><meta charset="utf-8"><title>${escaped(oneRow(subject))}</title></head>\n<body>\n${richText(text.trim())}\n</body></html>\n`;
-  // "=_" stands in no quoted-printable text.
-  const boundary = '=_updraft_draft';
+  const page = `<!doctype html>\n<html><head><meta charset="utf-8"><title>${escaped(oneRow(subject))}</title></head>\n<body>\n${html ?? richText(text.trim())}\n</body></html>\n`;
+  // "=_" stands in no quoted-printable text, and in no base64.
+  const [boundary, outer] = ['=_updraft_draft', '=_updraft_whole'];
+  const words = [
+    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+    '',
+    `--${boundary}`,
+    `${part('text/plain', plain)}--${boundary}`,
+    `${part('text/html', page)}--${boundary}--`,
+    '',
+  ];
   return [
     'X-Unsent: 1',
     ...addressHeader('From', from),
@@ -114,11 +135,16 @@ export const unsentMail = ({ subject, text, from, to, date }: MailDraft): string
     textHeader('Subject', subject),
     dateHeader(date),
     'MIME-Version: 1.0',
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
-    '',
-    `--${boundary}`,
-    `${part('text/plain', plain)}--${boundary}`,
-    `${part('text/html', page)}--${boundary}--`,
-    '',
+    ...(attached
+      ? [
+          `Content-Type: multipart/mixed; boundary="${outer}"`,
+          '',
+          `--${outer}`,
+          ...words,
+          `--${outer}`,
+          `${attachment(attached)}--${outer}--`,
+          '',
+        ]
+      : words),
   ].join('\r\n');
 };

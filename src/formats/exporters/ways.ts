@@ -2,8 +2,8 @@ import { type OwnWayKind, ownWayKinds } from '../../domain/people/own-way.ts';
 import { wayHeadings } from '../../domain/people/ways.ts';
 import { withoutControls } from '../../domain/people/without-controls.ts';
 import type { Day } from '../../domain/shared/time.ts';
+import { escaped } from './escaped.ts';
 import { inline } from './markdown-text.ts';
-import { escaped } from './rich-text.ts';
 
 /** The name of the format and its version, which stand in every such page. */
 export const waysFormat = { name: 'how-to-work-with-me', version: 1 } as const;

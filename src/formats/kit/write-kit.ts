@@ -1,7 +1,7 @@
 import { type KitFile, kitSortNames, kitSorts, kitTitle } from '../../domain/leaving/kit.ts';
 import { withoutControls } from '../../domain/people/without-controls.ts';
+import { escaped } from '../exporters/escaped.ts';
 import { inline } from '../exporters/markdown-text.ts';
-import { escaped } from '../exporters/rich-text.ts';
 
 const says =
   'My own words: what I achieved, promises I kept, what I thought and learnt. Nothing in it comes from mail or documents of others.';

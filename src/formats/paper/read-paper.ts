@@ -37,6 +37,7 @@ const isHeadingRow = ({ runs }: Words): boolean =>
 const asHeading = (words: Words): Block => ({
   kind: 'heading',
   level: 2,
+  row: true,
   words: { ...words, runs: words.runs.map(({ strong: _strong, ...run }) => run) },
 });
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { calledName } from '../../domain/people/names.ts';
-import { call, type Output } from '../api.ts';
+import { call, type Input, type Output } from '../api.ts';
 import { refresh, useReading } from '../queries.ts';
 import { longDate } from '../time.ts';
 import { AskForWord } from './ask-for-word.tsx';
@@ -10,7 +10,7 @@ import { useNotice } from './notice.tsx';
 import { RehearseVerb } from './rehearse-verb.tsx';
 
 type Draft = Output<'draft.show'>['draft'];
-type Form = 'text' | 'html' | 'markdown' | 'eml';
+type Form = NonNullable<Input<'draft.export'>['form']>;
 
 const exported = async (draft: string, form: Form): Promise<Output<'draft.export'>> =>
   call('draft.export', { draft, form });
@@ -19,27 +19,32 @@ const blobOf = async (draft: string, form: Form): Promise<Blob> => {
   return new Blob([text], { type });
 };
 
-const download = async (draft: string): Promise<void> => {
-  const { name, type, text } = await exported(draft, 'eml');
-  const address = URL.createObjectURL(new Blob([text], { type }));
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+/** Puts a draft into the browser's downloads; gives what is to be known of it. */
+const download = async (draft: string, form: Form): Promise<readonly string[]> => {
+  const { name, type, text, base64, notes } = await exported(draft, form);
+  const address = URL.createObjectURL(new Blob([base64 === undefined ? text : bytesOf(base64)], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   // The browser has to have begun with it.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  return notes;
 };
 
 // Given at once and filled later: a browser lets a page write only while a click is fresh.
-const copyAs = (draft: string, kept: Promise<void>, forms: readonly ('text' | 'html' | 'markdown')[]): Promise<void> =>
+const copyAs = (draft: string, kept: Promise<void>, forms: readonly ('text' | 'rich' | 'markdown')[]): Promise<void> =>
   navigator.clipboard.write([
     new ClipboardItem(
       Object.fromEntries(
         forms.map((form) => [
-          form === 'html' ? 'text/html' : 'text/plain',
+          form === 'rich' ? 'text/html' : 'text/plain',
           kept
             .then(() => blobOf(draft, form))
-            .then((blob) => new Blob([blob], { type: form === 'html' ? 'text/html' : 'text/plain' })),
+            .then((blob) => new Blob([blob], { type: form === 'rich' ? 'text/html' : 'text/plain' })),
         ]),
       ),
     ),
@@ -67,7 +72,7 @@ export const DraftActions = ({
   const isPlan = draft.kind === 'plan';
 
   const copy = (): void => {
-    copyAs(draft.id, keep(), ['html', 'text']).then(() => say('Copied, with its headings and lists.'), sayError);
+    copyAs(draft.id, keep(), ['rich', 'text']).then(() => say('Copied, with its headings and lists.'), sayError);
   };
   const copyMarkdown = (): void => {
     copyAs(draft.id, keep(), ['markdown']).then(() => say('Copied as Markdown.'), sayError);
@@ -77,7 +82,7 @@ export const DraftActions = ({
   };
   const mail = (): void => {
     keep()
-      .then(() => download(draft.id))
+      .then(() => download(draft.id, 'eml'))
       .then(() =>
         say(
           subject
@@ -85,6 +90,12 @@ export const DraftActions = ({
             : 'A mail file without a subject is in your downloads. Open it, give it one, and send it.',
         ),
       )
+      .catch(sayError);
+  };
+  const take = (form: 'pdf' | 'docx' | 'html', words: string): void => {
+    keep()
+      .then(() => download(draft.id, form))
+      .then((notes) => say([`${words} is in your downloads.`, ...notes].join(' ')))
       .catch(sayError);
   };
   const send = async (undo: boolean): Promise<number> => {
@@ -143,6 +154,15 @@ export const DraftActions = ({
               <RehearseVerb of={{ draft: draft.id }} words="Rehearse it →" soft first={keep} />
             ) : null}
             <AskForWord draft={draft} keep={keep} />
+            <button type="button" className="verb soft" onClick={() => take('pdf', 'The PDF')}>
+              PDF
+            </button>
+            <button type="button" className="verb soft" onClick={() => take('docx', 'The Word document')}>
+              Word
+            </button>
+            <button type="button" className="verb soft" onClick={() => take('html', 'The page')}>
+              HTML
+            </button>
             <button type="button" className="verb soft" onClick={copyMarkdown}>
               Copy as Markdown
             </button>
