@@ -1,0 +1,114 @@
+import type { Output } from '../api.ts';
+import { call } from '../api.ts';
+import { Section } from './page.tsx';
+import { SourcedLine } from './sources.tsx';
+import { useProposalDeed } from './use-proposal.ts';
+
+type Ladder = Output<'proposal.frame'>['ladder'];
+type Rung = Ladder['rungs'][number];
+
+const fitWords = (rung: Rung, known: boolean): string =>
+  rung.why !== ''
+    ? rung.why
+    : !known
+      ? ''
+      : { fits: '', open: 'Whether it is theirs to give is not known.', not: 'Not theirs to give.' }[rung.fits];
+
+/** What is asked of whoever decides, from the heaviest step to the lightest; which of them is theirs to give, and what was asked lately. */
+export const AskLadder = ({
+  proposal,
+  ladder,
+  known,
+  go,
+}: {
+  readonly proposal: string;
+  readonly ladder: Ladder;
+  /** Somebody is named who is asked. */
+  readonly known: boolean;
+  readonly go: (place: 'options' | 'case' | 'frame') => void;
+}) => {
+  const deed = useProposalDeed();
+  const choose = (rung: Rung['rung'] | null, name: string): void =>
+    void deed(
+      call('proposal.save', { proposal, ladder: rung }),
+      rung === null ? 'Nothing is asked for now.' : `Asked for: ${name.toLowerCase()}.`,
+    );
+  const below = ladder.rungs.find(({ rung }) => rung === ladder.below?.rung);
+  const chosen = ladder.rungs.find((rung) => rung.chosen);
+  return (
+    <Section title="What is asked">
+      <p className="section-note" dir="auto">
+        {ladder.sentence}
+      </p>
+      <ul className="rows ladder" aria-label="What could be asked, from the heaviest to the lightest">
+        {ladder.rungs.toReversed().map((rung) => (
+          <li key={rung.rung} className="row person-row" data-fits={known ? rung.fits : 'open'}>
+            <div className="what">
+              <p className="row-title small">{rung.name}</p>
+              <p className="row-sub" dir="auto">
+                {rung.says} {fitWords(rung, known)}
+              </p>
+            </div>
+            <div className="verbs">
+              {rung.chosen ? (
+                <>
+                  <span className="option-said">asked for</span>
+                  <button
+                    type="button"
+                    className="verb soft"
+                    aria-label={`Ask no longer: ${rung.name}`}
+                    onClick={() => choose(null, rung.name)}
+                  >
+                    Not this
+                  </button>
+                </>
+              ) : (
+                <button
+                  type="button"
+                  className={rung.rung === ladder.suggested && !chosen ? 'verb' : 'verb soft'}
+                  aria-label={`Ask for this: ${rung.name}`}
+                  onClick={() => choose(rung.rung, rung.name)}
+                >
+                  Ask for this
+                </button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {ladder.below && below ? (
+        <div className="row person-row ladder-below">
+          <p className="row-sub what" dir="auto">
+            {ladder.below.why}
+          </p>
+          <div className="verbs">
+            <button type="button" className="verb" onClick={() => choose(below.rung, below.name)}>
+              {`${below.name} instead →`}
+            </button>
+          </div>
+        </div>
+      ) : null}
+      {ladder.needs.length === 0 ? null : (
+        <ul className="option-notes" aria-label="What this step still needs">
+          {ladder.needs.map(({ text, place }) => (
+            <li key={text}>
+              Still needed: {text.charAt(0).toLowerCase() + text.slice(1)}{' '}
+              <button type="button" className="verb" aria-label={`Say it: ${text}`} onClick={() => go(place)}>
+                Say it →
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {ladder.lately.length === 0 ? null : (
+        <ul className="ladder-lately" aria-label="Asked of them before">
+          {ladder.lately.map((line) => (
+            <li key={line.text} className="serif" dir="auto">
+              <SourcedLine line={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,114 @@
+import { Fragment, type ReactNode } from 'react';
+import { type Cell, type ComparedOption, comparedBy, comparedWords } from '../../domain/proposals/comparison.ts';
+import { type CellPlace, OptionCell, placeKey } from './option-cell.tsx';
+
+/** What both shapes of the comparison show. */
+export type Shown = {
+  readonly options: readonly ComparedOption[];
+  readonly current: string;
+  readonly open: (place: CellPlace, line: string | null) => void;
+  /** The form that is open under this place; null where none is. */
+  readonly form: (place: CellPlace) => ReactNode;
+};
+
+/** What stands at one part of an option. */
+export const cellOf = ({ cells }: ComparedOption, by: Cell['by']): Cell | undefined =>
+  cells.find((cell) => cell.by === by);
+
+const Name = ({ option, current, open }: Pick<Shown, 'current' | 'open'> & { readonly option: ComparedOption }) => {
+  const place = { option: option.id, by: 'name' } as const;
+  return (
+    <>
+      <button
+        type="button"
+        className={option.waits ? 'option-name waits' : 'option-name'}
+        data-cell={placeKey(place)}
+        tabIndex={current === placeKey(place) ? 0 : -1}
+        onClick={() => open(place, null)}
+      >
+        <bdi dir="auto">{option.name}</bdi>
+      </button>
+      {option.chosen ? <span className="option-said">recommended</span> : null}
+      {option.waits ? <span className="option-said quiet">read in your words</span> : null}
+    </>
+  );
+};
+
+/** A column for each option. */
+export const OptionsBeside = ({ options, current, open, form }: Shown) => (
+  <table className="options-table" data-columns={options.length}>
+    <caption className="hidden">The options side by side</caption>
+    <thead>
+      <tr>
+        <td />
+        {options.map((option) => (
+          <th key={option.id} scope="col">
+            <Name option={option} current={current} open={open} />
+          </th>
+        ))}
+      </tr>
+      {options.map((option) => {
+        const shown = form({ option: option.id, by: 'name' });
+        return shown ? (
+          <tr key={option.id} className="options-form">
+            <td colSpan={options.length + 1}>{shown}</td>
+          </tr>
+        ) : null;
+      })}
+    </thead>
+    <tbody>
+      {comparedBy.map((by) => (
+        <Fragment key={by}>
+          <tr>
+            <th scope="row">{comparedWords[by].name}</th>
+            {options.map((option) => {
+              const cell = cellOf(option, by);
+              const key = placeKey({ option: option.id, by });
+              return (
+                <td key={option.id}>
+                  {cell ? <OptionCell option={option} cell={cell} current={current === key} open={open} /> : null}
+                </td>
+              );
+            })}
+          </tr>
+          {options.map((option) => {
+            const shown = form({ option: option.id, by });
+            return shown ? (
+              <tr key={option.id} className="options-form">
+                <td colSpan={options.length + 1}>{shown}</td>
+              </tr>
+            ) : null;
+          })}
+        </Fragment>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** One option under another, where there is no room for columns. */
+export const OptionsUnder = ({ options, current, open, form }: Shown) => (
+  <ul className="options-list" aria-label="The options">
+    {options.map((option) => (
+      <li key={option.id}>
+        <p className="option-head">
+          <Name option={option} current={current} open={open} />
+        </p>
+        {form({ option: option.id, by: 'name' })}
+        <dl>
+          {option.cells.map((cell) => {
+            const place = { option: option.id, by: cell.by };
+            return (
+              <div key={cell.by}>
+                <dt>{comparedWords[cell.by].name}</dt>
+                <dd>
+                  <OptionCell option={option} cell={cell} current={current === placeKey(place)} open={open} />
+                  {form(place)}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      </li>
+    ))}
+  </ul>
+);
