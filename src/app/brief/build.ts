@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Brief } from '../../domain/documents/brief.ts';
 import { Line } from '../../domain/documents/line.ts';
 import { NextStep } from '../../domain/framework/next-step.ts';
+import { Id } from '../../domain/shared/id.ts';
 import { operation } from '../operation.ts';
 import { MomentView, PersonName } from '../views.ts';
 import { readyBrief } from './ready-briefs.ts';
@@ -16,6 +17,8 @@ export const BriefView = Brief.extend({
   open: z.array(Line),
   /** What you wanted to try in the next talk with them, the last first, at most two. */
   tried: z.array(Line),
+  /** What the talk is for that was planned before a decision, within the ninety words; absent where none was. */
+  talk: z.object({ id: Id, proposal: z.object({ id: Id, title: z.string() }), lines: z.array(Line) }).optional(),
   /** What to do this week with somebody above, at most three; what stands in the brief is not among them. */
   steps: z.array(NextStep),
 });

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { momentView } from '../moment/moment-view.ts';
 import { personName } from '../person/person-name.ts';
+import { talkBefore } from '../prewire/talk-in-brief.ts';
 import { triedWith } from '../reflection/tried-with.ts';
 import { briefTarget } from './brief-target.ts';
 import type { BriefView } from './build.ts';
@@ -22,6 +23,7 @@ export const compileBrief = (
   const me = store.people.me()?.id ?? null;
   const { facts, letters, news } = gatherBrief(context, person);
   const { words, topics, beginnings } = letters;
+  const talk = talkBefore(context, id, moment);
   const built = buildBrief({
     person: { id, name: calledName(person.name) },
     me,
@@ -30,11 +32,13 @@ export const compileBrief = (
     words,
     topics,
     beginnings,
+    ...(talk ? { talk: talk.lines } : {}),
   });
   return {
     ...built.brief,
     person: personName(person),
     moment: moment ? momentView(store, context.zone)(moment) : null,
+    ...(talk ? { talk } : {}),
     steps: [...news.steps(built.brief)],
     tried: [...triedWith(context, id)],
     priorities: [...built.priorities],

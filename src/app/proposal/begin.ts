@@ -11,7 +11,9 @@ import type { Context } from '../context.ts';
 import { draftWasThere } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
+import { keepObjections } from '../objection/keep-objections.ts';
 import { operation } from '../operation.ts';
+import { refuseUse } from '../prewire/refuse-use.ts';
 import { ChangedProposal } from './changed.ts';
 import { longestMemo, Title } from './fields.ts';
 import { keepMemo } from './keep-memo.ts';
@@ -77,6 +79,7 @@ export const proposalBegin = operation({
         field: 'words',
         detail: 'Say in one sentence what it is about, or paste a memo.',
       });
+    refuseUse(context, [title ?? '', text].join('\n'), 'words');
     const reading = readMemo(text, todayOf(context), { calendar: calendarsOf(store, context.zone)(now) });
     const called =
       title ??
@@ -121,6 +124,7 @@ export const proposalBegin = operation({
       store.proposals.put({ ...head, source });
       putRead(context, { proposal: id, source, text }, reading);
       keepClaims(context, id, { source, text });
+      keepObjections(context, id, { source, text });
     });
     return { ...wholeProposal(context, id), before: null, careful: text.trim() === '' ? [] : careful(text) };
   },

@@ -22,6 +22,7 @@ export const brief = (view: BriefView, page: Page): string => {
   const moment = view.moment ? ` · ${view.moment.title}, ${timeWords(page, view.moment.start)}` : '';
   return [
     `${strong(page, `${view.person.name}${role}`)}${moment}`,
+    ...(view.talk ? block(page, `Before the decision: ${view.talk.proposal.title}`, view.talk.lines) : []),
     `\n${wrapped(page, view.line.text)}${sourceOf(page, view.line)}`,
     ...view.bullets.map((line) => lineOf(page, line)),
     ...block(page, 'You owe', view.iOwe),

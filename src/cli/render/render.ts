@@ -5,9 +5,7 @@ import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { withCare } from './careful.ts';
 import { changeList } from './changes.ts';
-import { decisionRenderers } from './decisions.ts';
 import { begun, mistakes, questions, tailored } from './drafts.ts';
-import { evidenceRenderers } from './evidence.ts';
 import { expired, expiry } from './expiry.ts';
 import { factList, peopleSaid } from './facts.ts';
 import { feedAdded, feedAnswered, feedRemoved, feeds, feedsLookedAt } from './feeds.ts';
@@ -20,15 +18,13 @@ import { leavingRenderers } from './leaving.ts';
 import { commitment, ledger, ledgerRow, told } from './ledger.ts';
 import { lookingBackRenderers } from './looking-back.ts';
 import { methodRenderers } from './method.ts';
-import { objectionRenderers } from './objections.ts';
 import { added, keptApart, maybeSame, merged, parted, takenBack } from './one-person.ts';
-import { optionRenderers } from './options.ts';
 import { count, harmless, type Page, strong, wrapped } from './page.ts';
 import { calendarFed, calendarWritten, mail, mailTried } from './paths.ts';
 import { people, person, search, suggestions } from './people.ts';
 import { plain } from './plain.ts';
-import { preWireRenderers } from './pre-wire.ts';
 import { powerKept, profile, ranked } from './profile.ts';
+import { proposalRenderers } from './proposals-all.ts';
 import { rehearsalRenderers } from './rehearsal.ts';
 import { giving, reach, rhythm, ties } from './relating.ts';
 import { reminderKept, reminders, remindersDue, reminderTimes } from './reminders.ts';
@@ -36,7 +32,6 @@ import { removal } from './removal.ts';
 import type { Renderers } from './renderers.ts';
 import { dismissed, review } from './review.ts';
 import { rewrite } from './rewrite.ts';
-import { roomRenderers } from './room.ts';
 import { cardSheet, phraseSheet, ruleSheet } from './rules.ts';
 import { sheet } from './sheet.ts';
 import { moment, months, source, thread, timeline } from './threads.ts';
@@ -89,17 +84,12 @@ const decidedOn = ({
 
 const renderers: Renderers = {
   ...leavingRenderers,
+  ...proposalRenderers,
   ...waysRenderers,
-  ...preWireRenderers,
-  ...roomRenderers,
   ...weekRenderers,
   ...rehearsalRenderers,
   ...methodRenderers,
   ...initiativeRenderers,
-  ...evidenceRenderers,
-  ...objectionRenderers,
-  ...optionRenderers,
-  ...decisionRenderers,
   ...lookingBackRenderers,
   'draft.review': review,
   'finding.dismissed': dismissed,

@@ -30,6 +30,8 @@ export type BriefMaterial = {
   readonly facts: readonly BriefFact[];
   /** What they wrote in the last days that says what they think or want, newest first. */
   readonly words: readonly OwnWords[];
+  /** What a talk before a decision is for: it takes its words out of the ninety. */
+  readonly talk?: readonly Line[];
   readonly topics: Pick<TalkedOf, 'recurring' | 'latest'>;
   /** What to quote of a mail and who wrote it, where it was read. */
   readonly beginnings: ReadonlyMap<string, { readonly quote: string; readonly who: string }>;
@@ -158,8 +160,9 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     theyOwe: theyOwe.slice(0, 3).map((fact) => owed(fact, Math.max(most - 2, 10))),
     ask: ask ? again(ask, most + 2) : null,
   });
+  const talkLines = material.talk ?? [];
   const wordsOf = (d: ReturnType<typeof written>): number =>
-    [d.line, ...d.bullets, ...d.iOwe, ...d.theyOwe, ...(d.ask ? [d.ask] : [])].reduce(
+    [...talkLines, d.line, ...d.bullets, ...d.iOwe, ...d.theyOwe, ...(d.ask ? [d.ask] : [])].reduce(
       (sum, { text }) => sum + countWords(text),
       0,
     );
