@@ -68,7 +68,7 @@ export const noObjection =
 
 /** Words that hold nothing: "that worries", "it fears". */
 export const nobodyInWords =
-  /^(?:i|we|it|this|that|these|those|which|who|what|there|they|he|she|you|one|not|only|and|but|or|so|then|here|no|nobody|nothing|much|more|less|if|when|what it|to|in|on|for|of|at|with)$|\b(?:to|of|for|in|on|at|with|by|from|which|who|that|than|is|are|was|were|be|has|have|not|will|would|can)\b/iu;
+  /^(?:the|a|an|our|my|your|its|their|his|her|all|two|i|we|it|this|that|these|those|which|who|what|there|they|he|she|you|one|not|only|and|but|or|so|then|here|no|nobody|nothing|much|more|less|if|when|what it|to|in|on|for|of|at|with)$|\b(?:to|of|for|in|on|at|with|by|from|which|who|that|than|is|are|was|were|be|has|have|not|will|would|can)\b/iu;
 
 /** A label in front of it, or a heading above it. */
 export const labels: Readonly<Record<'objection' | 'question' | 'answer' | 'valid' | 'test', RegExp>> = {

@@ -59,13 +59,17 @@ const isHeading = (text: string, { start, end }: Span): boolean => {
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim().slice(0, longestWords);
 const countWords = (words: string): number => words.match(/\p{L}+/gu)?.length ?? 0;
 
+/** What joins a clause, and what only helps its verb. */
+const aroundHolder =
+  /^(?:(?:and|but|because|since|while|as|that|yet|although|though) )+| (?:may|might|will|could|would|can|do|does|did|have|has)$/giu;
+
 const cueIn = (words: string): { readonly sort: Objection['sort']; readonly who: string } | null => {
   const small = plain(words);
   if (noObjection.test(small)) return null;
   for (const { sort, says } of objectionCues) {
     const match = says.exec(words.replace(/[’‘]/g, "'"));
     if (!match) continue;
-    const who = (match.groups?.who ?? '').trim();
+    const who = (match.groups?.who ?? '').trim().replace(aroundHolder, '');
     // "That worries us" holds nobody's objection but the writer's own doubt, which has its own words.
     if (match.groups?.who !== undefined && nobodyInWords.test(who)) continue;
     return {
