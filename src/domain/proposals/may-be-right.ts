@@ -37,7 +37,7 @@ export const mayBeRight = (
       .map((position) => ({ one, position })),
   );
   const worth = ({ one, position }: { one: RoomPerson; position: RoomPosition }): number =>
-    (ground.test(position.words) ? 0 : 8) +
+    (position.ground !== '' || ground.test(position.words) ? 0 : 8) +
     (knowing.has(one.id) || one.part === 'carries' ? 0 : 4) +
     (position.sure === 'told' ? 0 : position.sure === 'signs' ? 1 : 2);
   const [best] = against.toSorted((a, b) => worth(a) - worth(b) || a.one.name.localeCompare(b.one.name));
@@ -60,7 +60,7 @@ export const mayBeRight = (
   return {
     person: best.one.id,
     line: {
-      text: `${best.one.called}${knows} sees it differently: “${shortened(best.position.words, 26)}”.`,
+      text: `${best.one.called}${knows} sees it differently: “${shortened(`${best.position.words} ${best.position.ground}`.trim(), 26)}”.`,
       sources: [best.position.source],
     },
     question: `What would have to be true for ${best.one.called} to be right, and which part of your ask would then change?`,

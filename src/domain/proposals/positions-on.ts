@@ -17,6 +17,15 @@ export const holderOf = (
   return ownerWords === '' && others.length === 1 ? (others[0] ?? null) : null;
 };
 
+const reason =
+  /^[\s,;:–—-]*((?:because|since|as long as|as|until|unless|if|only if|provided|but|given|so long as|for fear|out of concern)\b[^\n]{3,240})/iu;
+
+/** What follows the position in its sentence and says why. */
+const groundOf = ({ quote, around }: RoomFact): string => {
+  const at = around.indexOf(quote);
+  return at < 0 ? '' : (reason.exec(around.slice(at + quote.length))?.[1] ?? '').replace(/\s+/g, ' ').trim();
+};
+
 /** "against it" alone says nothing of what: then the words around tell. */
 const meant = (thing: ProposalThing, fact: RoomFact, names: ReadonlySet<string>): string | null =>
   speaksOf(thing, fact.quote, names) ? fact.quote : speaksOf(thing, fact.around, names) ? fact.around : null;
@@ -49,6 +58,7 @@ export const positionsOn = (
         words: withoutSpeaker(fact.quote, [people.get(person)?.name ?? '', called.get(person) ?? ''])
           .replace(/\s+/g, ' ')
           .trim(),
+        ground: groundOf(fact),
         said: fact.said,
         source: sourceOfKnown(fact),
       };

@@ -15,6 +15,8 @@ export const RoomPosition = z.object({
   /** Of one that waits, why it is asked: the words leave open where they stand, or speak of another option. */
   asks: z.enum(['stand', 'option', '']),
   words: z.string(),
+  /** Why, in the words that follow in the same sentence; empty where none do. */
+  ground: z.string(),
   said: Instant,
   source: LineSource,
 });

@@ -45,10 +45,29 @@ export const thingOf = (
   };
 };
 
+/** Where somebody stands says nothing of what it is about. */
+const stance =
+  /\b(?:in favou?r(?: of)?|favou?rs?|against|opposed?|opposes|opposing|supports?|supporting|back(?:s|ed|ing)?|behind|convinced|unconvinced|persuaded|keen|sold|doubts?|reservations?|qualms|worri(?:es|ed)|concern(?:s|ed)?|sceptical|skeptical|lukewarm|undecided|fence|leans?|leaning|prefers?|agrees?|disagrees?|objects?|veto(?:es|ed)?|block(?:s|ed)?|warming|wavering|torn|madness|mistake|leaving|keeping|apparently|probably|seems?|hears?|guess|suspect|dead|fully|firmly|strongly|totally)\b/gi;
+
+/** What is done to it, short enough to keep its ending: "buying the kiln" speaks of the kiln. */
+const doing =
+  /\b(?:buy|mov|hir|rent|leas|sell|us|clos|open|build|add|start|try|trial|pilot|fund|pay|go|get|mak|do)ing\b/gi;
+
+/** What words that take a side speak of, as stems. */
+const spokenOf = (words: string, names: ReadonlySet<string>): ReadonlySet<string> => {
+  const plain = words.replace(stance, ' ');
+  const bare = thingIn(plain.replace(doing, ' '), names);
+  return bare.size > 0 ? bare : thingIn(plain, names);
+};
+
+const asItIs =
+  /\b(?:keep(?:ing)? (?:things|it|everything|the [\p{L} ]{1,40}?) (?:as|where|the way)|leav(?:e|ing) (?:things|it|everything|the [\p{L} ]{1,40}?) (?:as|alone)|status quo|do(?:ing)? nothing|stay(?:ing|s)? (?:as|put|where))\b/iu;
+
 /** Whether words speak of the proposal: of its own thing, or of two things that its words name. */
 export const speaksOf = (thing: ProposalThing, words: string, names: ReadonlySet<string>): boolean => {
-  const said = thingIn(words, names);
+  const said = spokenOf(words, names);
   if (said.size === 0) return false;
+  if (asItIs.test(words) && inCommon(said, thing.core) > 0) return true;
   return sameThing(said, thing.core) || inCommon(said, thing.core) >= 2 || inCommon(said, thing.wide) >= 3;
 };
 
@@ -58,9 +77,7 @@ export const sideOf = (
   words: string,
   names: ReadonlySet<string>,
 ): { readonly of: 'proposal' | 'nothing' } | { readonly of: 'option'; readonly name: string } => {
-  const said = thingIn(words, names);
-  const asItIs =
-    /\b(?:keep(?:ing)? (?:things|it|everything|the \p{L}+) (?:as|where|the way)|leav(?:e|ing) (?:things|it|everything) (?:as|alone)|status quo|do(?:ing)? nothing|as (?:it|things) (?:is|are)|staying? (?:as|put|where))\b/iu;
+  const said = spokenOf(words, names);
   if (asItIs.test(words) || (inCommon(said, thing.nothing) > 0 && inCommon(said, thing.core) === 0))
     return { of: 'nothing' };
   const chosen = thing.options.find((one) => one.chosen);

@@ -52,7 +52,12 @@ const Positions = ({
         <li key={one.fact} data-fact={one.fact} tabIndex={one.state === 'waits' ? 0 : -1} className={one.state}>
           <span className="when">{shortDate(one.said, clock)}</span>
           <div className="what">
-            <SourcedLine line={{ text: `“${one.words}”`, sources: [one.source] }} />
+            <SourcedLine
+              line={{
+                text: `“${one.ground === '' ? one.words : `${one.words} ${one.ground}`}”`,
+                sources: [one.source],
+              }}
+            />
             <p className="row-sub">{positionWords(one)}</p>
           </div>
           <div className="verbs">
