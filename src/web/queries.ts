@@ -53,6 +53,8 @@ type Reading = Extract<
   | 'initiative.show'
   | 'proposal.check'
   | 'proposal.frame'
+  | 'claim.list'
+  | 'data.show'
   | 'proposal.list'
   | 'proposal.show'
   | 'objection.list'

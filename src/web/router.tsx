@@ -101,7 +101,7 @@ export const router = createRouter({
     route('/initiatives/$initiative', later('InitiativePage')),
     route('/proposals', later('ProposalsPage')),
     route('/proposals/$proposal', later('ProposalCasePage')),
-    route('/proposals/$proposal/evidence', later('ProposalCasePage')),
+    route('/proposals/$proposal/evidence', later('ProposalEvidencePage')),
     route('/proposals/$proposal/people', later('ProposalPeoplePage')),
     route('/proposals/$proposal/pre-wire', later('ProposalCasePage')),
     route('/proposals/$proposal/timing', later('ProposalTimingPage')),

@@ -1,0 +1,240 @@
+import { type FormEvent, useId, useState } from 'react';
+import { call } from '../api.ts';
+import { useReading } from '../queries.ts';
+import { Section } from './page.tsx';
+import { ProposalChart } from './proposal-chart.tsx';
+import { SmallForm } from './small-form.tsx';
+import { type EvidenceShown, type FiguresShown, useFiguresDeed } from './use-claims.ts';
+
+/** So many rows stand open under a chart; more are folded. */
+const openRows = 8;
+
+const FiguresTable = ({ one }: { readonly one: FiguresShown }) => {
+  const { columns, rows } = one.table;
+  const named = columns.some(({ name }) => name !== '');
+  return (
+    <div className="table-scroll">
+      <table className="counts pasted">
+        <caption className="hidden">{one.title}</caption>
+        {named ? (
+          <thead>
+            <tr>
+              {columns.map(({ name, kind }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place alone.
+                <th key={at} scope="col" dir="auto" className={kind === 'number' ? 'number' : undefined}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        ) : null}
+        <tbody>
+          {rows.map((row, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone.
+            <tr key={line}>
+              {row.map(({ text }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its place alone.
+                <td key={at} dir="auto" className={columns[at]?.kind === 'number' ? 'number' : undefined}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const Edit = ({
+  proposal,
+  one,
+  close,
+}: {
+  readonly proposal: string;
+  readonly one: FiguresShown;
+  readonly close: () => void;
+}) => {
+  const deed = useFiguresDeed(proposal);
+  const { data } = useReading('data.show', { proposal, data: one.id });
+  if (!data) return null;
+  return (
+    <SmallForm
+      label={`Edit: ${one.title}`}
+      fields={[
+        { name: 'title', label: 'What they show', max: 200, value: data.title },
+        { name: 'origin', label: 'Where they are from', value: data.origin },
+        { name: 'csv', label: 'The cells', lines: 6, max: 200_000, value: data.csv },
+      ]}
+      needs="csv"
+      verb="Keep it"
+      keep={({ title = '', origin = '', csv = '' }) =>
+        deed(call('data.save', { proposal, data: one.id, origin, csv, ...(title === '' ? {} : { title }) }), 'Kept.')
+      }
+      close={close}
+    />
+  );
+};
+
+const Figures = ({
+  proposal,
+  one,
+  ended,
+}: {
+  readonly proposal: string;
+  readonly one: FiguresShown;
+  readonly ended: boolean;
+}) => {
+  const deed = useFiguresDeed(proposal);
+  const [editing, setEditing] = useState(false);
+  const { chart, table } = one;
+  const whole = <FiguresTable one={one} />;
+  return (
+    <li className="figures-row" data-figures={one.id}>
+      <p className="likely-words" dir="auto">
+        {chart ? chart.sentence : one.title}
+      </p>
+      {chart || one.origin !== '' ? (
+        <p className="meta" dir="auto">
+          {[chart ? one.title : '', one.origin].filter(Boolean).join(' · ')}
+        </p>
+      ) : null}
+      {chart ? <ProposalChart chart={chart} /> : null}
+      {chart === null && table.rows.length <= openRows ? (
+        whole
+      ) : (
+        <details className="history">
+          <summary>As a table</summary>
+          {whole}
+        </details>
+      )}
+      {[chart?.left ?? '', ...table.notes].filter(Boolean).map((note) => (
+        <p key={note} className="meta note" dir="auto">
+          {note}
+        </p>
+      ))}
+      {editing ? (
+        <Edit proposal={proposal} one={one} close={() => setEditing(false)} />
+      ) : ended ? null : (
+        <p className="verbs">
+          <button
+            type="button"
+            className="verb soft"
+            aria-label={`Edit: ${one.title}`}
+            onClick={() => setEditing(true)}
+          >
+            Edit
+          </button>
+          <button
+            type="button"
+            className="verb soft"
+            aria-label={`Delete: ${one.title}`}
+            onClick={() => void deed(call('data.remove', { proposal, data: one.id }), 'Deleted.')}
+          >
+            Delete
+          </button>
+        </p>
+      )}
+    </li>
+  );
+};
+
+/** The place to paste cells into: they are read when they are kept. */
+const Paste = ({ proposal, close }: { readonly proposal: string; readonly close: () => void }) => {
+  const deed = useFiguresDeed(proposal);
+  const [csv, setCsv] = useState('');
+  const [title, setTitle] = useState('');
+  const [origin, setOrigin] = useState('');
+  const id = useId();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (csv.trim() === '') return;
+    const said = { ...(title.trim() === '' ? {} : { title }), ...(origin.trim() === '' ? {} : { origin }) };
+    void deed(call('data.add', { proposal, csv, ...said }), 'Read.').then((kept) => {
+      if (kept) close();
+    });
+  };
+  return (
+    <form className="small-form" aria-label="Paste figures" onSubmit={submit}>
+      <label htmlFor={`${id}-csv`}>
+        <span>The cells, with the row that names them</span>
+        <textarea
+          id={`${id}-csv`}
+          className="cells"
+          rows={6}
+          spellCheck={false}
+          maxLength={200_000}
+          // biome-ignore lint/a11y/noAutofocus: the form opens because it was asked for.
+          autoFocus
+          value={csv}
+          onChange={({ target }) => setCsv(target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            close();
+          }}
+        />
+      </label>
+      <label htmlFor={`${id}-title`}>
+        <span>What they show</span>
+        <input
+          id={`${id}-title`}
+          type="text"
+          dir="auto"
+          maxLength={200}
+          value={title}
+          onChange={({ target }) => setTitle(target.value)}
+        />
+      </label>
+      <label htmlFor={`${id}-origin`}>
+        <span>Where they are from</span>
+        <input
+          id={`${id}-origin`}
+          type="text"
+          dir="auto"
+          maxLength={2000}
+          value={origin}
+          onChange={({ target }) => setOrigin(target.value)}
+        />
+      </label>
+      <p className="verbs">
+        <button type="submit" className="verb" aria-disabled={csv.trim() === ''}>
+          Draw them
+        </button>
+        <button type="button" className="verb soft" onClick={close}>
+          Cancel
+        </button>
+      </p>
+    </form>
+  );
+};
+
+/** Figures pasted into a proposal: what is seen in them in a sentence, drawn, with their table. */
+export const ProposalFigures = ({ shown }: { readonly shown: EvidenceShown }) => {
+  const { proposal, data } = shown;
+  const [pasting, setPasting] = useState(false);
+  return (
+    <Section
+      title="The figures"
+      className="pasted-figures"
+      aside={
+        pasting || proposal.ended ? null : (
+          <button type="button" className="verb" onClick={() => setPasting(true)}>
+            Paste figures →
+          </button>
+        )
+      }
+    >
+      {pasting ? <Paste proposal={proposal.id} close={() => setPasting(false)} /> : null}
+      {data.length === 0 && !pasting ? (
+        <p className="section-note">Cells of a spreadsheet, pasted, become a chart with its table.</p>
+      ) : (
+        <ul className="rows" aria-label="Figures">
+          {data.map((one) => (
+            <Figures key={one.id} proposal={proposal.id} one={one} ended={proposal.ended} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
