@@ -13,6 +13,7 @@ export const briefText = (
   return [
     heading,
     over,
+    ...(brief.talk ? list(`Before the decision on ${brief.talk.proposal.title}`, brief.talk.lines) : []),
     '',
     brief.line.text,
     ...brief.bullets.map((line) => `- ${line.text}`),

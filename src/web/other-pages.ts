@@ -20,6 +20,7 @@ export { PreparePathPage } from './pages/prepare-path-page.tsx';
 export { ProposalCasePage } from './pages/proposal-case-page.tsx';
 export { ProposalEvidencePage } from './pages/proposal-evidence-page.tsx';
 export { ProposalPeoplePage } from './pages/proposal-people-page.tsx';
+export { ProposalPreWirePage } from './pages/proposal-pre-wire-page.tsx';
 export { ProposalTimingPage } from './pages/proposal-timing-page.tsx';
 export { ProposalsPage } from './pages/proposals-page.tsx';
 export { QuarterPage } from './pages/quarter-page.tsx';

@@ -59,6 +59,7 @@ type Reading = Extract<
   | 'proposal.show'
   | 'objection.list'
   | 'proposal.timing'
+  | 'prewire.show'
   | 'need.list'
   | 'landscape.show'
   | 'draft.show'

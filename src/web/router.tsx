@@ -103,7 +103,7 @@ export const router = createRouter({
     route('/proposals/$proposal', later('ProposalCasePage')),
     route('/proposals/$proposal/evidence', later('ProposalEvidencePage')),
     route('/proposals/$proposal/people', later('ProposalPeoplePage')),
-    route('/proposals/$proposal/pre-wire', later('ProposalCasePage')),
+    route('/proposals/$proposal/pre-wire', later('ProposalPreWirePage')),
     route('/proposals/$proposal/timing', later('ProposalTimingPage')),
     route('/proposals/$proposal/decision', later('ProposalCasePage')),
     route('/reminders', later('RemindersPage')),

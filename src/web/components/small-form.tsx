@@ -6,6 +6,7 @@ export type SmallField = {
   readonly name: string;
   readonly label: string;
   readonly day?: true;
+  readonly time?: true;
   readonly lines?: number;
   readonly max?: number;
   readonly value?: string;
@@ -63,10 +64,10 @@ export const SmallForm = ({
     event.stopPropagation();
     close();
   };
-  const words = fields.flatMap(({ name, day }) => (day ? [] : [values[name] ?? ''])).join('\n');
+  const words = fields.flatMap(({ name, day, time }) => (day || time ? [] : [values[name] ?? ''])).join('\n');
   return (
     <form ref={form} className="small-form" aria-label={label} onSubmit={submit} onKeyDown={onKeyDown}>
-      {fields.map(({ name, label: said, day, lines = 1, max = 2000 }, place) => {
+      {fields.map(({ name, label: said, day, time, lines = 1, max = 2000 }, place) => {
         const field = `${id}-${name}`;
         const shared = {
           id: field,
@@ -77,10 +78,10 @@ export const SmallForm = ({
             setValues({ ...values, [name]: event.target.value }),
         };
         return (
-          <label key={name} htmlFor={field} className={day ? 'day' : undefined}>
+          <label key={name} htmlFor={field} className={day || time ? 'day' : undefined}>
             <span>{said}</span>
-            {day ? (
-              <input type="date" {...shared} />
+            {day || time ? (
+              <input type={day ? 'date' : 'time'} {...shared} />
             ) : lines > 1 ? (
               <textarea rows={lines} dir="auto" maxLength={max} {...shared} />
             ) : (

@@ -155,6 +155,17 @@ const BriefSheet = ({ brief }: { readonly brief: Brief }) => {
             ))}
           </p>
         ) : null}
+        {brief.talk ? (
+          <section className="brief-talk" aria-label="Before the decision">
+            <p className="section-note">
+              Before the decision on{' '}
+              <Link to="/proposals/$proposal/pre-wire" params={{ proposal: brief.talk.proposal.id }} className="verb">
+                <bdi>{brief.talk.proposal.title}</bdi>
+              </Link>
+            </p>
+            <Lines lines={brief.talk.lines} />
+          </section>
+        ) : null}
         <p className="brief-line">
           <SourcedLine line={brief.line} />
         </p>
