@@ -95,3 +95,29 @@ describe('a mail that waits to be sent', () => {
     );
   });
 });
+
+describe('a mail with a file', () => {
+  it('carries it under its name, whole, beside its words [5.13]', async () => {
+    const bytes = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7) % 256);
+    const name = 'Größe – Vorschlag "eins".pdf';
+    const file = unsentMail({ ...draft, attached: { name, type: 'application/pdf', bytes } });
+    for (const row of file.split('\r\n')) expect(row.length).toBeLessThanOrEqual(78);
+    const read = await PostalMime.parse(file);
+    expect(read.attachments).toHaveLength(1);
+    expect(read.attachments[0]).toMatchObject({ filename: name, mimeType: 'application/pdf' });
+    expect(new Uint8Array(read.attachments[0]?.content as ArrayBuffer)).toEqual(bytes);
+    expect(read.text?.trimEnd()).toBe(draft.text.replace('**Next**', 'Next'));
+    expect(read.html).toContain('<strong>Next</strong>');
+    const { simpleParser } = (await import('mailparser' as string)) as {
+      simpleParser: (mail: string) => Promise<{ attachments: readonly { filename: string; size: number }[] }>;
+    };
+    expect((await simpleParser(file)).attachments).toMatchObject([{ filename: name, size: 5000 }]);
+  });
+
+  it('shows tables and charts as tables in its words', async () => {
+    const text = 'Dana,\n\n| Option | Cost |\n| --- | --- |\n| Dock four | 84 |\n\nYes';
+    const read = await PostalMime.parse(unsentMail({ ...draft, text }));
+    expect(read.text).toContain('Option     Cost\n---------------\nDock four  84');
+    expect(read.html).toMatch(/<table[^>]*><thead><tr><th[^>]*>Option/);
+  });
+});

@@ -67,7 +67,7 @@ const chartHtml = ({ caption, drawn, data }: Extract<Block, { kind: 'chart' }>, 
   if (writing.place === 'mail') return `${said === '' ? '' : `<p><strong>${said}</strong></p>\n`}${table}`;
   const look = {
     ...printLook,
-    width: 620,
+    width: 560,
     ink: 'var(--ink)',
     soft: 'var(--soft)',
     air: 'var(--air)',

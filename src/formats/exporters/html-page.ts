@@ -28,7 +28,7 @@ const style = [
   '.scrolls{overflow-x:auto}',
   '@media(min-width:46rem){.beside{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:1.5rem}}',
   '@page{margin:20mm 22mm}',
-  '@media print{body{max-width:none;margin:0;padding:0;font-size:10.4pt}.beside{display:grid;grid-template-columns:31mm minmax(0,1fr);gap:6mm}details{display:none}h2{break-after:avoid}tr,figure,li{break-inside:avoid}}',
+  '@media print{body{max-width:none;margin:0;padding:0;font-size:10pt;line-height:1.38}p,ul,ol,blockquote,figure,pre,table{margin-bottom:2mm}section{padding:2.4mm 0 .6mm}.head{margin-bottom:4mm}h1{font-size:20pt}.beside{display:grid;grid-template-columns:31mm minmax(0,1fr);gap:6mm}details{display:none}h2{break-after:avoid}tr,figure,li{break-inside:avoid}}',
 ].join('\n');
 
 type Section = { readonly head: Block | null; readonly blocks: Block[] };

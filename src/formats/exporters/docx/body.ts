@@ -58,7 +58,11 @@ const tableXml = ({ head, rows, sides }: Omit<Extract<Block, { kind: 'table' }>,
     share > 0 ? share : Math.max(4, ...[head, ...rows].map((row) => wordsIn(row[at] ?? plainWords('')).length)),
   );
   const all = letters.reduce((sum, one) => sum + one, 0);
-  const widths = letters.map((one) => Math.round((one / all) * textWidth));
+  // Short columns stand as wide as their words.
+  const width = shares.every((share) => share === 0)
+    ? Math.min(textWidth, all * 130 + letters.length * 200)
+    : textWidth;
+  const widths = letters.map((one) => Math.round((one / all) * width));
   const cell = (words: Words, at: number): string => {
     const side = sideNames[sides[at] ?? 'start'];
     const body = paragraph([words], { style: 'TableText' }, writing, side === 'start' ? '' : `<w:jc w:val="${side}"/>`);
@@ -66,7 +70,7 @@ const tableXml = ({ head, rows, sides }: Omit<Extract<Block, { kind: 'table' }>,
   };
   const row = (cells: readonly Words[], isHead: boolean): string =>
     `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(cell).join('')}</w:tr>`;
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGridLight"/>${writing.rtl ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${row(head, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGridLight"/>${writing.rtl ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${width}" w:type="dxa"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${row(head, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>`;
 };
 
 const spacer = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>';
