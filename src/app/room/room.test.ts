@@ -70,8 +70,8 @@ describe('the room of a proposal', () => {
     const { note, context, begin, room, one } = await world();
     begin();
     await note('Dana told me she is against the cargo bikes');
-    await note('I think Tom is for the cargo bikes');
-    await note('I hear Ines has doubts about the cargo bikes');
+    await note('I think Tom Birch is for the cargo bikes');
+    await note('I hear Ines Calloway has doubts about the cargo bikes');
     await perform(personEdit, context, { person: 'tom', right: 'blocks', rightAbout: 'the cargo bikes' });
     const { people, sentence, rests } = await room();
     expect(people.map(({ id, part, stand, sure }) => [id, part, stand, sure])).toEqual([
@@ -80,7 +80,7 @@ describe('the room of a proposal', () => {
       ['ines', null, 'leans-against', 'signs'],
     ]);
     expect(sentence).toBe(
-      'As far as is known, Dana, who decides, is against it; Tom, who can stop it, is for it; Ines is not for it.',
+      'As far as is known, Dana, who decides, is against it; Tom, who can stop it, is for it; Ines is leaning against it.',
     );
     expect(rests).toBe('It rests on what Dana said, and on signs from Ines, and on your guess about Tom.');
     expect((await one('dana'))?.positions[0]?.source).toMatchObject({

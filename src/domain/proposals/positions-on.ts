@@ -7,12 +7,17 @@ import type { RoomPosition } from './room-view.ts';
 import { type ProposalThing, sideOf, speaksOf } from './speaks-of.ts';
 import { standIn, surenessIn, turned } from './stand-in.ts';
 
+/** "I think Tom is for it" is a guess of mine, and Tom's position. */
+const ofAnother =
+  /^\s*(?:i|we) (?:think|guess|suspect|assume|believe|hear|heard|expect|fear|reckon|understand)\b(?! (?:we|i|it|this|that (?:we|i|it)) )/i;
+
 /** Whose a position is: its owner's, else the one person besides the user whom it is about; null where the words leave it open. */
 export const holderOf = (
-  { owner, ownerWords, about }: Pick<RoomFact, 'owner' | 'ownerWords' | 'about'>,
+  { owner, ownerWords, about, quote }: Pick<RoomFact, 'owner' | 'ownerWords' | 'about' | 'quote'>,
   me: Id | null,
 ): Id | null => {
-  if (owner !== null) return owner === me ? null : owner;
+  const passedOn = owner === me && ofAnother.test(quote);
+  if (owner !== null && !passedOn) return owner === me ? null : owner;
   const others = about.filter((one) => one !== me);
   return ownerWords === '' && others.length === 1 ? (others[0] ?? null) : null;
 };
@@ -25,6 +30,10 @@ const groundOf = ({ quote, around }: RoomFact): string => {
   const at = around.indexOf(quote);
   return at < 0 ? '' : (reason.exec(around.slice(at + quote.length))?.[1] ?? '').replace(/\s+/g, ' ').trim();
 };
+
+/** The ground of a position is no second one. */
+const holdsIn = (other: RoomPosition, one: RoomPosition): boolean =>
+  other !== one && other.person === one.person && other.source.id === one.source.id && other.ground.includes(one.words);
 
 /** "against it" alone says nothing of what: then the words around tell. */
 const meant = (thing: ProposalThing, fact: RoomFact, names: ReadonlySet<string>): string | null =>
@@ -81,5 +90,6 @@ export const positionsOn = (
         },
       ];
     })
+    .filter((one, _, all) => one.state === 'kept' || !all.some((other) => holdsIn(other, one)))
     .sort((a, b) => millis(b.said) - millis(a.said) || a.fact.localeCompare(b.fact));
 };

@@ -60,8 +60,13 @@ export const roomSentence = (
   const of = (side: 'for' | 'against'): readonly RoomPerson[] =>
     rest.filter(({ stand }) => stand !== null && sideOfStand(stand) === side);
   const [inFavour, against] = [of('for'), of('against')];
-  if (against.length > 0) parts.push(`${called(against)} ${areOrIs(against)} not for it`);
-  if (inFavour.length > 0) parts.push(`${called(inFavour)} ${areOrIs(inFavour)} on its side`);
+  const all = (side: readonly RoomPerson[], mixed: string): string => {
+    const [first] = side;
+    const same = first?.stand && side.every(({ stand }) => stand === first.stand);
+    return `${called(side)} ${areOrIs(side)} ${same ? standWords[first.stand ?? 'open'] : mixed}`;
+  };
+  if (against.length > 0) parts.push(all(against, 'against it or leaning so'));
+  if (inFavour.length > 0) parts.push(all(inFavour, 'for it or leaning so'));
   const open = people.some((one) => !said.has(one) && one.stand === null);
   if (open) parts.push('of others nothing is known');
   const [first = '', ...others] = parts;

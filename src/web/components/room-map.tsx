@@ -22,11 +22,21 @@ const rowWords: Readonly<Record<MattersRow, string>> = {
 const known = ({ sure }: RoomPerson): string => (sure === null ? 'not known' : sureWords[sure]);
 const does = ({ part }: RoomPerson): string => (part === null ? '' : partWords[part]);
 
+/** Of two views that cannot both hold, both are drawn, and neither is taken for known. */
+const standsOf = (one: RoomPerson): readonly (Stand | null)[] => {
+  const { conflict } = one;
+  if (!conflict) return [one.stand];
+  const both = one.positions.flatMap(({ fact, stand }) => (conflict.facts.includes(fact) ? [stand] : []));
+  return [...new Set(both)];
+};
+
 const Who = ({ one }: { readonly one: RoomPerson }) => (
   <a href={`#room-${one.id}`} className="room-who">
-    <RoomMark part={one.part} sure={one.sure} />
-    <bdi>{one.called}</bdi>
-    <span className="hidden">{`, ${[does(one), known(one)].filter(Boolean).join(', ')}`}</span>
+    <RoomMark part={one.part} sure={one.conflict ? 'guess' : one.sure} />
+    <bdi>{one.conflict ? `${one.called}?` : one.called}</bdi>
+    <span className="hidden">
+      {`, ${[does(one), one.conflict ? 'two views on file' : known(one)].filter(Boolean).join(', ')}`}
+    </span>
   </a>
 );
 
@@ -62,17 +72,17 @@ const Key = ({ people }: { readonly people: readonly RoomPerson[] }) => {
 /** Where the room stands, drawn: from against to for, by how much it matters; the form of a mark says who decides. */
 export const RoomMap = ({ people: everybody }: { readonly people: readonly RoomPerson[] }) => {
   const people = everybody.filter(({ gone }) => !gone);
-  if (people.length === 0) return null;
+  // Where nothing is known of anybody there is nothing to draw.
+  if (people.every(({ stand }) => stand === null)) return null;
   const rows = mattersRows.filter((row) => people.some((one) => one.row === row));
   const at = (stand: Stand | null, row?: MattersRow): readonly RoomPerson[] =>
-    people.filter((one) => one.stand === stand && (row === undefined || one.row === row));
+    people.filter((one) => standsOf(one).includes(stand) && (row === undefined || one.row === row));
   return (
     <Section title="The room">
       <table className="room-map">
         <caption className="hidden">Where each stands, by how much it matters to them</caption>
         <thead>
           <tr>
-            <td />
             {columns.map((stand) => (
               <th key={stand ?? 'none'} scope="col" className={at(stand).length === 0 ? 'bare' : undefined}>
                 {wordsOf(stand)}
@@ -80,10 +90,14 @@ export const RoomMap = ({ people: everybody }: { readonly people: readonly RoomP
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row}>
-              <th scope="row">{rowWords[row]}</th>
+        {rows.map((row) => (
+          <tbody key={row}>
+            <tr>
+              <th scope="rowgroup" colSpan={columns.length}>
+                {rowWords[row]}
+              </th>
+            </tr>
+            <tr>
               {columns.map((stand) => (
                 <td key={stand ?? 'none'} className={stand === null ? 'apart' : undefined}>
                   {at(stand, row).map((one) => (
@@ -92,8 +106,8 @@ export const RoomMap = ({ people: everybody }: { readonly people: readonly RoomP
                 </td>
               ))}
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
       <dl className="room-list">
         {columns
@@ -130,7 +144,7 @@ export const RoomMap = ({ people: everybody }: { readonly people: readonly RoomP
                   {one.name}
                 </th>
                 <td>{does(one) || '–'}</td>
-                <td>{wordsOf(one.stand).toLowerCase()}</td>
+                <td>{standsOf(one).map(wordsOf).join(' and ').toLowerCase()}</td>
                 <td>{one.sure === null ? '–' : sureWords[one.sure]}</td>
                 <td>{rowWords[one.row].toLowerCase()}</td>
               </tr>

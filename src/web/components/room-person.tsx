@@ -140,10 +140,16 @@ export const RoomPerson = ({ proposal, person }: { readonly proposal: string; re
   const close = (): void => setOpen(null);
   const corrected = open?.form === 'correct' ? person.positions.find(({ fact }) => fact === open.fact) : undefined;
   const part = person.part === null ? '' : partWords[person.part];
-  const ties = [...person.hears, ...person.heard];
-  const lines = [...person.matters, ...person.power, ...ties.map(({ line }) => line)];
+  const told = [
+    ...person.matters,
+    ...person.power,
+    ...person.hears.map(({ line }) => line),
+    ...person.heard.map(({ line }) => line),
+  ];
   // Why somebody is here is said where nothing else says it.
-  const why = person.positions.length === 0 && lines.length === 0 ? person.why : person.why.slice(0, 1);
+  const lines = [...told, ...(person.positions.length === 0 && told.length === 0 ? person.why : [])].filter(
+    (line, place, all) => all.findIndex(({ text }) => text === line.text) === place,
+  );
   return (
     <li id={`room-${person.id}`} className="row room-person" tabIndex={-1}>
       <div className="room-head">
@@ -151,11 +157,11 @@ export const RoomPerson = ({ proposal, person }: { readonly proposal: string; re
         <h3 className="row-title" dir="auto">
           <Link to="/people/$person" params={{ person: person.id }}>
             <bdi>{person.name}</bdi>
-          </Link>
+          </Link>{' '}
+          <span className="row-sub">
+            {[part, person.role, person.gone ? 'no longer there' : ''].filter(Boolean).join(' · ')}
+          </span>
         </h3>
-        <p className="row-sub" dir="auto">
-          {[part, person.role, person.gone ? 'no longer there' : ''].filter(Boolean).join(' · ')}
-        </p>
       </div>
       {person.conflict ? (
         <p className="room-note amber">
@@ -174,7 +180,7 @@ export const RoomPerson = ({ proposal, person }: { readonly proposal: string; re
             {capital(person.own)} <span className="row-sub">your words</span>
           </li>
         )}
-        {[...lines, ...why].map((line) => (
+        {lines.map((line) => (
           <li key={line.text}>
             <SourcedLine line={line} />
           </li>
