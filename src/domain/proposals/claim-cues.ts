@@ -56,7 +56,7 @@ export const reported: readonly RegExp[] = [
 
 /** It went somewhere, or comes to something; counts with a figure. */
 export const went =
-  /\b(?:fell|fallen|rose|risen|dropped|grew|grown|increased|decreased|declined|climbed|went (?:up|down)|doubled|halved|tripled|reduced|saved|lost|loses?|missed|misses|took|waits?|waited|spends?|spent|averag(?:es?|ed)|amount(?:s|ed)? to|costs? us|cost the|had|have had|has had|were|was|are|is|ran|received|receives?|rejected|closed|failed|fails?|left|leaves?|arrived?|arrives?|handled?|handles?|made|sent|turned away|came back|broke|repeated|late)\b/;
+  /\b(?:fell|fallen|rose|risen|dropped|grew|grown|increased|decreased|declined|climbed|went (?:up|down)|stop(?:s|ped)|happen(?:s|ed)|doubled|halved|tripled|reduced|saved|lost|loses?|missed|misses|took|waits?|waited|spends?|spent|averag(?:es?|ed)|amount(?:s|ed)? to|costs? us|cost the|had|have had|has had|were|was|are|is|ran|received|receives?|rejected|closed|failed|fails?|left|leaves?|arrived?|arrives?|handled?|handles?|made|sent|turned away|came back|broke|repeated|late)\b/;
 
 export const compared =
   /\b(?:twice|three times|four times|half) (?:as|the|of)\b|\b(?:more|fewer|less|faster|slower|cheaper|higher|lower|longer|shorter|better|worse|larger|smaller|safer) than\b|\bcompared (?:with|to)\b|\b(?:one|two|three|four|five) (?:in|out of|of) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b|\b(?:most|majority) of\b|\b\d+ (?:of|out of|in) (?:the |our |all )?\d+\b|\d\s?(?:%|percent|per cent)/;

@@ -28,6 +28,8 @@ import {
 export type ClaimInWords = Span &
   Pick<Claim, 'sort' | 'words' | 'origin' | 'dated' | 'independent' | 'strength' | 'test' | 'testBy'>;
 
+const greeting = /^(?:dear|hi|hello|good (?:morning|afternoon))\b[^,.:\n]{0,40},\s*/i;
+
 const longestText = 20_000;
 const longestWords = 2000;
 const most = 20;
@@ -53,7 +55,7 @@ const withoutWhen = (words: string, dates: readonly { readonly span: Span }[]): 
     .toReversed()
     .reduce((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), words)
     .replace(
-      /\b(?:week|option|phase|step|version|room|hall|ward|line|level|stage|q|block|unit|gate|dock) ?\d+\b|\b(?:19|20)\d\d\b/gi,
+      /\b(?:week|option|phase|step|version|room|hall|ward|line|level|stage|q|block|unit|gate|dock|crane|bay|shift|team|floor|site|building|plan|press|van) ?(?:\d+|one|two|three|four|five|six)\b|\b(?:19|20)\d\d\b/gi,
       '',
     );
 
@@ -125,7 +127,7 @@ export const claimsIn = (written: string, said: Instant): readonly ClaimInWords[
       continue;
     }
     const head = mark.exec(line)?.[0].length ?? 0;
-    const named = label.exec(line.slice(head));
+    const named = label.exec(line.slice(head)) ?? greeting.exec(line.slice(head));
     const span = trimmed(text, { start: sentence.start + head + (named?.[0].length ?? 0), end: sentence.end });
     const words = text.slice(span.start, span.end);
     const small = plain(words)
