@@ -13,7 +13,7 @@ import { careful } from '../fact/careful.ts';
 import { operation } from '../operation.ts';
 
 /** Names that begin with no person. */
-const ofNobody: readonly string[] = ['need', 'name', 'ask', 'reflection', 'initiative', 'kit', 'check'];
+const ofNobody: readonly string[] = ['need', 'name', 'ask', 'reflection', 'initiative', 'kit', 'check', 'proposal'];
 
 /** Whom and what an answer is about, as its name says. Throws `AppError('not-found')` for a name that no line has. */
 const named = (store: Store, about: string, now: Instant): { readonly subject: string; readonly person: Id | null } => {
@@ -41,6 +41,7 @@ const named = (store: Store, about: string, now: Instant): { readonly subject: s
     // One may come from the calendar.
     need: what === undefined && (isFact(id) || isMoment(id)),
     reflection: what === undefined && isMoment(id),
+    proposal: what !== undefined && store.proposals.get(id, now) !== undefined,
   }[subject];
   if (!fits || more.length > 0 || (!ofNobody.includes(subject) && !store.people.get(id)))
     throw new AppError('not-found', {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LineSource } from '../../domain/documents/line.ts';
 import { dayInWords } from '../../domain/documents/words.ts';
 import { calledName } from '../../domain/people/names.ts';
+import { CaseOffer } from '../../domain/proposals/case-offers.ts';
 import { Gap, gapsIn } from '../../domain/proposals/gaps.ts';
 import { Proposal, ProposalLine, ProposalOption, type ReadFrom } from '../../domain/proposals/proposal.ts';
 import { Missed, missedIn } from '../../domain/proposals/readiness.ts';
@@ -12,6 +13,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { personName } from '../person/person-name.ts';
 import { PersonName } from '../views.ts';
+import { offersFor } from './offers.ts';
 
 /** A line with where it was read; what it serves or rests on stands in `sources` as well. */
 export const ProposalLineView = ProposalLine.extend({ sources: z.array(LineSource) });
@@ -42,6 +44,8 @@ export const WholeProposal = z.object({
   memo: z.object({ source: Id, text: z.string(), said: Instant }).nullable(),
   /** The most important thing that is missing, one at a time; null where nothing is, or it has ended. */
   gap: Gap.nullable(),
+  /** What its own words and what is on file could add, each taken or left with one key. */
+  offers: z.array(CaseOffer),
   /** What a senior reader will miss, the gravest first. */
   missed: z.array(Missed),
 });
@@ -134,11 +138,18 @@ export const wholeProposal = (context: Context, id: Id): WholeProposal => {
   const source = one.source === null ? undefined : store.sources.get(one.source);
   const decider = view.deciderName === null ? null : view.called;
   const later = store.answers.starting(`proposal:${id}:`, now);
+  const offers = offersFor(context, one);
+  // What its own words answer is not asked: it waits to be taken.
+  const waits = (about: string): boolean => {
+    const what = about.split(':')[2] ?? '';
+    return offers.some((offer) => offer.about.startsWith(`proposal:${id}:${what === 'byDay' ? 'day' : what}-read`));
+  };
   const gaps = one.ended ? [] : gapsIn(one, decider);
   return {
     proposal: view,
     memo: source ? { source: source.id, text: source.text, said: clockIn(context.zone)(source.said) } : null,
-    gap: gaps.find(({ about }) => !later.has(about)) ?? null,
+    gap: gaps.find(({ about }) => !later.has(about) && !waits(about)) ?? null,
+    offers: [...offers],
     missed: one.ended
       ? []
       : [

@@ -31,8 +31,8 @@ export type MemoLine = {
 export type MemoReading = MemoAsk & {
   readonly options: readonly { readonly name: string; readonly nothing: boolean; readonly span: Span }[];
   readonly lines: readonly MemoLine[];
-  /** Which option it recommends, by its place, and the words that do. */
-  readonly chosen: { readonly option: number; readonly span: Span } | null;
+  /** Which option it recommends, by its place and by where its name begins, and the words that do. */
+  readonly chosen: { readonly option: number; readonly at: number; readonly span: Span } | null;
 };
 
 const ofCase: readonly string[] = caseParts;
@@ -85,7 +85,7 @@ const chosenIn = (
   said: readonly MemoSaid[],
   options: readonly MemoOption[],
   only: MemoOption | null,
-): MemoReading['chosen'] => {
+): { readonly option: number; readonly span: Span } | null => {
   const span = ({ start, end }: MemoSaid): Span => ({ start, end });
   if (only) {
     const place = options.indexOf(only);
@@ -324,7 +324,7 @@ export const readMemo = (text: string, today: Day, dates: DateOptions = {}): Mem
     ...ask,
     options: options.map(({ name, nothing, span }) => ({ name: name.slice(0, 200), nothing, span })),
     lines,
-    chosen,
+    chosen: chosen && { ...chosen, at: options[chosen.option]?.span.start ?? 0 },
   };
 };
 

@@ -1,23 +1,212 @@
 import '../styles/initiatives.css';
-import { useParams } from '@tanstack/react-router';
+import '../styles/proposals.css';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { call } from '../api.ts';
+import { CaseAsk } from '../components/case-ask.tsx';
+import { CaseGap } from '../components/case-gap.tsx';
+import { CaseLines, type LineDeeds, SayMore, useLineDeeds } from '../components/case-lines.tsx';
+import { CaseMemo } from '../components/case-memo.tsx';
+import { CaseMissed } from '../components/case-missed.tsx';
+import { CaseOffers } from '../components/case-offers.tsx';
+import { partLabels } from '../components/case-words.ts';
+import { Chapter } from '../components/chapter.tsx';
+import { useNotice } from '../components/notice.tsx';
+import { Section } from '../components/page.tsx';
+import { EditInPlace } from '../components/person-head.tsx';
+import { ProposalFrame } from '../components/proposal-frame.tsx';
+import { ProposalOptions } from '../components/proposal-options.tsx';
 import { ProposalPage } from '../components/proposal-places.tsx';
 import { SourcedAsShown } from '../components/sources.tsx';
+import { useCaseKeys } from '../components/use-case-keys.ts';
+import { type ProposalView, useProposalDeed, type WholeProposal } from '../components/use-proposal.ts';
 import { PageAnswer } from '../components/waiting.tsx';
-import { useReading } from '../queries.ts';
+import { refresh, useReading } from '../queries.ts';
+
+const Verbs = ({ proposal }: { readonly proposal: ProposalView }) => {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const deed = useProposalDeed();
+  const { say, sayError } = useNotice();
+  const remove = (): void => {
+    call('proposal.remove', { proposal: proposal.id }).then(async ({ removed, rest }) => {
+      await navigate({ to: '/proposals' });
+      await refresh(client);
+      say('Deleted.', async () => {
+        await call('proposal.restore', { before: removed, rest });
+        await refresh(client);
+      });
+    }, sayError);
+  };
+  return (
+    <p className="verbs case-end">
+      {proposal.ended ? (
+        <button
+          type="button"
+          className="verb"
+          onClick={() => void deed(call('proposal.reopen', { proposal: proposal.id }), 'It goes on.')}
+        >
+          Go on with it
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="verb soft"
+          onClick={() => void deed(call('proposal.end', { proposal: proposal.id }), 'Put aside.')}
+        >
+          Put it aside
+        </button>
+      )}
+      <button type="button" className="verb soft" onClick={remove}>
+        Delete
+      </button>
+    </p>
+  );
+};
+
+/** What was read at once, with one verb that takes all of it. */
+const Waiting = ({ proposal }: { readonly proposal: ProposalView }) => {
+  const deed = useProposalDeed();
+  const waits = proposal.waiting;
+  if (waits === 0 || proposal.ended) return null;
+  return (
+    <p className="case-waiting">
+      <span className="quiet">
+        {waits === 1 ? 'One thing was' : 'What is marked below was'} read in your words and waits for you.
+      </span>{' '}
+      <button
+        type="button"
+        className="verb"
+        onClick={() => void deed(call('proposal.take', { proposal: proposal.id }), 'Taken.')}
+      >
+        {waits === 1 ? 'Take it →' : 'Take all of it →'}
+      </button>
+    </p>
+  );
+};
+
+const CaseSheet = ({ whole }: { readonly whole: WholeProposal }) => {
+  const { proposal, gap, offers, missed, memo } = whole;
+  const deeds: LineDeeds = useLineDeeds(proposal);
+  const box = useRef<HTMLDivElement>(null);
+  useCaseKeys(box, proposal, deeds);
+  const of = (at: (typeof offers)[number]['at']) => offers.filter((offer) => offer.at === at);
+  const has = (...parts: readonly string[]): boolean =>
+    proposal.lines.some(({ part, option, state }) => option === null && parts.includes(part) && state !== 'rejected');
+  const more = (part: Parameters<typeof SayMore>[0]['part'], verb: string) => (
+    <SayMore proposal={proposal} part={part} verb={verb} label={partLabels[part] ?? verb} />
+  );
+  return (
+    <SourcedAsShown>
+      <ProposalPage
+        proposal={proposal}
+        place="case"
+        sentence={proposal.sentence}
+        heading={
+          proposal.ended ? (
+            proposal.title
+          ) : (
+            <EditInPlace
+              label="Title"
+              value={proposal.title}
+              empty="Title"
+              save={(title) => call('proposal.save', { proposal: proposal.id, title })}
+            />
+          )
+        }
+      >
+        <div ref={box}>
+          <Waiting proposal={proposal} />
+          {gap ? <CaseGap key={gap.about} whole={whole} gap={gap} /> : null}
+          <Chapter title="The problem">
+            <div data-case="problem">
+              <CaseLines proposal={proposal} parts={['problem', 'impact']} label="The problem" deeds={deeds} />
+              <p className="verbs">
+                {more('problem', has('problem') ? 'Say more' : 'Say it →')}
+                {more('impact', 'What it does')}
+              </p>
+            </div>
+          </Chapter>
+          <Chapter title="The ways to go" called="Options">
+            <div data-case="options">
+              <CaseOffers proposal={proposal.id} offers={of('options')} label="Recommended, by your words" />
+              <ProposalOptions proposal={proposal} />
+              <CaseLines proposal={proposal} parts={['recommendation']} label="Why this one" deeds={deeds} />
+              {proposal.chosen === null ? null : <p className="verbs">{more('recommendation', 'Why this one')}</p>}
+            </div>
+          </Chapter>
+          <Chapter title="The ask">
+            <div data-case="ask">
+              <CaseOffers proposal={proposal.id} offers={of('ask')} label="Read in your words, of the ask" />
+              <CaseAsk proposal={proposal} />
+            </div>
+            <div data-case="serves">
+              <Section title="What it serves">
+                <CaseLines proposal={proposal} parts={['serves', 'benefit']} label="What it serves" deeds={deeds} />
+                <CaseOffers proposal={proposal.id} offers={of('serves')} label="On file, that it might serve" />
+                {has('serves') || of('serves').length > 0 ? null : (
+                  <p className="section-note">
+                    No goal or priority is named, and none on file speaks of the same thing.
+                  </p>
+                )}
+                <p className="verbs">{more('serves', 'Name a goal')}</p>
+              </Section>
+            </div>
+            <div data-case="plan">
+              <Section title="What happens when">
+                <CaseLines proposal={proposal} parts={['timeline', 'next']} label="What happens when" deeds={deeds} />
+                <p className="verbs">
+                  {more('timeline', has('timeline') ? 'Another step' : 'Name a step')}
+                  {has('next') ? null : more('next', 'The first step after a yes')}
+                </p>
+              </Section>
+            </div>
+            <ProposalFrame proposal={proposal} />
+          </Chapter>
+          <Chapter title="Those who carry it">
+            <div data-case="team">
+              <Section title="The own team">
+                <CaseLines proposal={proposal} parts={['team']} label="The own team" deeds={deeds} />
+                <CaseOffers proposal={proposal.id} offers={of('team')} label="On file, of the own team" />
+                {has('team') || of('team').length > 0 ? null : (
+                  <p className="section-note">Nothing is said of those who would carry it.</p>
+                )}
+                <p className="verbs">{more('team', 'Who was asked, and what they said')}</p>
+              </Section>
+            </div>
+            <div data-case="shared">
+              <Section title="The shared picture">
+                <CaseLines
+                  proposal={proposal}
+                  parts={['success', 'may-change', 'follow-through']}
+                  label="The shared picture"
+                  deeds={deeds}
+                />
+                <p className="verbs">
+                  {more('success', 'How you would see that it worked')}
+                  {more('may-change', 'What may still change')}
+                  {more('follow-through', 'Who sees it through')}
+                </p>
+              </Section>
+            </div>
+          </Chapter>
+          {proposal.ended ? null : (
+            <Chapter title="Before it goes up">
+              <CaseMissed proposal={proposal.id} missed={missed} />
+            </Chapter>
+          )}
+          {memo ? <CaseMemo proposal={proposal} memo={memo} /> : null}
+          <Verbs proposal={proposal} />
+        </div>
+      </ProposalPage>
+    </SourcedAsShown>
+  );
+};
 
 /** The case: what is said of the problem, the ways to go, the plan, and what is missing. */
 export const ProposalCasePage = () => {
   const { proposal } = useParams({ strict: false });
   const query = useReading('proposal.show', { proposal: proposal ?? '' });
-  return (
-    <PageAnswer query={query}>
-      {({ proposal: view }) => (
-        <SourcedAsShown key={view.id}>
-          <ProposalPage proposal={view} place="case" sentence={view.sentence}>
-            <p className="quiet">{view.title}</p>
-          </ProposalPage>
-        </SourcedAsShown>
-      )}
-    </PageAnswer>
-  );
+  return <PageAnswer query={query}>{(whole) => <CaseSheet key={whole.proposal.id} whole={whole} />}</PageAnswer>;
 };
