@@ -67,8 +67,8 @@ export const roomSentence = (
   };
   if (against.length > 0) parts.push(all(against, 'against it or leaning so'));
   if (inFavour.length > 0) parts.push(all(inFavour, 'for it or leaning so'));
-  const open = people.some((one) => !said.has(one) && one.stand === null);
-  if (open) parts.push('of others nothing is known');
+  const open = people.filter((one) => !said.has(one) && one.stand === null);
+  if (open.length > 0) parts.push(`of ${called(open)} nothing is known`);
   const [first = '', ...others] = parts;
   const sentence = `As far as is known, ${[first, ...others].join('; ')}.`;
   const by = (sure: string): readonly RoomPerson[] => known.filter((one) => one.sure === sure);

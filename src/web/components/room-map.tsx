@@ -84,7 +84,7 @@ export const RoomMap = ({ people: everybody }: { readonly people: readonly RoomP
         <thead>
           <tr>
             {columns.map((stand) => (
-              <th key={stand ?? 'none'} scope="col" className={at(stand).length === 0 ? 'bare' : undefined}>
+              <th key={stand ?? 'none'} scope="col">
                 {wordsOf(stand)}
               </th>
             ))}

@@ -207,7 +207,7 @@ export const RoomPerson = ({ proposal, person }: { readonly proposal: string; re
           type="button"
           className="verb soft"
           onClick={() => setOpen({ form: 'part' })}
-          aria-label={`What ${person.called} does in it`}
+          aria-label={`Part in it: ${person.called}`}
         >
           Part in it
         </button>
