@@ -107,7 +107,7 @@ describe('a replayed day', () => {
     'mail.show': [{}],
     'mistake.list': [{}],
     'message.read': [{ text: 'No. You should have told me.', person: 'dana' }, { source: ids.source }],
-    'decision.list': [{}],
+    'decision.list': [{}, { proposal: 'decided-of-dana' }],
     'disagreement.list': [{ which: 'all' }, { person: 'dana' }],
     'initiative.list': [{}, { which: 'all' }],
     'initiative.show': [{ initiative: 'Orchard' }],
@@ -243,6 +243,14 @@ describe('a replayed day', () => {
       ended: null,
       updated: before.now,
     });
+    const first = there.store().proposals.get('room-of-dana', before.now);
+    if (first) there.store().proposals.put({ ...first, id: 'decided-of-dana', title: 'A cold store for apples' });
+    await ask(today, 'decision.record', {
+      proposal: 'decided-of-dana',
+      how: 'no',
+      words: mark,
+      reviewOn: '2026-06-01',
+    });
     const pasted = await ask<{ data: { id: string } }>(before, 'data.add', {
       proposal: 'room-of-dana',
       csv: 'a,b\nc,2',
@@ -330,6 +338,7 @@ describe('a replayed day', () => {
       ['commitment.warn', { fact: ids.owed }],
       ['commitment.nudge', { fact: ids.asked }],
       ['status.compile', { initiative: 'Orchard' }],
+      ['proposal.compile', { proposal: 'decided-of-dana', form: 'memo' }],
       ['message.prepare', { path: 'bad-news', reader: 'dana', answers: answersWith('the parts come on 4 May') }],
     ];
     expect(asked.map(([name]) => name).sort()).toEqual([...builtOnly].sort());

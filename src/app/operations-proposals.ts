@@ -35,6 +35,7 @@ import { positionTake } from './position/take.ts';
 import { preWireShow } from './prewire/show.ts';
 import { proposalBegin } from './proposal/begin.ts';
 import { proposalCheck } from './proposal/check.ts';
+import { proposalCompile } from './proposal/compile.ts';
 import { proposalEnd } from './proposal/end.ts';
 import { proposalFrame } from './proposal/frame.ts';
 import { proposalLeave } from './proposal/leave.ts';
@@ -96,6 +97,7 @@ export const proposalOperations = {
   'prewire.show': preWireShow,
   'proposal.begin': proposalBegin,
   'proposal.check': proposalCheck,
+  'proposal.compile': proposalCompile,
   'proposal.end': proposalEnd,
   'proposal.frame': proposalFrame,
   'proposal.leave': proposalLeave,

@@ -37,6 +37,7 @@ export const builtOnly: readonly string[] = [
   'meeting.plan',
   'need.raise',
   'message.prepare',
+  'proposal.compile',
   'recap.compile',
   'rollup.compile',
   'status.compile',

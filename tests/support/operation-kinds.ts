@@ -81,6 +81,7 @@ export const writing: readonly OperationName[] = [
   'prediction.make',
   'prediction.remove',
   'prediction.settle',
+  'proposal.compile',
   'priority.rank',
   'priority.serve',
   'meeting.plan',

@@ -5,14 +5,14 @@ import { Id } from '../../domain/shared/id.ts';
 import { draftWasThere } from '../draft/put-draft.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
-import { compiledAgain } from './compiled-again.ts';
+import { type Again, compiledAgain, proposalAgain } from './compiled-again.ts';
 import { planNote } from './plan-note.ts';
 import { waitingFor } from './waiting-for.ts';
 
 export const updateLook = operation({
   name: 'update.look',
   summary:
-    'Look at an open update or roll-up: its lines with their sources, what it cannot know, and whether there is news for it.',
+    'Look at an open update, roll-up or document of a proposal: its lines with their sources, what it cannot know, and whether there is news for it.',
   surfaces: ['http', 'cli'],
   tool: 'briefs',
   positional: ['draft'],
@@ -33,16 +33,20 @@ export const updateLook = operation({
         detail: 'No draft has that id.',
         hint: '`updraft drafts` lists them with their ids.',
       });
-    // What went out is history; nothing is news to it.
-    const again = compiledAgain(context, before);
-    if (!again) return { fresh: false, lines: [], notes: [], waiting: 0 };
-    const { draft, lines, notes } = again;
-    const reader = draft.reader === null ? undefined : context.store().people.get(draft.reader);
-    return {
-      fresh: draft.compiled !== before.compiled,
-      lines: [...lines],
-      notes: [...notes, ...(reader && before.kind === 'update' ? planNote(context, reader) : [])],
-      waiting: draft.reader === null ? 0 : waitingFor(context, { id: draft.reader }),
+    const looked = (again: Again | undefined) => {
+      // What went out is history; nothing is news to it.
+      if (!again) return { fresh: false, lines: [], notes: [], waiting: 0 };
+      const { draft, lines, notes } = again;
+      const reader = draft.reader === null ? undefined : context.store().people.get(draft.reader);
+      return {
+        fresh: draft.compiled !== before.compiled,
+        lines: [...lines],
+        notes: [...notes, ...(reader && before.kind === 'update' ? planNote(context, reader) : [])],
+        waiting: draft.reader === null || before.kind === 'proposal' ? 0 : waitingFor(context, { id: draft.reader }),
+      };
     };
+    return before.kind === 'proposal'
+      ? proposalAgain(context, before).then(looked)
+      : looked(compiledAgain(context, before));
   },
 });

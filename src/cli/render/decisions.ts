@@ -5,6 +5,7 @@ import { endWords } from '../../domain/proposals/decision-sentence.ts';
 import { withCare } from './careful.ts';
 import { dayWords, faint, heading, type Page, strong, wrapped } from './page.ts';
 import type { Renderers } from './renderers.ts';
+import { compiledUpdate } from './updates.ts';
 
 const line = (page: Page, label: string, words: string): string[] =>
   words === '' ? [] : [wrapped(page, `${label}: ${words}`, '    ', '  ')];
@@ -84,6 +85,8 @@ export const decisionRenderers: Renderers = {
   'decision.list': listed,
   'decision.record': ({ decision, careful }, page) => withCare(page, careful, record(page, decision, true)),
   'decision.review': ({ decision, careful }, page) => withCare(page, careful, record(page, decision, true)),
+  'proposal.compile': ({ draft, lines, notes, kept, conflicts }, page) =>
+    compiledUpdate({ draft, lines, notes, conflicts, kept }, page, 'document'),
   'decision.remove': () => 'Taken back. It is as it was before.',
   'decision.follow': ({ initiative }) =>
     `Followed as ${initiative.name}. \`updraft initiative "${initiative.name}"\` shows it; \`updraft status-sheet\` writes the update to whoever agreed.`,

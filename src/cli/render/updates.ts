@@ -38,7 +38,7 @@ const forWriter = (page: Page, draft: string, notes: CompiledUpdate['notes'], co
 export const compiledUpdate = (
   { draft, lines, notes, kept }: CompiledUpdate,
   page: Page,
-  command: 'update' | 'rollup' | 'status-sheet' = 'update',
+  command: 'update' | 'rollup' | 'status-sheet' | 'document' = 'update',
 ): string =>
   [
     draft.text,

@@ -14,7 +14,7 @@ const mostWords = 40;
 const toWhom = /^(?:him|her|them) (?=(?:the|a|an|my|our|one|two|three|some|all|\p{N})\b)/iu;
 
 /** A fact as it is asked whether it may go to the reader of this update. */
-const saidOf = (fact: UpdateFact, { reader, people }: Pick<UpdateMaterial, 'reader' | 'people'>): Said => ({
+export const saidOf = (fact: UpdateFact, { reader, people }: Pick<UpdateMaterial, 'reader' | 'people'>): Said => ({
   kind: fact.kind,
   from: fact.from.kind,
   by: fact.from.by,

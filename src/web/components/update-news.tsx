@@ -13,18 +13,20 @@ type Draft = Output<'draft.show'>['draft'];
 
 /** Whether a draft was compiled and can be brought up to date. */
 export const livesOn = ({ kind }: Pick<Draft, 'kind'>): boolean =>
-  kind === 'update' || kind === 'rollup' || kind === 'status';
+  kind === 'update' || kind === 'rollup' || kind === 'status' || kind === 'proposal';
 
-const newsFor: Partial<Record<Draft['kind'], string>> = { rollup: 'roll-up', status: 'status' };
+const newsFor: Partial<Record<Draft['kind'], string>> = { rollup: 'roll-up', status: 'status', proposal: 'document' };
 
 /** Compiles a draft again over what its writer made of it. */
 const compileAgain = ({ id, kind }: Draft, put?: string): Promise<{ readonly conflicts: number }> =>
   kind === 'status'
     ? call('status.compile', { draft: id })
-    : call(kind === 'rollup' ? 'rollup.compile' : 'update.compile', {
-        draft: id,
-        ...(put === undefined ? {} : { put }),
-      });
+    : kind === 'proposal'
+      ? call('proposal.compile', { draft: id })
+      : call(kind === 'rollup' ? 'rollup.compile' : 'update.compile', {
+          draft: id,
+          ...(put === undefined ? {} : { put }),
+        });
 
 const Side = ({ whose, words, gone }: { readonly whose: string; readonly words: string; readonly gone: string }) => (
   <div>

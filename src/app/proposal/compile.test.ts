@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import { aLine, aProposal } from '../../../tests/support/a-proposal.ts';
+import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
+import { draftSave } from '../draft/save.ts';
+import { perform } from '../perform.ts';
+import { updateLook } from '../update/look.ts';
+import { updateSettle } from '../update/settle.ts';
+import { proposalCompile } from './compile.ts';
+
+const newWorld = ledgerWorlds();
+
+const world = async () => {
+  const made = await newWorld();
+  const { options, lines, ...head } = aProposal();
+  const { store } = made;
+  store.proposals.put({ ...head, chosen: null });
+  for (const option of options) store.proposals.putOption('crane', option);
+  for (const line of lines) store.proposals.putLine('crane', line);
+  store.proposals.put(head);
+  return made;
+};
+
+it('compiles a document for whoever decides, once for each form, and goes on with it [5.13]', async () => {
+  const { on, store } = await world();
+  const brief = await perform(proposalCompile, on('10'), { proposal: 'second crane' });
+  expect(brief.draft).toMatchObject({ kind: 'proposal', reader: 'helen', about: 'crane', conflicts: [] });
+  expect(brief.words).toBeLessThanOrEqual(330);
+  expect(brief.lines[0]?.text).toBe('We ask you to decide by Friday 20 March: lease a crane for a year.');
+  const mail = await perform(proposalCompile, on('10'), { proposal: 'crane', form: 'mail' });
+  expect(mail.draft.id).not.toBe(brief.draft.id);
+  const again = await perform(proposalCompile, on('11'), { proposal: 'crane', form: 'brief' });
+  expect(again.draft.id).toBe(brief.draft.id);
+  const other = await perform(proposalCompile, on('11'), { proposal: 'crane', form: 'brief', reader: 'omar' });
+  expect(other.draft.text).toContain('We ask Helen Lind to decide');
+  expect(
+    store.proposalDrafts
+      .of('crane')
+      .map(({ form }) => form)
+      .sort(),
+  ).toEqual(['brief', 'brief', 'mail']);
+});
+
+it('keeps what its writer wrote, says that there is news, and leaves the choice where both changed a line [5.13]', async () => {
+  const { on, store } = await world();
+  const { draft } = await perform(proposalCompile, on('10'), { proposal: 'crane' });
+  const mine = draft.text
+    .replace('Each lost call costs us', 'Each lost call now costs us')
+    .concat('\n\nI was on the quay last night.');
+  await perform(draftSave, on('10', '10:00'), { draft: draft.id, text: mine, title: 'My crane' });
+  expect((await perform(updateLook, on('10', '11:00'), { draft: draft.id })).fresh).toBe(false);
+  const impact = aLine('l2', 'impact', 'Each lost call costs us €41,000 in fees.');
+  store.proposals.putLine('crane', { ...impact, updated: on('11').now });
+  expect((await perform(updateLook, on('12'), { draft: draft.id })).fresh).toBe(true);
+  const next = await perform(proposalCompile, on('12'), { draft: draft.id });
+  expect(next.draft.text).toContain('I was on the quay last night.');
+  expect(next.draft.title).toBe('My crane');
+  expect(next.conflicts).toBe(1);
+  const { draft: settled } = await perform(updateSettle, on('12', '10:00'), { draft: draft.id, take: 'file' });
+  expect(settled.text).toContain('€41,000');
+  expect(settled.conflicts).toEqual([]);
+});
+
+it('keeps the title in step with the case until its writer changes it', async () => {
+  const { on, store } = await world();
+  const { draft } = await perform(proposalCompile, on('10'), { proposal: 'crane', form: 'mail' });
+  const { options: _, lines: __, ...head } = aProposal({ byDay: '2026-03-27' });
+  store.proposals.put(head);
+  const next = await perform(proposalCompile, on('11'), { draft: draft.id });
+  expect(next.draft.title).toBe('Decision by 27 March: lease a crane for a year');
+});
+
+it('leaves an objection in the words of a position on file out of everything', async () => {
+  const { on, said, store } = await world();
+  const fact = await said('05', 'Omar is against a second crane because the yard is full');
+  const position = store.facts.get(fact);
+  store.objections.put('crane', {
+    id: 'o1',
+    sort: 'objection',
+    person: 'omar',
+    words: position?.quote ?? '',
+    valid: '',
+    answer: 'Two metres remain',
+    test: '',
+    assigned: null,
+    due: null,
+    fact,
+    about: '',
+    from: null,
+    state: 'accepted',
+    made: on('05').now,
+    updated: on('05').now,
+  });
+  expect(position?.kind).toBe('position');
+  for (const form of ['brief', 'memo', 'points', 'mail'] as const)
+    expect((await perform(proposalCompile, on('10'), { proposal: 'crane', form })).draft.text).not.toMatch(
+      /yard is full|Two metres/,
+    );
+});
+
+it.each([
+  [{}, 'proposal'],
+  [{ proposal: 'nothing like it' }, 'proposal'],
+  [{ draft: 'none' }, 'draft'],
+  [{ proposal: 'crane', reader: 'nobody' }, 'reader'],
+  [{ proposal: 'crane', reader: 'me' }, 'reader'],
+])('says what is wrong with %o', async (input, field) => {
+  const { on } = await world();
+  await expect(perform(proposalCompile, on('10'), input)).rejects.toMatchObject({ field });
+});

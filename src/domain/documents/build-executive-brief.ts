@@ -1,0 +1,83 @@
+import type { Section } from './document.ts';
+import type { Line } from './line.ts';
+import { chartSections, experimentLines } from './proposal-evidence.ts';
+import type { BuiltProposal, ProposalMaterial } from './proposal-material.ts';
+import { proposalNotes } from './proposal-notes.ts';
+import { answerTitle, askLine, caseLines, chosenOf, optionsSection, riskLines } from './proposal-parts.ts';
+import { type Fitting, fitting } from './proposal-words.ts';
+import { countWords } from './words.ts';
+import { writeText } from './write-text.ts';
+
+/** One page. */
+export const mostOfBrief = 330;
+
+/** How much each part may say, from all of it to the least that is still of use; words, and lines. */
+const measures = [
+  { line: 45, lines: 4, cell: 16, risks: 3 },
+  { line: 34, lines: 3, cell: 12, risks: 3 },
+  { line: 26, lines: 2, cell: 9, risks: 2 },
+  { line: 20, lines: 1, cell: 7, risks: 2 },
+  { line: 16, lines: 1, cell: 5, risks: 1 },
+] as const;
+type Measure = (typeof measures)[number];
+
+const section = (heading: string, form: Section['form'], lines: readonly Line[]): readonly Section[] =>
+  lines.length === 0 ? [] : [{ heading, form, lines: [...lines] }];
+
+const sectionsOf = (material: ProposalMaterial, fit: Fitting, { line, lines, cell, risks }: Measure): Section[] => {
+  const part = (name: Parameters<typeof caseLines>[2], most: number = lines): readonly Line[] =>
+    caseLines(material, fit, name, line).slice(0, most);
+  const chosen = chosenOf(material.proposal);
+  const ask = askLine(material, fit);
+  const chart = chartSections(material, 'What the figures show', 1);
+  const trouble = chosen === null ? [] : riskLines(material, fit, chosen.id, line).slice(0, risks);
+  const why = [...part('problem', Math.min(lines, 2)), ...part('impact', Math.min(lines, 2))];
+  return [
+    ...section('', 'paragraph', ask ? [ask] : []),
+    // Whoever reads numbers first gets them first.
+    ...(material.style.numbers ? chart : []),
+    ...section('Recommendation', 'paragraph', part('recommendation', Math.min(lines, 2))),
+    ...section('Why now', 'paragraph', why),
+    ...optionsSection(material, fit, { heading: 'Options', most: cell }),
+    ...(material.style.numbers ? [] : chart),
+    ...section('What could go wrong, and what meets it', trouble.length > 1 ? 'bullets' : 'paragraph', trouble),
+    ...section('How we would find out', 'paragraph', experimentLines(material, fit, ['test', 'stop'], line)),
+    ...section('Timeline', part('timeline').length > 1 ? 'bullets' : 'paragraph', part('timeline')),
+    ...section('Next step', 'paragraph', part('next', 1)),
+  ];
+};
+
+/**
+ * Builds the brief that sits on top of a case, on one page and in at most 330 words: a title that says the answer, the ask with
+ * whom and by when, the recommendation and why, the options beside each other, a chart where figures were pasted, what could go
+ * wrong and what meets it, the timeline and the next step. A part of which nothing is known is left out. Same material, same bytes.
+ */
+export const buildExecutiveBrief = (material: ProposalMaterial): BuiltProposal => {
+  const fit = fitting(material);
+  const built = measures.map((measure) => {
+    const document = {
+      title: answerTitle(material.proposal),
+      greeting: '',
+      sections: sectionsOf(material, fit, measure),
+      closing: '',
+    };
+    return { document, words: countWords(writeText(document, 'memo').text) };
+  });
+  const least = built.at(-1);
+  const place = built.findIndex(({ words }) => words <= mostOfBrief);
+  const document = (built[place] ?? least)?.document ?? { title: '', greeting: '', sections: [], closing: '' };
+  return {
+    document,
+    notes: proposalNotes(
+      material,
+      fit,
+      place === 0
+        ? []
+        : [
+            place < 0
+              ? `It is longer than one page: the title, the ask or the options want fewer words.`
+              : 'Shortened to fit one page; the memo says all of it.',
+          ],
+    ),
+  };
+};

@@ -1,0 +1,109 @@
+import type { AskEnd } from '../evaluation/ask-answer.ts';
+import type { Section } from './document.ts';
+import type { Line } from './line.ts';
+import { answeredLines, assumptionLines, chartSections, evidenceLines, experimentLines } from './proposal-evidence.ts';
+import type { BuiltProposal, ProposalMaterial } from './proposal-material.ts';
+import { proposalNotes } from './proposal-notes.ts';
+import {
+  answerTitle,
+  askLine,
+  caseLines,
+  chosenOf,
+  optionNotes,
+  optionsOf,
+  optionsSection,
+  riskLines,
+} from './proposal-parts.ts';
+import { type Fitting, fitting, goingOn } from './proposal-words.ts';
+import { capital, dayInWords, stopped } from './words.ts';
+
+const section = (heading: string, form: Section['form'], lines: readonly Line[]): readonly Section[] =>
+  lines.length === 0 ? [] : [{ heading, form, lines: [...lines] }];
+/** One thing is said as a sentence, several as a list. */
+const listed = (heading: string, lines: readonly Line[]): readonly Section[] =>
+  section(heading, lines.length > 1 ? 'bullets' : 'paragraph', lines);
+
+const said: Readonly<Record<AskEnd, string>> = {
+  yes: 'said yes',
+  changed: 'said yes to a changed plan',
+  later: 'said later',
+  no: 'said no',
+};
+const saidAlone: Readonly<Record<AskEnd, string>> = {
+  yes: 'the answer was yes',
+  changed: 'the answer was yes, to a changed plan',
+  later: 'the answer was later',
+  no: 'the answer was no',
+};
+
+const decisionLines = ({ decisions, today }: ProposalMaterial, fit: Fitting): readonly Line[] => {
+  const replaced = new Set(decisions.flatMap(({ supersedes }) => supersedes ?? []));
+  return decisions.flatMap((one) => {
+    const words = fit.words(one.id, one.words);
+    const why = fit.words(`${one.id} why`, one.reasons);
+    const head = `${dayInWords(one.day, today)}: ${one.who === '' ? saidAlone[one.how] : `${one.who} ${said[one.how]}`}${replaced.has(one.id) ? ', since replaced' : ''}.`;
+    return [
+      fit.line(
+        [head, words === null ? '' : stopped(`“${words}”`), why === null ? '' : stopped(`Because: ${goingOn(why)}`)]
+          .filter(Boolean)
+          .join(' '),
+        one.id,
+      ),
+    ];
+  });
+};
+
+/**
+ * Builds the whole case as a memo: the ask and the recommendation first, then problem and impact, whom it serves, the options
+ * with what meets their downsides, the figures, the evidence with its origin, day and strength, what is assumed, objections and
+ * questions with their answers and nobody named, the experiment, what was agreed to share, timeline, next step, and what was
+ * decided so far. Parts of which nothing is known are left out. Same material, same bytes.
+ */
+export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
+  const fit = fitting(material);
+  const { proposal } = material;
+  const part = (name: Parameters<typeof caseLines>[2]): readonly Line[] => caseLines(material, fit, name);
+  const chosen = chosenOf(proposal);
+  const ask = askLine(material, fit);
+  const headed = (lead: string, lines: readonly Line[]): readonly Line[] =>
+    lines.map((line) => ({ ...line, text: `${lead}: ${goingOn(line.text)}` }));
+  const risks = optionsOf(proposal).flatMap((option) => {
+    const name = fit.words(option.id, option.name);
+    const lines = riskLines(material, fit, option.id);
+    return name === null || option.nothing
+      ? []
+      : option.id === chosen?.id
+        ? [...lines]
+        : [...headed(capital(name), lines)];
+  });
+  return {
+    document: {
+      title: answerTitle(proposal),
+      greeting: '',
+      sections: [
+        ...section('Summary', 'paragraph', [...(ask ? [ask] : []), ...part('recommendation')]),
+        ...listed('Problem', part('problem')),
+        ...listed('Impact', part('impact')),
+        ...listed('Whom it serves', [...part('serves'), ...part('benefit')]),
+        ...optionsSection(material, fit, { heading: 'Options', most: 60 }),
+        ...listed('What could go wrong, and what meets it', risks),
+        ...listed('Of the options', optionNotes(material, fit)),
+        ...chartSections(material, 'What the figures show', 6),
+        ...listed('Evidence', evidenceLines(material, fit)),
+        ...listed('What we assume', assumptionLines(material, fit)),
+        ...listed('What speaks against it', answeredLines(material, fit, 'objection', { bold: true })),
+        ...listed('Questions and answers', answeredLines(material, fit, 'question', { bold: true })),
+        ...section('Experiment', 'paragraph', experimentLines(material, fit)),
+        ...listed('The team’s part', part('team')),
+        ...listed('What success looks like', part('success')),
+        ...listed('What may change on the way', part('may-change')),
+        ...listed('Who does what after a yes', part('follow-through')),
+        ...listed('Timeline', part('timeline')),
+        ...listed('Next step', part('next')),
+        ...listed('Decided so far', decisionLines(material, fit)),
+      ],
+      closing: '',
+    },
+    notes: proposalNotes(material, fit),
+  };
+};

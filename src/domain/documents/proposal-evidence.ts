@@ -1,0 +1,115 @@
+import type { Claim } from '../proposals/claim.ts';
+import { monthInWords, strengthWords } from '../proposals/claim-words.ts';
+import { type ExperimentPart, experimentOf, experimentParts } from '../proposals/experiment.ts';
+import type { Objection } from '../proposals/objection.ts';
+import { bare } from './brief-frames.ts';
+import type { Section } from './document.ts';
+import type { Line } from './line.ts';
+import type { ProposalMaterial } from './proposal-material.ts';
+import { asSentence, type Fitting, firstOf, goingOn, plainWords } from './proposal-words.ts';
+import { capital, dayInWords, stopped } from './words.ts';
+
+/** What is seen in pasted figures, each as a chart with its sentence. */
+export const chartSections = ({ figures }: ProposalMaterial, heading: string, most: number): readonly Section[] =>
+  figures.slice(0, most).map(({ id, sentence, origin }, place) => ({
+    heading: place === 0 ? heading : '',
+    form: 'chart',
+    lines: [
+      { text: stopped(sentence), sources: [] },
+      ...(most > 1 && origin.trim() !== '' ? [{ text: stopped(`Source: ${plainWords(origin)}`), sources: [] }] : []),
+    ],
+    data: id,
+  }));
+
+const standing = (one: Claim | Objection): boolean => one.state === 'accepted';
+
+/** Claims with what they rest on: where from, of when, how strong, and whether who says so gains by it. */
+export const evidenceLines = ({ claims }: ProposalMaterial, fit: Fitting): readonly Line[] =>
+  claims
+    .filter((one) => one.sort === 'claim' && standing(one))
+    .flatMap((one) => {
+      const said = fit.words(one.id, one.words);
+      if (said === null) return [];
+      const from = [
+        one.strength === null ? '' : strengthWords[one.strength],
+        fit.words(`${one.id} origin`, one.origin) ?? '',
+        one.dated === null ? '' : monthInWords(one.dated),
+        one.independent === 'no' ? 'not independent' : '',
+      ].filter((words) => words !== '');
+      const story = one.story;
+      const parts = story
+        ? (
+            [
+              ['Where', story.where],
+              ['Before', story.before],
+              ['What they did', story.did],
+              ['After', story.after],
+              ['What is different here', story.differs],
+            ] as const
+          ).flatMap(([lead, words]) =>
+            plainWords(words) === '' ? [] : [stopped(`${lead}: ${goingOn(plainWords(words))}`)],
+          )
+        : [];
+      return [
+        fit.line([`${capital(said)}${from.length === 0 ? '' : ` (${from.join('; ')})`}.`, ...parts].join(' '), one.id),
+      ];
+    });
+
+/** What is assumed, and how and by when it will be known. */
+export const assumptionLines = ({ claims, today }: ProposalMaterial, fit: Fitting): readonly Line[] =>
+  claims
+    .filter((one) => one.sort === 'assumption' && standing(one))
+    .flatMap((one) => {
+      const said = fit.words(one.id, one.words);
+      if (said === null) return [];
+      const by = one.testBy === null ? '' : ` by ${dayInWords(one.testBy, today)}`;
+      const test = plainWords(one.test);
+      const known = test === '' ? (by === '' ? '' : ` We will know${by}.`) : ` Tested${by}: ${stopped(goingOn(test))}`;
+      return [fit.line(`${asSentence(said)}${known}`, one.id)];
+    });
+
+/** What speaks against it, and what will be asked, with its answer; what nobody answered is left out. Nobody is named. */
+export const answeredLines = (
+  { objections }: ProposalMaterial,
+  fit: Fitting,
+  sort: Objection['sort'],
+  { most = 400, bold = false }: { readonly most?: number; readonly bold?: boolean } = {},
+): readonly Line[] =>
+  objections
+    .filter((one) => one.sort === sort && standing(one) && plainWords(one.answer) !== '')
+    .flatMap((one) => {
+      const said = fit.words(one.id, one.words, { anonymous: true });
+      const answer = fit.words(`${one.id} answer`, one.answer, { anonymous: true });
+      if (said === null || answer === null) return [];
+      const valid = most < 400 ? null : fit.words(`${one.id} valid`, one.valid, { anonymous: true });
+      const test = most < 400 ? null : fit.words(`${one.id} test`, one.test, { anonymous: true });
+      const lead = sort === 'question' ? `${capital(bare(said)).replace(/[?.!]*$/, '')}?` : asSentence(said);
+      return [
+        fit.line(
+          [
+            bold ? `**${lead}**` : lead,
+            valid === null ? '' : stopped(`What is right in it: ${goingOn(valid)}`),
+            asSentence(firstOf(answer, most)),
+            test === null ? '' : stopped(`How we will know: ${goingOn(test)}`),
+          ]
+            .filter(Boolean)
+            .join(' '),
+          one.id,
+        ),
+      ];
+    });
+
+/** The experiment in its own sentences, written from its lines: all of it, or these parts. */
+export const experimentLines = (
+  { proposal }: ProposalMaterial,
+  fit: Fitting,
+  parts: readonly ExperimentPart[] = experimentParts,
+  most = 400,
+): readonly Line[] => {
+  const accepted = proposal.lines.filter(
+    (line) => line.state === 'accepted' && line.option === null && fit.words(line.id, line.words) !== null,
+  );
+  return experimentOf(accepted).pieces.flatMap(({ part, text, lines }) =>
+    parts.includes(part) ? [fit.line(stopped(firstOf(text, most)), ...lines)] : [],
+  );
+};

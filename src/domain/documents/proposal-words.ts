@@ -1,0 +1,102 @@
+import { isCommonWord } from '../language/common-words.ts';
+import { sentencesIn } from '../review/sentences.ts';
+import { type HeldFor, heldBack, heldWords, keptQuiet } from './fit-to-send.ts';
+import type { Line, LineSource } from './line.ts';
+import type { ProposalMaterial } from './proposal-material.ts';
+import type { UpdateNote } from './update-notes.ts';
+import { capital, countWords, shortened, stopped, withoutEnding } from './words.ts';
+
+/** In one row, without the marks at its end. */
+export const plainWords = (words: string): string => withoutEnding(words.replace(/\s+/g, ' ').trim(), '.;,: ').trim();
+
+export const asSentence = (words: string): string => stopped(capital(plainWords(words)));
+
+/** What options and steps begin with, beside common words. */
+const begins =
+  /^(?:accept|adapt|adopt|agree|announce|appoint|approve|ask|automate|begin|book|bring|build|buy|cancel|close|combine|consolidate|convert|call|choose|collect|confirm|cut|delay|design|draft|digitise|digitize|drop|expand|extend|finish|form|fund|hire|inform|install|interview|insource|invest|launch|lease|licence|license|measure|merge|name|order|prepare|publish|migrate|modernise|modernize|open|outsource|pause|phase|pilot|pool|postpone|procure|purchase|redesign|reduce|refurbish|relocate|renew|rent|repair|replace|restructure|retrain|retrofit|roll|send|set|share|shift|sign|start|shorten|split|staff|standardise|standardize|stop|subcontract|switch|train|test|trial|upgrade|visit|write)$/i;
+
+/** As it goes on behind a colon or a comma: a name keeps its capital. */
+export const goingOn = (words: string): string => {
+  const [first = ''] = /^[\p{L}’']+/u.exec(words) ?? [];
+  const isWord = first.length > 1 && first.slice(1) === first.slice(1).toLowerCase();
+  return (isWord && (isCommonWord(first) || begins.test(first))) || first === 'A'
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
+};
+
+/** The first whole sentences of words, at most `most` words of them; of a first one that is longer its beginning. */
+export const firstOf = (words: string, most: number): string => {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  if (countWords(plain) <= most) return plain;
+  let kept = '';
+  for (const { start, end } of sentencesIn(plain)) {
+    const next = plain.slice(0, end);
+    if (countWords(next) > most) return kept === '' ? shortened(plain.slice(start, end), most) : kept;
+    kept = next;
+  }
+  return kept;
+};
+
+type Held = { readonly words: string; readonly why: HeldFor; readonly source: LineSource | null };
+
+const nobody = { id: null, words: [] } as const;
+
+/**
+ * Puts words of a proposal into lines, where they may go. They were written for the case, so that they are held back only where
+ * they say that they are to be kept, or speak of somebody's life beside their name; what rests on something said or noted of
+ * somebody is asked after as everywhere. What was held is told to the writer.
+ */
+export const fitting = (material: ProposalMaterial) => {
+  const { reader, writer, others, sources, said } = material;
+  const held = new Map<string, Held>();
+  const sourceOf = (id: string): readonly LineSource[] => sources.get(id) ?? [];
+  const names = new Set(others);
+  // "Will" that begins a sentence is mostly no name.
+  const named = (words: string): boolean =>
+    [...words.matchAll(/\p{Lu}\p{L}{2,}/gu)].some(
+      ({ 0: word, index }) =>
+        names.has(word.toLowerCase()) && !(isCommonWord(word) && /(?:^|[.!?]\s)$/.test(words.slice(0, index))),
+    );
+  const why = (id: string, words: string, anonymous: boolean): HeldFor | null => {
+    if (keptQuiet(words)) return 'quiet';
+    const known = said.get(id);
+    if (known) return heldBack(known, words, reader ?? nobody);
+    if (anonymous && named(words)) return 'named';
+    if (!named(words)) return null;
+    const own = {
+      kind: 'timing',
+      from: 'mail',
+      by: 'me',
+      owner: writer.id,
+      to: null,
+      readerKnows: true,
+      quiet: false,
+      apart: false,
+      others,
+    } as const;
+    return heldBack(own, words, nobody) === 'person' ? 'person' : null;
+  };
+  return {
+    /** The words of a part that may go; null where they may not. `anonymous`: they may name nobody. */
+    words: (id: string, words: string, { anonymous = false } = {}): string | null => {
+      const plain = plainWords(words);
+      if (plain === '') return null;
+      const reason = why(id, words, anonymous);
+      // "€40,000" is enough of a cost.
+      if (reason === null || reason === 'short') return plain;
+      if (!held.has(plain)) held.set(plain, { words: plain, why: reason, source: sourceOf(id)[0] ?? null });
+      return null;
+    },
+    sourceOf,
+    line: (text: string, ...ids: readonly (string | null | undefined)[]): Line => ({
+      text,
+      sources: ids.flatMap((id) => (id == null ? [] : sourceOf(id))),
+    }),
+    notes: (): readonly UpdateNote[] =>
+      [...held.values()].slice(0, 3).map((one) => ({
+        text: `Held back: “${shortened(one.words, 16)}”, because ${heldWords(one.why, reader?.name ?? 'the reader', undefined, one.words)}. Say it in other words in the case if it should stand.`,
+        sources: one.source ? [one.source] : [],
+      })),
+  };
+};
+export type Fitting = ReturnType<typeof fitting>;
