@@ -193,24 +193,38 @@ export const registerOf = (context: Context, proposal: Proposal): Register => {
       });
     }
   }
-  if (!proposal.ended)
-    for (const one of caseQuestions(
-      proposal,
-      store.proposalClaims.ofProposals([proposal.id], now).get(proposal.id) ?? [],
-    ))
-      add({
-        key: one.about,
-        text: one.text,
-        why: one.why,
-        person: null,
-        by: '',
-        answer: one.answer,
-        from: one.answer === '' ? '' : 'case',
-        onFile: null,
-        prepared: null,
-        place: one.place,
-        sources: [],
-      });
+  // What somebody asks in their words is not asked again in ours; what the case says of it answers it.
+  const meant: Readonly<Record<string, RegExp>> = {
+    'case:cost': /\bcosts?\b|\bprice|\bbudget\b|\bhow (?:much|expensive)\b/i,
+    'case:wrong': /\bgo(?:es)? wrong\b|\brisks?\b/i,
+    'case:who': /^["“]?who (?:does|carries|will do|would do)\b/i,
+    'case:when': /\b(?:by when|when (?:will|do|does|can|would))\b/i,
+  };
+  const asksIt = ({ about }: { readonly about: string }) =>
+    questions.findIndex(({ text, key }) => !key.startsWith('case:') && (meant[about]?.test(text) ?? false));
+  const claims = store.proposalClaims.ofProposals([proposal.id], now).get(proposal.id) ?? [];
+  for (const one of proposal.ended ? [] : caseQuestions(proposal, claims)) {
+    const place = asksIt(one);
+    const theirs = questions[place];
+    if (theirs) {
+      if (theirs.standing === 'open' && one.answer !== '')
+        questions[place] = { ...theirs, standing: 'answered', answer: one.answer, from: 'case' };
+      continue;
+    }
+    add({
+      key: one.about,
+      text: one.text,
+      why: one.why,
+      person: null,
+      by: '',
+      answer: one.answer,
+      from: one.answer === '' ? '' : 'case',
+      onFile: null,
+      prepared: null,
+      place: one.place,
+      sources: [],
+    });
+  }
 
   const words = new Set(rows.map((row) => flat(row.words).toLowerCase()));
   const order = { open: 0, assigned: 1, answered: 2 } as const;

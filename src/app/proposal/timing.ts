@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Line } from '../../domain/documents/line.ts';
 import { daysOf, TimingDay, TimingSlot, TimingWindow, timingAhead, windowsOf } from '../../domain/proposals/timing.ts';
 import { timingReasons } from '../../domain/proposals/timing-reasons.ts';
-import { timingSentence, timingSlots } from '../../domain/proposals/timing-slots.ts';
+import { stretchOfDays, timingSentence, timingSlots } from '../../domain/proposals/timing-slots.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { addDays, clockIn, Day, fromWall, Instant } from '../../domain/shared/time.ts';
 import { operation } from '../operation.ts';
@@ -47,7 +47,7 @@ export const proposalTiming = operation({
     const { today, busy } = material;
     const decider = proposal.decider === null ? undefined : store.people.get(proposal.decider);
     const days = daysOf(today, timingReasons(material));
-    const windows = windowsOf(days);
+    const windows = windowsOf(days, (from, to) => stretchOfDays(from, to, today));
     const called = material.decider?.called ?? '';
     const planned = proposal.moment === null ? undefined : store.moments.get(proposal.moment);
     return {

@@ -78,7 +78,9 @@ const timing = ({ title, sentence, past, slots, windows, open, moment }: Timing,
       'The next eight weeks',
       windows.flatMap(({ from, to, standing, reasons }) => [
         `  • ${from === to ? on(from) : `${on(from)} to ${on(to)}`}: ${standings[standing]}`,
-        ...reasons.map(({ line }) => faint(page, wrapped(page, line.text, '    '))),
+        ...reasons.map(({ line, when }) =>
+          faint(page, wrapped(page, `${line.text}${when === '' ? '' : ` (${when})`}`, '    ')),
+        ),
       ]),
     ),
     ...block(

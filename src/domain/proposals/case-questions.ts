@@ -44,7 +44,8 @@ export const caseQuestions = (proposal: Proposal, claims: readonly Claim[] = [])
   ]
     .filter(Boolean)
     .join(' ');
-  const began = lines.length + options.length > 0;
+  // What waits for the user's word answers nothing, but the case has begun.
+  const began = [...proposal.lines, ...proposal.options].some(({ state }) => state !== 'rejected');
   if (!began)
     return [
       {

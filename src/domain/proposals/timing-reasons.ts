@@ -134,7 +134,10 @@ const ofDecider = (material: TimingMaterial): readonly Reason[] => {
               from: today,
               to: addDays(today, fresh),
               closes: false,
-              line: { text: `Not told to ${called} yet: ${quoted(quote)}. Say it first`, sources: [source] },
+              line: {
+                text: `${called} has not heard of it, as far as is known; say it first: ${quoted(quote)}`,
+                sources: [source],
+              },
             }
           : {
               sort: 'bad-news',

@@ -1,5 +1,5 @@
 import type { Line } from '../documents/line.ts';
-import { capital, dayByName } from '../documents/words.ts';
+import { capital, dayByName, dayInWords } from '../documents/words.ts';
 import { freeSlot } from '../plan/free-slot.ts';
 import type { Busy } from '../plan/free-time.ts';
 import type { Id } from '../shared/id.ts';
@@ -100,6 +100,14 @@ export const timingSlots = (
   }
   return slots.toSorted((a, b) => millis(a.start) - millis(b.start));
 };
+
+/** "9 March", "9 to 13 March", "30 March to 3 April". */
+export const stretchOfDays = (from: Day, to: Day, today: Day): string =>
+  from === to
+    ? dayInWords(from, today)
+    : from.slice(0, 7) === to.slice(0, 7)
+      ? `${Number(from.slice(8))} to ${dayInWords(to, today)}`
+      : `${dayInWords(from, today)} to ${dayInWords(to, today)}`;
 
 const stretch = ({ from, to }: TimingWindow, today: Day): string =>
   from === to ? dayByName(from, today) : `${dayByName(from, today)} to ${dayByName(to, today)}`;

@@ -38,12 +38,13 @@ export type Reason = {
   readonly line: Line;
 };
 
-/** Days one after another that stand alike for the same reasons. */
+/** Working days one after another that stand alike. */
 export const TimingWindow = z.object({
   from: Day,
   to: Day,
   standing: DayStanding,
-  reasons: z.array(z.object({ sort: ReasonSort, line: Line })),
+  /** `when` it holds, in words, where that is not on all of these days. */
+  reasons: z.array(z.object({ sort: ReasonSort, line: Line, when: z.string() })),
 });
 export type TimingWindow = Readonly<z.infer<typeof TimingWindow>>;
 
@@ -87,18 +88,50 @@ export const daysOf = (
   });
 };
 
-/**
- * Days that stand alike, joined: of closed ones only what closes them is said. Weekends lie between and part nothing.
- */
-export const windowsOf = (days: ReturnType<typeof daysOf>): readonly TimingWindow[] => {
-  const windows: { from: Day; to: Day; standing: DayStanding; key: string; reasons: TimingWindow['reasons'] }[] = [];
-  for (const { day, standing, reasons } of days) {
-    const said = reasons.filter(({ closes }) => standing !== 'closed' || closes);
-    const once = [...new Map(said.map((one) => [keyOf(one), one])).values()];
-    const key = `${standing}\n${once.map(keyOf).join('\n')}`;
-    const last = windows.at(-1);
-    if (last?.key === key) last.to = day;
-    else windows.push({ from: day, to: day, standing, key, reasons: once.map(({ sort, line }) => ({ sort, line })) });
+/** Days in words, runs of them joined over weekends: "3 December; 8 to 9 December". */
+const runsOf = (own: readonly Day[], all: readonly Day[], inWords: (from: Day, to: Day) => string): string => {
+  const runs: { from: Day; to: Day; at: number }[] = [];
+  for (const day of own) {
+    const at = all.indexOf(day);
+    const last = runs.at(-1);
+    if (last && last.at + 1 === at) {
+      last.to = day;
+      last.at = at;
+    } else runs.push({ from: day, to: day, at });
   }
-  return windows.map(({ key: _, ...window }) => window);
+  return runs.map(({ from, to }) => inWords(from, to)).join('; ');
+};
+
+/**
+ * Days that stand alike, joined over weekends: of closed ones only what closes them is said. Each reason once, with `when` it
+ * holds where that is not on all of the days (as `inWords` says a stretch of days); the first reason first.
+ */
+export const windowsOf = (
+  days: ReturnType<typeof daysOf>,
+  inWords: (from: Day, to: Day) => string,
+): readonly TimingWindow[] => {
+  const windows: { standing: DayStanding; days: Day[]; reasons: Map<string, { one: Reason; on: Day[] }> }[] = [];
+  for (const { day, standing, reasons } of days) {
+    let last = windows.at(-1);
+    if (last?.standing !== standing) {
+      last = { standing, days: [], reasons: new Map() };
+      windows.push(last);
+    }
+    last.days.push(day);
+    for (const one of reasons.filter(({ closes }) => standing !== 'closed' || closes)) {
+      const known = last.reasons.get(keyOf(one));
+      if (!known) last.reasons.set(keyOf(one), { one, on: [day] });
+      else if (known.on.at(-1) !== day) known.on.push(day);
+    }
+  }
+  return windows.map(({ standing, days: all, reasons }) => ({
+    from: all[0] ?? '',
+    to: all.at(-1) ?? '',
+    standing,
+    reasons: [...reasons.values()].map(({ one: { sort, line }, on }) => ({
+      sort,
+      line,
+      when: on.length === all.length ? '' : runsOf(on, all, inWords),
+    })),
+  }));
 };

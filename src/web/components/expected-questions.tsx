@@ -159,7 +159,7 @@ const Row = ({
           <button
             type="button"
             className={one.standing === 'open' && !onFile ? 'verb' : 'verb soft'}
-            aria-label={`${one.standing === 'answered' ? 'Edit' : 'Answer'}: ${one.text}`}
+            aria-label={`${one.standing === 'answered' ? 'In my words' : 'Answer'}: ${one.text}`}
             onClick={() => set({ key: one.key, what: 'answer' })}
           >
             {one.standing === 'answered' ? 'In my words' : 'Answer →'}
@@ -168,7 +168,7 @@ const Row = ({
             <button
               type="button"
               className="verb soft"
-              aria-label={`Hand it on: ${one.text}`}
+              aria-label={`${one.standing === 'assigned' ? 'Change who' : 'Hand it on'}: ${one.text}`}
               onClick={() => set({ key: one.key, what: 'hand' })}
             >
               {one.standing === 'assigned' ? 'Change who' : 'Hand it on'}
@@ -226,7 +226,7 @@ export const ExpectedQuestions = ({
   return (
     <Section
       title="What will be asked"
-      className="expected"
+      className="will-be-asked"
       aside={
         adding ? null : (
           <button type="button" className="verb" onClick={() => setAdding(true)}>

@@ -1,3 +1,4 @@
+import { months } from '../../domain/language/calendar-words.ts';
 import { weekdayOf } from '../../domain/shared/time.ts';
 import type { Output } from '../api.ts';
 import { longDate, shortDate } from '../time.ts';
@@ -59,7 +60,7 @@ export const TimingLine = ({ timing }: { readonly timing: Timing }) => {
               x={`${place * width}%`}
               y={height + 18}
             >
-              {shortDate(day, clock)}
+              {`${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]?.slice(0, 3) ?? ''}`}
             </text>
           ) : null,
         )}

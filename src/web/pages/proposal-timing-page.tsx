@@ -10,7 +10,7 @@ import { SourcedAsShown, SourcedLine } from '../components/sources.tsx';
 import { standingWords, TimingLine, TimingTable } from '../components/timing-line.tsx';
 import { PageAnswer } from '../components/waiting.tsx';
 import { refresh, useReading } from '../queries.ts';
-import { hour, longDate, shortDate } from '../time.ts';
+import { type Clock, hour, longDate, shortDate } from '../time.ts';
 
 type Timing = Output<'proposal.timing'>;
 type Slot = Timing['slots'][number];
@@ -81,19 +81,24 @@ const SlotRow = ({
   );
 };
 
+/** "23 to 27 November", "30 November to 4 December". */
+const stretchWords = (from: string, to: string, clock: Clock): string =>
+  from === to
+    ? shortDate(from, clock)
+    : from.slice(0, 7) === to.slice(0, 7)
+      ? `${Number(from.slice(8))} to ${shortDate(to, clock)}`
+      : `${shortDate(from, clock)} to ${shortDate(to, clock)}`;
+
 const WindowRow = ({ window: { from, to, standing, reasons } }: { readonly window: Timing['windows'][number] }) => {
   const clock = useClock();
   return (
     <li className={`row timing-window ${standing}`}>
-      <span className="when">
-        {shortDate(from, clock)}
-        {from === to ? null : <> to {shortDate(to, clock)}</>}
-      </span>
+      <span className="when">{stretchWords(from, to, clock)}</span>
       <div className="what">
         <p className="row-title small stands">{standingWords[standing]}</p>
-        {reasons.map(({ line }) => (
+        {reasons.map(({ line, when }) => (
           <p key={line.text} className="row-sub">
-            <SourcedLine line={line} />
+            <SourcedLine line={when === '' ? line : { ...line, text: `${line.text} (${when})` }} />
           </p>
         ))}
       </div>
