@@ -207,7 +207,7 @@ export const TalkRow = ({
           <button
             type="button"
             className="verb"
-            aria-label={`Plan a talk with ${called}`}
+            aria-label={`Plan it: a talk with ${called}`}
             onClick={() => setOpen('plan')}
           >
             Plan it →
@@ -217,7 +217,7 @@ export const TalkRow = ({
           <button
             type="button"
             className="verb"
-            aria-label={`Plan another talk with ${called}`}
+            aria-label={`Talk again: with ${called}`}
             onClick={() => setOpen('plan')}
           >
             Talk again →
