@@ -96,7 +96,7 @@ describe('objections and timing', () => {
     await cost.getByText('12,000 euros a month').waitFor();
     await act(/^Hand it on: What could go wrong/);
     await page.getByLabel(/^Who finds it out/).fill('Omar');
-    await page.getByLabel('By when').fill('2030-03-12');
+    await page.getByLabel('By when', { exact: true }).fill('2030-03-12');
     await press('Enter');
     await said('Noted who finds it out.');
     await act(/^Put it on file: What could go wrong/);
