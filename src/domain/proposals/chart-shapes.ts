@@ -49,11 +49,13 @@ export const wordsWidth = (words: string): number =>
       sum +
       (/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60\u{1f000}-\u{1faff}]/u.test(letter)
         ? 1.02
-        : /[MWmw@%]/.test(letter)
+        : /[MWmw@%€]/.test(letter)
           ? 0.88
           : /[ilIjt.,:;'|!() ]/.test(letter)
             ? 0.34
-            : 0.58),
+            : /\p{Lu}/u.test(letter)
+              ? 0.7
+              : 0.58),
     0,
   ) * chartType;
 

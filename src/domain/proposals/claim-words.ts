@@ -5,7 +5,7 @@ import type { Claim, Strength } from './claim.ts';
 /** What a claim rests on, in words. */
 export const strengthWords: Readonly<Record<Strength, string>> = {
   independent: 'an independent source',
-  pilot: 'a trial here',
+  pilot: 'a trial',
   benchmark: 'a comparison with peers',
   case: 'what happened elsewhere',
   own: 'our own data',

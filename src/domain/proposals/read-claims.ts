@@ -55,6 +55,10 @@ const withoutWhen = (words: string, dates: readonly { readonly span: Span }[]): 
     .toReversed()
     .reduce((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), words)
     .replace(
+      /\b(?:at|after|before|until|till|past) (?:1[0-2]|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?![.,:]?\d|\s(?:of|in|out|hours?|days?|weeks?|months?|years?|minutes?|times|per|percent)\b|\s?%)/gi,
+      '',
+    )
+    .replace(
       /\b(?:week|option|phase|step|version|room|hall|ward|line|level|stage|q|block|unit|gate|dock|crane|bay|shift|team|floor|site|building|plan|press|van) ?(?:\d+|one|two|three|four|five|six)\b|\b(?:19|20)\d\d\b/gi,
       '',
     );
@@ -62,7 +66,7 @@ const withoutWhen = (words: string, dates: readonly { readonly span: Span }[]): 
 const originPatterns: readonly RegExp[] = [
   /\(?\bsources?\s*:\s*([^)\]\n]{2,120}?)[)\].]?$/iu,
   /\baccording to ([^,;.()]{3,80}?)(?=[,;.()]|\s+(?:it|there|we|\d|every|each)\b|$)/iu,
-  /\b((?:[Aa]n?|[Tt]he|[Oo]ur|[Ll]ast year['’]s|[Tt]his year['’]s|[Rr]ecent|[Ii]ndependent|[Ii]nternal|[Ee]xternal|\p{Lu}[\p{L}&-]+['’]s)(?:\s[\p{L}\d'’&-]+){0,4}?\s(?:stud(?:y|ies)|surveys?|audits?|reviews?|reports?|pilots?|trials?|benchmarks?|analysis|data|figures|numbers|logs?|records|statistics|inspection|evaluation|experiment|tests?|research|interviews|white paper|system)(?:\s(?:by|from|of|at|in)\s(?:the\s)?[\p{Lu}\d][\p{L}\d&-]*(?:\s[\p{Lu}\d][\p{L}\d&-]*)*)?)(?![\p{L}])/u,
+  /\b((?:[Aa]n?|[Tt]he|[Oo]ur|[Ll]ast year['’]s|[Tt]his year['’]s|[Rr]ecent|[Ii]ndependent|[Ii]nternal|[Ee]xternal|\p{Lu}[\p{L}&-]+['’]s)(?:\s[\p{L}\d'’&-]+){0,4}?\s(?:stud(?:y|ies)|surveys?|audits?|reviews?|reports?|pilots?|trials?|benchmarks?|analysis|data|figures|numbers|logs?|records|statistics|inspection|evaluation|experiment|tests?|research|interviews|white paper|system)(?:\s(?:by|from|of|at|in)\s(?:the\s)?[\p{Lu}\d][\p{L}\d&-]*(?:\s[\p{Lu}\d][\p{L}\d&-]*)*(?:\s(?:plant|site|office|school|hospital|ward|branch|store|depot|clinic|campus|council|university|yard|team))?)?)(?![\p{L}])/u,
 ];
 
 const originIn = (words: string): string => {

@@ -180,14 +180,7 @@ export const Claims = ({ shown }: { readonly shown: EvidenceShown }) => {
       <Section
         title="What you claim"
         className="claims"
-        aside={
-          adding !== null || proposal.ended ? null : (
-            <span className="verbs">
-              {add('claim', 'Claim something →')}
-              {add('case', 'It worked elsewhere →', true)}
-            </span>
-          )
-        }
+        aside={adding !== null || proposal.ended ? null : add('claim', 'Claim something →')}
       >
         {adding === 'claim' || adding === 'case' ? (
           <ClaimForm proposal={proposal.id} sort={adding} close={close} />
@@ -198,6 +191,9 @@ export const Claims = ({ shown }: { readonly shown: EvidenceShown }) => {
           </p>
         )}
         {rows(said, 'Claims')}
+        {adding !== null || proposal.ended ? null : (
+          <p className="rows-foot">{add('case', 'It worked elsewhere →', true)}</p>
+        )}
         {notes.map((note) => (
           <p key={note} className="section-note" dir="auto">
             {note}

@@ -88,17 +88,20 @@ const Figures = ({
   const deed = useFiguresDeed(proposal);
   const [editing, setEditing] = useState(false);
   const { chart, table } = one;
+  // What the sentence says already is not said again.
+  const title = chart?.sentence.toLowerCase().startsWith(one.title.toLowerCase()) === false ? one.title : '';
+  const about = [title, one.origin].filter(Boolean).join(' · ');
   const whole = <FiguresTable one={one} />;
   return (
     <li className="figures-row" data-figures={one.id}>
       <p className="likely-words" dir="auto">
         {chart ? chart.sentence : one.title}
       </p>
-      {chart || one.origin !== '' ? (
+      {about === '' ? null : (
         <p className="meta" dir="auto">
-          {[chart ? one.title : '', one.origin].filter(Boolean).join(' · ')}
+          {about}
         </p>
-      ) : null}
+      )}
       {chart ? <ProposalChart chart={chart} /> : null}
       {chart === null && table.rows.length <= openRows ? (
         whole
