@@ -1,6 +1,5 @@
 import type { LineSource } from '../../domain/documents/line.ts';
 import type { Ask } from '../../domain/evaluation/ask.ts';
-import { exposedWords } from '../../domain/framework/exposed-words.ts';
 import { sourceOfKnown } from '../../domain/framework/relationship.ts';
 import { exposureDays, exposureOf } from '../../domain/people/exposure.ts';
 import { calledName } from '../../domain/people/names.ts';
@@ -16,12 +15,11 @@ import { whoDecides } from '../person/who-decides.ts';
 import { todayOf } from './proposal-view.ts';
 
 /** What lies open with whoever is asked, where it is much: as a sentence, with where it stands. */
-export type Exposed = { readonly text: string; readonly sources: readonly LineSource[] };
+type Exposed = { readonly text: string; readonly sources: readonly LineSource[] };
 
 const exposedOf = (context: Context, decider: Person): Exposed | null => {
   const store = context.store();
   const { now } = context;
-  const today = todayOf(context);
   const since = millis(addDays(dayOf(now), -exposureDays - 1));
   const facts = knownFacts(context)(
     store.facts.acceptedSince(since, now, ['request', 'question', 'risk']).filter(({ closed }) => closed === null),
@@ -30,7 +28,7 @@ const exposedOf = (context: Context, decider: Person): Exposed | null => {
   const exposure = exposureOf({ person: decider, me: store.people.me()?.id ?? null, now, facts, told });
   return exposure
     ? {
-        text: exposedWords(exposure, calledName(decider.name), today),
+        text: `Much that went to ${calledName(decider.name)} in the last fortnight is still open.`,
         sources: [...exposure.asks, ...exposure.concerns].slice(0, 6).map(sourceOfKnown),
       }
     : null;

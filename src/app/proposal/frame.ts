@@ -25,7 +25,7 @@ export const proposalFrame = operation({
     const asked = askedOf(context, one);
     return {
       proposal: { id: one.id, title: one.title },
-      ladder: askLadder({ ...asked, exposed: asked.exposed?.text ?? '' }),
+      ladder: askLadder({ ...asked, exposed: asked.exposed !== null }),
       experiment: experimentOf(one.lines, asked.decider?.called),
     };
   },

@@ -179,7 +179,7 @@ const length: Check = ({ proposal }) => {
 };
 
 /** E6: much was asked of them already. */
-const exposed: Check = ({ exposed: much, called }) =>
+const exposed: Check = ({ exposed: much }) =>
   much
     ? [
         {
@@ -187,7 +187,7 @@ const exposed: Check = ({ exposed: much, called }) =>
           card: 'E6',
           weight: 66,
           says: much.text,
-          why: `One matter at a time gets a better hearing${called === '' ? '' : ` from ${called}`}: choose it, and let the others rest.`,
+          why: 'Choose the one matter that counts most, and let the others rest or put them into one list.',
           sources: [...much.sources],
           place: 'timing',
         },

@@ -63,8 +63,8 @@ export type LadderMaterial = {
   readonly deciders: readonly { readonly called: string; readonly about: string }[];
   /** What the user asked of the decider, newest first. */
   readonly asks: readonly Ask[];
-  /** What lies open with them in so many words, where it is much; empty where it is not. */
-  readonly exposed: string;
+  /** Much lies open with them from the last fortnight. */
+  readonly exposed: boolean;
   readonly today: Day;
 };
 
@@ -213,7 +213,7 @@ export const askLadder = (material: LadderMaterial): AskLadder => {
           ? `${called} said no to it before. What would have to be different is a lighter ask, and tells more.`
           : chosen.fits === 'open' && decider !== null && chosen.rung === 'decide'
             ? 'Until that is known, this asks for what is surely theirs to give.'
-            : heavy && exposed !== ''
+            : heavy && exposed
               ? `Much lies open with ${called} already; a lighter ask leaves room.`
               : '';
   const stands = (part: string): boolean =>
@@ -232,7 +232,7 @@ export const askLadder = (material: LadderMaterial): AskLadder => {
         ? [{ text: 'The one thing they would do for it.', place: 'case' as const }]
         : [];
   return {
-    sentence: [sentence, exposed].filter(Boolean).join(' '),
+    sentence,
     rungs,
     suggested,
     below: lower !== null && whyBelow !== '' ? { rung: lower, why: whyBelow } : null,

@@ -56,7 +56,7 @@ export const AskLadder = ({
                   <button
                     type="button"
                     className="verb soft"
-                    aria-label={`Ask no longer: ${rung.name}`}
+                    aria-label={`Not this: ${rung.name}`}
                     onClick={() => choose(null, rung.name)}
                   >
                     Not this

@@ -79,7 +79,7 @@ const PartForm = ({
   );
 };
 
-/** The smallest test, as one paragraph whose sentences open where they are said, and what of it is missing. */
+/** The smallest test, as one paragraph each part of which can be said otherwise, and what of it is missing. */
 export const ExperimentFrame = ({
   proposal,
   experiment,
@@ -113,18 +113,26 @@ export const ExperimentFrame = ({
       <p className="experiment" dir="auto">
         {pieces.map(({ part, text, waits }) => (
           <span key={part}>
-            <button
-              type="button"
-              className={waits ? 'piece waits' : 'piece'}
-              aria-label={`${experimentWords[part].name}: ${text}${waits ? ' (read in your words)' : ''}`}
-              disabled={ended}
-              onClick={() => setOpen(part)}
-            >
-              {text}
-            </button>{' '}
+            {waits ? <span className="piece waits">{text}</span> : text}
+            {waits ? <span className="hidden"> (read in your words)</span> : null}{' '}
           </span>
         ))}
       </p>
+      {ended ? null : (
+        <p className="verbs experiment-parts">
+          {pieces.map(({ part, waits }) => (
+            <button
+              key={part}
+              type="button"
+              className={waits ? 'verb' : 'verb soft'}
+              aria-label={`${experimentWords[part].name}: ${waits ? 'take or leave it' : 'say it otherwise'}`}
+              onClick={() => setOpen(part)}
+            >
+              {experimentWords[part].name}
+            </button>
+          ))}
+        </p>
+      )}
       {form}
       {notes.length === 0 ? null : (
         <ul className="option-notes">

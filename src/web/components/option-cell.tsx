@@ -70,8 +70,15 @@ export const useCellFocus = (entered: (key: string) => void) => {
       if (cell?.dataset.cell !== undefined && here.contains(cell)) tell.current(cell.dataset.cell);
       if (wanted.current !== null && cell?.dataset.cell !== wanted.current) wanted.current = null;
     };
+    const point = (): void => {
+      wanted.current = null;
+    };
     document.addEventListener('focusin', enter);
-    return () => document.removeEventListener('focusin', enter);
+    document.addEventListener('pointerdown', point);
+    return () => {
+      document.removeEventListener('focusin', enter);
+      document.removeEventListener('pointerdown', point);
+    };
   }, []);
   return {
     box,

@@ -85,6 +85,38 @@ export const OptionsBeside = ({ options, current, open, form }: Shown) => (
   </table>
 );
 
+/** What nobody said of an option, in one line; each opens its field. */
+const Gaps = ({ option, current, open, form }: Omit<Shown, 'options'> & { readonly option: ComparedOption }) => {
+  const gaps = option.cells.filter(({ lines }) => lines.length === 0);
+  if (gaps.length === 0) return null;
+  return (
+    <>
+      <p className="option-gaps">
+        <span className="quiet">Not said: </span>
+        {gaps.map(({ by, asks }) => {
+          const key = placeKey({ option: option.id, by });
+          return (
+            <button
+              key={by}
+              type="button"
+              className="verb soft"
+              data-cell={key}
+              tabIndex={current === key ? 0 : -1}
+              aria-label={`${comparedWords[by].name} of ${option.name}: not said. ${asks}`}
+              onClick={() => open({ option: option.id, by }, null)}
+            >
+              {comparedWords[by].name}
+            </button>
+          );
+        })}
+      </p>
+      {gaps.map(({ by }) => (
+        <Fragment key={by}>{form({ option: option.id, by })}</Fragment>
+      ))}
+    </>
+  );
+};
+
 /** One option under another, where there is no room for columns. */
 export const OptionsUnder = ({ options, current, open, form }: Shown) => (
   <ul className="options-list" aria-label="The options">
@@ -95,19 +127,22 @@ export const OptionsUnder = ({ options, current, open, form }: Shown) => (
         </p>
         {form({ option: option.id, by: 'name' })}
         <dl>
-          {option.cells.map((cell) => {
-            const place = { option: option.id, by: cell.by };
-            return (
-              <div key={cell.by}>
-                <dt>{comparedWords[cell.by].name}</dt>
-                <dd>
-                  <OptionCell option={option} cell={cell} current={current === placeKey(place)} open={open} />
-                  {form(place)}
-                </dd>
-              </div>
-            );
-          })}
+          {option.cells
+            .filter(({ lines }) => lines.length > 0)
+            .map((cell) => {
+              const place = { option: option.id, by: cell.by };
+              return (
+                <div key={cell.by}>
+                  <dt>{comparedWords[cell.by].name}</dt>
+                  <dd>
+                    <OptionCell option={option} cell={cell} current={current === placeKey(place)} open={open} />
+                    {form(place)}
+                  </dd>
+                </div>
+              );
+            })}
         </dl>
+        <Gaps option={option} current={current} open={open} form={form} />
       </li>
     ))}
   </ul>

@@ -1,6 +1,6 @@
 import '../styles/initiatives.css';
 import '../styles/options.css';
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import type { ProposalView } from '../../app/proposal/proposal-view.ts';
 import { comparedBy, comparisonOf } from '../../domain/proposals/comparison.ts';
 import { call } from '../api.ts';
@@ -49,7 +49,11 @@ export const ProposalOptions = ({ proposal }: { readonly proposal: ProposalView 
     setHeld(placeKey(place));
     setOpen({ at: placeKey(place), line });
   };
+  // What was kept a moment later closes no form that was opened in the meantime.
+  const opened = useRef(open);
+  opened.current = open;
   const closeAt = (place: CellPlace) => (): void => {
+    if (opened.current?.at !== placeKey(place)) return;
     focus(place);
     setOpen(null);
   };
@@ -160,9 +164,7 @@ export const ProposalOptions = ({ proposal }: { readonly proposal: ProposalView 
           close={() => setAdding(null)}
         />
       ) : null}
-      <p className="section-note" dir="auto">
-        {sentence}
-      </p>
+      {options.length === 0 ? <p className="section-note">{sentence}</p> : null}
       <div ref={box}>
         {options.length === 0 ? null : beside ? <OptionsBeside {...shared} /> : <OptionsUnder {...shared} />}
       </div>
