@@ -45,7 +45,8 @@ export const caseQuestions = (proposal: Proposal, claims: readonly Claim[] = [])
     .filter(Boolean)
     .join(' ');
   // What waits for the user's word answers nothing, but the case has begun.
-  const began = [...proposal.lines, ...proposal.options].some(({ state }) => state !== 'rejected');
+  const began =
+    proposal.source !== null || [...proposal.lines, ...proposal.options].some(({ state }) => state !== 'rejected');
   if (!began)
     return [
       {
