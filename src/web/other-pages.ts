@@ -18,6 +18,7 @@ export { PersonPage } from './pages/person-page.tsx';
 export { PreparePage } from './pages/prepare-page.tsx';
 export { PreparePathPage } from './pages/prepare-path-page.tsx';
 export { ProposalCasePage } from './pages/proposal-case-page.tsx';
+export { ProposalDecisionPage } from './pages/proposal-decision-page.tsx';
 export { ProposalEvidencePage } from './pages/proposal-evidence-page.tsx';
 export { ProposalPeoplePage } from './pages/proposal-people-page.tsx';
 export { ProposalPreWirePage } from './pages/proposal-pre-wire-page.tsx';

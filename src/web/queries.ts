@@ -48,6 +48,7 @@ type Reading = Extract<
   | 'draft.list'
   | 'message.paths'
   | 'message.read'
+  | 'decision.list'
   | 'disagreement.list'
   | 'initiative.list'
   | 'initiative.show'

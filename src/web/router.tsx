@@ -105,7 +105,7 @@ export const router = createRouter({
     route('/proposals/$proposal/people', later('ProposalPeoplePage')),
     route('/proposals/$proposal/pre-wire', later('ProposalPreWirePage')),
     route('/proposals/$proposal/timing', later('ProposalTimingPage')),
-    route('/proposals/$proposal/decision', later('ProposalCasePage')),
+    route('/proposals/$proposal/decision', later('ProposalDecisionPage')),
     route('/reminders', later('RemindersPage')),
     route('/rules', later('RulesPage')),
     route('/cards', later('CardsPage')),

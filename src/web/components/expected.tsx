@@ -21,7 +21,7 @@ const comes: readonly (readonly [Came, string, string])[] = [
 ];
 
 /** Notes what is expected of a talk, and how sure that is, in a word. */
-const ExpectForm = ({ input, done }: { readonly input: object; readonly done: () => void }) => {
+export const ExpectForm = ({ input, done }: { readonly input: object; readonly done: () => void }) => {
   const kept = useKept();
   const id = useId();
   const [words, setWords] = useState('');

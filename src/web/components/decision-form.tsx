@@ -1,0 +1,144 @@
+import { useId, useState } from 'react';
+import { type AskEnd, askEnds } from '../../domain/evaluation/ask-answer.ts';
+import { endWords } from '../../domain/proposals/decision-sentence.ts';
+import { call, type Output } from '../api.ts';
+import { longDate } from '../time.ts';
+import { useClock } from './clock.tsx';
+import { SmallForm } from './small-form.tsx';
+import { useKept } from './use-kept.ts';
+
+export type DecisionsOf = NonNullable<Output<'decision.list'>['of']>;
+
+const Choice = ({
+  label,
+  value,
+  change,
+  options,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly options: readonly (readonly [value: string, words: string])[];
+}) => {
+  const id = useId();
+  return (
+    <label htmlFor={id}>
+      <span>{label}</span>
+      <select id={id} value={value} onChange={({ target }) => change(target.value)}>
+        {options.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+/** What was decided: how it ended is one word, then its words, why, and the day to look at it again. */
+export const DecisionForm = ({
+  of,
+  again,
+}: {
+  readonly of: DecisionsOf /** Another record stands already. */;
+  readonly again: boolean;
+}) => {
+  const clock = useClock();
+  const kept = useKept();
+  const today = clock.now.slice(0, 10);
+  const [how, setHow] = useState<AskEnd | null>(null);
+  const [option, setOption] = useState(of.chosen ?? '');
+  const [linked] = of.asks.filter((ask) => ask.linked);
+  const [ask, setAsk] = useState(linked?.fact ?? '');
+  if (how === null)
+    return (
+      <p className="verbs decision-ends">
+        {askEnds.map((end) => (
+          <button key={end} type="button" className="verb" onClick={() => setHow(end)}>
+            {endWords[end]} →
+          </button>
+        ))}
+      </p>
+    );
+  const agreed = how === 'yes' || how === 'changed';
+  const asksFirst = !again && of.asks.length === 0 && of.decider?.standing === 'above';
+  return (
+    <SmallForm
+      label={`${endWords[how]}: what was decided`}
+      fields={
+        [
+          { name: 'words', label: 'What was said, as near to the words as you can', lines: 2 },
+          { name: 'day', label: 'When', day: true, value: today },
+          { name: 'reasons', label: 'Why, as it was given', lines: 2 },
+          ...(agreed
+            ? [
+                {
+                  name: 'givenUp',
+                  label: 'What is given up for it, or who saw it otherwise, in words they would accept',
+                },
+                { name: 'expected', label: 'What you expect of it' },
+              ]
+            : [{ name: 'learnt', label: how === 'no' ? 'What you learnt from the no' : 'What you learnt' }]),
+          { name: 'reviewOn', label: how === 'later' ? 'Ask again on' : 'Look at it again on', day: true as const },
+          ...(asksFirst ? [{ name: 'asked', label: 'First asked on, if you know', day: true as const }] : []),
+        ].map((field) => (field.name === 'day' ? { ...field, day: true as const } : field)) as Parameters<
+          typeof SmallForm
+        >[0]['fields']
+      }
+      needs="words"
+      verb="Keep it as decided"
+      keep={(said) => {
+        let made: Output<'decision.record'> | null = null;
+        const dayOf = (name: string) => (said[name] ? { [name]: said[name] } : {});
+        return kept(
+          async () => {
+            made = await call('decision.record', {
+              proposal: of.id,
+              how,
+              words: said.words ?? '',
+              ...(agreed ? { option: option === '' ? null : option } : {}),
+              ...dayOf('day'),
+              ...dayOf('reviewOn'),
+              ...dayOf('asked'),
+              reasons: said.reasons ?? '',
+              givenUp: said.givenUp ?? '',
+              expected: said.expected ?? '',
+              learnt: said.learnt ?? '',
+              ...(ask === '' ? {} : { ask }),
+            });
+          },
+          'Kept as decided.',
+          async () => {
+            if (made) await call('decision.remove', { decision: made.decision.id, before: made.before });
+          },
+        ).then((well) => {
+          if (well) setHow(null);
+          return well;
+        });
+      }}
+      close={() => setHow(null)}
+    >
+      {agreed && of.options.length > 0 ? (
+        <Choice
+          label="To which option"
+          value={option}
+          change={setOption}
+          options={[...of.options.map(({ id, name }) => [id, name] as const), ['', 'none of them as it stands']]}
+        />
+      ) : null}
+      {!linked && of.asks.length > 0 ? (
+        <Choice
+          label="The ask it answers"
+          value={ask}
+          change={setAsk}
+          options={[
+            ['', 'none on file'],
+            ...of.asks.map(
+              ({ fact, words, asked }) => [fact, `${longDate(asked, clock)}: ${words.slice(0, 80)}`] as const,
+            ),
+          ]}
+        />
+      ) : null}
+    </SmallForm>
+  );
+};
