@@ -90,6 +90,7 @@ describe('every operation over HTTP', () => {
     const rehearsed = practised.json() as { rehearsal: { id: string } };
     await visitor.call('initiative.begin', { name: 'Orchard', sponsor: person });
     await visitor.call('proposal.begin', { words: 'Presses fail twice a week.', title: 'A press for the orchard' });
+    await visitor.call('room.put', { proposal: 'A press for', person, part: 'shapes' });
     const pasted = await visitor.call('data.add', { proposal: 'A press for', csv: 'Week,Stops\n1,4\n2,2' });
     const figures = pasted.json() as { data: { id: string } };
     // A page of which nothing is confirmed has no file.
@@ -175,6 +176,8 @@ describe('every operation over HTTP', () => {
       'claim.list': [{ proposal: 'A press for' }],
       'data.show': [{ proposal: 'A press for', data: figures.data.id }],
       'objection.list': [{ proposal: 'A press for' }],
+      'room.show': [{ proposal: 'A press for' }],
+      'room.if': [{ proposal: 'A press for', person, stand: 'against' }],
       'option.list': [{ proposal: 'A press for' }],
       'proposal.timing': [{ proposal: 'A press for' }],
       'proposal.check': [{ proposal: 'A press for' }],
