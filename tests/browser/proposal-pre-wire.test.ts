@@ -114,7 +114,7 @@ describe('talks before a decision', () => {
     await said('Everybody in it could read this page.');
     await page.getByRole('link', { name: 'Brief on Omar' }).focus();
     await press('Enter');
-    await said('To: Ask what would make the cranes safe enough');
+    await said('For: Ask what would make the cranes safe enough');
     await said('Bring: The noise figures of both quays');
     expect(await axe(page)).toEqual([]);
     await page.goBack();

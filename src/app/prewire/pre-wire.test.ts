@@ -168,7 +168,7 @@ describe('a talk before the decision', () => {
     expect(moments.map(({ title }) => title)).toEqual(['Electric cranes at quay two, with Omar']);
     const brief = await perform(briefBuild, at('13'), { person: 'omar' });
     expect(brief.talk?.lines.map(({ text }) => text)).toEqual([
-      'To: Ask what would make the cranes safe enough',
+      'For: Ask what would make the cranes safe enough',
       'Bring: The noise figures',
       'The cost: What “Two electric cranes” costs: €48,000 and a week of training',
     ]);

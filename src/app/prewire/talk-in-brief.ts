@@ -29,7 +29,7 @@ export const talkBefore = (
     id: talk.id,
     proposal: { id: proposal.id, title: proposal.title },
     lines: [
-      ...line('To', talk.goal, 18),
+      ...line('For', talk.goal, 18),
       ...line('Bring', talk.bring.replaceAll('\n', '; '), 16),
       ...line('The cost', talk.cost, 14),
     ],

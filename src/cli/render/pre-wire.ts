@@ -22,9 +22,10 @@ const said = (page: Page, talk: PlannedTalk): string[] => [
   faint(page, `  ${when(page, talk)}  ${talk.id}`),
 ];
 
-const row = (page: Page, { name, role, why, offer, talk }: PreWireRow): string =>
+const row = (page: Page, { name, role, standing, why, offer, talk }: PreWireRow): string =>
   [
     `${strong(page, name)}${role === '' ? '' : `  ${role}`}`,
+    ...(standing === '' ? [] : [`  ${standing}`]),
     ...why.slice(0, 2).map(({ text }) => wrapped(page, faint(page, text), '    ', '  ')),
     ...(talk
       ? said(page, talk)

@@ -41,6 +41,8 @@ export const PreWireRow = z.object({
   name: z.string(),
   called: z.string(),
   role: z.string(),
+  /** Where they stand and how that is known; for the user's eyes. */
+  standing: z.string(),
   why: z.array(Line),
   offer: TalkOffer,
   /** The talk that is planned or was held with them last; null where there is none. */

@@ -187,6 +187,7 @@ export const TalkRow = ({
             <When talk={talk} />
           </p>
         ) : null}
+        {row && row.standing !== '' && talk?.held == null ? <p className="row-sub">{row.standing}</p> : null}
         {row && talk?.held == null
           ? row.why.slice(0, 2).map((line) => (
               <p key={line.text} className="row-sub">

@@ -138,7 +138,7 @@ const ShownPreWire = ({ view }: { readonly view: PreWire }) => {
         ) : null}
         {view.mayBeRight ? (
           <Section title="They may be right">
-            <p className="serif" dir="auto">
+            <p className="serif may-be-right" dir="auto">
               <SourcedLine line={view.mayBeRight.line} />
             </p>
             <p className="section-note" dir="auto">
