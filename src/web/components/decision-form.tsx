@@ -4,7 +4,7 @@ import { endWords } from '../../domain/proposals/decision-sentence.ts';
 import { call, type Output } from '../api.ts';
 import { longDate } from '../time.ts';
 import { useClock } from './clock.tsx';
-import { SmallForm } from './small-form.tsx';
+import { type SmallField, SmallForm } from './small-form.tsx';
 import { useKept } from './use-kept.ts';
 
 export type DecisionsOf = NonNullable<Output<'decision.list'>['of']>;
@@ -62,29 +62,23 @@ export const DecisionForm = ({
     );
   const agreed = how === 'yes' || how === 'changed';
   const asksFirst = !again && of.asks.length === 0 && of.decider?.standing === 'above';
+  const fields: readonly SmallField[] = [
+    { name: 'words', label: 'What was said, as near to the words as you can', lines: 2 },
+    { name: 'day', label: 'When', day: true, value: today },
+    { name: 'reasons', label: 'Why, as it was given', lines: 2 },
+    ...(agreed
+      ? [
+          { name: 'givenUp', label: 'What is given up for it, or who saw it otherwise, in words they would accept' },
+          { name: 'expected', label: 'What you expect of it' },
+        ]
+      : [{ name: 'learnt', label: how === 'no' ? 'What you learnt from the no' : 'What you learnt' }]),
+    { name: 'reviewOn', label: how === 'later' ? 'Ask again on' : 'Look at it again on', day: true },
+    ...(asksFirst ? [{ name: 'asked', label: 'First asked on, if you know', day: true as const }] : []),
+  ];
   return (
     <SmallForm
       label={`${endWords[how]}: what was decided`}
-      fields={
-        [
-          { name: 'words', label: 'What was said, as near to the words as you can', lines: 2 },
-          { name: 'day', label: 'When', day: true, value: today },
-          { name: 'reasons', label: 'Why, as it was given', lines: 2 },
-          ...(agreed
-            ? [
-                {
-                  name: 'givenUp',
-                  label: 'What is given up for it, or who saw it otherwise, in words they would accept',
-                },
-                { name: 'expected', label: 'What you expect of it' },
-              ]
-            : [{ name: 'learnt', label: how === 'no' ? 'What you learnt from the no' : 'What you learnt' }]),
-          { name: 'reviewOn', label: how === 'later' ? 'Ask again on' : 'Look at it again on', day: true as const },
-          ...(asksFirst ? [{ name: 'asked', label: 'First asked on, if you know', day: true as const }] : []),
-        ].map((field) => (field.name === 'day' ? { ...field, day: true as const } : field)) as Parameters<
-          typeof SmallForm
-        >[0]['fields']
-      }
+      fields={fields}
       needs="words"
       verb="Keep it as decided"
       keep={(said) => {

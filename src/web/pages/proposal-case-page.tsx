@@ -15,6 +15,7 @@ import { Chapter } from '../components/chapter.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Section } from '../components/page.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
+import { ProposalDocuments } from '../components/proposal-documents.tsx';
 import { ProposalFrame } from '../components/proposal-frame.tsx';
 import { ProposalOptions } from '../components/proposal-options.tsx';
 import { ProposalPage } from '../components/proposal-places.tsx';
@@ -196,6 +197,7 @@ const CaseSheet = ({ whole }: { readonly whole: WholeProposal }) => {
               <CaseMissed proposal={proposal.id} missed={missed} />
             </Chapter>
           )}
+          <ProposalDocuments proposal={proposal} />
           {memo ? <CaseMemo proposal={proposal} memo={memo} /> : null}
           <Verbs proposal={proposal} />
         </div>
