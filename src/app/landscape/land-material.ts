@@ -4,6 +4,7 @@ import { calledAmong } from '../../domain/people/called-among.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { addDays, clockIn, type Day, fromWall, millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
+import { isOwn } from '../moment/own-moment.ts';
 
 const kinds: readonly FactKind[] = [
   'timing',
@@ -51,7 +52,7 @@ export const landMaterial = (context: Context, from: Day, to: Day): LandscapeMat
     }),
     moments: store.moments
       .between(midnight(from), midnight(addDays(to, 1)))
-      .filter((moment) => moment.people.some((id) => called.get(id)?.above))
+      .filter((moment) => isOwn(moment) || moment.people.some((id) => called.get(id)?.above))
       .map(({ id, title, start, people: with_ }) => ({ id, title, start: clock(start), people: with_ })),
     returns: store.disagreements
       .opened(context.now)

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import { feedEntries } from '../calendar/feed-entries.ts';
+import { importRun } from '../import/run.ts';
+import { importUndo } from '../import/undo.ts';
 import { perform } from '../perform.ts';
 import { personRemove } from '../person/remove.ts';
 import { planNow } from '../reminder/plan.ts';
 import { searchFind } from '../search/find.ts';
 import { todayShow } from '../today/show.ts';
+import { exportTo } from '../workspace/export-to.ts';
 import { momentCancel } from './cancel.ts';
 import { momentDebrief } from './debrief.ts';
 import { momentList } from './list.ts';
@@ -99,5 +104,28 @@ describe('a moment of the user’s own', () => {
     if (!there) throw new Error('it was planned');
     store.moments.put({ ...there, id: 'theirs', key: 'event:1:' });
     await expect(plan({ moment: 'theirs', title: 'Mine' })).rejects.toMatchObject({ code: 'bad-input' });
+  });
+});
+
+describe('beside calendars and copies', () => {
+  const ics = (uid: string): string =>
+    `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:20260316T100000Z\r\nDTEND:20260316T103000Z\r\nSUMMARY:Planning\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+
+  it('is not taken out by a calendar that comes in without it, nor by taking that back [3.3]', async () => {
+    const { on, titles } = await planned();
+    const bring = (time: string, uid: string) =>
+      perform(importRun, on('12', time), { files: [{ name: 'calendar.ics', text: ics(uid) }] });
+    await bring('10:00', '1@example.org');
+    const { import: number } = await bring('10:01', '2@example.org');
+    expect(await titles('12')).toContain('13T14:00 Crane pilot, a first word');
+    await perform(importUndo, on('12', '10:02'), { import: number });
+    expect(await titles('12')).toEqual(['13T14:00 Crane pilot, a first word', '16T10:00 Planning']);
+  });
+
+  it('leaves with everything else on the way out', async () => {
+    const { on, moment, workspace } = await planned();
+    const { path } = await exportTo(on('12', '10:00'));
+    expect(readFileSync(join(path, 'ownMoments.json'), 'utf8')).toContain(moment.id);
+    expect(workspace.place).not.toBe(path);
   });
 });

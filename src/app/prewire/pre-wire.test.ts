@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aPerson, aSource } from '../../../tests/support/content.ts';
 import { contextFor } from '../../../tests/support/context-for.ts';
@@ -13,12 +15,14 @@ import { momentList } from '../moment/list.ts';
 import { perform } from '../perform.ts';
 import { personMerge } from '../person/merge.ts';
 import { personRemove } from '../person/remove.ts';
+import { proposalBegin } from '../proposal/begin.ts';
 import { talkDrop } from '../talk/drop.ts';
 import { talkEdit } from '../talk/edit.ts';
 import { talkHold } from '../talk/hold.ts';
 import { talkPlan } from '../talk/plan.ts';
 import { talkRestore } from '../talk/restore.ts';
 import { tieSet } from '../tie/set.ts';
+import { exportTo } from '../workspace/export-to.ts';
 import { preWireShow } from './show.ts';
 
 const newWorkspace = freshWorkspaces();
@@ -328,6 +332,25 @@ describe('guardrails of a plan', () => {
       person: 'Helen',
       goal: 'Ask for a budget to hire two drivers',
     });
+  });
+
+  it('begins no proposal about one person’s job, and one about a budget for posts [3.3, 5.1]', async () => {
+    const { at } = await world();
+    const begin = (words: string) => perform(proposalBegin, at('12'), { words });
+    await expect(begin('We should let Omar Haddad go before the summer.')).rejects.toMatchObject({
+      code: 'refused-use',
+      field: 'words',
+    });
+    await expect(begin('Rank the team members by tickets closed.')).rejects.toMatchObject({ code: 'refused-use' });
+    const { proposal } = await begin('We should hire two nurses for the night shift, because falls go unseen.');
+    expect(proposal.id).not.toBe('');
+  });
+
+  it('leaves with everything else on the way out', async () => {
+    const { at } = await world();
+    await perform(talkPlan, at('12'), { proposal: 'pilot', person: 'Omar', goal: 'Ask about the noise' });
+    const { path } = await exportTo(at('12', '10:00'));
+    expect(readFileSync(join(path, 'proposalTalks.json'), 'utf8')).toContain('Ask about the noise');
   });
 
   it('refuses to plan with oneself, for what has ended, and under an id nobody has', async () => {
