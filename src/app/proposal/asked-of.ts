@@ -17,6 +17,9 @@ import { todayOf } from './proposal-view.ts';
 /** What lies open with whoever is asked, where it is much: as a sentence, with where it stands. */
 type Exposed = { readonly text: string; readonly sources: readonly LineSource[] };
 
+/** So many are named as what it rests on. */
+const mostSources = 4;
+
 const exposedOf = (context: Context, decider: Person): Exposed | null => {
   const store = context.store();
   const { now } = context;
@@ -29,7 +32,7 @@ const exposedOf = (context: Context, decider: Person): Exposed | null => {
   return exposure
     ? {
         text: `Much that went to ${calledName(decider.name)} in the last fortnight is still open.`,
-        sources: [...exposure.asks, ...exposure.concerns].slice(0, 6).map(sourceOfKnown),
+        sources: [...exposure.asks, ...exposure.concerns].slice(0, mostSources).map(sourceOfKnown),
       }
     : null;
 };

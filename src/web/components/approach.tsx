@@ -59,7 +59,7 @@ export const Approach = ({
       <p className="section-note">{sentence}</p>
       {findings.length === 0 ? null : (
         <ul className="rows approach" aria-label="Worth a thought before it is asked">
-          {findings.map((finding) => (
+          {findings.map((finding, place) => (
             <li key={finding.name} className="row person-row" data-check={finding.name}>
               <div className="what">
                 <p className="row-title small" dir="auto">
@@ -78,7 +78,9 @@ export const Approach = ({
                   <Link to="/cards" hash={finding.card.id}>
                     {`Card ${finding.card.id}`}
                   </Link>
-                  {`, ${finding.card.grade}. ${finding.card.limits}`}
+                  {findings.findIndex(({ card }) => card.id === finding.card.id) === place
+                    ? `, ${finding.card.grade}. ${finding.card.limits}`
+                    : `, as above.`}
                 </p>
               </div>
               <div className="verbs">

@@ -46,13 +46,18 @@ export const AskLadder = ({
             <div className="what">
               <p className="row-title small">{rung.name}</p>
               <p className="row-sub" dir="auto">
-                {rung.says} {fitWords(rung, known)}
+                {rung.says} {rung.chosen && ladder.below ? ladder.below.why : fitWords(rung, known)}
               </p>
             </div>
             <div className="verbs">
               {rung.chosen ? (
                 <>
                   <span className="option-said">asked for</span>
+                  {below ? (
+                    <button type="button" className="verb" onClick={() => choose(below.rung, below.name)}>
+                      {`${below.name} instead →`}
+                    </button>
+                  ) : null}
                   <button
                     type="button"
                     className="verb soft"
@@ -76,18 +81,6 @@ export const AskLadder = ({
           </li>
         ))}
       </ul>
-      {ladder.below && below ? (
-        <div className="row person-row ladder-below">
-          <p className="row-sub what" dir="auto">
-            {ladder.below.why}
-          </p>
-          <div className="verbs">
-            <button type="button" className="verb" onClick={() => choose(below.rung, below.name)}>
-              {`${below.name} instead →`}
-            </button>
-          </div>
-        </div>
-      ) : null}
       {ladder.needs.length === 0 ? null : (
         <ul className="option-notes" aria-label="What this step still needs">
           {ladder.needs.map(({ text, place }) => (

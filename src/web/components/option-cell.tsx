@@ -25,7 +25,7 @@ export const OptionCell = ({
     return (
       <button
         {...shared}
-        className="cell-gap"
+        className={cell.gap ? 'cell-gap' : 'cell-gap idle'}
         tabIndex={current ? 0 : -1}
         aria-label={`${what}: not said. ${cell.asks}`}
         onClick={() => open(place, null)}
@@ -40,7 +40,7 @@ export const OptionCell = ({
       className={line.state === 'proposed' ? 'cell-line waits' : 'cell-line'}
       data-line={line.id}
       tabIndex={current && index === 0 ? 0 : -1}
-      aria-label={`${what}: ${line.part === 'accepted' ? 'accepted, because ' : ''}${line.words}${line.state === 'proposed' ? ' (read in your words)' : ''}`}
+      aria-label={`${what}: ${line.part === 'accepted' ? 'Accepted: ' : ''}${line.words}${line.state === 'proposed' ? ' (read in your words)' : ''}`}
       onClick={() => open(place, line.id)}
     >
       {line.part === 'accepted' ? <span className="quiet">Accepted: </span> : null}

@@ -87,7 +87,10 @@ export const OptionsBeside = ({ options, current, open, form }: Shown) => (
 
 /** What nobody said of an option, in one line; each opens its field. */
 const Gaps = ({ option, current, open, form }: Omit<Shown, 'options'> & { readonly option: ComparedOption }) => {
-  const gaps = option.cells.filter(({ lines }) => lines.length === 0);
+  // Of doing nothing what speaks for it may be said, and need not be.
+  const gaps = option.cells.filter(
+    ({ by, gap, lines }) => gap || (option.nothing && by === 'benefits' && lines.length === 0),
+  );
   if (gaps.length === 0) return null;
   return (
     <>
