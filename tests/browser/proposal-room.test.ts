@@ -128,6 +128,17 @@ describe('the room of a proposal', () => {
     await page.getByRole('combobox', { name: 'If Tom is' }).waitFor({ state: 'detached' });
   });
 
+  it('stands as a line on the page of somebody [3.2]', async () => {
+    const { people } = await call<{ people: readonly { id: string; name: string }[] }>('person.list', {});
+    const dana = people.find(({ name }) => name === 'Dana Whitfield')?.id ?? '';
+    await page.goto(new URL(`/people/${dana}`, server.address).href);
+    const section = page.getByRole('region', { name: 'On your proposals', exact: true });
+    await section.waitFor();
+    expect(await section.innerText()).toContain('Against it: said so');
+    await section.getByRole('link', { name: 'Cargo bikes for the morning parcels' }).click();
+    await said('Ask first');
+  });
+
   it('is a list on a phone, and reads in the dark [1.8]', async () => {
     await page.setViewportSize(phone);
     await page.emulateMedia({ colorScheme: 'dark' });

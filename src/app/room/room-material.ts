@@ -89,9 +89,6 @@ export const roomMaterial = (context: Context, proposal: Proposal): RoomMaterial
   const kept = store.rooms.positions(proposal.id, now);
   const known = knownFacts(context);
   const since = millis(now) - remembered * aDay;
-  const facts = store.currentFacts
-    .open(now, mattering)
-    .filter(({ said, kind }) => kind !== 'risk' || millis(said) >= since);
   const powers = store.powers.all().filter(({ said }) => millis(said) <= millis(now));
   const ofPower = new Map(
     known(powers.flatMap(({ fact }) => (fact === null ? [] : (store.facts.at(fact, now) ?? [])))).map((fact) => [
@@ -110,7 +107,12 @@ export const roomMaterial = (context: Context, proposal: Proposal): RoomMaterial
     namedIn: peopleNamed(store),
     rows,
     kept,
-    facts: known(facts).map((fact) => ({ ...fact, around: fact.quote, theirs: fact.from.who !== 'you' })),
+    facts: (people) =>
+      known(
+        store.currentFacts
+          .open(now, mattering, people)
+          .filter(({ said, kind }) => kind !== 'risk' || millis(said) >= since),
+      ).map((fact) => ({ ...fact, around: fact.quote, theirs: fact.from.who !== 'you' })),
     powers: powers.map((power) => ({
       power,
       source: (power.fact === null ? undefined : ofPower.get(power.fact)) ?? null,

@@ -17,7 +17,8 @@ const high = 2;
 
 /** Why a proposal matters to somebody, as far as facts tell, and how much; what is not on file is not known. */
 export const mattersTo = (
-  { facts, names, me, people, rows, objections }: RoomMaterial,
+  { names, me, people, rows, objections }: RoomMaterial,
+  facts: readonly RoomFact[],
   thing: ProposalThing,
   id: Id,
 ): { readonly lines: readonly Line[]; readonly row: MattersRow; readonly own: string } => {

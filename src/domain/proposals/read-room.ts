@@ -68,6 +68,7 @@ export const readRoom = (material: RoomMaterial): Room => {
   const positions = positionsOn(material, thing);
   const weighing = whoWeighs(material, positions);
   const inRoom = new Set(weighing.map(({ id }) => id));
+  const facts = material.facts([...inRoom]);
   const all = [proposal.title, words, ...proposal.lines.map((line) => line.words)].join('\n');
   const onThis = ties.filter(({ on }) => on.length === 0 || on.some((one) => isOver(one, all)));
   const nameOf = (id: Id): string => called.get(id) ?? '';
@@ -92,7 +93,7 @@ export const readRoom = (material: RoomMaterial): Room => {
     const [newest] = theirs.filter(({ state }) => state !== 'waits');
     const fact = newest && material.positions.find((one) => one.id === newest.fact);
     const days = fact ? (staleness(fact, today)?.days ?? null) : null;
-    const { lines, row, own } = mattersTo(material, thing, id);
+    const { lines, row, own } = mattersTo(material, facts, thing, id);
     return [
       {
         id,

@@ -36,8 +36,8 @@ export type RoomMaterial = {
   readonly kept: readonly ProposalPosition[];
   /** Positions on file, accepted and waiting, newest first. */
   readonly positions: readonly RoomFact[];
-  /** What matters to, presses on and was asked by whom, accepted and open, newest first. */
-  readonly facts: readonly RoomFact[];
+  /** What matters to, presses on and was asked by some of them, accepted and open, newest first. */
+  readonly facts: (people: readonly Id[]) => readonly RoomFact[];
   readonly powers: readonly { readonly power: Power; readonly source: LineSource | null }[];
   readonly ties: readonly RoomTie[];
   readonly objections: readonly Objection[];

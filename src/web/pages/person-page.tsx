@@ -19,6 +19,7 @@ import { OwedRows } from '../components/owed-rows.tsx';
 import { Page, Section } from '../components/page.tsx';
 import { type KindFacts, PersonFacts } from '../components/person-facts.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
+import { PersonPositions } from '../components/person-positions.tsx';
 import { PersonWaiting } from '../components/person-waiting.tsx';
 import { PersonWho } from '../components/person-who.tsx';
 import { WantedToTry } from '../components/reflections.tsx';
@@ -169,6 +170,7 @@ const PersonSheet = ({ shown, month }: { readonly shown: Shown; readonly month: 
         {somebody ? (
           <Chapter title={`What matters to ${first}`} called="What matters">
             <Understand key={`understand ${person.id}`} person={person} />
+            <PersonPositions key={`positions ${person.id}`} person={person.id} />
             <HowTheyWork key={`how ${person.id}`} person={person} />
             <WordsBack key={`words ${person.id}`} person={person} />
             <TheirPage key={`page ${person.id}`} person={person} />
