@@ -5,7 +5,8 @@ import { sideOfStand } from './stand-words.ts';
 
 const most = 3;
 
-const blind: Readonly<Record<NonNullable<RoomPerson['part']> | 'none', string>> = {
+/** What to ask somebody of whom it is not known where they stand, by their part in it. */
+export const blind: Readonly<Record<NonNullable<RoomPerson['part']> | 'none', string>> = {
   decides: 'What would you want answered before you decide on this?',
   blocks: 'What in this would make you say no, and what would have to be different?',
   shapes: 'What would you change in this before it goes further?',

@@ -2,6 +2,7 @@ import type { Line, LineSource } from '../documents/line.ts';
 import { shortened } from '../documents/words.ts';
 import { inCommon, thingIn } from '../review/on-file.ts';
 import type { Id } from '../shared/id.ts';
+import { blind } from './ask-first.ts';
 import type { Claim, ProposalData } from './claim.ts';
 import type { Objection } from './objection.ts';
 import type { TalkOffer } from './pre-wire-view.ts';
@@ -26,19 +27,10 @@ export type TalkMaterial = {
 const mostBrought = 3;
 const longest = 22;
 
-const questionFor: Readonly<Record<NonNullable<RoomPerson['part']> | 'none', string>> = {
-  decides: 'What would you want answered before you decide on this?',
-  blocks: 'What in this would make you say no, and what would have to be different?',
-  shapes: 'What would you change in this before it goes further?',
-  carries: 'What would this mean for your work, and what would you need for it?',
-  informed: 'What should I know about this before it goes further?',
-  none: 'How do you see this, and what am I missing?',
-};
-
 /** What the talk is for: a question wherever it is not known, or only guessed, where somebody stands. */
 const goalOf = (one: RoomPerson, decider: string): Pick<TalkOffer, 'goal' | 'asks'> => {
   const [newest] = one.positions.filter(({ state }) => state !== 'waits');
-  const ask = questionFor[one.part ?? 'none'];
+  const ask = blind[one.part ?? 'none'];
   if (one.conflict) return { asks: true, goal: 'Ask: “I have heard this in two ways. Where do you stand on it now?”' };
   if (!newest || one.stand === null || one.sure === 'guess')
     return { asks: true, goal: `Ask before showing anything: “${ask}”` };
