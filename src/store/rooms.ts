@@ -52,12 +52,6 @@ export const roomsTable = (db: Db) => {
     },
     removePosition: (proposal: Id, fact: Id): boolean =>
       db.erase('delete from proposal_position where proposal = ? and fact = ?', [proposal, fact]) > 0,
-    /** Which proposals a position speaks of, by the user's word. */
-    ofFact: (fact: Id, until: Instant): readonly (ProposalPosition & { readonly proposal: Id })[] =>
-      db
-        .all('select * from proposal_position where fact = ? order by made, id', [fact])
-        .filter(({ updated }) => was(updated, until))
-        .map((row) => ({ ...ProposalPosition.parse(row), proposal: String(row.proposal) })),
     /** Everything, for the way out. */
     all: (): readonly (
       | (ProposalPerson & { readonly proposal: Id })

@@ -44,6 +44,7 @@ describe('positions in a room', () => {
     });
     expect(await one('dana')).toMatchObject({ stand: 'leans-for', sure: 'told' });
     await perform(roomRestore, context, { proposal: 'p1', before: noted.before });
+    expect(store.facts.get(noted.before.noted ?? '')?.state).toBe('rejected');
     expect((await one('dana'))?.stand).toBe('against');
   });
 
