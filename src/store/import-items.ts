@@ -19,7 +19,18 @@ const worked = `(state = 'accepted' or closed_how is not null or last_confirmed 
 const seenIn = ['source_person', 'moment_person', 'source_also', 'moment_also'] as const;
 
 /** What the user said or did about somebody. */
-const saidOf = ['told', 'power', 'disagreement', 'answer', 'reminder', 'fact_step'] as const;
+const saidOf = [
+  'told',
+  'power',
+  'disagreement',
+  'answer',
+  'reminder',
+  'fact_step',
+  'proposal_objection',
+  'proposal_person',
+  'proposal_talk',
+  'proposal_decision',
+] as const;
 
 /** What each import added or changed, and how it is taken back: what is deleted here is gone from the disk as well. */
 export const importItemsTable = (db: Db) => ({
@@ -134,6 +145,8 @@ export const importItemsTable = (db: Db) => ({
       ...seenIn.map((table) => `select 1 as n from ${table} where person = ?`),
       'select 1 as n from fact_person where person = ?',
       'select 1 as n from draft where reader = ?',
+      'select 1 as n from proposal where decider = ?',
+      'select 1 as n from proposal_objection where assigned = ?',
       ...saidOf.map((table) => `select 1 as n from ${table} where person = ?`),
     ].some((sql) => db.one(`${sql} limit 1`, [person]) !== undefined),
   /** Whom the user merged, split or parted by hand, unless that was taken back. */

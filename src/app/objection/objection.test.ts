@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
+import { aPerson } from '../../../tests/support/content.ts';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { commitmentList } from '../commitment/list.ts';
 import type { Context } from '../context.ts';
 import { factReject } from '../fact/reject.ts';
 import { perform } from '../perform.ts';
+import { personMerge } from '../person/merge.ts';
 import { personRemove } from '../person/remove.ts';
+import { personUndo } from '../person/undo.ts';
 import { rehearsalBegin } from '../rehearsal/begin.ts';
 import { keepObjections } from './keep-objections.ts';
 import { objectionLeave } from './leave.ts';
@@ -106,6 +109,10 @@ it('offers what on file speaks against it and was asked about it, and nothing of
   expect(found.map(({ key, by, why }) => [key.split(':')[0], by, why])).toEqual([
     ['position', 'Omar', 'against it'],
     ['worry', '', 'trouble on file'],
+  ]);
+  expect(found.map(({ words }) => words)).toEqual([
+    'Against the second crane on the quay',
+    expect.stringMatching(/^The foundation of the quay crane/),
   ]);
   expect(found[0]?.sources[0]?.quote).toContain('against the second crane');
   // On the day before nothing of it was known.
@@ -252,6 +259,24 @@ it('stays with nobody in it when somebody is deleted, and crashes nowhere', asyn
   const { questions } = await list('05');
   expect(questions.some(({ by, finder }) => by === 'Omar' || finder === 'Omar')).toBe(false);
   expect(JSON.stringify(questions)).not.toContain('Omar Haddad');
+});
+
+it('goes with whoever somebody is joined with, and comes apart again', async () => {
+  const { store, on, list } = await world();
+  store.people.add(aPerson({ id: 'omar2', name: 'Omar H', addresses: [], aliases: [] }));
+  await perform(objectionSave, on('03'), {
+    proposal: 'crane',
+    words: 'Nobody drives at night',
+    person: 'omar2',
+    assigned: 'omar2',
+  });
+  const whose = async (day: string) => (await list(day)).objections.map(({ person, assigned }) => [person, assigned]);
+  const { change } = await perform(personMerge, on('04'), { person: 'omar2', into: 'omar' });
+  expect(await whose('04')).toEqual([['omar', 'omar']]);
+  await perform(personUndo, on('04'), { change });
+  expect(await whose('04')).toEqual([['omar2', 'omar2']]);
+  // It goes into the export with the proposal it belongs to.
+  expect(store.objections.all().filter(({ proposal }) => proposal === 'crane')).toHaveLength(3);
 });
 
 it('takes one out, and refuses what belongs elsewhere', async () => {

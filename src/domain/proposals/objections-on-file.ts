@@ -1,5 +1,6 @@
 import type { LineSource } from '../documents/line.ts';
 import { withoutSpeaker } from '../documents/talk-fact.ts';
+import { capital } from '../documents/words.ts';
 import type { Fact } from '../facts/fact.ts';
 import { inCommon, sameThing, thingIn } from '../review/on-file.ts';
 import type { Id } from '../shared/id.ts';
@@ -96,7 +97,10 @@ export const objectionsOnFile = (material: OnFileMaterial): readonly ObjectionOn
     )
     .flatMap(({ fact, sort, theirs }): ObjectionOnFile[] => {
       const holder = theirs === null ? undefined : called.get(theirs);
-      const words = flat(withoutSpeaker(fact.quote, holder ? [holder.name, holder.called] : [])) || flat(fact.quote);
+      const bare = withoutSpeaker(fact.quote, holder ? [holder.name, holder.called] : []);
+      const words = capital(
+        flat(bare).replace(/^(?:is|was|are|were|remains|stays)\s+(?=\S+\s+\S)/i, '') || flat(fact.quote),
+      );
       const key = `${theirs ?? ''} ${words.toLowerCase()}`;
       if (said.has(key)) return [];
       said.add(key);
