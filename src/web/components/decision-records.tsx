@@ -114,10 +114,8 @@ export const EarlierDecisions = ({ decisions }: { readonly decisions: readonly D
           <span className="when">{longDate(one.day, clock)}</span>
           <div className="what">
             <p className="row-title" dir="auto">
-              <s>
-                {endWords[one.how]}
-                {one.who ? <span className="with"> · {one.who.name}</span> : null}
-              </s>
+              <s>{endWords[one.how]}</s>
+              {one.who ? <span className="with"> · {one.who.name}</span> : null}
             </p>
             <p className="row-sub" dir="auto">
               “{one.words}”{one.reasons === '' ? '' : ` Because: ${one.reasons}`}
