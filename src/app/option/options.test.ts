@@ -150,6 +150,7 @@ describe('the approach check of a proposal', () => {
   it('names the card, its grade and its limits, and keeps the user’s word on it [5.10]', async () => {
     const { on, add, put } = await begun();
     await add('Rent');
+    await perform(proposalSave, on('03'), { proposal: 'boat', ladder: 'advice' });
     await put('problem', 'On Sundays forty guests are left on the pier.');
     await put('downside', 'nobody is trained on it', 'Rent');
     const check = async (day = '04') => (await perform(proposalCheck, on(day), { proposal: 'boat' })).findings;

@@ -157,8 +157,11 @@ describe('the approach check', () => {
   });
 
   it('asks what it would be good for where it only says what is wrong [5.10]', () => {
-    expect(check([problem])).toMatchObject([{ card: { id: 'E9' }, line: problem.id, part: 'serves' }]);
-    expect(check([problem, serves])).toEqual([]);
+    const asked = { ladder: 'advice' as const };
+    expect(check([problem], asked)).toMatchObject([{ card: { id: 'E9' }, line: problem.id, part: 'serves' }]);
+    expect(check([problem, serves], asked)).toEqual([]);
+    // Whoever has only begun is asked for it in its turn, and not before.
+    expect(check([problem])).toEqual([]);
   });
 
   it('says where much comes before the ask [5.10]', () => {
@@ -193,7 +196,7 @@ describe('the approach check', () => {
   });
 
   it('lets be what the user said is right, and speaks of nothing where nothing stands [5.10]', () => {
-    expect(check([problem], { left: new Set(['supportive']) })).toEqual([]);
+    expect(check([problem], { ladder: 'advice', left: new Set(['supportive']) })).toEqual([]);
     expect(check([])).toEqual([]);
     expect(check([line('problem', 'Sign it today, or else.', null, 'rejected')], { ladder: 'decide' })).toEqual([]);
   });

@@ -139,7 +139,11 @@ const consulted: Check = ({ proposal, talks, heard, today }) => {
 const supportive: Check = ({ proposal }) => {
   const lines = standing(proposal);
   const [problem] = lines.filter(({ part }) => part === 'problem');
-  if (!problem || lines.some(({ part }) => part === 'serves' || part === 'benefit' || part === 'benefits')) return [];
+  // Whoever has only begun is asked for it in its turn.
+  const isBegun =
+    proposal.ladder !== null || proposal.chosen !== null || lines.some(({ part }) => part === 'recommendation');
+  if (!problem || !isBegun || lines.some(({ part }) => part === 'serves' || part === 'benefit' || part === 'benefits'))
+    return [];
   return [
     {
       name: 'supportive',
