@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { table } from './measure.ts';
 import { measureCalendar } from './speed/calendar.ts';
 import { measureCommandLine } from './speed/command-line.ts';
+import { documentsAlone, measureDocuments } from './speed/documents.ts';
 import { measureFirstFindings } from './speed/first-findings.ts';
 import { measureFirstScreen } from './speed/first-screen.ts';
 import { measureHuge } from './speed/huge.ts';
@@ -22,6 +23,7 @@ const measureAll = async (): Promise<void> => {
   print(table(await measureFirstFindings()));
   for (const measure of await measureStore(fileURLToPath(import.meta.url))) print(table(measure));
   for (const measure of await measureCalendar()) print(table(measure));
+  print(table(await measureDocuments(fileURLToPath(import.meta.url))));
   if (existsSync(data)) {
     print(table(await measureReviewSpeed(data)));
     print(table(await measureSignalsSpeed(data)));
@@ -34,5 +36,8 @@ const measureAll = async (): Promise<void> => {
 const serving = process.argv.indexOf('--serve-pages');
 const [place, key] = process.argv.slice(serving + 1);
 if (serving > 0 && place !== undefined && key !== undefined) await servePages(place, key);
+else if (process.argv.includes('--documents')) await documentsAlone();
+else if (process.argv.includes('--documents-only'))
+  print(table(await measureDocuments(fileURLToPath(import.meta.url))));
 else if (process.argv.includes('--huge')) print(table(await measureHuge()));
 else await measureAll();

@@ -13,6 +13,8 @@ export const template = String.raw`
 #let soft = rgb("#5d6166")
 #let hair = rgb("#cfcabd")
 #let air = rgb("#0d6a72")
+// Without a title, headings begin a level higher: the first of a document is of level 1.
+#let shift = if paper.title.runs.len() > 0 { 0 } else { 1 }
 #let hairline = 0.5pt + hair
 #let fallbacks = ("Noto Naskh Arabic", "Noto Sans Hebrew")
 #let serif = ("Source Serif 4",) + fallbacks
@@ -62,7 +64,7 @@ export const template = String.raw`
   body
 }
 #let set-words(words) = words.runs.map(set-run).join()
-#let side-heading(words) = direct(words.rtl, heading(level: 2, set-words(words)))
+#let side-heading(words) = direct(words.rtl, heading(level: 2 - shift, set-words(words)))
 #let rows(all) = all.map(set-words).join(linebreak())
 
 #let table-of(block) = {
@@ -92,7 +94,7 @@ export const template = String.raw`
 #let set-block(one) = {
   if one.kind == "paragraph" { direct(one.rtl, par(rows(one.rows))) }
   else if one.kind == "heading" {
-    block(above: 1.1em, below: 0.5em, sticky: true, heading(level: one.level, set-words(one.words)))
+    block(above: 1.1em, below: 0.5em, sticky: true, heading(level: one.level - shift, set-words(one.words)))
   }
   else if one.kind == "bullets" { list(..one.items.map(item => item.map(set-block).join())) }
   else if one.kind == "numbered" { enum(start: one.start, ..one.items.map(item => item.map(set-block).join())) }
@@ -126,9 +128,10 @@ export const template = String.raw`
 })
 
 #show heading: it => {
-  set text(font: if it.level == 1 { serif } else { sans })
-  if it.level == 1 { title-text(it.body) }
-  else if it.level == 2 { text(size: 0.82 * size, weight: 600, fill: air, it.body) }
+  let level = it.level + shift
+  set text(font: if level == 1 { serif } else { sans })
+  if level == 1 { title-text(it.body) }
+  else if level == 2 { text(size: 0.82 * size, weight: 600, fill: air, it.body) }
   else { text(size: 0.88 * size, weight: 600, it.body) }
 }
 

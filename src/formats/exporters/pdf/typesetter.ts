@@ -65,48 +65,50 @@ export const typesetter = async (root: string): Promise<Typesetter | null> => {
     });
     return kept.machine;
   };
-  const compiled = (compiler: NodeCompiler, { paper, step, sheet }: Setting) => {
-    const done = compiler.compile({ mainFileContent: template, inputs: { paper, step: String(step), sheet } });
-    const document = done.result;
-    if (document === null) {
-      done.printErrors();
-      throw new Error('invariant: the template sets every paper');
-    }
-    const [end] = compiler.query(document, { selector: '<end>', field: 'value' });
-    return { document, pages: document.numOfPages, end };
+  // Given what to set instead of what was set, the library keeps no page longer than it takes; layout is remembered in between.
+  const source = ({ paper, step, sheet }: Setting) => ({
+    mainFileContent: template,
+    inputs: { paper, step: String(step), sheet },
+  });
+  const endOf = (compiler: NodeCompiler, setting: Setting): SetPages['end'] => {
+    const [end] = compiler.query(source(setting), { selector: '<end>', field: 'value' });
+    return end;
   };
   const tagged = (compiler: NodeCompiler, setting: Setting): SetPages => {
-    const { document, pages, end } = compiled(compiler, setting);
-    const bytes = compiler.pdf(document, { pdfStandard: 'ua-1' });
-    return { bytes, pages, end, missing: [] };
+    const bytes = compiler.pdf(source(setting), { pdfStandard: 'ua-1' });
+    const end = endOf(compiler, setting);
+    return { bytes, pages: end.page, end, missing: [] };
+  };
+  /** Tagged, but without the promise of the standard: where a letter is in no font, or a rule of it cannot be kept. */
+  const plain = (compiler: NodeCompiler, setting: Setting, why: string): SetPages => {
+    const end = endOf(compiler, setting);
+    const missing = [...new Set(lettersIn(why))];
+    return { bytes: compiler.pdf(source(setting)), pages: end.page, end, missing };
   };
   const print = (setting: Setting): SetPages => {
     try {
       return tagged(kept.own, setting);
     } catch (error) {
-      if (!notShown.test(messageOf(error))) throw error;
+      if (!notShown.test(messageOf(error))) return plain(kept.own, setting, '');
     }
     const machine = withMachine();
     try {
       return tagged(machine, setting);
     } catch (error) {
-      const message = messageOf(error);
-      if (!notShown.test(message)) throw error;
-      const { document, pages, end } = compiled(machine, setting);
-      return { bytes: machine.pdf(document), pages, end, missing: [...new Set(lettersIn(message))] };
+      return plain(machine, setting, messageOf(error));
     }
   };
   return {
     measure: (setting) => {
-      const { pages, end } = compiled(kept.own, setting);
-      return { pages, end };
+      const end = endOf(kept.own, setting);
+      return { pages: end.page, end };
     },
     print: (setting) => {
       try {
         return print(setting);
       } finally {
-        // What was set a few papers ago is not kept.
-        kept.own.evictCache(8);
+        // Nothing of this paper is kept, in time or in words.
+        kept.own.evictCache(0);
       }
     },
   };
