@@ -41,7 +41,7 @@ export const proposalRowsTable = (db: Db) => {
         const columns = db.all('select name, "notnull" as must from pragma_table_info(?)', [table]);
         const others = refers(table);
         for (const row of rows[table] ?? []) {
-          const known = columns.filter(({ name }) => String(name) in row);
+          const known = columns.filter(({ name }) => String(name) === 'proposal' || String(name) in row);
           const values = known.map(({ name, must }): Value | undefined => {
             const value = String(name) === 'proposal' ? proposal : (row[String(name)] ?? null);
             const other = others.get(String(name));

@@ -45,7 +45,7 @@ const readAll = (context: Context, id: Id): void => {
     store.proposalTalks.of(id, now);
     store.proposalDecisions.of(id, now);
   } catch (cause) {
-    if (cause instanceof z.ZodError)
+    if (cause instanceof z.ZodError || cause instanceof RangeError)
       throw new AppError('bad-input', { field: 'rest', detail: 'That is not what was taken away.', cause });
     throw cause;
   }

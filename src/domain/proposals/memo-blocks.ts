@@ -28,7 +28,7 @@ const markedHeading = /^[ \t]*#{1,6}[ \t]+/;
 const underline = /^[ \t]*(?:={3,}|-{3,}|_{3,}|\*{3,})[ \t]*$/;
 const mailHeader = /^(?:from|to|cc|bcc|date|sent|subject|re|reply-to)\s*:/i;
 const optionHead =
-  /^\W{0,4}(?:option|alternative|variant|scenario|choice|route)\s+(?:[a-e]|\d|one|two|three|four|i{1,3})\b/i;
+  /^\W{0,4}(?:option|alternative|variant|scenario|choice|route|solution)\s+(?:[a-e]|\d|one|two|three|four|i{1,3})\b/i;
 const labelForm =
   /^(\*\*|__|\*)?([\p{L}][\p{L}\p{N}'’ ,&/+-]{1,44}?)(?:\*\*|__|\*)?\s*(?::(?:\*\*|__|\*)?|\s[–—-]|\*\*\s*[–—-])\s+(?=\S)/u;
 
@@ -66,13 +66,33 @@ const looksLikeMail = (text: string): boolean =>
   /^\s*(?:hi|hello|dear|hey|good (?:morning|afternoon))\b/i.test(text);
 
 /** Where the user's own words stand: all of a memo; of a mail without greeting, signature and what it quotes. */
-const ownWords = (text: string): ((at: number) => boolean) => {
-  if (!looksLikeMail(text)) return () => true;
+const ownWords = (text: string): ((start: number, end: number) => number | null) => {
+  const all = (start: number): number => start;
+  if (!looksLikeMail(text)) return all;
   const spans = newestOf(text);
   const size = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (size < 20) return () => true;
-  return (at) => spans.some(({ start, end }) => at >= start && at < end);
+  if (size < 20) return all;
+  return (from, to) => {
+    const span = spans.find(({ start, end }) => start < to && end > from);
+    return span ? Math.max(from, span.start) : null;
+  };
 };
+
+/** Sentences; "Option 1." belongs to what it names. */
+const whole = (words: string): readonly Span[] => {
+  const found: Span[] = [];
+  for (const one of readText(words).sentences) {
+    const last = found.at(-1);
+    if (last && optionHead.test(words.slice(last.start, last.end)) && last.end - last.start < 16)
+      found.splice(-1, 1, { start: last.start, end: one.end });
+    else found.push(one);
+  }
+  return found;
+};
+
+/** A sentence that lets the points below it be the ways to go. */
+const announces =
+  /\b(?:options?|ways(?: forward| to go)?|choices|possibilities|alternatives|approaches|routes|ideas|we could|we can|could do|solutions)\b[^.?!]{0,40}:$/i;
 
 /**
  * A memo as sentences under their headings, labels and bullets, in order. Headings are none of it, but those that name an
@@ -83,6 +103,8 @@ export const blocksIn = (text: string): readonly MemoSaid[] => {
   const lines = linesIn(text);
   const found: MemoSaid[] = [];
   let section: MemoRole | null = null;
+  // Whether the section ends with its paragraph or list: no heading of its own began it.
+  let passing: 'paragraph' | 'list' | null = null;
   let role: MemoRole | null = null;
   let block = 0;
   let under = 0;
@@ -111,28 +133,36 @@ export const blocksIn = (text: string): readonly MemoSaid[] => {
     const { start, end } = open;
     open = null;
     let first = true;
-    for (const sentence of readText(text.slice(start, end)).sentences) {
+    for (const sentence of whole(text.slice(start, end))) {
       add({ start: start + sentence.start, end: start + sentence.end }, { point: point && first });
       first = false;
     }
   };
 
   for (const [place, line] of lines.entries()) {
-    const { text: words, start, end } = line;
-    if (words.trim() === '') {
+    const { end } = line;
+    if (line.text.trim() === '') {
       close();
+      if (passing === 'paragraph') {
+        section = null;
+        passing = null;
+      }
       role = section;
       point = false;
       block += 1;
       continue;
     }
-    const at = start + (words.length - words.trimStart().length);
-    if (!own(at) || underline.test(words) || mailHeader.test(words.trim())) {
+    // A greeting may stand before the first words of its line.
+    const at = own(line.start + (line.text.length - line.text.trimStart().length), end);
+    const start = at === null || text.slice(line.start, at).trim() === '' ? line.start : at;
+    const words = text.slice(start, end);
+    if (at === null || underline.test(words) || mailHeader.test(words.trim())) {
       close();
       continue;
     }
     if (isHeading(words, lines[place + 1]?.text)) {
       close();
+      passing = null;
       block += 1;
       under += 1;
       const named = roleOfHeading(words);
@@ -176,7 +206,10 @@ export const blocksIn = (text: string): readonly MemoSaid[] => {
         role = named;
         // A label of its own line holds for its paragraph, one that names a section for what is below it.
         from += label[0].length;
-        if (!bullet && section !== 'options') section = named;
+        if (!bullet && section !== 'options') {
+          section = named;
+          passing = 'paragraph';
+        }
       }
       open = { start: from, end };
       continue;
@@ -185,6 +218,20 @@ export const blocksIn = (text: string): readonly MemoSaid[] => {
       close();
       add({ start, end }, { point: true, role: section });
       continue;
+    }
+    if (announces.test(words.trim())) {
+      close();
+      add({ start, end }, { point: false });
+      section = 'options';
+      role = 'options';
+      passing = 'list';
+      under += 1;
+      continue;
+    }
+    if (!open && passing === 'list') {
+      section = null;
+      role = null;
+      passing = null;
     }
     if (!open) open = { start, end };
     else open = { start: open.start, end };

@@ -21,7 +21,7 @@ const rungs: readonly (readonly [AskRung, RegExp])[] = [
   ],
   [
     'unblock',
-    /\b(?:unblock|clear the way|remove the|release|open the door|permission|access to|let (?:us|me) (?:use|have|try)|allow us|introduc\w+ (?:us|me)|get (?:us|me) (?:a slot|access)|lift the|waive)\b/i,
+    /\b(?:unblock|clear the way|remove the|release|open the door|permission|access|let (?:us|me) (?:use|have|try)|allow us|introduc\w+ (?:us|me)|get (?:us|me) (?:a slot|access)|lift the|waive)\b/i,
   ],
   [
     'advice',
@@ -29,7 +29,7 @@ const rungs: readonly (readonly [AskRung, RegExp])[] = [
   ],
   [
     'decide',
-    /\b(?:approv\w+|decision|decide|sign[- ]?off|go[- ]ahead|green light|authori[sz]\w+|say yes|choose|agree to|agreement|endorse\w*|consent|budget|fund\w*|pick|confirm|resolve|mandate|yes or no|\byes\b)\b/i,
+    /\b(?:approv\w+|decision|decide|sign[- ]?off|go[- ]ahead|green light|authori[sz]\w+|say yes|choose|agree\b|agreement|ok(?:ay)? to|endorse\w*|consent|budget|fund\w*|pick|confirm|resolve|mandate|yes or no|\byes\b)\b/i,
   ],
   [
     'inform',
@@ -40,10 +40,10 @@ const rungs: readonly (readonly [AskRung, RegExp])[] = [
 /** What is asked of somebody; null where words do not tell. A question for leave to go on is for a decision. */
 const rungOf = (words: string): AskRung | null => rungs.find(([, cue]) => cue.test(words))?.[0] ?? null;
 
-const name = String.raw`\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]+){0,2}`;
+const name = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor|Mayor|Director|Dean)\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]+){0,2}`;
 const body = String.raw`(?:the )?(?:\p{L}+ ){0,2}(?:board|committee|council|panel|governors|leadership team|trustees|senate|faculty|directorate|executive team|management team|steering group)`;
 const deciders: readonly RegExp[] = [
-  new RegExp(String.raw`^(?:to|attn|for)\s*:\s*(?<who>${name})`, 'mu'),
+  new RegExp(String.raw`^[ \t]*(?:[Tt]o|TO|Attn|For|FOR)\s*:\s*(?<who>${name})`, 'mu'),
   new RegExp(String.raw`\b(?:ask(?:ing)?|request(?:ing)?|need|want|invite)\s+(?<who>${name})\s+(?:to|for)\b`, 'u'),
   new RegExp(
     String.raw`(?:^|[.!?]\s+|\n)(?<who>${name}),?\s+(?:please|could you|can you|would you|will you|i need your|i(?:'|’)d like your)`,
@@ -53,22 +53,22 @@ const deciders: readonly RegExp[] = [
     String.raw`(?<who>${name})\s+(?:decides?|signs? (?:it |this )?off|has to (?:approve|decide|sign)|(?:would|will) (?:have to |need to )?(?:approve|decide|sign))`,
     'u',
   ),
-  new RegExp(
-    String.raw`\b(?:approval|sign-off|decision|go-ahead|yes|permission|ok) (?:from|by|of) (?<who>${name})`,
-    'u',
-  ),
+  new RegExp(String.raw`\b(?:approval|sign-off|decision|go-ahead|yes|permission|ok) (?:from|of) (?<who>${name})`, 'u'),
   new RegExp(String.raw`(?<who>${body})\s+(?:is|are)\s+(?:asked|invited|requested)`, 'iu'),
   new RegExp(String.raw`\b(?:ask(?:ing)?|request(?:ing)?)\s+(?<who>${body})\s+to\b`, 'iu'),
   new RegExp(
-    String.raw`^\s*(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))\s+(?<who>(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?${name})\s*[,:!–—-]?\s*$`,
-    'imu',
+    String.raw`^\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|[Gg]ood (?:morning|afternoon|evening))\s+(?<who>(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?${name})\s*(?:[,:!–—-]|$)`,
+    'mu',
   ),
   /^(?<who>\p{Lu}[\p{Ll}'’-]+)\s*[,:–—-]\s*$/mu,
 ];
 const notNames =
-  /^(?:all|team|everyone|everybody|colleagues|folks|both|please|option|the|we|i|there|this|if|hi|hello|dear|problem|subject|proposal|options|cost|costs|impact|background|summary|recommendation|timeline|thanks|best|regards)$/i;
+  /^(?:sponsor|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|you|it|they|whoever|could|would|can|all|team|everyone|everybody|colleagues|folks|both|please|option|the|we|i|there|this|if|hi|hello|dear|problem|subject|proposal|options|cost|costs|impact|background|summary|recommendation|timeline|thanks|best|regards)$/i;
 
-const deciderIn = (text: string): Span | null => {
+/** Called at the end or in the middle of what is asked: "could you sign it, Grace?" */
+const calledInAsk = new RegExp(String.raw`,\s+(?<who>${name})(?=[?.,!]|\s+by\b|$)`, 'u');
+
+const deciderIn = (text: string, asking: readonly MemoSaid[]): Span | null => {
   for (const form of deciders) {
     const match = form.exec(text);
     const who = match?.groups?.who;
@@ -76,6 +76,13 @@ const deciderIn = (text: string): Span | null => {
       if (!(match && who !== undefined && /^the\s/i.test(who))) continue;
     }
     const start = match.index + match[0].indexOf(who);
+    return { start, end: start + who.length };
+  }
+  for (const one of asking) {
+    const match = calledInAsk.exec(one.words);
+    const who = match?.groups?.who;
+    if (!match || who === undefined || notNames.test(who.split(/\s+/)[0] ?? '')) continue;
+    const start = one.start + match.index + match[0].indexOf(who);
     return { start, end: start + who.length };
   }
   return null;
@@ -102,7 +109,7 @@ export const askIn = (text: string, said: readonly MemoSaid[], today: Day, dates
   return {
     ask: first ? { start: first.start, end: first.end } : null,
     ladder,
-    decider: asking.length > 0 || said.length > 0 ? deciderIn(text) : null,
+    decider: asking.length > 0 || said.length > 0 ? deciderIn(text, asking) : null,
     byDay: byDay ?? null,
   };
 };

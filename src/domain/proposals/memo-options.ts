@@ -1,7 +1,7 @@
 import { topicWords } from '../documents/topic.ts';
 import type { Span } from '../shared/span.ts';
 import type { MemoSaid } from './memo-blocks.ts';
-import { nothingWords, saysChosen } from './memo-cues.ts';
+import { caseRoleOf, nothingWords, optionRoleOf, saysChosen } from './memo-cues.ts';
 
 /** An option as it was found: its name, the key by which the text calls it, and which sentences speak of it. */
 export type MemoOption = {
@@ -26,7 +26,7 @@ const keyOf = (words: string): string => {
 };
 
 const keyed =
-  /^\W{0,4}(?:option|alternative|variant|scenario|choice|route)\s+([a-e]|\d|one|two|three|four|i{1,3})\b\s*(?:\([^)]{0,30}\))?\s*(?:\*\*|__)?\s*[:.–—)|,-]*\s*(?:is to |is |would be to |would be |to )?(?=\S)/i;
+  /^\W{0,4}(?:option|alternative|variant|scenario|choice|route|solution)\s+([a-e]|\d|one|two|three|four|i{1,3})\b\s*(?:\([^)]{0,30}\))?\s*(?:\*\*|__)?\s*[:.–—)|,-]*\s*(?:is to |is |would be to |would be |to )?(?=\S)/i;
 const lettered = /^\W{0,3}\(?([a-e]|\d)[.):]\s+(?=\S)/i;
 const oneOf =
   /\b(?:(?:one|the first|another|the second|a second|the third|a third|the other|the last|the final|the only other|a cheaper|a smaller|a lighter|the cheap|the bigger|an) (?:option|way|alternative|possibility|choice|route|approach)(?: (?:here|forward|would be|is|could be))*(?: (?:to|that we|is|would be))*|the alternative (?:is|would be)(?: to)?|alternatively,? (?:we|i|you) (?:could|can|might|may)|alternatively,?|or (?:else )?(?:we|you) (?:could|can)(?: also)?|(?:we|you) (?:could|can|might) (?:also|instead|either))\s+(?=\S)/i;
@@ -37,11 +37,19 @@ const listed =
 
 /** Where a name ends: at the first mark or word that begins to say something about it. */
 const nameEnd =
-  /(?:\s+[–—-]+\s+|[:;.?!](?=\s|$)|\s*\(|\s*\||,\s+(?:which|but|and (?:this|that|it)|because|so|at|for|with|costing|since|it|this|that|as|until|where|then|though|saving|giving|to)\b|\s+(?:because|which|but|costs?|costing|would cost|at a cost|for (?=[£$€\d])|so that|would|will|is|are|means|since|although|until we|if)\b|,\s+(?=[£$€\d])|\*\*|__)/;
+  /(?:\s+[–—-]+\s+|[:;.?!](?=\s|$)|\s*\(|\s*\||,\s+(?:which|but|and (?:this|that|it)|because|so|at|for|with|costing|since|it|this|that|as|until|where|then|though|saving|giving|to)\b|\s+(?:because|which|but|costs?|costing|would cost|at a cost|for (?=[£$€\d])|so that|would|will|is|are|means|since|although|until we|if)\b|,\s+(?=[£$€\d])|\s+for (?=[£$€\d])|\*\*|__)/;
 const mostName = 90;
+
+const nothingForms =
+  /^(?:do(?:ing)? nothing|wait(?:ing)? and see|status quo|(?:the )?status quo|no change|business as usual|no action|(?:leave|keep|continue|carry|stay|go on)\b.{0,40}\b(?:as (?:is|it is|they are|now|we are|before|today)))/i;
 
 const nameAt = (text: string, start: number, end: number): Span => {
   const words = text.slice(start, end);
+  const still = nothingForms.exec(words.replace(/^(?:\W|to |we )+/i, ''));
+  if (still && words.length < mostName) {
+    const at = start + words.indexOf(still[0]);
+    return { start: at, end: at + still[0].length };
+  }
   const lead =
     /^(?:\*\*|__|["“])?(?:(?:is )?to |that we |we (?:could |can |would )?|either )?/i.exec(words)?.[0].length ?? 0;
   const rest = words.slice(lead);
@@ -60,9 +68,6 @@ const nameAt = (text: string, start: number, end: number): Span => {
 };
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-const nothingForms =
-  /^(?:do(?:ing)? nothing|status quo|(?:the )?status quo|no change|business as usual|no action|(?:leave|keep|continue|carry|stay|go on)\b.{0,40}\b(?:as (?:is|it is|they are|now|we are|before|today)))/i;
 
 const optionOf = (text: string, span: Span, rest: Omit<MemoOption, 'name' | 'nothing' | 'span'>): MemoOption | null => {
   const name = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
@@ -186,6 +191,15 @@ export const optionsIn = (text: string, said: readonly MemoSaid[]): readonly Mem
       one.role !== 'chosen'
     )
       continue;
+    const marks = [...words.matchAll(/(?:^|[\s;,:])\(?([a-eA-E]|\d)\)\s+/g)];
+    if (one.role === 'options' && marks.length > 1) {
+      for (const [place, mark] of marks.entries()) {
+        const from = one.start + mark.index + mark[0].length;
+        const end = one.start + (marks[place + 1]?.index ?? words.length);
+        put(optionOf(text, nameAt(text, from, end), { key: keyOf(mark[1] ?? ''), at, until: at + 1 }));
+      }
+      continue;
+    }
     const list = listed.exec(words);
     if (list) {
       for (const part of splitAlternatives(text, one.start + list.index + list[0].length, one.end))
@@ -208,6 +222,9 @@ export const optionsIn = (text: string, said: readonly MemoSaid[]): readonly Mem
       could &&
       !/\?$/.test(words) &&
       !saysChosen(words) &&
+      optionRoleOf(words) !== 'mitigation' &&
+      caseRoleOf(words) !== 'next' &&
+      caseRoleOf(words) !== 'stop' &&
       /^(?:\W|so|then|here|first|now|for now|\w+,)*\s*$/i.test(words.slice(0, could.index)) &&
       !/^(?:see|expect|be|have|say|show|start|begin|then|know|do (?:this|that|it)|not|no longer|lose|afford)\b/i.test(
         words.slice(could.index + could[0].length),
@@ -248,16 +265,22 @@ export const optionsIn = (text: string, said: readonly MemoSaid[]): readonly Mem
 };
 
 const recommended =
-  /\b(?:(?:recommend|propose|suggest|advise|favou?r|prefer|opt for|go for|go with)(?:ing)?(?: (?:that (?:we|you|the \p{L}+)(?: should)?|to|we|is))?|(?:recommendation|proposal|suggestion|preference|pick|vote) (?:is|would be)(?: (?:that we|to|for))?|let(?:'s|’s| us)|we (?:should|ought to|need to))\s*:?\s+(?=\S)/iu;
+  /\b(?:(?:recommend|propose|suggest|advise|favou?r|prefer|opt for|would like to(?! (?:propose|suggest|recommend))|go for|go with)(?:ing)?(?: that(?: (?:we|you)(?: should)?)?| to| we| is)?|(?:recommendation|proposal|suggestion|preference|pick|vote) (?:is|would be)(?: (?:that we|to|for))?|let(?:'s|’s| us)|we (?:should|ought to|need to))\s*:?\s+(?=\S)/iu;
 
 /** The one way to go that a recommendation names, where no options are listed. */
 export const optionOfRecommendation = (text: string, said: readonly MemoSaid[]): MemoOption | null => {
   const by = said.flatMap((one, at) => {
-    if (one.role === 'other' || one.role === 'ask') return [];
+    if (one.role === 'other' || one.role === 'ask' || caseRoleOf(one.words) === 'test') return [];
     const match = saysChosen(one.words) ? recommended.exec(one.words) : null;
     if (match) {
       const rest = one.words.slice(match.index + match[0].length);
-      if (/^(?:option|alternative|variant|you|not|this|that|it)\b/i.test(rest)) return [];
+      if (
+        /^(?:(?:option|alternative|variant|you|not|this|that|it|solution)\b|(?:the |for the )?(?:first|second|third|former|latter)\b)/i.test(
+          rest,
+        ) ||
+        /^\(?[A-E]\)?(?=[\s.,;:]|$)/.test(rest)
+      )
+        return [];
       return [{ at, start: one.start + match.index + match[0].length, end: one.end }];
     }
     return one.role === 'chosen' && one.section === 'chosen'

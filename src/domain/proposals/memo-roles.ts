@@ -65,7 +65,7 @@ const headings: readonly (readonly [MemoRole, RegExp])[] = [
   ['next', /^(?:next steps?|first steps?|immediate next steps?|what happens next|to start)$/],
   [
     'timeline',
-    /^(?:(?:the |proposed |indicative |high[- ]level )?(?:timeline|timing|schedule|timetable|milestones?|roadmap|plan|phases|dates|implementation(?: plan)?|rollout(?: plan)?|roll-out(?: plan)?)|when|by when|delivery plan)$/,
+    /^(?:(?:the |proposed |indicative |high[- ]level )?(?:timeline|timing|start(?:s|ing)?|schedule|timetable|milestones?|roadmap|plan|phases|dates|implementation(?: plan)?|rollout(?: plan)?|roll-out(?: plan)?)|when|by when|delivery plan)$/,
   ],
   [
     'impact',
@@ -85,7 +85,7 @@ const headings: readonly (readonly [MemoRole, RegExp])[] = [
   ],
   [
     'problem',
-    /^(?:(?:the |our )?(?:problem(?: statement)?|issue|challenge|situation|background|context|pain(?: point)?s?|current (?:state|situation|process)|need|case for change|why|trigger|starting point|opportunity)|what (?:is wrong|'s wrong|is the problem|happens (?:now|today)|we see)|where we (?:are|stand)|problem and (?:impact|context)|the story so far|introduction|purpose|status today)$/,
+    /^(?:(?:the |our )?(?:problem(?: statement)?|issue|challenge|situation(?: today| now)?|background|context|pain(?: point)?s?|current (?:state|situation|process)|need|case for change|why|trigger|starting point|opportunity)|what (?:is wrong|'s wrong|is the problem|happens (?:now|today)|we see)|where we (?:are|stand)|problem and (?:impact|context)|the story so far|introduction|purpose|status today)$/,
   ],
   [
     'recommendation',
