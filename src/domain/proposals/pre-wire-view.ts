@@ -41,7 +41,7 @@ export const PreWireRow = z.object({
   name: z.string(),
   called: z.string(),
   role: z.string(),
-  /** Where they stand and how that is known; for the user's eyes. */
+  /** Where they stand and how that is known, for the user's eyes; empty where nothing says it. */
   standing: z.string(),
   why: z.array(Line),
   offer: TalkOffer,
