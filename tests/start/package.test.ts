@@ -133,6 +133,15 @@ describe.each([
     expect(await run(['init', '--workspace', place])).toMatchObject({ exit: 0, err: '' });
     expect(await run(['note', '@dana hates decks', '--workspace', place])).toMatchObject({ exit: 0, err: '' });
     expect(await run(['search', 'decks', '--workspace', place])).toMatchObject({ exit: 0, err: '' });
+    expect(
+      await run(['draft.save', '-', '--title', 'Two clerks', '--workspace', place], '# Two clerks\n\nBy May.'),
+    ).toMatchObject({
+      exit: 0,
+      err: '',
+    });
+    const pdf = join(prefix, 'clerks.pdf');
+    expect(await run(['write', 'Two clerks', '--to', pdf, '--workspace', place])).toMatchObject({ exit: 0, err: '' });
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
     expect(filesOf(installed)).toEqual(before);
   });
 
