@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { optionList } from '../../app/option/list.ts';
+import type { ChangedProposal } from '../../app/proposal/changed.ts';
 import type { proposalCheck } from '../../app/proposal/check.ts';
 import type { proposalFrame } from '../../app/proposal/frame.ts';
-import { comparedWords } from '../../domain/proposals/comparison.ts';
+import { comparedWords, comparisonOf } from '../../domain/proposals/comparison.ts';
 import { experimentWords } from '../../domain/proposals/experiment.ts';
 import { faint, heading, type Page, strong, warm, wrapped } from './page.ts';
 import type { Renderers } from './renderers.ts';
@@ -44,10 +45,15 @@ const compared = ({ comparison, proposal }: z.output<(typeof optionList)['output
     faint(page, `\`updraft proposal.put ${proposal.id} cost "…" --option NAME\` says one thing of an option.`),
   ].join('\n');
 
+const changed = ({ proposal }: z.output<typeof ChangedProposal>, page: Page): string =>
+  compared({ proposal, comparison: comparisonOf(proposal) }, page);
+
 const fits = { fits: '', open: 'not known whether it is theirs to give', not: 'not theirs to give' } as const;
 
-const framed = ({ proposal, ladder, experiment }: z.output<(typeof proposalFrame)['output']>, page: Page): string =>
-  [
+const framed = ({ proposal, ladder, experiment }: z.output<(typeof proposalFrame)['output']>, page: Page): string => {
+  const chosen = ladder.rungs.find((rung) => rung.chosen);
+  const below = ladder.rungs.find(({ rung }) => rung === ladder.below?.rung);
+  return [
     strong(page, wrapped(page, proposal.title)),
     wrapped(page, ladder.sentence),
     heading(page, 'What could be asked, from the heaviest'),
@@ -61,7 +67,19 @@ const framed = ({ proposal, ladder, experiment }: z.output<(typeof proposalFrame
           rung.chosen ? '  → ' : '  · ',
         ),
       ),
-    ...(ladder.below ? [wrapped(page, warm(page, `${ladder.below.why} (${ladder.below.rung})`), '  ', '  ')] : []),
+    ...(below && ladder.below
+      ? [
+          wrapped(
+            page,
+            warm(
+              page,
+              `One step below: ${below.name.toLowerCase()} (${below.rung}).${ladder.below.why === chosen?.why ? '' : ` ${ladder.below.why}`}`,
+            ),
+            '  ',
+            '  ',
+          ),
+        ]
+      : []),
     ...ladder.needs.map(({ text }) => wrapped(page, `Still needed: ${text}`, '    ', '  ')),
     ...(ladder.lately.length === 0
       ? []
@@ -77,6 +95,7 @@ const framed = ({ proposal, ladder, experiment }: z.output<(typeof proposalFrame
         )),
     ...experiment.notes.map((note) => wrapped(page, note, '  ', '  ')),
   ].join('\n');
+};
 
 const checked = ({ proposal, sentence, findings }: z.output<(typeof proposalCheck)['output']>, page: Page): string =>
   [
@@ -102,6 +121,9 @@ const checked = ({ proposal, sentence, findings }: z.output<(typeof proposalChec
 /** How options, the ask ladder, an experiment and the approach check are written for the terminal. */
 export const optionRenderers: Renderers = {
   'option.list': compared,
+  'option.order': changed,
+  'option.remove': changed,
+  'option.save': changed,
   'proposal.frame': framed,
   'proposal.check': checked,
 };
