@@ -4,6 +4,7 @@ import { measureActs } from './accuracy/acts.ts';
 import { measureBehaviour } from './accuracy/behaviour.ts';
 import { measureCaptures } from './accuracy/captures.ts';
 import { measureChanges } from './accuracy/changes.ts';
+import { measureClaims } from './accuracy/claims.ts';
 import { measureDates } from './accuracy/dates.ts';
 import { measureDiary } from './accuracy/diary.ts';
 import { measureDrafts, measureHeldOutDrafts } from './accuracy/drafts.ts';
@@ -13,6 +14,7 @@ import { measureMails } from './accuracy/mails.ts';
 import { measureNoise } from './accuracy/noise.ts';
 import { measureNotes } from './accuracy/notes.ts';
 import { measurePeople } from './accuracy/people.ts';
+import { measureProposals } from './accuracy/proposals.ts';
 import { measureReader } from './accuracy/reader.ts';
 import { measureReview } from './accuracy/review.ts';
 import { measureTone } from './accuracy/tone.ts';
@@ -26,6 +28,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   drafts: measureDrafts,
   'held-out-drafts': measureHeldOutDrafts,
   captures: measureCaptures,
+  claims: measureClaims,
   transcripts: measureTranscripts,
   changes: measureChanges,
   dates: async (data) => measureDates(data),
@@ -34,6 +37,7 @@ const parts: Readonly<Record<string, (data: string) => Promise<readonly Measure[
   weeks: measureWeeks,
   notes: measureNotes,
   reader: measureReader,
+  proposals: measureProposals,
   // Needs the data from here on.
   zones: async (data) => {
     const { title, rows } = await measureZones(data);
@@ -52,6 +56,7 @@ const withoutData = new Set([
   'drafts',
   'held-out-drafts',
   'captures',
+  'claims',
   'transcripts',
   'changes',
   'dates',

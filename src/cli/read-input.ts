@@ -179,5 +179,10 @@ export const readInput = async (
   if (takesLine && !input.skip && (input.text === '-' || (input.text === undefined && !world.input.isTerminal))) {
     return { input: { ...input, text: (await readAll(world)).trimEnd() }, missing: [] };
   }
+  // A table has more than one line: one line alone is where it stands.
+  const takesCells = name === 'data.add' || name === 'data.save';
+  const cells = input.csv as string | undefined;
+  if (takesCells && (cells === undefined ? name === 'data.add' && !world.input.isTerminal : !cells.includes('\n')))
+    return { input: { ...input, csv: await textOfFile(world, cells ?? '-') }, missing: [] };
   return { input, missing: [] };
 };

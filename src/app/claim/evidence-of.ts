@@ -84,10 +84,16 @@ export const sourcesOfClaims = (context: Context, claims: readonly Claim[]): ((c
   };
 };
 
+/** What it rests on, where its origin does not say so itself: "a trial" beside "the trial at Harlow" is one word twice. */
+const strengthBeside = ({ strength, origin }: Pick<Claim, 'strength' | 'origin'>): string => {
+  const words = strength === null ? '' : strengthWords[strength];
+  return origin.toLowerCase().includes(words.split(' ').at(-1) ?? '') ? '' : words;
+};
+
 const basisOf = ({ sort, strength, origin, dated, test, testBy }: Claim): string =>
   sort === 'assumption'
     ? [test, testBy === null ? '' : `by ${Number(testBy.slice(8))} ${monthInWords(testBy)}`].filter(Boolean).join(' · ')
-    : [strength === null ? '' : strengthWords[strength], origin, dated === null ? '' : monthInWords(dated)]
+    : [strengthBeside({ strength, origin }), origin, dated === null ? '' : monthInWords(dated)]
         .filter(Boolean)
         .join(' · ');
 

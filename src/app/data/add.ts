@@ -22,10 +22,10 @@ export const dataAdd = operation({
   summary:
     'Add pasted figures (CSV, or cells of a spreadsheet) to a proposal; they are drawn, with what is seen in them in a sentence.',
   surfaces: ['http', 'cli'],
-  positional: ['proposal', 'csv...'],
+  positional: ['proposal', 'csv'],
   input: z.object({
     proposal: Which,
-    /** The cells, with the row that names them. */
+    /** The cells, with the row that names them; on the command line a file, or what is piped in. */
     csv: Csv,
     /** What they show; by default the name of their first column of figures. */
     title: DataTitle.optional(),

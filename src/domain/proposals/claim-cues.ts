@@ -12,14 +12,16 @@ export const noClaim: readonly RegExp[] = [
   /\b(?:please|could you|can you|would you|let us|let's)\b/,
   /\b(?:worr(?:y|ies|ied)|fears?|objects?|objected|sceptical|skeptical|pushback)\b/,
   /^(?:[-*•]\s*)?(?:option|plan|variant|scenario|alternative) ?[a-z0-9]?\b(?![^:]*\b(?:showed|found|measured)\b)/,
-  /^(?:[-*•]\s*)?(?:costs?|price|budget|timeline|time line|next steps?|ask|request|recommendation|owner|deadline|risks?|mitigation|subject|re|to|cc|from|date|agenda)\s*:/,
+  /^(?:[-*•]\s*)?(?:costs?|price|budget|stop(?: rule| if)?|who is affected|affected|duration|downside|upside|sponsor|test|hypothesis|success|timeline|time line|next steps?|ask|request|recommendation|owner|deadline|risks?|mitigation|subject|re|to|cc|from|date|agenda)\s*:/,
   /\b(?:my|our|the) (?:ask|request|recommendation|proposal) is\b/,
+  /^(?:there (?:are|is)|we (?:have|see)) (?:two|three|four|five|several|\d) (?:ways|options|possibilities|routes|choices|paths)\b/,
+  /^to (?:avoid|prevent|reduce|limit|meet|mitigate)\b/,
   /\bif we do nothing\b|\b(?:the|one|main|biggest) (?:main |biggest )?(?:risk|danger|downside) is\b/,
 ];
 
 /** What costs or will be done belongs to an option, and is no evidence. */
 export const ofOption =
-  /\b(?:costs?|priced at|will (?:cost|take|start|begin|run|need|go live|be done)|would (?:cost|take|need)|takes (?:about |around |roughly |some )?(?:\d+|one|two|three|four|five|six) (?:days?|weeks?|months?))\b(?! us\b)/;
+  /\b(?:costs?|priced at|(?:rent|fee|price|lease|licence|salary|rate) (?:\w+ ){0,3}(?:is|are|of|would be)|will (?:cost|take|start|begin|run|need|go live|be done)|would (?:cost|take|need)|takes (?:about |around |roughly |some )?(?:\d+|one|two|three|four|five|six) (?:days?|weeks?|months?))\b(?! us\b)/;
 
 /** It is taken to be so, and nobody knows yet. */
 export const assumed: readonly RegExp[] = [
@@ -33,7 +35,7 @@ export const assumed: readonly RegExp[] = [
 
 /** It will have an effect: known only afterwards. Counts with a figure, or with the effect itself as one. */
 export const foretold =
-  /\b(?:will|would|could|can|should) (?:then |also |probably |likely )?(?:save|cut|reduce|free|halve|double|bring|pay back|pay for itself|increase|lower|raise|shorten|avoid|prevent|recover|shrink|grow)\b|\bpays? (?:back|for itself) (?:in|within|after)\b/;
+  /\b(?:will|would|could|can|should) (?:then |also |probably |likely )?(?:save|cut|reduce|remove|cover|eliminate|drop|fall|rise|free|halve|double|bring|pay back|pay for itself|increase|lower|raise|shorten|avoid|prevent|recover|shrink|grow)\b|\bpays? (?:back|for itself) (?:in|within|after)\b/;
 export const effectAlone = /\b(?:halve|double|pay for itself|pays for itself)\b/;
 export const conditional =
   /^(?:[-*•]\s*)?if\b(?! (?:you|we get|the board|approved|agreed|possible|so|not)\b).*(?:,|\bthen\b)/;
@@ -70,7 +72,7 @@ export const believed =
 export const ofChoice = /\b(?:should|option|best|recommend|right way|we need|worth)\b/;
 
 export const numberWord =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|hundreds|thousand|thousands|dozen|dozens|half|third|quarter|twice|doubled|halved|tripled|none|nobody)\b/;
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|hundreds|thousand|thousands|dozen|dozens|half|third|quarter|twice|doubled|halved|tripled)\b/;
 
 /** How strong a claim is, where its words say what it rests on; the first that fits. */
 export const strengthCues: readonly (readonly [Strength, RegExp])[] = [
@@ -85,7 +87,7 @@ export const strengthCues: readonly (readonly [Strength, RegExp])[] = [
   ],
   [
     'case',
-    /\b(?:case study|another (?:site|school|plant|team|ward|hospital|branch|store|city|council|company)|at (?:the )?(?!same|our|this|each|every|whole)\S+ (?:plant|site|office|school|hospital|ward|branch|store|depot|clinic|campus|council)\b|\bthe \S+ (?:plant|site|office|school|hospital|ward|branch|store|depot|clinic|campus|council) (?:moved|saved|tried|did|cut|changed|switched|went|introduced|started))\b/,
+    /\b(?:case study|another (?:site|school|plant|team|ward|hospital|branch|store|city|council|company)|the \S+ (?:plant|site|office|school|hospital|ward|branch|store|depot|clinic|campus|council) (?:moved|saved|tried|did|cut|changed|switched|went|introduced|started))\b/,
   ],
   [
     'own',

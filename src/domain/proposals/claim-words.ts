@@ -101,7 +101,7 @@ export const evidenceSentence = (claims: readonly Claim[], waiting: number, draw
   if (said.length > 0 && said.every(({ strength }) => strength === 'opinion'))
     return 'All of it is opinion so far; one count would say more.';
   const untested = claims.find(({ sort, test }) => sort === 'assumption' && test === '');
-  if (untested) return `“${brief(untested.words)}” is assumed, and nothing says how it will be known.`;
+  if (untested) return `“${brief(untested.words)}”: nothing says yet how it will be known.`;
   const [same] = sameOrigins(said);
   if (same && same.length === said.length) return `All of it comes from one origin: ${same[0]?.origin ?? ''}.`;
   const old = said.find((claim) => oldWords(claim, today) !== '');
