@@ -34,7 +34,8 @@ export const initiativeRestore = operation({
       const there = store.initiatives.get(before.id, context.now) ?? null;
       const known = (id: Id | null): Id | null => (id !== null && store.facts.get(id) ? id : null);
       const sponsor = before.sponsor !== null && store.people.get(before.sponsor) ? before.sponsor : null;
-      store.initiatives.put({ ...before, sponsor, fact: known(before.fact) });
+      const proposal = before.proposal && store.proposals.get(before.proposal, context.now) ? before.proposal : null;
+      store.initiatives.put({ ...before, sponsor, proposal, fact: known(before.fact) });
       const gone = <T extends { readonly id: Id }>(now: readonly T[], then: readonly T[]): readonly Id[] =>
         now.flatMap(({ id }) => (then.some((one) => one.id === id) ? [] : [id]));
       for (const id of gone(there?.milestones ?? [], before.milestones)) store.initiatives.removeMilestone(id);

@@ -40,7 +40,7 @@ const sectionsOf = (material: ProposalMaterial, fit: Fitting, { line, lines, cel
     ...section('Why now', 'paragraph', why),
     ...optionsSection(material, fit, { heading: 'Options', most: cell }),
     ...(material.style.numbers ? [] : chart),
-    ...section('What could go wrong, and what meets it', trouble.length > 1 ? 'bullets' : 'paragraph', trouble),
+    ...section('What could go wrong', trouble.length > 1 ? 'bullets' : 'paragraph', trouble),
     ...section('How we would find out', 'paragraph', experimentLines(material, fit, ['test', 'stop'], line)),
     ...section('Timeline', part('timeline').length > 1 ? 'bullets' : 'paragraph', part('timeline')),
     ...section('Next step', 'paragraph', part('next', 1)),

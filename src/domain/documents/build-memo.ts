@@ -86,7 +86,7 @@ export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
         ...listed('Impact', part('impact')),
         ...listed('Whom it serves', [...part('serves'), ...part('benefit')]),
         ...optionsSection(material, fit, { heading: 'Options', most: 60 }),
-        ...listed('What could go wrong, and what meets it', risks),
+        ...listed('What could go wrong', risks),
         ...listed('Of the options', optionNotes(material, fit)),
         ...chartSections(material, 'What the figures show', 6),
         ...listed('Evidence', evidenceLines(material, fit)),
