@@ -72,11 +72,17 @@ describe('options', () => {
 
   it('know doing nothing by its words, once, and keep it last [5.2]', async () => {
     const { on, add, names, compared } = await begun();
+    const rent = async () => (await compared()).options.find(({ name }) => name === 'Rent')?.id;
     await perform(optionSave, on('03'), { proposal: 'boat', nothing: true });
     await add('Rent');
     const buy = await add('Buy');
     expect(await names()).toEqual(['Rent', 'Buy', 'Do nothing']);
     await perform(optionOrder, on('03'), { proposal: 'boat', options: [buy] });
+    expect(await names()).toEqual(['Buy', 'Rent', 'Do nothing']);
+    const turned = await perform(optionOrder, on('03'), { proposal: 'boat', options: [(await rent()) ?? ''] });
+    expect(await names()).toEqual(['Rent', 'Buy', 'Do nothing']);
+    if (turned.before === null) throw new Error('it was there');
+    await perform(proposalRestore, on('03'), { before: turned.before });
     expect(await names()).toEqual(['Buy', 'Rent', 'Do nothing']);
     expect((await compared()).next).toMatchObject({ by: 'cost' });
     await expect(add('Keep things as they are')).rejects.toMatchObject({ code: 'exists', field: 'nothing' });
