@@ -200,12 +200,15 @@ describe('buildBrief', () => {
       { maxLength: 40 },
     );
     fc.assert(
-      fc.property(facts, (rows) => {
+      fc.property(facts, fc.boolean(), (rows, planned) => {
         const made = rows.map(({ days, ...row }) =>
           fact({ ...row, said: `${addDays('2026-03-12', -days)}T08:00:00+00:00` }),
         );
-        const { brief } = build(made);
+        // The longest that a talk before a decision brings along.
+        const talk = planned ? [19, 17, 16].map((most) => ({ text: 'word '.repeat(most).trim(), sources: [] })) : [];
+        const { brief } = build(made, { talk });
         const lines = [
+          ...talk,
           brief.line,
           ...brief.bullets,
           ...brief.iOwe,
@@ -217,7 +220,7 @@ describe('buildBrief', () => {
         expect(words).toBeLessThanOrEqual(90);
         for (const { sources } of lines)
           for (const { quote } of sources) expect(made.some((one) => one.quote === quote)).toBe(true);
-        expect(build([...made].reverse()).brief).toEqual(brief);
+        expect(build([...made].reverse(), { talk }).brief).toEqual(brief);
       }),
     );
   });

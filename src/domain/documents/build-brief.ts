@@ -181,6 +181,9 @@ export const buildBrief = (material: BriefMaterial): BriefParts => {
     else if (mineLines.length > 2) fitted = { ...fitted, iOwe: mineLines.slice(0, -1) };
     else if (b.length > 1) fitted = { ...fitted, bullets: b.slice(0, -1) };
     else if (mineLines.length > 1) fitted = { ...fitted, iOwe: mineLines.slice(0, -1) };
+    // What a talk was planned for comes before an old ask, and before a second matter.
+    else if (talkLines.length > 0 && fitted.ask) fitted = { ...fitted, ask: null };
+    else if (talkLines.length > 0 && b.length > 0) fitted = { ...fitted, bullets: [] };
     else break;
   }
   // What stands above is not said again.
