@@ -140,6 +140,32 @@ describe('options of a proposal', () => {
     expect(await options().getByText('read as one and the same').count()).toBe(0);
   });
 
+  it('that were read in your words, are taken with Enter and left with x [5.2]', async () => {
+    const begun = (await call('proposal.begin', {
+      words:
+        'Guests wait on the pier.\n\nOptions:\n- Rent a third boat. Cost: 900 a week.\n- Build a longer pier. Cost: two years of work.',
+      title: 'A longer pier',
+    })) as { readonly proposal: { readonly id: string } };
+    await page.goto(new URL(`/proposals/${begun.proposal.id}`, server.address).href);
+    const rent = options().getByRole('button', { name: 'Rent a third boat', exact: true });
+    await rent.waitFor();
+    expect(await options().getByText('read in your words').count()).toBeGreaterThan(1);
+    await rent.focus();
+    await press('Enter');
+    await said('Taken.');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Rent a third boat');
+    const pier = options().getByRole('button', { name: 'Build a longer pier', exact: true });
+    await pier.focus();
+    await press('x');
+    await said('Left out.');
+    await pier.waitFor({ state: 'detached' });
+    await press('z');
+    await pier.waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.goto(new URL(`/proposals/${proposal}`, server.address).href);
+    await options().getByRole('button', { name: 'Rent a second boat', exact: true }).waitFor();
+  });
+
   it('the step of the ladder fits the right of whoever is asked [5.8]', async () => {
     await call('proposal.save', { proposal, decider: 'helen' });
     await page.reload();

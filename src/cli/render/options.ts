@@ -3,12 +3,12 @@ import type { optionList } from '../../app/option/list.ts';
 import type { ChangedProposal } from '../../app/proposal/changed.ts';
 import type { proposalCheck } from '../../app/proposal/check.ts';
 import type { proposalFrame } from '../../app/proposal/frame.ts';
-import { comparedWords, comparisonOf } from '../../domain/proposals/comparison.ts';
+import { comparedWords, comparisonOf, underHeading } from '../../domain/proposals/comparison.ts';
 import { experimentWords } from '../../domain/proposals/experiment.ts';
 import { faint, heading, type Page, strong, warm, wrapped } from './page.ts';
 import type { Renderers } from './renderers.ts';
 
-const waiting = (page: Page): string => faint(page, '  read in your words');
+const waiting = (page: Page): string => faint(page, ' (read in your words)');
 
 const compared = ({ comparison, proposal }: z.output<(typeof optionList)['output']>, page: Page): string =>
   [
@@ -25,7 +25,7 @@ const compared = ({ comparison, proposal }: z.output<(typeof optionList)['output
           : cell.lines.map((line) =>
               wrapped(
                 page,
-                `${comparedWords[cell.by].name}: ${line.part === 'accepted' ? 'accepted, because ' : ''}${line.words}${line.state === 'proposed' ? waiting(page) : ''}`,
+                `${comparedWords[cell.by].name}: ${line.part === 'accepted' ? 'accepted, because ' : ''}${underHeading(cell.by, line.words)}${line.state === 'proposed' ? waiting(page) : ''}`,
                 '    ',
                 '  ',
               ),

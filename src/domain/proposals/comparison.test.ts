@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparisonOf } from './comparison.ts';
+import { comparisonOf, underHeading } from './comparison.ts';
 import { isDoingNothing } from './doing-nothing.ts';
 import type { PartState, Proposal, ProposalLine, ProposalOption, ProposalPart } from './proposal.ts';
 import { optionParts } from './proposal.ts';
@@ -97,6 +97,14 @@ describe('the comparison', () => {
       stage([option('Rent'), option('Buy')], [line('Buy', 'downside', 'ties up the reserve')], 'Rent'),
     );
     expect(straw.notes).toMatchObject([{ name: 'straw', options: ['o-Buy'] }]);
+  });
+
+  it('does not repeat its heading in the words under it [5.2]', () => {
+    expect(underHeading('cost', 'Cost: 900 a week')).toBe('900 a week');
+    expect(underHeading('downside', 'The downside: nobody is trained')).toBe('nobody is trained');
+    expect(underHeading('downside', 'The risk is that it rains')).toBe('The risk is that it rains');
+    expect(underHeading('cost', 'costs-benefit work of a week')).toBe('costs-benefit work of a week');
+    expect(underHeading('cost', 'Cost:')).toBe('Cost:');
   });
 
   it('says one next thing of an empty one', () => {

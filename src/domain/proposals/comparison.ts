@@ -24,6 +24,18 @@ const asksOfNothing: Partial<Record<ComparedBy, string>> = {
   affected: 'Who bears it while nothing changes?',
 };
 
+const labels: Readonly<Record<ComparedBy, RegExp>> = {
+  cost: /^(?:costs?|price)\s*(?:[:=]|[–—-]\s)\s*(?=\S)/iu,
+  benefits: /^(?:benefits?|advantages?|pros?|upsides?)\s*(?:[:=]|[–—-]\s)\s*(?=\S)/iu,
+  downside: /^(?:(?:the )?(?:downsides?|drawbacks?|disadvantages?|risks?|cons?))\s*(?:[:=]|[–—-]\s)\s*(?=\S)/iu,
+  meets: /^(?:mitigations?|accepted)\s*(?:[:=]|[–—-]\s)\s*(?=\S)/iu,
+  affected: /^(?:(?:who is )?affected|affects)\s*(?:[:=]|[–—-]\s)\s*(?=\S)/iu,
+  reversible: /^(?:reversib(?:le|ility)|way back)\s*(?:[:=]|[–—-]\s)\s*(?=\S)/iu,
+};
+
+/** Words of a cell as they stand under its heading: "900 a week" of "Cost: 900 a week". What is kept stays as it was said. */
+export const underHeading = (by: ComparedBy, words: string): string => words.replace(labels[by], '');
+
 export const Cell = z.object({
   by: ComparedBy,
   /** The part that words typed here are kept as. */

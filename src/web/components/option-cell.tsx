@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { type Cell, type ComparedOption, comparedWords } from '../../domain/proposals/comparison.ts';
+import { type Cell, type ComparedOption, comparedWords, underHeading } from '../../domain/proposals/comparison.ts';
 
 /** Where in the comparison somebody is: an option, by one part. */
 export type CellPlace = { readonly option: string; readonly by: Cell['by'] | 'name' };
@@ -40,11 +40,11 @@ export const OptionCell = ({
       className={line.state === 'proposed' ? 'cell-line waits' : 'cell-line'}
       data-line={line.id}
       tabIndex={current && index === 0 ? 0 : -1}
-      aria-label={`${what}: ${line.part === 'accepted' ? 'Accepted: ' : ''}${line.words}${line.state === 'proposed' ? ' (read in your words)' : ''}`}
+      aria-label={`${what}: ${line.part === 'accepted' ? 'Accepted: ' : ''}${underHeading(cell.by, line.words)}${line.state === 'proposed' ? ' (read in your words)' : ''}`}
       onClick={() => open(place, line.id)}
     >
       {line.part === 'accepted' ? <span className="quiet">Accepted: </span> : null}
-      <bdi dir="auto">{line.words}</bdi>
+      <bdi dir="auto">{underHeading(cell.by, line.words)}</bdi>
     </button>
   ));
 };
