@@ -14,6 +14,10 @@ const money = /^(?:[$€£¥₹₽₺₩]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK
 const digits = /^(?:\d[\d.,'’ \u00a0\u202f_]*|[.,]\d+)/;
 const unitWords = /^\s?(?:[%‰°$€£¥₹]|[\p{L}µ²³°/.%]{1,14}(?:\s[\p{L}/.]{1,14})?)\)?$/u;
 
+/** A mark behind the last figure belongs to the sentence. */
+const withoutMarks = (number: string): string =>
+  number.slice(0, 1 + [...number].findLastIndex((mark) => /\d/.test(mark)));
+
 type Written = { readonly negative: boolean; readonly digits: string; readonly unit: string; readonly times: number };
 
 /** A number as somebody wrote it, with its unit; null for anything else, `=1+1` and `12/7` among it. */
@@ -28,7 +32,7 @@ const writtenNumber = (cell: string): Written | null => {
   const before = take(sign);
   unit = take(money);
   const between = before === '' ? take(sign) : '';
-  const number = take(digits).replace(/[\s'’_.,]+$/u, '');
+  const number = withoutMarks(take(digits));
   if (number === '' || !/\d/.test(number)) return null;
   const bracket = before === '(' || between === '(';
   if (bracket !== rest.endsWith(')')) return null;

@@ -43,5 +43,5 @@ export const readCells = async (pasted: string): Promise<readonly (readonly stri
 /** A table of Markdown has bars at both ends and a row of dashes. */
 const withoutRules = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
   rows
-    .filter((row) => !row.every((cell) => /^\s*:?-*:?\s*$/.test(cell)))
+    .filter((row) => !row.every((cell) => /^:?-*:?$/.test(cell.trim())))
     .map((row) => (row[0]?.trim() === '' && row.at(-1)?.trim() === '' ? row.slice(1, -1) : row));
