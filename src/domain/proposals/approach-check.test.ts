@@ -195,6 +195,17 @@ describe('the approach check', () => {
     expect(JSON.stringify(found)).not.toMatch(/%|per ?cent|likel(?:y|ihood) to (?:agree|say)|chance of/i);
   });
 
+  it('says two things of one card and no more [5.10]', () => {
+    const lines = [
+      problem,
+      serves,
+      line('downside', 'Nobody is trained.', 'rent'),
+      line('downside', 'Two crews a day.', 'longer'),
+    ];
+    const found = check(lines, { options: [rent, longer], chosen: 'rent', objections: [objection('')] });
+    expect(found.map(({ name }) => name)).toEqual(['downside:rent', 'objection:ob']);
+  });
+
   it('lets be what the user said is right, and speaks of nothing where nothing stands [5.10]', () => {
     expect(check([problem], { ladder: 'advice', left: new Set(['supportive']) })).toEqual([]);
     expect(check([])).toEqual([]);
