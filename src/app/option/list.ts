@@ -10,7 +10,6 @@ export const optionList = operation({
   summary:
     'Show the options of a proposal side by side: cost, benefit, downside and what meets it, who is affected, the way back; gaps stay gaps.',
   surfaces: ['http', 'cli'],
-  tool: 'briefs',
   positional: ['proposal'],
   input: z.object({ /** Its id or a part of its title. */ proposal: Which }),
   output: z.object({

@@ -11,7 +11,6 @@ export const proposalCheck = operation({
   summary:
     'Look at a proposal against the evidence cards: at most five things worth a thought before it is asked, each with its card, its grade and its limits.',
   surfaces: ['http', 'cli'],
-  tool: 'review',
   positional: ['proposal'],
   input: z.object({ /** Its id or a part of its title. */ proposal: Which }),
   output: z.object({

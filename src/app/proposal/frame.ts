@@ -12,7 +12,6 @@ export const proposalFrame = operation({
   summary:
     'Show how a proposal may be asked: which step of the ask ladder is theirs to give, what was asked of them lately, and the experiment as one paragraph.',
   surfaces: ['http', 'cli'],
-  tool: 'briefs',
   positional: ['proposal'],
   input: z.object({ /** Its id or a part of its title. */ proposal: Which }),
   output: z.object({
