@@ -10,7 +10,6 @@ export const claimList = operation({
   summary:
     'What a proposal claims and assumes: where it is from, how old and how strong it is, what a sceptic will say; pasted figures with what is seen in them.',
   surfaces: ['http', 'cli'],
-  tool: 'briefs',
   positional: ['proposal'],
   input: z.object({ /** Its id or a part of its title. */ proposal: Which }),
   output: EvidenceOf.extend({ proposal: z.object({ id: Id, title: z.string(), ended: z.boolean() }) }),
