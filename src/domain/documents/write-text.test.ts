@@ -47,6 +47,33 @@ describe('a document as text', () => {
     expect(writeText(update, 'memo').text).toMatch(/^# Friday update\n\nOne risk.*\n## Progress\n- Pier/s);
   });
 
+  it('writes a table cell by cell and a chart as a row that names its data, each with what it rests on [5.13]', () => {
+    const { text, marks } = writeText(
+      {
+        title: '',
+        greeting: '',
+        sections: [
+          {
+            heading: 'Options',
+            form: 'table',
+            lines: [line('Two ways to go.')],
+            columns: ['Option', 'Cost'],
+            rows: [[line('Dock | four', source('a', 'f')), line('')], [line('Nothing')]],
+          },
+          { heading: '', form: 'chart', lines: [line('Late [a lot].', source('b', 'g'))], data: 'd-1' },
+          { heading: 'Empty', form: 'table', lines: [], columns: ['A'], rows: [] },
+        ],
+        closing: '',
+      },
+      'memo',
+    );
+    expect(text).toBe(
+      '## Options\nTwo ways to go.\n\n| Option | Cost |\n| --- | --- |\n| Dock \\| four |  |\n| Nothing |  |\n\n![Late \\[a lot\\].](chart:d-1)',
+    );
+    for (const mark of marks) expect(text.slice(mark.start, mark.end)).toBe(mark.text);
+    expect(marks.map(({ from }) => from.map(({ fact }) => fact))).toEqual([[], ['f'], [], ['g']]);
+  });
+
   it('marks stand where they say, in order and apart, whatever the words', () => {
     const anyLine = fc.string({ unit: 'grapheme' }).map((text) => line(text));
     const anySection = fc.record({

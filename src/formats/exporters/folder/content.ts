@@ -46,6 +46,7 @@ export const recordNames = {
   preparedAnswers: 'what you mean to answer when somebody asks',
   rehearsals: 'hard talks you practised, turn by turn',
   initiatives: 'what was agreed and is being done: measures, milestones, setbacks',
+  proposals: 'cases made upward: options, and what was said of each part',
   proposalClaims: 'what proposals claim and assume, and how it is known',
   proposalData: 'figures pasted into proposals',
   decisions: 'what was decided on proposals, by whom and why; what took the place of what',

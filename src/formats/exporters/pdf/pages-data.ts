@@ -1,5 +1,12 @@
 import { chartSpoken, chartSvg, printLook } from '../../../domain/documents/chart-svg.ts';
-import { type Block, type Paper, type Run, type Words, wordsIn } from '../../../domain/documents/paper.ts';
+import {
+  type Block,
+  isRightToLeft,
+  type Paper,
+  type Run,
+  type Words,
+  wordsIn,
+} from '../../../domain/documents/paper.ts';
 import { printable } from '../../paper/read-words.ts';
 import { headParts, type PaperHead } from '../paper-head.ts';
 
@@ -98,6 +105,7 @@ export const pagesData = (paper: Paper, head: PaperHead): string =>
   JSON.stringify({
     name: paper.name,
     lang: paper.lang,
+    rtl: isRightToLeft(paper.lang),
     writer: printable(head.writer),
     day: head.day?.split('-').map(Number) ?? null,
     title: wordsData(paper.title),

@@ -51,8 +51,10 @@ export const template = String.raw`
 // A word longer than a row may break anywhere.
 #show regex("\S{36,}"): it => it.text.clusters().join(sym.zws)
 
-#let direct(rtl, body) = {
+// With side: they also stand at the side they begin at.
+#let direct(rtl, body, side: true) = {
   set text(dir: if rtl { std.rtl } else { ltr })
+  set align(if rtl { right } else { left }) if side
   body
 }
 #let set-run(run) = {
@@ -85,7 +87,7 @@ export const template = String.raw`
     table.header(..block.head.map(cell => strong(set-words(cell)))),
     ..block.rows.map(row => row.enumerate().map(((x, cell)) => {
       let body = set-words(cell)
-      direct(cell.rtl, if x == 0 { text(weight: 600, body) } else { body })
+      direct(cell.rtl, if x == 0 { text(weight: 600, body) } else { body }, side: false)
     })).flatten(),
   )
   made
@@ -94,7 +96,7 @@ export const template = String.raw`
 #let set-block(one) = {
   if one.kind == "paragraph" { direct(one.rtl, par(rows(one.rows))) }
   else if one.kind == "heading" {
-    block(above: 1.1em, below: 0.5em, sticky: true, heading(level: one.level - shift, set-words(one.words)))
+    direct(one.words.rtl, heading(level: one.level - shift, set-words(one.words)))
   }
   else if one.kind == "bullets" { list(..one.items.map(item => item.map(set-block).join())) }
   else if one.kind == "numbered" { enum(start: one.start, ..one.items.map(item => item.map(set-block).join())) }
@@ -114,7 +116,11 @@ export const template = String.raw`
 }
 #let set-blocks(all) = {
   // Rows of one paragraph after another stand apart; a list keeps near its words.
-  all.map(one => block(above: 0.85em, below: 0.85em, set-block(one))).join()
+  all.map(one => if one.kind == "heading" {
+    block(above: 1.35em, below: 0.6em, sticky: true, set-block(one))
+  } else {
+    block(width: 100%, above: 0.85em, below: 0.85em, set-block(one))
+  }).join()
 }
 
 #let title-text(body) = text(font: serif, size: 2.02 * size, weight: 600, tracking: -0.008em, body)
@@ -142,7 +148,7 @@ export const template = String.raw`
   })
 }
 #if paper.head.len() > 0 {
-  block(below: 5.6mm, text(font: sans, size: 0.78 * size, fill: soft, paper.head.join([#h(0.7em)·#h(0.7em)])))
+  block(below: 5.6mm, text(font: sans, size: 0.78 * size, fill: soft, paper.head.map(part => if paper.rtl { box(part) } else { part }).join([#h(0.7em)·#h(0.7em)])))
 }
 #for section in paper.sections {
   if section.head == none {
@@ -152,7 +158,8 @@ export const template = String.raw`
       set-blocks(section.blocks)
     })
   } else {
-    block(above: 0pt, below: 4.6mm, width: 100%, stroke: (top: hairline), inset: (top: 3mm), if section.wide {
+    block(above: 0pt, below: 3mm, sticky: true, line(length: 100%, stroke: hairline))
+    block(above: 0pt, below: 4.6mm, width: 100%, if section.wide {
       // What is wide takes the whole width, under its heading.
       block(above: 0pt, below: 2.4mm, sticky: true, side-heading(section.head))
       set-blocks(section.blocks)
