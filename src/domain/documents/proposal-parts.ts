@@ -2,7 +2,7 @@ import type { AskRung, caseParts, optionParts, Proposal, ProposalLine, ProposalO
 import type { Section } from './document.ts';
 import type { Line } from './line.ts';
 import type { ProposalMaterial } from './proposal-material.ts';
-import { asSentence, type Fitting, firstOf, goingOn, plainWords } from './proposal-words.ts';
+import { asSentence, type Fitting, firstOf, goingOn, plainWords, underHeading } from './proposal-words.ts';
 import { capital, dayByName, stopped } from './words.ts';
 
 type CasePart = (typeof caseParts)[number];
@@ -81,7 +81,7 @@ export const caseLines = ({ proposal }: ProposalMaterial, fit: Fitting, part: Ca
 const cell = ({ proposal }: ProposalMaterial, fit: Fitting, option: string, part: OptionPart, most: number): Line => {
   const said = linesOf(proposal, part, option).flatMap(({ id, words }) => {
     const plain = fit.words(id, words);
-    return plain === null ? [] : [{ id, text: firstOf(plain, most) }];
+    return plain === null ? [] : [{ id, text: firstOf(underHeading(plain), most) }];
   });
   return fit.line(
     capital(said.map(({ text }, place) => (place === 0 ? text : goingOn(text))).join('; ')),
@@ -163,7 +163,7 @@ export const riskLines = (material: ProposalMaterial, fit: Fitting, option: stri
     });
     return [
       fit.line(
-        [asSentence(firstOf(said, most)), ...replies.map(({ text }) => text)].join(' '),
+        [asSentence(firstOf(underHeading(said), most)), ...replies.map(({ text }) => text)].join(' '),
         id,
         ...replies.map((reply) => reply.id),
       ),

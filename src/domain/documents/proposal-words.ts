@@ -24,14 +24,28 @@ export const goingOn = (words: string): string => {
     : words;
 };
 
-/** The first whole sentences of words, at most `most` words of them; of a first one that is longer its beginning. */
+/** What a cell says under its heading: "The downside is that" is said by the heading. */
+export const underHeading = (words: string): string =>
+  words
+    .replace(
+      /^the (?:main |only |one )?(?:downside|disadvantage|drawback|risk|benefit|advantage|upside|cost)s? (?:is|are)(?: that)?:? /i,
+      '',
+    )
+    .replace(/^(?:it (?:will |would )?costs?|for|estimated at) (?=(?:about |around |roughly |some )?[\p{Sc}\d])/iu, '');
+
+/** The first whole sentences of words, at most `most` words of them; of a first one that is much longer its beginning. */
 export const firstOf = (words: string, most: number): string => {
   const plain = words.replace(/\s+/g, ' ').trim();
   if (countWords(plain) <= most) return plain;
   let kept = '';
   for (const { start, end } of sentencesIn(plain)) {
     const next = plain.slice(0, end);
-    if (countWords(next) > most) return kept === '' ? shortened(plain.slice(start, end), most) : kept;
+    if (countWords(next) > most) {
+      if (kept !== '') return kept;
+      const first = plain.slice(start, end);
+      // A sentence that ends is better than one that is a few words shorter.
+      return countWords(first) <= most * 1.4 ? first : shortened(first, most);
+    }
     kept = next;
   }
   return kept;
