@@ -109,6 +109,19 @@ describe('a Friday update', () => {
     const mail = await PostalMime.parse(readFileSync(await file.path()));
     expect(mail.to?.[0]?.address).toBe('marcus.oyelaran@fernhill.example');
     expect(mail.text).toContain('Board on 19 March: draft on Monday.');
+    // Not on the way of an update, and not counted: the same draft as documents.
+    for (const [verb, ending, begin] of [
+      ['PDF', 'pdf', '%PDF-1.7'],
+      ['Word', 'docx', 'PK'],
+      ['HTML', 'html', '<!doctype html>'],
+    ] as const) {
+      const taken = page.waitForEvent('download');
+      await page.getByRole('button', { name: verb, exact: true }).click();
+      const document = await taken;
+      expect(document.suggestedFilename()).toMatch(new RegExp(`^Update 12 March .*\\.${ending}$`));
+      expect(readFileSync(await document.path(), 'latin1').startsWith(begin)).toBe(true);
+      await page.getByText(/ is in your downloads\.$/).waitFor();
+    }
     await click('Sent today');
     await page.getByText(/^Sent on .*It stays as it went out\.$/).waitFor();
     const { keys, clicks } = spent;
@@ -137,7 +150,7 @@ describe('a Friday update', () => {
     await other.goto(page.url());
     await other.getByRole('button', { name: 'Copy as Markdown' }).waitFor();
     expect(await axe(other)).toEqual([]);
-    expect((await smallTargets(other)).filter((line) => /Copy|Mail|Sent|sent/.test(line))).toEqual([]);
+    expect((await smallTargets(other)).filter((line) => /Copy|Mail|PDF|Word|HTML|Sent|sent/.test(line))).toEqual([]);
     expect(await other.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await small.close();
   });

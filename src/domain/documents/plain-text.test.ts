@@ -20,7 +20,7 @@ describe('tables and charts in plain mail', () => {
     expect(
       plainText('Yes\n\n| Option | Cost |\n| --- | ---: |\n| Dock \\| four | 84 |\n| – | 2 |\n\nEnd | or not'),
     ).toBe('Yes\n\nOption       Cost\n-----------------\nDock | four  84\n–            2\n\nEnd | or not');
-    const long = 'words that go on and on until no row of a mail can hold them';
+    const long = 'words that go on and on and on until no row of a mail can hold them';
     expect(plainText(`| Option | Cost | Why |\n| --- | --- | --- |\n| A | 1 | ${long} |\n| B | | ${long} |`)).toBe(
       `A\n  Cost: 1\n  Why: ${long}\n\nB\n  Why: ${long}`,
     );
