@@ -90,7 +90,15 @@ export const ExperimentFrame = ({
   const [open, setOpen] = useState<ExperimentPart | null>(null);
   const { pieces, missing, notes } = experiment;
   const ended = proposal.ended !== null;
-  const form = open ? <PartForm key={open} proposal={proposal} part={open} close={() => setOpen(null)} /> : null;
+  const form = open ? (
+    <PartForm
+      key={open}
+      proposal={proposal}
+      part={open}
+      // What was kept a moment later closes no form that was opened in the meantime.
+      close={() => setOpen((now) => (now === open ? null : now))}
+    />
+  ) : null;
   if (pieces.length === 0)
     return (
       <Section
