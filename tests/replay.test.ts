@@ -116,6 +116,8 @@ describe('a replayed day', () => {
     'data.show': [{ proposal: 'room-of-dana', data: ids.data }],
     'objection.list': [{ proposal: 'room-of-dana' }],
     'option.list': [{ proposal: 'room-of-dana' }],
+    'proposal.list': [{}, { which: 'all' }],
+    'proposal.show': [{ proposal: 'room-of-dana' }],
     'proposal.timing': [{ proposal: 'room-of-dana' }],
     'proposal.check': [{ proposal: 'room-of-dana' }],
     'proposal.frame': [{ proposal: 'room-of-dana' }],
@@ -264,6 +266,7 @@ describe('a replayed day', () => {
     await ask(today, 'objection.save', { proposal: 'room-of-dana', about: 'case:problem', answer: mark });
     await ask(today, 'option.save', { proposal: 'room-of-dana', name: mark, recommended: true });
     await ask(today, 'proposal.put', { proposal: 'room-of-dana', part: 'hypothesis', words: mark });
+    await ask(today, 'proposal.begin', { words: `We lose ${mark} every night. I recommend that we buy ${mark}.` });
     await ask(today, 'claim.save', { proposal: 'room-of-dana', claim: claims[0]?.id, words: mark, origin: mark });
     await ask(today, 'claim.save', { proposal: 'room-of-dana', words: mark });
     await ask(today, 'data.save', { proposal: 'room-of-dana', data: ids.data, csv: `a,${mark}\nb,2`, title: mark });
@@ -273,6 +276,7 @@ describe('a replayed day', () => {
     const { talk } = await ask<{ talk: string }>(before, 'talk.plan', { proposal: 'room-of-dana', person: 'dana' });
     await ask(today, 'talk.edit', { talk, goal: mark, at: '2026-05-28T10:00' });
     await ask(today, 'talk.plan', { proposal: 'room-of-dana', person: 'dana', goal: mark });
+    await ask(today, 'proposal.save', { proposal: 'room-of-dana', title: `A press for ${mark}` });
     await ask(today, 'talk.hold', { talk, learnt: mark });
     await ask(today, 'finding.dismiss', { rule: 'blame', quote: mark, reason: mark });
     await ask(today, 'import.run', files(mail('2', 'Mon, 18 May 2026 10:00:00 +0000', mark), 'b.eml'));

@@ -179,6 +179,8 @@ describe('every operation over HTTP', () => {
       'room.show': [{ proposal: 'A press for' }],
       'room.if': [{ proposal: 'A press for', person, stand: 'against' }],
       'option.list': [{ proposal: 'A press for' }],
+      'proposal.list': [{}, { which: 'all' }],
+      'proposal.show': [{ proposal: 'A press for' }],
       'proposal.timing': [{ proposal: 'A press for' }],
       'proposal.check': [{ proposal: 'A press for' }],
       'proposal.frame': [{ proposal: 'A press for' }],

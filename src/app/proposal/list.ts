@@ -22,7 +22,6 @@ export const proposalList = operation({
   alias: 'proposals',
   summary: 'List the cases made upward: who decides, what is asked by when, and what was read and waits for your word.',
   surfaces: ['http', 'cli'],
-  tool: 'briefs',
   input: z.object({ which: z.enum(['open', 'ended', 'all']).default('open') }),
   output: z.object({
     /** One true sentence on how they stand. */

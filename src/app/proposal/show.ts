@@ -9,7 +9,6 @@ export const proposalShow = operation({
   summary:
     'Show a case made upward: problem, options, recommendation, plan, with what was read and waits, the next question, and what a senior reader will miss.',
   surfaces: ['http', 'cli'],
-  tool: 'briefs',
   positional: ['proposal'],
   input: z.object({ /** Its id or a part of its title. */ proposal: Which }),
   output: WholeProposal,

@@ -138,6 +138,7 @@ const filesOf = (store: Store, zone: string, now: string): readonly FolderFile[]
       preparedAnswers: store.preparedAnswers.all(),
       rehearsals: store.rehearsals.opened(everTime),
       initiatives: store.initiatives.begun(everTime),
+      proposals: store.proposals.begun(everTime),
       proposalClaims: store.proposalClaims.all(everTime),
       proposalData: store.proposalData.all(everTime),
       proposalTalks: store.proposalTalks.all(everTime),

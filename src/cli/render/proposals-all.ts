@@ -1,3 +1,4 @@
+import { caseRenderers } from './case.ts';
 import { decisionRenderers } from './decisions.ts';
 import { evidenceRenderers } from './evidence.ts';
 import { objectionRenderers } from './objections.ts';
@@ -8,6 +9,7 @@ import { roomRenderers } from './room.ts';
 
 /** A case made upward: how everything about it is written for the terminal. */
 export const proposalRenderers: Renderers = {
+  ...caseRenderers,
   ...decisionRenderers,
   ...evidenceRenderers,
   ...objectionRenderers,

@@ -22,15 +22,18 @@ export type MemoSaid = Span & {
   readonly under: number;
 };
 
+/** So many letters of one sentence are read. */
+const longestSaid = 1200;
+
 const bulletForm = /^([ \t]*)(?:[-*•·–—>▪◦‣]|\(?\d{1,2}[.)]|\(?[a-zA-Z]\))[ \t]+/;
 const numberedHeading = /^[ \t]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?)[ \t]+/;
 const markedHeading = /^[ \t]*#{1,6}[ \t]+/;
 const underline = /^[ \t]*(?:={3,}|-{3,}|_{3,}|\*{3,})[ \t]*$/;
-const mailHeader = /^(?:from|to|cc|bcc|date|sent|subject|re|reply-to)\s*:/i;
+const mailHeader = /^(?:from|to|cc|bcc|date|sent|subject|re|reply-to)\s{0,9}:/i;
 const optionHead =
-  /^\W{0,4}(?:option|alternative|variant|scenario|choice|route|solution)\s+(?:[a-e]|\d|one|two|three|four|i{1,3})\b/i;
+  /^\W{0,4}(?:option|alternative|variant|scenario|choice|route|solution)\s{1,9}(?:[a-e]|\d|one|two|three|four|i{1,3})\b/i;
 const labelForm =
-  /^(\*\*|__|\*)?([\p{L}][\p{L}\p{N}'’ ,&/+-]{1,44}?)(?:\*\*|__|\*)?\s*(?::(?:\*\*|__|\*)?|\s[–—-]|\*\*\s*[–—-])\s+(?=\S)/u;
+  /^(\*\*|__|\*)?([\p{L}][\p{L}\p{N}'’ ,&/+-]{1,44}?)(?:\*\*|__|\*)?\s{0,9}(?::(?:\*\*|__|\*)?|\s[–—-]|\*\*\s{0,9}[–—-])\s{1,9}(?=\S)/u;
 
 type Line = Span & { readonly text: string };
 
@@ -52,7 +55,7 @@ const isHeading = (line: string, next: string | undefined): boolean => {
   if (/^(?:\*\*|__).{2,80}(?:\*\*|__):?$/.test(plain)) return true;
   if (next !== undefined && /^[ \t]*(?:={3,}|-{3,})[ \t]*$/.test(next) && plain.length < 80) return true;
   if (roleOfHeading(plain) !== null && !/[.!]$/.test(plain) && !mailHeader.test(plain)) return true;
-  if (optionHead.test(plain) && !/[.!;]$/.test(plain) && plain.length < 80 && !/[.!?]\s+\p{Lu}/u.test(plain))
+  if (optionHead.test(plain) && !/[.!;]$/.test(plain) && plain.length < 80 && !/[.!?]\s{1,9}\p{Lu}/u.test(plain))
     return true;
   const letters = plain.replace(/[^\p{L}]/gu, '');
   return (
@@ -62,8 +65,8 @@ const isHeading = (line: string, next: string | undefined): boolean => {
 
 /** Whether a text is a mail or a thread, of which only the newest words are the user's. */
 const looksLikeMail = (text: string): boolean =>
-  /^(?:>|(?:from|sent|subject|to)\s*:|on .{6,60} wrote:|-{2,}\s*(?:original|forwarded))/im.test(text) ||
-  /^\s*(?:hi|hello|dear|hey|good (?:morning|afternoon))\b/i.test(text);
+  /^(?:>|(?:from|sent|subject|to)\s{0,9}:|on .{6,60} wrote:|-{2,}\s{0,9}(?:original|forwarded))/im.test(text) ||
+  /^\s{0,9}(?:hi|hello|dear|hey|good (?:morning|afternoon))\b/i.test(text);
 
 /** Where the user's own words stand: all of a memo; of a mail without greeting, signature and what it quotes. */
 const ownWords = (text: string): ((start: number, end: number) => number | null) => {
@@ -113,7 +116,8 @@ export const blocksIn = (text: string): readonly MemoSaid[] => {
   let open: { start: number; end: number } | null = null;
 
   const add = (span: Span, more: Partial<MemoSaid> = {}): void => {
-    const within = trimmed(text, span);
+    // What goes on for longer than anybody reads at once is read by its beginning.
+    const within = trimmed(text, { start: span.start, end: Math.min(span.end, span.start + longestSaid) });
     if (within.end <= within.start) return;
     found.push({
       ...within,
@@ -173,7 +177,7 @@ export const blocksIn = (text: string): readonly MemoSaid[] => {
         role = named;
       } else if (section === 'options' || optionHead.test(text.slice(inner.start, inner.end).replace(/^[*_]+/, ''))) {
         const marks = /^[*_]+/.exec(text.slice(inner.start, inner.end))?.[0].length ?? 0;
-        const tail = /[*_:]+$/.exec(text.slice(inner.start, inner.end))?.[0].length ?? 0;
+        const tail = /[*_:]{1,40}$/.exec(text.slice(inner.start, inner.end))?.[0].length ?? 0;
         role = 'options';
         section = 'options';
         add({ start: inner.start + marks, end: inner.end - tail }, { heading: true, depth: 0 });
@@ -214,7 +218,7 @@ export const blocksIn = (text: string): readonly MemoSaid[] => {
       open = { start: from, end };
       continue;
     }
-    if (/^\s*\|/.test(words)) {
+    if (/^\s{0,9}\|/.test(words)) {
       close();
       add({ start, end }, { point: true, role: section });
       continue;

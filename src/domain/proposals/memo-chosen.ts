@@ -10,7 +10,8 @@ const asKey = (words: string): string => {
   return place >= 0 ? String(place + 1) : words.toLowerCase();
 };
 const ordinals = ['first', 'second', 'third'];
-const calledOption = /(?:option|alternative|variant|scenario|choice|route|solution)\s+([a-e]|\d|one|two|three|four)\b/i;
+const calledOption =
+  /(?:option|alternative|variant|scenario|choice|route|solution)\s{1,9}([a-e]|\d|one|two|three|four)\b/i;
 
 const byKey = (options: readonly MemoOption[], key: string | undefined): number | null => {
   const place = key === undefined ? -1 : options.findIndex((one) => one.key === asKey(key));
@@ -25,12 +26,9 @@ const byOrdinal = (options: readonly MemoOption[], word: string | undefined): nu
   return real[small === 'former' ? 0 : ordinals.indexOf(small)] ?? null;
 };
 
-/** Whether two stems are one word: "mov" of moving, "move". */
-const alike = (one: string, other: string): boolean =>
-  one === other ||
-  (Math.min(one.length, other.length) > 2 &&
-    Math.abs(one.length - other.length) < 3 &&
-    (one.startsWith(other) || other.startsWith(one)));
+const root = (stem: string): string => (stem.length > 3 ? stem.replace(/(?:ing|ed|e|s)$/, '') : stem);
+/** Whether two stems are one word: "firing" and "fire", "mov" of moving and "move". */
+const alike = (one: string, other: string): boolean => one === other || root(one) === root(other);
 
 /** Which option shares most words with a sentence that no other is called by; null where two do, or none. */
 const bySharedWords = (words: string, options: readonly MemoOption[], half: boolean): number | null => {
@@ -52,10 +50,10 @@ const bySharedWords = (words: string, options: readonly MemoOption[], half: bool
  */
 export const spokenOf = (words: string, options: readonly MemoOption[], half = true): number | null =>
   byKey(options, new RegExp(`^\\W{0,4}${calledOption.source}`, 'i').exec(words)?.[1]) ??
-  byKey(options, /^\W{0,3}([A-E])\s+(?:is|would|costs?|needs?|has|saves?|takes?|gives?|only)\b/.exec(words)?.[1]) ??
+  byKey(options, /^\W{0,3}([A-E])\s{1,9}(?:is|would|costs?|needs?|has|saves?|takes?|gives?|only)\b/.exec(words)?.[1]) ??
   byOrdinal(
     options,
-    /^\W{0,3}the (first|second|third|last|former|latter)(?: (?:option|one|way))?\s+(?!time|week|month|day|year|step|quarter|half|lesson|shift|floor)\p{L}/iu.exec(
+    /^\W{0,3}the (first|second|third|last|former|latter)(?: (?:option|one|way))?\s{1,9}(?!time|week|month|day|year|step|quarter|half|lesson|shift|floor)\p{L}/iu.exec(
       words,
     )?.[1],
   ) ??
@@ -78,13 +76,13 @@ export const chosenIn = (
       continue;
     const inSection = one.role === 'chosen' || one.section === 'chosen';
     const recommends = saysChosen(one.words);
-    const would = /^\W{0,3}(?:i|we)(?:'d|’d| would)\s+\p{L}+/iu.test(one.words);
+    const would = /^\W{0,3}(?:i|we)(?:'d|’d| would)\s{1,9}\p{L}+/iu.test(one.words);
     if (!inSection && !recommends && !would) continue;
     const place =
       byKey(options, calledOption.exec(one.words)?.[1]) ??
       byKey(
         options,
-        /\b(?:recommend|propose|suggest|prefer|for|with|choose|is)\s+(?:the )?\(?([A-E])\)?(?=[\s.,;:]|$)/.exec(
+        /\b(?:recommend|propose|suggest|prefer|for|with|choose|is)\s{1,9}(?:the )?\(?([A-E])\)?(?=[\s.,;:]|$)/.exec(
           one.words,
         )?.[1],
       ) ??

@@ -40,39 +40,42 @@ const rungs: readonly (readonly [AskRung, RegExp])[] = [
 /** What is asked of somebody; null where words do not tell. A question for leave to go on is for a decision. */
 const rungOf = (words: string): AskRung | null => rungs.find(([, cue]) => cue.test(words))?.[0] ?? null;
 
-const name = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor|Mayor|Director|Dean)\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]+){0,2}`;
-const body = String.raw`(?:the )?(?:\p{L}+ ){0,2}(?:board|committee|council|panel|governors|leadership team|trustees|senate|faculty|directorate|executive team|management team|steering group)`;
+const name = String.raw`(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor|Mayor|Director|Dean)\.?\s{1,9})?\p{Lu}[\p{L}'’-]{1,40}(?:\s{1,9}\p{Lu}[\p{L}'’.-]{1,40}){0,2}`;
+const body = String.raw`(?:the )?(?:\p{L}{1,30} ){0,2}(?:board|committee|council|panel|governors|leadership team|trustees|senate|faculty|directorate|executive team|management team|steering group)`;
 const deciders: readonly RegExp[] = [
-  new RegExp(String.raw`^[ \t]*(?:[Tt]o|TO|Attn|For|FOR)\s*:\s*(?<who>${name})`, 'mu'),
-  new RegExp(String.raw`\b(?:ask(?:ing)?|request(?:ing)?|need|want|invite)\s+(?<who>${name})\s+(?:to|for)\b`, 'u'),
+  new RegExp(String.raw`^[ \t]*(?:[Tt]o|TO|Attn|For|FOR)\s{0,9}:\s{0,9}(?<who>${name})`, 'mu'),
   new RegExp(
-    String.raw`(?:^|[.!?]\s+|\n)(?<who>${name}),?\s+(?:please|could you|can you|would you|will you|i need your|i(?:'|’)d like your)`,
+    String.raw`\b(?:ask(?:ing)?|request(?:ing)?|need|want|invite)\s{1,9}(?<who>${name})\s{1,9}(?:to|for)\b`,
     'u',
   ),
   new RegExp(
-    String.raw`(?<who>${name})\s+(?:decides?|signs? (?:it |this )?off|has to (?:approve|decide|sign)|(?:would|will) (?:have to |need to )?(?:approve|decide|sign))`,
+    String.raw`(?:^|[.!?]\s{1,9}|\n)(?<who>${name}),?\s{1,9}(?:please|could you|can you|would you|will you|i need your|i(?:'|’)d like your)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?<who>${name})\s{1,9}(?:decides?|signs? (?:it |this )?off|has to (?:approve|decide|sign)|(?:would|will) (?:have to |need to )?(?:approve|decide|sign))`,
     'u',
   ),
   new RegExp(String.raw`\b(?:approval|sign-off|decision|go-ahead|yes|permission|ok) (?:from|of) (?<who>${name})`, 'u'),
-  new RegExp(String.raw`(?<who>${body})\s+(?:is|are)\s+(?:asked|invited|requested)`, 'iu'),
-  new RegExp(String.raw`\b(?:ask(?:ing)?|request(?:ing)?)\s+(?<who>${body})\s+to\b`, 'iu'),
+  new RegExp(String.raw`(?<who>${body})\s{1,9}(?:is|are)\s{1,9}(?:asked|invited|requested)`, 'iu'),
+  new RegExp(String.raw`\b(?:ask(?:ing)?|request(?:ing)?)\s{1,9}(?<who>${body})\s{1,9}to\b`, 'iu'),
   new RegExp(
-    String.raw`^\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|[Gg]ood (?:morning|afternoon|evening))\s+(?<who>(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)?${name})\s*(?:[,:!–—-]|$)`,
+    String.raw`^\s{0,9}(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|[Gg]ood (?:morning|afternoon|evening))\s{1,9}(?<who>(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s{1,9})?${name})\s{0,9}(?:[,:!–—-]|$)`,
     'mu',
   ),
-  /^(?<who>\p{Lu}[\p{Ll}'’-]+)\s*[,:–—-]\s*$/mu,
+  /^(?<who>\p{Lu}[\p{Ll}'’-]{1,40})\s{0,9}[,:–—-]\s{0,9}$/mu,
 ];
 const notNames =
   /^(?:sponsor|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|you|it|they|whoever|could|would|can|all|team|everyone|everybody|colleagues|folks|both|please|option|the|we|i|there|this|if|hi|hello|dear|problem|subject|proposal|options|cost|costs|impact|background|summary|recommendation|timeline|thanks|best|regards)$/i;
 
 /** Called at the end or in the middle of what is asked: "could you sign it, Grace?" */
-const calledInAsk = new RegExp(String.raw`,\s+(?<who>${name})(?=[?.,!]|\s+by\b|$)`, 'u');
+const calledInAsk = new RegExp(String.raw`,\s{1,9}(?<who>${name})(?=[?.,!]|\s{1,9}by\b|$)`, 'u');
 
 const deciderIn = (text: string, asking: readonly MemoSaid[]): Span | null => {
   for (const form of deciders) {
     const match = form.exec(text);
     const who = match?.groups?.who;
-    if (!match || who === undefined || notNames.test(who.split(/\s+/)[0] ?? '')) {
+    if (!match || who === undefined || notNames.test(who.split(/\s{1,9}/)[0] ?? '')) {
       if (!(match && who !== undefined && /^the\s/i.test(who))) continue;
     }
     const start = match.index + match[0].indexOf(who);
@@ -81,14 +84,15 @@ const deciderIn = (text: string, asking: readonly MemoSaid[]): Span | null => {
   for (const one of asking) {
     const match = calledInAsk.exec(one.words);
     const who = match?.groups?.who;
-    if (!match || who === undefined || notNames.test(who.split(/\s+/)[0] ?? '')) continue;
+    if (!match || who === undefined || notNames.test(who.split(/\s{1,9}/)[0] ?? '')) continue;
     const start = one.start + match.index + match[0].indexOf(who);
     return { start, end: start + who.length };
   }
   return null;
 };
 
-const deadline = /\b(?:by|before|until|no later than|not later than|latest|on|at)\s*(?:the\s*)?(?:end of\s*)?$/i;
+const deadline =
+  /\b(?:by|before|until|no later than|not later than|latest|on|at)\s{0,9}(?:the\s{0,9})?(?:end of\s{0,9})?$/i;
 
 /** Who is asked for what by when, as far as the words say. Days count from `today`. */
 export const askIn = (text: string, said: readonly MemoSaid[], today: Day, dates: DateOptions): MemoAsk => {

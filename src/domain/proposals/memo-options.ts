@@ -26,18 +26,19 @@ const keyOf = (words: string): string => {
 };
 
 const keyed =
-  /^\W{0,4}(?:option|alternative|variant|scenario|choice|route|solution)\s+([a-e]|\d|one|two|three|four|i{1,3})\b\s*(?:\([^)]{0,30}\))?\s*(?:\*\*|__)?\s*[:.–—)|,-]*\s*(?:is to |is |would be to |would be |to )?(?=\S)/i;
-const lettered = /^\W{0,3}\(?([a-e]|\d)[.):]\s+(?=\S)/i;
+  /^\W{0,4}(?:option|alternative|variant|scenario|choice|route|solution)\s{1,9}([a-e]|\d|one|two|three|four|i{1,3})\b\s{0,9}(?:\([^)]{0,30}\))?\s{0,9}(?:\*\*|__)?\s{0,9}[:.–—)|,-]*\s{0,9}(?:is to |is |would be to |would be |to )?(?=\S)/i;
+const lettered = /^\W{0,3}\(?([a-e]|\d)[.):]\s{1,9}(?=\S)/i;
 const oneOf =
-  /\b(?:(?:one|the first|another|the second|a second|the third|a third|the other|the last|the final|the only other|a cheaper|a smaller|a lighter|the cheap|the bigger|an) (?:option|way|alternative|possibility|choice|route|approach)(?: (?:here|forward|would be|is|could be))*(?: (?:to|that we|is|would be))*|the alternative (?:is|would be)(?: to)?|alternatively,? (?:we|i|you) (?:could|can|might|may)|alternatively,?|or (?:else )?(?:we|you) (?:could|can)(?: also)?|(?:we|you) (?:could|can|might) (?:also|instead|either))\s+(?=\S)/i;
-const couldDo = /\b(?:we|you|i) (?:could|can|might)(?: (?:either|also|instead|simply|just|of course))?\s+(?=\p{Ll})/iu;
-const either = /\beither\s+(?=\S)/i;
+  /\b(?:(?:one|the first|another|the second|a second|the third|a third|the other|the last|the final|the only other|a cheaper|a smaller|a lighter|the cheap|the bigger|an) (?:option|way|alternative|possibility|choice|route|approach)(?: (?:here|forward|would be|is|could be))*(?: (?:to|that we|is|would be))*|the alternative (?:is|would be)(?: to)?|alternatively,? (?:we|i|you) (?:could|can|might|may)|alternatively,?|or (?:else )?(?:we|you) (?:could|can)(?: also)?|(?:we|you) (?:could|can|might) (?:also|instead|either))\s{1,9}(?=\S)/i;
+const couldDo =
+  /\b(?:we|you|i) (?:could|can|might)(?: (?:either|also|instead|simply|just|of course))?\s{1,9}(?=\p{Ll})/iu;
+const either = /\beither\s{1,9}(?=\S)/i;
 const listed =
-  /\b(?:(?:two|three|four|several|the) (?:options|ways|choices|possibilities|routes|alternatives)|options are)\b[^:.?!]{0,60}:\s*(?=\S)/i;
+  /\b(?:(?:two|three|four|several|the) (?:options|ways|choices|possibilities|routes|alternatives)|options are)\b[^:.?!]{0,60}:\s{0,9}(?=\S)/i;
 
 /** Where a name ends: at the first mark or word that begins to say something about it. */
 const nameEnd =
-  /(?:\s+[–—-]+\s+|[:;.?!](?=\s|$)|\s*\(|\s*\||,\s+(?:which|but|and (?:this|that|it)|because|so|at|for|with|costing|since|it|this|that|as|until|where|then|though|saving|giving|to)\b|\s+(?:because|which|but|costs?|costing|would cost|at a cost|for (?=[£$€\d])|so that|would|will|is|are|means|since|although|until we|if)\b|,\s+(?=[£$€\d])|\s+for (?=[£$€\d])|\*\*|__)/;
+  /(?:\s{1,9}[–—-]+\s{1,9}|[:;.?!](?=\s|$)|\s{0,9}\(|\s{0,9}\||,\s{1,9}(?:which|but|and (?:this|that|it)|because|so|at|for|with|costing|since|it|this|that|as|until|where|then|though|saving|giving|to)\b|\s{1,9}(?:because|which|but|costs?|costing|would cost|at a cost|for (?=[£$€\d])|so that|would|will|is|are|means|since|although|until we|if)\b|,\s{1,9}(?=[£$€\d])|\s{1,9}for (?=[£$€\d])|\*\*|__)/;
 const mostName = 90;
 
 const nothingForms =
@@ -63,7 +64,7 @@ const nameAt = (text: string, start: number, end: number): Span => {
   const name = rest
     .slice(0, length)
     .trimEnd()
-    .replace(/[\s,.;:*_"”-]+$/, '');
+    .replace(/[\s,.;:*_"”-]{1,40}$/, '');
   return { start: start + lead, end: start + lead + name.length };
 };
 
@@ -98,7 +99,7 @@ const splitAlternatives = (text: string, start: number, end: number): readonly S
   const parts: Span[] = [];
   let from = 0;
   for (const match of words.matchAll(
-    /(?:;|,)?\s+or\s+(?:else\s+)?(?:to\s+|we (?:could|can) )?|;\s+|,\s+(?=(?:\p{Ll}+\s+){1,5}.{0,60},?\s+or\s+)/giu,
+    /(?:;|,)?\s{1,9}or\s{1,9}(?:else\s{1,9})?(?:to\s{1,9}|we (?:could|can) )?|;\s{1,9}|,\s{1,9}(?=(?:\p{Ll}+\s{1,9}){1,5}.{0,60},?\s{1,9}or\s{1,9})/giu,
   )) {
     parts.push({ start: start + from, end: start + match.index });
     from = match.index + match[0].length;
@@ -136,7 +137,7 @@ export const optionsIn = (text: string, said: readonly MemoSaid[]): readonly Mem
       )
     ) {
       const isVerdict =
-        /\bis\s+$/i.test(key[0]) &&
+        /\bis\s{1,9}$/i.test(key[0]) &&
         !/[:–—-]/.test(key[0]) &&
         /^(?:the|our|my|best|cheap\w*|more|less|too|not|clearly)\b/i.test(words.slice(key[0].length));
       if (!isVerdict) {
@@ -166,13 +167,13 @@ export const optionsIn = (text: string, said: readonly MemoSaid[]): readonly Mem
             .map(({ depth }) => depth),
         )
     ) {
-      if (/^\s*\|/.test(words)) continue;
+      if (/^\s{0,9}\|/.test(words)) continue;
       // Under an option that has a heading, points say something of it.
       const headed = said.slice(0, at).findLast(({ heading, under }) => heading && under === one.under);
       if (!headed && (one.role === 'options' || one.role === null)) {
         const mark = /^\W{0,3}/.exec(words)?.[0].length ?? 0;
         const before = text.slice(Math.max(0, one.start - 6), one.start);
-        const letter = /\(?([a-e]|\d)[.)]\s*$/i.exec(before);
+        const letter = /\(?([a-e]|\d)[.)]\s{0,9}$/i.exec(before);
         put(
           optionOf(text, nameAt(text, one.start + (/^[*_"“]/.test(words) ? mark : 0), one.end), {
             key: letter ? keyOf(letter[1] ?? '') : '',
@@ -191,7 +192,7 @@ export const optionsIn = (text: string, said: readonly MemoSaid[]): readonly Mem
       one.role !== 'chosen'
     )
       continue;
-    const marks = [...words.matchAll(/(?:^|[\s;,:])\(?([a-eA-E]|\d)\)\s+/g)];
+    const marks = [...words.matchAll(/(?:^|[\s;,:])\(?([a-eA-E]|\d)\)\s{1,9}/g)];
     if (one.role === 'options' && marks.length > 1) {
       for (const [place, mark] of marks.entries()) {
         const from = one.start + mark.index + mark[0].length;
@@ -225,7 +226,7 @@ export const optionsIn = (text: string, said: readonly MemoSaid[]): readonly Mem
       optionRoleOf(words) !== 'mitigation' &&
       caseRoleOf(words) !== 'next' &&
       caseRoleOf(words) !== 'stop' &&
-      /^(?:\W|so|then|here|first|now|for now|\w+,)*\s*$/i.test(words.slice(0, could.index)) &&
+      /^(?:\W|so|then|here|first|now|for now|\w+,)*\s{0,9}$/i.test(words.slice(0, could.index)) &&
       !/^(?:see|expect|be|have|say|show|start|begin|then|know|do (?:this|that|it)|not|no longer|lose|afford)\b/i.test(
         words.slice(could.index + could[0].length),
       )
@@ -265,7 +266,7 @@ export const optionsIn = (text: string, said: readonly MemoSaid[]): readonly Mem
 };
 
 const recommended =
-  /\b(?:(?:recommend|propose|suggest|advise|favou?r|prefer|opt for|would like to(?! (?:propose|suggest|recommend))|go for|go with)(?:ing)?(?: that(?: (?:we|you)(?: should)?)?| to| we| is)?|(?:recommendation|proposal|suggestion|preference|pick|vote) (?:is|would be)(?: (?:that we|to|for))?|let(?:'s|’s| us)|we (?:should|ought to|need to))\s*:?\s+(?=\S)/iu;
+  /\b(?:(?:recommend|propose|suggest|advise|favou?r|prefer|opt for|would like to(?! (?:propose|suggest|recommend))|go for|go with)(?:ing)?(?: that(?: (?:we|you)(?: should)?)?| to| we| is)?|(?:recommendation|proposal|suggestion|preference|pick|vote) (?:is|would be)(?: (?:that we|to|for))?|let(?:'s|’s| us)|we (?:should|ought to|need to))\s{0,9}:?\s{1,9}(?=\S)/iu;
 
 /** The one way to go that a recommendation names, where no options are listed. */
 export const optionOfRecommendation = (text: string, said: readonly MemoSaid[]): MemoOption | null => {

@@ -3,7 +3,7 @@ import type { Span } from '../shared/span.ts';
 export type Piece = Span & { readonly words: string };
 
 const cuts =
-  /;\s+|(?<=[.!?])\s+|,\s+(?=(?:and |but )?(?:it|this|that|they|we)\b)|,?\s+(?=but\b)|,\s+(?=and it\b)|[,.]\s+(?=(?:costs?|pros?|cons?|risks?|downsides?|benefits?|advantages?|disadvantages?|upsides?|drawbacks?)\s*:)/gi;
+  /;\s{1,9}|(?<=[.!?])\s{1,9}|,\s{1,9}(?=(?:and |but )?(?:it|this|that|they|we)\b)|,?\s{1,9}(?=but\b)|,\s{1,9}(?=and it\b)|[,.]\s{1,9}(?=(?:costs?|pros?|cons?|risks?|downsides?|benefits?|advantages?|disadvantages?|upsides?|drawbacks?)\s{0,9}:)/gi;
 const shortPiece = 48;
 
 const cutAt = (words: string, form: RegExp): readonly Piece[] => {
@@ -11,7 +11,7 @@ const cutAt = (words: string, form: RegExp): readonly Piece[] => {
   const starts = [0, ...found.map((cut) => cut.index + cut[0].length)];
   const ends = [...found.map(({ index }) => index), words.length];
   return starts.flatMap((start, place) => {
-    const piece = words.slice(start, ends[place]).replace(/[)\s]+$/, '');
+    const piece = words.slice(start, ends[place]).replace(/[)\s]{1,40}$/, '');
     return piece.trim().length < 3 ? [] : [{ start, end: start + piece.length, words: piece }];
   });
 };
@@ -20,7 +20,7 @@ const cutAt = (words: string, form: RegExp): readonly Piece[] => {
 export const piecesOf = (words: string): readonly Piece[] => {
   const pieces = cutAt(words, cuts);
   return pieces.flatMap((piece) => {
-    const notes = cutAt(piece.words, /(?:,\s+|\s+[–—-]\s+)/g);
+    const notes = cutAt(piece.words, /(?:,\s{1,9}|\s{1,9}[–—-]\s{1,9})/g);
     const short =
       notes.length > 1 &&
       notes.every(({ words: one }) => one.length <= shortPiece) &&

@@ -99,20 +99,21 @@ const headings: readonly (readonly [MemoRole, RegExp])[] = [
 
 /** What a heading or label announces; null for one that announces nothing known. */
 export const roleOfHeading = (words: string): MemoRole | null => {
+  if (words.length > 200) return null;
   const plain = words
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/[*_#`]/g, '')
-    .replace(/^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z][.)]|[ivx]{1,4}[.)])\s+/, '')
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[\s:.?–—-]+$/g, '')
+    .replace(/^\s{0,9}(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z][.)]|[ivx]{1,4}[.)])\s{1,9}/, '')
+    .replace(/\([^)]{0,60}\)/g, '')
+    .replace(/[\s:.?–—-]{1,40}$/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (plain === '' || plain.length > 60) return null;
   const whole = headings.find(([, form]) => form.test(plain));
   if (whole) return whole[0];
   // "Problem & impact", "Risks and mitigation": the first of them says what comes first.
-  const [first, second] = plain.split(/\s*(?:&|\/|,|\band\b|\+)\s*/);
+  const [first, second] = plain.split(/\s{0,9}(?:&|\/|,|\band\b|\+)\s{0,9}/);
   if (first === undefined || second === undefined || first === plain) return null;
   return headings.find(([, form]) => form.test(first))?.[0] ?? null;
 };

@@ -49,7 +49,7 @@ export const tablesIn = (
   const options: MemoOption[] = [];
   const places: (number | null)[] = [];
   for (const { cell, at } of named) {
-    const key = cell ? /^(?:option\s+)?([a-e]|\d)\s*[:.)–-]\s*/i.exec(words(cell)) : null;
+    const key = cell ? /^(?:option\s{1,9})?([a-e]|\d)\s{0,9}[:.)–-]\s{0,9}/i.exec(words(cell)) : null;
     const name = cell ? words(cell).slice(key?.[0].length ?? 0) : '';
     if (!cell || name.length < 2) {
       places.push(null);

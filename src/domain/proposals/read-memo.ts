@@ -57,7 +57,8 @@ export const readMemo = (text: string, today: Day, dates: DateOptions = {}): Mem
     (ask.ask !== null && (real.length > 0 || roles.size > 1 || problem));
   const first = said[0]?.words ?? '';
   const problemOnly =
-    !proposes && (roles.has('problem') || (said.length <= 2 && problem && /\b(?:we|our|us|my)\b|\d/i.test(first)));
+    !proposes &&
+    (roles.has('problem') || (said.length <= 2 && problem && /\b(?:we|our|us|my|only|twice|per)\b|\d/i.test(first)));
   if (!proposes && !problemOnly) return nothingRead;
   const found = linesOf({ text, said, options, only, chosen, ask: ask.ask });
   const inTables = tables.lines.flatMap(({ part, option, span }): FoundLine[] =>

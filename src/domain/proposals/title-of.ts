@@ -4,8 +4,8 @@ import { roleOfHeading } from './memo-roles.ts';
 import type { MemoReading } from './read-memo.ts';
 
 const subject =
-  /^[ \t]*(?:subject|re|betreff|titel?|title|proposal|project)\s*:\s*(?:(?:re|fwd?|aw)\s*:\s*)*(\S.{2,180})$/im;
-const lead = /^(?:proposal|memo|paper|business case|case|request|idea|suggestion)\s*(?:[:–—-]|for|to)\s+/i;
+  /^[ \t]*(?:subject|re|betreff|titel?|title|proposal|project)\s{0,9}:\s{0,9}(?:(?:re|fwd?|aw)\s{0,9}:\s{0,9})*(\S.{2,180})$/im;
+const lead = /^(?:proposal|memo|paper|business case|case|request|idea|suggestion)\s{0,9}(?:[:–—-]|for|to)\s{1,9}/i;
 
 /** What a proposal is called, out of its own words: its subject line, first heading, recommended option, or first sentence. */
 export const titleOf = (text: string, reading: Pick<MemoReading, 'options' | 'chosen'>): string => {
@@ -22,7 +22,7 @@ export const titleOf = (text: string, reading: Pick<MemoReading, 'options' | 'ch
   const title = capital(
     shortened(bare === '' ? words : bare, 12)
       .replace(/ …$/, '')
-      .replace(/[\s.,;:–—-]+$/, ''),
+      .replace(/[\s.,;:–—-]{1,40}$/, ''),
   );
   return (title === '' ? 'A proposal' : title).slice(0, 200);
 };
