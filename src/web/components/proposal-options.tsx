@@ -161,7 +161,7 @@ export const ProposalOptions = ({ proposal }: { readonly proposal: ProposalView 
           needs="name"
           verb="Add it"
           keep={({ name = '' }) => deed(call('option.save', { proposal: id, name }), 'Added.')}
-          close={() => setAdding(null)}
+          close={() => setAdding((now) => (now === 'option' ? null : now))}
         />
       ) : null}
       {options.length === 0 ? <p className="section-note">{sentence}</p> : null}
@@ -184,7 +184,7 @@ export const ProposalOptions = ({ proposal }: { readonly proposal: ProposalView 
               'Kept.',
             )
           }
-          close={() => setAdding(null)}
+          close={() => setAdding((now) => (now === 'nothing' ? null : now))}
         />
       ) : (
         <div className="row person-row option-nothing">
