@@ -137,7 +137,7 @@ describe('the decision on a proposal', () => {
     await page.getByLabel('Three bikes on the road after the summer break').focus();
     await press('Space');
     await act('Follow it →');
-    await page.getByRole('heading', { name: 'Cargo bikes for the morning parcels' }).waitFor();
+    await page.waitForURL(/\/initiatives\//);
     await said('Ride the north round with one bike');
     expect(await page.getByText('Three bikes on the road').count()).toBe(0);
     await go();

@@ -7,7 +7,7 @@ import type { Section } from './document.ts';
 import type { Line } from './line.ts';
 import type { ProposalMaterial } from './proposal-material.ts';
 import { asSentence, type Fitting, firstOf, goingOn, plainWords } from './proposal-words.ts';
-import { capital, dayInWords, stopped } from './words.ts';
+import { capital, dayInWords, stopped, withoutEnding } from './words.ts';
 
 /** What is seen in pasted figures, each as a chart with its sentence. */
 export const chartSections = ({ figures }: ProposalMaterial, heading: string, most: number): readonly Section[] =>
@@ -83,7 +83,7 @@ export const answeredLines = (
       if (said === null || answer === null) return [];
       const valid = most < 400 ? null : fit.words(`${one.id} valid`, one.valid, { anonymous: true });
       const test = most < 400 ? null : fit.words(`${one.id} test`, one.test, { anonymous: true });
-      const lead = sort === 'question' ? `${capital(bare(said)).replace(/[?.!]*$/, '')}?` : asSentence(said);
+      const lead = sort === 'question' ? `${withoutEnding(capital(bare(said)), '?.!')}?` : asSentence(said);
       return [
         fit.line(
           [
