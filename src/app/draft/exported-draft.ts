@@ -161,7 +161,8 @@ export const exportedDraft = async (
   // A mail says in its own words who it is for; a paper says it under its title.
   const head: PaperHead = {
     reader: nameOf(draft.reader),
-    writer: me?.name ?? '',
+    // Whoever has no name here yet goes by none.
+    writer: me && me.name !== 'Me' && !me.name.includes('@') ? me.name : '',
     day: dayOf(draft.sent ?? draft.updated),
   };
   const paper = (): Paper => readPaper({ ...found, text }, charts);

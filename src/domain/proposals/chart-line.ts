@@ -103,7 +103,9 @@ export const line = (chart: Chart, width: number): ChartPicture => {
     if (point)
       named.push({
         is: 'words',
-        x: roomy ? round(Math.min(x(point.at), width - wordsWidth(point.label) / 2)) : x(point.at),
+        x: roomy
+          ? round(Math.max(wordsWidth(point.label) / 2, Math.min(x(point.at), width - wordsWidth(point.label) / 2)))
+          : x(point.at),
         y: bottom + chartType + 8,
         words: shortened(point.label, roomy ? width : width * 0.4),
         anchor: roomy ? 'middle' : at === 0 ? 'start' : 'end',
