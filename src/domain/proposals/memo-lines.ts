@@ -113,7 +113,7 @@ export const linesOf = ({ text, said, options, only, chosen, ask }: Material): r
         );
         const from =
           option.span.end +
-          (/^[\s{0,9}_:;,.–—|"”()-]*(?:and |which )?/.exec(text.slice(option.span.end, stop))?.[0].length ?? 0);
+          (/^[\s*_:;,.–—|"”()-]*(?:and |which |for (?=[£$€\d]))?/.exec(text.slice(option.span.end, stop))?.[0].length ?? 0);
         const rest = text.slice(from, stop).replace(/(?:[,;]?\s{1,9}or(?: to| we (?:could|can))?|;|,)\s{0,9}$/i, '');
         const isNothing = option.nothing;
         if (isNothing && !one.point && saysNothingDone(words) && /\b(?:if|without)\b/i.test(words)) {
