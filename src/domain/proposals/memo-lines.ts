@@ -55,6 +55,10 @@ export const joined = (found: readonly FoundLine[]): readonly MemoLine[] => {
 const goesOn =
   /^\W{0,3}(?:however|but|it|this|that|they|these|to (?:limit|avoid|meet|reduce|soften|cover)|we (?:can|could|would|accept)|still|also|on the other hand|against that)\b/i;
 
+/** What a mail begins with before it comes to the point. */
+const opens =
+  /^\W{0,3}(?:as (?:you|discussed|agreed|promised|requested)|thank|thanks|i hope|hope you|i am writing|i'm writing|please find|attached|following up|further to|here is|here's|this (?:paper|report|memo|note|document)|to seek|for (?:your )?(?:information|decision)|before|sorry|good to|it was|i keep|i (?:don't|do not) have)\b/i;
+
 /** What each sentence says, sentence by sentence: of the case, of an option, or nothing that is known. */
 export const linesOf = ({ text, said, options, only, chosen, ask }: Material): readonly FoundLine[] => {
   const found: FoundLine[] = [];
@@ -77,6 +81,7 @@ export const linesOf = ({ text, said, options, only, chosen, ask }: Material): r
   };
   const real = options.flatMap((one, place) => (one.nothing ? [] : [place]));
   const firstOption = Math.min(said.length, ...options.flatMap(({ at, nothing }) => (nothing ? [] : [at])));
+  const headed = said.some(({ role }) => role === 'problem');
   let seenProblem = false;
   let last: { readonly option: number; readonly block: number } | null = null;
 
@@ -113,7 +118,8 @@ export const linesOf = ({ text, said, options, only, chosen, ask }: Material): r
         );
         const from =
           option.span.end +
-          (/^[\s*_:;,.–—|"”()-]*(?:and |which |for (?=[£$€\d]))?/.exec(text.slice(option.span.end, stop))?.[0].length ?? 0);
+          (/^[\s*_:;,.–—|"”()-]*(?:and |which |for (?=[£$€\d]))?/.exec(text.slice(option.span.end, stop))?.[0].length ??
+            0);
         const rest = text.slice(from, stop).replace(/(?:[,;]?\s{1,9}or(?: to| we (?:could|can))?|;|,)\s{0,9}$/i, '');
         const isNothing = option.nothing;
         if (isNothing && !one.point && saysNothingDone(words) && /\b(?:if|without)\b/i.test(words)) {
@@ -229,9 +235,13 @@ export const linesOf = ({ text, said, options, only, chosen, ask }: Material): r
       else put(byCase, one);
       continue;
     }
-    if (saysNothingDone(words) || at > firstOption) continue;
-    if (seenProblem && (saysImpact(words) || (saysProblem(words) && /\d/.test(words)))) put('impact', one);
-    else if (saysProblem(words) || (at === 0 && saysImpact(words))) {
+    if (saysNothingDone(words) || at > firstOption || /\?$/.test(words)) continue;
+    const before = at < Math.min(firstOption, said.findIndex(({ start }) => start === chosen?.span.start) >>> 0);
+    if (seenProblem && (saysImpact(words) || (before && /\d/.test(words)))) put('impact', one);
+    else if (
+      saysProblem(words) ||
+      (before && !seenProblem && !headed && words.length > 24 && /[.!]$/.test(words) && !opens.test(words))
+    ) {
       put('problem', one);
       seenProblem = true;
     }
