@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyDraft } from '../../../tests/support/any-draft.ts';
 import { htmlPage } from './html-page.ts';
-import { anyDraft, briefText, head, hostileWords, paperOf } from './paper.test-kit.ts';
+import { briefText, head, hostileWords, paperOf } from './paper.test-kit.ts';
 
 const tagsOf = (page: string): readonly string[] =>
   [...page.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag = '']) => tag.toLowerCase());

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Drawn } from '../../domain/documents/paper.ts';
 import { chartOf } from '../../domain/proposals/chart.ts';
 import { tableOf } from '../../domain/proposals/table.ts';
@@ -85,27 +84,3 @@ export const hostileWords = [
   '{ PAGE \\* MERGEFORMAT }',
   'Größe – 38 000 € · Ελλάδα · Київ',
 ];
-
-const piece = fc.oneof(
-  fc.constantFrom(...hostileWords),
-  fc.constantFrom(
-    '\n',
-    '\n\n',
-    '# ',
-    '## ',
-    '- ',
-    '1. ',
-    '> ',
-    '| a | b |\n| --- | --- |\n| ',
-    ' | ',
-    '**',
-    '*',
-    '`',
-    '\n```\n',
-  ),
-  fc.string({ unit: 'binary', maxLength: 10 }),
-  fc.stringMatching(/^[a-z ]{1,12}$/),
-);
-
-/** Drafts of pieces that mean something, put together anyhow. */
-export const anyDraft = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));

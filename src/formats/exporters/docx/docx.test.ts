@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDraft, briefText, head, hostileWords, paperOf } from '../paper.test-kit.ts';
+import { anyDraft } from '../../../../tests/support/any-draft.ts';
+import { briefText, head, hostileWords, paperOf } from '../paper.test-kit.ts';
 import { docxOf } from './docx.ts';
 
 /** The files of an archive, read from its directory. */
