@@ -163,7 +163,7 @@ export const oneRow = (nodes: readonly Nodes[], { marks }: Reading): Words => {
     .flatMap((node) => piecesOf(node, {}))
     .map((piece) => ({
       ...piece,
-      text: piece.text.replace(/\s*\n\s*/g, ' '),
+      text: piece.text.replaceAll('\n', ' ').replace(/ {2,}/g, ' '),
     }));
   return wordsOfPieces(pieces, marks);
 };
