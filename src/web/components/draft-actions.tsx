@@ -70,6 +70,8 @@ export const DraftActions = ({
   const reader = calledName(people.data?.people.find(({ id }) => id === draft.reader)?.name ?? '') || 'Its reader';
   const [busy, setBusy] = useState(false);
   const isPlan = draft.kind === 'plan';
+  // What is mostly handed over as a document.
+  const asPaper = draft.kind === 'proposal' || draft.kind === 'rollup' ? 'verb' : 'verb soft';
 
   const copy = (): void => {
     copyAs(draft.id, keep(), ['rich', 'text']).then(() => say('Copied, with its headings and lists.'), sayError);
@@ -154,10 +156,10 @@ export const DraftActions = ({
               <RehearseVerb of={{ draft: draft.id }} words="Rehearse it →" soft first={keep} />
             ) : null}
             <AskForWord draft={draft} keep={keep} />
-            <button type="button" className="verb soft" onClick={() => take('pdf', 'The PDF')}>
+            <button type="button" className={asPaper} onClick={() => take('pdf', 'The PDF')}>
               PDF
             </button>
-            <button type="button" className="verb soft" onClick={() => take('docx', 'The Word document')}>
+            <button type="button" className={asPaper} onClick={() => take('docx', 'The Word document')}>
               Word
             </button>
             <button type="button" className="verb soft" onClick={() => take('html', 'The page')}>
