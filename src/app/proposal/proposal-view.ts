@@ -128,6 +128,18 @@ export const proposalViews = (
   });
 };
 
+/** As it would be if what its own words say of the ask and the choice were taken: what waits counts as said. */
+const withOffers = (one: Proposal, offers: readonly CaseOffer[]): Proposal => {
+  const said = offers.flatMap(({ take }) => (take.sort === 'save' ? [take] : []));
+  return {
+    ...one,
+    decider: one.decider ?? said.find(({ decider }) => decider !== undefined)?.decider ?? null,
+    ladder: one.ladder ?? said.find(({ ladder }) => ladder !== undefined)?.ladder ?? null,
+    chosen: one.chosen ?? said.find(({ chosen }) => chosen !== undefined)?.chosen ?? null,
+    byDay: one.byDay ?? said.find(({ byDay }) => byDay !== undefined)?.byDay ?? null,
+  };
+};
+
 /** A proposal as it is now, with what is missing. Throws `AppError('not-found')`. */
 export const wholeProposal = (context: Context, id: Id): WholeProposal => {
   const store = context.store();
@@ -154,7 +166,7 @@ export const wholeProposal = (context: Context, id: Id): WholeProposal => {
       ? []
       : [
           ...missedIn({
-            proposal: one,
+            proposal: withOffers(one, offers),
             today: todayOf(context),
             decider,
             claims: store.proposalClaims.ofProposals([id], now).get(id) ?? [],

@@ -178,6 +178,9 @@ describe('what is missing', () => {
   it('says in words what a senior reader will miss, and where it is mended [5.1]', async () => {
     const { on, id } = await begun();
     await perform(proposalTake, on('03'), { proposal: id });
+    const before = await perform(proposalShow, on('03'), { proposal: id });
+    expect(before.missed.map(({ name }) => name)).not.toContain('no-ask');
+    await perform(answerGive, on('03'), { about: `proposal:${id}:ladder-read`, answer: 'wrong' });
     const { missed } = await perform(proposalSave, on('03'), { proposal: id, decider: 'Helen', byDay: '2026-03-04' });
     const words = missed.map((one) => one.words);
     expect(words).toContain('Helen will not find what is asked of them.');

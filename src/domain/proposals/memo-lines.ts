@@ -53,7 +53,7 @@ export const joined = (found: readonly FoundLine[]): readonly MemoLine[] => {
 
 /** What goes on about the option before it: "However, …", "It costs …". */
 const goesOn =
-  /^\W{0,3}(?:however|but|it|this|that|they|these|to (?:limit|avoid|meet|reduce|soften|cover)|we (?:can|could|would|accept)|still|also|on the other hand|against that)\b/i;
+  /^\W{0,3}(?:however|but|it|this|that|they|these|to (?:limit|avoid|meet|reduce|soften|cover)|we (?:can|could|would|accept)|still|also|on the other hand|against that|the (?:downside|drawback|risk|catch|disadvantage|advantage|upside|benefit|cost|price|weak point))\b/i;
 
 /** What a mail begins with before it comes to the point. */
 const opens =

@@ -102,7 +102,7 @@ export const missedIn = ({
   const called = decider ?? 'Whoever decides';
 
   part('no-problem', 'problem', 'It does not say what the problem is.');
-  if (decider === null) miss('no-decider', 'It names nobody who decides.', 'case', 'ask');
+  if (proposal.decider === null) miss('no-decider', 'It names nobody who decides.', 'case', 'ask');
   if (proposal.ladder === null) miss('no-ask', `${called} will not find what is asked of them.`, 'case', 'ask');
   if (proposal.byDay === null) miss('no-day', 'There is no day by which an answer is needed.', 'case', 'ask');
   else if (proposal.byDay < today && proposal.ended === null)

@@ -49,7 +49,7 @@ const LineRow = ({
     return (
       <li className="case-line">
         <SmallForm
-          label="In your words"
+          label="Say it anew"
           fields={[{ name: 'words', label: 'In your words', lines: 3, value: line.words }]}
           verb="Keep it"
           keep={({ words = '' }) =>

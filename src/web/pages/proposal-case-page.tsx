@@ -137,11 +137,7 @@ const CaseSheet = ({ whole }: { readonly whole: WholeProposal }) => {
               {proposal.chosen === null ? null : <p className="verbs">{more('recommendation', 'Why this one')}</p>}
             </div>
           </Chapter>
-          <Chapter title="The ask">
-            <div data-case="ask">
-              <CaseOffers proposal={proposal.id} offers={of('ask')} label="Read in your words, of the ask" />
-              <CaseAsk proposal={proposal} />
-            </div>
+          <Chapter title="The plan">
             <div data-case="serves">
               <Section title="What it serves">
                 <CaseLines proposal={proposal} parts={['serves', 'benefit']} label="What it serves" deeds={deeds} />
@@ -162,6 +158,12 @@ const CaseSheet = ({ whole }: { readonly whole: WholeProposal }) => {
                   {has('next') ? null : more('next', 'The first step after a yes')}
                 </p>
               </Section>
+            </div>
+          </Chapter>
+          <Chapter title="The ask">
+            <div data-case="ask">
+              <CaseOffers proposal={proposal.id} offers={of('ask')} label="Read in your words, of the ask" />
+              <CaseAsk proposal={proposal} />
             </div>
             <ProposalFrame proposal={proposal} />
           </Chapter>
