@@ -3,6 +3,7 @@ import { inZone } from '../../src/domain/shared/time.ts';
 import type { StoredSource } from '../../src/store/sources.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addInitiatives } from './made-up-initiatives.ts';
+import { addProposals } from './made-up-proposals.ts';
 import { addRelations } from './made-up-relations.ts';
 import { addRounds } from './made-up-rounds.ts';
 import { madeUpWords, mailLength, numbersFrom } from './made-up-text.ts';
@@ -237,6 +238,7 @@ export const fillStore = (store: Store, size: Size, { keep = false } = {}): Fill
   const moments = addMoments(store, size, below, words.title);
   addRelations(store, { years: size.years, now, below, words });
   addInitiatives(store, { years: size.years, now, words });
+  addProposals(store, { now, words });
   addRounds(store, { years: size.years, now, words });
   return { took, textBytes, moments, mails: kept };
 };

@@ -22,6 +22,8 @@ import { personProfile } from '../../src/app/person/profile.ts';
 import { personShow } from '../../src/app/person/show.ts';
 import { personSuggest } from '../../src/app/person/suggest.ts';
 import { personTimeline } from '../../src/app/person/timeline.ts';
+import { proposalList } from '../../src/app/proposal/list.ts';
+import { proposalShow } from '../../src/app/proposal/show.ts';
 import { quarterChanges } from '../../src/app/quarter/changes.ts';
 import { quarterShow } from '../../src/app/quarter/show.ts';
 import { questionLikely } from '../../src/app/question/likely.ts';
@@ -121,6 +123,12 @@ export const pageAsks: readonly PageAsk[] = [
     aim: '< 100',
   },
   { what: 'its status sheet', ask: (context) => compileStatus(context, { initiative: 'initiative-38' }), aim: '< 100' },
+  {
+    what: 'proposals, twenty open of thirty',
+    ask: (context) => proposalList.run(context, { which: 'open' }),
+    aim: '< 100',
+  },
+  { what: 'the case of one', ask: (context) => proposalShow.run(context, { proposal: 'proposal-29' }), aim: '< 100' },
   { what: 'the own page, how to work with me', ask: (context) => wayList.run(context, {}), aim: '< 100' },
   { what: 'the method, everybody above', ask: (context) => methodShow.run(context, {}), aim: '< 100' },
   { what: 'the six steps with one', ask: (context) => methodShow.run(context, { person }), aim: '< 100' },

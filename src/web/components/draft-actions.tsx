@@ -8,6 +8,7 @@ import { AskForWord } from './ask-for-word.tsx';
 import { useClock } from './clock.tsx';
 import { useNotice } from './notice.tsx';
 import { RehearseVerb } from './rehearse-verb.tsx';
+import { useBeginProposal } from './use-begin-proposal.ts';
 
 type Draft = Output<'draft.show'>['draft'];
 type Form = NonNullable<Input<'draft.export'>['form']>;
@@ -66,6 +67,7 @@ export const DraftActions = ({
   const client = useQueryClient();
   const clock = useClock();
   const { say, sayError } = useNotice();
+  const begin = useBeginProposal();
   const people = useReading('person.list', { limit: 500 });
   const reader = calledName(people.data?.people.find(({ id }) => id === draft.reader)?.name ?? '') || 'Its reader';
   const [busy, setBusy] = useState(false);
@@ -156,6 +158,15 @@ export const DraftActions = ({
               <RehearseVerb of={{ draft: draft.id }} words="Rehearse it →" soft first={keep} />
             ) : null}
             <AskForWord draft={draft} keep={keep} />
+            {draft.sent === null && draft.kind === 'draft' ? (
+              <button
+                type="button"
+                className="verb soft"
+                onClick={() => void keep().then(() => begin({ draft: draft.id }), sayError)}
+              >
+                Make the case
+              </button>
+            ) : null}
             <button type="button" className={asPaper} onClick={() => take('pdf', 'The PDF')}>
               PDF
             </button>

@@ -7,6 +7,7 @@ import { CarefulText } from './careful-text.tsx';
 import { useNotice } from './notice.tsx';
 import { SourcedLine } from './sources.tsx';
 import { useAnswerGiven } from './use-answer.ts';
+import { useBeginProposal } from './use-begin-proposal.ts';
 
 type Need = Output<'need.list'>['needs'][number];
 
@@ -16,6 +17,7 @@ export const NeedRow = ({ need }: { readonly need: Need }) => {
   const navigate = useNavigate();
   const { sayError } = useNotice();
   const answer = useAnswerGiven();
+  const begin = useBeginProposal();
   const people = useReading('person.list', { standing: 'above', limit: 200 }, { enabled: need.person === null });
   const id = `need-${need.fact ?? need.moment ?? ''}`;
   const named = useLocation({ select: ({ hash }) => hash === id });
@@ -60,6 +62,16 @@ export const NeedRow = ({ need }: { readonly need: Need }) => {
             Raise it →
           </button>
           <span className="need-soft">
+            {need.fact === null ? null : (
+              <button
+                type="button"
+                className="verb soft"
+                aria-label={`Make the case: ${need.line.text}`}
+                onClick={() => void begin({ fact: need.fact ?? '' })}
+              >
+                Make the case
+              </button>
+            )}
             <button
               type="button"
               className="verb soft"

@@ -1,41 +1,17 @@
 import '../styles/initiatives.css';
 import '../styles/proposals.css';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { call, type Output } from '../api.ts';
+import type { Output } from '../api.ts';
 import { Careful } from '../components/careful.tsx';
-import { useNotice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { useBeginProposal } from '../components/use-begin-proposal.ts';
 import { PageAnswer } from '../components/waiting.tsx';
-import { refresh, useReading } from '../queries.ts';
+import { useReading } from '../queries.ts';
 
 type Listed = Output<'proposal.list'>;
 type Which = 'open' | 'ended';
 const longestMemo = 20_000;
-
-/** Begins a proposal and opens its page; the notice takes it back. */
-export const useBeginProposal = (): ((input: Parameters<typeof call<'proposal.begin'>>[1]) => Promise<boolean>) => {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { say, sayError } = useNotice();
-  return async (input) => {
-    try {
-      const { proposal } = await call('proposal.begin', input);
-      await refresh(client);
-      await navigate({ to: '/proposals/$proposal', params: { proposal: proposal.id } });
-      say('It is begun.', async () => {
-        await call('proposal.remove', { proposal: proposal.id });
-        await navigate({ to: '/proposals' });
-        await refresh(client);
-      });
-      return true;
-    } catch (error) {
-      sayError(error);
-      return false;
-    }
-  };
-};
 
 /** One sentence, or a whole memo: Enter begins a sentence, Ctrl Enter whatever stands there. */
 const BeginForm = ({ first }: { readonly first: boolean }) => {
