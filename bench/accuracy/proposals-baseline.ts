@@ -1,6 +1,6 @@
+import type { MemoReading } from '../../src/domain/proposals/memo-reading.ts';
 import { roleOfHeading } from '../../src/domain/proposals/memo-roles.ts';
 import { caseParts, optionParts, type ProposalPart } from '../../src/domain/proposals/proposal.ts';
-import type { MemoReading } from '../../src/domain/proposals/read-memo.ts';
 
 const known: readonly string[] = [...caseParts, ...optionParts];
 

@@ -1,4 +1,4 @@
-import type { MemoReading } from '../../domain/proposals/read-memo.ts';
+import type { MemoReading } from '../../domain/proposals/memo-reading.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Context } from '../context.ts';
 

@@ -71,6 +71,34 @@ const notNames =
 /** Called at the end or in the middle of what is asked: "could you sign it, Grace?" */
 const calledInAsk = new RegExp(String.raw`,\s{1,9}(?<who>${name})(?=[?.,!]|\s{1,9}by\b|$)`, 'u');
 
+const titled = String.raw`(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Miss|Sister|Superintendent|Councillor|Herr|Frau|Doctor)\.?\s)?${name}`;
+/** Who is named in the sentence that asks. */
+const asked: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<who>${titled})(?:['’]s)?\s(?:yes|ok|okay|go-ahead|approval|to (?:agree|approve|decide|sign|say|write|back|clear|allow|confirm|put|choose)|would|will|could|must|has to|needs to|can|decides?|signs?)\b`,
+    'u',
+  ),
+  new RegExp(String.raw`\b(?:needs?|from|ask(?:ing)?|take (?:it|this) to|up to|for)\s(?<who>${titled})`, 'u'),
+  new RegExp(String.raw`,\s(?<who>${titled})\s?(?:[?.!,]|$)`, 'u'),
+  /(?:^|\b(?:for|from|by|to|with)\s)(?<who>[Tt]he (?:\p{Ll}+ ){1,2}?\p{Ll}+)(?=\s(?:would|will|has|have|must|needs?|can|could|decides?|is asked|are asked|to decide|to agree|to sign|to approve)\b|\s?[?.,]|$)/u,
+];
+const notAsked =
+  /^the (?:end|rest|yes|plan|team|first|second|next|same|new|old|money|change|trial|pilot|rent|decision|go)\b/i;
+
+const askedIn = (text: string, asking: readonly Span[]): Span | null => {
+  for (const { start, end } of asking)
+    for (const form of asked) {
+      const match = form.exec(text.slice(start, end));
+      const who = match?.groups?.who;
+      if (!match || who === undefined) continue;
+      const [first = ''] = who.split(/\s+/);
+      if ((first !== 'The' && notNames.test(first)) || notAsked.test(who) || monthOrDay.test(who)) continue;
+      const at = start + match.index + match[0].indexOf(who);
+      return { start: at, end: at + who.length };
+    }
+  return null;
+};
+
 const deciderIn = (text: string, asking: readonly MemoSaid[]): Span | null => {
   for (const form of deciders) {
     const match = form.exec(text);
@@ -90,6 +118,9 @@ const deciderIn = (text: string, asking: readonly MemoSaid[]): Span | null => {
   }
   return null;
 };
+
+const monthOrDay =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)\b/i;
 
 const deadline =
   /\b(?:by|before|until|no later than|not later than|latest|on|at)\s{0,9}(?:the\s{0,9})?(?:end of\s{0,9})?$/i;
@@ -113,7 +144,7 @@ export const askIn = (text: string, said: readonly MemoSaid[], today: Day, dates
   return {
     ask: first ? { start: first.start, end: first.end } : null,
     ladder,
-    decider: asking.length > 0 || said.length > 0 ? deciderIn(text, asking) : null,
+    decider: deciderIn(text, asking) ?? askedIn(text, asking),
     byDay: byDay ?? null,
   };
 };

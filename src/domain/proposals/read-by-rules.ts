@@ -1,39 +1,20 @@
 import type { DateOptions } from '../language/dates.ts';
-import type { Span } from '../shared/span.ts';
 import type { Day } from '../shared/time.ts';
 import { blocksIn } from './memo-blocks.ts';
 import { chosenIn } from './memo-chosen.ts';
 import { caseRoleOf, saysChosen, saysProblem } from './memo-cues.ts';
-import { askIn, type MemoAsk } from './memo-head.ts';
-import { type FoundLine, joined, linesOf, type MemoLine, ofOption } from './memo-lines.ts';
+import { askIn } from './memo-head.ts';
+import { type FoundLine, joined, linesOf, ofOption } from './memo-lines.ts';
 import { optionOfRecommendation, optionsIn } from './memo-options.ts';
+import { type MemoReading, nothingRead } from './memo-reading.ts';
 import { tablesIn } from './memo-tables.ts';
 import type { ProposalPart } from './proposal.ts';
 
-/** What a memo says, part by part, each with the stretch of the text it was read from. */
-export type MemoReading = MemoAsk & {
-  readonly options: readonly { readonly name: string; readonly nothing: boolean; readonly span: Span }[];
-  readonly lines: readonly MemoLine[];
-  /** Which option it recommends, by its place and by where its name begins, and the words that do. */
-  readonly chosen: { readonly option: number; readonly at: number; readonly span: Span } | null;
-};
-
-const nothingRead: MemoReading = {
-  options: [],
-  lines: [],
-  chosen: null,
-  ask: null,
-  ladder: null,
-  decider: null,
-  byDay: null,
-};
-
 /**
- * Reads a sentence or a memo: problem, impact, timeline, options with what is said of each, recommendation, the ask. Whatever
- * is found is a stretch of the text, letter for letter; what the words do not say stays empty. Days count from `today`. The
- * same text, the same reading; a text that proposes nothing gives nothing.
+ * What headings, labels, points, tables and plain wordings of a memo say: sure, and far from all of it. Days count from
+ * `today`; a text that proposes nothing by its words gives nothing.
  */
-export const readMemo = (text: string, today: Day, dates: DateOptions = {}): MemoReading => {
+export const readByRules = (text: string, today: Day, dates: DateOptions = {}): MemoReading => {
   const said = blocksIn(text);
   if (said.length === 0) return nothingRead;
   const tables = tablesIn(text, said);

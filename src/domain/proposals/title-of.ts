@@ -1,7 +1,7 @@
 import { capital, shortened } from '../documents/words.ts';
 import { blocksIn } from './memo-blocks.ts';
+import type { MemoReading } from './memo-reading.ts';
 import { roleOfHeading } from './memo-roles.ts';
-import type { MemoReading } from './read-memo.ts';
 
 const subject =
   /^[ \t]*(?:subject|re|betreff|titel?|title|proposal|project)\s{0,9}:\s{0,9}(?:(?:re|fwd?|aw)\s{0,9}:\s{0,9})*(\S.{2,180})$/im;
