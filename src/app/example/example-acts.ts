@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Id } from '../../domain/shared/id.ts';
 import { askAnswer } from '../ask/answer.ts';
 import { askNote } from '../ask/note.ts';
+import { claimTake } from '../claim/take.ts';
 import { commitmentMove } from '../commitment/move.ts';
 import type { Context } from '../context.ts';
 import { cycleOpen } from '../cycle/open.ts';
+import { dataAdd } from '../data/add.ts';
 import { disagreementSave } from '../disagreement/save.ts';
 import { factClose } from '../fact/close.ts';
 import { factTell } from '../fact/tell.ts';
@@ -19,14 +21,21 @@ import { powerAdd } from '../power/add.ts';
 import { predictionMake } from '../prediction/make.ts';
 import { predictionSettle } from '../prediction/settle.ts';
 import { priorityServe } from '../priority/serve.ts';
+import { proposalBegin } from '../proposal/begin.ts';
+import { proposalPut } from '../proposal/put.ts';
+import { proposalSave } from '../proposal/save.ts';
+import { proposalTake } from '../proposal/take.ts';
 import { setbackAdd } from '../setback/add.ts';
+import { talkPlan } from '../talk/plan.ts';
 import { waySave } from '../way/save.ts';
 
 const acts = {
   'ask.answer': askAnswer,
   'ask.note': askNote,
+  'claim.take': claimTake,
   'commitment.move': commitmentMove,
   'cycle.open': cycleOpen,
+  'data.add': dataAdd,
   'disagreement.save': disagreementSave,
   'fact.close': factClose,
   'fact.tell': factTell,
@@ -38,7 +47,12 @@ const acts = {
   'prediction.make': predictionMake,
   'prediction.settle': predictionSettle,
   'priority.serve': priorityServe,
+  'proposal.begin': proposalBegin,
+  'proposal.put': proposalPut,
+  'proposal.save': proposalSave,
+  'proposal.take': proposalTake,
   'setback.add': setbackAdd,
+  'talk.plan': talkPlan,
   'way.save': waySave,
 } as const;
 

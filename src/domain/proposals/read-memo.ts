@@ -2,7 +2,7 @@ import type { DateOptions } from '../language/dates.ts';
 import type { Span } from '../shared/span.ts';
 import type { Day } from '../shared/time.ts';
 import { kindOfBenefit } from './benefit-kind.ts';
-import { blocksIn } from './memo-blocks.ts';
+import { blocksIn, type MemoSaid } from './memo-blocks.ts';
 import { clausesIn } from './memo-clauses.ts';
 import { askIn } from './memo-head.ts';
 import { type FoundLine, joined, type MemoLine, ofOption } from './memo-lines.ts';
@@ -17,6 +17,19 @@ import { readByRules } from './read-by-rules.ts';
 
 const ofCase: readonly string[] = caseParts;
 const longest = 1900;
+/** Parts that are said in whole sentences. */
+const whole: ReadonlySet<string> = new Set([
+  'problem',
+  'impact',
+  'timeline',
+  'team',
+  'serves',
+  'success',
+  'stop',
+  'hypothesis',
+  'follow-through',
+  'may-change',
+]);
 /** What begins so goes on about what was said. */
 const joining = /^(?:but|which|because|although|though|whereas|while|yet|knowing)$/;
 
@@ -46,6 +59,44 @@ const nthIn = (words: string): number | null => {
   return nth === undefined
     ? null
     : ({ first: 0, former: 0, second: 1, third: 2, fourth: 3, latter: -1, last: -1 }[nth] ?? null);
+};
+
+/** What joins what is said of an option to what was said before it. */
+const joiner = /^(?:and|but|which|or|so)\s+(?=\S)/i;
+
+/** Whose the downside is that was said last, where it was said just before. */
+const lastDownside = (found: readonly FoundLine[]): number | null => {
+  const last = found.at(-1);
+  return last?.part === 'downside' ? last.option : null;
+};
+
+/** A sentence that speaks of the case alone is one line, of what most of it says. */
+const wholeSentences = (all: readonly Labelled[], read: readonly MemoSaid[]): readonly Labelled[] => {
+  const found: Labelled[] = [];
+  for (const one of all) {
+    if (
+      found.at(-1)?.at === one.at &&
+      found.at(-1)?.start === read[one.at]?.start &&
+      found.at(-1)?.end === read[one.at]?.end
+    )
+      continue;
+    const here = all.filter(({ at }) => at === one.at);
+    const sentence = read[one.at];
+    const only = here.every(({ label }) => label === 'none' || whole.has(label));
+    if (!sentence || !only || here.length < 2) {
+      found.push(one);
+      continue;
+    }
+    const weigh = (label: MemoLabel): number =>
+      here.reduce((sum, each) => sum + (each.label === label ? each.end - each.start : 0), 0);
+    const best = here
+      .map(({ label }) => label)
+      .filter((label) => label !== 'none')
+      .toSorted((a, b) => weigh(b) - weigh(a))[0];
+    if (best === undefined || weigh(best) * 3 < sentence.end - sentence.start) found.push(one);
+    else found.push({ ...one, label: best, start: sentence.start, end: sentence.end, words: sentence.words });
+  }
+  return found;
 };
 
 type Known = SaidOption & { readonly key: string };
@@ -91,7 +142,9 @@ export const readMemo = (
 
   // Options that headings, letters, points or plain words set apart stand; else those are taken that the pieces name.
   const set = rules.options.filter(({ nothing }) => !nothing).length >= 2;
-  const keys = new Map(optionsIn(text, read).map(({ span, key }) => [span.start, key]));
+  const listed = optionsIn(text, read);
+  const keys = new Map(listed.map(({ span, key }) => [span.start, key]));
+  const apart = listed.some(({ key, at }) => key !== '' || read[at]?.heading || read[at]?.point);
   const options: Known[] = set ? rules.options.map((one) => ({ ...one, key: keys.get(one.span.start) ?? '' })) : [];
   const add = (one: SaidOption | null): void => {
     if (!one) return;
@@ -100,7 +153,8 @@ export const readMemo = (
     );
     if (!there) options.push({ ...one, key: '' });
   };
-  if (!set) for (const one of all) if (one.label === 'option' && !joining.test(one.cut)) add(optionNamed(one));
+  if (!set || !apart)
+    for (const one of all) if (one.label === 'option' && !joining.test(one.cut)) add(optionNamed(one));
   for (const one of all)
     if (one.label === 'nothing' && !options.some(({ nothing }) => nothing)) {
       const name = optionNamed(one);
@@ -139,7 +193,8 @@ export const readMemo = (
 
   const found: FoundLine[] = [];
   const put = (one: Labelled, option: number | null): void => {
-    const span: Span = { start: one.start, end: Math.min(one.end, one.start + longest) };
+    const lead = option === null ? 0 : (joiner.exec(one.words)?.[0].length ?? 0);
+    const span: Span = { start: one.start + lead, end: Math.min(one.end, one.start + longest) };
     if (span.end - span.start < 3) return;
     const words = text.slice(span.start, span.end);
     found.push({
@@ -150,10 +205,17 @@ export const readMemo = (
       block: read[one.at]?.block ?? 0,
     });
   };
-  for (const [place, one] of all.entries()) {
+  const blockOf = (span: Span): number | undefined =>
+    read.find(({ start, end }) => start <= span.start && span.start < end)?.block;
+  for (const [place, one] of wholeSentences(all, read).entries()) {
     if (ofCase.includes(one.label)) put(one, null);
     if (!ofOption.includes(one.label)) continue;
     const meant = named(one.words, inOrder);
+    // What meets a downside belongs where that stands.
+    const met = one.label === 'mitigation' || one.label === 'accepted' ? lastDownside(found) : null;
+    // In the paragraph that recommends, what is said is said of that one.
+    const there =
+      picked && picked.span.start < one.start && blockOf(picked.span) === read[one.at]?.block ? picked.option : null;
     // Else what was named last before it; of none, the next in the same sentence, or what is recommended.
     const before = inOrder.reduce<number | null>(
       (last, { span }, at) =>
@@ -163,11 +225,11 @@ export const readMemo = (
     const pronoun =
       picked &&
       /^(?:it|this|that|the (?:downside|risk|catch|cost|price))\b/i.test(one.words) &&
-      all.slice(Math.max(0, place - 2), place).some(({ start }) => start === picked.span.start)
+      all.slice(Math.max(0, place - 2), place + 1).some(({ start }) => start === picked.span.start)
         ? picked.option
         : null;
     const next = inOrder.findIndex(({ span }) => span.start > one.start);
-    const whose = meant ?? pronoun ?? before ?? (next >= 0 ? next : null) ?? picked?.option ?? null;
+    const whose = met ?? meant ?? pronoun ?? there ?? before ?? (next >= 0 ? next : null) ?? picked?.option ?? null;
     if (whose !== null) put(one, whose);
   }
   // What the rules are sure of goes before what the pieces say of the same words.
