@@ -175,13 +175,28 @@ describe('what is missing', () => {
     });
   });
 
+  it('takes who is asked for what by when with everything else that was read [5.1] [5.8]', async () => {
+    const { on, id } = await begun();
+    const { proposal, before } = await perform(proposalTake, on('03'), { proposal: id });
+    expect(proposal).toMatchObject({ ladder: 'decide', waiting: 0 });
+    expect(proposal.chosen).not.toBeNull();
+    const { proposal: again } = await perform(proposalRestore, on('03'), { proposal: id, before });
+    expect(again).toMatchObject({ ladder: null, chosen: null });
+    expect(again.waiting).toBeGreaterThan(0);
+  });
+
   it('says in words what a senior reader will miss, and where it is mended [5.1]', async () => {
     const { on, id } = await begun();
     await perform(proposalTake, on('03'), { proposal: id });
     const before = await perform(proposalShow, on('03'), { proposal: id });
     expect(before.missed.map(({ name }) => name)).not.toContain('no-ask');
     await perform(answerGive, on('03'), { about: `proposal:${id}:ladder-read`, answer: 'wrong' });
-    const { missed } = await perform(proposalSave, on('03'), { proposal: id, decider: 'Helen', byDay: '2026-03-04' });
+    const { missed } = await perform(proposalSave, on('03'), {
+      proposal: id,
+      decider: 'Helen',
+      ladder: null,
+      byDay: '2026-03-04',
+    });
     const words = missed.map((one) => one.words);
     expect(words).toContain('Helen will not find what is asked of them.');
     expect(words).toContain('Where Helen stands on it is not known.');

@@ -21,15 +21,20 @@ export const proposalTake = operation({
   run: (context, { proposal, ids }) => {
     const one = stillOpen(findProposal(context, proposal));
     const named = ids?.filter((id) => id.startsWith('proposal:')) ?? [];
-    const offers = named.length === 0 ? [] : offersFor(context, one);
-    const taken = named.flatMap((about): CaseOffer[] => offers.filter((offer) => offer.about === about));
+    const offers = ids !== undefined && named.length === 0 ? [] : offersFor(context, one);
+    // Who is asked for what by when stands in the same words as everything else that was read.
+    const taken =
+      ids === undefined
+        ? offers.filter(({ take }) => take.sort === 'save')
+        : named.flatMap((about): CaseOffer[] => offers.filter((offer) => offer.about === about));
     const rest = ids?.filter((id) => !taken.some(({ about }) => about === id));
     if (taken.length === 0)
       return decideParts(context, { proposal: one.id, ids: rest?.length ? rest : ids }, 'accepted');
     const { proposals } = context.store();
     const { now } = context;
     return changedProposal(context, one, () => {
-      if (rest && rest.length > 0) decideParts(context, { proposal: one.id, ids: rest }, 'accepted');
+      if (ids === undefined || (rest && rest.length > 0))
+        decideParts(context, { proposal: one.id, ids: rest }, 'accepted');
       let head = proposals.get(one.id, now) ?? one;
       for (const { take } of taken) {
         if (take.sort === 'put') {

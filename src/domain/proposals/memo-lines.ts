@@ -30,7 +30,7 @@ type Material = {
 const ofCase: readonly string[] = caseParts;
 export const ofOption: readonly string[] = optionParts;
 const mostOfPart = 4;
-const longestLine = 420;
+const longestLine = 300;
 
 /** Adjacent sentences of one part and one paragraph are one line; each stays an exact stretch of the text. */
 export const joined = (found: readonly FoundLine[]): readonly MemoLine[] => {

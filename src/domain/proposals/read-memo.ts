@@ -61,13 +61,35 @@ const nthIn = (words: string): number | null => {
     : ({ first: 0, former: 0, second: 1, third: 2, fourth: 3, latter: -1, last: -1 }[nth] ?? null);
 };
 
-/** What joins what is said of an option to what was said before it. */
-const joiner = /^(?:and|but|which|or|so)\s+(?=\S)/i;
+/** A cost is told by its figure: "28,000 euros" of "which costs 28,000 euros". */
+const costs =
+  /^(?:(?:and|but|which|or|so|that|this|it|they)\s)*(?:would\s|will\s)?(?:costs?|costing|comes? to|came to|is|are|was quoted at|be|runs? to)\s(?=(?:(?:about|around|roughly|some|only|up to|just|nearly|c\.)\s)?[£$€¥\d])/i;
+/** What joins words to what was said before them; what is wanted is what it joins. */
+const joins = /^(?:and|but|which|or|so)\s(?=\S)/i;
+const reasons = /^(?:because|since|for|as)\s(?=\S)/i;
+
+/** Where a line begins that is read by itself, without what joined it. */
+const withoutLead = (text: string, { part, option, span }: MemoLine): Span => {
+  const words = text.slice(span.start, span.end);
+  const led =
+    (part === 'cost' ? costs.exec(words) : null) ??
+    (part === 'recommendation' ? reasons.exec(words) : null) ??
+    (option === null ? null : joins.exec(words));
+  return led ? { start: span.start + led[0].length, end: span.end } : span;
+};
 
 /** Whose the downside is that was said last, where it was said just before. */
 const lastDownside = (found: readonly FoundLine[]): number | null => {
   const last = found.at(-1);
   return last?.part === 'downside' ? last.option : null;
+};
+
+/** What is wrong is said before what that does: where no line is called the problem, the first of several is. */
+const situationFirst = (found: readonly FoundLine[]): readonly FoundLine[] => {
+  const impacts = found.filter(({ part }) => part === 'impact');
+  const last = impacts.at(-1);
+  if (impacts.length < 2 || found.some(({ part }) => part === 'problem')) return found;
+  return found.map((one) => (one.part === 'impact' && one !== last ? { ...one, part: 'problem' as const } : one));
 };
 
 /** A sentence that speaks of the case alone is one line, of what most of it says. */
@@ -193,8 +215,7 @@ export const readMemo = (
 
   const found: FoundLine[] = [];
   const put = (one: Labelled, option: number | null): void => {
-    const lead = option === null ? 0 : (joiner.exec(one.words)?.[0].length ?? 0);
-    const span: Span = { start: one.start + lead, end: Math.min(one.end, one.start + longest) };
+    const span: Span = { start: one.start, end: Math.min(one.end, one.start + longest) };
     if (span.end - span.start < 3) return;
     const words = text.slice(span.start, span.end);
     found.push({
@@ -245,9 +266,14 @@ export const readMemo = (
     );
     return option < 0 ? [] : [{ ...line, option, block: -1 }];
   });
-  const more = found.filter(
-    ({ span }) => !byRules.some((line) => line.span.start < span.end && span.start < line.span.end),
+  const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+  const sure = byRules.filter(
+    ({ option, span }) => option === null || !inOrder.some((one, at) => at !== option && meets(one.span, span)),
   );
+  const more = found.filter(({ span }) => !sure.some((line) => meets(line.span, span)));
+  const lines = joined(
+    situationFirst([...sure, ...more].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)),
+  ).map((line) => ({ ...line, span: withoutLead(text, line) }));
   const chosenOf = rules.chosen === null ? null : rules.options[rules.chosen.option]?.span;
   const byRule = chosenOf
     ? inOrder.findIndex(({ span }) => span.start < chosenOf.end && chosenOf.start < span.end)
@@ -256,7 +282,7 @@ export const readMemo = (
   return {
     ...ask,
     options: inOrder.map(({ name, nothing, span }) => ({ name: name.slice(0, 200), nothing, span })),
-    lines: joined([...byRules, ...more].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)),
+    lines,
     chosen: settled && { ...settled, at: inOrder[settled.option]?.span.start ?? 0 },
   };
 };
