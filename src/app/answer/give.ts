@@ -21,17 +21,20 @@ const named = (store: Store, about: string, now: Instant): { readonly subject: s
   const isFact = (one: string | undefined): boolean => one !== undefined && store.facts.get(one) !== undefined;
   const isMoment = (one: string): boolean => store.moments.get(one) !== undefined;
   const isInitiative = (one: string): boolean => store.initiatives.get(one, now) !== undefined;
+  const isProposal = (one: string): boolean => store.proposals.get(one, now) !== undefined;
   const [what, of, ...more] = rest;
   const fits = {
     trust: isFact(what) && of === undefined,
     sheet: isFact(what) && of === undefined,
     assessment: what !== undefined && (of === undefined || isFact(of)),
-    // Of a long silence it names what nobody has heard of.
-    step: what !== undefined && (of === undefined || isFact(of) || isInitiative(of) || isPlanned(store, about)),
+    // Of a long silence it names what nobody has heard of, of a case the proposal.
+    step:
+      what !== undefined &&
+      (of === undefined || isFact(of) || isInitiative(of) || isProposal(of) || isPlanned(store, about)),
     method: what !== undefined && (of === undefined || isFact(of) || (what === 'need' && isMoment(of))),
     initiative: of === undefined && (what === undefined ? isFact(id) : isInitiative(id) && isFact(what)),
     // What a look at a proposal says of it, by its name there.
-    check: what !== undefined && store.proposals.get(id, now) !== undefined,
+    check: what !== undefined && isProposal(id),
     quiet: what === undefined,
     challenge: Week.safeParse(what).success && of === undefined,
     name: isFact(id) && (what === 'owner' || what === 'to') && of === undefined,
@@ -41,7 +44,7 @@ const named = (store: Store, about: string, now: Instant): { readonly subject: s
     // One may come from the calendar.
     need: what === undefined && (isFact(id) || isMoment(id)),
     reflection: what === undefined && isMoment(id),
-    proposal: what !== undefined && store.proposals.get(id, now) !== undefined,
+    proposal: what !== undefined && isProposal(id),
   }[subject];
   if (!fits || more.length > 0 || (!ofNobody.includes(subject) && !store.people.get(id)))
     throw new AppError('not-found', {

@@ -6,6 +6,7 @@ import type { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
 import { silentSteps, withStep } from '../initiative/silent-steps.ts';
+import { caseSteps } from '../proposal/case-steps.ts';
 import { aboveOf, allNews, knownFacts, relationshipOf, whatSays } from './relationship-of.ts';
 
 const far = '9999-01-01T00:00:00Z';
@@ -39,13 +40,14 @@ export const stepsFor = (
         )
       : undefined;
   const silent = silentSteps(context, person);
+  const cases = caseSteps(context, person);
   const each = above.map(({ person: one, manager }) => {
     const relationship = relationshipOf(context, one, {
       manager,
       ...shared,
       ...(saying ? { facts: saying.filter(({ about }) => about.includes(one.id)) } : {}),
     });
-    const places = withStep(placesOf(relationship), silent(relationship)).filter(
+    const places = withStep(placesOf(relationship), [...silent(relationship), ...cases(relationship)]).filter(
       ({ step: { facts } }) => facts.length === 0 || !facts.every((fact) => besides.has(fact)),
     );
     return { relationship, places, meets: millis(relationship.next?.start ?? far) };

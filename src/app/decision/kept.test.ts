@@ -30,7 +30,12 @@ const world = async (decider = 'helen') => {
   store.proposals.put(head);
   return made;
 };
-const yes = { proposal: 'crane', how: 'yes', words: 'Helen Lind says go ahead', reasons: 'Helen Lind wants it before the peak' } as const;
+const yes = {
+  proposal: 'crane',
+  how: 'yes',
+  words: 'Helen Lind says go ahead',
+  reasons: 'Helen Lind wants it before the peak',
+} as const;
 
 it('goes with whoever decided when two turn out to be one person, and back again', async () => {
   const { on, store } = await world('lind');

@@ -15,6 +15,7 @@ export const stepWays = [
   'nudge',
   'write',
   'status',
+  'proposal',
 ] as const;
 
 /** One thing to do this week for one relationship, with the facts it rests on and the verb that begins it. */

@@ -14,6 +14,7 @@ export const stepKinds = [
   'answer',
   'nudge',
   'silence',
+  'case',
   'priorities',
   'stale',
   'news',
@@ -37,7 +38,7 @@ export type MoveKind =
   | 'initiative'
   | 'debrief'
   | 'round';
-export type PlanKind = Exclude<StepKind, 'silence'> | FirstDaysKind | Exclude<MoveKind, 'debrief' | 'round'>;
+export type PlanKind = Exclude<StepKind, 'silence' | 'case'> | FirstDaysKind | Exclude<MoveKind, 'debrief' | 'round'>;
 
 /** What leaves open who decides what. */
 export const rightQuestion = 'Which of this is yours to decide, and who decides the rest?';

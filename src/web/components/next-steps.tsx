@@ -81,6 +81,12 @@ export const Begin = ({ step, whom }: { readonly step: Step; readonly whom: read
     ));
   if (way === 'status')
     return <StatusVerb initiative={about.split(':')[3] ?? ''} name={step.line.text} words="Status →" />;
+  if (way === 'proposal')
+    return (
+      <Link to="/proposals/$proposal" params={{ proposal: about.split(':')[3] ?? '' }} className="verb">
+        The case →
+      </Link>
+    );
   if (way === 'reply' && source !== null)
     return (
       <Link to="/reply/$source" params={{ source }} className="verb">
