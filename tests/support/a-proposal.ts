@@ -98,6 +98,7 @@ export const proposalMaterial = (change: Partial<ProposalMaterial> = {}): Propos
   sources: new Map(),
   said: new Map(),
   others: ['omar', 'haddad'],
+  everybody: ['omar', 'haddad', 'helen', 'lind'],
   today: '2026-03-10',
   ...change,
 });

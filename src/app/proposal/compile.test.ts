@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { aLine, aProposal } from '../../../tests/support/a-proposal.ts';
+import { aPerson } from '../../../tests/support/content.ts';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import { draftSave } from '../draft/save.ts';
 import { perform } from '../perform.ts';
@@ -95,6 +96,37 @@ it('leaves an objection in the words of a position on file out of everything', a
     expect((await perform(proposalCompile, on('10'), { proposal: 'crane', form })).draft.text).not.toMatch(
       /against a second|Two metres/,
     );
+});
+
+it('names nobody beside an objection, whoever of the house it speaks of and whoever reads [5.5] [5.13]', async () => {
+  const { on, store } = await world();
+  store.people.add(aPerson({ id: 'jun', name: 'Jun Okafor', standing: 'unknown' }));
+  const bare = { sort: 'objection', person: null, valid: '', test: '', assigned: null, due: null, fact: null } as const;
+  const kept = { about: '', from: null, state: 'accepted', made: on('05').now, updated: on('05').now } as const;
+  for (const [at, name] of ['Helen', 'Omar', 'Jun', 'Lind', 'Haddad'].entries())
+    store.objections.put('crane', {
+      ...bare,
+      ...kept,
+      id: `o${at}`,
+      words: `${name} is scared of the boss and will stall`,
+      answer: `We start with berth ${at}`,
+    });
+  store.objections.put('crane', {
+    ...bare,
+    ...kept,
+    id: 'o9',
+    words: 'Helen worries that the yard is full.',
+    answer: 'Two metres remain',
+  });
+  for (const form of ['brief', 'memo', 'points', 'mail'] as const)
+    for (const reader of ['helen', 'omar', null]) {
+      const { draft, notes } = await perform(proposalCompile, on('10'), { proposal: 'crane', form, reader });
+      expect(draft.text).not.toMatch(/scared|stall|start with berth|worries/);
+      if (form === 'memo' || form === 'points') {
+        expect(draft.text).toContain('**The yard is full.** Two metres remain.');
+        expect(notes.some(({ text }) => text.startsWith('Held back: “'))).toBe(true);
+      }
+    }
 });
 
 it.each([

@@ -89,12 +89,17 @@ export const gatherMaterial = async (
       fact?.kind === 'position' && (flat(fact.quote).includes(flat(words)) || flat(words).includes(flat(fact.quote)))
     );
   };
-  const apart = new Set([me?.id, reader?.id, decider?.id]);
-  const people = [
-    ...(['above', 'beside', 'below'] as const).flatMap((standing) => store.people.standing(standing)),
-    ...store.rooms.people(proposal.id, now).flatMap(({ person }) => store.people.get(person) ?? []),
-    ...objections.flatMap(({ person }) => (person === null ? [] : (store.people.get(person) ?? []))),
-  ];
+  const inRoom = new Set([
+    reader?.id,
+    decider?.id,
+    ...store.rooms.people(proposal.id, now).map(({ person }) => person),
+    ...objections.map(({ person }) => person),
+  ]);
+  const people = store.people.all().filter(({ id, group }) => id !== me?.id && !group);
+  // Whoever only wrote a mail once is known by the first name: a mailbox has every word as a surname.
+  const namesOf = ({ id, name, aliases, standing }: Person): readonly string[] =>
+    standing === 'unknown' && !inRoom.has(id) ? wordsOfName(name).slice(0, 1) : [name, ...aliases].flatMap(wordsOfName);
+  const near = people.filter(({ id, standing }) => standing !== 'unknown' || inRoom.has(id));
   return {
     proposal,
     claims,
@@ -115,11 +120,10 @@ export const gatherMaterial = async (
     said,
     others: [
       ...new Set(
-        people.flatMap((person) =>
-          apart.has(person.id) || person.group ? [] : [person.name, ...person.aliases].flatMap(wordsOfName),
-        ),
+        near.flatMap((person) => (person.id === reader?.id || person.id === decider?.id ? [] : namesOf(person))),
       ),
     ],
+    everybody: [...new Set(people.flatMap(namesOf))],
     today: dayOf(clock(now)),
   };
 };

@@ -193,6 +193,27 @@ describe('the memo', () => {
   });
 });
 
+it.each(builders)('the %s tells nobody how anybody feels, reader and decider neither', (_, build, form) => {
+  const { lines } = aProposal();
+  const proposal = aProposal({
+    lines: [
+      aLine('w', 'problem', 'Helen worries that the north quay floods.'),
+      aLine('d', 'downside', 'Helen fears that nothing is left after a year.', { option: 'lease' }),
+      ...lines.filter(({ id }) => id !== 'o3'),
+    ],
+  });
+  const objections = [
+    anObjection('o1', 'Helen is scared of her boss and will stall', { answer: 'We start with one berth' }),
+    anObjection('o2', 'Helen doubts the figures', { answer: 'They are of the harbour log' }),
+    anObjection('o3', 'Helen worries that it is too loud', { answer: 'Lind heard it in Alm' }),
+    anObjection('o4', 'Helen worries that it is too dear', { answer: 'It is paid by one call' }),
+  ];
+  const { text } = textOf(build, proposalMaterial({ proposal, objections }), form);
+  expect(text.replace(/^Helen,/, '')).not.toMatch(/helen|lind|scared|harbour log/i);
+  expect(text).toMatch(/One worry is that the north quay floods\./);
+  if (form === 'memo' && build === buildMemo) expect(text).toContain('**It is too dear.** It is paid by one call.');
+});
+
 it('talking points are at most eight, with questions and their answers below [5.13]', () => {
   const { document } = buildTalkingPoints(
     proposalMaterial({

@@ -46,9 +46,10 @@ export const evidenceLines = ({ claims }: ProposalMaterial, fit: Fitting): reado
               ['After', story.after],
               ['What is different here', story.differs],
             ] as const
-          ).flatMap(([lead, words]) =>
-            plainWords(words) === '' ? [] : [stopped(`${lead}: ${goingOn(plainWords(words))}`)],
-          )
+          ).flatMap(([lead, all]) => {
+            const words = fit.words(`${one.id} ${lead}`, all);
+            return words === null ? [] : [stopped(`${lead}: ${goingOn(words)}`)];
+          })
         : [];
       return [
         fit.line([`${capital(said)}${from.length === 0 ? '' : ` (${from.join('; ')})`}.`, ...parts].join(' '), one.id),
@@ -63,7 +64,7 @@ export const assumptionLines = ({ claims, today }: ProposalMaterial, fit: Fittin
       const said = fit.words(one.id, one.words);
       if (said === null) return [];
       const by = one.testBy === null ? '' : ` by ${dayInWords(one.testBy, today)}`;
-      const test = plainWords(one.test);
+      const test = fit.words(`${one.id} test`, one.test) ?? '';
       const known = test === '' ? (by === '' ? '' : ` We will know${by}.`) : ` Tested${by}: ${stopped(goingOn(test))}`;
       return [fit.line(`${asSentence(said)}${known}`, one.id)];
     });
@@ -106,9 +107,11 @@ export const experimentLines = (
   parts: readonly ExperimentPart[] = experimentParts,
   most = 400,
 ): readonly Line[] => {
-  const accepted = proposal.lines.filter(
-    (line) => line.state === 'accepted' && line.option === null && fit.words(line.id, line.words) !== null,
-  );
+  const accepted = proposal.lines.flatMap((line) => {
+    const words =
+      line.state === 'accepted' && line.option === null ? fit.words(line.id, line.words, { bare: true }) : null;
+    return words === null ? [] : [{ ...line, words }];
+  });
   return experimentOf(accepted).pieces.flatMap(({ part, text, lines }) =>
     parts.includes(part) ? [fit.line(stopped(firstOf(text, most)), ...lines)] : [],
   );

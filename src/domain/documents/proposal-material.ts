@@ -31,6 +31,8 @@ export type ProposalMaterial = {
   readonly said: ReadonlyMap<Id, Said>;
   /** Small words of the names of people on file, but for reader, decider and writer. */
   readonly others: readonly string[];
+  /** Those of all of them but the writer: beside what speaks against it nobody is named, reader and decider neither. */
+  readonly everybody: readonly string[];
   readonly today: Day;
 };
 

@@ -80,7 +80,7 @@ export const caseLines = ({ proposal }: ProposalMaterial, fit: Fitting, part: Ca
 /** What a cell of the comparison says of an option, its lines one after another. */
 const cell = ({ proposal }: ProposalMaterial, fit: Fitting, option: string, part: OptionPart, most: number): Line => {
   const said = linesOf(proposal, part, option).flatMap(({ id, words }) => {
-    const plain = fit.words(id, words);
+    const plain = fit.words(id, words, { bare: true });
     return plain === null ? [] : [{ id, text: firstOf(underHeading(plain), most) }];
   });
   return fit.line(
@@ -153,7 +153,7 @@ export const riskLines = (material: ProposalMaterial, fit: Fitting, option: stri
   ];
   const downsides = linesOf(proposal, 'downside', option);
   return downsides.flatMap(({ id, words }, place): Line[] => {
-    const said = fit.words(id, words);
+    const said = fit.words(id, words, { bare: true });
     if (said === null) return [];
     // Of one downside everything speaks that is said; of several each has its own, in their order.
     const meets = downsides.length === 1 ? answers : answers.slice(place, place + 1);

@@ -4,6 +4,7 @@ import { type HeldFor, heldBack, heldWords, keptQuiet } from './fit-to-send.ts';
 import type { Line, LineSource } from './line.ts';
 import type { ProposalMaterial } from './proposal-material.ts';
 import type { UpdateNote } from './update-notes.ts';
+import { tellsAStand, withoutHolder } from './without-holder.ts';
 import { capital, countWords, shortened, stopped, withoutEnding } from './words.ts';
 
 /** In one row, without the marks at its end. */
@@ -61,22 +62,24 @@ const nobody = { id: null, words: [] } as const;
  * somebody is asked after as everywhere. What was held is told to the writer.
  */
 export const fitting = (material: ProposalMaterial) => {
-  const { reader, writer, others, sources, said } = material;
+  const { reader, writer, others, everybody, sources, said } = material;
   const held = new Map<string, Held>();
   const sourceOf = (id: string): readonly LineSource[] => sources.get(id) ?? [];
-  const names = new Set(others);
+  const known = { others: new Set(others), everybody: new Set(everybody) };
   // "Will" that begins a sentence is mostly no name.
-  const named = (words: string): boolean =>
+  const named = (words: string, names: ReadonlySet<string>): boolean =>
     [...words.matchAll(/\p{Lu}\p{L}{2,}/gu)].some(
       ({ 0: word, index }) =>
         names.has(word.toLowerCase()) && !(isCommonWord(word) && /(?:^|[.!?]\s)$/.test(words.slice(0, index))),
     );
   const why = (id: string, words: string, anonymous: boolean): HeldFor | null => {
     if (keptQuiet(words)) return 'quiet';
-    const known = said.get(id);
-    if (known) return heldBack(known, words, reader ?? nobody);
-    if (anonymous && named(words)) return 'named';
-    if (!named(words)) return null;
+    const how = said.get(id);
+    if (how) return heldBack(how, words, reader ?? nobody);
+    const ofAnybody = named(words, known.everybody);
+    if (anonymous && ofAnybody) return 'named';
+    if (ofAnybody && tellsAStand(words)) return 'person';
+    if (!named(words, known.others)) return null;
     const own = {
       kind: 'timing',
       from: 'mail',
@@ -91,8 +94,17 @@ export const fitting = (material: ProposalMaterial) => {
     return heldBack(own, words, nobody) === 'person' ? 'person' : null;
   };
   return {
-    /** The words of a part that may go; null where they may not. `anonymous`: they may name nobody. */
-    words: (id: string, words: string, { anonymous = false } = {}): string | null => {
+    /**
+     * The words of a part that may go, without the name of whoever worries; null where they may not. `anonymous`: they may name
+     * nobody. `bare`: what they are about, by itself.
+     */
+    words: (
+      id: string,
+      all: string,
+      { anonymous = false, bare = anonymous }: { readonly anonymous?: boolean; readonly bare?: boolean } = {},
+    ): string | null => {
+      const theirs = withoutHolder(all, (word) => known.everybody.has(word.toLowerCase()));
+      const words = theirs === null ? all : bare ? theirs.bare : theirs.whole;
       const plain = plainWords(words);
       if (plain === '') return null;
       const reason = why(id, words, anonymous);
