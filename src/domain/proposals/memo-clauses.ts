@@ -24,6 +24,10 @@ const cuts = new RegExp(
   'giu',
 );
 
+/** A few words before a comma that say nothing by themselves. */
+const leadsIn =
+  /^\s{0,9}(?:(?:and|but|so)\s)?(?:to|in|at|on|by|from|for|against|after|before|until|since|with|then|instead|so far|as a result|of course)(?:\s[\p{L}\d'’-]{1,20}){0,4}\s{0,9}$/iu;
+
 /** What the sentences of a memo say, piece by piece, in order; joining words belong to what follows them. */
 export const clausesIn = (text: string, said: readonly MemoSaid[]): readonly MemoClause[] =>
   said.flatMap((one, at): readonly MemoClause[] => {
@@ -39,6 +43,12 @@ export const clausesIn = (text: string, said: readonly MemoSaid[]): readonly Mem
       cut = mark === '' ? (match[0].includes(',') ? ',' : ' ') : mark;
     }
     found.push({ start, end: one.words.length, cut });
+    // What leads into a clause is read with it: "to limit that, we keep the old one".
+    for (let place = found.length - 2; place >= 0; place -= 1) {
+      const [here, next] = [found[place], found[place + 1]];
+      if (!here || !next || next.cut !== ',' || !leadsIn.test(one.words.slice(here.start, here.end))) continue;
+      found.splice(place, 2, { start: here.start, end: next.end, cut: here.cut });
+    }
     const whole = found
       .map((piece) => ({
         ...trimmed(text, { start: one.start + piece.start, end: one.start + piece.end }),

@@ -41,10 +41,21 @@ describe('reading a memo', () => {
     );
     expect(names).toEqual(['Buy a third one', 'Fire at night', 'Do nothing']);
     expect(best).toBe('Fire at night');
-    expect(said).toContain('2 cost: If we do nothing, we will lose the spring orders.');
+    expect(said).toContain('2 cost: we will lose the spring orders.');
     expect(said).toContain('0 cost: 9,000 euros');
     expect([ladder, byDay?.day, who]).toEqual(['decide', '2026-12-04', 'Signe']);
     expect(title).toBe('Fire at night');
+  });
+
+  it('reads running words from another hand, each line as it reads by itself [5.1, 5.2]', () => {
+    const { names, said, best } = read(
+      'Parcels leave the depot two hours late, because one scanner serves four lanes. We could rent two scanners for 420 euros a month, or buy them. I recommend that we rent them: it is the cheapest way to see whether it helps. The downside is that the rented model is slower; to limit that, we keep the old one as a spare.',
+    );
+    expect(names.slice(0, 2)).toEqual(['Rent two scanners', 'Buy them']);
+    expect(best).toBe('Rent two scanners');
+    expect(said).toContain('0 cost: 420 euros a month');
+    expect(said).toContain('0 downside: the rented model is slower');
+    expect(said).toContain('0 mitigation: we keep the old one as a spare.');
   });
 
   it('takes the one way a recommendation names where no options are listed', () => {

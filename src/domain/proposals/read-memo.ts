@@ -5,6 +5,7 @@ import { kindOfBenefit } from './benefit-kind.ts';
 import { blocksIn, type MemoSaid } from './memo-blocks.ts';
 import { clausesIn } from './memo-clauses.ts';
 import { askIn } from './memo-head.ts';
+import { withoutLead } from './memo-leads.ts';
 import { type FoundLine, joined, type MemoLine, ofOption } from './memo-lines.ts';
 import { optionsIn } from './memo-options.ts';
 import { gathered, type Labelled, meantBy, optionNamed, type SaidOption } from './memo-options-said.ts';
@@ -59,23 +60,6 @@ const nthIn = (words: string): number | null => {
   return nth === undefined
     ? null
     : ({ first: 0, former: 0, second: 1, third: 2, fourth: 3, latter: -1, last: -1 }[nth] ?? null);
-};
-
-/** A cost is told by its figure: "28,000 euros" of "which costs 28,000 euros". */
-const costs =
-  /^(?:(?:and|but|which|or|so|that|this|it|they)\s)*(?:would\s|will\s)?(?:costs?|costing|comes? to|came to|is|are|was quoted at|be|runs? to)\s(?=(?:(?:about|around|roughly|some|only|up to|just|nearly|c\.)\s)?[£$€¥\d])/i;
-/** What joins words to what was said before them; what is wanted is what it joins. */
-const joins = /^(?:and|but|which|or|so)\s(?=\S)/i;
-const reasons = /^(?:because|since|for|as)\s(?=\S)/i;
-
-/** Where a line begins that is read by itself, without what joined it. */
-const withoutLead = (text: string, { part, option, span }: MemoLine): Span => {
-  const words = text.slice(span.start, span.end);
-  const led =
-    (part === 'cost' ? costs.exec(words) : null) ??
-    (part === 'recommendation' ? reasons.exec(words) : null) ??
-    (option === null ? null : joins.exec(words));
-  return led ? { start: span.start + led[0].length, end: span.end } : span;
 };
 
 /** Whose the downside is that was said last, where it was said just before. */
@@ -273,7 +257,10 @@ export const readMemo = (
   const more = found.filter(({ span }) => !sure.some((line) => meets(line.span, span)));
   const lines = joined(
     situationFirst([...sure, ...more].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)),
-  ).map((line) => ({ ...line, span: withoutLead(text, line) }));
+  ).map((line) => ({
+    ...line,
+    span: withoutLead(text, line, line.option !== null && inOrder[line.option]?.nothing === true),
+  }));
   const chosenOf = rules.chosen === null ? null : rules.options[rules.chosen.option]?.span;
   const byRule = chosenOf
     ? inOrder.findIndex(({ span }) => span.start < chosenOf.end && chosenOf.start < span.end)
