@@ -1,5 +1,6 @@
 import { type Span, trimmed } from '../shared/span.ts';
 import type { MemoSaid } from './memo-blocks.ts';
+import { leadsIn } from './memo-pieces.ts';
 
 /** A stretch of a sentence that says one thing. */
 export type MemoClause = Span & {
@@ -23,10 +24,6 @@ const cuts = new RegExp(
   ].join('|'),
   'giu',
 );
-
-/** A few words before a comma that say nothing by themselves. */
-const leadsIn =
-  /^\s{0,9}(?:(?:and|but|so)\s)?(?:to|in|at|on|by|from|for|against|after|before|until|since|with|then|instead|so far|as a result|of course)(?:\s[\p{L}\d'’-]{1,20}){0,4}\s{0,9}$/iu;
 
 /** What the sentences of a memo say, piece by piece, in order; joining words belong to what follows them. */
 export const clausesIn = (text: string, said: readonly MemoSaid[]): readonly MemoClause[] =>

@@ -5,6 +5,9 @@ export type Piece = Span & { readonly words: string };
 const cuts =
   /;\s{1,9}|(?<=[.!?])\s{1,9}|,\s{1,9}(?=(?:and |but )?(?:it|this|that|they|we)\b)|,?\s{1,9}(?=but\b)|,\s{1,9}(?=and it\b)|[,.]\s{1,9}(?=(?:costs?|pros?|cons?|risks?|downsides?|benefits?|advantages?|disadvantages?|upsides?|drawbacks?)\s{0,9}:)/gi;
 const shortPiece = 48;
+/** A few words before a comma that say nothing by themselves: "to limit that, we keep the old one". */
+export const leadsIn =
+  /^\s{0,9}(?:(?:and|but|so)\s)?(?:to|in|at|on|by|from|for|against|after|before|until|since|with|then|instead|so far|as a result|of course)(?:\s[\p{L}\d'’-]{1,20}){0,4}\s{0,9}$/iu;
 
 const cutAt = (words: string, form: RegExp): readonly Piece[] => {
   const found = [...words.matchAll(form)];
@@ -18,13 +21,18 @@ const cutAt = (words: string, form: RegExp): readonly Piece[] => {
 
 /** Parts of what is said of an option in one breath, parted by marks or labels; a list of short notes at its commas. */
 export const piecesOf = (words: string): readonly Piece[] => {
-  const pieces = cutAt(words, cuts);
+  const pieces = cutAt(words, cuts).reduce<readonly Piece[]>((all, one) => {
+    const last = all.at(-1);
+    return last && leadsIn.test(last.words) && words.slice(last.end, one.start).startsWith(',')
+      ? [...all.slice(0, -1), { start: last.start, end: one.end, words: words.slice(last.start, one.end) }]
+      : [...all, one];
+  }, []);
   return pieces.flatMap((piece) => {
     const notes = cutAt(piece.words, /(?:,\s{1,9}|\s{1,9}[–—-]\s{1,9})/g);
     const short =
       notes.length > 1 &&
       notes.every(({ words: one }) => one.length <= shortPiece) &&
-      !/^(?:it|this|that|we|they|the|if)\b/i.test(piece.words);
+      !/^(?:it|this|that|we|they|the|if|to)\b/i.test(piece.words);
     return short
       ? notes.map((one) => ({ ...one, start: piece.start + one.start, end: piece.start + one.end }))
       : [piece];
