@@ -74,12 +74,25 @@ export const ofChoice = /\b(?:should|option|best|recommend|right way|we need|wor
 export const numberWord =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|hundreds|thousand|thousands|dozen|dozens|half|third|quarter|twice|doubled|halved|tripled)\b/;
 
+const others =
+  '(?:independent(?:ly)?|external(?:ly)?|university|researchers?|peer[- ]reviewed|published|regulator|inspectorate|auditors?|national statistics|ministry|randomi[sz]ed|meta-analysis)';
+
+/** Somebody independent says it or found it; that they are spoken of is not enough. */
+const byOthers = new RegExp(
+  [
+    `\\b${others}\\b(?:(?!\\b(?:will|would|may|might|should|must|to)\\b)[^.;]){0,60}\\b${tells}\\b`,
+    `(?:\\baccording to|\\bsource\\s*:|\\() ?[^.;)]{0,50}\\b${others}\\b`,
+    `\\b(?:in|from|per) (?:an?|the|our|their) (?:\\p{L}+ ){0,2}${others} (?:\\p{L}+ ){0,2}?${study}\\b`,
+    `\\b(?:measured|counted|found|audited|reviewed|tested|confirmed|checked|evaluated|inspected) (?:\\p{L}+ )?by (?:\\p{L}+ ){0,3}?${others}\\b`,
+    `\\b(?:independently|externally) (?:measured|counted|audited|reviewed|tested|confirmed|checked|evaluated|inspected)\\b`,
+    `\\b${study}\\b[^.;]{0,30}\\b(?:by|of|from|at) [^.;]{0,40}\\b${others}\\b[^.;]{0,40}\\b${tells}\\b`,
+  ].join('|'),
+  'u',
+);
+
 /** How strong a claim is, where its words say what it rests on; the first that fits. */
 export const strengthCues: readonly (readonly [Strength, RegExp])[] = [
-  [
-    'independent',
-    /\b(?:independent|external(?:ly)? (?:audit|review|evaluation|audited|assessor)|university|researchers?|peer[- ]reviewed|published|regulator|inspectorate|auditors?|national statistics|ministry|randomi[sz]ed|meta-analysis)\b/,
-  ],
+  ['independent', byOthers],
   ['pilot', /\b(?:pilot(?:s|ed)?|trial(?:s|led|ed)?|test run|dry run|experiment|a\/b|tried it|we (?:tested|tried))\b/],
   [
     'benchmark',

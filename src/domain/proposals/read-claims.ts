@@ -2,7 +2,7 @@ import { readDates } from '../language/dates.ts';
 import { languageOf } from '../language/language-of.ts';
 import { plain, readText } from '../language/reading.ts';
 import { type Span, trimmed } from '../shared/span.ts';
-import { type Day, dayOf, type Instant } from '../shared/time.ts';
+import { dayOf, type Instant } from '../shared/time.ts';
 import type { Claim } from './claim.ts';
 import {
   assumed,
@@ -23,6 +23,7 @@ import {
   went,
   willKnow,
 } from './claim-cues.ts';
+import { claimDays } from './claim-days.ts';
 
 /** Something that words claim or assume, with where they stand; what they do not say is empty. */
 export type ClaimInWords = Span &
@@ -100,6 +101,17 @@ const sortOf = (small: string, figure: boolean, under: 'assumption' | 'claim' | 
   return under === 'claim' ? 'claim' : null;
 };
 
+const schedule =
+  /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:working )?(?:days?|weeks?|months?) (?:late|behind|early|ahead|overdue|delayed)\b/gi;
+
+const hasFigure = (words: string): boolean => /\d/.test(words) || numberWord.test(words.toLowerCase());
+
+/** Whether anything is claimed but what is planned and for when: how late a plan is belongs to the plan. */
+const claimBesides = (words: string): 'claim' | null => {
+  const rest = words.replace(schedule, ' ').replace(/\s+/g, ' ').trim();
+  return sortOf(plain(rest), hasFigure(withoutWhen(rest, [])), '') === 'claim' ? 'claim' : null;
+};
+
 const looked = /\b(?:stud(?:y|ies)|surveys?|audits?|pilots?|trials?|data|statistics|research|polls?|interviews)\b/;
 
 const strengthOf = (small: string): Claim['strength'] => {
@@ -108,15 +120,6 @@ const strengthOf = (small: string): Claim['strength'] => {
   for (const [strength, cue] of strengthCues) if (cue.test(small)) return strength;
   return believed.test(small) || saysSo(small) !== '' ? 'opinion' : null;
 };
-
-/** The last day that a sentence names and that lies behind the day it was written on. */
-const pastDay = (dates: readonly { readonly day: Day | null; readonly end?: Day }[], said: Day): Day | null =>
-  dates
-    .flatMap(({ day, end }) => {
-      const last = end ?? day;
-      return last !== null && last !== undefined && last < said ? [last] : [];
-    })
-    .at(-1) ?? null;
 
 /**
  * What a memo claims that can be checked (figures, comparisons, what studies and customers say) and what it assumes, in its order,
@@ -153,14 +156,11 @@ export const claimsIn = (written: string, said: Instant): readonly ClaimInWords[
       found[found.length - 1] = before;
       continue;
     }
-    const dates = readDates(words, said, { direction: 'past' });
+    const days = claimDays(words, said);
     // How often something comes is a figure.
-    const rest = withoutWhen(
-      words,
-      dates.filter(({ every }) => every === undefined),
-    );
-    const figure = /\d/.test(rest) || numberWord.test(rest.toLowerCase());
-    const sort = sortOf(small, figure, /^assum/i.test(named?.[0] ?? '') ? 'assumption' : under);
+    const figure = hasFigure(withoutWhen(words, days.spans));
+    const read = sortOf(small, figure, /^assum/i.test(named?.[0] ?? '') ? 'assumption' : under);
+    const sort = read === 'claim' && days.withoutAhead !== null ? claimBesides(days.withoutAhead) : read;
     before = undefined;
     if (sort === null || words.length > longestWords) continue;
     if (found.length >= most) break;
@@ -170,7 +170,7 @@ export const claimsIn = (written: string, said: Instant): readonly ClaimInWords[
       sort,
       words,
       origin: isClaim ? originIn(words) : '',
-      dated: isClaim ? pastDay(dates, dayOf(said)) : null,
+      dated: isClaim ? days.dated : null,
       strength: isClaim ? strengthOf(small) : null,
       independent: !isClaim ? null : gains.test(small) ? 'no' : strengthOf(small) === 'independent' ? 'yes' : null,
       test: '',
