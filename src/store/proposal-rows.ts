@@ -15,6 +15,16 @@ export const proposalTables = [
   'proposal_draft',
 ] as const;
 export type ProposalTable = (typeof proposalTables)[number];
+
+/** Whose rows speak of a proposal or an option by its id and outlive it, without the tie. */
+export const tiedTables = {
+  proposal: ['initiative', 'rehearsal', 'prediction'],
+  option: ['proposal_claim', 'proposal_decision'],
+} as const;
+type TiedTable = (typeof tiedTables)[keyof typeof tiedTables][number];
+/** Ids of such rows. */
+export type ProposalTies = Readonly<Partial<Record<TiedTable, readonly Id[]>>>;
+
 export type ProposalRows = Readonly<Partial<Record<ProposalTable, readonly Readonly<Record<string, Value>>[]>>>;
 
 /** Everything that is in a proposal, as rows, so that what was taken away can be put back as it was. */
@@ -28,6 +38,24 @@ export const proposalRowsTable = (db: Db) => {
   const there = (table: string, id: Value): boolean =>
     db.one(`select 1 as n from ${table} where id = ?`, [id]) !== undefined;
   return {
+    /** What speaks of a proposal, or of an option, from outside and would forget it when it goes. */
+    ties: (of: keyof typeof tiedTables, id: Id): ProposalTies =>
+      Object.fromEntries(
+        tiedTables[of].flatMap((table) => {
+          const rows = db.all(`select id from ${table} where ${of} = ? order by id`, [id]);
+          return rows.length === 0 ? [] : [[table, rows.map((row) => String(row.id))]];
+        }),
+      ),
+    /** Ties what spoke of it to it again, unless it speaks of another by now. */
+    tie: (of: keyof typeof tiedTables, id: Id, ties: ProposalTies): void => {
+      for (const table of tiedTables[of])
+        db.run(
+          `update ${table} set ${of} = ? where ${of} is null and id in (select value from json_each(?))${
+            of === 'option' ? ' and proposal = (select proposal from proposal_option where id = ?)' : ''
+          }`,
+          [id, JSON.stringify(ties[table] ?? []), ...(of === 'option' ? [id] : [])],
+        );
+    },
     of: (proposal: Id): ProposalRows =>
       Object.fromEntries(
         proposalTables.flatMap((table) => {

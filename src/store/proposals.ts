@@ -136,12 +136,12 @@ export const proposalsTable = (db: Db) => {
       );
     },
     removeOption: (id: Id): boolean => db.erase('delete from proposal_option where id = ?', [id]) > 0,
-    /** A new one comes behind those of its part; one that is there keeps its place. */
-    putLine: (proposal: Id, one: ProposalLine): void => {
+    /** A new one comes behind those of its part; one that is there keeps its place, unless one is said. */
+    putLine: (proposal: Id, one: ProposalLine, place?: number): void => {
       db.run(
         `insert into proposal_line (id, proposal, option, part, kind, place, words, source, start_at, end_at, fact, state, made, updated)
-         values (?, ?, ?, ?, ?, (select coalesce(max(place), 0) + 1 from proposal_line where proposal = ? and part = ?), ?, ?, ?, ?, ?, ?, ?, ?)
-         on conflict (id) do update set option = excluded.option, part = excluded.part, kind = excluded.kind, words = excluded.words,
+         values (?, ?, ?, ?, ?, coalesce(?, (select coalesce(max(place), 0) + 1 from proposal_line where proposal = ? and part = ?)), ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set place = coalesce(?, proposal_line.place), option = excluded.option, part = excluded.part, kind = excluded.kind, words = excluded.words,
            fact = excluded.fact, state = excluded.state, updated = excluded.updated`,
         [
           one.id,
@@ -149,6 +149,7 @@ export const proposalsTable = (db: Db) => {
           one.option,
           one.part,
           one.kind ?? '',
+          place ?? null,
           proposal,
           one.part,
           one.words,
@@ -159,6 +160,7 @@ export const proposalsTable = (db: Db) => {
           one.state,
           one.made,
           one.updated,
+          place ?? null,
         ],
       );
     },

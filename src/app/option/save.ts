@@ -6,6 +6,7 @@ import { operation } from '../operation.ts';
 import { ChangedProposal, changedProposal, stillOpen } from '../proposal/changed.ts';
 import { findOption } from '../proposal/find-option.ts';
 import { findProposal, Which } from '../proposal/find-proposal.ts';
+import { refuseTwin } from '../proposal/refuse-twin.ts';
 
 /** A case with more is no longer compared by anybody. */
 const mostOptions = 20;
@@ -38,14 +39,7 @@ export const optionSave = operation({
       throw new AppError('bad-input', { field: 'name', detail: 'Say what the option is: a few words are enough.' });
     const standing = one.options.filter(({ state, id }) => state !== 'rejected' && id !== there?.id);
     const isNothing = nothing ?? ((there?.nothing ?? false) || isDoingNothing(called));
-    if (isNothing && standing.some((each) => each.nothing))
-      throw new AppError('exists', {
-        field: 'nothing',
-        detail: 'Doing nothing stands among its options already.',
-        hint: 'Say its cost there.',
-      });
-    if (standing.some((each) => each.name.toLowerCase() === called.toLowerCase()))
-      throw new AppError('exists', { field: 'name', detail: 'It has an option of that name already.' });
+    refuseTwin(standing, { id: there?.id ?? '', name: called, nothing: isNothing });
     if (!there && standing.length >= mostOptions)
       throw new AppError('bad-input', {
         field: 'proposal',

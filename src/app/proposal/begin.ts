@@ -14,7 +14,7 @@ import { careful } from '../fact/careful.ts';
 import { keepObjections } from '../objection/keep-objections.ts';
 import { operation } from '../operation.ts';
 import { refuseUse } from '../prewire/refuse-use.ts';
-import { ChangedProposal } from './changed.ts';
+import { ChangedProposal, storedProposal } from './changed.ts';
 import { longestMemo, Title } from './fields.ts';
 import { keepMemo } from './keep-memo.ts';
 import { todayOf, wholeProposal } from './proposal-view.ts';
@@ -126,6 +126,11 @@ export const proposalBegin = operation({
       keepClaims(context, id, { source, text });
       keepObjections(context, id, { source, text });
     });
-    return { ...wholeProposal(context, id), before: null, careful: text.trim() === '' ? [] : careful(text) };
+    return {
+      ...wholeProposal(context, id),
+      before: null,
+      after: storedProposal(context, id),
+      careful: text.trim() === '' ? [] : careful(text),
+    };
   },
 });

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { type ChangedProposal, changedProposal, stillOpen } from './changed.ts';
 import { findProposal } from './find-proposal.ts';
+import { refuseTwin } from './refuse-twin.ts';
 
 /**
  * Takes or leaves what was read, by the ids of lines and options; without ids everything that waits. Who leaves an option
@@ -33,8 +34,13 @@ export const decideParts = (
   const needed = new Set(state === 'accepted' ? lines.flatMap(({ option }) => option ?? []) : []);
   const options = one.options.filter(({ id }) => meant.has(id) || needed.has(id));
   return changedProposal(context, one, () => {
-    for (const option of options)
-      if (option.state !== state) store.proposals.putOption(one.id, { ...option, state, updated: now });
+    for (const option of options) {
+      if (option.state === state) continue;
+      // Who takes an option back that was left out may have added it again by hand.
+      if (state === 'accepted' && option.state === 'rejected')
+        refuseTwin(store.proposals.get(one.id, now)?.options ?? [], option);
+      store.proposals.putOption(one.id, { ...option, state, updated: now });
+    }
     for (const line of lines)
       if (line.state !== state) store.proposals.putLine(one.id, { ...line, state, updated: now });
     if (state === 'rejected' && one.chosen !== null && options.some(({ id }) => id === one.chosen))

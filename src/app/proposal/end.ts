@@ -1,19 +1,18 @@
 import { z } from 'zod';
-import { proposalEnds } from '../../domain/proposals/proposal.ts';
 import { operation } from '../operation.ts';
-import { ChangedProposal, changedProposal } from './changed.ts';
+import { ChangedProposal, changedProposal, stillOpen } from './changed.ts';
 import { findProposal, Which } from './find-proposal.ts';
 
 export const proposalEnd = operation({
   name: 'proposal.end',
-  summary: 'Put a proposal aside; what was decided on it is kept with `decided`.',
+  summary: 'Put a proposal aside undecided; what was decided on it is kept with `decided`.',
   surfaces: ['http', 'cli'],
   positional: ['proposal'],
-  input: z.object({ proposal: Which, how: z.enum(proposalEnds).default('dropped') }),
+  input: z.object({ proposal: Which }),
   output: ChangedProposal,
-  run: (context, { proposal, how }) => {
+  run: (context, { proposal }) => {
     const { store, now } = context;
-    const one = findProposal(context, proposal);
-    return changedProposal(context, one, () => store().proposals.put({ ...one, ended: { at: now, how } }));
+    const one = stillOpen(findProposal(context, proposal));
+    return changedProposal(context, one, () => store().proposals.put({ ...one, ended: { at: now, how: 'dropped' } }));
   },
 });

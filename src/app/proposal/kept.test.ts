@@ -86,6 +86,10 @@ describe('a case is found, ends and goes', () => {
     );
     expect(after.memo?.text).toBe(memo);
     expect(store.proposalClaims.ofProposals([id], on('04').now).get(id) ?? []).toEqual(claims);
+    await expect(perform(proposalRestore, on('04'), { before: removed, rest })).rejects.toMatchObject({
+      code: 'exists',
+    });
+    await perform(proposalRemove, on('05'), { proposal: id });
     await expect(
       perform(proposalRestore, on('05'), {
         before: removed,

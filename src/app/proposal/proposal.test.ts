@@ -115,9 +115,12 @@ describe('what was read', () => {
     const buy = proposal.options.find(({ name }) => name.startsWith('Buy'));
     const left = await perform(proposalLeave, on('03'), { proposal: id, ids: [buy?.id ?? ''] });
     expect(left.proposal.options.find((one) => one.id === buy?.id)?.state).toBe('rejected');
-    if (left.before) await perform(proposalRestore, on('03'), { before: left.before });
+    await perform(proposalRestore, on('03'), left);
     expect((await shown('03')).proposal.options.find((one) => one.id === buy?.id)?.state).toBe('proposed');
-    if (taken.before) await perform(proposalRestore, on('03'), { before: taken.before });
+    // What was said anew since is not undone with what was done before it.
+    await expect(perform(proposalRestore, on('03'), taken)).rejects.toMatchObject({ code: 'changed-elsewhere' });
+    await perform(proposalRestore, on('03'), anew);
+    await perform(proposalRestore, on('03'), taken);
     expect((await shown('03')).proposal.lines).toMatchObject(
       proposal.lines.map(({ words, state }) => ({ words, state })),
     );
@@ -177,10 +180,10 @@ describe('what is missing', () => {
 
   it('takes who is asked for what by when with everything else that was read [5.1] [5.8]', async () => {
     const { on, id } = await begun();
-    const { proposal, before } = await perform(proposalTake, on('03'), { proposal: id });
+    const { proposal, before, after } = await perform(proposalTake, on('03'), { proposal: id });
     expect(proposal).toMatchObject({ ladder: 'decide', waiting: 0 });
     expect(proposal.chosen).not.toBeNull();
-    const { proposal: again } = await perform(proposalRestore, on('03'), { proposal: id, before });
+    const { proposal: again } = await perform(proposalRestore, on('03'), { before, after });
     expect(again).toMatchObject({ ladder: null, chosen: null });
     expect(again.waiting).toBeGreaterThan(0);
   });

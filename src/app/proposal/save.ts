@@ -8,6 +8,7 @@ import { ChangedProposal, changedProposal, stillOpen } from './changed.ts';
 import { headFields } from './fields.ts';
 import { findOption } from './find-option.ts';
 import { findProposal, Which } from './find-proposal.ts';
+import { refuseTwin } from './refuse-twin.ts';
 
 /** Who is asked, by what somebody typed. Throws `AppError`. */
 export const deciderNamed = (context: Context, words: string): Id => {
@@ -39,6 +40,7 @@ export const proposalSave = operation({
         hint: '`updraft asks` lists them.',
       });
     const option = chosen == null ? undefined : findOption(one, chosen);
+    if (option?.state === 'rejected') refuseTwin(one.options, option);
     const kept = <T>(said: T | undefined, was: T): T => (said === undefined ? was : said);
     return changedProposal(context, one, () => {
       // Whoever recommends an option has taken it.

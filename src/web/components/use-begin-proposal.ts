@@ -11,11 +11,11 @@ export const useBeginProposal = (): ((input: Parameters<typeof call<'proposal.be
   const { say, sayError } = useNotice();
   return async (input) => {
     try {
-      const { proposal } = await call('proposal.begin', input);
+      const { proposal, after } = await call('proposal.begin', input);
       await refresh(client);
       await navigate({ to: '/proposals/$proposal', params: { proposal: proposal.id } });
       say('It is begun.', async () => {
-        await call('proposal.remove', { proposal: proposal.id });
+        await call('proposal.remove', { proposal: proposal.id, after });
         await navigate({ to: '/proposals' });
         await refresh(client);
       });

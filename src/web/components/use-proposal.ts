@@ -6,7 +6,7 @@ import { useNotice } from './notice.tsx';
 export type ProposalView = Output<'proposal.show'>['proposal'];
 export type WholeProposal = Output<'proposal.show'>;
 
-type Changed = Pick<Output<'proposal.save'>, 'proposal' | 'before'>;
+type Changed = Pick<Output<'proposal.save'>, 'before' | 'after'> & Partial<Pick<Output<'option.remove'>, 'ties'>>;
 
 /** Does something to a proposal, says so, and offers to take it back; true where it was done. */
 export const useProposalDeed = (): ((work: Promise<Changed>, words: string) => Promise<boolean>) => {
@@ -14,11 +14,11 @@ export const useProposalDeed = (): ((work: Promise<Changed>, words: string) => P
   const { say, sayError } = useNotice();
   return async (work, words) => {
     try {
-      const { proposal, before } = await work;
+      const { before, after, ties } = await work;
       await refresh(client);
       say(words, async () => {
-        if (before === null) await call('proposal.remove', { proposal: proposal.id });
-        else await call('proposal.restore', { before });
+        if (before === null) await call('proposal.remove', { proposal: after.id, after });
+        else await call('proposal.restore', { before, after, ...(ties ? { ties } : {}) });
         await refresh(client);
       });
       return true;

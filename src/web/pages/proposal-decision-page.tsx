@@ -10,7 +10,7 @@ import { ExpectedRow, ExpectForm } from '../components/expected.tsx';
 import { Section } from '../components/page.tsx';
 import { ProposalPage } from '../components/proposal-places.tsx';
 import { SourcedAsShown } from '../components/sources.tsx';
-import { useKept } from '../components/use-kept.ts';
+import { useProposalDeed } from '../components/use-proposal.ts';
 import { PageAnswer } from '../components/waiting.tsx';
 import { useReading } from '../queries.ts';
 import { longDate } from '../time.ts';
@@ -46,7 +46,7 @@ const Expectations = ({ of, decided }: { readonly of: DecisionsOf; readonly deci
 
 const DecisionSheet = ({ shown, of }: { readonly shown: Output<'decision.list'>; readonly of: DecisionsOf }) => {
   const clock = useClock();
-  const kept = useKept();
+  const deed = useProposalDeed();
   const standing = shown.decisions.find(({ superseded }) => !superseded);
   const earlier = shown.decisions.filter(({ superseded }) => superseded);
   const [anew, setAnew] = useState(false);
@@ -65,13 +65,7 @@ const DecisionSheet = ({ shown, of }: { readonly shown: Output<'decision.list'>;
               <button
                 type="button"
                 className={standing.how === 'later' && standing.reviewDue ? 'verb amber' : 'verb soft'}
-                onClick={() =>
-                  void kept(
-                    () => call('proposal.reopen', { proposal: of.id }),
-                    'Taken up again.',
-                    () => call('proposal.end', { proposal: of.id, how: 'decided' }),
-                  )
-                }
+                onClick={() => void deed(call('proposal.reopen', { proposal: of.id }), 'Taken up again.')}
               >
                 Take it up again →
               </button>
