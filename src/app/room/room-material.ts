@@ -12,6 +12,7 @@ import { knownFacts } from '../assessment/relationship-of.ts';
 import type { Context } from '../context.ts';
 import { peopleNamed } from '../person/people-named.ts';
 import { namesOf } from '../person/profile-material.ts';
+import { unheardBy } from '../risk/unheard-by.ts';
 import { isAsked, learnedLines } from '../signals/learned.ts';
 import { tiesOf } from '../tie/ties.ts';
 
@@ -113,6 +114,7 @@ export const roomMaterial = (context: Context, proposal: Proposal): RoomMaterial
           .open(now, mattering, people)
           .filter(({ said, kind }) => kind !== 'risk' || millis(said) >= since),
       ).map((fact) => ({ ...fact, around: fact.quote, theirs: fact.from.who !== 'you' })),
+    unheard: unheardBy(context),
     powers: powers.map((power) => ({
       power,
       source: (power.fact === null ? undefined : ofPower.get(power.fact)) ?? null,

@@ -106,6 +106,30 @@ describe('the room of a proposal', () => {
     expect((await one('dana', at('2026-05-03')))?.stand).toBe('against');
   });
 
+  it('gives the words of a risk to whoever said them, and says who has not heard of it [1.8]', async () => {
+    const { note, begin, one, context } = await world();
+    begin();
+    const [risk = ''] = await note('cargo bikes three weeks late from the vendor; @dana not told yet', '2026-03-10');
+    await note('Paul said the cargo bikes vendor is at risk', '2026-03-10');
+    const lines = async (id: string) => (await one(id))?.matters.map(({ text }) => text);
+    const unheard =
+      'Has not heard of the risk in it, as far as is known: “cargo bikes three weeks late from the vendor”.';
+    expect(await lines('dana')).toEqual([unheard]);
+    expect((await one('dana'))?.matters[0]?.sources[0]?.fact).toBe(risk);
+    expect((await one('dana'))?.row).toBe('unknown');
+    await perform(roomPut, context, { proposal: 'p1', person: 'paul' });
+    expect(await lines('paul')).toEqual(['Spoke of a risk in it: “the cargo bikes vendor is at risk”.']);
+  });
+
+  it('asked is who asked, not whoever is named in a question [1.8]', async () => {
+    const { note, begin, one } = await world();
+    begin();
+    await note('Dana asked who pays for the cargo bikes');
+    expect((await one('dana'))?.matters.map(({ text }) => text)).toEqual([
+      'Asked about it: “who pays for the cargo bikes”.',
+    ]);
+  });
+
   it('tells from facts how much it matters, and what power rests on [1.8]', async () => {
     const { note, begin, one, context } = await world();
     begin();

@@ -15,9 +15,23 @@ const places = ['first', 'second', 'third'];
 /** What stands that high is what comes first for somebody. */
 const high = 2;
 
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Behind a name, that what follows are the words or the worry of whoever is named. */
+const says =
+  /^(?:also |again |just |really )*(?:told (?:me|us)|said|says|asked|asks|warned|warns|raised|raises|mentioned|mentions|pointed out|fears?|feared|worr(?:ies|ied)|is (?:worried|afraid|concerned|nervous)|thinks?|thought|expects?|:)/i;
+
+/** Whether somebody said or wrote it themselves, or the user's words say that they did; being named in it is no saying. */
+const saidBy = (fact: RoomFact, id: Id, name: string, called: readonly string[]): boolean => {
+  if (fact.owner === id || fact.speaker === id || fact.from.who === name) return true;
+  const [before] = called.flatMap(
+    (one) => new RegExp(`^\\s*@?${escaped(one)}\\b\\s*`, 'iu').exec(fact.quote)?.[0] ?? [],
+  );
+  return before !== undefined && says.test(fact.quote.slice(before.length));
+};
+
 /** Why a proposal matters to somebody, as far as facts tell, and how much; what is not on file is not known. */
 export const mattersTo = (
-  { names, me, people, rows, objections }: RoomMaterial,
+  { names, me, people, rows, objections, unheard }: RoomMaterial,
   facts: readonly RoomFact[],
   thing: ProposalThing,
   id: Id,
@@ -59,7 +73,10 @@ export const mattersTo = (
     lines.push({ text: `Counts as success: ${quoted(fact)}.`, sources: [sourceOfKnown(fact)] });
     raise('some');
   }
-  const asked = theirs.filter((fact) => (fact.kind === 'question' || fact.kind === 'request') && touches(fact));
+  const said = (fact: RoomFact): boolean => saidBy(fact, id, person?.name ?? '', called);
+  const asked = theirs.filter(
+    (fact) => (fact.kind === 'question' || fact.kind === 'request') && said(fact) && touches(fact),
+  );
   if (asked[0]) {
     lines.push({
       text: `Asked about it${asked.length === 1 ? '' : asked.length === 2 ? ' twice' : ' more than once'}: ${quoted(asked[0])}.`,
@@ -67,11 +84,18 @@ export const mattersTo = (
     });
     raise(asked.length > 1 ? 'first' : 'some');
   }
-  for (const fact of theirs.filter(({ kind }) => kind === 'risk')) {
-    if (!touches(fact)) continue;
+  const risks = facts.filter(({ kind, about }) => kind === 'risk' && about.includes(id)).filter(touches);
+  for (const fact of risks.filter(said)) {
     lines.push({ text: `Spoke of a risk in it: ${quoted(fact)}.`, sources: [sourceOfKnown(fact)] });
     raise('some');
   }
+  const untold = risks.filter((fact) => !said(fact));
+  // It comes before all else: whoever is met ought to hear it before it is argued about.
+  for (const fact of (untold.length === 0 ? [] : unheard(id, untold)).slice(0, 1))
+    lines.unshift({
+      text: `Has not heard of the risk in it, as far as is known: ${quoted(fact)}.`,
+      sources: [sourceOfKnown(fact)],
+    });
   const raised = objections.filter((one) => one.person === id && one.state !== 'rejected');
   if (raised[0]) raise('some');
   const own = rows.find(({ person: one }) => one === id)?.matters ?? '';
