@@ -4,6 +4,7 @@ import { claimsIn } from '../../domain/proposals/read-claims.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
+import { refuseUse } from '../prewire/refuse-use.ts';
 import { stillOpen } from '../proposal/changed.ts';
 import { findOption } from '../proposal/find-option.ts';
 import { findProposal, Which } from '../proposal/find-proposal.ts';
@@ -50,6 +51,7 @@ export const claimSave = operation({
     const words = said.words ?? there?.words ?? (story ? wordsOfStory(story) : '');
     if (words === '')
       throw new AppError('bad-input', { field: 'words', detail: 'Say what is claimed, in a sentence.' });
+    refuseUse(context, [said.words, said.did, said.test], 'words');
     // What the words themselves say of where they are from need not be typed twice.
     const [read] = there ? [] : claimsIn(words, now);
     const kept = <T>(value: T | undefined, was: T): T => (value === undefined ? was : value);

@@ -3,6 +3,7 @@ import { isDoingNothing } from '../../domain/proposals/doing-nothing.ts';
 import type { ProposalOption } from '../../domain/proposals/proposal.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
+import { refuseUse } from '../prewire/refuse-use.ts';
 import { ChangedProposal, changedProposal, stillOpen } from '../proposal/changed.ts';
 import { findOption } from '../proposal/find-option.ts';
 import { findProposal, Which } from '../proposal/find-proposal.ts';
@@ -37,6 +38,7 @@ export const optionSave = operation({
     const called = name ?? there?.name ?? (nothing ? 'Do nothing' : undefined);
     if (called === undefined)
       throw new AppError('bad-input', { field: 'name', detail: 'Say what the option is: a few words are enough.' });
+    refuseUse(context, [name], 'name');
     const standing = one.options.filter(({ state, id }) => state !== 'rejected' && id !== there?.id);
     const isNothing = nothing ?? ((there?.nothing ?? false) || isDoingNothing(called));
     refuseTwin(standing, { id: there?.id ?? '', name: called, nothing: isNothing });

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aSource } from '../../../tests/support/content.ts';
 import { preWireWorlds } from '../../../tests/support/pre-wire-world.ts';
+import { claimSave } from '../claim/save.ts';
 import { draftSave } from '../draft/save.ts';
+import { optionSave } from '../option/save.ts';
 import { perform } from '../perform.ts';
 import { proposalBegin } from '../proposal/begin.ts';
+import { proposalPut } from '../proposal/put.ts';
+import { proposalSave } from '../proposal/save.ts';
 import { talkDrop } from '../talk/drop.ts';
 import { talkPlan } from '../talk/plan.ts';
 import { exportTo } from '../workspace/export-to.ts';
@@ -96,6 +100,29 @@ describe('guardrails of a plan', () => {
     await expect(begin('Rank the team members by tickets closed.')).rejects.toMatchObject({ code: 'refused-use' });
     const { proposal } = await begin('We should hire two nurses for the night shift, because falls go unseen.');
     expect(proposal.id).not.toBe('');
+  });
+
+  it('asks every writer of a proposal the same, and says why without the words [3.3, 5.1]', async () => {
+    const { at } = await world();
+    const sacked = 'Omar Haddad should be dismissed';
+    const writers = [
+      perform(proposalBegin, at('12'), { words: 'Later starts', title: sacked }),
+      perform(proposalPut, at('12'), { proposal: 'pilot', part: 'recommendation', words: sacked }),
+      perform(proposalSave, at('12'), { proposal: 'pilot', title: sacked }),
+      perform(optionSave, at('12'), { proposal: 'pilot', name: sacked }),
+      perform(claimSave, at('12'), { proposal: 'pilot', words: sacked }),
+      perform(talkPlan, at('12'), { proposal: 'pilot', person: 'Helen', goal: sacked }),
+    ];
+    for (const refused of await Promise.allSettled(writers)) {
+      expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'refused-use' } });
+      expect(JSON.stringify(refused)).not.toContain('Omar');
+    }
+    await perform(proposalPut, at('12'), {
+      proposal: 'pilot',
+      part: 'recommendation',
+      words: 'Replace Omar’s spreadsheet with a form',
+    });
+    await perform(optionSave, at('12'), { proposal: 'pilot', name: 'Promote Omar’s idea of a buddy system' });
   });
 
   it('leaves with everything else on the way out', async () => {

@@ -79,7 +79,7 @@ export const proposalBegin = operation({
         field: 'words',
         detail: 'Say in one sentence what it is about, or paste a memo.',
       });
-    refuseUse(context, [title ?? '', text].join('\n'), 'words');
+    refuseUse(context, [title, text, fact?.quote], 'words');
     const reading = readMemo(text, todayOf(context), { calendar: calendarsOf(store, context.zone)(now) });
     const called =
       title ??

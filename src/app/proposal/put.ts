@@ -5,6 +5,7 @@ import { Finding } from '../../domain/review/finding.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
 import { operation } from '../operation.ts';
+import { refuseUse } from '../prewire/refuse-use.ts';
 import { ChangedProposal, changedProposal, stillOpen } from './changed.ts';
 import { lineFields } from './fields.ts';
 import { findOption } from './find-option.ts';
@@ -46,6 +47,7 @@ export const proposalPut = operation({
       });
     const words = typed ?? there?.words ?? '';
     if (words === '' && !there) throw new AppError('bad-input', { field: 'words', detail: 'Say it in a sentence.' });
+    refuseUse(context, [typed], 'words');
     const benefit = part === 'benefit' ? (kind ?? there?.kind ?? kindOfBenefit(words)) : null;
     const back = changedProposal(context, one, () => {
       if (words === '' && there) {

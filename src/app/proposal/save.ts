@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { findPerson } from '../person/find-person.ts';
+import { refuseUse } from '../prewire/refuse-use.ts';
 import { ChangedProposal, changedProposal, stillOpen } from './changed.ts';
 import { headFields } from './fields.ts';
 import { findOption } from './find-option.ts';
@@ -39,6 +40,7 @@ export const proposalSave = operation({
         detail: 'No accepted ask has that id.',
         hint: '`updraft asks` lists them.',
       });
+    refuseUse(context, [title], 'title');
     const option = chosen == null ? undefined : findOption(one, chosen);
     if (option?.state === 'rejected') refuseTwin(one.options, option);
     const kept = <T>(said: T | undefined, was: T): T => (said === undefined ? was : said);

@@ -31,7 +31,7 @@ export const talkEdit = operation({
     const there = findTalk(context, id);
     const before = talkBefore(context, there);
     const said = [words.goal, words.bring, words.cost].filter(Boolean).join('\n');
-    refuseUse(context, said, 'goal');
+    refuseUse(context, [words.goal, words.bring, words.cost], 'goal');
     const person = there.person === null ? undefined : store.people.get(there.person);
     const moment = there.moment === null ? undefined : store.moments.get(there.moment);
     if (moment && !isOwn(moment) && moment.status !== 'cancelled' && (at !== undefined || minutes !== undefined))

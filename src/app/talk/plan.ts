@@ -43,7 +43,7 @@ export const talkPlan = operation({
     const person = findPerson(store, named);
     if (person.standing === 'me')
       throw new AppError('bad-input', { field: 'person', detail: 'That is you. Say whom to talk with.' });
-    refuseUse(context, [words.goal, words.bring, words.cost].filter(Boolean).join('\n'), 'goal');
+    refuseUse(context, [words.goal, words.bring, words.cost], 'goal');
     if (within !== undefined && !store.moments.get(within))
       throw new AppError('not-found', { field: 'moment', hint: '`updraft moments` lists them with their ids.' });
     const rows = preWireOf(context, proposal).groups.flatMap((group) => group.rows);

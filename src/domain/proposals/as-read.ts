@@ -1,5 +1,5 @@
 import { shortened } from '../documents/words.ts';
-import { underhandIn } from './guardrails.ts';
+import { underhandIn } from './underhand.ts';
 import type { PlannedTalk, PreWire, Uneasy } from './pre-wire-view.ts';
 import type { Proposal } from './proposal.ts';
 
