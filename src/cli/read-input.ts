@@ -161,6 +161,12 @@ export const readInput = async (
     }
     return { input: { ...input, text: await textOfFile(world, path ?? '-') }, missing: [] };
   }
+  if (name === 'proposal.begin') {
+    const words = input.words as string | undefined;
+    const piped = words === '-' || (words === undefined && !world.input.isTerminal);
+    const other = input.fact !== undefined || input.draft !== undefined;
+    return { input: piped && !other ? { ...input, words: await readAll(world) } : input, missing: [] };
+  }
   if (name === 'phrase.set') {
     const [path = '-'] = (input.phrases as string[] | undefined) ?? (world.input.isTerminal ? [''] : []);
     if (path === '')

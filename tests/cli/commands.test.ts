@@ -37,7 +37,13 @@ describe('commands', () => {
     const only = (surface: 'http' | 'cli') =>
       all.filter(({ surfaces }) => surfaces.length === 1 && surfaces[0] === surface).map(({ name }) => name);
     expect([...only('http')].sort()).toEqual(['example.open', 'workspace.code-kept', 'workspace.unlock']);
-    expect([...only('cli')].sort()).toEqual(['calendar.write', 'draft.write', 'kit.write', 'way.write', 'workspace.restore']);
+    expect([...only('cli')].sort()).toEqual([
+      'calendar.write',
+      'draft.write',
+      'kit.write',
+      'way.write',
+      'workspace.restore',
+    ]);
   });
 
   it('has every alias that is promised, each for one command', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandLine } from '../support/command-line.ts';
 import {
@@ -51,6 +52,15 @@ describe('what streams in', () => {
       added: 2,
       problems: [{ what: 'One other file was passed over: no mail, calendar, contacts or transcripts.' }],
     });
+  });
+
+  it('begins a proposal from a memo that is piped in [5.1] [9.5]', async () => {
+    const piped = from(
+      Readable.from([Buffer.from('Ships wait eleven hours. I suggest that we lease a second crane.\n')]),
+    );
+    const { exit, json } = await piped(['propose', '--json']);
+    expect(exit).toBe(0);
+    expect(json()).toMatchObject({ proposal: { options: [{ name: 'Lease a second crane' }] } });
   });
 
   it('takes more files than a list may have', async () => {

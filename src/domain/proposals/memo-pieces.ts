@@ -21,12 +21,16 @@ const cutAt = (words: string, form: RegExp): readonly Piece[] => {
 
 /** Parts of what is said of an option in one breath, parted by marks or labels; a list of short notes at its commas. */
 export const piecesOf = (words: string): readonly Piece[] => {
-  const pieces = cutAt(words, cuts).reduce<readonly Piece[]>((all, one) => {
-    const last = all.at(-1);
-    return last && leadsIn.test(last.words) && words.slice(last.end, one.start).startsWith(',')
-      ? [...all.slice(0, -1), { start: last.start, end: one.end, words: words.slice(last.start, one.end) }]
-      : [...all, one];
-  }, []);
+  const cut = cutAt(words, cuts);
+  const pieces = cut.flatMap((one, place) => {
+    const [before, next] = [cut[place - 1], cut[place + 1]];
+    const led = (first: Piece | undefined, then: Piece): boolean =>
+      first !== undefined && leadsIn.test(first.words) && words.slice(first.end, then.start).startsWith(',');
+    if (next && led(one, next)) return [];
+    return [
+      led(before, one) && before ? { ...one, start: before.start, words: words.slice(before.start, one.end) } : one,
+    ];
+  });
   return pieces.flatMap((piece) => {
     const notes = cutAt(piece.words, /(?:,\s{1,9}|\s{1,9}[–—-]\s{1,9})/g);
     const short =
