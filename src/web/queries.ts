@@ -64,6 +64,7 @@ type Reading = Extract<
   | 'need.list'
   | 'landscape.show'
   | 'draft.show'
+  | 'draft.export'
   | 'update.look'
   | 'mistake.list'
   | 'question.likely'

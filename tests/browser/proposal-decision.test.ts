@@ -82,6 +82,7 @@ describe('the decision on a proposal', () => {
     ])
       await call('proposal.put', { proposal, part, words });
     await call('proposal.put', { proposal, part: 'cost', words: '€9,600 a year', option: 'Lease' });
+    await call('data.add', { proposal, csv: 'Month,Late parcels\nMay,31\nJune,40\nJuly,52\n', title: 'Late parcels' });
     await call('proposal.save', { proposal, decider: long, ladder: 'decide', byDay: '2099-03-20' });
     await go();
     await said('Not decided yet; an answer is needed by 20 March 2099.');
@@ -150,21 +151,43 @@ describe('the decision on a proposal', () => {
     await go('');
     await act('One page →');
     await page.waitForURL(/\/write\//);
-    const editor = page.locator('.cm-content');
-    await editor.getByText('Cargo bikes for the morning parcels: lease three cargo bikes').first().waitFor();
-    await editor.getByText(/to decide by Friday 20 March 2099: lease three cargo bikes/).waitFor();
+    // It opens as the page it will be, with its table and its chart drawn.
+    const paper = page.getByRole('article');
+    await paper
+      .getByRole('heading', { name: 'Cargo bikes for the morning parcels: lease three cargo bikes' })
+      .waitFor();
+    await paper.getByText(/to decide by Friday 20 March 2099/).waitFor();
+    await paper.getByRole('columnheader', { name: 'Cost' }).waitFor();
+    await paper.getByRole('img', { name: 'Late parcels' }).waitFor();
+    expect(await paper.getByText(/\| ---|\(chart:/).count()).toBe(0);
+    expect(await page.getByText(/not been told/).count()).toBe(0);
+    expect(await page.locator('main .verbs button').allTextContents()).toEqual(
+      expect.arrayContaining(['PDF', 'Word', 'Edit the words', 'Copy']),
+    );
+    expect(await page.locator('main .verbs button').first().textContent()).toBe('PDF');
     await looksRight();
-    await go('');
+    // Its words are second, and what is changed there stands on the page.
+    await act('Edit the words');
+    const editor = page.locator('.cm-content');
+    await editor.getByText('| --- |').waitFor();
+    await editor.focus();
+    await press('Control+End');
+    await page.keyboard.insertText('\n\nThe bikes are blue <img src=x onerror=alert(1)>.');
+    await act('See the page →');
+    await paper.getByText('The bikes are blue <img src=x onerror=alert(1)>.').waitFor();
+    await page.getByRole('link', { name: 'Cargo bikes for the morning parcels' }).focus();
+    await press('Enter');
+    await page.waitForURL(new RegExp(`/proposals/${proposal}$`));
     await act('A mail →');
     await page.waitForURL(/\/write\//);
-    await editor
+    await paper
       .getByText(/^Maximiliane-Theodora/)
       .first()
       .waitFor();
     await call('proposal.save', { proposal, byDay: '2099-04-24' });
     await page.reload();
     await act('Bring up to date →');
-    await editor.getByText(/to decide by Friday 24 April 2099/).waitFor();
+    await paper.getByText(/to decide by Friday 24 April 2099/).waitFor();
     await gone('There is news for this document.');
   });
 

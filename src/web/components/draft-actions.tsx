@@ -7,33 +7,16 @@ import { longDate } from '../time.ts';
 import { AskForWord } from './ask-for-word.tsx';
 import { useClock } from './clock.tsx';
 import { useNotice } from './notice.tsx';
+import { downloadDraft, PaperVerb, PaperVerbs } from './paper-verbs.tsx';
 import { RehearseVerb } from './rehearse-verb.tsx';
 import { useBeginProposal } from './use-begin-proposal.ts';
 
 type Draft = Output<'draft.show'>['draft'];
 type Form = NonNullable<Input<'draft.export'>['form']>;
 
-const exported = async (draft: string, form: Form): Promise<Output<'draft.export'>> =>
-  call('draft.export', { draft, form });
 const blobOf = async (draft: string, form: Form): Promise<Blob> => {
-  const { text, type } = await exported(draft, form);
+  const { text, type } = await call('draft.export', { draft, form });
   return new Blob([text], { type });
-};
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-
-/** Puts a draft into the browser's downloads; gives what is to be known of it. */
-const download = async (draft: string, form: Form): Promise<readonly string[]> => {
-  const { name, type, text, base64, notes } = await exported(draft, form);
-  const address = URL.createObjectURL(new Blob([base64 === undefined ? text : bytesOf(base64)], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has to have begun with it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  return notes;
 };
 
 // Given at once and filled later: a browser lets a page write only while a click is fresh.
@@ -59,10 +42,13 @@ export const DraftActions = ({
   draft,
   keep,
   subject = true,
+  papers = true,
 }: {
   readonly draft: Draft;
   readonly keep: () => Promise<void>;
   readonly subject?: boolean;
+  /** Whether PDF and Word stand here too. */
+  readonly papers?: boolean;
 }) => {
   const client = useQueryClient();
   const clock = useClock();
@@ -73,7 +59,7 @@ export const DraftActions = ({
   const [busy, setBusy] = useState(false);
   const isPlan = draft.kind === 'plan';
   // What is mostly handed over as a document.
-  const asPaper = draft.kind === 'proposal' || draft.kind === 'rollup' ? 'verb' : 'verb soft';
+  const isPaper = draft.kind === 'proposal' || draft.kind === 'rollup';
 
   const copy = (): void => {
     copyAs(draft.id, keep(), ['rich', 'text']).then(() => say('Copied, with its headings and lists.'), sayError);
@@ -86,7 +72,7 @@ export const DraftActions = ({
   };
   const mail = (): void => {
     keep()
-      .then(() => download(draft.id, 'eml'))
+      .then(() => downloadDraft(draft.id, 'eml'))
       .then(() =>
         say(
           subject
@@ -94,12 +80,6 @@ export const DraftActions = ({
             : 'A mail file without a subject is in your downloads. Open it, give it one, and send it.',
         ),
       )
-      .catch(sayError);
-  };
-  const take = (form: 'pdf' | 'docx' | 'html', words: string): void => {
-    keep()
-      .then(() => download(draft.id, form))
-      .then((notes) => say([`${words} is in your downloads.`, ...notes].join(' ')))
       .catch(sayError);
   };
   const send = async (undo: boolean): Promise<number> => {
@@ -133,6 +113,7 @@ export const DraftActions = ({
         </p>
       )}
       <p className="verbs draft-verbs">
+        {isPaper && papers ? <PaperVerbs draft={draft} keep={keep} /> : null}
         <button type="button" className="verb" onClick={copy}>
           Copy
         </button>
@@ -167,15 +148,8 @@ export const DraftActions = ({
                 Make the case
               </button>
             ) : null}
-            <button type="button" className={asPaper} onClick={() => take('pdf', 'The PDF')}>
-              PDF
-            </button>
-            <button type="button" className={asPaper} onClick={() => take('docx', 'The Word document')}>
-              Word
-            </button>
-            <button type="button" className="verb soft" onClick={() => take('html', 'The page')}>
-              HTML
-            </button>
+            {isPaper ? null : <PaperVerbs draft={draft} keep={keep} soft />}
+            <PaperVerb draft={draft} keep={keep} form="html" soft />
             <button type="button" className="verb soft" onClick={copyMarkdown}>
               Copy as Markdown
             </button>

@@ -93,7 +93,7 @@ export const UpdateNews = ({ draft, keep }: { readonly draft: Draft; readonly ke
           : `Up to date. ${conflicts === 1 ? 'One line wants' : `${conflicts} lines want`} your choice.`,
       );
       // The verb is gone with the news: on to the text, or to what wants a choice.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.pair, .editor .cm-content')?.focus());
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.pair, .editor .cm-content, .paper')?.focus());
     });
   const choose = (conflict: number, take: 'mine' | 'file'): void =>
     once(async () => {

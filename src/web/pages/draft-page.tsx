@@ -12,6 +12,7 @@ import { DraftDesk } from '../components/draft-desk.tsx';
 import { LikelyOfDraft } from '../components/likely-questions.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
+import { OfProposal, ProposalPaper } from '../components/proposal-paper.tsx';
 import { useDismissing, useReviewAbout } from '../components/review-about.ts';
 import { SentDraft } from '../components/sent-draft.tsx';
 import { Tailored } from '../components/tailored.tsx';
@@ -23,7 +24,8 @@ import { draftKindWords } from '../draft-kinds.ts';
 import { draftTitle } from '../draft-title.ts';
 import { useReading } from '../queries.ts';
 
-type Draft = Output<'draft.show'>['draft'];
+type Shown = Output<'draft.show'>;
+type Draft = Shown['draft'];
 
 const Reader = ({
   draft,
@@ -86,7 +88,16 @@ const aboutKind = (kind: Draft['kind'], message: string | undefined) =>
       ? ({ kind: 'reply', ...(message === undefined ? {} : { message }) } as const)
       : {};
 
-const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
+const DraftSheet = ({
+  draft,
+  of,
+  page,
+}: {
+  readonly draft: Draft;
+  readonly of: Shown['of'];
+  /** Goes to the page that it will be. */
+  readonly page?: () => void;
+}) => {
   const field = `draft ${draft.id}`;
   const unsaved = useUnsaved();
   const [text, setText] = useState(unsaved.get(field) ?? draft.text);
@@ -118,9 +129,12 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       ...fields,
     });
     client.setQueryData(['draft.show', { draft: draft.id }], (before: Output<'draft.show'> | undefined) =>
-      before ? { draft: { ...before.draft, ...fields, text: now, marks: kept.marks, updated: kept.updated } } : before,
+      before
+        ? { ...before, draft: { ...before.draft, ...fields, text: now, marks: kept.marks, updated: kept.updated } }
+        : before,
     );
     void client.invalidateQueries({ queryKey: ['draft.list'] });
+    void client.invalidateQueries({ queryKey: ['draft.export'] });
     return kept.updated;
   };
   const first = { text: draft.text, version: draft.updated };
@@ -168,7 +182,7 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       name={draftTitle({ title: draft.title, text })}
       over={
         <>
-          {draftKindWords[draft.kind]} ·{' '}
+          {of ? <OfProposal of={of} /> : draftKindWords[draft.kind]} ·{' '}
           <span className={saved.state === 'failed' || saved.state === 'changed' ? 'bad' : undefined}>
             {savedWords(saved)}
           </span>
@@ -191,8 +205,8 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       about={about}
       dismissing={dismissing}
       focus={draft.text === ''}
-      // A letter about one thing that is owed is about that alone.
-      offering={!isPlan && (draft.kind !== 'message' || draft.about === null)}
+      // A letter about one thing that is owed is about that alone, and so is a document of a case.
+      offering={!isPlan && of === null && (draft.kind !== 'message' || draft.about === null)}
       hint={
         isPlan
           ? 'Write what you want out of this talk. It is yours alone.'
@@ -203,6 +217,21 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
       facts={isPlan ? <span>yours alone, nothing of it is sent</span> : <Reader draft={draft} keep={keep} />}
       above={
         <>
+          {page ? (
+            <p className="verbs paper-verbs">
+              <button
+                type="button"
+                className="verb"
+                onClick={() =>
+                  void keep({})
+                    .then(() => client.invalidateQueries({ queryKey: ['draft.export'] }))
+                    .then(page, sayError)
+                }
+              >
+                See the page →
+              </button>
+            </p>
+          ) : null}
           {saved.state === 'failed' ? (
             <p className="changed verbs">
               <span>What you typed is here, and not kept yet.</span>
@@ -234,19 +263,30 @@ const DraftSheet = ({ draft }: { readonly draft: Draft }) => {
   );
 };
 
+const nothingToKeep = (): Promise<void> => Promise.resolve();
+
+/** A document of a proposal opens as the page it will be, and its words second; every other draft as its words. */
+const OpenDraft = ({ shown: { draft, of } }: { readonly shown: Shown }) => {
+  const [words, setWords] = useState(draft.text.trim() === '');
+  if (of && (draft.sent !== null || !words))
+    return (
+      <ProposalPaper
+        draft={draft}
+        of={of}
+        keep={nothingToKeep}
+        {...(draft.sent === null ? { edit: () => setWords(true) } : {})}
+      />
+    );
+  return draft.sent === null ? (
+    <DraftSheet draft={draft} of={of} {...(of ? { page: () => setWords(false) } : {})} />
+  ) : (
+    <SentDraft draft={draft} kind={draftKindWords[draft.kind]} />
+  );
+};
+
 /** One draft, reviewed as it is written and kept as it is typed. */
 export const DraftPage = () => {
   const { draft } = useParams({ from: '/write/$draft' });
   const query = useReading('draft.show', { draft });
-  return (
-    <PageAnswer query={query}>
-      {(answer) =>
-        answer.draft.sent === null ? (
-          <DraftSheet key={answer.draft.id} draft={answer.draft} />
-        ) : (
-          <SentDraft draft={answer.draft} kind={draftKindWords[answer.draft.kind]} />
-        )
-      }
-    </PageAnswer>
-  );
+  return <PageAnswer query={query}>{(shown) => <OpenDraft key={shown.draft.id} shown={shown} />}</PageAnswer>;
 };
