@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Fact, Polarity } from '../../domain/facts/fact.ts';
+import { standIn } from '../../domain/language/stand-in.ts';
 import { PositionSureness, Stand, type Stand as StandOf } from '../../domain/proposals/room.ts';
-import { standIn, surenessIn } from '../../domain/proposals/stand-in.ts';
 import { sideOfStand } from '../../domain/proposals/stand-words.ts';
+import { surenessIn } from '../../domain/proposals/sureness-in.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
 import { AppError } from '../errors.ts';
 import { careful } from '../fact/careful.ts';
@@ -42,7 +43,7 @@ export const positionNote = operation({
     const person = findPerson(store, words);
     if (person.standing === 'me')
       throw new AppError('bad-input', { field: 'person', detail: 'That is you. Name whose view it is.' });
-    const read = standIn(text, null);
+    const read = standIn(text);
     if (said === undefined && !read.sure)
       throw new AppError('bad-input', {
         field: 'stand',

@@ -83,6 +83,22 @@ describe('positions in a room', () => {
     expect((await one('tom'))?.stand).toBe('for');
   });
 
+  it('keeps a denied stand as what it says, in a note and on a fact, and asks where a denial is not understood [3.2]', async () => {
+    const { begin, at, one, note, room } = await world();
+    begin();
+    const say = (words: string, day = '2026-03-12') =>
+      perform(positionNote, at(day), { proposal: 'p1', person: 'dana', words });
+    await say('is not in favour of it', '2026-03-03');
+    expect(await one('dana')).toMatchObject({ stand: 'against' });
+    await say('has no doubts about it any more');
+    expect(await one('dana')).toMatchObject({ stand: 'for' });
+    await expect(say('nobody supports it')).rejects.toMatchObject({ code: 'bad-input' });
+    await note('Tom Birch does not agree with the cargo bikes');
+    expect((await room()).sentence).toContain('Tom is against it');
+    await note('Ines Calloway is no longer against the cargo bikes');
+    expect(await one('ines')).toMatchObject({ stand: 'leans-for' });
+  });
+
   it('reads who is for leaving things as they are as against the change [3.2]', async () => {
     const { begin, note, one, store } = await world();
     begin();

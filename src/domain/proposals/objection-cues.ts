@@ -5,6 +5,8 @@ export type ObjectionCue = {
   readonly sort: Objection['sort'];
   /** Its group `who`, where there is one, names whose it is. */
   readonly says: RegExp;
+  /** It tells where its holder stands: then the reader of stands has the last word. */
+  readonly stance?: true;
 };
 
 // Whoever it is: a name, a role, a group; at most four words, so that a clause is no holder.
@@ -18,12 +20,14 @@ const build = (source: string): RegExp => new RegExp(source, 'iu');
 export const objectionCues: readonly ObjectionCue[] = [
   {
     sort: 'objection',
+    stance: true,
     says: build(
       String.raw`${start}${holder} ${adverb}(?:worr(?:y|ies|ied)\b(?! less)|fears?\b|feared\b|objects?\b(?! of)|objected\b|oppos(?:es?|ed)\b|doubts?\b|doubted\b|dislikes?\b|resists?\b|resisted\b|push(?:es|ed)? back\b|complains?\b|complained\b|warns?\b(?! us early)|warned\b)`,
     ),
   },
   {
     sort: 'objection',
+    stance: true,
     says: build(
       String.raw`${start}${holder} (?:is|are|was|were|remains?|feels?) ${adverb}(?:worried|concerned|afraid|against|sceptical|skeptical|doubtful|nervous|uneasy|reluctant|unconvinced|not convinced|not sure|opposed|critical of)\b`,
     ),
@@ -64,7 +68,7 @@ export const objectionCues: readonly ObjectionCue[] = [
 
 /** Says that nobody has it, that it is over, or that it is only a condition. */
 export const noObjection =
-  /\b(?:no(?:body|[ -]one)?|none|neither|without|never) (?:\p{L}+ ){0,3}?(?:objects?|objected|objections?|worr(?:y|ies|ied)|concerns?|risks?|doubts?|fears?|reservations?|resistance|opposes?|opposed|against)\b|\bno longer\b|\b(?:not|n't) (?:\p{L}+ )?(?:worr\p{L}*|afraid|concerned|against|opposed|object|doubt|fear)\b|\bdo(?:n't| not) (?:worry|fear|hesitate)\b|\b(?:risk|concern|worry|fear|objection)s? (?:is|are|was|were) (?:now |very |quite |rather )*(?:low|small|minor|gone|met|resolved|solved|settled|answered|closed|over|manageable|negligible|limited)\b|^(?:if|unless|should|in case)\b(?! we\b)/iu;
+  /\b(?:no(?:body|[ -]one)?|none|neither|without|never) (?:\p{L}+ ){0,3}?(?:objects?|objected|objections?|worr(?:y|ies|ied)|concerns?|risks?|doubts?|fears?|reservations?|resistance|opposes?|opposed|against)\b|\bno longer\b|\b(?:risk|concern|worry|fear|objection)s? (?:is|are|was|were) (?:now |very |quite |rather )*(?:low|small|minor|gone|met|resolved|solved|settled|answered|closed|over|manageable|negligible|limited)\b|^(?:if|unless|should|in case)\b(?! we\b)/iu;
 
 /** Words that hold nothing: "that worries", "it fears". */
 export const nobodyInWords =

@@ -2,10 +2,12 @@ import type { LineSource } from '../documents/line.ts';
 import { withoutSpeaker } from '../documents/talk-fact.ts';
 import { capital } from '../documents/words.ts';
 import type { Fact } from '../facts/fact.ts';
+import { standIn } from '../language/stand-in.ts';
 import { inCommon, sameThing, thingIn } from '../review/on-file.ts';
 import type { Id } from '../shared/id.ts';
 import { type Instant, millis } from '../shared/time.ts';
 import type { Objection } from './objection.ts';
+import { sideOfStand } from './stand-words.ts';
 
 /** Something on file that speaks against a proposal, or that was asked about it: to take or leave. */
 export type ObjectionOnFile = {
@@ -42,9 +44,16 @@ const most = 8;
 
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
-const sortOf = ({ kind, polarity, closed }: SaidFact): 'position' | 'asked' | 'worry' | 'pressure' | null => {
+/** Words that leave it open are no objection: they are asked about in the room. */
+const isAgainst = ({ quote, polarity }: SaidFact): boolean => {
+  const { stand, sure } = standIn(quote, polarity);
+  return sure && sideOfStand(stand) === 'against';
+};
+
+const sortOf = (fact: SaidFact): 'position' | 'asked' | 'worry' | 'pressure' | null => {
+  const { kind, closed } = fact;
   if (closed !== null) return null;
-  if (kind === 'position') return polarity === 'negative' ? 'position' : null;
+  if (kind === 'position') return isAgainst(fact) ? 'position' : null;
   if (kind === 'question') return 'asked';
   if (kind === 'risk') return 'worry';
   return kind === 'pressure' ? 'pressure' : null;

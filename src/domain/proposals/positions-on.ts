@@ -1,11 +1,13 @@
 import { withoutSpeaker } from '../documents/talk-fact.ts';
 import { sourceOfKnown } from '../framework/relationship.ts';
+import { standIn } from '../language/stand-in.ts';
 import type { Id } from '../shared/id.ts';
 import { millis } from '../shared/time.ts';
 import type { RoomFact, RoomMaterial } from './room-material.ts';
 import type { RoomPosition } from './room-view.ts';
 import { type ProposalThing, sideOf, speaksOf } from './speaks-of.ts';
-import { standIn, surenessIn, turned } from './stand-in.ts';
+import { turned } from './stand-words.ts';
+import { surenessIn } from './sureness-in.ts';
 
 /** "I think Tom is for it" is a guess of mine, and Tom's position. */
 const ofAnother =

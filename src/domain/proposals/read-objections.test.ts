@@ -28,6 +28,9 @@ describe('objections in a memo', () => {
 
   it.each([
     'Nobody objects to it.',
+    'Finance is not worried about the second line.',
+    'The works council was against it, now it is for it.',
+    'Parents do not object to the later bus.',
     'There are no objections so far.',
     'The risk is low.',
     'The union is no longer against it.',

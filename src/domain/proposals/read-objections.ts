@@ -1,9 +1,11 @@
 import { languageOf } from '../language/language-of.ts';
 import { plain, readText } from '../language/reading.ts';
+import { standIn } from '../language/stand-in.ts';
 import type { Span } from '../shared/span.ts';
 import { trimmed } from '../shared/span.ts';
 import type { Objection } from './objection.ts';
 import { followers, labels, nobodyInWords, noObjection, objectionCues } from './objection-cues.ts';
+import { sideOfStand } from './stand-words.ts';
 
 /** Something that the words say speaks against the case, or will be asked; each part letter for letter. */
 export type ObjectionInWords = Span & {
@@ -59,6 +61,12 @@ const isHeading = (text: string, { start, end }: Span): boolean => {
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim().slice(0, longestWords);
 const countWords = (words: string): number => words.match(/\p{L}+/gu)?.length ?? 0;
 
+/** Whoever is for it, or not against it any more, has no objection by that. */
+const isFor = (words: string): boolean => {
+  const { stand, sure } = standIn(words);
+  return sure && sideOfStand(stand) === 'for';
+};
+
 /** What joins a clause, and what only helps its verb. */
 const aroundHolder =
   /^(?:(?:and|but|because|since|while|as|that|yet|although|though) )+| (?:may|might|will|could|would|can|do|does|did|have|has)$/giu;
@@ -66,9 +74,9 @@ const aroundHolder =
 const cueIn = (words: string): { readonly sort: Objection['sort']; readonly who: string } | null => {
   const small = plain(words);
   if (noObjection.test(small)) return null;
-  for (const { sort, says } of objectionCues) {
+  for (const { sort, says, stance } of objectionCues) {
     const match = says.exec(words.replace(/[’‘]/g, "'"));
-    if (!match) continue;
+    if (!match || (stance && isFor(words))) continue;
     const who = (match.groups?.who ?? '').trim().replace(aroundHolder, '');
     // "That worries us" holds nobody's objection but the writer's own doubt, which has its own words.
     if (match.groups?.who !== undefined && nobodyInWords.test(who)) continue;

@@ -45,3 +45,14 @@ export const someNames = (names: readonly string[]): string => {
   if (two === undefined) return one;
   return rest.length === 0 ? `${one} and ${two}` : `${one}, ${two} and others`;
 };
+
+const flipped: Readonly<Record<Stand, Stand>> = {
+  for: 'against',
+  'leans-for': 'leans-against',
+  open: 'open',
+  'leans-against': 'leans-for',
+  against: 'for',
+};
+
+/** Where somebody stands on a change who was read as standing so on leaving things as they are. */
+export const turned = (stand: Stand): Stand => flipped[stand];

@@ -1,6 +1,7 @@
 import type { FactKind, Polarity } from '../facts/fact.ts';
+import { positionPolarity } from '../language/stand-in.ts';
 
-const kinds = new Set<FactKind>(['position', 'outcome', 'decision', 'preference']);
+const kinds = new Set<FactKind>(['outcome', 'decision', 'preference']);
 const open =
   /\b(?:on the fence|undecided|unsure|not (?:yet )?(?:sure|decided)|depends|mixed|inclined|torn|either way|no strong)\b/;
 const against =
@@ -8,6 +9,7 @@ const against =
 
 /** Whether words of this kind stand for or against something; undefined for kinds that stand for nothing. */
 export const polarityOf = (kind: FactKind, lower: string): Polarity | undefined => {
+  if (kind === 'position') return positionPolarity(lower);
   if (!kinds.has(kind)) return undefined;
   if (open.test(lower)) return 'open';
   return against.test(lower) ? 'negative' : 'positive';

@@ -1,6 +1,7 @@
 import type { FactKind, Polarity } from '../../facts/fact.ts';
+import { positionPolarity } from '../../language/stand-in.ts';
 
-const has = new Set<FactKind>(['position', 'outcome', 'decision', 'preference']);
+const has = new Set<FactKind>(['outcome', 'decision', 'preference']);
 
 const open =
   /\b(?:undecided|on the fence|torn|in two minds|unsure|not sure|maybe|wait and see|come back (?:to (?:it|me|us)|in|with|later|next)|ask (?:me |us )?again|think (?:about it|it over)|sleep on it|open to|neutral|agnostic|mixed|wobbl\w+|hot and cold|split|not yet|not now|later|postponed|parked|deferred?s?|on hold|pending|neither yes|hasn't (?:decided|made up)|no (?:answer|reply|idea)|half|with conditions?|only if)\b/;
@@ -11,8 +12,9 @@ const positive =
 
 /** Whether a statement stands for, against or is open, where its words say so; undefined for kinds that stand for nothing. */
 export const polarityOf = (kind: FactKind, lower: string): Polarity | undefined => {
+  if (kind === 'position') return positionPolarity(lower);
   if (!has.has(kind)) return undefined;
-  if (kind !== 'decision' && kind !== 'preference' && open.test(lower)) return 'open';
+  if (kind === 'outcome' && open.test(lower)) return 'open';
   // "No objection", "can't wait", "won't stand in the way".
   const words = lower.replace(
     /\b(?:no (?:objections?|problem|complaints?|argument|issue)|(?:can't|cant|cannot) wait|doesn't mind|don't mind|not against|not opposed|won't (?:block|stand in the way|oppose)|nothing against)\b/g,
