@@ -16,6 +16,7 @@ import { invariant } from '../invariant.ts';
 import { operation } from '../operation.ts';
 import { ensureMe } from '../person/ensure-me.ts';
 import { findPerson } from '../person/find-person.ts';
+import { findOption } from '../proposal/find-option.ts';
 import { findProposal, Which } from '../proposal/find-proposal.ts';
 import { inReach } from '../replay.ts';
 import { DecisionView, decisionViews } from './decision-view.ts';
@@ -32,23 +33,6 @@ export const DecidedBefore = z.object({
 });
 
 const polarities = { yes: 'positive', changed: 'positive', later: 'open', no: 'negative' } as const;
-
-/** The option that is meant, by its id or a part of its name. Throws `AppError('not-found')`. */
-const optionOf = ({ options }: Proposal, words: string): Proposal['options'][number] => {
-  const there = options.filter(({ state }) => state !== 'rejected');
-  const small = words.toLowerCase();
-  const found =
-    there.find(({ id }) => id === words) ??
-    there.find(({ name }) => name.toLowerCase() === small) ??
-    there.find(({ name }) => name.toLowerCase().includes(small));
-  if (!found)
-    throw new AppError('not-found', {
-      field: 'option',
-      detail: 'No option of it goes by that name.',
-      hint: '`updraft proposal NAME` shows its options.',
-    });
-  return found;
-};
 
 /** The ask on file that was answered; kept from the day it was first asked on, where the user names one. */
 const askFor = (
@@ -111,8 +95,8 @@ export const decisionRecord = operation({
     learnt: Words.default(''),
     /** The day to look at it again; of a later, the day to ask again. */
     reviewOn: NamedDay.optional(),
-    /** The record whose place it takes; without it the one that stands. */
-    supersedes: Id.optional(),
+    /** The record whose place it takes, `null` for none yet: refused where another stands. Without it the one that stands. */
+    supersedes: Id.nullable().optional(),
     /** The ask on file that it answers; without it the one that the proposal is. */
     ask: Id.nullable().optional(),
     /** The day you first asked, where no ask is on file. */
@@ -138,10 +122,15 @@ export const decisionRecord = operation({
         hint: 'Name a later day to look at it again.',
       });
     const standing = standingDecision(store.proposalDecisions.of(proposal.id, now));
-    if (input.supersedes !== undefined && input.supersedes !== standing?.id)
+    if (input.supersedes !== undefined && input.supersedes !== (standing?.id ?? null))
       throw new AppError('changed-elsewhere', {
         field: 'supersedes',
-        detail: 'Another record took its place already.',
+        detail:
+          input.supersedes === null
+            ? 'A decision on it was put down already.'
+            : standing === null
+              ? 'That record was taken back.'
+              : 'Another record took its place already.',
         hint: 'Look at the one that stands, and put down what changed since.',
       });
     const option =
@@ -151,7 +140,7 @@ export const decisionRecord = operation({
           : null
         : input.option === null
           ? null
-          : optionOf(proposal, input.option);
+          : findOption(proposal, input.option);
     const person =
       input.person === undefined ? proposal.decider : input.person === null ? null : findPerson(store, input.person).id;
     return store.transaction(() => {

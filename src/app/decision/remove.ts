@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AskEnd } from '../../domain/evaluation/ask-answer.ts';
 import { standingDecision } from '../../domain/proposals/decision-sentence.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf } from '../../domain/shared/time.ts';
@@ -33,14 +34,26 @@ export const decisionRemove = operation({
         detail: 'A decision is kept as it was put down.',
         hint: 'Put down what changed since with `updraft decided`: both stay, and the new one counts.',
       });
+    const earlier = all.find((one) => one.id === record.supersedes);
+    const agreed = (how: AskEnd | undefined): boolean => how === 'yes' || how === 'changed';
+    if (
+      agreed(record.how) &&
+      !agreed(earlier?.how) &&
+      store.initiatives.ofProposal(record.proposal, now).some(({ ended }) => ended === null)
+    )
+      throw new AppError('exists', {
+        field: 'decision',
+        detail: 'What was agreed is followed already.',
+        hint: '`updraft initiatives` shows where: end that or take it away first, then take the decision back.',
+      });
     store.transaction(() => {
       const proposal = store.proposals.get(record.proposal, now);
-      const ask = asksWith(context).find(({ fact }) => fact === proposal?.ask);
+      const ask =
+        record.fact === null ? undefined : asksWith(context).find(({ answer }) => answer?.outcome === record.fact);
       store.proposalDecisions.remove(id);
       const fact = record.fact === null ? undefined : store.facts.get(record.fact);
-      if (ask?.answer && ask.answer.outcome === record.fact) {
+      if (ask) {
         askAnswer.run(context, { fact: ask.fact, undo: true });
-        const earlier = all.find((one) => one.id === record.supersedes);
         const was =
           before?.answer ??
           (earlier ? { how: earlier.how, outcome: earlier.fact, at: earlier.day, learnt: earlier.learnt } : null);
@@ -55,14 +68,16 @@ export const decisionRemove = operation({
       }
       if (fact) store.facts.put({ ...fact, state: 'rejected', decided: now });
       // An ask that came with the record goes with it.
-      const kept = before && proposal && proposal.ask !== before.ask ? store.facts.get(proposal.ask ?? '') : undefined;
+      const kept = before && ask && ask.fact !== before.ask ? store.facts.get(ask.fact) : undefined;
       if (kept && store.sources.get(kept.source)?.key.startsWith('asked:'))
         store.facts.put({ ...kept, state: 'rejected', decided: now });
+      // What was said of the proposal since the record stays.
+      const ended = proposal?.ended?.at === record.made;
       if (proposal)
         store.proposals.put({
           ...proposal,
-          ...(before ? { ask: before.ask } : {}),
-          ended: before ? before.ended : record.supersedes === null ? null : proposal.ended,
+          ...(before && proposal.ask === ask?.fact ? { ask: before.ask } : {}),
+          ...(ended && (before || !earlier) ? { ended: before?.ended ?? null } : {}),
         });
     });
     return { removed: id };

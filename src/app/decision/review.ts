@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { dayInWords } from '../../domain/documents/words.ts';
-import { DecisionRecord } from '../../domain/proposals/decision-record.ts';
+import { standingDecision } from '../../domain/proposals/decision-sentence.ts';
 import { Finding } from '../../domain/review/finding.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { clockIn, Day, dayOf } from '../../domain/shared/time.ts';
@@ -10,8 +9,6 @@ import { invariant } from '../invariant.ts';
 import { operation } from '../operation.ts';
 import { inReach } from '../replay.ts';
 import { DecisionView, decisionViews, findDecision } from './decision-view.ts';
-
-const Looked = DecisionRecord.pick({ reviewed: true, seen: true, nextOn: true });
 
 export const decisionReview = operation({
   name: 'decision.review',
@@ -25,34 +22,39 @@ export const decisionReview = operation({
     seen: z.string().trim().max(2000, 'A sentence or two is enough: at most 2,000 characters.').default(''),
     /** When to look at it once more. */
     next: Day.refine(inReach, 'Name a year from 1900 to 2200.').optional(),
-    /** Undo: how it stood before. */
-    before: Looked.optional(),
+    /** Undo: the look that is taken back. */
+    undo: Id.optional(),
   }),
-  output: z.object({ decision: DecisionView, before: Looked, careful: z.array(Finding) }),
-  run: (context, { decision: id, seen, next, before: back }) => {
-    const store = context.store();
-    const { now, zone } = context;
+  output: z.object({
+    decision: DecisionView,
+    /** The look that was kept, to be taken back with `undo`; null where one was. */
+    look: Id.nullable(),
+    careful: z.array(Finding),
+  }),
+  run: (context, { decision: id, seen, next, undo }) => {
+    const { proposalDecisions } = context.store();
+    const { now, zone, newId } = context;
     const today = dayOf(clockIn(zone)(now));
     const record = findDecision(context, id);
-    if (!back && seen === '')
-      throw new AppError('bad-input', { field: 'seen', detail: 'Say what you see now, in a line.' });
-    if (next !== undefined && next <= today)
-      throw new AppError('bad-input', { field: 'next', detail: 'That day is not ahead.' });
-    const { reviewed, seen: earlier, nextOn } = record;
-    // Of each look stays what was seen, with its day.
-    const line = `${dayInWords(today, record.day)}: ${seen.replace(/\s+/g, ' ')}`;
-    store.proposalDecisions.look(
-      id,
-      back ?? {
-        reviewed: today,
-        seen: earlier === '' ? line : `${earlier}\n${line}`.slice(-20_000),
-        nextOn: next ?? null,
-      },
-    );
-    const decision = decisionViews(context, store.proposalDecisions.of(record.proposal, now)).find(
-      (one) => one.id === id,
-    );
+    const look = undo === undefined ? newId() : null;
+    if (look === null) {
+      if (!proposalDecisions.unlook(id, undo ?? ''))
+        throw new AppError('not-found', { field: 'undo', detail: 'It was taken back already.' });
+    } else {
+      if (seen === '') throw new AppError('bad-input', { field: 'seen', detail: 'Say what you see now, in a line.' });
+      if (next !== undefined && next <= today)
+        throw new AppError('bad-input', { field: 'next', detail: 'That day is not ahead.' });
+      const standing = standingDecision(proposalDecisions.of(record.proposal, now));
+      if (standing && standing.id !== id)
+        throw new AppError('changed-elsewhere', {
+          field: 'decision',
+          detail: 'Another record took its place.',
+          hint: `Look at the one that stands: \`updraft decision.review ${standing.id}\`.`,
+        });
+      proposalDecisions.look(id, { id: look, day: today, seen, next: next ?? null, made: now });
+    }
+    const decision = decisionViews(context, proposalDecisions.of(record.proposal, now)).find((one) => one.id === id);
     invariant(decision, 'it was found just now');
-    return { decision, before: { reviewed, seen: earlier, nextOn }, careful: seen === '' ? [] : careful(seen) };
+    return { decision, look, careful: seen === '' ? [] : careful(seen) };
   },
 });

@@ -46,7 +46,7 @@ const readAll = (context: Context, id: Id): void => {
     store.proposalTalks.of(id, now);
     store.proposalDecisions.of(id, now);
   } catch (cause) {
-    if (cause instanceof z.ZodError || cause instanceof RangeError)
+    if (cause instanceof z.ZodError || cause instanceof RangeError || cause instanceof SyntaxError)
       throw new AppError('bad-input', { field: 'rest', detail: 'That is not what was taken away.', cause });
     throw cause;
   }

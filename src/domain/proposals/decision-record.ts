@@ -27,9 +27,10 @@ export const DecisionRecord = z.object({
   /** The decision on file that it is. */
   fact: Id.nullable(),
   moment: Id.nullable(),
+  /** The day on which it was last looked at again. */
   reviewed: Day.nullable(),
   /** What was seen then; of several times one line for each. */
-  seen: z.string().max(20_000),
+  seen: z.string(),
   /** When it is to be looked at once more, said when it was looked at. */
   nextOn: Day.nullable(),
   made: Instant,

@@ -210,10 +210,10 @@ create table proposal_decision (
   -- The decision on file that it is.
   fact text references fact on delete set null,
   moment text references moment on delete set null,
-  -- When it was looked at again, and what was seen.
+  -- When it was last looked at again; of every look, as JSON: id, day, seen, next, made.
   reviewed text,
   seen text not null default '',
-  -- When it is to be looked at once more, said then.
+  -- When it is to be looked at once more, said last.
   next_on text,
   made text not null,
   made_ms integer not null

@@ -38,10 +38,11 @@ const Choice = ({
 /** What was decided: how it ended is one word, then its words, why, and the day to look at it again. */
 export const DecisionForm = ({
   of,
-  again,
+  supersedes,
 }: {
-  readonly of: DecisionsOf /** Another record stands already. */;
-  readonly again: boolean;
+  readonly of: DecisionsOf;
+  /** The record that stands on the page; null where none does. */
+  readonly supersedes: string | null;
 }) => {
   const clock = useClock();
   const kept = useKept();
@@ -61,7 +62,7 @@ export const DecisionForm = ({
       </p>
     );
   const agreed = how === 'yes' || how === 'changed';
-  const asksFirst = !again && of.asks.length === 0 && of.decider?.standing === 'above';
+  const asksFirst = supersedes === null && of.asks.length === 0 && of.decider?.standing === 'above';
   const fields: readonly SmallField[] = [
     { name: 'words', label: 'What was said, as near to the words as you can', lines: 2 },
     { name: 'day', label: 'When', day: true, value: today },
@@ -88,6 +89,7 @@ export const DecisionForm = ({
           async () => {
             made = await call('decision.record', {
               proposal: of.id,
+              supersedes,
               how,
               words: said.words ?? '',
               ...(agreed ? { option: option === '' ? null : option } : {}),

@@ -76,10 +76,10 @@ export const StandingDecision = ({ one }: { readonly one: Decision }) => {
           needs="seen"
           verb="Keep it"
           keep={({ seen: words = '', next = '' }) => {
-            let before: Output<'decision.review'>['before'] | null = null;
+            let look: string | null = null;
             return kept(
               async () => {
-                ({ before } = await call('decision.review', {
+                ({ look } = await call('decision.review', {
                   decision: one.id,
                   seen: words,
                   ...(next === '' ? {} : { next }),
@@ -87,7 +87,7 @@ export const StandingDecision = ({ one }: { readonly one: Decision }) => {
               },
               'Kept beside it.',
               async () => {
-                if (before) await call('decision.review', { decision: one.id, before });
+                if (look) await call('decision.review', { decision: one.id, undo: look });
               },
             );
           }}

@@ -82,7 +82,7 @@ const DecisionSheet = ({ shown, of }: { readonly shown: Output<'decision.list'>;
             ) : (
               <p className="section-note">In one word; then in theirs.</p>
             )}
-            <DecisionForm key={standing?.id ?? ''} of={of} again={standing !== undefined} />
+            <DecisionForm key={standing?.id ?? ''} of={of} supersedes={standing?.id ?? null} />
             {anew ? (
               <p className="verbs">
                 <button type="button" className="verb soft" onClick={() => setAnew(false)}>
