@@ -97,8 +97,8 @@ export const proposalMaterial = (change: Partial<ProposalMaterial> = {}): Propos
   style: { bullets: null, numbers: false },
   sources: new Map(),
   said: new Map(),
-  others: ['omar', 'haddad'],
-  everybody: ['omar', 'haddad', 'helen', 'lind'],
+  everybody: ['omar', 'haddad', 'helen', 'lind', 'li', 'bo'],
+  roles: [],
   today: '2026-03-10',
   ...change,
 });

@@ -1,11 +1,13 @@
-import { type Said, wordsOfName } from '../../domain/documents/fit-to-send.ts';
+import type { Said } from '../../domain/documents/fit-to-send.ts';
 import type { LineSource } from '../../domain/documents/line.ts';
+import { nameWords } from '../../domain/documents/of-somebody.ts';
 import type { ProposalMaterial } from '../../domain/documents/proposal-material.ts';
 import { saidOf } from '../../domain/documents/update-lines.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { sourceOfKnown } from '../../domain/framework/relationship.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Proposal, ReadFrom } from '../../domain/proposals/proposal.ts';
+import type { Table } from '../../domain/proposals/table.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, dayOf } from '../../domain/shared/time.ts';
 import { knownFacts } from '../assessment/relationship-of.ts';
@@ -14,6 +16,18 @@ import { figuresView } from '../data/figures-view.ts';
 import { updateFacts, updateHeads } from '../update/gather.ts';
 
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** What stands in a table beside numbers: its title, its heads, the words in its cells, each once. */
+const labelsIn = (title: string, { columns, rows }: Table): string =>
+  [
+    ...new Set([
+      title,
+      ...columns.map(({ name }) => name),
+      ...rows.flatMap((row) => row.flatMap(({ text }) => (/\p{L}{2}/u.test(text) ? text : []))),
+    ]),
+  ]
+    .filter((words) => words.trim() !== '')
+    .join(', ');
 
 /** What rests on words somewhere: its id, where it was read, and the fact that it is. */
 type Resting = { readonly id: Id; readonly from: ReadFrom; readonly fact: Id | null };
@@ -98,13 +112,14 @@ export const gatherMaterial = async (
   const people = store.people.all().filter(({ id, group }) => id !== me?.id && !group);
   // Whoever only wrote a mail once is known by the first name: a mailbox has every word as a surname.
   const namesOf = ({ id, name, aliases, standing }: Person): readonly string[] =>
-    standing === 'unknown' && !inRoom.has(id) ? wordsOfName(name).slice(0, 1) : [name, ...aliases].flatMap(wordsOfName);
-  const near = people.filter(({ id, standing }) => standing !== 'unknown' || inRoom.has(id));
+    standing === 'unknown' && !inRoom.has(id) ? nameWords(name).slice(0, 1) : [name, ...aliases].flatMap(nameWords);
   return {
     proposal,
     claims,
     objections: objections.filter((one) => !isPosition(one)),
-    figures: figures.flatMap(({ id, chart, origin }) => (chart ? [{ id, sentence: chart.sentence, origin }] : [])),
+    figures: figures.flatMap(({ id, title, chart, origin, table }) =>
+      chart ? [{ id, sentence: chart.sentence, origin, labels: labelsIn(title, table) }] : [],
+    ),
     decisions: decisions.map((one) => ({
       ...one,
       who: one.person === null ? '' : (store.people.get(one.person)?.name ?? ''),
@@ -118,12 +133,8 @@ export const gatherMaterial = async (
     style: heads?.style ?? { bullets: null, numbers: false },
     sources,
     said,
-    others: [
-      ...new Set(
-        near.flatMap((person) => (person.id === reader?.id || person.id === decider?.id ? [] : namesOf(person))),
-      ),
-    ],
     everybody: [...new Set(people.flatMap(namesOf))],
+    roles: [reader, decider].flatMap((person) => person?.role.trim().toLowerCase() || []),
     today: dayOf(clock(now)),
   };
 };

@@ -29,7 +29,7 @@ const sectionsOf = (material: ProposalMaterial, fit: Fitting, { line, lines, cel
     caseLines(material, fit, name, line).slice(0, most);
   const chosen = chosenOf(material.proposal);
   const ask = askLine(material, fit);
-  const chart = chartSections(material, 'What the figures show', 1);
+  const chart = chartSections(material, fit, 'What the figures show', 1);
   const trouble = chosen === null ? [] : riskLines(material, fit, chosen.id, line).slice(0, risks);
   const why = [...part('problem', Math.min(lines, 2)), ...part('impact', Math.min(lines, 2))];
   return [
@@ -56,7 +56,7 @@ export const buildExecutiveBrief = (material: ProposalMaterial): BuiltProposal =
   const fit = fitting(material);
   const built = measures.map((measure) => {
     const document = {
-      title: answerTitle(material.proposal),
+      title: answerTitle(material, fit),
       greeting: '',
       sections: sectionsOf(material, fit, measure),
       closing: '',

@@ -1,4 +1,4 @@
-import type { AskEnd } from '../evaluation/ask-answer.ts';
+import { answerWords } from '../proposals/decision-sentence.ts';
 import type { Section } from './document.ts';
 import type { Line } from './line.ts';
 import { answeredLines, assumptionLines, chartSections, evidenceLines, experimentLines } from './proposal-evidence.ts';
@@ -23,33 +23,20 @@ const section = (heading: string, form: Section['form'], lines: readonly Line[])
 const listed = (heading: string, lines: readonly Line[]): readonly Section[] =>
   section(heading, lines.length > 1 ? 'bullets' : 'paragraph', lines);
 
-const said: Readonly<Record<AskEnd, string>> = {
-  yes: 'said yes',
-  changed: 'said yes to a changed plan',
-  later: 'said later',
-  no: 'said no',
-};
-const saidAlone: Readonly<Record<AskEnd, string>> = {
-  yes: 'the answer was yes',
-  changed: 'the answer was yes, to a changed plan',
-  later: 'the answer was later',
-  no: 'the answer was no',
-};
-
-const decisionLines = ({ decisions, today }: ProposalMaterial, fit: Fitting): readonly Line[] => {
+/** What was decided so far. The words of an answer and its reasons are for whoever gave it: others read the day and the end. */
+const decisionLines = ({ decisions, reader, today }: ProposalMaterial, fit: Fitting): readonly Line[] => {
   const replaced = new Set(decisions.flatMap(({ supersedes }) => supersedes ?? []));
-  return decisions.flatMap((one) => {
-    const words = fit.words(one.id, one.words);
-    const why = fit.words(`${one.id} why`, one.reasons);
-    const head = `${dayInWords(one.day, today)}: ${one.who === '' ? saidAlone[one.how] : `${one.who} ${said[one.how]}`}${replaced.has(one.id) ? ', since replaced' : ''}.`;
-    return [
-      fit.line(
-        [head, words === null ? '' : stopped(`“${words}”`), why === null ? '' : stopped(`Because: ${goingOn(why)}`)]
-          .filter(Boolean)
-          .join(' '),
-        one.id,
-      ),
-    ];
+  return decisions.map((one) => {
+    const isTheirs = reader !== null && reader.id === one.person;
+    const words = isTheirs ? fit.words(`${one.id} words`, one.words) : null;
+    const why = isTheirs ? fit.words(`${one.id} why`, one.reasons) : null;
+    const head = `${dayInWords(one.day, today)}: ${answerWords(one.how, one.who)}${replaced.has(one.id) ? ', since replaced' : ''}.`;
+    return fit.line(
+      [head, words === null ? '' : stopped(`“${words}”`), why === null ? '' : stopped(`Because: ${goingOn(why)}`)]
+        .filter(Boolean)
+        .join(' '),
+      one.id,
+    );
   });
 };
 
@@ -78,7 +65,7 @@ export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
   });
   return {
     document: {
-      title: answerTitle(proposal),
+      title: answerTitle(material, fit),
       greeting: '',
       sections: [
         ...section('Summary', 'paragraph', [...(ask ? [ask] : []), ...part('recommendation')]),
@@ -88,7 +75,7 @@ export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
         ...optionsSection(material, fit, { heading: 'Options', most: 60 }),
         ...listed('What could go wrong', risks),
         ...listed('Of the options', optionNotes(material, fit)),
-        ...chartSections(material, 'What the figures show', 6),
+        ...chartSections(material, fit, 'What the figures show', 6),
         ...listed('Evidence', evidenceLines(material, fit)),
         ...listed('What we assume', assumptionLines(material, fit)),
         ...listed('What speaks against it', answeredLines(material, fit, 'objection', { bold: true })),

@@ -4,8 +4,8 @@ import type { Section } from './document.ts';
 import type { Line } from './line.ts';
 import type { BuiltProposal, ProposalMaterial } from './proposal-material.ts';
 import { proposalNotes } from './proposal-notes.ts';
-import { askLine, caseLines, chosenOf, costLine, nextLines, riskLines } from './proposal-parts.ts';
-import { fitting, goingOn, plainWords } from './proposal-words.ts';
+import { askLine, calledOf, caseLines, chosenOf, costLine, nextLines, riskLines } from './proposal-parts.ts';
+import { type Fitting, fitting, goingOn } from './proposal-words.ts';
 import { capital, countWords, dayInWords } from './words.ts';
 import { writeText } from './write-text.ts';
 
@@ -20,11 +20,13 @@ const subjects: Readonly<Record<AskRung, string>> = {
   inform: 'For information',
 };
 
-const subjectOf = ({ proposal, today }: ProposalMaterial): string => {
-  const what = chosenOf(proposal)?.name ?? proposal.title;
-  if (proposal.ladder === null) return capital(plainWords(what));
+const subjectOf = (material: ProposalMaterial, fit: Fitting): string => {
+  const { proposal, today } = material;
+  const called = calledOf(material, fit);
+  const what = called.chosen || called.title;
+  if (proposal.ladder === null) return capital(what);
   const by = proposal.byDay === null || proposal.ladder === 'inform' ? '' : ` by ${dayInWords(proposal.byDay, today)}`;
-  return `${subjects[proposal.ladder]}${by}: ${goingOn(plainWords(what))}`;
+  return `${subjects[proposal.ladder]}${by}${what === '' ? '' : `: ${goingOn(what)}`}`;
 };
 
 /**
@@ -63,7 +65,7 @@ export const buildProposalMail = (material: ProposalMaterial): BuiltProposal => 
           ]
         : [{ heading: '', form: 'bullets', lines }];
     return {
-      title: subjectOf(material),
+      title: subjectOf(material, fit),
       greeting: reader === null || reader.name === '' ? '' : `${reader.name},`,
       sections: lines.length === 0 ? [] : sections,
       closing: calledName(writer.name),

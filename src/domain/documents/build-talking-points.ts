@@ -1,9 +1,9 @@
 import type { Line } from './line.ts';
-import { answeredLines, evidenceLines } from './proposal-evidence.ts';
+import { answeredLines, evidenceLines, shownFigures } from './proposal-evidence.ts';
 import type { BuiltProposal, ProposalMaterial } from './proposal-material.ts';
 import { proposalNotes } from './proposal-notes.ts';
-import { askLine, caseLines, chosenOf, costLine, nextLines, optionsOf, riskLines } from './proposal-parts.ts';
-import { fitting, plainWords } from './proposal-words.ts';
+import { askLine, calledOf, caseLines, chosenOf, costLine, nextLines, optionsOf, riskLines } from './proposal-parts.ts';
+import { fitting } from './proposal-words.ts';
 import { capital, stopped } from './words.ts';
 
 const mostPoints = 8;
@@ -18,13 +18,13 @@ const breath = 24;
  */
 export const buildTalkingPoints = (material: ProposalMaterial): BuiltProposal => {
   const fit = fitting(material);
-  const { proposal, figures } = material;
+  const { proposal } = material;
   const chosen = chosenOf(proposal);
   const nothing = optionsOf(proposal).find((one) => one.nothing && one.id !== chosen?.id);
   const first = (name: Parameters<typeof caseLines>[2]): readonly Line[] =>
     caseLines(material, fit, name, breath).slice(0, 1);
   const ask = askLine(material, fit);
-  const shown = figures[0];
+  const shown = shownFigures(material, fit)[0];
   const [evidence] = evidenceLines(material, fit);
   const seen: readonly Line[] = shown ? [{ text: stopped(shown.sentence), sources: [] }] : evidence ? [evidence] : [];
   const cost = nothing
@@ -46,7 +46,7 @@ export const buildTalkingPoints = (material: ProposalMaterial): BuiltProposal =>
   ].slice(0, mostQuestions);
   return {
     document: {
-      title: `Talking points: ${capital(plainWords(proposal.title))}`,
+      title: ['Talking points', capital(calledOf(material, fit).title)].filter(Boolean).join(': '),
       greeting: '',
       sections: [
         ...(points.length === 0 ? [] : [{ heading: 'To say', form: 'numbered' as const, lines: points }]),

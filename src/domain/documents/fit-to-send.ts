@@ -105,7 +105,7 @@ const mentions = (words: string, names: readonly string[]): boolean => {
 const heard: ReadonlySet<FactKind> = new Set(['question', 'request', 'priority', 'success', 'commitment']);
 
 /** Whether words speak of somebody's life, standing or feelings. */
-const isOfLife = (words: string, others: readonly string[]): boolean => {
+export const isOfLife = (words: string, others: readonly string[]): boolean => {
   if (personal.test(words)) return true;
   if (!delicate.test(words)) return false;
   if (somebody.test(words) || mentions(words, others)) return true;

@@ -9,17 +9,35 @@ import type { ProposalMaterial } from './proposal-material.ts';
 import { asSentence, type Fitting, firstOf, goingOn, plainWords } from './proposal-words.ts';
 import { capital, dayInWords, stopped, withoutEnding } from './words.ts';
 
+/** Figures that may be shown: nothing that stands in them, title, heads and labels, is to be kept or speaks of somebody. */
+export const shownFigures = ({ figures }: ProposalMaterial, fit: Fitting): ProposalMaterial['figures'] =>
+  figures.filter(({ id, sentence, labels }) =>
+    fit.words(`${id} labels`, labels, { label: true }) !== null || labels === ''
+      ? fit.words(`${id} sentence`, sentence, { label: true }) !== null
+      : false,
+  );
+
 /** What is seen in pasted figures, each as a chart with its sentence. */
-export const chartSections = ({ figures }: ProposalMaterial, heading: string, most: number): readonly Section[] =>
-  figures.slice(0, most).map(({ id, sentence, origin }, place) => ({
-    heading: place === 0 ? heading : '',
-    form: 'chart',
-    lines: [
-      { text: stopped(sentence), sources: [] },
-      ...(most > 1 && origin.trim() !== '' ? [{ text: stopped(`Source: ${plainWords(origin)}`), sources: [] }] : []),
-    ],
-    data: id,
-  }));
+export const chartSections = (
+  material: ProposalMaterial,
+  fit: Fitting,
+  heading: string,
+  most: number,
+): readonly Section[] =>
+  shownFigures(material, fit)
+    .slice(0, most)
+    .map(({ id, sentence, origin }, place) => {
+      const from = most > 1 ? fit.words(`${id} origin`, origin) : null;
+      return {
+        heading: place === 0 ? heading : '',
+        form: 'chart',
+        lines: [
+          { text: stopped(sentence), sources: [] },
+          ...(from === null ? [] : [{ text: stopped(`Source: ${from}`), sources: [] }]),
+        ],
+        data: id,
+      };
+    });
 
 const standing = (one: Claim | Objection): boolean => one.state === 'accepted';
 

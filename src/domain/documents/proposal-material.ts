@@ -16,7 +16,13 @@ export type ProposalMaterial = {
   readonly claims: readonly Claim[];
   readonly objections: readonly Objection[];
   /** Pasted figures that a chart can be drawn of, with what is seen in it. */
-  readonly figures: readonly { readonly id: Id; readonly sentence: string; readonly origin: string }[];
+  readonly figures: readonly {
+    readonly id: Id;
+    readonly sentence: string;
+    readonly origin: string;
+    /** What stands in them beside numbers: title, heads, labels. */
+    readonly labels: string;
+  }[];
   /** The first first; `who` decided, by name or empty. */
   readonly decisions: readonly (DecisionRecord & { readonly who: string })[];
   /** Who is asked; null where nobody is named. */
@@ -29,10 +35,10 @@ export type ProposalMaterial = {
   readonly sources: ReadonlyMap<Id, readonly LineSource[]>;
   /** Of what was said by somebody or noted of them: how, so that it may be held back. */
   readonly said: ReadonlyMap<Id, Said>;
-  /** Small words of the names of people on file, but for reader, decider and writer. */
-  readonly others: readonly string[];
-  /** Those of all of them but the writer: beside what speaks against it nobody is named, reader and decider neither. */
+  /** Small words of the names of everybody on file but the writer (`nameWords`): nobody is spoken of behind their back, reader and decider neither. */
   readonly everybody: readonly string[];
+  /** What reader and decider do, in small letters. */
+  readonly roles: readonly string[];
   readonly today: Day;
 };
 

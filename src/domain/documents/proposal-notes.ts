@@ -8,8 +8,8 @@ import type { UpdateNote } from './update-notes.ts';
 const most = 5;
 
 /**
- * What the writer of a document of a proposal should know: what is not said yet and a reader will miss, what was read and waits,
- * and what was held back. The gravest first, at most five.
+ * What the writer of a document of a proposal should know: all that was held back first, then what was read and waits, and what is
+ * not said yet and a reader will miss, the gravest first, at most five.
  */
 export const proposalNotes = (
   { proposal, decisions, objections }: ProposalMaterial,
@@ -53,5 +53,5 @@ export const proposalNotes = (
           .replace(' and are left out', unanswered === 1 ? ' and is left out' : ' and are left out'),
     ...more,
   ].filter((text) => text !== '');
-  return [...texts.map((text) => ({ text, sources: [] })), ...fit.notes()].slice(0, most);
+  return [...fit.notes(), ...texts.slice(0, most).map((text) => ({ text, sources: [] }))];
 };

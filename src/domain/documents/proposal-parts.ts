@@ -2,7 +2,7 @@ import type { AskRung, caseParts, optionParts, Proposal, ProposalLine, ProposalO
 import type { Section } from './document.ts';
 import type { Line } from './line.ts';
 import type { ProposalMaterial } from './proposal-material.ts';
-import { asSentence, type Fitting, firstOf, goingOn, plainWords, underHeading } from './proposal-words.ts';
+import { asSentence, type Fitting, firstOf, goingOn, underHeading } from './proposal-words.ts';
 import { capital, dayByName, stopped } from './words.ts';
 
 type CasePart = (typeof caseParts)[number];
@@ -21,18 +21,29 @@ export const optionsOf = ({ options }: Proposal): readonly ProposalOption[] =>
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
-/** What is recommended, as a title that says the answer. */
-export const answerTitle = (proposal: Proposal): string => {
-  const title = plainWords(proposal.title);
+/** How a case is called, and the option recommended where one is: each empty where it may not be said. */
+export const calledOf = (
+  { proposal }: ProposalMaterial,
+  fit: Fitting,
+): { readonly title: string; readonly chosen: string } => {
   const chosen = chosenOf(proposal);
-  if (!chosen) return capital(title);
-  const [name, there] = [wordsIn(chosen.name), new Set(wordsIn(title))];
+  return {
+    title: fit.words(`${proposal.id} title`, proposal.title, { label: true }) ?? '',
+    chosen: chosen === null ? '' : (fit.words(chosen.id, chosen.name, { label: true }) ?? ''),
+  };
+};
+
+/** What is recommended, as a title that says the answer. */
+export const answerTitle = (material: ProposalMaterial, fit: Fitting): string => {
+  const { title, chosen } = calledOf(material, fit);
+  if (title === '' || chosen === '') return capital(chosen || title || 'A proposal');
+  const [name, there] = [wordsIn(chosen), new Set(wordsIn(title))];
   const said = name.filter((word) => there.has(word)).length;
   return said * 2 > name.length && name.length >= there.size
-    ? capital(plainWords(chosen.name))
+    ? capital(chosen)
     : said === name.length
       ? capital(title)
-      : `${capital(title)}: ${goingOn(plainWords(chosen.name))}`;
+      : `${capital(title)}: ${goingOn(chosen)}`;
 };
 
 const asks: Readonly<Record<Exclude<AskRung, 'inform'>, string>> = {

@@ -2,9 +2,10 @@ import { isCommonWord } from '../language/common-words.ts';
 import { sentencesIn } from '../review/sentences.ts';
 import { type HeldFor, heldBack, heldWords, keptQuiet } from './fit-to-send.ts';
 import type { Line, LineSource } from './line.ts';
+import { namesSomebody, nameWords, speaksOfReader, speaksPrivately } from './of-somebody.ts';
 import type { ProposalMaterial } from './proposal-material.ts';
 import type { UpdateNote } from './update-notes.ts';
-import { tellsAStand, withoutHolder } from './without-holder.ts';
+import { withoutHolder } from './without-holder.ts';
 import { capital, countWords, shortened, stopped, withoutEnding } from './words.ts';
 
 /** In one row, without the marks at its end. */
@@ -58,58 +59,55 @@ const nobody = { id: null, words: [] } as const;
 
 /**
  * Puts words of a proposal into lines, where they may go. They were written for the case, so that they are held back only where
- * they say that they are to be kept, or speak of somebody's life beside their name; what rests on something said or noted of
- * somebody is asked after as everywhere. What was held is told to the writer.
+ * they say that they are to be kept, speak of anybody as one speaks behind a back, or of the reader as of somebody else; what
+ * rests on something said or noted of somebody is asked after as everywhere. What was held is told to the writer.
  */
 export const fitting = (material: ProposalMaterial) => {
-  const { reader, writer, others, everybody, sources, said } = material;
+  const { proposal, reader, everybody, roles, sources, said } = material;
   const held = new Map<string, Held>();
   const sourceOf = (id: string): readonly LineSource[] => sources.get(id) ?? [];
-  const known = { others: new Set(others), everybody: new Set(everybody) };
-  // "Will" that begins a sentence is mostly no name.
-  const named = (words: string, names: ReadonlySet<string>): boolean =>
-    [...words.matchAll(/\p{Lu}\p{L}{2,}/gu)].some(
-      ({ 0: word, index }) =>
-        names.has(word.toLowerCase()) && !(isCommonWord(word) && /(?:^|[.!?]\s)$/.test(words.slice(0, index))),
-    );
-  const why = (id: string, words: string, anonymous: boolean): HeldFor | null => {
+  const onFile = { names: new Set(everybody), roles };
+  const topics = new Set(
+    [proposal.title, ...proposal.options.map(({ name }) => name)]
+      .flatMap(nameWords)
+      .filter((word) => !onFile.names.has(word)),
+  );
+  const own = reader === null ? [] : [...nameWords(reader.name), ...reader.words];
+  const why = (
+    id: string,
+    words: string,
+    { anonymous, label }: { readonly anonymous: boolean; readonly label: boolean },
+  ): HeldFor | null => {
     if (keptQuiet(words)) return 'quiet';
     const how = said.get(id);
-    if (how) return heldBack(how, words, reader ?? nobody);
-    const ofAnybody = named(words, known.everybody);
-    if (anonymous && ofAnybody) return 'named';
-    if (ofAnybody && tellsAStand(words)) return 'person';
-    if (!named(words, known.others)) return null;
-    const own = {
-      kind: 'timing',
-      from: 'mail',
-      by: 'me',
-      owner: writer.id,
-      to: null,
-      readerKnows: true,
-      quiet: false,
-      apart: false,
-      others,
-    } as const;
-    return heldBack(own, words, nobody) === 'person' ? 'person' : null;
+    const before = how ? heldBack(how, words, reader ?? nobody) : null;
+    // "€40,000" is enough of a cost.
+    if (before !== null && before !== 'short') return before;
+    if (anonymous && namesSomebody(words, onFile.names, topics)) return 'named';
+    if (speaksPrivately(words, onFile)) return 'person';
+    // What is noted of the reader's own was asked after above.
+    return !label && !how && speaksOfReader(words, own) ? 'reader' : null;
   };
   return {
     /**
      * The words of a part that may go, without the name of whoever worries; null where they may not. `anonymous`: they may name
-     * nobody. `bare`: what they are about, by itself.
+     * nobody. `bare`: what they are about, by itself. `label`: a title or a head, which may say whose it is.
      */
     words: (
       id: string,
       all: string,
-      { anonymous = false, bare = anonymous }: { readonly anonymous?: boolean; readonly bare?: boolean } = {},
+      {
+        anonymous = false,
+        bare = anonymous,
+        label = false,
+      }: { readonly anonymous?: boolean; readonly bare?: boolean; readonly label?: boolean } = {},
     ): string | null => {
-      const theirs = withoutHolder(all, (word) => known.everybody.has(word.toLowerCase()));
+      const theirs = withoutHolder(all, (word) => onFile.names.has(word.toLowerCase()));
       const words = theirs === null ? all : bare ? theirs.bare : theirs.whole;
       const plain = plainWords(words);
       if (plain === '') return null;
-      const reason = why(id, words, anonymous);
-      // "€40,000" is enough of a cost.
-      if (reason === null || reason === 'short') return plain;
+      const reason = why(id, words, { anonymous, label });
+      if (reason === null) return plain;
       if (!held.has(plain)) held.set(plain, { words: plain, why: reason, source: sourceOf(id)[0] ?? null });
       return null;
     },
@@ -119,7 +117,7 @@ export const fitting = (material: ProposalMaterial) => {
       sources: ids.flatMap((id) => (id == null ? [] : sourceOf(id))),
     }),
     notes: (): readonly UpdateNote[] =>
-      [...held.values()].slice(0, 3).map((one) => ({
+      [...held.values()].map((one) => ({
         text: `Held back: “${shortened(one.words, 16)}”, because ${heldWords(one.why, reader?.name ?? 'the reader', undefined, one.words)}. Say it in other words in the case if it should stand.`,
         sources: one.source ? [one.source] : [],
       })),

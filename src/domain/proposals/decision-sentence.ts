@@ -1,4 +1,4 @@
-import { dayInWords, dueInWords } from '../documents/words.ts';
+import { capital, dayInWords, dueInWords } from '../documents/words.ts';
 import type { AskEnd } from '../evaluation/ask-answer.ts';
 import { spelledOf } from '../people/counted.ts';
 import { type Day, daysBetween } from '../shared/time.ts';
@@ -30,6 +30,10 @@ const said: Readonly<Record<AskEnd, string>> = {
   no: 'said no',
 };
 
+/** "Helen said later", or "the answer was later" where nobody is known to have given it. */
+export const answerWords = (how: AskEnd, who: string): string =>
+  who === '' ? `the answer was ${endWords[how].toLowerCase()}` : `${who} ${said[how]}`;
+
 /**
  * One true sentence on whether a proposal is decided: who said what and when, how long after it was first asked; before that,
  * by when an answer is needed. `who`: a name, empty where nobody is known to have decided. `asked`: the first day it was asked.
@@ -57,7 +61,5 @@ export const decisionSentence = (
       : days === 0
         ? ', on the day it was first asked'
         : `, ${spelledOf(days, 'day')} after it was first asked`;
-  const subject =
-    who === '' ? `The answer was ${endWords[standing.how].toLowerCase()}` : `${who} ${said[standing.how]}`;
-  return `${subject} ${on}${after}.`;
+  return `${capital(answerWords(standing.how, who))} ${on}${after}.`;
 };
