@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ProposalData } from '../../domain/proposals/claim.ts';
-import { csvOf } from '../../domain/proposals/table.ts';
+import { csvOf, tableOf } from '../../domain/proposals/table.ts';
 import { Id } from '../../domain/shared/id.ts';
+import { readCells } from '../../formats/tables/read-cells.ts';
 import { operation } from '../operation.ts';
 import { findProposal, Which } from '../proposal/find-proposal.ts';
 import { findData } from './changed.ts';
-import { figuresView } from './figures-view.ts';
 
 export const dataShow = operation({
   name: 'data.show',
@@ -20,6 +20,6 @@ export const dataShow = operation({
   }),
   run: async (context, { proposal, data: id }) => {
     const data = findData(context, findProposal(context, proposal), id);
-    return { ...data, safe: csvOf((await figuresView(data)).table) };
+    return { ...data, safe: csvOf(tableOf(await readCells(data.csv))) };
   },
 });

@@ -52,7 +52,7 @@ const figures = (page: Page, one: FiguresView): string[] => [
   ...(one.chart ? [wrapped(page, one.chart.sentence, '    ')] : []),
   ...(one.origin === '' ? [] : [wrapped(page, one.origin, '    ')]),
   ...cells(page, one),
-  ...one.table.notes.map((note) => warm(page, wrapped(page, note, '    '))),
+  ...[one.chart?.left ?? '', ...one.table.notes].filter(Boolean).map((note) => warm(page, wrapped(page, note, '    '))),
   faint(page, `    --data ${one.id}`),
 ];
 

@@ -21,6 +21,50 @@ describe('what is drawn of a table', () => {
     expect((await chart('Month,Late\nMarch,4\nMay,4'))?.sentence).toBe('Late: 4 in March and 4 in May.');
   });
 
+  it('is a line over the months in their order, across the end of a year too [5.13]', async () => {
+    expect(await chart('Month,Late\nSeptember,13\nOctober,11\nNovember,8\nDecember,6\nJanuary,3')).toMatchObject({
+      form: 'line',
+      sentence: 'Late fell from 13 in September to 3 in January.',
+    });
+  });
+
+  it('draws what is counted, and not what counts it, and leaves sums out', async () => {
+    expect(await chart('Week,Late\n1,5\n2,7\n3,2')).toMatchObject({
+      form: 'line',
+      sentence: 'Late fell from 5 in week 1 to 2 in week 3, highest in week 2 at 7.',
+    });
+    expect(await chart('Id,Late\n7,5\n3,7\n12,2')).toMatchObject({
+      form: 'bars',
+      sentence: 'Late: highest for Id 3 (7), lowest for Id 12 (2).',
+    });
+    expect(await chart('Id,Hall,Late\n1,North,5\n2,South,7')).toMatchObject({
+      sentence: 'Late: highest for South (7), lowest for North (5).',
+    });
+    expect(await chart('Hall,Late\nNorth,5\nSouth,7\nTotal,12')).toMatchObject({
+      sentence: 'Late: highest for South (7), lowest for North (5).',
+      left: '“Total” is made of the others and is not drawn.',
+    });
+    expect(await chart('Month,Late\nMarch,5\nApril,7\nTotal,12')).toMatchObject({
+      form: 'line',
+      sentence: 'Late rose from 5 in March to 7 in April.',
+    });
+    expect((await chart('Year,Share\n2023,12%\n2024,0.15\n2025,18 %'))?.sentence).toBe(
+      'Share rose from 12% in 2023 to 18 % in 2025.',
+    );
+  });
+
+  it('tells of every row that was pasted, however many [5.3]', async () => {
+    const day = (at: number): string => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 400 }, (_, at) => `${day(at)},${at < 200 ? 250 - at : at - 150}`);
+    const drawn = await chart(`Day,Late\n${rows.join('\n')}`);
+    expect(drawn?.sentence).toBe('Late fell from 250 on 2025-01-01 to 249 on 2026-02-04, lowest on 2025-07-20 at 50.');
+    expect(drawn?.series[0]?.points.length).toBeLessThanOrEqual(240);
+    const texts = drawn?.series[0]?.points.map(({ text }) => text) ?? [];
+    expect([texts[0], texts.at(-1), texts.includes('50')]).toEqual(['250', '249', true]);
+    const pairs = Array.from({ length: 20 }, (_, at) => `Ward ${'abcdefghijklmnopqrst'[at]},${at < 8 ? 1 : 9},5`);
+    expect((await chart(`Ward,Before,After\n${pairs.join('\n')}`))?.sentence).toMatch(/in 12 of 20 rows/);
+  });
+
   it('is bars from zero for categories, the largest first, at most twelve', async () => {
     const drawn = await chart('Hall,Cost\nA,900\nB,-200\nC,3400');
     expect(drawn).toMatchObject({ form: 'bars', sentence: 'Cost: highest for C (3400), lowest for B (-200).' });

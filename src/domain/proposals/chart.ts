@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Table } from './table.ts';
+import { barsSentence, dotsSentence, lineSentence, nameOf, pairSentence, within } from './chart-sentences.ts';
+import { isOfOthers, type Table } from './table.ts';
 
 /**
  * How figures are drawn: `bars` compare categories, `line` goes along time, `pair` puts two points of each row side by side
@@ -30,117 +31,59 @@ export type Chart = Readonly<z.infer<typeof Chart>>;
 const mostBars = 12;
 const mostPairs = 8;
 const mostLines = 3;
+/** More would lie on top of each other. */
+const mostPoints = 240;
 
 type Column = Table['columns'][number] & { readonly at: number };
 
 const before = /\b(?:before|baseline|previous|prior|old|was|then|last year|start|from|vorher)\b/i;
 const after = /\b(?:after|now|new|current|today|this year|end|to|nachher)\b/i;
 
-const nameOf = ({ name }: Pick<Column, 'name'>): string => (name === '' ? 'The figure' : name);
-const within = (words: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(words) ? words[0]?.toLowerCase() + words.slice(1) : words;
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-const moved = (from: number, to: number): string => (to > from ? 'rose' : to < from ? 'fell' : '');
-
-/** "Late deliveries fell from 41 in March to 17 in September." */
-const lineSentence = (name: string, points: readonly ChartPoint[]): string => {
-  const [first] = points;
-  const last = points.at(-1);
-  if (!first || !last || points.length < 2) return '';
-  const verb = moved(first.value, last.value);
-  const when = (point: ChartPoint): string =>
-    /^\d{4}-\d\d-\d\d|^\d{1,2}\W/.test(point.label) ? `on ${point.label}` : `in ${point.label}`;
-  const ends =
-    verb === ''
-      ? `${capital(name)}: ${first.text} ${when(first)} and ${last.text} ${when(last)}`
-      : `${capital(name)} ${verb} from ${first.text} ${when(first)} to ${last.text} ${when(last)}`;
-  // What lies between is said where it goes beyond both ends: the ends alone would tell another story.
-  const high = points.reduce((a, b) => (b.value > a.value ? b : a));
-  const low = points.reduce((a, b) => (b.value < a.value ? b : a));
-  const between = [
-    high.value > Math.max(first.value, last.value) ? `highest ${when(high)} at ${high.text}` : '',
-    low.value < Math.min(first.value, last.value) ? `lowest ${when(low)} at ${low.text}` : '',
-  ].filter(Boolean);
-  return `${ends}${between.length > 0 ? `, ${between.join(' and ')}` : ''}.`;
-};
-
-const brief = (label: string): string => (label.length > 60 ? `${label.slice(0, 59).trimEnd()}…` : label);
-
-const named = (points: readonly ChartPoint[]): string => {
-  const labels = points.slice(0, 2).map(({ label }) => brief(label));
-  return points.length > 2 ? `${points.length} of them` : labels.join(' and ');
-};
-
-/** "Late deliveries: highest for Hall B (41), lowest for Hall D (3)." */
-const barsSentence = (name: string, points: readonly ChartPoint[]): string => {
-  const values = points.map(({ value }) => value);
-  const most = points.filter(({ value }) => value === Math.max(...values));
-  const least = points.filter(({ value }) => value === Math.min(...values));
-  const [high] = most;
-  const [low] = least;
-  if (!high || !low) return '';
-  if (high.value === low.value) return `${capital(name)}: ${high.text} for all ${points.length}.`;
-  return `${capital(name)}: highest for ${named(most)} (${high.text}), lowest for ${named(least)} (${low.text}).`;
-};
-
-const pairSentence = (
-  label: string,
-  pairs: readonly (readonly [ChartPoint, ChartPoint])[],
-  names: readonly [string, string],
-): string => {
-  const [one] = pairs;
-  if (!one) return '';
-  if (pairs.length === 1) {
-    const [from, to] = one;
-    const verb = moved(from.value, to.value);
-    const what = from.label === '' ? capital(label) : from.label;
-    return verb === ''
-      ? `${what}: ${from.text} both times.`
-      : `${what} ${verb} from ${from.text} (${within(names[0])}) to ${to.text} (${within(names[1])}).`;
+/** At most so many points, in their order: the ends, and the highest and lowest of each stretch between them. */
+const thinned = (points: readonly ChartPoint[]): readonly ChartPoint[] => {
+  if (points.length <= mostPoints) return points;
+  const stretch = Math.ceil((points.length / (mostPoints - 2)) * 2);
+  const kept = new Set([0, points.length - 1]);
+  for (let from = 0; from < points.length; from += stretch) {
+    let [low, high] = [from, from];
+    for (let at = from; at < Math.min(from + stretch, points.length); at += 1) {
+      const value = points[at]?.value ?? 0;
+      if (value < (points[low]?.value ?? 0)) low = at;
+      if (value > (points[high]?.value ?? 0)) high = at;
+    }
+    kept.add(low).add(high);
   }
-  const fell = pairs.filter(([from, to]) => to.value < from.value);
-  const rose = pairs.filter(([from, to]) => to.value > from.value);
-  const [way, verb] = fell.length >= rose.length ? [fell, 'lower'] : [rose, 'higher'];
-  const largest = way.reduce<readonly [ChartPoint, ChartPoint] | undefined>(
-    (a, b) => (a && Math.abs(a[1].value - a[0].value) >= Math.abs(b[1].value - b[0].value) ? a : b),
-    undefined,
-  );
-  if (!largest) return `${names[0]} and ${within(names[1])} are the same in all ${pairs.length} rows.`;
-  const many = way.length === pairs.length ? `all ${pairs.length} rows` : `${way.length} of ${pairs.length} rows`;
-  return `${capital(names[1])} is ${verb} than ${within(names[0])} in ${many}, most for ${brief(largest[0].label)}: from ${largest[0].text} to ${largest[1].text}.`;
+  return points.filter((_, at) => kept.has(at));
 };
 
-const dotsSentence = (name: string, points: readonly ChartPoint[]): string => {
-  const sorted = points.toSorted((a, b) => a.value - b.value);
-  const [low] = sorted;
-  const high = sorted.at(-1);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (!low || !high || !middle) return '';
-  if (low.value === high.value) return `${capital(name)}: ${sorted.length} values, all ${low.text}.`;
-  const centre = sorted.length % 2 === 1 ? `; half are at ${middle.text} or below` : '';
-  return `${capital(name)}: ${sorted.length} values from ${low.text} to ${high.text}${centre}.`;
-};
+/** "Week 3", where the column only says 3. */
+const labelled = (text: string, { name, kind }: Column): string =>
+  (kind === 'time' || kind === 'index') && /^\d{1,3}$/.test(text) && /^\p{L}[\p{L} ]{0,20}$/u.test(name)
+    ? `${name} ${text}`
+    : text;
 
 /**
  * What of a table is drawn, and how; null where nothing in it compares (no figures, or only one). Columns of another unit and rows
- * beyond what can be read stay in the table under it, which is said in `left`.
+ * beyond what can be drawn stay in the table under it, which is said in `left`.
  */
 export const chartOf = (table: Table, title: string): Chart | null => {
   const columns = table.columns.map((column, at) => ({ ...column, at }));
+  const rows = table.rows.filter((row) => !isOfOthers(row));
+  const summed = table.rows.find(isOfOthers)?.[0]?.text ?? '';
   const numbers = columns.filter(({ kind }) => kind === 'number');
   const [main] = numbers;
   if (!main) return null;
   const time = columns.find(({ kind }) => kind === 'time');
-  const words = columns.find(({ kind }) => kind === 'words');
+  const words = columns.find(({ kind }) => kind === 'words') ?? columns.find(({ kind }) => kind === 'index');
   const same = numbers.filter(({ unit }) => unit === main.unit);
   const pointsOf = (column: Column, label?: Column): readonly ChartPoint[] =>
-    table.rows.flatMap((row, line) => {
+    rows.flatMap((row, line) => {
       const cell = row[column.at];
       const name = label === undefined ? undefined : row[label.at];
       if (!cell || cell.value === null || (label?.kind === 'time' && (name?.value ?? null) === null)) return [];
       return [
         {
-          label: name?.text ?? '',
+          label: label === undefined ? '' : labelled(name?.text ?? '', label),
           at: label?.kind === 'time' ? (name?.value ?? line) : line,
           value: cell.value,
           text: cell.text,
@@ -157,14 +100,7 @@ export const chartOf = (table: Table, title: string): Chart | null => {
     series,
     unit: main.unit,
     sentence,
-    left: [
-      left,
-      table.left > 0
-        ? `${table.rows.length + table.left} rows were pasted; the first ${table.rows.length} are read.`
-        : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    left: [left, summed === '' ? '' : `“${summed}” is made of the others and is not drawn.`].filter(Boolean).join(' '),
   });
 
   if (time) {
@@ -177,7 +113,7 @@ export const chartOf = (table: Table, title: string): Chart | null => {
       const drawn = lines.filter(({ points }) => points.length >= 2);
       return made(
         'line',
-        drawn.map(({ column, points }) => ({ name: nameOf(column), points: [...points] })),
+        drawn.map(({ column, points }) => ({ name: nameOf(column), points: [...thinned(points)] })),
         drawn.map(({ column, points }) => lineSentence(nameOf(column), points)).join(' '),
         others(drawn.map(({ column }) => column)),
       );
@@ -187,10 +123,10 @@ export const chartOf = (table: Table, title: string): Chart | null => {
   const from = same.find(({ name }) => before.test(name));
   const to = same.find(({ name, at }) => after.test(name) && at !== from?.at);
   if (from && to) {
-    const pairs = table.rows.flatMap((row, at): (readonly [ChartPoint, ChartPoint])[] => {
+    const pairs = rows.flatMap((row, at): (readonly [ChartPoint, ChartPoint])[] => {
       const [a, b] = [row[from.at], row[to.at]];
       if (!a || !b || a.value === null || b.value === null) return [];
-      const called = label ? (row[label.at]?.text ?? '') : '';
+      const called = label ? labelled(row[label.at]?.text ?? '', label) : '';
       return [
         [
           { label: called, at, value: a.value, text: a.text },
@@ -206,7 +142,7 @@ export const chartOf = (table: Table, title: string): Chart | null => {
           { name: nameOf(from), points: shown.map(([a]) => a) },
           { name: nameOf(to), points: shown.map(([, b]) => b) },
         ],
-        pairSentence(title, shown, [nameOf(from), nameOf(to)]),
+        pairSentence(title, pairs, [nameOf(from), nameOf(to)]),
         [
           pairs.length > shown.length ? `The first ${shown.length} of ${pairs.length} are drawn.` : '',
           others([from, to]),
@@ -222,9 +158,16 @@ export const chartOf = (table: Table, title: string): Chart | null => {
     if (!label || labels.size <= mostBars)
       return made(
         'dots',
-        [{ name: nameOf(main), points: [...points] }],
+        [{ name: nameOf(main), points: [...thinned(points)] }],
         dotsSentence(nameOf(main), points),
-        others([main]),
+        [
+          points.length > mostPoints
+            ? `Not every one of the ${points.length} is drawn, the highest and lowest are.`
+            : '',
+          others([main]),
+        ]
+          .filter(Boolean)
+          .join(' '),
       );
   }
   const sorted = points.toSorted((a, b) => b.value - a.value || a.at - b.at);

@@ -3,7 +3,7 @@ import { timeOf } from './table-time.ts';
 /** A column as it was read: a value for each of its cells, null where it has none. */
 export type ReadColumn = {
   readonly name: string;
-  readonly kind: 'number' | 'time' | 'words';
+  readonly kind: 'number' | 'time' | 'index' | 'words';
   readonly unit: string;
   readonly values: readonly (number | null)[];
   readonly notes: readonly string[];
@@ -83,11 +83,40 @@ const called = (name: string): string => (name === '' ? 'one column' : `“${nam
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const nothing = /^(?:[-–—.]|n\.?\/?\s?a\.?|none|null|nil|\?|…)?$/i;
 
+/** Accounts write the currency beside the first figure and beside the last. */
+const saidOnce = (numbers: readonly { readonly unit: string }[]): boolean => {
+  const [first, ...others] = numbers;
+  return (
+    others.length > 1 &&
+    first !== undefined &&
+    /^(?:\p{Sc}|[A-Z]{3})$/u.test(first.unit) &&
+    others.slice(0, -1).every(({ unit }) => unit === '')
+  );
+};
+
+const namesRows =
+  /^(?:#|ids?|no\.?|nr\.?|number|row|index|item|pos(?:ition)?\.?|rank|case|ticket|order|sample|run|batch|lfd\. ?nr\.?)(?: ?(?:no\.?|nr\.?|number|id|#))?$/i;
+
+/** Whether numbers only count the rows, one by one, or are what the rows are called. */
+const countsRows = (name: string, values: readonly number[]): boolean =>
+  values.length > 1 &&
+  values.every((value) => Number.isInteger(value) && value >= 0) &&
+  new Set(values).size === values.length &&
+  (namesRows.test(name) ||
+    (values.length > 2 &&
+      (values[0] === 0 || values[0] === 1) &&
+      values.every((value, at) => at === 0 || value === (values[at - 1] ?? value) + 1)));
+
 /**
  * What a column holds. It is numbers where at least half of its filled cells are and all share one unit; time where all filled
- * cells name days, months, quarters, weeks or years; else words. What is not so stays without a value, and is said.
+ * cells name days, months, quarters, weeks or years; an index where they count the rows (asked of the first column alone:
+ * `counts`); else words. What is not so stays without a value, and is said.
  */
-export const readColumn = (name: string, cells: readonly string[]): ReadColumn => {
+export const readColumn = (
+  name: string,
+  cells: readonly string[],
+  { counts = false }: { readonly counts?: boolean } = {},
+): ReadColumn => {
   const filled = cells.filter((cell) => !nothing.test(cell.trim()));
   const words = (notes: readonly string[] = []): ReadColumn => ({
     name,
@@ -97,7 +126,7 @@ export const readColumn = (name: string, cells: readonly string[]): ReadColumn =
     notes,
   });
   if (filled.length === 0) return words();
-  const time = timeOf(name, cells, (cell) => nothing.test(cell.trim()));
+  const time = timeOf(name, cells, (cell) => nothing.test(cell.trim()), counts);
   if (time) return { name, kind: 'time', unit: '', values: time.values, notes: [] };
   const read = cells.map(writtenNumber);
   const numbers = read.filter((one) => one !== null);
@@ -108,6 +137,14 @@ export const readColumn = (name: string, cells: readonly string[]): ReadColumn =
   if (units.length > 1)
     return words([
       `${capital(called(name))} is in several units (${units.slice(0, 3).join(', ')}); in one unit it could be drawn.`,
+    ]);
+  const bare = read.flatMap((one, at) => (one !== null && one.unit === '' ? [cells[at]?.trim() ?? ''] : []));
+  const [unit] = units;
+  const mixed = unit !== undefined && bare.length > 0 && !saidOnce(numbers);
+  // A figure without its unit may be in another: 0.15 among percents.
+  if (mixed && bare.length * 2 >= numbers.length)
+    return words([
+      `${capital(called(name))} is partly in ${unit} and partly without a unit; in one unit it could be drawn.`,
     ]);
   const told = numbers.map(({ digits: number }) => decimalOf(number));
   const [comma, dot, both] = [told.includes(','), told.includes('.'), told.includes('both')];
@@ -124,16 +161,24 @@ export const readColumn = (name: string, cells: readonly string[]): ReadColumn =
     notes.push(
       `In ${called(name)} ${sample.digits} is read as ${Number(sample.digits)}; for thousands leave out the dot.`,
     );
+  if (mixed)
+    notes.push(
+      `In ${called(name)} ${bare[0]} stands without ${unit}${bare.length > 1 ? `, and ${bare.length - 1} more` : ''}; it is not drawn.`,
+    );
   const others = cells.flatMap((cell, at) => (read[at] === null && !nothing.test(cell.trim()) ? [cell] : []));
   if (others[0] !== undefined)
     notes.push(
       `In ${called(name)} “${others[0].slice(0, 30)}” is not a number${others.length > 1 ? `, and ${others.length - 1} more` : ''}; it is not drawn.`,
     );
+  const values = read.map((one) => one && (mixed && one.unit === '' ? null : figureOf(one, decimal)));
+  const there = values.filter((value) => value !== null);
+  if (counts && unit === undefined && others.length === 0 && countsRows(name, there))
+    return { name, kind: 'index', unit: '', values, notes: [] };
   return {
     name,
     kind: 'number',
-    unit: numbers.find(({ unit }) => unit !== '')?.unit ?? '',
-    values: read.map((one) => one && figureOf(one, decimal)),
+    unit: numbers.find((one) => one.unit !== '')?.unit ?? '',
+    values,
     notes,
   };
 };

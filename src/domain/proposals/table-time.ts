@@ -65,20 +65,29 @@ const forms: readonly Read[] = [
   },
 ];
 
-/** Forms without a year: they are time only where their order goes one way. */
-const ordered: readonly Read[] = [
-  (cell) => monthOf(cell) || null,
-  (cell) => {
-    const [, week = ''] = /^(?:week|wk|w|cw|kw)\.?\s?(\d{1,2})$/i.exec(cell) ?? [];
-    return week === '' ? null : Number(week) * 7;
+/** Forms without a year: they are time only where their order goes one way; `round`: after how many it begins again. */
+const ordered: readonly { readonly read: Read; readonly round: number }[] = [
+  { read: (cell) => monthOf(cell) || null, round: 12 },
+  {
+    read: (cell) => {
+      const [, week = ''] = /^(?:week|wk|w|cw|kw)\.?\s?(\d{1,2})$/i.exec(cell) ?? [];
+      return week === '' ? null : Number(week);
+    },
+    round: 52,
   },
-  (cell) => {
-    const [, quarter = ''] = /^Q([1-4])$/i.exec(cell) ?? [];
-    return quarter === '' ? null : Number(quarter) * 91;
+  {
+    read: (cell) => {
+      const [, quarter = ''] = /^Q([1-4])$/i.exec(cell) ?? [];
+      return quarter === '' ? null : Number(quarter);
+    },
+    round: 4,
   },
-  (cell) => {
-    const [, day = ''] = /^(?:day|month|sprint|round|year)\s?(\d{1,3})$/i.exec(cell) ?? [];
-    return day === '' ? null : Number(day);
+  {
+    read: (cell) => {
+      const [, day = ''] = /^(?:day|month|sprint|round|year)\s?(\d{1,3})$/i.exec(cell) ?? [];
+      return day === '' ? null : Number(day);
+    },
+    round: 0,
   },
 ];
 
@@ -94,14 +103,48 @@ const slashed = (cells: readonly string[], isEmpty: (cell: string) => boolean): 
   );
 };
 
+/** Figures by which a column counts time, where its name says so. */
+const counted: readonly (readonly [RegExp, number])[] = [
+  [/^(?:calendar )?month(?: (?:no\.?|nr\.?|number))?$/i, 12],
+  [/^(?:calendar )?(?:week|wk|kw|cw)(?: (?:no\.?|nr\.?|number))?$/i, 52],
+  [/^quarter$/i, 4],
+  [/^(?:day|sprint|round|year)(?: (?:no\.?|nr\.?|number))?$/i, 0],
+];
+
 const rises = (values: readonly number[]): boolean =>
   values.every((value, at) => at === 0 || value > (values[at - 1] ?? value));
 
-/** The values of a column of time; undefined where any filled cell is none, or where it can be read two ways. */
+const going = (values: readonly number[], round: number): readonly number[] | null => {
+  let turns = 0;
+  const all = values.map((value, at) => {
+    const before = values[at - 1] ?? value;
+    if (at > 0 && round > 0 && value < before && value + round - before < round / 2) turns += 1;
+    return value + turns * round;
+  });
+  return rises(all) ? all : null;
+};
+
+/**
+ * Values in one order: what begins again, as months do across a year's end, goes on; null where they jump about. Over half a year
+ * and more there is no telling. In even steps the newest may come first.
+ */
+const inOrder = (values: readonly number[], round: number): readonly number[] | null => {
+  const forward = going(values, round);
+  if (forward) return forward;
+  const back = values.length > 2 ? going(values.toReversed(), round) : null;
+  const step = (back?.[1] ?? 0) - (back?.[0] ?? 0);
+  return back?.every((value, at) => at === 0 || value - (back[at - 1] ?? value) === step) ? back.toReversed() : null;
+};
+
+/**
+ * The values of a column of time; undefined where any filled cell is none, or where it can be read two ways. `counts`: bare figures
+ * may count weeks or days.
+ */
 export const timeOf = (
   name: string,
   cells: readonly string[],
   isEmpty: (cell: string) => boolean,
+  counts = false,
 ): { readonly values: readonly (number | null)[] } | undefined => {
   const all = (read: Read): readonly (number | null)[] | null => {
     const values = cells.map((cell) => (isEmpty(cell) ? null : read(cell.trim())));
@@ -113,10 +156,24 @@ export const timeOf = (
   }
   const days = slashed(cells, isEmpty);
   if (days?.every((value, at) => value !== null || isEmpty(cells[at] ?? ''))) return { values: days };
-  for (const form of ordered) {
-    const values = all(form);
+  const byName = counted.flatMap(([pattern, round]) =>
+    counts && pattern.test(name.trim())
+      ? [{ read: (cell: string) => (/^\d{1,3}$/.test(cell) ? Number(cell) : null), round }]
+      : [],
+  );
+  for (const { read, round } of [...ordered, ...byName]) {
+    const values = all(read);
     const there = values?.filter((value) => value !== null) ?? [];
-    if (values && there.length > 1 && rises(there)) return { values };
+    const order = values && there.length > 1 ? inOrder(there, round) : null;
+    if (!values || !order) continue;
+    let at = -1;
+    return {
+      values: values.map((value) => {
+        if (value === null) return null;
+        at += 1;
+        return order[at] ?? value;
+      }),
+    };
   }
   // Years look like any number: they are time where the column is called so, or counts them one by one.
   const years = all((cell) => (/^(?:19|20)\d\d$/.test(cell) ? dayNumber(cell, 1, 1) : null));

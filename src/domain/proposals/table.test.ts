@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCells } from '../../formats/tables/read-cells.ts';
-import { csvOf, mostColumns, mostRows, tableOf } from './table.ts';
+import { csvOf, headOf, mostColumns, mostRows, tableOf } from './table.ts';
 
 const read = async (csv: string) => tableOf(await readCells(csv));
 const values = async (csv: string, at = 1) => (await read(csv)).rows.map((row) => row[at]?.value ?? null);
@@ -43,6 +43,43 @@ describe('a pasted table', () => {
     expect(marks.notes).toEqual(['“b” has decimals with a comma and with a dot; with one of them it could be drawn.']);
   });
 
+  it('has no figure where one of several lacks the unit, unless accounts write it once', async () => {
+    const shares = await read('Year,Share\n2023,12%\n2024,0.15\n2025,18 %');
+    expect(shares.rows.map((row) => row[1]?.value)).toEqual([12, null, 18]);
+    expect(shares.notes).toEqual(['In “Share” 0.15 stands without %; it is not drawn.']);
+    const mixed = await read('Way,Time\nA,4 days\nB,9600\nC,5');
+    expect(mixed.columns[1]?.kind).toBe('words');
+    expect(mixed.notes).toEqual(['“Time” is partly in days and partly without a unit; in one unit it could be drawn.']);
+    expect(await values('a,b\nx,€900\ny,300\nz,200')).toEqual([900, 300, 200]);
+  });
+
+  it('tells what counts the rows from what is counted', async () => {
+    const kinds = async (csv: string) => (await read(csv)).columns.map(({ kind }) => kind);
+    for (const csv of ['Week,Late\n1,5\n2,7\n3,2', 'Month,Late\n11,5\n12,7\n1,2', 'Day,Late\n3,5\n4,7'])
+      expect(await kinds(csv), csv).toEqual(['time', 'number']);
+    for (const csv of [
+      'Id,Late\n7,5\n3,7\n12,2',
+      ',Late\n1,5\n2,7\n3,2',
+      'Ticket no,Hours\n81,5\n82,7',
+      'No.,Day\n4,5\n9,7',
+    ])
+      expect(await kinds(csv), csv).toEqual(['index', 'number']);
+    expect(await kinds('Beds,Falls\n12,5\n20,7')).toEqual(['number', 'number']);
+  });
+
+  it('has months as time across the end of a year, the newest first too', async () => {
+    for (const [csv, order] of [
+      ['Month,Late\nSeptember,13\nNovember,8\nJanuary,3', [9, 11, 13]],
+      ['Month,Late\nJanuary,3\nDecember,8\nNovember,13', [13, 12, 11]],
+      ['Quarter,Late\nQ3,3\nQ4,8\nQ1,13', [3, 4, 5]],
+    ] as const)
+      expect(
+        (await read(csv)).rows.map((row) => row[0]?.value),
+        csv,
+      ).toEqual(order);
+    expect((await read('Month,Late\nMay,3\nJanuary,8\nOctober,13')).columns[0]?.kind).toBe('words');
+  });
+
   it('has time in many forms, and not where a day can be read two ways', async () => {
     for (const csv of [
       'When,n\n2026-01-01,1\n2026-02-01,2',
@@ -64,9 +101,12 @@ describe('a pasted table', () => {
     expect((await read('a,b\nx,1,200\ny,3')).notes[0]).toMatch(/^Row 1: more cells than the first row names columns/);
     expect((await read('a,b\nx,1\nx,1')).notes).toEqual(['Rows 1 and 2 are the same.']);
     expect((await read('a,b\nx,1\ny,2\nz,soon')).notes).toEqual(['In “b” “soon” is not a number; it is not drawn.']);
-    const huge = await read(`n,v\n${Array.from({ length: 3000 }, (_, at) => `i${at},${at}`).join('\n')}`);
+    const huge = headOf(await read(`n,v\n${Array.from({ length: 3000 }, (_, at) => `i${at},${at}`).join('\n')}`));
     expect(huge.rows).toHaveLength(mostRows);
-    expect(huge).toMatchObject({ left: 3000 - mostRows, notes: ['It has 3000 rows; the first 200 stand here.'] });
+    expect(huge).toMatchObject({
+      left: 3000 - mostRows,
+      notes: ['It has 3000 rows; the first 200 stand here, and all of them are drawn.'],
+    });
     expect((await read(Array.from({ length: 40 }, (_, at) => at).join(','))).columns).toHaveLength(mostColumns);
   });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readColumn } from './table-column.ts';
 
-/** What stands in a column: numbers of one unit, days or stretches of time, or words. */
-export const ColumnKind = z.enum(['number', 'time', 'words']);
+/** What stands in a column: numbers of one unit, days or stretches of time, numbers that only count the rows, or words. */
+export const ColumnKind = z.enum(['number', 'time', 'index', 'words']);
 export type ColumnKind = z.infer<typeof ColumnKind>;
 
 /** One cell: its words as they were pasted, and its value (of time: days since 1970) where it has one. */
@@ -27,7 +27,7 @@ export const Table = z.object({
 });
 export type Table = Readonly<z.infer<typeof Table>>;
 
-/** What one table shows at most. */
+/** What a table shows at most. */
 export const mostRows = 200;
 export const mostColumns = 12;
 const longestCell = 300;
@@ -58,8 +58,14 @@ const listed = (numbers: readonly number[]): string =>
 
 const plural = (count: number, one: string, more: string): string => (count === 1 ? one : more);
 
+/** Made of the other rows, by its first cell: a sum, or what is in the middle of them. */
+export const isOfOthers = (row: readonly { readonly text: string }[]): boolean =>
+  /^(?:(?:grand |sub-?)?totals?|sum|overall|average|mean|median|summe|gesamt|insgesamt|durchschnitt)(?: \(.{1,20}\))?:?$/i.test(
+    row[0]?.text ?? '',
+  );
+
 /**
- * Cells as a table: which row names the columns, what each column holds, and in words what was noticed. A cell is never
+ * Cells as a table, every row: which row names the columns, what each column holds, and in words what was noticed. A cell is never
  * evaluated: `=A1` is the three letters that it is. What cannot be read as a number stays words.
  */
 export const tableOf = (cells: readonly (readonly string[])[]): Table => {
@@ -71,13 +77,10 @@ export const tableOf = (cells: readonly (readonly string[])[]): Table => {
   if (!first) return { columns: [], rows: [], left: 0, notes: [] };
   const notes: string[] = [];
   const named = namesColumns(first, full.slice(1));
-  const all = named ? full.slice(1) : full;
-  const wide = Math.max(...full.map((row) => row.length));
+  const rows = named ? full.slice(1) : full;
+  const wide = full.reduce((most, row) => Math.max(most, row.length), 0);
   const width = Math.min(wide, mostColumns);
   if (wide > width) notes.push(`It has ${wide} columns; the first ${width} stand here.`);
-  const rows = all.slice(0, mostRows);
-  const left = all.length - rows.length;
-  if (left > 0) notes.push(`It has ${all.length} rows; the first ${rows.length} stand here.`);
   const ragged = rows.flatMap((row, at) => (row.length === width || row.length >= wide ? [] : [at + 1]));
   const long = named ? rows.flatMap((row, at) => (row.length > first.length ? [at + 1] : [])) : [];
   if (long.length > 0)
@@ -95,21 +98,38 @@ export const tableOf = (cells: readonly (readonly string[])[]): Table => {
     else if (twice.length < 2) twice.push(`Rows ${before} and ${at + 1} are the same.`);
   });
   notes.push(...twice);
-  const columns = Array.from({ length: width }, (_, at) => {
-    const name = named ? (first[at] ?? '') : '';
-    return readColumn(
-      name,
-      rows.map((row) => row[at] ?? ''),
-    );
-  });
+  const ofOthers = rows.map(([text = '']) => isOfOthers([{ text }]));
+  const columns = Array.from({ length: width }, (_, at) =>
+    readColumn(
+      named ? (first[at] ?? '') : '',
+      // "Total" is no day among days.
+      rows.map((row, line) => (at === 0 && ofOthers[line] ? '' : (row[at] ?? ''))),
+      { counts: at === 0 && width > 1 },
+    ),
+  );
   for (const column of columns) notes.push(...column.notes);
   return {
     columns: columns.map(({ name, kind, unit }) => ({ name, kind, unit })),
     rows: rows.map((row, line) =>
       columns.map(({ values }, at) => ({ text: row[at] ?? '', value: values[line] ?? null })),
     ),
-    left,
+    left: 0,
     notes: notes.slice(0, 6),
+  };
+};
+
+/** The first rows of a table, as many as are shown; what is left out is said. */
+export const headOf = (table: Table): Table => {
+  const { rows, notes } = table;
+  if (rows.length <= mostRows) return table;
+  return {
+    ...table,
+    rows: rows.slice(0, mostRows),
+    left: rows.length - mostRows,
+    notes: [`It has ${rows.length} rows; the first ${mostRows} stand here, and all of them are drawn.`, ...notes].slice(
+      0,
+      6,
+    ),
   };
 };
 
