@@ -130,6 +130,39 @@ describe('the room of a proposal', () => {
     ]);
   });
 
+  it('takes a later word of their own for a change of mind, and asks of two on one day [3.2]', async () => {
+    const { note, begin, one, room, at } = await world();
+    begin();
+    await note('Dana told me she is against the cargo bikes', '2026-03-02');
+    await note('Dana told me she is in favour of the cargo bikes, now that the ramp is settled', '2026-03-11');
+    expect(await one('dana')).toMatchObject({ stand: 'for', conflict: null });
+    expect((await room()).askFirst.map(({ question }) => question)).not.toContain(
+      'I have heard this in two ways. Where do you stand on it now?',
+    );
+    // What is heard after it still asks; what was said before it no more.
+    await note('I hear Dana is in favour of the cargo bikes', '2026-03-12');
+    expect((await one('dana'))?.conflict).toBeNull();
+    await note('I hear Dana is against the cargo bikes', '2026-03-13');
+    expect((await one('dana', at('2026-03-13')))?.conflict).not.toBeNull();
+    await note('Tom Birch told me he is against the cargo bikes', '2026-03-12');
+    await note('Tom Birch told me he is in favour of the cargo bikes', '2026-03-12');
+    expect((await one('tom'))?.conflict).not.toBeNull();
+  });
+
+  it('tells two views as two of whoever it is, and names who is open on it [3.2]', async () => {
+    const { note, begin, room, context } = await world();
+    begin();
+    await perform(roomPut, context, { proposal: 'p1', person: 'tom', part: 'blocks' });
+    await note('Tom Birch told me he is against the cargo bikes');
+    await note('Tom Birch told me he is in favour of the cargo bikes');
+    await note('Ines Calloway is undecided about the cargo bikes');
+    await note('Paul Verne is against the cargo bikes');
+    await note('Paul Verne is in favour of the cargo bikes');
+    expect((await room()).sentence).toBe(
+      'As far as is known, where Dana stands, who decides, is not known; Tom, who can stop it, is on file with two views; Ines is open on it; Paul is on file with two views.',
+    );
+  });
+
   it('tells from facts how much it matters, and what power rests on [1.8]', async () => {
     const { note, begin, one, context } = await world();
     begin();

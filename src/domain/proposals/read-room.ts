@@ -21,10 +21,15 @@ const order: readonly (RoomPart | null)[] = ['decides', 'blocks', 'shapes', 'car
 const together = 14;
 const mostShown = 12;
 
-/** The newest two that cannot both hold: on two sides, said close to each other or on one day in any order. */
+/**
+ * The newest two that cannot both hold: on two sides, said close to each other or on one day in any order. What somebody told
+ * takes the place of what is of an earlier day: that is a change of mind, and no contradiction.
+ */
 const conflictIn = (positions: readonly RoomPosition[], called: string): RoomPerson['conflict'] => {
-  const [newest, ...older] = positions.filter(({ state }) => state !== 'waits');
+  const [newest, ...before] = positions.filter(({ state }) => state !== 'waits');
   if (!newest) return null;
+  const told = [newest, ...before].find(({ sure }) => sure === 'told');
+  const older = before.filter(({ said }) => told === undefined || dayOf(said) >= dayOf(told.said));
   const side = sideOfStand(newest.stand);
   const other = older.find(
     ({ stand, said }) =>

@@ -51,15 +51,18 @@ export const roomSentence = (
   for (const one of blockers.slice(0, 2)) {
     said.add(one);
     parts.push(
-      one.stand === null
-        ? `where ${one.called} stands, who can stop it, is not known`
-        : `${one.called}, who can stop it, is ${standWords[one.stand]}`,
+      one.conflict
+        ? `${one.called}, who can stop it, is on file with two views`
+        : one.stand === null
+          ? `where ${one.called} stands, who can stop it, is not known`
+          : `${one.called}, who can stop it, is ${standWords[one.stand]}`,
     );
   }
   const rest = known.filter((one) => !said.has(one) && !one.conflict);
-  const of = (side: 'for' | 'against'): readonly RoomPerson[] =>
+  const of = (side: 'for' | 'open' | 'against'): readonly RoomPerson[] =>
     rest.filter(({ stand }) => stand !== null && sideOfStand(stand) === side);
-  const [inFavour, against] = [of('for'), of('against')];
+  const [inFavour, open, against] = [of('for'), of('open'), of('against')];
+  const torn = known.filter((one) => !said.has(one) && one.conflict);
   const all = (side: readonly RoomPerson[], mixed: string): string => {
     const [first] = side;
     const same = first?.stand && side.every(({ stand }) => stand === first.stand);
@@ -67,8 +70,10 @@ export const roomSentence = (
   };
   if (against.length > 0) parts.push(all(against, 'against it or leaning so'));
   if (inFavour.length > 0) parts.push(all(inFavour, 'for it or leaning so'));
-  const open = people.filter((one) => !said.has(one) && one.stand === null);
-  if (open.length > 0) parts.push(`of ${called(open)} nothing is known`);
+  if (open.length > 0) parts.push(all(open, standWords.open));
+  if (torn.length > 0) parts.push(`${called(torn)} ${areOrIs(torn)} on file with two views`);
+  const silent = people.filter((one) => !said.has(one) && one.stand === null);
+  if (silent.length > 0) parts.push(`of ${called(silent)} nothing is known`);
   const [first = '', ...others] = parts;
   const sentence = `As far as is known, ${[first, ...others].join('; ')}.`;
   const by = (sure: string): readonly RoomPerson[] => known.filter((one) => one.sure === sure);
