@@ -1,4 +1,5 @@
 import type { ProposalMaterial } from '../../src/domain/documents/proposal-material.ts';
+import type { Objection } from '../../src/domain/proposals/objection.ts';
 import type { Proposal, ProposalLine, ProposalOption } from '../../src/domain/proposals/proposal.ts';
 
 const made = '2026-03-02T09:00:00+00:00';
@@ -27,6 +28,26 @@ export const anOption = (id: string, name: string, change: Partial<ProposalOptio
   id,
   name,
   nothing: false,
+  from: null,
+  state: 'accepted',
+  made,
+  updated: made,
+  ...change,
+});
+
+/** An objection of Omar's, taken. Made up. */
+export const anObjection = (id: string, words: string, change: Partial<Objection> = {}): Objection => ({
+  id,
+  sort: 'objection',
+  person: 'omar',
+  words,
+  valid: '',
+  answer: '',
+  test: '',
+  assigned: null,
+  due: null,
+  fact: null,
+  about: '',
   from: null,
   state: 'accepted',
   made,
