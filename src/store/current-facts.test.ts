@@ -101,6 +101,9 @@ describe('facts of today', () => {
             expect(store.currentFacts.waiting(now, { since, person })).toEqual(
               waiting.filter(({ about }) => about.includes(person)),
             );
+            expect(store.currentFacts.waiting(now, { since, kinds: ['position'], limit: 2 })).toEqual(
+              waiting.filter(({ kind }) => kind === 'position').slice(0, 2),
+            );
             const left = proposed.filter(({ said, about }) => millis(said) < since && about.includes(person));
             expect(store.currentFacts.leftWaiting(now, { person, before: since, limit: 2 })).toEqual({
               newest: left.slice(0, 2),

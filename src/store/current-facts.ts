@@ -75,22 +75,31 @@ export const currentFactsTable = (db: Db) => ({
     );
     return { facts: Number(row?.n ?? 0), since: row?.since == null ? null : Number(row.since) };
   },
-  /** What waits to be accepted of what was said at `since` (milliseconds) or later and up to `until`, newest first. */
+  /** What waits to be accepted, of these kinds or of any, of what was said at `since` (milliseconds) or later and up to `until`, newest first. */
   waiting: (
     until: Instant,
     {
       since,
       person = null,
+      kinds = null,
       limit = -1,
-    }: { readonly since: number; readonly person?: Id | null; readonly limit?: number },
-  ): readonly Fact[] =>
-    db
+    }: {
+      readonly since: number;
+      readonly person?: Id | null;
+      readonly kinds?: readonly FactKind[] | null;
+      readonly limit?: number;
+    },
+  ): readonly Fact[] => {
+    const ofKinds = kinds === null ? null : JSON.stringify(kinds);
+    return db
       .all(
         `select ${factColumns} from fact f where f.state = 'proposed' and f.said_ms between ? and ? ${wasQuoted}
-           and (? is null or exists (select 1 from fact_person where fact = f.id and person = ?)) ${newestFirst} limit ?`,
-        [since, millis(until), millis(until), person, person, limit],
+           and (? is null or exists (select 1 from fact_person where fact = f.id and person = ?))
+           and (? is null or f.kind in (select value from json_each(?))) ${newestFirst} limit ?`,
+        [since, millis(until), millis(until), person, person, ofKinds, ofKinds, limit],
       )
-      .map(factUpTo(until)),
+      .map(factUpTo(until));
+  },
   /** What nobody accepted of what was said of a person before `before` (milliseconds): how many, and the newest of them. */
   leftWaiting: (
     until: Instant,

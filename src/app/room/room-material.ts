@@ -28,8 +28,8 @@ const mattering: readonly FactKind[] = ['priority', 'pressure', 'success', 'ques
 const waitingPositions = (store: Store, now: Instant, person: Id | null): readonly Fact[] => {
   const lines = learnedLines(store, now);
   return store.currentFacts
-    .waiting(now, { since: millis(now) - remembered * aDay, person, limit: mostPositions })
-    .filter((fact) => fact.kind === 'position' && !isHistory(fact, 'mail', now) && !isAsked(fact, lines(fact)));
+    .waiting(now, { since: millis(now) - remembered * aDay, person, kinds: ['position'], limit: mostPositions })
+    .filter((fact) => !isHistory(fact, 'mail', now) && !isAsked(fact, lines(fact)));
 };
 
 /** The sentence a span stands in. */

@@ -19,3 +19,16 @@ it('calls people so that nobody is taken for another [1.2]', () => {
     'Helen',
   ]);
 });
+
+it('asks for each name once, however many people there are', () => {
+  let read = 0;
+  const people = Array.from({ length: 2000 }, (_, at) => ({
+    ...person(`p${at}`, ''),
+    get name() {
+      read += 1;
+      return `Dana ${at % 7 === 0 ? 'Ruiz' : `Whitfield${at}`}`;
+    },
+  }));
+  expect(calledAmong(people).size).toBe(2000);
+  expect(read).toBeLessThan(5 * people.length);
+});
