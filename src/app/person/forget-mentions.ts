@@ -3,11 +3,29 @@ import { type Day, dayOf, inZone, millis } from '../../domain/shared/time.ts';
 import type { Store } from '../../store/store.ts';
 import type { Plan } from './forget-plan.ts';
 import { rewritten } from './forget-words.ts';
+import { proposalTexts } from './proposal-texts.ts';
 
 /** Where somebody still seems to be meant: by a first name, a nickname or initials. It is for the user to decide. */
 export const Mention = z.object({
-  kind: z.enum(['capture', 'debrief', 'transcript', 'note', 'draft', 'moment', 'mail', 'person', 'feed']),
-  /** Of the source, the person whose note it is, the draft, the moment, the person, the feed. */
+  kind: z.enum([
+    'capture',
+    'debrief',
+    'transcript',
+    'note',
+    'draft',
+    // Of a proposal, by the page on which it stands.
+    'proposal',
+    'evidence',
+    'objection',
+    'room',
+    'talk',
+    'decision',
+    'moment',
+    'mail',
+    'person',
+    'feed',
+  ]),
+  /** Of the source, the person whose note it is, the draft, the proposal, the moment, the person, the feed. */
   id: z.string(),
   title: z.string(),
   /** `2026-03-12`; empty where there is none. */
@@ -92,6 +110,8 @@ export const mentionsOf = (
   for (const { id, title, text, updated } of store.drafts.all()) {
     look({ kind: 'draft', id, title: without(title), day: dayOf(updated) }, [title, text], true);
   }
+  for (const { page, proposal, title, day, texts } of proposalTexts(store, person.id, zone))
+    look({ kind: page, id: proposal, title: without(title), day }, texts, true);
   for (const moment of store.moments.all()) {
     const its = moment.people.includes(person.id);
     const day: Day = dayOf(inZone(millis(moment.start), zone));

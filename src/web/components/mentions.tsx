@@ -15,11 +15,26 @@ const kinds: Readonly<Record<Mention['kind'], string>> = {
   transcript: 'Transcript',
   note: 'Running note on',
   draft: 'Draft',
+  proposal: 'Proposal',
+  evidence: 'Evidence of',
+  objection: 'Objection to',
+  room: 'People of',
+  talk: 'Talks before',
+  decision: 'Decision on',
   moment: 'Moment',
   mail: 'Mail',
   person: 'Person',
   feed: 'Looked at by itself',
 };
+
+const proposalPages = {
+  proposal: '/proposals/$proposal',
+  evidence: '/proposals/$proposal/evidence',
+  objection: '/proposals/$proposal/evidence',
+  room: '/proposals/$proposal/people',
+  talk: '/proposals/$proposal/pre-wire',
+  decision: '/proposals/$proposal/decision',
+} as const;
 
 const Opening = ({ mention, children }: { readonly mention: Mention; readonly children: ReactNode }) => {
   const { kind, id } = mention;
@@ -27,6 +42,17 @@ const Opening = ({ mention, children }: { readonly mention: Mention; readonly ch
     case 'draft':
       return (
         <Link to="/write/$draft" params={{ draft: id }}>
+          {children}
+        </Link>
+      );
+    case 'proposal':
+    case 'evidence':
+    case 'objection':
+    case 'room':
+    case 'talk':
+    case 'decision':
+      return (
+        <Link to={proposalPages[kind]} params={{ proposal: id }}>
           {children}
         </Link>
       );
@@ -58,7 +84,7 @@ export const Mentions = ({ mentions, open }: { readonly mentions: readonly Menti
       {mentions.map((mention) => {
         const what = `${kinds[mention.kind]}${mention.title ? ` “${mention.title}”` : ''}`;
         return (
-          <li key={`${mention.kind} ${mention.id}`} className="mention">
+          <li key={`${mention.kind} ${mention.id} ${mention.around}`} className="mention">
             <p className="serif" dir="auto">
               {mention.around}
             </p>
