@@ -6,6 +6,7 @@ import { saidOf } from '../../domain/documents/update-lines.ts';
 import type { Fact } from '../../domain/facts/fact.ts';
 import { sourceOfKnown } from '../../domain/framework/relationship.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Chart } from '../../domain/proposals/chart.ts';
 import type { Proposal, ReadFrom } from '../../domain/proposals/proposal.ts';
 import type { Table } from '../../domain/proposals/table.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -18,12 +19,14 @@ import { updateFacts, updateHeads } from '../update/gather.ts';
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** What stands in a table beside numbers: its title, its heads, the words in its cells, each once. */
-const labelsIn = (title: string, { columns, rows }: Table): string =>
+const labelsIn = (title: string, { columns, rows }: Table, { series }: Chart): string =>
   [
     ...new Set([
       title,
       ...columns.map(({ name }) => name),
-      ...rows.flatMap((row) => row.flatMap(({ text }) => (/\p{L}{2}/u.test(text) ? text : []))),
+      ...[...rows.flat(), ...series.flatMap(({ points }) => points.map(({ label }) => ({ text: label })))].flatMap(
+        ({ text }) => (/\p{L}{2}/u.test(text) ? text : []),
+      ),
     ]),
   ]
     .filter((words) => words.trim() !== '')
@@ -118,7 +121,19 @@ export const gatherMaterial = async (
     claims,
     objections: objections.filter((one) => !isPosition(one)),
     figures: figures.flatMap(({ id, title, chart, origin, table }) =>
-      chart ? [{ id, sentence: chart.sentence, origin, labels: labelsIn(title, table) }] : [],
+      chart
+        ? [
+            {
+              id,
+              sentence: chart.sentence,
+              left: [chart.left, ...table.notes.filter((note) => note.endsWith('it is not drawn.'))]
+                .filter(Boolean)
+                .join(' '),
+              origin,
+              labels: labelsIn(title, table, chart),
+            },
+          ]
+        : [],
     ),
     decisions: decisions.map((one) => ({
       ...one,

@@ -64,12 +64,14 @@ describe('the brief', () => {
       {
         id: 'waits',
         sentence: 'Waiting rose from 6 hours in June to 11 in February',
+        left: 'Not drawn, and in the table: cost.',
         origin: 'the log',
         labels: 'Month, Waiting',
       },
     ];
-    const row = '![Waiting rose from 6 hours in June to 11 in February.](chart:waits)';
-    expect(brief(proposalMaterial({ figures }))).toContain(`${row}\n\nNot drawn, and in the table: cost.`);
+    const row =
+      '![Waiting rose from 6 hours in June to 11 in February. Not drawn, and in the table: cost.](chart:waits)';
+    expect(brief(proposalMaterial({ figures }))).toContain(row);
     const first = brief(proposalMaterial({ figures, style: { bullets: null, numbers: true } }));
     expect(first.indexOf(row)).toBeLessThan(first.indexOf('## Recommendation'));
   });

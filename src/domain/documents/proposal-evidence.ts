@@ -26,13 +26,14 @@ export const chartSections = (
 ): readonly Section[] =>
   shownFigures(material, fit)
     .slice(0, most)
-    .map(({ id, sentence, origin }, place) => {
+    .map(({ id, sentence, left = '', origin }, place) => {
       const from = most > 1 ? fit.words(`${id} origin`, origin) : null;
       return {
         heading: place === 0 ? heading : '',
         form: 'chart',
         lines: [
           { text: stopped(sentence), sources: [] },
+          ...(left === '' ? [] : [{ text: stopped(left), sources: [] }]),
           ...(from === null ? [] : [{ text: stopped(`Source: ${from}`), sources: [] }]),
         ],
         data: id,

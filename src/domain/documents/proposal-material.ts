@@ -15,10 +15,11 @@ export type ProposalMaterial = {
   readonly proposal: Proposal;
   readonly claims: readonly Claim[];
   readonly objections: readonly Objection[];
-  /** Pasted figures that a chart can be drawn of, with what is seen in it. */
+  /** Pasted figures that a chart can be drawn of, with what is seen in it, and what of them is not drawn (`left`). */
   readonly figures: readonly {
     readonly id: Id;
     readonly sentence: string;
+    readonly left?: string;
     readonly origin: string;
     /** What stands in them beside numbers: title, heads, labels. */
     readonly labels: string;
