@@ -49,12 +49,19 @@ it('gives back who weighs on a proposal, and on a day before a change nothing of
   expect(store.rooms.removePerson('p', 'dana')).toBe(true);
 });
 
-it('keeps one word on each position, and leaves out what was corrected later [3.2]', () => {
+it('keeps one word on each position, and what was said of it before for a day before [3.2]', () => {
   store.rooms.putPosition('p', position);
   store.rooms.putPosition('p', { ...position, id: 'other', stand: 'against', updated: second });
   expect(store.rooms.positions('p', last)).toEqual([{ ...position, stand: 'against', updated: second }]);
-  expect(store.rooms.positions('p', first)).toEqual([]);
+  expect(store.rooms.positions('p', first)).toEqual([position]);
+  expect(store.rooms.positions('p', '2026-02-28T09:00:00+00:00')).toEqual([]);
   expect(store.rooms.all()).toHaveLength(1);
+  store.rooms.putPosition('p', { ...position, stand: 'open', updated: last });
+  expect(store.rooms.positions('p', second)).toMatchObject([{ stand: 'against' }]);
+  // Undone: it stands as it did, and nothing of what was in between.
+  store.rooms.putPosition('p', position);
+  expect(store.rooms.positions('p', last)).toEqual([position]);
+  expect(store.rooms.positions('p', first)).toEqual([position]);
 });
 
 it('goes with the proposal, the person and the fact it speaks of [10.5]', () => {

@@ -193,7 +193,12 @@ describe('positions in a room', () => {
     await perform(positionCorrect, at('2026-03-10'), { proposal: 'p1', fact, stand: 'open' });
     await perform(positionNote, context, { proposal: 'p1', person: 'tom', words: 'for it' });
     await perform(roomPut, context, { proposal: 'p1', person: 'ines', matters: 'her round' });
+    await perform(positionNote, at('2026-03-03'), { proposal: 'p1', person: 'paul', words: 'for it' });
+    const paul = (await one('paul'))?.positions[0]?.fact ?? '';
+    await perform(positionCorrect, at('2026-03-10'), { proposal: 'p1', fact: paul, stand: 'against' });
     const then = at('2026-03-05', { replayed: true });
+    expect(await one('paul', then)).toMatchObject({ stand: 'for' });
+    expect(await one('paul')).toMatchObject({ stand: 'against' });
     expect((await one('dana', then))?.stand).toBe('against');
     expect(await one('tom', then)).toBeUndefined();
     expect(await one('ines', then)).toBeUndefined();

@@ -160,6 +160,8 @@ create table proposal_position (
   -- told, signs, guess
   sure text not null,
   state text not null,
+  -- What was said of it before, as a list of stand, sure, state and updated: a replayed day shows what stood then.
+  earlier text not null default '[]',
   made text not null,
   updated text not null,
   unique (proposal, fact)
