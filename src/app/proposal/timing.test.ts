@@ -65,10 +65,8 @@ it('says that nothing is known where nothing is, and suggests two free half-hour
     ['2026-03-03T10:00', null],
     ['2026-03-09T10:00', null],
   ]);
-  expect(slots[0]?.because.map(({ text }) => text)).toEqual([
-    'Your own calendar is free then.',
-    'Nothing on file speaks against that day.',
-  ]);
+  // No calendar was brought in: nothing is said of one.
+  expect(slots[0]?.because.map(({ text }) => text)).toEqual(['Nothing on file speaks against that day.']);
 });
 
 it('closes the days of a freeze that stops just this and of their leave, and minds the rest, each with its words [5.9]', async () => {
@@ -87,6 +85,74 @@ it('closes the days of a freeze that stops just this and of their leave, and min
   expect(whole[0]?.reasons[0]?.line.sources[0]?.quote).toBe('hiring freeze until 13 March');
   expect(slots.map(({ start }) => start.slice(0, 10))).toEqual(['2026-03-23', '2026-03-30']);
   expect(sentence).toBe('Monday 23 March to Monday 30 March: nothing on file speaks against those days.');
+});
+
+it('closes the days up to one until which nothing is to be had, and says what has no day yet [5.9]', async () => {
+  const { said, timing, windows, store } = await world({ title: 'Two new benches for the quay' });
+  const at = '2026-03-01T09:00:00+00:00';
+  const made = { from: null, state: 'accepted', made: at, updated: at } as const;
+  store.proposals.putOption('crane', { ...made, id: 'oak', name: 'Two of oak', nothing: false });
+  const cost = (words: string) =>
+    store.proposals.putLine('crane', { ...made, id: 'c', option: 'oak', part: 'cost', kind: null, words, fact: null });
+  cost('2,800 euros');
+  await said('02', 'Helen: no new contracts until 13 March, budget freeze');
+  expect(await windows('03')).toEqual([
+    '03-03 03-13 closed | freeze: It stops just this: “no new contracts until 13 March”',
+    '03-16 04-27 green',
+  ]);
+  const { sentence, undated, open, slots } = await timing('03');
+  expect(undated.map(({ text }) => text)).toEqual(['Which day? “budget freeze”']);
+  expect(open).toEqual([]);
+  expect(sentence).toBe(
+    'One thing on file has no day yet: “budget freeze”. Apart from it, nothing speaks against Monday 16 March to Monday 27 April.',
+  );
+  expect(slots[0]?.start.slice(0, 10)).toBe('2026-03-16');
+  expect(slots[0]?.because.map(({ text }) => text)).toEqual([
+    'Mind: no day is on file of “budget freeze”.',
+    'Nothing else on file speaks against that day.',
+  ]);
+  // Where it is not known that it costs money, it may be stopped; where it costs none, it is not.
+  store.proposals.removeLine('c');
+  expect(await windows('03')).toEqual([
+    '03-03 03-13 amber | freeze: It may stop this: “no new contracts until 13 March”',
+    '03-16 04-27 green',
+  ]);
+  cost('a week of training');
+  expect(await windows('03')).toEqual(['03-03 04-27 green']);
+  expect((await timing('03')).undated).toEqual([]);
+});
+
+it('closes the days before one on which things may be decided again [5.9]', async () => {
+  const { said, windows } = await world();
+  await said('02', 'no decisions before 16 March');
+  expect(await windows('03')).toEqual([
+    '03-03 03-13 closed | freeze: A freeze: “no decisions before 16 March”',
+    '03-16 04-27 green',
+  ]);
+});
+
+it('suggests no time before a talk that is planned first [5.9] [3.3]', async () => {
+  const { timing, windows, meet, store } = await world();
+  meet('own:1', '2026-03-12T14:00:00+00:00', '2026-03-12T14:30:00+00:00', ['omar'], 'Omar');
+  meet('one', '2026-03-05T14:00:00+00:00', '2026-03-05T14:30:00+00:00', ['helen'], 'One to one');
+  store.proposalTalks.put('crane', {
+    id: 't',
+    person: 'omar',
+    goal: 'Learn what would not work',
+    bring: '',
+    cost: '',
+    moment: 'own:1',
+    learnt: '',
+    held: null,
+    dropped: null,
+    made: '2026-03-01T09:00:00+00:00',
+    updated: '2026-03-01T09:00:00+00:00',
+  });
+  expect(await windows('02')).toEqual([
+    '03-02 03-12 amber | talk: You talk with Omar first, on 12 March',
+    '03-13 04-24 green',
+  ]);
+  expect((await timing('02')).slots.map(({ start }) => start.slice(0, 10))).toEqual(['2026-03-13', '2026-03-16']);
 });
 
 it('passes over a freeze of something else', async () => {
@@ -120,6 +186,7 @@ it('takes the talk that stands in the calendar, and no time that is taken [5.9]'
     ['2026-03-10T10:00', null, ''],
   ]);
   expect(slots[0]?.because[0]?.text).toBe('You meet Helen then anyway.');
+  expect(slots[1]?.because[0]?.text).toBe('Your own calendar is free then.');
 });
 
 it('closes what lies after the day an answer is needed by, and names days that have passed [5.9]', async () => {

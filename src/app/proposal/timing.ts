@@ -34,7 +34,9 @@ export const proposalTiming = operation({
     slots: z.array(TimingSlot),
     /** Dates that lie in the past and say otherwise. */
     past: z.array(Line),
-    /** What is said without a day: asked, never guessed. */
+    /** What is said without a day and may fall on any of them: asked, never guessed. */
+    undated: z.array(Line),
+    /** The rest of what is said without a day. */
     open: z.array(Line),
     /** The moment in which it is to be decided. */
     moment: z.object({ id: Id, title: z.string(), start: Instant }).nullable(),
@@ -42,9 +44,9 @@ export const proposalTiming = operation({
   run: (context, { proposal: which }) => {
     const store = context.store();
     const proposal = findProposal(context, which);
-    const { material, moments, open, past } = timingMaterial(context, proposal);
+    const { material, moments, calendar, undated, open, past } = timingMaterial(context, proposal);
     const clock = clockIn(context.zone);
-    const { today, busy } = material;
+    const { today, busy, talks } = material;
     const decider = proposal.decider === null ? undefined : store.people.get(proposal.decider);
     const days = daysOf(today, timingReasons(material));
     const windows = windowsOf(days, (from, to) => stretchOfDays(from, to, today));
@@ -56,7 +58,7 @@ export const proposalTiming = operation({
       decider: decider ? personName(decider) : null,
       from: today,
       to: addDays(today, timingAhead - 1),
-      sentence: timingSentence(windows, called, today),
+      sentence: timingSentence(windows, called, today, undated),
       days: days.map(({ day, standing }) => ({ day, standing })),
       windows: [...windows],
       slots: proposal.ended
@@ -67,10 +69,14 @@ export const proposalTiming = operation({
               busy,
               theirs: moments,
               decider: called,
+              calendar,
+              talks,
+              undated,
               at: (day, time) => fromWall(`${day}T${time}:00`, context.zone),
             }),
           ],
       past: [...past],
+      undated: [...undated],
       open: [...open],
       moment: planned ? { id: planned.id, title: planned.title, start: clock(planned.start) } : null,
     };

@@ -58,12 +58,12 @@ const register = ({ title, sentence, objections, questions, toTake }: Register, 
 
 const standings = { green: 'good', amber: 'mind', closed: 'not then' } as const;
 
-const timing = ({ title, sentence, past, slots, windows, open, moment }: Timing, page: Page): string => {
+const timing = ({ title, sentence, past, slots, windows, undated, open, moment }: Timing, page: Page): string => {
   const on = (day: string): string => dayByName(day, page.today);
   return [
     strong(page, title),
     wrapped(page, sentence, '  '),
-    ...past.map(({ text }) => warm(page, wrapped(page, text, '  '))),
+    ...[...past, ...undated].map(({ text }) => warm(page, wrapped(page, text, '  '))),
     ...(moment ? [wrapped(page, `To be decided in “${moment.title}”, ${timeWords(page, moment.start)}.`, '  ')] : []),
     ...block(
       page,

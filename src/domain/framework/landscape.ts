@@ -44,7 +44,7 @@ export type LandscapeEntry = Readonly<z.infer<typeof LandscapeEntry>>;
 const sorts: readonly (readonly [LandscapeSort, RegExp])[] = [
   [
     'freeze',
-    /\b(?:freezes?|frozen|embargo|moratorium|black ?out|quiet period|purdah|shut ?down|(?:hiring|spending|travel|change|recruitment|purchase|investment) (?:stop|ban|halt|pause)|code lock|no (?:changes|releases|hiring|spending))\b/i,
+    /\b(?:freezes?|frozen|embargo|moratorium|black ?out|quiet period|purdah|shut ?down|(?:hiring|spending|travel|change|recruitment|purchase|investment) (?:stop|ban|halt|pause)|code lock|no (?:changes|releases|hiring|spending)|(?:no|nothing|nobody)\b[^.;\n]{0,60}\b(?:until|till|before))\b/i,
   ],
   [
     'reorganisation',
@@ -66,6 +66,8 @@ export const timingSort = (words: string): LandscapeSort =>
 
 const until =
   /\b(?:until|till|til|through|up to|ends?(?: on)?|over by|back (?:on|from)|returns?(?: on)?|lifted(?: on)?)\b/i;
+/** "No decisions before 16 March" holds until the day before. */
+const notBefore = /\b(?:no|nothing|nobody|not)\b[^.;\n]{0,60}\bbefore\b/i;
 const since = /\b(?:from|starting|starts?|begins?|beginning|effective|as of|since|after)\b/i;
 
 /** From when to when something holds; nulls where its words name no day. An end alone holds from the day it was said. */
@@ -86,6 +88,10 @@ export const stretchOf = ({
   const day = due?.date ?? (due === null && first === last ? (first ?? null) : null);
   if (day === null) return { from: null, to: null };
   const words = `${due?.text ?? ''} ${quote}`;
+  if (notBefore.test(words)) {
+    const begun = dayOf(said);
+    return begun < day ? { from: begun, to: addDays(day, -1) } : { from: day, to: day };
+  }
   if (until.test(words)) {
     const begun = dayOf(said);
     return { from: begun <= day ? begun : day, to: day };
@@ -117,6 +123,10 @@ export type LandscapeMaterial = {
 const holdsFor = 120;
 const wall: ReadonlySet<LandscapeSort> = new Set(['freeze', 'leave', 'board']);
 
+/** Words of a freeze that stops what costs money. */
+export const spending =
+  /\b(?:spending|spend|budgets?|purchas\w+|investments?|contracts?|orders?|procurement|suppliers?|vendors?)\b/i;
+
 /** What sort of thing a freeze stops, and the words of plans that it stops; one that names nothing stops everything. */
 export const stops: readonly (readonly [RegExp, RegExp])[] = [
   [
@@ -127,8 +137,9 @@ export const stops: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:code|change|release|production|deployment|merge)\b/i,
     /\b(?:releas\w+|deploy\w*|go[- ]?live|cut-?over|migrat\w+|launch\w*|changes?|upgrade\w*|roll-?out|switch\w*|patch\w*|install\w*|ship\w*)\b/i,
   ],
+  [/\btravel\b/i, /\b(?:travel\w*|trips?|visits?|flights?|conference)\b/i],
   [
-    /\b(?:spending|budget|purchase|purchasing|investment|travel)\b/i,
+    spending,
     /\b(?:buy\w*|orders?|ordering|purchas\w+|budget\w*|contracts?|invest\w*|spend\w*|leas\w+|licen[cs]es?|vendors?|travel\w*|trips?|visits?|conference)\b/i,
   ],
 ];

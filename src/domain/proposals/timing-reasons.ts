@@ -1,11 +1,11 @@
 import type { Line, LineSource } from '../documents/line.ts';
 import { dayInWords, shortened } from '../documents/words.ts';
-import { type LandscapeEntry, stops } from '../framework/landscape.ts';
+import { type LandscapeEntry, spending, stops } from '../framework/landscape.ts';
 import { fiscalYear, fiscalYearOf } from '../language/periods.ts';
 import { minutesTaken } from '../plan/free-slot.ts';
 import type { Busy } from '../plan/free-time.ts';
 import type { Id } from '../shared/id.ts';
-import { addDays, type Day, dayOf } from '../shared/time.ts';
+import { addDays, type Day, dayOf, type Instant } from '../shared/time.ts';
 import { type Reason, timingAhead, workingDays } from './timing.ts';
 
 /** Everything the days of a decision are told from; instants on the user's wall clock. */
@@ -13,6 +13,8 @@ export type TimingMaterial = {
   readonly today: Day;
   /** What the proposal says, in one text: a freeze that names what it stops closes the days of just that. */
   readonly says: string;
+  /** Whether an option costs money; null where no cost is said yet. */
+  readonly spends: boolean | null;
   readonly decider: { readonly id: Id; readonly called: string } | null;
   /** Who else weighs on it. */
   readonly weighing: ReadonlySet<Id>;
@@ -33,6 +35,8 @@ export type TimingMaterial = {
   readonly priorities: readonly { readonly words: string; readonly last: Day; readonly source: LineSource }[];
   /** What has to be known first: who finds it out (empty for a test), and by when. */
   readonly waits: readonly { readonly words: string; readonly by: Day; readonly finder: string }[];
+  /** Talks that are planned before it, with anybody but whoever decides. */
+  readonly talks: readonly { readonly called: string; readonly start: Instant; readonly end: Instant }[];
   /** Days ahead they want to have it. */
   readonly lead: { readonly days: number; readonly basis: readonly LineSource[] } | null;
   /** By when an answer is needed. */
@@ -50,26 +54,38 @@ const beforeYearEnd = 14;
 
 const quoted = (words: string): string => `“${shortened(words.replace(/\s+/g, ' ').trim(), 24)}”`;
 
-const namedStop = (freeze: string, says: string): boolean =>
-  stops.some(([what, words]) => what.test(freeze) && words.test(says));
-const stopsSomethingElse = (freeze: string, says: string): boolean =>
-  stops.some(([what]) => what.test(freeze)) && !namedStop(freeze, says);
+/**
+ * What a freeze is to a proposal: it names what is asked for (`this`), names nothing and holds for everything (`all`), is of money
+ * while no cost is said (`maybe`), or of something else (`other`).
+ */
+export const freezeOn = (
+  freeze: string,
+  { says, spends }: Pick<TimingMaterial, 'says' | 'spends'>,
+): 'this' | 'all' | 'maybe' | 'other' => {
+  const of = stops.filter(([what]) => what.test(freeze));
+  if (of.length === 0) return 'all';
+  if (of.some(([, words]) => words.test(says))) return 'this';
+  if (!spending.test(freeze)) return 'other';
+  return spends === null ? 'maybe' : spends ? 'this' : 'other';
+};
+
+const freezeFrames = { this: 'It stops just this', all: 'A freeze', maybe: 'It may stop this' } as const;
 
 const ofHouse = (one: LandscapeEntry, material: TimingMaterial): readonly Reason[] => {
-  const { decider, weighing, ownLeave, says, today } = material;
+  const { decider, weighing, ownLeave, today } = material;
   const end = addDays(today, timingAhead);
   const words = one.line.sources[0]?.quote ?? one.line.text;
   const to = one.to ?? end;
   const unended = one.to === null ? '; no end is on file' : '';
   const line = (frame: string): Line => ({ text: `${frame}: ${quoted(words)}${unended}`, sources: one.line.sources });
   switch (one.sort) {
-    case 'freeze':
-      if (stopsSomethingElse(words, says)) return [];
-      return [
-        namedStop(words, says)
-          ? { sort: 'freeze', from: one.from, to, closes: true, line: line('It stops just this') }
-          : { sort: 'freeze', from: one.from, to, closes: false, line: line('A freeze') },
-      ];
+    case 'freeze': {
+      const on = freezeOn(words, material);
+      if (on === 'other') return [];
+      // What holds for everything until a day leaves none before it.
+      const closes = on === 'this' || (on === 'all' && one.to !== null);
+      return [{ sort: 'freeze', from: one.from, to, closes, line: line(freezeFrames[on]) }];
+    }
     case 'reorganisation':
       return [{ sort: 'reorganisation', from: one.from, to, closes: false, line: line('The house changes') }];
     case 'board':
@@ -187,7 +203,7 @@ const ofDecider = (material: TimingMaterial): readonly Reason[] => {
 
 /** Every reason on file that speaks against a day of the next eight weeks, with its words and where they stand. */
 export const timingReasons = (material: TimingMaterial): readonly Reason[] => {
-  const { today, house, waits, byDay, fiscalYearStart } = material;
+  const { today, house, waits, talks, byDay, fiscalYearStart } = material;
   const on = (day: Day): string => dayInWords(day, today);
   const plainly = (text: string): Line => ({ text, sources: [] });
   const years =
@@ -213,6 +229,15 @@ export const timingReasons = (material: TimingMaterial): readonly Reason[] => {
           ),
         }),
       ),
+    ...talks.map(
+      ({ called, start }): Reason => ({
+        sort: 'talk',
+        from: today,
+        to: dayOf(start),
+        closes: false,
+        line: plainly(`You talk with ${called} first, on ${on(dayOf(start))}`),
+      }),
+    ),
     ...years.map(
       (end): Reason => ({
         sort: 'year-end',

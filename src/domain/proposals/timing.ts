@@ -21,6 +21,7 @@ export const reasonSorts = [
   'asked',
   'priority',
   'ready',
+  'talk',
   'lead',
   'year-end',
   'full',

@@ -109,11 +109,16 @@ const WindowRow = ({ window: { from, to, standing, reasons } }: { readonly windo
 const ShownTiming = ({ timing }: { readonly timing: Timing }) => {
   const clock = useClock();
   const take = useTake(timing);
-  const { slots, windows, past, open, moment, decider } = timing;
+  const { slots, windows, past, undated, open, moment, decider } = timing;
   return (
     <SourcedAsShown>
       <ProposalPage proposal={{ id: timing.proposal, title: timing.title }} place="timing" sentence={timing.sentence}>
         {past.map((line) => (
+          <p key={line.text} className="timing-past" dir="auto">
+            <SourcedLine line={line} />
+          </p>
+        ))}
+        {undated.map((line) => (
           <p key={line.text} className="timing-past" dir="auto">
             <SourcedLine line={line} />
           </p>
