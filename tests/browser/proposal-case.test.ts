@@ -108,14 +108,10 @@ describe('a case', () => {
     await page.locator('.case-line', { hasText: '212 people' }).waitFor({ state: 'detached' });
     await press('z');
     await page.locator('.case-line', { hasText: '212 people' }).waitFor();
-    await page.getByRole('button', { name: /^Take it in: Marguerite/ }).focus();
+    await page.getByRole('button', { name: /^Take it: Marguerite/ }).focus();
     await press('Enter');
     await page.getByRole('link', { name: 'Marguerite Oyelaran-Featherstonehaugh' }).waitFor();
-    for (const name of [
-      /^Take it in: What is asked/,
-      /^Take it in: An answer is needed/,
-      /^Take it in: “Open until eight/,
-    ]) {
+    for (const name of [/^Take it: What is asked/, /^Take it: An answer is needed/, /^Take it: “Open until eight/]) {
       await page.getByRole('button', { name }).focus();
       await press('Enter');
       await page.getByRole('button', { name }).waitFor({ state: 'detached' });
@@ -132,7 +128,7 @@ describe('a case', () => {
     await page.getByRole('button', { name: 'Later', exact: true }).focus();
     await press('Enter');
     await expect.poll(() => question.textContent()).not.toBe(first);
-    await press('z');
+    await press('Alt+z');
     await expect.poll(() => question.textContent()).toBe(first);
     const field = page.locator('#case-gap-words');
     await field.focus();
@@ -154,7 +150,8 @@ describe('a case', () => {
     await press('Enter');
     await page.keyboard.insertText('The porters, with me.');
     await press('Enter');
-    await page.getByText('The porters, with me.').waitFor();
+    await page.locator('.case-line', { hasText: 'The porters, with me.' }).waitFor();
+    expect(await page.locator('.small-form').count()).toBe(0);
     await page
       .getByRole('button', { name: /^Mend it here: It does not|^Mend it here: It is not/ })
       .first()

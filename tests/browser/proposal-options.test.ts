@@ -90,8 +90,8 @@ describe('options of a proposal', () => {
     expect(await focused()).toBe('–');
     await press('Enter');
     await field('What does it cost: money, time, whose work?').fill('900 a week');
-    await options().locator('form').getByRole('button', { name: 'Keep it' }).focus();
     await press('Enter');
+    await options().locator('form').waitFor({ state: 'detached' });
     await options().getByRole('button', { name: 'Cost of Rent a second boat: 900 a week' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.textContent === '900 a week');
     // To the right, and back; one step for Tab.
@@ -121,12 +121,41 @@ describe('options of a proposal', () => {
     await field('Why it is accepted').fill('The crew learns it in a day');
     await keep();
     await options().getByText('Accepted:').waitFor();
-    await options().getByRole('button', { name: 'Rent a second boat', exact: true }).focus();
-    await press('Enter');
-    await act('Recommend it');
+    await act('Recommend Rent a second boat');
     await options().getByText('recommended', { exact: true }).waitFor();
     await page.waitForFunction(() => document.activeElement?.textContent === 'Rent a second boat');
     expect(await axe(page)).toEqual([]);
+  });
+
+  it('lose nothing that was typed: another cell keeps it, Escape puts it by [5.2]', async () => {
+    const cell = (name: RegExp) => options().getByRole('button', { name }).first();
+    const typed = (): Promise<string> => options().locator('form textarea').inputValue();
+    await cell(/^Cost of Run the first/).click();
+    await page.keyboard.insertText('Two crews');
+    await press('Shift+Enter');
+    await page.keyboard.insertText('and the quay until eight');
+    // Elsewhere: it is kept, and can be undone.
+    await cell(/^Downside of Run the first/).click();
+    await cell(/^Cost of Run the first one longer: Two crews/).waitFor();
+    await said('Kept.');
+    expect(await options().locator('form textarea').count()).toBe(1);
+    await page.keyboard.insertText('The neighbours hear it');
+    await press('Escape');
+    await options().locator('form').waitFor({ state: 'detached' });
+    await said('What you typed stands there when you open it again.');
+    await cell(/^Downside of Run the first/).click();
+    expect(await typed()).toBe('The neighbours hear it');
+    await act('Start again');
+    expect(await typed()).toBe('');
+    await page.keyboard.insertText('It is loud');
+    await press('Control+Enter');
+    await cell(/^Downside of Run the first one longer: It is loud/).waitFor();
+    for (const left of [5, 4]) {
+      await cell(/^(Cost|Downside) of Run the first one longer: (Two|It is)/).focus();
+      await press('x');
+      await said('Taken out.');
+      await page.waitForFunction((lines) => document.querySelectorAll('.options .cell-line').length === lines, left);
+    }
   });
 
   it('name two that are the same, and let what was read be taken or left with one key [5.2]', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ProposalPart } from '../../domain/proposals/proposal.ts';
 import { call } from '../api.ts';
+import { BelongsTo, type LinePlace } from './belongs-to.tsx';
 import { benefitNames, partFrames } from './case-words.ts';
 import { SmallForm } from './small-form.tsx';
 import { SourcedLine } from './sources.tsx';
@@ -31,6 +32,51 @@ export const useLineDeeds = (proposal: ProposalView): LineDeeds => {
   };
 };
 
+const LineForm = ({
+  proposal,
+  line,
+  close,
+}: {
+  readonly proposal: ProposalView;
+  readonly line: CaseLine;
+  readonly close: () => void;
+}) => {
+  const deed = useProposalDeed();
+  const [moved, setMoved] = useState<LinePlace | null>(null);
+  const waits = line.state === 'proposed';
+  const at = { proposal: proposal.id };
+  const take = { name: 'Take it', does: () => deed(call('proposal.take', { ...at, ids: [line.id] }), 'Taken.') };
+  return (
+    <SmallForm
+      label="Say it anew"
+      fields={[{ name: 'words', label: 'In your words', lines: 3, value: line.words }]}
+      needs="words"
+      verb="Keep it"
+      keep={({ words = '' }) => deed(call('proposal.put', { ...at, line: line.id, words, ...(moved ?? {}) }), 'Kept.')}
+      asItIs={waits && moved === null ? take : undefined}
+      deeds={[
+        waits
+          ? {
+              name: 'Leave it out',
+              does: () => deed(call('proposal.leave', { ...at, ids: [line.id] }), 'Left out.'),
+            }
+          : {
+              name: 'Take it out',
+              does: () => deed(call('proposal.put', { ...at, line: line.id, words: '' }), 'Taken out.'),
+            },
+      ]}
+      keepOnLeave
+      close={close}
+    >
+      <BelongsTo
+        proposal={proposal}
+        value={moved ?? line}
+        change={(to) => setMoved(to.option === null && to.part === line.part ? null : to)}
+      />
+    </SmallForm>
+  );
+};
+
 const LineRow = ({
   proposal,
   line,
@@ -40,7 +86,6 @@ const LineRow = ({
   readonly line: CaseLine;
   readonly deeds: LineDeeds;
 }) => {
-  const deed = useProposalDeed();
   const waits = line.state === 'proposed';
   const frame = partFrames[line.part] ?? '';
   const kind = line.kind === null ? '' : `${benefitNames[line.kind]}: `;
@@ -48,18 +93,7 @@ const LineRow = ({
   if (deeds.editing === line.id)
     return (
       <li className="case-line">
-        <SmallForm
-          label="Say it anew"
-          fields={[{ name: 'words', label: 'In your words', lines: 3, value: line.words }]}
-          verb="Keep it"
-          keep={({ words = '' }) =>
-            deed(
-              call('proposal.put', { proposal: proposal.id, line: line.id, words }),
-              words === '' ? 'Taken out.' : 'Kept.',
-            )
-          }
-          close={deeds.close}
-        />
+        <LineForm proposal={proposal} line={line} close={deeds.close} />
       </li>
     );
   return (
@@ -92,10 +126,18 @@ const LineRow = ({
               <button
                 type="button"
                 className="verb soft"
-                aria-label={`Not this: ${line.words}`}
+                aria-label={`Leave it out: ${line.words}`}
                 onClick={() => deeds.leave(line)}
               >
-                Not this
+                Leave it out
+              </button>
+              <button
+                type="button"
+                className="verb soft"
+                aria-label={`Edit: ${line.words}`}
+                onClick={() => deeds.edit(line)}
+              >
+                Edit
               </button>
             </>
           ) : (
@@ -162,11 +204,12 @@ export const SayMore = ({
         needs="words"
         verb="Keep it"
         keep={({ words = '' }) => deed(call('proposal.put', { proposal: proposal.id, part, words }), 'Kept.')}
+        keepOnLeave
         close={() => setOpen(false)}
       />
     );
   return (
-    <button type="button" className="verb soft" onClick={() => setOpen(true)}>
+    <button type="button" className="verb soft" data-say={part} onClick={() => setOpen(true)}>
       {verb}
     </button>
   );

@@ -8,7 +8,7 @@ import { useProposalDeed, type WholeProposal } from './use-proposal.ts';
 
 type Offer = WholeProposal['offers'][number];
 
-/** What the words it began with, or what is on file, could add here: Enter takes one in, x leaves it out. */
+/** What the words it began with, or what is on file, could add here: Enter takes one, x leaves it out. */
 export const CaseOffers = ({
   proposal,
   offers,
@@ -24,10 +24,10 @@ export const CaseOffers = ({
   const box = useRef<HTMLDivElement>(null);
   useKeptPlace(list);
   const take = ({ about }: Offer): void => {
-    void deed(call('proposal.take', { proposal, ids: [about] }), 'Taken in.');
+    void deed(call('proposal.take', { proposal, ids: [about] }), 'Taken.');
   };
   const leave = ({ about }: Offer): void => {
-    void answer(about, 'wrong', 'It is left out.');
+    void answer(about, 'wrong', 'Left out.');
   };
   const at = (event: KeyboardEvent): Offer | undefined => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-offer]') : null;
@@ -56,18 +56,18 @@ export const CaseOffers = ({
                 <button
                   type="button"
                   className="verb"
-                  aria-label={`Take it in: ${offer.line.text}`}
+                  aria-label={`Take it: ${offer.line.text}`}
                   onClick={() => take(offer)}
                 >
-                  Take it in
+                  Take it
                 </button>
                 <button
                   type="button"
                   className="verb soft"
-                  aria-label={`Not this: ${offer.line.text}`}
+                  aria-label={`Leave it out: ${offer.line.text}`}
                   onClick={() => leave(offer)}
                 >
-                  Not this
+                  Leave it out
                 </button>
               </div>
             </li>

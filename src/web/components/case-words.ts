@@ -2,7 +2,7 @@ import type { BenefitKind, ProposalPart } from '../../domain/proposals/proposal.
 
 /** What stands before a line, where its heading does not say what it is. */
 export const partFrames: Readonly<Partial<Record<ProposalPart, string>>> = {
-  impact: 'What it does:',
+  impact: 'How large it is:',
   next: 'After a yes:',
   benefit: '',
   success: 'It worked if:',
@@ -23,7 +23,7 @@ export const benefitNames: Readonly<Record<BenefitKind, string>> = {
 /** What is said when a part is written. */
 export const partLabels: Readonly<Partial<Record<ProposalPart, string>>> = {
   problem: 'The problem, in a sentence',
-  impact: 'What it does: to whom, how often, how much',
+  impact: 'How large it is: to whom, how often, how much',
   timeline: 'What happens when',
   recommendation: 'Why that one',
   next: 'The first step after a yes',
@@ -38,4 +38,18 @@ export const partLabels: Readonly<Partial<Record<ProposalPart, string>>> = {
   mitigation: 'What meets it',
   affected: 'Who is affected',
   reversible: 'How it would be taken back',
+};
+
+/** What the parts of a case are called where one is chosen. */
+export const partNames: Readonly<Partial<Record<ProposalPart, string>>> = {
+  problem: 'The problem',
+  impact: 'How large it is',
+  recommendation: 'Why this option',
+  serves: 'What it serves',
+  timeline: 'What happens when',
+  next: 'The first step after a yes',
+  team: 'The own team',
+  success: 'How it is seen that it worked',
+  'may-change': 'What may still change',
+  'follow-through': 'Who sees it through',
 };

@@ -20,9 +20,6 @@ const PartForm = ({
     (line) => line.part === part && line.option === null && line.state !== 'rejected',
   );
   const [line] = lines;
-  const done = (kept: boolean): void => {
-    if (kept) close();
-  };
   const waiting = lines.filter(({ state }) => state === 'proposed').map(({ id }) => id);
   const { name, asks, why } = experimentWords[part];
   return (
@@ -34,48 +31,35 @@ const PartForm = ({
       keep={({ words = '' }) =>
         deed(call('proposal.put', { proposal: proposal.id, part, words, ...(line ? { line: line.id } : {}) }), 'Kept.')
       }
+      asItIs={
+        waiting.length > 0
+          ? {
+              name: 'Take it',
+              does: () => deed(call('proposal.take', { proposal: proposal.id, ids: waiting }), 'Taken.'),
+            }
+          : undefined
+      }
+      deeds={
+        !line
+          ? []
+          : waiting.length > 0
+            ? [
+                {
+                  name: 'Leave it out',
+                  does: () => deed(call('proposal.leave', { proposal: proposal.id, ids: waiting }), 'Left out.'),
+                },
+              ]
+            : [
+                {
+                  name: 'Take it out',
+                  does: () =>
+                    deed(call('proposal.put', { proposal: proposal.id, part, words: '', line: line.id }), 'Taken out.'),
+                },
+              ]
+      }
+      keepOnLeave
       close={close}
-    >
-      {line ? (
-        <p className="verbs">
-          {waiting.length > 0 ? (
-            <>
-              <button
-                type="button"
-                className="verb"
-                onClick={() =>
-                  void deed(call('proposal.take', { proposal: proposal.id, ids: waiting }), 'Taken.').then(done)
-                }
-              >
-                Take it as it is
-              </button>
-              <button
-                type="button"
-                className="verb soft"
-                onClick={() =>
-                  void deed(call('proposal.leave', { proposal: proposal.id, ids: waiting }), 'Left out.').then(done)
-                }
-              >
-                Leave it out
-              </button>
-            </>
-          ) : (
-            <button
-              type="button"
-              className="verb soft"
-              onClick={() =>
-                void deed(
-                  call('proposal.put', { proposal: proposal.id, part, words: '', line: line.id }),
-                  'Taken out.',
-                ).then(done)
-              }
-            >
-              Take it out
-            </button>
-          )}
-        </p>
-      ) : null}
-    </SmallForm>
+    />
   );
 };
 

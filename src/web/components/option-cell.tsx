@@ -25,7 +25,7 @@ export const OptionCell = ({
     return (
       <button
         {...shared}
-        className={cell.gap ? 'cell-gap' : 'cell-gap idle'}
+        className="cell-gap"
         tabIndex={current ? 0 : -1}
         aria-label={`${what}: not said. ${cell.asks}`}
         onClick={() => open(place, null)}

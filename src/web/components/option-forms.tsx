@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { type Cell, type ComparedOption, comparedWords } from '../../domain/proposals/comparison.ts';
 import { call } from '../api.ts';
-import { SmallForm } from './small-form.tsx';
-import { useProposalDeed } from './use-proposal.ts';
+import { BelongsTo, type LinePlace } from './belongs-to.tsx';
+import { type FormDeed, SmallForm } from './small-form.tsx';
+import { type ProposalView, useProposalDeed } from './use-proposal.ts';
 
-/** The field of one place of the comparison: what is said there, kept by Enter; what was read may be taken as it is. */
+/** The field of one place of the comparison: what is said there; what was read is taken as it is, or moved where it belongs. */
 export const CellForm = ({
   proposal,
   option,
@@ -12,19 +13,39 @@ export const CellForm = ({
   line,
   close,
 }: {
-  readonly proposal: string;
+  readonly proposal: ProposalView;
   readonly option: ComparedOption;
   readonly cell: Cell;
   readonly line: Cell['lines'][number] | null;
   readonly close: () => void;
 }) => {
   const deed = useProposalDeed();
-  const [lived, setLived] = useState(line?.part === 'accepted');
+  const accepted = line?.part === 'accepted';
+  const [lived, setLived] = useState(accepted);
+  const [moved, setMoved] = useState<LinePlace | null>(null);
   const part = cell.by === 'meets' ? (lived ? 'accepted' : 'mitigation') : cell.part;
-  const done = (kept: boolean): void => {
-    if (kept) close();
-  };
   const waits = line?.state === 'proposed';
+  const at = { proposal: proposal.id };
+  const out: readonly FormDeed[] =
+    line === null
+      ? []
+      : waits
+        ? [
+            {
+              name: 'Leave it out',
+              does: () => deed(call('proposal.leave', { ...at, ids: [line.id] }), 'Left out.'),
+            },
+          ]
+        : [
+            {
+              name: 'Take it out',
+              does: () =>
+                deed(
+                  call('proposal.put', { ...at, part: line.part, words: '', option: option.id, line: line.id }),
+                  'Taken out.',
+                ),
+            },
+          ];
   return (
     <SmallForm
       label={`${comparedWords[cell.by].name} of ${option.name}`}
@@ -40,10 +61,22 @@ export const CellForm = ({
       verb="Keep it"
       keep={({ words = '' }) =>
         deed(
-          call('proposal.put', { proposal, part, words, option: option.id, ...(line ? { line: line.id } : {}) }),
+          call('proposal.put', {
+            ...at,
+            words,
+            ...(moved ?? { part, option: option.id }),
+            ...(line ? { line: line.id } : {}),
+          }),
           'Kept.',
         )
       }
+      asItIs={
+        waits && moved === null && lived === accepted
+          ? { name: 'Take it', does: () => deed(call('proposal.take', { ...at, ids: [line.id] }), 'Taken.') }
+          : undefined
+      }
+      deeds={out}
+      keepOnLeave
       close={close}
     >
       {cell.by === 'meets' ? (
@@ -53,45 +86,17 @@ export const CellForm = ({
         </label>
       ) : null}
       {line ? (
-        <p className="verbs">
-          {waits ? (
-            <>
-              <button
-                type="button"
-                className="verb"
-                onClick={() => void deed(call('proposal.take', { proposal, ids: [line.id] }), 'Taken.').then(done)}
-              >
-                Take it as it is
-              </button>
-              <button
-                type="button"
-                className="verb soft"
-                onClick={() => void deed(call('proposal.leave', { proposal, ids: [line.id] }), 'Left out.').then(done)}
-              >
-                Leave it out
-              </button>
-            </>
-          ) : (
-            <button
-              type="button"
-              className="verb soft"
-              onClick={() =>
-                void deed(
-                  call('proposal.put', { proposal, part: line.part, words: '', option: option.id, line: line.id }),
-                  'Taken out.',
-                ).then(done)
-              }
-            >
-              Take it out
-            </button>
-          )}
-        </p>
+        <BelongsTo
+          proposal={proposal}
+          value={moved ?? { part: line.part, option: option.id }}
+          change={(to) => setMoved(to.option === option.id && to.part === cell.part ? null : to)}
+        />
       ) : null}
     </SmallForm>
   );
 };
 
-/** What can be done with one option: call it otherwise, recommend it, move it, take it out. */
+/** What can be done with one option: call it otherwise, move it, take it out. */
 export const OptionForm = ({
   proposal,
   option,
@@ -105,9 +110,6 @@ export const OptionForm = ({
   readonly close: () => void;
 }) => {
   const deed = useProposalDeed();
-  const done = (kept: boolean): void => {
-    if (kept) close();
-  };
   const at = order.indexOf(option.id);
   const moved = (step: number): string[] => {
     const next = [...order];
@@ -115,6 +117,10 @@ export const OptionForm = ({
     next.splice(at + step, 0, one ?? option.id);
     return next;
   };
+  const move = (name: string, step: number): FormDeed => ({
+    name,
+    does: () => deed(call('option.order', { proposal, options: moved(step) }), 'Moved.'),
+  });
   return (
     <SmallForm
       label={option.name}
@@ -122,63 +128,41 @@ export const OptionForm = ({
       needs="name"
       verb="Keep it"
       keep={({ name = '' }) => deed(call('option.save', { proposal, option: option.id, name }), 'Kept.')}
+      asItIs={
+        option.waits
+          ? {
+              name: 'Take it',
+              does: () => deed(call('proposal.take', { proposal, ids: [option.id] }), 'Taken.'),
+            }
+          : undefined
+      }
+      deeds={[
+        ...(option.chosen
+          ? [
+              {
+                name: 'Recommend it no longer',
+                does: () =>
+                  deed(
+                    call('option.save', { proposal, option: option.id, recommended: false }),
+                    'No longer recommended.',
+                  ),
+              },
+            ]
+          : []),
+        ...(at > 0 ? [move('Put it one earlier', -1)] : []),
+        ...(at !== -1 && at < order.length - 1 ? [move('Put it one later', 1)] : []),
+        option.waits
+          ? {
+              name: 'Leave it out',
+              does: () => deed(call('proposal.leave', { proposal, ids: [option.id] }), 'Left out.'),
+            }
+          : {
+              name: 'Take it out',
+              does: () => deed(call('option.remove', { proposal, option: option.id }), 'Taken out.'),
+            },
+      ]}
+      keepOnLeave
       close={close}
-    >
-      <p className="verbs">
-        {option.waits ? (
-          <button
-            type="button"
-            className="verb"
-            onClick={() => void deed(call('proposal.take', { proposal, ids: [option.id] }), 'Taken.').then(done)}
-          >
-            Take it as it is
-          </button>
-        ) : null}
-        <button
-          type="button"
-          className="verb"
-          onClick={() =>
-            void deed(
-              call('option.save', { proposal, option: option.id, recommended: !option.chosen }),
-              option.chosen ? 'No longer recommended.' : 'Recommended.',
-            ).then(done)
-          }
-        >
-          {option.chosen ? 'Recommend it no longer' : 'Recommend it'}
-        </button>
-        {at > 0 ? (
-          <button
-            type="button"
-            className="verb soft"
-            onClick={() => void deed(call('option.order', { proposal, options: moved(-1) }), 'Moved.').then(done)}
-          >
-            Put it one earlier
-          </button>
-        ) : null}
-        {at !== -1 && at < order.length - 1 ? (
-          <button
-            type="button"
-            className="verb soft"
-            onClick={() => void deed(call('option.order', { proposal, options: moved(1) }), 'Moved.').then(done)}
-          >
-            Put it one later
-          </button>
-        ) : null}
-        <button
-          type="button"
-          className="verb soft"
-          onClick={() =>
-            void deed(
-              option.waits
-                ? call('proposal.leave', { proposal, ids: [option.id] })
-                : call('option.remove', { proposal, option: option.id }),
-              option.waits ? 'Left out.' : 'Taken out.',
-            ).then(done)
-          }
-        >
-          {option.waits ? 'Leave it out' : 'Take it out'}
-        </button>
-      </p>
-    </SmallForm>
+    />
   );
 };

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../api.ts';
 import { useReading } from '../queries.ts';
 import { Section } from './page.tsx';
@@ -64,7 +64,7 @@ const Edit = ({
       fields={[
         { name: 'title', label: 'What they show', max: 200, value: data.title },
         { name: 'origin', label: 'Where they are from', value: data.origin },
-        { name: 'csv', label: 'The cells', lines: 6, max: 200_000, value: data.csv },
+        { name: 'csv', label: 'The cells', lines: 6, cells: true, max: 200_000, value: data.csv },
       ]}
       needs="csv"
       verb="Keep it"
@@ -145,70 +145,29 @@ const Figures = ({
 /** The place to paste cells into: they are read when they are kept. */
 const Paste = ({ proposal, close }: { readonly proposal: string; readonly close: () => void }) => {
   const deed = useFiguresDeed(proposal);
-  const [csv, setCsv] = useState('');
-  const [title, setTitle] = useState('');
-  const [origin, setOrigin] = useState('');
-  const id = useId();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (csv.trim() === '') return;
-    const said = { ...(title.trim() === '' ? {} : { title }), ...(origin.trim() === '' ? {} : { origin }) };
-    void deed(call('data.add', { proposal, csv, ...said }), 'Read.').then((kept) => {
-      if (kept) close();
-    });
-  };
   return (
-    <form className="small-form" aria-label="Paste figures" onSubmit={submit}>
-      <label htmlFor={`${id}-csv`}>
-        <span>The cells, with the row that names them</span>
-        <textarea
-          id={`${id}-csv`}
-          className="cells"
-          rows={6}
-          spellCheck={false}
-          maxLength={200_000}
-          // biome-ignore lint/a11y/noAutofocus: the form opens because it was asked for.
-          autoFocus
-          value={csv}
-          onChange={({ target }) => setCsv(target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            close();
-          }}
-        />
-      </label>
-      <label htmlFor={`${id}-title`}>
-        <span>What they show</span>
-        <input
-          id={`${id}-title`}
-          type="text"
-          dir="auto"
-          maxLength={200}
-          value={title}
-          onChange={({ target }) => setTitle(target.value)}
-        />
-      </label>
-      <label htmlFor={`${id}-origin`}>
-        <span>Where they are from</span>
-        <input
-          id={`${id}-origin`}
-          type="text"
-          dir="auto"
-          maxLength={2000}
-          value={origin}
-          onChange={({ target }) => setOrigin(target.value)}
-        />
-      </label>
-      <p className="verbs">
-        <button type="submit" className="verb" aria-disabled={csv.trim() === ''}>
-          Draw them
-        </button>
-        <button type="button" className="verb soft" onClick={close}>
-          Cancel
-        </button>
-      </p>
-    </form>
+    <SmallForm
+      label="Paste figures"
+      fields={[
+        { name: 'csv', label: 'The cells, with the row that names them', lines: 6, cells: true, max: 200_000 },
+        { name: 'title', label: 'What they show', max: 200 },
+        { name: 'origin', label: 'Where they are from' },
+      ]}
+      needs="csv"
+      verb="Draw them"
+      keep={({ csv = '', title = '', origin = '' }) =>
+        deed(
+          call('data.add', {
+            proposal,
+            csv,
+            ...(title === '' ? {} : { title }),
+            ...(origin === '' ? {} : { origin }),
+          }),
+          'Drawn.',
+        )
+      }
+      close={close}
+    />
   );
 };
 

@@ -2,12 +2,12 @@ import '../styles/initiatives.css';
 import '../styles/options.css';
 import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import type { ProposalView } from '../../app/proposal/proposal-view.ts';
-import { comparedBy, comparisonOf } from '../../domain/proposals/comparison.ts';
+import { type ComparedOption, comparedBy, comparisonOf } from '../../domain/proposals/comparison.ts';
 import { call } from '../api.ts';
 import { useKeysIn } from '../keys.ts';
 import { type CellPlace, placeKey, useCellFocus } from './option-cell.tsx';
 import { CellForm, OptionForm } from './option-forms.tsx';
-import { cellOf, OptionsBeside, OptionsUnder, type Shown } from './options-table.tsx';
+import { cellOf, OptionsBeside, OptionsUnder, rowsOf, type Shown } from './options-table.tsx';
 import { Section } from './page.tsx';
 import { SmallForm } from './small-form.tsx';
 import { useProposalDeed } from './use-proposal.ts';
@@ -38,8 +38,11 @@ export const ProposalOptions = ({ proposal }: { readonly proposal: ProposalView 
   const [adding, setAdding] = useState<'option' | 'nothing' | null>(null);
   const [held, setHeld] = useState('');
   const { box, focus } = useCellFocus(setHeld);
+  const rows = rowsOf(options);
+  // As they stand on the page, where arrows go through them.
+  const order = beside ? [...rows.shown, ...rows.folded] : comparedBy;
   const places = options.map((option) =>
-    (['name', ...comparedBy] as const).map((by): CellPlace => ({ option: option.id, by })),
+    (['name', ...order] as const).map((by): CellPlace => ({ option: option.id, by })),
   );
   const keys = places.flat().map(placeKey);
   const current = keys.includes(held) ? held : (keys[0] ?? '');
@@ -66,7 +69,14 @@ export const ProposalOptions = ({ proposal }: { readonly proposal: ProposalView 
     if (!cell) return null;
     const line = cell.lines.find((one) => one.id === open.line) ?? null;
     return (
-      <CellForm key={line?.id ?? ''} proposal={id} option={option} cell={cell} line={line} close={closeAt(place)} />
+      <CellForm
+        key={line?.id ?? ''}
+        proposal={proposal}
+        option={option}
+        cell={cell}
+        line={line}
+        close={closeAt(place)}
+      />
     );
   };
 
@@ -141,7 +151,13 @@ export const ProposalOptions = ({ proposal }: { readonly proposal: ProposalView 
     arrowup: move(0, -1),
   });
 
-  const shared: Shown = { options, current, open: show, form };
+  const recommend = (option: ComparedOption): void => {
+    // The verb goes with what it did.
+    const name = placeKey({ option: option.id, by: 'name' });
+    box.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(name)}"]`)?.focus();
+    void deed(call('option.save', { proposal: id, option: option.id, recommended: true }), 'Recommended.');
+  };
+  const shared: Shown = { options, current, open: show, form, recommend: ended ? null : recommend };
   return (
     <Section
       title="Options"
@@ -161,6 +177,7 @@ export const ProposalOptions = ({ proposal }: { readonly proposal: ProposalView 
           needs="name"
           verb="Add it"
           keep={({ name = '' }) => deed(call('option.save', { proposal: id, name }), 'Added.')}
+          keepOnLeave
           close={() => setAdding((now) => (now === 'option' ? null : now))}
         />
       ) : null}
