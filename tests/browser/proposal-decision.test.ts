@@ -112,6 +112,15 @@ describe('the decision on a proposal', () => {
   it('keeps a yes, and a changed plan that takes its place while the first stays [5.11]', async () => {
     await act('Yes →');
     await write(/What was said/, 'Go ahead with the bikes');
+    // The word that was chosen is there to be seen, and changed; two fields stand first.
+    expect(await page.getByRole('button', { name: 'Yes', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.getByLabel('Why, as it was given').isVisible()).toBe(false);
+    await act('Later');
+    await page.getByLabel('Ask again on').waitFor();
+    await act(/^Yes$/);
+    expect(await page.getByLabel(/What was said/).inputValue()).toBe('Go ahead with the bikes');
+    await page.locator('summary', { hasText: 'More' }).focus();
+    await press('Enter');
     await write('Why, as it was given', 'the vans are late every week');
     await write('What you expect of it', 'parcels by nine');
     await act('Keep it as decided');
@@ -124,6 +133,9 @@ describe('the decision on a proposal', () => {
     await said(`${long} said yes to a changed plan today.`);
     const before = page.getByRole('region', { name: 'Put down before' });
     await before.getByText('“Go ahead with the bikes”').waitFor();
+    await go('');
+    await said('Maximiliane-Theodora said yes to a changed plan today.');
+    await go();
     await looksRight();
   });
 

@@ -3,6 +3,7 @@ import { LineSource } from '../../domain/documents/line.ts';
 import { dayInWords } from '../../domain/documents/words.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { CaseOffer } from '../../domain/proposals/case-offers.ts';
+import { decisionSentence, standingDecision } from '../../domain/proposals/decision-sentence.ts';
 import { Gap, gapsIn } from '../../domain/proposals/gaps.ts';
 import { Proposal, ProposalLine, ProposalOption, type ReadFrom } from '../../domain/proposals/proposal.ts';
 import { Missed, missedIn } from '../../domain/proposals/readiness.ts';
@@ -89,6 +90,21 @@ const sourcesOf = (context: Context, proposals: readonly Proposal[]) => {
 /** Today on the user's own clock. */
 export const todayOf = ({ now, zone }: Pick<Context, 'now' | 'zone'>): Day => dayOf(clockIn(zone)(now));
 
+/** Who said what and when, of each proposal that was decided. */
+const decidedOf = (context: Context, proposals: readonly Proposal[], today: Day): ReadonlyMap<Id, string> => {
+  const store = context.store();
+  const decided = proposals.filter(({ ended }) => ended?.how === 'decided');
+  if (decided.length === 0) return new Map();
+  const records = store.proposalDecisions.made(context.now).toReversed();
+  return new Map(
+    decided.flatMap((one) => {
+      const standing = standingDecision(records.filter(({ proposal }) => proposal === one.id));
+      const who = standing?.person ? calledName(store.people.get(standing.person)?.name ?? '') : '';
+      return standing ? [[one.id, decisionSentence(one, standing, { who, asked: null, today })] as const] : [];
+    }),
+  );
+};
+
 /** Proposals as pages show them; facts are looked up only for a page of one (`whole`). */
 export const proposalViews = (
   context: Context,
@@ -99,6 +115,7 @@ export const proposalViews = (
   const clock = clockIn(context.zone);
   const today = todayOf(context);
   const { ofWords, ofFact } = sourcesOf(context, whole ? proposals : []);
+  const decided = decidedOf(context, proposals, today);
   return proposals.map((one): ProposalView => {
     const decider = one.decider === null ? undefined : store.people.get(one.decider);
     const moment = one.moment === null ? undefined : store.moments.get(one.moment);
@@ -122,6 +139,7 @@ export const proposalViews = (
         today,
         inWords: (day) => dayInWords(day, today),
         moment: moment ? dayOf(clock(moment.start)) : null,
+        decided: decided.get(one.id) ?? '',
       }),
       waiting,
     };

@@ -17,6 +17,7 @@ export const proposalSentence = (
     today,
     inWords,
     moment,
+    decided = '',
   }: {
     /** The one who decides; empty where nobody is named. */
     readonly called: string;
@@ -24,9 +25,11 @@ export const proposalSentence = (
     readonly inWords: (day: Day) => string;
     /** The day of the talk in which it is to be decided. */
     readonly moment: Day | null;
+    /** Who said what and when, where it was put down. */
+    readonly decided?: string;
   },
 ): string => {
-  if (ended) return ended.how === 'decided' ? 'It was decided.' : 'It was put aside.';
+  if (ended) return ended.how === 'decided' ? decided || 'It was decided.' : 'It was put aside.';
   const who = called === '' ? 'Somebody' : called;
   const asked = ladder === null ? '' : asks[ladder](who);
   const until =

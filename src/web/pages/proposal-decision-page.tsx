@@ -80,7 +80,7 @@ const DecisionSheet = ({ shown, of }: { readonly shown: Output<'decision.list'>;
                 It answers what you asked on {longDate(ask.asked, clock)}: “{ask.words}”
               </p>
             ) : (
-              <p className="section-note">In one word; then in theirs.</p>
+              <p className="section-note">In one word, then in theirs.</p>
             )}
             <DecisionForm key={standing?.id ?? ''} of={of} supersedes={standing?.id ?? null} />
             {anew ? (
