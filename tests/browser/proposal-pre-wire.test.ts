@@ -111,7 +111,7 @@ describe('talks before a decision', () => {
     await said(/^Next: Omar/);
     await said(/Omar would hear of it before Marta/);
     await page.getByRole('heading', { level: 2, name: 'If everybody in it read this' }).waitFor();
-    await said('Everybody in it could read this page.');
+    await said('Everybody in it could read these lines.');
     await page.getByRole('link', { name: 'Brief on Omar' }).focus();
     await press('Enter');
     await said('For: Ask what would make the cranes safe enough');

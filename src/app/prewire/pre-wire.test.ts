@@ -30,7 +30,7 @@ describe('whom to talk with before it is decided', () => {
     expect(of('Omar')?.goal).toMatch(/^Ask before showing anything: “What in this would make you say no/);
     expect(of('Ines')).toMatchObject({
       asks: false,
-      goal: 'Learn what would have to be different for Ines to be fine with it',
+      goal: 'Learn what would have to be different for them to be fine with it',
     });
     expect(of('Ines')?.cost?.text).toBe('What “Two electric cranes” costs: €48,000 and a week of training');
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shortened } from '../../domain/documents/words.ts';
 import { calledName } from '../../domain/people/names.ts';
 import { offered } from '../../domain/proposals/pre-wire.ts';
+import { plainGoal } from '../../domain/proposals/talk-offer.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { AppError } from '../errors.ts';
 import { ownFields, putOwn } from '../moment/put-own.ts';
@@ -48,9 +49,7 @@ export const talkPlan = operation({
       throw new AppError('not-found', { field: 'moment', hint: '`updraft moments` lists them with their ids.' });
     const rows = preWireOf(context, proposal).groups.flatMap((group) => group.rows);
     const row = rows.find((one) => one.person === person.id);
-    const proposed = row
-      ? offered(row.offer)
-      : { goal: `Ask how ${calledName(person.name)} sees it, and what is missing`, bring: '', cost: '' };
+    const proposed = row ? offered(row.offer) : { goal: plainGoal, bring: '', cost: '' };
     const id = context.newId();
     store.transaction(() => {
       const moment =

@@ -85,7 +85,7 @@ const plan = (view: Shown, page: Page): string =>
               wrapped(page, view.mayBeRight.line.text, '  ', '  '),
               wrapped(page, view.mayBeRight.question, '  ', '  '),
             ]),
-        ...(view.asRead.lines.length === 0 ? [] : ['', wrapped(page, view.asRead.sentence)]),
+        ...(view.asRead.lines.length === 0 ? [] : ['', faint(page, 'What everybody in it would read: --as-read')]),
       ].join('\n');
 
 const changed = (view: z.output<typeof ChangedTalk>, page: Page): string =>

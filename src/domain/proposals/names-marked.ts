@@ -49,10 +49,15 @@ export const namesKnown = (names: readonly string[]): KnownNames => {
 /** What stands for somebody in marked words, as part of a pattern. */
 export const anybody = '\\ue000\\d+\\ue001';
 
-/** Plain words in which each name stands as a mark, and how the words read. */
+// A capital inside of a sentence that is a place's, a machine's or a day's.
+const noName =
+  /^(?:Ward|Wing|Building|Hall|Room|Line|Unit|Server|Zone|Phase|Valve|Plant|Site|Block|Pump|Floor|Gate|Quay|Depot|Station|Area|Bay|Tank|Cell|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|I|It|We|The|This|That|If|When|While)$/u;
+
+/** Plain words in which each name stands as a mark, and how the words read; `others`: what looks like a name that nobody knows, too. */
 export const namesMarked = (
   text: string,
   { whole, single }: KnownNames,
+  { others = false }: { readonly others?: boolean } = {},
 ): { readonly marked: string; readonly spelled: (words: string) => string } => {
   const plain = plainText(text);
   const tokens = [...plain.matchAll(words)].map((match) => ({ at: match.index, word: match[0] }));
@@ -81,7 +86,13 @@ export const namesMarked = (
     });
     const shouted =
       first.word === first.word.toUpperCase() && single.has(first.word.charAt(0) + first.word.slice(1).toLowerCase());
-    const count = long ?? (single.has(first.word) || (shouted && plain === plain.toUpperCase()) ? 1 : 0);
+    const guessed =
+      others &&
+      /^\p{Lu}\p{Ll}/u.test(first.word) &&
+      !noName.test(first.word) &&
+      /[\p{L}\p{N},'\ue001]\s$/u.test(plain.slice(0, first.at)) &&
+      !/^ \d/.test(plain.slice(first.at + first.word.length));
+    const count = long ?? (single.has(first.word) || (shouted && plain === plain.toUpperCase()) || guessed ? 1 : 0);
     if (count === 0) continue;
     const end = reach(count);
     marked += `${plain.slice(done, first.at)}\ue000${found.length}\ue001`;

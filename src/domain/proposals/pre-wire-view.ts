@@ -11,7 +11,13 @@ export const PreWireGroupName = z.enum(preWireGroups);
 export type PreWireGroupName = z.infer<typeof PreWireGroupName>;
 
 /** Words of a plan that somebody in it should not have to read, and why. */
-export const Uneasy = z.object({ talk: Id.nullable(), quote: z.string(), why: z.string() });
+export const Uneasy = z.object({
+  talk: Id.nullable(),
+  quote: z.string(),
+  why: z.string(),
+  /** It stands in what was learnt, which nobody else is shown. */
+  heard: z.boolean(),
+});
 export type Uneasy = Readonly<z.infer<typeof Uneasy>>;
 
 /** A talk as it is planned, with whom and when in words that a page shows. */
@@ -73,6 +79,6 @@ export const PreWire = z.object({
   /** The best reason on file to change the own ask. */
   mayBeRight: z.object({ person: Id.nullable(), line: Line, question: z.string() }).nullable(),
   /** The plan as everybody in it could read it: nothing of where anybody stands. */
-  asRead: z.object({ sentence: z.string(), lines: z.array(z.string()) }),
+  asRead: z.object({ sentence: z.string(), fit: z.boolean(), lines: z.array(z.string()) }),
 });
 export type PreWire = Readonly<z.infer<typeof PreWire>>;

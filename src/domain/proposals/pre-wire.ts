@@ -81,6 +81,10 @@ const saysOf = (name: PreWireGroupName, deciders: string): { readonly title: str
     },
   })[name];
 
+/** "Helen decides", "Helen and Marcus decide". */
+const decides = (groups: PreWire['groups'], decider: string): string =>
+  `${decider} ${(groups.find(({ name }) => name === 'last')?.rows.length ?? 0) > 1 ? 'decide' : 'decides'}`;
+
 const order: readonly PreWireGroupName[] = ['line', 'doubt', 'sway', 'carry', 'last'];
 
 /** What of the order in which talks are planned would surprise somebody. */
@@ -119,7 +123,7 @@ const orderOf = (
       const at = startOf(row);
       if (at !== null && millis(at) >= millis(end))
         say(
-          `The talk with ${row.called} on ${day(at)} comes after ${decider === '' ? 'it is to be decided' : `${decider} decides`} on ${day(end)}.`,
+          `The talk with ${row.called} on ${day(at)} comes after ${decider === '' ? 'it is to be decided' : decides(groups, decider)} on ${day(end)}.`,
         );
     }
     const unasked = rows('doubt').filter(({ talk }) => talk === null);
@@ -148,7 +152,7 @@ const sentenceOf = (groups: PreWire['groups'], also: readonly PlannedTalk[], mat
   if (first) {
     const names = first.rows.filter(({ talk }) => talk === null).map(({ called }) => called);
     const some = names.length > 3 ? `${names.slice(0, 3).join(', ')} and others` : listed(names);
-    return `Ask before you argue: ${some}${names.length > 1 ? ', in any order' : ''}${decider === '' ? '.' : `, before ${decider} decides.`}`;
+    return `Ask before you argue: ${some}${names.length > 1 ? ', in any order' : ''}${decider === '' ? '.' : `, before ${decides(groups, decider)}.`}`;
   }
   const waiting = talks.find(({ held }) => held === null);
   if (waiting) return `The talk with ${waiting.called || waiting.name} has no time yet.`;
@@ -193,6 +197,10 @@ export const preWire = (material: PreWireMaterial): PreWire => {
     const rows = all.filter((one) => groupOf(one, deciders, first?.id) === name).map(rowOf);
     return rows.length === 0 ? [] : [{ name, ...saysOf(name, decider), rows }];
   });
+  const uneasy = uneasyIn(
+    talks,
+    [...people.values()].map(({ name }) => name),
+  );
   const also = talks.filter(({ id }) => !shown.has(id));
   return {
     sentence: sentenceOf(groups, also, material),
@@ -200,9 +208,15 @@ export const preWire = (material: PreWireMaterial): PreWire => {
     also,
     order: [...orderOf(groups, material)],
     otherwise: [...material.otherwise],
-    uneasy: [...uneasyIn(talks)],
+    uneasy: [...uneasy],
     mayBeRight: room.mayBeRight,
-    asRead: asRead(material.proposal, talks, decider),
+    asRead: asRead({
+      ...material.proposal,
+      talks,
+      decider,
+      uneasy,
+      otherwise: material.otherwise.map(({ text }) => text),
+    }),
   };
 };
 

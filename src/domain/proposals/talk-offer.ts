@@ -27,26 +27,45 @@ export type TalkMaterial = {
 const mostBrought = 3;
 const longest = 22;
 
+/** What a talk is for where nothing on file says more: it tells nobody anything. */
+export const plainGoal = 'Ask how this looks to them, and what is missing';
+
+// Without names: these words are kept, and whoever is named in them may be deleted.
+const goals = {
+  conflict: 'Ask: “I have heard this in two ways. Where do you stand on it now?”',
+  stale: 'Ask whether what was said a while ago still holds',
+  decides: 'Tell them what was heard, the doubts among it, and what is asked by when',
+  against: 'Learn what would have to be different for them to be fine with it',
+  open: 'Learn what they would need to see to make up their mind',
+  carries: 'Learn what it takes in their work, and what would not work',
+  blocks: 'Learn what they would still need to let it pass',
+  knows: 'Learn what they think will be asked when it is decided',
+  changes: 'Learn what they would still change in it',
+} as const;
+const question = (part: RoomPerson['part']): string => `Ask before showing anything: “${blind[part ?? 'none']}”`;
+const ownWords: ReadonlySet<string> = new Set([
+  plainGoal,
+  ...Object.values(goals),
+  ...Object.values(blind).map((ask) => `Ask before showing anything: “${ask}”`),
+]);
+
+/** Whether the goal of a talk is what Updraft offered: then it was chosen by where somebody stands. */
+export const isOfferedGoal = (goal: string): boolean => ownWords.has(goal);
+
 /** What the talk is for: a question wherever it is not known, or only guessed, where somebody stands. */
 const goalOf = (one: RoomPerson, decider: string): Pick<TalkOffer, 'goal' | 'asks'> => {
   const [newest] = one.positions.filter(({ state }) => state !== 'waits');
-  const ask = blind[one.part ?? 'none'];
-  if (one.conflict) return { asks: true, goal: 'Ask: “I have heard this in two ways. Where do you stand on it now?”' };
-  if (!newest || one.stand === null || one.sure === 'guess')
-    return { asks: true, goal: `Ask before showing anything: “${ask}”` };
-  if (one.stale) return { asks: true, goal: 'Ask whether what was said a while ago still holds' };
-  if (one.part === 'decides')
-    return { asks: false, goal: `Tell ${one.called} what was heard, the doubts among it, and what is asked by when` };
-  if (one.stand === 'against' || one.stand === 'leans-against')
-    return { asks: false, goal: `Learn what would have to be different for ${one.called} to be fine with it` };
-  if (one.stand === 'open')
-    return { asks: false, goal: `Learn what ${one.called} would need to see to make up their mind` };
-  if (one.part === 'carries')
-    return { asks: false, goal: `Learn what it takes in ${one.called}’s work, and what would not work` };
-  if (one.part === 'blocks') return { asks: false, goal: `Learn what ${one.called} would still need to let it pass` };
+  if (one.conflict) return { asks: true, goal: goals.conflict };
+  if (!newest || one.stand === null || one.sure === 'guess') return { asks: true, goal: question(one.part) };
+  if (one.stale) return { asks: true, goal: goals.stale };
+  if (one.part === 'decides') return { asks: false, goal: goals.decides };
+  if (one.stand === 'against' || one.stand === 'leans-against') return { asks: false, goal: goals.against };
+  if (one.stand === 'open') return { asks: false, goal: goals.open };
+  if (one.part === 'carries') return { asks: false, goal: goals.carries };
+  if (one.part === 'blocks') return { asks: false, goal: goals.blocks };
   return decider !== '' && decider !== one.called
-    ? { asks: false, goal: `Learn what ${one.called} thinks ${decider} will want to know` }
-    : { asks: false, goal: `Learn what ${one.called} would still change in it` };
+    ? { asks: false, goal: goals.knows }
+    : { asks: false, goal: goals.changes };
 };
 
 /** The words that tell what somebody cares about, apart from what the proposal is about anyway. */
@@ -116,7 +135,7 @@ const costFor = (one: RoomPerson, material: TalkMaterial): Line | null => {
       sources: [],
     };
   return {
-    text: `What “${shortened(chosen.name, 10)}” costs${line.part === 'cost' ? '' : ` ${one.called}`}: ${shortened(line.words, longest)}`,
+    text: `What “${shortened(chosen.name, 10)}” costs${line.part === 'cost' ? '' : ' them'}: ${shortened(line.words, longest)}`,
     sources: [...sourcesOf(line.id)],
   };
 };

@@ -49,7 +49,7 @@ const OtherwiseRow = ({ proposal, found }: { readonly proposal: string; readonly
 const AsRead = ({ view }: { readonly view: PreWire }) =>
   view.asRead.lines.length === 0 ? null : (
     <Section title="If everybody in it read this">
-      <p className={view.uneasy.length > 0 ? 'section-note talk-order' : 'section-note'} dir="auto">
+      <p className={view.asRead.fit ? 'section-note' : 'section-note talk-order'} dir="auto">
         {view.asRead.sentence}
       </p>
       <ul className="as-read">
