@@ -72,7 +72,7 @@ const size = memoLabels.length;
 const next = (seed: number): number => (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
 
 /** An averaged structured perceptron (Collins 2002) over label sequences; the same samples, the same weights. */
-export const trainMemos = (samples: readonly Sample[], rounds = 12): MemoWeights => {
+const trainedOnce = (samples: readonly Sample[], start: number, rounds = 12): MemoWeights => {
   const counts = new Map<string, number>();
   for (const { traits } of samples) for (const trait of traits.flat()) counts.set(trait, (counts.get(trait) ?? 0) + 1);
   const kept = samples.map((one) => ({
@@ -84,7 +84,7 @@ export const trainMemos = (samples: readonly Sample[], rounds = 12): MemoWeights
   const after = Array.from({ length: size + 1 }, () => new Float32Array(size));
   const afterSums = Array.from({ length: size + 1 }, () => new Float32Array(size));
   let step = 1;
-  let seed = 7;
+  let seed = start;
   const add = (trait: string, label: number, amount: number): void => {
     for (const [to, by] of [
       [weights, amount],
@@ -134,6 +134,27 @@ export const trainMemos = (samples: readonly Sample[], rounds = 12): MemoWeights
     traits: new Map([...weights].map(([trait, row]) => [trait, averaged(row, sums.get(trait))])),
     after: after.map((row, from) => averaged(row, afterSums[from])),
   };
+};
+
+/** So many in other orders, averaged: what one order taught by chance weighs little. */
+const orders = [7, 1234, 99_991, 424_243, 31_337];
+
+/** The mean of perceptrons that saw the samples in different orders; the same samples, the same weights. */
+export const trainMemos = (samples: readonly Sample[]): MemoWeights => {
+  const all = orders.map((start) => trainedOnce(samples, start));
+  const traits = new Map<string, Float32Array>();
+  for (const { traits: of } of all)
+    for (const [trait, row] of of) {
+      const sum = traits.get(trait) ?? new Float32Array(size);
+      for (let label = 0; label < size; label += 1) sum[label] = (sum[label] ?? 0) + (row[label] ?? 0) / all.length;
+      traits.set(trait, sum);
+    }
+  const after = Array.from({ length: size + 1 }, (_, from) =>
+    new Float32Array(size).map(
+      (_zero, label) => all.reduce((sum, one) => sum + (one.after[from]?.[label] ?? 0), 0) / all.length,
+    ),
+  );
+  return { traits, after };
 };
 
 /** Five folds: what of the parts of memos that were not learnt from is found and right. */

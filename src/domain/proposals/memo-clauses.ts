@@ -25,6 +25,9 @@ const cuts = new RegExp(
   'giu',
 );
 
+/** What a verb goes with: "that comes to 1,150 a week". */
+const pronoun = /^\W{0,3}(?:(?:and|but|which|so)\s)?(?:that|it|this|they|these|which)\s{0,9}$/i;
+
 /** What the sentences of a memo say, piece by piece, in order; joining words belong to what follows them. */
 export const clausesIn = (text: string, said: readonly MemoSaid[]): readonly MemoClause[] =>
   said.flatMap((one, at): readonly MemoClause[] => {
@@ -43,7 +46,9 @@ export const clausesIn = (text: string, said: readonly MemoSaid[]): readonly Mem
     // What leads into a clause is read with it: "to limit that, we keep the old one".
     for (let place = found.length - 2; place >= 0; place -= 1) {
       const [here, next] = [found[place], found[place + 1]];
-      if (!here || !next || next.cut !== ',' || !leadsIn.test(one.words.slice(here.start, here.end))) continue;
+      if (!here || !next) continue;
+      const words = one.words.slice(here.start, here.end);
+      if (!(next.cut === ',' && leadsIn.test(words)) && !(next.cut === ' ' && pronoun.test(words))) continue;
       found.splice(place, 2, { start: here.start, end: next.end, cut: here.cut });
     }
     const whole = found

@@ -38,7 +38,7 @@ const joining = /^(?:but|which|because|although|though|whereas|while|yet|knowing
  * How far before the next best a label has to be. Tuned on the invented memos of tests/corpus/proposals: what is said of an
  * option is mistaken more easily than what is said of the case, and nobody has to take what was read.
  */
-const sureFrom = (label: MemoLabel): number => (ofOption.includes(label) ? 8 : ofCase.includes(label) ? 4 : 2);
+const sureFrom = (label: MemoLabel): number => (ofOption.includes(label) ? 7 : ofCase.includes(label) ? 1 : 2);
 
 /** The key by which words name one of several: "Option B", "the second one". */
 const keyIn = (words: string): string | null => {
@@ -72,7 +72,9 @@ const lastDownside = (found: readonly FoundLine[]): number | null => {
 const situationFirst = (found: readonly FoundLine[]): readonly FoundLine[] => {
   const impacts = found.filter(({ part }) => part === 'impact');
   const last = impacts.at(-1);
-  if (impacts.length < 2 || found.some(({ part }) => part === 'problem')) return found;
+  if (last === undefined || found.some(({ part }) => part === 'problem')) return found;
+  if (impacts.length === 1)
+    return found.map((one) => (one === last && one === found[0] ? { ...one, part: 'problem' as const } : one));
   return found.map((one) => (one.part === 'impact' && one !== last ? { ...one, part: 'problem' as const } : one));
 };
 
@@ -143,7 +145,10 @@ export const readMemo = (
   const all = gathered(
     text,
     pieces,
-    labels.map((label, place) => (read[pieces[place]?.at ?? 0]?.role === 'other' ? 'none' : label)),
+    labels.map((label, place) => {
+      const one = read[pieces[place]?.at ?? 0];
+      return one?.role === 'other' || one?.heading ? 'none' : label;
+    }),
   );
 
   // Options that headings, letters, points or plain words set apart stand; else those are taken that the pieces name.
@@ -254,7 +259,11 @@ export const readMemo = (
   const sure = byRules.filter(
     ({ option, span }) => option === null || !inOrder.some((one, at) => at !== option && meets(one.span, span)),
   );
-  const more = found.filter(({ span }) => !sure.some((line) => meets(line.span, span)));
+  // What names two ways to go is no problem.
+  const names = (span: Span): number => inOrder.filter((one) => meets(one.span, span)).length;
+  const more = found.filter(
+    ({ option, span }) => !sure.some((line) => meets(line.span, span)) && (option !== null || names(span) < 2),
+  );
   const lines = joined(
     situationFirst([...sure, ...more].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)),
   ).map((line) => ({
