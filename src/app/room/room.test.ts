@@ -121,6 +121,23 @@ describe('the room of a proposal', () => {
     expect(await lines('paul')).toEqual(['Spoke of a risk in it: “the cargo bikes vendor is at risk”.']);
   });
 
+  it('lets nobody decide but whom the user named; a right over something near may have to agree [1.8] [2.10]', async () => {
+    const { begin, room, context, store } = await world();
+    begin();
+    await perform(personEdit, context, { person: 'paul', right: 'decides', rightAbout: 'the inner city round' });
+    const paul = (await room()).people.find(({ id }) => id === 'paul');
+    expect((await room()).sentence).toBe('Dana decides; where anybody stands is not known yet.');
+    expect([paul?.part, paul?.partBy]).toEqual(['shapes', 'right']);
+    expect(paul?.power.map(({ text }) => text)).toEqual([
+      'Decides on the inner city round, by your word: Paul may have to agree. Ask.',
+    ]);
+    // Where nobody is named, the right tells.
+    const one = store.proposals.get('p1', context.now) ?? expect.fail();
+    store.proposals.put({ ...one, decider: null });
+    expect((await room()).people.map(({ id, part }) => [id, part])).toEqual([['paul', 'decides']]);
+    expect((await room()).people[0]?.power[0]?.text).toBe('Decides on the inner city round, by your word.');
+  });
+
   it('asked is who asked, not whoever is named in a question [1.8]', async () => {
     const { note, begin, one } = await world();
     begin();

@@ -47,14 +47,17 @@ const conflictIn = (positions: readonly RoomPosition[], called: string): RoomPer
     : null;
 };
 
-const powerOf = ({ powers, people }: RoomMaterial, id: Id): readonly Line[] => {
+const powerOf = (
+  { powers, people, called }: RoomMaterial,
+  { id, part }: Pick<Weighing, 'id' | 'part'>,
+): readonly Line[] => {
   const person = people.get(id);
   const right =
     person?.right === undefined
       ? []
       : [
           {
-            text: `${{ decides: 'Decides', shapes: 'Shapes decisions', blocks: 'Can stop things', informed: 'Hears of decisions' }[person.right]}${person.rightAbout ? ` on ${person.rightAbout}` : ''}, by your word.`,
+            text: `${{ decides: 'Decides', shapes: 'Shapes decisions', blocks: 'Can stop things', informed: 'Hears of decisions' }[person.right]}${person.rightAbout ? ` on ${person.rightAbout}` : ''}, by your word${person.right === 'decides' && part === 'shapes' ? `: ${called.get(id) ?? person.name} may have to agree. Ask` : ''}.`,
             sources: [],
           },
         ];
@@ -118,7 +121,7 @@ export const readRoom = (material: RoomMaterial): Room => {
         stale: days === null ? null : { days, text: `Nothing was heard of it for ${days} days. Ask again.` },
         matters: [...lines],
         row,
-        power: [...powerOf(material, id)],
+        power: [...powerOf(material, { id, part })],
         hears: [...tied(id, 'hears')],
         heard: [...tied(id, 'heard')],
         own,

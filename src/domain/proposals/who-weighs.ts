@@ -63,14 +63,20 @@ export const whoWeighs = (material: RoomMaterial, positions: readonly RoomPositi
     does(proposal.decider, 'decides', 'asked');
     say(proposal.decider, 'Asked by you to decide.');
   }
+  // Whom the user named decides; a right over something near is heard before, and makes nobody else decide.
+  const decided = [...parts.values()].some(({ part }) => part === 'decides');
   for (const { id, right, rightAbout = '', standing } of people.values()) {
     if (right === undefined) continue;
     const over = rightAbout !== '' && isOver(rightAbout, all);
     // A right over nothing named is over everything, where it is somebody above or somebody named here anyway.
     const general = rightAbout === '' && (named.has(id) || (standing === 'above' && right !== 'informed'));
     if (!over && !general) continue;
-    does(id, right, 'right');
-    say(id, `${rightWords[right]} ${rightAbout === '' ? 'what comes up' : rightAbout}, by your word.`);
+    const near = right === 'decides' && decided && parts.get(id)?.part !== 'decides';
+    does(id, near ? 'shapes' : right, 'right');
+    say(
+      id,
+      `${rightWords[right]} ${rightAbout === '' ? 'what comes up' : rightAbout}, by your word${near ? ': may have to agree' : ''}.`,
+    );
   }
   for (const line of lines) {
     for (const id of namedIn(line.words)) {
