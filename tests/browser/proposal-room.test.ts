@@ -139,6 +139,19 @@ describe('the room of a proposal', () => {
     await said('Ask first');
   });
 
+  it('folds those of whom nothing is on file where they are many [1.8]', async () => {
+    for (const name of ['Ana Ruiz', 'Bo Lind', 'Cyril Okoye', 'Ella Vance', 'Fay Moss', 'Gus Hale']) {
+      await call('person.add', { name });
+      await call('room.put', { proposal, person: name });
+    }
+    await go();
+    const row = page.getByRole('link', { name: 'Gus Hale', exact: true });
+    expect(await row.isVisible()).toBe(false);
+    await page.getByText(/^Nothing on file of /).press('Enter');
+    await row.waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+
   it('is a list on a phone, and reads in the dark [1.8]', async () => {
     await page.setViewportSize(phone);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -2,6 +2,7 @@ import { preWire } from '../../domain/proposals/pre-wire.ts';
 import type { PreWire } from '../../domain/proposals/pre-wire-view.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { readRoom } from '../../domain/proposals/read-room.ts';
+import { someNames } from '../../domain/proposals/stand-words.ts';
 import { toldOtherwise } from '../../domain/proposals/told-otherwise.ts';
 import { clockIn } from '../../domain/shared/time.ts';
 import type { Context } from '../context.ts';
@@ -36,7 +37,7 @@ export const preWireOf = (context: Context, proposal: Proposal): PreWire => {
     objections: material.objections,
     names: material.names,
     sourcesOf,
-    decider: deciders.length > 1 ? `${deciders.slice(0, -1).join(', ')} and ${deciders.at(-1)}` : (deciders[0] ?? ''),
+    decider: someNames(deciders),
     room,
     people: material.people,
     called: material.called,

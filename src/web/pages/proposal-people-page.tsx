@@ -6,7 +6,7 @@ import { Section } from '../components/page.tsx';
 import { PersonPicker } from '../components/person-picker.tsx';
 import { ProposalPage } from '../components/proposal-places.tsx';
 import { RoomMap } from '../components/room-map.tsx';
-import { RoomPerson } from '../components/room-person.tsx';
+import { RoomPeople } from '../components/room-people.tsx';
 import { SourcedAsShown, SourcedLine } from '../components/sources.tsx';
 import { type Room, useRoomDeed } from '../components/use-room.ts';
 import { PageAnswer } from '../components/waiting.tsx';
@@ -82,11 +82,7 @@ const RoomSheet = ({ shown }: { readonly shown: Output<'room.show'> }) => {
         <MayBeRight room={room} />
         <Section title="Who weighs on it" aside={name}>
           {here ? (
-            <ul className="rows room-people">
-              {room.people.map((person) => (
-                <RoomPerson key={person.id} proposal={proposal.id} person={person} />
-              ))}
-            </ul>
+            <RoomPeople proposal={proposal.id} people={room.people} asked={room.askFirst.map(({ person }) => person)} />
           ) : (
             <p className="section-note">
               Nobody stands here yet. Name who decides; whoever your notes speak of comes by itself.
