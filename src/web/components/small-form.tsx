@@ -205,9 +205,12 @@ export const SmallForm = ({
         </p>
       ) : null}
       <p className="verbs">
-        <button type="submit" className="verb" aria-disabled={busy || !ready}>
-          {taking ? taking.name : verb} <kbd>{fields.some(({ cells }) => cells) ? 'Ctrl Enter' : 'Enter'}</kbd>
-        </button>
+        <span className="keeps">
+          <button type="submit" className="verb" aria-disabled={busy || !ready}>
+            {taking ? taking.name : verb}
+          </button>{' '}
+          <kbd>{fields.some(({ cells }) => cells) ? 'Ctrl Enter' : 'Enter'}</kbd>
+        </span>
         {deeds.map(({ name, does }) => (
           <button key={name} type="button" className="verb soft" onClick={() => (busy ? undefined : run(does()))}>
             {name}
