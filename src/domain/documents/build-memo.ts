@@ -1,7 +1,15 @@
 import { answerWords } from '../proposals/decision-sentence.ts';
+import type { Id } from '../shared/id.ts';
 import type { Section } from './document.ts';
 import type { Line } from './line.ts';
-import { answeredLines, assumptionLines, chartSections, evidenceLines, experimentLines } from './proposal-evidence.ts';
+import {
+  answeredLines,
+  assumptionLines,
+  basisWords,
+  chartSections,
+  evidenceLines,
+  experimentLines,
+} from './proposal-evidence.ts';
 import type { BuiltProposal, ProposalMaterial } from './proposal-material.ts';
 import { proposalNotes } from './proposal-notes.ts';
 import {
@@ -15,6 +23,7 @@ import {
   riskLines,
 } from './proposal-parts.ts';
 import { type Fitting, fitting, goingOn } from './proposal-words.ts';
+import { saidIn, withBasis } from './said-once.ts';
 import { capital, dayInWords, stopped } from './words.ts';
 
 const section = (heading: string, form: Section['form'], lines: readonly Line[]): readonly Section[] =>
@@ -49,7 +58,9 @@ const decisionLines = ({ decisions, reader, today }: ProposalMaterial, fit: Fitt
 export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
   const fit = fitting(material);
   const { proposal } = material;
-  const part = (name: Parameters<typeof caseLines>[2]): readonly Line[] => caseLines(material, fit, name);
+  const put = new Set<Id>();
+  const part = (name: Parameters<typeof caseLines>[2]): readonly Line[] =>
+    withBasis(material, fit, caseLines(material, fit, name), put);
   const chosen = chosenOf(proposal);
   const ask = askLine(material, fit);
   const headed = (lead: string, lines: readonly Line[]): readonly Line[] =>
@@ -63,20 +74,32 @@ export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
         ? [...lines]
         : [...headed(capital(name), lines)];
   });
+  const before: readonly Section[] = [
+    ...section('Summary', 'paragraph', [...(ask ? [ask] : []), ...part('recommendation')]),
+    ...listed('Problem', part('problem')),
+    ...listed('Impact', part('impact')),
+    ...listed('Whom it serves', [...part('serves'), ...part('benefit')]),
+    ...optionsSection(material, fit, { heading: 'Options', most: 60 }),
+    ...listed('What could go wrong', risks),
+    ...listed('Of the options', optionNotes(material, fit)),
+    ...chartSections(material, fit, 'What the figures show', 6),
+  ];
+  // A claim that says no more than what stands there already.
+  const there = saidIn(
+    material,
+    before.flatMap(({ lines, rows = [] }) => [...lines, ...rows.flat()]),
+  );
+  const already = new Set([
+    ...put,
+    ...material.claims.flatMap((one) => (there.has(one.id) && basisWords(one, fit) === '' ? one.id : [])),
+  ]);
   return {
     document: {
       title: answerTitle(material, fit),
       greeting: '',
       sections: [
-        ...section('Summary', 'paragraph', [...(ask ? [ask] : []), ...part('recommendation')]),
-        ...listed('Problem', part('problem')),
-        ...listed('Impact', part('impact')),
-        ...listed('Whom it serves', [...part('serves'), ...part('benefit')]),
-        ...optionsSection(material, fit, { heading: 'Options', most: 60 }),
-        ...listed('What could go wrong', risks),
-        ...listed('Of the options', optionNotes(material, fit)),
-        ...chartSections(material, fit, 'What the figures show', 6),
-        ...listed('Evidence', evidenceLines(material, fit)),
+        ...before,
+        ...listed('Evidence', evidenceLines(material, fit, already)),
         ...listed('What we assume', assumptionLines(material, fit)),
         ...listed('What speaks against it', answeredLines(material, fit, 'objection', { bold: true })),
         ...listed('Questions and answers', answeredLines(material, fit, 'question', { bold: true })),

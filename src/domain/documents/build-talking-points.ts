@@ -4,6 +4,7 @@ import type { BuiltProposal, ProposalMaterial } from './proposal-material.ts';
 import { proposalNotes } from './proposal-notes.ts';
 import { askLine, calledOf, caseLines, chosenOf, costLine, nextLines, optionsOf, riskLines } from './proposal-parts.ts';
 import { fitting } from './proposal-words.ts';
+import { saidIn } from './said-once.ts';
 import { capital, stopped } from './words.ts';
 
 const mostPoints = 8;
@@ -25,7 +26,8 @@ export const buildTalkingPoints = (material: ProposalMaterial): BuiltProposal =>
     caseLines(material, fit, name, breath).slice(0, 1);
   const ask = askLine(material, fit);
   const shown = shownFigures(material, fit)[0];
-  const [evidence] = evidenceLines(material, fit);
+  const lead = [...first('problem'), ...first('impact'), ...first('recommendation')];
+  const [evidence] = evidenceLines(material, fit, saidIn(material, lead));
   const seen: readonly Line[] = shown ? [{ text: stopped(shown.sentence), sources: [] }] : evidence ? [evidence] : [];
   const cost = nothing
     ? costLine(material, fit, nothing.id, { lead: 'Doing nothing costs', label: 'Doing nothing', most: breath })

@@ -2,6 +2,7 @@ import type { Claim } from '../proposals/claim.ts';
 import { monthInWords, strengthWords } from '../proposals/claim-words.ts';
 import { type ExperimentPart, experimentOf, experimentParts } from '../proposals/experiment.ts';
 import type { Objection } from '../proposals/objection.ts';
+import type { Id } from '../shared/id.ts';
 import { bare } from './brief-frames.ts';
 import type { Section } from './document.ts';
 import type { Line } from './line.ts';
@@ -70,9 +71,7 @@ export const evidenceLines = ({ claims }: ProposalMaterial, fit: Fitting): reado
             return words === null ? [] : [stopped(`${lead}: ${goingOn(words)}`)];
           })
         : [];
-      return [
-        fit.line([`${capital(said)}${from.length === 0 ? '' : ` (${from.join('; ')})`}.`, ...parts].join(' '), one.id),
-      ];
+      return [fit.line([`${capital(said)}${basisWords(one, fit)}.`, ...parts].join(' '), one.id)];
     });
 
 /** What is assumed, and how and by when it will be known. */
