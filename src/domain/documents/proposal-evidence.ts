@@ -43,19 +43,28 @@ export const chartSections = (
 
 const standing = (one: Claim | Objection): boolean => one.state === 'accepted';
 
-/** Claims with what they rest on: where from, of when, how strong, and whether who says so gains by it. */
-export const evidenceLines = ({ claims }: ProposalMaterial, fit: Fitting): readonly Line[] =>
+/** What a claim rests on, in brackets: where from, of when, how strong, and whether who says so gains by it; empty for nothing. */
+export const basisWords = (one: Claim, fit: Fitting): string => {
+  const from = [
+    one.strength === null ? '' : strengthWords[one.strength],
+    fit.words(`${one.id} origin`, one.origin) ?? '',
+    one.dated === null ? '' : monthInWords(one.dated),
+    one.independent === 'no' ? 'not independent' : '',
+  ].filter((words) => words !== '');
+  return from.length === 0 ? '' : ` (${from.join('; ')})`;
+};
+
+/** Claims with what they rest on, but for those that are said already. */
+export const evidenceLines = (
+  { claims }: ProposalMaterial,
+  fit: Fitting,
+  already: ReadonlySet<Id> = new Set(),
+): readonly Line[] =>
   claims
-    .filter((one) => one.sort === 'claim' && standing(one))
+    .filter((one) => one.sort === 'claim' && standing(one) && !already.has(one.id))
     .flatMap((one) => {
       const said = fit.words(one.id, one.words);
       if (said === null) return [];
-      const from = [
-        one.strength === null ? '' : strengthWords[one.strength],
-        fit.words(`${one.id} origin`, one.origin) ?? '',
-        one.dated === null ? '' : monthInWords(one.dated),
-        one.independent === 'no' ? 'not independent' : '',
-      ].filter((words) => words !== '');
       const story = one.story;
       const parts = story
         ? (
