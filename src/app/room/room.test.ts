@@ -24,7 +24,7 @@ describe('the room of a proposal', () => {
       ['ines', null, 'leans-against', 'signs'],
     ]);
     expect(sentence).toBe(
-      'As far as is known, Dana, who decides, is against it; Tom, who can stop it, is for it; Ines is leaning against it.',
+      'As far as is known, Dana, who decides, is against it; Tom, who can stop it, is for it by your guess; Ines is leaning against it.',
     );
     expect(rests).toBe('It rests on what Dana said, and on signs from Ines, and on your guess about Tom.');
     expect((await one('dana'))?.positions[0]?.source).toMatchObject({
@@ -136,6 +136,27 @@ describe('the room of a proposal', () => {
     store.proposals.put({ ...one, decider: null });
     expect((await room()).people.map(({ id, part }) => [id, part])).toEqual([['paul', 'decides']]);
     expect((await room()).people[0]?.power[0]?.text).toBe('Decides on the inner city round, by your word.');
+  });
+
+  it('tells a guess as a guess, and a view on the day it was said [1.8] [3.2]', async () => {
+    const { begin, room, one, note, context } = await world();
+    begin();
+    await note('I think Ines Calloway is leaning against the cargo bikes');
+    const { mayBeRight: guess, sentence } = await room();
+    expect(guess?.line.text).toBe(
+      'You think that Ines sees it differently (your guess): “I think Ines Calloway is leaning against the cargo bikes”.',
+    );
+    expect(guess?.question).toMatch(/^Ask Ines, before you count on it\. What would have to be true/);
+    expect(sentence).toContain('Ines is leaning against it by your guess');
+    await perform(positionNote, context, {
+      proposal: 'p1',
+      person: 'ines',
+      words: 'Told me yesterday she is against the cargo bikes',
+    });
+    const ines = await one('ines');
+    expect(ines?.positions.map(({ said }) => said.slice(0, 10))).toEqual(['2026-03-11', '2026-03-02']);
+    expect(ines?.standing).toBe('Against it: said so, 11 March.');
+    expect((await room()).mayBeRight?.line.text).toMatch(/^Ines sees it differently: “Told me yesterday/);
   });
 
   it('asked is who asked, not whoever is named in a question [1.8]', async () => {

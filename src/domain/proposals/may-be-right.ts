@@ -60,9 +60,15 @@ export const mayBeRight = (
   return {
     person: best.one.id,
     line: {
-      text: `${best.one.called}${knows} sees it differently: “${shortened(`${best.position.words} ${best.position.ground}`.trim(), 26)}”.`,
+      text: `${
+        {
+          told: `${best.one.called}${knows} sees it differently`,
+          signs: `There are signs that ${best.one.called}${knows} sees it differently`,
+          guess: `You think that ${best.one.called}${knows} sees it differently (your guess)`,
+        }[best.position.sure]
+      }: “${shortened(`${best.position.words} ${best.position.ground}`.trim(), 26)}”.`,
       sources: [best.position.source],
     },
-    question: `What would have to be true for ${best.one.called} to be right, and which part of your ask would then change?`,
+    question: `${best.position.sure === 'guess' ? `Ask ${best.one.called}, before you count on it. ` : ''}What would have to be true for ${best.one.called} to be right, and which part of your ask would then change?`,
   };
 };

@@ -5,6 +5,7 @@ import type { Id } from '../shared/id.ts';
 import { millis } from '../shared/time.ts';
 import type { RoomFact, RoomMaterial } from './room-material.ts';
 import type { RoomPosition } from './room-view.ts';
+import { saidOn } from './said-on.ts';
 import { type ProposalThing, sideOf, speaksOf } from './speaks-of.ts';
 import { turned } from './stand-words.ts';
 import { surenessIn } from './sureness-in.ts';
@@ -70,7 +71,7 @@ export const positionsOn = (
           .replace(/\s+/g, ' ')
           .trim(),
         ground: groundOf(fact),
-        said: fact.said,
+        said: saidOn(fact),
         source: sourceOfKnown(fact),
       };
       if (word) {

@@ -35,6 +35,8 @@ export const roomSentence = (
           : `${capital(nobody)}, and where anybody stands is not known yet.`,
       rests: 'Nothing on file speaks of it. Ask before you argue.',
     };
+  const stands = ({ stand, sure }: RoomPerson): string =>
+    `${standWords[stand ?? 'open']}${sure === 'guess' ? ' by your guess' : ''}`;
   const parts: string[] = [];
   const said = new Set<RoomPerson>();
   for (const one of deciders.slice(0, 2)) {
@@ -44,7 +46,7 @@ export const roomSentence = (
         ? `${one.called}, who decides, is on file with two views`
         : one.stand === null
           ? `where ${one.called} stands, who decides, is not known`
-          : `${one.called}, who decides, is ${standWords[one.stand]}`,
+          : `${one.called}, who decides, is ${stands(one)}`,
     );
   }
   if (nobody !== '') parts.push(nobody);
@@ -55,10 +57,11 @@ export const roomSentence = (
         ? `${one.called}, who can stop it, is on file with two views`
         : one.stand === null
           ? `where ${one.called} stands, who can stop it, is not known`
-          : `${one.called}, who can stop it, is ${standWords[one.stand]}`,
+          : `${one.called}, who can stop it, is ${stands(one)}`,
     );
   }
-  const rest = known.filter((one) => !said.has(one) && !one.conflict);
+  const rest = known.filter((one) => !said.has(one) && !one.conflict && one.sure !== 'guess');
+  const guessed = known.filter((one) => !said.has(one) && !one.conflict && one.sure === 'guess');
   const of = (side: 'for' | 'open' | 'against'): readonly RoomPerson[] =>
     rest.filter(({ stand }) => stand !== null && sideOfStand(stand) === side);
   const [inFavour, open, against] = [of('for'), of('open'), of('against')];
@@ -71,6 +74,7 @@ export const roomSentence = (
   if (against.length > 0) parts.push(all(against, 'against it or leaning so'));
   if (inFavour.length > 0) parts.push(all(inFavour, 'for it or leaning so'));
   if (open.length > 0) parts.push(all(open, standWords.open));
+  for (const one of guessed.slice(0, 2)) parts.push(`${one.called} is ${stands(one)}`);
   if (torn.length > 0) parts.push(`${called(torn)} ${areOrIs(torn)} on file with two views`);
   const silent = people.filter((one) => !said.has(one) && one.stand === null);
   if (silent.length > 0) parts.push(`of ${called(silent)} nothing is known`);
