@@ -1,6 +1,7 @@
 import { tableCell, withChartRows } from '../../domain/documents/chart-row.ts';
 import type { Draft } from '../../domain/documents/draft.ts';
 import { subjectOf } from '../../domain/documents/draft-name.ts';
+import { marksIn } from '../../domain/documents/marks.ts';
 import type { Drawn, Paper } from '../../domain/documents/paper.ts';
 import { plainText, withoutPlaceholders } from '../../domain/documents/plain-text.ts';
 import type { Id } from '../../domain/shared/id.ts';
@@ -14,6 +15,7 @@ import { markdownDocument } from '../../formats/exporters/markdown-document.ts';
 import type { PaperHead } from '../../formats/exporters/paper-head.ts';
 import { type Pdf, pdfOf } from '../../formats/exporters/pdf/pdf.ts';
 import { readPaper } from '../../formats/paper/read-paper.ts';
+import { backslashed, meaningful } from '../../formats/paper/shielded.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { figuresView } from '../data/figures-view.ts';
@@ -168,7 +170,12 @@ export const exportedDraft = async (
   const paper = (): Paper => readPaper({ ...found, text }, charts);
   switch (form) {
     case 'markdown':
-      return made({ text: markdownDocument({ title: found.title, text: withFigures(text, drawn) }) });
+      return made({
+        text: markdownDocument({
+          title: found.title,
+          text: withFigures(backslashed(text, meaningful(text, marksIn(text, found.marks))), drawn),
+        }),
+      });
     case 'text':
       return made({ text: `${plainText(withFigures(text, drawn)).trim()}\n` });
     case 'rich':

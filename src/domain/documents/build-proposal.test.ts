@@ -189,7 +189,7 @@ it('talking points are at most eight, with questions and their answers below [5.
   const [say, asked] = document.sections;
   expect(say?.lines.length).toBeLessThanOrEqual(8);
   expect(say?.lines.at(-1)?.text).toBe('Next step: sign the letter of intent that is ready.');
-  expect(asked?.lines.map(({ text }) => text)).toEqual(['**Who runs it at night?** The two crews of autumn.']);
+  expect(asked?.lines).toMatchObject([{ text: 'Who runs it at night? The two crews of autumn.', strong: 21 }]);
 });
 
 it('the mail begins with the ask, says it in 120 words, and in as many lines as the reader likes [5.13] [4.13]', () => {

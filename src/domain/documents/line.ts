@@ -19,6 +19,8 @@ export type LineSource = Readonly<z.infer<typeof LineSource>>;
 export const Line = z.object({
   text: z.string(),
   sources: z.array(LineSource),
+  /** So many of its first letters are stressed: what it speaks of. */
+  strong: z.number().int().positive().optional(),
   /** It says what is owed, and nobody has accepted yet that it is. */
   proposed: z.literal(true).optional(),
 });

@@ -2,7 +2,8 @@ import { withChartRows } from './chart-row.ts';
 import { withPlainTables } from './plain-table.ts';
 
 const heading = /^(?:#{1,6}[ \t]{1,8}(\S.*)|\*\*([^*\n]{1,60})\*\*(:?))$/gm;
-const stressed = /\*\*([^*\n]{1,200})\*\*/g;
+// Inside a word or between digits two stars are what somebody typed.
+const stressed = /(?<![\p{L}\p{N}])\*\*(?=\S)([^*\n]{1,200})(?<=\S)\*\*(?![\p{L}\p{N}])/gu;
 
 /** A line that waits to be filled in: what stands in square brackets on a row of its own. */
 export const placeholder = /^\[[^\][\n]{1,300}\]$/gm;

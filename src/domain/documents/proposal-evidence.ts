@@ -112,19 +112,18 @@ export const answeredLines = (
       const valid = most < 400 ? null : fit.words(`${one.id} valid`, one.valid, { anonymous: true });
       const test = most < 400 ? null : fit.words(`${one.id} test`, one.test, { anonymous: true });
       const lead = sort === 'question' ? `${withoutEnding(capital(bare(said)), '?.!')}?` : asSentence(said);
-      return [
-        fit.line(
-          [
-            bold ? `**${lead}**` : lead,
-            valid === null ? '' : stopped(`What is right in it: ${goingOn(valid)}`),
-            asSentence(firstOf(answer, most)),
-            test === null ? '' : stopped(`How we will know: ${goingOn(test)}`),
-          ]
-            .filter(Boolean)
-            .join(' '),
-          one.id,
-        ),
-      ];
+      const line = fit.line(
+        [
+          lead,
+          valid === null ? '' : stopped(`What is right in it: ${goingOn(valid)}`),
+          asSentence(firstOf(answer, most)),
+          test === null ? '' : stopped(`How we will know: ${goingOn(test)}`),
+        ]
+          .filter(Boolean)
+          .join(' '),
+        one.id,
+      );
+      return [bold ? { ...line, strong: lead.length } : line];
     });
 
 /** The experiment in its own sentences, written from its lines: all of it, or these parts. */

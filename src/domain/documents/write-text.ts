@@ -33,7 +33,7 @@ const says = ({ form, lines, rows, data }: Section): boolean =>
 /**
  * Writes a document as Markdown-flavoured plain text, and marks each of its lines with what it rests on. A line stands on one
  * row, its white space made plain; sections that say nothing are left out. A table is one of Markdown's, a chart a row of its
- * own that names its data, with its lines as the caption. Marks are in order and apart, UTF-16 into `text`. Same document,
+ * own that names its data, with its lines as the caption; a line of which the beginning is stressed has two marks. Marks are in order and apart, UTF-16 into `text`. Same document,
  * same text.
  */
 export const writeText = (
@@ -96,7 +96,15 @@ export const writeText = (
     for (const [place, line] of lines.entries()) {
       if (place > 0) text += isList ? '\n' : ' ';
       text += leadOf(section.form, place);
-      marked(flat(line.text), line);
+      const words = flat(line.text);
+      if (line.strong === undefined) marked(words, line);
+      else {
+        text += '**';
+        marked(words.slice(0, line.strong), line);
+        text += '**';
+        if (words.charAt(line.strong) === ' ') text += ' ';
+        marked(words.slice(line.strong).trimStart(), line);
+      }
     }
     if (section.form === 'table' && section.rows && section.rows.length > 0) {
       if (lines.length > 0) text += '\n\n';

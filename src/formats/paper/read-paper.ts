@@ -16,6 +16,7 @@ import { languageIn } from '../../domain/language/language-of.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { oneRow, plainWords, printable, type Reading, rowsOf } from './read-words.ts';
+import { meaningful, shielded } from './shielded.ts';
 
 /** Deeper than anybody writes: what lies below stands at this depth. */
 const deepest = 5;
@@ -137,14 +138,16 @@ const withoutOuterRules = (blocks: readonly Block[]): readonly Block[] => {
 /**
  * A draft as it stands, read as the tree that every exporter writes: what its marks still cover keeps what it rests on, and no
  * word of it is lost. A first heading of the highest level is its title, else its subject is; a row that is stressed as a whole
- * is a heading. What is too long, too deep or too full of marks is read as paragraphs. `charts` draws the data that a row of the
+ * is a heading. Words that were compiled and not edited since are words, whatever they mean in Markdown. What is too long, too deep or too full of marks is read as paragraphs. `charts` draws the data that a row of the
  * draft names. Same draft, same tree; never throws; linear in the text.
  */
 export const readPaper = (draft: Pick<Draft, 'title' | 'text' | 'marks'>, charts: ChartOf = () => undefined): Paper => {
   // A subject line is a title; blanks in its place keep every mark where it is.
   const text = draft.text.replace(subjectLine, (row) => row.replace(/[^\n]/g, ' '));
-  const parsed = parseMarkdown(text);
-  const marks = parsed === null ? [] : marksIn(draft.text, draft.marks);
+  const compiled = marksIn(draft.text, draft.marks);
+  const shield = shielded(text, meaningful(text, compiled, draft.title.replace(/\s+/g, ' ').trim()));
+  const parsed = parseMarkdown(shield.text, shield.back);
+  const marks = parsed === null ? [] : compiled;
   const all = (parsed ?? asParagraphs(text)).children.flatMap((node) => blocksOf(node, { text, marks, charts }, 0));
   const [first, ...rest] = withoutOuterRules(all);
   const isTitle = first?.kind === 'heading' && first.level === 1;
