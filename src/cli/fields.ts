@@ -6,7 +6,7 @@ export type Field = {
   readonly name: string;
   /** `--due`, without the dashes. */
   readonly flag: string;
-  readonly kind: 'text' | 'number' | 'boolean' | 'list';
+  readonly kind: 'text' | 'number' | 'boolean' | 'list' | 'json';
   readonly choices: readonly string[];
   readonly needed: boolean;
   readonly nullable: boolean;
@@ -43,7 +43,9 @@ export const fieldsOf = (operation: Pick<Operation, 'input'>): readonly Field[] 
           ? 'boolean'
           : shape.type === 'integer' || shape.type === 'number'
             ? 'number'
-            : 'text';
+            : shape.type === 'object'
+              ? 'json'
+              : 'text';
     return {
       name,
       flag: kebab(name),

@@ -22,7 +22,7 @@ const usage = (operation: Operation): string => {
 };
 
 const flagLine = (operation: string, { flag, kind, choices, fallback, nullable }: Field): string => {
-  const value = choices.length > 0 ? choices.join('|') : kind === 'number' ? 'N' : 'TEXT';
+  const value = choices.length > 0 ? choices.join('|') : kind === 'number' ? 'N' : kind === 'json' ? 'JSON' : 'TEXT';
   const shown = kind === 'boolean' ? `--${flag}` : `--${flag} ${value}`;
   const bare = fallback === undefined || fallback === '' || (Array.isArray(fallback) && fallback.length === 0);
   const notes = [

@@ -7,9 +7,23 @@ import type { Split } from './split-arguments.ts';
 /** The last field in order takes the rest of the line when it is a sentence or a name. */
 const takesTheRest: readonly string[] = ['text', 'person'];
 
+/** What a change gave back with `--json`, to be put back. */
+const readJson = ({ name }: Field, value: string): unknown => {
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new AppError('bad-input', {
+      field: name,
+      detail: 'JSON is expected, as the change gave it back.',
+      hint: `With --json a change prints it as “${name}”.`,
+    });
+  }
+};
+
 const readValue = (field: Field, value: string | boolean): unknown => {
   if (typeof value === 'boolean') return value;
   if (field.nullable && value === 'none') return null;
+  if (field.kind === 'json') return readJson(field, value);
   if (field.kind !== 'number') return value;
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) {

@@ -5,6 +5,7 @@ import type { Operation } from '../../src/app/operation.ts';
 import { predictionMake } from '../../src/app/prediction/make.ts';
 import { questionPrepare } from '../../src/app/question/prepare.ts';
 import { reflectionSave } from '../../src/app/reflection/save.ts';
+import { roomRestore } from '../../src/app/room/restore.ts';
 import { asOf } from '../../src/cli/as-of.ts';
 import { inputOf } from '../../src/cli/input-of.ts';
 import { nearest } from '../../src/cli/nearest.ts';
@@ -30,6 +31,19 @@ describe('as-of', () => {
 
   it.each(['soon', '2010-13-01', '2010-02-30', '2010', '2010-06-01T25:00', ''])('refuses %j and shows how', (typed) => {
     expect(() => asOf(typed, 'UTC')).toThrow(/2010-06-01T09:30/);
+  });
+});
+
+describe('an undo on the command line', () => {
+  const before = { people: [], positions: [], waited: [], noted: null };
+  const typed = (value: string) =>
+    inputOf(roomRestore, { words: ['pilot'], flags: [{ name: 'before', value }] } as never);
+
+  it('reads what a change gave back with --json', () => {
+    expect(typed(JSON.stringify(before))).toEqual({ proposal: 'pilot', before });
+  });
+  it('says what is expected where that is something else', () => {
+    expect(() => typed('as it was')).toThrow('JSON is expected, as the change gave it back.');
   });
 });
 

@@ -90,6 +90,20 @@ describe('a moment of the user’s own', () => {
     expect(store.moments.get(moment.id)).toMatchObject({ people: [], title: 'Crane pilot with a former contact' });
   });
 
+  it('says where the clocks jump over a time, and keeps nothing', async () => {
+    const { on } = await newWorld();
+    const plan = (when: string) =>
+      perform(momentPlan, { ...on('12'), zone: 'Europe/Berlin' }, { title: 'Night watch', at: when });
+    await expect(plan('2026-03-29T02:30')).rejects.toMatchObject({
+      code: 'bad-input',
+      field: 'at',
+      message: 'The clocks go forward over that time on that day: it does not exist.',
+      hint: 'Name another, as in 2026-03-29T03:30.',
+    });
+    await plan('2026-03-29T03:30');
+    await plan('2026-10-25T02:30');
+  });
+
   it('refuses what has passed, what has no title or time, and what a calendar holds', async () => {
     const { on, store, moment } = await planned();
     const plan = (input: Parameters<typeof momentPlan.run>[1]) => perform(momentPlan, on('12'), input);

@@ -10,6 +10,19 @@ import { inReach } from '../replay.ts';
 import { linkByTitle } from './link-by-title.ts';
 import { ownMoment, ownPrefix } from './own-moment.ts';
 
+/** A time on the user's clock as a point in time. Throws `AppError` where the clocks jump over it. */
+const fromTheWall = (at: string, zone: string): Instant => {
+  const wall = `${at.replace(' ', 'T').slice(0, 16)}:00`;
+  const start = fromWall(wall, zone);
+  if (!start.startsWith(wall.slice(0, 16)))
+    throw new AppError('bad-input', {
+      field: 'at',
+      detail: 'The clocks go forward over that time on that day: it does not exist.',
+      hint: `Name another, as in ${start.slice(0, 16)}.`,
+    });
+  return start;
+};
+
 const onTheWall = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?$/;
 
 /** `2026-03-18T10:00` on the user's clock, or an instant with its offset. */
@@ -94,7 +107,7 @@ export const putOwn = (
   const start =
     at === undefined
       ? millis(there?.start ?? context.now)
-      : millis(onTheWall.test(at) ? fromWall(`${at.replace(' ', 'T').slice(0, 16)}:00`, context.zone) : at);
+      : millis(onTheWall.test(at) ? fromTheWall(at, context.zone) : at);
   const end = start + (input.minutes ?? before?.minutes ?? 30) * 60_000;
   if (at !== undefined && end <= millis(context.now) && start !== millis(there?.start ?? context.now))
     throw new AppError('bad-input', {

@@ -44,7 +44,9 @@ describe('positions in a room', () => {
     });
     expect(await one('dana')).toMatchObject({ stand: 'leans-for', sure: 'told' });
     await perform(roomRestore, context, { proposal: 'p1', before: noted.before });
-    expect(store.facts.get(noted.before.noted ?? '')?.state).toBe('rejected');
+    // Its words are out of search with it.
+    expect(store.facts.get(noted.before.noted ?? '')).toBeUndefined();
+    expect(store.search.find('could live with two', 5, Number.MAX_SAFE_INTEGER)).toEqual([]);
     expect((await one('dana'))?.stand).toBe('against');
   });
 

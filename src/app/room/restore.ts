@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeBackNote } from '../fact/take-back-note.ts';
 import { operation } from '../operation.ts';
 import { findProposal, Which } from '../proposal/find-proposal.ts';
 import { RoomBefore, WholeRoom, wholeRoom } from './room-view.ts';
@@ -29,8 +30,10 @@ export const roomRestore = operation({
         });
       for (const fact of positions(before.waited))
         store.facts.put({ ...fact, state: 'proposed', decided: null, lastConfirmed: null });
-      for (const fact of positions(before.noted === null ? [] : [before.noted]))
-        store.facts.put({ ...fact, state: 'rejected', decided: context.now });
+      for (const fact of positions(before.noted === null ? [] : [before.noted])) {
+        const source = store.sources.get(fact.source);
+        if (source?.key === `position:${source?.id}`) takeBackNote(context, source, fact.id);
+      }
     });
     return wholeRoom(context, proposal);
   },

@@ -16,6 +16,8 @@ export const TalkBefore = z.object({
   proposal: Id,
   talk: ProposalTalk,
   moment: OwnBefore.nullable(),
+  /** The note that came with what was learnt; it goes when that is taken back. */
+  noted: Id.nullable().default(null),
 });
 export type TalkBefore = Readonly<z.infer<typeof TalkBefore>>;
 
@@ -43,10 +45,21 @@ export const findTalk = (context: Context, id: Id): TalkOfProposal => {
   return talk;
 };
 
+/** What was dropped is neither held nor worded anew. Throws `AppError('bad-input')`. */
+export const stillPlanned = (talk: TalkOfProposal): TalkOfProposal => {
+  if (talk.dropped !== null)
+    throw new AppError('bad-input', {
+      field: 'talk',
+      detail: 'That talk was dropped.',
+      hint: 'Plan it again first.',
+    });
+  return talk;
+};
+
 /** A talk as it is, to come back to. */
 export const talkBefore = (context: Context, { proposal, ...talk }: TalkOfProposal): TalkBefore => {
   const moment = talk.moment === null ? undefined : context.store().moments.get(talk.moment);
-  return { proposal, talk, moment: moment && isOwn(moment) ? beforeOf(moment) : null };
+  return { proposal, talk, moment: moment && isOwn(moment) ? beforeOf(moment) : null, noted: null };
 };
 
 /** What a change gives back. Throws `AppError('not-found')` where the proposal is gone. */

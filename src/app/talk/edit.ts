@@ -6,7 +6,7 @@ import { isOwn } from '../moment/own-moment.ts';
 import { ownFields, putOwn } from '../moment/put-own.ts';
 import { operation } from '../operation.ts';
 import { refuseUse } from '../prewire/refuse-use.ts';
-import { ChangedTalk, findTalk, TalkWords, talkBefore, talkChanged } from './changed-talk.ts';
+import { ChangedTalk, findTalk, stillPlanned, TalkWords, talkBefore, talkChanged } from './changed-talk.ts';
 import { talkTitle } from './plan.ts';
 
 export const talkEdit = operation({
@@ -28,7 +28,7 @@ export const talkEdit = operation({
   output: ChangedTalk,
   run: (context, { talk: id, at, minutes, ...words }) => {
     const store = context.store();
-    const there = findTalk(context, id);
+    const there = stillPlanned(findTalk(context, id));
     const before = talkBefore(context, there);
     const said = [words.goal, words.bring, words.cost].filter(Boolean).join('\n');
     refuseUse(context, [words.goal, words.bring, words.cost], 'goal');

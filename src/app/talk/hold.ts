@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { Id } from '../../domain/shared/id.ts';
 import { millis } from '../../domain/shared/time.ts';
-import { AppError } from '../errors.ts';
 import { Captured } from '../fact/capture.ts';
 import { captureLine } from '../fact/capture-line.ts';
 import { operation } from '../operation.ts';
-import { ChangedTalk, findTalk, TalkWords, talkBefore, talkChanged } from './changed-talk.ts';
+import { ChangedTalk, findTalk, stillPlanned, TalkWords, talkBefore, talkChanged } from './changed-talk.ts';
 
 export const talkHold = operation({
   name: 'talk.hold',
@@ -20,13 +19,7 @@ export const talkHold = operation({
   }),
   run: (context, { talk: id, learnt }) => {
     const store = context.store();
-    const there = findTalk(context, id);
-    if (there.dropped !== null)
-      throw new AppError('bad-input', {
-        field: 'talk',
-        detail: 'That talk was dropped.',
-        hint: 'Plan it again first.',
-      });
+    const there = stillPlanned(findTalk(context, id));
     const before = talkBefore(context, there);
     const moment = there.moment === null ? undefined : store.moments.get(there.moment);
     const begun = moment && moment.status !== 'cancelled' && millis(moment.start) <= millis(context.now);
@@ -43,7 +36,7 @@ export const talkHold = operation({
     });
     const { source, facts, changes, unread, careful } = captured;
     return {
-      ...talkChanged(context, { proposal: there.proposal, talk: id, before, words: '' }),
+      ...talkChanged(context, { proposal: there.proposal, talk: id, before: { ...before, noted: source }, words: '' }),
       careful,
       read: { source, facts, changes, unread },
     };

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { takeBackNote } from '../fact/take-back-note.ts';
 import { operation } from '../operation.ts';
 import { ChangedTalk, TalkBefore, talkBefore, talkChanged } from './changed-talk.ts';
+
+/** How `captureLine` calls a note of the user's. */
+const ownNote = /^(?:capture|debrief):/;
 
 export const talkRestore = operation({
   name: 'talk.restore',
@@ -11,7 +15,10 @@ export const talkRestore = operation({
     /** As it was given back by whatever changed it. */
     before: TalkBefore,
   }),
-  output: ChangedTalk,
+  output: ChangedTalk.extend({
+    /** What could not be taken back, and why; empty where nothing stays. */
+    stays: z.string(),
+  }),
   run: (context, { before }) => {
     const store = context.store();
     const { proposal, talk, moment } = before;
@@ -19,7 +26,11 @@ export const talkRestore = operation({
     const there = store.proposalTalks.get(talk.id, context.now);
     // An id that is of another proposal stays there.
     if (there && there.proposal !== proposal) throw new AppError('not-found', { field: 'talk' });
-    store.transaction(() => {
+    const note = before.noted === null ? undefined : store.sources.get(before.noted);
+    // Only the note that came with these words.
+    const noted = note && there && note.text === there.learnt && ownNote.test(note.key) ? note : undefined;
+    const taken = store.transaction(() => {
+      const gone = noted ? takeBackNote(context, noted) : before.noted === null || !note;
       const now = there?.moment == null ? undefined : store.moments.get(there.moment);
       const was = moment === null ? undefined : store.moments.get(moment.moment);
       // The moment that came with the change goes with it.
@@ -40,12 +51,16 @@ export const talkRestore = operation({
       const person = talk.person !== null && store.people.get(talk.person) ? talk.person : null;
       const kept = talk.moment !== null && store.moments.get(talk.moment) ? talk.moment : null;
       store.proposalTalks.put(proposal, { ...talk, person, moment: kept });
+      return gone;
     });
-    return talkChanged(context, {
-      proposal,
-      talk: talk.id,
-      before: there ? talkBefore(context, there) : null,
-      words: '',
-    });
+    return {
+      ...talkChanged(context, {
+        proposal,
+        talk: talk.id,
+        before: there ? talkBefore(context, there) : null,
+        words: '',
+      }),
+      stays: taken ? '' : 'What you took from it stays, and the note with it.',
+    };
   },
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aPerson } from '../../../tests/support/content.ts';
 import { preWireWorlds } from '../../../tests/support/pre-wire-world.ts';
 import { briefBuild } from '../brief/build.ts';
+import { factAccept } from '../fact/accept.ts';
 import { momentDebrief } from '../moment/debrief.ts';
 import { momentList } from '../moment/list.ts';
 import { perform } from '../perform.ts';
@@ -42,7 +43,7 @@ describe('a talk before the decision', () => {
     expect(brief.talk?.lines.map(({ text }) => text)).toEqual([
       'For: Ask what would make the cranes safe enough',
       'Bring: The noise figures',
-      'The cost: What “Two electric cranes” costs: €48,000 and a week of training',
+      'The cost: €48,000 and a week of training',
     ]);
     expect(brief.talk?.proposal).toMatchObject({ id: 'pilot' });
     expect(brief.words).toBeLessThanOrEqual(90);
@@ -78,6 +79,37 @@ describe('a talk before the decision', () => {
     expect(await talkOf('13', '15:01')).toMatchObject({
       learnt: 'Omar told me he is against the electric cranes',
     });
+  });
+
+  it('takes back what was learnt with all that was read from it, and leaves what was taken since [3.3]', async () => {
+    const { at, id, store, talkOf, shown } = await planned();
+    const words = 'Omar told me he is against the electric cranes';
+    const held = await perform(talkHold, at('13', '15:00'), { talk: id, learnt: words });
+    if (!held.before) throw new Error('it was there');
+    await perform(talkRestore, at('13', '15:01'), { before: held.before });
+    expect(await talkOf('13', '15:02')).toMatchObject({ held: null, learnt: '' });
+    expect(store.sources.get(held.read.source)).toBeUndefined();
+    expect(store.moments.get((await talkOf('13', '15:02'))?.at?.id ?? '')?.debriefed).toBe(false);
+    const rows = (await shown('13', '15:03')).groups.flatMap((group) => group.rows);
+    expect(rows.find(({ person }) => person === 'omar')?.standing).toBe('');
+    const again = await perform(talkHold, at('13', '15:04'), { talk: id, learnt: words });
+    const [fact] = again.read.facts;
+    if (!again.before || !fact) throw new Error('it was read');
+    await perform(factAccept, at('13', '15:05'), { facts: [fact.id] });
+    const back = await perform(talkRestore, at('13', '15:06'), { before: again.before });
+    expect(store.sources.get(again.read.source)?.text).toBe(words);
+    expect(back.stays).toBe('What you took from it stays, and the note with it.');
+  });
+
+  it('puts no moment into the calendar once it was dropped [3.3]', async () => {
+    const { at, id, shown } = await planned();
+    await perform(talkDrop, at('12', '10:02'), { talk: id });
+    await expect(perform(talkEdit, at('12', '10:03'), { talk: id, at: '2026-03-16T11:00' })).rejects.toMatchObject({
+      code: 'bad-input',
+      field: 'talk',
+    });
+    expect((await perform(momentList, at('12', '10:04'), {})).moments).toEqual([]);
+    expect((await shown('12', '10:05')).also).toEqual([]);
   });
 
   it('counts as held once its moment was debriefed elsewhere [3.3]', async () => {
