@@ -18,18 +18,29 @@ const worked = `(state = 'accepted' or closed_how is not null or last_confirmed 
 
 const seenIn = ['source_person', 'moment_person', 'source_also', 'moment_also'] as const;
 
-/** What the user said or did about somebody. */
-const saidOf = [
-  'told',
-  'power',
-  'disagreement',
-  'answer',
-  'reminder',
-  'fact_step',
-  'proposal_objection',
-  'proposal_person',
-  'proposal_talk',
-  'proposal_decision',
+/** Where it stands what the user said or did about somebody, or with them. */
+export const saidOfPerson = [
+  ['fact_person', 'person'],
+  ['draft', 'reader'],
+  ['behaviour_answer', 'person'],
+  ['told', 'person'],
+  ['power', 'person'],
+  ['disagreement', 'person'],
+  ['answer', 'person'],
+  ['reminder', 'person'],
+  ['fact_step', 'person'],
+  ['cycle', 'person'],
+  ['initiative', 'sponsor'],
+  ['prediction', 'person'],
+  ['prepared_answer', 'person'],
+  ['rehearsal', 'person'],
+  ['feedback', 'person'],
+  ['proposal', 'decider'],
+  ['proposal_objection', 'person'],
+  ['proposal_objection', 'assigned'],
+  ['proposal_person', 'person'],
+  ['proposal_talk', 'person'],
+  ['proposal_decision', 'person'],
 ] as const;
 
 /** What each import added or changed, and how it is taken back: what is deleted here is gone from the disk as well. */
@@ -143,11 +154,7 @@ export const importItemsTable = (db: Db) => ({
   isBound: (person: Id): boolean =>
     [
       ...seenIn.map((table) => `select 1 as n from ${table} where person = ?`),
-      'select 1 as n from fact_person where person = ?',
-      'select 1 as n from draft where reader = ?',
-      'select 1 as n from proposal where decider = ?',
-      'select 1 as n from proposal_objection where assigned = ?',
-      ...saidOf.map((table) => `select 1 as n from ${table} where person = ?`),
+      ...saidOfPerson.map(([table, column]) => `select 1 as n from ${table} where ${column} = ?`),
     ].some((sql) => db.one(`${sql} limit 1`, [person]) !== undefined),
   /** Whom the user merged, split or parted by hand, unless that was taken back. */
   changedByHand: (): ReadonlySet<Id> =>
