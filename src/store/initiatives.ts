@@ -67,7 +67,13 @@ export const initiativesTable = (db: Db) => {
           ...one,
           firstDue: one.first_due,
           ...movedThen(one, until),
-          done: one.done !== null && String(one.done) <= dayOf(until) ? one.done : null,
+          done:
+            one.done !== null &&
+            String(one.done) <= dayOf(until) &&
+            (one.done_at === null || was(one, 'done_at', until))
+              ? one.done
+              : null,
+          doneAt: was(one, 'done_at', until) ? one.done_at : null,
           dropped: was(one, 'dropped', until) ? one.dropped : null,
         })),
         measurements: measurements.get(String(row.id)) ?? [],
@@ -135,11 +141,11 @@ export const initiativesTable = (db: Db) => {
     /** A new one comes behind those that are there; one that is there keeps its place, and is changed at `now`. */
     putMilestone: (initiative: Id, one: Milestone, now: Instant): void => {
       db.run(
-        `insert into milestone (id, initiative, place, words, due, first_due, done, dropped, why, fact, made)
-         values (?, ?, (select coalesce(max(place), 0) + 1 from milestone where initiative = ?), ?, ?, ?, ?, ?, ?, ?, ?)
+        `insert into milestone (id, initiative, place, words, due, first_due, done, done_at, dropped, why, fact, made)
+         values (?, ?, (select coalesce(max(place), 0) + 1 from milestone where initiative = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set updated = case when milestone.words is not excluded.words
              or milestone.due is not excluded.due or milestone.why is not excluded.why then ? else milestone.updated end, words = excluded.words, due = excluded.due, first_due = excluded.first_due,
-           done = excluded.done, dropped = excluded.dropped, why = excluded.why, fact = excluded.fact`,
+           done = excluded.done, done_at = excluded.done_at, dropped = excluded.dropped, why = excluded.why, fact = excluded.fact`,
         [
           one.id,
           initiative,
@@ -148,6 +154,7 @@ export const initiativesTable = (db: Db) => {
           one.due,
           one.firstDue,
           one.done,
+          one.done === null ? null : (one.doneAt ?? null),
           one.dropped,
           one.why,
           one.fact,

@@ -4,6 +4,7 @@ import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Store } from '../../store/store.ts';
 import { askList } from '../ask/list.ts';
 import { askNote } from '../ask/note.ts';
+import { draftSend } from '../draft/send.ts';
 import { perform } from '../perform.ts';
 import { reviewsOf } from '../reminder/reviews-of.ts';
 import { statusCompile } from '../status/compile.ts';
@@ -215,7 +216,12 @@ it('leads to an initiative with the lines chosen as milestones, whose status goe
   expect(store.initiatives.ofProposal('crane', on('12').now)).toHaveLength(1);
   const { draft } = await perform(statusCompile, on('19'), { initiative: initiative.id });
   expect(draft).toMatchObject({ kind: 'status', reader: 'helen' });
-  expect(draft.text).toContain('Sign the lease by 27 March');
+  // It opens with the words of the yes, and names no day twice; the next one does not say them again.
+  expect(draft.text).toMatch(
+    /^Helen,\n\nYou said yes on 12 March: “Go ahead with the lease”\n\n- Next: Sign the lease by 27 March\.\n/,
+  );
+  await perform(draftSend, on('19', '10:00'), { draft: draft.id });
+  expect((await perform(statusCompile, on('20'), { initiative: initiative.id })).draft.text).not.toContain('said yes');
   await expect(perform(decisionFollow, on('13'), { proposal: 'crane' })).rejects.toMatchObject({ code: 'exists' });
 });
 

@@ -30,6 +30,7 @@ export const milestoneDone = operation({
         {
           ...milestone,
           done: undo ? null : (on ?? today),
+          doneAt: undo ? null : context.now,
           dropped: undo ? milestone.dropped : null,
         },
         context.now,

@@ -7,7 +7,9 @@ import { sourceOfKnown } from '../../domain/framework/relationship.ts';
 import type { Initiative } from '../../domain/initiatives/initiative.ts';
 import { knownBy, thatSpeak } from '../../domain/initiatives/speaks-of.ts';
 import { initiativeNow } from '../../domain/initiatives/standing-now.ts';
+import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { standingDecision } from '../../domain/proposals/decision-sentence.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { clockIn, inZone, millis } from '../../domain/shared/time.ts';
 import { knownFacts, nameWords } from '../assessment/relationship-of.ts';
@@ -87,8 +89,11 @@ export const compileStatus = (
   const last = sent == null ? null : clock(sent);
   const update = gatherUpdate(context, reader, { since: inZone(millis(now) - 120 * aDay, zone), begun: now });
   const facts = new Map<Id, Fact>();
+  const yes =
+    initiative.proposal == null ? null : standingDecision(store.proposalDecisions.of(initiative.proposal, now));
   const ids = [
     initiative.fact,
+    yes?.fact ?? null,
     ...[...initiative.milestones, ...initiative.measurements, ...initiative.setbacks].map(({ fact }) => fact),
   ];
   for (const id of new Set(ids)) {
@@ -108,6 +113,16 @@ export const compileStatus = (
     update,
     speaking: thatSpeak(known, update.facts, initiative.fact),
     last,
+    agreed:
+      yes !== null && (yes.how === 'yes' || yes.how === 'changed')
+        ? {
+            words: yes.words,
+            day: yes.day,
+            who: yes.person === reader.id ? 'You' : calledName(store.people.get(yes.person ?? '')?.name ?? ''),
+            how: yes.how,
+            fact: yes.fact,
+          }
+        : null,
   });
   const { text, marks } = writeText(built.document);
   const over = compiledOver(before, { text, marks, ending: built.document.closing, notes: built.notes });

@@ -137,6 +137,25 @@ Priya`,
     );
   });
 
+  it('tells what was done since the last one by the hour, and names no day twice [6.9]', async () => {
+    const { compiled, on, id, workspace } = await world();
+    const { initiative } = await perform(milestoneAdd, on('02'), {
+      initiative: id,
+      words: 'three cranes in the yard by 20 March',
+      due: '2026-03-20',
+    });
+    const first = await compiled('12');
+    expect(first.draft.text).toContain('Next: three cranes in the yard by 20 March.');
+    await perform(draftSend, on('12', '10:00'), { draft: first.draft.id });
+    await perform(milestoneDone, on('12', '11:00'), { milestone: initiative.milestones[0]?.id ?? '' });
+    const same = await perform(statusCompile, on('12', '12:00'), { initiative: id });
+    expect(same.draft.text).toContain('Done: three cranes in the yard by 20 March, on 12 March.');
+    expect((await compiled('17')).draft.text).toContain('Done: three cranes');
+    await perform(draftSend, on('17', '10:00'), { draft: same.draft.id });
+    expect((await compiled('18')).draft.text).not.toContain('Done:');
+    expect(workspace.store().initiatives.get(id, on('12', '10:30').now)?.milestones[0]?.doneAt).toBeNull();
+  });
+
   it('keeps what its writer wrote, and asks where both changed a line [6.9]', async () => {
     const { compiled, on, id } = await full();
     const { draft } = await compiled('12');

@@ -1,8 +1,10 @@
 import { lastDayOf } from '../facts/last-day.ts';
 import type { Measurement } from '../initiatives/initiative.ts';
-import { type InitiativeNow, measureSentence, openMilestones } from '../initiatives/standing-now.ts';
+import { dueAfter } from '../initiatives/milestone-due.ts';
+import { doneSince, type InitiativeNow, measureSentence, openMilestones } from '../initiatives/standing-now.ts';
 import { calledName } from '../people/names.ts';
 import { type Day, dayOf, type Instant } from '../shared/time.ts';
+import { type Agreed, agreedWords } from './agreed-line.ts';
 import { bare } from './brief-frames.ts';
 import type { Document, Section } from './document.ts';
 import { type HeldFor, heldBack, heldWords, isPrivate, wordsOfName } from './fit-to-send.ts';
@@ -27,6 +29,8 @@ export type StatusMaterial = {
   readonly speaking: readonly UpdateFact[];
   /** When the last status sheet of it went to this reader; null for the first one. */
   readonly last: Instant | null;
+  /** The words it was agreed to with, where it came of a proposal. */
+  readonly agreed?: Agreed | null;
 };
 
 export type BuiltStatus = { readonly document: Document; readonly notes: readonly UpdateNote[] };
@@ -48,7 +52,7 @@ const sentence = (words: string): string => stopped(capital(words.trim()));
  * the reader's form, and below it what changed since the last one. What is not fit for them stays out, and is said to the writer.
  * Same material, same bytes.
  */
-export const buildStatus = ({ initiative, update, speaking, last }: StatusMaterial): BuiltStatus => {
+export const buildStatus = ({ initiative, update, speaking, last, agreed = null }: StatusMaterial): BuiltStatus => {
   const { now, reader, writer, style } = update;
   const today: Day = dayOf(now);
   const since: Day | null = last === null ? null : dayOf(last);
@@ -91,6 +95,12 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
     return null;
   };
   const by = (day: Day | null): string => (day === null ? '' : `, by ${dayByName(day, today)}`);
+  const yesLine = (): Line | null => {
+    if (agreed === null || last !== null) return null;
+    const words = fitted(agreed.words, 20, { fact: agreed.fact });
+    if (words === null) return null;
+    return { text: agreedWords(agreed, words, today), sources: sourceOf(agreed.fact) };
+  };
 
   const before: Measurement | null =
     since === null ? null : (initiative.measurements.findLast(({ day }) => day <= since) ?? null);
@@ -105,18 +115,15 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
       if (words === null) continue;
       const late = one.due !== null && one.due < today;
       const moved = one.firstDue !== null && one.due !== null && one.firstDue < one.due && !late;
+      const first = moved ? `, planned first for ${dayInWords(one.firstDue ?? today, today)}` : '';
       return {
-        text: stopped(
-          late
-            ? `Late: ${words}, planned for ${dayByName(one.due ?? today, today)}`
-            : `Next: ${words}${by(one.due)}${moved ? `, planned first for ${dayInWords(one.firstDue ?? today, today)}` : ''}`,
-        ),
+        text: stopped(`${late ? 'Late' : 'Next'}: ${words}${dueAfter(one, today)}${first}`),
         sources: sourceOf(one.fact),
       };
     }
     return null;
   };
-  const finished = initiative.milestones.filter(({ done }) => done !== null && (since === null || done > since));
+  const finished = doneSince(initiative, last);
   const doneLine = (): Line | null => {
     for (const one of finished) {
       const words = fitted(one.words, 12, { fact: one.fact });
@@ -198,7 +205,8 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
     done: doneLine(),
   };
   const chosen: Told[] = [];
-  let words = 0;
+  const yes = yesLine();
+  let words = yes === null ? 0 : countWords(yes.text);
   const below = style.bullets === null || style.bullets > fewest;
   const most = style.bullets === null ? weight.length : Math.max(1, style.bullets);
   for (const part of weight) {
@@ -231,20 +239,14 @@ export const buildStatus = ({ initiative, update, speaking, last }: StatusMateri
     open.flatMap((one) => {
       const what = fitted(one.words, 20, { fact: one.fact });
       const late = one.due !== null && one.due < today;
-      const text =
-        what === null
-          ? ''
-          : stopped(
-              late
-                ? `Late: ${what}, planned for ${dayByName(one.due ?? today, today)}`
-                : `${capital(what)}${by(one.due)}`,
-            );
+      const text = what === null ? '' : stopped(`${late ? `Late: ${what}` : capital(what)}${dueAfter(one, today)}`);
       const above = top.some((line) => what !== null && line.text.includes(what));
       return text === '' || above ? [] : [{ text, sources: sourceOf(one.fact) }];
     });
   const section = (heading: string, rows: readonly Line[]): Section[] =>
     rows.length === 0 ? [] : [{ heading, form: 'bullets', lines: rows.slice(0, mostBelow) }];
   const sections: Section[] = [
+    ...(yes === null ? [] : [{ heading: '', form: 'paragraph' as const, lines: [yes] }]),
     ...(top.length === 0 ? [] : [{ heading: '', form: 'bullets' as const, lines: top }]),
     ...(below
       ? [

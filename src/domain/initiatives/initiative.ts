@@ -12,6 +12,8 @@ export const Milestone = z.object({
   /** What it was due on at first, where it was moved. */
   firstDue: Day.nullable(),
   done: Day.nullable(),
+  /** When it was said that it is done; absent where that was never noted. */
+  doneAt: Instant.nullable().optional(),
   dropped: Instant.nullable(),
   why: words,
   /** The promise it is: kept or moved there, it is so here. */

@@ -2,7 +2,7 @@ import { capital, dayInWords, shortened } from '../documents/words.ts';
 import type { Fact } from '../facts/fact.ts';
 import { lastDayOf } from '../facts/last-day.ts';
 import type { Id } from '../shared/id.ts';
-import { type Day, dayOf } from '../shared/time.ts';
+import { type Day, dayOf, type Instant, millis } from '../shared/time.ts';
 import type { Initiative, Measurement, Milestone } from './initiative.ts';
 
 /** A milestone as it stands: what became of the promise that it is has become of it. */
@@ -15,6 +15,7 @@ export const milestoneNow = (one: Milestone, fact: Pick<Fact, 'due' | 'closed'> 
     due,
     firstDue: one.firstDue ?? (due !== one.due ? one.due : null),
     done: one.done ?? (closed?.how === 'kept' || closed?.how === 'late' ? dayOf(closed.at) : null),
+    doneAt: one.done !== null ? (one.doneAt ?? null) : (closed?.at ?? null),
     dropped: one.dropped ?? (closed?.how === 'dropped' ? closed.at : null),
   };
 };
@@ -42,6 +43,13 @@ export const initiativeNow = (
 /** Milestones that are neither done nor dropped, the soonest first. */
 export const openMilestones = ({ milestones }: Pick<Initiative, 'milestones'>): readonly Milestone[] =>
   milestones.filter(({ done, dropped }) => done === null && dropped === null);
+
+/** Milestones that were said to be done after an instant; without one all that are. Where that was not noted, their day tells. */
+export const doneSince = ({ milestones }: Pick<Initiative, 'milestones'>, last: Instant | null): readonly Milestone[] =>
+  milestones.filter(
+    ({ done, doneAt }) =>
+      done !== null && (last === null || (doneAt == null ? done > dayOf(last) : millis(doneAt) > millis(last))),
+  );
 
 /** "Waiting time of a crane: 31 minutes now; began at 40 minutes, target 25 minutes." Null where nothing is put down. */
 export const measureSentence = (

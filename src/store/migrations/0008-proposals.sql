@@ -245,3 +245,5 @@ create index proposal_draft_proposal on proposal_draft (proposal);
 alter table initiative add column proposal text references proposal on delete set null;
 alter table rehearsal add column proposal text references proposal on delete set null;
 alter table prediction add column proposal text references proposal on delete set null;
+-- When it was said that a milestone is reached: a status sheet tells what came since the last one went out.
+alter table milestone add column done_at text;
