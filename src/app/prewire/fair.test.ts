@@ -25,7 +25,7 @@ describe('guardrails of a plan', () => {
     const { asRead } = await perform(preWireShow, at('12'), { proposal: 'pilot', asRead: true });
     expect(asRead.sentence).toBe('Everybody in it could read these lines.');
     expect(asRead.lines).toEqual([
-      'With Omar: Ask how this looks to them, and what is missing; on the cost: What “Two electric cranes” costs: €48,000 and a week of training',
+      'With Omar: Ask how this looks to them, and what is missing; on the cost: €48,000 and a week of training',
       'The same for everybody: Two electric cranes, €48,000 and a week of training · Keep the diesel cranes',
       'Then Helen, with what was heard, the doubts among it.',
     ]);

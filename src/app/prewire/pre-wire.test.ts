@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { preWireWorlds } from '../../../tests/support/pre-wire-world.ts';
+import { perform } from '../perform.ts';
+import { roomPut } from '../room/put.ts';
 
 const world = preWireWorlds();
 
@@ -32,7 +34,23 @@ describe('whom to talk with before it is decided', () => {
       asks: false,
       goal: 'Learn what would have to be different for them to be fine with it',
     });
-    expect(of('Ines')?.cost?.text).toBe('What “Two electric cranes” costs: €48,000 and a week of training');
+    expect(of('Ines')?.cost?.text).toBe('€48,000 and a week of training');
+  });
+
+  it('says the amount first, once and without the name of what is recommended [3.3]', async () => {
+    const { store, listens, shown, at } = await world();
+    await listens();
+    await perform(roomPut, at('03'), { proposal: 'pilot', person: 'ines', matters: 'noise on the quay' });
+    const there = store.proposals.get('pilot', at('12').now) ?? expect.fail();
+    const line = there.lines.find(({ part }) => part === 'cost') ?? expect.fail();
+    store.proposals.putLine('pilot', { ...line, words: 'It costs €48,000 once.' });
+    const cost = async () =>
+      (await shown()).groups.flatMap(({ rows }) => rows).find(({ called }) => called === 'Ines')?.offer.cost?.text;
+    expect(await cost()).toBe('€48,000 once');
+    store.proposals.putLine('pilot', { ...line, id: 'l9', part: 'downside', words: 'More noise for a month' });
+    expect(await cost()).toBe('€48,000 once; for them: More noise for a month');
+    store.proposals.put({ ...there, chosen: null });
+    expect(await cost()).toMatch(/^€48,000 once, for “Two electric cranes”; for them/);
   });
 
   it('says nothing of a room in which nobody is known [3.3]', async () => {

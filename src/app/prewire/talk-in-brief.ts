@@ -1,5 +1,6 @@
 import type { Line } from '../../domain/documents/line.ts';
 import { shortened } from '../../domain/documents/words.ts';
+import { withFigure } from '../../domain/proposals/with-figure.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import type { Context } from '../context.ts';
 
@@ -31,7 +32,7 @@ export const talkBefore = (
     lines: [
       ...line('For', talk.goal, 18),
       ...line('Bring', talk.bring.replaceAll('\n', '; '), 16),
-      ...line('The cost', talk.cost, 14),
+      ...(talk.cost.trim() === '' ? [] : [{ text: `The cost: ${withFigure(oneLine(talk.cost), 14)}`, sources: [] }]),
     ],
   };
 };

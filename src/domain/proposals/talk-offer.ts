@@ -1,5 +1,5 @@
 import type { Line, LineSource } from '../documents/line.ts';
-import { shortened } from '../documents/words.ts';
+import { capital, shortened, withoutEnding } from '../documents/words.ts';
 import { inCommon, thingIn } from '../review/on-file.ts';
 import type { Id } from '../shared/id.ts';
 import { blind } from './ask-first.ts';
@@ -9,6 +9,7 @@ import type { TalkOffer } from './pre-wire-view.ts';
 import type { Proposal, ProposalLine } from './proposal.ts';
 import type { RoomPerson } from './room-view.ts';
 import { thingOf } from './speaks-of.ts';
+import { withFigure } from './with-figure.ts';
 
 /** What a talk about a proposal may be prepared from. */
 export type TalkMaterial = {
@@ -116,6 +117,16 @@ const bringFor = (one: RoomPerson, material: TalkMaterial): readonly Line[] => {
   return [...answered, ...shown, ...drawn].slice(0, mostBrought);
 };
 
+/** "It costs 28,000 euros once." as the amount that stands behind "The cost". */
+const figureOf = (words: string): string =>
+  withFigure(
+    withoutEnding(
+      words.trim().replace(/^(?:(?:it|this|that) )?(?:would |will )?costs? (?:us )?(?=[€$£\d])/i, ''),
+      '. ',
+    ),
+    longest,
+  );
+
 /** The cost that somebody will ask about: one that meets what they care about, else that of what is recommended. */
 const costFor = (one: RoomPerson, material: TalkMaterial): Line | null => {
   const { proposal, names, sourcesOf } = material;
@@ -134,9 +145,15 @@ const costFor = (one: RoomPerson, material: TalkMaterial): Line | null => {
       text: `No cost of “${shortened(chosen.name, 10)}” stands in the case yet, and it will be asked`,
       sources: [],
     };
+  // The amount first, whatever else it costs them; the option is named where none is recommended.
+  const amount = line.part === 'cost' ? line : costs[0];
+  const figure = amount
+    ? `${figureOf(amount.words)}${chosen.id === proposal.chosen ? '' : `, for “${shortened(chosen.name, 8)}”`}`
+    : '';
+  const bearing = line.part === 'cost' ? '' : `for them: ${shortened(line.words, longest)}`;
   return {
-    text: `What “${shortened(chosen.name, 10)}” costs${line.part === 'cost' ? '' : ' them'}: ${shortened(line.words, longest)}`,
-    sources: [...sourcesOf(line.id)],
+    text: capital([figure, bearing].filter(Boolean).join('; ')),
+    sources: [...(amount && amount !== line ? sourcesOf(amount.id) : []), ...sourcesOf(line.id)],
   };
 };
 
