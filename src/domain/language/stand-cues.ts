@@ -17,7 +17,7 @@ export type Tone =
   | 'frame';
 
 const waiting =
-  'wait(?:s|ed)?|waiting(?! for| on)|(?<=\\b(?:of|for|against|to|suggests|likes?|hates|wants) )waiting|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|hold(?:ing|s)? off';
+  'wait(?:s|ed)?|waiting(?! for| on)|(?<=\\b(?:of|for|against|to|suggests|likes?|hates|wants) )waiting|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?(?! to\\b)|hold(?:ing|s)? off';
 const notDone = `(?:${waiting}|stop|drop|kill|block|cancel|scrap|leave|keep|not|see|know|think|hear|read|talk|ask|look|sleep|discuss|understand|check|be (?:asked|told|sure))`;
 
 /** Words whose side does not follow from their parts, and what they say; read before anything else. */
@@ -27,11 +27,11 @@ export const sayings: readonly (readonly [RegExp, Tone])[] = [
     'open',
   ],
   [
-    /\b(?:could|can) not (?:agree more|be (?:happier|more (?:in favour|in favor|supportive|enthusiastic|behind|for)))\b|\bcan not wait\b|\bno[- ]brainer\b|\ba (?:mistake|shame|pity) (?:not to|to (?:wait|miss|stop|drop|delay))\b|\bthumbs up\b|\bgung[- ]ho\b/g,
+    /\b(?:could|can) (?:not|hardly) (?:agree more|be (?:happier|more (?:in favour|in favor|supportive|enthusiastic|behind|for)))\b|\bcan not wait\b|\bno[- ]brainer\b|\ba (?:mistake|shame|pity) (?:not to|to (?:wait|miss|stop|drop|delay))\b|\bthumbs up\b|\bgung[- ]ho\b/g,
     'for',
   ],
   [
-    /\b(?:can|could) not (?:stand|abide|bear)\b|\bnot hear of\b|\bover (?:my|her|his|their) dead body\b|\bno way(?=[.,;!]|$)|\bthumbs down\b/g,
+    /\bcould (?:not|hardly) be more (?:against|opposed|sceptical|unhappy)\b|\b(?:can|could) not (?:stand|abide|bear)\b|\bnot hear of\b|\bover (?:my|her|his|their) dead body\b|\bno way(?=[.,;!]|$)|\bthumbs down\b/g,
     'against',
   ],
   [
@@ -52,7 +52,7 @@ export const standCues: readonly (readonly [Tone, RegExp])[] = [
   ],
   [
     'leans-for',
-    /\b(?:lean(?:s|ing|ed)? (?:to(?:wards?)? (?:yes|it)|yes|for|in (?:favou?r|our))|inclined to (?:say yes|agree|back|support)|warm(?:s|ed|ing)? (?:up )?to|com(?:es|ing|e) (?:a)?round|came (?:a)?round|soften(?:s|ed|ing)|thaw(?:s|ed|ing)|turning our way|could (?:accept|be (?:won|persuaded|talked))|live with|go along with|can go along|half (?:sold|convinced)|curious about|sees? (?:the|some|any|a|its) (?:point|merits?|case|value|sense|good))\b/g,
+    /\b(?:lean(?:s|ing|ed)? (?:to(?:wards?)? (?:yes|it)|yes|for|in (?:favou?r|our))|inclined to (?:say yes|agree|back|support)|warm(?:s|ed|ing)? (?:up )?to|com(?:es|ing|e) (?:a)?round|came (?:a)?round|soften(?:s|ed|ing)|thaw(?:s|ed|ing)|turning our way|could (?:accept|be (?:won|persuaded|talked))|live with|go along with(?! wh)|can go along|half (?:sold|convinced)|curious about|sees? (?:the|some|any|a|its) (?:point|merits?|case|value|sense|good))\b/g,
   ],
   [
     'leans-against',
@@ -69,7 +69,7 @@ export const standCues: readonly (readonly [Tone, RegExp])[] = [
   ['wait', new RegExp(String.raw`\b(?:${waiting})\b`, 'g')],
   [
     'against',
-    /\b(?:against|anti|oppos(?:e|es|ed|ing)|opposition|resistance|veto(?:es|ed|ing)?|block(?:s|ed|ing)?|kill(?:s|ed|ing)?|reject(?:s|ed|ing)?|refused?s?|resist(?:s|ed|ing)?|hat(?:e|es|ed)|dislikes?|disliked|loathes?|disagree(?:s|d|ing)?|objects?|objected|objections?|will (?:fight|argue against)|a mistake|madness|crazy|foolish|overkill|a waste|a distraction|a bad idea|the wrong|(?:we|they|you) (?:should|must|ought) not(?: to)?|wants? (?:it|this|that|the [\p{L} ]{1,30}?) (?:stopped|dropped|gone|cancelled|killed|scrapped|shelved)|turn(?:s|ed) (?:it|this|us|me) down|(?<=\b(?:say|says|said|vote|votes|voted|replied|answered|a|a (?:firm|clear|hard|flat|definite)|[:–-]) )no(?= (?:to|from|on)\b|[.,;!]|$)|(?<=^(?:\p{L}+: ?)?)no(?= (?:to|from)\b|[.]?$))(?![\p{L}\p{N}])/gu,
+    /\b(?:against|anti|oppos(?:e|es|ed|ing)|opposition|resistance|veto(?:es|ed|ing)?|block(?:s|ed|ing)?|kill(?:s|ed|ing)?|reject(?:s|ed|ing)?|refuse[sd]?(?! to\b)|resist(?:s|ed|ing)?|hat(?:e|es|ed)|dislikes?|disliked|loathes?|disagree(?:s|d|ing)?|objects?|objected|objections?|will (?:fight(?! for)|argue against)|a mistake|madness|crazy|foolish|overkill|a waste|a distraction|a bad idea|the wrong|(?:we|they|you) (?:should|must|ought) not(?: to)?|wants? (?:it|this|that|the [\p{L} ]{1,30}?) (?:stopped|dropped|gone|cancelled|killed|scrapped|shelved)|turn(?:s|ed) (?:it|this|us|me) down|(?<=\b(?:say|says|said|vote|votes|voted|replied|answered|a|a (?:firm|clear|hard|flat|definite)|[:–-]) )no(?= (?:to|from|on)\b|[.,;!]|$)|(?<=^(?:\p{L}+: ?)?)no(?= (?:to|from)\b|[.]?$))(?![\p{L}\p{N}])/gu,
   ],
   [
     'frame',
@@ -81,7 +81,7 @@ export const standCues: readonly (readonly [Tone, RegExp])[] = [
   ],
   [
     'for',
-    /(?:\b(?:in favou?r|favou?rs|on ?board|on (?:our|my) side|onside|behind (?:it|us|the|our|this)|(?<!\b(?:come|comes|came|coming|get|gets|got|go|goes|went|is|are|was|were|be|call|calls|called|write|wrote|pull|pulled|take|took|push|pushes|pushed|look|looks|looked|report|reports|hear|heard|fall|fell) )backs?(?= (?!pain|office|door|to\b|in\b|from\b|on\b|at\b|and\b))|backed|backing|supports?(?<!\b(?:for|asked|ask|asks|needs?|wants?|of|it|tech|customer|without|our|the) support)|supported|supporting|supporter|champion(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|endors(?:e|es|ed|ing)|(?:a )?(?:big |great |huge )?fan\b|approv(?:e|es|ed|ing)|buys it|(?<=not )buy(?:ing)? it|lov(?:e|es|ed)(?! to)|lik(?:e|es|ed)(?! (?:to|me|us|that|last|all|before|so)\b)|appreciates?|will (?:vote|push|argue) for|vot(?:e|es|ed|ing) for|sign(?:s|ed)? (?:it|this|that|off|the)|sign(?=$|[.,;])|should (?:do|go|move|buy|build|start|try|lease|hire|have)|brilliant|a good idea|a great idea|all in|pro(?= (?!rata|forma))|wants? (?:it|this|that|one|two|the (?!figures|numbers|facts|costs?|details|data))|yes)(?![\p{L}\p{N}]))|(?<=^|[,;:(–—-] ?|\b(?:is|are|was|were|be|been|am|not|all|fully|quite|rather|still|now|clearly|strongly|firmly|very much|stands|speaks|spoke|argues|argued|came out|comes out|never|really|certainly|also|both|probably|principle|more|partly|mostly|largely|broadly|even|longer|dead|circumstances|['’]s) )for(?= (?:it|the|our|this|that|these|those|them|a|an|both|two|three|\p{L}+ing)\b|$|[.,;])|(?<=^(?!thanks|thank|ask|wait|look|pay|paid|care|work|call|time|good|bad|up\b|go|hop|plan|need|money|room|budget|reason|what|not?\b)\p{L}+ )for(?= (?:it|the|our|this|that)\b)/gu,
+    /(?:\b(?:in favou?r|favou?rs|on ?board|on (?:our|my) side|onside|behind (?:it|us|the|our|this)|(?<!\b(?:come|comes|came|coming|get|gets|got|go|goes|went|is|are|was|were|be|call|calls|called|write|wrote|pull|pulled|take|took|push|pushes|pushed|look|looks|looked|report|reports|hear|heard|fall|fell) )backs?(?= (?!pain|office|door|to\b|in\b|from\b|on\b|at\b|and\b))|backed|backing|supports?(?<!\b(?:for|asked|ask|asks|needs?|wants?|of|it|tech|customer|without|our|the|more|some|any|enough|extra|better|further) support)|supported|supporting|supporter|champion(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|endors(?:e|es|ed|ing)|(?:a )?(?:big |great |huge )?fan\b|approv(?:e|es|ed|ing)|buys it|(?<=not )buy(?:ing)? it|lov(?:e|es|ed)(?! to)|lik(?:e|es|ed)(?! (?:to|me|us|that|last|all|before|so)\b)|appreciates?|will (?:vote|push|argue|fight) for|vot(?:e|es|ed|ing) for|sign(?:s|ed)? (?:it|this|that|off|the)|sign(?=$|[.,;])|should (?:do|go|move|buy|build|start|try|lease|hire|have)|brilliant|a good idea|a great idea|all in|pro(?= (?!rata|forma))|wants? (?:it|this|that|one|two|the (?!figures|numbers|facts|costs?|details|data))|yes)(?![\p{L}\p{N}]))|(?<=^|[,;:(–—-] ?|\b(?:is|are|was|were|be|been|am|not|all|fully|quite|rather|still|now|clearly|strongly|firmly|very much|stands|speaks|spoke|argues|argued|came out|comes out|never|really|certainly|also|both|probably|principle|more|partly|mostly|largely|broadly|less|even|longer|dead|circumstances|['’]s) )for(?= (?:it|the|our|this|that|these|those|them|a|an|both|two|three|\p{L}+ing)\b|$|[.,;])|(?<=^(?!thanks|thank|ask|wait|look|pay|paid|care|work|call|time|good|bad|up\b|go|hop|plan|need|money|room|budget|reason|what|not?\b)\p{L}+ )for(?= (?:it|the|our|this|that)\b)/gu,
   ],
   [
     'for',
@@ -107,27 +107,30 @@ export const harmless: readonly RegExp[] = [
 
 /** A denial; those that are `quiet` deny only what stands right behind them. */
 export const denials =
-  /\b(?<loud>not|no longer|no|never|nobody|no one|none|nothing|neither|nor|by no means|under no circumstances|unable to|unwilling to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed)? to|unlikely to|i (?:really |very much )?doubt)\b|\b(?<quiet>hardly|barely|scarcely|seldom|rarely|far from|anything but|less than|without|(?<!\ba )little|(?<!\ba )few|lacks?|lost|stop(?:s|ped)|ceased|quit|gave up|gives up|given up|dropp?(?:s|ed)|withdrew|withdrawn|withdraws|took back|is over|(?:got|gets) over|no way)\b/g;
+  /\b(?<loud>not|no longer|no|never|nobody|no one|none|nothing|neither|nor|by no means|under no circumstances|unable to|unwilling to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed)? to|unlikely to|i (?:really |very much )?doubt)\b|\b(?<quiet>hardly|barely|scarcely|seldom|rarely|far from|anything but|(?<!\bor )less(?: than)?|without|(?<!\ba )little|(?<!\ba )few|lacks?|lost|stop(?:s|ped)|ceased|quit|gave up|gives up|given up|dropp?(?:s|ed)|withdrew|withdrawn|withdraws|took back|is over|(?:got|gets) over|no way)\b/g;
 
 /** Between a denial and what it would deny, these end its reach; what is only said, known or asked is not denied itself. */
 export const endsReach =
-  /[,;:]|\b(?:and|but|because|so|whether|if|when|say|says|said|tell|tells|told|know|knows|knew|known|hear|heard|ask|asked|true|clear|certain|mean|means|mention|mentioned|claim|claimed)\b/;
+  /[,;:]|\b(?:and|but|because|so|whether|if|when|say|says|said|tell|tells|told|know|knows|knew|known|hear|heard|ask|asked|true|clear|certain|mean|means|mention|mentioned|claim|claimed|who|only|alone)\b/;
 /** A denial that leaves some of it standing. */
 export const partDenied =
   /\b(?:yet|fully|entirely|completely|wholly|totally|altogether|exactly|overly|particularly|very|too|so|all that|100 ?%|(?:100|one hundred|a hundred) per ?cent)\s*$/;
 export const quarterDenied =
-  /\b(?:hardly|barely|scarcely|seldom|rarely|far from|anything but|less than|little|few|i (?:really |very much )?doubt)\b/;
+  /\b(?:hardly|barely|scarcely|seldom|rarely|far from|anything but|less|little|few|i (?:really |very much )?doubt)\b/;
 /** Right before a word that takes a side, half of it. */
 export const halved =
-  /\b(?:rather|somewhat|slightly|a bit|a little|mildly|cautiously|tentatively|half|partly|mostly|largely|broadly|in principle|on the whole|in theory|more or less|grudgingly|reluctantly|inclined|inclined to be|tends? to be|sort of|kind of|might|may|could|perhaps|maybe|possibly)\s*$/;
+  /\b(?:rather|somewhat|slightly|a bit|a little|mildly|cautiously|tentatively|half|partly|mostly|largely|broadly|in principle|on the whole|in theory|more or less|grudgingly|reluctantly|inclined|inclined to be|tends? to be|sort of|kind of|soft|qualified|conditional|tentative|provisional|might|may|could|perhaps|maybe|possibly)\s*$/;
 /** It is for what is not so now. */
 export const once =
-  /\b(?:was|were|had been|used to|at first|initially|originally|once|last (?:year|month|week|spring|summer|autumn|winter|time)|earlier|formerly|in the past|previously|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/;
+  /\b(?:was|were|had been|used to|at first|initially|originally|once|last (?:year|month|week|spring|summer|autumn|winter|time)|earlier|formerly|in the past|previously)\b/;
 export const hangsOn =
   /\b(?<yes>if|provided|providing|once|on condition|with conditions?|only|subject to|depending)\b|\b(?<no>unless|until|till|before|(?:as|so) long as|without)\b/;
 /** What is asked or wondered, and not said. */
 export const wondered =
-  /\b(?:whether|yet to|remains to|needs? (?:to be )?convinc\w*|would be lying|pretends?|supposed to|claims? to|asks? if|asked if|know if|knows if|wonder(?:s|ed)? if|sure if|see if|say if|tell if)\b/;
+  /\b(?:whether|yet to|remains to|needs? (?:to be )?convinc\w*|would be lying|pretends?|supposed to|claims? to|(?:sooner|rather) (?:\p{L}+ ){1,4}than\b|asks? if|asked if|know if|knows if|wonder(?:s|ed)? if|sure if|see if|say if|tell if)\b|\bwould have\s*$/u;
+/** What somebody thinks or says of another. */
+export const ofAnother =
+  /\b(?:thinks|believes|says|claims|reckons|expects|suspects|fears|hopes|knows)(?: that)? (?!I\b)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:is|was|has|will|would|might|may|can|\p{Ll}{2,}s)\b/u;
 /** Where a reason begins, up to the end of its sentence. */
 export const reasons =
   /,? ?\b(?:because|since (?=(?:she|he|they|it|we|the|there|our|this|that|i)\b)|(?<!long )as (?=(?:she|he|they|it|we|there|i) )|given that|out of (?:fear|concern)|for fear|so that)\b[^.;!?\n]*/g;

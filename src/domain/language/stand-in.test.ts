@@ -164,6 +164,30 @@ const denied: readonly Line[] = [
   ['not sure', 'open'],
 ];
 
+/** Found by reading what the rules say of what they had not seen. */
+const seen: readonly Line[] = [
+  ['would not dream of opposing it', 'leans-for'],
+  ['has come to oppose it', 'against'],
+  ['spoke against it in the meeting', 'against'],
+  ['will fight for it', 'for'],
+  ['will fight it tooth and nail', 'against'],
+  ['is not willing to back it', 'against'],
+  ['is not going to support it', 'against'],
+  ['agreed not to block it', 'leans-for'],
+  ['promised to oppose it', 'against'],
+  ['refuses to block it', 'leans-for'],
+  ['failed to support it', 'against'],
+  ['could not be more against it', 'against'],
+  ['could hardly be more in favour', 'for'],
+  ['is less keen than before', 'leans-against'],
+  ['more or less for it', 'leans-for'],
+  ['is more against it than for it', 'against'],
+  ['is against anything that costs money', 'against'],
+  ['a qualified yes', 'leans-for'],
+  ['it is not a no, she said', 'leans-for'],
+  ['not until June', 'leans-against'],
+];
+
 /** Written after the rules, and asked about where they do not reach. */
 const more: readonly Line[] = [
   ['is not a supporter', 'against'],
@@ -270,6 +294,19 @@ const more: readonly Line[] = [
 ];
 
 const leftOpen: readonly string[] = [
+  'would sooner resign than sign it',
+  'would have supported it last year',
+  'supported it until the cost came out',
+  'was for it until Friday',
+  'will go along with whatever Tom says',
+  'defers to Tom',
+  'is asking for more support',
+  'yes, but',
+  'yes and no',
+  'is not the only one against it',
+  'thinks Tom is against it',
+  'wants nothing to do with it',
+  'has not replied',
   'nobody supports it',
   'nobody is against it',
   'never said she was against it',
@@ -304,7 +341,7 @@ describe('where somebody stands, by words', () => {
     expect(standIn(words, null)).toEqual({ stand, sure: true });
   });
 
-  it.each([...denied, ...more])('%s: %s [3.2]', (words, stand) => {
+  it.each([...denied, ...more, ...seen])('%s: %s [3.2]', (words, stand) => {
     expect(standIn(words, null)).toMatchObject(stand === asked ? { sure: false } : { stand, sure: true });
   });
 

@@ -6,6 +6,7 @@ import {
   halved,
   hangsOn,
   harmless,
+  ofAnother,
   once,
   partDenied,
   quarterDenied,
@@ -181,12 +182,18 @@ const readStretch = (words: string): Reading => {
     }
     const stands = side ?? plainly[tone];
     if (stands === null || stands === 'open' || stands === 'asked') return stands;
+    // "Was for it until Friday": what holds now is not said.
+    const ended = /^(?:until|till)$/.test(behind?.no ?? '') && (/for$/.test(stands) || /\b(?:was|were)\b/.test(words));
+    if (ended) return 'asked';
     if (behind?.yes !== undefined && stands === 'against' && behind.yes !== 'only') return 'asked';
     return behind !== undefined || halved.test(near) ? softened[stands] : stands;
   });
   const loud = nots.some(({ index, groups }) => groups?.loud !== undefined && !used.has(index));
   return { sides, open: loud || (cues.length === 0 && wondered.test(words)) };
 };
+
+/** "Yes, but" goes on. */
+const cutShort = /\b(?:but|if|unless)[\s.…,!-]*$/i;
 
 type Way = 'for' | 'against' | 'open';
 const wayOf = (stand: Stand): Way => (stand === 'open' ? 'open' : /for$/.test(stand) ? 'for' : 'against');
@@ -245,7 +252,13 @@ export const standIn = (written: string, polarity: Polarity | null = null): Stan
   }
   const stands = sides.filter((side): side is Stand => side !== 'asked');
   const stand = weighed(stands);
-  const sure = stand !== null && stands.length === sides.length && !unsaid && over;
+  const sure =
+    stand !== null &&
+    stands.length === sides.length &&
+    !unsaid &&
+    over &&
+    !cutShort.test(written) &&
+    !ofAnother.test(written);
   const held = stand ?? stands.at(-1) ?? 'open';
   return { stand: condition ? softened[held] : held, sure };
 };
