@@ -27,8 +27,10 @@ type Label = keyof typeof labels;
 type Piece = Span & { readonly label: Label | null; readonly bullet: boolean; readonly alone: boolean };
 
 const bulletMark = /^[ \t>]*(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+/;
-const marked =
-  /^[ \t]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?([^:*_\n?]{1,48}?)(?:\*\*|__)?(?:[ \t]*(?::|[–—-](?=[ \t]))(?:\*\*|__)?[ \t]*|[ \t]*$)/u;
+const opening = /^[ \t]{0,40}(?:#{1,6}[ \t]{1,40})?(?:\*\*|__)?/;
+/** Where a label ends: at a colon, a dash with blanks beside it, or the end of the line. */
+const closing = /(?:\*\*|__)?[ \t]{0,8}(?::(?:\*\*|__)?|[–—-](?=[ \t])(?:\*\*|__)?)[ \t]{0,8}|(?:\*\*|__)$/;
+const longestLabel = 48;
 
 const labelIn = (words: string): Label | null => {
   const bare = words.trim().toLowerCase();
@@ -36,25 +38,46 @@ const labelIn = (words: string): Label | null => {
   return null;
 };
 
+/** What stands before a colon or a dash, or the whole of a short line, and where what it says begins. */
+const headIn = (line: string): { readonly words: string; readonly end: number } | null => {
+  const from = opening.exec(line)?.[0].length ?? 0;
+  const near = line.slice(from, from + longestLabel + 20);
+  const end = closing.exec(near);
+  const words = end ? near.slice(0, end.index) : line.slice(from).trimEnd();
+  if (words.length === 0 || words.length > longestLabel || /[:*_\n?]/.test(words)) return null;
+  return { words, end: end ? from + end.index + end[0].length : line.length };
+};
+
 /** A sentence without its bullet and its label, and what the label says. */
 const pieceOf = (text: string, { start, end }: Span): Piece => {
   const mark = bulletMark.exec(text.slice(start, end))?.[0] ?? '';
   const from = start + mark.length;
-  const head = marked.exec(text.slice(from, end));
-  const label = head?.[1] === undefined ? null : labelIn(head[1]);
-  const rest = label === null || head === null ? from : from + head[0].length;
+  const head = headIn(text.slice(from, end));
+  const label = head === null ? null : labelIn(head.words);
+  const rest = label === null || head === null ? from : from + head.end;
   const span = trimmed(text, { start: Math.min(rest, end), end });
   return { ...span, label, bullet: mark !== '', alone: label !== null && span.start >= span.end };
 };
+
+/** The blanks and breaks right before a place. */
+const gapBefore = (text: string, at: number): string => {
+  const near = text.slice(Math.max(0, at - 200), at);
+  return near.slice(near.trimEnd().length);
+};
+const beginsLine = (text: string, at: number): boolean => {
+  const gap = gapBefore(text, at);
+  return gap.length === at || gap.includes('\n');
+};
+const afterGap = (text: string, at: number): boolean => gapBefore(text, at).split('\n').length > 2;
 
 const isHeading = (text: string, { start, end }: Span): boolean => {
   const line = text.slice(start, end);
   return (
     /^\s*#{1,6}\s/.test(line) ||
-    /^\s*(?:\*\*|__)[^*_]{1,60}(?:\*\*|__)\s*:?\s*$/.test(line) ||
+    /^(?:\*\*|__)[^*_]{1,60}(?:\*\*|__)(?: ?:)?$/.test(line.trim()) ||
     (/^\p{Lu}[\p{L}\p{N} ,'&/()-]{1,48}:?$/u.test(line) &&
-      /(?:^|\n)\s*$/.test(text.slice(0, start)) &&
-      /^\s*(?:\n|$)/.test(text.slice(end)))
+      beginsLine(text, start) &&
+      /^\s*(?:\n|$)/.test(text.slice(end, end + 80)))
   );
 };
 
@@ -130,7 +153,7 @@ export const objectionsIn = (written: string): readonly ObjectionInWords[] => {
         listed === null &&
         !words.endsWith('?') &&
         cue === null &&
-        /\n\s*\n\s*$/.test(text.slice(0, sentence.start))
+        afterGap(text, sentence.start)
       )
         under = null;
       open = open && piece.label === null && !piece.bullet;
