@@ -78,6 +78,7 @@ describe('the decision on a proposal', () => {
     await call('option.save', { proposal, name: 'Do nothing', nothing: true });
     for (const [part, words] of [
       ['next', 'Ride the north round with one bike'],
+      ['success', 'Late parcels fall from 52 to 20 a month'],
       ['timeline', 'Three bikes on the road after the summer break'],
     ])
       await call('proposal.put', { proposal, part, words });
@@ -153,6 +154,9 @@ describe('the decision on a proposal', () => {
     await page.waitForURL(/\/initiatives\//);
     await said('Ride the north round with one bike');
     expect(await page.getByText('Three bikes on the road').count()).toBe(0);
+    // It is measured by what was agreed to be success, and leads back to the case.
+    await said('Late parcels: began at 52, target 20 a month; no figure yet.');
+    await page.getByRole('link', { name: 'Cargo bikes for the morning parcels' }).waitFor();
     await go();
     await act(/^Update for whoever agreed/);
     await page.waitForURL(/\/write\//);

@@ -6,6 +6,7 @@ import { askList } from '../ask/list.ts';
 import { askNote } from '../ask/note.ts';
 import { draftSend } from '../draft/send.ts';
 import { perform } from '../perform.ts';
+import { proposalPut } from '../proposal/put.ts';
 import { reviewsOf } from '../reminder/reviews-of.ts';
 import { statusCompile } from '../status/compile.ts';
 import { decisionFollow } from './follow.ts';
@@ -200,15 +201,47 @@ it('of a later asks on its day whether to ask again [5.11]', async () => {
 it('leads to an initiative with the lines chosen as milestones, whose status goes to whoever agreed [5.11]', async () => {
   const { on, store } = await world();
   await expect(perform(decisionFollow, on('11'), { proposal: 'crane' })).rejects.toMatchObject({ code: 'bad-input' });
-  await perform(decisionRecord, on('12'), { proposal: 'crane', how: 'yes', words: 'Go ahead with the lease' });
+  await perform(proposalPut, on('11'), {
+    proposal: 'crane',
+    part: 'success',
+    words: 'Waiting days fall from 31 to 9 a month by May',
+  });
+  await perform(decisionRecord, on('12'), {
+    proposal: 'crane',
+    how: 'yes',
+    words: 'Go ahead with the lease',
+    expected: 'Fewer night shifts',
+  });
   const { of } = await perform(decisionList, on('12'), { proposal: 'crane' });
   expect(of?.follow?.offers).toEqual([
     { line: 'step', words: 'Sign the lease by 27 March', due: '2026-03-27' },
     { line: 'plan', words: 'Running before the summer peak', due: null },
   ]);
-  const { initiative } = await perform(decisionFollow, on('12'), { proposal: 'crane', lines: ['step'] });
+  expect(of?.follow?.measures).toEqual([
+    {
+      words: 'Waiting days fall from 31 to 9 a month by May',
+      measure: 'Waiting days',
+      baseline: '31',
+      target: '9 a month',
+    },
+    {
+      words: 'Fewer night shifts',
+      measure: 'Fewer night shifts',
+      baseline: '',
+      target: '',
+    },
+  ]);
+  const { initiative } = await perform(decisionFollow, on('12'), {
+    proposal: 'crane',
+    lines: ['step'],
+    measure: of?.follow?.measures[0]?.words ?? '',
+  });
   expect(initiative).toMatchObject({
-    name: 'A second crane for the north quay',
+    name: 'Lease a crane for a year',
+    of: { proposal: 'crane', title: 'A second crane for the north quay' },
+    measure: 'Waiting days',
+    baseline: '31',
+    target: '9 a month',
     sponsor: 'helen',
     proposal: 'crane',
     milestones: [{ words: 'Sign the lease by 27 March', due: '2026-03-27' }],
@@ -218,7 +251,7 @@ it('leads to an initiative with the lines chosen as milestones, whose status goe
   expect(draft).toMatchObject({ kind: 'status', reader: 'helen' });
   // It opens with the words of the yes, and names no day twice; the next one does not say them again.
   expect(draft.text).toMatch(
-    /^Helen,\n\nYou said yes on 12 March: “Go ahead with the lease”\n\n- Next: Sign the lease by 27 March\.\n/,
+    /^Helen,\n\nYou said yes on 12 March: “Go ahead with the lease”\n\n- Waiting days: began at 31, target 9 a month; no figure yet\.\n- Next: Sign the lease by 27 March\.\n/,
   );
   await perform(draftSend, on('19', '10:00'), { draft: draft.id });
   expect((await perform(statusCompile, on('20'), { initiative: initiative.id })).draft.text).not.toContain('said yes');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { standingDecision } from '../../domain/proposals/decision-sentence.ts';
-import { followOffers } from '../../domain/proposals/follow-offers.ts';
+import { followOffers, measureFrom } from '../../domain/proposals/follow-offers.ts';
 import { Id } from '../../domain/shared/id.ts';
 import { AppError } from '../errors.ts';
 import { initiativeBegin } from '../initiative/begin.ts';
@@ -8,6 +8,11 @@ import { Changed, wholeInitiative } from '../initiative/changed.ts';
 import { invariant } from '../invariant.ts';
 import { operation } from '../operation.ts';
 import { findProposal, Which } from '../proposal/find-proposal.ts';
+
+const measuredBy = (said: string) => {
+  const { measure, baseline, target } = measureFrom(said);
+  return { measure, baseline, target };
+};
 
 export const decisionFollow = operation({
   name: 'decision.follow',
@@ -17,13 +22,15 @@ export const decisionFollow = operation({
   positional: ['proposal'],
   input: z.object({
     proposal: Which,
-    /** What it is called; the title of the proposal where it is not said. */
+    /** What it is called; the option agreed where it is not said, else the title of the proposal. */
     name: z.string().trim().min(1).max(200).optional(),
+    /** What it is measured by, in words: where it began and should be is read from them. */
+    measure: z.string().trim().max(2000).optional(),
     /** Lines of the proposal to take as milestones. */
     lines: z.array(Id).max(50).default([]),
   }),
   output: Changed,
-  run: (context, { proposal: which, name, lines }) => {
+  run: (context, { proposal: which, name, lines, measure = '' }) => {
     const store = context.store();
     const { now } = context;
     const proposal = findProposal(context, which);
@@ -56,7 +63,8 @@ export const decisionFollow = operation({
     return store.transaction(() => {
       const begun = initiativeBegin.run(context, {
         ...(fact?.state === 'accepted' ? { fact: fact.id } : {}),
-        name: name ?? proposal.title,
+        name: name ?? (standing.optionName.slice(0, 200) || proposal.title),
+        ...(measure === '' ? {} : measuredBy(measure)),
         sponsor: person && person.standing !== 'me' ? person.id : null,
       });
       invariant(!(begun instanceof Promise), 'it begins at once');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { spelledOut } from '../../domain/people/counted.ts';
 import { decisionSentence, standingDecision } from '../../domain/proposals/decision-sentence.ts';
-import { followOffers } from '../../domain/proposals/follow-offers.ts';
+import { followOffers, measureOffers } from '../../domain/proposals/follow-offers.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { sameThing, thingIn } from '../../domain/review/on-file.ts';
 import { Id } from '../../domain/shared/id.ts';
@@ -88,6 +88,10 @@ export const decisionList = operation({
             initiative: z.object({ id: Id, name: z.string() }).nullable(),
             /** Lines of the proposal that could be milestones; their day where the words name one. */
             offers: z.array(z.object({ line: Id, words: z.string(), due: Day.nullable() })),
+            /** What was agreed to be success, to be what it is measured by. */
+            measures: z.array(
+              z.object({ words: z.string(), measure: z.string(), baseline: z.string(), target: z.string() }),
+            ),
           })
           .nullable(),
       })
@@ -137,6 +141,7 @@ export const decisionList = operation({
           ? {
               initiative: initiative ? { id: initiative.id, name: initiative.name } : null,
               offers: initiative ? [] : [...followOffers(proposal, standing.day)],
+              measures: initiative ? [] : [...measureOffers(proposal, standing)],
             }
           : null,
       },

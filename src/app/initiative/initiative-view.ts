@@ -37,6 +37,8 @@ export const InitiativeView = Initiative.extend({
   sponsorName: PersonName.nullable(),
   /** What frames call the sponsor; empty without one. */
   called: z.string(),
+  /** The proposal it came of; null where it came of none, and in a list. */
+  of: z.object({ proposal: Id, title: z.string() }).nullable(),
   /** The words that approved it; null where none are on file. */
   source: LineSource.nullable(),
   /** How its measure stands; null where nothing is put down. */
@@ -156,6 +158,7 @@ export const initiativeViews = (
     const sponsorName = nameOf(one.sponsor);
     const sponsor = told.get(one.id);
     const last = sponsor?.last == null ? null : clock(sponsor.last);
+    const proposal = offering && one.proposal ? store.proposals.get(one.proposal, now) : undefined;
     const view: InitiativeView = {
       ...standing,
       opened: clock(one.opened),
@@ -163,6 +166,7 @@ export const initiativeViews = (
       setbacks: one.setbacks.map((setback) => setbackOf(one, setback)),
       sponsorName,
       called: sponsorName ? calledName(sponsorName.name) : '',
+      of: proposal ? { proposal: proposal.id, title: proposal.title } : null,
       source: yes ? sourceOfKnown(yes) : null,
       measureWords: measureSentence(standing, { today }),
       sentence: standingSentence(standing, today),

@@ -75,6 +75,9 @@ const listed = ({ sentence, decisions, of }: z.output<(typeof decisionList)['out
                 '  • ',
               ),
             ),
+            ...of.follow.measures.map(({ words }) =>
+              wrapped(page, `Measured by: ${words}  --measure "${words}"`, '    ', '  • '),
+            ),
           ]),
     ...(of !== null && decisions.length === 0
       ? ['', faint(page, `\`updraft decided ${of.id} yes "what was said"\` puts it down.`)]

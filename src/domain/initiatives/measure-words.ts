@@ -39,7 +39,7 @@ const thingOf = (words: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(doing, '')
-    .replace(/ (?:is|are|was|were|went|fell|rose|dropped|down|up)$/iu, '');
+    .replace(/ (?:is|are|was|were|went|go|goes|fell|falls?|rose|rises?|dropped|drops?|down|up)$/iu, '');
   const bare = plain.replace(/^(?:the|our|its|their|a|an|to|of|on)\s+/iu, '');
   return /^(?:it|that|this|we|things?)$/iu.test(bare) || bare.split(' ').length > 7 ? '' : bare;
 };

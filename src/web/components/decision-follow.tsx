@@ -21,7 +21,8 @@ export const DecisionFollow = ({
   const navigate = useNavigate();
   const id = useId();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { initiative, offers } = follow;
+  const { initiative, offers, measures } = follow;
+  const [measure, setMeasure] = useState(measures[0]?.words ?? '');
   if (initiative)
     return (
       <Section title="What follows">
@@ -45,6 +46,7 @@ export const DecisionFollow = ({
         const begun = await call('decision.follow', {
           proposal: of.id,
           lines: offers.flatMap(({ line }) => (left.has(line) ? [] : [line])),
+          ...(measure === '' ? {} : { measure }),
         });
         made = begun.initiative.id;
       },
@@ -77,6 +79,34 @@ export const DecisionFollow = ({
                   <span dir="auto">
                     {words}
                     {due === null ? null : <span className="with"> · {longDate(due, clock)}</span>}
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {measures.length === 0 ? null : (
+        <>
+          <p className="section-note">Said to be success, to be what it is measured by:</p>
+          <ul className="rows follow-offers" aria-label="What it is measured by">
+            {measures.map(({ words, baseline, target }) => (
+              <li key={words}>
+                <label htmlFor={`${id}-${words}`}>
+                  <input
+                    id={`${id}-${words}`}
+                    type="checkbox"
+                    checked={measure === words}
+                    onChange={({ target: box }) => setMeasure(box.checked ? words : '')}
+                  />
+                  <span dir="auto">
+                    {words}
+                    {baseline === '' || target === '' ? null : (
+                      <span className="with">
+                        {' '}
+                        · begins at {baseline}, target {target}
+                      </span>
+                    )}
                   </span>
                 </label>
               </li>

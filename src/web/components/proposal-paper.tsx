@@ -1,11 +1,11 @@
 import '../styles/paper.css';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { subjectOf } from '../../domain/documents/draft-name.ts';
 import { calledName } from '../../domain/people/names.ts';
 import type { Output } from '../api.ts';
 import { useReading } from '../queries.ts';
 import { DraftActions } from './draft-actions.tsx';
+import { OfProposal } from './of-proposal.tsx';
 import { Page } from './page.tsx';
 import { PaperHtml } from './paper-html.tsx';
 import { PaperVerbs } from './paper-verbs.tsx';
@@ -16,16 +16,6 @@ type Shown = Output<'draft.show'>;
 type Of = NonNullable<Shown['of']>;
 
 const formWords = { brief: 'One page', memo: 'Memo', points: 'Talking points', mail: 'Mail' } as const;
-
-/** The way back from a document to the proposal it was compiled from. */
-export const OfProposal = ({ of }: { readonly of: Of }) => (
-  <>
-    of{' '}
-    <Link to="/proposals/$proposal" params={{ proposal: of.proposal }} className="verb soft" dir="auto">
-      {of.title}
-    </Link>
-  </>
-);
 
 /** A document of a proposal as the page it will be, with its chart and tables; its words are edited elsewhere. */
 export const ProposalPaper = ({

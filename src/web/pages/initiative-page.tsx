@@ -9,6 +9,7 @@ import { InitiativeMilestones } from '../components/initiative-milestones.tsx';
 import { InitiativeProposals } from '../components/initiative-proposals.tsx';
 import { InitiativeSetbacks } from '../components/initiative-setbacks.tsx';
 import { useNotice } from '../components/notice.tsx';
+import { OfProposal } from '../components/of-proposal.tsx';
 import { Page } from '../components/page.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
 import { SourcedAsShown, SourcedLine, SourcesMargin } from '../components/sources.tsx';
@@ -133,6 +134,12 @@ const InitiativeSheet = ({ shown }: { readonly shown: Output<'initiative.show'> 
               </>
             ) : null}
             {` · since ${day(view.agreed)}`}
+            {view.of ? (
+              <>
+                {' · '}
+                <OfProposal of={view.of} />
+              </>
+            ) : null}
             {view.ended ? ` · ${view.ended.how} on ${day(view.ended.at)}` : ''}
           </>
         }
