@@ -2,7 +2,7 @@ import { tableCell, withChartRows } from '../../domain/documents/chart-row.ts';
 import type { Draft } from '../../domain/documents/draft.ts';
 import { subjectOf } from '../../domain/documents/draft-name.ts';
 import { marksIn } from '../../domain/documents/marks.ts';
-import type { Drawn, Paper } from '../../domain/documents/paper.ts';
+import { type Drawn, type Paper, wordsIn } from '../../domain/documents/paper.ts';
 import { plainText, withoutPlaceholders } from '../../domain/documents/plain-text.ts';
 import type { Id } from '../../domain/shared/id.ts';
 import { dayOf, millis } from '../../domain/shared/time.ts';
@@ -115,7 +115,25 @@ const notesOf = (context: Context, draft: Draft, { over, pages, missing }: Pdf):
   ];
 };
 
+/** More cells take a typesetter hundreds of megabytes; more columns stand in each other's way, and Word knows no more than 63. */
+const most = { pdf: { cells: 1200, columns: 20 }, docx: { cells: 20_000, columns: 63 } } as const;
+
+const refuseHuge = ({ blocks }: Paper, form: keyof typeof most): void => {
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  const cells = tables.reduce((sum, { head, rows }) => sum + head.length * (rows.length + 1), 0);
+  const columns = Math.max(0, ...tables.map(({ head }) => head.length));
+  if (cells <= most[form].cells && columns <= most[form].columns) return;
+  const isWide = columns > most[form].columns;
+  throw new AppError('too-large', {
+    field: 'form',
+    detail: `Its ${isWide ? 'widest table has more columns than a page has room for' : 'tables are too large for a PDF'}.`,
+    hint:
+      form === 'pdf' && columns <= most.docx.columns ? 'Take it as a Word document, or as HTML.' : 'Take it as HTML.',
+  });
+};
+
 const pdfFor = async (paper: Paper, head: PaperHead, sheet: ExportOptions['sheet']): Promise<Pdf> => {
+  refuseHuge(paper, 'pdf');
   const pdf = await pdfOf(paper, { root: packageRoot(), head, sheet });
   if (pdf === null) throw new AppError('no-typesetter', { field: 'form' });
   return pdf;
@@ -134,7 +152,7 @@ export const draftToExport = (context: Context, id: Id): Draft => {
 
 /**
  * A draft as a file of the form asked for: all but the plain ones are written from one tree of what stands in it now. Throws `AppError`:
- * `no-typesetter` where a PDF is asked for on a machine for which there is none.
+ * `no-typesetter` where a PDF is asked for on a machine for which there is none, `too-large` where its tables are.
  */
 export const exportedDraft = async (
   context: Context,
@@ -149,7 +167,7 @@ export const exportedDraft = async (
   const charts = (data: Id): Drawn | undefined => drawn.get(data);
   const [ending, type] = endings[form];
   const stem = fileNameOf(draft.title, 'draft');
-  const made = (written: Partial<ExportedDraft>): ExportedDraft => ({
+  const file = (written: Partial<ExportedDraft>): ExportedDraft => ({
     name: `${stem}.${ending}`,
     type,
     text: '',
@@ -161,8 +179,10 @@ export const exportedDraft = async (
   const me = store.people.me();
   const nameOf = (id: Id | null | undefined): string => (id ? (store.people.get(id)?.name ?? '') : '');
   // A mail says in its own words who it is for; a paper says it under its title.
+  const made = store.proposalDrafts.get(draft.id);
   const head: PaperHead = {
-    reader: nameOf(draft.reader),
+    // What is said from is in the writer's own hand.
+    reader: made?.form === 'points' ? '' : nameOf(draft.reader),
     // Whoever has no name here yet goes by none.
     writer: me && me.name !== 'Me' && !me.name.includes('@') ? me.name : '',
     day: dayOf(draft.sent ?? draft.updated),
@@ -170,29 +190,32 @@ export const exportedDraft = async (
   const paper = (): Paper => readPaper({ ...found, text }, charts);
   switch (form) {
     case 'markdown':
-      return made({
+      return file({
         text: markdownDocument({
           title: found.title,
           text: withFigures(backslashed(text, meaningful(text, marksIn(text, found.marks))), drawn),
         }),
       });
     case 'text':
-      return made({ text: `${plainText(withFigures(text, drawn)).trim()}\n` });
+      return file({ text: `${plainText(withFigures(text, drawn)).trim()}\n` });
     case 'rich':
-      return made({ text: `${bodyHtml(readPaper({ ...found, title: '', text }, charts), 'mail')}\n` });
+      return file({ text: `${bodyHtml(readPaper({ ...found, title: '', text }, charts), 'mail')}\n` });
     case 'html':
-      return made({ text: htmlPage(paper(), head) });
-    case 'docx':
-      return made({ bytes: docxOf(paper(), head, sheet) });
+      return file({ text: htmlPage(paper(), head) });
+    case 'docx': {
+      const words = paper();
+      refuseHuge(words, 'docx');
+      return file({ bytes: docxOf(words, head, sheet) });
+    }
     case 'pdf': {
       const pdf = await pdfFor(paper(), head, sheet);
-      return made({ bytes: pdf.bytes, pages: pdf.pages, notes: notesOf(context, found, pdf) });
+      return file({ bytes: pdf.bytes, pages: pdf.pages, notes: notesOf(context, found, pdf) });
     }
     case 'eml': {
       const pdf = attach ? await pdfFor(paper(), head, sheet) : null;
       const mail = unsentMail({
         // Without a subject it has none: first words make a poor one.
-        subject: subjectOf(found),
+        subject: made && made.form !== 'mail' && found.title === made.title ? wordsIn(paper().title) : subjectOf(found),
         text: withoutSubjectLine(withFigures(text, drawn)),
         html: bodyHtml(readPaper({ ...found, title: '', text: withoutSubjectLine(text) }, charts), 'mail'),
         from: addressOf(store, me?.id),
@@ -200,7 +223,7 @@ export const exportedDraft = async (
         date: millis(draft.sent ?? context.now),
         ...(pdf ? { attached: { name: `${stem}.pdf`, type: endings.pdf[1], bytes: pdf.bytes } } : {}),
       });
-      return made({ text: mail, notes: pdf ? notesOf(context, found, pdf) : [] });
+      return file({ text: mail, notes: pdf ? notesOf(context, found, pdf) : [] });
     }
   }
 };

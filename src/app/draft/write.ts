@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Draft } from '../../domain/documents/draft.ts';
+import { formWords } from '../../domain/proposals/proposal-draft.ts';
 import { lookAt, writeWhole } from '../../store/files.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
@@ -22,20 +23,46 @@ const byEnding: Readonly<Record<string, ExportForm>> = {
 
 /** The draft of that id, or the one whose title has these words. Throws `AppError`: `not-found`, `ambiguous` where several have. */
 const named = (context: Context, words: string): Draft => {
-  const known = context
-    .store()
-    .drafts.all()
-    .filter((draft) => draftWasThere(context, draft));
+  const store = context.store();
+  const known = store.drafts.all().filter((draft) => draftWasThere(context, draft));
   const wanted = words.toLowerCase();
   const meant = known.filter((draft) => titled(draft).title.toLowerCase().includes(wanted));
-  const [first, ...more] = meant;
-  if (known.some(({ id }) => id === words) || first === undefined) return draftToExport(context, words);
-  const same = more.length === 0 ? first : meant.find((draft) => titled(draft).title.toLowerCase() === wanted);
-  if (same) return same;
+  if (known.some(({ id }) => id === words) || meant.length === 0) return draftToExport(context, words);
+  const exact = meant.filter((draft) => titled(draft).title.toLowerCase() === wanted);
+  const [only, ...more] = exact.length > 0 ? exact : meant;
+  if (only && more.length === 0) return only;
+  const listed = (exact.length > 0 ? exact : meant).slice(0, 6).map(({ id, kind }) => {
+    const form = store.proposalDrafts.get(id)?.form;
+    return `${id} (${form === undefined ? kind : formWords[form]})`;
+  });
   throw new AppError('ambiguous', {
     field: 'draft',
-    detail: 'Several drafts have these words in their title.',
-    hint: 'Say more of it, or name its id; `updraft drafts` lists them.',
+    detail: `Several drafts have ${exact.length > 0 ? 'this title' : 'these words in their title'}.`,
+    hint: `Name one by its id: ${listed.join(', ')}. \`updraft drafts\` shows more of each.`,
+  });
+};
+
+/**
+ * The form that is asked for, or that the name of the file says; a PDF where neither does. Throws `AppError`: `bad-input` where
+ * the two differ, or where a file would be called what it is not.
+ */
+const formOf = (form: ExportForm | undefined, to: string): ExportForm => {
+  const ending = /\.([a-z][a-z0-9]{1,4})$/i.exec(to)?.[1]?.toLowerCase();
+  if (ending === undefined || lookAt(resolve(to))?.isDirectory()) return form ?? 'pdf';
+  const said = byEnding[ending];
+  if (said !== undefined && (form === undefined || form === said)) return said;
+  throw new AppError('bad-input', {
+    field: 'to',
+    detail:
+      said === undefined
+        ? `Nothing is written as .${ending} here.`
+        : `A file called .${ending} would be something else inside.`,
+    hint:
+      said === undefined
+        ? `Name a file that ends in ${Object.keys(byEnding)
+            .map((one) => `.${one}`)
+            .join(', ')}.`
+        : 'Leave the form out, or end the name as it says.',
   });
 };
 
@@ -66,8 +93,7 @@ export const draftWrite = operation({
   run: (context, { draft: words, form, to = '.', sheet = 'a4', attach = false, replace = false }) =>
     withFiles(async () => {
       const draft = named(context, words);
-      const ending = /\.([a-z]{2,4})$/i.exec(to)?.[1]?.toLowerCase() ?? '';
-      const as = form ?? byEnding[ending] ?? 'pdf';
+      const as = formOf(form, to);
       const { name, text, bytes, pages, notes } = await exportedDraft(context, draft, { form: as, sheet, attach });
       const path = placeFor(to, name);
       if (!lookAt(dirname(path))?.isDirectory())

@@ -7,9 +7,10 @@ import { type Draft, freeWords, type Mark } from '../../domain/documents/draft.t
 import type { Line } from '../../domain/documents/line.ts';
 import type { BuiltProposal, ProposalMaterial } from '../../domain/documents/proposal-material.ts';
 import { type WrittenForm, writeText } from '../../domain/documents/write-text.ts';
+import { calledName } from '../../domain/people/names.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
-import type { ProposalForm } from '../../domain/proposals/proposal-draft.ts';
+import { draftTitle, formWords, type ProposalForm } from '../../domain/proposals/proposal-draft.ts';
 import type { Context } from '../context.ts';
 import { compiledOver } from '../draft/compiled-over.ts';
 import { draftWasThere } from '../draft/put-draft.ts';
@@ -71,6 +72,23 @@ const openDocument = (context: Context, asked: AskedDocument): Open => {
   const whom = asked.reader === undefined ? (draft ? draft.reader : proposal.decider) : asked.reader;
   const reader = whom === null || whom === '' ? null : findPerson(store, whom, 'reader');
   if (reader?.standing === 'me') throw new AppError('bad-input', { field: 'reader', detail: 'That is you.' });
+  if (draft && made) {
+    const other =
+      made.proposal !== proposal.id
+        ? 'of another proposal'
+        : made.form !== form
+          ? `and no ${formWords[form]}`
+          : draft.reader !== (reader?.id ?? null)
+            ? 'for another reader'
+            : null;
+    // Nothing is written over with something else.
+    if (other !== null)
+      throw new AppError('bad-input', {
+        field: 'draft',
+        detail: `That draft is ${made.form === 'points' ? '' : 'a '}${formWords[made.form]} ${other}.`,
+        hint: 'Without `draft` the one you mean is found, or begun beside it.',
+      });
+  }
   const open = store.proposalDrafts.of(proposal.id).flatMap((one) => {
     const there = one.form === form ? store.drafts.get(one.draft) : undefined;
     return there && there.sent === null && there.reader === (reader?.id ?? null) && draftWasThere(context, there)
@@ -97,21 +115,25 @@ export const compileProposal = async (
   readonly marks: readonly Mark[];
   readonly proposal: Proposal;
   readonly form: ProposalForm;
+  /** What it goes by among others of the same case. */
+  readonly title: string;
 }> => {
-  const { draft: before, title, proposal, form, reader } = openDocument(context, asked);
+  const { draft: before, title: last, proposal, form, reader } = openDocument(context, asked);
   const { build, written } = forms[form];
   const built = build(await gatherMaterial(context, proposal, reader));
   const { text, marks } = writeText(built.document, written);
+  const title = draftTitle(form, built.document.title, reader === null ? '' : calledName(reader.name));
   const over = compiledOver(before, { text, marks, ending: built.document.closing, notes: built.notes });
   return {
     built,
     marks,
     proposal,
     form,
+    title,
     draft: {
       ...(before ?? { ...freeWords, id: '', created: context.now }),
       // A title of the writer's own stays.
-      title: !before || before.title === '' || before.title === title ? built.document.title : before.title,
+      title: !before || before.title === '' || before.title === last ? title : before.title,
       kind: 'proposal',
       reader: reader?.id ?? null,
       about: proposal.id,

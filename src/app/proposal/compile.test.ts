@@ -70,6 +70,33 @@ it('keeps the title in step with the case until its writer changes it', async ()
   expect(next.draft.title).toBe('Decision by 27 March: lease a crane for a year');
 });
 
+it('writes no document over with one of another case, form or reader [5.13]', async () => {
+  const { on, store } = await world();
+  const { draft } = await perform(proposalCompile, on('10'), { proposal: 'crane' });
+  const { options: _, lines: __, ...head } = aProposal({ id: 'canteen', title: 'A canteen', chosen: null });
+  store.proposals.put(head);
+  for (const other of [{ proposal: 'canteen' }, { form: 'memo' }, { reader: 'omar' }, { reader: null }] as const)
+    await expect(perform(proposalCompile, on('11'), { draft: draft.id, ...other })).rejects.toMatchObject({
+      code: 'bad-input',
+      field: 'draft',
+    });
+  expect(store.drafts.get(draft.id)?.text).toBe(draft.text);
+  const same = { draft: draft.id, proposal: 'crane', form: 'brief', reader: 'helen' } as const;
+  expect((await perform(proposalCompile, on('11'), same)).draft.id).toBe(draft.id);
+});
+
+it('gives each document of a case a title of its own [5.13]', async () => {
+  const { on } = await world();
+  const titles = [];
+  for (const form of ['brief', 'memo', 'points', 'mail'] as const)
+    for (const reader of ['helen', 'omar', null])
+      titles.push((await perform(proposalCompile, on('10'), { proposal: 'crane', form, reader })).draft.title);
+  expect(titles[3]).toBe('A second crane for the north quay: lease a crane for a year (memo for Helen)');
+  expect(titles[6]).toBe('Talking points: A second crane for the north quay (for Helen)');
+  expect(titles[9]).toBe('Decision by 20 March: lease a crane for a year');
+  expect(new Set(titles.slice(0, 9)).size).toBe(9);
+});
+
 it('leaves an objection in the words of a position on file out of everything', async () => {
   const { on, said, store } = await world();
   const fact = await said('05', 'Omar is against a second crane because the yard is full');

@@ -42,7 +42,7 @@ export const proposalCompile = operation({
   }),
   run: async (context, asked) => {
     const store = context.store();
-    const { draft, built, proposal, form } = await compileProposal(context, asked);
+    const { draft, built, proposal, form, title } = await compileProposal(context, asked);
     return store.transaction(() => {
       const before = draft.id === '' ? undefined : store.drafts.get(draft.id);
       const kept = keptDraft(context, {
@@ -53,8 +53,7 @@ export const proposalCompile = operation({
             ? after(before.updated, context.now, context.zone)
             : (before?.updated ?? context.now),
       });
-      if (!looksBack(context))
-        store.proposalDrafts.put({ draft: kept.id, proposal: proposal.id, form, title: built.document.title });
+      if (!looksBack(context)) store.proposalDrafts.put({ draft: kept.id, proposal: proposal.id, form, title });
       return {
         draft: kept,
         ...unkept(context),

@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 import { chartSections, experimentLines } from './proposal-evidence.ts';
 import type { BuiltProposal, ProposalMaterial } from './proposal-material.ts';
 import { proposalNotes } from './proposal-notes.ts';
-import { answerTitle, askLine, caseLines, chosenOf, optionsSection, riskLines } from './proposal-parts.ts';
+import { answerTitle, askLine, caseLines, chosenOf, optionsSection, riskLines, section } from './proposal-parts.ts';
 import { type Fitting, fitting } from './proposal-words.ts';
 import { countWords } from './words.ts';
 import { writeText } from './write-text.ts';
@@ -20,9 +20,6 @@ const measures = [
   { line: 16, lines: 1, cell: 5, risks: 1 },
 ] as const;
 type Measure = (typeof measures)[number];
-
-const section = (heading: string, form: Section['form'], lines: readonly Line[]): readonly Section[] =>
-  lines.length === 0 ? [] : [{ heading, form, lines: [...lines] }];
 
 const sectionsOf = (material: ProposalMaterial, fit: Fitting, { line, lines, cell, risks }: Measure): Section[] => {
   const part = (name: Parameters<typeof caseLines>[2], most: number = lines): readonly Line[] =>

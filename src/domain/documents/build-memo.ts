@@ -21,13 +21,12 @@ import {
   optionsOf,
   optionsSection,
   riskLines,
+  section,
 } from './proposal-parts.ts';
 import { type Fitting, fitting, goingOn } from './proposal-words.ts';
 import { saidIn, withBasis } from './said-once.ts';
 import { capital, dayInWords, stopped } from './words.ts';
 
-const section = (heading: string, form: Section['form'], lines: readonly Line[]): readonly Section[] =>
-  lines.length === 0 ? [] : [{ heading, form, lines: [...lines] }];
 /** One thing is said as a sentence, several as a list. */
 const listed = (heading: string, lines: readonly Line[]): readonly Section[] =>
   section(heading, lines.length > 1 ? 'bullets' : 'paragraph', lines);

@@ -19,6 +19,10 @@ export const chosenOf = ({ options, chosen }: Proposal): ProposalOption | null =
 export const optionsOf = ({ options }: Proposal): readonly ProposalOption[] =>
   options.filter(({ state }) => state === 'accepted');
 
+/** A section where there is anything to say in it. */
+export const section = (heading: string, form: Section['form'], lines: readonly Line[]): readonly Section[] =>
+  lines.length === 0 ? [] : [{ heading, form, lines: [...lines] }];
+
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
 /** How a case is called, and the option recommended where one is: each empty where it may not be said. */

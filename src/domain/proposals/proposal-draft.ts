@@ -15,3 +15,21 @@ export const ProposalDraft = z.object({
   title: z.string(),
 });
 export type ProposalDraft = Readonly<z.infer<typeof ProposalDraft>>;
+
+/** How a form is called in a sentence. */
+export const formWords: Readonly<Record<ProposalForm, string>> = {
+  brief: 'brief',
+  memo: 'memo',
+  points: 'talking points',
+  mail: 'mail',
+};
+
+/**
+ * What a document goes by among others of the same case: its own title, its form and its reader (a name or empty). A mail is
+ * called as its subject, and talking points already say what they are.
+ */
+export const draftTitle = (form: ProposalForm, title: string, reader: string): string => {
+  const told =
+    form === 'mail' ? '' : [form === 'points' ? '' : form, reader && `for ${reader}`].filter(Boolean).join(' ');
+  return told === '' ? title : `${title} (${told})`;
+};

@@ -2,6 +2,7 @@ import { type Block, isRightToLeft, type Paper, wordsIn } from '../../domain/doc
 import { escaped } from './escaped.ts';
 import { blockHtml } from './html-body.ts';
 import { headParts, type PaperHead } from './paper-head.ts';
+import { sectionsOf } from './sections-of.ts';
 
 const style = [
   ':root{color-scheme:light dark;--paper:#fff;--ink:#1e2022;--soft:#5d6166;--air:#0d6a72;--rule:#d8d4c8}',
@@ -30,21 +31,6 @@ const style = [
   '@page{margin:20mm 22mm}',
   '@media print{body{max-width:none;margin:0;padding:0;font-size:10pt;line-height:1.38}p,ul,ol,blockquote,figure,pre,table{margin-bottom:2mm}section{padding:2.4mm 0 .6mm}.head{margin-bottom:4mm}h1{font-size:20pt}.beside{display:grid;grid-template-columns:31mm minmax(0,1fr);gap:6mm}details{display:none}h2{break-after:avoid}tr,figure,li{break-inside:avoid}}',
 ].join('\n');
-
-type Section = { readonly head: Block | null; readonly blocks: Block[] };
-
-const sectionsOf = (blocks: readonly Block[]): readonly Section[] => {
-  const sections: Section[] = [{ head: null, blocks: [] }];
-  for (const block of blocks) {
-    if (block.kind === 'heading' && block.level === 2) sections.push({ head: block, blocks: [] });
-    else sections.at(-1)?.blocks.push(block);
-  }
-  return sections.filter(({ head, blocks: inside }) => head !== null || inside.length > 0);
-};
-
-/** A table with more columns takes the width of the page. */
-const widestBeside = 4;
-const isWide = (block: Block): boolean => block.kind === 'table' && block.head.length > widestBeside;
 
 /**
  * A paper as one HTML file that needs nothing else: no script, nothing that is fetched; for a screen, light or dark, and for print.
@@ -76,10 +62,10 @@ export const htmlPage = (paper: Paper, head: PaperHead): string => {
     '<main>',
     ...(hasTitle ? [blockHtml({ kind: 'heading', level: 1, words: paper.title }, writing)] : []),
     ...(parts.length > 0 ? [`<p class="head">${parts.join('')}</p>`] : []),
-    ...sectionsOf(paper.blocks).map(({ head: heading, blocks }) =>
+    ...sectionsOf(paper.blocks).map(({ head: heading, wide, blocks }) =>
       heading === null
         ? `<div${hasTitle ? ' class="lead"' : ''}>\n${bodyOf(blocks)}\n</div>`
-        : `<section${blocks.some(isWide) ? '' : ' class="beside"'}>\n${blockHtml(heading, writing)}\n<div>\n${bodyOf(blocks)}\n</div>\n</section>`,
+        : `<section${wide ? '' : ' class="beside"'}>\n${blockHtml(heading, writing)}\n<div>\n${bodyOf(blocks)}\n</div>\n</section>`,
     ),
     '</main>',
     '</body>',

@@ -99,8 +99,8 @@ describe('words of a case on paper', () => {
       fc.record({
         heading: fc.constant('Options'),
         form: fc.constant('table' as const),
-        lines: fc.constant([]),
-        columns: fc.constant(['Option', 'Cost']),
+        lines: fc.constant(0).map((): Line[] => []),
+        columns: fc.constant(0).map(() => ['Option', 'Cost']),
         rows: fc.array(
           fc.tuple(said, said).map((row) => row.map((one) => line(one))),
           { minLength: 1, maxLength: 3 },

@@ -16,14 +16,11 @@ const isEscaped = (text: string, { start }: Stretch, marks: readonly Stretch[]):
  * writer typed. A stretch of several rows is set as it is. In order.
  */
 export const meaningful = (text: string, marks: readonly Mark[], title = ''): readonly number[] => {
-  const head = title === '' ? '' : `# ${title}`;
-  const first = /^\s*/.exec(text)?.[0].length ?? 0;
-  const isHead =
-    head !== '' &&
-    text.startsWith(head, first) &&
-    /^(?:\n|$)/.test(text.slice(first + head.length, first + head.length + 1));
+  // A document of a case goes by its title and whom it is for.
+  const [row = '', said = ''] = /^\s*# (.*)/.exec(text) ?? [];
+  const isTitle = said !== '' && (said === title || title.startsWith(`${said} (`));
   const stretches: readonly Stretch[] = [
-    ...(isHead ? [{ start: first + 2, end: first + head.length, isTitle: true }] : []),
+    ...(isTitle ? [{ start: row.length - said.length, end: row.length, isTitle }] : []),
     ...marks,
   ];
   const places: number[] = [];

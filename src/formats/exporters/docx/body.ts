@@ -7,8 +7,8 @@ import {
   wordsIn,
 } from '../../../domain/documents/paper.ts';
 import { plainWords } from '../../paper/read-words.ts';
+import { columnShares } from '../column-shares.ts';
 import { headParts, type PaperHead } from '../paper-head.ts';
-import { columnShares } from '../pdf/pages-data.ts';
 import { drawingXml } from './drawing.ts';
 import { type Links, runsXml } from './runs.ts';
 

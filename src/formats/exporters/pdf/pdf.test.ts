@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDraft } from '../../../../tests/support/any-draft.ts';
 import { root } from '../../../../tests/support/imports.ts';
+import { columnShares } from '../column-shares.ts';
 import { briefText, head, hostileWords, paperOf } from '../paper.test-kit.ts';
-import { columnShares } from './pages-data.ts';
+
 import { pdfOf } from './pdf.ts';
 
 const options = { root, head };

@@ -77,12 +77,13 @@ export const template = String.raw`
   let made = table(
     columns: block.shares.map(share => if share == 0 { auto } else { share * 1fr }),
     align: (x, y) => sides.at(x) + (if y == 0 { bottom } else { top }),
-    inset: (x, y) => (
-      left: if x == 0 { 0pt } else { 0.65em },
-      right: if x == count - 1 { 0pt } else { 0.65em },
-      top: 0.5em,
-      bottom: 0.5em,
-    ),
+    inset: (x, y) => {
+      let before = if x == 0 { 0pt } else { 0.65em }
+      let after = if x == count - 1 { 0pt } else { 0.65em }
+      // Columns run as the language does.
+      let (west, east) = if paper.rtl { (after, before) } else { (before, after) }
+      (left: west, right: east, top: 0.5em, bottom: 0.5em)
+    },
     stroke: (x, y) => if y == 0 { (bottom: 0.75pt + ink) } else if y < block.rows.len() { (bottom: hairline) },
     table.header(..block.head.map(cell => strong(set-words(cell)))),
     ..block.rows.map(row => row.enumerate().map(((x, cell)) => {
@@ -101,7 +102,7 @@ export const template = String.raw`
   else if one.kind == "bullets" { list(..one.items.map(item => item.map(set-block).join())) }
   else if one.kind == "numbered" { enum(start: one.start, ..one.items.map(item => item.map(set-block).join())) }
   else if one.kind == "quote" {
-    block(inset: (left: 1em), stroke: (left: 1pt + hair), text(fill: soft, one.blocks.map(set-block).join()))
+    block(..if paper.rtl { (inset: (right: 1em), stroke: (right: 1pt + hair)) } else { (inset: (left: 1em), stroke: (left: 1pt + hair)) }, text(fill: soft, one.blocks.map(set-block).join()))
   }
   else if one.kind == "table" { table-of(one) }
   else if one.kind == "caption" { text(style: "italic", fill: soft, set-words(one.words)) }
