@@ -8,6 +8,7 @@ import { dataAdd } from '../data/add.ts';
 import { dataRemove } from '../data/remove.ts';
 import { perform } from '../perform.ts';
 import { proposalBegin } from '../proposal/begin.ts';
+import { proposalCompile } from '../proposal/compile.ts';
 import { draftExport } from './export.ts';
 import { draftSave } from './save.ts';
 import { draftWrite } from './write.ts';
@@ -95,5 +96,46 @@ describe('a draft that leaves', () => {
     const nowhere = join(folder.path, 'none/brief.pdf');
     await expect(write({ draft: 'for the yard', to: nowhere })).rejects.toMatchObject({ code: 'not-found' });
     expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('is not called what it is not, nor taken for another of the same title [5.13]', async () => {
+    const { on } = await charted();
+    const write = (input: Parameters<typeof draftWrite.run>[1]) => perform(draftWrite, on('05'), input);
+    const at = (name: string): string => join(folder.path, name);
+    const asked = [{ form: 'docx', to: at('x.pdf') }, { form: 'pdf', to: at('x.rtf') }, { to: at('x.rtf') }] as const;
+    for (const one of asked)
+      await expect(write({ draft: 'second clerk', ...one })).rejects.toMatchObject({ code: 'bad-input', field: 'to' });
+    expect(existsSync(at('x.pdf')) || existsSync(at('x.rtf'))).toBe(false);
+    expect((await write({ draft: 'second clerk', to: at('plain') })).path).toBe(at('plain'));
+    const twin = await perform(draftSave, on('05'), { title: 'A second clerk at the gate', text: 'x' });
+    const both = write({ draft: 'A second clerk at the gate', to: at('y.pdf') });
+    await expect(both).rejects.toMatchObject({ code: 'ambiguous', hint: expect.stringContaining(twin.draft.id) });
+  });
+
+  it('says where its tables are too large for a page, and what takes them [5.13]', async () => {
+    const { on } = await charted();
+    const row = (columns: number): string => `|${' 1 |'.repeat(columns)}`;
+    const table = (rows: number, columns: number): string =>
+      [row(columns), `|${' --- |'.repeat(columns)}`, ...Array.from({ length: rows }, () => row(columns))].join('\n');
+    const take = async (text: string, form: 'pdf' | 'docx' | 'html') => {
+      const { draft } = await perform(draftSave, on('05'), { title: 'Figures', text });
+      return perform(draftExport, on('05'), { draft: draft.id, form });
+    };
+    await expect(take(table(300, 12), 'pdf')).rejects.toMatchObject({ code: 'too-large' });
+    expect((await take(table(300, 12), 'docx')).base64).toBeTruthy();
+    await expect(take(table(2, 70), 'docx')).rejects.toMatchObject({ code: 'too-large' });
+    expect((await take(table(2, 70), 'html')).text).toContain('<table>');
+    expect((await take(table(100, 7), 'pdf')).pages).toBeGreaterThan(0);
+  });
+
+  it('says for whom it is, but talking points do not: their writer holds them', async () => {
+    const { on, proposal, store } = await charted();
+    const helen = { proposal: proposal.id, reader: 'helen' };
+    for (const form of ['memo', 'points'] as const) {
+      const { draft } = await perform(proposalCompile, on('05'), { ...helen, form });
+      expect(store.proposalDrafts.get(draft.id)?.form).toBe(form);
+      const { text } = await perform(draftExport, on('05'), { draft: draft.id, form: 'html' });
+      expect(text.includes('For Helen')).toBe(form === 'memo');
+    }
   });
 });

@@ -116,7 +116,7 @@ const notesOf = (context: Context, draft: Draft, { over, pages, missing }: Pdf):
 };
 
 /** More cells take a typesetter hundreds of megabytes; more columns stand in each other's way, and Word knows no more than 63. */
-const most = { pdf: { cells: 1200, columns: 20 }, docx: { cells: 20_000, columns: 63 } } as const;
+const most = { pdf: { cells: 800, columns: 20 }, docx: { cells: 20_000, columns: 63 } } as const;
 
 const refuseHuge = ({ blocks }: Paper, form: keyof typeof most): void => {
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
