@@ -86,8 +86,8 @@ describe('guardrails of a plan', () => {
         key: 's9',
         thread: 's9',
         said: '2026-03-05T10:00:00+00:00',
-        title: 'Cranes',
-        text: 'Omar,\n\nthe two electric cranes cost €35,000.\n\nPriya',
+        title: 'Two electric cranes',
+        text: 'Omar,\n\nIt will cost €35,000 all in.\n\nPriya',
         people: [
           { person: 'me', role: 'from' },
           { person: 'omar', role: 'to' },

@@ -72,7 +72,9 @@ export const statementsOf = (context: Context, given: Given): readonly Statement
         wasThere(context, updated),
     )
     .slice(0, mostDrafts)
-    .map(({ id, reader, text }): Statement => {
+    .map(({ id, reader, title, text: said }): Statement => {
+      // "It" in the first sentence is what the title names.
+      const text = `${title}\n${said}`;
       const who = reader ?? '';
       return { id, where: 'draft', person: who, called: nameOf(who), text, cost: false, of: '', source: null };
     });
@@ -98,7 +100,7 @@ export const statementsOf = (context: Context, given: Given): readonly Statement
               where: 'mail',
               person,
               called: to.map((each) => nameOf(each.person)).join(' and '),
-              text,
+              text: `${one.title}\n${text}`,
               cost: false,
               of: '',
               source: {

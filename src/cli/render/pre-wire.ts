@@ -100,7 +100,7 @@ export const preWireRenderers: Renderers = {
   'talk.plan': changed,
   'talk.edit': changed,
   'talk.drop': changed,
-  'talk.restore': changed,
+  'talk.restore': (view, page) => [...(view.stays === '' ? [] : [view.stays, '']), changed(view, page)].join('\n'),
   'talk.hold': (view, page) =>
     [changed(view, page), ...(view.read.facts.length === 0 ? [] : [factList(page, view.read.facts, '')])].join('\n\n'),
   'moment.plan': ownMoment,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { LineSource } from '../documents/line.ts';
 import { readDates } from '../language/dates.ts';
-import { type Amount, amountsIn, isAbout, sameMeasure } from '../review/amounts.ts';
 import { inCommon, sameThing, thingIn } from '../review/on-file.ts';
 import { Id } from '../shared/id.ts';
-import type { Instant } from '../shared/time.ts';
+import { daysBetween, type Instant } from '../shared/time.ts';
+import { comparable, figuresIn, type SaidFigure, saysTheSame } from './said-figures.ts';
 
 /** Something said or prepared for somebody, or standing in the case that everybody gets (`person` null). */
 export const Statement = z.object({
@@ -36,22 +36,27 @@ export type ToldOtherwise = Readonly<z.infer<typeof ToldOtherwise>>;
 type Said = {
   readonly of: Statement;
   readonly words: string;
-  readonly amounts: readonly Amount[];
+  readonly figures: readonly SaidFigure[];
   readonly thing: ReadonlySet<string>;
-  readonly day: string | null;
+  /** From and to: a day, or the days of a month. */
+  readonly days: readonly [string, string] | null;
   readonly step: string | null;
 };
 
 const mostStatements = 200;
 const mostSentences = 40;
 const mostFound = 6;
+const longestSpan = 31;
+/** What was, what is refused, and what stands between two says nothing of how it is. */
 const notSaid =
-  /\?\s*$|\b(?:instead of|rather than|no longer|was|were|originally|used to|not \d|if|unless|up from|down from|between|from \S+ to)\b/iu;
+  /\b(?:instead of|rather than|no longer|was|were|originally|used to|not \d|if|unless|up from|down from|between [€$£]?\d|from \S+ to)\b/iu;
 const steps: readonly (readonly [string, RegExp])[] = [
   ['begin', /\b(?:start\w*|begin\w*|begun|launch\w*|opens?|go(?:es)? live|kick[- ]?off)\b/iu],
   ['end', /\b(?:ends?|finish\w*|done|ready|deliver\w*|clos(?:e|es|ing)|complete\w*)\b/iu],
   ['decide', /\b(?:decid\w*|decision|answer\w*|approv\w*|sign(?:s|ed)? off|yes)\b/iu],
 ];
+/** What is done says nothing of what it is done with. */
+const stepStem = /^(?:decid|decis|answer|approv|start|begin|launch|deliver|clos|complet|finish|due)/;
 
 const sentencesOf = (text: string): readonly string[] =>
   text
@@ -60,37 +65,82 @@ const sentencesOf = (text: string): readonly string[] =>
     .filter((one) => one !== '')
     .slice(0, mostSentences);
 
-const costly = (amount: Amount): Amount => ({ ...amount, act: 'cost', change: false });
-
-const read = (of: Statement, names: ReadonlySet<string>, now: Instant): readonly Said[] =>
-  sentencesOf(of.text).flatMap((words) => {
-    if (notSaid.test(words)) return [];
-    const figures = amountsIn(words);
-    const amounts = of.cost ? figures.map(costly) : figures;
-    const dates = /\d|day\b|month|week/iu.test(words) ? readDates(words, now, { direction: 'future' }) : [];
-    const [only, another] = dates;
-    const day = only?.day && another === undefined && only.every === undefined && !only.end ? only.day : null;
-    if (amounts.length === 0 && day === null) return [];
-    const units = new Set(amounts.flatMap((amount) => amount.units));
-    const thing = new Set([...thingIn(`${of.of} ${words}`, names)].filter((stem) => !units.has(stem)));
-    const [step] = steps.find(([, pattern]) => pattern.test(words)) ?? [null];
-    return [{ of, words, amounts, thing, day, step }];
-  });
-
-const sameOf = (one: Said, other: Said): boolean => {
-  if (one.of.cost && other.of.cost) {
-    // What a talk says of the cost, without naming an option, is of the one recommended.
-    if (one.thing.size === 0 || other.thing.size === 0) return true;
-    return sameThing(one.thing, other.thing) || inCommon(one.thing, other.thing) > 0;
-  }
-  return (
-    sameThing(one.thing, other.thing) &&
-    inCommon(one.thing, other.thing) >= Math.min(2, one.thing.size, other.thing.size)
+/** Clauses that say how it is; under a condition nothing is said. */
+const clausesOf = (sentence: string): readonly string[] => {
+  if (/\?\s*$/u.test(sentence) || /^(?:if|unless|had|should)\b/iu.test(sentence)) return [];
+  const clauses = sentence.split(/(?<=[;:–—])\s+|,\s+(?!\d)|\s+(?=(?:but|while|although|though)\b)/u);
+  return clauses.filter(
+    (clause, at) => !notSaid.test(clause) && !/^(?:if|unless) (?!i\b|memory)/iu.test(clauses[at + 1] ?? ''),
   );
 };
 
-const agrees = (amount: Amount, all: readonly Amount[]): boolean =>
-  all.some((their) => sameMeasure(amount, their) && (isAbout(amount, their) || isAbout(their, amount)));
+const speaksOn = /^(?:and |but |so |then )?(?:it|this|that|they|we|all of it|the whole(?: thing)?)\b/iu;
+
+const read = (of: Statement, names: ReadonlySet<string>, now: Instant): readonly Said[] => {
+  let last: ReadonlySet<string> = new Set();
+  return sentencesOf(of.text).flatMap((sentence) => {
+    const own = thingIn(`${of.of} ${sentence}`, names);
+    // "It will cost …" speaks of what was named last.
+    const before = last;
+    if (own.size > 0) last = own;
+    return clausesOf(sentence).flatMap((words): readonly Said[] => {
+      const figures = figuresIn(words, of.cost);
+      const dates = /\d|day\b|month|week|\b(?:in|by|from|until|till|before) \p{Lu}/iu.test(words)
+        ? readDates(words, now, { direction: 'future' })
+        : [];
+      const [only, another] = dates;
+      const to = only?.end ?? only?.day ?? null;
+      const days =
+        only?.day &&
+        to !== null &&
+        another === undefined &&
+        only.every === undefined &&
+        daysBetween(only.day, to) < longestSpan
+          ? ([only.day, to] as const)
+          : null;
+      if (figures.length === 0 && days === null) return [];
+      const units = new Set(figures.flatMap((one) => one.units));
+      const named = thingIn(`${of.of} ${words}`, names);
+      const thing = named.size > 0 || of.cost ? named : own.size > 0 ? own : speaksOn.test(words) ? before : named;
+      const [step] = steps.find(([, pattern]) => pattern.test(words)) ?? [null];
+      return [
+        {
+          of,
+          words,
+          figures,
+          thing: new Set([...thing].filter((stem) => !units.has(stem) && !stepStem.test(stem))),
+          days,
+          step,
+        },
+      ];
+    });
+  });
+};
+
+/** "The second crane" is another one. */
+const another = /\b(second|third|fourth|another|other|extra|additional|further|next|old|existing|used|spare) \p{L}/iu;
+const anotherIn = ({ of, words }: Said): string => another.exec(`${of.of} ${words}`)?.[1]?.toLowerCase() ?? '';
+
+const sameOf = (one: Said, other: Said): boolean => {
+  if (anotherIn(one) !== anotherIn(other)) return false;
+  const [less, more] = [one.thing, other.thing];
+  // What a talk says without naming anything is of the case.
+  const ofCase = ({ of, thing }: Said): boolean => thing.size === 0 && of.where === 'talk';
+  const cost = one.of.cost && other.of.cost;
+  if (cost && (less.size === 0 || more.size === 0)) return true;
+  if ((one.of.where === 'case' && ofCase(other)) || (other.of.where === 'case' && ofCase(one))) return true;
+  if (cost) return sameThing(less, more) || inCommon(less, more) > 0;
+  return sameThing(less, more) && inCommon(less, more) >= Math.min(2, less.size, more.size);
+};
+
+/** Whether a share is of the same: "20 % of overtime" is none of "80 % less fuel". */
+const sameWhole = (one: Said, other: Said): boolean => {
+  const rest = (a: Said, b: Said): number => [...a.thing].filter((stem) => !b.thing.has(stem)).length;
+  return rest(one, other) === 0 || rest(other, one) === 0;
+};
+
+const agrees = (found: SaidFigure, all: readonly SaidFigure[]): boolean =>
+  all.some((their) => comparable(found, their) && saysTheSame(found, their));
 
 const audience = ({ where, called }: Statement): string =>
   where === 'case'
@@ -133,19 +183,18 @@ export const toldOtherwise = (
       // To the same person something may have been corrected since.
       if (one.of.person !== null && one.of.person === other.of.person) continue;
       if (!sameOf(one, other)) continue;
-      const everywhere = mine.flatMap(({ amounts }) => amounts);
-      const wrong = other.amounts.find(
-        (amount) => one.amounts.some((their) => sameMeasure(their, amount)) && !agrees(amount, everywhere),
+      const everywhere = mine.flatMap(({ figures }) => figures);
+      const wrong = other.figures.find(
+        (figure) =>
+          one.figures.some((their) => comparable(their, figure)) &&
+          (figure.kind !== 'share' || sameWhole(one, other)) &&
+          !agrees(figure, everywhere),
       );
       if (wrong) keep('figure', one, other);
-      else if (
-        one.day !== null &&
-        other.day !== null &&
-        one.day !== other.day &&
-        one.step !== null &&
-        one.step === other.step
-      )
-        keep('day', one, other);
+      else if (one.days && other.days && one.step !== null && one.step === other.step) {
+        const [[from, to], [since, until]] = [one.days, other.days];
+        if (to < since || until < from) keep('day', one, other);
+      }
     }
   }
   return found.slice(0, mostFound);

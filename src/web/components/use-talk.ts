@@ -18,8 +18,10 @@ export const useTalkDeed = (): ((work: Promise<Changed>, words: string) => Promi
       const { talk, before } = await work;
       await refresh(client);
       say(words, async () => {
-        await (before === null ? call('talk.drop', { talk }) : call('talk.restore', { before }));
+        const stays =
+          before === null ? (await call('talk.drop', { talk })) && '' : (await call('talk.restore', { before })).stays;
         await refresh(client);
+        if (stays !== '') say(stays);
       });
       return true;
     } catch (error) {
