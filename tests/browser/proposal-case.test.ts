@@ -117,9 +117,15 @@ describe('a case', () => {
       await page.getByRole('button', { name }).waitFor({ state: 'detached' });
     }
     await page.getByText(/is asked to decide by 11 December 2099/).waitFor();
+    await page.getByText(/^\d+ things below were read in your words and wait for you/).waitFor();
+    expect(await page.locator('.case-memo-text').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Take all of it →' }).focus();
     await press('Enter');
     await page.getByRole('button', { name: 'Take all of it →' }).waitFor({ state: 'detached' });
+    expect(await page.getByText('read in your words').count()).toBe(0);
+    // The next question has the keyboard; the words it began with are folded.
+    await page.waitForFunction(() => document.activeElement?.id === 'case-gap-words');
+    expect(await page.locator('.case-memo-text').isVisible()).toBe(false);
   });
 
   it('asks one thing at a time: Enter keeps it, Later asks the next [5.1]', async () => {
@@ -135,6 +141,17 @@ describe('a case', () => {
     await page.keyboard.insertText('Two hundred people a month read at home.');
     await press('Enter');
     await expect.poll(() => question.textContent()).not.toBe(first);
+    await page.waitForFunction(() => document.activeElement?.id === 'case-gap-words');
+    await page.getByText(/\d more after this one/).waitFor();
+    await page.getByRole('button', { name: 'Later', exact: true }).focus();
+    await press('Enter');
+    const again = page.getByRole('button', { name: 'Ask again what was put off (1)' });
+    await again.waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'case-gap-words');
+    await again.focus();
+    await press('Enter');
+    await again.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.id === 'case-gap-words');
     await picture('whole');
   });
 
@@ -151,13 +168,28 @@ describe('a case', () => {
     await page.keyboard.insertText('The porters, with me.');
     await press('Enter');
     await page.locator('.case-line', { hasText: 'The porters, with me.' }).waitFor();
-    expect(await page.locator('.small-form').count()).toBe(0);
-    await page
-      .getByRole('button', { name: /^Mend it here: It does not|^Mend it here: It is not/ })
-      .first()
-      .focus();
+    await page.locator('.small-form').waitFor({ state: 'detached' });
+    // Each leads into the field that mends it; the rest is folded and one key away.
+    await page.locator('.case-more > summary').focus();
     await press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/^H[123]$/);
+    const cost = page.getByRole('button', { name: /^Mend it here: “Until seven.* has no cost/ });
+    await cost.focus();
+    await press('Enter');
+    await page.getByRole('form', { name: /^Cost of Until seven/ }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await press('Escape');
+  });
+
+  it('moves what was read wrongly to where it belongs [5.1, 5.2]', async () => {
+    const options = page.getByRole('region', { name: 'Options', exact: true });
+    await options.getByRole('button', { name: /^Downside of Open until eight.*Mondays/ }).click();
+    await options.getByLabel('Belongs to').selectOption({ index: 16 });
+    await press('Control+Enter');
+    const moved = options.getByRole('button', { name: /^Benefit of Open until eight.*Mondays|Mondays/ });
+    await options.locator('form').waitFor({ state: 'detached' });
+    expect(await moved.first().getAttribute('aria-label')).not.toMatch(/^Downside of Open/);
+    await press('z');
+    await options.getByRole('button', { name: /^Downside of Open until eight.*Mondays/ }).waitFor();
   });
 
   it('is clean for a screen reader, in the dark and on a phone, with a long title', async () => {

@@ -199,6 +199,7 @@ describe('options of a proposal', () => {
     await call('proposal.save', { proposal, decider: 'helen' });
     await page.reload();
     await said('By your word Helen shapes such decisions and does not take them');
+    await act(/^Another step$/);
     await act('Ask for this: Decide');
     await said('Helen shapes it and does not take the decision.');
     await act('Stand behind it instead →');
@@ -228,6 +229,8 @@ describe('options of a proposal', () => {
   });
 
   it('what research would say names its card and its limits, and is let be with one verb [5.10]', async () => {
+    await page.locator('summary', { hasText: 'Before it is asked' }).focus();
+    await press('Enter');
     const list = page.getByRole('list', { name: 'Worth a thought before it is asked' });
     await list.getByText('nobody was asked before the ask').waitFor();
     await list.getByRole('link', { name: 'Card E7' }).waitFor();

@@ -45,6 +45,10 @@ export const WholeProposal = z.object({
   memo: z.object({ source: Id, text: z.string(), said: Instant }).nullable(),
   /** The most important thing that is missing, one at a time; null where nothing is, or it has ended. */
   gap: Gap.nullable(),
+  /** How many more would be asked after it. */
+  asksLeft: z.number().int(),
+  /** The names of what was put off for later, to be asked again. */
+  later: z.array(z.string()),
   /** What its own words and what is on file could add, each taken or left with one key. */
   offers: z.array(CaseOffer),
   /** What a senior reader will miss, the gravest first. */
@@ -167,18 +171,21 @@ export const wholeProposal = (context: Context, id: Id): WholeProposal => {
   if (!one || !view) throw new AppError('not-found', { field: 'proposal' });
   const source = one.source === null ? undefined : store.sources.get(one.source);
   const decider = view.deciderName === null ? null : view.called;
-  const later = store.answers.starting(`proposal:${id}:`, now);
+  const said = store.answers.starting(`proposal:${id}:`, now);
   const offers = offersFor(context, one);
   // What its own words answer is not asked: it waits to be taken.
   const waits = (about: string): boolean => {
     const what = about.split(':')[2] ?? '';
     return offers.some((offer) => offer.about.startsWith(`proposal:${id}:${what === 'byDay' ? 'day' : what}-read`));
   };
-  const gaps = one.ended ? [] : gapsIn(one, decider);
+  const gaps = one.ended ? [] : gapsIn(one, decider).filter(({ about }) => !waits(about));
+  const asked = gaps.filter(({ about }) => !said.has(about));
   return {
     proposal: view,
     memo: source ? { source: source.id, text: source.text, said: clockIn(context.zone)(source.said) } : null,
-    gap: gaps.find(({ about }) => !later.has(about) && !waits(about)) ?? null,
+    gap: asked[0] ?? null,
+    asksLeft: Math.max(0, asked.length - 1),
+    later: gaps.flatMap(({ about }) => (said.has(about) ? [about] : [])),
     offers: [...offers],
     missed: one.ended
       ? []

@@ -96,6 +96,22 @@ describe('a case begins from words', () => {
   });
 });
 
+describe('what is asked', () => {
+  it('is put off and asked again [5.1]', async () => {
+    const { on } = await newWorld();
+    const { proposal, gap, asksLeft, later } = await perform(proposalBegin, on('02'), {
+      words: 'Ships wait eleven hours for the only crane.',
+    });
+    expect(later).toEqual([]);
+    await perform(answerGive, on('03'), { about: gap?.about ?? '', answer: 'later' });
+    const off = await perform(proposalShow, on('04'), { proposal: proposal.id });
+    expect(off).toMatchObject({ asksLeft: asksLeft - 1, later: [gap?.about] });
+    await perform(answerGive, on('05'), { about: gap?.about ?? '', answer: 'open' });
+    const again = await perform(proposalShow, on('06'), { proposal: proposal.id });
+    expect(again).toMatchObject({ asksLeft, later: [], gap });
+  });
+});
+
 describe('what was read', () => {
   it('is taken, left out and written anew, each with a way back [5.1]', async () => {
     const { on, id, proposal, shown } = await begun();

@@ -27,6 +27,23 @@ describe('what a senior reader will miss', () => {
     expect(missed({ lines: [aLine('p', 'problem', 'Ships wait.', { state: 'rejected' })] })).toContain('no-problem');
   });
 
+  it('leads each to the field in which it is said [5.1]', () => {
+    const all = missedIn({
+      proposal: aProposal({ ...bare, options: [anOption('a', 'Lease a crane')], chosen: 'a' }),
+      today: '2026-03-05',
+      decider: null,
+      claims: [],
+      objections: [],
+      standKnown: false,
+      talked: false,
+    });
+    const of = (name: string) => all.find((one) => one.name === name);
+    expect(of('no-cost')).toMatchObject({ part: 'cost', option: 'a' });
+    expect(of('no-decider')).toMatchObject({ part: 'decider', option: null });
+    expect(of('no-nothing')).toMatchObject({ part: 'nothing', option: null });
+    expect(all.filter(({ place, part }) => place === 'case' && part === '')).toEqual([]);
+  });
+
   it('sees options that are the same, and a downside that nothing meets [5.2]', () => {
     const options = [anOption('a', 'Lease a crane for a year'), anOption('b', 'For a year, lease a crane')];
     expect(missed({ options })).toContain('same-options');

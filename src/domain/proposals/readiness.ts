@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { topicWords } from '../documents/topic.ts';
 import { readDates } from '../language/dates.ts';
+import { Id } from '../shared/id.ts';
 import { type Day, daysBetween } from '../shared/time.ts';
 import type { Claim } from './claim.ts';
 import type { Objection } from './objection.ts';
@@ -17,6 +18,10 @@ export const Missed = z.object({
   place: z.enum(readinessPlaces),
   /** The heading on that page under which it is mended; empty for the page as a whole. */
   at: z.string(),
+  /** What would be said there: a part, or `decider`, `byDay`, `ladder`, `chosen`, `option`, `nothing`, `name`; empty where it is several. */
+  part: z.string(),
+  /** Of which option. */
+  option: Id.nullable(),
 });
 export type Missed = Readonly<z.infer<typeof Missed>>;
 
@@ -93,44 +98,71 @@ export const missedIn = ({
   const says = (part: ProposalPart, option: string | null = null): boolean =>
     lines.some((line) => line.part === part && line.option === option);
   const found: Missed[] = [];
-  const miss = (name: string, words: string, place: Missed['place'] = 'case', at = ''): void => {
-    found.push({ name, words, place, at });
+  const miss = (name: string, words: string, place: Missed['place'], at = ''): void => {
+    found.push({ name, words, place, at, part: '', option: null });
+  };
+  const here = (name: string, words: string, at: string, which = '', option: Id | null = null): void => {
+    found.push({ name, words, place: 'case', at, part: which, option });
   };
   const part = (name: string, which: ProposalPart, words: string): void => {
-    if (!says(which)) miss(name, words, 'case', placeOf[which] ?? '');
+    if (!says(which)) here(name, words, placeOf[which] ?? '', which);
   };
   const called = decider ?? 'Whoever decides';
 
   part('no-problem', 'problem', 'It does not say what the problem is.');
-  if (proposal.decider === null) miss('no-decider', 'It names nobody who decides.', 'case', 'ask');
-  if (proposal.ladder === null) miss('no-ask', `${called} will not find what is asked of them.`, 'case', 'ask');
-  if (proposal.byDay === null) miss('no-day', 'There is no day by which an answer is needed.', 'case', 'ask');
+  if (proposal.decider === null) here('no-decider', 'It names nobody who decides.', 'ask', 'decider');
+  if (proposal.ladder === null) here('no-ask', `${called} will not find what is asked of them.`, 'ask', 'ladder');
+  if (proposal.byDay === null) here('no-day', 'There is no day by which an answer is needed.', 'ask', 'byDay');
   else if (proposal.byDay < today && proposal.ended === null)
-    miss('day-past', 'The day by which an answer was needed has passed.', 'case', 'ask');
-  if (real.length === 0) miss('no-option', 'It names no way to go.', 'case', 'options');
+    here('day-past', 'The day by which an answer was needed has passed.', 'ask', 'byDay');
+  if (real.length === 0) here('no-option', 'It names no way to go.', 'options', 'option');
   else if (real.length === 1)
-    miss('one-option', 'There is one way to go: with nothing beside it, it reads as a demand.', 'case', 'options');
+    here('one-option', 'There is one way to go: with nothing beside it, it reads as a demand.', 'options', 'option');
   if (real.length > 0 && proposal.chosen === null)
-    miss('no-choice', 'It does not say which option you recommend.', 'case', 'options');
+    here('no-choice', 'It does not say which option you recommend.', 'options', 'chosen');
   else if (proposal.chosen !== null && !says('recommendation'))
-    miss('no-reason', 'The recommendation does not say why.', 'case', 'options');
+    here('no-reason', 'The recommendation does not say why.', 'options', 'recommendation');
   if (!nothing || !says('cost', nothing.id))
-    miss('no-nothing', 'It does not say what it costs to do nothing.', 'case', 'options');
+    here(
+      'no-nothing',
+      'It does not say what it costs to do nothing.',
+      'options',
+      nothing ? 'cost' : 'nothing',
+      nothing?.id,
+    );
   for (const [place, one] of real.entries()) {
     const twin = real.slice(place + 1).find((other) => sameWords(one.name, other.name));
     if (twin)
-      miss('same-options', `“${one.name}” and “${twin.name}” say the same: the choice is none.`, 'case', 'options');
+      here(
+        'same-options',
+        `“${one.name}” and “${twin.name}” say the same: the choice is none.`,
+        'options',
+        'name',
+        one.id,
+      );
   }
   part('no-impact', 'impact', 'It does not say how large the problem is: how often, how much, to whom.');
   for (const one of real) {
     const chosen = one.id === proposal.chosen;
     if (!says('cost', one.id) && (chosen || real.length < 4))
-      miss('no-cost', `“${one.name}” has no cost.`, 'case', 'options');
+      here('no-cost', `“${one.name}” has no cost.`, 'options', 'cost', one.id);
     if (!says('downside', one.id)) {
       if (chosen)
-        miss('no-downside', `“${one.name}” has no downside, and a careful reader will look for it.`, 'case', 'options');
+        here(
+          'no-downside',
+          `“${one.name}” has no downside, and a careful reader will look for it.`,
+          'options',
+          'downside',
+          one.id,
+        );
     } else if (!says('mitigation', one.id) && !says('accepted', one.id))
-      miss('downside-open', `The downside of “${one.name}” is neither met nor accepted.`, 'case', 'options');
+      here(
+        'downside-open',
+        `The downside of “${one.name}” is neither met nor accepted.`,
+        'options',
+        'mitigation',
+        one.id,
+      );
   }
   const opinions = claims.filter(({ sort, strength }) => sort === 'claim' && strength === 'opinion');
   for (const { words } of opinions.slice(0, 2))
@@ -142,12 +174,12 @@ export const missedIn = ({
   const open = objections.filter(({ sort, answer }) => sort === 'objection' && answer === '');
   for (const { words } of open.slice(0, 3))
     miss('unanswered', `“${short(words)}” has no answer yet.`, 'evidence', 'objections');
-  if (!says('timeline')) miss('no-timeline', 'It does not say when anything happens.', 'case', 'plan');
+  if (!says('timeline')) here('no-timeline', 'It does not say when anything happens.', 'plan', 'timeline');
   else if (!says('next') && !lines.some(({ part: one, words }) => one === 'timeline' && hasDay(words, today)))
-    miss('no-first-step', 'The timeline has no first step with a day.', 'case', 'plan');
+    here('no-first-step', 'The timeline has no first step with a day.', 'plan', 'next');
   for (const said of [...new Set(pastDays(proposal, lines, today))].slice(0, 2))
-    miss('past', `“${said}” in the timeline has passed.`, 'case', 'plan');
-  if (!says('follow-through')) miss('no-owner', 'Nobody is named who sees it through.', 'case', 'shared');
+    here('past', `“${said}” in the timeline has passed.`, 'plan');
+  if (!says('follow-through')) here('no-owner', 'Nobody is named who sees it through.', 'shared', 'follow-through');
   part('no-goal', 'serves', 'It is not tied to a goal or a priority that somebody named.');
   part('no-team', 'team', 'The team that carries it is not named.');
   if (decider !== null && !standKnown) miss('no-stand', `Where ${decider} stands on it is not known.`, 'people', '');

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Output } from '../api.ts';
-import { Section } from './page.tsx';
+import { FoldedSection } from './folded-section.tsx';
 import { SourceNumbers } from './sources.tsx';
 import { useAnswerGiven } from './use-answer.ts';
 
@@ -53,9 +54,15 @@ export const Approach = ({
   readonly go: (finding: Finding) => void;
 }) => {
   const answer = useAnswerGiven();
+  const [open, setOpen] = useState(false);
   const { sentence, findings } = check;
   return (
-    <Section title="Before it is asked">
+    <FoldedSection
+      title="Before it is asked"
+      says={findings.length === 0 ? 'nothing that research would say' : 'what research would say of it as it stands'}
+      open={open}
+      setOpen={setOpen}
+    >
       <p className="section-note">{sentence}</p>
       {findings.length === 0 ? null : (
         <ul className="rows approach" aria-label="Worth a thought before it is asked">
@@ -98,6 +105,6 @@ export const Approach = ({
           ))}
         </ul>
       )}
-    </Section>
+    </FoldedSection>
   );
 };

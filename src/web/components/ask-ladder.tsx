@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Output } from '../api.ts';
 import { call } from '../api.ts';
 import { Section } from './page.tsx';
@@ -32,55 +33,74 @@ export const AskLadder = ({
     void deed(
       call('proposal.save', { proposal, ladder: rung }),
       rung === null ? 'Nothing is asked for now.' : `Asked for: ${name.toLowerCase()}.`,
-    );
+    ).then((done) => (done && rung !== null ? setAll(false) : undefined));
   const below = ladder.rungs.find(({ rung }) => rung === ladder.below?.rung);
   const chosen = ladder.rungs.find((rung) => rung.chosen);
+  const [all, setAll] = useState(false);
+  const one = chosen?.rung ?? ladder.suggested;
+  // Of several nobody looks for the one that is meant.
+  const shown = ladder.rungs.toReversed().filter(({ rung }) => all || rung === one);
   return (
     <Section title="What is asked">
       <p className="section-note" dir="auto">
         {ladder.sentence}
       </p>
-      <ul className="rows ladder" aria-label="What could be asked, from the heaviest to the lightest">
-        {ladder.rungs.toReversed().map((rung) => (
-          <li key={rung.rung} className="row person-row" data-fits={known ? rung.fits : 'open'}>
-            <div className="what">
-              <p className="row-title small">{rung.name}</p>
-              <p className="row-sub" dir="auto">
-                {rung.says} {rung.chosen && ladder.below ? ladder.below.why : fitWords(rung, known)}
-              </p>
-            </div>
-            <div className="verbs">
-              {rung.chosen ? (
-                <>
-                  <span className="option-said">asked for</span>
-                  {below ? (
-                    <button type="button" className="verb" onClick={() => choose(below.rung, below.name)}>
-                      {`${below.name} instead →`}
+      {shown.length === 0 ? null : (
+        <ul className="rows ladder" aria-label="What could be asked, from the heaviest to the lightest">
+          {shown.map((rung) => (
+            <li key={rung.rung} className="row person-row" data-fits={known ? rung.fits : 'open'}>
+              <div className="what">
+                <p className="row-title small">{rung.name}</p>
+                <p className="row-sub" dir="auto">
+                  {rung.says} {rung.chosen && ladder.below ? ladder.below.why : fitWords(rung, known)}
+                </p>
+              </div>
+              <div className="verbs">
+                {rung.chosen ? (
+                  <>
+                    <span className="option-said">asked for</span>
+                    {below ? (
+                      <button type="button" className="verb" onClick={() => choose(below.rung, below.name)}>
+                        {`${below.name} instead →`}
+                      </button>
+                    ) : null}
+                    <button
+                      type="button"
+                      className="verb soft"
+                      aria-label={`Take it out: ${rung.name}`}
+                      onClick={() => choose(null, rung.name)}
+                    >
+                      Take it out
                     </button>
-                  ) : null}
+                  </>
+                ) : (
                   <button
                     type="button"
-                    className="verb soft"
-                    aria-label={`Not this: ${rung.name}`}
-                    onClick={() => choose(null, rung.name)}
+                    className={rung.rung === ladder.suggested && !chosen ? 'verb' : 'verb soft'}
+                    aria-label={`Ask for this: ${rung.name}`}
+                    data-say={rung.rung === ladder.suggested && !chosen ? 'ladder' : undefined}
+                    onClick={() => choose(rung.rung, rung.name)}
                   >
-                    Not this
+                    Ask for this
                   </button>
-                </>
-              ) : (
-                <button
-                  type="button"
-                  className={rung.rung === ladder.suggested && !chosen ? 'verb' : 'verb soft'}
-                  aria-label={`Ask for this: ${rung.name}`}
-                  onClick={() => choose(rung.rung, rung.name)}
-                >
-                  Ask for this
-                </button>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {all || shown.length === ladder.rungs.length ? null : (
+        <p className="verbs">
+          <button
+            type="button"
+            className="verb soft"
+            data-say={chosen ? undefined : 'ladder'}
+            onClick={() => setAll(true)}
+          >
+            {shown.length === 0 ? 'Choose a step' : 'Another step'}
+          </button>
+        </p>
+      )}
       {ladder.needs.length === 0 ? null : (
         <ul className="option-notes" aria-label="What this step still needs">
           {ladder.needs.map(({ text, place }) => (

@@ -57,16 +57,22 @@ export const CaseAsk = ({ proposal }: { readonly proposal: ProposalView }) => {
           fields={[{ name: 'day', label: 'By when; empty takes it away', day: true, value: byDay ?? '' }]}
           verb="Keep it"
           keep={({ day = '' }) => save({ byDay: day === '' ? null : day }, 'Kept.')}
+          keepOnLeave
           close={() => setOpen(null)}
         />
       ) : open === 'talk' ? (
         <TalkChoice proposal={proposal} save={save} close={() => setOpen(null)} />
       ) : (
         <p className="verbs">
-          <button type="button" className={who ? 'verb soft' : 'verb'} onClick={() => setOpen('who')}>
+          <button
+            type="button"
+            className={who ? 'verb soft' : 'verb'}
+            data-say="decider"
+            onClick={() => setOpen('who')}
+          >
             {who ? 'Somebody else' : 'Name them →'}
           </button>
-          <button type="button" className="verb soft" onClick={() => setOpen('day')}>
+          <button type="button" className="verb soft" data-say="byDay" onClick={() => setOpen('day')}>
             {byDay === null ? 'Name a day' : 'Another day'}
           </button>
           <button type="button" className="verb soft" onClick={() => setOpen('talk')}>

@@ -4,24 +4,73 @@ import { askRungs, type BenefitKind, benefitKinds } from '../../domain/proposals
 import { call } from '../api.ts';
 import { Careful } from './careful.tsx';
 import { benefitNames } from './case-words.ts';
+import { useKeptWords } from './kept-words.ts';
 import { PersonPicker } from './person-picker.tsx';
 import { useAnswerGiven } from './use-answer.ts';
 import { useProposalDeed, type WholeProposal } from './use-proposal.ts';
 
 type Gap = NonNullable<WholeProposal['gap']>;
 
+/** What was put off is asked again with one verb. */
+const AskAgain = ({ whole, asked }: { readonly whole: WholeProposal; readonly asked: () => void }) => {
+  const answer = useAnswerGiven();
+  const { later } = whole;
+  if (later.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className="verb soft"
+      onClick={() => {
+        asked();
+        void answer(later, 'open', 'Asked again.');
+      }}
+    >
+      Ask again what was put off ({later.length})
+    </button>
+  );
+};
+
+/** Where every question was answered or put off: the way back to the latter. */
+export const PutOff = ({ whole, asked }: { readonly whole: WholeProposal; readonly asked: () => void }) =>
+  whole.later.length === 0 || whole.proposal.ended ? null : (
+    <p className="case-waiting case-put-off">
+      <span className="quiet">
+        {whole.later.length === 1 ? 'One question is' : `${whole.later.length} questions are`} put off.
+      </span>{' '}
+      <AskAgain whole={whole} asked={asked} />
+    </p>
+  );
+
 /** The one question that matters most now, with one field: Enter keeps the answer, Later asks the next one. */
-export const CaseGap = ({ whole, gap }: { readonly whole: WholeProposal; readonly gap: Gap }) => {
+export const CaseGap = ({
+  whole,
+  gap,
+  answered,
+}: {
+  readonly whole: WholeProposal;
+  readonly gap: Gap;
+  /** Hears that it was answered or put off: what is asked next has the keyboard. */
+  readonly answered: () => void;
+}) => {
   const { proposal } = whole;
   const deed = useProposalDeed();
   const answer = useAnswerGiven();
-  const [words, setWords] = useState('');
+  // It goes where something else is said first, and comes again.
+  const [words, setWords] = useKeptWords(gap.about);
   const [busy, setBusy] = useState(false);
   const [picking, setPicking] = useState(false);
   const { field } = gap;
   const run = (work: Promise<Awaited<ReturnType<typeof call<'proposal.save'>>>>): void => {
     setBusy(true);
-    void deed(work, 'Kept.').finally(() => setBusy(false));
+    void deed(
+      work.then((done) => {
+        answered();
+        return done;
+      }),
+      'Kept.',
+    )
+      .then((kept) => (kept ? setWords('') : undefined))
+      .finally(() => setBusy(false));
   };
   const save = (input: Omit<Parameters<typeof call<'proposal.save'>>[1], 'proposal'>): void =>
     run(call('proposal.save', { proposal: proposal.id, ...input }));
@@ -107,7 +156,10 @@ export const CaseGap = ({ whole, gap }: { readonly whole: WholeProposal; readonl
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
               event.preventDefault();
-              if (field.sort !== 'benefit') keep();
+              // Of what kind it is, is chosen.
+              if (field.sort === 'benefit')
+                event.currentTarget.form?.querySelector<HTMLElement>('.verbs .verb')?.focus();
+              else keep();
             }}
           />
         ) : field.sort === 'byDay' ? (
@@ -116,13 +168,25 @@ export const CaseGap = ({ whole, gap }: { readonly whole: WholeProposal; readonl
         {typed ? <Careful text={words} /> : null}
         <p className="verbs">
           {chosen ?? (
-            <button type="submit" className="verb" aria-disabled={busy || words.trim() === ''}>
-              Keep it
-            </button>
+            <span className="keeps">
+              <button type="submit" className="verb" aria-disabled={busy || words.trim() === ''}>
+                Keep it
+              </button>{' '}
+              <kbd>Enter</kbd>
+            </span>
           )}
-          <button type="button" className="verb soft" onClick={() => void answer(gap.about, 'later', 'Later.')}>
+          <button
+            type="button"
+            className="verb soft"
+            onClick={() => {
+              answered();
+              void answer(gap.about, 'later', 'Later.');
+            }}
+          >
             Later
           </button>
+          {whole.asksLeft > 0 ? <span className="quiet">{whole.asksLeft} more after this one</span> : null}
+          <AskAgain whole={whole} asked={answered} />
         </p>
       </form>
       {picking ? (

@@ -87,7 +87,9 @@ const LineRow = ({
   readonly deeds: LineDeeds;
 }) => {
   const waits = line.state === 'proposed';
-  const frame = partFrames[line.part] ?? '';
+  // "Because" stands there once.
+  const frame =
+    line.part === 'recommendation' && /^(?:because|since)\b/i.test(line.words) ? '' : (partFrames[line.part] ?? '');
   const kind = line.kind === null ? '' : `${benefitNames[line.kind]}: `;
   const ended = proposal.ended !== null;
   if (deeds.editing === line.id)

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { openPart } from './open-part.ts';
 import { Section } from './page.tsx';
 import type { WholeProposal } from './use-proposal.ts';
 
@@ -20,49 +21,66 @@ const names = {
   decision: 'Decision →',
 } as const;
 
-const goTo = (at: string): void => {
-  const heading = document.querySelector<HTMLElement>(`[data-case="${CSS.escape(at)}"] :is(h2, h3)`);
-  const target = heading ?? document.querySelector<HTMLElement>('main h1');
-  target?.scrollIntoView({ block: 'start', behavior: 'instant' });
-  target?.focus({ preventScroll: true });
-};
+/** So many stand open; the rest is folded under them. */
+const openMissed = 3;
 
-/** What a senior reader will miss, in words, each with the way to where it is mended. */
-export const CaseMissed = ({ proposal, missed }: { readonly proposal: string; readonly missed: readonly Missed[] }) => (
-  <Section title="What a senior reader will miss">
-    {missed.length === 0 ? (
-      <p className="section-note">Nothing that is known here.</p>
-    ) : (
-      <ul className="case-lines" aria-label="What a senior reader will miss">
-        {missed.map(({ name, words, place, at }) => (
-          <li key={`${name} ${words}`} className="case-line">
-            <p className="serif case-words" dir="auto">
-              {words}
-            </p>
-            <div className="verbs">
-              {place === 'case' ? (
-                <button
-                  type="button"
-                  className="verb soft"
-                  aria-label={`${names.case}: ${words}`}
-                  onClick={() => goTo(at)}
-                >
-                  {names.case}
-                </button>
-              ) : (
-                <Link
-                  to={pages[place]}
-                  params={{ proposal }}
-                  className="verb soft"
-                  aria-label={`${names[place]} ${words}`}
-                >
-                  {names[place]}
-                </Link>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-    )}
-  </Section>
+const Rows = ({
+  proposal,
+  missed,
+  label,
+}: {
+  readonly proposal: string;
+  readonly missed: readonly Missed[];
+  readonly label: string;
+}) => (
+  <ul className="case-lines" aria-label={label}>
+    {missed.map((one) => (
+      <li key={`${one.name} ${one.words}`} className="case-line">
+        <p className="serif case-words" dir="auto">
+          {one.words}
+        </p>
+        <div className="verbs">
+          {one.place === 'case' ? (
+            <button
+              type="button"
+              className="verb soft"
+              aria-label={`${names.case}: ${one.words}`}
+              onClick={() => openPart(one, `[data-case="${CSS.escape(one.at)}"] :is(h2, h3)`, 'main h1')}
+            >
+              {names.case}
+            </button>
+          ) : (
+            <Link
+              to={pages[one.place]}
+              params={{ proposal }}
+              className="verb soft"
+              aria-label={`${names[one.place]} ${one.words}`}
+            >
+              {names[one.place]}
+            </Link>
+          )}
+        </div>
+      </li>
+    ))}
+  </ul>
 );
+
+/** What a senior reader will miss, in words, each with the way to where it is mended; the gravest stand open. */
+export const CaseMissed = ({ proposal, missed }: { readonly proposal: string; readonly missed: readonly Missed[] }) => {
+  const rest = missed.slice(openMissed);
+  return (
+    <Section title="What a senior reader will miss">
+      {missed.length === 0 ? (
+        <p className="section-note">Nothing that is known here.</p>
+      ) : (
+        <Rows proposal={proposal} missed={missed.slice(0, openMissed)} label="What a senior reader will miss" />
+      )}
+      {rest.length === 0 ? null : (
+        <details className="case-more">
+          <summary>{rest.length} more</summary>
+          <Rows proposal={proposal} missed={rest} label="What else a senior reader will miss" />
+        </details>
+      )}
+    </Section>
+  );
+};

@@ -49,7 +49,7 @@ export const CaseOffers = ({
                 <SourcedLine line={offer.line} />
                 <span className="unaccepted">
                   {' '}
-                  {offer.line.sources[0]?.kind === 'note' ? 'read in your words' : 'on file'}
+                  {offer.take.sort === 'save' ? 'read in your words' : offer.line.sources.length > 0 ? 'on file' : ''}
                 </span>
               </p>
               <div className="verbs">

@@ -22,28 +22,33 @@ export const Chapter = ({
   </section>
 );
 
-/** A chapter that stays folded until it is asked for; what it holds is fetched only then. */
+/** A chapter that stays folded until it is asked for; what it holds is fetched only then. With `filled` it folds only while nothing stands in it, and is there all along. */
 export const FoldedChapter = ({
   title,
   says,
+  filled,
   children,
 }: {
   readonly title: string;
   /** A quiet word on what is in it. */
   readonly says: string;
+  readonly filled?: boolean;
   readonly children: ReactNode;
 }) => {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(filled === true);
+  useEffect(() => {
+    if (filled) setOpen(true);
+  }, [filled]);
   return (
     <section className="chapter chapter-fold" data-chapter={title}>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <h2 id={idOf(title)} className="chapter-title" tabIndex={-1}>
             {title}
           </h2>
           <span className="quiet">{says}</span>
         </summary>
-        {open ? <SectionLevel value={3}>{children}</SectionLevel> : null}
+        {open || filled !== undefined ? <SectionLevel value={3}>{children}</SectionLevel> : null}
       </details>
     </section>
   );

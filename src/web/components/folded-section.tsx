@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { SectionLevel } from './page.tsx';
 
 /** A part of a page that is seldom read: it stays folded until it is asked for. */
@@ -15,14 +15,17 @@ export const FoldedSection = ({
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
   readonly children: ReactNode;
-}) => (
-  <section className="section section-fold" aria-label={title}>
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <h2>{title}</h2>
-        <span className="quiet">{says}</span>
-      </summary>
-      {open ? <SectionLevel value={3}>{children}</SectionLevel> : null}
-    </details>
-  </section>
-);
+}) => {
+  const Heading = `h${use(SectionLevel)}` as const;
+  return (
+    <section className="section section-fold" aria-label={title}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <Heading>{title}</Heading>
+          <span className="quiet">{says}</span>
+        </summary>
+        {open ? <SectionLevel value={3}>{children}</SectionLevel> : null}
+      </details>
+    </section>
+  );
+};

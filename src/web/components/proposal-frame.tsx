@@ -6,22 +6,10 @@ import { useReading } from '../queries.ts';
 import { Approach } from './approach.tsx';
 import { AskLadder } from './ask-ladder.tsx';
 import { ExperimentFrame } from './experiment-frame.tsx';
+import { goTo, openPart } from './open-part.ts';
 import { Answer } from './waiting.tsx';
 
 type Finding = Output<'proposal.check'>['findings'][number];
-
-/** Goes to the first of these that is on the page. */
-const goTo = (...selectors: readonly string[]): void => {
-  for (const selector of selectors) {
-    const found = document.querySelector<HTMLElement>(selector);
-    if (!found) continue;
-    found.scrollIntoView({ block: 'center', behavior: 'instant' });
-    found.focus({ preventScroll: true });
-    return;
-  }
-};
-const ofCell = (option: string, part: string): string =>
-  `[data-cell="${CSS.escape(`${option} ${part === 'mitigation' || part === 'accepted' ? 'meets' : part}`)}"]`;
 
 /** How a proposal is asked: the step of the ladder, the smallest test, and what research would say of it as it stands. */
 export const ProposalFrame = ({ proposal }: { readonly proposal: ProposalView }) => {
@@ -32,8 +20,8 @@ export const ProposalFrame = ({ proposal }: { readonly proposal: ProposalView })
       ? goTo('.options [data-cell]', '.options .section-head .verb')
       : goTo('[data-chapter] h2', 'h1');
   const toFinding = ({ line, option, part }: Finding): void =>
-    goTo(
-      ...(option && part ? [ofCell(option, part)] : []),
+    openPart(
+      { part: option && part ? part : '', option: option ?? null },
       ...(line ? [`[data-line="${CSS.escape(line)}"]`] : []),
       ...(part ? [`[data-part="${part}"]`] : []),
       'h1',

@@ -164,7 +164,7 @@ export const ProposalOptions = ({ proposal }: { readonly proposal: ProposalView 
       className="options"
       aside={
         adding === 'option' || ended ? null : (
-          <button type="button" className="verb" onClick={() => setAdding('option')}>
+          <button type="button" className="verb" data-say="option" onClick={() => setAdding('option')}>
             Add an option →
           </button>
         )
@@ -210,7 +210,7 @@ export const ProposalOptions = ({ proposal }: { readonly proposal: ProposalView 
             <p className="row-sub">{nothing.asks}</p>
           </div>
           <div className="verbs">
-            <button type="button" className="verb" onClick={() => setAdding('nothing')}>
+            <button type="button" className="verb" data-say="nothing" onClick={() => setAdding('nothing')}>
               Say it →
             </button>
           </div>

@@ -1,6 +1,6 @@
 import '../styles/proposals.css';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Page } from './page.tsx';
 import { SourcesMargin } from './sources.tsx';
 
@@ -28,31 +28,39 @@ export const ProposalHead = ({
   readonly place: ProposalPlace;
   /** What matters on this page; absent where there is nothing to say yet. */
   readonly sentence?: ReactNode;
-}) => (
-  <>
-    {sentence ? (
-      <div className="lead" dir="auto">
-        {sentence}
-      </div>
-    ) : null}
-    <nav className="proposal-places" aria-label="This proposal">
-      <ul>
-        {places.map((one) => (
-          <li key={one.place}>
-            <Link
-              to={one.to}
-              params={{ proposal: proposal.id }}
-              className={one.place === place ? 'verb here' : 'verb soft'}
-              activeOptions={{ exact: true }}
-            >
-              {one.name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  </>
-);
+}) => {
+  const row = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    const list = row.current;
+    const here = list?.querySelector<HTMLElement>(`[data-place="${place}"]`);
+    if (list && here) list.scrollLeft = here.offsetLeft - list.offsetLeft - 40;
+  }, [place]);
+  return (
+    <>
+      {sentence ? (
+        <div className="lead" dir="auto">
+          {sentence}
+        </div>
+      ) : null}
+      <nav className="proposal-places" aria-label="This proposal">
+        <ul ref={row}>
+          {places.map((one) => (
+            <li key={one.place} data-place={one.place}>
+              <Link
+                to={one.to}
+                params={{ proposal: proposal.id }}
+                className={one.place === place ? 'verb here' : 'verb soft'}
+                activeOptions={{ exact: true }}
+              >
+                {one.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+};
 
 /** A page of one proposal: its title, one true sentence, the links to the others, and the margin for sources. */
 export const ProposalPage = ({

@@ -2,16 +2,16 @@ import '../styles/initiatives.css';
 import '../styles/proposals.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { call } from '../api.ts';
 import { CaseAsk } from '../components/case-ask.tsx';
-import { CaseGap } from '../components/case-gap.tsx';
+import { CaseGap, PutOff } from '../components/case-gap.tsx';
 import { CaseLines, type LineDeeds, SayMore, useLineDeeds } from '../components/case-lines.tsx';
 import { CaseMemo } from '../components/case-memo.tsx';
 import { CaseMissed } from '../components/case-missed.tsx';
 import { CaseOffers } from '../components/case-offers.tsx';
 import { partLabels } from '../components/case-words.ts';
-import { Chapter } from '../components/chapter.tsx';
+import { Chapter, FoldedChapter } from '../components/chapter.tsx';
 import { useNotice } from '../components/notice.tsx';
 import { Section } from '../components/page.tsx';
 import { EditInPlace } from '../components/person-head.tsx';
@@ -66,20 +66,29 @@ const Verbs = ({ proposal }: { readonly proposal: ProposalView }) => {
   );
 };
 
+/** What was read in the words it began with and is neither taken nor left out, as "take all" takes it. */
+const waitingOf = ({ proposal, offers }: WholeProposal): number =>
+  proposal.ended ? 0 : proposal.waiting + offers.filter(({ take }) => take.sort === 'save').length;
+
 /** What was read at once, with one verb that takes all of it. */
-const Waiting = ({ proposal }: { readonly proposal: ProposalView }) => {
+const Waiting = ({ whole, taken }: { readonly whole: WholeProposal; readonly taken: () => void }) => {
   const deed = useProposalDeed();
-  const waits = proposal.waiting;
-  if (waits === 0 || proposal.ended) return null;
+  const waits = waitingOf(whole);
+  if (waits === 0) return null;
   return (
     <p className="case-waiting">
       <span className="quiet">
-        {waits === 1 ? 'One thing was' : 'What is marked below was'} read in your words and waits for you.
+        {waits === 1
+          ? 'One thing below was read in your words and waits for you.'
+          : `${waits} things below were read in your words and wait for you.`}
       </span>{' '}
       <button
         type="button"
         className="verb"
-        onClick={() => void deed(call('proposal.take', { proposal: proposal.id }), 'Taken.')}
+        onClick={() => {
+          taken();
+          void deed(call('proposal.take', { proposal: whole.proposal.id }), 'Taken.');
+        }}
       >
         {waits === 1 ? 'Take it →' : 'Take all of it →'}
       </button>
@@ -87,11 +96,35 @@ const Waiting = ({ proposal }: { readonly proposal: ProposalView }) => {
   );
 };
 
+/** Goes on to what is asked next once what was said shows. */
+const useGoOn = (whole: WholeProposal): (() => void) => {
+  const wanted = useRef(false);
+  const shown = useRef(whole);
+  useLayoutEffect(() => {
+    if (shown.current === whole) return;
+    shown.current = whole;
+    if (!wanted.current) return;
+    wanted.current = false;
+    if (document.activeElement !== document.body && !document.activeElement?.closest('.case-gap, .case-waiting'))
+      return;
+    const next =
+      document.querySelector<HTMLElement>('.case-gap :is(textarea, input)') ??
+      document.querySelector<HTMLElement>('.case-gap .verb, .case-put-off .verb, [data-case="missed"] :is(h2, h3)');
+    next?.focus();
+  });
+  return () => {
+    wanted.current = true;
+  };
+};
+
 const CaseSheet = ({ whole }: { readonly whole: WholeProposal }) => {
   const { proposal, gap, offers, missed, memo } = whole;
   const deeds: LineDeeds = useLineDeeds(proposal);
   const box = useRef<HTMLDivElement>(null);
   useCaseKeys(box, proposal, deeds);
+  const goOn = useGoOn(whole);
+  const waits = waitingOf(whole) > 0;
+  const memoShown = memo ? <CaseMemo proposal={proposal} memo={memo} waits={waits} /> : null;
   const of = (at: (typeof offers)[number]['at']) => offers.filter((offer) => offer.at === at);
   const has = (...parts: readonly string[]): boolean =>
     proposal.lines.some(({ part, option, state }) => option === null && parts.includes(part) && state !== 'rejected');
@@ -118,14 +151,19 @@ const CaseSheet = ({ whole }: { readonly whole: WholeProposal }) => {
         }
       >
         <div ref={box}>
-          <Waiting proposal={proposal} />
-          {gap ? <CaseGap key={gap.about} whole={whole} gap={gap} /> : null}
+          <Waiting whole={whole} taken={goOn} />
+          {waits ? memoShown : null}
+          {gap ? (
+            <CaseGap key={gap.about} whole={whole} gap={gap} answered={goOn} />
+          ) : (
+            <PutOff whole={whole} asked={goOn} />
+          )}
           <Chapter title="The problem">
             <div data-case="problem">
               <CaseLines proposal={proposal} parts={['problem', 'impact']} label="The problem" deeds={deeds} />
               <p className="verbs">
                 {more('problem', has('problem') ? 'Say more' : 'Say it →')}
-                {more('impact', 'What it does')}
+                {more('impact', 'How large it is')}
               </p>
             </div>
           </Chapter>
@@ -167,7 +205,11 @@ const CaseSheet = ({ whole }: { readonly whole: WholeProposal }) => {
             </div>
             <ProposalFrame proposal={proposal} />
           </Chapter>
-          <Chapter title="Those who carry it">
+          <FoldedChapter
+            title="Those who carry it"
+            says="who was asked, how it is seen that it worked"
+            filled={has('team', 'success', 'may-change', 'follow-through') || of('team').length > 0}
+          >
             <div data-case="team">
               <Section title="The own team">
                 <CaseLines proposal={proposal} parts={['team']} label="The own team" deeds={deeds} />
@@ -193,14 +235,16 @@ const CaseSheet = ({ whole }: { readonly whole: WholeProposal }) => {
                 </p>
               </Section>
             </div>
-          </Chapter>
+          </FoldedChapter>
           {proposal.ended ? null : (
             <Chapter title="Before it goes up">
-              <CaseMissed proposal={proposal.id} missed={missed} />
+              <div data-case="missed">
+                <CaseMissed proposal={proposal.id} missed={missed} />
+              </div>
             </Chapter>
           )}
           <ProposalDocuments proposal={proposal} />
-          {memo ? <CaseMemo proposal={proposal} memo={memo} /> : null}
+          {waits ? null : memoShown}
           <Verbs proposal={proposal} />
         </div>
       </ProposalPage>
