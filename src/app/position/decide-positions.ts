@@ -39,7 +39,7 @@ export const decidePositions = (context: Context, proposal: Proposal, decisions:
           detail: 'No position here has that id.',
           hint: '`updraft room PROPOSAL` shows them with their ids.',
         });
-      if (state === 'accepted' && stand === undefined && one && one.asks !== '' && was === null)
+      if (state === 'accepted' && stand === undefined && one && one.asks !== '' && one.asks !== 'about' && was === null)
         throw new AppError('bad-input', {
           field: 'stand',
           detail: 'Their words leave open where they stand on this.',

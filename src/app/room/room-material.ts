@@ -114,6 +114,12 @@ export const roomMaterial = (context: Context, proposal: Proposal): RoomMaterial
           .open(now, mattering, people)
           .filter(({ said, kind }) => kind !== 'risk' || millis(said) >= since),
       ).map((fact) => ({ ...fact, around: fact.quote, theirs: fact.from.who !== 'you' })),
+    answers: new Map(
+      [...store.answers.starting(`proposal:${proposal.id}:matters:`, now)].map(([about, { answer }]) => [
+        about,
+        answer,
+      ]),
+    ),
     unheard: unheardBy(context),
     powers: powers.map((power) => ({
       power,

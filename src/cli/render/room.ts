@@ -20,7 +20,7 @@ const person = (page: Page, one: RoomPerson): string =>
     ...one.positions.flatMap((position) => [
       wrapped(
         page,
-        `${dayWords(page, position.said)}: “${position.words}”: ${position.asks === '' ? `${standWords[position.stand]}, ${sureWords[position.sure]}` : 'which way is it?'}${position.state === 'waits' ? ', not yet taken' : ''}`,
+        `${dayWords(page, position.said)}: “${position.words}”: ${position.asks === '' ? `${standWords[position.stand]}, ${sureWords[position.sure]}` : position.asks === 'about' ? 'is this about it?' : 'which way is it?'}${position.state === 'waits' ? ', not yet taken' : ''}`,
         '    ',
         '  ',
       ),
@@ -34,6 +34,12 @@ const person = (page: Page, one: RoomPerson): string =>
     ]
       .filter(Boolean)
       .map((text) => wrapped(page, text, '    ', '  ')),
+    ...(one.mayMatter
+      ? [
+          wrapped(page, `${one.mayMatter.line.text} Is this about it?`, '    ', '  '),
+          faint(page, `    ${one.mayMatter.about} right`),
+        ]
+      : []),
   ].join('\n');
 
 const shown = ({ proposal, room }: Shown, page: Page): string =>

@@ -45,8 +45,8 @@ export const answersTo: Readonly<Record<string, readonly AnswerWord[]>> = {
   kitname: ['right', 'wrong'],
   // What the evidence cards would say of a proposal is right here as it is.
   check: ['right'],
-  // A question of a case is for later; what is offered is none of it.
-  proposal: ['later', 'wrong'],
+  // A question of a case is for later; what is offered is of it, or none of it.
+  proposal: ['later', 'wrong', 'right'],
   // Nothing is to be written of a talk.
   reflection: ['later'],
 };

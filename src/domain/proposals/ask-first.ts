@@ -42,6 +42,16 @@ const reasonOf = (one: RoomPerson, deciders: readonly RoomPerson[]): Reason | un
       why: { text: `${does}, and what is on file says two things.`, sources: one.conflict.sources },
     };
   const [newest] = one.positions.filter(({ state }) => state !== 'waits');
+  const mayBe = one.positions.find(({ asks }) => asks === 'about');
+  if (mayBe)
+    return {
+      place: weighs,
+      question,
+      why: {
+        text: `${does}; whether “${shortened(mayBe.words, 14)}” is about this is not said yet.`,
+        sources: [mayBe.source],
+      },
+    };
   if (!newest)
     return {
       place: weighs,

@@ -7,8 +7,8 @@ import { inOrder } from '../people/profile/priorities.ts';
 import type { Id } from '../shared/id.ts';
 import { holderOf } from './positions-on.ts';
 import type { RoomFact, RoomMaterial } from './room-material.ts';
-import type { MattersRow } from './room-view.ts';
-import { type ProposalThing, speaksOf } from './speaks-of.ts';
+import type { MattersRow, RoomPerson } from './room-view.ts';
+import { allWords, mayBeAbout, type ProposalThing, speaksOf } from './speaks-of.ts';
 
 const most = 4;
 const places = ['first', 'second', 'third'];
@@ -31,11 +31,16 @@ const saidBy = (fact: RoomFact, id: Id, name: string, called: readonly string[])
 
 /** Why a proposal matters to somebody, as far as facts tell, and how much; what is not on file is not known. */
 export const mattersTo = (
-  { names, me, people, rows, objections, unheard }: RoomMaterial,
+  { proposal, words, answers, names, me, people, rows, objections, unheard }: RoomMaterial,
   facts: readonly RoomFact[],
   thing: ProposalThing,
   id: Id,
-): { readonly lines: readonly Line[]; readonly row: MattersRow; readonly own: string } => {
+): {
+  readonly lines: readonly Line[];
+  readonly row: MattersRow;
+  readonly own: string;
+  readonly mayMatter: RoomPerson['mayMatter'];
+} => {
   const person = people.get(id);
   const called = person ? [person.name, calledName(person.name)] : [];
   const theirs = facts.filter((fact) => holderOf(fact, me) === id);
@@ -50,17 +55,26 @@ export const mattersTo = (
   const byId = new Map(theirs.map((fact) => [fact.id, fact]));
   const lines: Line[] = [];
   let row: MattersRow = 'unknown';
+  let offer: RoomPerson['mayMatter'] = null;
   const raise = (to: MattersRow): void => {
     if (to === 'first' || row === 'unknown') row = to;
   };
   for (const { newest, number } of priorities) {
     const fact = byId.get(newest.id);
-    if (!fact || !touches(fact)) continue;
+    if (!fact) continue;
+    const about = `proposal:${proposal.id}:matters:${fact.id}`;
+    const answer = answers.get(about);
     const place = number === null ? undefined : places[number - 1];
-    lines.push({
+    const line: Line = {
       text: `${place === undefined ? 'A priority on file' : `The ${place} priority`}: ${quoted(fact)}.`,
       sources: [sourceOfKnown(fact)],
-    });
+    };
+    if (answer === 'wrong') continue;
+    if (answer !== 'right' && !touches(fact)) {
+      if (number === 1 && mayBeAbout(thing, allWords(proposal, words), fact.quote, names)) offer ??= { about, line };
+      continue;
+    }
+    lines.push(line);
     raise(number !== null && number <= high ? 'first' : 'some');
   }
   for (const fact of theirs.filter(({ kind }) => kind === 'pressure')) {
@@ -101,5 +115,5 @@ export const mattersTo = (
   const own = rows.find(({ person: one }) => one === id)?.matters ?? '';
   if (own !== '')
     raise(/\b(?:first|most|top|main|biggest|number one|above all|everything)\b/i.test(own) ? 'first' : 'some');
-  return { lines: lines.slice(0, most), row, own };
+  return { lines: lines.slice(0, most), row, own, mayMatter: row === 'unknown' ? offer : null };
 };

@@ -6,7 +6,7 @@ import { millis } from '../shared/time.ts';
 import type { RoomFact, RoomMaterial } from './room-material.ts';
 import type { RoomPosition } from './room-view.ts';
 import { saidOn } from './said-on.ts';
-import { type ProposalThing, sideOf, speaksOf } from './speaks-of.ts';
+import { mayBeAbout, type ProposalThing, sideOf, speaksOf } from './speaks-of.ts';
 import { turned } from './stand-words.ts';
 import { surenessIn } from './sureness-in.ts';
 
@@ -42,6 +42,17 @@ const holdsIn = (other: RoomPosition, one: RoomPosition): boolean =>
 const meant = (thing: ProposalThing, fact: RoomFact, names: ReadonlySet<string>): string | null =>
   speaksOf(thing, fact.quote, names) ? fact.quote : speaksOf(thing, fact.around, names) ? fact.around : null;
 
+const bareOf = (fact: RoomFact, person: Id, { people, called }: Pick<RoomMaterial, 'people' | 'called'>) => ({
+  fact: fact.id,
+  person,
+  words: withoutSpeaker(fact.quote, [people.get(person)?.name ?? '', called.get(person) ?? ''])
+    .replace(/\s+/g, ' ')
+    .trim(),
+  ground: groundOf(fact),
+  said: saidOn(fact),
+  source: sourceOfKnown(fact),
+});
+
 /**
  * Positions on file that speak of a proposal, newest first: those the user tied to it or corrected, and those whose words
  * share its thing. What the user said is not of it is left out.
@@ -64,16 +75,7 @@ export const positionsOn = (
       if (person === null || !people.has(person)) return [];
       const word = byFact.get(fact.id);
       if (word?.state === 'rejected') return [];
-      const bare = {
-        fact: fact.id,
-        person,
-        words: withoutSpeaker(fact.quote, [people.get(person)?.name ?? '', called.get(person) ?? ''])
-          .replace(/\s+/g, ' ')
-          .trim(),
-        ground: groundOf(fact),
-        said: saidOn(fact),
-        source: sourceOfKnown(fact),
-      };
+      const bare = bareOf(fact, person, { people, called });
       if (word) {
         const state = word.state === 'accepted' ? 'kept' : 'waits';
         return [{ ...bare, stand: word.stand, sure: word.sure, state, asks: '' }];
@@ -95,4 +97,31 @@ export const positionsOn = (
     })
     .filter((one, _, all) => one.state === 'kept' || !all.some((other) => holdsIn(other, one)))
     .sort((a, b) => millis(b.said) - millis(a.said) || a.fact.localeCompare(b.fact));
+};
+
+const mostOffered = 2;
+/** What was said longer ago is of another thing. */
+const lately = 120 * 86_400_000;
+
+/**
+ * Accepted positions, newest first, of people of the room of whom no stand on it is known, that share a word with the proposal
+ * (`said`: all its words) and may be about it: to be asked, never told as a view on it.
+ */
+export const positionsToAsk = (
+  { positions, kept, names, me, people, called, now }: RoomMaterial,
+  { thing, said, silent }: { readonly thing: ProposalThing; readonly said: string; readonly silent: ReadonlySet<Id> },
+): readonly RoomPosition[] => {
+  const decided = new Set(kept.map(({ fact }) => fact));
+  const offered = new Map<Id, number>();
+  return positions.flatMap((fact): RoomPosition[] => {
+    const person = holderOf(fact, me);
+    if (person === null || !silent.has(person) || fact.state !== 'accepted' || decided.has(fact.id)) return [];
+    if (millis(now) - millis(fact.said) > lately || meant(thing, fact, names) !== null) return [];
+    const read = standIn(fact.quote, fact.polarity);
+    const count = offered.get(person) ?? 0;
+    if (!read.sure || count >= mostOffered || !mayBeAbout(thing, said, fact.around, names)) return [];
+    offered.set(person, count + 1);
+    const sure = surenessIn(fact.around, { source: fact.from.kind, theirs: fact.theirs });
+    return [{ ...bareOf(fact, person, { people, called }), stand: read.stand, sure, state: 'waits', asks: 'about' }];
+  });
 };

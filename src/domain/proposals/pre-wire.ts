@@ -44,6 +44,7 @@ const stranger = (person: Person, called: string, why: string): RoomPerson => ({
   conflict: null,
   stale: null,
   matters: [],
+  mayMatter: null,
   row: 'unknown',
   power: [],
   hears: [],

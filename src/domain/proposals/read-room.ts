@@ -7,12 +7,12 @@ import { dayOf, daysBetween } from '../shared/time.ts';
 import { askFirst } from './ask-first.ts';
 import { mattersTo } from './matters-to.ts';
 import { mayBeRight } from './may-be-right.ts';
-import { positionsOn } from './positions-on.ts';
+import { positionsOn, positionsToAsk } from './positions-on.ts';
 import type { RoomPart } from './room.ts';
 import type { RoomMaterial } from './room-material.ts';
 import { roomSentence } from './room-sentence.ts';
 import type { Room, RoomPerson, RoomPosition } from './room-view.ts';
-import { thingOf } from './speaks-of.ts';
+import { allWords, thingOf } from './speaks-of.ts';
 import { sideOfStand, standing, standWords } from './stand-words.ts';
 import { type Weighing, whoWeighs } from './who-weighs.ts';
 
@@ -76,6 +76,12 @@ export const readRoom = (material: RoomMaterial): Room => {
   const positions = positionsOn(material, thing);
   const weighing = whoWeighs(material, positions);
   const inRoom = new Set(weighing.map(({ id }) => id));
+  const heard = new Set(positions.map(({ person }) => person));
+  const toAsk = positionsToAsk(material, {
+    thing,
+    said: allWords(proposal, words),
+    silent: new Set([...inRoom].filter((id) => !heard.has(id))),
+  });
   const facts = material.facts([...inRoom]);
   const all = [proposal.title, words, ...proposal.lines.map((line) => line.words)].join('\n');
   const onThis = ties.filter(({ on }) => on.length === 0 || on.some((one) => isOver(one, all)));
@@ -97,11 +103,11 @@ export const readRoom = (material: RoomMaterial): Room => {
   const roomPerson = ({ id, part, partBy, why, named }: Weighing): RoomPerson[] => {
     const person = people.get(id);
     if (!person) return [];
-    const theirs = positions.filter((one) => one.person === id);
+    const theirs = [...positions, ...toAsk].filter((one) => one.person === id);
     const [newest] = theirs.filter(({ state }) => state !== 'waits');
     const fact = newest && material.positions.find((one) => one.id === newest.fact);
     const days = fact ? (staleness(fact, today)?.days ?? null) : null;
-    const { lines, row, own } = mattersTo(material, facts, thing, id);
+    const { lines, row, own, mayMatter } = mattersTo(material, facts, thing, id);
     return [
       {
         id,
@@ -120,6 +126,7 @@ export const readRoom = (material: RoomMaterial): Room => {
         conflict: conflictIn(theirs, nameOf(id)),
         stale: days === null ? null : { days, text: `Nothing was heard of it for ${days} days. Ask again.` },
         matters: [...lines],
+        mayMatter,
         row,
         power: [...powerOf(material, { id, part })],
         hears: [...tied(id, 'hears')],
@@ -138,7 +145,7 @@ export const readRoom = (material: RoomMaterial): Room => {
     );
   const here = everybody.filter(({ gone }) => !gone);
   const silent = here.filter(({ stand }) => stand === null).map((one) => one.called);
-  const unmoved = here.filter(({ row }) => row === 'unknown').map((one) => one.called);
+  const unmoved = here.filter(({ row, mayMatter }) => row === 'unknown' && mayMatter === null).map((one) => one.called);
   const unknown = [
     here.some(({ part }) => part === 'decides') ? '' : 'Who decides this.',
     here.some(({ part }) => part === 'carries') ? '' : 'Who would carry the work.',

@@ -38,6 +38,8 @@ export type RoomMaterial = {
   readonly positions: readonly RoomFact[];
   /** What matters to, presses on and was asked by some of them, accepted and open, newest first. */
   readonly facts: (people: readonly Id[]) => readonly RoomFact[];
+  /** What the user said of what may matter, by its name: `proposal:<id>:matters:<fact>`. */
+  readonly answers: ReadonlyMap<string, string>;
   /** Of risks, those that still are news, concern somebody above the user, and are not known to have reached them. */
   readonly unheard: (person: Id, risks: readonly RoomFact[]) => readonly RoomFact[];
   readonly powers: readonly { readonly power: Power; readonly source: LineSource | null }[];

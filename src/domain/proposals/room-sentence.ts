@@ -21,6 +21,7 @@ export const roomSentence = (
   const known = people.filter(({ stand }) => stand !== null);
   const deciders = people.filter(({ part }) => part === 'decides');
   const blockers = people.filter(({ part }) => part === 'blocks');
+  const mayBe = people.filter(({ positions }) => positions.some(({ asks }) => asks === 'about'));
   const nobody =
     deciders.length > 0
       ? ''
@@ -33,7 +34,7 @@ export const roomSentence = (
         nobody === ''
           ? `${called(deciders)} ${deciders.length === 1 ? 'decides' : 'decide'}; where anybody stands is not known yet.`
           : `${capital(nobody)}, and where anybody stands is not known yet.`,
-      rests: 'Nothing on file speaks of it. Ask before you argue.',
+      rests: `${mayBe.length > 0 ? `What is on file of ${called(mayBe)} may be about it: say so below.` : 'Nothing on file speaks of it.'} Ask before you argue.`,
     };
   const stands = ({ stand, sure }: RoomPerson): string =>
     `${standWords[stand ?? 'open']}${sure === 'guess' ? ' by your guess' : ''}`;
@@ -76,7 +77,8 @@ export const roomSentence = (
   if (open.length > 0) parts.push(all(open, standWords.open));
   for (const one of guessed.slice(0, 2)) parts.push(`${one.called} is ${stands(one)}`);
   if (torn.length > 0) parts.push(`${called(torn)} ${areOrIs(torn)} on file with two views`);
-  const silent = people.filter((one) => !said.has(one) && one.stand === null);
+  const silent = people.filter((one) => !said.has(one) && one.stand === null && !mayBe.includes(one));
+  if (mayBe.length > 0) parts.push(`what is on file of ${called(mayBe)} may be about it`);
   if (silent.length > 0) parts.push(`of ${called(silent)} nothing is known`);
   const [first = '', ...others] = parts;
   const sentence = `As far as is known, ${[first, ...others].join('; ')}.`;

@@ -12,8 +12,8 @@ export const RoomPosition = z.object({
   sure: PositionSureness,
   /** `kept`: by the user's word; `read`: told from words of an accepted fact; `waits`: nobody has said that it holds. */
   state: z.enum(['kept', 'read', 'waits']),
-  /** Of one that waits, why it is asked: the words leave open where they stand, or speak of another option. */
-  asks: z.enum(['stand', 'option', '']),
+  /** Of one that waits, why it is asked: the words leave open where they stand, speak of another option, or may be about something else. */
+  asks: z.enum(['stand', 'option', 'about', '']),
   words: z.string(),
   /** Why, in the words that follow in the same sentence; empty where none do. */
   ground: z.string(),
@@ -54,6 +54,8 @@ export const RoomPerson = z.object({
   /** Nothing was heard of it for so many days. */
   stale: z.object({ days: z.number().int(), text: z.string() }).nullable(),
   matters: z.array(Line),
+  /** Something that comes first for them and may be about it: asked, under a name for `answer.give` (right, wrong). */
+  mayMatter: z.object({ about: z.string(), line: Line }).nullable(),
   row: MattersRow,
   power: z.array(Line),
   /** Who of the room, or of those on file, they listen to on this, and who listens to them. */

@@ -11,6 +11,12 @@ export type ProposalThing = {
   readonly options: readonly { readonly name: string; readonly own: ReadonlySet<string>; readonly chosen: boolean }[];
 };
 
+/** All words of a proposal, those it began with among them. */
+export const allWords = (
+  { title, options, lines }: Pick<Proposal, 'title' | 'options' | 'lines'>,
+  began: string,
+): string => [title, began, ...options.map(({ name }) => name), ...lines.map(({ words }) => words)].join('\n');
+
 const coreParts: ReadonlySet<string> = new Set(['problem', 'recommendation']);
 
 /** What a proposal is about; `names`: small words of people's names, which tell whom and not what. */
@@ -69,6 +75,17 @@ export const speaksOf = (thing: ProposalThing, words: string, names: ReadonlySet
   if (said.size === 0) return false;
   if (asItIs.test(words) && inCommon(said, thing.core) > 0) return true;
   return sameThing(said, thing.core) || inCommon(said, thing.core) >= 2 || inCommon(said, thing.wide) >= 3;
+};
+
+const hours = /\b(night|evening|morning|weekend|sunday|saturday)s?\b/giu;
+const hoursIn = (words: string): ReadonlySet<string> =>
+  new Set([...words.matchAll(hours)].map(([, hour = '']) => hour.toLowerCase()));
+
+/** Whether words share anything telling with a proposal (`said`: all its words), enough to ask whether they are about it. */
+export const mayBeAbout = (thing: ProposalThing, said: string, words: string, names: ReadonlySet<string>): boolean => {
+  if (inCommon(spokenOf(words, names), thing.wide) > 0) return true;
+  const theirs = hoursIn(words);
+  return theirs.size > 0 && [...hoursIn(said)].some((hour) => theirs.has(hour));
 };
 
 /** What of the proposal words speak of where they stand for or against something: the whole of it, another option, or leaving things as they are. */

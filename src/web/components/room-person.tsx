@@ -12,9 +12,39 @@ import { RoomStandForm } from './room-stand-form.tsx';
 import { positionWords } from './room-words.ts';
 import { SmallForm } from './small-form.tsx';
 import { SourcedLine } from './sources.tsx';
+import { useAnswerGiven } from './use-answer.ts';
 import { type RoomPerson as Person, type RoomPosition, useRoomDeed } from './use-room.ts';
 
 type Open = { readonly form: 'note' | 'part' | 'if' } | { readonly form: 'correct'; readonly fact: string } | null;
+
+/** What needs no further word to be taken. */
+const takesAsIs = ({ asks }: RoomPosition): boolean => asks === '' || asks === 'about';
+
+/** Something that comes first for them and may be about it: the user says whether it is. */
+const MayMatter = ({ asked: { about, line } }: { readonly asked: NonNullable<Person['mayMatter']> }) => {
+  const given = useAnswerGiven();
+  return (
+    <li className="room-may">
+      <SourcedLine line={line} /> <span className="row-sub">Is this about it?</span>{' '}
+      <button
+        type="button"
+        className="verb"
+        aria-label={`It is about this: ${line.text}`}
+        onClick={() => void given(about, 'right', 'Kept.')}
+      >
+        Yes
+      </button>{' '}
+      <button
+        type="button"
+        className="verb soft"
+        aria-label={`It is not about this: ${line.text}`}
+        onClick={() => void given(about, 'wrong', 'Not about this.')}
+      >
+        No
+      </button>
+    </li>
+  );
+};
 
 /** Positions over time, newest first: Enter takes one that waits, x says that it is not about this, e corrects it. */
 const Positions = ({
@@ -42,7 +72,7 @@ const Positions = ({
     return true;
   };
   useKeysIn(list, {
-    enter: by((one) => (one.asks === '' ? take(one) : correct(one.fact))),
+    enter: by((one) => (takesAsIs(one) ? take(one) : correct(one.fact))),
     x: by(leave),
     e: by(({ fact }) => correct(fact)),
   });
@@ -61,18 +91,23 @@ const Positions = ({
             <p className="row-sub">{positionWords(one)}</p>
           </div>
           <div className="verbs">
-            {one.state === 'waits' && one.asks === '' ? (
-              <button type="button" className="verb" aria-label={`Take: ${one.words}`} onClick={() => take(one)}>
-                Take it
+            {one.state === 'waits' && takesAsIs(one) ? (
+              <button
+                type="button"
+                className="verb"
+                aria-label={`${one.asks === 'about' ? 'It is about this' : 'Take'}: ${one.words}`}
+                onClick={() => take(one)}
+              >
+                {one.asks === 'about' ? 'Yes' : 'Take it'}
               </button>
             ) : null}
             <button
               type="button"
-              className={one.asks === '' ? 'verb soft' : 'verb'}
+              className={takesAsIs(one) ? 'verb soft' : 'verb'}
               aria-label={`Correct: ${one.words}`}
               onClick={() => correct(one.fact)}
             >
-              {one.asks === '' ? 'Correct' : 'Say it →'}
+              {takesAsIs(one) ? 'Correct' : 'Say it →'}
             </button>
             <button
               type="button"
@@ -80,7 +115,7 @@ const Positions = ({
               aria-label={`Not about this: ${one.words}`}
               onClick={() => leave(one)}
             >
-              Not about this
+              {one.asks === 'about' ? 'No' : 'Not about this'}
             </button>
           </div>
         </li>
@@ -185,6 +220,7 @@ export const RoomPerson = ({ proposal, person }: { readonly proposal: string; re
             <SourcedLine line={line} />
           </li>
         ))}
+        {person.mayMatter ? <MayMatter asked={person.mayMatter} /> : null}
       </ul>
       <p className="verbs">
         <button
