@@ -3,7 +3,18 @@ import type { Line } from './line.ts';
 import { chartSections, experimentLines } from './proposal-evidence.ts';
 import type { BuiltProposal, ProposalMaterial } from './proposal-material.ts';
 import { proposalNotes } from './proposal-notes.ts';
-import { answerTitle, askLine, caseLines, chosenOf, optionsSection, riskLines, section } from './proposal-parts.ts';
+import {
+  answerTitle,
+  askLine,
+  caseLines,
+  chosenOf,
+  costLine,
+  firstSteps,
+  optionsSection,
+  recommended,
+  riskLines,
+  section,
+} from './proposal-parts.ts';
 import { type Fitting, fitting } from './proposal-words.ts';
 import { countWords } from './words.ts';
 import { writeText } from './write-text.ts';
@@ -21,41 +32,53 @@ const measures = [
 ] as const;
 type Measure = (typeof measures)[number];
 
-const sectionsOf = (material: ProposalMaterial, fit: Fitting, { line, lines, cell, risks }: Measure): Section[] => {
+const sectionsOf = (
+  material: ProposalMaterial,
+  fit: Fitting,
+  title: string,
+  { line, lines, cell, risks }: Measure,
+): Section[] => {
   const part = (name: Parameters<typeof caseLines>[2], most: number = lines): readonly Line[] =>
     caseLines(material, fit, name, line).slice(0, most);
   const chosen = chosenOf(material.proposal);
-  const ask = askLine(material, fit);
+  const ask = askLine(material, fit, title);
+  const cost =
+    chosen === null ? null : costLine(material, fit, chosen.id, { lead: 'It costs', label: 'What it costs', most: 14 });
   const chart = chartSections(material, fit, 'What the figures show', 1);
   const trouble = chosen === null ? [] : riskLines(material, fit, chosen.id, line).slice(0, risks);
   const why = [...part('problem', Math.min(lines, 2)), ...part('impact', Math.min(lines, 2))];
   return [
-    ...section('', 'paragraph', ask ? [ask] : []),
+    ...section('', 'paragraph', [...(ask ? [ask] : []), ...(cost ? [cost] : [])]),
     // Whoever reads numbers first gets them first.
     ...(material.style.numbers ? chart : []),
-    ...section('Recommendation', 'paragraph', part('recommendation', Math.min(lines, 2))),
+    ...section(
+      'Recommendation',
+      'paragraph',
+      recommended(material, fit, { title, most: line }).slice(0, Math.min(lines, 2)),
+    ),
     ...section('Why now', 'paragraph', why),
     ...optionsSection(material, fit, { heading: 'Options', most: cell }),
     ...(material.style.numbers ? [] : chart),
     ...section('What could go wrong', trouble.length > 1 ? 'bullets' : 'paragraph', trouble),
     ...section('How we would find out', 'paragraph', experimentLines(material, fit, ['test', 'stop'], line)),
     ...section('Timeline', part('timeline').length > 1 ? 'bullets' : 'paragraph', part('timeline')),
-    ...section('Next step', 'paragraph', part('next', 1)),
+    ...section('After a yes', 'paragraph', firstSteps(part('next', 1))),
   ];
 };
 
 /**
  * Builds the brief that sits on top of a case, on one page and in at most 330 words: a title that says the answer, the ask with
- * whom and by when, the recommendation and why, the options beside each other, a chart where figures were pasted, what could go
- * wrong and what meets it, the timeline and the next step. A part of which nothing is known is left out. Same material, same bytes.
+ * whom and by when, what it costs, why, the options beside each other, a chart where figures were pasted, what could go
+ * wrong and what meets it, the timeline and the first step after a yes; nothing is said that the title says. A part of which nothing is known is left out. Same material, same bytes.
  */
 export const buildExecutiveBrief = (material: ProposalMaterial): BuiltProposal => {
   const fit = fitting(material);
+  const title = answerTitle(material, fit);
   const built = measures.map((measure) => {
     const document = {
-      title: answerTitle(material, fit),
+      title,
       greeting: '',
-      sections: sectionsOf(material, fit, measure),
+      sections: sectionsOf(material, fit, title, measure),
       closing: '',
     };
     return { document, words: countWords(writeText(document, 'memo').text) };

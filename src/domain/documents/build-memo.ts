@@ -17,9 +17,11 @@ import {
   askLine,
   caseLines,
   chosenOf,
+  firstSteps,
   optionNotes,
   optionsOf,
   optionsSection,
+  recommended,
   riskLines,
   section,
 } from './proposal-parts.ts';
@@ -61,7 +63,8 @@ export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
   const part = (name: Parameters<typeof caseLines>[2]): readonly Line[] =>
     withBasis(material, fit, caseLines(material, fit, name), put);
   const chosen = chosenOf(proposal);
-  const ask = askLine(material, fit);
+  const title = answerTitle(material, fit);
+  const ask = askLine(material, fit, title);
   const headed = (lead: string, lines: readonly Line[]): readonly Line[] =>
     lines.map((line) => ({ ...line, text: `${lead}: ${goingOn(line.text)}` }));
   const risks = optionsOf(proposal).flatMap((option) => {
@@ -74,7 +77,10 @@ export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
         : [...headed(capital(name), lines)];
   });
   const before: readonly Section[] = [
-    ...section('Summary', 'paragraph', [...(ask ? [ask] : []), ...part('recommendation')]),
+    ...section('Summary', 'paragraph', [
+      ...(ask ? [ask] : []),
+      ...withBasis(material, fit, recommended(material, fit, { title }), put),
+    ]),
     ...listed('Problem', part('problem')),
     ...listed('Impact', part('impact')),
     ...listed('Whom it serves', [...part('serves'), ...part('benefit')]),
@@ -94,7 +100,7 @@ export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
   ]);
   return {
     document: {
-      title: answerTitle(material, fit),
+      title,
       greeting: '',
       sections: [
         ...before,
@@ -108,7 +114,7 @@ export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
         ...listed('What may change on the way', part('may-change')),
         ...listed('Who does what after a yes', part('follow-through')),
         ...listed('Timeline', part('timeline')),
-        ...listed('Next step', part('next')),
+        ...listed('After a yes', firstSteps(part('next'))),
         ...listed('Decided so far', decisionLines(material, fit)),
       ],
       closing: '',

@@ -29,7 +29,7 @@ describe('the brief', () => {
     expect(text.split('\n').slice(0, 3)).toEqual([
       '# A second crane for the north quay: lease a crane for a year',
       '',
-      'We ask you to decide by Friday 20 March: lease a crane for a year.',
+      'We ask you to decide by Friday 20 March. It costs €210,000 for the year.',
     ]);
     expect(text).toContain('| Lease a crane for a year (recommended) | €210,000 for the year |');
     expect(text).toContain(
@@ -37,14 +37,30 @@ describe('the brief', () => {
     );
   });
 
+  it('says what its title says no second time, and the first step as what follows a yes [5.13]', () => {
+    const lines = aProposal().lines.map((line) =>
+      line.part === 'recommendation'
+        ? { ...line, words: 'We recommend the lease of a crane for a year' }
+        : line.part === 'next'
+          ? { ...line, words: 'After a yes, I sign the letter' }
+          : line,
+    );
+    const chosen = 'the lease of a crane for a year';
+    const options = aProposal().options.map((one) => (one.id === aProposal().chosen ? { ...one, name: chosen } : one));
+    const text = brief(proposalMaterial({ proposal: aProposal({ lines, options }) }));
+    expect(text.match(/lease of a crane for a year/gi)).toHaveLength(2);
+    expect(text).not.toContain('## Recommendation');
+    expect(text).toContain('## After a yes\nI sign the letter.');
+  });
+
   it('asks somebody else by name where another reads it, and nobody where it is only told', () => {
     const omar = { id: 'omar', name: 'Omar', words: ['omar'] };
     expect(brief(proposalMaterial({ reader: omar }))).toContain('We ask Helen Lind to decide by Friday 20 March');
     expect(brief(proposalMaterial({ proposal: aProposal({ ladder: 'inform' }) }))).toContain(
-      'For your information: lease a crane for a year.',
+      'For your information. It costs',
     );
     const alone = aProposal({ ladder: null, byDay: null });
-    expect(brief(proposalMaterial({ proposal: alone }))).toContain('We propose this: lease a crane for a year.');
+    expect(brief(proposalMaterial({ proposal: alone }))).toContain('We propose this. It costs');
   });
 
   it('fits one page however much the case says, and says so to the writer [5.13]', () => {
@@ -188,7 +204,7 @@ it('talking points are at most eight, with questions and their answers below [5.
   );
   const [say, asked] = document.sections;
   expect(say?.lines.length).toBeLessThanOrEqual(8);
-  expect(say?.lines.at(-1)?.text).toBe('Next step: sign the letter of intent that is ready.');
+  expect(say?.lines.at(-1)?.text).toBe('After a yes: sign the letter of intent that is ready.');
   expect(asked?.lines).toMatchObject([{ text: 'Who runs it at night? The two crews of autumn.', strong: 21 }]);
 });
 

@@ -57,18 +57,33 @@ const asks: Readonly<Record<Exclude<AskRung, 'inform'>, string>> = {
   advice: 'for advice',
 };
 
+/** Whether words say nothing that a title over them does not. */
+const isIn = (title: string, words: string): boolean => {
+  const there = new Set(wordsIn(title));
+  return wordsIn(words.replace(saysTheAnswer, '')).every((word) => there.has(word));
+};
+const saysTheAnswer =
+  /\b(?:(?:we|i|the team) )?(?:therefore )?(?:recommend(?:s|ed|ation)?|propose[sd]?|suggest(?:s|ed)?|should|the|that|and|for|with|our|option|is|are)\b/giu;
+
+/** What is recommended, apart from what the title says already. */
+export const recommended = (
+  material: ProposalMaterial,
+  fit: Fitting,
+  { title, most }: { readonly title: string; readonly most?: number },
+): readonly Line[] => caseLines(material, fit, 'recommendation', most).filter(({ text }) => !isIn(title, text));
+
 /**
- * The ask in one sentence: who asks whom for what, by when, and the option it is about; null where nobody said what is asked.
- * A team asks as "we", somebody alone as "I", as the words of the case do.
+ * The ask in one sentence: who asks whom for what, by when, and the option it is about, unless the `title` over it says that;
+ * null where nobody said what is asked. A team asks as "we", somebody alone as "I", as the words of the case do.
  */
-export const askLine = (material: ProposalMaterial, fit: Fitting): Line | null => {
+export const askLine = (material: ProposalMaterial, fit: Fitting, title = ''): Line | null => {
   const { proposal, decider, reader, today } = material;
   const chosen = chosenOf(proposal);
   const what = chosen === null ? null : fit.words(chosen.id, chosen.name);
   const by = proposal.byDay === null ? '' : ` by ${dayByName(proposal.byDay, today)}`;
   const own = /\b(?:we|our|us|ours)\b/i.test(proposal.lines.map(({ words }) => words).join(' '));
   const who = own ? 'We' : 'I';
-  const about = what === null ? '' : `: ${goingOn(what)}`;
+  const about = what === null || isIn(title, what) ? '' : `: ${goingOn(what)}`;
   const { ladder } = proposal;
   if (ladder === 'inform')
     return what === null ? null : fit.line(asSentence(`For your information${about}`), chosen?.id);
@@ -220,11 +235,17 @@ export const costLine = (
   };
 };
 
+const afterYes = /^(?:after|on|with|following) (?:a|the|your) yes[,:]? /iu;
+
+/** The first step after a yes, under a heading that says so. */
+export const firstSteps = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line) => ({ ...line, text: capital(line.text.replace(afterYes, '')) }));
+
 /** The first step after a yes, said as what it is. */
 export const nextLines = (material: ProposalMaterial, fit: Fitting, most: number): readonly Line[] =>
   caseLines(material, fit, 'next', most)
     .slice(0, 1)
     .map((line) => ({
       ...line,
-      text: /^(?:next|then|after)\b/i.test(line.text) ? line.text : `Next step: ${goingOn(line.text)}`,
+      text: /^(?:next|then|after)\b/i.test(line.text) ? line.text : `After a yes: ${goingOn(line.text)}`,
     }));
