@@ -1,4 +1,5 @@
 import type { AskRung, caseParts, optionParts, Proposal, ProposalLine, ProposalOption } from '../proposals/proposal.ts';
+import { namesWhoeverLeft } from '../proposals/whoever-left.ts';
 import type { Section } from './document.ts';
 import type { Line } from './line.ts';
 import type { ProposalMaterial } from './proposal-material.ts';
@@ -102,8 +103,9 @@ export const askLine = (material: ProposalMaterial, fit: Fitting, title = ''): L
 
 /** The words of a part as sentences, each at most `most` words. */
 export const caseLines = ({ proposal }: ProposalMaterial, fit: Fitting, part: CasePart, most = 400): readonly Line[] =>
-  linesOf(proposal, part, null).flatMap(({ id, words }) => {
-    const said = fit.words(id, words);
+  linesOf(proposal, part, null).flatMap((line) => {
+    const { id, words } = line;
+    const said = namesWhoeverLeft(line) ? null : fit.words(id, words);
     return said === null ? [] : [fit.line(asSentence(firstOf(said, most)), id)];
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../shared/id.ts';
 import { type Proposal, type ProposalLine, type ProposalOption, ProposalPart } from './proposal.ts';
+import { namesWhoeverLeft } from './whoever-left.ts';
 
 /** The one field with which a gap is filled. */
 export const GapField = z.discriminatedUnion('sort', [
@@ -90,7 +91,7 @@ const ofOption = (option: ProposalOption, part: keyof typeof optionQuestions): A
  * the one who is asked is called in a sentence, null where nobody is.
  */
 export const gapsIn = (proposal: Proposal, decider: string | null): readonly Gap[] => {
-  const lines = standing(proposal.lines);
+  const lines = standing(proposal.lines).filter((one) => !namesWhoeverLeft(one));
   const options = standing(proposal.options);
   const real = options.filter(({ nothing }) => !nothing);
   const nothing = options.find((one) => one.nothing);

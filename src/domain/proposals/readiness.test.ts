@@ -27,6 +27,12 @@ describe('what a senior reader will miss', () => {
     expect(missed({ lines: [aLine('p', 'problem', 'Ships wait.', { state: 'rejected' })] })).toContain('no-problem');
   });
 
+  it('misses whoever sees it through once they are deleted [5.1]', () => {
+    const line = (words: string) => [aLine('f', 'follow-through', words)];
+    expect(missed({ lines: line('Tom sees it through.') })).not.toContain('no-owner');
+    expect(missed({ lines: line('A former contact sees it through.') })).toContain('no-owner');
+  });
+
   it('leads each to the field in which it is said [5.1]', () => {
     const all = missedIn({
       proposal: aProposal({ ...bare, options: [anOption('a', 'Lease a crane')], chosen: 'a' }),

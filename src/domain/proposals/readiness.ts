@@ -6,6 +6,7 @@ import { type Day, daysBetween } from '../shared/time.ts';
 import type { Claim } from './claim.ts';
 import type { Objection } from './objection.ts';
 import type { Proposal, ProposalLine, ProposalPart } from './proposal.ts';
+import { namesWhoeverLeft } from './whoever-left.ts';
 
 /** Where what a senior reader will miss is mended. */
 export const readinessPlaces = ['case', 'evidence', 'people', 'pre-wire', 'timing', 'decision'] as const;
@@ -89,7 +90,7 @@ export const missedIn = ({
   standKnown,
   talked,
 }: ReadinessMaterial): readonly Missed[] => {
-  const lines = proposal.lines.filter(({ state }) => state !== 'rejected');
+  const lines = proposal.lines.filter((one) => one.state !== 'rejected' && !namesWhoeverLeft(one));
   const options = proposal.options.filter(({ state }) => state !== 'rejected');
   const claims = allClaims.filter(({ state }) => state !== 'rejected');
   const objections = allObjections.filter(({ state }) => state !== 'rejected');
