@@ -7,7 +7,8 @@ import { ClaimsBefore } from './fields.ts';
 export const claimRestore = operation({
   name: 'claim.restore',
   summary: 'Come back to how claims of a proposal were before a change.',
-  surfaces: ['http'],
+  surfaces: ['http', 'cli'],
+  positional: ['proposal'],
   input: z.object({ proposal: Which, before: ClaimsBefore }),
   output: z.object({ restored: z.number().int() }),
   run: (context, { proposal, before }) => {

@@ -8,7 +8,8 @@ import { findProposal, Which } from '../proposal/find-proposal.ts';
 export const dataRestore = operation({
   name: 'data.restore',
   summary: 'Come back to how pasted figures of a proposal were before a change.',
-  surfaces: ['http'],
+  surfaces: ['http', 'cli'],
+  positional: ['proposal'],
   input: z.object({ proposal: Which, before: z.object({ data: ProposalData.nullable(), made: Id.nullable() }) }),
   output: z.object({ restored: z.number().int() }),
   run: (context, { proposal, before: { data, made } }) => {
@@ -27,6 +28,6 @@ export const dataRestore = operation({
           claim: data.claim !== null && store.proposalClaims.of(data.claim) === one.id ? data.claim : null,
         });
     });
-    return { restored: data === null ? 0 : 1 };
+    return { restored: (data === null ? 0 : 1) + (made === null ? 0 : 1) };
   },
 });

@@ -21,7 +21,8 @@ const still = (context: Context, one: z.infer<typeof Before>['objections'][numbe
 export const objectionRestore = operation({
   name: 'objection.restore',
   summary: 'Come back to how objections and questions of a proposal were before a change.',
-  surfaces: ['http'],
+  surfaces: ['http', 'cli'],
+  positional: ['proposal'],
   input: z.object({ proposal: Which, before: Before }),
   output: z.object({ restored: z.number().int() }),
   run: (context, { proposal: which, before }) => {

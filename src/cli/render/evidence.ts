@@ -109,6 +109,8 @@ const pasted = ({ proposal, data }: z.output<typeof ChangedData>, page: Page): s
   [strong(page, proposal.title), ...(data ? figures(page, data) : ['  Deleted.'])].join('\n');
 
 export const evidenceRenderers: Renderers = {
+  'claim.restore': () => 'As before again.',
+  'data.restore': () => 'As before again.',
   'claim.list': evidence,
   'claim.save': changed,
   'claim.take': changed,

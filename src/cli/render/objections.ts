@@ -98,6 +98,7 @@ export const objectionRenderers: Renderers = {
   'objection.take': ({ objections }) => `Taken: ${objections.length}.`,
   'objection.leave': ({ objections }) => `Left out: ${objections.length}.`,
   'objection.remove': () => 'Taken out.',
+  'objection.restore': () => 'As before again.',
   'objection.promise': () => 'It stands among the commitments now.',
   'proposal.timing': timing,
 };
