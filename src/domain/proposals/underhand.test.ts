@@ -64,6 +64,7 @@ describe('words that nobody in a plan should have to read', () => {
     ['Bypass Omar', 'round'],
     ['Get it signed before she finds out', 'round'],
     ['Sign before he hears of it', 'round'],
+    ['Get a yes before he finds out about the noise', 'round'],
     ['Order them without Helen’s knowledge', 'round'],
     // Press.
     ['Remind him what happens to late projects', 'pressure'],
@@ -125,6 +126,7 @@ describe('words that nobody in a plan should have to read', () => {
     'Show the room up on the second floor',
     // What is fair.
     'Tell her before she hears of it',
+    'Get the figures to Marta before she hears them elsewhere',
     'Tell Omar first, before he hears it in the corridor',
     'Talk with Marta before she finds out from others',
     'Ask what happens if he says no',

@@ -98,7 +98,7 @@ const cues: readonly (readonly [Underhand['kind'], readonly string[], string])[]
       `(?:bypass|sidestep|circumvent)(?:ing|ping)? (?:${some}|${house})`,
       `without ${whose} (?:knowing|knowledge|consent|okay|ok)`,
       // Told first is fair; signed first is not.
-      `(?<=(?:sign|decid|approv|agree|order|vot|announc|through|done|past|start)\\p{L}*[^.;:!?]{0,30})before (?:she|he|they|${whom}) (?:finds?|hears?|learns?|knows?|notices?)(?: out| of it| about it)?`,
+      `(?<=(?:sign|decid|approv|agree|order|vot|announc|through|done|past|start|yes|get it|budget)\\p{L}*[^.;:!?]{0,30})before (?:she|he|they|${whom}) (?:finds?|hears?|learns?|knows?|notices?)(?: out| of it| about it)?`,
     ],
     'Who can stop it is asked, and never gone round.',
   ],
