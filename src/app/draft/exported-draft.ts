@@ -205,7 +205,7 @@ export const exportedDraft = async (
     case 'docx': {
       const words = paper();
       refuseHuge(words, 'docx');
-      return file({ bytes: docxOf(words, head, sheet) });
+      return file({ bytes: docxOf(words, head, sheet, { onePage: made?.form === 'brief' }) });
     }
     case 'pdf': {
       const pdf = await pdfFor(paper(), head, sheet);

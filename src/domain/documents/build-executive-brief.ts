@@ -20,14 +20,16 @@ import { countWords } from './words.ts';
 import { writeText } from './write-text.ts';
 
 /** One page. */
-export const mostOfBrief = 330;
+export const mostOfBrief = 350;
 
-/** How much each part may say, from all of it to the least that is still of use; words, and lines. */
+/** How much each part may say, from all of it to the least that is still of use: fewer lines before a line is cut. */
 const measures = [
   { line: 45, lines: 4, cell: 16, risks: 3 },
-  { line: 34, lines: 3, cell: 12, risks: 3 },
-  { line: 26, lines: 2, cell: 9, risks: 2 },
-  { line: 20, lines: 1, cell: 7, risks: 2 },
+  { line: 45, lines: 2, cell: 16, risks: 2 },
+  { line: 40, lines: 2, cell: 14, risks: 1 },
+  { line: 34, lines: 1, cell: 12, risks: 1 },
+  { line: 26, lines: 1, cell: 9, risks: 1 },
+  { line: 20, lines: 1, cell: 7, risks: 1 },
   { line: 16, lines: 1, cell: 5, risks: 1 },
 ] as const;
 type Measure = (typeof measures)[number];
@@ -46,6 +48,7 @@ const sectionsOf = (
     chosen === null ? null : costLine(material, fit, chosen.id, { lead: 'It costs', label: 'What it costs', most: 14 });
   const chart = chartSections(material, fit, 'What the figures show', 1);
   const trouble = chosen === null ? [] : riskLines(material, fit, chosen.id, line).slice(0, risks);
+  const plan = part('timeline', Math.max(lines, line > 20 ? 3 : 1));
   const why = [...part('problem', Math.min(lines, 2)), ...part('impact', Math.min(lines, 2))];
   return [
     ...section('', 'paragraph', [...(ask ? [ask] : []), ...(cost ? [cost] : [])]),
@@ -61,13 +64,13 @@ const sectionsOf = (
     ...(material.style.numbers ? [] : chart),
     ...section('What could go wrong', trouble.length > 1 ? 'bullets' : 'paragraph', trouble),
     ...section('How we would find out', 'paragraph', experimentLines(material, fit, ['test', 'stop'], line)),
-    ...section('Timeline', part('timeline').length > 1 ? 'bullets' : 'paragraph', part('timeline')),
+    ...section('Timeline', plan.length > 1 ? 'bullets' : 'paragraph', plan),
     ...section('After a yes', 'paragraph', firstSteps(part('next', 1))),
   ];
 };
 
 /**
- * Builds the brief that sits on top of a case, on one page and in at most 330 words: a title that says the answer, the ask with
+ * Builds the brief that sits on top of a case, on one page and in at most 350 words: a title that says the answer, the ask with
  * whom and by when, what it costs, why, the options beside each other, a chart where figures were pasted, what could go
  * wrong and what meets it, the timeline and the first step after a yes; nothing is said that the title says. A part of which nothing is known is left out. Same material, same bytes.
  */

@@ -8,6 +8,7 @@ import { buildMemo } from './build-memo.ts';
 import { buildProposalMail, mostOfMail } from './build-proposal-mail.ts';
 import { buildTalkingPoints } from './build-talking-points.ts';
 import type { ProposalMaterial } from './proposal-material.ts';
+import { firstOf } from './proposal-words.ts';
 import { countWords } from './words.ts';
 import { writeText } from './write-text.ts';
 
@@ -51,6 +52,13 @@ describe('the brief', () => {
     expect(text.match(/lease of a crane for a year/gi)).toHaveLength(2);
     expect(text).not.toContain('## Recommendation');
     expect(text).toContain('## After a yes\nI sign the letter.');
+  });
+
+  it('is cut where a part of a sentence ends, never between a figure and its unit [5.13]', () => {
+    const words =
+      'We recommend a lease at the north quay and nothing else, because two other ports of the group came from fifteen hours to 9 hours with it in one summer and kept it there';
+    expect(firstOf(words, 20)).toBe('We recommend a lease at the north quay and nothing else …');
+    expect(firstOf(words.replace(',', ''), 24)).toMatch(/ from fifteen hours …$/);
   });
 
   it('asks somebody else by name where another reads it, and nobody where it is only told', () => {

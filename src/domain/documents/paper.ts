@@ -70,6 +70,10 @@ export type Paper = {
 /** The words of a stretch, without how they are set. */
 export const wordsIn = ({ runs }: Words): string => runs.map(({ text }) => text).join('');
 
+/** Whether a row of a table is what is recommended, by the words of its first cell. */
+export const isRecommended = ([first]: readonly Words[]): boolean =>
+  first !== undefined && /\(recommended\)\s*$/i.test(wordsIn(first));
+
 const textOf = (block: Block): readonly string[] => {
   switch (block.kind) {
     case 'heading':

@@ -35,6 +35,26 @@ export const underHeading = (words: string): string =>
     )
     .replace(/^(?:it (?:will |would )?costs?|for|estimated at) (?=(?:about |around |roughly |some )?[\p{Sc}\d])/iu, '');
 
+/** What hangs in the air where a sentence is cut behind it: a figure without its unit, a small word. */
+const hangs = (word: string): boolean =>
+  /\d/.test(word) ||
+  /^(?:from|to|of|about|by|for|at|and|or|the|an?|in|on|with|than|as|because|that|which)$/iu.test(word);
+
+const withoutHanging = (text: string): string => {
+  const words = text.split(' ');
+  return words.slice(0, words.findLastIndex((word) => !hangs(word)) + 1).join(' ');
+};
+
+/** The beginning of a sentence, cut where a part of it ends if there is one to its second half. */
+const beginning = (sentence: string, most: number): string => {
+  const cut = shortened(sentence, most);
+  if (!cut.endsWith('…')) return cut;
+  const words = cut.replace(/\s*…$/u, '');
+  const end = Math.max(...[', ', '; ', ': ', ' – ', ' — '].map((mark) => words.lastIndexOf(mark)));
+  const kept = end > words.length * 0.4 ? words.slice(0, end) : withoutHanging(words);
+  return `${kept === '' ? words : kept} …`;
+};
+
 /** The first whole sentences of words, at most `most` words of them; of a first one that is much longer its beginning. */
 export const firstOf = (words: string, most: number): string => {
   const plain = words.replace(/\s+/g, ' ').trim();
@@ -46,7 +66,7 @@ export const firstOf = (words: string, most: number): string => {
       if (kept !== '') return kept;
       const first = plain.slice(start, end);
       // A sentence that ends is better than one that is a few words shorter.
-      return countWords(first) <= most * 1.4 ? first : shortened(first, most);
+      return countWords(first) <= most * 1.4 ? first : beginning(first, most);
     }
     kept = next;
   }

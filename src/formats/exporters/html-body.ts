@@ -2,6 +2,7 @@ import { chartSvg, printLook } from '../../domain/documents/chart-svg.ts';
 import {
   type Block,
   type Drawn,
+  isRecommended,
   isRightToLeft,
   type Paper,
   type Run,
@@ -46,7 +47,7 @@ const tableHtml = (
     return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${shown}${way(words, rtl)}>${wordsHtml(words)}</${tag}>`;
   };
   const row = (tag: 'th' | 'td', cells: readonly Words[]): string =>
-    `<tr>${cells.map((words, at) => cell(tag, words, at)).join('')}</tr>`;
+    `<tr${isRecommended(cells) ? (place === 'mail' ? ' style="background:#eaf3f2"' : ' class="recommended"') : ''}>${cells.map((words, at) => cell(tag, words, at)).join('')}</tr>`;
   const body = rows.map((cells) => row('td', cells)).join('\n');
   return `<table${place === 'mail' ? ' style="border-collapse:collapse"' : ''}><thead>${row('th', head)}</thead><tbody>${body}</tbody></table>`;
 };

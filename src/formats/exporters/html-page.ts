@@ -5,8 +5,8 @@ import { headParts, type PaperHead } from './paper-head.ts';
 import { sectionsOf } from './sections-of.ts';
 
 const style = [
-  ':root{color-scheme:light dark;--paper:#fff;--ink:#1e2022;--soft:#5d6166;--air:#0d6a72;--rule:#d8d4c8}',
-  '@media screen and (prefers-color-scheme:dark){:root{--paper:#15181a;--ink:#e7e5df;--soft:#a6a9aa;--air:#7cc4c9;--rule:#33383b}}',
+  ':root{color-scheme:light dark;--paper:#fff;--ink:#1e2022;--soft:#5d6166;--air:#0d6a72;--rule:#d8d4c8;--wash:#eaf3f2}',
+  '@media screen and (prefers-color-scheme:dark){:root{--paper:#15181a;--ink:#e7e5df;--soft:#a6a9aa;--air:#7cc4c9;--rule:#33383b;--wash:#17302f}}',
   '*{box-sizing:border-box}',
   'body{max-width:46rem;margin:3.5rem auto;padding:0 1.25rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 "Source Serif 4",Charter,Georgia,"Times New Roman",serif;overflow-wrap:break-word}',
   'h1{font-size:2rem;font-weight:600;line-height:1.15;letter-spacing:-.008em;text-wrap:balance;margin:0 0 .6rem}',
@@ -22,6 +22,7 @@ const style = [
   'table{width:100%;border-collapse:collapse;font-size:.82rem;line-height:1.4}',
   'th,td{text-align:start;vertical-align:top;padding:.45em .8em .45em 0;border-bottom:1px solid var(--rule)}',
   'th{vertical-align:bottom;border-color:var(--ink)}tr:last-child td{border-bottom:0}td:first-child{font-weight:600}',
+  'table:has(.recommended) :is(th,td):first-child{padding-inline-start:.6em}.recommended{background:var(--wash);print-color-adjust:exact}',
   '.right{text-align:end}.center{text-align:center}',
   'figure svg{display:block;max-width:100%;height:auto}figcaption{font-size:.86rem;font-weight:600;margin-bottom:.6rem}',
   'summary{font-size:.78rem;color:var(--soft);cursor:pointer;margin:.5rem 0}',

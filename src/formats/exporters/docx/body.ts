@@ -1,6 +1,7 @@
 import {
   type Block,
   type Drawn,
+  isRecommended,
   isRightToLeft,
   type Paper,
   type Words,
@@ -19,6 +20,8 @@ type Writing = {
   readonly links: Links;
   readonly starts: number[];
   readonly rtl: boolean;
+  /** What is to fit one page leaves the figures of a drawn chart away. */
+  readonly onePage: boolean;
   drawings: number;
 };
 
@@ -55,7 +58,7 @@ const sideNames = { start: 'start', middle: 'center', end: 'end' } as const;
 const tableXml = ({ head, rows, sides }: Omit<Extract<Block, { kind: 'table' }>, 'kind'>, writing: Writing): string => {
   const shares = columnShares([head, ...rows].map((row) => row.map(wordsIn)));
   const letters = shares.map((share, at) =>
-    share > 0 ? share : Math.max(4, ...[head, ...rows].map((row) => wordsIn(row[at] ?? plainWords('')).length)),
+    share > 0 ? share : Math.max(4, ...[head, ...rows].map((row) => wordsIn(row[at] ?? plainWords('')).length + 2)),
   );
   const all = letters.reduce((sum, one) => sum + one, 0);
   // Short columns stand as wide as their words.
@@ -63,13 +66,15 @@ const tableXml = ({ head, rows, sides }: Omit<Extract<Block, { kind: 'table' }>,
     ? Math.min(textWidth, all * 130 + letters.length * 200)
     : textWidth;
   const widths = letters.map((one) => Math.round((one / all) * width));
-  const cell = (words: Words, at: number): string => {
+  const cell = (words: Words, at: number, shade: string): string => {
     const side = sideNames[sides[at] ?? 'start'];
     const body = paragraph([words], { style: 'TableText' }, writing, side === 'start' ? '' : `<w:jc w:val="${side}"/>`);
-    return `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/></w:tcPr>${body}</w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/>${shade}${at === 0 ? aside : ''}</w:tcPr>${body}</w:tc>`;
   };
+  const aside = rows.some(isRecommended) ? '<w:tcMar><w:left w:w="90" w:type="dxa"/></w:tcMar>' : '';
+  const shaded = '<w:shd w:val="clear" w:color="auto" w:fill="EAF3F2"/>';
   const row = (cells: readonly Words[], isHead: boolean): string =>
-    `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(cell).join('')}</w:tr>`;
+    `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((words, at) => cell(words, at, isRecommended(cells) ? shaded : '')).join('')}</w:tr>`;
   return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGridLight"/>${writing.rtl ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${width}" w:type="dxa"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${row(head, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>`;
 };
 
@@ -118,6 +123,7 @@ const blockXml = (block: Block, writing: Writing, place: Place): string => {
       if (chart !== null) writing.drawings += 1;
       const picture =
         chart === null ? '' : `<w:p><w:pPr><w:keepNext/></w:pPr>${drawingXml(chart, writing.drawings)}</w:p>`;
+      if (chart !== null && writing.onePage) return caption + picture;
       return caption + picture + tableXml(figures(block.drawn), writing) + spacer;
     }
     case 'code':
@@ -132,8 +138,8 @@ const blockXml = (block: Block, writing: Writing, place: Place): string => {
 };
 
 /** What stands in the body of a document, with the links and the ordered lists that are named in it. */
-export const bodyXml = (paper: Paper, head: PaperHead): Body => {
-  const writing: Writing = { links: new Map(), starts: [], rtl: isRightToLeft(paper.lang), drawings: 0 };
+export const bodyXml = (paper: Paper, head: PaperHead, onePage = false): Body => {
+  const writing: Writing = { links: new Map(), starts: [], rtl: isRightToLeft(paper.lang), onePage, drawings: 0 };
   const parts = headParts(head, paper.lang);
   const xml = [
     wordsIn(paper.title) === '' ? '' : paragraph([paper.title], { style: 'Title' }, writing),

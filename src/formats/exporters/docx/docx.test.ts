@@ -104,6 +104,19 @@ describe('a paper as a Word document', () => {
     expect(wordsOf(body)).toContain('2026-0341');
   });
 
+  it('of one page leaves the figures of a drawn chart away, and marks the row that is recommended [5.13]', () => {
+    const table =
+      '| Option | Cost |\n| --- | --- |\n| A second crew (recommended) | 9,000 € |\n| Do nothing | 21,000 € |';
+    const files = unzip(docxOf(paperOf(`${briefText}\n\n${table}`), head, 'a4', { onePage: true }));
+    const body = files.get('word/document.xml') ?? '';
+    expect(isWellFormed(body)).toBe(true);
+    expect(body).toContain('<wps:wsp>');
+    expect(wordsOf(body)).not.toContain('2026-0341');
+    const marked = body.split('<w:tr>').filter((row) => row.includes('w:fill="EAF3F2"'));
+    expect(marked).toHaveLength(1);
+    expect(wordsOf(marked[0] ?? '')).toBe('A second crew (recommended)9,000 €');
+  });
+
   it('tells nothing of its writer but the name, and nothing of when it was made', () => {
     const core = unzip(docxOf(paperOf(briefText), head)).get('docProps/core.xml') ?? '';
     expect(

@@ -30,7 +30,7 @@ const headings: readonly (readonly [points: number, before: number])[] = [
 
 const rule = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="CFCABD"/></w:pBdr>';
 
-const styles: readonly string[] = [
+const stylesAt = (onePage: boolean): readonly string[] => [
   `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`,
   `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>`,
   `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`,
@@ -39,13 +39,13 @@ const styles: readonly string[] = [
     name: 'Title',
     next: 'Normal',
     paragraph: '<w:keepNext/><w:spacing w:before="0" w:after="100" w:line="240" w:lineRule="auto"/>',
-    run: bold + size(20),
+    run: bold + size(onePage ? 17 : 20),
   }),
   paragraphStyle({
     id: 'Subtitle',
     name: 'Subtitle',
     next: 'Normal',
-    paragraph: '<w:spacing w:before="0" w:after="240"/>',
+    paragraph: `<w:spacing w:before="0" w:after="${onePage ? 140 : 240}"/>`,
     run: sans + colour('5D6166') + size(9),
   }),
   ...headings.map(([points, before], at) =>
@@ -53,7 +53,7 @@ const styles: readonly string[] = [
       id: `Heading${at + 1}`,
       name: `heading ${at + 1}`,
       next: 'Normal',
-      paragraph: `<w:keepNext/><w:keepLines/>${at === 0 ? rule : ''}<w:spacing w:before="${before}" w:after="80"/><w:outlineLvl w:val="${at}"/>`,
+      paragraph: `<w:keepNext/><w:keepLines/>${at === 0 ? rule : ''}<w:spacing w:before="${onePage ? Math.round(before * 0.5) : before}" w:after="${onePage ? 40 : 80}"/><w:outlineLvl w:val="${at}"/>`,
       run: sans + bold + (at === 0 ? colour('0D6A72') : '') + size(points),
     }),
   ),
@@ -77,8 +77,8 @@ const styles: readonly string[] = [
   paragraphStyle({
     id: 'TableText',
     name: 'Table Text',
-    paragraph: '<w:spacing w:before="50" w:after="50" w:line="240" w:lineRule="auto"/>',
-    run: sans + size(9),
+    paragraph: `<w:spacing w:before="${onePage ? 30 : 50}" w:after="${onePage ? 30 : 50}" w:line="240" w:lineRule="auto"/>`,
+    run: sans + size(onePage ? 8.5 : 9),
   }),
   paragraphStyle({
     id: 'HTMLPreformatted',
@@ -95,6 +95,6 @@ const styles: readonly string[] = [
   `<w:style w:type="table" w:styleId="TableGridLight"><w:name w:val="Grid Table Light"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="CFCABD"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="CFCABD"/></w:tblBorders><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${bold}</w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="1E2022"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr>${bold}</w:rPr></w:tblStylePr></w:style>`,
 ];
 
-/** The style sheet of a document in a language; `rtl`: it is written from right to left. */
-export const stylesXml = (lang: string, rtl: boolean): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${serif}${colour('1E2022')}${size(10.5)}<w:lang w:val="${rtl ? 'en-GB' : lang === 'en' ? 'en-GB' : lang}" w:eastAsia="en-GB" w:bidi="${rtl ? lang : 'he'}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${styles.join('')}</w:styles>`;
+/** The style sheet of a document in a language; `rtl`: it is written from right to left; `onePage`: it is set closer. */
+export const stylesXml = (lang: string, rtl: boolean, onePage: boolean): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${serif}${colour('1E2022')}${size(onePage ? 10 : 10.5)}<w:lang w:val="${rtl ? 'en-GB' : lang === 'en' ? 'en-GB' : lang}" w:eastAsia="en-GB" w:bidi="${rtl ? lang : 'he'}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="${onePage ? 50 : 120}" w:line="${onePage ? 245 : 276}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${stylesAt(onePage).join('')}</w:styles>`;

@@ -1,6 +1,7 @@
 import { chartSpoken, chartSvg, printLook } from '../../../domain/documents/chart-svg.ts';
 import {
   type Block,
+  isRecommended,
   isRightToLeft,
   type Paper,
   type Run,
@@ -44,6 +45,7 @@ const blockData = (block: Block): BlockData => {
         head: block.head.map(wordsData),
         rows: block.rows.map((row) => row.map(wordsData)),
         sides: block.sides,
+        recommended: block.rows.flatMap((row, at) => (isRecommended(row) ? [at] : [])),
         shares: columnShares([block.head, ...block.rows].map((row) => row.map(wordsIn))),
       };
     case 'chart': {

@@ -13,6 +13,7 @@ export const template = String.raw`
 #let soft = rgb("#5d6166")
 #let hair = rgb("#cfcabd")
 #let air = rgb("#0d6a72")
+#let wash = rgb("#eaf3f2")
 // Without a title, headings begin a level higher: the first of a document is of level 1.
 #let shift = if paper.title.runs.len() > 0 { 0 } else { 1 }
 #let hairline = 0.5pt + hair
@@ -78,12 +79,14 @@ export const template = String.raw`
     columns: block.shares.map(share => if share == 0 { auto } else { share * 1fr }),
     align: (x, y) => sides.at(x) + (if y == 0 { bottom } else { top }),
     inset: (x, y) => {
-      let before = if x == 0 { 0pt } else { 0.65em }
-      let after = if x == count - 1 { 0pt } else { 0.65em }
+      let edge = if block.recommended.len() > 0 { 0.6em } else { 0pt }
+      let before = if x == 0 { edge } else { 0.65em }
+      let after = if x == count - 1 { edge } else { 0.65em }
       // Columns run as the language does.
       let (west, east) = if paper.rtl { (after, before) } else { (before, after) }
       (left: west, right: east, top: 0.5em, bottom: 0.5em)
     },
+    fill: (x, y) => if block.recommended.contains(y - 1) { wash },
     stroke: (x, y) => if y == 0 { (bottom: 0.75pt + ink) } else if y < block.rows.len() { (bottom: hairline) },
     table.header(..block.head.map(cell => strong(set-words(cell)))),
     ..block.rows.map(row => row.enumerate().map(((x, cell)) => {
