@@ -64,7 +64,7 @@ const sourceWords: Readonly<Record<SourceKind | 'note', string>> = {
   debrief: 'debrief',
   transcript: 'transcript',
   draft: 'draft',
-  note: 'note',
+  note: 'words',
 };
 
 /** Where a line came from: "Dana’s mail, 17 November". */

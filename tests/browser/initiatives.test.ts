@@ -77,17 +77,17 @@ describe('initiatives', () => {
     await act(/^Follow it/);
     await page.getByRole('heading', { level: 1, name: /Crane pilot/ }).waitFor();
     await page.getByRole('list', { name: 'On file, to take in' }).getByRole('listitem').nth(1).waitFor();
-    await act(/^Take it in: Measured by “waiting time”/);
+    await act(/^Take it: Measured by “waiting time”/);
     await said(
       'Waiting time: no figure yet'.replace('no figure yet', 'began at 40, target 25 minutes; no figure yet.'),
     );
     // What is left has the focus, and x leaves it out; z brings it back.
-    await page.getByRole('button', { name: /^Take it in: A figure/ }).focus();
+    await page.getByRole('button', { name: /^Take it: A figure/ }).focus();
     await press('x');
     await page.getByRole('list', { name: 'On file, to take in' }).waitFor({ state: 'detached' });
     await said('It is left out.');
     await press('z');
-    await act(/^Take it in: A figure/);
+    await act(/^Take it: A figure/);
     await said('Waiting time: 31 now; began at 40, target 25 minutes.');
   });
 

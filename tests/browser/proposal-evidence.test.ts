@@ -75,7 +75,7 @@ describe('the evidence of a proposal', () => {
     await page.waitForFunction(() => !document.body.innerText.includes('Drivers say the plan'));
     await press('z');
     await list.getByText('Drivers say the plan changes').waitFor();
-    await page.getByRole('button', { name: 'Take what was read →' }).click();
+    await page.getByRole('button', { name: 'Take all of it →' }).click();
     await page.getByRole('list', { name: 'Assumptions' }).getByText('We assume the three big customers').waitFor();
   });
 

@@ -63,7 +63,7 @@ export const BelongsTo = ({
           <optgroup key={option.id} label={option.name}>
             {places.map(({ place, name }) => (
               <option key={keyOf(place)} value={keyOf(place)}>
-                {name}
+                {`${name} of “${option.name}”`}
               </option>
             ))}
           </optgroup>

@@ -96,7 +96,7 @@ const ToTake = ({ shown }: { readonly shown: EvidenceShown }) => {
   const deed = useClaimDeed(proposal.id);
   const [editing, setEditing] = useState<string | null>(null);
   const edited = toTake.find(({ id }) => id === editing);
-  const shared = { takeWords: 'Take it', refuseWords: 'Leave it' } as const;
+  const shared = { takeWords: 'Take it', refuseWords: 'Leave it out' } as const;
   const keys = (key: string) => ({ proposal: proposal.id, keys: [key] });
   const offers: readonly Offer[] = [
     ...toTake.map(
@@ -146,7 +146,7 @@ const ToTake = ({ shown }: { readonly shown: EvidenceShown }) => {
             className="verb"
             onClick={() => void deed(call('claim.take', { proposal: proposal.id }), 'Taken.')}
           >
-            Take what was read →
+            Take all of it →
           </button>
         </p>
       ) : null}

@@ -47,18 +47,18 @@ export const InitiativeProposals = ({ proposals }: { readonly proposals: readonl
                   <button
                     type="button"
                     className="verb"
-                    aria-label={`Take it in: ${proposal.line.text}`}
+                    aria-label={`Take it: ${proposal.line.text}`}
                     onClick={() => take(proposal)}
                   >
-                    Take it in
+                    Take it
                   </button>
                   <button
                     type="button"
                     className="verb soft"
-                    aria-label={`Not this: ${proposal.line.text}`}
+                    aria-label={`Leave it out: ${proposal.line.text}`}
                     onClick={() => leave(proposal)}
                   >
-                    Not this
+                    Leave it out
                   </button>
                 </div>
               </li>

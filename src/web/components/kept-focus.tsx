@@ -10,6 +10,8 @@ type Place = {
   /** The list it was in, and at which row. */
   readonly list: Element | null;
   readonly at: number;
+  /** What follows the part of the page it was in. */
+  readonly after: Element | null;
 };
 
 const placeOf = (element: HTMLElement): Place | null => {
@@ -19,7 +21,8 @@ const placeOf = (element: HTMLElement): Place | null => {
   for (let one = element.parentElement; one !== null; one = one === page ? null : one.parentElement) around.push(one);
   const row = element.closest('li');
   const list = row?.parentElement ?? null;
-  return { element, around, list, at: row && list ? [...list.children].indexOf(row) : -1 };
+  const after = element.closest('section')?.nextElementSibling ?? null;
+  return { element, around, list, at: row && list ? [...list.children].indexOf(row) : -1, after };
 };
 
 const formsIn = (records: readonly MutationRecord[]): readonly HTMLFormElement[] =>
@@ -61,7 +64,9 @@ const nextOf = (last: Place, records: readonly MutationRecord[], opener: string)
     if (verb) return verb;
   }
   const row = last.list?.isConnected ? rowAt(last.list, last.at) : null;
-  return row ?? section?.querySelector<HTMLElement>('h1, h2, h3') ?? null;
+  const gone = last.around.some((one) => one.matches('section') && !one.isConnected);
+  const following = gone && last.after?.isConnected ? last.after.querySelector<HTMLElement>('h2, h3') : null;
+  return row ?? following ?? section?.querySelector<HTMLElement>('h1, h2, h3') ?? null;
 };
 
 /** Keeps the keyboard on the page: where a verb that was pressed goes away, what follows from it has the focus. */

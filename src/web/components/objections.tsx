@@ -142,7 +142,7 @@ const ToTake = ({ proposal, toTake }: { readonly proposal: string; readonly toTa
         </>
       ),
       takeWords: 'Take it',
-      refuseWords: 'Leave it',
+      refuseWords: 'Leave it out',
       take: () => void deed(call('objection.take', { proposal, keys: [key] }), 'Taken.'),
       refuse: () => void deed(call('objection.leave', { proposal, keys: [key] }), 'Left out.'),
       edit: () => setEditing(key),

@@ -71,6 +71,10 @@ export const SmallForm = ({
   // Whoever was at the keyboard goes on where the form stood.
   useEffect(() => {
     const around = form.current?.closest('li, section');
+    // What stands there is gone on with.
+    const field = document.activeElement;
+    if (field instanceof HTMLTextAreaElement && form.current?.contains(field))
+      field.setSelectionRange(field.value.length, field.value.length);
     return () => {
       setTimeout(() => {
         if (document.activeElement === document.body)
