@@ -161,6 +161,7 @@ export const timingMaterial = (
       busy: busyUntil(context, last),
       off: new Map((calendar.holidays ?? []).map(({ day, name }): [Day, string] => [day, name])),
       fiscalYearStart: saidCalendar(store).fiscalYearStart,
+      known: moments.length > 0 || house.entries.length > 0 || (calendar.holidays ?? []).length > 0,
       theirs: moments.map(({ start, end }) => ({ start, end, allDay: false, away: false })),
       news: decider
         ? knownAndTold(context, decider.id).flatMap(({ quote, source, told, untold }): TimingMaterial['news'] => {

@@ -48,7 +48,7 @@ export const proposalTiming = operation({
     const clock = clockIn(context.zone);
     const { today, busy, talks } = material;
     const decider = proposal.decider === null ? undefined : store.people.get(proposal.decider);
-    const days = daysOf(today, timingReasons(material));
+    const days = daysOf(today, timingReasons(material), material);
     const windows = windowsOf(days, (from, to) => stretchOfDays(from, to, today));
     const called = material.decider?.called ?? '';
     const planned = proposal.moment === null ? undefined : store.moments.get(proposal.moment);

@@ -56,7 +56,7 @@ const register = ({ title, sentence, objections, questions, toTake }: Register, 
     ),
   ].join('\n');
 
-const standings = { green: 'good', amber: 'mind', closed: 'not then' } as const;
+const standings = { green: 'good', unknown: 'nothing on file', amber: 'mind', closed: 'not then' } as const;
 
 const timing = ({ title, sentence, past, slots, windows, undated, open, moment }: Timing, page: Page): string => {
   const on = (day: string): string => dayByName(day, page.today);

@@ -25,6 +25,8 @@ export type TimingMaterial = {
   readonly off: ReadonlyMap<Day, string>;
   /** Month with which the fiscal year begins; undefined where nobody said. */
   readonly fiscalYearStart: number | undefined;
+  /** Whether anything is on file by which days differ: a talk with whoever decides, a date of the house, days off. */
+  readonly known: boolean;
   /** Moments with the decider that the user's calendar knows. */
   readonly theirs: readonly Busy[];
   /** Bad news that concerns them: when they heard of it, or null. */

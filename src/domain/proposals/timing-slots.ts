@@ -155,7 +155,7 @@ export const timingSentence = (
     return open === ''
       ? `Nothing on file speaks against any day of the next eight weeks; ask ${whom} what else is on then.`
       : `${open} Apart from it, nothing speaks against any day of the next eight weeks; ask ${whom} first.`;
-  const good = windows.filter(({ standing }) => standing === 'green');
+  const good = windows.filter(({ standing }) => standing === 'green' || standing === 'unknown');
   const [first] = good;
   if (!first)
     return `${open} Something speaks against every day of the next eight weeks; the reasons stand below.`.trimStart();

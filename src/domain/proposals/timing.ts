@@ -3,8 +3,11 @@ import { Line } from '../documents/line.ts';
 import { Id } from '../shared/id.ts';
 import { addDays, Day, Instant, weekdayOf } from '../shared/time.ts';
 
-/** How a day stands for asking: nothing on file speaks against it, something does, or it is not to be had. */
-export const dayStandings = ['green', 'amber', 'closed'] as const;
+/**
+ * How a day stands for asking: nothing on file speaks against it, nothing is on file that could, something does, or it is not to be
+ * had.
+ */
+export const dayStandings = ['green', 'unknown', 'amber', 'closed'] as const;
 export const DayStanding = z.enum(dayStandings);
 export type DayStanding = z.infer<typeof DayStanding>;
 
@@ -72,10 +75,14 @@ export const workingDays = (from: Day): readonly Day[] =>
 
 const keyOf = ({ sort, line }: Pick<Reason, 'sort' | 'line'>): string => `${sort} ${line.text}`;
 
-/** Each working day with the reasons that hold on it; a day that one of them closes is closed, any other reason is amber. */
+/**
+ * Each working day with the reasons that hold on it; a day that one of them closes is closed, any other reason is amber. One without
+ * a reason is green only where anything is known that could be one.
+ */
 export const daysOf = (
   from: Day,
   reasons: readonly Reason[],
+  { known }: { readonly known: boolean },
 ): readonly { readonly day: Day; readonly standing: DayStanding; readonly reasons: readonly Reason[] }[] => {
   const order = (one: Reason): number => reasonSorts.indexOf(one.sort);
   return workingDays(from).map((day) => {
@@ -84,7 +91,13 @@ export const daysOf = (
       .toSorted(
         (a, b) => Number(b.closes) - Number(a.closes) || order(a) - order(b) || keyOf(a).localeCompare(keyOf(b)),
       );
-    const standing = here.some(({ closes }) => closes) ? 'closed' : here.length > 0 ? 'amber' : 'green';
+    const standing = here.some(({ closes }) => closes)
+      ? 'closed'
+      : here.length > 0
+        ? 'amber'
+        : known
+          ? 'green'
+          : 'unknown';
     return { day, standing, reasons: here };
   });
 };

@@ -10,12 +10,13 @@ type Standing = Timing['days'][number]['standing'];
 /** What a day is called, by how it stands; a mark's height says the same as its ink. */
 export const standingWords: Readonly<Record<Standing, string>> = {
   green: 'Good',
+  unknown: 'Nothing on file',
   amber: 'Mind',
   closed: 'Not then',
 };
 
 const height = 46;
-const tall: Readonly<Record<Standing, number>> = { green: 30, amber: 15, closed: 3 };
+const tall: Readonly<Record<Standing, number>> = { green: 30, unknown: 30, amber: 15, closed: 3 };
 
 /** Eight weeks as one line: a mark for each working day, as high as the day is good; the two points in time stand above it. */
 export const TimingLine = ({ timing }: { readonly timing: Timing }) => {
@@ -66,8 +67,9 @@ export const TimingLine = ({ timing }: { readonly timing: Timing }) => {
         )}
       </svg>
       <figcaption className="meta">
-        A high mark: nothing on file speaks against that day. A half one: something to mind. A flat one: not then. A
-        dot: suggested.
+        A high mark: nothing on file speaks against that day
+        {days.some(({ standing }) => standing === 'unknown') ? '; a pale one, because nothing is on file' : ''}. A half
+        one: something to mind. A flat one: not then. A dot: suggested.
       </figcaption>
     </figure>
   );
@@ -96,7 +98,8 @@ export const TimingTable = ({ timing }: { readonly timing: Timing }) => {
                 <td>{shortDate(to, clock)}</td>
                 <td>{standingWords[standing]}</td>
                 <td dir="auto">
-                  {reasons.map(({ line }) => line.text).join('; ') || 'nothing on file speaks against it'}
+                  {reasons.map(({ line }) => line.text).join('; ') ||
+                    (standing === 'unknown' ? 'no date is on file' : 'nothing on file speaks against it')}
                 </td>
               </tr>
             ))}
