@@ -22,8 +22,11 @@ const wordsAt = (words: string): readonly Place[] =>
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 /** Scripts without capitals: a name there may be part of a longer word. */
 const withoutCase = /^\p{Lo}/u;
+/** What stands before a place: as much of it as anything here looks at. */
+const before = (words: string, start: number): string => words.slice(Math.max(0, start - 24), start);
 /** A place at which any word has a capital. */
-const opens = (words: string, start: number): boolean => /(?:^|[.!?:;“"‘(*–—-])\s*$/u.test(words.slice(0, start));
+const opens = (words: string, start: number): boolean =>
+  words.slice(0, Math.min(start, 24)).trim() === '' || /[.!?:;“"‘(*–—-]\s*$/u.test(before(words, start));
 
 /** Names that are words too: at the beginning of a sentence they are a name where somebody says or does something. */
 const wordsToo =
@@ -32,17 +35,16 @@ const acts =
   /^(?:['’]s\b|(?:,[^,]{2,40},)?(?: (?:also|still|just|even|only|never|always|really|\p{Ll}+ly))? (?:is|was|has|had|does|did|will|would|can|could|may|might|cannot|says?|said|thinks?|thought|believes?|feels?|felt|fears?|worries|doubts?|asks?|asked|wants?|wonders?|insists?|claims?|argues?|argued|objects?|opposes?|warns?|warned|told|tells|hates?|dislikes?|likes?|loves?|prefers?|expects?|suspects?|mention(?:s|ed)|complains?|refuses?|refused|cares?|runs?|leads?|owns?|decides?|knows?|needs?|takes?|goes|\p{Ll}{3,}ed)\b)/u;
 
 /** Where words name somebody on file: a name has a capital, or is followed by what somebody says or does. `names`: `nameWords` of each. */
-export const namedIn = (words: string, names: ReadonlySet<string>): readonly Place[] =>
-  wordsAt(words).filter(({ word, start, end }) => {
-    if (withoutCase.test(word))
-      return (
-        names.has(folded(word)) || [...names].some((name) => withoutCase.test(name) && folded(word).includes(name))
-      );
+export const namedIn = (words: string, names: ReadonlySet<string>): readonly Place[] => {
+  const within = /\p{Lo}/u.test(words) ? [...names].filter((name) => withoutCase.test(name)) : [];
+  return wordsAt(words).filter(({ word, start, end }) => {
+    if (withoutCase.test(word)) return within.some((name) => folded(word).includes(name));
     const key = folded(word);
     if (!names.has(key)) return false;
     const isWord = isCommonWord(key) || wordsToo.test(key);
     return isCapital(word) && !(isWord && opens(words, start)) ? true : acts.test(words.slice(end));
   });
+};
 
 /** Days, months, quarters, "I" and what is written all in capitals: written large, and nobody. */
 const noName = (word: string): boolean =>
@@ -65,11 +67,11 @@ const looksNamed = (words: string): readonly Place[] =>
       notPeople.test(word.toLowerCase())
     )
       return false;
-    const [before, after] = [words.slice(0, start), words.slice(end)];
+    const [ahead, after] = [before(words, start), words.slice(end)];
     if (/^['’]s\b/u.test(after)) return true;
     return opens(words, start)
       ? says.test(after)
-      : !ofAThing.test(before) && !/[\p{N}'’-]$/u.test(before) && !/^ ?\p{N}/u.test(after);
+      : !ofAThing.test(ahead) && !/[\p{N}'’-]$/u.test(ahead) && !/^ ?\p{N}/u.test(after);
   });
 
 /**
@@ -95,7 +97,7 @@ const hasRole = (words: string, roles: readonly string[]): readonly Place[] =>
   roles.flatMap((role) => {
     const start = words.toLowerCase().indexOf(role);
     const end = start + role.length;
-    const isWhole = start >= 0 && !/\p{L}$/u.test(words.slice(0, start)) && !/^\p{L}/u.test(words.slice(end));
+    const isWhole = start >= 0 && !/\p{L}$/u.test(before(words, start)) && !/^\p{L}/u.test(words.slice(end));
     return isWhole && role.length > 1 ? [{ word: words.slice(start, end), start, end }] : [];
   });
 
@@ -118,10 +120,10 @@ export const speaksPrivately = (words: string, { names, roles }: OnFile): boolea
       known.some((place) => ofMind.test(after(place)))
     );
   const looks = looksNamed(row);
+  if (looks.length === 0) return false;
+  const takesAStand = tellsAStand(row);
   return (
-    looks.length > 0 &&
-    (isOfLife(row, []) ||
-      looks.some((place) => ofMind.test(after(place)) || (tellsAStand(row) && says.test(after(place)))))
+    isOfLife(row, []) || looks.some((place) => ofMind.test(after(place)) || (takesAStand && says.test(after(place))))
   );
 };
 
@@ -156,6 +158,6 @@ export const speaksOfReader = (words: string, reader: readonly string[]): boolea
   ];
   return places.some(({ start, end }) => {
     const after = row.slice(end);
-    return !ofWork.test(after) && !(asked.test(row.slice(0, start)) && !acts.test(after));
+    return !ofWork.test(after) && !(asked.test(before(row, start)) && !acts.test(after));
   });
 };

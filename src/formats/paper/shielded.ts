@@ -5,10 +5,10 @@ type Stretch = { readonly start: number; readonly end: number; readonly isTitle?
 const inWord = /[\p{L}\p{N}]/u;
 
 /** Whether a stretch stands in a cell or a caption, where the program escaped what ends them. */
-const isEscaped = (text: string, { start }: Stretch, marks: readonly Stretch[]): boolean => {
+const isEscaped = (text: string, { start }: Stretch, starts: ReadonlySet<number>): boolean => {
   const row = text.lastIndexOf('\n', start - 1) + 1;
   const opens = text.charAt(row) === '|' || text.startsWith('![', row);
-  return opens && row < start && !marks.some((one) => one.start <= row && row < one.end);
+  return opens && row < start && !starts.has(row);
 };
 
 /**
@@ -23,11 +23,12 @@ export const meaningful = (text: string, marks: readonly Mark[], title = ''): re
     ...(isTitle ? [{ start: row.length - said.length, end: row.length, isTitle }] : []),
     ...marks,
   ];
+  const starts = new Set(marks.map(({ start }) => start));
   const places: number[] = [];
   for (const one of stretches) {
     const words = text.slice(one.start, one.end);
     if (words.includes('\n')) continue;
-    const escaped = one.isTitle !== true && isEscaped(text, one, marks);
+    const escaped = one.isTitle !== true && isEscaped(text, one, starts);
     // An address would take what was escaped for its own.
     const unlinked = escaped && words.includes('\\') ? ':.@' : '';
     // What makes a list, a heading or a quote of what follows it.
