@@ -168,7 +168,7 @@ describe('a case', () => {
     await page.keyboard.insertText('The porters, with me.');
     await press('Enter');
     await page.locator('.case-line', { hasText: 'The porters, with me.' }).waitFor();
-    await page.locator('.small-form').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.querySelector('.small-form') === null);
     // Each leads into the field that mends it; the rest is folded and one key away.
     await page.locator('.case-more > summary').focus();
     await press('Enter');

@@ -198,6 +198,12 @@ describe('options of a proposal', () => {
   it('the step of the ladder fits the right of whoever is asked [5.8]', async () => {
     await call('proposal.save', { proposal, decider: 'helen' });
     await page.reload();
+    await call('person.edit', { person: 'helen', right: 'decides', rightAbout: 'money and contractors' });
+    await page.reload();
+    await act('It is part of it →');
+    await said('By your word Helen decides about “money and contractors”: a decision can be asked for here.');
+    await call('person.edit', { person: 'helen', right: 'shapes', rightAbout: '' });
+    await page.reload();
     await said('By your word Helen shapes such decisions and does not take them');
     await act(/^Another step$/);
     await act('Ask for this: Decide');

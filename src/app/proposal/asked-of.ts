@@ -54,6 +54,7 @@ export const askedOf = (
           called: calledName(person.name),
           right: person.right,
           about: person.rightAbout,
+          theirs: store.answers.get(`proposal:${proposal.id}:theirs:${person.id}`, context.now)?.answer === 'right',
           relation: person.relation,
           gone,
         }

@@ -66,6 +66,15 @@ describe('the ask ladder', () => {
     });
   });
 
+  it('takes the user’s word that it is part of what they decide over [5.8]', () => {
+    const hiring = nora({ right: 'decides', about: 'hiring' });
+    expect(ladder({ decider: hiring }).asksTheirs).toBe(true);
+    const said = ladder({ decider: nora({ right: 'decides', about: 'hiring', theirs: true }) });
+    expect(said).toMatchObject({ asksTheirs: false, suggested: 'decide' });
+    expect(ladder({ decider: nora({ right: 'shapes', about: 'hiring' }) }).asksTheirs).toBe(false);
+    expect(ladder().asksTheirs).toBe(false);
+  });
+
   it('leaves it open where their right is over something else, and says who decides [5.8]', () => {
     const found = ladder(
       {

@@ -39,6 +39,8 @@ export const AskLadder = z.object({
   rungs: z.array(Rung),
   /** The step that what is on file speaks for; null where nothing does. */
   suggested: AskRung.nullable(),
+  /** They decide over something, and whether this is part of it is for the user to say. */
+  asksTheirs: z.boolean(),
   /** A step below the chosen one, where that is not theirs to give, or was answered with a no. */
   below: z.object({ rung: AskRung, why: z.string() }).nullable(),
   /** What was asked of them lately, and what came of the same ask before, each with its source. */
@@ -56,6 +58,8 @@ export type LadderMaterial = {
     readonly right?: DecisionRight | undefined;
     /** Over what, in the user's words. */
     readonly about?: string | undefined;
+    /** The user said that this is part of what they decide over. */
+    readonly theirs?: boolean;
     readonly relation?: Relation | undefined;
     readonly gone: boolean;
   } | null;
@@ -104,7 +108,7 @@ const fitting = (
   const [one, two] = deciders;
   const elsewhere =
     one && !two ? ` By your word ${one.called} decides${one.about ? ` about “${one.about}”` : ''}.` : '';
-  if (right === 'decides' && isOver(about, topic))
+  if (right === 'decides' && (decider.theirs || isOver(about, topic)))
     return {
       of: () => yes,
       suggested: 'decide',
@@ -235,6 +239,7 @@ export const askLadder = (material: LadderMaterial): AskLadder => {
     sentence,
     rungs,
     suggested,
+    asksTheirs: decider?.right === 'decides' && !decider.gone && of('decide').fits === 'open',
     below: lower !== null && whyBelow !== '' ? { rung: lower, why: whyBelow } : null,
     lately: [
       ...(same ? [askedLine(same, today)] : []),

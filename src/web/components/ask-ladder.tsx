@@ -3,6 +3,7 @@ import type { Output } from '../api.ts';
 import { call } from '../api.ts';
 import { Section } from './page.tsx';
 import { SourcedLine } from './sources.tsx';
+import { useAnswerGiven } from './use-answer.ts';
 import { useProposalDeed } from './use-proposal.ts';
 
 type Ladder = Output<'proposal.frame'>['ladder'];
@@ -19,16 +20,18 @@ const fitWords = (rung: Rung, known: boolean): string =>
 export const AskLadder = ({
   proposal,
   ladder,
-  known,
+  decider,
   go,
 }: {
   readonly proposal: string;
   readonly ladder: Ladder;
-  /** Somebody is named who is asked. */
-  readonly known: boolean;
+  /** Whoever is asked, by id; null where nobody is named. */
+  readonly decider: string | null;
   readonly go: (place: 'options' | 'case' | 'frame') => void;
 }) => {
+  const known = decider !== null;
   const deed = useProposalDeed();
+  const answer = useAnswerGiven();
   const choose = (rung: Rung['rung'] | null, name: string): void =>
     void deed(
       call('proposal.save', { proposal, ladder: rung }),
@@ -43,7 +46,16 @@ export const AskLadder = ({
   return (
     <Section title="What is asked">
       <p className="section-note" dir="auto">
-        {ladder.sentence}
+        {ladder.sentence}{' '}
+        {ladder.asksTheirs && decider !== null ? (
+          <button
+            type="button"
+            className="verb"
+            onClick={() => void answer(`proposal:${proposal}:theirs:${decider}`, 'right', 'It is part of it.')}
+          >
+            It is part of it →
+          </button>
+        ) : null}
       </p>
       {shown.length === 0 ? null : (
         <ul className="rows ladder" aria-label="What could be asked, from the heaviest to the lightest">

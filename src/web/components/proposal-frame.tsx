@@ -31,7 +31,7 @@ export const ProposalFrame = ({ proposal }: { readonly proposal: ProposalView })
       <Answer query={frame}>
         {({ ladder, experiment }) => (
           <>
-            <AskLadder proposal={proposal.id} ladder={ladder} known={proposal.deciderName !== null} go={place} />
+            <AskLadder proposal={proposal.id} ladder={ladder} decider={proposal.deciderName?.id ?? null} go={place} />
             <ExperimentFrame proposal={proposal} experiment={experiment} />
           </>
         )}
