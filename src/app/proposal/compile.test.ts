@@ -3,6 +3,7 @@ import { aLine, aProposal } from '../../../tests/support/a-proposal.ts';
 import { aPerson } from '../../../tests/support/content.ts';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
 import { mostOfBrief } from '../../domain/documents/build-executive-brief.ts';
+import { dataAdd } from '../data/add.ts';
 import { draftSave } from '../draft/save.ts';
 import { perform } from '../perform.ts';
 import { updateLook } from '../update/look.ts';
@@ -69,6 +70,23 @@ it('keeps the title in step with the case until its writer changes it', async ()
   store.proposals.put(head);
   const next = await perform(proposalCompile, on('11'), { draft: draft.id });
   expect(next.draft.title).toBe('Decision by 27 March: lease a crane for a year');
+});
+
+it('knows names of two letters, what the decider does, and what stands in figures [5.13]', async () => {
+  const { on, store } = await world();
+  store.people.add(aPerson({ id: 'li', name: 'Li Bo', standing: 'beside' }));
+  store.people.edit('helen', { role: 'Harbour master' });
+  for (const [at, words] of ['Bo hates the noise', 'The harbour master is afraid of the board'].entries())
+    store.proposals.putLine('crane', aLine(`n${at}`, 'problem', words));
+  const csv = 'Month;Confidential layoffs of Li\nJanuary 2026;31\nFebruary 2026;12\n';
+  await perform(dataAdd, on('05'), { proposal: 'crane', csv });
+  const { draft, notes } = await perform(proposalCompile, on('10'), {
+    proposal: 'crane',
+    form: 'memo',
+    reader: 'omar',
+  });
+  expect(draft.text).not.toMatch(/hates|afraid|layoffs|chart:/i);
+  expect(notes.filter(({ text }) => text.startsWith('Held back: ')).length).toBe(3);
 });
 
 it('writes no document over with one of another case, form or reader [5.13]', async () => {
