@@ -26,7 +26,7 @@ import {
   section,
 } from './proposal-parts.ts';
 import { type Fitting, fitting, goingOn } from './proposal-words.ts';
-import { saidIn, withBasis } from './said-once.ts';
+import { saidIn, withBasis, withoutObjections } from './said-once.ts';
 import { capital, dayInWords, stopped } from './words.ts';
 
 /** One thing is said as a sentence, several as a list. */
@@ -59,9 +59,10 @@ const decisionLines = ({ decisions, reader, today }: ProposalMaterial, fit: Fitt
 export const buildMemo = (material: ProposalMaterial): BuiltProposal => {
   const fit = fitting(material);
   const { proposal } = material;
+  const told = withoutObjections(material);
   const put = new Set<Id>();
   const part = (name: Parameters<typeof caseLines>[2]): readonly Line[] =>
-    withBasis(material, fit, caseLines(material, fit, name), put);
+    withBasis(material, fit, caseLines(told, fit, name), put);
   const chosen = chosenOf(proposal);
   const title = answerTitle(material, fit);
   const ask = askLine(material, fit, title);

@@ -5,7 +5,7 @@ import type { Line, LineSource } from './line.ts';
 import { namesSomebody, nameWords, speaksOfReader, speaksPrivately } from './of-somebody.ts';
 import type { ProposalMaterial } from './proposal-material.ts';
 import type { UpdateNote } from './update-notes.ts';
-import { withoutHolder } from './without-holder.ts';
+import { withoutHolders } from './without-holder.ts';
 import { capital, countWords, shortened, stopped, withoutEnding } from './words.ts';
 
 /** In one row, without the marks at its end. */
@@ -122,8 +122,7 @@ export const fitting = (material: ProposalMaterial) => {
         label = false,
       }: { readonly anonymous?: boolean; readonly bare?: boolean; readonly label?: boolean } = {},
     ): string | null => {
-      const theirs = withoutHolder(all, (word) => onFile.names.has(word.toLowerCase()));
-      const words = theirs === null ? all : bare ? theirs.bare : theirs.whole;
+      const words = withoutHolders(all, (word) => onFile.names.has(word.toLowerCase()), { bare });
       const plain = plainWords(words);
       if (plain === '') return null;
       const reason = why(id, words, { anonymous, label });

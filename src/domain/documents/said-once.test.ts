@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aLine, aProposal, proposalMaterial } from '../../../tests/support/a-proposal.ts';
+import { aLine, anObjection, aProposal, proposalMaterial } from '../../../tests/support/a-proposal.ts';
 import type { Claim } from '../proposals/claim.ts';
 import { buildMemo } from './build-memo.ts';
 import { buildTalkingPoints } from './build-talking-points.ts';
@@ -49,6 +49,22 @@ it('says a sentence once: what it rests on stands beside the problem that it is 
   for (const words of ['wait eleven hours', 'Two lines have left', '140 hours', 'eady in six weeks'])
     expect(times(text, words), words).toBe(1);
   expect(text).toMatch(/## Evidence\nAlm has two cranes \(their report\)\./);
+});
+
+it('says what speaks against it with its answer, and not before as well', () => {
+  const worry = 'Helen worries that the crane stands idle in winter.';
+  const { lines } = aProposal();
+  const proposal = aProposal({
+    lines: [...lines, aLine('i', 'impact', `Two lines have left. ${worry}`), aLine('j', 'problem', worry)],
+  });
+  const objections = [anObjection('o', worry, { answer: 'It is rented by the month' })];
+  const text = writeText(buildMemo(proposalMaterial({ proposal, objections })).document, 'memo').text;
+  expect(times(text, 'stands idle in winter')).toBe(1);
+  expect(text).toContain('Two lines have left.');
+  const open = [anObjection('o', worry)];
+  expect(writeText(buildMemo(proposalMaterial({ proposal, objections: open })).document, 'memo').text).toContain(
+    'Two lines have left. One worry is that the crane stands idle in winter.',
+  );
 });
 
 it('leaves no heading over nothing, and a story where it stands', () => {

@@ -1,4 +1,5 @@
 import type { Claim } from '../proposals/claim.ts';
+import { sentencesIn } from '../review/sentences.ts';
 import type { Id } from '../shared/id.ts';
 import type { Line } from './line.ts';
 import { basisWords } from './proposal-evidence.ts';
@@ -48,3 +49,26 @@ export const withBasis = (
           };
     }, line),
   );
+
+/**
+ * A case without the sentences that its document says as an objection with its answer: what is left of each line, and nothing of a
+ * line that was only that.
+ */
+export const withoutObjections = (material: ProposalMaterial): ProposalMaterial => {
+  const { proposal, objections } = material;
+  const answered = new Set(
+    objections
+      .filter(({ state, answer }) => state === 'accepted' && answer.trim() !== '')
+      .map(({ words }) => row(words)),
+  );
+  const left = (words: string): string =>
+    sentencesIn(words)
+      .map(({ start, end }) => words.slice(start, end))
+      .filter((sentence) => !answered.has(row(sentence)))
+      .join(' ');
+  const lines = proposal.lines.flatMap((line) => {
+    const words = line.option === null ? left(line.words) : line.words;
+    return words.trim() === '' ? [] : [words.length < line.words.trim().length ? { ...line, words } : line];
+  });
+  return { ...material, proposal: { ...proposal, lines } };
+};

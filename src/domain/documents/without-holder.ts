@@ -1,9 +1,10 @@
 import { isCommonWord } from '../language/common-words.ts';
+import { sentencesIn } from '../review/sentences.ts';
 import { notPeople } from '../signals/capture/people.ts';
 import { capital } from './words.ts';
 
 /** What words say, by itself and as a sentence, without whoever feels or asks it. */
-export type WithoutHolder = { readonly bare: string; readonly whole: string };
+export type WithoutHolder = { readonly bare: string; readonly whole: string | null };
 
 const house =
   /^(?:finance|sales|operations|ops|legal|procurement|purchasing|marketing|production|engineering|maintenance|logistics|security|nurses|teachers|drivers|parents|patients|tenants|residents|students|suppliers|customers|clients|users|members|staff|crews?|neighbou?rs|accounting|compliance|facilities|hr|it)$/i;
@@ -34,7 +35,8 @@ export const withoutHolder = (words: string, isName: (word: string) => boolean):
   const rest = plain.slice(found[0].length);
   for (const [pattern, frame] of [
     [feels, 'One worry is'],
-    [says, 'It is said'],
+    // What somebody says is told of them, unless nobody may be named.
+    [says, ''],
     [asks, 'One question is'],
   ] as const) {
     const lead = pattern.exec(rest)?.[0];
@@ -42,9 +44,27 @@ export const withoutHolder = (words: string, isName: (word: string) => boolean):
     if (lead === undefined || what === '' || goesOn.test(what)) continue;
     const going = `${what.charAt(0).toLowerCase()}${what.slice(1)}`;
     const own = /^\p{Lu}/u.test(what) ? what : going;
-    return { bare: capital(what), whole: `${frame} ${pattern === asks || aThing.test(lead) ? '' : 'that '}${own}` };
+    return {
+      bare: capital(what),
+      whole: frame === '' ? null : `${frame} ${pattern === asks || aThing.test(lead) ? '' : 'that '}${own}`,
+    };
   }
   return null;
+};
+
+/** The same of each of several sentences; as they are where none begins so. `bare`: what they are about, by itself. */
+export const withoutHolders = (
+  words: string,
+  isName: (word: string) => boolean,
+  { bare }: { readonly bare: boolean },
+) => {
+  let kept = words;
+  for (const { start, end } of sentencesIn(words).toReversed()) {
+    const said = withoutHolder(words.slice(start, end), isName);
+    const other = bare ? said?.bare : said?.whole;
+    if (other) kept = `${kept.slice(0, start)}${other}${kept.slice(end)}`;
+  }
+  return kept;
 };
 
 const stands =
