@@ -60,9 +60,10 @@ const asks: Readonly<Record<Exclude<AskRung, 'inform'>, string>> = {
 
 /** Whether words say nothing that a title over them does not. */
 const isIn = (title: string, words: string): boolean => {
-  const there = new Set(wordsIn(title));
-  return wordsIn(words.replace(saysTheAnswer, '')).every((word) => there.has(word));
+  const there = new Set(wordsIn(title).map(singular));
+  return wordsIn(words.replace(saysTheAnswer, '')).every((word) => there.has(singular(word)));
 };
+const singular = (word: string): string => word.replace(/s$/, '');
 const saysTheAnswer =
   /\b(?:(?:we|i|the team) )?(?:therefore )?(?:recommend(?:s|ed|ation)?|propose[sd]?|suggest(?:s|ed)?|should|the|that|and|for|with|our|option|is|are)\b/giu;
 

@@ -15,8 +15,63 @@ const apart = (wanted: readonly number[], gap: number, top: number, bottom: numb
   return placed;
 };
 
-/** One line for each column along time, with its name and last figure at its end. */
+/** Lines of which one is so many times as high as another would make that one flat. */
+const muchHigher = 2.5;
+
+const reach = ({ points }: Chart['series'][number]): number => Math.max(...points.map(({ value }) => Math.abs(value)));
+
+/** Whether lines have nothing to do with one scale: of other units, or so far from each other that the lower one would lie flat. */
+const ownScales = ({ series }: Chart): boolean => {
+  const reaches = series.map(reach);
+  return (
+    series.length > 1 &&
+    (series.some(({ unit }) => unit !== undefined) || Math.max(...reaches) > muchHigher * Math.min(...reaches))
+  );
+};
+
+type Room = { readonly left: number; readonly right: number; readonly tall: number };
+
+const roomFor = (series: Chart['series'], lasts: readonly string[]): Omit<Room, 'tall'> => ({
+  left: Math.ceil(Math.max(...series.map(({ points }) => wordsWidth(points[0]?.text ?? '')))) + 14,
+  right: Math.ceil(Math.max(...lasts.map(wordsWidth))) + 14,
+});
+
+const moved = (shape: Shape, right: number, down: number): Shape =>
+  shape.is === 'stroke'
+    ? { ...shape, points: shape.points.map(([x, y]) => [x + right, y + down]) }
+    : { ...shape, x: shape.x + right, y: shape.y + down };
+
+/** The narrowest that one of several stands beside another, and the air between them. */
+const narrowest = 230;
+const between = 28;
+
+/** One line for each column along time, with its name and last figure at its end; each by itself where they share no scale. */
 export const line = (chart: Chart, width: number): ChartPicture => {
+  if (!ownScales(chart)) return lines(chart, width);
+  const { series } = chart;
+  const beside = width >= series.length * (narrowest + between);
+  const each = beside ? Math.floor((width - between * (series.length - 1)) / series.length) : width;
+  const room = {
+    ...roomFor(
+      series,
+      series.map(({ points }) => points.at(-1)?.text ?? ''),
+    ),
+    tall: beside ? 1.3 : 0.62,
+  };
+  let height = 0;
+  const shapes = series.flatMap((one, at): readonly Shape[] => {
+    const [x, y] = beside ? [at * (each + between), 0] : [0, height];
+    const words = shortened(one.name, each);
+    const name: Shape = { is: 'words', x, y: y + chartType, words, anchor: 'start', tone: 'ink', strong: true };
+    const picture = lines({ ...chart, series: [one] }, each, room);
+    const below = y + chartType + 2;
+    height = below + picture.height + (beside ? 0 : 6);
+    return [name, ...picture.shapes.map((shape) => moved(shape, x, below))];
+  });
+  return { width, height, shapes };
+};
+
+const lines = (chart: Chart, width: number, room?: Room): ChartPicture => {
   const { series } = chart;
   const all = series.flatMap(({ points }) => points);
   const values = all.map(({ value }) => value);
@@ -26,10 +81,9 @@ export const line = (chart: Chart, width: number): ChartPicture => {
     const text = points.at(-1)?.text ?? '';
     return several ? `${shortened(name, width * 0.24)} ${text}` : text;
   });
-  const right = Math.ceil(Math.max(...lasts.map(wordsWidth))) + 14;
-  const left = Math.ceil(Math.max(...series.map(({ points }) => wordsWidth(points[0]?.text ?? '')))) + 14;
+  const { left, right, tall } = room ?? { ...roomFor(series, lasts), tall: 1 };
   const top = 22;
-  const bottom = top + Math.min(180, Math.round(width * 0.3));
+  const bottom = top + Math.round(Math.min(180, width * 0.3) * tall);
   const x = linear(Math.min(...ats), Math.max(...ats), left, width - right);
   const y = linear(Math.min(0, ...values), Math.max(0, ...values), bottom, top);
   const tones = ['air', 'soft', 'ink'] as const;

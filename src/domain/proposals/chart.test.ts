@@ -90,7 +90,36 @@ describe('what is drawn of a table', () => {
 
   it('is nothing where nothing compares, and another unit stays in the table', async () => {
     for (const csv of ['', 'a,b\nx,y', 'a,b\nx,4', 'a,b\nx,3 h\ny,20 min']) expect(await chart(csv), csv).toBeNull();
-    expect((await chart('Month,Late,Cost\nMarch,41,€3\nMay,17,€2'))?.left).toBe('Not drawn, and in the table: cost.');
+    expect((await chart('Hall,Late,Cost\nA,41,€3\nB,17,€2'))?.left).toBe('Not drawn, and in the table: cost.');
+  });
+
+  it('draws what shares no scale each by itself from zero, beside each other where there is room [5.3]', async () => {
+    const drawn = async (csv: string) => {
+      const made = await chart(csv);
+      if (!made) throw new Error('nothing is drawn');
+      const { shapes } = chartPicture(made, 600);
+      const strokes = shapes.flatMap((one) => (one.is === 'stroke' && one.tone === 'air' ? [one.points] : []));
+      return {
+        made,
+        panels: strokes.length,
+        heights: strokes.map((points) => (points[0]?.[1] ?? 0) - (points.at(-1)?.[1] ?? 0)),
+      };
+    };
+    const days = await drawn('Month,Waiting days,Builds\nMarch,9,97\nApril,14,110\nMay,31,124');
+    expect(days.panels).toBe(2);
+    // Threefold goes up further than a quarter more.
+    expect(days.heights[0]).toBeGreaterThan(2 * (days.heights[1] ?? 0));
+    const costs = await drawn('Month,Late,Cost\nMarch,41,€38\nMay,17,€20');
+    expect(costs.panels).toBe(2);
+    expect(costs.made.left).toBe('');
+    expect((await drawn('Month,Late,Early\nMarch,41,38\nMay,17,20')).panels).toBe(1);
+    const { shapes, height } = chartPicture(costs.made, 300);
+    for (const shape of shapes)
+      for (const [x, y] of shape.is === 'stroke' ? shape.points : [[shape.x, shape.y] as const]) {
+        expect(x).toBeLessThanOrEqual(300);
+        expect(y).toBeGreaterThanOrEqual(-1);
+        expect(y).toBeLessThanOrEqual(height + 1);
+      }
   });
 
   it('keeps every shape inside its width and height', async () => {

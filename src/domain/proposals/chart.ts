@@ -17,8 +17,8 @@ export type ChartPoint = Readonly<z.infer<typeof ChartPoint>>;
 export const Chart = z.object({
   form: ChartForm,
   title: z.string(),
-  /** Of `pair` the two columns, before and after; else one for each line, or a single one. */
-  series: z.array(z.object({ name: z.string(), points: z.array(ChartPoint) })).min(1),
+  /** Of `pair` the two columns, before and after; else one for each line, or a single one. `unit`: where it is another one. */
+  series: z.array(z.object({ name: z.string(), points: z.array(ChartPoint), unit: z.string().optional() })).min(1),
   /** `%`, `€`; empty where none is written. */
   unit: z.string(),
   /** What is seen in it, in the figures of the data. */
@@ -63,8 +63,8 @@ const labelled = (text: string, { name, kind }: Column): string =>
     : text;
 
 /**
- * What of a table is drawn, and how; null where nothing in it compares (no figures, or only one). Columns of another unit and rows
- * beyond what can be drawn stay in the table under it, which is said in `left`.
+ * What of a table is drawn, and how; null where nothing in it compares (no figures, or only one). Off a time line, columns of
+ * another unit, and rows beyond what can be drawn stay in the table under it, which is said in `left`.
  */
 export const chartOf = (table: Table, title: string): Chart | null => {
   const columns = table.columns.map((column, at) => ({ ...column, at }));
@@ -104,7 +104,7 @@ export const chartOf = (table: Table, title: string): Chart | null => {
   });
 
   if (time) {
-    const lines = same
+    const lines = [...same, ...numbers.filter((column) => !same.includes(column))]
       .slice(0, mostLines)
       .map((column) => ({ column, points: pointsOf(column, time).toSorted((a, b) => a.at - b.at) }));
     const [first] = lines;
@@ -113,7 +113,11 @@ export const chartOf = (table: Table, title: string): Chart | null => {
       const drawn = lines.filter(({ points }) => points.length >= 2);
       return made(
         'line',
-        drawn.map(({ column, points }) => ({ name: nameOf(column), points: [...thinned(points)] })),
+        drawn.map(({ column, points }) => ({
+          name: nameOf(column),
+          points: [...thinned(points)],
+          ...(column.unit === main.unit ? {} : { unit: column.unit }),
+        })),
         drawn.map(({ column, points }) => lineSentence(nameOf(column), points)).join(' '),
         others(drawn.map(({ column }) => column)),
       );
