@@ -49,7 +49,7 @@ const withoutHanging = (text: string): string => {
 const beginning = (sentence: string, most: number): string => {
   const cut = shortened(sentence, most);
   if (!cut.endsWith('…')) return cut;
-  const words = cut.replace(/\s*…$/u, '');
+  const words = cut.replace(/(?<!\s)\s*…$/u, '');
   const end = Math.max(...[', ', '; ', ': ', ' – ', ' — '].map((mark) => words.lastIndexOf(mark)));
   const kept = end > words.length * 0.4 ? words.slice(0, end) : withoutHanging(words);
   return `${kept === '' ? words : kept} …`;

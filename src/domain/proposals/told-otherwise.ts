@@ -68,7 +68,7 @@ const sentencesOf = (text: string): readonly string[] =>
 /** Clauses that say how it is; under a condition nothing is said. */
 const clausesOf = (sentence: string): readonly string[] => {
   if (/\?\s*$/u.test(sentence) || /^(?:if|unless|had|should)\b/iu.test(sentence)) return [];
-  const clauses = sentence.split(/(?<=[;:–—])\s+|,\s+(?!\d)|\s+(?=(?:but|while|although|though)\b)/u);
+  const clauses = sentence.split(/(?<=[;:–—])\s+|,\s+(?!\d)|(?<!\s)\s+(?=(?:but|while|although|though)\b)/u);
   return clauses.filter(
     (clause, at) => !notSaid.test(clause) && !/^(?:if|unless) (?!i\b|memory)/iu.test(clauses[at + 1] ?? ''),
   );
