@@ -39,7 +39,8 @@ export const objectionsTable = (db: Db) => {
       return row && was(row.made, until) ? read(row, until) : undefined;
     },
     /** Those of a proposal, in their order; what was left out is among them. */
-    ofProposal: (proposal: Id, until: Instant): readonly Objection[] => whose([proposal], until).map((row) => read(row, until)),
+    ofProposal: (proposal: Id, until: Instant): readonly Objection[] =>
+      whose([proposal], until).map((row) => read(row, until)),
     /** Those of several proposals in one question, by proposal. */
     ofProposals: (ids: readonly Id[], until: Instant): ReadonlyMap<Id, readonly Objection[]> =>
       new Map([...byProposal(whose(ids, until))].map(([id, rows]) => [id, rows.map((row) => read(row, until))])),
