@@ -83,6 +83,9 @@ describe('the evidence of a proposal', () => {
     const log = page.getByRole('listitem').filter({ hasText: 'We logged 41 hours' });
     await log.getByText('Where is it from?').waitFor();
     await log.getByRole('button', { name: /^Say it/ }).click();
+    // The cursor stands in what was asked for, and nobody is asked for a day that nobody said.
+    await page.waitForFunction(() => document.activeElement?.closest('label')?.textContent === 'Where it is from');
+    expect(await page.getByLabel(/Which month that was/).inputValue()).toMatch(/^February \d{4}$/);
     await page.getByLabel('Where it is from').fill('the yard log');
     await press('Enter');
     await log.getByText('our own data · the yard log · February').waitFor();

@@ -67,7 +67,7 @@ describe('claims of a proposal', () => {
     const { on, proposal } = await begun();
     const save = (input: object) => perform(claimSave, on('05'), { proposal: proposal.id, ...input });
     const bare = await save({ words: 'Waiting costs us a shift a week' });
-    expect(bare.sentence).toBe('“Waiting costs us a shift a week” does not say yet where it is from.');
+    expect(bare.sentence).toBe('One claim does not say yet where it is from.');
     expect(bare.claims[0]).toMatchObject({ asks: 'Where is it from?', basis: '' });
     const claim = bare.claims[0]?.id ?? '';
     const told = await save({ claim, origin: 'the yard log', strength: 'own', dated: '2024-05-01' });

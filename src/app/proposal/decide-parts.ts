@@ -4,6 +4,7 @@ import type { Id } from '../../domain/shared/id.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { type ChangedProposal, changedProposal, stillOpen } from './changed.ts';
+import { takeClaims } from './claims-of-parts.ts';
 import { findProposal } from './find-proposal.ts';
 import { refuseTwin } from './refuse-twin.ts';
 
@@ -43,6 +44,7 @@ export const decideParts = (
     }
     for (const line of lines)
       if (line.state !== state) store.proposals.putLine(one.id, { ...line, state, updated: now });
+    if (state === 'accepted') takeClaims(context, one.id, lines);
     if (state === 'rejected' && one.chosen !== null && options.some(({ id }) => id === one.chosen))
       store.proposals.put({ ...one, chosen: null, updated: now });
   });

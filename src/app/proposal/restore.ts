@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { ChangedProposal, changedSince, stillOpen, storedProposal } from './changed.ts';
+import { untakeClaims } from './claims-of-parts.ts';
 import { memoKey, putMemo } from './keep-memo.ts';
 import { wholeProposal } from './proposal-view.ts';
 import { OptionTies, RemovedRows } from './removed-rows.ts';
@@ -130,6 +131,14 @@ export const proposalRestore = operation({
       if (after && !there) changedSince('It was taken away since.');
       if (there && after) {
         putWhole(context, there, withoutGone(context, without(context, there, before, after)));
+        untakeClaims(
+          context,
+          before.id,
+          after.lines.filter(
+            ({ id, state }) =>
+              state === 'accepted' && before.lines.some((line) => line.id === id && line.state === 'proposed'),
+          ),
+        );
         for (const { id } of before.options)
           if (ties && !after.options.some((one) => one.id === id)) store.proposalRows.tie('option', id, ties);
       } else {

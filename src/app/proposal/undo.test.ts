@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerWorlds } from '../../../tests/support/ledger-world.ts';
+import { claimList } from '../claim/list.ts';
 import { claimSave } from '../claim/save.ts';
 import { decisionFollow } from '../decision/follow.ts';
 import { decisionList } from '../decision/list.ts';
@@ -144,5 +145,20 @@ describe('options', () => {
     await expect(perform(proposalRestore, on('03'), back)).rejects.toMatchObject(elsewhere);
     await add('Lease a crane');
     expect(await shown()).toMatchObject({ id, options: [{ state: 'accepted' }] });
+  });
+
+  it('of what was taken gives back the claim in the same words, which was taken with it [5.3]', async () => {
+    const { on } = await begun();
+    const memo = 'The crane is late. We logged 41 hours of waiting in February. We recommend to lease a crane.';
+    const { proposal } = await perform(proposalBegin, on('02'), { words: memo, title: 'A crane' });
+    const claims = async () => {
+      const { claims: taken, toTake } = await perform(claimList, on('05'), { proposal: proposal.id });
+      return { taken: taken.map(({ words }) => words), waits: toTake.map(({ words }) => words) };
+    };
+    expect((await claims()).taken).toEqual([]);
+    const took = await perform(proposalTake, on('03'), { proposal: proposal.id });
+    expect(await claims()).toEqual({ taken: ['We logged 41 hours of waiting in February.'], waits: [] });
+    await perform(proposalRestore, on('04'), took);
+    expect(await claims()).toEqual({ taken: [], waits: ['We logged 41 hours of waiting in February.'] });
   });
 });

@@ -57,11 +57,9 @@ export const caseQuestions = (proposal: Proposal, claims: readonly Claim[] = [])
         place: 'case',
       },
     ];
+  // Where one is from is asked where it stands.
   const weakest = claims.find(
-    (claim) =>
-      stands(claim) &&
-      claim.sort === 'claim' &&
-      (claim.strength === 'opinion' || (claim.strength === null && claim.origin === '')),
+    (claim) => stands(claim) && claim.sort === 'claim' && claim.strength === 'opinion' && claim.origin === '',
   );
   const first = (said: string, open: string, closed: string): string => (said === '' ? open : closed);
   const cost = words('cost', ofChosen);
@@ -97,7 +95,7 @@ export const caseQuestions = (proposal: Proposal, claims: readonly Claim[] = [])
           {
             about: `case:proof:${weakest.id}`,
             text: `How do you know: “${weakest.words.slice(0, 300)}”?`,
-            why: weakest.strength === 'opinion' ? 'It rests on an opinion.' : 'Nothing says where it is from.',
+            why: 'It rests on an opinion.',
             answer: '',
             place: 'evidence' as const,
           },

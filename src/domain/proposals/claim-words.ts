@@ -1,4 +1,6 @@
+import { capital } from '../documents/words.ts';
 import { months } from '../language/calendar-words.ts';
+import { spelledOf } from '../people/counted.ts';
 import { addDays, type Day } from '../shared/time.ts';
 import type { Claim, Strength } from './claim.ts';
 
@@ -27,6 +29,20 @@ const oldAfter = 548;
 
 /** "March 2026": a claim is as old as its month. */
 export const monthInWords = (day: Day): string => `${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+
+/** The last day of the month that words name ("March 2026", "Mar 2026", "2026-03", "3/2026"); null where they name none. */
+export const monthNamed = (words: string): Day | null => {
+  const plain = words.trim().toLowerCase();
+  const [, year, month] = /^(\d{4})-(\d{1,2})(?:-\d{1,2})?$/.exec(plain) ?? [];
+  const [, number, ofYear] = /^(\d{1,2})[./ ](\d{4})$/.exec(plain) ?? [];
+  const [, name = '', named] = /^(\p{L}{3,})\.? (\d{4})$/u.exec(plain) ?? [];
+  const place =
+    name === '' ? Number(month ?? number ?? 0) : months.findIndex((one) => one.toLowerCase().startsWith(name)) + 1;
+  const inYear = Number(year ?? ofYear ?? named ?? 0);
+  if (place < 1 || place > 12 || inYear < 1900 || inYear > 2200) return null;
+  const next = place === 12 ? `${inYear + 1}-01-01` : `${inYear}-${String(place + 1).padStart(2, '0')}-01`;
+  return addDays(next, -1);
+};
 
 /** The last day on which a claim can have been true as it stands: its day, or the end of the one year its words name; else null. */
 const lastDay = ({
@@ -96,8 +112,12 @@ export const evidenceSentence = (claims: readonly Claim[], waiting: number, draw
         ? 'The figures stand; nothing is claimed of them yet.'
         : 'Nothing is claimed yet. Say what you know and how, or paste the figures.';
   const said = claims.filter(({ sort }) => sort === 'claim');
-  const nowhere = said.find((claim) => nextAsked(claim, today) === 'Where is it from?');
-  if (nowhere) return `“${brief(nowhere.words)}” does not say yet where it is from.`;
+  const [nowhere, ...others] = said.filter((claim) => nextAsked(claim, today) === 'Where is it from?');
+  // Each of them asks in its own row.
+  if (nowhere)
+    return others.length === 0
+      ? 'One claim does not say yet where it is from.'
+      : `${capital(spelledOf(others.length + 1, 'claim'))} do not say yet where they are from.`;
   if (said.length > 0 && said.every(({ strength }) => strength === 'opinion'))
     return 'All of it is opinion so far; one count would say more.';
   const untested = claims.find(({ sort, test }) => sort === 'assumption' && test === '');

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import { type Strength, strengths } from '../../domain/proposals/claim.ts';
-import { strengthWords } from '../../domain/proposals/claim-words.ts';
+import { monthInWords, monthNamed, strengthWords } from '../../domain/proposals/claim-words.ts';
 import { call } from '../api.ts';
-import { SmallForm } from './small-form.tsx';
+import { useClock } from './clock.tsx';
+import { useNotice } from './notice.tsx';
+import { type SmallField, SmallForm } from './small-form.tsx';
 import { type ClaimShown, useClaimDeed } from './use-claims.ts';
 
 export type ClaimSort = 'claim' | 'assumption' | 'case';
@@ -10,7 +12,24 @@ type Independent = 'yes' | 'no' | '';
 
 const labels = { claim: 'What you claim', assumption: 'What you assume', case: 'What happened elsewhere' } as const;
 
-const fieldsOf = (sort: ClaimSort, one: ClaimShown | undefined) => {
+/** The field that answers what a claim is asked next. */
+const askedFor: Readonly<Record<string, string>> = {
+  'Where is it from?': 'origin',
+  'How will it be known?': 'test',
+  'By when will it be known?': 'testBy',
+  'The day has passed: what came of it?': 'words',
+  'Is there a newer figure?': 'words',
+};
+
+/** A claim is as old as its month: nobody is asked for a day. */
+const monthOf = (one: ClaimShown | undefined): SmallField => ({
+  name: 'dated',
+  label: 'Which month that was, as “March 2026”',
+  max: 40,
+  value: one?.dated ? monthInWords(one.dated) : '',
+});
+
+const fieldsOf = (sort: ClaimSort, one: ClaimShown | undefined): readonly SmallField[] => {
   const day = { day: true as const };
   if (sort === 'assumption')
     return [
@@ -26,12 +45,12 @@ const fieldsOf = (sort: ClaimSort, one: ClaimShown | undefined) => {
       { name: 'after', label: 'How it was after', value: one?.story?.after ?? '' },
       { name: 'differs', label: 'What is different here', value: one?.story?.differs ?? '' },
       { name: 'words', label: 'What it shows, in one sentence', lines: 2, value: one?.words ?? '' },
-      { name: 'dated', label: 'When that was', ...day, value: one?.dated ?? '' },
+      monthOf(one),
     ];
   return [
     { name: 'words', label: labels[sort], lines: 2, value: one?.words ?? '' },
     { name: 'origin', label: 'Where it is from', value: one?.origin ?? '' },
-    { name: 'dated', label: 'When that was', ...day, value: one?.dated ?? '' },
+    monthOf(one),
   ];
 };
 
@@ -48,11 +67,30 @@ export const ClaimForm = ({
   readonly close: () => void;
 }) => {
   const deed = useClaimDeed(proposal);
+  const { say } = useNotice();
+  const clock = useClock();
   const id = useId();
   const [strength, setStrength] = useState<Strength | ''>(one?.strength ?? '');
   const [independent, setIndependent] = useState<Independent>(one?.independent ?? '');
+  const asked = one && one.state === 'accepted' ? askedFor[one.asks] : undefined;
   const keep = (said: Readonly<Record<string, string>>): Promise<boolean> => {
-    const { words = '', dated, testBy, ...rest } = said;
+    const { words = '', dated: month, testBy, ...rest } = said;
+    const wasMonth = one?.dated ? monthInWords(one.dated) : '';
+    const end = month === undefined || month === '' ? null : monthNamed(month);
+    if (month && end === null) {
+      say('Say the month with its year, as “March 2026”.');
+      return Promise.resolve(false);
+    }
+    const today = clock.now.slice(0, 10);
+    // A month that is under way ends today, as far as is known.
+    const dated =
+      month === wasMonth
+        ? (one?.dated ?? month)
+        : end === null
+          ? month
+          : end.slice(0, 7) === today.slice(0, 7)
+            ? today
+            : end;
     // Of a new one, what is left open is read from its words.
     const open = one === undefined;
     const day = (value: string | undefined): string | null | undefined =>
@@ -77,7 +115,7 @@ export const ClaimForm = ({
   return (
     <SmallForm
       label={one ? `Edit: ${one.words}` : labels[sort]}
-      fields={fieldsOf(sort, one)}
+      fields={fieldsOf(sort, one).map((field) => (field.name === asked ? { ...field, focus: true as const } : field))}
       needs={sort === 'case' ? 'where' : 'words'}
       verb="Keep it"
       keep={keep}

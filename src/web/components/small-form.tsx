@@ -15,6 +15,8 @@ export type SmallField = {
   readonly cells?: true;
   readonly max?: number;
   readonly value?: string;
+  /** What was asked for: the cursor stands here, else in the first. */
+  readonly focus?: true;
   /** Stands under "More", with whatever else the form holds. */
   readonly more?: true;
 };
@@ -153,13 +155,14 @@ export const SmallForm = ({
   const words = fields
     .flatMap(({ name, day, time, cells }) => (day || time || cells ? [] : [values[name] ?? '']))
     .join('\n');
-  const shown = ({ name, label: said, day, time, cells, lines = 1, max = 2000 }: SmallField, place: number) => {
+  const [begin] = [...fields.filter(({ focus }) => focus), ...fields];
+  const shown = ({ name, label: said, day, time, cells, lines = 1, max = 2000 }: SmallField) => {
     const field = `${id}-${name}`;
     const shared = {
       id: field,
       value: values[name] ?? '',
       // The form opens because it was asked for.
-      autoFocus: place === 0,
+      autoFocus: name === begin?.name,
       onChange: (event: { readonly target: { readonly value: string } }) =>
         setValues({ ...values, [name]: event.target.value }),
     };
@@ -187,7 +190,7 @@ export const SmallForm = ({
       ) : (
         <details className="small-form-more" open={found}>
           <summary>More</summary>
-          {more.map((field) => shown(field, -1))}
+          {more.map(shown)}
           {children}
         </details>
       )}
