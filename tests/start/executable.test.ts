@@ -62,13 +62,14 @@ describe('the executable', () => {
     }
   });
 
-  it('depends on nothing but the encrypted store, and publishes what it runs', () => {
+  it('depends on nothing but the encrypted store and the typesetter, and publishes what it runs', () => {
     const { dependencies, files, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
       files: string[];
       engines: { node: string };
     };
-    expect(Object.keys(dependencies)).toEqual(['@signalapp/sqlcipher']);
+    // Both are native, and cannot be bundled (decisions 1 and 21).
+    expect(Object.keys(dependencies)).toEqual(['@myriaddreamin/typst-ts-node-compiler', '@signalapp/sqlcipher']);
     expect(files).toEqual(expect.arrayContaining(['bin', 'dist', 'scripts/ensure.mjs', 'scripts/run.mjs', 'example']));
     expect(engines.node).toBe('>=20.19');
   });
