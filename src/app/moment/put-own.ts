@@ -143,8 +143,6 @@ export const putOwn = (
   return { moment: store.moments.get(id) ?? moment, before };
 };
 
-/** Whether a moment of that day is still to come or going on. */
-export const isAhead = (moment: { readonly end: Instant }, now: Instant): boolean => millis(moment.end) > millis(now);
-
+/** The day on which a moment begins, on the user's clock. */
 export const dayOfMoment = (moment: { readonly start: Instant }, zone: string): string =>
   dayOf(inZone(millis(moment.start), zone));

@@ -216,17 +216,3 @@ export const gapsIn = (proposal: Proposal, decider: string | null): readonly Gap
     about: ['proposal', proposal.id, name, ...(option === undefined ? [] : [option])].join(':'),
   }));
 };
-
-/** Whether `what` names something that may be asked of a proposal, as the third part of a gap's name. */
-export const gapNames: readonly string[] = [
-  ...Object.keys(caseQuestions),
-  ...Object.keys(optionQuestions),
-  'decider',
-  'option',
-  'second',
-  'nothing',
-  'chosen',
-  'ladder',
-  'byDay',
-  'benefit',
-];
