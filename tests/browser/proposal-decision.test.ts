@@ -49,8 +49,10 @@ describe('the decision on a proposal', () => {
   };
   const said = (words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor();
   const gone = (words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor({ state: 'detached' });
-  const go = (place = '/decision'): Promise<unknown> =>
-    page.goto(new URL(`/proposals/${proposal}${place}`, server.address).href);
+  const go = async (place = '/decision'): Promise<void> => {
+    await page.goto(new URL(`/proposals/${proposal}${place}`, server.address).href);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
   const looksRight = async (): Promise<void> => {
     expect(await axe(page)).toEqual([]);
     await page.setViewportSize(phone);

@@ -48,7 +48,10 @@ describe('the room of a proposal', () => {
     await press('Enter');
   };
   const said = (words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor();
-  const go = (): Promise<unknown> => page.goto(new URL(`/proposals/${proposal}/people`, server.address).href);
+  const go = async (): Promise<void> => {
+    await page.goto(new URL(`/proposals/${proposal}/people`, server.address).href);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
 
   it('stands empty with the one thing to do [1.8]', async () => {
     await page.goto(server.address);
